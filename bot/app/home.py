@@ -1,0 +1,24 @@
+"""The home: the folder of data, the key beside it, and a database brought up to date."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.settings import Settings
+from storage import migrations
+from storage.keyfile import KeyRing, load_or_make_key
+from storage.unit_of_work import Store
+
+
+def key_of(settings: Settings) -> KeyRing:
+    """The key; made where there is neither a key nor a database yet. Raises BadSetting with the remedy."""
+    new = migrations.current(settings.database_url) is None
+    return load_or_make_key(settings.key_path, may_make=new, apart_from=settings.home)
+
+
+async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Store:
+    """The store, ready to use. Raises BadSetting or Stopped, each with its remedy; nothing starts half."""
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ring = await asyncio.to_thread(key_of, settings)
+    await asyncio.to_thread(migrations.upgrade, settings.database_url)
+    return await Store.open(settings.database_url, ring, clock=clock)

@@ -1,0 +1,189 @@
+"""The running service: everything built, started, kept going, and stopped.
+
+Five loops side by side, each woken when there is work and looking again every second: due things, the inbox, the
+outbox, calendars, and what an erasure leaves to clear up. All that matters is in the database: a loop that stumbles
+loses nothing and goes on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+
+from bot.app.home import key_of, open_store
+from bot.app.upkeep import Upkeep, is_clear
+from bot.calendars.fetch import fetch
+from bot.clock.ticker import Ticker
+from bot.services import doorway, enrolling, erasing, intake
+from bot.services.calendars import Calendars
+from bot.services.commands.command import Role
+from bot.services.commands.menu import menu
+from bot.services.delivery import Delivery
+from bot.services.desk import Desk, Kit
+from bot.services.due_things import DueThings
+from bot.services.handling import Handling
+from bot.settings import Settings
+from bot.telegram import connect
+from bot.telegram.artist import Artist
+from bot.telegram.decode import decode
+from bot.telegram.intake import Intake, RawUpdate
+from bot.telegram.messenger import TelegramMessenger
+from flows.errors import BadSetting
+from flows.words import FALLBACK, Voice
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import due, inbox, letters
+from storage.unit_of_work import Store, Unit, opaque_id
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 1.0
+SECONDS = {"calendars": 60.0}  # each is fetched every half hour
+STUMBLE_SECONDS = 2.0
+LOOK_SECONDS = 0.1
+
+
+class Service:
+    """One process of the service. ``clock`` gives the time; where Telegram is, the settings say."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime]) -> None:
+        if settings.token is None:
+            raise BadSetting(
+                "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
+                " To try everything without a token: ./dev demo"
+            )
+        self._settings, self._clock = settings, clock
+        self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
+        self._ticker = Ticker()
+        self._wake = {name: asyncio.Event() for name in ("due", "inbox", "outbox", "upkeep", "calendars")}
+        self._rested = asyncio.Event()  # a loop has come to the end of its work
+        self._tasks: list[asyncio.Task[None]] = []
+        self._store: Store | None = None
+
+    async def start(self) -> None:
+        """Open the home, greet Telegram, begin. Raises BadSetting or Stopped with the remedy; nothing starts half."""
+        self._store = await open_store(self._settings, self._clock)
+        try:
+            name = await connect.greet(self._bot)
+            self.kit = Kit(load_words(), load_instruments(), name)
+            await self.store.read(lambda unit: enrolling.check_programmes(Desk(unit, self.kit)))
+            await self._offer_menus()
+            await self.store.write(lambda unit: erasing.sweep(Desk(unit, self.kit)))
+        except BaseException:
+            await self.stop()
+            raise
+        self._build(self.store, self.kit)
+        for loop, work in (
+            ("due", self._due.empty),
+            ("inbox", self._handling.empty),
+            ("outbox", self._delivery.empty),
+            ("upkeep", self._upkeep.round),
+            ("calendars", self._calendars.round),
+        ):
+            self._begin(loop, self._go_on(loop, work))
+            self._ticker.every(SECONDS.get(loop, TICK_SECONDS), self._waker(loop), loop)
+        self._begin("intake", self._intake.run())
+        self._ticker.start()
+        log.info("started as @%s", name)
+
+    @property
+    def store(self) -> Store:
+        """The database, once the service has been started."""
+        assert self._store is not None
+        return self._store
+
+    def _build(self, store: Store, kit: Kit) -> None:
+        owner, artist = opaque_id(), Artist(kit.words, kit.instruments)
+        self._due = DueThings(store, kit, owner)
+        self._handling = Handling(store, kit, decode, doorway.handle)
+        self._delivery = Delivery(store, kit, TelegramMessenger(self._bot, artist), owner)
+        self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
+        self._calendars = Calendars(store, kit, fetch)
+        self._intake = Intake(self._bot.base_url, self._take)
+
+    async def _offer_menus(self) -> None:
+        words = self.kit.words
+        menus = {each: menu(Voice(words, each), Role.CLIENT) for each in words.languages}
+        await connect.offer_menus(self._bot, menus, FALLBACK)
+
+    async def _take(self, batch: list[RawUpdate]) -> None:
+        await self.store.write(lambda unit: intake.store(Desk(unit, self.kit), batch))
+        if batch:
+            self._wake["inbox"].set()
+
+    def _begin(self, name: str, work: Awaitable[None]) -> None:
+        self._tasks.append(asyncio.ensure_future(work))
+        self._tasks[-1].set_name(name)
+
+    def _waker(self, loop: str) -> Callable[[], Awaitable[None]]:
+        async def wake() -> None:
+            self._wake[loop].set()
+
+        return wake
+
+    async def _go_on(self, loop: str, work: Callable[[], Awaitable[int]]) -> None:
+        event = self._wake[loop]
+        while True:
+            await event.wait()
+            event.clear()
+            try:
+                if await work() and loop not in ("outbox", "upkeep"):
+                    self._wake["outbox"].set()
+                self._rested.set()
+            except Exception as error:
+                log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=_trace(error))
+                await asyncio.sleep(STUMBLE_SECONDS)
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
+        while not await self.store.read(lambda unit: _is_settled(unit, self.sending_stopped is None)):
+            self._rested.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._rested.wait()
+                    continue
+            for event in self._wake.values():
+                event.set()
+
+    async def next_moment(self) -> datetime | None:
+        """When something is due next, or a letter may go again: for whoever moves the clock."""
+
+        def look(unit: Unit) -> datetime | None:
+            following, letter = due.next_at(unit), letters.next_at(unit)
+            moments = [following.at if following else None, letter]
+            return min((moment for moment in moments if moment is not None), default=None)
+
+        return await self.store.read(look)
+
+    @property
+    def sending_stopped(self) -> str | None:
+        """Why nothing is sent any more until an operator has looked, if that is so."""
+        return self._delivery.locked
+
+    async def stop(self) -> None:
+        """Stop fetching, let what is under way end, close. Stopping twice is harmless."""
+        self._ticker.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
+        await self._bot.shutdown()
+        if self._store is not None:
+            await self._store.close()
+
+
+def _trace(error: Exception) -> Exception | None:
+    return error if log.isEnabledFor(logging.DEBUG) else None
+
+
+def _is_settled(unit: Unit, sending: bool) -> bool:
+    following = due.next_at(unit)
+    nothing_due = following is None or following.at > unit.now
+    return (
+        nothing_due and not inbox.unhandled(unit) and not (sending and _has_letters(unit)) and is_clear(unit)
+    )
+
+
+def _has_letters(unit: Unit) -> bool:
+    letter = letters.next_at(unit)
+    return letters.count(unit, "sending") > 0 or (letter is not None and letter <= unit.now)

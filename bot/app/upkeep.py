@@ -1,0 +1,57 @@
+"""What an erasure leaves to do outside its transaction: the database's log, and the keys kept beside the backups."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from bot.settings import Settings
+from flows.errors import AllianceError
+from storage import backup, engine
+from storage.keyfile import KeyRing
+from storage.repositories import marks
+from storage.unit_of_work import Store, Unit
+
+log = logging.getLogger(__name__)
+
+AGAIN_AFTER = timedelta(minutes=1)
+
+
+class Upkeep:
+    """Clears up after erasures; what could not be done is tried again."""
+
+    def __init__(self, store: Store, settings: Settings, ring: KeyRing) -> None:
+        self._store, self._settings, self._ring = store, settings, ring
+        self._tried: datetime | None = None
+
+    async def round(self) -> int:
+        """Clear up if somebody was erased since the last time; returns whether there was something to do."""
+        erased, now = await self._store.read(_waiting)
+        if erased is None or (self._tried is not None and now - self._tried < AGAIN_AFTER):
+            return 0
+        try:
+            await self._save_keys()
+            self._tried = None if await self._store.checkpoint() else now
+        except (AllianceError, OSError) as error:
+            self._tried = now
+            log.error("clearing up after an erasure failed: %s; trying again", error)
+        if self._tried is None:
+            await self._store.write(lambda unit: marks.put(unit, marks.CLEARED, erased))
+            log.info("cleared up after an erasure")
+        return 1
+
+    async def _save_keys(self) -> None:
+        folder, url = self._settings.backups, self._settings.database_url
+        if folder is not None and engine.is_sqlite(engine.database(url)):
+            await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
+            await asyncio.to_thread(backup.save_keys, url, folder, self._ring)
+
+
+def is_clear(unit: Unit) -> bool:
+    """Whether nothing of an erasure is left to do."""
+    return _waiting(unit)[0] is None
+
+
+def _waiting(unit: Unit) -> tuple[datetime | None, datetime]:
+    erased, cleared = marks.get(unit, marks.ERASED), marks.get(unit, marks.CLEARED)
+    done = erased is None or (cleared is not None and cleared >= erased)
+    return (None if done else erased), unit.now

@@ -1,0 +1,1 @@
+"""Fetching practitioners' calendars from wherever they lie."""

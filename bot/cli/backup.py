@@ -1,0 +1,25 @@
+"""``backup``: a sealed copy of the data, made while the service runs."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.app.home import key_of
+from bot.settings import read_settings
+from storage import backup
+
+
+@click.command("backup")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def command(folder: Path) -> None:
+    """Write a dated, sealed backup into FOLDER, and the data keys beside it.
+
+    Of the keys there is only ever the latest: whoever is erased later cannot be read in old backups either. The
+    master key is not in it; keep its file somewhere else.
+    """
+    settings = read_settings()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    to = folder / f"alliance-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.backup"
+    backup.backup(settings.database_url, to, key_of(settings))
+    click.echo(f"{to}\t{to.stat().st_size} bytes")

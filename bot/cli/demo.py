@@ -1,0 +1,48 @@
+"""``demo``: the rehearsal room."""
+
+import asyncio
+import signal
+import webbrowser
+
+import click
+
+from bot.app import logs
+from bot.app.rehearsal import Rehearsal
+
+USUAL_PORT = 8765
+
+
+@click.command("demo")
+@click.option("--port", type=click.IntRange(0, 65535), default=None, help="The page's port; 0 takes any.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page, only print its address.")
+def command(port: int | None, no_browser: bool) -> None:
+    """Try everything: two phones, a clock, a made-up practice. No token, no account, no network."""
+    logs.set_up("WARNING")
+    asyncio.run(_play(port, no_browser))
+
+
+async def _play(port: int | None, no_browser: bool) -> None:
+    over = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, over.set)
+    rehearsal = Rehearsal()
+    try:
+        address = await _open(rehearsal, port)
+        click.echo(f"The rehearsal room is open: {address}\nStop with Ctrl+C.")
+        if not no_browser:
+            await asyncio.to_thread(webbrowser.open, address)
+        await over.wait()
+    finally:
+        await rehearsal.close()
+
+
+async def _open(rehearsal: Rehearsal, port: int | None) -> str:
+    """Open on the port asked for; on the usual one, or any, if none was."""
+    try:
+        return await rehearsal.open(USUAL_PORT if port is None else port)
+    except OSError:
+        if port is not None:
+            raise click.ClickException(
+                f"Port {port} is taken. Choose another: ./dev demo --port 0 takes any that is free."
+            ) from None
+        return await rehearsal.show(0)

@@ -1,0 +1,71 @@
+"""``digest``: a practitioner's digest in the terminal, and its pages as a PDF."""
+
+import html
+import re
+from pathlib import Path
+
+import click
+
+from bot.cli.work import at_desk
+from bot.services import digests, reports, who
+from bot.services.desk import Desk
+from bot.services.drawings import Drawing
+from bot.services.who import Who
+from bot.telegram.artist import Artist
+from flows.digest.text import render
+from flows.errors import BadInput
+from flows.message import Message
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import practitioners
+
+TAG = re.compile(r"<[^<>]*>")
+
+
+@click.command("digest")
+@click.argument("practitioner")
+@click.option("--week", help='A past week, such as "2026-W40". Without it, this week so far.')
+@click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
+def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
+    """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
+    messages = at_desk(lambda desk: _messages(desk, _reader(desk, practitioner), week))
+    click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
+    if pdf is not None:
+        drawing = at_desk(lambda desk: _pages(desk, _reader(desk, practitioner), week))
+        if drawing is None:
+            raise BadInput("Nobody had answered by then, so there are no pages to write.")
+        _write(pdf, Artist(load_words(), load_instruments()).drawn(drawing).content)
+
+
+def _write(pdf: Path, content: bytes) -> None:
+    try:
+        pdf.write_bytes(content)
+    except OSError as error:
+        raise BadInput(
+            f"{pdf} cannot be written ({error.strerror}). Check the folder and its owner."
+        ) from None
+
+
+def _reader(desk: Desk, practitioner: str) -> Who:
+    found = next((each for each in practitioners.every(desk.unit) if each.id == practitioner), None)
+    if found is None or found.person is None:
+        raise BadInput(
+            f"There is no such practitioner {practitioner!r}. See: ./dev alliance practitioner list"
+        )
+    return who.known(desk, found.person)
+
+
+def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
+    if week is None:
+        return digests.so_far(desk, reader)
+    kept = digests.of_week(desk, reader, week)
+    if kept is None:
+        raise BadInput(f"No digest was sent for {week}. Weeks are written like 2026-W40.")
+    return render(kept, reader.voice, digests.instrument(desk, reader))
+
+
+def _pages(desk: Desk, reader: Who, week: str | None) -> Drawing | None:
+    """Of a past week, what was known then, without what was tapped since: the same at any later time."""
+    past = digests.at_the_time(desk, reader, week) if week is not None else None
+    if past is not None:
+        return reports.drawing(desk, reader, reports.as_found(past))
+    return reports.drawing(desk, reader, digests.week_of(desk, reader))

@@ -1,0 +1,79 @@
+"""``due``: what will be sent when, and why; and any moment, asked about."""
+
+from datetime import datetime
+
+import click
+
+from bot.cli.work import at_desk
+from bot.services import forecast
+from bot.services.desk import Desk
+from bot.services.forecast import Forecast
+from flows.errors import BadInput
+from flows.schedule.local import wall
+from flows.schedule.moment import Asked, read_moment
+from flows.words import FALLBACK, Voice
+from storage.catalogue import load_words
+from storage.repositories import due
+
+COMINGS = {
+    0: "Clocks leave that time out on that day; this is the first moment after it.",
+    1: "",
+    2: "That time comes twice on that day; this is its first coming.",
+}
+
+
+@click.command("due")
+@click.option("--dyad", help='Only what is about one client: an id of "alliance client list".')
+@click.option("--at", "moment", help='Any moment, such as "2027-03-28 02:30 Europe/Berlin".')
+@click.option("--most", default=50, show_default=True, help="How many rows to show.")
+def command(dyad: str | None, moment: str | None, most: int) -> None:
+    """What will be sent when, and the steps that led there. Times are on the clock of whom it is for."""
+    for line in at_desk(lambda desk: _lines(desk, dyad, moment, most)):
+        click.echo(line)
+
+
+def _lines(desk: Desk, dyad: str | None, moment: str | None, most: int) -> list[str]:
+    if moment is not None:
+        return _asked(desk, _read(moment), dyad)
+    found = forecast.of_dyad(desk, dyad)[:most] if dyad else forecast.of_all(desk, most)
+    return [_told(each) for each in found] or ["Nothing is due."]
+
+
+def _told(each: Forecast) -> str:
+    about = f"dyad {each.dyad}" if each.dyad else each.row.subject
+    steps = "; ".join(f"{step.step} {_local(step.at, each.zone)}" for step in each.why)
+    line = f"{_local(each.row.at, each.zone)} {each.zone}  {each.row.kind}  {about}"
+    if each.row.attempts:
+        line += f"  (failed {each.row.attempts} times)"
+    return f"{line}\n    because: {steps}" if steps else line
+
+
+def _local(moment: datetime, zone: str) -> str:
+    return f"{wall(moment, zone):%Y-%m-%d %H:%M}"
+
+
+def _read(text: str) -> Asked:
+    try:
+        return read_moment(text, "UTC")
+    except BadInput as error:
+        said = Voice(load_words(), FALLBACK).plain(error.said, **error.params) if error.said else ""
+        raise BadInput(said or 'Write it like "2027-03-28 02:30 Europe/Berlin".') from None
+
+
+def _asked(desk: Desk, asked: Asked, dyad: str | None) -> list[str]:
+    lines = [
+        f"{_local(asked.at, asked.zone)} {asked.zone} is {asked.at:%Y-%m-%d %H:%M} UTC.",
+        COMINGS[asked.comings],
+    ]
+    if dyad is None:
+        lines.append(f"By then {due.counted(desk.unit, asked.at)} rows that are planned now are due.")
+    else:
+        quiet = forecast.quiet_at(desk, dyad, asked.at)
+        lines += [
+            f"The {side} is {'in quiet hours' if yes else 'awake'} then." for side, yes in quiet.items()
+        ]
+        before = [each for each in forecast.of_dyad(desk, dyad) if each.row.at <= asked.at]
+        lines += (
+            ["By then are due:", *(_told(each) for each in before)] if before else ["Nothing is due by then."]
+        )
+    return [line for line in lines if line]

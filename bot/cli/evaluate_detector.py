@@ -1,0 +1,55 @@
+"""``alliance evaluate-detector``: the detector beside other rules and the limit, in worlds whose truth is known."""
+
+from pathlib import Path
+
+import click
+import numpy as np
+
+from flows.detection.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
+from flows.detection.benchmark.own_data import tell
+from flows.detection.benchmark.report import report
+from flows.detection.calibration.answers_file import read
+from flows.detection.model import SHIPPED, Model
+from flows.detection.model.model import parse
+
+
+def model_of(file: Path | None) -> Model:
+    """The model kept in that file, or the shipped one."""
+    return parse(file.read_bytes()) if file else SHIPPED
+
+
+@click.command("evaluate-detector")
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same figures.")
+@click.option(
+    "--quick", is_flag=True, help="A twentieth of the dyads: the shape in a minute, not the figures."
+)
+@click.option(
+    "--csv", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Own check-ins."
+)
+@click.option(
+    "--picture", type=click.Path(dir_okay=False, path_type=Path), help="A PNG or SVG file to draw to."
+)
+@click.option(
+    "--model", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Another model's JSON."
+)
+def command(seed: int, quick: bool, table: Path | None, picture: Path | None, model: Path | None) -> None:
+    """How many dips it finds, how often it cries wolf, and how near that is to the best that is possible.
+
+    With --csv (columns dyad, at, g1, g2, t1, t2, b1, b2) it says instead how often it and the other rules would have
+    spoken in a programme's own check-ins. Nothing leaves this machine. The whole takes about ten minutes.
+    """
+    chosen = model_of(model)
+    if table:
+        answers = read(table.read_bytes(), table.name)
+        click.echo(tell(answers, chosen, np.random.default_rng(seed)), nl=False)
+        return
+    found = evaluate(chosen, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True))
+    click.echo(report(found), nl=False)
+    if picture:
+        _draw(found, picture)
+
+
+def _draw(found: Evaluation, picture: Path) -> None:
+    from flows.detection.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
+
+    draw(found).savefig(picture, dpi=110)

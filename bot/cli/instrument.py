@@ -1,0 +1,59 @@
+"""``alliance instrument check FILE``: what is wrong with a file, before anybody is asked with it."""
+
+from pathlib import Path
+
+import click
+
+from flows.instruments import Problem, check
+
+
+@click.group("instrument")
+def command() -> None:
+    """Instruments as files: one TOML file for each version of each."""
+
+
+@command.command("check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_context
+def check_file(context: click.Context, file: Path) -> None:
+    """Read FILE as the service would, and say everything that is wrong with it.
+
+    Exits with 1 when the service would refuse it; warnings alone are no reason to.
+    """
+    problems = check(_text(file))
+    for problem in problems:
+        click.echo(f"{file.name}{_place(problem)}: {_line(problem)}")
+    errors = sum(problem.is_error for problem in problems)
+    click.echo(_verdict(errors, len(problems) - errors))
+    context.exit(1 if errors else 0)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise click.ClickException(
+            f"{file.name} is not UTF-8 text. Save it as UTF-8 and try again."
+        ) from None
+
+
+def _place(problem: Problem) -> str:
+    return "" if problem.line is None else f", line {problem.line}"
+
+
+def _line(problem: Problem) -> str:
+    weight = "error" if problem.is_error else "warning"
+    what = problem.what if problem.key is None else f"{problem.key}: {problem.what}"
+    return f"{weight}: {what}. {problem.remedy}."
+
+
+def _verdict(errors: int, warnings: int) -> str:
+    if errors:
+        return (
+            f"{_count(errors, 'error')}, {_count(warnings, 'warning')}: the service would refuse this file."
+        )
+    return f"{_count(warnings, 'warning')}: this file can be used." if warnings else "This file can be used."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,24 @@
+"""``keys``: the master key, changed without a stop."""
+
+import click
+
+from bot.settings import read_settings
+from storage.rotation import change_master_key
+
+
+@click.group("keys")
+def command() -> None:
+    """The master key: a file apart from the data, without which nobody's words can be read."""
+
+
+@command.command("change")
+def change() -> None:
+    """Make a new master key and wrap every data key under it; the service may run meanwhile.
+
+    Backups made before need the old key: keep a copy of the key file as it was, or make a backup now.
+    """
+    settings = read_settings()
+    count = change_master_key(settings.database_url, settings.key_path)
+    click.echo(
+        f"{count} data keys lie under the new master key. Copy {settings.key_path} to where its copy is kept."
+    )

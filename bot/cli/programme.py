@@ -1,0 +1,56 @@
+"""``programme``: create, change and list programmes."""
+
+from pathlib import Path
+
+import click
+
+from bot.cli.work import at_desk
+from bot.services import enrolling
+from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
+from flows.errors import BadFile
+from storage.repositories import programmes
+
+MOST_BYTES = 100_000
+
+
+@click.group("programme")
+def command() -> None:
+    """Programmes: a practice, a service, a coaching programme."""
+
+
+@command.command("create")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--print-default", is_flag=True, help="Print the default file, to begin from.")
+def create(file: Path | None, print_default: bool) -> None:
+    """Create a programme from its TOML FILE, or change the one of the same short name; without FILE, the default."""
+    if print_default:
+        click.echo(default_programme(), nl=False)
+        return
+    text, name = _read(file)
+    stored = at_desk(lambda desk: enrolling.create_programme(desk, text, name))
+    click.echo(f"{stored.slug}: {stored.definition['name']}")
+    click.echo(f'Next: ./dev alliance practitioner invite {stored.slug} "NAME"')
+
+
+def _read(file: Path | None) -> tuple[str, str]:
+    if file is None:
+        return default_programme(), DEFAULT_PROGRAMME
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise BadFile("is far too long for a programme", file=str(file), remedy="Choose the right file")
+        return file.read_text(encoding="utf-8"), str(file)
+    except UnicodeDecodeError:
+        raise BadFile("is not UTF-8 text", file=str(file), remedy="Save it as UTF-8") from None
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror})"
+        raise BadFile(problem, file=str(file), remedy="Check the path") from None
+
+
+@command.command("list")
+def list_() -> None:
+    """The programmes there are."""
+    found = at_desk(lambda desk: programmes.every(desk.unit))
+    for each in found:
+        click.echo(f"{each.slug}\t{each.definition['name']}")
+    if not found:
+        click.echo("No programme yet. Create one: ./dev alliance programme create")

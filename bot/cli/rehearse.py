@@ -1,0 +1,89 @@
+"""``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by hand."""
+
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from flows.conversation.transcript import replay
+from flows.conversation.walk import Setting, Walk
+from flows.errors import BadInput
+from flows.instruments import Instrument, Perspective, parse
+from flows.words import LANGUAGES, Mode
+from storage.catalogue import load_instruments, load_words
+
+_HOW = """Type as in the chat. /tap LABEL or /3 taps a button, /old LABEL one of the message before;
+/send voice, /wait 2 hours, /wake, /expire and /close do what they say; an empty line ends it.
+"""
+
+
+_SIDES = [side.value for side in Perspective]
+
+
+@click.command("rehearse")
+@click.argument("instrument")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language spoken."
+)
+@click.option("--side", type=click.Choice(_SIDES), default="client", show_default=True, help="Who is asked.")
+@click.option("--name", default="Alex", show_default=True, help="How the person asked calls the other one.")
+@click.option("--mode", type=click.Choice(["therapy", "coaching"]), default="therapy", show_default=True)
+@click.option(
+    "--words/--no-words", default=True, show_default=True, help="Whether the client may write words."
+)
+@click.option("--script", type=click.File(encoding="utf-8"), help="Replay a transcript instead of asking.")
+def command(
+    instrument: str, lang: str, side: str, name: str, mode: Mode, words: bool, script: TextIO | None
+) -> None:
+    """Walk through the conversation of INSTRUMENT (an id like core-6, or a TOML file) in the terminal.
+
+    Nothing is stored or sent. With --script a transcript is replayed; if it says what was seen and something
+    else is seen now, the exit code is 1.
+    """
+    asked = _instrument(instrument)
+    setting = Setting(asked.id, Perspective(side), lang, mode, name, words)
+    if script is None:
+        _walk(Walk(setting, asked, load_words()))
+    else:
+        _replay(script.read(), setting, asked)
+
+
+def _instrument(name: str) -> Instrument:
+    if name.endswith(".toml"):
+        path = Path(name)
+        if not path.is_file():
+            raise BadInput(f"there is no file {name}")
+        return parse(path.read_text(encoding="utf-8"), path.name)
+    versions = {version: each for (known, version), each in load_instruments().items() if known == name}
+    if not versions:
+        raise BadInput(f"there is no instrument {name!r}: give an id like core-6, or the path of a TOML file")
+    return versions[max(versions)]
+
+
+def _walk(walk: Walk) -> None:
+    click.echo(_HOW)
+    _print(walk.opening())
+    while line := _line():
+        try:
+            _print(walk.play(line))
+        except BadInput as problem:
+            click.echo(f"  ? {problem}")
+
+
+def _line() -> str:
+    try:
+        return str(click.prompt("\n>", default="", show_default=False, prompt_suffix=" "))
+    except click.Abort:  # the end of the input
+        return ""
+
+
+def _replay(text: str, setting: Setting, instrument: Instrument) -> None:
+    seen = replay(text, setting, {instrument.id: instrument}, load_words())
+    click.echo(seen, nl=False)
+    recorded = any(line.strip() and not line.startswith(("#", "@", ">")) for line in text.splitlines())
+    if recorded and seen != text:
+        raise BadInput("this is not what the transcript says was seen")
+
+
+def _print(lines: list[str]) -> None:
+    click.echo("\n".join(lines))

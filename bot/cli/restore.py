@@ -1,0 +1,23 @@
+"""``restore``: a backup brought back as a new database."""
+
+from pathlib import Path
+
+import click
+
+from bot.settings import read_settings
+from storage import backup
+from storage.keyfile import load_or_make_key
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+def command(file: Path) -> None:
+    """Bring the backup FILE back where the settings say the database lies; there must be none yet.
+
+    Needs the master key it was made with, and the file of data keys beside it.
+    """
+    settings = read_settings()
+    ring = load_or_make_key(settings.key_path, may_make=False, apart_from=settings.home)
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    backup.restore(file, settings.database_url, ring)
+    click.echo("Restored. Check it with: alliance doctor")

@@ -1,0 +1,30 @@
+"""The Bot API as Telegram answers it, on this machine: chats, long polling, errors in Telegram's wording.
+
+What it knows of Telegram is what Telegram's documentation says and what its open-source server sends. Time
+is an argument, so a day can pass in a moment; faults and pace limits can be switched on.
+"""
+
+from bot.rehearsal.botapi.calls import Call
+from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
+from bot.rehearsal.botapi.pace import Pace
+from bot.rehearsal.botapi.people import People, Unable
+from bot.rehearsal.botapi.refusals import Refusal
+from bot.rehearsal.botapi.server import TOKEN, BotApi
+from bot.rehearsal.botapi.world import Chat, Tap, User, World
+
+__all__ = [
+    "TOKEN",
+    "BotApi",
+    "Call",
+    "Chat",
+    "Fault",
+    "Faults",
+    "Pace",
+    "People",
+    "Refusal",
+    "Tap",
+    "Trouble",
+    "Unable",
+    "User",
+    "World",
+]

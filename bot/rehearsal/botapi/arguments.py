@@ -1,0 +1,93 @@
+"""What a call carries: read from query, form, multipart or JSON, and asked for by kind."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from aiohttp import web
+
+from bot.rehearsal.botapi.refusals import bad
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came along with a call."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A call's arguments. Forms carry everything as text, JSON carries it as it is; both read the same."""
+
+    given: dict[str, Any] = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """A text; "" where it was not given."""
+        value = self.given.get(key)
+        return "" if value is None else str(value)
+
+    def number(self, key: str, default: int = 0) -> int:
+        """A whole number; ``default`` where it was not given or is none, as Telegram reads it."""
+        try:
+            return int(self.given.get(key, default))
+        except (TypeError, ValueError):
+            return default
+
+    def flag(self, key: str) -> bool:
+        """A yes or no; no where it was not given."""
+        return str(self.given.get(key, "")).lower() in {"true", "1", "yes", "y"}
+
+    def json(self, key: str, kind: type[T]) -> T | None:
+        """A list or an object; None where it was not given."""
+        value = self.given.get(key)
+        if isinstance(value, str) and value:
+            try:
+                value = json.loads(value)
+            except ValueError:
+                raise bad(f"can't parse {key.replace('_', ' ')} JSON object") from None
+        if value is None or value == "":
+            return None
+        if not isinstance(value, kind):
+            raise bad(f"{'array' if kind is list else 'object'} expected as {key.replace('_', ' ')}")
+        return value
+
+    def upload(self, reference: str) -> Upload | None:
+        """The file that ``attach://name``, or a field of that name, stands for."""
+        return self.uploads.get(reference.removeprefix("attach://"))
+
+
+async def read(request: web.Request) -> Arguments:
+    """Read a request the way Telegram does: query string first, the body over it."""
+    given: dict[str, Any] = dict(request.query)
+    uploads: dict[str, Upload] = {}
+    if request.content_type == "application/json":
+        given |= _object(await request.text())
+    elif request.content_type == "multipart/form-data":
+        await _multipart(request, given, uploads)
+    elif request.method == "POST":
+        given |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
+    return Arguments(given, uploads)
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        raise bad("can't parse JSON object in the request body") from None
+    if not isinstance(found, dict):
+        raise bad("object expected as the request body")
+    return found
+
+
+async def _multipart(request: web.Request, given: dict[str, Any], uploads: dict[str, Upload]) -> None:
+    for key, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            uploads[key] = Upload(value.filename, value.file.read(), value.content_type)
+        else:
+            given[key] = value.decode() if isinstance(value, bytes | bytearray) else value

@@ -1,0 +1,80 @@
+"""Changing and deleting messages."""
+
+from datetime import timedelta
+
+from bot.rehearsal.botapi import keyboards, texts
+from bot.rehearsal.botapi.arguments import Arguments
+from bot.rehearsal.botapi.methods import media
+from bot.rehearsal.botapi.methods.sending import target
+from bot.rehearsal.botapi.refusals import NOT_MODIFIED, bad
+from bot.rehearsal.botapi.world import Body, Chat, World
+
+DELETABLE = timedelta(hours=48)
+TEXT, CAPTION = ("text", "entities"), ("caption", "caption_entities")
+CONTENT = (*TEXT, *CAPTION, "photo", "document", "reply_markup")
+
+
+def edit_message_text(world: World, arguments: Arguments) -> Body:
+    """Another text, and another keyboard or none."""
+    chat, message = _own(world, arguments)
+    if "text" not in message:
+        raise bad("there is no text in the message to edit")
+    return _put(world, chat, message, TEXT, texts.body_text(arguments), arguments)
+
+
+def edit_message_caption(world: World, arguments: Arguments) -> Body:
+    """Another caption under a photo or document, and another keyboard or none."""
+    chat, message = _own(world, arguments)
+    if "text" in message:
+        raise bad("there is no caption in the message to edit")
+    return _put(world, chat, message, CAPTION, texts.body_caption(arguments), arguments)
+
+
+def edit_message_media(world: World, arguments: Arguments) -> Body:
+    """Another photo or document, and another keyboard or none."""
+    chat, message = _own(world, arguments)
+    wanted = arguments.json("media", dict)
+    if wanted is None:
+        raise bad("there is no media in the request")
+    content = media.content(world, wanted, arguments)
+    return _put(world, chat, message, CONTENT, content, arguments)
+
+
+def edit_message_reply_markup(world: World, arguments: Arguments) -> Body:
+    """Another keyboard or none."""
+    chat, message = _own(world, arguments)
+    return _put(world, chat, message, (), {}, arguments)
+
+
+def delete_message(world: World, arguments: Arguments) -> bool:
+    """Take a message out of a chat, in the first 48 hours."""
+    chat = target(world, arguments)
+    message = chat.messages.get(arguments.number("message_id"))
+    if message is None:
+        raise bad("message to delete not found")
+    if world.now().timestamp() - message["date"] >= DELETABLE.total_seconds():
+        raise bad("message can't be deleted for everyone")
+    world.remove(chat, message["message_id"])
+    return True
+
+
+def _own(world: World, arguments: Arguments) -> tuple[Chat, Body]:
+    chat = target(world, arguments)
+    chat.check_writable()
+    message = chat.messages.get(arguments.number("message_id"))
+    if message is None:
+        raise bad("message to edit not found")
+    if message["from"]["id"] != world.bot.id:
+        raise bad("message can't be edited")
+    return chat, message
+
+
+def _put(
+    world: World, chat: Chat, old: Body, replaced: tuple[str, ...], content: Body, arguments: Arguments
+) -> Body:
+    kept = {key: value for key, value in old.items() if key not in replaced and key != "reply_markup"}
+    markup = keyboards.inline(arguments)
+    new = kept | content | ({"reply_markup": markup} if markup else {})
+    if all(new.get(key) == old.get(key) for key in CONTENT):
+        raise bad(NOT_MODIFIED)
+    return world.edit(chat, new)

@@ -1,0 +1,48 @@
+"""How a bot gets its updates: by polling. A webhook can be set and stops that; nothing is delivered to it."""
+
+from typing import Any
+
+from bot.rehearsal.botapi.arguments import Arguments
+from bot.rehearsal.botapi.refusals import WEBHOOK_ACTIVE, bad, conflict
+from bot.rehearsal.botapi.world import Body, World
+
+
+async def get_updates(world: World, arguments: Arguments) -> list[Body]:
+    """Long polling, with an offset that confirms."""
+    if world.webhook:
+        raise conflict(WEBHOOK_ACTIVE)
+    allowed: list[Any] | None = arguments.json("allowed_updates", list)
+    limit, seconds = arguments.number("limit", 100), max(0, arguments.number("timeout"))
+    return await world.updates.poll(arguments.number("offset"), limit, seconds, allowed)
+
+
+def set_webhook(world: World, arguments: Arguments) -> bool:
+    """Note where updates should go; polling is refused from now on."""
+    url = arguments.text("url")
+    if not url:
+        return delete_webhook(world, arguments)
+    if not url.startswith("https://"):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    world.webhook = {"url": url, "allowed_updates": arguments.json("allowed_updates", list) or []}
+    _drop(world, arguments)
+    return True
+
+
+def delete_webhook(world: World, arguments: Arguments) -> bool:
+    """Back to polling."""
+    world.webhook = {}
+    _drop(world, arguments)
+    return True
+
+
+def get_webhook_info(world: World, arguments: Arguments) -> Body:
+    """Where updates go and how many wait."""
+    return {
+        "url": world.webhook.get("url", ""), "has_custom_certificate": False,
+        "pending_update_count": len(world.updates.waiting()),
+    }  # fmt: skip
+
+
+def _drop(world: World, arguments: Arguments) -> None:
+    if arguments.flag("drop_pending_updates"):
+        world.updates.forget()

@@ -1,0 +1,105 @@
+"""Photos and documents: uploaded, named again by their id, kept, and given back."""
+
+from typing import Any
+
+from bot.rehearsal.botapi import texts
+from bot.rehearsal.botapi.arguments import Arguments, Upload
+from bot.rehearsal.botapi.methods.sending import send, target
+from bot.rehearsal.botapi.refusals import Refusal, bad
+from bot.rehearsal.botapi.world import Body, File, World
+
+PNG = b"\x89PNG\r\n\x1a\n"
+IMAGES = {PNG: "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
+PHOTO_LIMIT, FILE_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 10
+
+
+def send_photo(world: World, arguments: Arguments) -> Body:
+    """A picture, with a caption or none."""
+    return _send_one(world, arguments, "photo")
+
+
+def send_document(world: World, arguments: Arguments) -> Body:
+    """A file, with a caption or none."""
+    return _send_one(world, arguments, "document")
+
+
+def send_media_group(world: World, arguments: Arguments) -> list[Body]:
+    """Up to ten pictures, or up to ten files, as one album."""
+    target(world, arguments).check_writable()
+    wanted: list[Any] = arguments.json("media", list) or []
+    if not wanted:
+        raise bad("there are no messages to send")
+    if len(wanted) > GROUP_LIMIT:
+        raise bad("too many messages to send as an album")
+    if len({one.get("type") for one in wanted}) > 1:
+        raise bad("document can't be mixed with other media types")
+    contents = [content(world, one, arguments) for one in wanted]
+    group = {"media_group_id": str(13_000_000_000_000 + len(world.files))}
+    return [send(world, arguments, one | group) for one in contents]
+
+
+def get_file(world: World, arguments: Arguments) -> Body:
+    """Where a file can be fetched from."""
+    file = world.files.get(arguments.text("file_id"))
+    if file is None:
+        raise bad("invalid file_id")
+    return _described(file) | {"file_path": f"files/{file.id}"}
+
+
+def content(world: World, wanted: Body, arguments: Arguments) -> Body:
+    """What an InputMedia object puts into a message."""
+    caption = texts.body_caption(Arguments(wanted))
+    return _media(world, str(wanted.get("type")), str(wanted.get("media", "")), arguments) | caption
+
+
+def _send_one(world: World, arguments: Arguments, kind: str) -> Body:
+    target(world, arguments).check_writable()
+    reference = arguments.text(kind) or (kind if arguments.upload(kind) else "")
+    return send(world, arguments, _media(world, kind, reference, arguments) | texts.body_caption(arguments))
+
+
+def _media(world: World, kind: str, reference: str, arguments: Arguments) -> Body:
+    if kind not in {"photo", "document"}:
+        raise bad("type of file mismatch")
+    file = _file(world, kind, reference, arguments)
+    if kind == "photo":
+        width, height = _size(file.content)
+        return {"photo": [_described(file) | {"width": width, "height": height}]}
+    return {"document": _described(file) | {"file_name": file.name, "mime_type": file.mime}}
+
+
+def _file(world: World, kind: str, reference: str, arguments: Arguments) -> File:
+    if not reference:
+        raise bad(f"there is no {kind} in the request")
+    upload = arguments.upload(reference)
+    if upload is not None:
+        return _kept(world, kind, upload)
+    if reference in world.files:
+        return world.files[reference]
+    if "://" in reference:
+        raise bad("failed to get HTTP URL content")
+    raise bad("wrong remote file identifier specified: Wrong string length")
+
+
+def _kept(world: World, kind: str, upload: Upload) -> File:
+    if not upload.content:
+        raise bad("file must be non-empty")
+    if len(upload.content) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):
+        raise Refusal(413, "Request Entity Too Large")
+    if kind == "document":
+        return world.keep_file(upload.name, upload.mime, upload.content)
+    mime = next((mime for magic, mime in IMAGES.items() if upload.content.startswith(magic)), "")
+    if not mime:
+        raise bad("IMAGE_PROCESS_FAILED")
+    return world.keep_file(upload.name, mime, upload.content)
+
+
+def _described(file: File) -> Body:
+    return {"file_id": file.id, "file_unique_id": file.id[-12:], "file_size": len(file.content)}
+
+
+def _size(content: bytes) -> tuple[int, int]:
+    """Width and height of a PNG; of anything else a guess, which is all a rehearsal needs."""
+    if content.startswith(PNG) and len(content) >= 24:
+        return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+    return 800, 600

@@ -1,0 +1,119 @@
+"""What the bot says of itself: name, descriptions, commands, by language and scope."""
+
+import json
+import re
+from typing import Any
+
+from bot.rehearsal.botapi.arguments import Arguments
+from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.world import Body, World
+
+FLAGS = (
+    "can_join_groups",
+    "can_read_all_group_messages",
+    "supports_inline_queries",
+    "can_connect_to_business",
+    "has_main_web_app",
+)
+COMMANDS_LIMIT = 100
+LIMITS = {"name": 64, "description": 512, "short_description": 120}
+
+
+def get_me(world: World, arguments: Arguments) -> Body:
+    """Who the bot is."""
+    return world.bot.body() | dict.fromkeys(FLAGS, False)
+
+
+def set_my_commands(world: World, arguments: Arguments) -> bool:
+    """The menu of commands for a scope and a language."""
+    commands: list[Any] = arguments.json("commands", list) or []
+    if len(commands) > COMMANDS_LIMIT:
+        raise bad("BOT_COMMANDS_TOO_MUCH")
+    for command in commands:
+        if not re.fullmatch(r"/?[a-z0-9_]{1,32}", str(command.get("command", ""))):
+            raise bad("BOT_COMMAND_INVALID")
+        if not 1 <= len(str(command.get("description", ""))) <= 256:
+            raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+    world.commands[_scope(arguments)] = commands
+    world.changes.happened()
+    return True
+
+
+def get_my_commands(world: World, arguments: Arguments) -> list[Body]:
+    """The menu set for exactly this scope and language."""
+    return world.commands.get(_scope(arguments), [])
+
+
+def delete_my_commands(world: World, arguments: Arguments) -> bool:
+    """No menu for this scope and language; a wider one shows again."""
+    world.commands.pop(_scope(arguments), None)
+    world.changes.happened()
+    return True
+
+
+def commands_for(world: World, chat_id: int, language: str) -> list[Body]:
+    """The menu a person sees in a private chat: the narrowest scope wins, within it the person's language."""
+    scopes = ({"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"})
+    for scope in scopes:
+        for code in (language, ""):
+            if found := world.commands.get((_key(scope), code)):
+                return found
+    return []
+
+
+def set_my_name(world: World, arguments: Arguments) -> bool:
+    """The bot's name."""
+    return _set(world, arguments, "name")
+
+
+def get_my_name(world: World, arguments: Arguments) -> Body:
+    """The bot's name."""
+    return {"name": _get(world, arguments, "name") or world.bot.first_name}
+
+
+def set_my_description(world: World, arguments: Arguments) -> bool:
+    """What a person reads in the chat before they begin."""
+    return _set(world, arguments, "description")
+
+
+def get_my_description(world: World, arguments: Arguments) -> Body:
+    """What a person reads in the chat before they begin."""
+    return {"description": _get(world, arguments, "description")}
+
+
+def set_my_short_description(world: World, arguments: Arguments) -> bool:
+    """What stands on the bot's profile page."""
+    return _set(world, arguments, "short_description")
+
+
+def get_my_short_description(world: World, arguments: Arguments) -> Body:
+    """What stands on the bot's profile page."""
+    return {"short_description": _get(world, arguments, "short_description")}
+
+
+def description_for(world: World, language: str) -> str:
+    """What a person who speaks ``language`` reads before they begin."""
+    return world.profile.get(("description", language)) or world.profile.get(("description", ""), "")
+
+
+def _set(world: World, arguments: Arguments, what: str) -> bool:
+    text = arguments.text(what)
+    if len(text) > LIMITS[what]:
+        raise bad(f"BOT_{'ABOUT' if what == 'short_description' else what.upper()}_TOO_LONG")
+    world.profile[what, arguments.text("language_code")] = text
+    world.changes.happened()
+    return True
+
+
+def _get(world: World, arguments: Arguments, what: str) -> str:
+    return world.profile.get((what, arguments.text("language_code"))) or world.profile.get((what, ""), "")
+
+
+def _scope(arguments: Arguments) -> tuple[str, str]:
+    scope = arguments.json("scope", dict) or {"type": "default"}
+    return _key(scope), arguments.text("language_code")
+
+
+def _key(scope: Body) -> str:
+    numbered = {name: str(value) for name, value in scope.items()}
+    return json.dumps(numbered, sort_keys=True)

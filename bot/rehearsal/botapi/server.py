@@ -1,0 +1,159 @@
+"""The server: an HTTP request in, one method called, Telegram's answer out."""
+
+import asyncio
+import inspect
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot.rehearsal.botapi import arguments as reading
+from bot.rehearsal.botapi.calls import Call, Calls
+from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
+from bot.rehearsal.botapi.methods import BY_LOWER_NAME, METHODS, PACED
+from bot.rehearsal.botapi.pace import Pace
+from bot.rehearsal.botapi.people import People
+from bot.rehearsal.botapi.refusals import FROM_A_PAGE, NO_SUCH_METHOD, NOT_FOUND, UNAUTHORIZED, Refusal, flood
+from bot.rehearsal.botapi.schema import Schema
+from bot.rehearsal.botapi.world import User, World
+
+TOKEN = "7000000001:for-rehearsal-only-opens-no-account"  # noqa: S105 - known to all, on purpose
+BODY_LIMIT = 60 * 2**20
+
+
+class BotApi:
+    """A Bot API of one's own, for one token, on 127.0.0.1.
+
+    ``now`` is the far end's clock (aware). ``schema`` is a file with Telegram's published schema; what it
+    finds wrong is noted in ``complaints`` and changes no answer. ``world`` is what Telegram would remember,
+    ``people`` acts as the people, ``faults`` and ``pace`` make it hard. It can be stopped and started
+    again; what it remembers stays.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        token: str = TOKEN,
+        schema: Path | None = None,
+        *,
+        name: str = "Alliance check-in",
+        username: str = "alliance_rehearsal_bot",
+    ) -> None:
+        self.token = token
+        self.world = World(now, User(int(token.partition(":")[0]), name, is_bot=True, username=username))
+        self.people = People(self.world)
+        self.calls, self.faults = Calls(), Faults()
+        self.pace: Pace | None = None
+        self.complaints: list[str] = []
+        self.url = ""
+        self._schema = Schema(schema) if schema and schema.exists() else None
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, port: int = 0) -> str:
+        """Listen on 127.0.0.1; returns the address to give the bot (its base URL is this and ``/bot``)."""
+        self.world.updates.open()
+        self._runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        host, listening = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{listening}"
+        return self.url
+
+    async def stop(self) -> None:
+        """Listen no more; a bot that calls finds nobody there."""
+        self.world.updates.close()
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def application(self) -> web.Application:
+        """The routes, for those who serve them together with other pages."""
+        app = web.Application(client_max_size=BODY_LIMIT)
+        app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        app.router.add_get("/file/bot{token}/files/{file}", self._download)
+        return app
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        try:
+            method = self._method(request)
+            arguments = await reading.read(request)
+        except Refusal as refusal:
+            return _refused(refusal)
+        call = Call(method, arguments.number("chat_id"), arguments, self.world.now())
+        fault = self.faults.strike(call)
+        return await (self._troubled(request, call, fault) if fault else self._answered(call))
+
+    def _method(self, request: web.Request) -> str:
+        if "Origin" in request.headers:
+            raise FROM_A_PAGE
+        token, name = request.match_info["token"], request.match_info["method"].lower()
+        if token != self.token:
+            raise UNAUTHORIZED if re.fullmatch(r"\d+:[\w-]{10,}", token) else NOT_FOUND
+        if name not in BY_LOWER_NAME:
+            raise NO_SUCH_METHOD
+        return BY_LOWER_NAME[name]
+
+    async def _answered(self, call: Call) -> web.Response:
+        try:
+            result = await self._act(call)
+        except Refusal as refusal:
+            return _refused(refusal)
+        finally:
+            self.world.changes.happened()
+        return _json({"ok": True, "result": result})
+
+    async def _act(self, call: Call) -> Any:
+        self.calls.add(call)
+        self.world.changes.happened()
+        if self._schema:
+            self.complaints += self._schema.complaints(call.method, call.arguments)
+        if self.pace and call.method in PACED:
+            self.pace.take(call.chat)
+        result = METHODS[call.method](self.world, call.arguments)
+        return await result if inspect.isawaitable(result) else result
+
+    async def _troubled(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
+        if fault.trouble is Trouble.FLOOD:
+            return _refused(flood(int(fault.seconds)))
+        if fault.trouble is Trouble.UNAUTHORIZED:
+            return _refused(UNAUTHORIZED)
+        self.world.changes.happened()
+        answer = await self._answered(call) if fault.acted else None
+        if fault.trouble is Trouble.SLOW:
+            await asyncio.sleep(fault.seconds)
+            return answer or await self._answered(call)
+        if fault.trouble is Trouble.DROPPED:
+            _hang_up(request)
+        return _TROUBLED[fault.trouble]()
+
+    async def _download(self, request: web.Request) -> web.Response:
+        file = self.world.files.get(request.match_info["file"])
+        if request.match_info["token"] != self.token or file is None:
+            return _refused(NOT_FOUND)
+        return web.Response(body=file.content, content_type=file.mime)
+
+
+def _json(body: dict[str, Any], status: int = 200) -> web.Response:
+    return web.Response(text=json.dumps(body), status=status, content_type="application/json")
+
+
+def _refused(refusal: Refusal) -> web.Response:
+    return _json(refusal.body(), refusal.code)
+
+
+def _hang_up(request: web.Request) -> None:
+    if request.transport is not None:
+        request.transport.abort()
+
+
+_TROUBLED: dict[Trouble, Callable[[], web.Response]] = {
+    Trouble.DROPPED: web.Response,
+    Trouble.SERVER_ERROR: lambda: _refused(Refusal(500, "Internal Server Error")),
+    Trouble.BAD_GATEWAY: lambda: web.Response(text="<html>502 Bad Gateway</html>", status=502),
+    Trouble.BROKEN_JSON: lambda: web.Response(text='{"ok":true,"result":{"message_'),
+}

@@ -1,0 +1,84 @@
+"""A text as it will stand in a chat: parsed, trimmed, measured; links and commands in it found."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.rehearsal.botapi import html
+from bot.rehearsal.botapi.arguments import Arguments
+from bot.rehearsal.botapi.html import Entity, Formatted, units
+from bot.rehearsal.botapi.refusals import bad
+
+TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
+SPACES = " \t\r\n\f\v"
+FOUND = re.compile(
+    r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|(?<![\w/.@])t\.me/[^\s<>\"]+[^\s<>\".,;:!?)\]])"
+    r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,32})(?![\w/<>])"
+)
+OPAQUE = {"code", "pre", "text_link"}
+
+
+def body_text(arguments: Arguments) -> dict[str, Any]:
+    """``text`` and ``entities`` of a message from the arguments of a call."""
+    if not arguments.text("text"):
+        raise bad("message text is empty")
+    found = _formatted(arguments, "text", "entities")
+    if not found.text:
+        raise bad("message text is empty")
+    if units(found.text) > TEXT_LIMIT:
+        raise bad("message is too long")
+    return _body(found, "text", "entities")
+
+
+def body_caption(arguments: Arguments) -> dict[str, Any]:
+    """``caption`` and ``caption_entities``; nothing at all for an empty caption."""
+    found = _formatted(arguments, "caption", "caption_entities")
+    if units(found.text) > CAPTION_LIMIT:
+        raise bad("message caption is too long")
+    return _body(found, "caption", "caption_entities") if found.text else {}
+
+
+def found_in(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+    """Links and commands that Telegram finds by itself, outside of what is already set apart."""
+    closed = [(e.offset, e.offset + e.length) for e in taken if e.kind in OPAQUE]
+    found = []
+    for match in FOUND.finditer(text):
+        offset, length = units(text[: match.start()]), units(match.group())
+        if not any(begins < offset + length and offset < ends for begins, ends in closed):
+            found.append(Entity(match.lastgroup or "", offset, length))
+    return tuple(found)
+
+
+def _formatted(arguments: Arguments, key: str, entities: str) -> Formatted:
+    source, mode = arguments.text(key), arguments.text("parse_mode").lower()
+    if mode == "html":
+        return _trimmed(html.parse(source))
+    if mode:
+        raise bad("unsupported parse_mode")
+    given = arguments.json(entities, list) or []
+    return _trimmed(Formatted(source, tuple(_given(one) for one in given)))
+
+
+def _given(entity: dict[str, Any]) -> Entity:
+    argument = entity.get("url") or entity.get("language") or entity.get("custom_emoji_id") or ""
+    return Entity(str(entity["type"]), int(entity["offset"]), int(entity["length"]), str(argument))
+
+
+def _trimmed(formatted: Formatted) -> Formatted:
+    """Telegram takes white space off both ends; entities move along and shrink."""
+    kept = formatted.text.strip(SPACES)
+    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(SPACES))])
+    end, entities = units(kept), []
+    for entity in formatted.entities:
+        begins, ends = max(entity.offset - lead, 0), min(entity.offset - lead + entity.length, end)
+        if ends > begins:
+            entities.append(replace(entity, offset=begins, length=ends - begins))
+    return Formatted(kept, tuple(entities))
+
+
+def _body(formatted: Formatted, key: str, entities_key: str) -> dict[str, Any]:
+    entities = sorted(
+        formatted.entities + found_in(formatted.text, formatted.entities), key=lambda e: (e.offset, -e.length)
+    )
+    body: dict[str, Any] = {key: formatted.text}
+    return body | ({entities_key: [entity.body() for entity in entities]} if entities else {})

@@ -1,0 +1,118 @@
+"""What the page can do: act as somebody in a chat, or move the clock. Each act answers with a little JSON."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.room.stage import CastMember, Stage
+
+Given = dict[str, Any]
+Answer = dict[str, Any]
+Act = Callable[[Given], Awaitable[Answer]]
+
+FIRST_NEWCOMER = 6_000_000_001
+NAMES = ("Sam", "Noa", "Kit", "Ari", "Lou", "Mika", "Jo", "Remy")
+ANSWERED_WITHIN = 10.0  # seconds of real time that a button may spin
+
+
+class Acts:
+    """The acts by name, over one far end and one stage. Who comes in new is kept until it starts over."""
+
+    def __init__(self, api: BotApi, stage: Stage) -> None:
+        self.api, self.stage = api, stage
+        self.newcomers: list[CastMember] = []
+        self._new_ids = count(FIRST_NEWCOMER)
+        self.table: dict[str, Act] = {
+            "start": self.start, "type": self.type, "send": self.send, "tap": self.tap,
+            "block": self.block, "unblock": self.unblock, "arrive": self.arrive,
+            "hour": self.hour, "day": self.day, "due": self.due, "digest": self.digest, "over": self.over,
+        }  # fmt: skip
+
+    def cast(self) -> list[CastMember]:
+        """Everybody whose phone can be looked at."""
+        return [*self.stage.cast(), *self.newcomers]
+
+    async def start(self, given: Given) -> Answer:
+        """Begin the chat."""
+        self.api.people.begin(self._who(given), str(given.get("payload", "")))
+        return {}
+
+    async def type(self, given: Given) -> Answer:
+        """Write something."""
+        self.api.people.type(self._who(given), str(given["text"]))
+        return {}
+
+    async def send(self, given: Given) -> Answer:
+        """Send a sticker, a voice message or the like."""
+        self.api.people.send(self._who(given), str(given["kind"]))
+        return {}
+
+    async def tap(self, given: Given) -> Answer:
+        """Tap a button, and wait a little for what the bot says to that."""
+        tap = self.api.people.tap(self._who(given), int(given["message"]), str(given["data"]))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANSWERED_WITHIN):
+                await self.api.world.changes.wait_for(lambda: tap.answer is not None)
+        return {"answered": tap.answer is not None} | (tap.answer or {})
+
+    async def block(self, given: Given) -> Answer:
+        """Block the bot."""
+        self.api.people.block(self._who(given))
+        return {}
+
+    async def unblock(self, given: Given) -> Answer:
+        """Let the bot write again."""
+        self.api.people.unblock(self._who(given))
+        return {}
+
+    async def arrive(self, given: Given) -> Answer:
+        """Somebody new comes in, perhaps by an invitation's link."""
+        name = NAMES[len(self.newcomers) % len(NAMES)]
+        member = CastMember(next(self._new_ids), name, "client", "new here")
+        self.newcomers.append(member)
+        self.api.people.meet(member.user_id, name)
+        if payload := str(given.get("payload", "")):
+            self.api.people.begin(member.user_id, payload)
+        self.api.world.changes.happened()
+        return {"user": member.user_id}
+
+    async def hour(self, given: Given) -> Answer:
+        """An hour passes."""
+        await self.stage.move(timedelta(hours=1))
+        return self._moved("An hour has passed.")
+
+    async def day(self, given: Given) -> Answer:
+        """A day passes."""
+        await self.stage.move(timedelta(days=1))
+        return self._moved("A day has passed.")
+
+    async def due(self, given: Given) -> Answer:
+        """On to the next thing that is due."""
+        return self._moved(await self.stage.next_due())
+
+    async def digest(self, given: Given) -> Answer:
+        """On to the next digest."""
+        return self._moved(await self.stage.next_digest())
+
+    async def over(self, given: Given) -> Answer:
+        """Back to the beginning."""
+        self.newcomers.clear()
+        await self.stage.start_over()
+        return self._moved("Everything is as it was at the beginning.")
+
+    def _who(self, given: Given) -> int:
+        wanted = int(given["user"])
+        member = next((one for one in self.cast() if one.user_id == wanted), None)
+        if member is None:
+            raise Unable("That person is not in the rehearsal any more. Choose somebody else.")
+        if wanted not in self.api.world.users:
+            self.api.people.meet(wanted, member.name)
+        return wanted
+
+    def _moved(self, words: str) -> Answer:
+        self.api.world.changes.happened()
+        return {"said": words}

@@ -1,0 +1,120 @@
+"""The room over HTTP: its page, what is to be seen as a stream of events, and one address per act."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.room.acts import Acts
+from bot.rehearsal.room.guard import guard, harden
+from bot.rehearsal.room.stage import Stage
+from bot.rehearsal.room.view import see_chat, see_room
+
+STATIC = Path(__file__).with_name("static")
+PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
+LOOK_AGAIN = 5.0  # seconds until the clock is looked at again although nothing happened
+GATHER = 0.03  # seconds in which a burst of changes becomes one
+BODY_LIMIT = 256 * 2**10
+WENT_WRONG = (
+    "That did not work. The terminal in which the rehearsal runs says more; you can go on or start over."
+)
+
+log = logging.getLogger(__name__)
+
+
+def room(api: BotApi, stage: Stage) -> web.Application:
+    """The room as an application, to be served on 127.0.0.1."""
+    served = _Room(api, stage)
+    app = web.Application(middlewares=[guard], client_max_size=BODY_LIMIT)
+    app.on_response_prepare.append(harden)
+    app.on_shutdown.append(served.close)
+    app.router.add_get("/", served.page)
+    app.router.add_get("/events", served.events)
+    app.router.add_get("/files/{file}", served.file)
+    app.router.add_post("/act/{act}", served.act)
+    app.router.add_static("/static", STATIC)
+    return app
+
+
+class _Room:
+    def __init__(self, api: BotApi, stage: Stage) -> None:
+        self.api, self.stage, self.acts = api, stage, Acts(api, stage)
+        self.closed = False
+
+    async def close(self, app: web.Application) -> None:
+        self.closed = True
+        self.api.world.changes.happened()
+
+    async def page(self, request: web.Request) -> web.FileResponse:
+        return web.FileResponse(STATIC / "index.html")
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Everything once, then whatever changed, for as long as somebody looks."""
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        shown: dict[str, str] = {}
+        with suppress(ConnectionResetError):
+            while not self.closed:
+                version = self.api.world.changes.version
+                news = [_event(key, shown, seen) for key, seen in self.seen() if shown.get(key) != seen]
+                await response.write("".join(news).encode() or b": still here\n\n")
+                await self.something_new(version)
+        return response
+
+    def seen(self) -> Iterator[tuple[str, str]]:
+        cast = self.acts.cast()
+        yield "room", json.dumps(see_room(self.api, self.stage, cast))
+        for member in cast:
+            yield f"chat {member.user_id}", json.dumps(see_chat(self.api, member))
+
+    async def something_new(self, version: int) -> None:
+        changes = self.api.world.changes
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN):
+                await changes.wait_for(lambda: self.closed or changes.version != version)
+                await asyncio.sleep(GATHER)
+
+    async def act(self, request: web.Request) -> web.Response:
+        act = self.acts.table.get(request.match_info["act"])
+        if act is None:
+            return _told("There is nothing of that name to do here.", 404)
+        try:
+            return web.json_response(await act(await _given(request)))
+        except Unable as unable:
+            return _told(str(unable), 409)
+        except (KeyError, TypeError, ValueError):
+            log.exception("the page asked for %s in a way nobody understands", act.__name__)
+            return _told(WENT_WRONG, 400)
+        except Exception:  # whatever the stage meets: the page says so and goes on
+            log.exception("the rehearsal could not do: %s", act.__name__)
+            return _told(WENT_WRONG, 500)
+
+    async def file(self, request: web.Request) -> web.Response:
+        file = self.api.world.files.get(request.match_info["file"])
+        if file is None:
+            return _told("That file is not there any more.", 404)
+        response = web.Response(body=file.content)
+        response.content_type = file.mime if file.mime in PICTURES else "application/octet-stream"
+        return response
+
+
+def _event(key: str, shown: dict[str, str], seen: str) -> str:
+    shown[key] = seen
+    return f"event: {key.partition(' ')[0]}\ndata: {seen}\n\n"
+
+
+def _told(words: str, status: int) -> web.Response:
+    return web.json_response({"error": words}, status=status)
+
+
+async def _given(request: web.Request) -> dict[str, Any]:
+    given = await request.json()
+    if not isinstance(given, dict):
+        raise TypeError("an object is expected")
+    return given

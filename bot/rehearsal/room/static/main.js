@@ -1,0 +1,112 @@
+// The room: two seats, a clock between them, and what comes in over the line.
+
+import { Clock, When } from "./clock.js";
+import { Hint } from "./hint.js";
+import { act, watch } from "./line.js";
+import { Seat } from "./seat.js";
+
+const when = new When();
+const chats = new Map(); // user id -> the chat as it was last seen
+const read = new Map(); // user id -> number of the latest message that was on a phone
+const hint = new Hint(document.getElementById("hint"));
+const lost = document.getElementById("lost");
+let room = null;
+let chosenByHand = false;
+
+const desk = {
+  when,
+  chosen(seat) {
+    if (chats.has(seat.user)) show(seat, chats.get(seat.user));
+  },
+  tapped(seat) {
+    if (seat.role === "client") hint.done("answer");
+  },
+  alert(words) {
+    document.getElementById("alert-words").textContent = words;
+    document.getElementById("alert").showModal();
+  },
+  /** An invitation opened on the practitioner's phone brings somebody new to the client's. */
+  async invite(payload, seat) {
+    if (payload && seat.role === "client") return seat.act("start", { payload });
+    try {
+      const { user } = await act("arrive", { payload });
+      chosenByHand = true;
+      client.user = user;
+      if (room.cast.some((member) => member.user_id === user)) client.choose(user);
+      bringIntoView(client);
+    } catch (problem) {
+      seat.toast(problem.message);
+    }
+  },
+};
+
+const client = new Seat(document.getElementById("client"), desk);
+const practitioner = new Seat(document.getElementById("practitioner"), desk);
+const seats = [client, practitioner];
+const clock = new Clock(document.querySelector(".clock"), when, moved);
+
+client.root.addEventListener("change", () => (chosenByHand = true));
+for (const event of ["pointerenter", "focusin", "touchstart"])
+  practitioner.find(".phone").addEventListener(event, () => hint.has("digest") && hint.done("read"), { passive: true });
+
+watch({
+  room(data) {
+    room = data;
+    clock.show(room);
+    seats.forEach((seat) => seat.cast(room, news));
+  },
+  chat(data) {
+    chats.set(data.id, data);
+    if (!read.has(data.id)) read.set(data.id, latest(data));
+    if (!chosenByHand && client.members.some((one) => one.user_id === data.id) && isWaiting(data) && !isWaiting(chats.get(client.user)))
+      client.choose(data.id);
+    seats.forEach((seat) => {
+      if (seat.user === data.id) show(seat, data);
+      seat.mark(news);
+    });
+  },
+  lost() {
+    lost.textContent = "The rehearsal is not answering. Trying again by itself…";
+    lost.hidden = false;
+  },
+  back() {
+    lost.hidden = true;
+  },
+});
+
+function show(seat, data) {
+  read.set(data.id, latest(data));
+  seat.show(data);
+}
+
+function news(user) {
+  return chats.has(user) && latest(chats.get(user)) > (read.get(user) ?? 0);
+}
+
+function latest(chat) {
+  return Math.max(0, ...chat.messages.filter((message) => !message.mine).map((message) => message.id));
+}
+
+/** Whether a chat ends with something to tap. */
+function isWaiting(chat) {
+  return Boolean(chat?.messages.at(-1)?.rows.some((row) => row.some((button) => button.data)));
+}
+
+function moved(name) {
+  if (name === "digest") {
+    hint.done("digest");
+    bringIntoView(practitioner);
+  }
+  if (name === "over") {
+    hint.again();
+    read.clear();
+    chosenByHand = false;
+  }
+}
+
+/** On a narrow screen the phones stand one below the other. */
+function bringIntoView(seat) {
+  if (!matchMedia("(max-width: 1020px)").matches) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  seat.root.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+}

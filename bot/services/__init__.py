@@ -1,0 +1,1 @@
+"""The use cases: each runs whole in one transaction. No Telegram, no SQL."""

@@ -1,0 +1,66 @@
+"""What an outcome means for a letter, and for the check-in it shows."""
+
+from datetime import timedelta
+
+from bot.services import erasing, reach
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
+from storage.repositories import letters
+from storage.repositories.letters import Letter
+
+MOST_ATTEMPTS = 8
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=2)
+REPLY_AGAIN, DIGEST_AGAIN = timedelta(seconds=30), timedelta(minutes=10)
+
+
+def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
+    """Write down what became of a letter, and what follows."""
+    unit = desk.unit
+    match outcome:
+        case Sent(message_id):
+            letters.ended(unit, letter, "sent", message_id)
+            if letter.subject is not None and message_id is not None:
+                reach.arrived(desk, letter.subject, message_id)
+        case NotSent(problem, wait):
+            _again(desk, letter, problem, timedelta(seconds=wait))
+        case Unknown(problem):
+            lost(desk, letter, problem)
+        case Locked(problem):
+            letters.again(unit, letter, desk.now, problem)
+        case Gone(problem):
+            letters.ended(unit, letter, "dead", problem=problem)
+            reach.unreachable(desk, letter.lane)
+        case Wrong(problem):
+            letters.ended(unit, letter, "dead", problem=problem)
+            if letter.kind == "show" and letter.subject is not None:
+                reach.show_anew(desk, letter.subject)
+    if letter.kind == erasing.FAREWELL and letters.is_over(unit, letter):
+        erasing.said_farewell(desk, letter.lane)
+
+
+def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:
+    """It may have been shown, or not.
+
+    What repeats freely is repeated. A reply is sent once more; a digest too, saying so. A question is held, and offered
+    again where the one before it stands; an answer will prove it, and otherwise the reminder is the second try.
+    """
+    if Dispatch.from_json(letter.payload).repeatable:
+        if letter.attempts + 1 < MOST_ATTEMPTS:
+            _again(desk, letter, problem)
+        else:
+            letters.ended(desk.unit, letter, "dead", problem=problem)
+    elif letter.kind == "reply" and letter.attempts == 0:
+        letters.again(desk.unit, letter, desk.now + REPLY_AGAIN, problem)
+    else:
+        letters.ended(desk.unit, letter, "uncertain", problem=problem)
+        if letter.kind == "digest":
+            reach.send_once_more(desk, letter, desk.now + DIGEST_AGAIN)
+        elif letter.subject is not None:
+            reach.offer_again(desk, letter.subject)
+
+
+def _again(desk: Desk, letter: Letter, problem: str, at_least: timedelta = timedelta()) -> None:
+    """Tried again, however long the way is cut: a letter is not lost because a network was."""
+    wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT)
+    letters.again(desk.unit, letter, desk.now + max(wait, at_least), problem)

@@ -1,0 +1,154 @@
+"""Practitioners' calendars: fetched now and then, read for their clients' codes, and what has changed taken over.
+
+A calendar that cannot be read changes nothing: what was known stays, and after a day its practitioner learns it.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.services import calendar_letters, coming, planned_sessions, who
+from bot.services.check_ins.planning import session_ended
+from bot.services.desk import Desk, Kit
+from flows.ids import PractitionerId
+from flows.schedule.feed import CalledOff, Change, FeedSession, Known, changes, looks_emptied, read_feed
+from flows.schedule.feed.compare import LOOK_BACK
+from flows.schedule.feed.model import Feed as Content
+from flows.schedule.typed import NotRead
+from storage.repositories import arranged, dyads, feeds, practitioners
+from storage.repositories.dyads import Dyad
+from storage.repositories.feeds import Feed
+from storage.unit_of_work import Store
+
+AHEAD = timedelta(weeks=8)
+EVERY, LONGEST_WAIT = timedelta(minutes=30), timedelta(hours=6)
+PATIENCE = timedelta(days=1)
+AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The calendar's text, and what its server calls this version of it."""
+
+    text: str
+    etag: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """It is still the one we know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It could not be had; ``problem`` for the log."""
+
+    problem: str
+
+
+Got = Fetched | Unchanged | Failed
+Fetch = Callable[[str, str | None], Awaitable[Got]]
+
+
+class Calendars:
+    """Keeps up with calendars; ``fetch`` brings one by its address."""
+
+    def __init__(self, store: Store, kit: Kit, fetch: Fetch) -> None:
+        self._store, self._kit, self._fetch = store, kit, fetch
+
+    async def round(self) -> int:
+        """Fetch a few of those whose moment has come; returns how many."""
+        waiting = await self._store.read(lambda unit: feeds.to_fetch(unit, AT_ONCE))
+        for feed in waiting:
+            await self._one(feed, await self._fetch(feed.address, feed.etag))
+        return len(waiting)
+
+    async def _one(self, feed: Feed, got: Got) -> None:
+        content: Content | NotRead | None = None
+        if isinstance(got, Fetched):
+            content = await self._read(feed, got.text)
+        await self._store.write(lambda unit: keep_up(Desk(unit, self._kit), feed, got, content))
+
+    async def _read(self, feed: Feed, text: str) -> Content | NotRead:
+        """Reading takes a while, so it is done beside the loop and outside any transaction."""
+        now, zone = await self._store.read(lambda unit: (unit.now, _zone(Desk(unit, self._kit), feed)))
+        try:
+            return await asyncio.to_thread(read_feed, text, now - LOOK_BACK, now + AHEAD, zone)
+        except NotRead as error:
+            return error
+
+
+def _zone(desk: Desk, feed: Feed) -> str:
+    practitioner = practitioners.get(desk.unit, feed.practitioner)
+    if practitioner.person is None:
+        return who.programme_of(desk, practitioner).zone
+    return who.known(desk, practitioner.person).zone
+
+
+def keep_up(desk: Desk, feed: Feed, got: Got, content: Content | NotRead | None) -> None:
+    """What came of one fetch, in one transaction. A calendar changed or dropped meanwhile is left alone."""
+    now_kept = feeds.get(desk.unit, feed.practitioner)
+    if now_kept is None or now_kept.address != feed.address:
+        return
+    if isinstance(got, Unchanged):
+        _well(desk, feed, feed.etag)
+    elif isinstance(got, Failed) or isinstance(content, NotRead) or content is None:
+        _ill(desk, feed, content.said if isinstance(content, NotRead) else "calendar-failing")
+    elif looks_emptied(_known(desk, feed.practitioner), content.sessions, desk.now):
+        _ill(desk, feed, "schedule-feed-emptied")
+    else:
+        take_over(desk, feed.practitioner, content)
+        _well(desk, feed, got.etag)
+
+
+def _well(desk: Desk, feed: Feed, etag: str | None) -> None:
+    next_at = desk.now + EVERY
+    feeds.change(
+        desk.unit, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
+    )
+
+
+def _ill(desk: Desk, feed: Feed, said: str) -> None:
+    """Tried again after longer and longer waits; after a day of it the practitioner is told, once."""
+    since = feed.failing_since or desk.now
+    next_at = desk.now + min(EVERY * 2 ** min(feed.failures, 10), LONGEST_WAIT)
+    feeds.change(
+        desk.unit, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since
+    )
+    if desk.now - since >= PATIENCE and not feed.told:
+        feeds.change(desk.unit, feed.practitioner, told_at=desk.now)
+        calendar_letters.tell(desk, feed.practitioner, said, name=f"{since:%Y%m%dT%H%M}")
+
+
+def take_over(desk: Desk, practitioner: PractitionerId, content: Content) -> None:
+    """Take over what the calendar says now; what cannot be used is told once."""
+    own = {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
+    named = [replace(each, uid=desk.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
+    seen = [each for each in named if each.code in own]
+    for change in changes(_known(desk, practitioner), seen, desk.now, desk.now + AHEAD):
+        _apply(desk, own, change)
+    for problem in content.problems:
+        calendar_letters.tell(desk, practitioner, problem.said, name=problem.code, code=problem.code)
+    for code in {each.code for each in named} - own.keys():
+        calendar_letters.tell(desk, practitioner, "schedule-feed-unknown-code", name=code, code=code)
+
+
+def _apply(desk: Desk, own: dict[str, Dyad], change: Change) -> None:
+    if isinstance(change, CalledOff):
+        dyad = own[change.known.code]
+        for each in arranged.of_dyad(desk.unit, dyad.id, desk.now - LOOK_BACK):
+            if (each.uid, each.key) == (change.known.uid, change.known.key):
+                planned_sessions.call_off(desk, coming.Coming(dyad, each.id, each.starts, each.ends))
+        return
+    session: FeedSession = change.session
+    dyad, times = own[session.code], (session.starts, session.ends)
+    planned_sessions.arrange(desk, dyad, arranged.FEED, session.uid, session.key, times)
+    if session.ends <= desk.now:
+        session_ended(desk, dyad, session.ends)
+
+
+def _known(desk: Desk, practitioner: PractitionerId) -> list[Known]:
+    codes = {each.id: each.code for each in dyads.of_practitioner(desk.unit, practitioner)}
+    stored = arranged.of_feed(desk.unit, practitioner, desk.now - LOOK_BACK)
+    return [Known(each.uid, each.key, codes[each.dyad], each.starts, each.ends) for each in stored]

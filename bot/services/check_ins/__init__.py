@@ -1,0 +1,1 @@
+"""A check-in's life: planned after a session, asked, answered, reminded of, finished or closed."""

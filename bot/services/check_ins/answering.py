@@ -1,0 +1,90 @@
+"""What a person does in a check-in: one input, one step of the rules, and all that follows, in one transaction."""
+
+from dataclasses import replace
+
+from bot.services import outbox, who
+from bot.services.check_ins import applying, asking, queueing, showing
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.conversation import Step, decode
+from flows.conversation.inputs import Input, Other, Typed
+from flows.conversation.state import Phase as Talk
+from flows.conversation.state import State
+from flows.errors import NotYours
+from storage.repositories import check_ins, due, dyads, letters
+from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.due import DueKind
+
+
+def tap(desk: Desk, person: Who, given: Tap) -> None:
+    """A check-in's button. One answer for whatever is not theirs, not there any more, or never was."""
+    wanted = decode(given.data)
+    check_in = check_ins.find(desk.unit, wanted.check_in) if wanted else None
+    if wanted is None or check_in is None or check_in.lane != person.lane:
+        raise NotYours
+    if given.message_id is not None:
+        letters.proven(desk.unit, check_in.id)
+    if check_in.phase is not Phase.ASKED:
+        _late(desk, person, check_in, given)
+        return
+    if check_in.closes_at is not None and desk.now >= check_in.closes_at:
+        asking.close(desk, check_in.id)
+        outbox.toast(desk, person, given, person.voice.plain("check-in-over"))
+        return
+    step = _step(desk, person, check_in, wanted)
+    notice = person.voice.plain(step.notice) if step.notice else None
+    if given.message_id is not None and given.message_id != check_in.message_id:
+        check_ins.shown_in(desk.unit, check_in.id, given.message_id)
+    showing.tapped(desk, person, check_in, given, step.state, notice)
+
+
+def _late(desk: Desk, person: Who, check_in: CheckIn, given: Tap) -> None:
+    """An old keyboard: say that it is over, and show how it ended where the buttons were."""
+    notice = person.voice.plain("check-in-over")
+    showing.tapped(desk, person, check_in, given, State.from_json(check_in.state), notice)
+
+
+def typed(desk: Desk, person: Who, text: str) -> bool:
+    """Something typed (or said in another way, see ``other``) into the open check-in; false if none is open."""
+    return _said(desk, person, Typed(text))
+
+
+def other(desk: Desk, person: Who, kind: str) -> bool:
+    """A voice message, a sticker, an edit… into the open check-in; false if none is open."""
+    return _said(desk, person, Other(kind))
+
+
+def _said(desk: Desk, person: Who, given: Input) -> bool:
+    check_in = open_one(desk, person)
+    if check_in is None:
+        return False
+    letters.proven(desk.unit, check_in.id)
+    step = _step(desk, person, check_in, given)
+    fresh = check_ins.find(desk.unit, check_in.id) or check_in
+    key = f"checkin:{check_in.id}:said:{desk.unit.new_id()}"
+    # Beside "I am not sure what you mean", what was understood before would be read as said of this.
+    shown = replace(step.state, heard=None) if step.notice else step.state
+    showing.anew(desk, person, fresh, key, "ask", state=shown, preface=step.notice)
+    return True
+
+
+def _step(desk: Desk, somebody: Who, check_in: CheckIn, given: Input) -> Step:
+    person = who.within(desk, somebody, dyads.get(desk.unit, check_in.dyad))
+    step = showing.turn(desk, check_in, given, person)
+    check_ins.keep(desk.unit, check_in, step.state.to_json())
+    if State.from_json(check_in.state).phase is Talk.AWAY and step.state.phase is not Talk.AWAY:
+        due.drop(desk.unit, DueKind.WAKE, check_in.id)
+    for event in step.events:
+        applying.apply(desk, person, check_in, event)
+    return step
+
+
+def open_one(desk: Desk, person: Who) -> CheckIn | None:
+    """The check-in this person has before them; one whose time ran out unnoticed is closed first."""
+    if person.person is None:
+        return None
+    for check_in in check_ins.of_person(desk.unit, person.person.id, Phase.ASKED):
+        if check_in.closes_at is not None and desk.now >= check_in.closes_at:
+            asking.close(desk, check_in.id)
+    return queueing.in_front(desk, person.person.id)

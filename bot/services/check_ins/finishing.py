@@ -1,0 +1,47 @@
+"""A check-in that was sent: scores, then findings, then flags; and one that closed unanswered."""
+
+from bot.services import at_once, notices
+from bot.services.check_ins import history
+from bot.services.desk import Desk
+from flows.detection import detect, missed
+from flows.instruments import Perspective
+from flows.scoring import score
+from storage.repositories import check_ins, due, dyads, flags, letters, scores
+from storage.repositories.check_ins import CheckIn, Phase
+
+
+def completed(desk: Desk, check_in: CheckIn) -> None:
+    """Score the client's from its stored answers, and keep what it shows; a practitioner's form adds its view."""
+    check_ins.move(desk.unit, check_in.id, Phase.DONE, ended_at=desk.now)
+    due.drop_all(desk.unit, check_in.id)
+    letters.drop(desk.unit, check_in.id, ("remind",))
+    if check_in.perspective is Perspective.PRACTITIONER:
+        _second_view(desk, check_in)
+        return
+    rounds = history.rounds(desk, check_in.dyad)
+    newest = rounds[-1]
+    scores.put(desk.unit, check_in.id, score(newest.instrument, newest.answers))
+    flags.put(desk.unit, check_in.dyad, check_in.id, detect(rounds))
+    at_once.plan(desk, check_in)
+    notices.plan(desk, dyads.get(desk.unit, check_in.dyad))
+
+
+def _second_view(desk: Desk, form: CheckIn) -> None:
+    """Filled in after the client's: what that check-in shows is looked at again, with both views.
+
+    What was found before stays as it is, with what the practitioner said of it.
+    """
+    clients = history.of_session(desk, form)
+    rounds = history.rounds(desk, form.dyad)
+    places = [number for number, each in enumerate(rounds, start=1) if each.check_in == clients]
+    for place in places:
+        flags.add(desk.unit, form.dyad, rounds[place - 1].check_in, detect(rounds[:place]))
+    notices.plan(desk, dyads.get(desk.unit, form.dyad))
+
+
+def closed_unanswered(desk: Desk, check_in: CheckIn) -> None:
+    """Silence may be a finding of its own."""
+    rounds = history.rounds(desk, check_in.dyad)
+    silences = history.unanswered(desk, check_in.dyad)
+    flags.put(desk.unit, check_in.dyad, check_in.id, missed(rounds, silences))
+    notices.plan(desk, dyads.get(desk.unit, check_in.dyad))

@@ -1,0 +1,60 @@
+"""After a session: a check-in for each side, and when it is asked, reminded of and closed."""
+
+from datetime import datetime, timedelta
+
+from bot.services import coming, who
+from bot.services.check_ins.opening import instrument_of, open_new
+from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
+from flows.ids import PersonId, PlanId, SessionId
+from flows.instruments import Perspective
+from flows.schedule.check_in import moments
+from storage.repositories import due, practitioners, sessions
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad, DyadState
+
+STALE = timedelta(hours=24)  # a session that ended longer ago is noted, not asked about
+
+
+def session_ended(desk: Desk, dyad: Dyad, ended_at: datetime, plan: PlanId | None = None) -> datetime | None:
+    """A session of this dyad ended: plans its check-ins. Returns when the client will be asked.
+
+    None if nothing will be: the session was known already, the client takes no part now, or there is no room before
+    the next session. Where the client is not asked, the practitioner is not either.
+    """
+    session = sessions.add(desk.unit, dyad.id, ended_at, plan)
+    if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
+        return None
+    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    programme = who.programme_of(desk, practitioner)
+    asked = _plan(desk, programme, dyad, dyad.person, Perspective.CLIENT, session, ended_at)
+    if asked is not None and programme.practitioner_form and practitioner.person is not None:
+        _plan(desk, programme, dyad, practitioner.person, Perspective.PRACTITIONER, session, ended_at)
+    return asked
+
+
+def _plan(
+    desk: Desk,
+    programme: ProgrammeFile,
+    dyad: Dyad,
+    person: PersonId,
+    side: Perspective,
+    session: SessionId,
+    ended_at: datetime,
+) -> datetime | None:
+    """One side's check-in. The practitioner's is never reminded of: leaving it costs nothing."""
+    policy = programme.policy
+    if desk.now - ended_at - policy.delay > STALE or not instrument_of(desk, programme).asked(side):
+        return None
+    counted_from = max(ended_at, desk.now - policy.delay)  # told late: the times count from now
+    asked = who.known(desk, person)
+    following = coming.next_session(desk, dyad, ended_at)
+    planned = moments(policy, counted_from, asked.zone, following, asked.own_quiet)
+    if planned is None:
+        return None
+    made = open_new(desk, programme, dyad, person, side, session=session, closes_at=planned.close)
+    due.put(desk.unit, DueKind.ASK, made.id, planned.ask)
+    due.put(desk.unit, DueKind.CLOSE, made.id, planned.close)
+    if planned.remind is not None and side is Perspective.CLIENT:
+        due.put(desk.unit, DueKind.REMIND, made.id, planned.remind)
+    return planned.ask

@@ -1,0 +1,36 @@
+"""What a practitioner wants to be told, and when: the part of /settings about digests."""
+
+from bot.services import outbox, who
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from storage.repositories import practitioners
+
+CHOICES = ("digest_when_quiet", "tension_at_once", "lowest_at_once")
+ON, OFF = "on", "off"
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, chosen: list[str]) -> None:
+    """Shows the choices, after having set the one that was tapped. Raises NotYours for what is none."""
+    if person.practitioner is None or person.person is None:
+        raise NotYours
+    match chosen:
+        case []:
+            pass
+        case [choice, "on" | "off" as wanted] if choice in CHOICES:
+            practitioners.change(desk.unit, person.practitioner.id, **{choice: wanted == ON})
+        case _:
+            raise NotYours
+    outbox.edit(desk, person, _screen(who.known(desk, person.person.id)), tap)
+
+
+def _screen(person: Who) -> Message:
+    return Message(person.voice.say("choices"), tuple((_button(person, each),) for each in CHOICES))
+
+
+def _button(person: Who, choice: str) -> Button:
+    is_on = bool(getattr(person.practitioner, choice))
+    label = person.voice.plain(f"choices-{choice.replace('_', '-')}-button")
+    return Button(f"{'✓' if is_on else '✗'} {label}", f"settings:told:{choice}:{OFF if is_on else ON}")

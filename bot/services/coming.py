@@ -1,0 +1,127 @@
+"""The sessions a dyad has coming: by its plan, with exceptions and holidays, and those arranged one by one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from bot.services import who
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.schedule.local import moment_at
+from flows.schedule.plan import Holiday, Occurrence, Plan, next_occurrence, occurrences
+from flows.schedule.weekly import Weekly
+from storage.repositories import arranged, holidays, plans, practitioners
+from storage.repositories.dyads import Dyad
+
+DAY_DIGITS = len("20261001")
+NEAR = timedelta(days=60)  # a button under a message of long ago changes nothing
+SAME = timedelta(minutes=45)  # what a calendar and a plan say of one session may lie this far apart
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One session; ``off``: called off.
+
+    ``name`` is the plan's date ("2026-10-01") or the id of one that was arranged.
+    """
+
+    dyad: Dyad
+    name: str
+    starts: datetime
+    ends: datetime
+    off: bool = False
+
+    @property
+    def ref(self) -> str:
+        """What a button or a prompt calls it by, in 24 characters at most: see ``find``."""
+        return f"{self.dyad.id}{self.name.replace('-', '')}" if day_of(self.name) else self.name
+
+
+def find(desk: Desk, person: Who, ref: str) -> Coming:
+    """This practitioner's session of that ref. Raises NotYours if there is none."""
+    dyad_id, day = ref[:-DAY_DIGITS], day_of(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
+    single = arranged.find(desk.unit, ref)
+    if single is not None:
+        dyad = person.own_client(desk, single.dyad)
+        return Coming(dyad, single.id, single.starts, single.ends, single.off)
+    if day is None:
+        raise NotYours
+    dyad = person.own_client(desk, dyad_id)
+    around = desk.now - NEAR, desk.now + NEAR
+    for each in sessions(desk, dyad, *around):
+        if each.name == day.isoformat():
+            return each
+    raise NotYours
+
+
+def weekly(stored: plans.Plan) -> Weekly:
+    """A stored rhythm as the schedule takes it."""
+    return Weekly(
+        stored.weekday, time.fromisoformat(stored.at), stored.zone, stored.every_weeks, stored.first
+    )
+
+
+def plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
+    """A stored plan with all that is otherwise, as the schedule takes it."""
+    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    otherwise = plans.otherwise(desk.unit, stored.id)
+    moved = {each.day: each.to for each in otherwise if each.to is not None}
+    return Plan(
+        weekly(stored),
+        who.programme_of(desk, practitioner).session_length,
+        off=frozenset(each.day for each in otherwise if each.to is None),
+        moved={day: moment_at(to[0], time.fromisoformat(to[1]), stored.zone) for day, to in moved.items()},
+        holidays=_holidays(desk, dyad),
+    )
+
+
+def _holidays(desk: Desk, dyad: Dyad) -> tuple[Holiday, ...]:
+    return tuple(holiday for _, holiday in holidays.of_practitioner(desk.unit, dyad.practitioner))
+
+
+def sessions(desk: Desk, dyad: Dyad, start: datetime, end: datetime) -> list[Coming]:
+    """Those that begin from ``start`` to ``end``, in order, with those called off one by one."""
+    single = [
+        Coming(dyad, each.id, each.starts, each.ends, each.off)
+        for each in arranged.of_dyad(desk.unit, dyad.id, start)
+        if each.starts < end
+    ]
+    regular = [each for each in _planned(desk, dyad, start, end) if not _stands_in(each, single)]
+    return sorted((*single, *regular), key=lambda each: (each.starts, each.name))
+
+
+def _planned(desk: Desk, dyad: Dyad, start: datetime, end: datetime) -> Iterator[Coming]:
+    stored = plans.of_dyad(desk.unit, dyad.id)
+    if stored is None:
+        return
+    as_it_is = plan(desk, stored, dyad)
+    for each in occurrences(replace(as_it_is, off=frozenset()), start, end):
+        yield Coming(dyad, each.day.isoformat(), each.starts, each.ends, each.day in as_it_is.off)
+
+
+def _stands_in(planned: Coming, single: list[Coming]) -> bool:
+    return any(abs(planned.starts - each.starts) < SAME for each in single)
+
+
+def next_session(desk: Desk, dyad: Dyad, after: datetime) -> datetime | None:
+    """When the two next meet after that moment, as far as anybody has said."""
+    single = (each.starts for each in arranged.of_dyad(desk.unit, dyad.id, after) if not each.off)
+    moments = [each for each in single if each > after]
+    if (following := next_planned(desk, dyad, after)) is not None:
+        moments.append(following.starts)
+    return min(moments, default=None)
+
+
+def next_planned(desk: Desk, dyad: Dyad, after: datetime) -> Occurrence | None:
+    """The plan's next session that begins after that moment."""
+    stored = plans.of_dyad(desk.unit, dyad.id)
+    return next_occurrence(plan(desk, stored, dyad), after) if stored else None
+
+
+def day_of(name: str) -> date | None:
+    """The plan's date that a name stands for, if it is one."""
+    try:
+        return date.fromisoformat(name)
+    except ValueError:
+        return None

@@ -1,0 +1,58 @@
+"""/calendar ADDRESS: sessions come from the practitioner's own calendar, by the codes in its titles."""
+
+from bot.services import outbox
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import BadInput, NotYours
+from flows.message import Button, Message
+from storage.repositories import dyads, feeds, prompts
+
+PROMPT = "calendar-address"
+LONGEST = 500
+SCHEMES = ("https://", "http://")
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Take the address; or say how it stands, and ask for one."""
+    assert person.practitioner is not None
+    if words:
+        typed(desk, person, "", words)
+        return
+    prompts.put(desk.unit, person.lane, PROMPT)
+    voice, feed = person.voice, feeds.get(desk.unit, person.practitioner.id)
+    rows = ((Button(voice.plain("calendar-off-button"), "calendar:off"),),) if feed else ()
+    key = "calendar-none" if feed is None else "calendar-failing" if feed.failing_since else "calendar-read"
+    outbox.reply(desk, person, Message(f"{voice.say(key)}\n\n{_how(desk, person)}", rows))
+
+
+def _how(desk: Desk, person: Who) -> str:
+    assert person.practitioner is not None
+    own = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    codes = ", ".join(f"{each.label} #{each.code}" for each in own) or "–"
+    return person.voice.say("calendar-how", codes=codes)
+
+
+def typed(desk: Desk, person: Who, about: str, text: str) -> None:
+    """An address, as calendar programs give it out."""
+    assert person.practitioner is not None
+    address = text.strip().replace("webcal://", "https://", 1)
+    if not address.lower().startswith(SCHEMES) or len(address) > LONGEST or len(address.split()) != 1:
+        raise BadInput("not an address of a calendar", said="calendar-no-address")
+    prompts.drop(desk.unit, person.lane)
+    feeds.put(desk.unit, person.practitioner.id, address)
+    outbox.reply(desk, person, Message(f"{person.voice.say('calendar-set')}\n\n{_how(desk, person)}"))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """No calendar any more; what it has arranged stays."""
+    assert person.practitioner is not None
+    if parts != ["off"]:
+        raise NotYours
+    prompts.drop(desk.unit, person.lane)
+    feeds.drop(desk.unit, person.practitioner.id)
+    outbox.edit(desk, person, Message(person.voice.say("calendar-off")), tap)
+
+
+COMMAND = Command("calendar", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

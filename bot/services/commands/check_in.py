@@ -1,0 +1,84 @@
+"""/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
+
+from bot.services import outbox, who
+from bot.services.check_ins import asking, beginning, queueing
+from bot.services.commands import start
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from storage.repositories import check_ins, practitioners
+from storage.repositories.check_ins import Phase
+from storage.repositories.dyads import Dyad, DyadState
+
+TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Show what is open, a practitioner's form too; else ask what is due; else a client begins one."""
+    shown = queueing.in_front(desk, person.person.id) if person.person else None
+    if shown is not None:
+        asking.show_again(desk, shown)
+    elif not person.dyads:
+        key = "for-clients" if person.practitioner else "help-stranger"
+        outbox.reply(desk, person, Message(person.voice.say(key)))
+    else:
+        _next(desk, person)
+
+
+def _next(desk: Desk, person: Who) -> None:
+    """Nothing is open: what waits is asked now, else they may begin one."""
+    assert person.person is not None
+    own = [each for each in person.dyads if each.state in TAKING_PART]
+    waiting = check_ins.of_person(desk.unit, person.person.id, Phase.QUEUED, Phase.PLANNED)
+    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
+    if not own and not start.ask_again(desk, person):
+        outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
+    elif not own:
+        return
+    elif due_now:
+        asking.ask_now(desk, due_now[0], who.within(desk, person, _of(own, due_now[0].dyad)))
+    elif len(own) == 1:
+        _begin(desk, person, own[0])
+    else:
+        outbox.reply(desk, person, _choose(desk, person, own))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """With several practitioners: about whom."""
+    dyad = _of([each for each in person.dyads if each.state in TAKING_PART], parts[-1])
+    assert person.person is not None
+    shown = queueing.in_front(desk, person.person.id)
+    if shown is not None:
+        asking.show_again(desk, shown)
+    else:
+        _begin(desk, person, dyad)
+    outbox.toast(desk, person, tap)
+
+
+def _of(own: list[Dyad], dyad: str) -> Dyad:
+    for each in own:
+        if each.id == dyad:
+            return each
+    raise NotYours
+
+
+def _choose(desk: Desk, person: Who, own: list[Dyad]) -> Message:
+    rows = tuple(
+        (Button(practitioners.get(desk.unit, each.practitioner).name[:20], f"checkin:of:{each.id}"),)
+        for each in own
+    )
+    return Message(person.voice.say("begin-whom"), rows)
+
+
+def _begin(desk: Desk, person: Who, dyad: Dyad) -> None:
+    there = who.within(desk, person, dyad)
+    if beginning.answered_today(desk, there, dyad):
+        outbox.reply(desk, there, Message(there.voice.say("begin-today-already")))
+    else:
+        beginning.begin(desk, there, dyad)
+
+
+COMMAND = Command("checkin", Role.EVERYBODY, run, tapped)

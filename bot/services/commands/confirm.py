@@ -1,0 +1,41 @@
+"""/confirm: who has accepted an invite, and whether it is them."""
+
+from bot.services import confirming, outbox
+from bot.services.commands import invite
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Message
+from storage.repositories import dyads
+from storage.repositories.dyads import DyadState
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Ask about everybody who waits."""
+    assert person.practitioner is not None
+    own = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    waiting = [each for each in own if each.state is DyadState.AGREED]
+    for dyad in waiting:
+        outbox.reply(desk, person, confirming.question(desk, person, dyad))
+    if not waiting:
+        outbox.reply(desk, person, Message(person.voice.say("confirm-nobody")))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """It is them, or somebody else. Raises NotYours for a client of somebody else's."""
+    dyad = person.own_client(desk, parts[-1])
+    if dyad.state is not DyadState.AGREED:
+        outbox.toast(desk, person, tap, person.voice.plain("confirm-done-already"))
+    elif parts[0] == "yes":
+        confirming.confirm(desk, dyad)
+        outbox.edit(desk, person, Message(person.voice.say("client-joined", label=dyad.label)), tap)
+    elif parts[0] == "no":
+        fresh = confirming.start_anew(desk, dyad)
+        outbox.edit(desk, person, Message(person.voice.say("invite-anew")), tap)
+        invite.offer(desk, person, fresh)
+    else:
+        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+
+
+COMMAND = Command("confirm", Role.PRACTITIONER, run, tapped)

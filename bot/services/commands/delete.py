@@ -1,0 +1,45 @@
+"""/delete: everything about oneself goes. Asked once, for each thing one is here."""
+
+from bot.services import erasing, outbox
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Button, Message
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Say what would go, and ask whether it is meant."""
+    sides = [
+        side for side, there in (("client", person.dyads), ("practitioner", person.practitioner)) if there
+    ]
+    for side in sides:
+        yes = Button(person.voice.plain("delete-yes-button"), f"delete:{side}")
+        no = Button(person.voice.plain("delete-no-button"), "delete:no")
+        outbox.reply(desk, person, Message(person.voice.say(f"delete-{side}-sure"), ((yes,), (no,))))
+    if not sides:
+        outbox.reply(desk, person, Message(person.voice.say("mydata-nothing")))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """It was meant, or not."""
+    match parts:
+        case ["client"] if person.dyads:
+            erasing.forget_client(desk, person)
+            _done(desk, person, tap)
+        case ["practitioner"] if person.practitioner is not None:
+            erasing.forget_practitioner(desk, person)
+            _done(desk, person, tap)
+        case ["no"]:
+            outbox.edit(desk, person, Message(person.voice.say("not-deleted")), tap)
+        case _:
+            outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+
+
+def _done(desk: Desk, person: Who, tap: Tap) -> None:
+    message = Message(person.voice.say("deleted"))
+    erasing.farewell(desk, person, Dispatch(person.chat, message, edits=tap.message_id, tap=tap.tap))
+
+
+COMMAND = Command("delete", Role.EVERYBODY, run, tapped)

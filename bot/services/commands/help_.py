@@ -1,0 +1,23 @@
+"""/help: what one can do here, by what one is."""
+
+from bot.services import outbox
+from bot.services.commands.command import Command, Role, roles
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.message import Message
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """The commands that are of use to this person."""
+    what = roles(person)
+    keys = [
+        key
+        for role, key in ((Role.PRACTITIONER, "help-practitioner"), (Role.CLIENT, "help-client"))
+        if role in what
+    ]
+    said = [*keys, "help-data"] if keys else ["help-stranger"]
+    text = "\n\n".join(person.voice.say(key) for key in said)
+    outbox.reply(desk, person, Message(text))
+
+
+COMMAND = Command("help", Role.EVERYBODY, run)

@@ -1,0 +1,70 @@
+"""/holiday 24.12. – 6.1.: days on which no planned session takes place."""
+
+from bot.services import outbox, planned_sessions
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from flows.schedule.dates import read_holiday
+from flows.schedule.local import wall
+from storage.repositories import dyads, holidays, prompts
+
+PROMPT = "holiday-days"
+MOST = 10
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Note the days; or show what is noted, and ask."""
+    if words:
+        typed(desk, person, "", words)
+    else:
+        prompts.put(desk.unit, person.lane, PROMPT)
+        outbox.reply(desk, person, _overview(desk, person))
+
+
+def _overview(desk: Desk, person: Who) -> Message:
+    assert person.practitioner is not None
+    voice, today = person.voice, wall(desk.now, person.zone).date()
+    every = holidays.of_practitioner(desk.unit, person.practitioner.id)
+    ahead = [(name, each) for name, each in every if each.last >= today][:MOST]
+    lines = [
+        voice.say("holiday-line", at=at, first=voice.day(each.first), last=voice.day(each.last))
+        for at, (_, each) in enumerate(ahead, start=1)
+    ]
+    rows = tuple(
+        (Button(voice.plain("holiday-drop-button", at=at), f"holiday:drop:{name}"),)
+        for at, (name, _) in enumerate(ahead, start=1)
+    )
+    return Message("\n".join([*lines, voice.say("holiday-ask")]), rows)
+
+
+def typed(desk: Desk, person: Who, about: str, text: str) -> None:
+    """The days: one, or from one to another."""
+    assert person.practitioner is not None
+    voice = person.voice
+    holiday = read_holiday(text, voice.language, wall(desk.now, person.zone).date())
+    prompts.drop(desk.unit, person.lane)
+    holidays.add(desk.unit, person.practitioner.id, holiday)
+    _refresh(desk, person)
+    said = voice.say("holiday-set", first=voice.day(holiday.first), last=voice.day(holiday.last))
+    outbox.reply(desk, person, Message(said))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """A holiday is taken back."""
+    assert person.practitioner is not None
+    if not holidays.drop(desk.unit, person.practitioner.id, parts[-1]):
+        raise NotYours
+    _refresh(desk, person)
+    outbox.edit(desk, person, _overview(desk, person), tap)
+
+
+def _refresh(desk: Desk, person: Who) -> None:
+    assert person.practitioner is not None
+    for dyad in dyads.of_practitioner(desk.unit, person.practitioner.id):
+        planned_sessions.refresh(desk, dyad)
+
+
+COMMAND = Command("holiday", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

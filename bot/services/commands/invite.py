@@ -1,0 +1,107 @@
+"""/invite LABEL: a link and a code for one client."""
+
+from datetime import timedelta
+
+from bot.services import confirming, outbox, qr
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch, Document
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.ids import DyadId, PractitionerId
+from flows.message import Button, Message
+from storage.repositories import dyads, erasing, invites, prompts
+from storage.repositories.dyads import Dyad, DyadState
+
+LONGEST_LABEL = 40
+PROMPT = "invite-label"
+QR_NAME = "invitation.png"
+OPEN = (DyadState.INVITED, DyadState.STARTED)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Invite the client of that label, or ask for a label first."""
+    if words:
+        _invite(desk, person, words)
+    else:
+        prompts.put(desk.unit, person.lane, PROMPT)
+        outbox.reply(desk, person, Message(person.voice.say("invite-ask-label")))
+
+
+def typed(desk: Desk, person: Who, about: str, text: str) -> None:
+    """The label was typed."""
+    _invite(desk, person, text)
+
+
+def _invite(desk: Desk, person: Who, words: str) -> None:
+    label = " ".join(words.split())
+    practitioner = person.practitioner
+    assert practitioner is not None
+    if not label or len(label) > LONGEST_LABEL:
+        prompts.put(desk.unit, person.lane, PROMPT)
+        outbox.reply(desk, person, Message(person.voice.say("invite-bad-label", most=LONGEST_LABEL)))
+        return
+    same = [
+        d for d in dyads.of_practitioner(desk.unit, practitioner.id) if d.label.casefold() == label.casefold()
+    ]
+    if any(each.state not in OPEN for each in same):
+        prompts.put(desk.unit, person.lane, PROMPT)
+        outbox.reply(desk, person, Message(person.voice.say("invite-label-taken", label=label)))
+        return
+    prompts.drop(desk.unit, person.lane)
+    dyad = same[0] if same else dyads.add(desk.unit, practitioner.programme, practitioner.id, label)
+    if dyad.person is not None:  # somebody opened the link and never agreed: it may not have been them
+        dyad = confirming.start_anew(desk, dyad)
+    offer(desk, person, dyad)
+
+
+def offer(desk: Desk, person: Who, dyad: Dyad) -> None:
+    """A new link for this client; older ones open nothing any more."""
+    picture = Button(person.voice.plain("invite-qr-button"), f"invite:qr:{dyad.id}")
+    back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
+    _, text = _renewed(desk, person, dyad)
+    outbox.reply(desk, person, Message(text, ((picture,), (back,))))
+
+
+def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
+    """A new link for this client, and the words that go with it."""
+    invites.revoke(desk.unit, dyad.id)
+    days = person.programme.invite_days
+    code = make(desk, dyad.practitioner, dyad.id, timedelta(days=days))
+    address = link(desk.kit.bot_name, code)
+    return address, person.voice.say("invite-made", label=dyad.label, link=address, code=code, days=days)
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """As a picture, or taken back. Raises NotYours for a client of somebody else's."""
+    dyad = person.own_client(desk, parts[-1])
+    if dyad.state is not DyadState.INVITED:
+        outbox.toast(desk, person, tap, person.voice.plain("invite-used-already"))
+    elif parts[0] == "qr":
+        address, text = _renewed(desk, person, dyad)
+        dispatch = Dispatch(
+            person.chat, Message(text), tap=tap.tap, document=Document(QR_NAME, qr.picture(address))
+        )
+        key = f"reply:{desk.unit.new_id()}"
+        outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+    elif parts[0] == "revoke":
+        erasing.erase_client(desk.unit, dyad.client)
+        outbox.edit(desk, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
+    else:
+        raise NotYours
+
+
+def make(desk: Desk, practitioner: PractitionerId, dyad: DyadId | None, life: timedelta) -> str:
+    """A new single-use code; only its hash is kept."""
+    code = desk.kit.new_code()
+    invites.add(desk.unit, code, practitioner, dyad, desk.now + life)
+    return code
+
+
+def link(bot_name: str, code: str) -> str:
+    """The address that opens the bot with this code."""
+    return f"https://t.me/{bot_name}?start={code}"
+
+
+COMMAND = Command("invite", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

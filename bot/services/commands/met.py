@@ -1,0 +1,81 @@
+"""/met: a client says that the two met, or did not. The practitioner is asked; no session comes of it by itself."""
+
+from datetime import timedelta
+
+from bot.services import coming, outbox, who
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from flows.schedule.local import wall
+from flows.schedule.quiet import after_quiet, leaves_room
+from storage.repositories import practitioners
+from storage.repositories.dyads import Dyad, DyadState
+
+ACTIONS = ("yes", "no")
+BACK, AHEAD = timedelta(hours=36), timedelta(hours=12)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Offer both, for each person they work with."""
+    own = [each for each in person.dyads if each.state is DyadState.ACTIVE]
+    if not own:
+        key = "for-clients" if person.practitioner else "nothing-open"
+        outbox.reply(desk, person, Message(person.voice.say(key)))
+    for dyad in own:
+        outbox.reply(desk, person, _offer(desk, person, dyad))
+
+
+def _offer(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    name = practitioners.get(desk.unit, dyad.practitioner).name
+    rows = tuple(
+        (Button(person.voice.plain(f"met-{action}-button"), f"met:{action}:{dyad.id}"),) for action in ACTIONS
+    )
+    return Message(person.voice.say("met-ask", name=name), rows)
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """The client has said which; or the practitioner leaves everything as it is."""
+    if parts[0] == "leave" and person.practitioner is not None:
+        dyad = person.own_client(desk, parts[-1])
+        outbox.edit(desk, person, Message(person.voice.say("met-left", label=dyad.label)), tap)
+        return
+    found = next((each for each in person.dyads if each.id == parts[-1]), None)
+    if found is None or parts[0] not in ACTIONS:
+        raise NotYours
+    _ask_practitioner(desk, found, parts[0])
+    name = practitioners.get(desk.unit, found.practitioner).name
+    outbox.edit(desk, person, Message(person.voice.say("met-passed-on", name=name)), tap)
+
+
+def _ask_practitioner(desk: Desk, dyad: Dyad, action: str) -> None:
+    """Once a day at most, and not at night."""
+    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    if practitioner.person is None:
+        return
+    reader = who.known(desk, practitioner.person)
+    message = Message(
+        reader.voice.say(f"met-{action}-told", label=dyad.label), _answers(desk, reader, dyad, action)
+    )
+    at = after_quiet(desk.now, reader.zone, *reader.quiets) if leaves_room(*reader.quiets) else None
+    key = f"met:{dyad.id}:{action}:{wall(desk.now, reader.zone).date().isoformat()}"
+    dispatch = Dispatch(reader.chat, message)
+    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION, at=at)
+
+
+def _answers(desk: Desk, reader: Who, dyad: Dyad, action: str) -> tuple[tuple[Button, ...], ...]:
+    voice = reader.voice
+    leave = Button(voice.plain("met-leave-button"), f"met:leave:{dyad.id}")
+    if action == "yes":
+        now = Button(voice.plain("session-now-button"), f"session:now:{dyad.id}")
+        at = Button(voice.plain("session-today-button"), f"session:at:{dyad.id}")
+        return (now,), (at,), (leave,)
+    near = coming.sessions(desk, dyad, desk.now - BACK, desk.now + AHEAD)
+    off = [Button(voice.plain("session-off-button"), f"week:off:{each.ref}") for each in near if not each.off]
+    return tuple((button,) for button in (*off[-1:], leave))
+
+
+COMMAND = Command("met", Role.EVERYBODY, run, tapped)

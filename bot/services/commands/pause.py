@@ -1,0 +1,55 @@
+"""/pause: no questions for a while, or again."""
+
+from datetime import date, datetime, timedelta
+
+from bot.services import outbox, taking_part
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Button, Message
+from flows.schedule.local import wall
+from storage.repositories.dyads import DyadState
+
+WEEKS = (1, 2, 4)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Offer pauses, or the way back out of one."""
+    states = {each.state for each in person.dyads}
+    voice = person.voice
+    if DyadState.PAUSED in states:
+        until = max(each.paused_until for each in person.dyads if each.paused_until)
+        text = voice.say("pause-running", day=voice.day(_local(person, until)))
+        button = Button(voice.plain("pause-end-button"), "pause:end")
+        outbox.reply(desk, person, Message(text, ((button,),)))
+    elif DyadState.ACTIVE in states:
+        rows = tuple(
+            (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
+        )
+        outbox.reply(desk, person, Message(voice.say("pause-choose"), rows))
+    else:
+        outbox.reply(desk, person, Message(voice.say("nothing-to-pause")))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """A length was chosen, or the pause ends now."""
+    voice = person.voice
+    if parts == ["end"]:
+        for dyad in person.dyads:
+            taking_part.resume(desk, dyad.id)
+        outbox.edit(desk, person, Message(voice.say("pause-ended")), tap)
+    elif parts in ([str(weeks)] for weeks in WEEKS):
+        how_long = timedelta(weeks=int(parts[0]))
+        taking_part.pause(desk, person, how_long)
+        day = voice.day(_local(person, desk.now + how_long))
+        outbox.edit(desk, person, Message(voice.say("pause-begun", day=day)), tap)
+    else:
+        outbox.toast(desk, person, tap, voice.plain("not-yours"))
+
+
+def _local(person: Who, moment: datetime) -> date:
+    return wall(moment, person.zone).date()
+
+
+COMMAND = Command("pause", Role.CLIENT, run, tapped)

@@ -1,0 +1,18 @@
+"""/privacy: what is kept, who sees it, how to leave."""
+
+from bot.services import outbox
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.message import Message
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """The standard text, and the programme's own words."""
+    text = person.voice.say("privacy") + "\n" + person.voice.say("privacy-control")
+    if person.programme.privacy:
+        text += "\n\n" + person.voice.say("privacy-of-programme", words=person.programme.privacy)
+    outbox.reply(desk, person, Message(text))
+
+
+COMMAND = Command("privacy", Role.EVERYBODY, run)

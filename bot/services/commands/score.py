@@ -1,0 +1,80 @@
+"""/score: the score of a paper form that the programme has declared, typed in for one client."""
+
+import re
+
+from bot.services import outbox
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.paper import figure, forms, kept
+from bot.services.programme import PaperPart
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Button, Message
+from storage.repositories import dyads, paper_scores, prompts
+from storage.repositories.dyads import Dyad
+
+PROMPT = "score"
+MOST_BUTTONS = 90
+TYPED = re.compile(r"(?:(?P<form>.*\S)\s+)?(?P<value>-?\d{1,6}(?:[.,]\d{1,2})?)")
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Ask whose score it is."""
+    assert person.practitioner is not None
+    own = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    if not person.programme.paper:
+        outbox.reply(desk, person, Message(person.voice.say("score-no-forms")))
+    elif not own:
+        outbox.reply(desk, person, Message(person.voice.say("session-no-clients")))
+    else:
+        rows = tuple((Button(_short(each.label), f"score:of:{each.id}"),) for each in own[:MOST_BUTTONS])
+        outbox.reply(desk, person, Message(person.voice.say("score-whose"), rows))
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 20 else f"{label[:19]}…"
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """A client was chosen."""
+    dyad = person.own_client(desk, parts[-1])
+    prompts.put(desk.unit, person.lane, PROMPT, dyad.id)
+    outbox.edit(desk, person, Message(_ask(person, dyad)), tap)
+
+
+def _ask(person: Who, dyad: Dyad) -> str:
+    declared = person.programme.paper
+    example = (
+        f"{declared[0].name} {figure(declared[0].high)}" if len(declared) > 1 else figure(declared[0].high)
+    )
+    return "\n".join(
+        [person.voice.say("score-ask", label=dyad.label, example=example), *forms(person.voice, declared)]
+    )
+
+
+def typed(desk: Desk, person: Who, about: str, text: str) -> None:
+    """A score was typed: kept if it belongs to a declared form and lies in its range, else asked again."""
+    dyad, declared = person.own_client(desk, about), person.programme.paper
+    form, value = _read(text, declared)
+    if form is None or not form.low <= value <= form.high:
+        lines = [person.voice.say("score-bad"), *forms(person.voice, declared)]
+        outbox.reply(desk, person, Message("\n".join(lines)))
+        return
+    prompts.drop(desk.unit, person.lane)
+    paper_scores.add(desk.unit, dyad.id, form.name, value, form.low, form.high)
+    outbox.reply(desk, person, Message(kept(person.voice, dyad.label, form, value)))
+
+
+def _read(text: str, declared: tuple[PaperPart, ...]) -> tuple[PaperPart | None, float]:
+    """The form meant, None if it is not clear which, and the figure."""
+    found = TYPED.fullmatch(" ".join(text.split()))
+    if found is None or not declared:
+        return None, 0.0
+    value = float(found["value"].replace(",", "."))
+    if found["form"] is None:
+        return (declared[0] if len(declared) == 1 else None), value
+    named = found["form"].casefold()
+    return next((each for each in declared if each.name.casefold() == named), None), value
+
+
+COMMAND = Command("score", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

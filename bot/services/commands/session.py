@@ -1,0 +1,173 @@
+"""/session: a session with a client ended, now or at a time; or the regular hour of the two, and what is otherwise.
+
+Typed whole: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, ``/session Anna yesterday 15:00``,
+``/session Anna Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
+"""
+
+from datetime import date, datetime, timedelta
+
+from bot.services import coming, outbox, planned_sessions
+from bot.services.check_ins.planning import session_ended
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import BadInput
+from flows.message import Button, Message
+from flows.schedule.local import wall
+from flows.schedule.phrases import read_weekly
+from flows.schedule.said import moment_of, read_said
+from flows.schedule.weekly import Weekly
+from storage.repositories import dyads, plans, prompts
+from storage.repositories.dyads import Dyad, DyadState
+
+AT, WEEKLY = "session-at", "session-weekly"
+MOST_BUTTONS = 90
+NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
+TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
+LATER_TODAY = timedelta(hours=24)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Note what was typed; ask for what is missing."""
+    assert person.practitioner is not None
+    own = [d for d in dyads.of_practitioner(desk.unit, person.practitioner.id) if d.state in TAKING_PART]
+    if not own:
+        outbox.reply(desk, person, Message(person.voice.say("session-no-clients")))
+        return
+    found, rest = _named(own, words)
+    if words and found is None:
+        outbox.reply(desk, person, Message(person.voice.say("session-unknown-client", label=words[:60])))
+    elif found is None:
+        outbox.reply(desk, person, _choose_client(person, own))
+    elif not rest:
+        outbox.reply(desk, person, _choose_when(desk, person, found))
+    elif rest.casefold() in NOW:
+        _ended_now(desk, person, found, None)
+    else:
+        _typed_whole(desk, person, found, rest)
+
+
+def _named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
+    """The client whose label the words begin with (the longest such label), and the words after it."""
+    text = " ".join(words.split())
+    for dyad in sorted(own, key=lambda each: -len(each.label)):
+        label = dyad.label.casefold()
+        if text.casefold() == label or text.casefold().startswith(f"{label} "):
+            return dyad, text[len(label) :].strip()
+    return None, text
+
+
+def _choose_client(person: Who, own: list[Dyad]) -> Message:
+    rows = tuple((Button(_short(each.label), f"session:of:{each.id}"),) for each in own[:MOST_BUTTONS])
+    return Message(person.voice.say("session-choose-client"), rows)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 20 else f"{label[:19]}…"
+
+
+def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    voice = person.voice
+    rows = [
+        (Button(voice.plain("session-now-button"), f"session:now:{dyad.id}"),),
+        (Button(voice.plain("session-today-button"), f"session:at:{dyad.id}"),),
+        (Button(voice.plain("session-weekly-button"), f"session:weekly:{dyad.id}"),),
+    ]
+    text = voice.say("session-when", label=dyad.label)
+    plan = plans.of_dyad(desk.unit, dyad.id)
+    if plan is not None:
+        text += "\n\n" + _plan(person, coming.weekly(plan))
+        rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
+    week = coming.sessions(desk, dyad, desk.now, desk.now + coming.NEAR)
+    following = next((each for each in week if not each.off), None)
+    if following is not None:
+        text += "\n" + voice.say("session-next", when=voice.moment(following.starts, person.zone))
+        rows.append((Button(voice.plain("session-move-button"), f"week:move:{following.ref}"),))
+        rows.append((Button(voice.plain("session-off-button"), f"week:off:{following.ref}"),))
+    return Message(text, tuple(rows))
+
+
+def _plan(person: Who, plan: Weekly) -> str:
+    key = "session-plan" if plan.every_weeks == 1 else "session-plan-fortnight"
+    return person.voice.say(key, day=person.voice.weekday(plan.weekday), time=person.voice.clock(plan.at))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """A client was chosen, or what to do about one."""
+    action, dyad = parts[0], person.own_client(desk, parts[-1])
+    if action == "of":
+        outbox.edit(desk, person, _choose_when(desk, person, dyad), tap)
+    elif action == "now":
+        _ended_now(desk, person, dyad, tap)
+    elif action in ("at", "weekly"):
+        key = AT if action == "at" else WEEKLY
+        prompts.put(desk.unit, person.lane, key, dyad.id)
+        outbox.edit(desk, person, Message(person.voice.say(f"{key}-ask", label=dyad.label)), tap)
+    elif action == "end":
+        planned_sessions.end(desk, dyad)
+        outbox.edit(desk, person, Message(person.voice.say("session-plan-ended", label=dyad.label)), tap)
+    else:
+        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+
+
+def typed_end(desk: Desk, person: Who, about: str, text: str) -> None:
+    """When the session with the client of that id ended."""
+    _ended_at(desk, person, person.own_client(desk, about), text)
+
+
+def typed_plan(desk: Desk, person: Who, about: str, text: str) -> None:
+    """When the two meet, every week or every other."""
+    dyad = person.own_client(desk, about)
+    _follow(desk, person, dyad, read_weekly(text, person.voice.language, person.zone, _today(desk, person)))
+
+
+def _typed_whole(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
+    try:
+        meant = read_weekly(text, person.voice.language, person.zone, _today(desk, person))
+    except BadInput:
+        _ended_at(desk, person, dyad, text)
+    else:
+        _follow(desk, person, dyad, meant)
+
+
+def _today(desk: Desk, person: Who) -> date:
+    return wall(desk.now, person.zone).date()
+
+
+def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
+    prompts.drop(desk.unit, person.lane)
+    begins = planned_sessions.follow(desk, dyad, meant, _today(desk, person))
+    key = "session-weekly-set" if meant.every_weeks == 1 else "session-fortnight-set"
+    said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
+    outbox.reply(desk, person, Message(said))
+
+
+def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
+    said = read_said(text, person.voice.language, _today(desk, person), past=True)
+    ended = moment_of(said, person.zone)
+    if ended > desk.now + LATER_TODAY:
+        raise BadInput("a session that ended in the future", said="session-not-yet")
+    prompts.drop(desk.unit, person.lane)
+    _ended(desk, person, dyad, ended, None)
+
+
+def _ended_now(desk: Desk, person: Who, dyad: Dyad, tap: Tap | None) -> None:
+    _ended(desk, person, dyad, desk.now.replace(second=0, microsecond=0), tap)
+
+
+def _ended(desk: Desk, person: Who, dyad: Dyad, ended: datetime, tap: Tap | None) -> None:
+    voice = person.voice
+    asked_at = session_ended(desk, dyad, ended)
+    if asked_at is not None:
+        when = voice.moment(asked_at, person.zone)
+        message = Message(voice.say("session-noted", label=dyad.label, when=when))
+    else:
+        message = Message(voice.say("session-not-asked", label=dyad.label))
+    if tap is not None:
+        outbox.edit(desk, person, message, tap)
+    else:
+        outbox.reply(desk, person, message)
+
+
+COMMAND = Command("session", Role.PRACTITIONER, run, tapped, {AT: typed_end, WEEKLY: typed_plan})

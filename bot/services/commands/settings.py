@@ -1,0 +1,135 @@
+"""/settings: language, time zone and quiet hours; for practitioners also the day and time of the digest."""
+
+from bot.services import choices, outbox, who
+from bot.services.check_ins import replanning
+from bot.services.commands import menu
+from bot.services.commands.command import Command, Role, roles
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import BadInput
+from flows.message import Button, Message
+from flows.schedule.parse import read_time, read_zone
+from flows.schedule.quiet import Quiet, leaves_room
+from flows.schedule.said import read_hours
+from flows.words import LANGUAGES
+from storage.repositories import due, people, practitioners, prompts
+from storage.repositories.due import DueKind
+
+OWN_NAMES = {
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ru": "Русский",
+    "uk": "Українська",
+    "ar": "العربية",
+}
+ZONE, AT, QUIET = "settings-zone", "settings-at", "settings-quiet"
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """What is set, and buttons to change it."""
+    outbox.reply(desk, person, _overview(person))
+
+
+def _overview(person: Who) -> Message:
+    voice, practitioner = person.voice, person.practitioner
+    text = voice.say("settings", language=OWN_NAMES[voice.language], zone=person.zone)
+    rows = [
+        (Button(voice.plain("settings-language-button"), "settings:language"),),
+        (Button(voice.plain("settings-zone-button"), "settings:zone"),),
+        (Button(voice.plain("settings-quiet-button"), "settings:quiet"),),
+    ]
+    if (own := person.own_quiet) is not None:
+        hours = {"from": voice.clock(own.start), "until": voice.clock(own.end)}
+        text += "\n" + voice.say("settings-quiet", **hours)
+    if practitioner is not None:
+        day = voice.weekday(practitioner.digest_weekday)
+        text += "\n" + voice.say("settings-digest", day=day, time=practitioner.digest_at)
+        rows.append((Button(voice.plain("settings-day-button"), "settings:day"),))
+        rows.append((Button(voice.plain("settings-time-button"), "settings:time"),))
+        rows.append((Button(voice.plain("choices-button"), "settings:told"),))
+    return Message(text, tuple(rows))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """Something is to be changed, or was chosen."""
+    match parts:
+        case ["language"]:
+            rows = tuple((Button(OWN_NAMES[each], f"settings:language:{each}"),) for each in LANGUAGES)
+            outbox.edit(desk, person, Message(person.voice.say("settings-choose-language"), rows), tap)
+        case ["language", chosen] if chosen in LANGUAGES:
+            _change(desk, person, tap, language=chosen)
+        case ["zone"]:
+            _prompt(desk, person, tap, ZONE)
+        case ["quiet"]:
+            prompts.put(desk.unit, person.lane, QUIET)
+            off = Button(person.voice.plain("settings-quiet-off-button"), "settings:quiet:off")
+            outbox.edit(desk, person, Message(person.voice.say("settings-quiet-ask"), ((off,),)), tap)
+        case ["quiet", "off"]:
+            _change(desk, person, tap, quiet_from=None, quiet_until=None)
+        case ["day"] if person.practitioner is not None:
+            rows = tuple((Button(person.voice.weekday(n), f"settings:day:{n}"),) for n in range(7))
+            outbox.edit(desk, person, Message(person.voice.say("settings-choose-day"), rows), tap)
+        case ["day", "0" | "1" | "2" | "3" | "4" | "5" | "6" as day] if person.practitioner is not None:
+            practitioners.change(desk.unit, person.practitioner.id, digest_weekday=int(day))
+            _done(desk, person, tap)
+        case ["time"] if person.practitioner is not None:
+            _prompt(desk, person, tap, AT)
+        case ["told", *chosen]:
+            choices.tapped(desk, person, tap, chosen)
+        case _:
+            outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+
+
+def _prompt(desk: Desk, person: Who, tap: Tap, kind: str) -> None:
+    prompts.put(desk.unit, person.lane, kind)
+    outbox.edit(desk, person, Message(person.voice.say(f"{kind}-ask")), tap)
+
+
+def typed_zone(desk: Desk, person: Who, about: str, text: str) -> None:
+    """A place or a zone was typed. What is to come moves with it, what was does not."""
+    _change(desk, person, None, zone=read_zone(text))
+
+
+def typed_quiet(desk: Desk, person: Who, about: str, text: str) -> None:
+    """Two times were typed: nobody writes between them. Some hour must stay open beside the programme's own."""
+    start, end = read_hours(text)
+    if not leaves_room(person.programme.policy.quiet, Quiet(start, end)):
+        raise BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
+    _change(desk, person, None, quiet_from=f"{start:%H:%M}", quiet_until=f"{end:%H:%M}")
+
+
+def typed_time(desk: Desk, person: Who, about: str, text: str) -> None:
+    """The digest's time was typed."""
+    assert person.practitioner is not None
+    practitioners.change(desk.unit, person.practitioner.id, digest_at=f"{read_time(text):%H:%M}")
+    _done(desk, person, None)
+
+
+def _change(desk: Desk, person: Who, tap: Tap | None, **values: str | None) -> None:
+    assert person.person is not None
+    people.change(desk.unit, person.person.id, **values)
+    _done(desk, person, tap)
+
+
+def _done(desk: Desk, person: Who, tap: Tap | None) -> None:
+    assert person.person is not None
+    prompts.drop(desk.unit, person.lane)
+    fresh = who.known(desk, person.person.id)
+    replanning.of_person(desk, fresh)
+    if fresh.practitioner is not None:
+        if fresh.voice.language != person.voice.language:
+            menu.offer(desk, fresh, roles(fresh))
+        due.put(desk.unit, DueKind.DIGEST, fresh.practitioner.id, who.next_digest(desk, fresh))
+    if tap is not None:
+        outbox.edit(desk, fresh, _overview(fresh), tap)
+    else:
+        outbox.reply(desk, fresh, _overview(fresh))
+
+
+COMMAND = Command(
+    "settings", Role.EVERYBODY, run, tapped, {ZONE: typed_zone, AT: typed_time, QUIET: typed_quiet}
+)

@@ -1,0 +1,155 @@
+"""/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
+
+from bot.services import cadences, confirming, outbox, taking_part, who
+from bot.services.commands import help_, menu
+from bot.services.commands.command import Command, Role, roles
+from bot.services.desk import Desk
+from bot.services.received import Sender, Tap
+from bot.services.who import Who
+from flows.message import Button, Message
+from storage.repositories import consents, due, dyads, invites, people, practitioners
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.invites import Invite
+
+CONSENT_VERSION = 1
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Use an invite's code, or say where this person stands."""
+    code = words.strip()
+    if code:
+        _use(desk, person, code)
+    elif waiting := _unanswered(person):
+        _ask_consent(desk, person, waiting)
+    elif not person.practitioner and ask_again(desk, person):
+        return
+    else:
+        help_.run(desk, person, "")
+
+
+def _use(desk: Desk, person: Who, code: str) -> None:
+    invite = invites.by_code(desk.unit, code)
+    problem = _problem(desk, person, invite)
+    if invite is None or problem is not None:
+        outbox.reply(desk, person, Message(person.voice.say(problem or "invite-unknown")))
+    elif not invites.use(desk.unit, invite.id):
+        outbox.reply(desk, person, Message(person.voice.say("invite-used")))
+    elif invite.dyad is None:
+        _welcome_practitioner(desk, _entered(desk, person), invite)
+    else:
+        _welcome_client(desk, _entered(desk, person), dyads.get(desk.unit, invite.dyad))
+
+
+def _problem(desk: Desk, person: Who, invite: Invite | None) -> str | None:
+    """The key of what is wrong with using this invite, if anything is."""
+    if invite is None:
+        return "invite-unknown"
+    if invite.used_at is not None:
+        return "invite-mine-already" if _is_mine(desk, person, invite) else "invite-used"
+    if desk.now >= invite.expires_at:
+        return "invite-expired"
+    own = person.practitioner is not None and person.practitioner.id == invite.practitioner
+    if invite.dyad is not None and own:
+        return "invite-own-client"
+    if invite.dyad is not None and any(each.practitioner == invite.practitioner for each in person.dyads):
+        return "invite-client-twice"
+    if invite.dyad is None and person.practitioner is not None:
+        return "invite-practitioner-twice"
+    if invite.dyad is None and person.dyads:
+        return "invite-for-practitioner"
+    return None
+
+
+def _is_mine(desk: Desk, person: Who, invite: Invite) -> bool:
+    if invite.dyad is None:
+        return person.practitioner is not None and person.practitioner.id == invite.practitioner
+    return any(each.id == invite.dyad for each in person.dyads)
+
+
+def _entered(desk: Desk, person: Who) -> Who:
+    if person.person is not None:
+        return person
+    people.add(desk.unit, person.lane, person.chat, person.telegram_language)
+    return who.at(desk, Sender(person.chat, person.telegram_language))
+
+
+def _welcome_practitioner(desk: Desk, person: Who, invite: Invite) -> None:
+    assert person.person is not None
+    practitioners.change(desk.unit, invite.practitioner, person_id=person.person.id)
+    there = who.known(desk, person.person.id)
+    assert there.practitioner is not None
+    digest_at = who.next_digest(desk, there)
+    due.put(desk.unit, DueKind.DIGEST, invite.practitioner, digest_at)
+    when = there.voice.moment(digest_at, there.zone)
+    text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=there.zone)
+    outbox.reply(desk, there, Message(text))
+    menu.offer(desk, there, roles(there))
+
+
+def _welcome_client(desk: Desk, person: Who, dyad: Dyad) -> None:
+    assert person.person is not None
+    dyads.bind(desk.unit, dyad.client, person.person.id)
+    dyads.set_state(desk.unit, dyad.id, DyadState.STARTED)
+    _ask_consent(desk, who.known(desk, person.person.id), dyad)
+
+
+def ask_again(desk: Desk, person: Who) -> bool:
+    """Somebody who has opened a link and not answered yet reads the question again; somebody who waits for their
+    practitioner's word, what they wait for. False where neither is so.
+    """
+    waiting = next((each for each in person.dyads if each.state is DyadState.STARTED), None)
+    agreed = next((each for each in person.dyads if each.state is DyadState.AGREED), None)
+    if waiting is not None:
+        _ask_consent(desk, person, waiting)
+    elif agreed is not None:
+        name = practitioners.get(desk.unit, agreed.practitioner).name
+        text = person.voice.say("consent-number", name=name, number=confirming.number(desk, agreed))
+        outbox.reply(desk, person, Message(text))
+    return waiting is not None or agreed is not None
+
+
+def _unanswered(person: Who) -> Dyad | None:
+    return next((each for each in person.dyads if each.state in (DyadState.STARTED, DyadState.STOPPED)), None)
+
+
+def _ask_consent(desk: Desk, person: Who, dyad: Dyad) -> None:
+    voice = person.voice
+    name = practitioners.get(desk.unit, dyad.practitioner).name
+    text = voice.say("consent", name=name)
+    yes = Button(voice.plain("consent-agree-button"), f"start:yes:{dyad.id}")
+    no = Button(voice.plain("consent-decline-button"), f"start:no:{dyad.id}")
+    outbox.reply(desk, person, Message(text, ((yes,), (no,))))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """Agreed or declined, under the text that says what this is."""
+    dyad = next((each for each in person.dyads if parts[1:] == [each.id]), None)
+    if dyad is None or parts[0] not in ("yes", "no"):
+        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+    elif dyad.state not in (DyadState.STARTED, DyadState.STOPPED):
+        outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
+    elif parts[0] == "yes":
+        _agree(desk, person, dyad, tap)
+    else:
+        outbox.edit(desk, person, Message(person.voice.say("consent-declined")), tap)
+
+
+def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
+    """Somebody new is confirmed by the practitioner first: a link can have been passed on."""
+    consents.give(desk.unit, dyad.client, CONSENT_VERSION)
+    name = practitioners.get(desk.unit, dyad.practitioner).name
+    text = person.voice.say("consent-given", name=name)
+    if dyad.state is DyadState.STARTED:
+        dyads.set_state(desk.unit, dyad.id, DyadState.AGREED)
+        number = confirming.number(desk, dyad)
+        text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
+        confirming.ask(desk, dyad)
+    else:
+        dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
+        cadences.begin(desk, dyads.get(desk.unit, dyad.id))
+        taking_part.tell_practitioner(desk, dyad, "client-joined")
+    outbox.edit(desk, person, Message(text), tap)
+
+
+COMMAND = Command("start", Role.EVERYBODY, run, tapped)

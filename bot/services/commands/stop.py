@@ -1,0 +1,34 @@
+"""/stop: no questions any more. Asked once, so that a slip of the thumb ends nothing."""
+
+from bot.services import outbox, taking_part
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Button, Message
+from storage.repositories.dyads import DyadState
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Ask whether it is meant."""
+    voice = person.voice
+    if not any(each.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED) for each in person.dyads):
+        outbox.reply(desk, person, Message(voice.say("nothing-to-stop")))
+        return
+    rows = (
+        (Button(voice.plain("stop-yes-button"), "stop:yes"),),
+        (Button(voice.plain("stop-no-button"), "stop:no"),),
+    )
+    outbox.reply(desk, person, Message(voice.say("stop-sure"), rows))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """It was meant, or not."""
+    if parts == ["yes"]:
+        taking_part.stop(desk, person)
+        outbox.edit(desk, person, Message(person.voice.say("stopped")), tap)
+    else:
+        outbox.edit(desk, person, Message(person.voice.say("not-stopped")), tap)
+
+
+COMMAND = Command("stop", Role.CLIENT, run, tapped)

@@ -1,0 +1,28 @@
+"""/withdraw: one's agreement ends. What was answered may stay where it is, or go too."""
+
+from bot.services import outbox
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.message import Button, Message
+from storage.repositories.dyads import DyadState
+
+AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED)
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """The two ways out; the buttons are those of /stop and /delete."""
+    voice = person.voice
+    if not any(each.state in AGREED for each in person.dyads):
+        outbox.reply(desk, person, Message(voice.say("nothing-to-withdraw")))
+        return
+    choices = (
+        ("withdraw-keep-button", "stop:yes"),
+        ("withdraw-delete-button", "delete:client"),
+        ("stop-no-button", "stop:no"),
+    )
+    rows = tuple((Button(voice.plain(key), data),) for key, data in choices)
+    outbox.reply(desk, person, Message(voice.say("withdraw-sure"), rows))
+
+
+COMMAND = Command("withdraw", Role.CLIENT, run)

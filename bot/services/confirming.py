@@ -1,0 +1,50 @@
+"""Whether the one who opened a link is the one it was meant for: their practitioner says so before anything is asked.
+
+Both are shown the same short number, so that they can make sure in their own way. Whoever should not have had the link
+is forgotten, and told so.
+"""
+
+from bot.services import cadences, erasing, outbox, who
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.who import Who
+from flows.message import Button, Message
+from storage.repositories import dyads, practitioners
+from storage.repositories.dyads import Dyad, DyadState
+
+
+def number(desk: Desk, dyad: Dyad) -> str:
+    """Four digits that belong to this client and whoever accepted for them."""
+    return f"{int(desk.unit.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
+
+
+def ask(desk: Desk, dyad: Dyad) -> None:
+    """Ask the practitioner whether it is them."""
+    person = practitioners.get(desk.unit, dyad.practitioner).person
+    if person is not None:
+        reader = who.known(desk, person)
+        dispatch = Dispatch(reader.chat, question(desk, reader, dyad))
+        key = f"confirm:{desk.unit.new_id()}"
+        outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+
+
+def question(desk: Desk, reader: Who, dyad: Dyad) -> Message:
+    """Is it them? With the number."""
+    voice = reader.voice
+    yes = Button(voice.plain("confirm-yes-button"), f"confirm:yes:{dyad.id}")
+    no = Button(voice.plain("confirm-no-button"), f"confirm:no:{dyad.id}")
+    text = voice.say("client-agreed", label=dyad.label, number=number(desk, dyad))
+    return Message(text, ((yes,), (no,)))
+
+
+def confirm(desk: Desk, dyad: Dyad) -> None:
+    """It is them: check-ins begin."""
+    dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
+    cadences.begin(desk, dyads.get(desk.unit, dyad.id))
+
+
+def start_anew(desk: Desk, dyad: Dyad) -> Dyad:
+    """Whoever opened the link is forgotten; the client of that label is as if just added."""
+    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    erasing.turn_away(desk, dyad)
+    return dyads.add(desk.unit, practitioner.programme, practitioner.id, dyad.label)

@@ -1,0 +1,81 @@
+"""Delivers letters: claims them, sends them within Telegram's limits, and writes down what became of each.
+
+What follows from an outcome (RELIABILITY in short): what surely did not go is tried again; what may have been shown is
+never sent twice blindly. An edit or an answer to a tap shows nothing twice and is simply repeated.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.services import after_delivery
+from bot.services.desk import Desk, Kit
+from bot.services.dispatch import Dispatch
+from bot.services.messenger import Locked, Messenger, NotSent, Outcome
+from storage.repositories import letters
+from storage.repositories.letters import Letter
+from storage.unit_of_work import Store, Unit
+
+log = logging.getLogger(__name__)
+
+IN_FLIGHT = 16
+LEASE = timedelta(minutes=2)
+PER_SECOND = 25
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Delivery:
+    """Empties the outbox through a messenger. ``owner`` names this process in the rows it has claimed."""
+
+    def __init__(
+        self, store: Store, kit: Kit, messenger: Messenger, owner: str, *, sleep: Sleep = asyncio.sleep
+    ) -> None:
+        self._store, self._kit, self._messenger, self._owner = store, kit, messenger, owner
+        self._sleep = sleep
+        self._wait = 0.0
+        self.locked: str | None = None
+
+    async def round(self) -> int:
+        """Claim and send what may go now; returns how many letters that were."""
+        if self.locked is not None or not await self._store.read(letters.anything):
+            return 0
+        claimed = await self._store.write(self._claim)
+        if not claimed:
+            return 0
+        outcomes = await asyncio.gather(*(self._send(letter) for letter in claimed))
+        await self._store.write(lambda unit: self._settle(unit, claimed, outcomes))
+        await self._keep_pace(len(claimed))
+        return len(claimed)
+
+    async def empty(self) -> int:
+        """Send until nothing may go now; returns how many letters were tried."""
+        total = 0
+        while count := await self.round():
+            total += count
+        return total
+
+    def _claim(self, unit: Unit) -> list[Letter]:
+        for letter in letters.lapsed(unit):
+            after_delivery.lost(Desk(unit, self._kit), letter)
+        return letters.claim(unit, self._owner, LEASE, IN_FLIGHT, busy=())
+
+    def _settle(self, unit: Unit, claimed: list[Letter], outcomes: list[Outcome]) -> None:
+        for letter, outcome in zip(claimed, outcomes, strict=True):
+            after_delivery.settle(Desk(unit, self._kit), letter, outcome)
+
+    async def _send(self, letter: Letter) -> Outcome:
+        dispatch = Dispatch.from_json(letter.payload)
+        outcome = await self._messenger.deliver(dispatch)
+        if isinstance(outcome, Locked):
+            self.locked = outcome.problem
+            log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
+        if isinstance(outcome, NotSent) and outcome.everybody:
+            self._wait = max(self._wait, outcome.wait)
+        return outcome
+
+    async def _keep_pace(self, sent: int) -> None:
+        wait, self._wait = max(self._wait, sent / PER_SECOND if sent >= IN_FLIGHT else 0.0), 0.0
+        if wait:
+            await self._sleep(wait)

@@ -1,0 +1,64 @@
+"""Digests put into letters: the weekly one, once for each local week, and the running one whenever it is asked for."""
+
+from bot.services import digests, drawings, outbox, who
+from bot.services.desk import Desk
+from bot.services.digests import instrument
+from bot.services.dispatch import Dispatch
+from bot.services.who import Who
+from flows.digest import carry
+from flows.digest.chart import chart, worth_a_picture
+from flows.digest.text import render
+from flows.digest.value import Digest
+from flows.digest.week import Week
+from flows.ids import PractitionerId
+from flows.message import Message
+from flows.schedule.weekly import iso_week, last_weekly
+from storage.repositories import digests as kept
+from storage.repositories import due, practitioners
+from storage.repositories.due import DueKind
+
+
+def fire(desk: Desk, practitioner_id: str) -> None:
+    """The weekly moment: composes, keeps and sends the week's digest. A week has one, and the next is due then."""
+    practitioner = practitioners.get(desk.unit, PractitionerId(practitioner_id))
+    if practitioner.person is None:
+        return
+    reader = who.known(desk, practitioner.person)
+    # An outage may have held it up for days: it is still the digest of the week in which it was due.
+    moment = last_weekly(who.digest_rhythm(reader), desk.now) or desk.now
+    week = digests.week_of(desk, reader, name=iso_week(moment, reader.zone))
+    digest = digests.composed(reader, week)
+    fresh = kept.add(desk.unit, practitioner.id, digest.week, carry.to_json(digest))
+    due.put(desk.unit, DueKind.DIGEST, practitioner.id, who.next_digest(desk, reader))
+    if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
+        return
+    for number, dispatch in enumerate(_letters(desk, reader, week, digest)):
+        key = f"digest:{practitioner.id}:{digest.week}:{number}"
+        outbox.post(desk, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
+
+
+def so_far(desk: Desk, reader: Who) -> None:
+    """Answer with what the digest would say now."""
+    week = digests.week_of(desk, reader)
+    digest = digests.composed(reader, week)
+    for dispatch in _letters(desk, reader, week, digest):
+        key = f"reply:{desk.unit.new_id()}"
+        outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+
+
+def _letters(desk: Desk, reader: Who, week: Week, digest: Digest) -> tuple[Dispatch, ...]:
+    """The first screen, the picture if there is something to see, then a message for each client opened out."""
+    first, *entries = (
+        Dispatch(reader.chat, each) for each in render(digest, reader.voice, instrument(desk, reader))
+    )
+    return (first, *_picture(desk, reader, week, digest), *entries)
+
+
+def _picture(desk: Desk, reader: Who, week: Week, digest: Digest) -> tuple[Dispatch, ...]:
+    shown = worth_a_picture(week, digest)
+    if not shown:
+        return ()
+    asked_with, about = instrument(desk, reader), tuple(each.dyad for each in shown)
+    drawing = drawings.picture(reader, asked_with, chart(shown, asked_with), about, f"{digest.week}.png")
+    caption = Message(reader.voice.say("digest-picture-caption"))
+    return (Dispatch(reader.chat, caption, drawing=drawing.to_json()),)

@@ -1,0 +1,122 @@
+"""Where everything that comes from a person arrives, and who takes it from there.
+
+In order: a tap goes to whom its data names; a command to its file; typed text to the open check-in, unless the person
+was just asked to type something else. Whatever nobody takes gets an answer that says what can be done here.
+"""
+
+from collections.abc import Callable
+
+from bot.services import digest_taps, outbox, reach, safety, who
+from bot.services.check_ins import answering
+from bot.services.commands import COMMANDS, start
+from bot.services.commands.command import Role, roles
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.received import (
+    Blocked,
+    Command,
+    Elsewhere,
+    Other,
+    Received,
+    Tap,
+    Text,
+)
+from bot.services.who import Who
+from flows.digest.buttons import NotADigestButton, is_digest
+from flows.errors import BadInput, NotYours
+from flows.message import Message
+from storage.repositories import prompts
+
+CHECK_IN = "c"
+
+
+def handle(desk: Desk, received: Received) -> None:
+    """One update, inside its transaction."""
+    given = received.input
+    person = who.at(desk, received.sender)
+    if isinstance(given, Elsewhere):
+        _leave(desk, person)
+        return
+    if isinstance(given, Blocked):
+        if given.blocked:
+            reach.unreachable(desk, person.lane)
+        else:
+            reach.reachable(desk, person)
+        return
+    reach.reachable(desk, person)
+    match given:
+        case Tap():
+            _tap(desk, person, given)
+        case Command(name, words):
+            safety.look(desk, person, words)
+            _command(desk, person, name, words)
+        case Text(text):
+            safety.look(desk, person, text)
+            _text(desk, person, text)
+        case Other(kind):
+            _other(desk, person, kind)
+
+
+def _leave(desk: Desk, person: Who) -> None:
+    message = Message(person.voice.say("not-in-groups"))
+    dispatch = Dispatch(person.chat, message, leaves=True)
+    outbox.post(desk, person, dispatch, key=f"leave:{desk.unit.new_id()}", kind="leave", urgency=outbox.REPLY)
+
+
+def _tap(desk: Desk, person: Who, tap: Tap) -> None:
+    name, *parts = tap.data.split(":")
+    command = COMMANDS.get(name)
+    try:
+        if name == CHECK_IN:
+            answering.tap(desk, person, tap)
+        elif is_digest(tap.data):
+            digest_taps.tap(desk, person, tap)
+        elif command is None or command.tapped is None or not parts or not command.role & roles(person):
+            raise NotYours
+        else:
+            command.tapped(desk, person, tap, parts)
+    except (NotYours, NotADigestButton):
+        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+
+
+def _command(desk: Desk, person: Who, name: str, words: str) -> None:
+    prompts.drop(desk.unit, person.lane)
+    command = COMMANDS.get(name)
+    if command is None:
+        _say(desk, person, "unknown-command")
+    elif command.role is Role.EVERYBODY or command.role & roles(person):
+        _guarded(desk, person, lambda: command.run(desk, person, words))
+    elif roles(person) is Role.NOBODY:
+        _say(desk, person, "help-stranger")
+    else:
+        _say(desk, person, "for-practitioners" if command.role is Role.PRACTITIONER else "for-clients")
+
+
+def _text(desk: Desk, person: Who, text: str) -> None:
+    prompt = prompts.get(desk.unit, person.lane)
+    typed = next(
+        (each.typed[prompt.kind] for each in COMMANDS.values() if prompt and prompt.kind in each.typed), None
+    )
+    if prompt is not None and typed is not None:
+        _guarded(desk, person, lambda: typed(desk, person, prompt.about, text))
+    elif not answering.typed(desk, person, text) and not start.ask_again(desk, person):
+        _say(desk, person, "nothing-open" if roles(person) else "help-stranger")
+
+
+def _other(desk: Desk, person: Who, kind: str) -> None:
+    if not answering.other(desk, person, kind):
+        _say(desk, person, "edited-unseen" if kind == "edited" else "only-text")
+
+
+def _guarded(desk: Desk, person: Who, work: Callable[[], None]) -> None:
+    """Do it; what is wrong with what was typed is told, and the person may simply type again."""
+    try:
+        work()
+    except (BadInput, NotYours) as error:
+        if error.said is None:
+            raise
+        _say(desk, person, error.said, **error.params)
+
+
+def _say(desk: Desk, person: Who, key: str, **params: str) -> None:
+    outbox.reply(desk, person, Message(person.voice.say(key, **params)))

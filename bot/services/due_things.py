@@ -1,0 +1,85 @@
+"""What is done when a due row's moment has come, each row in a transaction of its own."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.services import (
+    at_once,
+    cadences,
+    digest_letters,
+    digest_taps,
+    notices,
+    planned_sessions,
+    taking_part,
+)
+from bot.services.check_ins import asking
+from bot.services.desk import Desk, Kit
+from storage.repositories import due
+from storage.repositories.due import Due, DueKind
+from storage.unit_of_work import Store, Unit
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 100
+LEASE = timedelta(minutes=2)
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
+
+DEEDS: dict[DueKind, Callable[[Desk, Due], None]] = {
+    DueKind.ASK: lambda desk, row: asking.ask(desk, row.subject),
+    DueKind.WAKE: lambda desk, row: asking.wake(desk, row.subject),
+    DueKind.REMIND: lambda desk, row: asking.remind(desk, row.subject),
+    DueKind.CLOSE: lambda desk, row: asking.close(desk, row.subject),
+    DueKind.PLAN: lambda desk, row: planned_sessions.fire(desk, row.subject),
+    DueKind.ARRANGED: lambda desk, row: planned_sessions.fire_arranged(desk, row.subject),
+    DueKind.CADENCE: cadences.fire,
+    DueKind.NOTICE: lambda desk, row: notices.fire(desk, row.subject),
+    DueKind.AT_ONCE: lambda desk, row: at_once.fire(desk, row.subject),
+    DueKind.DIGEST: lambda desk, row: digest_letters.fire(desk, row.subject),
+    DueKind.BRIEF: lambda desk, row: digest_taps.brief(desk, row.subject),
+    DueKind.RESUME: lambda desk, row: taking_part.resume(desk, row.subject),
+}
+
+
+class DueThings:
+    """Does what is due. ``owner`` names this process in the rows it has claimed."""
+
+    def __init__(self, store: Store, kit: Kit, owner: str) -> None:
+        self._store, self._kit, self._owner = store, kit, owner
+
+    async def round(self) -> int:
+        """Claim what is due now and do it; returns how many rows that were."""
+        if not await self._store.read(due.anything):  # reading costs no write lock and no flush to disk
+            return 0
+        rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE, AT_ONCE))
+        for row in rows:
+            await self._one(row)
+        return len(rows)
+
+    async def empty(self) -> int:
+        """Go on until nothing is due; returns how many rows that were."""
+        total = 0
+        while count := await self.round():
+            total += count
+        return total
+
+    async def _one(self, row: Due) -> None:
+        try:
+            await self._store.write(lambda unit: self._work(unit, row))
+        except Exception as error:  # one row that cannot be done must not hold up the others
+            problem = type(error).__name__
+            wait = min(FIRST_WAIT * 2**row.attempts, LONGEST_WAIT)
+            await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + wait))
+            log.error(
+                "%s could not be done: %s; tried again in %s",
+                row.kind,
+                problem,
+                wait,
+                exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
+            )
+
+    def _work(self, unit: Unit, row: Due) -> None:
+        if due.holds(unit, row, self._owner):
+            # Dropped first: a deed that plans the next moment (a digest, a weekly hour) puts the row anew.
+            due.drop(unit, row.kind, row.subject)
+            DEEDS[row.kind](Desk(unit, self._kit), row)

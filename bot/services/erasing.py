@@ -1,0 +1,174 @@
+"""Leaving for good: everything of a person goes, and the keys it was sealed with, so that no backup can read it.
+
+What others hold of a client goes too: the practitioner's digests are written again without them, and their mail, which
+called the client by a label, gets a new key. The practitioner learns that the client has left, and no more.
+"""
+
+import re
+from html import escape
+
+from bot.services import outbox, planned_sessions, taking_part, who
+from bot.services.desk import Desk
+from bot.services.digests import instrument
+from bot.services.dispatch import Dispatch
+from bot.services.who import Who
+from flows.digest import carry
+from flows.digest.alone import speaks_of, without
+from flows.digest.text import render
+from flows.ids import PractitionerId
+from flows.instruments import Perspective
+from flows.message import Message
+from storage.repositories import (
+    check_ins,
+    consents,
+    digests,
+    due,
+    dyads,
+    erasing,
+    mail,
+    marks,
+    practitioners,
+    prompts,
+)
+from storage.repositories.check_ins import Phase
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad, DyadState
+
+FAREWELL = "farewell"
+"""The kind of a letter that is the last to speak of somebody: once it is over, it goes too."""
+
+
+def forget_client(desk: Desk, person: Who) -> None:
+    """Erase all that this person is as a client, and them, unless they are a practitioner too."""
+    for dyad in person.dyads:
+        _forget_dyad(desk, dyad)
+    _forget_person(desk, person, person.practitioner is None)
+
+
+def forget_practitioner(desk: Desk, person: Who) -> None:
+    """Erase all that this person is as a practitioner, and them, unless they are a client too.
+
+    What their clients answered is their clients' own, and stays with them. Nobody is asked about it any more.
+    """
+    practitioner = person.practitioner
+    assert practitioner is not None
+    for dyad in dyads.of_practitioner(desk.unit, practitioner.id):
+        if dyad.person is None:
+            erasing.erase_client(desk.unit, dyad.client)
+        else:
+            _end(desk, dyad, practitioner.name)
+    for week, _ in digests.every(desk.unit, practitioner.id):
+        digests.rewrite(desk.unit, practitioner.id, week, None)
+    due.drop_all(desk.unit, practitioner.id)
+    erasing.erase_belongings(desk.unit, practitioner.id)
+    practitioners.forget(desk.unit, practitioner.id)
+    _forget_person(desk, person, not person.dyads)
+
+
+def turn_away(desk: Desk, dyad: Dyad) -> None:
+    """Somebody had an invite that was not meant for them: they are forgotten, and told so."""
+    if dyad.person is not None:
+        person = who.known(desk, dyad.person)
+        erasing.erase_client(desk.unit, dyad.client)
+        _forget_person(desk, person, person.practitioner is None and len(person.dyads) == 1)
+        farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("invite-not-meant"))))
+
+
+def _end(desk: Desk, dyad: Dyad, name: str) -> None:
+    """The practitioner goes: nothing is open or due between the two any more, and the client is told."""
+    assert dyad.person is not None
+    taking_part.drop_open(desk, dyad)
+    planned_sessions.end(desk, dyad)
+    due.drop(desk.unit, DueKind.RESUME, dyad.id)
+    consents.withdraw(desk.unit, dyad.client)
+    dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
+    client = who.known(desk, dyad.person)
+    farewell(desk, client, Dispatch(client.chat, Message(client.voice.say("practitioner-left", name=name))))
+
+
+def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
+    _take_away_open(desk, dyad)
+    gone = erasing.erase_client(desk.unit, dyad.client)
+    _rewrite_digests(desk, dyad)
+    person = practitioners.get(desk.unit, dyad.practitioner).person
+    if person is not None:
+        reader = who.known(desk, person)
+        _clear_mail(desk, reader, gone, dyad.label)
+        left = Message(reader.voice.say("client-left", label=dyad.label))
+        farewell(desk, reader, Dispatch(reader.chat, left))
+
+
+def _take_away_open(desk: Desk, dyad: Dyad) -> None:
+    """What stands open about the two disappears from their chats."""
+    for side in Perspective:
+        for check_in in check_ins.of_dyad(desk.unit, dyad.id, side, Phase.ASKED):
+            if check_in.message_id is not None:
+                person = who.known(desk, check_in.person)
+                farewell(desk, person, Dispatch(person.chat, edits=check_in.message_id))
+
+
+def _rewrite_digests(desk: Desk, dyad: Dyad) -> None:
+    for week, content in digests.every(desk.unit, dyad.practitioner):
+        if content is None:
+            continue
+        try:
+            digest = carry.from_json(content)
+        except carry.UnknownDigest:
+            digests.rewrite(desk.unit, dyad.practitioner, week, None)
+            continue
+        if speaks_of(digest, dyad.id):
+            digests.rewrite(desk.unit, dyad.practitioner, week, carry.to_json(without(digest, dyad.id)))
+
+
+def _clear_mail(desk: Desk, reader: Who, gone: frozenset[str], label: str) -> None:
+    """The practitioner's mail without a word of this client; a digest that waits goes out without them."""
+    named = re.compile(rf"(?<!\w){re.escape(escape(label, quote=False))}(?!\w)")
+    waiting: list[str] = []
+
+    def keep(kind: str, payload: str) -> bool:
+        waiting.append(kind)
+        speaks = named.search(payload) or any(each in payload for each in gone)
+        return kind == FAREWELL or not (speaks or kind.startswith("digest"))
+
+    mail.renew(desk.unit, reader.lane, keep)
+    if any(kind.startswith("digest") for kind in waiting) and reader.practitioner is not None:
+        _send_digest_anew(desk, reader, reader.practitioner.id)
+
+
+def _send_digest_anew(desk: Desk, reader: Who, practitioner: PractitionerId) -> None:
+    kept = [content for _, content in digests.every(desk.unit, practitioner) if content is not None]
+    for message in render(carry.from_json(kept[0]), reader.voice, instrument(desk, reader)) if kept else ():
+        key = f"digest:{practitioner}:{desk.unit.new_id()}"
+        outbox.post(desk, reader, Dispatch(reader.chat, message), key=key, kind="digest", urgency=outbox.BULK)
+
+
+def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
+    marks.put(desk.unit, marks.ERASED)
+    prompts.drop(desk.unit, person.lane)
+    if not wholly or person.person is None:
+        return
+    erasing.erase_person(desk.unit, person.person.id, person.lane)
+    mail.renew(desk.unit, person.lane, lambda kind, _: kind == FAREWELL)
+
+
+def farewell(desk: Desk, to: Who, dispatch: Dispatch) -> None:
+    """Post a letter that is to leave no trace once it has gone."""
+    key = f"{FAREWELL}:{desk.unit.new_id()}"
+    outbox.post(desk, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY)
+
+
+def said_farewell(desk: Desk, lane: str) -> None:
+    """A farewell has gone: it is deleted with whatever else this chat has had."""
+    mail.renew(desk.unit, lane)
+    marks.put(desk.unit, marks.ERASED)
+
+
+def sweep(desk: Desk) -> int:
+    """Erase the rows of whoever was forgotten: an old backup that was brought back holds some. Returns how many."""
+    forgotten, gone = erasing.unreadable_clients(desk.unit), erasing.unreadable_people(desk.unit)
+    for client in forgotten:
+        erasing.erase_client(desk.unit, client)
+    for person, lane in gone:
+        erasing.erase_person(desk.unit, person, lane)
+        mail.drop(desk.unit, lane, [], [])
+    return len(forgotten) + len(gone)

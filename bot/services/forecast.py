@@ -1,0 +1,123 @@
+"""What will be sent when, and why: for ``alliance due``. Names nobody: dyads and check-ins by their ids."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.services import coming, who
+from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
+from bot.services.who import Who
+from flows.errors import BadInput
+from flows.schedule.check_in import Moments
+from flows.schedule.notice import Notice
+from flows.schedule.quiet import is_quiet
+from flows.schedule.why import Reasons, why_asked, why_closed, why_noticed, why_reminded
+from storage.repositories import arranged, check_ins, due, dyads, flags, plans, practitioners, sessions
+from storage.repositories.check_ins import CheckIn
+from storage.repositories.due import Due, DueKind
+from storage.repositories.dyads import Dyad
+
+CHECK_INS = (DueKind.ASK, DueKind.WAKE, DueKind.REMIND, DueKind.CLOSE, DueKind.AT_ONCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One row: its moment on the clock of whom it is for, and the steps that led there."""
+
+    row: Due
+    dyad: str
+    zone: str
+    why: Reasons
+
+
+def of_all(desk: Desk, most: int) -> list[Forecast]:
+    """What is due next, in order."""
+    return [_forecast(desk, row) for row in due.upcoming(desk.unit, most)]
+
+
+def of_dyad(desk: Desk, dyad_id: str) -> list[Forecast]:
+    """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
+    dyad = dyads.find(desk.unit, dyad_id)
+    if dyad is None:
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: ./dev alliance client list")
+    rows = due.of_subjects(desk.unit, set(_subjects(desk, dyad)))
+    return [_forecast(desk, row) for row in rows]
+
+
+def _subjects(desk: Desk, dyad: Dyad) -> Iterator[str]:
+    yield dyad.id
+    plan = plans.of_dyad(desk.unit, dyad.id)
+    if plan is not None:
+        yield plan.id
+    yield from (each.id for each in arranged.of_dyad(desk.unit, dyad.id, desk.now - coming.NEAR))
+    yield from (each.id for each in flags.of_dyad(desk.unit, dyad.id))
+    yield from check_ins.running(desk.unit, dyad.id)
+
+
+def _forecast(desk: Desk, row: Due) -> Forecast:
+    check_in = check_ins.find(desk.unit, row.subject) if row.kind in CHECK_INS else None
+    if check_in is not None:
+        dyad = dyads.get(desk.unit, check_in.dyad)
+        person = who.within(desk, who.known(desk, check_in.person), dyad)
+        return Forecast(row, dyad.id, person.zone, _why(desk, row, check_in, dyad, person))
+    found = _dyad_of(desk, row)
+    if found is None:
+        return Forecast(row, "", _practitioners_zone(desk, row.subject), ())
+    return Forecast(row, found.id, *_of_practitioner(desk, row, found))
+
+
+def _dyad_of(desk: Desk, row: Due) -> Dyad | None:
+    if row.kind is DueKind.PLAN and (plan := plans.find(desk.unit, row.subject)):
+        return dyads.get(desk.unit, plan.dyad)
+    if row.kind is DueKind.ARRANGED and (single := arranged.find(desk.unit, row.subject)):
+        return dyads.get(desk.unit, single.dyad)
+    if row.kind is DueKind.BRIEF and (flag := flags.find(desk.unit, row.subject)):
+        return dyads.get(desk.unit, flag.dyad)
+    return dyads.find(desk.unit, row.subject)
+
+
+def _why(desk: Desk, row: Due, check_in: CheckIn, dyad: Dyad, person: Who) -> Reasons:
+    """The steps, told from the moments as they stand."""
+    ask = check_in.asked_at or due.when(desk.unit, DueKind.ASK, check_in.id)
+    if check_in.session is None or ask is None or check_in.closes_at is None:
+        return ()
+    policy, ended_at = person.programme.policy, sessions.ended_at(desk.unit, check_in.session)
+    remind = due.when(desk.unit, DueKind.REMIND, check_in.id)
+    found = Moments(ask, remind, check_in.closes_at)
+    match row.kind:
+        case DueKind.ASK:
+            return why_asked(policy, found, ended_at, person.zone, person.own_quiet)
+        case DueKind.REMIND:
+            return why_reminded(policy, found, person.zone, person.own_quiet)
+        case DueKind.CLOSE:
+            return why_closed(policy, found, coming.next_session(desk, dyad, ended_at))
+    return ()
+
+
+def _of_practitioner(desk: Desk, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
+    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    if practitioner.person is None:
+        return who.programme_of(desk, practitioner).zone, ()
+    reader = who.known(desk, practitioner.person)
+    meets = coming.next_session(desk, dyad, desk.now)
+    if row.kind is DueKind.NOTICE and meets is not None:
+        return reader.zone, why_noticed(Notice(row.at, 0), meets, reader.zone, *reader.quiets)
+    return reader.zone, ()
+
+
+def _practitioners_zone(desk: Desk, practitioner_id: str) -> str:
+    for practitioner in practitioners.every(desk.unit):
+        if practitioner.id == practitioner_id and practitioner.person is not None:
+            return who.known(desk, practitioner.person).zone
+    return ProgrammeFile(name="-").zone
+
+
+def quiet_at(desk: Desk, dyad_id: str, moment: datetime) -> dict[str, bool]:
+    """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
+    dyad = dyads.find(desk.unit, dyad_id)
+    if dyad is None:
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: ./dev alliance client list")
+    both = {"client": dyad.person, "practitioner": practitioners.get(desk.unit, dyad.practitioner).person}
+    known = {side: who.within(desk, who.known(desk, person), dyad) for side, person in both.items() if person}
+    return {side: is_quiet(moment, person.zone, *person.quiets) for side, person in known.items()}

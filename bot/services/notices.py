@@ -1,0 +1,79 @@
+"""A word before the meeting: a new flag about a client reaches the practitioner before the two meet, once.
+
+Only where they meet before the next digest, which tells everything; and not where the practitioner asked for a word
+before they meet by the digest's own button.
+"""
+
+from datetime import datetime
+
+from bot.services import coming, digests, outbox, who
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.who import Who
+from flows.digest.entry import render_entry
+from flows.digest.value import Digest, Entry
+from flows.message import Message
+from flows.schedule.judge import Act, Kind, Person, Row, judge
+from flows.schedule.local import wall
+from flows.schedule.notice import LEAST_LEAD, notice_before
+from storage.repositories import due, dyads, flags, practitioners
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad
+
+
+def plan(desk: Desk, dyad: Dyad) -> None:
+    """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
+    due.drop(desk.unit, DueKind.NOTICE, dyad.id)
+    reader, meets = _reader(desk, dyad), coming.next_session(desk, dyad, desk.now)
+    if reader is None or meets is None or _told(desk, reader, dyad) is None:
+        return
+    found = notice_before(meets, desk.now, who.next_digest(desk, reader), reader.zone, *reader.quiets)
+    if found is not None:
+        due.put(desk.unit, DueKind.NOTICE, dyad.id, found.at)
+
+
+def fire(desk: Desk, dyad_id: str) -> None:
+    """It is time: tell, unless the digest has told already or nothing is new any more."""
+    dyad = dyads.find(desk.unit, dyad_id)
+    reader = _reader(desk, dyad) if dyad else None
+    if dyad is None or reader is None or reader.person is None:
+        return
+    meets, told = coming.next_session(desk, dyad, desk.now), _told(desk, reader, dyad)
+    if meets is None or told is None:
+        return
+    found = notice_before(meets, desk.now, who.next_digest(desk, reader), reader.zone, *reader.quiets)
+    if found is not None and found.at > desk.now:
+        due.put(desk.unit, DueKind.NOTICE, dyad.id, found.at)
+        return
+    row = Row(Kind.NOTICE, useful_until=meets - LEAST_LEAD)
+    person = Person(reader.zone, reader.quiets, unreachable=not reader.person.reachable)
+    if judge(row, person, desk.now).act is Act.DO:
+        _tell(desk, reader, told, meets)
+
+
+def _reader(desk: Desk, dyad: Dyad) -> Who | None:
+    person = practitioners.get(desk.unit, dyad.practitioner).person
+    return who.known(desk, person) if person else None
+
+
+def _told(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Digest, Entry] | None:
+    """What is to be told: new since the last digest, and not asked for anyway."""
+    digest = digests.of_client(desk, reader, dyad)
+    for entry in digest.attention:
+        asked_for = any(due.when(desk.unit, DueKind.BRIEF, flag) for flag in entry.flags)
+        if entry.fresh and entry.told_at is None and not asked_for:
+            return digest, entry
+    return None
+
+
+def _tell(desk: Desk, reader: Who, told: tuple[Digest, Entry], meets: datetime) -> None:
+    digest, entry = told
+    message = render_entry(digest, entry, reader.voice, digests.instrument(desk, reader))
+    days = (wall(meets, reader.zone).date() - wall(desk.now, reader.zone).date()).days
+    key = "notice-today" if days == 0 else "notice-soon"
+    text = f"{reader.voice.say(key, label=entry.label)}\n\n{message.html}"
+    dispatch = Dispatch(reader.chat, Message(text, message.buttons))
+    name = f"notice:{entry.told[0].flag}"
+    outbox.post(desk, reader, dispatch, key=name, kind="reply", urgency=outbox.QUESTION)
+    for flag in entry.flags:
+        flags.told(desk.unit, flag)

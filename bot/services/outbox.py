@@ -1,0 +1,51 @@
+"""Putting letters into the outbox, in the transaction that causes them."""
+
+from datetime import datetime
+
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.message import Message
+from storage.repositories import letters
+from storage.repositories.letters import BULK, QUESTION, REPLY
+
+__all__ = ["BULK", "QUESTION", "REPLY", "edit", "post", "reply", "toast"]
+
+
+def post(
+    desk: Desk,
+    who: Who,
+    dispatch: Dispatch,
+    *,
+    key: str,
+    kind: str,
+    urgency: int,
+    subject: str | None = None,
+    at: datetime | None = None,
+) -> bool:
+    """Write one letter; false if a letter of that key was written before."""
+    return letters.add(
+        desk.unit, key, who.lane, kind, dispatch.to_json(), urgency=urgency, subject=subject, at=at
+    )
+
+
+def reply(desk: Desk, who: Who, message: Message, tap: Tap | None = None) -> None:
+    """Answer somebody with a new message (and let the tapped button stop spinning)."""
+    dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None)
+    post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
+
+
+def edit(desk: Desk, who: Who, message: Message, tap: Tap) -> None:
+    """Answer a tap by changing the message it was under; a new one where Telegram no longer knows that message."""
+    if tap.message_id is None:
+        reply(desk, who, message, tap)
+        return
+    dispatch = Dispatch(who.chat, message, edits=tap.message_id, tap=tap.tap)
+    post(desk, who, dispatch, key=f"edit:{desk.unit.new_id()}", kind="edit", urgency=REPLY)
+
+
+def toast(desk: Desk, who: Who, tap: Tap, notice: str | None = None) -> None:
+    """Answer a tap with a short text, or just let the button stop spinning."""
+    dispatch = Dispatch(who.chat, tap=tap.tap, notice=notice)
+    post(desk, who, dispatch, key=f"toast:{desk.unit.new_id()}", kind="toast", urgency=REPLY)

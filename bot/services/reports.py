@@ -1,0 +1,57 @@
+"""Pages for supervision: what is known of clients, without a full name, as a PDF that is drawn on this machine."""
+
+from dataclasses import replace
+
+from bot.services import digests, drawings, outbox
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.drawings import Drawing
+from bot.services.who import Who
+from flows.digest.report import report
+from flows.digest.week import ClientWeek, Week
+from flows.message import Message
+from storage.repositories.dyads import Dyad
+
+
+def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
+    """Answer with the page of one client; false where there are no answers to report on."""
+    week = digests.week_of(desk, reader, (digests.client_week(desk, dyad),))
+    caption = reader.voice.say("report-one", label=dyad.label)
+    return _answer(desk, reader, drawing(desk, reader, week), caption)
+
+
+def of_everyone(desk: Desk, reader: Who) -> bool:
+    """Answer with a page for each client."""
+    week = digests.week_of(desk, reader)
+    return _answer(desk, reader, drawing(desk, reader, week), reader.voice.say("report-all"))
+
+
+def as_found(week: Week) -> Week:
+    """The week without what the practitioner has tapped: so the pages of a week gone by are the same for ever."""
+    return replace(week, clients=tuple(_untouched(each) for each in week.clients))
+
+
+def _untouched(client: ClientWeek) -> ClientWeek:
+    flags = (replace(flag, verdict=None, verdict_at=None, shown=0) for flag in client.flags)
+    return replace(client, flags=tuple(flags))
+
+
+def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
+    """A page for each client who has answered, those who need thought first; None where nobody has."""
+    instrument, until = digests.instrument(desk, reader), week.bounds()[1]
+    places = {each.dyad: place for place, each in enumerate(digests.composed(reader, week).attention)}
+    heard = [each for each in week.clients if each.known_at(until).rounds]
+    if not heard:
+        return None
+    heard.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
+    made = tuple(report(each, instrument, now=until, zone=week.zone) for each in heard)
+    about = tuple(each.dyad for each in heard)
+    return drawings.pages(reader, instrument, made, about, f"supervision-{week.id}.pdf")
+
+
+def _answer(desk: Desk, reader: Who, drawn: Drawing | None, caption: str) -> bool:
+    if drawn is None:
+        return False
+    dispatch = Dispatch(reader.chat, Message(caption), drawing=drawn.to_json())
+    key = f"reply:{desk.unit.new_id()}"
+    return outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

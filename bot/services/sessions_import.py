@@ -1,0 +1,72 @@
+"""Sessions from a practice's file: read whole, looked at, and stored only when every row is right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.services import planned_sessions, who
+from bot.services.check_ins.planning import session_ended
+from bot.services.desk import Desk
+from flows.errors import BadInput
+from flows.ids import PractitionerId
+from flows.schedule.local import wall
+from flows.schedule.sessions_file import RowProblem, RowSession, read_sessions
+from storage.repositories import arranged, due, dyads, practitioners
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many sessions are (or would be) arranged, ended and called off; with one problem, nothing is stored."""
+
+    coming: int
+    ended: int
+    off: int
+    problems: tuple[RowProblem, ...]
+
+
+def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
+    """Read a practitioner's file; ``store`` it, or only say what would be. Raises BadFile and BadInput."""
+    found = next((each for each in practitioners.every(desk.unit) if each.id == practitioner_id), None)
+    if found is None or found.person is None:
+        raise BadInput(
+            f"There is no such practitioner {practitioner_id!r}. See: ./dev alliance practitioner list"
+        )
+    reader = who.known(desk, found.person)
+    today = wall(desk.now, reader.zone).date()
+    read = read_sessions(text, reader.zone, reader.voice.language, today, file)
+    own = _by_code(desk, found.id)
+    strangers = (each for each in read.sessions if each.code not in own)
+    problems = (
+        *read.problems,
+        *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in strangers),
+    )
+    if store and not problems:
+        for session in read.sessions:
+            _store(desk, own[session.code], session)
+    standing = [each for each in read.sessions if not each.cancelled]
+    ended = sum(1 for each in standing if each.ends <= desk.now)
+    return Imported(len(standing) - ended, ended, len(read.sessions) - len(standing), problems)
+
+
+def _by_code(desk: Desk, practitioner: PractitionerId) -> Mapping[str, Dyad]:
+    return {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
+
+
+def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:
+    """The same row again changes nothing: a session in a file is named by when it begins."""
+    key = session.starts.isoformat()
+    if session.cancelled:
+        known = [
+            each
+            for each in arranged.of_dyad(desk.unit, dyad.id, session.starts)
+            if (each.source, each.key) == (arranged.FILE, key)
+        ]
+        for each in known:
+            arranged.set_off(desk.unit, each.id, True)
+            due.drop(desk.unit, DueKind.ARRANGED, each.id)
+        planned_sessions.refresh(desk, dyad)
+    elif session.ends <= desk.now:
+        session_ended(desk, dyad, session.ends)
+    else:
+        planned_sessions.arrange(desk, dyad, arranged.FILE, "", key, (session.starts, session.ends))

@@ -1,0 +1,126 @@
+"""Who somebody is: the person, what they are to whom, and the voice they are spoken to in."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
+from bot.services.received import Sender
+from flows.errors import NotYours
+from flows.ids import PersonId
+from flows.schedule import digest as schedule
+from flows.schedule.digest import DigestDue
+from flows.schedule.quiet import Quiet
+from flows.schedule.weekly import Weekly
+from flows.words import Voice, pick_language
+from storage.repositories import digests, dyads, people, practitioners, programmes
+from storage.repositories.dyads import Dyad
+from storage.repositories.people import Person
+from storage.repositories.practitioners import Practitioner
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A chat, and all that is known of who is behind it. A stranger has no ``person``.
+
+    ``practitioner`` is who they are as one; ``dyads`` are those in which they are the client.
+    """
+
+    lane: str
+    chat: int
+    person: Person | None
+    practitioner: Practitioner | None
+    dyads: tuple[Dyad, ...]
+    programme: ProgrammeFile
+    voice: Voice
+    telegram_language: str | None = None
+
+    @property
+    def zone(self) -> str:
+        """The zone they live in: their choice, else the programme's."""
+        return (self.person and self.person.zone) or self.programme.zone
+
+    @property
+    def own_quiet(self) -> Quiet | None:
+        """The quiet hours they set for themselves, if they did."""
+        hours = self.person and self.person.quiet
+        return Quiet(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
+
+    @property
+    def quiets(self) -> tuple[Quiet, ...]:
+        """When they are not written to: the programme's hours, and their own."""
+        own, common = self.own_quiet, self.programme.policy.quiet
+        return (common, own) if own else (common,)
+
+    def own_client(self, desk: Desk, dyad: str) -> Dyad:
+        """The dyad of that id, if it is this practitioner's. Raises NotYours."""
+        found = dyads.find(desk.unit, dyad)
+        if found is None or self.practitioner is None or found.practitioner != self.practitioner.id:
+            raise NotYours
+        return found
+
+
+def lane_of(desk: Desk, chat: int) -> str:
+    """The keyed hash under which everything of that chat is filed."""
+    return desk.unit.hash(f"chat:{chat}")
+
+
+def at(desk: Desk, sender: Sender) -> Who:
+    """Who is behind the chat something came from."""
+    lane = lane_of(desk, sender.chat)
+    person = people.by_lane(desk.unit, lane)
+    if person is not None and sender.language_code not in (None, person.telegram_language):
+        people.change(desk.unit, person.id, telegram_language=sender.language_code)
+    return _who(desk, lane, sender.chat, person, sender.language_code)
+
+
+def known(desk: Desk, person: PersonId) -> Who:
+    """Who a known person is, when the service itself has something to say to them."""
+    found = people.get(desk.unit, person)
+    return _who(desk, found.lane, found.chat, found, found.telegram_language)
+
+
+def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:
+    """The same person as spoken to about this dyad: in the words and by the hours of its programme."""
+    programme = programme_of(desk, practitioners.get(desk.unit, dyad.practitioner))
+    voice = Voice(desk.kit.words, somebody.voice.language, programme.vocabulary)
+    return replace(somebody, programme=programme, voice=voice)
+
+
+def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | None) -> Who:
+    practitioner = practitioners.by_person(desk.unit, person.id) if person else None
+    own = tuple(dyads.of_client(desk.unit, person.id)) if person else ()
+    programme = _programme(desk, practitioner, own)
+    language = pick_language(person.language if person else None, code, programme.language)
+    voice = Voice(desk.kit.words, language, programme.vocabulary)
+    return Who(lane, chat, person, practitioner, own, programme, voice, code)
+
+
+def next_digest(desk: Desk, reader: Who) -> datetime:
+    """The practitioner's next weekly moment, as they meant it: weekday and time on their own clock."""
+    return coming_digest(desk, reader).at
+
+
+def coming_digest(desk: Desk, reader: Who) -> DigestDue:
+    """The practitioner's next digest: when, and of which week."""
+    assert reader.practitioner is not None
+    last = digests.latest(desk.unit, reader.practitioner.id)
+    return schedule.next_digest(digest_rhythm(reader), desk.now, last[0] if last else None)
+
+
+def digest_rhythm(reader: Who) -> Weekly:
+    """The practitioner's weekly moment: weekday and time on their own clock."""
+    assert reader.practitioner is not None
+    at = time.fromisoformat(reader.practitioner.digest_at)
+    return Weekly(reader.practitioner.digest_weekday, at, reader.zone)
+
+
+def _programme(desk: Desk, practitioner: Practitioner | None, own: tuple[Dyad, ...]) -> ProgrammeFile:
+    if practitioner is None and own:
+        practitioner = practitioners.get(desk.unit, own[0].practitioner)
+    return programme_of(desk, practitioner) if practitioner else ProgrammeFile(name="-")
+
+
+def programme_of(desk: Desk, practitioner: Practitioner) -> ProgrammeFile:
+    """The programme a practitioner works in."""
+    return ProgrammeFile.model_validate(programmes.get(desk.unit, practitioner.programme).definition)

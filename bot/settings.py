@@ -1,0 +1,143 @@
+"""Every setting, each validated and described. Read from ``ALLIANCE_…`` variables; secrets also from ``…_FILE``."""
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.errors import BadSetting
+
+PREFIX = "ALLIANCE_"
+SECRETS = ("token", "database")
+TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+
+
+class Settings(BaseSettings):
+    """What an operator sets. Only ``token`` has no working default, and only ``run`` needs it."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    token: Annotated[
+        SecretStr | None, Field(description="The bot's token from @BotFather. Better: ALLIANCE_TOKEN_FILE.")
+    ] = None
+    api_url: Annotated[
+        str, Field(description="Where the Bot API answers. Change it only for a server of your own.")
+    ] = "https://api.telegram.org"
+    home: Annotated[
+        Path, Field(description="The folder for data: the SQLite file, and unless set otherwise the key.")
+    ] = Path("home")
+    database: Annotated[
+        SecretStr | None,
+        Field(
+            description="sqlite+aiosqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME."
+            " Empty: a SQLite file in the home folder. With a password, better: ALLIANCE_DATABASE_FILE."
+        ),
+    ] = None
+    key_file: Annotated[
+        Path | None,
+        Field(
+            description="The file that holds the key to names and words. Made on first start. Keep it, and its"
+            " backup, apart from the data. Empty: alliance.key in the folder keys beside the home folder."
+        ),
+    ] = None
+    backups: Annotated[
+        Path | None,
+        Field(
+            description="The folder of backups. Whoever is erased is taken out of the keys that lie there, too."
+        ),
+    ] = None
+    log_level: Annotated[
+        str, Field(pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="DEBUG, INFO, WARNING or ERROR.")
+    ] = "INFO"
+
+    @field_validator("token", "database", "key_file", "backups", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("token")
+    @classmethod
+    def _looks_like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("this is no bot token. Copy it whole from @BotFather: digits, a colon, letters")
+        return value
+
+    @field_validator("api_url")
+    @classmethod
+    def _is_http(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
+            raise ValueError("it must begin with https:// (or http:// for a server on this machine)")
+        return value.rstrip("/")
+
+    @field_validator("database")
+    @classmethod
+    def _is_a_known_database(cls, value: SecretStr | None) -> SecretStr | None:
+        known = ("sqlite+aiosqlite:///", "postgresql+psycopg://")
+        if value is not None and not value.get_secret_value().startswith(known):
+            raise ValueError(f"it must begin with {known[0]} or {known[1]}")
+        return value
+
+    @property
+    def database_url(self) -> str:
+        """The database's address, with its password if it has one: never to be logged."""
+        if self.database is not None:
+            return self.database.get_secret_value()
+        return f"sqlite+aiosqlite:///{(self.home / 'alliance.sqlite').absolute()}"
+
+    @property
+    def key_path(self) -> Path:
+        """Where the key lies: apart from the data, so that a copy of the home folder opens nothing."""
+        return self.key_file or self.home.absolute().parent / "keys" / f"{self.home.absolute().name}.key"
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Settings from the environment.
+
+    Raises BadSetting that names the variable, what is wrong and the remedy; no value of a secret is repeated.
+    """
+    env = dict(os.environ if environment is None else environment)
+    values: dict[str, Any] = {}
+    for name in Settings.model_fields:
+        variable = PREFIX + name.upper()
+        if variable in env:
+            values[name] = env[variable]
+        if f"{variable}_FILE" in env and name in SECRETS:
+            values[name] = _secret(variable, env, name in values)
+    _refuse_unknown(env)
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        variable = PREFIX + str(first["loc"][0]).upper()
+        problem = str(first["msg"]).removeprefix("Value error, ")
+        raise BadSetting(f"{variable}: {problem}.") from None
+
+
+def _secret(variable: str, env: Mapping[str, str], twice: bool) -> str:
+    path = Path(env[f"{variable}_FILE"])
+    if twice:
+        raise BadSetting(f"{variable} and {variable}_FILE are both set. Keep one, better the file.")
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        why = type(error).__name__
+        raise BadSetting(
+            f"{variable}_FILE: {path} cannot be read ({why}). Check the path and its owner."
+        ) from None
+    if mode & stat.S_IROTH:
+        raise BadSetting(f"{variable}_FILE: everybody can read {path}. Mend it with: chmod 600 {path}")
+    return text
+
+
+def _refuse_unknown(env: Mapping[str, str]) -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    known |= {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
+    unknown = sorted(name for name in env if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise BadSetting(f"{unknown[0]} is no setting. Known ones: {', '.join(sorted(known))}.")

@@ -1,0 +1,112 @@
+"""Reads a raw update: who sent it, and what they did. Telegram's words end here."""
+
+import json
+from typing import Any
+
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
+from telegram.constants import ChatType
+
+from bot.services.received import (
+    Blocked,
+    Command,
+    Elsewhere,
+    Input,
+    Other,
+    Received,
+    Sender,
+    Tap,
+    Text,
+)
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = (
+    "voice",
+    "audio",
+    "video_note",
+    "video",
+    "animation",
+    "photo",
+    "sticker",
+    "document",
+    "contact",
+    "venue",
+    "location",
+    "poll",
+    "dice",
+    "story",
+)
+AWAY = (ChatMember.BANNED, ChatMember.LEFT)
+
+
+def chat_of(update: dict[str, Any]) -> int | None:
+    """The chat an update belongs to, read from the raw JSON without trusting the rest of it."""
+    for kind in ("message", "edited_message", "my_chat_member"):
+        if kind in update:
+            return _number(update[kind], "chat")
+    return _number(update.get("callback_query"), "from")
+
+
+def _number(part: Any, key: str) -> int | None:
+    inner = part.get(key) if isinstance(part, dict) else None
+    found = inner.get("id") if isinstance(inner, dict) else None
+    return found if isinstance(found, int) else None
+
+
+def decode(payload: str) -> Received | None:
+    """A stored update as (who, input); None for what concerns nobody (a channel post, a kind we never asked for).
+
+    Raises whatever PTB raises for an update it cannot read: the caller sets such a row aside.
+    """
+    update = Update.de_json(json.loads(payload), None)
+    if update.callback_query is not None:
+        return _tap(update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member)
+    if update.message is not None:
+        return _message(update.message)
+    if update.edited_message is not None:
+        return _from(update.edited_message, Other("edited"))
+    return None
+
+
+def _tap(query: CallbackQuery) -> Received | None:
+    message = query.message
+    if message is not None and message.chat.type != ChatType.PRIVATE:
+        return None
+    sender = Sender(query.from_user.id, query.from_user.language_code)
+    return Received(sender, Tap(query.data or "", query.id, message.message_id if message else None))
+
+
+def _membership(change: ChatMemberUpdated) -> Received | None:
+    away = change.new_chat_member.status in AWAY
+    sender = Sender(change.chat.id, change.from_user.language_code)
+    if change.chat.type != ChatType.PRIVATE:
+        return None if away else Received(sender, Elsewhere(invited=True))
+    return Received(sender, Blocked(away))
+
+
+def _message(message: Message) -> Received | None:
+    if message.forward_origin is not None:
+        return _from(message, Other("forwarded"))
+    text = message.text
+    if text is None:
+        return _from(message, Other(_kind(message)))
+    return _from(message, _command(text) if text.startswith("/") else Text(text))
+
+
+def _from(message: Message, what: Input) -> Received | None:
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    if message.chat.type != ChatType.PRIVATE:
+        return Received(Sender(message.chat.id, message.from_user.language_code), Elsewhere(invited=False))
+    return Received(Sender(message.chat.id, message.from_user.language_code), what)
+
+
+def _kind(message: Message) -> str:
+    return next((kind for kind in KINDS if getattr(message, kind)), "unknown")
+
+
+def _command(text: str) -> Input:
+    name, _, words = text[1:].partition(" ")
+    name = name.partition("@")[0].strip().lower()
+    return Command(name, words.strip()) if name else Text(text)

@@ -1,0 +1,176 @@
+"""Carries dispatches to Telegram, and tells what became of each."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.services.dispatch import Dispatch, Document
+from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
+from bot.telegram.artist import Artist
+from bot.telegram.request import NeverLeft
+from flows.message import Button, Message
+
+log = logging.getLogger(__name__)
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOTHING_TO_DO = ("message is not modified", "query is too old", "query id is invalid")
+NOTHING_TO_DELETE = ("message to delete not found",)
+CANNOT_EDIT = ("message to edit not found", "message can't be edited")
+NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid")
+
+
+class TelegramMessenger:
+    """A Messenger over python-telegram-bot."""
+
+    def __init__(self, bot: Bot, artist: Artist) -> None:
+        self._bot, self._artist = bot, artist
+
+    async def deliver(self, dispatch: Dispatch) -> Outcome:
+        """Carry one dispatch, once; what is to be drawn, is drawn before."""
+        if dispatch.drawing is None:
+            return await self._carry(dispatch)
+        try:
+            document = await self._artist.draw(dispatch.drawing)
+        except Exception as error:  # the letters around a picture go out, whatever is wrong with it
+            trace = error if log.isEnabledFor(logging.DEBUG) else None
+            log.error("could not be drawn: %s", type(error).__name__, exc_info=trace)
+            return Wrong("could not be drawn")
+        return await self._carry(replace(dispatch, document=document, drawing=None))
+
+    async def _carry(self, dispatch: Dispatch) -> Outcome:
+        try:
+            if dispatch.tap is not None:
+                await self._answer(dispatch.tap, dispatch.notice)
+            if dispatch.menu:
+                scope = BotCommandScopeChat(dispatch.chat)
+                await self._bot.set_my_commands([BotCommand(*each) for each in dispatch.menu], scope=scope)
+            sent = Sent(await self._show(dispatch, dispatch.message) if dispatch.message else None)
+            if dispatch.message is None and dispatch.edits is not None:
+                await self._take_away(dispatch.chat, dispatch.edits)
+            if dispatch.leaves:
+                await self._bot.leave_chat(dispatch.chat)
+            return sent
+        except TelegramError as error:
+            return outcome_of(error)
+
+    async def _take_away(self, chat: int, message_id: int) -> None:
+        try:
+            await self._bot.delete_message(chat, message_id)
+        except BadRequest as error:
+            if not _says(error, NOTHING_TO_DELETE):  # older than 48 hours
+                await self._bot.edit_message_reply_markup(chat, message_id, reply_markup=None)
+
+    async def _answer(self, tap: str, notice: str | None) -> None:
+        try:
+            await self._bot.answer_callback_query(tap, text=notice)
+        except BadRequest as error:
+            if not _says(error, NOTHING_TO_DO):
+                raise
+
+    async def _show(self, dispatch: Dispatch, message: Message) -> int | None:
+        markup = keyboard(message)
+        if dispatch.document is not None:
+            return await self._send_file(dispatch, message, dispatch.document)
+        if dispatch.edits is None:
+            sent = await self._bot.send_message(
+                dispatch.chat,
+                message.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+                protect_content=dispatch.protected,
+            )
+            return sent.message_id
+        await self._bot.edit_message_text(
+            message.html,
+            dispatch.chat,
+            dispatch.edits,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
+        )
+        return dispatch.edits
+
+    async def _send_file(self, dispatch: Dispatch, message: Message, document: Document) -> int:
+        send = self._bot.send_photo if document.is_picture else self._bot.send_document
+        sent = await send(
+            dispatch.chat,
+            InputFile(document.content, document.name),
+            caption=message.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            protect_content=dispatch.protected,
+        )
+        return sent.message_id
+
+
+def keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    """The rows of buttons as Telegram takes them."""
+    return (
+        InlineKeyboardMarkup([[_button(b) for b in row] for row in message.buttons])
+        if message.buttons
+        else None
+    )
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=button.data)
+
+
+def _says(error: TelegramError, texts: tuple[str, ...]) -> bool:
+    return any(text in error.message.lower() for text in texts)
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """What an error of python-telegram-bot means for the dispatch that met it. No text holds a person's words."""
+    if isinstance(error, BadRequest):
+        return _refused(error)
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
+        return NotSent("429", float(seconds), everybody=True)
+    for kind, outcome in MEANING.items():
+        if isinstance(error, kind):
+            return outcome
+    return Unknown(type(error).__name__)
+
+
+# Looked up in this order: NeverLeft is a NetworkError, too.
+MEANING: Mapping[type[TelegramError], Outcome] = {
+    Forbidden: Gone("403"),
+    InvalidToken: Locked("401 or 404: Telegram does not know the token"),
+    Conflict: NotSent("409", 5.0),
+    NeverLeft: NotSent("no connection"),
+    NetworkError: Unknown("no answer"),
+}
+
+
+def _refused(error: BadRequest) -> Outcome:
+    if _says(error, NOTHING_TO_DO):
+        return Sent()
+    if _says(error, NOBODY_THERE):
+        return Gone("400: chat not found")
+    return Wrong("400: message cannot be edited" if _says(error, CANNOT_EDIT) else "400")

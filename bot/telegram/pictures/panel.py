@@ -1,0 +1,168 @@
+"""One dimension of one client, drawn into axes of its own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from bot.telegram.pictures import style
+from flows.digest.chart import Chart, Line, Mark, Panel
+from flows.words import Voice
+
+DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
+HOLLOW: dict[str, Any] = {
+    "marker": "o",
+    "s": 70,
+    "color": style.PAPER,
+    "edgecolors": style.LINE,
+    "linewidths": 2.5,
+}
+FLAGGED: dict[str, Any] = {
+    "marker": "D",
+    "s": 190,
+    "color": style.FLAG,
+    "edgecolors": style.FLAG_EDGE,
+    "linewidths": 2.5,
+}
+UNANSWERED: dict[str, Any] = {"marker": "x", "s": 60, "color": style.QUIET, "linewidths": 2.5}
+TENSION: dict[str, Any] = {"marker": "^", "s": 130, "color": style.INK}
+
+
+def draw_line(
+    axes: Axes, panel: Panel, line: Line, low: int, high: int, *, rtl: bool, scale: float = 1.0
+) -> None:
+    """The usual range, the line with its gaps, the marks; under it what was not answered and where tension was."""
+    axes.set_facecolor("none")
+    foot = low - 0.75 * (high - low) / 4
+    axes.set_xlim(-0.7, max(panel.sessions, 4) - 0.3)
+    axes.set_ylim(foot - 0.35, high + 0.45)
+    if rtl:
+        axes.invert_xaxis()
+    if line.low is not None and line.high is not None:
+        axes.axhspan(
+            line.low,
+            line.high,
+            facecolor=style.BAND,
+            edgecolor=style.BAND_EDGE,
+            linewidth=1.5 * scale,
+            zorder=0,
+        )
+    for value in range(low, high + 1):
+        axes.axhline(value, color=style.GRID, linewidth=1.5 * scale, zorder=1)
+    _draw_marks(axes, line, scale)
+    for places, shape in ((panel.unanswered, UNANSWERED), (panel.tension, TENSION)):
+        axes.scatter(places, [foot] * len(places), zorder=4, clip_on=False, **_scaled(shape, scale))
+
+
+def put_title(axes: Axes, title: str, points: float) -> None:
+    """The dimension's name over its column."""
+    axes.set_title(
+        style.drawable(title), fontproperties=style.sized(points), color=style.INK, pad=8, parse_math=False
+    )
+
+
+def number_sessions(axes: Axes, panel: Panel, points: float) -> None:
+    """The numbers of the first and the last session shown, counted from the very first."""
+    axes.set_xticks(sorted({0, panel.sessions - 1}))
+    axes.set_xticklabels([str(panel.first + int(place)) for place in axes.get_xticks()])
+    for label in axes.get_xticklabels():
+        label.set(fontproperties=style.sized(points), color=style.QUIET)
+    axes.tick_params(length=0, pad=6)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def name_answers(axes: Axes, names: Mapping[int, str], points: float, *, rtl: bool) -> None:
+    """Answers in words at their height, on the side where reading begins."""
+    axes.set_yticks(sorted(names))
+    axes.set_yticklabels([style.drawable(names[value]) for value in sorted(names)])
+    if rtl:
+        axes.yaxis.tick_right()
+    for label in axes.get_yticklabels():
+        label.set(fontproperties=style.sized(points), color=style.QUIET, linespacing=0.95)
+    axes.tick_params(length=0)
+
+
+def keys(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple[Artist, str]]:
+    """A handle and its meaning for each shape that is in the chart."""
+    found = [mark for panel in chart.panels for line in panel.lines for mark in line.marks if mark]
+    there = {
+        "usual": any(line.low is not None for panel in chart.panels for line in panel.lines),
+        "flagged": any(mark.flagged for mark in found),
+        "partial": any(mark.partial for mark in found),
+        "tension": any(panel.tension for panel in chart.panels),
+        "missed": any(panel.unanswered for panel in chart.panels),
+    }
+    return [
+        (_handle(name, scale), style.drawable(voice.plain(f"digest-picture-{name}")))
+        for name, it in there.items()
+        if it
+    ]
+
+
+def put_legend(
+    figure: Figure, shown: list[tuple[Artist, str]], height: float, points: float, columns: int, *, rtl: bool
+) -> None:
+    """What the shapes mean, from ``height`` (a part of the figure's) upwards."""
+    ordered = shown[:: -1 if rtl else 1]
+    legend = figure.legend(
+        [handle for handle, _ in ordered],
+        [text for _, text in ordered],
+        loc="lower center",
+        bbox_to_anchor=(0.5, height),
+        ncols=columns,
+        frameon=False,
+        prop=style.sized(points),
+        labelcolor=style.INK,
+        markerfirst=not rtl,
+        handletextpad=0.5,
+        columnspacing=1.4,
+        handlelength=1.4,
+    )
+    for text in legend.get_texts():
+        text.set_parse_math(False)
+
+
+def _handle(name: str, scale: float) -> Artist:
+    if name == "usual":
+        return Patch(facecolor=style.BAND, edgecolor=style.BAND_EDGE, linewidth=1.5 * scale)
+    shape = {"flagged": FLAGGED, "partial": HOLLOW, "tension": TENSION, "missed": UNANSWERED}[name]
+    shape = _scaled(shape, scale)
+    return Line2D(
+        [],
+        [],
+        linestyle="none",
+        marker=shape["marker"],
+        markersize=shape["s"] ** 0.5,
+        markerfacecolor=shape["color"],
+        markeredgecolor=shape.get("edgecolors", shape["color"]),
+        markeredgewidth=shape["linewidths"],
+    )
+
+
+def _draw_marks(axes: Axes, line: Line, scale: float) -> None:
+    values = [mark.value if mark else float("nan") for mark in line.marks]
+    axes.plot(
+        range(len(values)), values, color=style.LINE, linewidth=3 * scale, zorder=2, solid_joinstyle="round"
+    )
+    for shape in (DOT, HOLLOW, FLAGGED):
+        found = [
+            (place, mark.value) for place, mark in enumerate(line.marks) if mark and _shape(mark) is shape
+        ]
+        axes.scatter(
+            [place for place, _ in found], [value for _, value in found], zorder=3, **_scaled(shape, scale)
+        )
+
+
+def _shape(mark: Mark) -> dict[str, Any]:
+    if mark.flagged:
+        return FLAGGED
+    return HOLLOW if mark.partial else DOT
+
+
+def _scaled(shape: dict[str, Any], scale: float) -> dict[str, Any]:
+    return {**shape, "s": shape["s"] * scale**2, "linewidths": shape.get("linewidths", 1) * scale}

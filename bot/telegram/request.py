@@ -1,0 +1,83 @@
+"""How python-telegram-bot reaches the Bot API: over aiohttp, telling apart what left from what never did.
+
+PTB's own class runs on httpx, whose pool costs more the more sends are in flight, and which logs every address, the
+token in it, at INFO.
+"""
+
+from typing import Any
+
+import aiohttp
+from telegram._utils.defaultvalue import DEFAULT_NONE
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 10.0
+READ_SECONDS = 20.0
+MOST_CONNECTIONS = 20
+
+
+class NeverLeft(NetworkError):
+    """No connection came about: Telegram has seen nothing, so that trying again shows nothing twice."""
+
+
+class AiohttpRequest(BaseRequest):
+    """A pool of connections to one Bot API server."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer unless a call says otherwise."""
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=MOST_CONNECTIONS))
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = DEFAULT_NONE,
+        write_timeout: Any = DEFAULT_NONE,
+        connect_timeout: Any = DEFAULT_NONE,
+        pool_timeout: Any = DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One call: its status and body.
+
+        Raises NeverLeft where no connection came about, NetworkError where the call left and no answer came. The
+        texts hold neither the address nor what was sent.
+        """
+        if self._session is None:
+            raise NeverLeft("the pool is not open")
+        seconds = READ_SECONDS if read_timeout is DEFAULT_NONE or read_timeout is None else read_timeout
+        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout
+            ) as answer:
+                return answer.status, await answer.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NeverLeft(type(error).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+
+def _body(data: RequestData | None) -> aiohttp.FormData | None:
+    if data is None:
+        return None
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form

@@ -1,0 +1,1 @@
+"""The rules: values in, values out. No async, no clock, no files, no network, no randomness."""

@@ -1,0 +1,75 @@
+"""What can reach a conversation: taps, typed text, other content; from the service, a timer or an end."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from flows.ids import CheckInId, ItemId
+
+
+class Action(StrEnum):
+    """What a button does."""
+
+    ANSWER = "answer"  # item and value
+    KEEP = "keep"  # leave the answer, or the words, as they are
+    SKIP = "skip"
+    BACK = "back"
+    LATER = "later"
+    HOUR = "hour"
+    EVENING = "evening"
+    TOMORROW = "tomorrow"
+    PAUSE = "pause"  # without value: the menu; with value: that many days
+    STOP = "stop"  # first asks, then stops
+    RESUME = "resume"
+    YES = "yes"
+    NO = "no"
+    CHOOSE = "choose"  # from the summary: which answer to change
+    CHANGE = "change"  # that item
+    MORE = "more"  # the words about that item's dimension
+    SHARE = "share"  # value: the number of the words in the summary's list
+    WITHHOLD = "withhold"
+    REMOVE = "remove"
+    SEND = "send"
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button was tapped: everything it carries is checked again, since clients can forge it."""
+
+    check_in: CheckInId
+    action: Action
+    item: ItemId | None = None
+    value: int | None = None
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The person wrote this."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Content that is no answer. ``kind`` is Telegram's name for it ("voice"), "forwarded" or "edited"."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """The service: the time put off to has come (or the person asked for the check-in again)."""
+
+    check_in: CheckInId
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The service: it is over. "expired": its time ran out; "closed": stopped, withdrawn or replaced."""
+
+    reason: Literal["expired", "closed"]
+
+
+Input: TypeAlias = Tap | Typed | Other | Woken | Ended

@@ -1,0 +1,27 @@
+"""Final messages, without buttons: an old message is edited into one of these."""
+
+from flows.conversation.showing.questions import heard
+from flows.conversation.showing.view import View, message
+from flows.message import Message
+
+
+def done(view: View) -> Message:
+    """Thanks, and what happens next."""
+    if view.practitioner:
+        return message([heard(view), view.say("done-practitioner")])
+    return message([view.say("done"), view.say("done-next", name=view.name)])
+
+
+def expired(view: View) -> Message:
+    """Its time ran out, and that is fine."""
+    return message([view.say("expired-practitioner" if view.practitioner else "expired")])
+
+
+def closed(view: View) -> Message:
+    """Withdrawn, or replaced."""
+    return message([view.say("closed")])
+
+
+def stopped(view: View) -> Message:
+    """The person wants no more invitations."""
+    return message([view.say("stopped")])

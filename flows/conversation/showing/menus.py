@@ -1,0 +1,45 @@
+"""Later, a pause, stopping, and the message that waits meanwhile."""
+
+from flows.conversation.inputs import Action
+from flows.conversation.moving import PAUSES
+from flows.conversation.showing.view import View, in_rows, message
+from flows.message import Message
+
+_EVENING = 18
+"""From this hour on "this evening" is not offered any more."""
+
+
+def later(view: View) -> Message:
+    """When shall it be?"""
+    moved = view.state.moved
+    evening = [view.button(Action.EVENING)] if moved is None or moved.hour < _EVENING else []
+    rows = [
+        [view.button(Action.HOUR), *evening],
+        [view.button(Action.TOMORROW), view.button(Action.PAUSE)],
+        [view.button(Action.BACK), view.button(Action.STOP)],
+    ]
+    return message([view.say("later")], rows)
+
+
+def pausing(view: View) -> Message:
+    """For how long?"""
+    buttons = [
+        view.labelled(view.voice.plain("checkin-days-button", days=days), Action.PAUSE, value=days)
+        for days in PAUSES
+    ]
+    return message([view.say("pausing")], [*in_rows(buttons, 2), [view.button(Action.BACK)]])
+
+
+def stopping(view: View) -> Message:
+    """Really for good?"""
+    rows = [[view.button(Action.YES, key="stop-yes")], [view.button(Action.NO, key="stop-no")]]
+    return message([view.say("stopping")], rows)
+
+
+def away(view: View) -> Message:
+    """What was agreed, and the way back."""
+    if view.state.until == "pause":
+        said = view.say("away-pause", days=view.state.pause_days or 0)
+    else:
+        said = view.say(f"away-{view.state.until}")
+    return message([said], [[view.button(Action.RESUME)]])

@@ -1,0 +1,78 @@
+"""Words: about a dimension after a low answer, and about the session at the end. Never asked for twice."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.conversation.events import Event, WordsGiven, WordsRemoved
+from flows.conversation.inputs import Tap
+from flows.conversation.state import SESSION, Phase, State, Written
+from flows.conversation.step import Scene, Step, moved, refused
+from flows.conversation.way import to_next
+from flows.instruments.model import Dimension, Instrument
+
+WORDS_LIMIT = 2000
+"""The most characters words may have: a few minutes of typing, and still shown whole in the summary."""
+
+_TURNED = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows them, also of what is not the writer's."""
+
+
+def typed(scene: Scene) -> Step:
+    """These are the words; they replace earlier ones about the same."""
+    text = clean(scene.raw or "")
+    if not text:
+        return refused(scene, "empty")
+    if len(text) > WORDS_LIMIT:
+        return refused(scene, "too-long")
+    about = about_open(scene.state, scene.instrument)
+    before = scene.state.words.get(about)
+    words = {**scene.state.words, about: Written(text, shared=before is None or before.shared)}
+    return moved(scene, _onward(scene, words), [WordsGiven(text, dimension(about), shared=False)])
+
+
+def leave(scene: Scene, _: Tap) -> Step:
+    """Nothing more is written; words that are there stay."""
+    return moved(scene, _onward(scene, scene.state.words))
+
+
+def remove(scene: Scene, _: Tap) -> Step:
+    """The words about this are taken back."""
+    about = about_open(scene.state, scene.instrument)
+    if about not in scene.state.words:
+        return refused(scene, "stale")
+    words = {each: written for each, written in scene.state.words.items() if each != about}
+    removed: list[Event] = [WordsRemoved(dimension(about))]
+    return moved(scene, _onward(scene, words), removed)
+
+
+def just_write(scene: Scene, _: Tap) -> Step:
+    """A "yes" to the invitation: the words themselves are still to come."""
+    return refused(scene, "write-here")
+
+
+def about_open(state: State, instrument: Instrument) -> str:
+    """What words written now are about: the open item's dimension, or the session."""
+    return instrument.item(state.item or "").dimension or SESSION
+
+
+def dimension(about: str) -> Dimension | None:
+    """The dimension, None for the session."""
+    return None if about == SESSION else Dimension(about)
+
+
+def clean(text: str) -> str:
+    """Without characters that cannot be seen or stored, or that turn other people's text around."""
+    kept = "".join(each for each in text if each == "\n" or not _unwanted(each)).strip()
+    return kept if any(unicodedata.category(each)[0] not in "CZ" for each in kept) else ""
+
+
+def _unwanted(letter: str) -> bool:
+    return letter in _TURNED or unicodedata.category(letter) in ("Cc", "Cs", "Cn")
+
+
+def _onward(scene: Scene, words: Mapping[str, Written]) -> State:
+    state = replace(scene.state, words=words)
+    if state.phase is Phase.NOTE and state.item is not None and state.item not in state.passed:
+        state = replace(state, passed=(*state.passed, state.item))
+    return to_next(state, scene.instrument)

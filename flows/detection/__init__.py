@@ -1,0 +1,64 @@
+"""What a dyad's check-ins show. Values in, findings out: the same rounds give the same findings, byte for
+byte.
+
+One file per detector; `detect` asks them all about the newest round, `missed` is asked when an invitation
+closes unanswered, `usual` says what to expect of the next check-in, `fold` (episodes) tells the story
+over weeks.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
+from flows.detection.episodes import Episode, EpisodeState, fold
+from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.model import SHIPPED, Model
+from flows.detection.round import Round, StatedGoals
+from flows.detection.usual import Level, Usual, usual
+
+__all__ = [
+    "SHIPPED",
+    "Episode",
+    "EpisodeState",
+    "Evidence",
+    "Finding",
+    "Kind",
+    "Level",
+    "Model",
+    "Round",
+    "Severity",
+    "StatedGoals",
+    "Usual",
+    "detect",
+    "fold",
+    "missed",
+    "replay",
+    "usual",
+]
+
+_DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
+
+
+def detect(rounds: Sequence[Round], model: Model = SHIPPED) -> tuple[Finding, ...]:
+    """What the newest of these rounds (one dyad, completed, oldest first) shows, given those before it."""
+    if not rounds:
+        return ()
+    others = (finding for detector in _DETECTORS for finding in detector.detect(rounds))
+    return (*change.detect(rounds, model), *others)
+
+
+def replay(rounds: Sequence[Round], model: Model = SHIPPED) -> Iterator[tuple[Finding, ...]]:
+    """What each of these rounds showed in its time: `detect` for every one of them, oldest first."""
+    return (detect(rounds[: index + 1], model) for index in range(len(rounds)))
+
+
+def missed(
+    rounds: Sequence[Round], expired: Sequence[datetime], model: Model = SHIPPED
+) -> tuple[Finding, ...]:
+    """What it means that invitations closed unanswered at those moments (aware); only those after the
+    last round count.
+
+    To be asked when one closes: ``expired`` holds that moment too.
+    """
+    last = rounds[-1].at if rounds else None
+    return silence.detect(last, len(rounds), detect(rounds, model), expired)

@@ -1,0 +1,82 @@
+"""A programme's answers as a table: one row per check-in, with the columns dyad, at, g1, g2, t1, t2, b1, b2.
+
+``dyad`` is any text that tells dyads apart, ``at`` a date or time (ISO 8601) that sorts them. An empty cell is a
+skipped item. Other columns are left alone. It is the shape of the six-item instrument; answers are 1 to 5.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import numpy as np
+
+from flows.detection.benchmark.worlds import Array
+from flows.errors import BadFile
+
+ITEMS = (("g1", "g2"), ("t1", "t2"), ("b1", "b2"))
+_COLUMNS = ("dyad", "at", *(item for pair in ITEMS for item in pair))
+_NAN = float("nan")
+
+
+def read(content: bytes, file: str) -> Array:
+    """(dyad, check-in, dimension, item): the answers, oldest first, NaN where skipped or past a dyad's last check-in.
+
+    BadFile names the line and what to mend.
+    """
+    try:
+        rows = csv.DictReader(content.decode("utf-8-sig").splitlines())
+    except UnicodeDecodeError:
+        raise BadFile("this is not UTF-8 text", file=file, remedy="Save it as UTF-8 and try again.") from None
+    missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        raise BadFile(
+            "columns are missing", file=file, key=", ".join(missing), remedy="Add them to the first line."
+        )
+    dyads: dict[str, list[tuple[datetime, list[list[float]]]]] = defaultdict(list)
+    for number, row in enumerate(rows, start=2):
+        if None in row.values():
+            raise BadFile(
+                "cells are missing", file=file, line=number, remedy="Give as many as in the first line."
+            )
+        answers = [[_answer(row, item, file, number) for item in pair] for pair in ITEMS]
+        dyads[row["dyad"]].append((_moment(row["at"], file, number), answers))
+    if not dyads:
+        raise BadFile(
+            "there are no check-ins", file=file, remedy="Give at least one row below the first line."
+        )
+    return _filled(
+        [[answers for _, answers in sorted(each, key=lambda one: one[0])] for each in dyads.values()]
+    )
+
+
+def _answer(row: Mapping[str, str], item: str, file: str, line: int) -> float:
+    given = row[item].strip()
+    if not given:
+        return _NAN
+    if given not in {"1", "2", "3", "4", "5"}:
+        raise BadFile(
+            f"{given!r} is no answer",
+            file=file,
+            line=line,
+            key=item,
+            remedy="Give 1 to 5, or leave it empty.",
+        )
+    return float(given)
+
+
+def _moment(given: str, file: str, line: int) -> datetime:
+    try:
+        moment = datetime.fromisoformat(given.strip())
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except ValueError:
+        remedy = "Write it like 2026-03-01 or 2026-03-01T15:00."
+        raise BadFile(f"{given!r} is no date", file=file, line=line, key="at", remedy=remedy) from None
+
+
+def _filled(dyads: list[list[list[list[float]]]]) -> Array:
+    longest = max(len(each) for each in dyads)
+    answers = np.full((len(dyads), longest, 3, 2), _NAN)
+    for index, each in enumerate(dyads):
+        answers[index, : len(each)] = each
+    return answers

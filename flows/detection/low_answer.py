@@ -1,0 +1,55 @@
+"""An explicit low answer on bond or goals: it counts by itself, whatever is usual.
+
+Low is the lowest quarter of the item's own scale: 1 or 2 of five. The bond gives a low answer, goals give the
+disagreement's form "low-answer".
+
+Evidence keys
+    answers        the low answers, by item id
+    usual_answers  the middle of this person's earlier answers to those items, by item id (None: none yet)
+    check_ins      how many earlier check-ins there are
+    form           "low-answer"
+"""
+
+from collections.abc import Sequence
+
+from flows.detection.change import middle
+from flows.detection.finding import Finding, Kind, Severity
+from flows.detection.round import Round
+from flows.instruments.model import Dimension, Item
+
+NAME, VERSION = "low-answer", 1
+_KINDS = {Dimension.BOND: Kind.LOW_ANSWER, Dimension.GOAL: Kind.GOAL_DISAGREEMENT}
+
+
+def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+    """At most one finding for the bond and one for goals; ``likely`` at the scale's lowest answer."""
+    *earlier, newest = rounds
+    return tuple(
+        _finding(dimension, low, newest, earlier)
+        for dimension in _KINDS
+        if (low := [item for item in newest.ratings().get(dimension, ()) if is_low(newest, item)])
+    )
+
+
+def is_low(newest: Round, item: Item) -> bool:
+    """Whether the item was answered in the lowest quarter of its scale."""
+    answer = newest.counted(item)
+    values = [option.value for option in item.options]
+    return answer is not None and answer <= min(values) + (max(values) - min(values)) / 4
+
+
+def _finding(dimension: Dimension, low: list[Item], newest: Round, earlier: list[Round]) -> Finding:
+    lowest = any(newest.counted(item) == min(option.value for option in item.options) for item in low)
+    return Finding(
+        kind=_KINDS[dimension],
+        dimension=dimension,
+        severity=Severity.LIKELY if lowest else Severity.WATCH,
+        evidence={
+            "answers": {item.id: newest.answers[item.id] for item in low},
+            "usual_answers": {item.id: middle(earlier, item.id) for item in low},
+            "check_ins": len(earlier),
+            "form": "low-answer",
+        },
+        detector=NAME,
+        version=VERSION,
+    )

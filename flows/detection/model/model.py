@@ -1,0 +1,110 @@
+"""A model: what is known of people, and where the alarms lie. Kept as JSON with its versions; made by commands."""
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from flows.detection.model.prior import CLINIC, Prior
+from flows.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where a check-in's score becomes a finding.
+
+    ``budget``: false alarms per ordinary check-in, of all change detectors together, that must not be passed. ``aim``
+    and ``aim_likely``: the rates that ``watch`` (with ``likely`` inside it) and ``likely`` alone were set to, in
+    ``dyads`` simulated dyads of the prior ``prior``, drawn with ``seed``.
+    """
+
+    version: str
+    prior: str
+    budget: float
+    aim: float
+    aim_likely: float
+    watch: float
+    likely: float
+    dyads: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A prior, and the thresholds calibrated for it."""
+
+    prior: Prior
+    thresholds: Thresholds
+
+    @property
+    def version(self) -> str:
+        """Both versions, for keeping with a finding."""
+        return f"{self.prior.version}/{self.thresholds.version}"
+
+
+# The thresholds are what `alliance calibrate-detector` printed.
+SHIPPED = Model(
+    CLINIC,
+    Thresholds(
+        version="1",
+        prior="clinic-1",
+        budget=0.05,
+        aim=0.04,
+        aim_likely=0.01,
+        watch=1.437,
+        likely=1.993,
+        dyads=20000,
+        seed=1,
+    ),
+)
+
+_MODEL = TypeAdapter(Model)
+_PRIOR = TypeAdapter(Prior)
+
+
+def dump(model: Model) -> str:
+    """The model as JSON text."""
+    return _MODEL.dump_json(model, indent=2).decode()
+
+
+def dump_prior(prior: Prior) -> str:
+    """The prior as JSON text."""
+    return _PRIOR.dump_json(prior, indent=2).decode()
+
+
+def parse(text: str | bytes) -> Model:
+    """A model kept by `dump`; BadInput says what is wrong with it."""
+    try:
+        model = _MODEL.validate_json(text)
+    except ValidationError as error:
+        raise BadInput(f"This is not a model: {_first(error)}") from None
+    _check(model.prior)
+    if model.thresholds.prior != model.prior.version:
+        raise BadInput("The model's thresholds were calibrated for another prior; calibrate again.")
+    if not model.thresholds.watch <= model.thresholds.likely:
+        raise BadInput("The threshold of watch lies above that of likely.")
+    return model
+
+
+def parse_prior(text: str | bytes) -> Prior:
+    """A prior kept by `dump_prior`; BadInput says what is wrong with it."""
+    try:
+        prior = _PRIOR.validate_json(text)
+    except ValidationError as error:
+        raise BadInput(f"This is not a prior: {_first(error)}") from None
+    _check(prior)
+    return prior
+
+
+def _check(prior: Prior) -> None:
+    spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, *prior.dimension_sd)
+    if not all(0.02 <= spread <= 3 for spread in spreads):
+        raise BadInput("A prior's spreads lie between 0.02 and 3 points.")
+    if list(prior.cuts) != sorted(set(prior.cuts)):
+        raise BadInput("A prior's cuts go from low to high.")
+    if not -1 <= prior.rise_level <= 1 or not 0 <= prior.rise_sd <= 3:
+        raise BadInput("A prior's rise_level lies between -1 and 1, its rise_sd between 0 and 3.")
+
+
+def _first(error: ValidationError) -> str:
+    problem = error.errors()[0]
+    return f"{'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}"

@@ -1,0 +1,38 @@
+"""No variation: the same answer to every question, time after time. It says little, good or bad.
+
+Evidence keys
+    answer     the answer given to everything
+    at_top     whether that is the scale's highest
+    check_ins  how many check-ins in a row, this one included
+"""
+
+from collections.abc import Sequence
+
+from flows.detection.finding import Finding, Kind, Severity
+from flows.detection.round import Round, current
+
+NAME, VERSION = "no-variation", 1
+IN_A_ROW = 4
+
+
+def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+    """A finding when the last four check-ins or more were all answered with one and the same answer."""
+    answer = _only(rounds[-1])
+    run = 0
+    for each in reversed(current(rounds)):
+        if answer is None or _only(each) != answer:
+            break
+        run += 1
+    if answer is None or run < IN_A_ROW:
+        return ()
+    evidence = {"answer": answer, "at_top": answer == _top(rounds[-1]), "check_ins": run}
+    return (Finding(Kind.NO_VARIATION, None, Severity.WATCH, evidence, NAME, VERSION),)
+
+
+def _only(one: Round) -> int | None:
+    given = [one.counted(item) for items in one.ratings().values() for item in items]
+    return given[0] if given and len(set(given)) == 1 else None
+
+
+def _top(one: Round) -> int:
+    return max(option.value for items in one.ratings().values() for item in items for option in item.options)

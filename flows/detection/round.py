@@ -1,0 +1,65 @@
+"""What detection reads: completed check-ins of one dyad, oldest first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flows.ids import CheckInId
+from flows.instruments.model import Dimension, Instrument, Item
+from flows.scoring import Scores, on_scale, rated, score
+
+RESET_AFTER = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedGoals:
+    """The goals each side named, as keys of one shared list; where both were asked."""
+
+    client: frozenset[str]
+    practitioner: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One completed check-in of a dyad.
+
+    ``answers`` are the client's by item id (ratings, and tension and repair where asked; None or absent:
+    skipped); ``practitioner`` the counterpart's form for the same session, if it was filled in. ``at`` is
+    aware. A new practitioner is a new dyad, and so a new row of rounds.
+    """
+
+    check_in: CheckInId
+    at: datetime
+    answers: Mapping[str, int | None]
+    instrument: Instrument
+    practitioner: Mapping[str, int | None] | None = None
+    stated: StatedGoals | None = None
+
+    def scores(self) -> Scores:
+        """The client's scores."""
+        return score(self.instrument, self.answers)
+
+    def counted(self, item: Item) -> int | None:
+        """The client's answer to that item as it counts (reverse items turned), or None."""
+        answer = self.answers.get(item.id)
+        return None if answer is None else on_scale(item, answer)
+
+    def ratings(self) -> dict[Dimension, tuple[Item, ...]]:
+        """The instrument's rating items by dimension."""
+        return rated(self.instrument)
+
+
+def current(rounds: Sequence[Round]) -> Sequence[Round]:
+    """The rounds since the last break of more than sixty days, or since the instrument changed.
+
+    What somebody's usual level was before such a break says little about them now, so learning begins anew.
+    """
+    for index in range(len(rounds) - 1, 0, -1):
+        if anew(rounds[index - 1], rounds[index]):
+            return rounds[index:]
+    return rounds
+
+
+def anew(before: Round, after: Round) -> bool:
+    """Whether learning begins anew between these two: after more than sixty days, or with another instrument."""
+    return after.at - before.at > RESET_AFTER or after.instrument.id != before.instrument.id

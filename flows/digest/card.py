@@ -1,0 +1,129 @@
+"""One client's card: the last check-ins item by item, and how far apart the two views usually are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import fmean
+
+from flows.digest.pages import clip, pages
+from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, option, question
+from flows.digest.spark import spark
+from flows.digest.week import ClientWeek, Round
+from flows.ids import DyadId
+from flows.instruments.model import Instrument, Item, ItemKind, Perspective
+from flows.message import Message
+from flows.scoring import on_scale
+from flows.words import Voice
+
+ENOUGH = 4  # check-ins before a usual level is dependable (generalizability .90 needs four or more)
+_APART = 0.5  # half an answer step on average is called a usual gap: a choice of this project
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """``rounds`` are the last check-ins, newest first; ``answered`` counts all.
+
+    ``gap`` is the mean of the practitioner's minus the client's answers over the ``pairs`` of sessions both
+    answered about, on the instrument's scale; None where none was.
+    """
+
+    dyad: DyadId
+    label: str
+    next_session: datetime | None
+    rounds: tuple[Round, ...]
+    answered: int
+    gap: float | None
+    pairs: int
+
+
+def card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
+    """The card of a client as known from these rounds."""
+    gaps = [gap for each in client.rounds if (gap := _gap(each, instrument)) is not None]
+    return Card(
+        dyad=client.dyad,
+        label=client.label,
+        next_session=client.next_session,
+        rounds=tuple(reversed(client.rounds[-last:])),
+        answered=len(client.rounds),
+        gap=fmean(gaps) if gaps else None,
+        pairs=len(gaps),
+    )
+
+
+def render_card(
+    card: Card, voice: Voice, instrument: Instrument, *, zone: str, name: str
+) -> tuple[Message, ...]:
+    """The card in words, ``name`` being how the client's questions call the practitioner."""
+    lines = _head(card, voice, zone)
+    for each in card.rounds:
+        lines += ["", *_round(each, voice, instrument, zone, name)]
+    if card.gap is not None:
+        lines += ["", _usual_gap(card.gap, card.pairs, voice)]
+    return tuple(Message(page) for page in pages(lines))
+
+
+def render_overview(
+    clients: Sequence[ClientWeek], voice: Voice, instrument: Instrument
+) -> tuple[Message, ...]:
+    """All clients, a line and a spark each: the last eight check-ins, newest on the right."""
+    if not clients:
+        return (Message(voice.say("digest-nobody")),)
+    lines = [voice.say("digest-overview-title"), *(_overview(each, voice, instrument) for each in clients)]
+    return tuple(Message(page) for page in pages(lines))
+
+
+def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
+    label = clip(client.label, MOST_OF_A_LABEL)
+    if not client.rounds:
+        return voice.say("digest-overview-none", label=label)
+    return voice.say("digest-overview", label=label, spark=spark(client.rounds[-8:], instrument))
+
+
+def _head(card: Card, voice: Voice, zone: str) -> list[str]:
+    lines = [voice.say("digest-card-title", label=clip(card.label, MOST_OF_A_LABEL))]
+    if card.next_session:
+        lines.append(voice.say("digest-card-meet", when=voice.moment(card.next_session, zone)))
+    if not card.rounds:
+        lines.append(voice.say("digest-card-none"))
+    elif card.answered < ENOUGH:
+        lines.append(voice.say("digest-card-few", count=card.answered))
+    return lines
+
+
+def _round(each: Round, voice: Voice, instrument: Instrument, zone: str, name: str) -> list[str]:
+    asked = [
+        item for item in instrument.asked(Perspective.CLIENT) if item.id in each.answers and item.options
+    ]
+    lines = [voice.say("digest-card-round", day=voice.moment(each.at, zone))]
+    lines += [_item(item, each, voice, name) for item in asked]
+    if each.words:
+        lines.append(voice.say("digest-card-words", words=clip(each.words, MOST_OF_WORDS)))
+    return lines
+
+
+def _item(item: Item, each: Round, voice: Voice, name: str) -> str:
+    value, own = each.answers[item.id], each.own.get(item.id)
+    answer = voice.plain("digest-card-skipped") if value is None else option(item, value, voice)
+    said = {"question": question(item, voice, name), "answer": answer}
+    if own is None:
+        return voice.say("digest-card-item", **said)
+    return voice.say("digest-card-item-own", own=option(item, own, voice), **said)
+
+
+def _gap(each: Round, instrument: Instrument) -> float | None:
+    """Practitioner minus client over the rating items both answered."""
+    gaps = [
+        on_scale(item, own) - on_scale(item, value)
+        for item in instrument.items
+        if item.kind is ItemKind.RATING
+        and (own := each.own.get(item.id)) is not None
+        and (value := each.answers.get(item.id)) is not None
+    ]
+    return fmean(gaps) if gaps else None
+
+
+def _usual_gap(gap: float, pairs: int, voice: Voice) -> str:
+    if pairs < ENOUGH:
+        return voice.say("digest-card-gap-few")
+    way = "less" if gap >= _APART else "more" if gap <= -_APART else "even"
+    return voice.say(f"digest-card-gap-{way}")

@@ -1,0 +1,122 @@
+"""Composing: every client of a practitioner is put in exactly one list, those who need thought in order."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.detection.episodes import EpisodeState
+from flows.detection.finding import Kind, Severity
+from flows.digest.concern import SAID, concern, lead
+from flows.digest.telling import speaks, tell
+from flows.digest.topics import topic
+from flows.digest.value import Digest, Entry, Named, Place
+from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
+
+CARRIED = timedelta(
+    days=28
+)  # an open episode nobody answered for is told again for four weeks: this project's choice
+_STATES = {
+    Standing.INVITED: Place.INVITED,
+    Standing.PAUSED: Place.PAUSED,
+    Standing.STOPPED: Place.STOPPED,
+    Standing.UNREACHABLE: Place.UNREACHABLE,
+}
+
+
+def compose(week: Week, *, most: int = 5) -> Digest:
+    """The digest of that week: the same for ever. ``most`` clients are opened out."""
+    since, until = week.bounds()
+    zone = ZoneInfo(week.zone)
+    attention: list[Entry] = []
+    others: dict[Place, list[Named]] = {place: [] for place in Place}
+    for client in (each.known_at(until) for each in week.clients):
+        flags = _live(client, since)
+        unanswered = [flag for flag in flags if flag.verdict is None]
+        if unanswered:
+            attention.append(_entry(client, unanswered, since))
+        else:
+            others[_place(client, flags, since)].append(_named(client, since))
+    return Digest(
+        week=week.id,
+        zone=week.zone,
+        mode=week.mode,
+        name=week.name,
+        starts=since.astimezone(zone).date(),
+        ends=(until - timedelta(microseconds=1)).astimezone(zone).date(),
+        most=most,
+        attention=tuple(sorted(attention, key=concern)),
+        others={place: tuple(sorted(found, key=_by_label)) for place, found in others.items() if found},
+    )
+
+
+def _live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
+    """The flags that are new this week, or whose episode goes on, and that are not muted."""
+    wanted = (flag for flag in client.flags if speaks(flag) and flag.kind not in client.muted)
+    lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED)
+    return [flag for flag in lasting if flag.at >= since or _carried(flag, since)]
+
+
+def _carried(flag: FlagSeen, since: datetime) -> bool:
+    """Whether an older flag is told again; what may have been chance is, only once it has lasted."""
+    firm = flag.severity is Severity.LIKELY or topic(flag.kind, flag.evidence.get("form")) in SAID
+    lasting = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and firm)
+    return lasting and flag.at >= since - CARRIED
+
+
+def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
+    fresh = [flag for flag in flags if flag.at >= since]
+    running = [flag for flag in flags if flag.at < since]
+    # A silence alone does not say what came before it, so the open story is told with it.
+    told = fresh if any(flag.kind is not Kind.SILENCE for flag in fresh) else [*fresh, *running]
+    ordered = tuple(sorted((tell(flag, client.rounds) for flag in told), key=lead))
+    return Entry(
+        dyad=client.dyad,
+        label=client.label,
+        next_session=client.next_session,
+        told=ordered,
+        words=_words(client, since),
+        fresh=ordered[0].at >= since,
+        since=min((flag.at for flag in running), default=None),
+        missed=client.missed(),
+        state=client.state,
+        told_at=next((flag.told_at for flag in told if flag.flag == ordered[0].flag), None),
+    )
+
+
+def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> Place:
+    if client.state in _STATES:
+        return _STATES[client.state]
+    if live:
+        return Place.SEEN
+    if any(flag.repair is EpisodeState.REPAIRED and _within(flag.repair_at, since) for flag in client.flags):
+        return Place.MENDED
+    if _new(client, since):
+        return _answered(client, since)
+    return Place.SILENT if client.missed() else Place.RESTING
+
+
+def _answered(client: ClientWeek, since: datetime) -> Place:
+    if any(flag.kind is Kind.NO_VARIATION and flag.at >= since for flag in client.flags):
+        return Place.FLAT
+    return Place.EARLY if len(client.rounds) < 2 else Place.STEADY
+
+
+def _named(client: ClientWeek, since: datetime) -> Named:
+    count = client.missed() or len(_new(client, since))
+    return Named(client.dyad, client.label, count, _words(client, since))
+
+
+def _words(client: ClientWeek, since: datetime) -> str | None:
+    """What the client last chose to share this week."""
+    return next((each.words for each in reversed(_new(client, since)) if each.words), None)
+
+
+def _new(client: ClientWeek, since: datetime) -> list[Round]:
+    return [each for each in client.rounds if each.at >= since]
+
+
+def _within(moment: datetime | None, since: datetime) -> bool:
+    return moment is not None and moment >= since
+
+
+def _by_label(named: Named) -> tuple[str, str]:
+    return named.label, named.dyad

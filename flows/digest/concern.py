@@ -1,0 +1,68 @@
+"""What comes first: among one client's flags, and among clients; and what need not be said beside it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flows.detection.episodes import EpisodeState
+from flows.detection.finding import Severity
+from flows.digest.topics import Topic
+from flows.digest.value import Entry, Told
+
+# What the client said in so many words leads what was estimated from their numbers.
+SAID = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
+_LEADING = (
+    *SAID,
+    *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.STATED, Topic.GAP, Topic.SILENCE, Topic.FLAT),
+)
+
+# Beside a headline of the one, the answers shown under it say the others already.
+_IMPLIED = {
+    Topic.BOND: frozenset({Topic.LOW}),
+    Topic.LOW: frozenset({Topic.BOND}),
+    Topic.GOAL: frozenset({Topic.GOAL_LOW}),
+    Topic.GOAL_LOW: frozenset({Topic.GOAL}),
+    Topic.OVERALL: frozenset({Topic.BOND, Topic.LOW, Topic.GOAL, Topic.GOAL_LOW, Topic.TASK}),
+}
+
+
+def at_once(told: Told) -> bool:
+    """Whether a flag is worth a word now and not only in the weekly digest: the lowest answer there is, or tension."""
+    lowest = told.topic in (Topic.LOW, Topic.GOAL_LOW) and told.severity is Severity.LIKELY
+    return lowest or told.topic is Topic.TENSION
+
+
+def lead(told: Told) -> tuple[int, int, datetime, str]:
+    """The order of one client's flags: surest first, then the client's own words, then the newest."""
+    return (_unsure(told), _LEADING.index(told.topic), told.at, told.flag)
+
+
+def concern(entry: Entry) -> tuple[int, bool, float, int, str, str]:
+    """The order of clients: the surer and lasting first, what is new, then who is met sooner."""
+    first = entry.told[0]
+    soon = entry.next_session.timestamp() if entry.next_session else float("inf")
+    return (_level(entry), not entry.fresh, soon, _LEADING.index(first.topic), entry.label, entry.dyad)
+
+
+def gist(told: Sequence[Told]) -> list[Told]:
+    """The leading flag, and those after it that the ones before do not speak of already."""
+    said: frozenset[Topic] = frozenset()
+    left = []
+    for each in told:
+        if each.topic not in said:
+            left.append(each)
+            said |= {each.topic, Topic.SILENCE} | _IMPLIED.get(each.topic, frozenset())
+    return left
+
+
+def _level(entry: Entry) -> int:
+    likely = [told for told in entry.told if told.severity is Severity.LIKELY]
+    lasting = any(told.repair is EpisodeState.UNREPAIRED for told in entry.told)
+    if len(likely) > 1 or (likely and lasting):
+        return 0
+    if likely:
+        return 1
+    return 2 if any(told.topic in SAID for told in entry.told) else 3
+
+
+def _unsure(told: Told) -> int:
+    return 0 if told.severity is Severity.LIKELY else 1

@@ -1,0 +1,134 @@
+"""One client opened out: why they need thought, how sure, what to try, and the buttons under it."""
+
+from dataclasses import dataclass
+
+from flows.detection.episodes import EpisodeState
+from flows.digest.buttons import Action, Tap, encode
+from flows.digest.concern import gist
+from flows.digest.openings import SOURCES, choose, opening
+from flows.digest.pages import clip
+from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, sentence, sure, what
+from flows.digest.topics import Topic
+from flows.digest.value import Digest, Entry
+from flows.digest.week import Standing, Verdict
+from flows.instruments.model import Instrument
+from flows.message import Button, Message
+from flows.words import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """What the practitioner has done with an entry so far; ``shown`` counts the suggestions passed over."""
+
+    verdict: Verdict | None = None
+    remind: bool = False
+    muted: bool = False
+    shown: int = 0
+
+
+NOTHING_YET = Acted()
+
+
+def render_entry(
+    digest: Digest, entry: Entry, voice: Voice, instrument: Instrument, acted: Acted = NOTHING_YET
+) -> Message:
+    """The message of one client. After a tap it is rendered again with what was done, and edited in place."""
+    lines = [
+        _head(digest, entry, voice),
+        *_why(digest, entry, voice, instrument),
+        *_story(digest, entry, voice),
+        _opening(entry, voice, acted.shown),
+        *_done(entry, voice, acted),
+    ]
+    return Message("\n".join(lines), _buttons(entry, voice, acted))
+
+
+def _head(digest: Digest, entry: Entry, voice: Voice) -> str:
+    label = clip(entry.label, MOST_OF_A_LABEL)
+    if entry.next_session is None:
+        return voice.say("digest-entry", label=label)
+    return voice.say("digest-entry-meet", label=label, when=voice.moment(entry.next_session, digest.zone))
+
+
+def _why(digest: Digest, entry: Entry, voice: Voice, instrument: Instrument) -> list[str]:
+    first = entry.told[0]
+    shown = next((told for told in entry.told if told.answers), first)
+    lines = [voice.say("digest-what", what=sentence(what(first, voice)))]
+    if digest.local(shown.at) < digest.starts:
+        lines.append(voice.say("digest-found", day=voice.day(digest.local(shown.at))))
+    lines += answered(shown, voice, instrument, digest.name)
+    if also := gist(entry.told)[1:]:
+        lines.append(voice.say("digest-also", what=voice.listing([what(told, voice) for told in also])))
+        lines += answered(also[0], voice, instrument, digest.name)[:1] if first.topic is Topic.TENSION else []
+    return [*lines, sure(first, voice)]
+
+
+def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
+    lines = [_repair(digest, entry, voice)]
+    if entry.fresh and entry.told_at is not None:
+        lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
+    if entry.missed:
+        lines.append(voice.say("digest-missed", count=entry.missed))
+    if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE):
+        lines.append(voice.say(f"digest-state-{entry.state}"))
+    if entry.words:
+        lines.append(voice.say("digest-words", words=clip(entry.words, MOST_OF_WORDS)))
+    return [line for line in lines if line]
+
+
+def _repair(digest: Digest, entry: Entry, voice: Voice) -> str:
+    states = {told.repair for told in entry.told}
+    if EpisodeState.REPAIRED in states:
+        return voice.say("digest-mended")
+    unsettled = EpisodeState.UNREPAIRED in states
+    if entry.since is None:
+        return voice.say("digest-unsettled") if unsettled else ""
+    since = digest.local(entry.since)
+    if not entry.fresh and since == digest.local(entry.told[0].at):
+        return voice.say("digest-unsettled" if unsettled else "digest-report-open")
+    return voice.say("digest-unsettled-since" if unsettled else "digest-since", day=voice.day(since))
+
+
+def _opening(entry: Entry, voice: Voice, passed: int) -> str:
+    first = entry.told[0]
+    key = choose(first.topic, first.severity, first.flag, passed) if passed else first.opening
+    idea = opening(key)
+    return voice.say(
+        "digest-opening",
+        opening=voice.plain(key),
+        skill=voice.plain(f"opening-skill-{idea.skill}"),
+        source=SOURCES[idea.source].short,
+    )
+
+
+def _done(entry: Entry, voice: Voice, acted: Acted) -> list[str]:
+    lines = []
+    if acted.verdict:
+        lines.append(voice.say(f"digest-done-{acted.verdict}"))
+    if acted.remind:
+        lines.append(voice.say("digest-done-remind"))
+    if acted.muted:
+        lines.append(voice.say("digest-done-mute", label=clip(entry.label, MOST_OF_A_LABEL)))
+    return lines
+
+
+def _buttons(entry: Entry, voice: Voice, acted: Acted) -> tuple[tuple[Button, ...], ...]:
+    def button(action: Action, key: str, done: bool = False) -> Button:
+        label = voice.plain(f"digest-{key}-button")
+        tap = Tap(action, entry.told[0].flag, acted.shown, off=done)
+        return Button(f"✓ {label}" if done else label, encode(tap))
+
+    rows = [
+        [
+            button(Action.DETAILS, "details"),
+            button(Action.DISCUSSED, "discussed", acted.verdict is Verdict.DISCUSSED),
+        ],
+        [
+            button(Action.ANOTHER, "another"),
+            button(Action.NOT_A_RUPTURE, "not-a-rupture", acted.verdict is Verdict.NOT_A_RUPTURE),
+        ],
+        [button(Action.MUTE, "mute", acted.muted)],
+    ]
+    if entry.next_session:
+        rows[2].insert(0, button(Action.REMIND, "remind", acted.remind))
+    return tuple(tuple(row) for row in rows)

@@ -1,0 +1,122 @@
+"""The clauses a digest is made of: questions and answers in the instrument's words, what a flag is about."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_skeleton
+
+from flows.detection.finding import Severity
+from flows.digest.pages import clip
+from flows.digest.topics import Topic
+from flows.digest.value import Answered, Digest, Told
+from flows.instruments.model import Instrument, Item, Perspective
+from flows.words import FALLBACK, Voice
+
+MOST_OF_A_LABEL, MOST_OF_WORDS, MOST_OF_A_QUESTION = 40, 450, 200
+_SHOWN = {Topic.OVERALL: 3}
+
+
+def item_of(instrument: Instrument, item_id: str) -> Item | None:
+    """The item, or None where another version of the instrument was asked."""
+    return next((item for item in instrument.items if item.id == item_id), None)
+
+
+def question(item: Item, voice: Voice, name: str) -> str:
+    """The client's question as they read it, the practitioner called ``name``; unescaped."""
+    text = _in_language(item.texts[Perspective.CLIENT], voice)
+    return clip(text.replace("{name}", clip(name, MOST_OF_A_LABEL)), MOST_OF_A_QUESTION)
+
+
+def option(item: Item, value: int, voice: Voice) -> str:
+    """The label of an answer in the practitioner's language; unescaped."""
+    for each in item.options:
+        if each.value == value:
+            return _in_language(each.labels, voice)
+    return str(value)
+
+
+def day(day: date, voice: Voice) -> str:
+    """A date in few letters: "28 Sept"."""
+    return _written(day, "MMMd", voice)
+
+
+def soon(moment: datetime, digest: Digest, voice: Voice) -> str:
+    """When they meet, in few letters: in the week after the digest the weekday and the time, else the date."""
+    local = moment.astimezone(ZoneInfo(digest.zone))
+    if 0 <= (local.date() - digest.ends).days < 7:
+        return f"{_written(local.date(), 'E', voice)} {voice.clock(local.time())}"
+    return day(local.date(), voice)
+
+
+def what(told: Told, voice: Voice) -> str:
+    """What a flag is about, in a few words; plain."""
+    if told.topic is Topic.GAP:
+        return voice.plain("digest-head-gap", dimension=str(told.dimension))
+    return voice.plain(f"digest-head-{told.topic}")
+
+
+def sentence(text: str) -> str:
+    """A clause as it begins a line."""
+    return text[:1].upper() + text[1:]
+
+
+def briefly(told: Told, voice: Voice) -> str:
+    """The same for the first screen, where a change that may be chance says so; plain."""
+    about = what(told, voice)
+    unsure = told.one_in is not None and told.severity is Severity.WATCH
+    return voice.plain("digest-maybe", what=about) if unsure else about
+
+
+def answered(told: Told, voice: Voice, instrument: Instrument, name: str) -> list[str]:
+    """The answers a flag rests on, a line each, those furthest from the usual."""
+    known = [(item, each) for each in told.answers if (item := item_of(instrument, each.item)) is not None]
+    lines = [_answer(item, each, voice, name) for item, each in known[: _SHOWN.get(told.topic, 2)]]
+    if told.stated:
+        client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in told.stated)
+        lines.append(voice.say("digest-stated", client=client, practitioner=practitioner))
+    return lines
+
+
+def sure(told: Told, voice: Voice) -> str:
+    """How sure it is, and on how much that rests, in one line."""
+    if told.topic is Topic.SILENCE:
+        return voice.say("digest-sure-silence")
+    if told.topic in (Topic.GAP, Topic.STATED):
+        return voice.say("digest-sure-gap") + _pairs(told, voice)
+    if told.one_in is None:
+        first = voice.say("digest-sure-said")
+        return first if told.topic is Topic.TENSION else f"{first} {_rests(told, voice)}"
+    return f"{voice.say(f'digest-sure-{told.severity}', one=told.one_in)} {_rests(told, voice)}"
+
+
+def _written(day: date, skeleton: str, voice: Voice) -> str:
+    return str(format_skeleton(skeleton, day, locale="en_GB" if voice.language == "en" else voice.language))
+
+
+def _in_language(texts: Mapping[str, str], voice: Voice) -> str:
+    return texts.get(voice.language) or texts.get(FALLBACK) or next(iter(texts.values()))
+
+
+def _pairs(told: Told, voice: Voice) -> str:
+    return " " + voice.say("digest-rests-pairs", count=told.rests_on) if told.topic is Topic.GAP else ""
+
+
+def _rests(told: Told, voice: Voice) -> str:
+    return voice.say("digest-rests", count=told.rests_on)
+
+
+def _answer(item: Item, each: Answered, voice: Voice, name: str) -> str:
+    said = {"question": question(item, voice, name), "answer": option(item, each.value, voice)}
+    beside = []
+    if each.usual is not None:
+        same = each.usual == each.value
+        usual = option(item, each.usual, voice)
+        beside.append(voice.plain("digest-as-usual") if same else voice.plain("digest-usually", usual=usual))
+    if each.now is not None:
+        beside.append(voice.plain("digest-by-now", now=option(item, each.now, voice)))
+    if each.own is not None:
+        beside.append(voice.plain("digest-you-thought", own=option(item, each.own, voice)))
+    if not beside:
+        return voice.say("digest-answer", **said)
+    return voice.say("digest-answer-beside", beside=" · ".join(beside), **said)

@@ -1,0 +1,105 @@
+"""What one page for supervision holds: one client, pseudonymous, the figures with what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from flows.detection.episodes import EpisodeState
+from flows.digest.chart import Chart, chart
+from flows.digest.concern import lead
+from flows.digest.openings import choose
+from flows.digest.telling import speaks, tell
+from flows.digest.topics import Topic
+from flows.digest.value import Told
+from flows.digest.week import ClientWeek, FlagSeen, Verdict
+from flows.instruments.model import Dimension, Instrument
+
+MOST_EVENTS, MOST_OPENINGS = 6, 3  # what fits on one page, the newest of each
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A check-in, or a silence, at which something stood out: what, how it went on, what was said of it."""
+
+    day: date
+    told: tuple[Told, ...]
+    repair: EpisodeState | None
+    repaired_on: date | None
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One dimension's newest score and usual range on the instrument's scale, None where there is none."""
+
+    dimension: Dimension
+    now: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One page. ``events`` newest first; ``openings`` are keys of the suggestions made for them."""
+
+    label: str
+    on: date
+    answered: int
+    chart: Chart
+    parts: tuple[Part, ...]
+    events: tuple[Event, ...]
+    openings: tuple[str, ...]
+
+
+def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
+    """The page of a client as known at the aware moment ``now``, dates as in ``zone``."""
+    known = client.known_at(now)
+    picture = chart([known], instrument)
+    events = _events(known, ZoneInfo(zone))[:MOST_EVENTS]
+    return Report(
+        label=known.label,
+        on=now.astimezone(ZoneInfo(zone)).date(),
+        answered=len(known.rounds),
+        chart=picture,
+        parts=tuple(_parts(picture)),
+        events=events,
+        openings=_openings(known, events),
+    )
+
+
+def _parts(picture: Chart) -> list[Part]:
+    (panel,) = picture.panels
+    answered = [place for place in range(panel.sessions) if place not in panel.unanswered]
+    found = []
+    for line in panel.lines:
+        newest = line.marks[answered[-1]] if answered else None
+        found.append(Part(line.dimension, newest.value if newest else None, line.low, line.high))
+    return found
+
+
+def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[Event, ...]:
+    together: dict[datetime, list[FlagSeen]] = {}
+    for flag in client.flags:
+        if speaks(flag):
+            together.setdefault(flag.at, []).append(flag)
+    return tuple(_event(at, together[at], client, zone) for at in sorted(together, reverse=True))
+
+
+def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> Event:
+    turned = next((flag for flag in flags if flag.repair), flags[0])
+    return Event(
+        day=at.astimezone(zone).date(),
+        told=tuple(sorted((tell(flag, client.rounds) for flag in flags), key=lead)),
+        repair=turned.repair,
+        repaired_on=turned.repair_at.astimezone(zone).date() if turned.repair_at else None,
+        verdict=next((flag.verdict for flag in flags if flag.verdict), None),
+    )
+
+
+def _openings(client: ClientWeek, events: Sequence[Event]) -> tuple[str, ...]:
+    """The suggestion last shown for each event's leading flag, each once."""
+    passed = {flag.flag: flag.shown for flag in client.flags}
+    leading = [event.told[0] for event in events if event.told[0].topic is not Topic.FLAT]
+    keys = [choose(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
+    return tuple(dict.fromkeys(keys))[:MOST_OPENINGS]

@@ -1,0 +1,26 @@
+"""A row of bars for a line of text: one check-in each."""
+
+from collections.abc import Sequence
+
+from flows.digest.week import Round
+from flows.instruments.model import Instrument, ItemKind
+
+_BARS = "▁▂▃▄▅▆▇█"
+_MISSING = "·"
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
+
+
+def spark(rounds: Sequence[Round], instrument: Instrument) -> str:
+    """The totals on the instrument's whole scale, a dot where one is missing; left to right always."""
+    values = [
+        option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options
+    ]
+    low, high = min(values), max(values)
+    bars = "".join(_bar(each.scores.total.value, low, high) for each in rounds)
+    return f"{_LEFT_TO_RIGHT}{bars}{_END}"
+
+
+def _bar(value: float | None, low: int, high: int) -> str:
+    if value is None:
+        return _MISSING
+    return _BARS[round((value - low) / (high - low) * (len(_BARS) - 1))]

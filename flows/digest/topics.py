@@ -1,0 +1,41 @@
+"""What a flag is about, as the words and the openings are sorted by it."""
+
+from enum import StrEnum
+
+from flows.detection.finding import Kind
+
+
+class Topic(StrEnum):
+    """A kind of finding, goal disagreement taken apart into its forms and both kinds of gap put together."""
+
+    BOND = "bond"
+    LOW = "low"  # an explicit low answer on the bond
+    GOAL = "goal"
+    GOAL_LOW = "goal-low"
+    STATED = "stated"
+    TASK = "task"
+    OVERALL = "overall"
+    TENSION = "tension"
+    GAP = "gap"
+    SILENCE = "silence"
+    FLAT = "flat"
+
+
+_BY_KIND = {
+    Kind.BOND_RUPTURE: Topic.BOND,
+    Kind.LOW_ANSWER: Topic.LOW,
+    Kind.TASK_DISAGREEMENT: Topic.TASK,
+    Kind.OVERALL_CHANGE: Topic.OVERALL,
+    Kind.TENSION: Topic.TENSION,
+    Kind.GAP: Topic.GAP,
+    Kind.SILENCE: Topic.SILENCE,
+    Kind.NO_VARIATION: Topic.FLAT,
+}
+_BY_FORM = {"drop": Topic.GOAL, "low-answer": Topic.GOAL_LOW, "gap": Topic.GAP, "stated": Topic.STATED}
+
+
+def topic(kind: Kind, form: object) -> Topic:
+    """What a finding of that kind (and, for goals, ``evidence["form"]``) is about."""
+    if kind is Kind.GOAL_DISAGREEMENT:
+        return _BY_FORM.get(str(form), Topic.GOAL)
+    return _BY_KIND[kind]

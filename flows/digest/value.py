@@ -1,0 +1,141 @@
+"""What a digest says and in which order; how it is said is for the renderers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from flows.detection.episodes import EpisodeState
+from flows.detection.finding import Kind, Severity
+from flows.digest.topics import Topic
+from flows.digest.week import Standing
+from flows.ids import CheckInId, DyadId, FlagId
+from flows.instruments.model import Dimension
+from flows.words import Mode
+
+DIGEST_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One item of the flagged check-in: the answer, their usual one before it, the practitioner's view.
+
+    ``now`` is the newest answer to the item where a later check-in has one. None: there is none.
+    """
+
+    item: str
+    value: int
+    usual: int | None = None
+    own: int | None = None
+    now: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One flag as it is told.
+
+    ``topic`` is what the words go by. ``answers`` are those the flag rests on,
+    furthest below the usual first. ``rests_on`` counts the earlier check-ins of this client (for a gap: the
+    pairs of answers) it is compared with. ``one_in``: one in so many ordinary check-ins would look like
+    this; None where nothing is estimated. ``stated`` are the goals of client and practitioner where those
+    differ. ``opening`` is the key of the suggestion.
+    """
+
+    flag: FlagId
+    kind: Kind
+    topic: Topic
+    dimension: Dimension | None
+    severity: Severity
+    at: datetime
+    check_in: CheckInId | None
+    answers: tuple[Answered, ...]
+    rests_on: int
+    one_in: int | None
+    stated: tuple[tuple[str, ...], tuple[str, ...]] | None
+    repair: EpisodeState | None
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One client who needs thought: the leading flag first, the others of the same week after it.
+
+    ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged,
+    where that was before this week. ``missed`` counts the unanswered invitations since the last answer,
+    ``state`` is worth a word when it is not active. ``told_at``: when the practitioner heard of it before any digest.
+    """
+
+    dyad: DyadId
+    label: str
+    next_session: datetime | None
+    told: tuple[Told, ...]
+    words: str | None
+    fresh: bool
+    since: datetime | None
+    missed: int
+    state: Standing
+    told_at: datetime | None = None
+
+    @property
+    def flags(self) -> tuple[FlagId, ...]:
+        """All flags this entry speaks of; "discussed" and "not a rupture" mean the whole entry."""
+        return tuple(each.flag for each in self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A client who is only named; ``count`` are the check-ins missed (silent) or answered (all others)."""
+
+    dyad: DyadId
+    label: str
+    count: int = 0
+    words: str | None = None
+
+
+class Place(StrEnum):
+    """Where a client who needs no thought now is named; in the order of the lists."""
+
+    SEEN = "seen"  # flagged, and the practitioner has already answered for it
+    MENDED = "mended"  # back at their usual level this week
+    STEADY = "steady"
+    FLAT = "flat"  # the same answer throughout, which says little
+    EARLY = "early"  # too few answers to compare
+    SILENT = "silent"
+    RESTING = "resting"  # nothing to answer this week
+    UNREACHABLE = "unreachable"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    INVITED = "invited"
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One practitioner's week. Every client is in ``attention`` or in exactly one of the lists of ``others``.
+
+    ``most`` of ``attention`` are opened out, the rest by a tap. ``others`` holds the filled lists only.
+    """
+
+    week: str
+    zone: str
+    mode: Mode
+    name: str
+    starts: date
+    ends: date
+    most: int
+    attention: tuple[Entry, ...]
+    others: Mapping[Place, tuple[Named, ...]]
+    version: int = DIGEST_VERSION
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing to think about and nothing to read: some practitioners want no message then."""
+        return not self.attention and not any(each.words for found in self.others.values() for each in found)
+
+    def local(self, moment: datetime) -> date:
+        """The practitioner's date at an aware moment."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
+
+    def entry(self, flag: FlagId) -> Entry | None:
+        """The entry that speaks of that flag, None if this digest has none."""
+        return next((entry for entry in self.attention if flag in entry.flags), None)

@@ -1,0 +1,51 @@
+"""The one tree of errors.
+
+An error has two texts that never mix: what the log says (the message: no names, no words, no answers) and, where a
+person in the chat is waiting, the key of the text that person is told (``said``, a key of ``flows/words``) with what
+that text needs (``params``). A class's docstring is its default message.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+class AllianceError(Exception):
+    """Something in alliance-checkin went wrong."""
+
+    said: str | None = None
+    params: Mapping[str, str] = MappingProxyType({})
+
+    def __init__(self, message: str | None = None, *, said: str | None = None) -> None:
+        super().__init__(message or (type(self).__doc__ or "").strip())
+        if said is not None:
+            self.said = said
+
+
+class BadInput(AllianceError):
+    """What was given cannot be used as it is."""
+
+
+class BadFile(BadInput):
+    """A file cannot be used: names the file, the line where known, the key, and the remedy."""
+
+    def __init__(
+        self, problem: str, *, file: str, remedy: str, line: int | None = None, key: str | None = None
+    ) -> None:
+        place = file if line is None else f"{file}, line {line}"
+        what = problem if key is None else f"{key}: {problem}"
+        super().__init__(f"{place}: {what}. {remedy}")
+        self.file, self.line, self.key, self.remedy = file, line, key, remedy
+
+
+class BadSetting(BadInput):
+    """A setting is missing or wrong."""
+
+
+class NotYours(AllianceError):
+    """Somebody reached for a thing that is not theirs, or is not there: one answer for both."""
+
+    said = "not-yours"
+
+
+class Stopped(AllianceError):
+    """The service cannot go on until an operator has done something."""

@@ -1,0 +1,92 @@
+"""What an instrument is once its file has been read: frozen values, nothing that can be wrong any more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.ids import ItemId
+
+
+class Dimension(StrEnum):
+    """The three parts of the working alliance (Bordin)."""
+
+    GOAL = "goal"
+    TASK = "task"
+    BOND = "bond"
+
+
+RATING_DIMENSIONS = tuple(Dimension)
+
+
+class Perspective(StrEnum):
+    """Who answers: the client, or the practitioner about how the client experienced it."""
+
+    CLIENT = "client"
+    PRACTITIONER = "practitioner"
+
+
+class ItemKind(StrEnum):
+    """``rating`` items are scored; tension, repair and note are asked, kept and shown, never averaged."""
+
+    RATING = "rating"
+    TENSION = "tension"
+    REPAIR = "repair"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that can be given: its value on the scale and its label in each language."""
+
+    value: int
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Asked only if ``item`` was answered with at least ``at_least``."""
+
+    item: ItemId
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question. ``texts[perspective][language]`` may hold ``{name}``: what they call the other.
+
+    A ``note`` has no options. ``reverse`` marks a licensed item that is scored from the other end.
+    """
+
+    id: ItemId
+    kind: ItemKind
+    dimension: Dimension | None
+    options: tuple[Option, ...]
+    texts: Mapping[Perspective, Mapping[str, str]]
+    branch: Branch | None = None
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One version of one instrument; ``digest`` is the SHA-256 of the file it was read from, in hex."""
+
+    id: str
+    version: int
+    title: str
+    source: str
+    licence: str
+    languages: tuple[str, ...]
+    items: tuple[Item, ...]
+    digest: str
+    translations: Mapping[str, str]  # language -> status, e.g. "translated for this project, not validated"
+
+    def asked(self, perspective: Perspective) -> tuple[Item, ...]:
+        """The items put to that side, in order; branches are still to be weighed."""
+        return tuple(item for item in self.items if perspective in item.texts)
+
+    def item(self, item_id: str) -> Item:
+        """The item of that id; KeyError if this instrument has none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)

@@ -1,0 +1,100 @@
+"""Dates as people type them: "2026-12-24", "24.12.", "24 December", "24 декабря"; and from one to another."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from babel import Locale
+
+from flows.schedule.plan import Holiday
+from flows.schedule.typed import NotRead, plain
+from flows.words.languages import FALLBACK
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4}|\d{2})?")
+_YEAR = r"(?: (?:de )?(\d{4})(?: (?:г|року|р))?)?"
+_NAMED = re.compile(
+    rf"(\d{{1,2}})(?:er|st|nd|rd|th|o)? (?:(?:de|of) )?([^\W\d]+){_YEAR}|([^\W\d]+) (\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
+)
+_TO = re.compile(
+    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)|\s+(?:to|until|bis|al|hasta|au|até|по|до|إلى)\s+",
+    re.IGNORECASE,
+)
+_SHORTEST_MONTH = 3
+_LONGEST_HOLIDAY = timedelta(days=366)
+
+
+def read_date(text: str, language: str, today: date) -> date:
+    """A date; without a year, the next such date from ``today`` on. Raises NotRead.
+
+    Slashes are not read: "3/4" is in March for some and in April for others.
+    """
+    stripped = text.strip()
+    if found := _ISO.fullmatch(stripped):
+        return _date(int(found[1]), int(found[2]), int(found[3]), today)
+    if found := _DOTTED.fullmatch(stripped):
+        year = (
+            None if found[3] is None else int(found[3]) % 100 + 2000 if len(found[3]) == 2 else int(found[3])
+        )
+        return _date(year, int(found[2]), int(found[1]), today)
+    if "/" not in stripped and (found := _NAMED.fullmatch(plain(stripped))):
+        day, name, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+        return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
+    raise _no_date()
+
+
+def read_holiday(text: str, language: str, today: date) -> Holiday:
+    """A date, or from one to another: "24.12. – 6.1.", "2026-12-24 to 2027-01-06". Raises NotRead."""
+    first, *rest = _TO.split(text.strip())
+    if len(rest) > 1:
+        raise _no_date()
+    begins = read_date(first, language, today)
+    ends = read_date(rest[0], language, begins) if rest else begins
+    if not begins <= ends <= begins + _LONGEST_HOLIDAY:
+        raise NotRead("a holiday that ends before it begins, or never", said="schedule-date-order")
+    return Holiday(begins, ends)
+
+
+def _date(year: int | None, month: int, day: int, today: date) -> date:
+    try:
+        if year is not None:
+            return date(year, month, day)
+        return next(
+            found for ahead in range(9) if (found := _in_year(today.year + ahead, month, day)) >= today
+        )
+    except (ValueError, StopIteration):
+        raise _no_date() from None
+
+
+def _in_year(year: int, month: int, day: int) -> date:
+    """That day of that year; one that only leap years have lies before all others elsewhere."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if (month, day) != (2, 29):
+            raise
+        return date.min
+
+
+def _month(name: str, language: str) -> int:
+    for code in (language, FALLBACK):
+        names = _months(code)
+        if name in names:
+            return names[name]
+        begins = {month for full, month in names.items() if full.startswith(name)}
+        if len(name) >= _SHORTEST_MONTH and len(begins) == 1:
+            return begins.pop()
+    raise _no_date()
+
+
+@lru_cache(maxsize=16)
+def _months(language: str) -> dict[str, int]:
+    forms: dict[str, int] = {}
+    for widths in Locale(language).months.values():
+        for width in ("wide", "abbreviated"):
+            forms |= {plain(name): month for month, name in widths.get(width, {}).items()}
+    return forms
+
+
+def _no_date() -> NotRead:
+    return NotRead("not a date", said="schedule-date-unknown")

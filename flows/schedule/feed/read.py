@@ -1,0 +1,81 @@
+"""Reads a calendar (iCalendar, RFC 5545) for the sessions of a window of time."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import recurring_ical_events
+from icalendar import Calendar, Component
+
+from flows.schedule.feed.event import Unusable, check, session_of, shifts
+from flows.schedule.feed.lines import Block, Picked, pick
+from flows.schedule.feed.model import Feed, FeedProblem, FeedSession
+from flows.schedule.feed.zone_names import definitions, renamed
+from flows.schedule.typed import NotRead
+from flows.schedule.zones import read_zone
+
+MOST_SESSIONS = 2000  # in one window
+_DAY = timedelta(days=1)
+
+
+def read_feed(text: str, start: datetime, end: datetime, zone: str) -> Feed:
+    """The sessions that begin from ``start`` to ``end`` (UTC), by the codes in their titles.
+
+    ``zone`` is the practitioner's, for times that name none, unless the calendar names its own. Raises NotRead
+    where the whole cannot be read; events that cannot be used are problems, each about its code.
+    """
+    picked = pick(text)
+    floating, own = _floating(picked, zone), definitions(picked.zones)
+    sessions: list[FeedSession] = []
+    problems: list[FeedProblem] = []
+    for uid, blocks in picked.series.items():
+        try:
+            sessions += _series(uid, blocks, own, floating, (start, end))
+        except Unusable as unusable:
+            codes = dict.fromkeys(code for block in blocks for code in block.codes)
+            problems += [FeedProblem(str(unusable), code) for code in codes]
+        if len(sessions) > MOST_SESSIONS:
+            raise NotRead("more sessions than are read", said="schedule-feed-too-many")
+    ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
+    return Feed(tuple(ordered), tuple(dict.fromkeys(problems)))
+
+
+def _floating(picked: Picked, zone: str) -> str:
+    try:
+        return read_zone(picked.zone) if picked.zone else zone
+    except NotRead:
+        return zone
+
+
+def _series(
+    uid: str,
+    blocks: tuple[Block, ...],
+    own: Mapping[str, Block],
+    zone: str,
+    window: tuple[datetime, datetime],
+) -> list[FeedSession]:
+    """One event, or one that repeats, with its exceptions."""
+    calendar = _parsed(blocks, own)
+    events = calendar.walk("VEVENT")
+    repeats = sum(check(event) for event in events) > 0
+    moved = shifts(events) if repeats else None
+    code = next(code for block in blocks for code in block.codes)
+    occurrences = _occurrences(calendar, window[0] - _DAY, window[1] + _DAY)
+    sessions = (session_of(event, uid, code, zone, moved) for event in occurrences)
+    return [session for session in sessions if window[0] <= session.starts < window[1]]
+
+
+def _parsed(blocks: tuple[Block, ...], own: Mapping[str, Block]) -> Calendar:
+    lines = [line for block in blocks for line in renamed(block.lines, own)]
+    used = [block for block in own.values() if any(block.name in line for line in lines)]
+    body = [line for block in used for line in block.lines] + lines
+    try:
+        return Calendar.from_ical("\r\n".join(("BEGIN:VCALENDAR", *body, "END:VCALENDAR", "")))
+    except Exception as error:  # whatever a damaged event does to the parser
+        raise Unusable("schedule-feed-broken") from error
+
+
+def _occurrences(calendar: Calendar, start: datetime, end: datetime) -> list[Component]:
+    try:
+        return list(recurring_ical_events.of(calendar).between(start, end))
+    except Exception as error:  # likewise
+        raise Unusable("schedule-feed-broken") from error

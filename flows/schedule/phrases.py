@@ -1,0 +1,62 @@
+"""A weekly plan in a phrase: "every Tuesday 15:00", "alle zwei Wochen dienstags um 15 Uhr".
+
+What is not understood is not passed over: a phrase with a word that is none of these is asked for again.
+"""
+
+import re
+from datetime import date
+
+from flows.schedule.parse import read_time
+from flows.schedule.typed import NotRead, plain
+from flows.schedule.weekdays import read_weekday
+from flows.schedule.weekly import Weekly
+
+# Both as plain() leaves words: no accents, no punctuation.
+_FORTNIGHT = """
+    every other week | every two weeks | every 2 weeks | every second week | every other | every second | every 2nd
+    fortnightly | every fortnight
+    alle zwei wochen | alle 2 wochen | alle vierzehn tage | alle 14 tage | vierzehntagig | 14 tagig
+    jeden zweiten | jeden 2 | jede zweite woche
+    cada dos semanas | cada 2 semanas | cada quince dias | cada 15 dias | cada dos | quincenalmente | quincenal
+    toutes les deux semaines | toutes les 2 semaines | tous les quinze jours | tous les 15 jours
+    une semaine sur deux | sur deux
+    cada duas semanas | cada quinze dias | quinzenalmente | quinzenal
+    каждые две недели | каждые 2 недели | раз в две недели | раз в 2 недели | через неделю
+    кожні два тижні | кожні 2 тижні | раз на два тижні | раз на 2 тижні | через тиждень
+    كل اسبوعين
+"""
+_FILLERS = """
+    every each weekly on at um am jeden jede immer wochentlich todo toda todos todas os as los las cada el a la semanal
+    tous toutes les chaque le un une feira feiras каждыи каждую каждое еженедельно по в во кожнии кожну кожного
+    щотижня о об у كل اسبوعيا في الساعة يوم مرة
+"""
+_FILLER = frozenset(_FILLERS.split())
+_PHRASES = sorted(
+    (phrase.strip() for phrase in re.split(r"[|\n]", _FORTNIGHT) if phrase.strip()), key=len, reverse=True
+)
+_EVERY_OTHER = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
+_TIME = re.compile(
+    r"(?<!\w)(?:\d{1,2}(?:\s?[:h]\s?|\.)\d{2}|\d{4}|\d{1,2}(?=\s?(?:[ap]\.?\s?m|ص|م|uhr|h|hrs|ч|час|год))|\d{1,2}$)"
+    r"(?:\s?(?:uhr(?:\s\d\d)?|hrs|h|ч\w*|час\w*|год\w*))?(?:\s?(?:[ap]\.?\s?m\b\.?|ص|م))?(?!\w)"
+)
+
+
+def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
+    """The plan a phrase means. Raises NotRead: about the time, the weekday, or the phrase as a whole.
+
+    A fortnightly plan is counted from its first such weekday from ``today`` on.
+    """
+    phrase = " ".join(text.casefold().split())
+    times = _TIME.findall(phrase)
+    if len(times) != 1:
+        raise _no_plan()
+    rest, fortnightly = _EVERY_OTHER.subn(" ", plain(phrase.replace(times[0], " ")))
+    named = [word for word in rest.split() if word not in _FILLER]
+    if len(named) != 1:
+        raise _no_plan()
+    weekday, at = read_weekday(named[0], language), read_time(times[0])
+    return Weekly(weekday, at, zone, 2, today) if fortnightly else Weekly(weekday, at, zone)
+
+
+def _no_plan() -> NotRead:
+    return NotRead("not one weekday and one time", said="schedule-plan-unknown")

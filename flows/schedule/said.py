@@ -1,0 +1,70 @@
+"""When something was or will be, as a person types it: "15:00", "yesterday 15:00", "Thursday 16:00", "24.12. 10:00"."""
+
+from datetime import date, datetime, time, timedelta
+
+from flows.errors import BadInput
+from flows.schedule.dates import read_date
+from flows.schedule.local import moment_at
+from flows.schedule.parse import read_time, read_weekday
+from flows.schedule.typed import NotRead, plain
+
+_NAMED = {
+    0: "today heute hoy aujourd'hui hoje сегодня сьогодні اليوم",
+    -1: "yesterday gestern ayer hier ontem вчера вчора أمس",
+    1: "tomorrow morgen mañana demain amanhã завтра غدا",
+}
+_DAYS = {plain(word): days for days, words in _NAMED.items() for word in words.split()}
+_SAID_BESIDE = """
+    at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
+"""
+_FILLERS = frozenset(_SAID_BESIDE.split())
+_WORDS_OF_A_TIME = (2, 1)  # "15 Uhr", "15:00"
+
+
+def read_said(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
+    """A date and a time of day. Without a day it is today; a weekday is the next one, or with ``past`` the last.
+
+    Raises NotRead about the time or the day.
+    """
+    words, at = _time_at_the_end(text)
+    day = " ".join(word for word in words if plain(word) not in _FILLERS)
+    return (_day(day, language, today, past) if day else today), at
+
+
+def read_hours(text: str) -> tuple[time, time]:
+    """From one time of day to another: "20:00 – 09:30", "22 Uhr bis 7 Uhr". Raises NotRead."""
+    words = [word for word in text.replace("–", " ").replace("—", " ").replace("-", " ").split() if word]
+    for count in range(1, len(words)):
+        for gap in (0, 1):
+            try:
+                return read_time(" ".join(words[:count])), read_time(" ".join(words[count + gap :]))
+            except BadInput:
+                continue
+    raise NotRead("not two times of day", said="schedule-quiet-unknown")
+
+
+def moment_of(said: tuple[date, time], zone: str) -> datetime:
+    """The UTC moment when clocks in ``zone`` show it."""
+    return moment_at(said[0], said[1], zone)
+
+
+def _time_at_the_end(text: str) -> tuple[list[str], time]:
+    words = text.split()
+    for count in _WORDS_OF_A_TIME:
+        try:
+            return words[:-count], read_time(" ".join(words[-count:]))
+        except BadInput:
+            if count == 1:
+                raise
+    raise AssertionError("the last try has returned or raised")
+
+
+def _day(text: str, language: str, today: date, past: bool) -> date:
+    if (days := _DAYS.get(plain(text))) is not None:
+        return today + timedelta(days=days)
+    try:
+        weekday = read_weekday(text, language)
+    except NotRead:
+        return read_date(text, language, today - timedelta(days=183) if past else today)
+    ahead = (weekday - today.weekday()) % 7
+    return today + timedelta(days=ahead - 7 if past and ahead else ahead)

@@ -1,0 +1,19 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+
+# من يقبل الدعوة، وهل هو المقصود.
+
+client-agreed = فُتح رابط <b>{ $label }</b> وأعطى شخص ما موافقته. هل هو الشخص المقصود؟ ظهر له الرقم <b>{ $number }</b>، ويمكنك السؤال عنه. لا تُرسل أي أسئلة قبل ردك.
+confirm-yes-button = نعم، هو المقصود
+confirm-no-button = لا، شخص آخر
+confirm-nobody = لا أحد ينتظر ردك الآن.
+confirm-done-already = هذا محسوم من قبل.
+consent-number = كي لا يأخذ أحد مكانك، يؤكد { $name } أولًا أنك الشخص المقصود. عند السؤال، رقمك هو <b>{ $number }</b>.
+invite-not-meant = كان هذا الرابط لشخص آخر. حُذف ما كان محفوظًا عنك هنا، ولن يصلك شيء بعد الآن. إن كان لك فعلًا، فيمكنك طلب رابط جديد.
+invite-anew = حسنًا. لا يُحفظ شيء عمّن فتح الرابط. وهذا رابط جديد.
+invite-qr-button = عرض رمز QR
+invite-revoke-button = سحب الرابط
+invite-revoked = رابط <b>{ $label }</b> لم يعد يفتح شيئًا.
+invite-used-already = استُخدم هذا الرابط من قبل.
+clients-state = <b>{ $label }</b>: { $state }
+state-agreed = موافقة مسجّلة، بانتظار تأكيدك
+state-unreachable = يتعذّر الوصول

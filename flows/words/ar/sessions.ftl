@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = القادمة: { $when }.
+session-move-button = تغيّر موعدها
+session-off-button = لا جلسة حينها
+session-plan-fortnight = الموعد: كل أسبوعين، { $day }، { $time }.
+session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
+session-not-yet = هذا الوقت لم يأتِ بعد. يُرجى إرسال وقت انتهاء الجلسة، مثل <code>15:00</code> أو <code>أمس 15:00</code>.
+
+week-title = <b>جلساتك من أمس إلى أسبوع قادم</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: لا جلسة
+week-move-button = { $at }: تغيّر
+week-again-button = { $at }: ستتم
+week-none = لا جلسات مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر ‎/session
+week-move-ask = <b>{ $label }</b>، { $when }: متى الموعد الآن؟ يُرجى إرسال وقت مثل <code>16:00</code>، أو يوم ووقت مثل <code>الخميس 16:00</code>.
+week-moved = تم. <b>{ $label }</b>: { $when }. تأتي الأسئلة بعدها كالمعتاد.
+week-move-far = هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: إزالة
+holiday-ask = متى تكون إجازتك؟ يُرجى إرسال اليوم الأول واليوم الأخير، مثل <code>24 ديسمبر – 6 يناير</code>. الجلسات المقررة في هذه الأيام لا تُعقد.
+holiday-set = سُجّل: { $first } – { $last }. لا جلسات مقررة في هذه الأيام، ولا يُسأل أحد عنها.
+
+notice-today = ⏰ قبل لقائك اليوم مع <b>{ $label }</b>:
+notice-soon = ⏰ قبل لقائك مع <b>{ $label }</b>:
+client-not-asked = لم تُرسَل إلى <b>{ $label }</b> أسئلة عن الجلسة الأخيرة: كنت متوقفًا حتى فات الأوان. من الجلسة القادمة يعود كل شيء كالمعتاد.
+
+met-ask = أنت و<b>{ $name }</b>: هل التقيتما؟ أسأل الطرف الآخر قبل تسجيل أي شيء.
+met-yes-button = التقينا
+met-no-button = لم نلتقِ
+met-passed-on = شكرًا. لقد سألت <b>{ $name }</b>.
+met-yes-told = وصل من <b>{ $label }</b> أنكما التقيتما. متى انتهت الجلسة؟
+met-no-told = وصل من <b>{ $label }</b> أنكما لم تلتقيا.
+met-leave-button = يبقى كما هو
+met-left = <b>{ $label }</b>: يبقى كل شيء كما هو.
+
+settings-quiet = ساعات الهدوء لديك: { $from } – { $until }
+settings-quiet-button = ساعات الهدوء
+settings-quiet-ask = متى يجب ألا أكتب إليك أبدًا؟ يُرجى إرسال وقتين، مثل <code>20:00 – 09:30</code>. ساعات الهدوء في البرنامج تسري أيضًا.
+settings-quiet-off-button = بلا ساعات خاصة
+
+clients-codes = للتقويم أو لملف، لكل شخص رمز: { $codes }
+
+menu-week = جلسات الأسبوع القادم
+menu-holiday = أيام إجازتك
+menu-met = الإخبار هل التقيتما

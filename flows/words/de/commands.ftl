@@ -1,0 +1,130 @@
+### German, with "Sie". Translated for this project, not validated.
+
+welcome-practitioner = Willkommen, { $name }. Alles ist eingerichtet.
+
+    1. Senden Sie /invite mit einem Namen oder Kürzel Ihrer Wahl für eine Person. Sie bekommen einen Link zum Weitergeben.
+    2. Senden Sie nach einer Sitzung /session. Zwei Stunden später bekommt die Person ein paar kurze Fragen.
+    3. Ihr Wochenüberblick kommt am { $digest } ({ $zone }), danach jede Woche.
+
+    /help zeigt alles. /settings ändert Sprache, Zeitzone und Zeitpunkt des Überblicks.
+
+help-practitioner = <b>Für { $mode ->
+        [coaching] Ihr Coaching
+       *[therapy] Ihre Praxis
+    }</b>
+    /session – eine Sitzung ist vorbei, oder ein fester Termin
+    /invite – ein Link für eine neue Person
+    /clients – alle auf einen Blick
+    /week – Sitzungen der kommenden Woche
+    /holiday – Tage, an denen Sie nicht da sind
+    /calendar – Sitzungen aus Ihrem Kalender
+    /digest – die Woche bis jetzt
+    /history – vergangene Wochen
+    /report – eine Seite für die Supervision
+    /score – der Wert eines Papierbogens
+    /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
+    /privacy – was gespeichert wird und wer es sieht
+
+    Diesen Chat liest niemand live mit. Im Notfall rufen Sie bitte den Notruf an Ihrem Ort an.
+help-client = <b>Was Sie hier tun können</b>
+    Nach einer Sitzung stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
+    /checkin – jetzt einige Fragen beantworten
+    /met – sagen, ob Sie sich getroffen haben
+    /pause – eine Zeit lang keine Fragen
+    /stop – keine Fragen mehr
+    /settings – Sprache und Zeitzone
+    /privacy – was gespeichert wird und wer es sieht
+
+    Hier liest niemand live mit. Im Notfall rufen Sie bitte den Notruf an Ihrem Ort an.
+help-stranger = Hallo! Für den Anfang brauchen Sie eine Einladung von der Person, mit der Sie arbeiten. Bitte öffnen Sie deren Link oder senden Sie /start und den Code.
+unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
+for-practitioners = Dieser Befehl ist nicht für Sie gedacht. /help zeigt, was Sie hier tun können.
+for-clients = Dieser Befehl ist für die, die hier Fragen beantworten. /help zeigt, was Sie tun können.
+
+invite-unknown = Diesen Code kenne ich nicht. Bitte prüfen Sie, ob er vollständig ist, oder bitten Sie um einen neuen Link.
+invite-used = Dieser Link wurde schon benutzt. Bitte bitten Sie um einen neuen.
+invite-mine-already = Diesen Link haben Sie schon benutzt, alles ist gut. /help zeigt, was Sie hier tun können.
+invite-expired = Dieser Link ist zu alt. Bitte bitten Sie um einen neuen.
+invite-own-client = Dieser Link ist für die eingeladene Person. Bitte geben Sie ihn weiter und öffnen Sie ihn nicht selbst.
+invite-client-twice = Sie sind mit dieser Person schon verbunden. Es hat sich nichts geändert.
+invite-practitioner-twice = Sie sind schon eingerichtet. Es hat sich nichts geändert.
+invite-for-practitioner = Dieser Link ist für jemanden, der hier Sitzungen anbietet. Sie beantworten hier Fragen, darum habe ich nichts geändert. Bitten Sie die Person, die ihn geschickt hat, um einen Link für Sie.
+
+invite-ask-label = Wen möchten Sie einladen? Senden Sie einen kurzen Namen oder ein Kürzel, das nur Sie verstehen müssen, etwa <i>A.</i> oder <i>Dienstag 3</i>. Bitte keine vollen Namen.
+invite-bad-label = Bitte senden Sie einen kurzen Namen mit höchstens { $most } Zeichen.
+invite-label-taken = <b>{ $label }</b> gibt es bei Ihnen schon. Bitte wählen Sie einen anderen kurzen Namen.
+invite-made = Bitte geben Sie diesen Link an <b>{ $label }</b> weiter. Er gilt einmal, { $days ->
+        [one] { $days } Tag lang
+       *[other] { $days } Tage lang
+    }:
+
+    { $link }
+
+    Oder in einem Chat mit diesem Bot senden lassen:
+    <code>/start { $code }</code>
+
+session-no-clients = Noch macht niemand mit. Senden Sie /invite für einen Link; wer zustimmt, erscheint hier.
+session-unknown-client = <b>{ $label }</b> kenne ich nicht. Senden Sie nur /session, um aus einer Liste zu wählen.
+session-choose-client = Um wen geht es?
+session-when = Wann war die Sitzung mit <b>{ $label }</b> zu Ende?
+session-plan = Geplant: jede Woche, { $day }, { $time }.
+session-now-button = Gerade eben
+session-today-button = Zu anderer Zeit
+session-weekly-button = Regelmäßig
+session-end-plan-button = Plan beenden
+session-at-ask = Wann war die Sitzung mit <b>{ $label }</b> zu Ende? Senden Sie eine Uhrzeit wie <code>15:00</code> oder <code>gestern 15:00</code>.
+session-weekly-ask = Wann treffen Sie <b>{ $label }</b>? Senden Sie Tag und Uhrzeit wie <code>Dienstag 15:00</code> oder <code>alle zwei Wochen Dienstag 15:00</code>.
+session-noted = Notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
+session-not-asked = Notiert. <b>{ $label }</b> wird dazu nicht gefragt: Diese Sitzung war schon notiert, liegt zu lange zurück oder zu nah an der nächsten, oder die Fragen pausieren gerade.
+session-weekly-set = Eingerichtet: Sie treffen <b>{ $label }</b> jede Woche. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
+session-plan-ended = Der Wochenplan mit <b>{ $label }</b> ist beendet.
+
+settings = <b>Ihre Einstellungen</b>
+    Sprache: { $language }
+    Zeitzone: { $zone }
+settings-digest = Wochenüberblick: { $day }, { $time }
+settings-language-button = Sprache
+settings-zone-button = Zeitzone
+settings-day-button = Tag des Überblicks
+settings-time-button = Zeit des Überblicks
+settings-choose-language = Welche Sprache möchten Sie?
+settings-choose-day = An welchem Tag soll der Wochenüberblick kommen?
+settings-zone-ask = Wo leben Sie? Senden Sie die nächste große Stadt, etwa <code>Berlin</code> oder <code>New York</code>.
+settings-at-ask = Um wie viel Uhr soll der Wochenüberblick kommen? Senden Sie eine Uhrzeit wie <code>08:00</code>.
+
+pause-choose = Wie lange möchten Sie Pause machen? Niemand fragt, warum.
+pause-weeks-button = { $weeks ->
+        [one] Eine Woche
+       *[other] { $weeks } Wochen
+    }
+pause-begun = Erledigt. Keine Fragen bis { $day }. Um früher zurückzukommen, senden Sie /pause.
+pause-running = Sie haben Pause bis { $day }.
+pause-end-button = Pause beenden
+pause-ended = Willkommen zurück. Die nächsten Fragen kommen nach Ihrer nächsten Sitzung.
+nothing-to-pause = Es gibt nichts zu pausieren: Sie bekommen gerade keine Fragen.
+
+stop-sure = Soll ich aufhören zu fragen? Was Sie bisher geantwortet haben, bleibt bei der Person, mit der Sie arbeiten. Sie erfährt, dass Sie aufgehört haben, nicht warum.
+stop-yes-button = Ja, aufhören
+stop-no-button = Nein, weitermachen
+stopped = Ich habe aufgehört. Es kommen keine Fragen mehr. Wenn Sie es sich anders überlegen, senden Sie /start.
+not-stopped = In Ordnung, es hat sich nichts geändert.
+nothing-to-stop = Sie bekommen gerade keine Fragen, also gibt es nichts zu beenden.
+
+privacy = <b>Was gespeichert wird und wer es sieht</b>
+    • Ihre Antworten gehen an die Person, mit der Sie arbeiten, und an niemanden sonst. Sie sieht sie erst, wenn Sie auf „Senden“ getippt haben.
+    • Namen, Nachrichten und Ihr Telegram-Konto sind verschlossen gespeichert, der Schlüssel liegt woanders.
+    • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Die Nachrichten laufen über Telegram.
+    • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt.
+    • Die Teilnahme ist freiwillig. /pause und /stop gehen jederzeit.
+privacy-of-programme = <b>Von denen, die dies betreiben</b>
+    { $words }
+
+menu-session = Eine Sitzung ist vorbei, oder ein fester Termin
+menu-clients = Alle auf einen Blick
+menu-digest = Die Woche bis jetzt
+menu-invite = Ein Link für eine neue Person
+menu-settings = Sprache und Zeit
+menu-privacy = Was gespeichert wird und wer es sieht
+menu-help = Was Sie hier tun können
+menu-pause = Eine Zeit lang keine Fragen
+menu-stop = Keine Fragen mehr

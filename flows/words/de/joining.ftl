@@ -1,0 +1,19 @@
+### German, with "Sie". Translated for this project, not validated.
+
+# Wer eine Einladung annimmt, und ob es die richtige Person ist.
+
+client-agreed = Der Link für <b>{ $label }</b> wurde geöffnet, und jemand hat zugestimmt. Ist es die Person, die Sie meinten? Ihr wurde die Nummer <b>{ $number }</b> gezeigt; danach können Sie fragen. Bevor Sie geantwortet haben, gehen keine Fragen hinaus.
+confirm-yes-button = Ja, die Person
+confirm-no-button = Nein, jemand anders
+confirm-nobody = Gerade wartet niemand auf Ihr Wort.
+confirm-done-already = Das ist schon geklärt.
+consent-number = Damit niemand anders Ihren Platz einnimmt, bestätigt { $name } zuerst, dass Sie es sind. Wenn Sie gefragt werden: Ihre Nummer ist <b>{ $number }</b>.
+invite-not-meant = Dieser Link war für jemand anderen gedacht. Was hier über Sie gespeichert war, ist gelöscht, und es kommt nichts mehr. Falls er doch für Sie war, bitten Sie um einen neuen Link.
+invite-anew = In Ordnung. Von der Person, die den Link geöffnet hat, bleibt nichts gespeichert. Hier ist ein neuer.
+invite-qr-button = Als QR-Code zeigen
+invite-revoke-button = Zurücknehmen
+invite-revoked = Der Link für <b>{ $label }</b> öffnet nichts mehr.
+invite-used-already = Dieser Link wurde schon benutzt.
+clients-state = <b>{ $label }</b>: { $state }
+state-agreed = hat zugestimmt, wartet auf Ihr Wort
+state-unreachable = nicht erreichbar

@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = Das nächste Mal: { $when }.
+session-move-button = Sie ist verlegt
+session-off-button = Sie fällt aus
+session-plan-fortnight = Geplant: alle zwei Wochen, { $day }, { $time }.
+session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
+session-not-yet = Das kommt erst noch. Bitte senden Sie, wann die Sitzung zu Ende war, etwa <code>15:00</code> oder <code>gestern 15:00</code>.
+
+week-title = <b>Ihre Sitzungen, von gestern bis in einer Woche</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: fällt aus
+week-move-button = { $at }: verlegt
+week-again-button = { $at }: doch
+week-none = Für die kommende Woche ist keine Sitzung geplant. Mit /session legen Sie eine feste Zeit fest.
+week-move-ask = <b>{ $label }</b>, { $when }: Wann ist sie jetzt? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
+week-moved = Erledigt. <b>{ $label }</b>: { $when }. Danach kommen die Fragen wie sonst.
+week-move-far = Das ist zu weit weg. Bitte senden Sie einen Tag in den nächsten zwei Monaten.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: entfernen
+holiday-ask = Wann sind Sie nicht da? Senden Sie den ersten und den letzten Tag, etwa <code>24. Dezember – 6. Januar</code>. Geplante Sitzungen an diesen Tagen fallen aus.
+holiday-set = Notiert: { $first } – { $last }. In dieser Zeit findet keine geplante Sitzung statt, und niemand wird danach gefragt.
+
+notice-today = ⏰ Bevor Sie <b>{ $label }</b> heute treffen:
+notice-soon = ⏰ Bevor Sie <b>{ $label }</b> treffen:
+client-not-asked = <b>{ $label }</b> wurde zur letzten Sitzung nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab der nächsten Sitzung ist alles wie sonst.
+
+met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nach, bevor ich etwas notiere.
+met-yes-button = Wir sahen uns
+met-no-button = Es fiel aus
+met-passed-on = Danke. Ich habe bei <b>{ $name }</b> nachgefragt.
+met-yes-told = <b>{ $label }</b> sagt, dass Sie sich getroffen haben. Wann war die Sitzung zu Ende?
+met-no-told = <b>{ $label }</b> sagt, dass Sie sich nicht getroffen haben.
+met-leave-button = So lassen
+met-left = <b>{ $label }</b>: Alles bleibt, wie es ist.
+
+settings-quiet = Ihre Ruhezeit: { $from } – { $until }
+settings-quiet-button = Ruhezeit
+settings-quiet-ask = Wann soll ich Ihnen nie schreiben? Senden Sie zwei Uhrzeiten, etwa <code>20:00 – 09:30</code>. Die Ruhezeit des Programms gilt außerdem.
+settings-quiet-off-button = Keine eigene
+
+clients-codes = Für Ihren Kalender oder eine Datei gibt es zu jeder Person ein Kürzel: { $codes }
+
+menu-week = Sitzungen der kommenden Woche
+menu-holiday = Tage, an denen Sie nicht da sind
+menu-met = Sagen, ob Sie sich getroffen haben

@@ -1,0 +1,205 @@
+# The practitioner's weekly digest and what opens from it. Bold and italics are Telegram HTML.
+
+digest-title = <b>Your week, { $from } – { $to }</b>
+digest-think = Worth a thought before you meet:
+digest-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+    }: tap “{ digest-rest-button }”.
+digest-line = { $number }. <b>{ $label }</b>: { $what }
+digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
+digest-quiet = Nothing stands out.
+digest-no-answers = No check-ins came in this time.
+digest-first = The first answers are in. From the next check-in on I can tell what is usual for each.
+digest-nobody = You have no clients here yet. Send /invite and a name or letters of your choice, and you get a link to hand on.
+digest-waiting = Nobody has started yet (invited: { $labels }). /clients shows their links.
+digest-wrote = Words to read from { $labels }: tap “{ digest-rest-button }”.
+
+# Counts on the first screen, joined by dots; with names where they are few.
+digest-count-seen = Seen by you: { $who }
+digest-count-mended = Back to usual: { $who }
+digest-count-steady = Steady: { $who }
+digest-count-flat = No variation: { $who }
+digest-count-early = Too early to tell: { $who }
+digest-count-silent = No answer: { $who }
+digest-count-resting = Nothing was due: { $who }
+digest-count-unreachable = Cannot be reached: { $who }
+digest-count-paused = Paused: { $who }
+digest-count-stopped = Stopped: { $who }
+digest-count-invited = Not started: { $who }
+
+# What a flag is about.
+digest-head-bond = bond lower than usual
+digest-head-low = low answer about the bond
+digest-head-goal = goals fit less than usual
+digest-head-goal-low = low answer about the goals
+digest-head-stated = the goals you two named differ
+digest-head-task = the way of working fits less than usual
+digest-head-overall = lower than usual all round
+digest-head-tension = unresolved tension
+digest-head-gap = { $dimension ->
+    [goal] you two see the goals differently
+    [task] you two see the way of working differently
+   *[bond] you two see the bond differently
+    }
+digest-head-silence = no answer since a difficult time
+digest-head-flat = always the same answer
+digest-maybe = { $what } (may be chance)
+digest-still = { $what }, still open
+
+# One client, opened out.
+digest-entry = <b>{ $label }</b>
+digest-entry-meet = <b>{ $label }</b> · you meet on { $when }
+digest-what = <b>{ $what }</b>
+digest-also = Also: { $what }.
+digest-answer = “{ $question }” <b>{ $answer }</b>
+digest-answer-beside = “{ $question }” <b>{ $answer }</b> ({ $beside })
+digest-usually = usually: { $usual }
+digest-as-usual = as usually
+digest-by-now = by now: { $now }
+digest-you-thought = you thought: { $own }
+digest-stated = They named: { $client }. You named: { $practitioner }.
+digest-missed = { $count ->
+    [one] One check-in has gone unanswered since.
+   *[other] { $count } check-ins have gone unanswered since.
+    }
+digest-state-paused = They have paused the check-ins.
+digest-state-stopped = They have stopped the check-ins.
+digest-state-unreachable = My messages no longer reach them.
+digest-found = At the check-in of { $day }:
+digest-since = Open since { $day }.
+digest-unsettled = Not settled yet.
+digest-unsettled-since = Not settled since { $day }.
+digest-mended = By now back to their usual level.
+digest-words = In their words: “{ $words }”
+
+# How sure, and on how much it rests.
+digest-sure-watch = May be chance: 1 in { $one } of their ordinary check-ins would look like this.
+digest-sure-likely = Hardly chance alone: { $one ->
+    [100] fewer than 1 in 100
+   *[other] about 1 in { $one }
+    } of their ordinary check-ins would look like this.
+digest-sure-said = This is what they said, not an estimate.
+digest-sure-gap = Two views of one meeting: something to ask about, no verdict on either.
+digest-sure-silence = Silence has many reasons. It is worth a thought because of what came before it.
+digest-rests = { $count ->
+    [0] It was their first check-in, so nothing to compare it with.
+    [1] Compared with one earlier check-in, so hold it lightly.
+    [2] Compared with two earlier check-ins, so hold it lightly.
+    [3] Compared with three earlier check-ins, so hold it lightly.
+    [one] Compared with { $count } earlier check-in.
+   *[other] Compared with { $count } earlier check-ins.
+    }
+digest-rests-pairs = { $count ->
+    [0] It was the first time both of you answered.
+    [one] Compared with one earlier time you both answered.
+   *[other] Compared with { $count } earlier times you both answered.
+    }
+
+digest-opening = 💡 { $opening } <i>({ $skill }; after { $source })</i>
+
+# After a tap.
+digest-done-discussed = ✓ Talked about.
+digest-done-not-a-rupture = { $mode ->
+    [coaching] ✓ No problem, you said.
+   *[therapy] ✓ Not a rupture, you said.
+    }
+digest-done-remind = ⏰ I will remind you before you meet.
+digest-done-mute = 🔕 I will not tell you of this kind for { $label } any more.
+
+digest-details-button = Details
+digest-discussed-button = Discussed
+digest-not-a-rupture-button = { $mode ->
+    [coaching] No problem
+   *[therapy] Not a rupture
+    }
+digest-remind-button = Remind me
+digest-mute-button = Mute this kind
+digest-another-button = Another opening
+digest-rest-button = Everyone else
+
+# Everyone else.
+digest-rest-title = <b>Everyone else, { $from } – { $to }</b>
+digest-rest-steady = <b>Steady</b>: { $labels }
+digest-rest-flat = <b>No variation</b>, which tells little either way: { $labels }
+digest-rest-early = <b>Too early to tell</b> (first check-in): { $labels }
+digest-rest-seen = <b>Seen by you</b>: { $labels }
+digest-rest-mended = <b>Back to their usual level</b>: { $labels }
+digest-rest-silent = <b>No answer</b>, for whatever reason: { $labels }
+digest-rest-resting = <b>Nothing was due</b>: { $labels }
+digest-rest-unreachable = <b>My messages do not reach</b>: { $labels }
+digest-rest-paused = <b>Paused by them</b>: { $labels }
+digest-rest-stopped = <b>Stopped the check-ins</b>: { $labels }
+digest-rest-invited = <b>Not started yet</b>: { $labels }
+digest-rest-missed = { $label } ({ $count } unanswered)
+digest-rest-words = <b>{ $label }</b> wrote: “{ $words }”
+digest-rest-nobody = That is everyone.
+
+# The client's card.
+digest-card-title = <b>{ $label }</b>
+digest-card-meet = Next: { $when }.
+digest-card-none = No check-ins yet.
+digest-card-round = <b>{ $day }</b>
+digest-card-item = “{ $question }” <b>{ $answer }</b>
+digest-card-item-own = “{ $question }” <b>{ $answer }</b> (you thought: { $own })
+digest-card-skipped = skipped
+digest-card-words = Words: “{ $words }”
+digest-card-few = { $count ->
+    [1] One check-in so far: too little to say what is usual.
+   *[other] { $count } check-ins so far: what is usual rests on little yet.
+    }
+digest-card-gap-less = You usually think it went better for them than they say.
+digest-card-gap-more = You usually think it went less well for them than they say.
+digest-card-gap-even = You and they usually see it much the same.
+digest-card-gap-few = Too few times when both of you answered to speak of a usual gap.
+digest-overview = <b>{ $label }</b> { $spark }
+digest-overview-none = <b>{ $label }</b>: no check-ins yet
+digest-overview-title = <b>Your clients</b> (newest on the right)
+
+# In the picture: short, the columns are narrow on a phone.
+digest-picture-goal = Goals
+digest-picture-task = Way of working
+digest-picture-bond = Bond
+digest-picture-usual = usual for them
+digest-picture-flagged = stands out
+digest-picture-partial = partly answered
+digest-picture-missed = no answer
+digest-picture-tension = tension
+digest-picture-sessions = numbered by meeting, the newest last
+digest-picture-caption = How the answers went lately. Shaded is what is usual for each.
+
+# The page for supervision (PDF). Plain text, no HTML.
+digest-report-title = { $label }: for supervision
+digest-report-made = { $count ->
+    [one] From one check-in up to { $day }.
+   *[other] From { $count } check-ins up to { $day }.
+    } Names are left out on purpose.
+digest-report-now = Where it stands
+digest-report-level = { $dimension }: { $now }. Usually { $usual }.
+digest-report-level-first = { $dimension }: { $now }. What is usual cannot be told yet.
+digest-report-level-none = { $dimension }: not answered last time.
+digest-report-range = from “{ $low }” to “{ $high }”
+digest-report-one = “{ $answer }”
+digest-report-between = between “{ $low }” and “{ $high }”
+digest-report-stood = What stood out
+digest-report-row = { $day }: { $what }.
+digest-report-nothing = Nothing has stood out so far.
+digest-report-open = Still open.
+digest-report-repaired = Back to usual on { $day }.
+digest-report-unrepaired = Not settled.
+digest-report-unknown = How it went on is not known.
+digest-report-discussed = Talked about.
+digest-report-not-a-rupture = { $mode ->
+    [coaching] No problem, you said.
+   *[therapy] Not a rupture, you said.
+    }
+digest-report-openings = Openings suggested
+digest-report-opening = { $opening } ({ $skill }; { $source })
+digest-report-reading = How to read this
+digest-report-reading-little = One check-in is weak evidence: four or more are needed for a dependable level (Crits-Christoph and others, 2011). The shaded range holds about eight in ten of this person's ordinary check-ins.
+digest-report-reading-claim = { $mode ->
+    [coaching] In coaching, such ratings go together with outcome, r = .41 over 27 samples (Graßmann and others, 2020), but not from one meeting to the next.
+   *[therapy] Such ratings go modestly with outcome, r = .28 over 295 studies (Flückiger and others, 2018).
+    } A low answer is a reason to ask. It is no verdict on anyone and no way to compare practitioners. This tool has not been shown to improve outcomes; it helps to notice changes sooner.
+digest-report-sources = Ideas from: { $sources }
+digest-report-page = { $number } of { $count }

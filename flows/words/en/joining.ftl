@@ -1,0 +1,17 @@
+# Who accepts an invite, and whether it is them.
+
+client-agreed = The link for <b>{ $label }</b> was opened, and somebody agreed to take part. Is it the person you meant? They were shown the number <b>{ $number }</b>; you can ask them for it. No questions go out before you have answered.
+confirm-yes-button = Yes, it is them
+confirm-no-button = No, somebody else
+confirm-nobody = Nobody waits for your word now.
+confirm-done-already = This is settled already.
+consent-number = So that nobody else can take your place, { $name } first confirms that it is you. If you are asked, your number is <b>{ $number }</b>.
+invite-not-meant = This link was meant for somebody else. What was stored about you here is deleted, and nothing more will come. If it was for you after all, please ask for a new link.
+invite-anew = All right. Nothing is kept of whoever opened the link. Here is a new one.
+invite-qr-button = Show as QR code
+invite-revoke-button = Take it back
+invite-revoked = The link for <b>{ $label }</b> opens nothing any more.
+invite-used-already = This link was used already.
+clients-state = <b>{ $label }</b>: { $state }
+state-agreed = has agreed and waits for your word
+state-unreachable = cannot be reached

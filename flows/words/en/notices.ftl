@@ -1,0 +1,18 @@
+# Short notices: what is told when something is not possible, and news for practitioners.
+
+not-yours = This button does not work here any more.
+check-in-over = This check-in is over. Nothing was changed.
+nothing-open = Thank you for writing. Nobody reads along here, and no question is open now. /help shows what you can do.
+only-text = I can only read text and taps. /help shows what you can do here.
+edited-unseen = I do not read changed messages. Please send it as a new message.
+not-in-groups = Hello! I only work in private chats, so I am leaving this group. Please write to me directly.
+was-away = I was away for a moment. If you tapped a button, please tap again.
+digest-again = You may have received this already: I am not sure that it arrived.
+
+client-joined = <b>{ $label }</b> has joined. After a session, send /session.
+client-stopped = <b>{ $label }</b> has stopped the check-ins. No reason is asked or kept.
+client-unreachable = I cannot reach <b>{ $label }</b> any more: they have blocked the bot or left Telegram.
+client-reachable = I can reach <b>{ $label }</b> again.
+
+digest-no-next-session = I do not know when you meet next. Set your weekly time with /session, then tap again.
+digest-before-you-meet = ⏰ You wanted a word before you meet:

@@ -1,0 +1,48 @@
+# Sessions: what is planned, what is otherwise, holidays, and what is told before a meeting.
+
+session-next = Next: { $when }.
+session-move-button = It was moved
+session-off-button = No session then
+session-plan-fortnight = Planned: every other week on { $day } at { $time }.
+session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each session they are asked on their own; you need not do anything.
+session-not-yet = That is still to come. Please send when the session ended, such as <code>15:00</code> or <code>yesterday 15:00</code>.
+
+week-title = <b>Your sessions, from yesterday to a week ahead</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: no session
+week-move-button = { $at }: moved
+week-again-button = { $at }: on after all
+week-none = No sessions are planned for the coming week. /session sets a regular time.
+week-move-ask = <b>{ $label }</b>, { $when }: when is it now? Send a time such as <code>16:00</code>, or a day and a time such as <code>Thursday 16:00</code>.
+week-moved = Done. <b>{ $label }</b>: { $when }. Questions come after it, as usual.
+week-move-far = That is too far away. Please send a day within the next two months.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: remove
+holiday-ask = When are you away? Send the first and the last day, such as <code>24 December – 6 January</code>. Planned sessions on these days fall away.
+holiday-set = Noted: { $first } – { $last }. No planned session takes place then, and nobody is asked about one.
+
+notice-today = ⏰ Before you meet <b>{ $label }</b> today:
+notice-soon = ⏰ Before you meet <b>{ $label }</b>:
+client-not-asked = <b>{ $label }</b> was not asked about the last session: I was out of order until it was too late. From the next session on all is as usual.
+
+met-ask = You and <b>{ $name }</b>: did you meet? I ask them before I note anything.
+met-yes-button = We met
+met-no-button = We did not meet
+met-passed-on = Thank you. I have asked <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> says that you met. When did the session end?
+met-no-told = <b>{ $label }</b> says that you did not meet.
+met-leave-button = Leave as it is
+met-left = <b>{ $label }</b>: everything stays as it is.
+
+settings-quiet = Your quiet hours: { $from } – { $until }
+settings-quiet-button = Quiet hours
+settings-quiet-ask = When should I never write to you? Send two times, such as <code>20:00 – 09:30</code>. The programme’s own quiet hours hold as well.
+settings-quiet-off-button = None of my own
+
+clients-codes = For your calendar or a file, each client has a code: { $codes }
+
+menu-week = Sessions of the coming week
+menu-holiday = Days when you are away
+menu-met = Say that you met, or did not

@@ -1,0 +1,20 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+consent = <b>Hola, te damos la bienvenida</b>
+
+    A { $name } le gustaría saber por ti cómo van las sesiones.
+
+    • Después de cada sesión te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
+    • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
+    • <b>Nadie lo lee en directo.</b> Esto no es un servicio de emergencias.
+    • <b>Tú decides:</b> participar es libre y no cambia nada en tus sesiones. Manda /pause o /stop cuando quieras.
+    • Los mensajes pasan por Telegram. Los chats con bots no van cifrados de extremo a extremo. /privacy cuenta más.
+
+    Si tienes menos de 18 años, por favor no participes aquí.
+
+    ¿Quieres participar?
+consent-agree-button = Sí, de acuerdo
+consent-decline-button = No, gracias
+consent-given = Gracias. Después de tu próxima sesión con { $name } te haré unas preguntas cortas. Hasta entonces no tienes que hacer nada. /help muestra lo que puedes hacer aquí.
+consent-declined = De acuerdo. No se preguntará nada, y está bien así. Si cambias de idea, manda /start.
+consent-given-already = Ya aceptaste.

@@ -1,0 +1,196 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+digest-title = <b>Tu semana, { $from } – { $to }</b>
+digest-think = Vale la pena pensarlo antes del próximo encuentro:
+digest-more = … y { $count ->
+    [one] una persona más
+   *[other] { $count } más
+    }: toca “{ digest-rest-button }”.
+digest-line = { $number }. <b>{ $label }</b>: { $what }
+digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
+digest-quiet = No destaca nada.
+digest-no-answers = Esta vez no llegó ningún cuestionario.
+digest-first = Han llegado las primeras respuestas. Desde el próximo cuestionario podré decir qué es lo habitual en cada caso.
+digest-nobody = Aquí aún no tienes a nadie. Manda /invite con un nombre o unas letras a tu gusto y recibirás un enlace para pasarlo.
+digest-waiting = Todavía no ha empezado nadie (con invitación: { $labels }). /clients muestra los enlaces.
+digest-wrote = Hay palabras para leer de { $labels }: toca “{ digest-rest-button }”.
+
+digest-count-seen = Vistos por ti: { $who }
+digest-count-mended = Otra vez lo habitual: { $who }
+digest-count-steady = Estable: { $who }
+digest-count-flat = Sin variación: { $who }
+digest-count-early = Demasiado pronto: { $who }
+digest-count-silent = Sin respuesta: { $who }
+digest-count-resting = No tocaba nada: { $who }
+digest-count-unreachable = Sin contacto: { $who }
+digest-count-paused = En pausa: { $who }
+digest-count-stopped = Lo dejaron: { $who }
+digest-count-invited = Sin empezar: { $who }
+
+digest-head-bond = vínculo más bajo de lo habitual
+digest-head-low = respuesta baja sobre el vínculo
+digest-head-goal = los objetivos encajan menos de lo habitual
+digest-head-goal-low = respuesta baja sobre los objetivos
+digest-head-stated = los objetivos que nombrasteis son distintos
+digest-head-task = la forma de trabajar encaja menos de lo habitual
+digest-head-overall = todo más bajo de lo habitual
+digest-head-tension = tensión de la que no se habló
+digest-head-gap = { $dimension ->
+    [goal] veis los objetivos de forma distinta
+    [task] veis la forma de trabajar de manera distinta
+   *[bond] veis el vínculo de forma distinta
+    }
+digest-head-silence = sin respuesta desde un momento difícil
+digest-head-flat = siempre la misma respuesta
+digest-maybe = { $what } (puede ser casualidad)
+digest-still = { $what }, sigue abierto
+
+digest-entry = <b>{ $label }</b>
+digest-entry-meet = <b>{ $label }</b> · próximo encuentro: { $when }
+digest-what = <b>{ $what }</b>
+digest-also = Además: { $what }.
+digest-answer = “{ $question }” <b>{ $answer }</b>
+digest-answer-beside = “{ $question }” <b>{ $answer }</b> ({ $beside })
+digest-usually = habitual: { $usual }
+digest-as-usual = como de costumbre
+digest-by-now = ahora: { $now }
+digest-you-thought = tú pensabas: { $own }
+digest-stated = La otra parte nombró: { $client }. Tú nombraste: { $practitioner }.
+digest-missed = { $count ->
+    [one] Desde entonces, un cuestionario quedó sin respuesta.
+   *[other] Desde entonces, { $count } cuestionarios quedaron sin respuesta.
+    }
+digest-state-paused = Ha puesto los cuestionarios en pausa.
+digest-state-stopped = Ha dejado los cuestionarios.
+digest-state-unreachable = Mis mensajes ya no le llegan.
+digest-found = En el cuestionario del { $day }:
+digest-since = Abierto desde el { $day }.
+digest-unsettled = Todavía sin resolver.
+digest-unsettled-since = Sin resolver desde el { $day }.
+digest-mended = Ya ha vuelto a lo habitual.
+digest-words = En sus palabras: “{ $words }”
+
+digest-sure-watch = Puede ser casualidad: 1 de cada { $one } de sus cuestionarios normales sería así.
+digest-sure-likely = Difícilmente solo casualidad: { $one ->
+    [100] menos de 1 de cada 100
+   *[other] más o menos 1 de cada { $one }
+    } de sus cuestionarios normales sería así.
+digest-sure-said = Es lo que dijo, no una estimación.
+digest-sure-gap = Dos miradas sobre un encuentro: algo que preguntar, no un juicio sobre ninguna.
+digest-sure-silence = El silencio tiene muchas razones. Vale la pena pensarlo por lo que hubo antes.
+digest-rests = { $count ->
+    [0] Era su primer cuestionario, así que no hay con qué compararlo.
+    [1] Comparado con un cuestionario anterior, así que tómalo con cautela.
+    [2] Comparado con dos cuestionarios anteriores, así que tómalo con cautela.
+    [3] Comparado con tres cuestionarios anteriores, así que tómalo con cautela.
+    [one] Comparado con { $count } cuestionario anterior.
+   *[other] Comparado con { $count } cuestionarios anteriores.
+    }
+digest-rests-pairs = { $count ->
+    [0] Era la primera vez que respondisteis los dos lados.
+    [one] Comparado con una vez anterior en que respondisteis los dos lados.
+   *[other] Comparado con { $count } veces anteriores en que respondisteis los dos lados.
+    }
+
+digest-opening = 💡 { $opening } <i>({ $skill }; según { $source })</i>
+
+digest-done-discussed = ✓ Hablado.
+digest-done-not-a-rupture = { $mode ->
+    [coaching] ✓ No es un problema, dijiste.
+   *[therapy] ✓ No es una ruptura, dijiste.
+    }
+digest-done-remind = ⏰ Te lo recuerdo antes del encuentro.
+digest-done-mute = 🔕 De { $label } ya no te avisaré de este tipo de cosas.
+
+digest-details-button = Detalles
+digest-discussed-button = Hablado
+digest-not-a-rupture-button = { $mode ->
+    [coaching] No es un problema
+   *[therapy] No es una ruptura
+    }
+digest-remind-button = Recordármelo
+digest-mute-button = Silenciar este tipo
+digest-another-button = Otra forma
+digest-rest-button = Todos los demás
+
+digest-rest-title = <b>Todos los demás, { $from } – { $to }</b>
+digest-rest-steady = <b>Estable</b>: { $labels }
+digest-rest-flat = <b>Sin variación</b>, lo que dice poco en un sentido u otro: { $labels }
+digest-rest-early = <b>Demasiado pronto</b> (primer cuestionario): { $labels }
+digest-rest-seen = <b>Vistos por ti</b>: { $labels }
+digest-rest-mended = <b>Otra vez lo habitual</b>: { $labels }
+digest-rest-silent = <b>Sin respuesta</b>, por lo que sea: { $labels }
+digest-rest-resting = <b>No tocaba nada</b>: { $labels }
+digest-rest-unreachable = <b>Mis mensajes no llegan</b>: { $labels }
+digest-rest-paused = <b>En pausa por decisión propia</b>: { $labels }
+digest-rest-stopped = <b>Dejaron los cuestionarios</b>: { $labels }
+digest-rest-invited = <b>Sin empezar todavía</b>: { $labels }
+digest-rest-missed = { $label } ({ $count } sin respuesta)
+digest-rest-words = <b>{ $label }</b> escribió: “{ $words }”
+digest-rest-nobody = No hay nadie más.
+
+digest-card-title = <b>{ $label }</b>
+digest-card-meet = Próximo encuentro: { $when }.
+digest-card-none = Todavía no hay cuestionarios.
+digest-card-round = <b>{ $day }</b>
+digest-card-item = “{ $question }” <b>{ $answer }</b>
+digest-card-item-own = “{ $question }” <b>{ $answer }</b> (tú pensabas: { $own })
+digest-card-skipped = sin responder
+digest-card-words = Palabras: “{ $words }”
+digest-card-few = { $count ->
+    [1] Un cuestionario hasta ahora: muy poco para decir qué es lo habitual.
+   *[other] { $count } cuestionarios hasta ahora: lo habitual se apoya aún en poco.
+    }
+digest-card-gap-less = Sueles pensar que fue mejor de lo que la otra parte dice.
+digest-card-gap-more = Sueles pensar que fue menos bien de lo que la otra parte dice.
+digest-card-gap-even = Las dos partes soléis verlo casi igual.
+digest-card-gap-few = Muy pocas veces respondieron las dos partes como para hablar de una diferencia habitual.
+digest-overview = <b>{ $label }</b> { $spark }
+digest-overview-none = <b>{ $label }</b>: todavía sin cuestionarios
+digest-overview-title = <b>Todas las personas</b> (lo más nuevo a la derecha)
+
+digest-picture-goal = Objetivos
+digest-picture-task = Forma de trabajar
+digest-picture-bond = Vínculo
+digest-picture-usual = lo habitual
+digest-picture-flagged = destaca
+digest-picture-partial = en parte respondido
+digest-picture-missed = sin respuesta
+digest-picture-tension = tensión
+digest-picture-sessions = por orden de encuentro, el último al final
+digest-picture-caption = Cómo fueron las respuestas últimamente. La sombra muestra lo habitual en cada caso.
+
+digest-report-title = { $label }: para supervisión
+digest-report-made = { $count ->
+    [one] De un cuestionario, hasta el { $day }.
+   *[other] De { $count } cuestionarios, hasta el { $day }.
+    } Los nombres faltan a propósito.
+digest-report-now = Cómo está ahora
+digest-report-level = { $dimension }: { $now }. Lo habitual: { $usual }.
+digest-report-level-first = { $dimension }: { $now }. Aún no se puede decir qué es lo habitual.
+digest-report-level-none = { $dimension }: sin respuesta la última vez.
+digest-report-range = de “{ $low }” a “{ $high }”
+digest-report-one = “{ $answer }”
+digest-report-between = entre “{ $low }” y “{ $high }”
+digest-report-stood = Lo que destacó
+digest-report-row = { $day }: { $what }.
+digest-report-nothing = Hasta ahora no ha destacado nada.
+digest-report-open = Sigue abierto.
+digest-report-repaired = De vuelta a lo habitual el { $day }.
+digest-report-unrepaired = Sin resolver.
+digest-report-unknown = No se sabe cómo siguió.
+digest-report-discussed = Hablado.
+digest-report-not-a-rupture = { $mode ->
+    [coaching] No es un problema, dijiste.
+   *[therapy] No es una ruptura, dijiste.
+    }
+digest-report-openings = Formas de empezar sugeridas
+digest-report-opening = { $opening } ({ $skill }; { $source })
+digest-report-reading = Cómo leer esto
+digest-report-reading-little = Un cuestionario es un indicio débil: para un nivel fiable hacen falta cuatro o más (Crits-Christoph y otros, 2011). La zona sombreada contiene unos ocho de cada diez cuestionarios normales de esta persona.
+digest-report-reading-claim = { $mode ->
+    [coaching] En el coaching, estas valoraciones van unidas al resultado, r = .41 en 27 muestras (Graßmann y otros, 2020), pero no de un encuentro al siguiente.
+   *[therapy] Estas valoraciones van unidas de forma modesta al resultado, r = .28 en 295 estudios (Flückiger y otros, 2018).
+    } Una respuesta baja es un motivo para preguntar. No es un juicio sobre nadie ni una forma de comparar a profesionales. No se ha demostrado que esta herramienta mejore los resultados; ayuda a notar antes los cambios.
+digest-report-sources = Ideas de: { $sources }
+digest-report-page = { $number } de { $count }

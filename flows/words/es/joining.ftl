@@ -1,0 +1,19 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+# Quién acepta una invitación, y si es la persona correcta.
+
+client-agreed = Se abrió el enlace de <b>{ $label }</b> y alguien aceptó participar. ¿Es la persona que querías? Se le mostró el número <b>{ $number }</b>; puedes preguntárselo. No sale ninguna pregunta antes de que respondas.
+confirm-yes-button = Sí, es esa persona
+confirm-no-button = No, es otra
+confirm-nobody = Ahora nadie espera tu respuesta.
+confirm-done-already = Esto ya está resuelto.
+consent-number = Para que nadie ocupe tu lugar, { $name } confirma primero que eres tú. Si te lo preguntan, tu número es <b>{ $number }</b>.
+invite-not-meant = Este enlace era para otra persona. Lo que se guardaba aquí sobre ti está borrado y no llegará nada más. Si era para ti, pide un enlace nuevo.
+invite-anew = De acuerdo. No se guarda nada de quien abrió el enlace. Aquí tienes uno nuevo.
+invite-qr-button = Mostrar como QR
+invite-revoke-button = Retirarlo
+invite-revoked = El enlace de <b>{ $label }</b> ya no abre nada.
+invite-used-already = Este enlace ya se usó.
+clients-state = <b>{ $label }</b>: { $state }
+state-agreed = de acuerdo, a la espera de confirmación
+state-unreachable = sin contacto posible

@@ -1,0 +1,18 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+not-yours = Este botón ya no funciona aquí.
+check-in-over = Esta ronda ha terminado. No ha cambiado nada.
+nothing-open = Gracias por escribir. Aquí no lee nadie, y ahora no hay ninguna pregunta abierta. /help muestra lo que puedes hacer.
+only-text = Solo entiendo texto y toques. /help muestra lo que puedes hacer aquí.
+edited-unseen = No leo los mensajes cambiados. Mándalo como mensaje nuevo, por favor.
+not-in-groups = ¡Hola! Solo funciono en chats privados, así que salgo de este grupo. Escríbeme directamente, por favor.
+was-away = Estuve fuera un momento. Si tocaste un botón, tócalo otra vez, por favor.
+digest-again = Puede que ya lo hayas recibido: no sé con seguridad si llegó.
+
+client-joined = <b>{ $label }</b> ya participa. Después de una sesión, manda /session.
+client-stopped = <b>{ $label }</b> ha dejado los cuestionarios. No se pregunta ni se guarda el motivo.
+client-unreachable = Ya no llego a <b>{ $label }</b>: ha bloqueado el bot o ha dejado Telegram.
+client-reachable = Vuelvo a llegar a <b>{ $label }</b>.
+
+digest-no-next-session = No sé cuándo es el próximo encuentro. Pon el día fijo con /session y toca otra vez.
+digest-before-you-meet = ⏰ Querías un aviso antes del encuentro:

@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = La próxima: { $when }.
+session-move-button = Se ha movido
+session-off-button = No hay sesión
+session-plan-fortnight = Previsto: cada dos semanas, { $day }, { $time }.
+session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
+session-not-yet = Eso aún no ha llegado. Manda cuándo terminó la sesión, por ejemplo <code>15:00</code> o <code>ayer 15:00</code>.
+
+week-title = <b>Tus sesiones, desde ayer hasta dentro de una semana</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: no hay
+week-move-button = { $at }: movida
+week-again-button = { $at }: sí la hay
+week-none = No hay sesiones previstas para la semana que viene. Con /session pones una hora fija.
+week-move-ask = <b>{ $label }</b>, { $when }: ¿cuándo es ahora? Manda una hora como <code>16:00</code>, o un día y una hora como <code>jueves 16:00</code>.
+week-moved = Hecho. <b>{ $label }</b>: { $when }. Las preguntas llegan después, como siempre.
+week-move-far = Eso queda demasiado lejos. Manda un día de los próximos dos meses.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: quitar
+holiday-ask = ¿Cuándo no estás? Manda el primer y el último día, por ejemplo <code>24 de diciembre – 6 de enero</code>. Las sesiones previstas de esos días no tienen lugar.
+holiday-set = Anotado: { $first } – { $last }. En esos días no hay sesiones previstas y a nadie se le pregunta por una.
+
+notice-today = ⏰ Antes de ver hoy a <b>{ $label }</b>:
+notice-soon = ⏰ Antes de ver a <b>{ $label }</b>:
+client-not-asked = A <b>{ $label }</b> no se le preguntó por la última sesión: estuve fuera de servicio hasta que fue tarde. Desde la próxima sesión todo sigue como siempre.
+
+met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se lo pregunto.
+met-yes-button = Nos hemos visto
+met-no-button = No nos hemos visto
+met-passed-on = Gracias. Se lo he preguntado a <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> dice que os habéis visto. ¿Cuándo terminó la sesión?
+met-no-told = <b>{ $label }</b> dice que no os habéis visto.
+met-leave-button = Dejarlo así
+met-left = <b>{ $label }</b>: todo queda como está.
+
+settings-quiet = Tus horas de silencio: { $from } – { $until }
+settings-quiet-button = Horas de silencio
+settings-quiet-ask = ¿Cuándo no debo escribirte nunca? Manda dos horas, por ejemplo <code>20:00 – 09:30</code>. Las horas de silencio del programa también valen.
+settings-quiet-off-button = Ninguna mía
+
+clients-codes = Para tu calendario o un archivo, cada persona tiene un código: { $codes }
+
+menu-week = Sesiones de la semana que viene
+menu-holiday = Días en que no estás
+menu-met = Decir si os habéis visto

@@ -1,0 +1,19 @@
+### French, with "vous". Translated for this project, not validated.
+
+# Qui accepte une invitation, et si c'est la bonne personne.
+
+client-agreed = Le lien de <b>{ $label }</b> a été ouvert, et quelqu'un a donné son accord. Est-ce la personne que vous vouliez ? Le numéro <b>{ $number }</b> lui a été montré ; vous pouvez le lui demander. Aucune question ne part avant votre réponse.
+confirm-yes-button = Oui, c'est elle
+confirm-no-button = Non, une autre
+confirm-nobody = Personne n'attend votre réponse pour l'instant.
+confirm-done-already = C'est déjà réglé.
+consent-number = Pour que personne ne prenne votre place, { $name } confirme d'abord que c'est bien vous. Si on vous le demande, votre numéro est <b>{ $number }</b>.
+invite-not-meant = Ce lien était destiné à quelqu'un d'autre. Ce qui était gardé sur vous ici est effacé, et rien d'autre ne viendra. S'il était bien pour vous, demandez un nouveau lien.
+invite-anew = Entendu. Rien n'est gardé sur la personne qui a ouvert le lien. En voici un nouveau.
+invite-qr-button = Montrer en code QR
+invite-revoke-button = Le retirer
+invite-revoked = Le lien de <b>{ $label }</b> n'ouvre plus rien.
+invite-used-already = Ce lien a déjà servi.
+clients-state = <b>{ $label }</b> : { $state }
+state-agreed = accord donné, en attente de votre réponse
+state-unreachable = injoignable

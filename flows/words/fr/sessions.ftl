@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = Prochaine fois : { $when }.
+session-move-button = Elle est déplacée
+session-off-button = Pas de séance
+session-plan-fortnight = Prévu : toutes les deux semaines, { $day }, { $time }.
+session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
+session-not-yet = Ce moment est encore à venir. Envoyez l'heure à laquelle la séance s'est terminée, comme <code>15:00</code> ou <code>hier 15:00</code>.
+
+week-title = <b>Vos séances, d'hier à dans une semaine</b>
+week-line = { $at }. { $label } : { $when }
+week-line-off = { $at }. <s>{ $label } : { $when }</s>
+week-off-button = { $at } : annulée
+week-move-button = { $at } : déplacée
+week-again-button = { $at } : maintenue
+week-none = Aucune séance n'est prévue pour la semaine à venir. /session fixe une heure régulière.
+week-move-ask = <b>{ $label }</b>, { $when } : quand est-ce maintenant ? Envoyez une heure comme <code>16:00</code>, ou un jour et une heure comme <code>jeudi 16:00</code>.
+week-moved = C'est fait. <b>{ $label }</b> : { $when }. Les questions viennent après, comme d'habitude.
+week-move-far = C'est trop loin. Envoyez un jour dans les deux mois à venir.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at } : enlever
+holiday-ask = Quand serez-vous absent ? Envoyez le premier et le dernier jour, comme <code>24 décembre – 6 janvier</code>. Les séances prévues ces jours-là n'ont pas lieu.
+holiday-set = Noté : { $first } – { $last }. Aucune séance prévue n'a lieu ces jours-là, et personne n'est interrogé.
+
+notice-today = ⏰ Avant de voir <b>{ $label }</b> aujourd'hui :
+notice-soon = ⏰ Avant de voir <b>{ $label }</b> :
+client-not-asked = <b>{ $label }</b> n'a pas reçu de questions sur la dernière séance : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine séance, tout reprend comme d'habitude.
+
+met-ask = Vous et <b>{ $name }</b> : vous êtes-vous vus ? Je lui demande avant de noter quoi que ce soit.
+met-yes-button = Oui, vus
+met-no-button = Non, pas vus
+met-passed-on = Merci. J'ai demandé à <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> dit que vous vous êtes vus. Quand la séance s'est-elle terminée ?
+met-no-told = <b>{ $label }</b> dit que vous ne vous êtes pas vus.
+met-leave-button = Laisser ainsi
+met-left = <b>{ $label }</b> : tout reste tel quel.
+
+settings-quiet = Vos heures de calme : { $from } – { $until }
+settings-quiet-button = Heures de calme
+settings-quiet-ask = Quand ne dois-je jamais vous écrire ? Envoyez deux heures, comme <code>20:00 – 09:30</code>. Les heures de calme du programme valent aussi.
+settings-quiet-off-button = Aucune à moi
+
+clients-codes = Pour votre agenda ou un fichier, chaque personne a un code : { $codes }
+
+menu-week = Séances de la semaine à venir
+menu-holiday = Jours où vous êtes absent
+menu-met = Dire si vous vous êtes vus

@@ -1,0 +1,130 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+welcome-practitioner = Olá, { $name }, é bom ter você aqui. Está tudo pronto.
+
+    1. Mande /invite com um nome ou letras à sua escolha para uma pessoa. Você recebe um link para passar adiante.
+    2. Depois de uma sessão, mande /session. Duas horas mais tarde, a pessoa recebe algumas perguntas curtas.
+    3. O seu resumo chega assim: { $digest } ({ $zone }), e depois toda semana.
+
+    /help mostra tudo. /settings muda idioma, fuso horário e hora do resumo.
+
+help-practitioner = <b>Para o seu { $mode ->
+        [coaching] coaching
+       *[therapy] consultório
+    }</b>
+    /session – uma sessão terminou, ou um dia fixo
+    /invite – um link para uma nova pessoa
+    /clients – todos de relance
+    /week – sessões da próxima semana
+    /holiday – dias em que você está fora
+    /calendar – sessões do seu calendário
+    /digest – a semana até agora
+    /history – semanas passadas
+    /report – uma página para supervisão
+    /score – uma pontuação em papel
+    /settings – idioma, fuso horário, hora do resumo
+    /privacy – o que fica guardado e quem vê
+
+    Ninguém lê esta conversa ao vivo. Em uma emergência, ligue para o número de emergência de onde você está.
+help-client = <b>O que você pode fazer aqui</b>
+    Depois de uma sessão, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
+    /checkin – responder agora
+    /met – dizer se vocês se viram
+    /pause – sem perguntas por um tempo
+    /stop – sem mais perguntas
+    /settings – idioma e fuso horário
+    /privacy – o que fica guardado e quem vê
+
+    Aqui ninguém lê ao vivo. Em uma emergência, ligue para o número de emergência de onde você está.
+help-stranger = Olá! Para começar, você precisa de um convite da pessoa com quem trabalha. Abra o link que recebeu, ou mande /start e o código.
+unknown-command = Não conheço esse comando. /help mostra o que sei fazer.
+for-practitioners = Esse comando não é para você. /help mostra o que você pode fazer aqui.
+for-clients = Esse comando é para quem responde a perguntas aqui. /help mostra o que você pode fazer.
+
+invite-unknown = Não conheço esse código. Veja se copiou tudo, ou peça um link novo.
+invite-used = Esse link já foi usado. Peça um novo, por favor.
+invite-mine-already = Você já usou este link, está tudo bem. /help mostra o que você pode fazer aqui.
+invite-expired = Esse link é antigo demais. Peça um novo, por favor.
+invite-own-client = Este link é para a pessoa que você convida. Passe adiante e não abra, por favor.
+invite-client-twice = Você já tem ligação com esta pessoa. Nada mudou.
+invite-practitioner-twice = A sua conta já está pronta. Nada mudou.
+invite-for-practitioner = Este link é para quem oferece sessões aqui. Você participa respondendo a perguntas, por isso não mudei nada. Peça um link seu a quem o mandou.
+
+invite-ask-label = Quem você quer convidar? Mande um nome curto ou letras que só você precisa entender, como <i>A.</i> ou <i>Terça 3</i>. Sem nomes completos, por favor.
+invite-bad-label = Mande um nome curto, com no máximo { $most } caracteres.
+invite-label-taken = Você já tem alguém com o nome <b>{ $label }</b>. Escolha outro nome curto, por favor.
+invite-made = Passe este link para <b>{ $label }</b>. Vale uma vez, por { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }:
+
+    { $link }
+
+    Ou, em uma conversa com este bot, a pessoa pode mandar:
+    <code>/start { $code }</code>
+
+session-no-clients = Ainda ninguém participa. Mande /invite para ter um link; quem concordar aparece aqui.
+session-unknown-client = Não conheço ninguém com o nome <b>{ $label }</b>. Mande só /session para escolher em uma lista.
+session-choose-client = De quem se trata?
+session-when = Quando terminou a sessão com <b>{ $label }</b>?
+session-plan = Previsto: toda semana, { $day }, { $time }.
+session-now-button = Agora mesmo
+session-today-button = Em outra hora
+session-weekly-button = Com regularidade
+session-end-plan-button = Fim do plano
+session-at-ask = Quando terminou a sessão com <b>{ $label }</b>? Mande uma hora como <code>15:00</code> ou <code>ontem 15:00</code>.
+session-weekly-ask = Quando você se encontra com <b>{ $label }</b>? Mande um dia e uma hora como <code>terça-feira 15:00</code> ou <code>a cada duas semanas terça-feira 15:00</code>.
+session-noted = Anotado. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
+session-not-asked = Anotado. <b>{ $label }</b> não receberá perguntas sobre esta sessão: já estava anotada, foi há tempo demais ou fica perto demais da próxima, ou há uma pausa.
+session-weekly-set = Pronto: você e <b>{ $label }</b>, toda semana. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
+session-plan-ended = O plano semanal com <b>{ $label }</b> terminou.
+
+settings = <b>Suas configurações</b>
+    Idioma: { $language }
+    Fuso horário: { $zone }
+settings-digest = Resumo: { $day }, { $time }
+settings-language-button = Idioma
+settings-zone-button = Fuso horário
+settings-day-button = Dia do resumo
+settings-time-button = Hora do resumo
+settings-choose-language = Que idioma você quer?
+settings-choose-day = Em que dia deve chegar o resumo?
+settings-zone-ask = Onde você mora? Mande a cidade grande mais próxima, como <code>Lisboa</code> ou <code>São Paulo</code>.
+settings-at-ask = A que horas deve chegar o resumo? Mande uma hora como <code>08:00</code>.
+
+pause-choose = Quanto tempo de pausa você quer? Ninguém pergunta o motivo.
+pause-weeks-button = { $weeks ->
+        [one] Uma semana
+       *[other] { $weeks } semanas
+    }
+pause-begun = Feito. Sem perguntas até { $day }. Para voltar antes, mande /pause.
+pause-running = Você está em pausa até { $day }.
+pause-end-button = Terminar a pausa
+pause-ended = Que bom ter você de volta. As próximas perguntas vêm depois da sua próxima sessão.
+nothing-to-pause = Não há nada para pausar: agora você não recebe perguntas.
+
+stop-sure = Devo parar de perguntar? O que você respondeu até agora fica com a pessoa com quem trabalha. Ela fica sabendo que você parou, não o motivo.
+stop-yes-button = Sim, parar
+stop-no-button = Não, continuar
+stopped = Parei. Não vêm mais perguntas. Se mudar de ideia, mande /start.
+not-stopped = Está bem, nada mudou.
+nothing-to-stop = Agora você não recebe perguntas, então não há nada para parar.
+
+privacy = <b>O que fica guardado, e quem vê</b>
+    • As suas respostas vão para a pessoa com quem você trabalha, e para mais ninguém. Ela só as vê depois que você toca em Enviar.
+    • Nomes, mensagens e a sua conta do Telegram ficam trancados, e a chave fica em outro lugar.
+    • Conversas com bots não são cifradas de ponta a ponta: as mensagens passam pelo Telegram.
+    • Ninguém lê esta conversa ao vivo. Não é serviço de emergência nem dispositivo médico.
+    • Participar é escolha sua. /pause e /stop funcionam sempre.
+privacy-of-programme = <b>De quem cuida disto</b>
+    { $words }
+
+menu-session = Uma sessão terminou, ou um dia fixo
+menu-clients = Todos de relance
+menu-digest = A semana até agora
+menu-invite = Um link para uma nova pessoa
+menu-settings = Idioma e hora
+menu-privacy = O que fica guardado e quem vê
+menu-help = O que você pode fazer aqui
+menu-pause = Sem perguntas por um tempo
+menu-stop = Sem mais perguntas

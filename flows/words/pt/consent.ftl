@@ -1,0 +1,20 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+consent = <b>Olá, é bom ter você aqui</b>
+
+    { $name } gostaria de saber, por você, como vão as suas sessões.
+
+    • Depois de cada sessão, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
+    • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
+    • <b>Ninguém lê ao vivo.</b> Este não é um serviço de emergência.
+    • <b>Você decide:</b> participar é livre e não muda nada nas suas sessões. Mande /pause ou /stop quando quiser.
+    • As mensagens passam pelo Telegram. Conversas com bots não são cifradas de ponta a ponta. /privacy diz mais.
+
+    Se você tem menos de 18 anos, por favor não participe aqui.
+
+    Quer participar?
+consent-agree-button = Sim, concordo
+consent-decline-button = Não, agradeço
+consent-given = Agradeço. Depois da sua próxima sessão com { $name }, faço algumas perguntas curtas. Até lá, não precisa fazer nada. /help mostra o que você pode fazer aqui.
+consent-declined = Está bem. Nada será perguntado, e tudo certo assim. Se mudar de ideia, mande /start.
+consent-given-already = Você já concordou.

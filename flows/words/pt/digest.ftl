@@ -1,0 +1,196 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+digest-title = <b>A sua semana, { $from } – { $to }</b>
+digest-think = Vale um pensamento antes do próximo encontro:
+digest-more = … e { $count ->
+    [one] mais uma pessoa
+   *[other] mais { $count }
+    }: toque em “{ digest-rest-button }”.
+digest-line = { $number }. <b>{ $label }</b>: { $what }
+digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
+digest-quiet = Nada se destaca.
+digest-no-answers = Desta vez não chegou nenhum questionário.
+digest-first = Chegaram as primeiras respostas. A partir do próximo questionário posso dizer o que é habitual em cada caso.
+digest-nobody = Você ainda não tem ninguém aqui. Mande /invite com um nome ou letras à sua escolha e receba um link para passar adiante.
+digest-waiting = Ainda ninguém começou (com convite: { $labels }). /clients mostra os links.
+digest-wrote = Há palavras para ler de { $labels }: toque em “{ digest-rest-button }”.
+
+digest-count-seen = Vistos por você: { $who }
+digest-count-mended = De volta ao habitual: { $who }
+digest-count-steady = Estável: { $who }
+digest-count-flat = Sem variação: { $who }
+digest-count-early = Ainda é cedo: { $who }
+digest-count-silent = Sem resposta: { $who }
+digest-count-resting = Nada previsto: { $who }
+digest-count-unreachable = Sem contato: { $who }
+digest-count-paused = Em pausa: { $who }
+digest-count-stopped = Pararam: { $who }
+digest-count-invited = Sem começar: { $who }
+
+digest-head-bond = vínculo mais baixo que o habitual
+digest-head-low = resposta baixa sobre o vínculo
+digest-head-goal = os objetivos combinam menos que o habitual
+digest-head-goal-low = resposta baixa sobre os objetivos
+digest-head-stated = os objetivos que os dois lados citaram são diferentes
+digest-head-task = a forma de trabalhar combina menos que o habitual
+digest-head-overall = tudo mais baixo que o habitual
+digest-head-tension = tensão não conversada
+digest-head-gap = { $dimension ->
+    [goal] vocês veem os objetivos de forma diferente
+    [task] vocês veem a forma de trabalhar de maneira diferente
+   *[bond] vocês veem o vínculo de forma diferente
+    }
+digest-head-silence = sem resposta desde um momento difícil
+digest-head-flat = sempre a mesma resposta
+digest-maybe = { $what } (pode ser acaso)
+digest-still = { $what }, ainda em aberto
+
+digest-entry = <b>{ $label }</b>
+digest-entry-meet = <b>{ $label }</b> · próximo encontro: { $when }
+digest-what = <b>{ $what }</b>
+digest-also = Também: { $what }.
+digest-answer = “{ $question }” <b>{ $answer }</b>
+digest-answer-beside = “{ $question }” <b>{ $answer }</b> ({ $beside })
+digest-usually = habitual: { $usual }
+digest-as-usual = como de costume
+digest-by-now = agora: { $now }
+digest-you-thought = você pensava: { $own }
+digest-stated = O outro lado citou: { $client }. Você citou: { $practitioner }.
+digest-missed = { $count ->
+    [one] Desde então, um questionário ficou sem resposta.
+   *[other] Desde então, { $count } questionários ficaram sem resposta.
+    }
+digest-state-paused = Os questionários estão em pausa, a pedido da pessoa.
+digest-state-stopped = Os questionários pararam, a pedido da pessoa.
+digest-state-unreachable = As minhas mensagens já não chegam à pessoa.
+digest-found = No questionário deste dia ({ $day }):
+digest-since = Em aberto desde { $day }.
+digest-unsettled = Ainda não resolvido.
+digest-unsettled-since = Não resolvido desde { $day }.
+digest-mended = Já voltou ao habitual.
+digest-words = Nas suas palavras: “{ $words }”
+
+digest-sure-watch = Pode ser acaso: 1 em cada { $one } dos questionários normais desta pessoa seria assim.
+digest-sure-likely = Dificilmente só acaso: { $one ->
+    [100] menos de 1 em cada 100
+   *[other] cerca de 1 em cada { $one }
+    } dos questionários normais desta pessoa seria assim.
+digest-sure-said = Foi o que a pessoa disse, não uma estimativa.
+digest-sure-gap = Dois olhares sobre um encontro: algo a perguntar, sem julgar nenhum dos dois.
+digest-sure-silence = O silêncio tem muitas razões. Vale um pensamento pelo que veio antes.
+digest-rests = { $count ->
+    [0] Foi o primeiro questionário, por isso não há com que comparar.
+    [1] Comparado com um questionário anterior, por isso leia com cautela.
+    [2] Comparado com dois questionários anteriores, por isso leia com cautela.
+    [3] Comparado com três questionários anteriores, por isso leia com cautela.
+    [one] Comparado com { $count } questionário anterior.
+   *[other] Comparado com { $count } questionários anteriores.
+    }
+digest-rests-pairs = { $count ->
+    [0] Foi a primeira vez que os dois lados responderam.
+    [one] Comparado com uma vez anterior em que os dois lados responderam.
+   *[other] Comparado com { $count } vezes anteriores em que os dois lados responderam.
+    }
+
+digest-opening = 💡 { $opening } <i>({ $skill }; segundo { $source })</i>
+
+digest-done-discussed = ✓ Conversado.
+digest-done-not-a-rupture = { $mode ->
+    [coaching] ✓ Não é um problema, você disse.
+   *[therapy] ✓ Não é uma ruptura, você disse.
+    }
+digest-done-remind = ⏰ Lembro você antes do encontro.
+digest-done-mute = 🔕 Sobre { $label }, não aviso mais deste tipo de coisa.
+
+digest-details-button = Detalhes
+digest-discussed-button = Conversado
+digest-not-a-rupture-button = { $mode ->
+    [coaching] Não é problema
+   *[therapy] Não é ruptura
+    }
+digest-remind-button = Lembrar-me
+digest-mute-button = Não avisar mais
+digest-another-button = Outra ideia
+digest-rest-button = Todos os outros
+
+digest-rest-title = <b>Todos os outros, { $from } – { $to }</b>
+digest-rest-steady = <b>Estável</b>: { $labels }
+digest-rest-flat = <b>Sem variação</b>, o que diz pouco: { $labels }
+digest-rest-early = <b>Ainda é cedo</b> (primeiro questionário): { $labels }
+digest-rest-seen = <b>Vistos por você</b>: { $labels }
+digest-rest-mended = <b>De volta ao habitual</b>: { $labels }
+digest-rest-silent = <b>Sem resposta</b>, seja qual for o motivo: { $labels }
+digest-rest-resting = <b>Nada previsto</b>: { $labels }
+digest-rest-unreachable = <b>As minhas mensagens não chegam</b>: { $labels }
+digest-rest-paused = <b>Em pausa, a pedido</b>: { $labels }
+digest-rest-stopped = <b>Pararam os questionários</b>: { $labels }
+digest-rest-invited = <b>Ainda sem começar</b>: { $labels }
+digest-rest-missed = { $label } ({ $count } sem resposta)
+digest-rest-words = <b>{ $label }</b> escreveu: “{ $words }”
+digest-rest-nobody = Não há mais ninguém.
+
+digest-card-title = <b>{ $label }</b>
+digest-card-meet = Próximo encontro: { $when }.
+digest-card-none = Ainda sem questionários.
+digest-card-round = <b>{ $day }</b>
+digest-card-item = “{ $question }” <b>{ $answer }</b>
+digest-card-item-own = “{ $question }” <b>{ $answer }</b> (você pensava: { $own })
+digest-card-skipped = sem resposta
+digest-card-words = Palavras: “{ $words }”
+digest-card-few = { $count ->
+    [1] Um questionário até agora: pouco para dizer o que é habitual.
+   *[other] { $count } questionários até agora: o habitual ainda se apoia em pouco.
+    }
+digest-card-gap-less = Em geral você pensa que foi melhor do que a pessoa diz.
+digest-card-gap-more = Em geral você pensa que foi menos bom do que a pessoa diz.
+digest-card-gap-even = Em geral vocês veem de forma bem parecida.
+digest-card-gap-few = Poucas vezes os dois lados responderam para falar de uma diferença habitual.
+digest-overview = <b>{ $label }</b> { $spark }
+digest-overview-none = <b>{ $label }</b>: ainda sem questionários
+digest-overview-title = <b>Todas as pessoas</b> (o mais novo à direita)
+
+digest-picture-goal = Objetivos
+digest-picture-task = Forma de trabalhar
+digest-picture-bond = Vínculo
+digest-picture-usual = o habitual
+digest-picture-flagged = destaca-se
+digest-picture-partial = respondido em parte
+digest-picture-missed = sem resposta
+digest-picture-tension = tensão
+digest-picture-sessions = por ordem de encontro, o mais novo no fim
+digest-picture-caption = Como foram as respostas ultimamente. Sombreado está o que é habitual em cada caso.
+
+digest-report-title = { $label }: para supervisão
+digest-report-made = { $count ->
+    [one] De um questionário, até { $day }.
+   *[other] De { $count } questionários, até { $day }.
+    } Os nomes faltam de propósito.
+digest-report-now = Como está agora
+digest-report-level = { $dimension }: { $now }. O habitual: { $usual }.
+digest-report-level-first = { $dimension }: { $now }. Ainda não se pode dizer o que é habitual.
+digest-report-level-none = { $dimension }: sem resposta da última vez.
+digest-report-range = de “{ $low }” a “{ $high }”
+digest-report-one = “{ $answer }”
+digest-report-between = entre “{ $low }” e “{ $high }”
+digest-report-stood = O que se destacou
+digest-report-row = { $day }: { $what }.
+digest-report-nothing = Até agora nada se destacou.
+digest-report-open = Ainda em aberto.
+digest-report-repaired = De volta ao habitual neste dia: { $day }.
+digest-report-unrepaired = Não resolvido.
+digest-report-unknown = Não se sabe como continuou.
+digest-report-discussed = Conversado.
+digest-report-not-a-rupture = { $mode ->
+    [coaching] Não é um problema, você disse.
+   *[therapy] Não é uma ruptura, você disse.
+    }
+digest-report-openings = Ideias sugeridas para começar
+digest-report-opening = { $opening } ({ $skill }; { $source })
+digest-report-reading = Como ler isto
+digest-report-reading-little = Um questionário é um indício fraco: são precisos quatro ou mais para um nível confiável (Crits-Christoph e outros, 2011). A faixa sombreada contém cerca de oito em cada dez questionários normais desta pessoa.
+digest-report-reading-claim = { $mode ->
+    [coaching] No coaching, essas avaliações andam junto com o resultado, r = .41 em 27 amostras (Graßmann e outros, 2020), mas não de um encontro para o outro.
+   *[therapy] Essas avaliações andam junto com o resultado de forma modesta, r = .28 em 295 estudos (Flückiger e outros, 2018).
+    } Uma resposta baixa é um motivo para perguntar. Não é um juízo sobre ninguém nem um modo de comparar profissionais. Não foi mostrado que esta ferramenta melhora os resultados; ela ajuda a notar mudanças mais cedo.
+digest-report-sources = Ideias de: { $sources }
+digest-report-page = { $number } de { $count }

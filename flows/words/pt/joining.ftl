@@ -1,0 +1,19 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+# Quem aceita um convite, e se é a pessoa certa.
+
+client-agreed = O link de <b>{ $label }</b> foi aberto, e alguém aceitou participar. É a pessoa que você queria? Foi mostrado a ela o número <b>{ $number }</b>; você pode perguntar. Nenhuma pergunta sai antes da sua resposta.
+confirm-yes-button = Sim, é a pessoa
+confirm-no-button = Não, é outra
+confirm-nobody = Agora ninguém espera a sua resposta.
+confirm-done-already = Isto já está resolvido.
+consent-number = Para que ninguém tome o seu lugar, { $name } confirma primeiro que é você. Se perguntarem, o seu número é <b>{ $number }</b>.
+invite-not-meant = Este link era para outra pessoa. O que estava guardado aqui sobre você foi apagado, e nada mais virá. Se era mesmo para você, peça um novo link.
+invite-anew = Está bem. Nada fica guardado de quem abriu o link. Aqui está um novo.
+invite-qr-button = Mostrar como QR
+invite-revoke-button = Retirar o link
+invite-revoked = O link de <b>{ $label }</b> não abre mais nada.
+invite-used-already = Este link já foi usado.
+clients-state = <b>{ $label }</b>: { $state }
+state-agreed = concordou e espera a sua resposta
+state-unreachable = sem contato possível

@@ -1,0 +1,7 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+# Quando as palavras soam como perigo de vida: textos fixos.
+
+safety-not-read = Que bom que você escreveu isto. Aqui ninguém lê agora. Por favor, procure já alguém que possa estar com você:
+safety-no-contacts = Ligue para o número de emergência de onde você está ou vá ao pronto-socorro mais próximo. Alguém de confiança pode ir junto.
+safety-why = Esta mensagem vem sozinha quando certas palavras são escritas. Se queriam dizer outra coisa, é só continuar.

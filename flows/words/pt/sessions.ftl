@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = Próxima: { $when }.
+session-move-button = Mudou de hora
+session-off-button = Não tem sessão
+session-plan-fortnight = Previsto: a cada duas semanas, { $day }, { $time }.
+session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
+session-not-yet = Isso ainda não chegou. Mande quando a sessão terminou, como <code>15:00</code> ou <code>ontem 15:00</code>.
+
+week-title = <b>Suas sessões, de ontem até daqui a uma semana</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: não tem
+week-move-button = { $at }: mudou
+week-again-button = { $at }: tem, sim
+week-none = Não há sessões previstas para a próxima semana. Com /session você marca um horário fixo.
+week-move-ask = <b>{ $label }</b>, { $when }: quando é agora? Mande uma hora como <code>16:00</code>, ou um dia e uma hora como <code>quinta-feira 16:00</code>.
+week-moved = Feito. <b>{ $label }</b>: { $when }. As perguntas vêm depois, como sempre.
+week-move-far = Isso está longe demais. Mande um dia dos próximos dois meses.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: tirar
+holiday-ask = Quando você está fora? Mande o primeiro e o último dia, como <code>24 de dezembro – 6 de janeiro</code>. As sessões previstas nesses dias não acontecem.
+holiday-set = Anotado: { $first } – { $last }. Nesses dias não há sessões previstas, e ninguém recebe perguntas sobre elas.
+
+notice-today = ⏰ Antes de você ver <b>{ $label }</b> hoje:
+notice-soon = ⏰ Antes de você ver <b>{ $label }</b>:
+client-not-asked = <b>{ $label }</b> não recebeu perguntas sobre a última sessão: fiquei fora do ar até ser tarde demais. A partir da próxima sessão tudo volta ao normal.
+
+met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunto lá.
+met-yes-button = Nós nos vimos
+met-no-button = Não nos vimos
+met-passed-on = Obrigado. Já perguntei a <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> diz que vocês se viram. Quando a sessão terminou?
+met-no-told = <b>{ $label }</b> diz que vocês não se viram.
+met-leave-button = Deixar assim
+met-left = <b>{ $label }</b>: tudo fica como está.
+
+settings-quiet = Suas horas de silêncio: { $from } – { $until }
+settings-quiet-button = Horas de silêncio
+settings-quiet-ask = Quando eu nunca devo escrever para você? Mande duas horas, como <code>20:00 – 09:30</code>. As horas de silêncio do programa também valem.
+settings-quiet-off-button = Nenhuma minha
+
+clients-codes = Para o seu calendário ou um arquivo, cada pessoa tem um código: { $codes }
+
+menu-week = Sessões da próxima semana
+menu-holiday = Dias em que você está fora
+menu-met = Dizer se vocês se viram

@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = Следующая: { $when }.
+session-move-button = Её перенесли
+session-off-button = Сессии не будет
+session-plan-fortnight = По плану: каждые две недели, { $day }, { $time }.
+session-fortnight-set = Готово: <b>{ $label }</b>, каждые две недели. Первый раз: { $first }. После каждой сессии вопросы придут сами; вам ничего делать не нужно.
+session-not-yet = Это время ещё не пришло. Отправьте, когда закончилась сессия, например <code>15:00</code> или <code>вчера 15:00</code>.
+
+week-title = <b>Ваши сессии: со вчерашнего дня на неделю вперёд</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: не будет
+week-move-button = { $at }: перенос
+week-again-button = { $at }: состоится
+week-none = На ближайшую неделю сессий не запланировано. Постоянное время можно задать через /session.
+week-move-ask = <b>{ $label }</b>, { $when }: когда она теперь? Отправьте время, например <code>16:00</code>, или день и время, например <code>четверг 16:00</code>.
+week-moved = Готово. <b>{ $label }</b>: { $when }. Вопросы придут после неё, как обычно.
+week-move-far = Это слишком далеко. Отправьте день в ближайшие два месяца.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: убрать
+holiday-ask = Когда вас не будет? Отправьте первый и последний день, например <code>24 декабря – 6 января</code>. Запланированные на эти дни сессии не состоятся.
+holiday-set = Записано: { $first } – { $last }. В эти дни запланированных сессий нет, и никого о них не спрашивают.
+
+notice-today = ⏰ Перед сегодняшней встречей: <b>{ $label }</b>
+notice-soon = ⏰ Перед вашей встречей: <b>{ $label }</b>
+client-not-asked = <b>{ $label }</b>: вопросов о последней сессии не было. Я не работал, пока не стало слишком поздно. Со следующей сессии всё как обычно.
+
+met-ask = Вы и <b>{ $name }</b>: вы виделись? Прежде чем что-то записать, я спрошу и там.
+met-yes-button = Мы виделись
+met-no-button = Мы не виделись
+met-passed-on = Спасибо. Я передал вопрос: <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> сообщает, что вы виделись. Когда закончилась сессия?
+met-no-told = <b>{ $label }</b> сообщает, что вы не виделись.
+met-leave-button = Оставить как есть
+met-left = <b>{ $label }</b>: всё остаётся как есть.
+
+settings-quiet = Ваше тихое время: { $from } – { $until }
+settings-quiet-button = Тихое время
+settings-quiet-ask = Когда мне никогда не писать вам? Отправьте два времени, например <code>20:00 – 09:30</code>. Тихое время программы тоже действует.
+settings-quiet-off-button = Без своего
+
+clients-codes = Для календаря или файла у каждого есть код: { $codes }
+
+menu-week = Сессии ближайшей недели
+menu-holiday = Дни, когда вас нет
+menu-met = Сообщить, виделись ли вы

@@ -1,0 +1,48 @@
+# Translated for this project, not validated.
+
+session-next = Наступна: { $when }.
+session-move-button = Її перенесли
+session-off-button = Сесії не буде
+session-plan-fortnight = За планом: кожні два тижні, { $day }, { $time }.
+session-fortnight-set = Готово: <b>{ $label }</b>, кожні два тижні. Перший раз: { $first }. Після кожної сесії запитання прийдуть самі; вам нічого робити не потрібно.
+session-not-yet = Цей час ще не настав. Надішліть, коли закінчилася сесія, наприклад <code>15:00</code> або <code>вчора 15:00</code>.
+
+week-title = <b>Ваші сесії: від учора на тиждень уперед</b>
+week-line = { $at }. { $label }: { $when }
+week-line-off = { $at }. <s>{ $label }: { $when }</s>
+week-off-button = { $at }: не буде
+week-move-button = { $at }: перенесено
+week-again-button = { $at }: відбудеться
+week-none = На найближчий тиждень сесій не заплановано. Постійний час можна задати через /session.
+week-move-ask = <b>{ $label }</b>, { $when }: коли вона тепер? Надішліть час, наприклад <code>16:00</code>, або день і час, наприклад <code>четвер 16:00</code>.
+week-moved = Готово. <b>{ $label }</b>: { $when }. Запитання прийдуть після неї, як завжди.
+week-move-far = Це надто далеко. Надішліть день у найближчі два місяці.
+
+holiday-line = { $at }. { $first } – { $last }
+holiday-drop-button = { $at }: прибрати
+holiday-ask = Коли вас не буде? Надішліть перший і останній день, наприклад <code>24 грудня – 6 січня</code>. Заплановані на ці дні сесії не відбудуться.
+holiday-set = Записано: { $first } – { $last }. У ці дні запланованих сесій немає, і нікого про них не питають.
+
+notice-today = ⏰ Перед сьогоднішньою зустріччю: <b>{ $label }</b>
+notice-soon = ⏰ Перед вашою зустріччю: <b>{ $label }</b>
+client-not-asked = <b>{ $label }</b>: запитань про останню сесію не було. Я не працював, поки не стало надто пізно. Від наступної сесії все як завжди.
+
+met-ask = Ви і <b>{ $name }</b>: ви бачилися? Перш ніж щось записати, я запитаю й там.
+met-yes-button = Ми бачилися
+met-no-button = Ми не бачилися
+met-passed-on = Дякую. Я передав запитання: <b>{ $name }</b>.
+met-yes-told = <b>{ $label }</b> повідомляє, що ви бачилися. Коли закінчилася сесія?
+met-no-told = <b>{ $label }</b> повідомляє, що ви не бачилися.
+met-leave-button = Лишити як є
+met-left = <b>{ $label }</b>: усе лишається як є.
+
+settings-quiet = Ваш тихий час: { $from } – { $until }
+settings-quiet-button = Тихий час
+settings-quiet-ask = Коли мені ніколи не писати вам? Надішліть два часи, наприклад <code>20:00 – 09:30</code>. Тихий час програми теж діє.
+settings-quiet-off-button = Без власного
+
+clients-codes = Для календаря чи файлу в кожного є код: { $codes }
+
+menu-week = Сесії найближчого тижня
+menu-holiday = Дні, коли вас немає
+menu-met = Повідомити, чи ви бачилися

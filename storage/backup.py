@@ -1,0 +1,149 @@
+"""Backups of an SQLite database that is in use, and the way back.
+
+A backup is two sealed files. The data, dated, as many as one likes; it holds no data keys. And beside it ``data-keys``,
+of which there is only ever the latest: so whoever is erased today cannot be read in last year's backup either.
+"""
+
+import base64
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from flows.errors import BadInput, Stopped
+from storage import engine
+from storage.files import fresh, sync_folder
+from storage.keyfile import KeyRing
+from storage.keys import HASHING
+from storage.sealed_file import open_file, seal_file
+
+KEYS_NAME = "data-keys"
+_SNAPSHOT = ".snapshot-"
+_REMEDY = "See that the disk is well and has room; if it is damaged, restore the latest backup that is whole."
+_POSTGRES = (
+    "PostgreSQL is backed up with its own tools: pg_dump --format=custom --exclude-table-data=data_keys for the data, "
+    "and pg_dump --format=custom --table=data_keys for the keys, of which only the latest is kept."
+)
+
+
+def backup(url: str, to: Path, ring: KeyRing) -> None:
+    """Back a database up to the new file ``to`` while it is in use; ``data-keys`` beside it is replaced.
+
+    Raises BadInput if ``to`` is there already or it is PostgreSQL, Stopped if the database is missing or damaged.
+    """
+    path = _sqlite_file(url)
+    if to.exists():
+        raise BadInput(f"{to} is there already. Choose another name for this backup.")
+    if not path.exists():
+        raise Stopped(f"There is no database at {path}. Check the database setting.")
+    with _workplace(path.parent) as place:
+        snapshot = place / "snapshot"
+        _copy(path, snapshot)
+        save_keys(url, to.parent, ring)
+        with snapshot.open("rb") as source, fresh(to) as target:
+            seal_file(source, target, ring.current, "backup")
+
+
+def save_keys(url: str, folder: Path, ring: KeyRing) -> None:
+    """Replace the copy of the data keys in a folder of backups: do so after each erasure, too."""
+    with closing(_connect(_sqlite_file(url))) as conn:
+        rows = conn.execute("SELECT owner, wrapped, key_id, made_at FROM data_keys ORDER BY owner").fetchall()
+    kept = {"version": 1, "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows]}
+    with fresh(folder / KEYS_NAME) as target:
+        seal_file(BytesIO(json.dumps(kept).encode()), target, ring.current, KEYS_NAME)
+
+
+def restore(source: Path, url: str, ring: KeyRing) -> None:
+    """Bring a backup back as a new database, with the data keys that lie beside it.
+
+    Raises BadInput if a database is there already, a file is missing or is no backup; WrongKey if the master key is not
+    at hand; Unreadable if a file was altered. Nothing is there afterwards unless it all was well.
+    """
+    path = _sqlite_file(url)
+    if path.exists():
+        raise BadInput(
+            f"There is a database at {path} already. Move it away first, with its -wal and -shm files."
+        )
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _workplace(path.parent) as place:
+        restored, keys = place / "restored", BytesIO()
+        _unseal(source.parent / KEYS_NAME, keys, ring, KEYS_NAME)
+        with fresh(restored) as target:
+            _unseal(source, target, ring, "backup")
+        _give_keys(restored, json.loads(keys.getvalue())["keys"], ring)
+        for leftover in (f"{path}-wal", f"{path}-shm"):
+            Path(leftover).unlink(missing_ok=True)
+        restored.replace(path)
+        sync_folder(path.parent)
+
+
+def _sqlite_file(url: str) -> Path:
+    address = engine.database(url)
+    if not engine.is_sqlite(address):
+        raise BadInput(_POSTGRES)
+    return engine.file_of(address)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    conn = sqlite3.connect(path, isolation_level=None, timeout=engine.BUSY_MS / 1000)
+    for pragma in ("trusted_schema=OFF", "secure_delete=ON", "synchronous=FULL"):
+        conn.execute(f"PRAGMA {pragma}")
+    return conn
+
+
+def _copy(path: Path, snapshot: Path) -> None:
+    """A consistent copy without the data keys, checked."""
+    snapshot.touch(0o600)
+    try:
+        with closing(_connect(path)) as conn:
+            conn.execute("VACUUM INTO ?", [str(snapshot)])
+        with closing(_connect(snapshot)) as conn:
+            conn.execute("DELETE FROM data_keys")
+            _check(conn)
+    except sqlite3.DatabaseError as error:
+        raise Stopped(f"{path} cannot be backed up ({error}). {_REMEDY}") from error
+
+
+def _give_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
+    with closing(_connect(restored)) as conn:
+        _check(conn)
+        values = [(owner, base64.b64decode(wrapped), *rest) for owner, wrapped, *rest in rows]
+        conn.execute("BEGIN")
+        conn.executemany(
+            "INSERT INTO data_keys (owner, wrapped, key_id, made_at) VALUES (?, ?, ?, ?)", values
+        )
+        conn.execute("COMMIT")
+    for owner, wrapped, key_id, _ in rows:
+        if owner == HASHING:
+            ring.find(key_id).unwrap(owner, base64.b64decode(wrapped))
+
+
+def _check(conn: sqlite3.Connection) -> None:
+    found = [row[0] for row in conn.execute("PRAGMA integrity_check(3)")]
+    if found != ["ok"]:
+        raise Stopped(f"The database is damaged ({'; '.join(found)}). {_REMEDY}")
+
+
+def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:
+    try:
+        with source.open("rb") as file:
+            open_file(file, target, ring, kind)
+    except OSError as error:
+        raise BadInput(
+            f"{source} cannot be read ({type(error).__name__}). A backup is restored from its folder, which also "
+            f"holds the file {KEYS_NAME}."
+        ) from error
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    """A place beside the database, for its owner only; what a killed backup left there is cleared away."""
+    for leftover in folder.glob(f"{_SNAPSHOT}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    with TemporaryDirectory(prefix=_SNAPSHOT, dir=folder) as place:
+        yield Path(place)

@@ -1,0 +1,96 @@
+"""The data keys: one row for each owner, wrapped by the master key. No row, no reading."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.crypto import DataKey, MasterKey
+from storage.keyfile import KeyRing
+from storage.metadata import metadata
+from storage.types import UtcDateTime
+
+data_keys = Table(
+    "data_keys",
+    metadata,
+    Column("owner", String(64), primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("key_id", String(16), nullable=False),  # which master key wrapped it
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+HASHING = ":hash"
+"""Owner of the key under which look-ups are hashed. Its row also says which master key is the one in use."""
+
+
+class Vault:
+    """Unlocks data keys and hashes look-ups; holds the master keys and the hashing key."""
+
+    __slots__ = ("_hashing", "_ring")
+
+    def __init__(self, ring: KeyRing, hashing: bytes) -> None:
+        self._ring, self._hashing = ring, hashing
+
+    @classmethod
+    def open(cls, conn: Connection, ring: KeyRing, now: datetime) -> "Vault":
+        """Unlock a database, in a transaction that may write; a new database gets its hashing key here.
+
+        Raises WrongKey if the master keys at hand are not this database's.
+        """
+        vault = cls(ring, b"")
+        made = vault.load(conn, [HASHING]).get(HASHING)
+        key = made or vault.make(conn, HASHING, now, ring.current)
+        return cls(ring, key.secret)
+
+    def hash(self, text: str) -> str:
+        """A keyed hash (HMAC-SHA256, 64 hex digits): equal texts meet; nobody else can try texts."""
+        return hmac.new(self._hashing, text.encode(errors="surrogatepass"), hashlib.sha256).hexdigest()
+
+    def load(self, conn: Connection, owners: Iterable[str]) -> dict[str, DataKey]:
+        """The data keys of these owners, of those who have one."""
+        rows = conn.execute(select(data_keys).where(data_keys.c.owner.in_(list(owners))))
+        return {
+            row.owner: DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
+            for row in rows.all()
+        }
+
+    def make(self, conn: Connection, owner: str, now: datetime, master: MasterKey | None = None) -> DataKey:
+        """A data key for a new owner; if somebody else made one meanwhile, that one."""
+        master = master or self._in_use(conn)
+        values = {
+            "owner": owner,
+            "wrapped": master.wrap(owner, DataKey.random().secret),
+            "key_id": master.id,
+            "made_at": now,
+        }
+        dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
+        conn.execute(dialect.insert(data_keys).values(values).on_conflict_do_nothing())
+        return self.load(conn, [owner])[owner]
+
+    def _in_use(self, conn: Connection) -> MasterKey:
+        """The master key in use, held so until this transaction ends: a rotation waits, or is waited for."""
+        query = select(data_keys.c.key_id).where(data_keys.c.owner == HASHING).with_for_update(read=True)
+        return self._ring.find(conn.execute(query).scalar_one())
+
+
+def forget(conn: Connection, owner: str) -> bool:
+    """Erase an owner's data key, and with it all that was sealed for them; false if there was none."""
+    return conn.execute(delete(data_keys).where(data_keys.c.owner == owner)).rowcount == 1
+
+
+def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:
+    """Wrap each data key that ``old`` wrapped anew under ``new``; returns how many. Fields stay as they are.
+
+    In a transaction that writes; services that run meanwhile find ``new`` in the key file (``add_key``).
+    """
+    of_old = data_keys.c.key_id == old.id
+    conn.execute(select(data_keys.c.owner).where(data_keys.c.owner == HASHING).with_for_update())
+    rows = conn.execute(select(data_keys.c.owner, data_keys.c.wrapped).where(of_old)).all()
+    anew = [{"whose": owner, "fresh": new.wrap(owner, old.unwrap(owner, wrapped))} for owner, wrapped in rows]
+    if anew:
+        this = update(data_keys).where(data_keys.c.owner == bindparam("whose"), of_old)
+        conn.execute(this.values(wrapped=bindparam("fresh"), key_id=new.id), anew)
+    return len(rows)

@@ -1,0 +1,119 @@
+"""The schema's history: brings a database to the tables this program knows, at the start and by command.
+
+The whole upgrade is one transaction, and one program at a time does it: a second waits, then finds it done.
+There is no way down: whoever must go back restores the backup made before.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection
+
+from flows.errors import Stopped
+from storage import engine
+
+HERE = Path(__file__).parent
+_LOCK = 0x616C6C69616E6365  # "alliance": the advisory lock of whoever migrates
+_one_at_a_time = Lock()  # Alembic's context is one for the whole process
+
+
+def config(conn: Connection | None = None) -> Config:
+    """What Alembic needs to know, without an ini file; its commands then run on ``conn``."""
+    made = Config(attributes={"connection": conn})
+    made.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    made.set_main_option("path_separator", "os")
+    made.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    return made
+
+
+def head() -> str:
+    """The revision this program works with."""
+    found = _scripts().get_current_head()
+    if found is None:
+        raise Stopped("This copy of the program lacks its migrations. Install it again.")
+    return found
+
+
+def current(url: str) -> str | None:
+    """The revision a database is at; None if it is new. Raises BadSetting if the address is no database's."""
+    address = engine.database(url)
+    if engine.is_sqlite(address) and not engine.file_of(address).exists():
+        return None
+    with _connection(url) as conn:
+        return _revision(conn)
+
+
+def upgrade(url: str) -> None:
+    """Bring a database to ``head``; nothing changes if anything fails.
+
+    Raises Stopped if a newer version of the program made it, or if a reference would point nowhere.
+    """
+    with _connection(url) as conn:
+        if conn.dialect.name == "postgresql":
+            conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        at = _revision(conn)
+        if at == head():
+            return
+        _refuse_unknown(at)
+        with _one_at_a_time:
+            command.upgrade(config(conn), "head")
+        _check_references(conn)
+
+
+async def migrate(url: str) -> None:
+    """``upgrade`` without holding up the event loop."""
+    await asyncio.to_thread(upgrade, url)
+
+
+def make(message: str) -> Path:
+    """Write the next revision: what separates the declared tables from those the revisions so far make."""
+    with TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/made.db"
+        if _scripts().get_current_head():
+            upgrade(url)
+        number = 1 + sum(1 for _ in _scripts().walk_revisions())
+        with _connection(url) as conn:
+            made = command.revision(config(conn), message, autogenerate=True, rev_id=f"{number:04}")
+    if not isinstance(made, Script):
+        raise Stopped("Alembic made no revision.")
+    return Path(made.path)
+
+
+@contextmanager
+def _connection(url: str) -> Iterator[Connection]:
+    opened = engine.plain(url, upkeep=True)
+    try:
+        with opened.begin() as conn:
+            yield conn
+    finally:
+        opened.dispose()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(config())
+
+
+def _revision(conn: Connection) -> str | None:
+    return MigrationContext.configure(conn).get_current_revision()
+
+
+def _refuse_unknown(revision: str | None) -> None:
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise Stopped(
+            f"The database is at revision {revision}, which this version of the program does not know. "
+            "Start the newer version that made it, or restore a backup made before."
+        )
+
+
+def _check_references(conn: Connection) -> None:
+    if conn.dialect.name == "sqlite" and conn.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise Stopped("The migration would leave references that point nowhere. Nothing was changed.")

@@ -1,0 +1,20 @@
+"""``python -m storage.migrations make "message"`` writes the next revision from the declared tables."""
+
+import sys
+
+from storage.migrations import make
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code 0 when a revision was written, 2 when the arguments are not ``make MESSAGE``."""
+    match arguments:
+        case ["make", message]:
+            sys.stdout.write(f"{make(message)}\n")
+            return 0
+        case _:
+            sys.stderr.write(f"{__doc__}\n")
+            return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,31 @@
+"""What Alembic runs: on the connection it was given, inside the transaction that connection is in."""
+
+from typing import Any, Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+
+import storage.keys
+import storage.tables  # noqa: F401 - fills the metadata
+from storage.metadata import metadata
+from storage.types import Json, UtcDateTime
+
+
+def _render(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
+    """Write our own column types by their names."""
+    if kind == "type" and isinstance(item, Json | UtcDateTime):
+        autogen.imports.add("from storage import types")
+        return f"types.{type(item).__name__}()"
+    return False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_item=_render,
+    render_as_batch=True,
+    transactional_ddl=True,
+    user_module_prefix="types.",
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,442 @@
+"""First."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage import types
+
+revision: str = "0001"
+down_revision: str | None = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "data_keys",
+        sa.Column("owner", sa.String(length=64), nullable=False),
+        sa.Column("wrapped", sa.LargeBinary(), nullable=False),
+        sa.Column("key_id", sa.String(length=16), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_data_keys")),
+    )
+    op.create_table(
+        "due",
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("subject", sa.String(length=24), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.String(length=200), nullable=True),
+        sa.Column("claimed_by", sa.String(length=24), nullable=True),
+        sa.Column("leased_until", types.UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("kind", "subject", name=op.f("pk_due")),
+    )
+    with op.batch_alter_table("due", schema=None) as batch_op:
+        batch_op.create_index("ix_due_at", ["at", "kind", "subject"], unique=False)
+
+    op.create_table(
+        "inbox",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.String(length=200), nullable=True),
+        sa.Column("received_at", types.UtcDateTime(), nullable=False),
+        sa.Column("handled_at", types.UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
+        sa.UniqueConstraint("update_id", "digest", name=op.f("uq_inbox_update_id_digest")),
+    )
+    with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index("ix_inbox_state_id", ["state", "id"], unique=False)
+
+    op.create_table(
+        "letters",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("key", sa.String(length=120), nullable=False),
+        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("urgency", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.String(length=24), nullable=True),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("claimed_by", sa.String(length=24), nullable=True),
+        sa.Column("leased_until", types.UtcDateTime(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("problem", sa.String(length=200), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
+        sa.UniqueConstraint("key", name=op.f("uq_letters_key")),
+    )
+    with op.batch_alter_table("letters", schema=None) as batch_op:
+        batch_op.create_index("ix_letters_lane_state", ["lane", "state"], unique=False)
+        batch_op.create_index("ix_letters_state_at", ["state", "at"], unique=False)
+        batch_op.create_index("ix_letters_subject", ["subject"], unique=False)
+
+    op.create_table(
+        "marks",
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_marks")),
+    )
+    op.create_table(
+        "people",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat", sa.LargeBinary(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=True),
+        sa.Column("telegram_language", sa.String(length=16), nullable=True),
+        sa.Column("zone", sa.String(length=64), nullable=True),
+        sa.Column("quiet_from", sa.String(length=5), nullable=True),
+        sa.Column("quiet_until", sa.String(length=5), nullable=True),
+        sa.Column("reachable", sa.Boolean(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sa.UniqueConstraint("lane", name=op.f("uq_people_lane")),
+    )
+    op.create_table(
+        "programmes",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("definition", types.Json(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_programmes")),
+        sa.UniqueConstraint("slug", name=op.f("uq_programmes_slug")),
+    )
+    op.create_table(
+        "prompts",
+        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("about", sa.String(length=24), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("lane", name=op.f("pk_prompts")),
+    )
+    op.create_table(
+        "clients",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("person_id", sa.String(length=24), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_clients_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_clients_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clients")),
+    )
+    with op.batch_alter_table("clients", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_clients_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_clients_programme_id"), ["programme_id"], unique=False)
+
+    op.create_table(
+        "practitioners",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("person_id", sa.String(length=24), nullable=True),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("digest_weekday", sa.Integer(), nullable=False),
+        sa.Column("digest_at", sa.String(length=5), nullable=False),
+        sa.Column("digest_when_quiet", sa.Boolean(), nullable=False),
+        sa.Column("tension_at_once", sa.Boolean(), nullable=False),
+        sa.Column("lowest_at_once", sa.Boolean(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_practitioners_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_practitioners_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_practitioners")),
+    )
+    with op.batch_alter_table("practitioners", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_practitioners_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_practitioners_programme_id"), ["programme_id"], unique=False)
+
+    op.create_table(
+        "consents",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("client_id", sa.String(length=24), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("given_at", types.UtcDateTime(), nullable=False),
+        sa.Column("withdrawn_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_consents_client_id_clients")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
+    )
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consents_client_id"), ["client_id"], unique=False)
+
+    op.create_table(
+        "digests",
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("week", sa.String(length=8), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_digests_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("practitioner_id", "week", name=op.f("pk_digests")),
+    )
+    op.create_table(
+        "dyads",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("client_id", sa.String(length=24), nullable=False),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("label", sa.LargeBinary(), nullable=False),
+        sa.Column("code", sa.String(length=4), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("paused_until", types.UtcDateTime(), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_dyads_client_id_clients")),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_dyads_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dyads")),
+    )
+    with op.batch_alter_table("dyads", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dyads_client_id"), ["client_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dyads_practitioner_id"), ["practitioner_id"], unique=False)
+
+    op.create_table(
+        "feeds",
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("address", sa.LargeBinary(), nullable=False),
+        sa.Column("etag", sa.String(length=200), nullable=True),
+        sa.Column("next_at", types.UtcDateTime(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failing_since", types.UtcDateTime(), nullable=True),
+        sa.Column("told_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_feeds_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("practitioner_id", name=op.f("pk_feeds")),
+    )
+    with op.batch_alter_table("feeds", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feeds_next_at"), ["next_at"], unique=False)
+
+    op.create_table(
+        "holidays",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("first", sa.String(length=10), nullable=False),
+        sa.Column("last", sa.String(length=10), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_holidays_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_holidays")),
+    )
+    with op.batch_alter_table("holidays", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_holidays_practitioner_id"), ["practitioner_id"], unique=False)
+
+    op.create_table(
+        "arranged",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("source", sa.String(length=8), nullable=False),
+        sa.Column("uid", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=40), nullable=False),
+        sa.Column("starts", types.UtcDateTime(), nullable=False),
+        sa.Column("ends", types.UtcDateTime(), nullable=False),
+        sa.Column("off", sa.Boolean(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_arranged_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arranged")),
+        sa.UniqueConstraint(
+            "dyad_id", "source", "uid", "key", name=op.f("uq_arranged_dyad_id_source_uid_key")
+        ),
+    )
+    with op.batch_alter_table("arranged", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_arranged_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "invites",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=True),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("expires_at", types.UtcDateTime(), nullable=False),
+        sa.Column("used_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_invites_dyad_id_dyads")),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_invites_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invites")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_invites_code_hash")),
+    )
+    with op.batch_alter_table("invites", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invites_dyad_id"), ["dyad_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invites_practitioner_id"), ["practitioner_id"], unique=False)
+
+    op.create_table(
+        "mutes",
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_mutes_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("dyad_id", "kind", name=op.f("pk_mutes")),
+    )
+    op.create_table(
+        "paper_scores",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("form", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Float(), nullable=False),
+        sa.Column("low", sa.Float(), nullable=False),
+        sa.Column("high", sa.Float(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_paper_scores_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_scores")),
+    )
+    with op.batch_alter_table("paper_scores", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_paper_scores_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "plans",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=5), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("every_weeks", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(length=10), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_plans_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plans")),
+    )
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plans_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "plan_exceptions",
+        sa.Column("plan_id", sa.String(length=24), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("to_day", sa.String(length=10), nullable=True),
+        sa.Column("to_at", sa.String(length=5), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_plan_exceptions_plan_id_plans")),
+        sa.PrimaryKeyConstraint("plan_id", "day", name=op.f("pk_plan_exceptions")),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("plan_id", sa.String(length=24), nullable=True),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=False),
+        sa.Column("off", sa.Boolean(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_sessions_dyad_id_dyads")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_sessions_plan_id_plans")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
+        sa.UniqueConstraint("dyad_id", "ended_at", name=op.f("uq_sessions_dyad_id_ended_at")),
+    )
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
+        "check_ins",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("session_id", sa.String(length=24), nullable=True),
+        sa.Column("person_id", sa.String(length=24), nullable=False),
+        sa.Column("perspective", sa.String(length=16), nullable=False),
+        sa.Column("instrument", sa.String(length=64), nullable=False),
+        sa.Column("instrument_version", sa.Integer(), nullable=False),
+        sa.Column("wished", sa.Boolean(), nullable=False),
+        sa.Column("phase", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.LargeBinary(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("asked_at", types.UtcDateTime(), nullable=True),
+        sa.Column("closes_at", types.UtcDateTime(), nullable=True),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_check_ins_dyad_id_dyads")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_check_ins_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_check_ins_session_id_sessions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),
+        sa.UniqueConstraint("session_id", "perspective", name=op.f("uq_check_ins_session_id_perspective")),
+    )
+    with op.batch_alter_table("check_ins", schema=None) as batch_op:
+        batch_op.create_index("ix_check_ins_dyad_made", ["dyad_id", "made_at"], unique=False)
+        batch_op.create_index("ix_check_ins_person_phase", ["person_id", "phase"], unique=False)
+        batch_op.create_index(batch_op.f("ix_check_ins_session_id"), ["session_id"], unique=False)
+
+    op.create_table(
+        "answers",
+        sa.Column("check_in_id", sa.String(length=24), nullable=False),
+        sa.Column("item", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=True),
+        sa.Column("how", sa.String(length=16), nullable=False),
+        sa.Column("raw", sa.LargeBinary(), nullable=True),
+        sa.Column("parser", sa.Integer(), nullable=True),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_answers_check_in_id_check_ins")
+        ),
+        sa.PrimaryKeyConstraint("check_in_id", "item", name=op.f("pk_answers")),
+    )
+    op.create_table(
+        "flags",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("check_in_id", sa.String(length=24), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("dimension", sa.String(length=16), nullable=False),
+        sa.Column("severity", sa.String(length=16), nullable=False),
+        sa.Column("evidence", types.Json(), nullable=False),
+        sa.Column("detector", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("verdict", sa.String(length=16), nullable=True),
+        sa.Column("verdict_at", types.UtcDateTime(), nullable=True),
+        sa.Column("told_at", types.UtcDateTime(), nullable=True),
+        sa.Column("passed", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_flags_check_in_id_check_ins")
+        ),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_flags_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_flags")),
+        sa.UniqueConstraint(
+            "check_in_id",
+            "kind",
+            "dimension",
+            "detector",
+            name=op.f("uq_flags_check_in_id_kind_dimension_detector"),
+        ),
+    )
+    with op.batch_alter_table("flags", schema=None) as batch_op:
+        batch_op.create_index("ix_flags_dyad_at", ["dyad_id", "at"], unique=False)
+
+    op.create_table(
+        "notes",
+        sa.Column("check_in_id", sa.String(length=24), nullable=False),
+        sa.Column("about", sa.String(length=16), nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_notes_check_in_id_check_ins")
+        ),
+        sa.PrimaryKeyConstraint("check_in_id", "about", name=op.f("pk_notes")),
+    )
+    op.create_table(
+        "scores",
+        sa.Column("check_in_id", sa.String(length=24), nullable=False),
+        sa.Column("dimension", sa.String(length=16), nullable=False),
+        sa.Column("value", sa.Float(), nullable=True),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.Column("of", sa.Integer(), nullable=False),
+        sa.Column("partial", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_scores_check_in_id_check_ins")
+        ),
+        sa.PrimaryKeyConstraint("check_in_id", "dimension", name=op.f("pk_scores")),
+    )

@@ -1,0 +1,72 @@
+"""The tables of what was agreed on: plans and what is otherwise, holidays, single sessions, calendars."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, UniqueConstraint
+
+from storage.metadata import metadata
+from storage.types import Sealed, UtcDateTime
+
+Id = String(24)
+Lane = String(64)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
+    Column("weekday", Integer, nullable=False),
+    Column("at", String(5), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("every_weeks", Integer, nullable=False),
+    Column("first", String(10), nullable=False),  # the local date from which weeks are counted
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+)
+
+# A plan's date on which it was otherwise: moved to another local date and time, or (both empty) without its session.
+plan_exceptions = Table(
+    "plan_exceptions",
+    metadata,
+    Column("plan_id", ForeignKey("plans.id"), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("to_day", String(10)),
+    Column("to_at", String(5)),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+holidays = Table(
+    "holidays",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
+    Column("first", String(10), nullable=False),
+    Column("last", String(10), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+# Sessions arranged one by one, by a calendar or a file; ``uid`` (hashed) and ``key`` name one there.
+arranged = Table(
+    "arranged",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
+    Column("source", String(8), nullable=False),
+    Column("uid", Lane, nullable=False),
+    Column("key", String(40), nullable=False),
+    Column("starts", UtcDateTime, nullable=False),
+    Column("ends", UtcDateTime, nullable=False),
+    Column("off", Boolean, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("dyad_id", "source", "uid", "key"),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
+    Column("address", Sealed, nullable=False),
+    Column("etag", String(200)),
+    Column("next_at", UtcDateTime, nullable=False, index=True),
+    Column("failures", Integer, nullable=False),
+    Column("failing_since", UtcDateTime),
+    Column("told_at", UtcDateTime),  # when the practitioner learned that it fails
+)

@@ -1,0 +1,89 @@
+"""Sessions arranged one by one: each with its own time, from a calendar or a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from flows.ids import DyadId, PractitionerId
+from storage.plan_tables import arranged
+from storage.tables import dyads
+from storage.unit_of_work import Unit
+
+FILE, FEED = "file", "feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off."""
+
+    id: str
+    dyad: DyadId
+    source: str
+    uid: str
+    key: str
+    starts: datetime
+    ends: datetime
+    off: bool
+
+
+def _read(row: Row[Any]) -> Arranged:
+    return Arranged(row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, row.starts, row.ends, row.off)
+
+
+def put(
+    unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
+) -> Arranged:
+    """Arrange a session, or give the one of that name its time."""
+    of = arranged.c
+    this = of.dyad_id == dyad, of.source == source, of.uid == uid, of.key == key
+    row = unit.conn.execute(select(of.id).where(*this)).first()
+    made = Arranged(row.id if row else unit.new_id(), dyad, source, uid, key, starts, ends, False)
+    if row:
+        values = {"starts": starts, "ends": ends, "off": False}
+        unit.conn.execute(update(arranged).where(of.id == made.id).values(values))
+    else:
+        unit.conn.execute(
+            insert(arranged).values(
+                id=made.id,
+                dyad_id=dyad,
+                source=source,
+                uid=uid,
+                key=key,
+                starts=starts,
+                ends=ends,
+                off=False,
+                made_at=unit.now,
+            )
+        )
+    return made
+
+
+def find(unit: Unit, session: str) -> Arranged | None:
+    """The one of that id, if there is one."""
+    row = unit.conn.execute(select(arranged).where(arranged.c.id == session)).one_or_none()
+    return _read(row) if row else None
+
+
+def of_dyad(unit: Unit, dyad: DyadId, since: datetime) -> list[Arranged]:
+    """A dyad's that begin from that moment on, those called off too, in order."""
+    query = select(arranged).where(arranged.c.dyad_id == dyad, arranged.c.starts >= since)
+    return [_read(row) for row in unit.conn.execute(query.order_by(arranged.c.starts, arranged.c.id))]
+
+
+def of_feed(unit: Unit, practitioner: PractitionerId, since: datetime) -> Iterable[Arranged]:
+    """What a practitioner's calendar has arranged and not called off, from that moment on."""
+    query = (
+        select(arranged)
+        .join(dyads, dyads.c.id == arranged.c.dyad_id)
+        .where(dyads.c.practitioner_id == practitioner, arranged.c.source == FEED)
+        .where(arranged.c.starts >= since, arranged.c.off.is_(False))
+    )
+    return [_read(row) for row in unit.conn.execute(query)]
+
+
+def set_off(unit: Unit, session: str, off: bool) -> None:
+    """It is called off, or takes place after all."""
+    unit.conn.execute(update(arranged).where(arranged.c.id == session).values(off=off))

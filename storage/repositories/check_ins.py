@@ -1,0 +1,147 @@
+"""Check-ins: one round of questions to one person about one session or one date."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from flows.ids import CheckInId, DyadId, PersonId, SessionId
+from flows.instruments import Perspective
+from storage.tables import check_ins, people
+from storage.unit_of_work import Unit
+
+
+class Phase(StrEnum):
+    """Planned, queued (another one is open), asked, done (all sent), closed (time over), dropped (no longer wanted)."""
+
+    PLANNED = "planned"
+    QUEUED = "queued"
+    ASKED = "asked"
+    DONE = "done"
+    CLOSED = "closed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """``state`` is the conversation, written out; ``message_id`` the message in which it is shown, once known.
+
+    ``wished``: the person began it themselves.
+    """
+
+    id: CheckInId
+    dyad: DyadId
+    session: SessionId | None
+    person: PersonId
+    lane: str
+    perspective: Perspective
+    instrument: str
+    instrument_version: int
+    wished: bool
+    phase: Phase
+    state: str
+    message_id: int | None
+    asked_at: datetime | None
+    closes_at: datetime | None
+    ended_at: datetime | None
+    made_at: datetime
+
+
+def _query() -> Select[Any]:
+    return select(check_ins, people.c.lane).join(people, people.c.id == check_ins.c.person_id)
+
+
+def _read(unit: Unit, row: Row[Any]) -> CheckIn:
+    return CheckIn(
+        CheckInId(row.id),
+        DyadId(row.dyad_id),
+        SessionId(row.session_id) if row.session_id else None,
+        PersonId(row.person_id),
+        row.lane,
+        Perspective(row.perspective),
+        row.instrument,
+        row.instrument_version,
+        row.wished,
+        Phase(row.phase),
+        unit.unseal(row.lane, "check_ins.state", row.id, row.state),
+        row.message_id,
+        row.asked_at,
+        row.closes_at,
+        row.ended_at,
+        row.made_at,
+    )
+
+
+def add(unit: Unit, made: CheckIn) -> None:
+    """Store a new check-in."""
+    unit.conn.execute(
+        insert(check_ins).values(
+            id=made.id,
+            dyad_id=made.dyad,
+            session_id=made.session,
+            person_id=made.person,
+            perspective=made.perspective,
+            instrument=made.instrument,
+            instrument_version=made.instrument_version,
+            wished=made.wished,
+            phase=made.phase,
+            state=unit.seal(made.lane, "check_ins.state", made.id, made.state),
+            closes_at=made.closes_at,
+            made_at=made.made_at,
+        )
+    )
+
+
+def find(unit: Unit, check_in: str) -> CheckIn | None:
+    """The check-in of that id, if there is one: for ids that came from outside."""
+    row = unit.conn.execute(_query().where(check_ins.c.id == check_in)).one_or_none()
+    return _read(unit, row) if row else None
+
+
+def of_person(unit: Unit, person: PersonId, *phases: Phase) -> list[CheckIn]:
+    """A person's check-ins in these phases, oldest first."""
+    query = _query().where(check_ins.c.person_id == person, check_ins.c.phase.in_(phases))
+    rows = unit.conn.execute(query.order_by(check_ins.c.made_at, check_ins.c.id))
+    return [_read(unit, row) for row in rows]
+
+
+def of_dyad(unit: Unit, dyad: DyadId, perspective: Perspective, *phases: Phase) -> list[CheckIn]:
+    """A dyad's check-ins of one side in these phases, oldest first."""
+    query = _query().where(
+        check_ins.c.dyad_id == dyad,
+        check_ins.c.perspective == perspective,
+        check_ins.c.phase.in_(phases),
+    )
+    rows = unit.conn.execute(query.order_by(check_ins.c.made_at, check_ins.c.id))
+    return [_read(unit, row) for row in rows]
+
+
+def running(unit: Unit, dyad: DyadId) -> list[str]:
+    """The ids of a dyad's check-ins that are not over, on either side."""
+    of, over = check_ins.c, (Phase.DONE, Phase.CLOSED, Phase.DROPPED)
+    query = select(of.id).where(of.dyad_id == dyad, of.phase.not_in(over))
+    return list(unit.conn.execute(query.order_by(of.id)).scalars())
+
+
+def open_ones(unit: Unit) -> list[CheckIn]:
+    """Every check-in that somebody has before them now."""
+    rows = unit.conn.execute(_query().where(check_ins.c.phase == Phase.ASKED).order_by(check_ins.c.id))
+    return [_read(unit, row) for row in rows]
+
+
+def keep(unit: Unit, check_in: CheckIn, state: str) -> None:
+    """The conversation has moved on."""
+    sealed = unit.seal(check_in.lane, "check_ins.state", check_in.id, state)
+    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(state=sealed))
+
+
+def move(unit: Unit, check_in: CheckInId, phase: Phase, **values: datetime | int | None) -> None:
+    """Move to a phase, setting asked_at, closes_at, ended_at or message_id with it."""
+    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
+
+
+def shown_in(unit: Unit, check_in: str, message_id: int) -> None:
+    """The check-in is shown in this message from now on."""
+    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(message_id=message_id))

@@ -1,0 +1,138 @@
+"""Due rows: what is to be done when. Claimed by compare-and-set, with a lease.
+
+A row that is put anew is another version: whoever had claimed the old one no longer holds it (``holds``), so a plan
+that was changed while its row was under way never fires by what it was.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
+
+from storage.tables import due
+from storage.unit_of_work import Unit
+
+
+class DueKind(StrEnum):
+    """What a due row asks for; its subject is a check-in, a plan, a practitioner or a dyad."""
+
+    ASK = "ask"
+    WAKE = "wake"
+    REMIND = "remind"
+    CLOSE = "close"
+    PLAN = "plan"
+    DIGEST = "digest"
+    RESUME = "resume"
+    BRIEF = "brief"
+    ARRANGED = "arranged"
+    NOTICE = "notice"
+    CADENCE = "cadence"
+    AT_ONCE = "at-once"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to do, and how often it has been tried and failed."""
+
+    kind: DueKind
+    subject: str
+    at: datetime
+    attempts: int
+
+
+def put(unit: Unit, kind: DueKind, subject: str, at: datetime) -> None:
+    """It is due at that moment, whatever was planned for it before."""
+    drop(unit, kind, subject)
+    unit.conn.execute(insert(due).values(kind=kind, subject=subject, at=at, attempts=0))
+
+
+def drop(unit: Unit, kind: DueKind, subject: str) -> None:
+    """It is no longer due."""
+    unit.conn.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
+
+
+def drop_all(unit: Unit, subject: str) -> None:
+    """Nothing of this subject is due any more."""
+    unit.conn.execute(delete(due).where(due.c.subject == subject))
+
+
+def when(unit: Unit, kind: DueKind, subject: str) -> datetime | None:
+    """When it is due, if it is."""
+    query = select(due.c.at).where(due.c.kind == kind, due.c.subject == subject)
+    return unit.conn.execute(query).scalar_one_or_none()
+
+
+def claim(unit: Unit, owner: str, lease: timedelta, most: int) -> list[Due]:
+    """Take up to ``most`` rows whose moment has come; nobody else has them until the lease ends.
+
+    The state is asked again in the outer WHERE: on PostgreSQL a subselect alone claims rows twice.
+    """
+    free = _free(unit)
+    found = unit.conn.execute(
+        select(due).where(free).order_by(due.c.at, due.c.kind, due.c.subject).limit(most)
+    )
+    taken = []
+    for row in found.all():
+        this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
+        values = {"claimed_by": owner, "leased_until": unit.now + lease}
+        if unit.conn.execute(update(due).where(this, free).values(values)).rowcount:
+            taken.append(Due(DueKind(row.kind), row.subject, row.at, row.attempts))
+    return taken
+
+
+def _free(unit: Unit) -> ColumnElement[bool]:
+    return and_(due.c.at <= unit.now, or_(due.c.leased_until.is_(None), due.c.leased_until <= unit.now))
+
+
+def anything(unit: Unit) -> bool:
+    """Whether a row could be claimed now."""
+    # In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
+    query = select(due.c.at).where(_free(unit)).order_by(due.c.at, due.c.kind, due.c.subject).limit(1)
+    return unit.conn.execute(query).first() is not None
+
+
+def holds(unit: Unit, row: Due, owner: str) -> bool:
+    """Whether the claimed row is still as it was claimed: not moved, not dropped, not taken over."""
+    query = select(due.c.at).where(
+        due.c.kind == row.kind, due.c.subject == row.subject, due.c.claimed_by == owner
+    )
+    return unit.conn.execute(query).scalar_one_or_none() == row.at
+
+
+def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:
+    """It could not be done: tried again at that moment, and the problem's name is kept."""
+    values = {"at": again_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
+    this = and_(due.c.kind == row.kind, due.c.subject == row.subject)
+    unit.conn.execute(update(due).where(this).values(values | {"leased_until": None}))
+
+
+def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
+    """The next thing due (of a kind), if any."""
+    query = select(due).order_by(due.c.at, due.c.kind, due.c.subject).limit(1)
+    if kind is not None:
+        query = query.where(due.c.kind == kind)
+    row = unit.conn.execute(query).first()
+    return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
+
+
+def upcoming(unit: Unit, most: int) -> list[Due]:
+    """What is due next, in order."""
+    return _read(unit, select(due).limit(most))
+
+
+def of_subjects(unit: Unit, subjects: Collection[str]) -> list[Due]:
+    """What is due about these, in order."""
+    return _read(unit, select(due).where(due.c.subject.in_(sorted(subjects))))
+
+
+def counted(unit: Unit, by: datetime) -> int:
+    """How many rows are due by that moment."""
+    return unit.conn.execute(select(func.count()).select_from(due).where(due.c.at <= by)).scalar_one()
+
+
+def _read(unit: Unit, query: Select[Any]) -> list[Due]:
+    rows = unit.conn.execute(query.order_by(due.c.at, due.c.kind, due.c.subject))
+    return [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in rows]

@@ -1,0 +1,139 @@
+"""Dyads: one client with one practitioner, and where the two stand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import count
+from typing import Any
+from zlib import crc32
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
+from flows.schedule.feed.codes import new_code
+from storage.tables import clients, dyads
+from storage.unit_of_work import Unit
+
+
+class DyadState(StrEnum):
+    """Invited (link not used), started (link used, not agreed), agreed (the practitioner has not said yet that it is
+    them), active, paused, stopped (by the client), ended (for good: the practitioner has left)."""
+
+    INVITED = "invited"
+    STARTED = "started"
+    AGREED = "agreed"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """``label`` is the practitioner's word for the client; ``person`` is empty until the client has started the bot.
+
+    ``code`` names the client in a calendar's titles: no other of the practitioner's clients has it.
+    """
+
+    id: DyadId
+    client: ClientId
+    practitioner: PractitionerId
+    person: PersonId | None
+    label: str
+    code: str
+    state: DyadState
+    paused_until: datetime | None
+    made_at: datetime
+
+
+def _query() -> Select[Any]:
+    return (
+        select(dyads, clients.c.person_id)
+        .join(clients, clients.c.id == dyads.c.client_id)
+        .order_by(dyads.c.id)
+    )
+
+
+def _read(unit: Unit, row: Row[Any]) -> Dyad:
+    return Dyad(
+        DyadId(row.id),
+        ClientId(row.client_id),
+        PractitionerId(row.practitioner_id),
+        PersonId(row.person_id) if row.person_id else None,
+        unit.unseal(row.client_id, "dyads.label", row.id, row.label),
+        row.code,
+        DyadState(row.state),
+        row.paused_until,
+        row.made_at,
+    )
+
+
+def add(unit: Unit, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
+    """A new client of this practitioner, invited."""
+    client, dyad = ClientId(unit.new_id()), DyadId(unit.new_id())
+    code = _free_code(unit, practitioner, dyad)
+    unit.conn.execute(insert(clients).values(id=client, programme_id=programme, made_at=unit.now))
+    unit.conn.execute(
+        insert(dyads).values(
+            id=dyad,
+            client_id=client,
+            practitioner_id=practitioner,
+            label=unit.seal(client, "dyads.label", dyad, label),
+            code=code,
+            state=DyadState.INVITED,
+            made_at=unit.now,
+        )
+    )
+    return Dyad(dyad, client, practitioner, None, label, code, DyadState.INVITED, None, unit.now)
+
+
+def _free_code(unit: Unit, practitioner: PractitionerId, dyad: DyadId) -> str:
+    taken = {
+        *unit.conn.execute(select(dyads.c.code).where(dyads.c.practitioner_id == practitioner)).scalars()
+    }
+    codes = (new_code(number) for number in count(crc32(dyad.encode())))
+    return next(code for code in codes if code not in taken)
+
+
+def get(unit: Unit, dyad: DyadId) -> Dyad:
+    """The dyad of that id, which must be there."""
+    return _read(unit, unit.conn.execute(_query().where(dyads.c.id == dyad)).one())
+
+
+def find(unit: Unit, dyad: str) -> Dyad | None:
+    """The dyad of that id, if there is one: for ids that came from outside."""
+    row = unit.conn.execute(_query().where(dyads.c.id == dyad)).one_or_none()
+    return _read(unit, row) if row else None
+
+
+def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[Dyad]:
+    """All dyads of a practitioner, by label."""
+    rows = unit.conn.execute(_query().where(dyads.c.practitioner_id == practitioner))
+    return sorted((_read(unit, row) for row in rows), key=lambda dyad: (dyad.label.casefold(), dyad.id))
+
+
+def of_client(unit: Unit, person: PersonId) -> list[Dyad]:
+    """The dyads in which this person is the client."""
+    rows = unit.conn.execute(_query().where(clients.c.person_id == person))
+    return [_read(unit, row) for row in rows]
+
+
+def of_programme(unit: Unit, programme: ProgrammeId, state: DyadState) -> list[Dyad]:
+    """The dyads of a programme that stand there."""
+    query = _query().where(clients.c.programme_id == programme, dyads.c.state == state)
+    return [_read(unit, row) for row in unit.conn.execute(query)]
+
+
+def every(unit: Unit) -> list[Dyad]:
+    """All dyads there are."""
+    return [_read(unit, row) for row in unit.conn.execute(_query())]
+
+
+def bind(unit: Unit, client: ClientId, person: PersonId) -> None:
+    """The client has started the bot: from now on we know who they are."""
+    unit.conn.execute(update(clients).where(clients.c.id == client).values(person_id=person))
+
+
+def set_state(unit: Unit, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
+    """Move a dyad to a state; a pause names its end."""
+    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(state=state, paused_until=paused_until))

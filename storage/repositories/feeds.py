@@ -1,0 +1,60 @@
+"""Feeds: a practitioner's calendar address, when it is fetched next, and since when it fails."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from flows.ids import PractitionerId
+from storage.plan_tables import feeds
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One practitioner's. ``etag`` is what the server called the version last read; ``told``: they know it fails."""
+
+    practitioner: PractitionerId
+    address: str
+    etag: str | None
+    failures: int
+    failing_since: datetime | None
+    told: bool
+
+
+def _read(unit: Unit, row: Row[Any]) -> Feed:
+    address = unit.unseal(row.practitioner_id, "feeds.address", row.practitioner_id, row.address)
+    practitioner = PractitionerId(row.practitioner_id)
+    return Feed(practitioner, address, row.etag, row.failures, row.failing_since, row.told_at is not None)
+
+
+def put(unit: Unit, practitioner: PractitionerId, address: str) -> None:
+    """From now on sessions come from that address, which is read at once."""
+    drop(unit, practitioner)
+    sealed = unit.seal(practitioner, "feeds.address", practitioner, address)
+    unit.conn.execute(
+        insert(feeds).values(practitioner_id=practitioner, address=sealed, next_at=unit.now, failures=0)
+    )
+
+
+def drop(unit: Unit, practitioner: PractitionerId) -> bool:
+    """No calendar any more; false if there was none."""
+    return bool(unit.conn.execute(delete(feeds).where(feeds.c.practitioner_id == practitioner)).rowcount)
+
+
+def get(unit: Unit, practitioner: PractitionerId) -> Feed | None:
+    """A practitioner's, if they have one."""
+    row = unit.conn.execute(select(feeds).where(feeds.c.practitioner_id == practitioner)).one_or_none()
+    return _read(unit, row) if row else None
+
+
+def to_fetch(unit: Unit, most: int) -> list[Feed]:
+    """Those whose moment has come, the longest waiting first."""
+    query = select(feeds).where(feeds.c.next_at <= unit.now).order_by(feeds.c.next_at).limit(most)
+    return [_read(unit, row) for row in unit.conn.execute(query)]
+
+
+def change(unit: Unit, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
+    """Set etag, next_at, failures, failing_since or told_at."""
+    unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(**values))

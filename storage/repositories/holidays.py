@@ -1,0 +1,38 @@
+"""Holidays: whole local days on which a practitioner's plans have no sessions."""
+
+from datetime import date
+
+from sqlalchemy import delete, insert, select
+
+from flows.ids import PractitionerId
+from flows.schedule.plan import Holiday
+from storage.plan_tables import holidays
+from storage.unit_of_work import Unit
+
+
+def add(unit: Unit, practitioner: PractitionerId, holiday: Holiday) -> None:
+    """From the first to the last day, both included."""
+    unit.conn.execute(
+        insert(holidays).values(
+            id=unit.new_id(),
+            practitioner_id=practitioner,
+            first=holiday.first.isoformat(),
+            last=holiday.last.isoformat(),
+            made_at=unit.now,
+        )
+    )
+
+
+def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, Holiday]]:
+    """Each with its id, in order."""
+    query = select(holidays).where(holidays.c.practitioner_id == practitioner).order_by(holidays.c.first)
+    return [
+        (row.id, Holiday(date.fromisoformat(row.first), date.fromisoformat(row.last)))
+        for row in unit.conn.execute(query)
+    ]
+
+
+def drop(unit: Unit, practitioner: PractitionerId, holiday: str) -> bool:
+    """There is no such holiday any more; false if there was none of this practitioner's."""
+    this = holidays.c.id == holiday, holidays.c.practitioner_id == practitioner
+    return bool(unit.conn.execute(delete(holidays).where(*this)).rowcount)

@@ -1,0 +1,97 @@
+"""What is stored about one person, row by row, with what is sealed opened: what /delete erases is what they see."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Table, select
+
+from flows.ids import ClientId, PersonId, PractitionerId
+from storage.repositories import digests
+from storage.repositories.erasing import belonging_to_practitioners, reached
+from storage.tables import check_ins, clients, people, practitioners
+from storage.tables import digests as digests_table
+from storage.types import Sealed
+from storage.unit_of_work import Unit
+
+Rows = dict[str, list[dict[str, Any]]]
+Open = Callable[[Unit, str, Row[Any], bytes], Any]
+
+OPENERS: Mapping[str, Open] = {
+    "people.chat": lambda unit, lane, row, it: int(unit.unseal(lane, "people.chat", row.id, it)),
+    "dyads.label": lambda unit, _, row, it: unit.unseal(row.client_id, "dyads.label", row.id, it),
+    "practitioners.name": lambda unit, _, row, it: unit.unseal(row.id, "practitioners.name", row.id, it),
+    "feeds.address": lambda unit, _, row, it: unit.unseal(
+        row.practitioner_id, "feeds.address", row.practitioner_id, it
+    ),
+    "check_ins.state": lambda unit, lane, row, it: json.loads(
+        unit.unseal(lane, "check_ins.state", row.id, it)
+    ),
+    "answers.raw": lambda unit, lane, row, it: unit.unseal(
+        lane, "answers.raw", f"{row.check_in_id}:{row.item}", it
+    ),
+    "notes.text": lambda unit, lane, row, it: unit.unseal(
+        lane, "notes.text", f"{row.check_in_id}:{row.about}", it
+    ),
+}
+"""How each sealed column is opened for the person of that lane."""
+
+SECRETS = ("invites.code_hash",)
+
+
+def of_person(unit: Unit, person: PersonId, lane: str) -> Rows:
+    """The person's own row."""
+    return {"people": _rows(unit, lane, people, people.c.id == person)}
+
+
+def of_client(unit: Unit, client: ClientId, person: PersonId, lane: str) -> Rows:
+    """All that hangs on a client, but for what the practitioner answered for themselves."""
+    query = select(check_ins.c.id).join(clients, clients.c.id == client)
+    others = unit.conn.execute(query.where(check_ins.c.person_id != person)).scalars().all()
+    found: Rows = {}
+    for table, condition in reached(unit, {clients: [client]}):
+        kept = _not_of(table, others)
+        found[table.name] = _rows(unit, lane, table, condition, *kept)
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def of_practitioner(unit: Unit, practitioner: PractitionerId, person: PersonId, lane: str) -> Rows:
+    """A practitioner's own row, what refers to it but for their clients, and what they answered for themselves."""
+    of, theirs = check_ins.c, [check_ins.c.person_id == person, check_ins.c.perspective == "practitioner"]
+    own = unit.conn.execute(select(of.id).where(*theirs)).scalars().all()
+    found = {
+        "practitioners": _rows(unit, lane, practitioners, practitioners.c.id == practitioner),
+        "digests": [
+            {"week": week, "content": content and json.loads(content)}
+            for week, content in digests.every(unit, practitioner)
+        ],
+    }
+    for key in belonging_to_practitioners():
+        if key.parent.table is not digests_table:
+            found[key.parent.table.name] = _rows(unit, lane, key.parent.table, key.parent == practitioner)
+    for table, condition in reached(unit, {check_ins: own}):
+        found[table.name] = _rows(unit, lane, table, condition)
+    return found
+
+
+def _not_of(table: Table, theirs: Any) -> list[Any]:
+    if table is check_ins:
+        return [table.c.id.not_in(theirs)]
+    return [table.c.check_in_id.not_in(theirs)] if "check_in_id" in table.c else []
+
+
+def _rows(unit: Unit, lane: str, table: Table, *conditions: Any) -> list[dict[str, Any]]:
+    rows = unit.conn.execute(select(table).where(*conditions).order_by(*table.primary_key.columns)).all()
+    return [dict(_values(unit, lane, table, row)) for row in rows]
+
+
+def _values(unit: Unit, lane: str, table: Table, row: Row[Any]) -> list[tuple[str, Any]]:
+    found = []
+    for column in table.columns:
+        name, value = f"{table.name}.{column.name}", getattr(row, column.key)
+        if isinstance(column.type, Sealed) and value is not None:
+            value = OPENERS[name](unit, lane, row, value)
+        if name not in SECRETS and value is not None:
+            found.append((column.name, value.isoformat() if isinstance(value, datetime) else value))
+    return found

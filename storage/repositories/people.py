@@ -1,0 +1,74 @@
+"""People: one Telegram account each, whatever they are to whom."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from flows.ids import PersonId
+from storage.tables import people
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot may write to. ``lane`` is the keyed hash of the chat, and the owner of their data key.
+
+    ``language`` and ``zone`` are what they chose; ``telegram_language`` is what their app last told.
+    ``quiet`` are their own quiet hours, such as ("20:00", "09:30").
+    """
+
+    id: PersonId
+    lane: str
+    chat: int
+    language: str | None
+    telegram_language: str | None
+    zone: str | None
+    reachable: bool
+    quiet: tuple[str, str] | None = None
+
+
+def _read(unit: Unit, row: Row[Any]) -> Person:
+    chat = int(unit.unseal(row.lane, "people.chat", row.id, row.chat))
+    return Person(
+        PersonId(row.id),
+        row.lane,
+        chat,
+        row.language,
+        row.telegram_language,
+        row.zone,
+        row.reachable,
+        (row.quiet_from, row.quiet_until) if row.quiet_from and row.quiet_until else None,
+    )
+
+
+def add(unit: Unit, lane: str, chat: int, telegram_language: str | None) -> Person:
+    """A new person, reachable: they have just written."""
+    person = Person(PersonId(unit.new_id()), lane, chat, None, telegram_language, None, True)
+    unit.conn.execute(
+        insert(people).values(
+            id=person.id,
+            lane=lane,
+            chat=unit.seal(lane, "people.chat", person.id, str(chat)),
+            telegram_language=telegram_language,
+            reachable=True,
+            made_at=unit.now,
+        )
+    )
+    return person
+
+
+def by_lane(unit: Unit, lane: str) -> Person | None:
+    """The person of that lane, if they are known."""
+    row = unit.conn.execute(select(people).where(people.c.lane == lane)).one_or_none()
+    return _read(unit, row) if row else None
+
+
+def get(unit: Unit, person: PersonId) -> Person:
+    """The person of that id, who must be there."""
+    return _read(unit, unit.conn.execute(select(people).where(people.c.id == person)).one())
+
+
+def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
+    """Set language, telegram_language, zone, quiet_from, quiet_until or reachable."""
+    unit.conn.execute(update(people).where(people.c.id == person).values(**values))

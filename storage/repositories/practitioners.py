@@ -1,0 +1,99 @@
+"""Practitioners: therapists and coaches of a programme."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from flows.ids import PersonId, PractitionerId, ProgrammeId
+from storage.tables import practitioners
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Practitioner:
+    """``person`` is empty until they have started the bot; ``name`` is what their clients call them.
+
+    The digest is meant for ``digest_at`` ("08:00") on ``digest_weekday`` (0 is Monday), in the person's zone;
+    ``digest_when_quiet``: also where nothing stands out. Tension that was not talked through, and the lowest answer,
+    are told at once where that is wanted.
+    """
+
+    id: PractitionerId
+    programme: ProgrammeId
+    person: PersonId | None
+    name: str
+    digest_weekday: int
+    digest_at: str
+    digest_when_quiet: bool = True
+    tension_at_once: bool = True
+    lowest_at_once: bool = True
+
+
+def _read(unit: Unit, row: Row[Any]) -> Practitioner:
+    name = unit.unseal(row.id, "practitioners.name", row.id, row.name)
+    person = PersonId(row.person_id) if row.person_id else None
+    return Practitioner(
+        PractitionerId(row.id),
+        ProgrammeId(row.programme_id),
+        person,
+        name,
+        row.digest_weekday,
+        row.digest_at,
+        row.digest_when_quiet,
+        row.tension_at_once,
+        row.lowest_at_once,
+    )
+
+
+def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
+    """A practitioner who has not started the bot yet."""
+    made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
+    unit.conn.execute(
+        insert(practitioners).values(
+            id=made.id,
+            programme_id=programme,
+            name=unit.seal(made.id, "practitioners.name", made.id, name),
+            digest_weekday=weekday,
+            digest_at=at,
+            digest_when_quiet=made.digest_when_quiet,
+            tension_at_once=made.tension_at_once,
+            lowest_at_once=made.lowest_at_once,
+            made_at=unit.now,
+        )
+    )
+    return made
+
+
+def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
+    """The practitioner of that id, who must be there."""
+    row = unit.conn.execute(select(practitioners).where(practitioners.c.id == practitioner)).one()
+    return _read(unit, row)
+
+
+def by_person(unit: Unit, person: PersonId) -> Practitioner | None:
+    """Who this person is as a practitioner, if they are one."""
+    query = select(practitioners).where(practitioners.c.person_id == person).order_by(practitioners.c.made_at)
+    row = unit.conn.execute(query).first()
+    return _read(unit, row) if row else None
+
+
+def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner]:
+    """All practitioners (of one programme), oldest first."""
+    query = select(practitioners).order_by(practitioners.c.made_at, practitioners.c.id)
+    if programme is not None:
+        query = query.where(practitioners.c.programme_id == programme)
+    return [_read(unit, row) for row in unit.conn.execute(query)]
+
+
+def change(unit: Unit, practitioner: PractitionerId, **values: str | int | bool) -> None:
+    """Set person_id, digest_weekday, digest_at, or one of the choices."""
+    unit.conn.execute(update(practitioners).where(practitioners.c.id == practitioner).values(**values))
+
+
+def forget(unit: Unit, practitioner: PractitionerId) -> None:
+    """They have left: nobody's name and nobody's chat, in no backup either. The row stays for their clients' sake."""
+    unit.forget(practitioner)
+    nameless = unit.seal(practitioner, "practitioners.name", practitioner, "")
+    this = practitioners.c.id == practitioner
+    unit.conn.execute(update(practitioners).where(this).values(name=nameless, person_id=None))

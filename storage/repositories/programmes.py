@@ -1,0 +1,55 @@
+"""Programmes: each a name and the validated content of its file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from flows.ids import ProgrammeId
+from storage.tables import programmes
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A stored programme; ``definition`` is its file as JSON, valid when it was stored."""
+
+    id: ProgrammeId
+    slug: str
+    definition: Mapping[str, Any]
+
+
+def _read(row: Row[Any]) -> Programme:
+    return Programme(ProgrammeId(row.id), row.slug, row.definition)
+
+
+def put(unit: Unit, slug: str, definition: Mapping[str, Any]) -> Programme:
+    """Store a programme, or give the one of that slug a new definition."""
+    existing = by_slug(unit, slug)
+    if existing:
+        unit.conn.execute(
+            update(programmes).where(programmes.c.id == existing.id).values(definition=definition)
+        )
+        return Programme(existing.id, slug, definition)
+    made = Programme(ProgrammeId(unit.new_id()), slug, definition)
+    unit.conn.execute(
+        insert(programmes).values(id=made.id, slug=slug, definition=definition, made_at=unit.now)
+    )
+    return made
+
+
+def by_slug(unit: Unit, slug: str) -> Programme | None:
+    """The programme of that slug, if there is one."""
+    row = unit.conn.execute(select(programmes).where(programmes.c.slug == slug)).one_or_none()
+    return _read(row) if row else None
+
+
+def get(unit: Unit, programme: ProgrammeId) -> Programme:
+    """The programme of that id, which must be there."""
+    return _read(unit.conn.execute(select(programmes).where(programmes.c.id == programme)).one())
+
+
+def every(unit: Unit) -> list[Programme]:
+    """All programmes, by slug."""
+    return [_read(row) for row in unit.conn.execute(select(programmes).order_by(programmes.c.slug))]

@@ -1,0 +1,59 @@
+"""Sessions: meetings of a dyad, by when they ended."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert, select, update
+
+from flows.ids import DyadId, PlanId, SessionId
+from storage.tables import sessions
+from storage.unit_of_work import Unit
+
+SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
+
+
+def add(unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None) -> SessionId | None:
+    """A session that ended at that moment; None if that very session is known already, or was called off."""
+    exactly = select(sessions.c.id).where(sessions.c.dyad_id == dyad, sessions.c.ended_at == ended_at)
+    if between(unit, dyad, ended_at - SAME, ended_at + SAME) or unit.conn.execute(exactly).first():
+        return None
+    made = SessionId(unit.new_id())
+    unit.conn.execute(
+        insert(sessions).values(
+            id=made, dyad_id=dyad, plan_id=plan, ended_at=ended_at, off=False, made_at=unit.now
+        )
+    )
+    return made
+
+
+def between(
+    unit: Unit, dyad: DyadId, start: datetime, end: datetime, *, off: bool = False
+) -> list[SessionId]:
+    """Those that ended after ``start`` and before ``end``, in order; with ``off``, those that were called off too."""
+    of = sessions.c
+    query = select(of.id).where(of.dyad_id == dyad, of.ended_at > start, of.ended_at < end)
+    if not off:
+        query = query.where(of.off.is_(False))
+    return [SessionId(found) for found in unit.conn.execute(query.order_by(of.ended_at)).scalars()]
+
+
+def latest(unit: Unit, dyad: DyadId) -> datetime | None:
+    """When the dyad's last known session ended."""
+    query = select(sessions.c.ended_at).where(sessions.c.dyad_id == dyad, sessions.c.off.is_(False))
+    return unit.conn.execute(query.order_by(sessions.c.ended_at.desc())).scalars().first()
+
+
+def ended_at(unit: Unit, session: SessionId) -> datetime:
+    """When that session ended."""
+    at: datetime = unit.conn.execute(select(sessions.c.ended_at).where(sessions.c.id == session)).scalar_one()
+    return at
+
+
+def took_place(unit: Unit, session: SessionId) -> bool:
+    """Whether it still counts as one that took place."""
+    off: bool = unit.conn.execute(select(sessions.c.off).where(sessions.c.id == session)).scalar_one()
+    return not off
+
+
+def call_off(unit: Unit, session: SessionId) -> None:
+    """It did not take place after all."""
+    unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=True))

@@ -1,0 +1,299 @@
+"""Every table, once.
+
+Names, Telegram ids, words and whole messages lie in ``Sealed`` columns; look-ups go by keyed hashes (``lane`` is the
+keyed hash of a Telegram chat). Ratings, scores and flags lie open, under opaque ids.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+import storage.plan_tables  # noqa: F401 -- its tables belong to the same metadata
+from storage.metadata import metadata
+from storage.types import BigId, Json, Sealed, UtcDateTime
+
+Id = String(24)
+Lane = String(64)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("slug", String(64), nullable=False, unique=True),
+    Column("definition", Json, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("lane", Lane, nullable=False, unique=True),
+    Column("chat", Sealed, nullable=False),
+    Column("language", String(8)),
+    Column("telegram_language", String(16)),
+    Column("zone", String(64)),
+    Column("quiet_from", String(5)),  # their own quiet hours, beside the programme's
+    Column("quiet_until", String(5)),
+    Column("reachable", Boolean, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+practitioners = Table(
+    "practitioners",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("name", Sealed, nullable=False),
+    Column("digest_weekday", Integer, nullable=False),
+    Column("digest_at", String(5), nullable=False),
+    Column(
+        "digest_when_quiet", Boolean, nullable=False
+    ),  # whether a week in which nothing stands out brings one
+    Column("tension_at_once", Boolean, nullable=False),
+    Column("lowest_at_once", Boolean, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+clients = Table(
+    "clients",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+dyads = Table(
+    "dyads",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
+    Column("label", Sealed, nullable=False),
+    Column("code", String(4), nullable=False),  # what a calendar's title may name the client by
+    Column("state", String(16), nullable=False),
+    Column("paused_until", UtcDateTime),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
+    Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty: the invite is the practitioner's own
+    Column("code_hash", Lane, nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("plan_id", ForeignKey("plans.id"), index=True),
+    Column("ended_at", UtcDateTime, nullable=False),
+    Column("off", Boolean, nullable=False),  # it did not take place after all
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("dyad_id", "ended_at"),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("session_id", ForeignKey("sessions.id"), index=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("perspective", String(16), nullable=False),
+    Column("instrument", String(64), nullable=False),
+    Column("instrument_version", Integer, nullable=False),
+    Column("wished", Boolean, nullable=False),  # begun by the person themselves
+    Column("phase", String(16), nullable=False),
+    Column("state", Sealed, nullable=False),
+    Column("message_id", BigInteger),
+    Column("asked_at", UtcDateTime),
+    Column("closes_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("session_id", "perspective"),
+    Index("ix_check_ins_person_phase", "person_id", "phase"),
+    Index("ix_check_ins_dyad_made", "dyad_id", "made_at"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("item", String(32), primary_key=True),
+    Column("value", Integer),  # empty: skipped; a skip is never a number
+    Column("how", String(16), nullable=False),
+    Column("raw", Sealed),
+    Column("parser", Integer),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("about", String(16), primary_key=True),  # a dimension, or "session"
+    Column("text", Sealed, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+scores = Table(
+    "scores",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("dimension", String(16), primary_key=True),
+    Column("value", Float),
+    Column("answered", Integer, nullable=False),
+    Column("of", Integer, nullable=False),
+    Column("partial", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+flags = Table(
+    "flags",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("check_in_id", ForeignKey("check_ins.id"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("dimension", String(16), nullable=False),  # "" where the finding is of no single dimension
+    Column("severity", String(16), nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("detector", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("verdict", String(16)),  # what the practitioner said of it
+    Column("verdict_at", UtcDateTime),
+    Column("told_at", UtcDateTime),  # when the practitioner was told at once, before any digest
+    Column("passed", Integer, nullable=False),  # openings the practitioner asked another one for
+    UniqueConstraint("check_in_id", "kind", "dimension", "detector"),
+    Index("ix_flags_dyad_at", "dyad_id", "at"),
+)
+
+paper_scores = Table(
+    "paper_scores",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
+    Column("form", String(40), nullable=False),  # as the programme's file calls it
+    Column("value", Float, nullable=False),
+    Column("low", Float, nullable=False),  # the range declared when the score was typed
+    Column("high", Float, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
+    Column("week", String(8), primary_key=True),
+    Column("content", Sealed, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("dyad_id", ForeignKey("dyads.id"), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("lane", Lane, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("about", Id, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+due = Table(
+    "due",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("subject", Id, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200)),
+    Column("claimed_by", Id),
+    Column("leased_until", UtcDateTime),
+    Index("ix_due_at", "at", "kind", "subject"),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", BigId, primary_key=True, autoincrement=True),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("lane", Lane, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("subject", Id),  # the check-in this letter asks or shows, if it does
+    Column("payload", Sealed, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("claimed_by", Id),
+    Column("leased_until", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("problem", String(200)),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+    Index("ix_letters_state_at", "state", "at"),
+    Index("ix_letters_lane_state", "lane", "state"),
+    Index("ix_letters_subject", "subject"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigId, primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("lane", Lane, nullable=False),
+    Column("payload", Sealed, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200)),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("handled_at", UtcDateTime),
+    UniqueConstraint("update_id", "digest"),
+    Index("ix_inbox_state_id", "state", "id"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(32), primary_key=True),  # "last-poll": when Telegram was last asked and answered
+    Column("at", UtcDateTime, nullable=False),
+)

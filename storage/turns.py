@@ -1,0 +1,125 @@
+"""Turns at a database: so many transactions at once, each one whole, each one to its end."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from flows.errors import Stopped
+from storage import engine
+
+T = TypeVar("T")
+
+TRIES = 8
+_CONFLICTS = frozenset(
+    {
+        "40001",  # serialization failure: a row that was read here was changed meanwhile
+        "40P01",  # deadlock
+        "23505",  # unique violation: somebody else wrote it first; the second try sees that row
+    }
+)
+
+
+class Turns:
+    """One engine, and a queue before it: whoever waits holds no connection and can be cancelled."""
+
+    __slots__ = ("_alone", "_at_once", "_closed", "_engine", "_free")
+
+    def __init__(self, on: AsyncEngine, at_once: int) -> None:
+        self._engine, self._at_once = on, at_once
+        self._free, self._alone = asyncio.Semaphore(at_once), asyncio.Lock()
+        self._closed = False
+
+    @classmethod
+    def writing(cls, url: str) -> "Turns":
+        address = engine.database(url)
+        return cls(engine.writer(address), 1 if engine.is_sqlite(address) else engine.POSTGRES_POOL)
+
+    @classmethod
+    def reading(cls, url: str) -> "Turns":
+        return cls(engine.reader(engine.database(url)), engine.READERS)
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in one transaction; again, and alone, if PostgreSQL reports a conflict."""
+        for attempt in range(1, TRIES):
+            try:
+                return await self._try(work, alone=attempt > 1)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _CONFLICTS:
+                    raise
+            await asyncio.sleep(random.uniform(0, 0.001 * 2**attempt))  # noqa: S311 -- it spreads, it hides nothing
+        return await self._try(work, alone=True)
+
+    async def checkpoint(self) -> bool:
+        """Bring SQLite's log into its file and empty it; false if somebody held on to what the log says."""
+        async with self._turn(alone=True):
+            return await _to_the_end(self._checkpoint())
+
+    async def close(self) -> None:
+        """Let what is running end, then close every connection."""
+        self._closed = True
+        await _to_the_end(self._dispose())
+
+    async def _dispose(self) -> None:
+        async with self._turn(alone=True):
+            await self._engine.dispose()
+
+    async def _try(self, work: Callable[[Connection], T], alone: bool) -> T:
+        async with self._turn(alone):
+            if self._closed:
+                raise Stopped("The database has been closed.")
+            return await _to_the_end(self._once(work))
+
+    async def _once(self, work: Callable[[Connection], T]) -> T:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    async def _checkpoint(self) -> bool:
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(_empty_log)
+
+    @asynccontextmanager
+    async def _turn(self, alone: bool) -> AsyncIterator[None]:
+        """One of the turns, or all of them: then only another process can still be in the way."""
+        async with AsyncExitStack() as held:
+            if alone:
+                await held.enter_async_context(self._alone)
+            for _ in range(self._at_once if alone else 1):
+                await held.enter_async_context(self._free)
+            yield
+
+
+def _empty_log(conn: Connection) -> bool:
+    if conn.dialect.name != "sqlite":
+        return True
+    cursor = conn.connection.cursor()  # the driver's own: SQLAlchemy would begin a transaction
+    try:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return bool(cursor.fetchall()[0][0] == 0)
+    finally:
+        cursor.close()
+
+
+async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Await ``work`` to its end even when cancelled meanwhile, and only then be cancelled."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            await _settle(task)
+        if not task.cancelled():
+            task.exception()  # looked at, so that nobody is told of it: there is nobody to tell
+        raise
+
+
+async def _settle(task: asyncio.Task[Any]) -> None:
+    try:
+        await asyncio.wait([task])
+    except asyncio.CancelledError:
+        return

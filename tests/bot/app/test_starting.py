@@ -1,0 +1,99 @@
+"""Nothing starts half: what is missing or wrong is said with its remedy; a restart goes on where things were."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.app.service import Service
+from bot.clock.clocks import real
+from bot.rehearsal.botapi import BotApi, Fault, Trouble
+from bot.settings import Settings
+from flows.errors import BadSetting
+from tests.support.playing import play
+
+UNKNOWN = "7000000002:AAH-a-token-telegram-does-not-know"
+
+
+def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="ALLIANCE_TOKEN_FILE"):
+        Service(Settings(home=tmp_path), real)
+
+
+async def test_a_token_telegram_does_not_know_stops_the_start(sqlite_url: str, tmp_path: Path) -> None:
+    api = BotApi(real)
+    url = await api.start()
+    settings = Settings(
+        token=SecretStr(UNKNOWN), api_url=url, home=tmp_path / "home", database=SecretStr(sqlite_url)
+    )
+    service = Service(settings, real)
+    try:
+        with pytest.raises(BadSetting, match="BotFather") as caught:
+            await service.start()
+        assert UNKNOWN not in str(caught.value)
+    finally:
+        await service.stop()
+        await api.stop()
+
+
+async def test_a_key_that_is_gone_is_not_made_anew(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        await played.service.stop()
+        played.settings.key_path.unlink()
+        again = Service(played.settings, played.clock)
+        with pytest.raises(BadSetting, match="is missing"):
+            await again.start()
+        assert not played.settings.key_path.exists()
+
+
+async def test_a_check_in_survives_a_restart_between_any_two_items(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.passes(hours=2)
+        for number in range(1, 7):
+            assert f"{number} of 7" in jo.reads()
+            await played.restarts()
+            await jo.taps("Mostly")
+            await played.settle()
+        assert "7 of 7" in jo.reads()
+
+
+async def test_taps_made_while_it_was_away_are_asked_for_again(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.passes(hours=2)
+        await played.service.stop()
+        await jo.taps("Mostly")
+        played.clock.move_to(played.clock().replace(hour=20))  # Telegram forgets a tap after 150 seconds
+        await played.restarts()
+        await jo.waits_for("I was away")
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+        assert "I was away" not in jo.reads()
+
+
+async def test_what_was_typed_while_it_was_away_counts(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.passes(hours=2)
+        await played.service.stop()
+        await jo.types("4")
+        await played.restarts()
+        await jo.waits_for("2 of 7")
+
+
+async def test_polling_goes_on_after_refusals(database_url: str, tmp_path: Path) -> None:
+    """One 401 or 409 ends other bots' polling for good."""
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        for trouble in (Trouble.UNAUTHORIZED, Trouble.BROKEN_JSON, Trouble.SERVER_ERROR):
+            played.api.faults.add(Fault(trouble, when=lambda call: call.method == "getUpdates", times=1))
+        await alex.types("/help")
+        await alex.waits_for("/session")

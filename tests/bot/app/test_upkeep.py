@@ -1,0 +1,68 @@
+"""After an erasure the log is emptied and the keys beside the backups are replaced; what failed is tried again."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app.home import key_of, open_store
+from bot.app.upkeep import AGAIN_AFTER, Upkeep, is_clear
+from bot.clock.clocks import MovableClock
+from bot.settings import Settings
+from storage.backup import KEYS_NAME
+from storage.repositories import marks
+from storage.unit_of_work import Store, Unit
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock(datetime(2026, 3, 3, 14, 0, tzinfo=UTC), running=False)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(home=tmp_path / "home", backups=tmp_path / "backups")
+
+
+@pytest.fixture
+async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Store]:
+    opened = await open_store(settings, clock)
+    yield opened
+    await opened.close()
+
+
+def erased(unit: Unit) -> None:
+    unit.seal("somebody", "any.column", "row", "words")
+    unit.forget("somebody")
+    marks.put(unit, marks.ERASED)
+
+
+async def test_without_an_erasure_there_is_nothing_to_do(store: Store, settings: Settings) -> None:
+    assert await Upkeep(store, settings, key_of(settings)).round() == 0
+    assert not (settings.backups or Path()).exists()
+
+
+async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Store, settings: Settings) -> None:
+    upkeep = Upkeep(store, settings, key_of(settings))
+    await store.write(erased)
+    assert not await store.read(is_clear)
+    assert await upkeep.round() == 1
+    assert (settings.backups or Path()).joinpath(KEYS_NAME).stat().st_mode & 0o077 == 0
+    assert await store.read(is_clear)
+    assert await upkeep.round() == 0
+
+
+async def test_what_cannot_be_written_is_tried_again(
+    store: Store, settings: Settings, clock: MovableClock, tmp_path: Path
+) -> None:
+    upkeep = Upkeep(store, settings, key_of(settings))
+    (tmp_path / "backups").write_text("in the way")
+    await store.write(erased)
+    await upkeep.round()
+    assert not await store.read(is_clear)
+    (tmp_path / "backups").unlink()
+    assert await upkeep.round() == 0, "not at once"
+    clock.move_to(clock() + AGAIN_AFTER + timedelta(seconds=1))
+    assert await upkeep.round() == 1
+    assert await store.read(is_clear)

@@ -1,0 +1,85 @@
+"""Digests of seeded practices as a practitioner sees them on the phone, in the room and in a real browser.
+
+``TEST_PICTURES=1 ./dev test tests/bot/rehearsal/test_digests_in_a_browser.py`` writes the pictures of
+docs/practitioners.md anew.
+"""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from bot.services.dispatch import Dispatch
+from bot.services.drawings import Drawing
+from bot.services.messenger import Sent
+from bot.telegram.artist import Artist
+from bot.telegram.messenger import TelegramMessenger
+from flows.digest.chart import chart, worth_a_picture
+from flows.digest.compose import compose
+from flows.digest.text import render
+from flows.message import Message
+from flows.words import Voice
+from storage.catalogue import load_instruments
+from tests.bot.rehearsal.playing import MIRA, Play
+from tests.bot.rehearsal.test_room_in_a_browser import CHROMIUM, QUIET, pytestmark
+from tests.flows.digest.practice import instrument, words
+from tests.flows.digest.seeded import Practice, practice
+
+__all__ = ["pytestmark"]
+
+PICTURES = Path(__file__).parents[3] / "docs" / "pictures"
+WANTED = os.environ.get("TEST_PICTURES")
+SHOWN = {
+    11: ("week", 1280),
+    14: ("everything", 1500),
+    23: ("quiet", 480),
+    5: ("arabic", 1500),
+    7: ("first", 480),
+}
+LONG = 6  # very long labels, and such as look like markup: not in the docs
+
+
+@pytest.fixture
+async def page(playing: tuple[Play, str]) -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = await browser.new_page()
+        await page.goto(playing[1])
+        yield page
+        await browser.close()
+
+
+def letters(told: Practice) -> list[Dispatch]:
+    """What the weekly moment would post."""
+    voice, asked_with = Voice(words(), told.language), instrument()
+    digest = compose(told.week)
+    first, *entries = [Dispatch(MIRA, each) for each in render(digest, voice, asked_with)]
+    shown = worth_a_picture(told.week, digest)
+    drawing = Drawing(
+        "week.png", (), told.language, "therapy", asked_with.id, asked_with.version, chart(shown, asked_with)
+    )
+    caption = Message(voice.say("digest-picture-caption"))
+    picture = [Dispatch(MIRA, caption, drawing=drawing.to_json())] if shown else []
+    return [first, *picture, *entries]
+
+
+@pytest.mark.parametrize("seed", [*SHOWN, LONG])
+async def test_a_digest_on_the_phone(playing: tuple[Play, str], page: Page, seed: int) -> None:
+    name, height = SHOWN.get(seed, ("long", 1280))
+    await page.set_viewport_size({"width": 1280, "height": height})
+    told = practice(seed)
+    sent = letters(told)
+    messenger = TelegramMessenger(playing[0].bot, Artist(words(), load_instruments()))
+    for each in sent:
+        assert isinstance(await messenger.deliver(each), Sent)
+    messages = page.locator("#practitioner .message")
+    await expect(messages).to_have_count(len(sent) + 2, timeout=15_000)
+    for image in await page.locator("#practitioner .message img").all():
+        await expect(image).to_have_js_property("complete", True)
+        assert await image.evaluate("image => image.naturalWidth") == 1080
+    assert "undefined" not in await page.locator("#practitioner").inner_text()
+    await messages.nth(2).evaluate("message => message.scrollIntoView()")
+    if WANTED and seed in SHOWN:
+        await page.locator("#practitioner .phone").screenshot(path=PICTURES / f"digest-{name}.png")

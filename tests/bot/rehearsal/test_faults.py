@@ -1,0 +1,64 @@
+"""Trouble on the way: what was done, what was said, and that a seed repeats it."""
+
+import asyncio
+
+import aiohttp
+import pytest
+
+from bot.rehearsal.botapi import BotApi, Fault, Faults, Trouble
+from bot.rehearsal.botapi.arguments import Arguments
+from bot.rehearsal.botapi.calls import Call
+from tests.bot.rehearsal.conftest import ROBIN, Ask
+from tests.bot.rehearsal.playing import Clock
+from tests.support.person import Person
+
+HELLO = {"chat_id": ROBIN, "text": "Hello"}
+
+
+@pytest.mark.parametrize(
+    "trouble", [Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON]
+)
+@pytest.mark.parametrize("acted", [True, False])
+async def test_an_answer_can_be_lost_before_or_after_the_deed(
+    api: BotApi, robin: Person, ask: Ask, trouble: Trouble, acted: bool
+) -> None:
+    api.faults.add(Fault(trouble, acted=acted, times=1))
+    with pytest.raises((aiohttp.ClientError, ValueError, AssertionError)):
+        assert (await ask("sendMessage", **HELLO))["ok"]
+    assert (robin.reads() == "Hello") is acted
+    assert (await ask("sendMessage", **HELLO))["ok"]
+    assert [struck for struck, _ in api.faults.struck] == [trouble]
+
+
+@pytest.mark.parametrize("acted", [True, False])
+async def test_an_answer_can_be_late(api: BotApi, robin: Person, ask: Ask, acted: bool) -> None:
+    api.faults.add(Fault(Trouble.SLOW, acted=acted, seconds=0.2))
+    late = asyncio.create_task(ask("sendMessage", **HELLO))
+    await robin.waits(lambda: api.faults.struck)
+    await robin.waits(lambda: (robin.reads() == "Hello") is acted)
+    assert not late.done()
+    assert (await late)["ok"]
+    assert len([m for m in robin.chat.messages.values() if m["from"]["is_bot"]]) == 1
+
+
+async def test_a_fault_picks_its_calls(api: BotApi, robin: Person, ask: Ask) -> None:
+    api.faults.add(Fault(Trouble.FLOOD, seconds=30, when=lambda call: call.arguments.text("text") == "Hello"))
+    answer = await ask("sendMessage", **HELLO)
+    assert answer["parameters"] == {"retry_after": 30}
+    assert answer["description"] == "Too Many Requests: retry after 30"
+    assert (await ask("sendMessage", chat_id=ROBIN, text="Something else"))["ok"]
+    api.faults.clear()
+    assert (await ask("sendMessage", **HELLO))["ok"]
+
+
+def test_a_seed_repeats_which_calls_are_hit(clock: Clock) -> None:
+    calls = [Call("sendMessage", number, Arguments(), clock.now) for number in range(500)]
+
+    def hit(seed: int) -> list[int]:
+        faults = Faults(seed)
+        faults.add(Fault(Trouble.DROPPED, probability=0.1))
+        return [call.chat for call in calls if faults.strike(call)]
+
+    assert hit(1) == hit(1)
+    assert hit(1) != hit(2)
+    assert 25 <= len(hit(1)) <= 80

@@ -1,0 +1,188 @@
+"""The room in a real browser: the first minute, by mouse and by keyboard, on a laptop and on a phone."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+from yarl import URL
+
+from bot.rehearsal.botapi import BotApi
+from tests.bot.rehearsal.playing import ANNA, Play
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+UNNAMED = """
+    [...document.querySelectorAll("button, a, input, textarea, summary")]
+        .filter((e) => !(e.ariaLabel || e.textContent.trim() || e.labels?.[0]?.textContent.trim()))
+        .map((e) => e.outerHTML)
+"""
+SMALL = """
+    [...document.querySelectorAll("button, .person, summary")]
+        .filter((e) => e.checkVisibility() && !e.closest(".words"))
+        .filter((e) => Math.min(e.offsetWidth, e.offsetHeight) < 24)
+        .map((e) => e.outerHTML)
+"""
+LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="no Chromium here: install it (Debian: apt install chromium) or set CHROMIUM"
+    ),
+]
+
+Open = Callable[..., Coroutine[Any, Any, Page]]
+
+
+@pytest.fixture
+async def open_page(playing: tuple[Play, str]) -> AsyncIterator[Open]:
+    """Open the room; at the end nothing was fetched from elsewhere and nothing failed in the page."""
+    fetched: list[str] = []
+    failures: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+
+        async def open_page(viewport: dict[str, int] | None = None, **options: Any) -> Page:
+            context = await browser.new_context(viewport=viewport or LAPTOP, **options)  # type: ignore[arg-type]
+            page = await context.new_page()
+            page.on("request", lambda request: fetched.append(request.url))
+            page.on("pageerror", lambda error: failures.append(str(error)))
+            await page.goto(playing[1])
+            await expect(page.locator("#client .keys button").first).to_be_visible()
+            return page
+
+        yield open_page
+        await browser.close()
+    assert failures == []
+    assert {URL(url).origin() for url in fetched} == {URL(playing[1]).origin()}
+
+
+async def test_the_first_minute(open_page: Open) -> None:
+    page = await open_page()
+    await expect(page.locator("#hint li.done")).to_have_count(0)
+    await page.get_by_role("button", name="mostly").click()
+    await expect(page.locator("#client .chat")).to_contain_text("2 of 3")
+    await expect(page.locator("#client .toast")).to_have_text("Saved")
+    await page.get_by_role("button", name="Monday’s digest").click()
+    digest = page.locator("#practitioner .message").last
+    await expect(digest).to_contain_text("Anna answered “a little” to “I felt understood”")
+    await expect(digest.locator("blockquote")).to_have_text("You could ask how the last session was for her.")
+    await expect(page.locator("#said")).to_have_text("Mira’s digest has come.")
+    await expect(page.locator("#date")).to_have_text("Monday 9 Mar")
+    await page.locator("#practitioner .phone").hover()
+    await expect(page.locator("#hint li.done")).to_have_count(3)
+
+
+async def test_a_check_in_is_answered_by_keyboard_alone(open_page: Open) -> None:
+    page = await open_page()
+    for _ in range(30):
+        await page.keyboard.press("Tab")
+        if await page.evaluate("document.activeElement.textContent") == "not at all":
+            break
+    for number in (1, 2, 3):
+        await expect(page.locator("#client .chat")).to_contain_text(f"{number} of 3")
+        await expect(page.get_by_role("button", name="not at all")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Enter")
+    await expect(page.locator("#client .chat")).to_contain_text("That is all for this week.")
+    await expect(page.locator("#client .chat")).to_be_focused()
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("button", name="/start").first).to_be_focused()
+    await page.keyboard.press("Tab")
+    await expect(page.locator("#client summary[aria-label=Commands]")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /help")
+
+
+async def test_typing_menus_alerts_and_other_people(open_page: Open, api: BotApi) -> None:
+    page = await open_page()
+    box = page.locator("#practitioner textarea")
+    await box.fill("Good morning <b>you</b>")
+    await box.press("Enter")
+    await expect(page.locator("#practitioner .message").last).to_contain_text(
+        "You wrote: Good morning <b>you</b>"
+    )
+    await expect(box).to_have_value("")
+    await page.locator("#client .more summary").click()
+    await page.locator("#client").get_by_text("Block the bot").click()
+    await page.locator("#client .begin").click()
+    await expect(page.locator("#client .begin")).to_be_hidden()
+    await page.get_by_role("button", name="not at all").click()
+    await expect(page.locator("#alert-words")).to_have_text("Saved")
+    await page.get_by_role("button", name="OK").click()
+    await page.get_by_role("radio", name="بن").check()
+    arabic = page.locator("#client .words").last
+    assert await arabic.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    await expect(page.get_by_role("button", name="نعم")).to_be_visible()
+    api.people.type(ANNA, "from elsewhere")
+    await expect(page.get_by_role("radio", name="Anna, new message")).to_be_visible()
+
+
+async def test_an_invitation_on_the_practitioners_phone_brings_somebody_new(open_page: Open) -> None:
+    page = await open_page()
+    await page.get_by_role("button", name="Monday’s digest").click()
+    await page.locator("#practitioner a", has_text="CODE-7").click()
+    await expect(page.locator("#client .with")).to_contain_text("Sam’s phone")
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start CODE-7")
+    await page.get_by_role("button", name="+ somebody new").click()
+    await expect(page.locator("#client .empty")).to_contain_text("Tap Start to begin.")
+    await page.locator("#client .begin").click()
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start")
+
+
+async def test_starting_over_asks_first(open_page: Open) -> None:
+    page = await open_page()
+    await page.get_by_role("button", name="+1 day").click()
+    await expect(page.locator("#date")).to_have_text("Tuesday 3 Mar")
+    await page.get_by_role("button", name="Start over").click()
+    await page.get_by_role("button", name="Keep going").click()
+    await expect(page.locator("#date")).to_have_text("Tuesday 3 Mar")
+    await page.get_by_role("button", name="Start over").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
+    await expect(page.locator("#date")).to_have_text("Monday 2 Mar")
+    await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
+
+
+@pytest.mark.parametrize(
+    "viewport", [LAPTOP, {"width": 1280, "height": 640}, {"width": 900, "height": 700}, PHONE]
+)
+async def test_nothing_sticks_out_and_everything_is_within_reach(
+    open_page: Open, viewport: dict[str, int]
+) -> None:
+    page = await open_page(viewport, reduced_motion="reduce")
+    assert await page.evaluate("scrollY") == 0
+    assert await page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    if viewport["width"] > 1020:
+        assert await page.evaluate("document.documentElement.scrollHeight") <= viewport["height"]
+    await page.get_by_role("button", name="Monday’s digest").click()
+    await expect(page.locator("#practitioner .message").last).to_be_in_viewport()
+    assert await page.evaluate(UNNAMED) == []
+    assert await page.evaluate(SMALL) == []
+
+
+async def test_a_lost_line_is_said_and_mends_itself(open_page: Open, playing: tuple[Play, str]) -> None:
+    page = await open_page()
+    play, address = playing
+    lost = page.locator("#lost")
+    await play.leave()
+    await expect(lost).to_contain_text("The rehearsal is not answering.")
+    await page.get_by_role("button", name="+1 hour").click()
+    await expect(page.locator("#said")).to_contain_text("Is it still running in the terminal?")
+    await play.serve(URL(address).port or 0)
+    await expect(lost).to_be_hidden(timeout=10_000)
+    await page.get_by_role("button", name="+1 hour").click()
+    await expect(page.locator("#said")).to_have_text("An hour has passed.")

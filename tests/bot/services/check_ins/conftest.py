@@ -1,0 +1,33 @@
+"""One practitioner and one client in a played service, as most of these tests need them."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.services.defaults import default_programme
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Alex, who works alone here, and Jo, who has agreed."""
+
+    played: Play
+    alex: Person
+    jo: Person
+
+
+@pytest.fixture
+def programme() -> str:
+    """The programme's file; without the practitioner's form, so that only the client is asked."""
+    return default_programme().replace("practitioner_form = true", "practitioner_form = false")
+
+
+@pytest.fixture
+async def pair(tmp_path: Path, programme: str) -> AsyncIterator[Pair]:
+    async with play(f"sqlite+aiosqlite:///{tmp_path / 'pair.sqlite'}", tmp_path) as played:
+        alex = await played.practitioner(programme=programme)
+        yield Pair(played, alex, await played.client(alex, "Jo"))

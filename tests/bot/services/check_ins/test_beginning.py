@@ -1,0 +1,100 @@
+"""/checkin: what is open is shown, what is due is asked, else one begins; at most one a day."""
+
+from tests.bot.services.check_ins.conftest import Pair
+from tests.support.acting import goes_through, meet, rates, says, stored, taps
+
+
+async def test_one_begins_about_the_work_of_late_and_counts(pair: Pair) -> None:
+    played, jo = pair.played, pair.jo
+    assert "your work with Alex lately" in await says(played, jo, "/checkin")
+    await goes_through(played, jo, 4, 1, 4, 4, 4, 4)
+    assert "Low answer about the goals" in await says(played, pair.alex, "/digest")
+    assert "answered today already" in await says(played, jo, "/checkin")
+    await played.passes(days=1)
+    assert "1 of 7" in await says(played, jo, "/checkin")
+
+
+async def test_what_is_open_is_shown_again_where_it_was(pair: Pair) -> None:
+    played, jo = pair.played, pair.jo
+    await meet(played, pair.alex, jo)
+    await rates(played, jo, 4, 4)
+    await says(played, jo, "tomorrow")
+    assert jo.reads() != await says(played, jo, "/checkin")
+    assert jo.reads().startswith("Hello again!")
+    assert "3 of 7" in jo.reads()
+    assert len(await stored(played)) == 1
+    await played.passes(days=1)
+    assert jo.reads().startswith("Hello again!"), "the timer is gone with it"
+
+
+async def test_what_is_due_later_is_asked_now(pair: Pair) -> None:
+    played, jo = pair.played, pair.jo
+    await says(played, pair.alex, "/session Jo now")
+    assert "your last session with Alex" in await says(played, jo, "/checkin")
+    await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+    said = jo.reads()
+    await played.passes(days=1)
+    assert jo.reads() == said
+    assert len(await stored(played)) == 1
+
+
+async def test_left_alone_it_closes_and_nobody_is_told_of_silence(pair: Pair) -> None:
+    played, jo = pair.played, pair.jo
+    await says(played, jo, "/checkin")
+    asked = jo.last["message_id"]
+    await played.passes(days=4)
+    assert jo.last["message_id"] == asked, "nobody reminds of it"
+    assert jo.sees() == []
+    assert "not answered" not in await says(played, pair.alex, "/digest")
+
+
+async def test_without_agreement_nothing_is_asked(pair: Pair) -> None:
+    kim = await pair.played.invited(pair.alex, "Kim")
+    assert "Would you like to take part?" in await says(pair.played, kim, "/checkin")
+    assert await stored(pair.played) == []
+    assert "people who answer questions" in await says(pair.played, pair.alex, "/checkin")
+
+
+async def test_with_two_practitioners_it_asks_about_whom_and_they_queue(pair: Pair) -> None:
+    played, jo = pair.played, pair.jo
+    sam = await played.practitioner("Sam")
+    await says(played, sam, "/invite Jo")
+    await jo.start(sam.reads().split("?start=")[1].split()[0])
+    await played.settle()
+    await taps(played, jo, "Yes, I agree")
+    await played.confirmed(sam)
+    await says(played, jo, "/checkin")
+    assert jo.sees() == ["Alex", "Sam"] or jo.sees() == ["Sam", "Alex"]
+    await taps(played, jo, "Sam")
+    assert "your work with Sam lately" in jo.reads()
+    await says(played, jo, "4")
+    await meet(played, pair.alex, jo)
+    assert "2 of 7" in jo.reads(), "Alex's questions wait"
+    await goes_through(played, jo, 4, 4, 4, 4, 4)
+    assert "your last session with Alex" in jo.reads()
+    await goes_through(played, jo, 5, 5, 5, 5, 5, 5)
+    assert "Thank you" in jo.reads()
+
+
+async def test_a_woken_check_in_does_not_push_itself_in(pair: Pair) -> None:
+    """Put off, then another is being answered when its hour comes: it waits, and comes right after."""
+    played, jo = pair.played, pair.jo
+    sam = await played.practitioner("Sam")
+    await says(played, sam, "/invite Jo")
+    await jo.start(sam.reads().split("?start=")[1].split()[0])
+    await played.settle()
+    await taps(played, jo, "Yes, I agree")
+    await played.confirmed(sam)
+    await meet(played, pair.alex, jo)
+    await rates(played, jo, 4)
+    await says(played, jo, "in an hour")
+    await says(played, sam, "/session Jo now")
+    await played.passes(minutes=50)
+    assert "again on" in jo.reads()
+    await played.passes(minutes=30)
+    assert "2 of 7" in jo.reads()
+    assert jo.reads().startswith("Hello again!")
+    await played.passes(minutes=40)
+    assert "2 of 7" in jo.reads(), "Sam's questions wait for this one"
+    await goes_through(played, jo, 4, 4, 4, 4, 4)
+    assert "your last session with Sam" in jo.reads()

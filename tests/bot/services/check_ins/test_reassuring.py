@@ -1,0 +1,16 @@
+"""After four check-ins in a row at the top, the fifth says once that a lower answer is useful too."""
+
+from tests.bot.services.check_ins.conftest import Pair
+from tests.support.acting import goes_through, meet
+
+LINE = "A lower answer is useful too"
+
+
+async def test_it_is_said_once(pair: Pair) -> None:
+    said = []
+    for _ in range(6):
+        await meet(pair.played, pair.alex, pair.jo)
+        said.append(LINE in pair.jo.reads())
+        await goes_through(pair.played, pair.jo, 5, 5, 5, 5, 5, 5)
+        await pair.played.passes(days=7, hours=-2)
+    assert said == [False, False, False, False, True, False]

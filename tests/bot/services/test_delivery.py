@@ -1,0 +1,152 @@
+"""Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal.botapi import Call, Fault, Trouble
+from storage.repositories import letters
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+UNKNOWN = (Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON)
+
+
+def a_question(call: Call) -> bool:
+    return call.method == "sendMessage" and "of 7" in call.arguments.text("text")
+
+
+def a_digest(call: Call) -> bool:
+    return call.method == "sendMessage" and "Your week" in call.arguments.text("text")
+
+
+def an_edit(call: Call) -> bool:
+    return call.method == "editMessageText"
+
+
+async def begun(played: Play) -> tuple[Person, Person]:
+    alex = await played.practitioner()
+    jo = await played.client(alex, "Jo")
+    await alex.types("/session Jo now")
+    await played.settle()
+    return alex, jo
+
+
+def asked(person: Person) -> int:
+    return sum("of 7" in str(message.get("text")) for message in person.chat.messages.values())
+
+
+async def counts(played: Play, *states: str) -> int:
+    return await played.service.store.read(lambda unit: letters.count(unit, *states))
+
+
+@pytest.mark.parametrize("trouble", UNKNOWN)
+async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
+    database_url: str, tmp_path: Path, trouble: Trouble
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
+        await played.passes(hours=3)
+        assert asked(jo) == 1  # it was shown, and nobody told us
+        assert await counts(played, "uncertain") == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+        assert await counts(played, "uncertain") == 0
+
+
+async def test_a_question_that_was_lost_comes_with_the_reminder(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        await played.passes(hours=3)
+        assert asked(jo) == 0
+        await played.passes(hours=20)
+        assert asked(jo) == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+
+
+async def test_a_lost_question_after_typing_is_offered_again_in_place(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await played.passes(hours=2)
+        first = jo.last["message_id"]
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        await jo.types("4")
+        await played.settle()
+        shown = jo.chat.messages[first]
+        assert "2 of 7" in shown["text"]
+        await jo.taps("Mostly", shown)
+        await played.settle()
+        assert "3 of 7" in jo.chat.messages[first]["text"]
+
+
+@pytest.mark.parametrize("trouble", UNKNOWN)
+async def test_edits_are_simply_repeated(database_url: str, tmp_path: Path, trouble: Trouble) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await played.passes(hours=2)
+        played.api.faults.add(Fault(trouble, acted=False, when=an_edit, times=2))
+        await jo.taps("Mostly")
+        await played.settle()
+        await played.passes(minutes=1)
+        assert "2 of 7" in jo.reads()
+        assert asked(jo) == 1
+
+
+async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex, _ = await begun(played)
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_digest, times=1))
+        await played.passes(days=6)
+        digests = [m["text"] for m in alex.chat.messages.values() if "Your week" in str(m.get("text"))]
+        assert len(digests) == 2
+        assert "may have received this already" not in digests[0]
+        assert "may have received this already" in digests[1]
+
+
+async def test_429_waits_as_told_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        flood = Fault(Trouble.FLOOD, seconds=1, when=a_question, times=2)
+        played.api.faults.add(flood)
+        await played.passes(hours=2)
+        assert asked(jo) == 0
+        await played.passes(minutes=5)
+        assert asked(jo) == 1
+
+
+async def test_a_long_cut_of_the_line_loses_nothing(database_url: str, tmp_path: Path) -> None:
+    """No connection for hours: every letter goes out when the line is back, once."""
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        port = int(played.api.url.rsplit(":", 1)[1])
+        await played.api.stop()
+        await played.passes(hours=5)
+        await played.api.start(port)
+        await played.passes(minutes=5)
+        assert asked(jo) == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+
+
+async def test_a_refused_token_stops_all_sending_and_keeps_every_letter(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(Trouble.UNAUTHORIZED, when=a_question, times=1))
+        await played.passes(hours=2)
+        assert played.service.sending_stopped is not None
+        assert asked(jo) == 0
+        await played.restarts()
+        await played.passes(minutes=5)
+        assert asked(jo) == 1

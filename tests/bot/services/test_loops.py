@@ -1,0 +1,48 @@
+"""One update or one due row that cannot be handled holds up nobody else; and nothing of it is half done."""
+
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from storage.repositories import due, inbox
+from storage.repositories.due import DueKind
+from storage.repositories.inbox import Arrival
+from tests.support.playing import play
+
+
+async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
+    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        lane = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
+        poison = Arrival(1, "poison", lane, '{"update_id":1,"message":{"text":"secret words"}}')
+        with caplog.at_level(logging.INFO):
+            await played.service.store.write(lambda unit: inbox.add(unit, [poison]))
+            await alex.types("/help")
+            await played.settle()
+        assert "/session" in alex.reads()
+        assert await played.service.store.read(inbox.unhandled) == 0
+        assert "set aside" in caplog.text
+        assert "secret words" not in caplog.text
+
+
+async def test_a_due_row_that_fails_is_tried_again_later(
+    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.settle()
+        await played.service.store.write(
+            lambda unit: due.put(unit, DueKind.DIGEST, "nobody", unit.now + timedelta(hours=1))
+        )
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.reads()
+        kept = await played.service.store.read(lambda unit: due.when(unit, DueKind.DIGEST, "nobody"))
+        assert kept is not None
+        assert kept > played.clock()
+        assert "digest could not be done" in caplog.text

@@ -1,0 +1,70 @@
+"""A programme's file: what may stand in it, and what a broken one says."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
+from bot.services.programme import ProgrammeFile, parse_programme, slug_of
+from flows.errors import BadFile
+
+FILE = "ours.toml"
+
+
+def _keys(part: type[BaseModel], before: str = "") -> set[str]:
+    """The keys as the handbook names them: those of a table of their own with its name."""
+    found: set[str] = set()
+    for name, field in part.model_fields.items():
+        inner = field.annotation
+        whole = isinstance(inner, type) and issubclass(inner, BaseModel)
+        found |= _keys(inner, f"{name}.") if whole else {before + name}  # type: ignore[arg-type]
+    return found
+
+
+def test_the_default_works_as_it_is_and_says_what_the_defaults_are() -> None:
+    programme = parse_programme(default_programme(), DEFAULT_PROGRAMME)
+    assert programme.slug == "my-practice"
+    assert programme == ProgrammeFile(name="My practice", slug="my-practice")
+
+
+@pytest.mark.parametrize("key", sorted(_keys(ProgrammeFile)))
+def test_every_key_is_in_the_handbook(key: str) -> None:
+    assert f"`{key}`" in Path("docs/operators.md").read_text()
+
+
+BROKEN = [
+    ('name = "A', None, 1, "quotes"),
+    ('language = "en"\n', "name", None, "name = "),
+    ('name = "A"\nlanguge = "de"\n', "languge", 2, "spelling"),
+    ('name = "A"\nlanguage = "tlh"\n', "language", 2, "en, de, es"),
+    ('name = "A"\nzone = "Middle-earth"\n', "zone", 2, "Europe/Berlin"),
+    ('name = "A"\nsession_minutes = 0\n', "session_minutes", 2, "5"),
+    ('name = "A"\n[check_in]\nask_after_hours = -1\n', "check_in.ask_after_hours", 3, "0"),
+    ('name = "A"\n\n[check_in]\nquiet_from = "25:00"\n', "check_in.quiet_from", 4, "pattern"),
+    ('name = "A"\n[digest]\nweekday = "moonday"\n', "digest.weekday", 3, "monday"),
+    ('name = "A"\n[digest]\nhour = 8\n', "digest.hour", 3, "spelling"),
+    ('name = "A"\n[words]\nfree = true\n', "words.free", 3, "crisis = { en = "),
+    ('name = "A"\n[words]\nfree = true\n[safety]\ncrisis = { de = "112" }\n', "words.free", 3, "(en)"),
+    ('name = "A"\n[safety]\ncrisis = { tlh = "112" }\n', "safety.crisis", 3, "has no language tlh"),
+    ('name = "A"\n[[paper]]\nname = "F"\nlow = 4\nhigh = 4\n', "paper.0", 2, "low must be below high"),
+    ('name = "A"\n' + 2 * '[[paper]]\nname = "F"\nlow = 0\nhigh = 4\n', "paper", 2, "the same name"),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "line", "words"), BROKEN)
+def test_a_broken_file_names_file_line_key_and_remedy(
+    text: str, key: str | None, line: int | None, words: str
+) -> None:
+    with pytest.raises(BadFile) as caught:
+        parse_programme(text, FILE)
+    error = caught.value
+    assert str(error).startswith(FILE)
+    assert (error.key, error.line) == (key, line)
+    assert words in str(error)
+
+
+@pytest.mark.parametrize("name", ["My practice", "Ünïcödé & Söhne", "  ", "x" * 80, "Практика"])
+def test_a_slug_can_always_be_typed(name: str) -> None:
+    assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,62}", slug_of(name))

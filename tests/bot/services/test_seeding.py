@@ -1,0 +1,68 @@
+"""The made-up practice: the first digest has something to say about everybody it should."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.services import digests, seeding, who
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk, Kit
+from flows.errors import BadInput
+from flows.ids import PractitionerId
+from flows.schedule.local import wall
+from storage import migrations
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import practitioners
+from storage.unit_of_work import Store, Unit
+from tests.support.shelf import one_key
+
+THURSDAY = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def store(sqlite_url: str) -> AsyncIterator[Store]:
+    migrations.upgrade(sqlite_url)
+    opened = await Store.open(sqlite_url, one_key(), clock=lambda: THURSDAY)
+    yield opened
+    await opened.close()
+
+
+def desk(unit: Unit) -> Desk:
+    return Desk(unit, Kit(load_words(), load_instruments(), "some_bot"))
+
+
+def told(unit: Unit, practitioner: PractitionerId) -> str:
+    person = practitioners.get(unit, practitioner).person
+    assert person is not None
+    at = desk(unit)
+    reader = who.known(at, person)
+    digest = digests.so_far(at, reader)
+    return "\n".join(message.html for message in digest)
+
+
+async def test_the_first_digest_names_who_needs_thought_and_why(store: Store) -> None:
+    made = await store.write(lambda unit: seeding.seed(desk(unit), default_programme()))
+    text = await store.read(lambda unit: told(unit, made))
+    first_screen = text.split("Everyone else")[0].split("\n\n")[0]
+    for label in ("Noor", "Pat", "Mika"):
+        assert f"<b>{label}</b>: " in first_screen
+    for label in ("Jo", "Kim", "Lee"):
+        assert f"<b>{label}</b>: " not in first_screen
+    assert "on my side" in text
+    assert "matter to me" in text
+
+
+async def test_it_never_mixes_with_what_is_there(store: Store) -> None:
+    await store.write(lambda unit: seeding.seed(desk(unit), default_programme()))
+    with pytest.raises(BadInput, match="ALLIANCE_HOME"):
+        await store.write(lambda unit: seeding.seed(desk(unit), default_programme()))
+
+
+@pytest.mark.parametrize("hours", range(0, 24 * 8, 7))
+def test_it_begins_on_the_last_thursday_evening(hours: int) -> None:
+    now = THURSDAY + timedelta(hours=hours)
+    begins = seeding.opening_moment(now, "Europe/Berlin")
+    local = wall(begins, "Europe/Berlin")
+    assert (local.weekday(), local.hour) == (3, 18)
+    assert now - timedelta(days=7) < begins <= now

@@ -1,0 +1,80 @@
+"""The PDF: one page a client whatever was answered, the same bytes, nothing in its margins."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from bot.telegram.report import document
+from bot.telegram.report.document import page
+from bot.telegram.report.page import HEIGHT, MARGIN, measure, wrapped
+from flows.digest.report import Report, report
+from flows.digest.week import ClientWeek
+from tests.flows.digest.practice import LAST, client, instrument, voice
+from tests.flows.digest.strategies import clients
+
+CALM = ("5445541",) * 6
+WORST = client(
+    "W" * 60,
+    *CALM,
+    *["5445541", "22222221", "11111141", "2245541"] * 4,
+    own=["5551"] * 8,
+    expired=[LAST + timedelta(days=1)],
+)
+
+
+def of(only: ClientWeek) -> Report:
+    return report(only, instrument(), now=LAST + timedelta(days=3), zone="Europe/Berlin")
+
+
+def pdf(*all_of: ClientWeek) -> bytes:
+    return document([of(each) for each in all_of], voice(), instrument())
+
+
+def test_one_page_a_client() -> None:
+    found = pdf(client("J.", *CALM, "5445221"), client("new"), WORST)
+    assert found.startswith(b"%PDF-")
+    assert found.count(b"/Type /Page\n") + found.count(b"/Type /Page ") == 3
+
+
+def test_the_same_bytes_from_any_thread() -> None:
+    with ThreadPoolExecutor(3) as pool:
+        assert len({pdf(WORST), *pool.map(lambda _: pdf(WORST), range(3))}) == 1
+
+
+def test_it_does_not_say_when_or_with_what_it_was_made() -> None:
+    found = pdf(client("canary-label", *CALM))
+    assert not [word for word in (b"CreationDate", b"Producer", b"Creator", b"canary-label") if word in found]
+
+
+@pytest.mark.parametrize(
+    "only", [WORST, client("none"), client("first", "5445541")], ids=lambda one: one.label[:5]
+)
+def test_it_stays_on_the_page(only: ClientWeek) -> None:
+    assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
+
+
+@settings(max_examples=15, deadline=None)
+@given(clients())
+def test_any_client_fits_on_a_page(only: ClientWeek) -> None:
+    assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
+
+
+def test_lines_are_as_full_as_they_can_be_and_no_fuller() -> None:
+    words = "one two three four five six seven eight nine ten " * 4
+    lines = wrapped(words, 10, 120)
+    assert " ".join(lines).split() == words.split()
+    assert all(measure(line, 10) <= 120 for line in lines)
+    assert all(measure(f"{line} {after.split()[0]}", 10) > 120 for line, after in pairwise(lines))
+
+
+def test_a_word_wider_than_the_page_is_cut() -> None:
+    (only,) = wrapped("W" * 200, 10, 100)
+    assert only.endswith("…")
+    assert measure(only, 10) <= 100
+
+
+def test_nothing_to_write_is_no_line() -> None:
+    assert wrapped("  ", 10, 100) == []

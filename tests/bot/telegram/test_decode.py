@@ -1,0 +1,89 @@
+"""Raw updates read as (who, input); what cannot be read raises, and is set aside by whoever asked."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bot.services.received import Blocked, Command, Elsewhere, Input, Other, Tap, Text
+from bot.telegram.decode import chat_of, decode
+
+ID = 5_400_000_001
+USER = {"id": ID, "is_bot": False, "first_name": "Jo", "language_code": "de"}
+PRIVATE = {"id": ID, "type": "private", "first_name": "Jo"}
+GROUP = {"id": -100_123, "type": "supergroup", "title": "Friends"}
+
+
+def message(chat: dict[str, Any] = PRIVATE, **content: Any) -> dict[str, Any]:
+    return {"message_id": 7, "date": 1_770_000_000, "chat": chat, "from": USER} | content
+
+
+def member(status: str, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
+    bot = {"id": 1, "is_bot": True, "first_name": "Bot"}
+    old = {"status": "member", "user": bot}
+    new = {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})
+    return {"chat": chat, "from": USER, "date": 1_770_000_000, "old_chat_member": old, "new_chat_member": new}
+
+
+FORWARDED = {"type": "hidden_user", "date": 1, "sender_user_name": "X"}
+TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
+
+CASES: list[tuple[str, dict[str, Any], Input]] = [
+    ("text", {"message": message(text="hello")}, Text("hello")),
+    ("command", {"message": message(text="/start  abc ")}, Command("start", "abc")),
+    ("command to this bot", {"message": message(text="/Help@some_bot")}, Command("help", "")),
+    ("a slash alone", {"message": message(text="/")}, Text("/")),
+    ("tap", {"callback_query": TAP}, Tap("c:x", "99", 7)),
+    (
+        "tap without a message",
+        {"callback_query": {k: v for k, v in TAP.items() if k != "message"}},
+        Tap("c:x", "99", None),
+    ),
+    ("edited", {"edited_message": message(text="5", edit_date=1)}, Other("edited")),
+    (
+        "voice",
+        {"message": message(voice={"file_id": "a", "file_unique_id": "b", "duration": 1})},
+        Other("voice"),
+    ),
+    ("forwarded", {"message": message(text="5", forward_origin=FORWARDED)}, Other("forwarded")),
+    ("something new", {"message": message(brand_new={"x": 1})}, Other("unknown")),
+    ("blocked", {"my_chat_member": member("kicked")}, Blocked(True)),
+    ("let in again", {"my_chat_member": member("member")}, Blocked(False)),
+    ("put into a group", {"my_chat_member": member("member", GROUP)}, Elsewhere(True)),
+    ("said in a group", {"message": message(GROUP, text="hi")}, Elsewhere(False)),
+]
+
+
+@pytest.mark.parametrize(("update", "what"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_updates(update: dict[str, Any], what: Input) -> None:
+    received = decode(json.dumps({"update_id": 1} | update))
+    assert received is not None
+    assert received.input == what
+    assert received.sender.language_code == "de"
+    assert received.sender.chat == chat_of(update)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"channel_post": message({"id": -1, "type": "channel", "title": "News"}, text="x")},
+        {"my_chat_member": member("left", GROUP)},
+        {"callback_query": TAP | {"message": message(GROUP, text="?")}},
+        {"message": message(text="x") | {"from": USER | {"is_bot": True}}},
+    ],
+)
+def test_what_concerns_nobody(update: dict[str, Any]) -> None:
+    assert decode(json.dumps({"update_id": 1} | update)) is None
+
+
+@pytest.mark.parametrize("update", [{"message": {"message_id": "x"}}, {"callback_query": {}}])
+def test_what_cannot_be_read_raises(update: dict[str, Any]) -> None:
+    with pytest.raises(Exception, match=r".+"):
+        decode(json.dumps({"update_id": 1} | update))
+
+
+@pytest.mark.parametrize(
+    "update", [{}, {"message": None}, {"message": {"chat": {"id": "5"}}}, {"callback_query": 3}]
+)
+def test_a_chat_that_cannot_be_told_is_none(update: dict[str, Any]) -> None:
+    assert chat_of(update) is None

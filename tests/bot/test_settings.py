@@ -1,0 +1,81 @@
+"""A wrong or missing setting says what is wrong and how to mend it, and repeats no secret."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import PREFIX, Settings, read_settings
+from flows.errors import BadSetting
+
+TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
+
+
+def test_everything_has_a_working_default_but_the_token() -> None:
+    settings = read_settings({})
+    assert settings.token is None
+    assert settings.api_url == "https://api.telegram.org"
+    assert settings.database_url.startswith("sqlite+aiosqlite:////")
+
+
+def test_the_key_lies_apart_from_the_data(tmp_path: Path) -> None:
+    settings = read_settings({"ALLIANCE_HOME": str(tmp_path / "home")})
+    assert not settings.key_path.is_relative_to(tmp_path / "home")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "named"),
+    [
+        ("ALLIANCE_TOKEN", "my token", "@BotFather"),
+        ("ALLIANCE_API_URL", "api.telegram.org", "https://"),
+        ("ALLIANCE_DATABASE", "mysql://root@host/db", "postgresql+psycopg://"),
+        ("ALLIANCE_LOG_LEVEL", "LOUD", "DEBUG"),
+        ("ALLIANCE_TOKN", TOKEN, "ALLIANCE_TOKEN"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_remedy(variable: str, value: str, named: str) -> None:
+    with pytest.raises(BadSetting) as caught:
+        read_settings({variable: value})
+    assert variable in str(caught.value)
+    assert named in str(caught.value)
+    if value == TOKEN:
+        assert TOKEN not in str(caught.value)
+
+
+def test_a_secret_comes_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(f"{TOKEN}\n")
+    file.chmod(0o600)
+    settings = read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
+    assert settings.token is not None
+    assert settings.token.get_secret_value() == TOKEN
+    assert TOKEN not in repr(settings)
+
+
+def test_a_secret_everybody_can_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(TOKEN)
+    file.chmod(0o644)
+    with pytest.raises(BadSetting, match=f"chmod 600 {file}"):
+        read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match=r"ALLIANCE_TOKEN_FILE.*cannot be read"):
+        read_settings({"ALLIANCE_TOKEN_FILE": str(tmp_path / "nowhere")})
+
+
+def test_a_secret_given_twice_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(TOKEN)
+    file.chmod(0o600)
+    with pytest.raises(BadSetting, match="both set"):
+        read_settings({"ALLIANCE_TOKEN_FILE": str(file), "ALLIANCE_TOKEN": TOKEN})
+
+
+def test_an_empty_variable_is_as_none_at_all() -> None:
+    assert read_settings({"ALLIANCE_TOKEN": "", "ALLIANCE_DATABASE": ""}) == read_settings({})
+
+
+def test_every_setting_is_described() -> None:
+    for name, field in Settings.model_fields.items():
+        assert field.description, PREFIX + name.upper()

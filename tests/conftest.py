@@ -1,0 +1,142 @@
+"""What every test can ask for; and the closing lines of a run: how many tests on which database."""
+
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.databases import NoPostgres, new_postgres, new_sqlite
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
+DATABASES = ("sqlite", "postgres")
+
+
+def pytest_configure() -> None:
+    """No test sees this machine's settings, and none reaches beyond this machine."""
+    for name in [name for name in os.environ if name.startswith("ALLIANCE_")]:
+        del os.environ[name]
+    sys.addaudithook(_stay_here)
+
+
+def _stay_here(event: str, args: tuple[Any, ...]) -> None:
+    if event == "socket.connect":
+        address = args[1]
+        host = address[0] if isinstance(address, tuple) else None  # a str is a Unix socket
+    elif event == "socket.getaddrinfo":
+        host = args[0].decode() if isinstance(args[0], bytes) else args[0]
+    else:
+        return
+    if host not in HERE and not str(host).endswith((".invalid", ".localhost")):
+        raise RuntimeError(f"a test reached for {host}: tests stay on this machine")
+
+
+# ── What tests ask for ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in DATABASES])
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Makes empty databases, each call another; the test runs once on SQLite and once on PostgreSQL."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(new_sqlite(tmp_path) if request.param == "sqlite" else _postgres())
+
+
+@pytest.fixture
+def database_url(new_database: Callable[[], str]) -> str:
+    """The address of an empty database; the test runs once on SQLite and once on PostgreSQL."""
+    return new_database()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> Iterator[str]:
+    """An empty SQLite database, for what is about SQLite alone."""
+    with new_sqlite(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """An empty PostgreSQL database, for what is about PostgreSQL alone."""
+    with _postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The system's Chromium; without one the test is skipped. Playwright brings none of its own."""
+    for name in CHROMIUMS:
+        if found := shutil.which(name):
+            return Path(found)
+    pytest.skip("no Chromium on this machine; apt-get install chromium")
+
+
+@contextmanager
+def _postgres() -> Iterator[str]:
+    """A new PostgreSQL database; where no server answers the test is skipped."""
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(new_postgres())
+        except NoPostgres as error:
+            pytest.skip(str(error))
+        yield url
+
+
+# ── Which tests are what ──────────────────────────────────────────────────────────────────────────────────
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        asked = getattr(item, "fixturenames", ())
+        if "chromium" in asked:
+            item.add_marker("browser")
+        if "benchmarks" in item.path.parts:
+            item.add_marker("benchmark")
+        for name in DATABASES:
+            if f"{name}_url" in asked:
+                item.add_marker(name)
+            if item.get_closest_marker(name):
+                item.user_properties.append(("needs", name))
+        if item.get_closest_marker("browser"):
+            item.user_properties.append(("needs", "browser"))
+
+
+# ── What a run says at its end ────────────────────────────────────────────────────────────────────────────
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    ran, skipped = _needs(terminalreporter, "passed", "failed"), _needs(terminalreporter, "skipped")
+    if not ran + skipped:
+        return
+    terminalreporter.section("databases and browser")
+    terminalreporter.line(f"SQLite      {_told(ran['sqlite'], skipped['sqlite'], '')}")
+    terminalreporter.line(f"PostgreSQL  {_told(ran['postgres'], skipped['postgres'], POSTGRES_REMEDY)}")
+    terminalreporter.line(f"Chromium    {_told(ran['browser'], skipped['browser'], CHROMIUM_REMEDY)}")
+    if skipped and NO_SKIPS:
+        terminalreporter.line("TEST_NO_SKIPS is set: a run without these does not count", red=True)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if NO_SKIPS and reporter and _needs(reporter, "skipped") and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+POSTGRES_REMEDY = "start PostgreSQL, or set TEST_DATABASE_URL=postgresql://user@host/database"
+CHROMIUM_REMEDY = "apt-get install chromium"
+NO_SKIPS = os.environ.get("TEST_NO_SKIPS") == "1"
+
+
+def _needs(reporter: pytest.TerminalReporter, *outcomes: str) -> Counter[str]:
+    """How many reported tests needed which database or the browser."""
+    reports = [report for outcome in outcomes for report in reporter.getreports(outcome)]
+    return Counter(what for report in reports for key, what in report.user_properties if key == "needs")
+
+
+def _told(ran: int, skipped: int, remedy: str) -> str:
+    return f"{ran} tests ran" + (f", {skipped} skipped; to have them: {remedy}" if skipped else "")

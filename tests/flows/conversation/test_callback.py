@@ -1,0 +1,71 @@
+"""What buttons carry: it comes back as it was, fits Telegram, and whatever else arrives is nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.conversation import Action, Tap, decode, encode
+from flows.ids import CheckInId, ItemId
+
+IDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+TAPS = st.builds(
+    Tap,
+    check_in=st.text(IDS, min_size=1, max_size=24).map(CheckInId),
+    action=st.sampled_from(Action),
+    item=st.none() | st.text(IDS, min_size=1, max_size=16).map(ItemId),
+    value=st.none() | st.integers(0, 999),
+    turn=st.integers(0, 9_999_999),
+)
+
+
+@given(TAPS)
+def test_every_button_comes_back_as_it_was_within_64_bytes(tap: Tap) -> None:
+    data = encode(tap)
+    assert 1 <= len(data.encode()) <= 64
+    assert decode(data) == tap
+
+
+NEARLY = st.tuples(*[st.text("acgw019:-_é٤", max_size=4)] * 5).map(lambda parts: ":".join(("c", *parts)))
+
+
+@given(st.text(max_size=70) | NEARLY)
+def test_there_is_one_way_to_write_a_tap_and_all_else_is_nothing(data: str) -> None:
+    tap = decode(data)
+    assert tap is None or encode(tap) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "c",
+        "c:",
+        "x:c1:a:g1:4:3",
+        "c:c1:q:g1:4:3",
+        "c:c1:a:g1:4:",
+        "c:c1:a:g1:-4:3",
+        "c:c1:a:g1:٤:3",
+        "c::a:::1",
+        "c:c1:a:g1:4:3:5",
+        "c:c1:a:g1:4:3\n",
+        "c:c1:a:g1:04:3",
+        f"c:{'x' * 25}:a:::1",
+        f"c:c1:a:{'x' * 17}:1:1",
+    ],
+)
+def test_broken_or_foreign_data_is_no_tap(data: str) -> None:
+    assert decode(data) is None
+
+
+@pytest.mark.parametrize(
+    "tap",
+    [
+        Tap(CheckInId("x" * 25), Action.SEND),
+        Tap(CheckInId("c1"), Action.CHANGE, ItemId("an-item-with-a-long-name")),
+        Tap(CheckInId("c1"), Action.ANSWER, ItemId("g:1"), 4),
+        Tap(CheckInId("c1"), Action.ANSWER, ItemId("g1"), -1),
+    ],
+)
+def test_what_cannot_travel_is_refused_when_it_is_made(tap: Tap) -> None:
+    with pytest.raises(ValueError, match="cannot travel"):
+        encode(tap)

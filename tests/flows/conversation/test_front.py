@@ -1,0 +1,62 @@
+"""Several open check-ins of one person queue; they never interleave."""
+
+from flows.conversation import Ended, Phase, State, Woken, front
+from tests.support.chat import Chat
+
+
+def later(first: Chat, second: Chat) -> Chat:
+    second.now = first.now
+    return second
+
+
+def test_the_oldest_comes_first_and_the_next_only_after_it() -> None:
+    one, two = Chat(check_in="one"), Chat(check_in="two")
+    assert front([one.state, two.state]) is one.state
+    one.give(Ended("expired"))
+    assert front([one.state, two.state]) is two.state
+    two.give(Ended("closed"))
+    assert front([one.state, two.state]) is None
+    assert front([]) is None
+
+
+def test_what_was_begun_goes_on_before_another_starts() -> None:
+    one, two = Chat(check_in="one"), Chat(check_in="two")
+    two.type("4")
+    assert front([one.state, two.state]) is two.state
+
+
+def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() -> None:
+    one = Chat(check_in="one")
+    one.type("4", "in an hour")
+    two = later(one, Chat(check_in="two"))
+    assert front([one.state, two.state]) is two.state
+    two.type("5")
+    one.give(Woken(one.state.check_in, one.state.turn))
+    assert one.at(Phase.ASKING)
+    assert front([one.state, two.state]) is two.state, "a timer does not push itself in"
+    two.type("5 5 5 5 5", "yes", "1", "skip", "send")
+    assert two.at(Phase.DONE)
+    assert front([one.state, two.state]) is one.state
+
+
+def test_the_one_touched_last_is_in_front_of_two_that_were_begun() -> None:
+    one, two = Chat(check_in="one"), Chat(check_in="two")
+    one.type("4")
+    later(one, two).type("4")
+    assert front([one.state, two.state]) is two.state
+    later(two, one).type("back")
+    assert front([one.state, two.state]) is one.state
+
+
+def test_what_was_put_off_is_in_front_where_nothing_else_is_open() -> None:
+    chat = Chat()
+    chat.type("tomorrow")
+    assert front([chat.state]) is chat.state
+
+
+def test_a_button_of_one_check_in_never_answers_another() -> None:
+    one, two = Chat(check_in="one"), Chat(check_in="two")
+    tap = one.button("Mostly")
+    before: State = two.state
+    assert two.give(tap).notice == "checkin-notice-stale"
+    assert two.state == before

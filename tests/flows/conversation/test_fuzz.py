@@ -1,0 +1,115 @@
+"""Random inputs in great number: none raises, and after each everything holds that must (see `tests.support.chat`)."""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from flows.conversation import Action, Ended, Input, Other, Phase, Tap, Typed, Woken
+from flows.ids import CheckInId, ItemId
+from flows.instruments import Perspective
+from tests.support.chat import CORE, ENGLISH, Chat
+from tests.support.places import PLACES, at
+
+TEXTS = [
+    "1",
+    "2",
+    "4",
+    "5",
+    "9",
+    "back",
+    "skip",
+    "keep",
+    "later",
+    "yes",
+    "no",
+    "send",
+    "change",
+    "some words",
+    "7 days",
+]
+TEXTS += [
+    "5 4 4 5 3 4",
+    "4 4 4 4 4 4 1",
+    "3 3 3 3",
+    "4 4",
+    "",
+    "\u200b",
+    "\udc00",
+    "ا",
+    "stop",
+    "tomorrow",
+    "x" * 2500,
+]
+ITEMS = [*(item.id for item in CORE.items), None, ItemId("q")]
+LIKELY = [*[Action.ANSWER] * 12, *Action]
+
+
+def answer(chat: Chat, chance: random.Random) -> Input:
+    """A tap on the open item, or on anything else that a button could carry."""
+    item = chat.state.item if chance.random() < 0.9 else chance.choice(ITEMS)
+    value = chance.choice([None, 0, 1, 2, 3, 4, 5, 7, 28])
+    return Tap(chat.state.check_in, chance.choice(LIKELY), item, value, chat.state.turn)
+
+
+def stale(chat: Chat, chance: random.Random) -> Input:
+    check_in = chance.choice([chat.state.check_in, CheckInId("other")])
+    turn = chat.state.turn - chance.randint(1, 3)
+    return Tap(check_in, chance.choice(LIKELY), chat.state.item, chance.randint(1, 5), turn)
+
+
+def service(chat: Chat, chance: random.Random) -> Input:
+    if chance.random() < 0.05:
+        return Ended(chance.choice(["expired", "closed"]))
+    return Woken(chat.state.check_in, chat.state.turn - chance.randint(0, 2))
+
+
+def word(_: Chat, chance: random.Random) -> Input:
+    letters = "".join(chr(chance.randrange(1, 0x600)) for _ in range(chance.randint(1, 12)))
+    return Typed(letters if chance.random() < 0.1 else chance.choice(TEXTS))
+
+
+def other(_: Chat, chance: random.Random) -> Input:
+    return Other(chance.choice(["voice", "sticker", "edited", "unheard_of"]))
+
+
+KINDS: dict[Callable[[Chat, random.Random], Input], int] = {
+    answer: 60,
+    word: 25,
+    stale: 8,
+    service: 4,
+    other: 3,
+}
+
+
+def begin(chance: random.Random) -> Chat:
+    """From the start, or from somewhere on the way: the end is seldom reached by chance."""
+    if chance.random() < 0.6:
+        return at(chance.choice(list(PLACES)), ENGLISH)
+    return Chat(chance.choice(list(Perspective)), words=chance.random() < 0.8)
+
+
+def fuzz(inputs: int, seed: int) -> Counter[Phase]:
+    """Gives that many inputs, and says in how many of them each phase was the one before."""
+    met = Counter[Phase]()
+    chance = random.Random(seed)  # noqa: S311 -- the same inputs each time
+    chat = Chat()
+    for _ in range(inputs):
+        met[chat.state.phase] += 1
+        (make,) = chance.choices(list(KINDS), list(KINDS.values()))
+        chat.give(make(chat, chance))
+        if chat.state.ended and chance.random() < 0.3:
+            chat = begin(chance)
+    return met
+
+
+def test_3000_random_inputs() -> None:
+    fuzz(3_000, seed=1)
+
+
+@pytest.mark.slow
+def test_100_000_random_inputs_reach_every_phase() -> None:
+    met = fuzz(100_000, seed=2)
+    assert set(met) == set(Phase)
+    assert min(met.values()) > 100, met

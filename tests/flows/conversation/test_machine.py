@@ -1,0 +1,125 @@
+"""Any sequence of taps, words, other content, late timers and endings, in any order."""
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from flows.conversation import Action, Ended, Other, Phase, Tap, Woken
+from flows.ids import CheckInId, ItemId
+from flows.instruments import Perspective
+from tests.support.chat import CORE, ENGLISH, Chat
+from tests.support.places import PLACES, at
+
+ANSWERS = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "7",
+    "0",
+    "mostly",
+    "comp",
+    "3 or 4",
+    "no",
+    "yes",
+    "partly",
+    "it was fine",
+]
+ROWS = ["4 4 4 4 4 4", "1 1 1", "5 4 4 5 3 4 2", "2 1 2 4", "mostly, skip, 3, 4"]
+MOVES = [
+    "skip",
+    "back",
+    "keep",
+    "later",
+    "tomorrow",
+    "pause",
+    "14",
+    "2 weeks",
+    "go on",
+    "stop",
+    "change",
+    "send",
+]
+SAID = st.sampled_from([*ANSWERS, *ROWS, *MOVES, "delete", "\u200b", "\ud800", ""])
+ITEMS = st.sampled_from([None, *(item.id for item in CORE.items), ItemId("zz")])
+
+
+STARTS = st.none() | st.sampled_from([*PLACES])  # the end is seldom reached by chance
+
+
+class Conversation(RuleBasedStateMachine):
+    """The chat checks its invariants after each input by itself."""
+
+    @initialize(perspective=st.sampled_from(Perspective), words=st.booleans(), place=STARTS)
+    def begin(self, perspective: Perspective, words: bool, place: str | None) -> None:
+        self.chat = at(place, ENGLISH) if place else Chat(perspective, words=words)
+        self.old: list[Tap] = []
+
+    @precondition(lambda self: not self.chat.state.ended)
+    @rule(data=st.data())
+    def tap_what_is_shown(self, data: st.DataObject) -> None:
+        """Every button that is shown works: nothing dead-ends."""
+        assert self.chat.labels
+        tap = self.chat.button(data.draw(st.sampled_from(self.chat.labels)))
+        before = self.chat.state
+        assert self.chat.give(tap).state != before
+        self.old.append(tap)
+
+    @precondition(lambda self: self.old)
+    @rule(data=st.data())
+    def tap_what_was_shown(self, data: st.DataObject) -> None:
+        """A late or second tap never reaches the present question."""
+        before = self.chat.state
+        step = self.chat.give(data.draw(st.sampled_from(self.old)))
+        assert step.state == before
+        assert step.notice
+
+    @rule(
+        action=st.sampled_from(Action),
+        item=ITEMS,
+        value=st.none() | st.integers(-1, 200),
+        ahead=st.integers(-1, 1),
+    )
+    def tap_what_was_forged(self, action: Action, item: ItemId | None, value: int | None, ahead: int) -> None:
+        """Whatever is in a tap, it is this person's own check-in at most."""
+        turn = self.chat.state.turn + ahead
+        before = self.chat.state
+        step = self.chat.give(Tap(before.check_in, action, item, value, turn))
+        assert ahead == 0 or step.state == before
+
+    @rule(action=st.sampled_from(Action))
+    def tap_a_foreign_check_in(self, action: Action) -> None:
+        before = self.chat.state
+        step = self.chat.give(Tap(CheckInId("other"), action, before.item, 1, before.turn))
+        assert step.state == before
+
+    @rule(text=SAID | st.text(max_size=30))
+    def type(self, text: str) -> None:
+        self.chat.type(text)
+
+    @rule(kind=st.sampled_from(["voice", "photo", "edited", "brand_new_kind"]))
+    def send_other_content(self, kind: str) -> None:
+        before = self.chat.state
+        step = self.chat.give(Other(kind))
+        assert step.state == before
+        assert step.notice
+
+    @rule(late=st.integers(0, 3))
+    def wake(self, late: int) -> None:
+        before = self.chat.state
+        step = self.chat.give(Woken(before.check_in, before.turn - late))
+        assert (step.state != before) == (before.phase is Phase.AWAY and late == 0)
+
+    @precondition(lambda self: self.chat.state.turn > 30)
+    @rule(reason=st.sampled_from(["expired", "closed"]))
+    def end(self, reason: str) -> None:
+        self.chat.give(Ended(reason))  # type: ignore[arg-type]
+        assert self.chat.state.ended
+        assert not self.chat.labels
+
+
+TestConversation = Conversation.TestCase
+TestConversation.settings = settings(
+    max_examples=80, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)

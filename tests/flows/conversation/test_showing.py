@@ -1,0 +1,161 @@
+"""Every message of every place in every language: within Telegram's limits, well formed, and neutral at the top."""
+
+import html
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import get_args
+
+import pytest
+
+from flows.conversation import decode, show
+from flows.conversation.notices import KINDS, notice_for
+from flows.conversation.showing.view import shortened
+from flows.message import Message
+from flows.words import Mode, Voice
+from tests.support.chat import WORDS, Chat
+from tests.support.places import PLACES, at
+
+LANGUAGES = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
+VOICES = [Voice(WORDS, language, mode) for language in LANGUAGES for mode in get_args(Mode)]
+NAME = 'Maximiliane-Ottilie <von> Hohenfels & "Söhne"'.ljust(64, "x")
+PLAIN_TAGS = {"b", "i", "blockquote"}
+
+every_voice = pytest.mark.parametrize("voice", VOICES, ids=lambda voice: f"{voice.language}-{voice.mode}")
+
+
+class Tags(HTMLParser):
+    """Telegram's HTML: only its own tags, each closed, no stray signs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == [], text
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        assert tag in PLAIN_TAGS
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        assert not re.search(r"[<>&]", data), data
+
+    def handle_entityref(self, name: str) -> None:
+        assert name in ("lt", "gt", "amp", "quot")
+
+
+def text_of(message: Message) -> str:
+    return html.unescape(re.sub(r"<[^<>]*>", "", message.html))
+
+
+@every_voice
+@pytest.mark.parametrize("place", PLACES)
+def test_every_message_is_within_the_limits_and_well_formed(place: str, voice: Voice) -> None:
+    chat = at(place, voice)
+    for again in (False, True):
+        message = show(chat.state, chat.instrument, voice, NAME, again=again)
+        Tags(message.html)
+        assert 0 < len(text_of(message).encode("utf-16-le")) // 2 <= 4096
+        assert "{" not in message.html
+        assert "\n\n\n" not in message.html
+        _check_buttons(message, chat)
+
+
+def _check_buttons(message: Message, chat: Chat) -> None:
+    assert bool(message.buttons) != chat.state.ended, "an ended check-in has no buttons, every other has some"
+    for row in message.buttons:
+        assert 1 <= len(row) <= 4
+        for button in row:
+            assert 1 <= len(button.label) <= 20, button.label
+            assert len(button.data.encode()) <= 64
+            tap = decode(button.data)
+            assert tap is not None
+            assert (tap.check_in, tap.turn) == (chat.state.check_in, chat.state.turn)
+    labels = [button.label for row in message.buttons for button in row]
+    assert len(set(labels)) == len(labels), "two buttons that read the same"
+
+
+@every_voice
+@pytest.mark.parametrize("place", PLACES)
+def test_what_comes_unasked_begins_with_a_line_that_tells_nothing(place: str, voice: Voice) -> None:
+    chat = at(place, voice)
+    if chat.state.ended:
+        return
+    first = text_of(show(chat.state, chat.instrument, voice, NAME, again=True)).split("\n")[0]
+    expected = {
+        voice.say("checkin-hello"),
+        voice.say("checkin-hello-practitioner"),
+        voice.say("checkin-again"),
+    }
+    assert first in expected
+    assert "Max" not in first
+
+
+@every_voice
+def test_every_notice_is_short_and_plain(voice: Voice) -> None:
+    notices = [key for key in WORDS.keys(voice.language) if key.startswith("checkin-notice-")]
+    assert len(notices) > 20
+    for key in notices:
+        text = voice.plain(key)
+        assert 0 < len(text) <= 200, key
+        assert "<" not in text
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "no such kind"])
+def test_every_kind_of_content_has_its_notice(kind: str) -> None:
+    assert f"checkin-notice-{notice_for(kind)}" in WORDS.keys("en")
+
+
+def test_what_a_person_wrote_is_shown_as_they_wrote_it() -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "<b>1 < 2</b> & \u202e{ $name }")
+    assert "&lt;b&gt;1 &lt; 2&lt;/b&gt; &amp; { $name }" in chat.html
+
+
+def test_the_line_that_a_lower_answer_is_useful_too_comes_once() -> None:
+    chat = Chat(reassure=True)
+    assert "A lower answer is useful too" in chat.html
+    chat.type("5")
+    assert "A lower answer" not in chat.html
+    chat.type("back")
+    assert "A lower answer" not in chat.html
+    assert "A lower answer" not in Chat().html
+
+
+def test_what_was_understood_from_typing_is_shown_and_from_tapping_not() -> None:
+    chat = Chat()
+    chat.type("mostly")
+    assert "I understood: <b>Mostly</b>" in chat.html
+    chat.tap("Completely")
+    assert "I understood" not in chat.html
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "expected"),
+    [
+        ("short", 5, "short"),
+        ("longer", 5, "long…"),
+        ("🌱🌱🌱", 6, "🌱🌱🌱"),
+        ("🌱🌱🌱", 5, "🌱🌱…"),
+        ("🌱🌱🌱", 4, "🌱…"),
+    ],
+)
+def test_long_words_are_cut_between_characters(text: str, units: int, expected: str) -> None:
+    assert shortened(text, units) == expected
+
+
+def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:
+    chat = at("first", Voice(WORDS, "en"))
+    english_only = replace(
+        chat.instrument,
+        languages=("de", "en"),
+        items=tuple(
+            replace(item, texts={side: {"de": "Hallo"} for side in item.texts})
+            for item in chat.instrument.items
+        ),
+    )
+    assert "<b>Hallo</b>" in show(chat.state, english_only, Voice(WORDS, "en"), "Alex").html

@@ -1,0 +1,75 @@
+"""The table itself: it is whole, and what is not in it is refused and changes nothing."""
+
+import pytest
+
+from flows.conversation import Action, Ended, Other, Phase, Tap, Typed, Woken
+from flows.conversation.table import READERS, TABLE
+from flows.instruments import Perspective
+from tests.support.chat import CORE, ENGLISH
+from tests.support.places import PLACES, at
+
+PUTTING_OFF = {Action.LATER, Action.HOUR, Action.EVENING, Action.TOMORROW, Action.PAUSE, Action.STOP}
+
+
+def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
+    assert set(TABLE) == set(READERS) == set(Phase)
+    assert {at(place, ENGLISH).state.phase for place in PLACES} == set(Phase)
+
+
+def test_ended_phases_take_nothing() -> None:
+    for phase in (Phase.DONE, Phase.EXPIRED, Phase.CLOSED, Phase.STOPPED):
+        assert TABLE[phase] == {}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("action", Action)
+def test_what_is_not_in_the_table_is_refused(place: str, action: Action) -> None:
+    chat = at(place, ENGLISH)
+    before = chat.state
+    practitioner = before.perspective is Perspective.PRACTITIONER
+    if action in TABLE[before.phase] and not (practitioner and action in PUTTING_OFF):
+        return
+    for item in (None, *(item.id for item in CORE.items)):
+        step = chat.give(Tap(before.check_in, action, item, 1, before.turn))
+        assert (step.state, step.events) == (before, ())
+        assert step.notice is not None
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if at(place, ENGLISH).state.ended])
+def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
+    chat = at(place, ENGLISH)
+    before = chat.state
+    for given in (
+        Typed("4"),
+        Typed("back"),
+        Other("voice"),
+        Tap(before.check_in, Action.SEND, turn=before.turn),
+    ):
+        step = chat.give(given)
+        assert step.state == before
+        assert step.notice == "checkin-notice-ended"
+    for quiet in (Woken(before.check_in, before.turn), Ended("expired"), Ended("closed")):
+        step = chat.give(quiet)
+        assert (step.state, step.notice) == (before, None)
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])
+def test_the_service_can_end_it_in_every_phase(place: str) -> None:
+    chat = at(place, ENGLISH)
+    step = chat.give(Ended("expired"))
+    assert (chat.state.phase, step.events, step.notice) == (Phase.EXPIRED, (), None)
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])
+def test_something_can_be_tapped_wherever_something_is_open(place: str) -> None:
+    assert at(place, ENGLISH).labels
+
+
+def test_the_second_half_of_a_double_tap_is_told_so_and_another_button_is_told_what_counted() -> None:
+    chat = at("first", ENGLISH)
+    mostly, completely, skip = (chat.button(label) for label in ("Mostly", "Completely", "Skip"))
+    chat.give(mostly)
+    assert chat.give(mostly).notice == "checkin-notice-already"
+    assert chat.give(completely).notice == "checkin-notice-overtaken"
+    chat.type("5")
+    assert chat.give(skip).notice == "checkin-notice-stale"

@@ -1,0 +1,101 @@
+"""The verdict: probabilities that are ones, and that come true in the world they are about."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.detection.benchmark.experiment import patterns
+from flows.detection.benchmark.worlds import REFERENCE, draw
+from flows.detection.model.history import evidence, outlook, settled
+from flows.detection.model.judge import forecast, judge, score
+from flows.detection.model.pattern import Part, Pattern
+from flows.detection.model.prior import CLINIC
+from flows.detection.model.tables import tables
+
+MADE = tables(CLINIC)
+PART = st.one_of(
+    st.none(),
+    st.integers(0, 8).map(lambda outcome: Part((5, 5), outcome)),
+    st.integers(0, 4).map(lambda outcome: Part((5,), outcome)),
+)
+PATTERN = st.tuples(PART, PART, PART)
+
+
+def whole(*sums: int) -> Pattern:
+    goal, task, bond = (Part((5, 5), each) for each in sums)
+    return goal, task, bond
+
+
+@settings(max_examples=50, deadline=None)
+@given(earlier=st.lists(PATTERN, min_size=1, max_size=6), newest=st.tuples(*[st.integers(0, 8)] * 3))
+def test_chances_are_chances_whatever_came_before(
+    earlier: Sequence[Pattern], newest: tuple[int, int, int]
+) -> None:
+    weights, _ = outlook(MADE, earlier)
+    assert weights.min() >= 0
+    assert weights.sum() == pytest.approx(1)
+    expected = forecast(MADE, earlier, whole(*newest))
+    assert expected.chance.shape == (6, 9, 9, 9)
+    verdict = judge(expected, whole(*newest))
+    assert 0 < verdict.probability <= 1 + 1e-9
+    assert sum(verdict.shares) == pytest.approx(1)
+    assert verdict.odds > 0.5
+
+
+def test_the_most_ordinary_of_check_ins_is_no_surprise() -> None:
+    expected = forecast(MADE, [whole(7, 7, 7)] * 4, whole(7, 7, 7))
+    assert judge(expected, whole(8, 8, 8)).probability == pytest.approx(1, abs=0.05)
+    assert judge(expected, whole(2, 2, 2)).probability < 0.002
+
+
+@pytest.mark.parametrize("low", [(7, 7, 1), (1, 7, 7), (7, 1, 7), (2, 2, 2)])
+def test_falling_further_is_never_less_of_a_surprise(low: tuple[int, int, int]) -> None:
+    expected = forecast(MADE, [whole(7, 7, 7)] * 4, whole(7, 7, 7))
+    steps = [judge(expected, whole(*(max(to, 7 - step) for to in low))).probability for step in range(7)]
+    assert all(after <= before + 1e-9 for before, after in pairwise(steps))
+
+
+def test_one_bad_day_weighs_less_than_two() -> None:
+    good = [whole(8, 8, 8)] * 4
+    once = forecast(MADE, [*good, whole(2, 2, 2), *good], whole(8, 8, 8)).ordinary(2)
+    twice = forecast(MADE, [*good, whole(2, 2, 2), whole(2, 2, 2), *good[1:]], whole(8, 8, 8)).ordinary(2)
+    plain = forecast(MADE, good * 2, whole(8, 8, 8)).ordinary(2)
+    means = [float(chance @ np.arange(9)) for chance in (plain, once, twice)]
+    assert means == sorted(means, reverse=True)
+    assert means[0] - means[1] < 0.5
+
+
+def test_a_level_is_learned_from_few_check_ins() -> None:
+    low, high = ([whole(each, each + 1, each), whole(each + 1, each, each + 1)] * 3 for each in (3, 6))
+    assert judge(forecast(MADE, low, low[0]), whole(3, 3, 3)).probability > 0.1
+    assert judge(forecast(MADE, high, low[0]), whole(3, 3, 3)).probability < 0.02
+
+
+def test_a_skipped_check_in_changes_little_but_time() -> None:
+    empty: Pattern = (None, None, None)
+    known = settled(MADE, [whole(7, 7, 7), whole(7, 6, 7)])
+    later = settled(MADE, [whole(7, 7, 7), whole(7, 6, 7), empty])
+    assert np.unravel_index(known.argmax(), known.shape) == np.unravel_index(later.argmax(), later.shape)
+    assert np.allclose(evidence(MADE, 3, empty), 0, atol=1e-6)
+
+
+def test_ordinary_check_ins_are_as_rare_as_they_are_said_to_be() -> None:
+    """Of ordinary check-ins, at most about as many look like one in twenty as one in twenty (answers are discrete)."""
+    lines = patterns(draw(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
+    found = [
+        judge(forecast(MADE, line[:index], line[index]), line[index]).probability
+        for line in lines
+        for index in (1, 3, 6, 11)
+    ]
+    assert 0.02 < np.mean(np.array(found) < 0.05) < 0.07
+    assert 0.15 < np.mean(np.array(found) < 0.25) < 0.30
+
+
+def test_the_score_counts_surprise_in_powers_of_ten() -> None:
+    assert score(0.01, 1.0) == pytest.approx(2)
+    assert score(0.01, 4.0) > score(0.01, 1.0)
+    assert np.isfinite(score(0.0, 1.0))

@@ -1,0 +1,56 @@
+"""The tables: chances that sum to one, and that agree with simulated people."""
+
+import numpy as np
+import pytest
+
+from flows.detection.benchmark.worlds import REFERENCE, draw
+from flows.detection.model.grid import KINDS, LOSSES, MANNERS, PHASES, C
+from flows.detection.model.judge import forecast
+from flows.detection.model.pattern import Part
+from flows.detection.model.prior import CLINIC
+from flows.detection.model.tables import CLASSES, coarse, tables
+
+MADE = tables(CLINIC)
+
+
+@pytest.mark.parametrize("options", [(5, 5), (5,), (4, 7), (11, 11, 11, 11)])
+def test_every_outcome_is_counted_once(options: tuple[int, ...]) -> None:
+    chances = MADE.outcomes(1, options)
+    assert chances.shape[:2] == (len(LOSSES), min(CLASSES, sum(options) - len(options) + 1))
+    assert np.allclose(chances.sum(axis=1), 1)
+
+
+def test_the_weights_of_people_and_sessions_sum_to_one() -> None:
+    assert np.exp(MADE.start).sum() == pytest.approx(1)
+    assert np.allclose(MADE.swing.sum(axis=-1), 1)
+    assert sum(manner.weight for manner in MANNERS) == pytest.approx(1)
+    assert MADE.swing.shape[:3] == (PHASES, len(MANNERS), len(C))
+
+
+def test_a_dip_makes_low_answers_more_probable() -> None:
+    chances = MADE.outcomes(0, (5, 5)).reshape(len(LOSSES), 9, -1)
+    means = np.einsum("sou,o->su", chances, np.arange(9.0))
+    assert (means[0] >= means[1]).all()
+    assert (means[1] >= means[2]).all()
+
+
+def test_a_mixed_dip_lies_between_none_and_two_points() -> None:
+    (ordinary, _, full, mixed), weights = MADE.outcomes(2, (5, 5)), dict(LOSSES[3])
+    assert sum(weights.values()) == pytest.approx(1)
+    assert (mixed[8] <= ordinary[8] + 1e-12).all()
+    assert (mixed[8] >= weights[0.0] * ordinary[8] + weights[1.0] * full[8] - 1e-12).all()
+    assert len(KINDS) == 6
+
+
+def test_the_usual_person_is_as_the_reference_world_has_it() -> None:
+    """Without a history the forecast is the population's: its mean scores are those of many simulated people."""
+    first = draw(REFERENCE, CLINIC, np.random.default_rng(3), 20000).answers()[:, 0].sum(axis=-1) - 2
+    expected = forecast(MADE, [], [Part((5, 5), 0)] * 3)
+    for axis in range(3):
+        mean = float(expected.ordinary(axis) @ np.arange(9))
+        assert mean == pytest.approx(first[:, axis].mean(), abs=0.25)
+
+
+@pytest.mark.parametrize(("index", "count", "which"), [(4, 9, 4), (0, 100, 0), (99, 100, 24), (24, 25, 24)])
+def test_long_scales_fall_into_classes(index: int, count: int, which: int) -> None:
+    assert coarse(index, count) == which

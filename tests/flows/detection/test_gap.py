@@ -1,0 +1,69 @@
+"""The gap between the two views, against this pair's usual one."""
+
+import pytest
+
+from flows.detection import Kind, Severity, gap
+from flows.instruments.model import Dimension
+from tests.flows.detection.conftest import Line
+
+
+def view(goal: int | None, task: int | None, bond: int | None) -> dict[str, int | None]:
+    return {"g2": goal, "t1": task, "b1": bond}
+
+
+def test_nothing_is_compared_where_one_has_not_answered(line: Line) -> None:
+    assert gap.detect(line("444444")) == ()
+    assert gap.detect(line("4-4444", views={0: view(1, None, None)})) == ()
+
+
+def test_views_alike_or_a_point_apart_are_no_finding(line: Line) -> None:
+    assert gap.detect(line("444444", views={0: view(4, 3, 3)})) == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "kind", "dimension", "apart"),
+    [
+        (view(2, 4, 4), Kind.GOAL_DISAGREEMENT, Dimension.GOAL, -2.0),
+        (view(4, 1, 4), Kind.GAP, Dimension.TASK, -3.0),
+        (view(4, 4, 1), Kind.GAP, Dimension.BOND, -3.0),
+    ],
+)
+def test_a_gap_of_three_is_unusual_of_goals_already_two(
+    line: Line, own: dict[str, int | None], kind: Kind, dimension: Dimension, apart: float
+) -> None:
+    (found,) = gap.detect(line("444444", views={0: own}))
+    assert (found.kind, found.dimension, found.evidence["gap"]) == (kind, dimension, apart)
+    assert found.severity is Severity.WATCH
+
+
+def test_two_apart_about_task_or_bond_happens_to_everybody(line: Line) -> None:
+    assert gap.detect(line("444444", views={0: view(4, 2, 2)})) == ()
+
+
+def test_a_practitioner_may_also_think_better_of_it(line: Line) -> None:
+    (found,) = gap.detect(line("424444", views={0: view(5, 4, 4)}))
+    assert found.evidence["gap"] == 3.0
+    assert (found.evidence["client"], found.evidence["practitioner"]) == ({"g2": 2}, {"g2": 5})
+
+
+def test_a_gap_is_measured_against_the_pairs_own(line: Line) -> None:
+    """A pair that always differed by one is unlike itself when it differs by two the other way."""
+    usual = {index: view(4, 3, 4) for index in range(12)}
+    (found,) = gap.detect(line(*["444444"] * 12, "443444", views={**usual, 12: view(4, 5, 4)}))
+    assert found.evidence["reason"] == "unusual"
+    assert found.evidence["pairs"] == 12
+    assert isinstance(found.evidence["usual"], float)
+    assert found.evidence["usual"] < -0.8
+    assert gap.detect(line("443444", views={0: view(4, 5, 4)})) == ()
+
+
+def test_a_wide_gap_stays_one_though_it_is_usual(line: Line) -> None:
+    usual = {index: view(2, 4, 4) for index in range(20)}
+    (found,) = gap.detect(line(*["444444"] * 20, views=usual))
+    assert found.evidence["reason"] == "wide"
+
+
+def test_it_begins_anew_after_sixty_days(line: Line) -> None:
+    views = {index: view(4, 3, 4) for index in range(8)}
+    found = gap.detect(line(*["444444"] * 8, days=90, views={**views, 7: view(2, 4, 4)}))
+    assert [one.evidence["pairs"] for one in found] == [0]

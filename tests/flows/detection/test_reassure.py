@@ -1,0 +1,49 @@
+"""A lower answer is useful too: said once, after the first four check-ins in a row at the top."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from flows.detection import Round
+from flows.detection.reassure import reassure
+
+Line = Callable[..., list[Round]]
+TOP = "555555"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], False),
+        ([TOP] * 3, False),
+        ([TOP] * 4, True),
+        ([TOP, TOP, TOP, "555554", TOP], False),
+        (["444444", *[TOP] * 4], True),
+        ([TOP, TOP, TOP, "55555-"], False),  # a skip is no answer at the top
+        (["444444"] * 6, False),  # always the same, but not at the top
+    ],
+)
+def test_after_four_in_a_row_at_the_top(line: Line, given: list[str], expected: bool) -> None:
+    rounds = line(*given)
+    assert reassure(rounds, [each.at - timedelta(hours=1) for each in rounds]) is expected
+
+
+def test_only_once_however_it_goes_on(line: Line) -> None:
+    rounds = line(*[TOP] * 9)
+    said = [_said(rounds[:number]) for number in range(10)]
+    assert said == [False] * 4 + [True] + [False] * 5
+
+
+def test_once_even_if_the_check_in_that_said_it_was_left(line: Line) -> None:
+    rounds = line(*[TOP] * 4)
+    left = rounds[-1].at + timedelta(days=7)
+    assert not reassure(rounds, [*_asked(rounds), left])
+
+
+def _said(rounds: list[Round]) -> bool:
+    return reassure(rounds, _asked(rounds))
+
+
+def _asked(rounds: list[Round]) -> list[datetime]:
+    return [each.at - timedelta(hours=1) for each in rounds]

@@ -1,0 +1,119 @@
+"""The detectors that are rules: low answers, tension, no variation, stated goals."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.detection import Kind, Severity, StatedGoals, low_answer, no_variation, stated_goals, tension
+from flows.instruments.model import Dimension
+from tests.flows.detection.conftest import Line, Make, answers
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("444444", []),
+        ("334433", []),
+        ("442244", []),  # an explicit low answer on the task is no finding of its own
+        ("444442", [(Kind.LOW_ANSWER, Dimension.BOND, Severity.WATCH)]),
+        ("444414", [(Kind.LOW_ANSWER, Dimension.BOND, Severity.LIKELY)]),
+        ("244444", [(Kind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH)]),
+        ("21444-", [(Kind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.LIKELY)]),
+        ("------", []),
+    ],
+)
+def test_an_explicit_low_answer_on_bond_or_goals_counts_by_itself(
+    line: Line, row: str, found: list[tuple[Kind, Dimension, Severity]]
+) -> None:
+    assert [(one.kind, one.dimension, one.severity) for one in low_answer.detect(line(row))] == found
+
+
+def test_both_low_answers_are_told_each_with_what_is_usual(line: Line) -> None:
+    bond, goal = low_answer.detect(line("454544", "555544", "144421"))
+    assert bond.evidence["answers"] == {"b1": 2, "b2": 1}
+    assert bond.evidence["usual_answers"] == {"b1": 4, "b2": 4}
+    assert goal.evidence["answers"] == {"g1": 1}
+    assert goal.evidence["form"] == "low-answer"
+    assert goal.evidence["check_ins"] == 2
+
+
+def test_low_is_the_lowest_quarter_of_a_longer_scale(line: Line, make: Make) -> None:
+    ten = make({"b1": "bond", "b2": "bond"}, options=11)
+    assert low_answer.detect(line({"b1": 4, "b2": 9}, asked=ten)) == ()
+    (found,) = low_answer.detect(line({"b1": 3, "b2": 9}, asked=ten))
+    assert found.severity is Severity.WATCH
+
+
+def test_a_reverse_item_is_low_at_its_other_end(line: Line, make: Make) -> None:
+    turned = make(reverse="b1")
+    assert low_answer.detect(line("444414", asked=turned)) == ()
+    (found,) = low_answer.detect(line("444454", asked=turned))
+    assert found.evidence["answers"] == {"b1": 5}
+
+
+@pytest.mark.parametrize(
+    ("said", "repair", "severity"),
+    [
+        (None, None, None),
+        (1, None, None),
+        (2, 1, None),
+        (3, 3, None),
+        (3, 2, None),
+        (3, 1, Severity.WATCH),
+        (3, None, Severity.WATCH),
+        (4, 1, Severity.LIKELY),
+        (4, 2, Severity.WATCH),
+        (4, None, Severity.WATCH),
+        (4, 3, None),
+    ],
+)
+def test_tension_counts_unless_it_was_talked_through(
+    line: Line, said: int | None, repair: int | None, severity: Severity | None
+) -> None:
+    found = tension.detect(line(answers("444444", x1=said, x2=repair)))
+    assert [one.severity for one in found] == ([severity] if severity else [])
+    assert all(one.evidence["answers"] == {"x1": said, "x2": repair} for one in found)
+
+
+def test_an_instrument_that_does_not_ask_about_tension_finds_none(line: Line, make: Make) -> None:
+    asked = replace(make(), items=make().items[:6])
+    assert tension.detect(line(answers("444444", x1=4), asked=asked)) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "run"),
+    [
+        (["555555"] * 3, None),
+        (["555555"] * 4, 4),
+        (["444444", *["555555"] * 5], 5),
+        (["555555"] * 4 + ["555554"], None),
+        (["555555", "555555", "555554", "555555"], None),
+        (["555555", "555555", "5-5555", "555555"], None),
+        (["------"] * 5, None),
+    ],
+)
+def test_the_same_answer_to_everything_four_times_says_little(
+    line: Line, rows: list[str], run: int | None
+) -> None:
+    found = no_variation.detect(line(*rows))
+    assert [one.evidence["check_ins"] for one in found] == ([run] if run else [])
+
+
+@pytest.mark.parametrize(("row", "top"), [("555555", True), ("333333", False)])
+def test_no_variation_says_whether_it_is_the_highest(line: Line, row: str, top: bool) -> None:
+    (found,) = no_variation.detect(line(*[row] * 4))
+    assert (found.evidence["answer"], found.evidence["at_top"]) == (int(row[0]), top)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differ"),
+    [({"sleep"}, {"work"}, True), ({"sleep", "work"}, {"work"}, False), (set(), {"work"}, False)],
+)
+def test_stated_goals_differ_when_nothing_is_shared(
+    line: Line, ours: set[str], theirs: set[str], differ: bool
+) -> None:
+    (here,) = line("444444")
+    stated = replace(here, stated=StatedGoals(frozenset(ours), frozenset(theirs)))
+    found = stated_goals.detect([stated])
+    assert [one.evidence["form"] for one in found] == (["stated"] if differ else [])
+    assert stated_goals.detect([here]) == ()

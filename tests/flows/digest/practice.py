@@ -1,0 +1,122 @@
+"""Practices to write digests of: rows of answers, put through the real scoring and a staged detection."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from hashlib import sha256
+
+from flows.detection import Round as Heard
+from flows.detection import fold, missed
+from flows.detection.finding import Finding
+from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
+from flows.ids import CheckInId, DyadId, FlagId
+from flows.instruments.model import Instrument
+from flows.scoring import score
+from flows.words import Mode, Voice, Words
+from storage.catalogue import load_instruments, load_words
+from tests.flows.digest import staged
+
+Detect = Callable[[Sequence[Heard]], tuple[Finding, ...]]
+ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2", "x1", "x2")
+OWN = ("g2", "t1", "b1", "x1")
+STARTS = date(2026, 9, 28)
+LAST = datetime(2026, 10, 2, 16, tzinfo=UTC)  # the Friday of that week
+
+
+@cache
+def instrument() -> Instrument:
+    """The project's own instrument."""
+    return load_instruments()[("core-6", 1)]
+
+
+@cache
+def words() -> Words:
+    """All texts."""
+    return load_words()
+
+
+def voice(language: str = "en", mode: Mode = "therapy") -> Voice:
+    """A practitioner's voice."""
+    return Voice(words(), language, mode)
+
+
+def client(
+    label: str,
+    *rows: str,
+    own: Sequence[str | None] = (),
+    note: str | None = None,
+    last: datetime = LAST,
+    expired: Sequence[datetime] = (),
+    state: Standing = Standing.ACTIVE,
+    next_session: datetime | None = None,
+    detect: Detect = staged.detect,
+) -> ClientWeek:
+    """A client whose check-ins came a week apart, the last one at ``last``.
+
+    A row is a check-in as digits, "5445541" for g1 … x1 (and x2, where tension was asked on), "-" where
+    skipped; ``own`` are the practitioner's rows ("4541" for g2, t1, b1, x1) for the last of them, ``note``
+    comes with the last.
+    """
+    views = [*[None] * (len(rows) - len(own)), *own]
+    heard = [
+        _heard(label, number, row, view, last - timedelta(weeks=len(rows) - 1 - number))
+        for number, (row, view) in enumerate(zip(rows, views, strict=True))
+    ]
+    return ClientWeek(
+        dyad=DyadId(_opaque(label)),
+        label=label,
+        rounds=tuple(_round(each, note if each is heard[-1] else None) for each in heard),
+        flags=_flags(heard, expired, detect),
+        closed_unanswered=tuple(expired),
+        state=state,
+        next_session=next_session,
+    )
+
+
+def week(*clients: ClientWeek, name: str = "Kim", mode: Mode = "therapy") -> Week:
+    """The week of 28 September to 4 October 2026 in Berlin."""
+    return Week("2026-W40", "Europe/Berlin", STARTS, clients, mode, name)
+
+
+def _heard(label: str, number: int, row: str, view: str | None, at: datetime) -> Heard:
+    own = _answers(OWN, view) if view else None
+    return Heard(CheckInId(f"{_opaque(label)}.{number}"), at, _answers(ITEMS, row), instrument(), own)
+
+
+def _opaque(label: str) -> str:
+    return sha256(label.encode()).hexdigest()[:12]
+
+
+def _answers(items: Sequence[str], row: str) -> dict[str, int | None]:
+    return {item: None if digit == "-" else int(digit) for item, digit in zip(items, row, strict=False)}
+
+
+def _round(heard: Heard, note: str | None) -> Round:
+    own = heard.practitioner or {}
+    scores = score(instrument(), heard.answers)
+    return Round(heard.check_in, heard.at, heard.answers, scores, note, own)
+
+
+def _flags(heard: Sequence[Heard], expired: Sequence[datetime], detect: Detect) -> tuple[FlagSeen, ...]:
+    found = {each.check_in: detect(heard[: number + 1]) for number, each in enumerate(heard)}
+    flags = [
+        _seen(one, each.at, each.check_in, str(number))
+        for each in heard
+        for number, one in enumerate(found[each.check_in])
+    ]
+    for episode in fold(heard, found, expired):
+        flags = [
+            replace(flag, repair=episode.state, repair_at=episode.closed_at)
+            if flag.check_in in episode.dips
+            else flag
+            for flag in flags
+        ]
+    after = [moment for moment in expired if not heard or moment > heard[-1].at]
+    quiet = missed(heard, expired) if after else ()
+    return (*flags, *(_seen(one, after[-1], None, "quiet") for one in quiet))
+
+
+def _seen(found: Finding, at: datetime, check_in: CheckInId | None, number: str) -> FlagSeen:
+    flag = FlagId(f"{check_in or 'none'}-{number}")
+    return FlagSeen(flag, found.kind, found.dimension, found.severity, found.evidence, at, check_in)

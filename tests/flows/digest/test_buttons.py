@@ -1,0 +1,56 @@
+"""What a button carries comes back as it was, and nothing else comes back at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.digest.buttons import Action, NotADigestButton, Tap, decode, encode, is_digest
+
+_ids = st.text(
+    st.characters(codec="ascii", categories=("L", "N"), include_characters="-_.:"), min_size=1, max_size=40
+)
+
+
+@given(st.builds(Tap, st.sampled_from(Action), _ids, st.integers(0, 9999)))
+def test_there_and_back(tap: Tap) -> None:
+    data = encode(tap)
+    assert decode(data) == tap
+    assert is_digest(data)
+    assert len(data.encode()) <= 64
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "d",
+        "d:",
+        "d:t",
+        "d:t:0",
+        "d:t:0:",
+        "d:z:0:f",
+        "d:t:-1:f",
+        "d:t:01:f",
+        "d:t:٣:f",
+        "x:t:0:f",
+        "d:t:0:" + "f" * 80,
+    ],
+)
+def test_anything_else_is_refused(data: str) -> None:
+    with pytest.raises(NotADigestButton):
+        decode(data)
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_it(data: str) -> None:
+    try:
+        tap = decode(data)
+    except NotADigestButton:
+        return
+    assert encode(tap) == data
+
+
+@pytest.mark.parametrize("tap", [Tap(Action.MUTE, "ü" * 31), Tap(Action.MUTE, "f", -1)])
+def test_what_does_not_fit_is_not_sent(tap: Tap) -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        encode(tap)

@@ -1,0 +1,35 @@
+"""A digest written out and read back is the same digest."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+
+from flows.digest.carry import UnknownDigest, from_json, to_json
+from flows.digest.compose import compose
+from flows.digest.week import Week
+from tests.flows.digest.practice import client, week
+from tests.flows.digest.seeded import practice
+from tests.flows.digest.strategies import weeks
+
+
+@settings(max_examples=60, deadline=None)
+@given(weeks())
+def test_there_and_back(composed: Week) -> None:
+    digest = compose(composed)
+    assert from_json(to_json(digest)) == digest
+    assert to_json(from_json(to_json(digest))) == to_json(digest)
+
+
+def test_another_version_is_refused() -> None:
+    held = json.loads(to_json(compose(week(client("a", "5445541")))))
+    with pytest.raises(UnknownDigest):
+        from_json(json.dumps({**held, "version": 999}))
+
+
+def test_what_was_kept_reads_word_for_word_as_what_was_sent() -> None:
+    """Among others the order of the lists: JSON holds them by the alphabet."""
+    for seed in range(30):
+        digest = compose(practice(seed).week)
+        again = from_json(to_json(digest))
+        assert list(again.others) == list(digest.others)

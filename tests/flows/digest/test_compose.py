@@ -1,0 +1,195 @@
+"""Who is put where, in which order, and what a digest may know."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from flows.detection.finding import Kind, Severity
+from flows.digest.carry import to_json
+from flows.digest.compose import compose
+from flows.digest.concern import at_once
+from flows.digest.topics import Topic
+from flows.digest.value import Digest, Place
+from flows.digest.week import ClientWeek, Standing, Verdict
+from tests.flows.digest.practice import LAST, client, week
+
+CALM = ("5445541",) * 8
+WEEK = timedelta(weeks=1)
+TUESDAY = datetime(2026, 10, 6, 13, tzinfo=UTC)
+
+
+def place(only: ClientWeek) -> Place | None:
+    """Where a single client is put; None: among those who need thought."""
+    others = compose(week(only)).others
+    return next(iter(others), None)
+
+
+def labels(digest: Digest) -> list[str]:
+    return [entry.label for entry in digest.attention]
+
+
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [
+        (client("calm", *CALM), Place.STEADY),
+        (client("always five", *["5555551"] * 5), Place.FLAT),
+        (client("first", "5445541"), Place.EARLY),
+        (client("first and low", "5445221"), None),
+        (client("bond dips", *CALM, "5445221"), None),
+        (client("tension left", *CALM, "54455431"), None),
+        (client("tension talked through", *CALM, "54455433"), Place.STEADY),
+        (client("back", *CALM, "5445221", "5445541"), Place.MENDED),
+        (client("missed two", *CALM, last=LAST - 3 * WEEK, expired=[LAST - WEEK, LAST]), Place.SILENT),
+        (client("dip, then silence", *CALM, "5445221", last=LAST - WEEK, expired=[LAST]), None),
+        (client("on holiday", *CALM, last=LAST - WEEK), Place.RESTING),
+        (client("never asked"), Place.RESTING),
+        (client("asked, never answered", expired=[LAST]), Place.SILENT),
+        (client("invited", state=Standing.INVITED), Place.INVITED),
+        (client("paused", *CALM, state=Standing.PAUSED), Place.PAUSED),
+        (client("stopped", *CALM, state=Standing.STOPPED), Place.STOPPED),
+        (client("blocked", *CALM, state=Standing.UNREACHABLE), Place.UNREACHABLE),
+        (client("stopped after a dip", *CALM, "5445221", state=Standing.STOPPED), None),
+    ],
+    ids=lambda value: value.label if isinstance(value, ClientWeek) else "",
+)
+def test_every_story_has_its_place(only: ClientWeek, expected: Place | None) -> None:
+    assert place(only) == expected
+
+
+def test_an_open_story_is_told_again_until_it_is_answered_for() -> None:
+    told = compose(week(client("open", *CALM, "5445221", last=LAST - WEEK))).attention[0]
+    assert (told.fresh, told.since) == (False, LAST - WEEK)
+    assert told.told[0].topic is Topic.BOND
+
+
+def test_an_open_story_is_not_told_for_ever() -> None:
+    assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is Place.RESTING
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_what_the_practitioner_has_answered_for_needs_no_more_thought(verdict: Verdict) -> None:
+    dip = client("seen", *CALM, "5445221")
+    flags = tuple(replace(flag, verdict=verdict, verdict_at=LAST + timedelta(hours=1)) for flag in dip.flags)
+    assert place(replace(dip, flags=flags)) is Place.SEEN
+
+
+def test_a_second_flag_is_told_though_the_first_is_answered_for() -> None:
+    dip = client("again", *CALM, "5445221", "5445221")
+    early = [flag for flag in dip.flags if flag.at < LAST]
+    answered = [
+        replace(flag, verdict=Verdict.DISCUSSED, verdict_at=LAST - timedelta(days=1)) for flag in early
+    ]
+    later = [flag for flag in dip.flags if flag.at == LAST]
+    entry = compose(week(replace(dip, flags=(*answered, *later)))).attention[0]
+    assert set(entry.flags) == {flag.flag for flag in later}
+
+
+def test_a_muted_kind_is_not_told() -> None:
+    dip = client("muted", *CALM, "54455431")
+    assert {flag.kind for flag in dip.flags} == {Kind.TENSION}
+    assert place(replace(dip, muted=frozenset({Kind.TENSION}))) is Place.STEADY
+
+
+def test_the_surer_comes_first_then_whom_one_meets_sooner() -> None:
+    practice = week(
+        client("watch, tomorrow", *CALM, "54455431", next_session=TUESDAY - timedelta(days=1)),
+        client("likely, unplanned", *CALM, "5445221"),
+        client("likely, Thursday", *CALM, "5445221", next_session=TUESDAY + timedelta(days=2)),
+        client("likely, Tuesday", *CALM, "5445221", next_session=TUESDAY),
+    )
+    assert labels(compose(practice)) == [
+        "likely, Tuesday",
+        "likely, Thursday",
+        "likely, unplanned",
+        "watch, tomorrow",
+    ]
+
+
+def test_what_is_new_comes_before_what_is_still_open() -> None:
+    practice = week(
+        client("open", *CALM, "5445221", last=LAST - WEEK, next_session=TUESDAY),
+        client("new", *CALM, "5445221"),
+    )
+    assert labels(compose(practice)) == ["new", "open"]
+
+
+def test_a_silence_is_told_with_what_came_before_it() -> None:
+    quiet = client("quiet", *CALM, "5445221", last=LAST - WEEK, expired=[LAST])
+    entry = compose(week(quiet)).attention[0]
+    assert {told.topic for told in entry.told} == {Topic.BOND, Topic.LOW, Topic.SILENCE}
+    assert entry.missed == 1
+
+
+def test_the_answers_come_with_the_usual_the_practitioners_view_and_the_newest() -> None:
+    dip = client("all", *CALM, "5445221", "5445431", own=["5451", "5451"])
+    bond = next(told for told in compose(week(dip)).attention[0].told if told.topic is Topic.BOND)
+    first = next(each for each in bond.answers if each.item == "b1")
+    assert (first.value, first.usual, first.own, first.now) == (2, 5, 5, 4)
+    assert (bond.severity, bond.rests_on) == (Severity.LIKELY, 8)
+
+
+def test_words_of_this_week_are_passed_on_from_those_flagged_and_those_steady() -> None:
+    digest = compose(
+        week(client("a", *CALM, note="Thank you."), client("b", *CALM, "5445221", note="Odd day."))
+    )
+    assert digest.others[Place.STEADY][0].words == "Thank you."
+    assert digest.attention[0].words == "Odd day."
+
+
+def test_a_week_is_quiet_without_flags_and_without_words() -> None:
+    assert compose(week(client("a", *CALM))).quiet
+    assert not compose(week(client("a", *CALM, note="Thank you."))).quiet
+    assert not compose(week(client("a", *CALM, "5445221"))).quiet
+
+
+def test_old_words_are_not() -> None:
+    digest = compose(week(client("a", *CALM, note="Long ago.", last=LAST - WEEK)))
+    assert digest.others[Place.RESTING][0].words is None
+
+
+def test_what_comes_later_does_not_change_a_past_week() -> None:
+    then = client("a", *CALM, "5445221")
+    later = client(
+        "a", *CALM, "5445221", "5445541", "5445211", last=LAST + 2 * WEEK, expired=[LAST + 3 * WEEK]
+    )
+    judged = replace(
+        later,
+        flags=tuple(replace(flag, verdict=Verdict.DISCUSSED, verdict_at=LAST + WEEK) for flag in later.flags),
+    )
+    assert to_json(compose(week(judged))) == to_json(compose(week(then)))
+
+
+def test_the_bounds_of_a_week_are_the_practitioners_midnights_or_what_they_are_said_to_be() -> None:
+    midnights = week().bounds()
+    assert [each.isoformat() for each in midnights] == [
+        "2026-09-27T22:00:00+00:00",
+        "2026-10-04T22:00:00+00:00",
+    ]
+    since, until = LAST - timedelta(days=3), LAST
+    given = replace(week(client("on the hour", *CALM)), since=since, until=until)
+    assert given.bounds() == (since, until)
+    assert compose(given).others[Place.RESTING][0].label == "on the hour"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [("5445111", True), ("1145541", True), ("54455431", True), ("5445221", False), ("2245541", False)],
+)
+def test_the_lowest_answers_and_tension_are_worth_a_word_at_once(row: str, expected: bool) -> None:
+    (entry,) = compose(week(client("J.", *CALM, row))).attention
+    assert any(at_once(told) for told in entry.told) is expected
+
+
+def test_what_may_have_been_chance_is_not_told_again() -> None:
+    maybe = client("maybe", *CALM, "5533541", last=LAST - WEEK)
+    assert maybe.flags
+    assert place(maybe) is Place.RESTING
+
+
+def test_a_low_answer_comes_before_what_may_be_chance() -> None:
+    practice = week(
+        client("may be chance", *CALM, "5433541", next_session=TUESDAY),
+        client("said so", *CALM, "5445421", next_session=TUESDAY + timedelta(days=2)),
+    )
+    assert labels(compose(practice)) == ["said so", "may be chance"]

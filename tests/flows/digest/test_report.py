@@ -1,0 +1,105 @@
+"""The page for supervision in words: pseudonymous, each figure with its meaning."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows.digest.report import MOST_EVENTS, MOST_OPENINGS, Report, report
+from flows.digest.report_text import in_words, references, sections
+from flows.digest.week import ClientWeek, Verdict
+from flows.words import Mode
+from tests.flows.digest.practice import LAST, client, instrument, voice
+
+CALM = ("5445541",) * 6
+NOW = LAST + timedelta(days=3)
+
+
+def page(only: ClientWeek) -> Report:
+    return report(only, instrument(), now=NOW, zone="Europe/Berlin")
+
+
+def read(only: ClientWeek, mode: Mode = "therapy") -> dict[str, tuple[str, ...]]:
+    found = sections(page(only), voice(mode=mode), instrument())
+    return {section.title: section.lines for section in found}
+
+
+def test_where_it_stands_is_said_in_the_scales_words() -> None:
+    assert read(client("J.", *CALM, "5445221"))["Where it stands"] == (
+        "Goals: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
+        "Way of working: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
+        "Bond: “A little”. Usually from “Mostly” to “Completely”.",
+    )
+
+
+def test_a_first_check_in_has_nothing_usual_and_a_skipped_part_no_level() -> None:
+    assert read(client("J.", "--44441"))["Where it stands"] == (
+        "Goals: not answered last time.",
+        "Way of working: “Mostly”. What is usual cannot be told yet.",
+        "Bond: “Mostly”. What is usual cannot be told yet.",
+    )
+
+
+def test_what_stood_out_newest_first_with_how_it_went_on() -> None:
+    told = read(client("J.", *CALM, "5445221", "5445541", "54455431"))["What stood out"]
+    assert told == (
+        "Friday 2 October: unresolved tension. Still open.",
+        ("Friday 18 September: bond lower than usual. Back to usual on Friday 25 September."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "mode", "said"),
+    [
+        (Verdict.DISCUSSED, "therapy", "Talked about."),
+        (Verdict.NOT_A_RUPTURE, "therapy", "Not a rupture, you said."),
+        (Verdict.NOT_A_RUPTURE, "coaching", "No problem, you said."),
+    ],
+)
+def test_what_was_said_of_it_stands_beside_it(verdict: Verdict, mode: Mode, said: str) -> None:
+    dip = client("J.", *CALM, "54455431")
+    judged = replace(
+        dip, flags=tuple(replace(flag, verdict=verdict, verdict_at=NOW - timedelta(1)) for flag in dip.flags)
+    )
+    assert read(judged, mode)["What stood out"][0].endswith(said)
+
+
+def test_nothing_stood_out() -> None:
+    found = read(client("J.", *CALM))
+    assert found["What stood out"] == ("Nothing has stood out so far.",)
+    assert "Openings suggested" not in found
+
+
+def test_the_openings_are_those_last_shown_with_their_sources() -> None:
+    dip = client("J.", *CALM, "5445221")
+    passed = replace(dip, flags=tuple(replace(flag, shown=1) for flag in dip.flags))
+    assert page(dip).openings != page(passed).openings
+    assert len(references(page(dip))) == 1
+    (line,) = read(dip)["Openings suggested"]
+    assert "; " in line
+
+
+def test_no_more_than_a_page_holds() -> None:
+    found = page(client("J.", *CALM, *["5445541", "5445221", "54455431", "2245541"] * 4))
+    assert len(found.events) == MOST_EVENTS
+    assert len(found.openings) <= MOST_OPENINGS
+    assert len(found.chart.panels) == 1
+
+
+def test_coaching_claims_what_is_known_of_coaching() -> None:
+    assert "r = .41" in read(client("J.", *CALM), "coaching")["How to read this"][1]
+    assert "r = .28" in read(client("J.", *CALM))["How to read this"][1]
+
+
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [
+        (1.0, "“Not at all”"),
+        (3.25, "“Somewhat”"),
+        (3.5, "between “Somewhat” and “Mostly”"),
+        (3.75, "“Mostly”"),
+        (5.0, "“Completely”"),
+    ],
+)
+def test_a_score_is_said_as_the_nearest_answer_or_the_two_around_it(score: float, words: str) -> None:
+    assert in_words(score, voice(), instrument()) == words

@@ -1,0 +1,91 @@
+"""Thirty practices in every language: the digest, the rest and the cards are messages that Telegram takes."""
+
+import pytest
+
+from bot.rehearsal.botapi.html import parse
+from flows.digest.card import card, render_card, render_overview
+from flows.digest.compose import compose
+from flows.digest.openings import LIBRARY
+from flows.digest.pages import LIMIT, size
+from flows.digest.report import report
+from flows.digest.report_text import sections
+from flows.digest.text import render, render_rest
+from flows.digest.topics import Topic
+from flows.message import Message
+from flows.words import LANGUAGES, Voice
+from tests.flows.digest.practice import LAST, instrument, voice, words
+from tests.flows.digest.seeded import Practice, practice
+
+PRACTICES = [practice(seed) for seed in range(30)]
+SPOKEN = [
+    each for each in LANGUAGES if {one.key for many in LIBRARY.values() for one in many} <= words().keys(each)
+]
+
+
+def everything(one: Practice, speaker: Voice) -> list[Message]:
+    digest = compose(one.week)
+    cards = [
+        message
+        for client in one.week.clients[:3]
+        for message in render_card(
+            card(client, instrument()), speaker, instrument(), zone=one.week.zone, name=one.week.name
+        )
+    ]
+    return [
+        *render(digest, speaker, instrument()),
+        *render_rest(digest, speaker, instrument()),
+        *render_overview(one.week.clients, speaker, instrument()),
+        *cards,
+    ]
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("one", PRACTICES[:10], ids=lambda one: one.name)
+def test_every_language_says_it_within_telegrams_limits(one: Practice, language: str) -> None:
+    messages = everything(one, voice(language))
+    assert len(messages[0].html.split("\n")) <= 10
+    for message in messages:
+        assert 0 < size(parse(message.html).text) <= LIMIT
+        assert all(len(button.label) <= 20 for row in message.buttons for button in row)
+
+
+@pytest.mark.parametrize("one", PRACTICES, ids=lambda one: one.name)
+def test_never_more_than_six_messages_and_never_a_bare_name_for_a_client(one: Practice) -> None:
+    messages = render(compose(one.week), voice(one.language), instrument())
+    assert len(messages) <= 6
+    opened = compose(one.week).attention[:5]
+    assert all(entry.told[0].opening for entry in opened)
+    assert all("💡" in message.html for message in messages[1:])
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_page_for_supervision_has_words_in_every_language(language: str) -> None:
+    for client in practice(4).week.clients:
+        page = report(client, instrument(), now=LAST, zone="Europe/Berlin")
+        assert all(section.lines for section in sections(page, voice(language), instrument()))
+
+
+WHY: dict[str, set[Topic]] = {
+    "bond": {Topic.BOND, Topic.LOW, Topic.OVERALL},
+    "goal": {Topic.GOAL, Topic.GOAL_LOW, Topic.OVERALL},
+    "task": {Topic.TASK, Topic.OVERALL},
+    "all": {Topic.OVERALL, Topic.GOAL, Topic.BOND, Topic.GOAL_LOW, Topic.LOW, Topic.TENSION},
+    "tension": {Topic.TENSION},
+    "silent after a dip": {Topic.BOND, Topic.LOW, Topic.OVERALL, Topic.SILENCE},
+    "open": {Topic.BOND, Topic.LOW, Topic.OVERALL},
+}
+
+
+def test_who_needs_thought_and_why_is_said_right_and_the_calm_are_left_in_peace() -> None:
+    told = [(one.truth[entry.label], entry) for one in PRACTICES for entry in compose(one.week).attention]
+    stories = [story for one in PRACTICES for story in one.truth.values()]
+    right = sum(1 for story, entry in told if entry.told[0].topic in WHY.get(story, ()))
+    troubled = sum(1 for story in stories if story in WHY)
+    alarmed = sum(1 for story, _ in told if story == "calm")
+    assert right >= 0.95 * troubled
+    assert alarmed <= 0.06 * stories.count("calm")
+
+
+def test_the_same_seed_is_the_same_practice() -> None:
+    assert practice(12) == practice(12)
+    assert practice(12) != practice(22)

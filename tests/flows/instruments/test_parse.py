@@ -1,0 +1,233 @@
+"""Reading an instrument's file: what core-6 becomes, and what every kind of mistake is told."""
+
+import hashlib
+import re
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.errors import BadFile
+from flows.instruments import Dimension, ItemKind, Perspective, check, parse
+
+CORE = (files("flows.instruments") / "core-6.v1.toml").read_text(encoding="utf-8")
+
+SMALL = """
+id = "small"
+version = 2
+title = "Small"
+source = "made up"
+licence = "anyone may"
+languages = ["en"]
+translations = { en = "original" }
+
+[scales.s]
+values = [1, 2, 3]
+labels = { en = ["low", "middle", "high"] }
+
+[[items]]
+id = "g"
+kind = "rating"
+dimension = "goal"
+scale = "s"
+client = { en = "Goal?" }
+
+[[items]]
+id = "t"
+kind = "rating"
+dimension = "task"
+scale = "s"
+[items.client]
+en = "Task?"
+
+[[items]]
+id = "b"
+kind = "rating"
+dimension = "bond"
+scale = "s"
+client = { en = "Bond with {name}?" }
+"""
+
+
+def line_with(text: str, part: str, nth: int = 1) -> int:
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if part in line]
+    return lines[nth - 1]
+
+
+def test_core_6_becomes_what_its_file_says() -> None:
+    core = parse(CORE, "core-6.v1.toml")
+    assert (core.id, core.version) == ("core-6", 1)
+    assert core.digest == hashlib.sha256(CORE.encode()).hexdigest()
+    goal = core.item("g2")
+    assert (goal.kind, goal.dimension) == (ItemKind.RATING, Dimension.GOAL)
+    assert [(option.value, option.labels["de"]) for option in goal.options][0::4] == [
+        (1, "Gar nicht"),
+        (5, "Voll und ganz"),
+    ]
+    assert goal.texts[Perspective.CLIENT]["en"] == "{name} and I want the same things to come out of this."
+    repair = core.item("x2")
+    assert repair.branch is not None
+    assert (repair.branch.item, repair.branch.at_least) == ("x1", 2)
+    assert Perspective.PRACTITIONER not in repair.texts
+    assert core.item("n1").options == ()
+
+
+def test_core_6_asks_two_of_each_dimension_and_none_reversed() -> None:
+    core = parse(CORE, "core-6.v1.toml")
+    rated = [item.dimension for item in core.items if item.kind is ItemKind.RATING]
+    assert [rated.count(dimension) for dimension in Dimension] == [2, 2, 2]
+    assert not any(item.reverse for item in core.items)
+    assert check(CORE) == ()
+
+
+def test_a_translation_never_passes_for_validated() -> None:
+    statuses = parse(CORE, "core-6.v1.toml").translations
+    assert all("not validated" in status for status in statuses.values())
+
+
+def test_the_digest_changes_with_any_change_of_the_file() -> None:
+    assert parse(SMALL, "small").digest != parse(SMALL + "# a remark\n", "small").digest
+
+
+ERRORS = [
+    # (taken out, put in, key, the line holds, what is said)
+    ('licence = "anyone may"\n', "", "licence", None, "without a licence"),
+    ('licence = "anyone may"', 'licence = " "', "licence", "licence =", "without a licence"),
+    ('title = "Small"', 'titel = "Small"', "titel", "titel =", "no such key"),
+    ("version = 2", 'version = "2"', "version", "version =", "integer"),
+    ("version = 2", "version = 0", "version", "version =", "greater"),
+    ("version = 2", "version = ", None, "version =", "not TOML"),
+    ('en = "Task?"', 'de = "Task?"', "items[2].client.en", "[items.client]", "translation is missing"),
+    ('en = "Task?"', 'en = ""', "items[2].client.en", 'en = ""', "is empty"),
+    ('en = "Task?"', 'en = "{client}?"', "items[2].client.en", "{client}", "only {name}"),
+    ('en = "Task?"', 'en = "{name"', "items[2].client.en", "{name", "only {name}"),
+    ('en = "Task?"', 'en = "{name!r}"', "items[2].client.en", "{name!r}", "only {name}"),
+    ('dimension = "task"\n', "", "items[2].dimension", "[[items]]", "a rating needs a dimension"),
+    ('dimension = "task"', 'dimension = "aim"', "items[2].dimension", '"aim"', "'goal', 'task' or 'bond'"),
+    ('id = "t"', 'id = "g"', "items[1].id", 'id = "g"', "twice"),
+    (
+        'id = "t"\nkind = "rating"',
+        'id = "t"\nkind = "tension"',
+        "items[2].dimension",
+        '"task"',
+        "only ratings have one",
+    ),
+    ("values = [1, 2, 3]", "values = [1, 3, 2]", "scales.s.values", "values =", "rising order"),
+    ("values = [1, 2, 3]", "values = [1, 2]", "scales.s.labels.en", "labels =", "3 labels for 2 values"),
+    ('"middle"', '"Low"', "scales.s.labels.en", "labels =", "the same"),
+    (
+        'translations = { en = "original" }',
+        'translations = { de = "x" }',
+        "translations.en",
+        "translations =",
+        "no status",
+    ),
+    ('scale = "s"\n[items.client]', 'scale = "z"\n[items.client]', "items[2].scale", '"z"', 'no scale "z"'),
+    ('scale = "s"\n[items.client]', "[items.client]", "items[2].scale", "[[items]]", "no scale is named"),
+    ('[items.client]\nen = "Task?"', "", "items[2]", "[[items]]", "nobody is asked"),
+    (
+        "[items.client]",
+        'branch = { item = "b", at_least = 2 }\n[items.client]',
+        "items[2].branch",
+        "branch",
+        "before it",
+    ),
+    (
+        "[items.client]",
+        'branch = { item = "g", at_least = 4 }\n[items.client]',
+        "items[2].branch",
+        "branch",
+        "so high",
+    ),
+    (
+        "[items.client]",
+        'branch = { item = "g", at_least = 2 }\n[items.practitioner]',
+        "items[2].branch",
+        "branch",
+        "same person",
+    ),
+]
+
+
+@pytest.mark.parametrize(("out", "put", "key", "holds", "said"), ERRORS)
+def test_a_mistake_is_told_with_line_key_and_remedy(
+    out: str, put: str, key: str | None, holds: str | None, said: str
+) -> None:
+    assert out in SMALL
+    text = SMALL.replace(out, put, 1)
+    with pytest.raises(BadFile, match=re.escape(said)) as caught:
+        parse(text, "small.toml")
+    error = caught.value
+    assert (error.file, error.key) == ("small.toml", key)
+    assert error.remedy
+    if holds is None:
+        assert error.line is None
+    else:
+        assert error.line is not None
+        assert holds in text.splitlines()[error.line - 1]
+
+
+def test_a_note_with_a_scale_and_a_reversed_question_of_tension_are_refused() -> None:
+    noted = SMALL + '\n[[items]]\nid = "n"\nkind = "note"\nscale = "s"\nclient = { en = "Words?" }\n'
+    with pytest.raises(BadFile, match="a note has no scale"):
+        parse(noted, "small.toml")
+    turned = noted.replace('kind = "note"', 'kind = "tension"\nreverse = true')
+    with pytest.raises(BadFile, match="only ratings are scored"):
+        parse(turned, "small.toml")
+
+
+WARNINGS = [
+    ('"middle"', '"neither the one nor the other"', "scales.s.labels.en", "cut buttons"),
+    ('dimension = "task"', 'dimension = "goal"', "items", "unbalanced: 2 for goal, 0 for task, 1 for bond"),
+    ('id = "t"', 'id = "t"\nreverse = true', "items[2].reverse", "misfire"),
+]
+
+
+@pytest.mark.parametrize(("out", "put", "key", "said"), WARNINGS)
+def test_a_warning_does_not_keep_the_file_from_being_used(out: str, put: str, key: str, said: str) -> None:
+    text = SMALL.replace(out, put, 1)
+    (problem,) = check(text)
+    assert (problem.key, problem.is_error) == (key, False)
+    assert said in problem.what
+    assert parse(text, "small.toml").id == "small"
+
+
+def test_a_reversed_item_is_marked_for_scoring() -> None:
+    instrument = parse(SMALL.replace('id = "t"', 'id = "t"\nreverse = true'), "small.toml")
+    assert [item.reverse for item in instrument.items] == [False, True, False]
+
+
+def test_check_tells_everything_at_once_errors_first() -> None:
+    text = SMALL.replace('"middle"', '"neither the one nor the other"').replace('en = "Task?"', 'fr = "?"')
+    problems = check(text)
+    assert [problem.is_error for problem in problems] == [True, True, False]
+    assert [problem.line for problem in problems] == [
+        line_with(text, "[items.client]"),
+        line_with(text, 'fr = "?"'),
+        line_with(text, "neither the one"),
+    ]
+
+
+def test_the_licensed_skeleton_misses_its_texts_and_nothing_else(request: pytest.FixtureRequest) -> None:
+    skeleton = (request.config.rootpath / "docs/instruments/licensed-twelve.toml").read_text(encoding="utf-8")
+    assert {problem.what for problem in check(skeleton)} <= {
+        "this is empty",
+        "an instrument without a licence is not used",
+    }
+    counter = iter(range(1000))
+    filled = re.sub(r'""', lambda _: f'"text {next(counter)}"', skeleton)
+    assert check(filled) == ()
+    instrument = parse(filled, "licensed-12.v1.toml")
+    assert [item.dimension for item in instrument.items] == [d for d in Dimension for _ in range(4)]
+
+
+@given(st.integers(0, len(CORE)), st.integers(0, 200), st.text(max_size=20))
+def test_whatever_is_done_to_a_file_it_is_read_or_refused(at: int, length: int, put: str) -> None:
+    text = CORE[:at] + put + CORE[at + length :]
+    problems = check(text)
+    if any(problem.is_error for problem in problems):
+        with pytest.raises(BadFile):
+            parse(text, "core.toml")
+    else:
+        assert parse(text, "core.toml").items

@@ -1,0 +1,133 @@
+"""What changed in a calendar since last time; and the codes that tie it to clients."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.schedule.feed import (
+    CalledOff,
+    FeedSession,
+    Known,
+    Moved,
+    New,
+    changes,
+    codes_in,
+    looks_emptied,
+    new_code,
+)
+from flows.schedule.feed.codes import CODES
+
+NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
+UNTIL = NOW + timedelta(days=35)
+HOUR = timedelta(hours=1)
+
+
+def seen(days: float, uid: str = "u", code: str = "A7K2", *, cancelled: bool = False) -> FeedSession:
+    starts = NOW + timedelta(days=days)
+    return FeedSession(uid, "k", code, starts, starts + HOUR, cancelled)
+
+
+def known(days: float, uid: str = "u", code: str = "A7K2") -> Known:
+    starts = NOW + timedelta(days=days)
+    return Known(uid, "k", code, starts, starts + HOUR)
+
+
+def test_what_is_the_same_changes_nothing() -> None:
+    assert changes([known(1)], [seen(1)], NOW, UNTIL) == ()
+
+
+def test_new_moved_cancelled_and_gone() -> None:
+    before = [known(1, "moved"), known(2, "cancelled"), known(3, "gone")]
+    now = [
+        seen(1.5, "moved"),
+        seen(2, "cancelled", cancelled=True),
+        seen(4, "new"),
+        seen(5, "x", cancelled=True),
+    ]
+    assert changes(before, now, NOW, UNTIL) == (
+        CalledOff(before[1]),
+        CalledOff(before[2]),
+        Moved(before[0], now[0]),
+        New(now[2]),
+    )
+
+
+def test_a_session_taken_out_just_after_its_time_did_not_take_place() -> None:
+    assert changes([known(-0.1)], [], NOW, UNTIL) == (CalledOff(known(-0.1)),)
+
+
+def test_what_is_past_or_beyond_the_window_stays_as_it_was() -> None:
+    assert changes([known(-2), known(40, "v")], [], NOW, UNTIL) == ()
+
+
+def test_a_session_moved_into_the_window_is_moved_and_not_doubled() -> None:
+    assert changes([known(40)], [seen(3)], NOW, UNTIL) == (Moved(known(40), seen(3)),)
+
+
+def test_another_code_on_the_same_event_is_another_clients_session() -> None:
+    found = changes([known(1)], [seen(1, code="B3M4")], NOW, UNTIL)
+    assert found == (CalledOff(known(1)), New(seen(1, code="B3M4")))
+
+
+def test_a_calendar_emptied_at_once_is_not_believed() -> None:
+    before = [known(day, str(day)) for day in range(1, 5)]
+    assert looks_emptied(before, [], NOW)
+    assert not looks_emptied(before, [seen(1, cancelled=True)], NOW)
+    assert not looks_emptied(before[:2], [], NOW)
+    assert not looks_emptied([known(-day, str(day)) for day in range(1, 5)], [], NOW)
+
+
+sessions = st.lists(
+    st.builds(seen, st.integers(-1, 34), st.sampled_from("abcdef"), st.sampled_from(["A7K2", "B3M4"])),
+    unique_by=lambda session: session.uid,
+)
+
+
+@given(sessions, sessions)
+def test_after_the_changes_the_calendar_and_what_is_stored_agree(
+    before: list[FeedSession], after: list[FeedSession]
+) -> None:
+    stored = {one.uid: Known(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
+    for change in changes(stored.values(), after, NOW, UNTIL):
+        match change:
+            case CalledOff(gone):
+                del stored[gone.uid]
+            case New(session) | Moved(_, session):
+                fresh = Known(session.uid, session.key, session.code, session.starts, session.ends)
+                stored[session.uid] = fresh
+    assert {(one.uid, one.code, one.starts) for one in stored.values()} == {
+        (one.uid, one.code, one.starts) for one in after
+    }
+    assert changes(stored.values(), after, NOW, UNTIL) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Session #A7K2", ("A7K2",)),
+        ("#a7k2", ("A7K2",)),
+        ("Sitzung (# A7K2)", ("A7K2",)),
+        ("#A7K2 #A7K2 #B3M4", ("A7K2", "B3M4")),
+        ("#team #2026 #A7K #A7K22 x#A7K2 A7K2 #AAAA", ()),
+        ("", ()),
+    ],
+)
+def test_a_code_is_found_and_a_hashtag_is_none(title: str, codes: tuple[str, ...]) -> None:
+    assert codes_in(title) == codes
+
+
+@given(st.integers(0, 10 * CODES))
+def test_every_code_that_is_given_is_found(number: int) -> None:
+    assert codes_in(f"With #{new_code(number)}.") == (new_code(number),)
+    assert new_code(number) == new_code(number + CODES)
+
+
+def test_codes_are_all_different() -> None:
+    assert len({new_code(number) for number in range(CODES)}) == CODES == 36_864
+
+
+def test_a_cancelled_session_that_comes_back_is_new() -> None:
+    assert changes([], [replace(seen(1), cancelled=False)], NOW, UNTIL) == (New(seen(1)),)

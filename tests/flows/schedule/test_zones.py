@@ -1,0 +1,95 @@
+"""A time zone is read from a city or a country, in any of the languages; an offset is not a place."""
+
+from contextlib import suppress
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.schedule.parse import NotRead, read_zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("europe/berlin", "Europe/Berlin"),
+        ("Berlin", "Europe/Berlin"),
+        ("Berlín", "Europe/Berlin"),
+        ("Europa/Berlin", "Europe/Berlin"),
+        ("new york", "America/New_York"),
+        ("New_York", "America/New_York"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("Wien", "Europe/Vienna"),
+        ("Lisboa", "Europe/Lisbon"),
+        ("Київ", "Europe/Kyiv"),
+        ("Kiew", "Europe/Kyiv"),
+        ("Москва", "Europe/Moscow"),
+        ("القاهرة", "Africa/Cairo"),
+        ("Calcutta", "Asia/Kolkata"),
+        ("Deutschland", "Europe/Berlin"),
+        ("Germany", "Europe/Berlin"),
+        ("UK", "Europe/London"),
+        ("India", "Asia/Kolkata"),
+        ("Paris, France", "Europe/Paris"),
+        ("US/Eastern", "America/New_York"),
+        ("utc", "UTC"),
+    ],
+)
+def test_a_place_is_known_by_its_names(typed: str, zone: str) -> None:
+    assert read_zone(typed) == zone
+
+
+@pytest.mark.parametrize("typed", ["UTC+2", "utc +02:00", "GMT-5", "+2", "CET", "CEST", "EST", "PST", "МСК"])
+def test_an_offset_is_refused_since_clocks_change(typed: str) -> None:
+    with pytest.raises(NotRead) as refused:
+        read_zone(typed)
+    assert refused.value.said == "schedule-zone-offset"
+
+
+@pytest.mark.parametrize(
+    ("typed", "zones"),
+    [
+        ("Belrin", "Europe/Berlin"),
+        ("Londn", "Europe/London"),
+        ("Spain", "Europe/Madrid, Atlantic/Canary"),
+        ("Україна", "Europe/Kyiv, Europe/Simferopol"),
+        ("New Zealand", "Pacific/Auckland, Pacific/Chatham"),
+    ],
+)
+def test_what_could_be_meant_is_offered(typed: str, zones: str) -> None:
+    with pytest.raises(NotRead) as refused:
+        read_zone(typed)
+    assert refused.value.said == "schedule-zone-which"
+    assert refused.value.params == {"zones": zones}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("USA", "schedule-zone-many"),
+        ("Australia", "schedule-zone-many"),
+        ("München", "schedule-zone-unknown"),
+        ("Etc/GMT+5", "schedule-zone-unknown"),
+        ("../../etc/passwd", "schedule-zone-unknown"),
+        ("", "schedule-zone-unknown"),
+        ("?", "schedule-zone-unknown"),
+    ],
+)
+def test_what_is_no_place_gets_a_remedy(typed: str, said: str) -> None:
+    with pytest.raises(NotRead) as refused:
+        read_zone(typed)
+    assert refused.value.said == said
+    assert refused.value.params == {}
+
+
+def test_every_zone_named_after_a_place_is_read_by_its_own_name() -> None:
+    for zone in (zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")):
+        assert ZoneInfo(read_zone(zone)).key in available_timezones(), zone
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_is_a_zone_or_refused_with_a_remedy(typed: str) -> None:
+    with suppress(NotRead):
+        assert read_zone(typed) in available_timezones()

@@ -1,0 +1,26 @@
+"""A migrated database of each kind, and a store on a clock the test moves."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.clock.clocks import MovableClock
+from storage import migrations
+from storage.unit_of_work import Store
+from tests.support.shelf import one_key
+
+START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock(START, running=False)
+
+
+@pytest.fixture
+async def store(database_url: str, clock: MovableClock) -> AsyncIterator[Store]:
+    migrations.upgrade(database_url)
+    opened = await Store.open(database_url, one_key(), clock=clock)
+    yield opened
+    await opened.close()

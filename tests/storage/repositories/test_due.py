@@ -1,0 +1,75 @@
+"""Due rows: not before their moment, by one alone, again after a lease, and never once they were moved."""
+
+import asyncio
+from datetime import timedelta
+from functools import partial
+
+from bot.clock.clocks import MovableClock
+from storage.repositories import due
+from storage.repositories.due import Due, DueKind
+from storage.unit_of_work import Store, Unit
+
+LEASE = timedelta(minutes=2)
+
+
+def plan(unit: Unit, subject: str, minutes: float = 0) -> None:
+    due.put(unit, DueKind.ASK, subject, unit.now + timedelta(minutes=minutes))
+
+
+def plan_all(unit: Unit, subjects: dict[str, float]) -> None:
+    for subject, minutes in subjects.items():
+        plan(unit, subject, minutes)
+
+
+def claim(unit: Unit, owner: str = "me", most: int = 100) -> list[Due]:
+    return due.claim(unit, owner, LEASE, most)
+
+
+async def test_nothing_comes_before_its_moment(store: Store, clock: MovableClock) -> None:
+    await store.write(lambda unit: plan(unit, "one", minutes=1))
+    clock.move(timedelta(seconds=59))
+    assert await store.read(due.anything) is False
+    assert await store.write(claim) == []
+    clock.move(timedelta(seconds=1))
+    assert await store.read(due.anything) is True
+    assert [row.subject for row in await store.write(claim)] == ["one"]
+
+
+async def test_the_earliest_come_first(store: Store, clock: MovableClock) -> None:
+    await store.write(lambda unit: plan_all(unit, {"late": 2, "early": 1}))
+    clock.move(timedelta(minutes=5))
+    assert [row.subject for row in await store.write(claim)] == ["early", "late"]
+
+
+async def test_several_claim_and_each_row_has_one(store: Store) -> None:
+    await store.write(lambda unit: plan_all(unit, dict.fromkeys(map(str, range(60)), 0)))
+    taken = await asyncio.gather(*(store.write(partial(claim, owner=owner, most=20)) for owner in "abcdef"))
+    subjects = [row.subject for batch in taken for row in batch]
+    assert len(subjects) == len(set(subjects))
+
+
+async def test_a_row_whose_owner_died_is_taken_after_the_lease(store: Store, clock: MovableClock) -> None:
+    await store.write(lambda unit: plan(unit, "one"))
+    [row] = await store.write(lambda unit: claim(unit, "first"))
+    assert await store.write(lambda unit: claim(unit, "second")) == []
+    clock.move(LEASE)
+    assert len(await store.write(lambda unit: claim(unit, "second"))) == 1
+    assert await store.read(lambda unit: due.holds(unit, row, "first")) is False
+    assert await store.read(lambda unit: due.holds(unit, row, "second")) is True
+
+
+async def test_a_row_moved_meanwhile_no_longer_holds(store: Store) -> None:
+    await store.write(lambda unit: plan(unit, "one"))
+    [row] = await store.write(claim)
+    await store.write(lambda unit: plan(unit, "one", minutes=30))
+    assert await store.read(lambda unit: due.holds(unit, row, "me")) is False
+
+
+async def test_what_failed_comes_again_later(store: Store, clock: MovableClock) -> None:
+    await store.write(lambda unit: plan(unit, "one"))
+    [row] = await store.write(claim)
+    await store.write(lambda unit: due.failed(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
+    assert await store.write(claim) == []
+    clock.move(timedelta(minutes=5))
+    [again] = await store.write(claim)
+    assert again.attempts == 1

@@ -1,0 +1,252 @@
+"""A backup of a database in use comes back as it was; whoever was erased since does not."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from flows.errors import BadInput, Stopped
+from storage import backup, engine
+from storage.backup import KEYS_NAME, restore, save_keys
+from storage.crypto import Erased, Unreadable, WrongKey
+from storage.keyfile import KeyRing, add_key, load_or_make_key
+from storage.rotation import change_master_key
+from storage.sealed_file import open_file
+from storage.unit_of_work import Store, Unit
+from tests.support.shelf import add_one, count, make_shelf, names, one_key, open_store, putting, words
+
+make = backup.backup
+
+
+@pytest.fixture
+def ring() -> KeyRing:
+    return one_key()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where the backups are kept."""
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+async def store(sqlite_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+    opened = await open_store(make_shelf(sqlite_url), ring)
+    for name in ("a", "b"):
+        await opened.write(putting(name, f"words of {name}"))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path}/other/restored.db"
+
+
+async def looked_at(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> object:
+    store = await open_store(url, ring)
+    try:
+        return await store.read(work)
+    finally:
+        await store.close()
+
+
+async def test_what_was_backed_up_comes_back(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    hashed = await store.read(lambda unit: unit.hash("someone"))
+    make(sqlite_url, kept / "monday", ring)
+    await store.write(putting("later"))
+    restore(kept / "monday", elsewhere, ring)
+    assert await looked_at(elsewhere, ring, names) == ["a", "b"]
+    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert await looked_at(elsewhere, ring, lambda unit: unit.hash("someone")) == hashed
+
+
+async def test_the_erased_cannot_be_read_in_an_old_backup(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    await store.write(lambda unit: unit.forget("a"))
+    save_keys(sqlite_url, kept, ring)
+    restore(kept / "monday", elsewhere, ring)
+    with pytest.raises(Erased):
+        await looked_at(elsewhere, ring, lambda unit: words(unit, "a"))
+    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "b")) == "words of b"
+
+
+async def test_an_old_backup_holds_no_data_key_at_all(
+    store: Store, sqlite_url: str, kept: Path, ring: KeyRing, tmp_path: Path
+) -> None:
+    """Not even whoever has the backup, the master key and a good memory."""
+    make(sqlite_url, kept / "monday", ring)
+    with closing(sqlite3.connect(engine.file_of(engine.database(sqlite_url)))) as conn:
+        wrapped = [row[0] for row in conn.execute("SELECT wrapped FROM data_keys")]
+    opened = tmp_path / "opened"
+    with (kept / "monday").open("rb") as source, opened.open("wb") as target:
+        open_file(source, target, ring, "backup")
+    content = opened.read_bytes()
+    assert len(wrapped) == 3
+    assert content.startswith(b"SQLite format 3")
+    assert not [key for key in wrapped if key in content]
+
+
+async def test_a_backup_shows_nothing_and_only_its_owner_may_look(
+    store: Store, sqlite_url: str, kept: Path, ring: KeyRing
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    files = [*kept.iterdir()]  # noqa: ASYNC240 -- nobody waits
+    assert {file.name for file in files} == {"monday", KEYS_NAME}
+    for file in files:
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert not [canary for canary in (b"shelf", b"SQLite", b"words") if canary in file.read_bytes()]
+
+
+async def test_while_it_is_written_a_backup_is_of_one_moment(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    def both(unit: Unit) -> None:
+        add_one(unit, "a")
+        add_one(unit, "b")
+
+    making = asyncio.create_task(asyncio.to_thread(make, sqlite_url, kept / "monday", ring))
+    while not making.done():
+        await store.write(both)
+    await making
+    restore(kept / "monday", elsewhere, ring)
+    assert await looked_at(elsewhere, ring, lambda unit: count(unit, "a") - count(unit, "b")) == 0
+    assert await store.read(lambda unit: count(unit, "a")) > 0
+
+
+async def test_a_restored_database_can_be_written_and_backed_up_again(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, tmp_path: Path
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    restore(kept / "monday", elsewhere, ring)
+    second = await open_store(elsewhere, ring)
+    await second.write(putting("c", "words of c"))
+    await second.close()
+    make(elsewhere, tmp_path / "again" / "tuesday", ring)
+    third = f"sqlite:///{tmp_path}/third.db"
+    restore(tmp_path / "again" / "tuesday", third, ring)
+    assert await looked_at(third, ring, lambda unit: words(unit, "c")) == "words of c"
+
+
+async def test_nothing_is_left_lying_about(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    folder = engine.file_of(engine.database(sqlite_url)).parent
+    (folder / ".snapshot-of-a-killed-one").mkdir()
+    before = {file.name for file in folder.iterdir()} - {".snapshot-of-a-killed-one"}
+    make(sqlite_url, kept / "monday", ring)
+    assert {file.name for file in folder.iterdir()} == before | {kept.name}
+    restore(kept / "monday", elsewhere, ring)
+    restored = engine.file_of(engine.database(elsewhere))
+    assert [*restored.parent.iterdir()] == [restored]
+    assert restored.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_backup_made_before_the_master_key_changed_needs_the_old_one(
+    sqlite_url: str, elsewhere: str, kept: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "keys" / "master.key"
+    old = load_or_make_key(path, may_make=True)
+    store = await open_store(make_shelf(sqlite_url), old)
+    await store.write(putting("a", "words of a"))
+    await store.close()
+    make(sqlite_url, kept / "monday", KeyRing(old.keys))
+    change_master_key(sqlite_url, path)
+    ring = load_or_make_key(path, may_make=False)
+    save_keys(sqlite_url, kept, ring)
+    with pytest.raises(WrongKey, match=old.current.id):
+        restore(kept / "monday", elsewhere, ring)
+    restore(kept / "monday", elsewhere, KeyRing([*ring.keys, *old.keys]))
+    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert add_key(path).keys[1] == ring.current
+
+
+# ── Refusals: each names the remedy and changes nothing ───────────────────────────────────────────────────
+
+
+async def test_no_backup_is_overwritten(store: Store, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    before = (kept / "monday").read_bytes()
+    with pytest.raises(BadInput, match="another name"):
+        make(sqlite_url, kept / "monday", ring)
+    assert (kept / "monday").read_bytes() == before
+
+
+async def test_no_database_is_overwritten(store: Store, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    with pytest.raises(BadInput, match="Move it away"):
+        restore(kept / "monday", sqlite_url, ring)
+    assert await store.read(names) == ["a", "b"]
+
+
+def test_there_must_be_a_database(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+    with pytest.raises(Stopped, match="no database at"):
+        make(sqlite_url, kept / "monday", ring)
+    assert not kept.exists()
+
+
+async def test_a_damaged_database_is_not_taken_for_a_backup(
+    store: Store, sqlite_url: str, kept: Path, ring: KeyRing
+) -> None:
+    for number in range(60):
+        await store.write(putting(f"{number}", "x" * 400))
+    await store.close()
+    path = engine.file_of(engine.database(sqlite_url))
+    with path.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(b"\xaa" * 4096 * 3)
+    with pytest.raises(Stopped, match=r"damaged|malformed"):
+        make(sqlite_url, kept / "monday", ring)
+    assert not (kept / "monday").exists()
+
+
+@pytest.mark.parametrize("missing", ["monday", KEYS_NAME])
+async def test_a_missing_file_is_named(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, missing: str
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    (kept / missing).unlink()
+    with pytest.raises(BadInput, match=missing):
+        restore(kept / "monday", elsewhere, ring)
+    assert not engine.file_of(engine.database(elsewhere)).exists()
+
+
+@pytest.mark.parametrize("broken", ["monday", KEYS_NAME])
+@pytest.mark.parametrize("harm", [lambda text: text[:-1], lambda text: text[:-40] + b"\0" * 40])
+async def test_an_altered_file_restores_nothing(
+    store: Store,
+    sqlite_url: str,
+    elsewhere: str,
+    kept: Path,
+    ring: KeyRing,
+    broken: str,
+    harm: Callable[[bytes], bytes],
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    (kept / broken).write_bytes(harm((kept / broken).read_bytes()))
+    with pytest.raises(Unreadable):
+        restore(kept / "monday", elsewhere, ring)
+    assert not [*engine.file_of(engine.database(elsewhere)).parent.iterdir()]
+
+
+async def test_another_key_restores_nothing(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    with pytest.raises(WrongKey):
+        restore(kept / "monday", elsewhere, one_key())
+    assert not engine.file_of(engine.database(elsewhere)).exists()
+
+
+def test_postgresql_is_left_to_its_own_tools(kept: Path, ring: KeyRing) -> None:
+    url = "postgresql+psycopg://someone@127.0.0.1/alliance"
+    for use in (make, restore):
+        with pytest.raises(BadInput, match=r"pg_dump.*--exclude-table-data=data_keys"):
+            use(*((url, kept / "x", ring) if use is make else (kept / "x", url, ring)))

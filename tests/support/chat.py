@@ -1,0 +1,191 @@
+"""A conversation driven as a person would; what must always hold is checked after each input."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from flows.conversation import (
+    Action,
+    Answered,
+    Cleared,
+    Completed,
+    Event,
+    Input,
+    Phase,
+    State,
+    Step,
+    Tap,
+    Typed,
+    WordsGiven,
+    WordsRemoved,
+    advance,
+    begin,
+    decode,
+    show,
+)
+from flows.conversation.way import open_items, progress, questions
+from flows.ids import CheckInId, ItemId
+from flows.instruments import Instrument, ItemKind, Perspective
+from flows.message import Button, Message
+from flows.words import Voice
+from storage.catalogue import load_instruments, load_words
+
+CORE = load_instruments()["core-6", 1]
+WORDS = load_words()
+ENGLISH = Voice(WORDS, "en")
+START = datetime(2026, 3, 9, 16, 0, tzinfo=UTC)
+
+
+@dataclass
+class Stored:
+    """What a service that stores every event would have."""
+
+    answers: dict[ItemId, int | None] = field(default_factory=dict)
+    words: dict[str | None, tuple[str, bool]] = field(default_factory=dict)
+    completed: int = 0
+
+    def apply(self, event: Event) -> None:
+        match event:
+            case Answered(item, value):
+                self.answers[item] = value
+            case Cleared(item):
+                del self.answers[item]
+            case WordsGiven(text, dimension, shared):
+                self.words[dimension] = (text, shared)
+            case WordsRemoved(dimension):
+                del self.words[dimension]
+            case Completed():
+                self.completed += 1
+            case _:
+                pass
+
+
+class Chat:
+    """One person's chat about one check-in. After each input the state is written out and read back."""
+
+    def __init__(
+        self,
+        perspective: Perspective = Perspective.CLIENT,
+        *,
+        words: bool = True,
+        reassure: bool = False,
+        instrument: Instrument = CORE,
+        check_in: str = "c1",
+        voice: Voice = ENGLISH,
+    ) -> None:
+        self.instrument, self.voice, self.now = instrument, voice, START
+        self.state = begin(
+            CheckInId(check_in), instrument, perspective, words_allowed=words, reassure=reassure
+        )
+        self.stored = Stored()
+        check(self.state, instrument, self.stored)
+
+    def give(self, given: Input) -> Step:
+        before, self.now = self.state, self.now + timedelta(seconds=5)
+        step = advance(before, self.instrument, given, self.now, self.voice.language)
+        for event in step.events:
+            self.stored.apply(event)
+        check_step(before, given, step)
+        self.state = State.from_json(step.state.to_json())
+        assert self.state == step.state, "what is read back is what was written out"
+        check(self.state, self.instrument, self.stored)
+        return step
+
+    def type(self, *texts: str) -> Step:
+        """Types each; the last one's step."""
+        return [self.give(Typed(text)) for text in texts][-1]
+
+    def tap(self, *labels: str) -> Step:
+        """Taps the button with that label in the message as it is then, each; the last one's step."""
+        return [self.give(self.button(label)) for label in labels][-1]
+
+    def act(self, action: Action, *, item: str | None = None, value: int | None = None) -> Step:
+        """A tap made by hand, with the present turn."""
+        made = Tap(self.state.check_in, action, ItemId(item) if item else None, value, self.state.turn)
+        return self.give(made)
+
+    def button(self, label: str) -> Tap:
+        found = [decode(button.data) for button in self.buttons if button.label == label]
+        assert found, f"no button {label!r} among {[button.label for button in self.buttons]}"
+        assert found[0] is not None
+        return found[0]
+
+    def at(self, phase: Phase) -> bool:
+        return self.state.phase is phase
+
+    @property
+    def message(self) -> Message:
+        return show(self.state, self.instrument, self.voice, "Alex")
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [button for row in self.message.buttons for button in row]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for button in self.buttons]
+
+    @property
+    def html(self) -> str:
+        return self.message.html
+
+
+def check_step(before: State, given: Input, step: Step) -> None:
+    """No input both refuses and changes; every change has its own turn; more is invited once at most."""
+    if step.state == before:
+        assert step.events == ()
+    else:
+        assert step.notice is None
+        assert step.state.turn == before.turn + 1
+        assert not before.ended
+    assert before.offered in (None, step.state.offered)
+    if isinstance(given, Tap) and step.state != before:
+        assert (given.check_in, given.turn) == (before.check_in, before.turn)
+        assert given.action is not Action.ANSWER or given.item == before.item
+    if any(isinstance(event, Completed) for event in step.events):
+        assert isinstance(step.events[-1], Completed)
+    for event in step.events:
+        if isinstance(event, WordsGiven) and event.shared:
+            assert step.state.phase is Phase.DONE, "nothing is shared before it is sent"
+
+
+def check(state: State, instrument: Instrument, stored: Stored) -> None:
+    """In every state: one open question, an answer per item at most, progress right, and storage agrees."""
+    _check_open_question(state, instrument)
+    _check_answers(state, instrument, stored)
+    sent = state.phase is Phase.DONE
+    words = {None if about == "session" else about: each for about, each in state.words.items()}
+    assert stored.words == {about: (each.text, sent and each.shared) for about, each in words.items()}
+    assert stored.completed == (state.phase is Phase.DONE)
+
+
+def _check_open_question(state: State, instrument: Instrument) -> None:
+    phase = state.under or state.phase
+    ids = {item.id: item for item in open_items(state, instrument)}
+    at, of = progress(state, instrument)
+    assert 1 <= at <= of == len(questions(state, instrument))
+    if phase in (Phase.ASKING, Phase.CONFIRMING, Phase.MORE):
+        assert state.item is not None
+        assert ids[state.item].options
+        assert [item.id for item in questions(state, instrument)][at - 1] == state.item
+    elif phase is Phase.NOTE:
+        assert state.item is not None
+        assert ids[state.item].kind is ItemKind.NOTE
+    else:
+        assert state.item is None
+    assert bool(state.pending) == (phase is Phase.CONFIRMING)
+    assert (state.under is not None) == (
+        state.phase in (Phase.LATER, Phase.PAUSING, Phase.STOPPING, Phase.AWAY)
+    )
+    assert (state.until is not None) == (state.phase is Phase.AWAY)
+
+
+def _check_answers(state: State, instrument: Instrument, stored: Stored) -> None:
+    still_open = {item.id: item for item in questions(state, instrument)}
+    for item, answer in state.answers.items():
+        allowed = {option.value for option in still_open[item].options}
+        assert answer.value is None or answer.value in allowed
+        assert (answer.how == "skip") == (answer.value is None)
+        assert (answer.raw is None) == (answer.parser is None)
+    assert stored.answers == {item: answer.value for item, answer in state.answers.items()}
+    if state.phase in (Phase.SUMMARY, Phase.DONE):
+        assert set(state.answers) == set(still_open), "nothing open is left out on the way"

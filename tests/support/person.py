@@ -1,0 +1,115 @@
+"""A test speaks as a person does: starts, types, taps, reads, waits for what the bot does next."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from bot.rehearsal.botapi import BotApi, Chat, Tap
+
+GONE = 999_999_999  # a message nobody has
+PATIENCE = 10.0  # seconds of real time until a test stops waiting for the bot
+
+
+class Person:
+    """Somebody with a phone. Ids are above 2**32, as many real ones are."""
+
+    def __init__(self, api: BotApi, user_id: int, name: str = "Robin", language_code: str = "en") -> None:
+        self.api, self.id, self.name = api, user_id, name
+        api.people.meet(user_id, name, language_code)
+
+    @property
+    def chat(self) -> Chat:
+        """The private chat with the bot."""
+        return self.api.world.chats[self.id]
+
+    @property
+    def last(self) -> dict[str, Any]:
+        """The latest message from the bot, as Telegram's object; an empty one before there is any."""
+        return next((m for m in reversed(self.chat.messages.values()) if m["from"]["is_bot"]), {})
+
+    async def start(self, payload: str = "") -> None:
+        """Tap "Start", or a link with a payload."""
+        self.api.people.begin(self.id, payload)
+
+    async def types(self, text: str, group: Chat | None = None) -> None:
+        """Write something, here or in a group."""
+        self.api.people.type(self.id, text, group.id if group else None)
+
+    async def sends(self, kind: str) -> None:
+        """Send a sticker, voice, photo, video, document, location, contact or dice."""
+        self.api.people.send(self.id, kind)
+
+    async def edits(self, text: str, message: dict[str, Any] | None = None) -> None:
+        """Change one's latest text, or a given one."""
+        own = [m for m in self.chat.messages.values() if m["from"]["id"] == self.id and "text" in m]
+        self.api.people.edit(self.id, (message or own[-1])["message_id"], text)
+
+    async def taps(self, label: str, message: dict[str, Any] | None = None) -> Tap:
+        """Tap the button with that label: under a given message, else the latest that has one."""
+        for shown in [message] if message else reversed(self.chat.messages.values()):
+            for button in buttons(self.chat.messages.get(shown["message_id"], shown)):
+                if button["text"] == label and "callback_data" in button:
+                    return self.api.people.tap(self.id, shown["message_id"], button["callback_data"])
+        raise AssertionError(f"{self.name} sees no button {label!r}.\n{self.screen()}")
+
+    async def taps_data(self, data: str, message: dict[str, Any] | None = None) -> Tap:
+        """Tap a button that is not there: forged or from long ago."""
+        return self.api.people.tap(self.id, (message or self.last).get("message_id", GONE), data)
+
+    async def blocks(self) -> None:
+        """Block the bot."""
+        self.api.people.block(self.id)
+
+    async def unblocks(self) -> None:
+        """Let the bot write again."""
+        self.api.people.unblock(self.id)
+
+    async def lets_into_group(self, title: str = "A group") -> Chat:
+        """Make a group with the bot in it."""
+        return self.api.people.group(self.id, title)
+
+    async def waits(self, until: Callable[[], object], patience: float = PATIENCE) -> None:
+        """Come back once ``until()`` is true; it is looked at after whatever happens in any chat."""
+        try:
+            async with asyncio.timeout(patience):
+                await self.api.world.changes.wait_for(until)
+        except TimeoutError:
+            raise AssertionError(f"{self.name} waited in vain.\n{self.screen()}") from None
+
+    async def waits_for(self, words: str, patience: float = PATIENCE) -> str:
+        """Come back once these words stand in the bot's latest message; returns its text."""
+        await self.waits(lambda: words in read(self.last), patience)
+        return read(self.last)
+
+    async def is_answered(self, tap: Tap) -> str:
+        """Come back once a tap was answered; returns the words of the answer, if it had any."""
+        await self.waits(lambda: tap.answer is not None)
+        return str((tap.answer or {}).get("text", ""))
+
+    def reads(self) -> str:
+        """The words of the bot's latest message."""
+        return read(self.last)
+
+    def sees(self) -> list[str]:
+        """The labels of the buttons under the bot's latest message."""
+        return [button["text"] for button in buttons(self.last)]
+
+    def screen(self) -> str:
+        """The whole chat as text, newest at the bottom, buttons in brackets."""
+        lines = [f"--- {self.name}'s chat with {self.api.world.bot.first_name} ---"]
+        for message in self.chat.messages.values():
+            lines.append(f"{message['from']['first_name']}: {read(message)}")
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            lines += ["    " + " ".join(f"[{button['text']}]" for button in row) for row in rows]
+        return "\n".join(lines)
+
+
+def read(message: dict[str, Any]) -> str:
+    """A message's words: its text or caption, or what it is."""
+    kinds = [kind for kind in ("photo", "document", "sticker", "voice", "video") if kind in message]
+    return str(message.get("text") or message.get("caption") or "".join(f"<{kind}>" for kind in kinds))
+
+
+def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """The buttons under a message, row by row."""
+    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]

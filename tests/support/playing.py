@@ -1,0 +1,138 @@
+"""The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import SecretStr
+
+from bot.app.service import Service
+from bot.clock.clocks import MovableClock
+from bot.rehearsal.botapi import BotApi
+from bot.services import enrolling
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk
+from bot.settings import Settings
+from storage.repositories import marks
+from storage.unit_of_work import Unit
+from tests.support.person import Person
+
+T = TypeVar("T")
+
+SCHEMA = Path(__file__).parents[3] / "shared" / "botapi" / "api.min.json"
+TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
+FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
+
+
+class Play:
+    """A service, its far end and its clock. People are met, and act; time passes only here."""
+
+    def __init__(self, api: BotApi, clock: MovableClock, settings: Settings) -> None:
+        self.api, self.clock, self.settings = api, clock, settings
+        self.service = Service(settings, clock)
+        self._next_user = FIRST_USER
+
+    def meet(self, name: str, language: str = "en") -> Person:
+        """Somebody with a Telegram account who has not begun the chat."""
+        self._next_user += 1
+        return Person(self.api, self._next_user, name, language)
+
+    async def practitioner(self, name: str = "Alex", programme: str | None = None) -> Person:
+        """A practitioner who has been invited and has opened the link."""
+        text = programme or default_programme()
+        code = await self.do(
+            lambda desk: enrolling.invite_practitioner(
+                desk, enrolling.create_programme(desk, text, "programme.toml").slug, name
+            )
+        )
+        person = self.meet(name)
+        await person.start(code)
+        await self.settle()
+        return person
+
+    async def client(self, practitioner: Person, label: str, language: str = "en") -> Person:
+        """A client who has been invited by their practitioner, has agreed, and is confirmed."""
+        person = await self.invited(practitioner, label, language)
+        await person.taps(person.sees()[0])
+        await self.settle()
+        await self.confirmed(practitioner)
+        return person
+
+    async def confirmed(self, practitioner: Person) -> None:
+        """The practitioner says that whoever has just agreed is the one who was meant."""
+        await practitioner.taps(practitioner.sees()[0])
+        await self.settle()
+
+    async def invited(self, practitioner: Person, label: str, language: str = "en") -> Person:
+        """A client who has opened the link and not agreed yet."""
+        await practitioner.types(f"/invite {label}")
+        await self.settle()
+        code = practitioner.reads().split("?start=")[1].split()[0]
+        person = self.meet(label, language)
+        await person.start(code)
+        await self.settle()
+        return person
+
+    async def do(self, use_case: Callable[[Desk], T]) -> T:
+        """Something an operator does, in a transaction of its own."""
+        return await self.service.store.write(lambda unit: use_case(Desk(unit, self.service.kit)))
+
+    async def passes(self, **time: float) -> None:
+        """Let time pass, stopping at each thing that is due on the way."""
+        target = self.clock() + timedelta(**time)
+        while (moment := await self.service.next_moment()) and moment <= target:
+            if moment <= self.clock() and self.service.sending_stopped:
+                break
+            await self._move_to(max(moment, self.clock()))
+        await self._move_to(target)
+
+    async def comes(self, moment: datetime) -> None:
+        """Let time pass up to that moment."""
+        await self.passes(seconds=(moment - self.clock()).total_seconds())
+
+    async def restarts(self) -> None:
+        """The service is stopped and started again, on the same home."""
+        await self.service.stop()
+        self.service = Service(self.settings, self.clock)
+        await self.service.start()
+        await self.settle()
+
+    async def _move_to(self, moment: datetime) -> None:
+        await self.settle()
+        await self.service.store.write(lambda unit: _awake(unit, moment))
+        self.clock.move_to(moment)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until everything people did has been answered."""
+        await self.api.world.updates.taken()
+        await self.service.settle()
+
+
+def _awake(unit: Unit, moment: datetime) -> None:
+    marks.put(unit, marks.LAST_POLL, moment)
+
+
+@asynccontextmanager
+async def play(url: str, folder: Path, start: datetime = TUESDAY) -> AsyncIterator[Play]:
+    """A service on an empty database."""
+    clock = MovableClock(start, running=False)
+    api = BotApi(clock, schema=SCHEMA)
+    address = await api.start()
+    settings = Settings(
+        token=SecretStr(api.token),
+        api_url=address,
+        home=folder / "home",
+        database=SecretStr(url),
+        key_file=folder / "keys" / "test.key",
+    )
+    played = Play(api, clock, settings)
+    try:
+        await played.service.start()
+        yield played
+        assert api.complaints == []
+    finally:
+        await played.service.stop()
+        await api.stop()

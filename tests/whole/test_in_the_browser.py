@@ -1,0 +1,108 @@
+"""The newcomer's first minutes: ``./dev demo``, a browser, six answers, Monday's digest.
+
+``TEST_PICTURES=1 ./dev test tests/whole/test_in_the_browser.py`` writes the README's picture anew.
+"""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+ROOT = Path(__file__).parents[2]
+PICTURE = ROOT / "docs" / "pictures" / "rehearsal-room.png"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+async def room() -> AsyncIterator[str]:
+    """The address of a rehearsal room, opened as a newcomer opens it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser",
+        cwd=ROOT, stdout=asyncio.subprocess.PIPE, stdin=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    assert process.stdout is not None
+    async with asyncio.timeout(60):
+        line = (await process.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+    assert found, line
+    yield found[0]
+    process.terminate()
+    assert await process.wait() == 0
+
+
+@pytest.fixture
+async def page(room: str, chromium: Path) -> AsyncIterator[Page]:
+    """The room, open in a browser as large as a laptop's."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        page = await browser.new_page(viewport={"width": 1280, "height": 860})
+        page.set_default_timeout(PATIENCE_MS)
+        expect.set_options(timeout=PATIENCE_MS)
+        await page.goto(room)
+        yield page
+        await browser.close()
+
+
+async def test_a_newcomer_answers_and_reads_the_digest_that_tells_of_it(page: Page) -> None:
+    client, practitioner = page.locator("#client .chat"), page.locator("#practitioner .chat")
+    await expect(client).to_contain_text("1 of 7")
+    for number, answer in enumerate(
+        ["Mostly", "Mostly", "Mostly", "Mostly", "Not at all", "A little"], start=1
+    ):
+        await expect(client).to_contain_text(f"{number} of 7")
+        await client.get_by_role("button", name=answer, exact=True).click()
+    await expect(client).to_contain_text("tension")
+    await client.get_by_role("button", name="None", exact=True).click()
+    await expect(client).to_contain_text("This is what Alex will see")
+    await client.get_by_role("button", name="Send", exact=True).click()
+    await expect(client.get_by_role("button", name="Send", exact=True)).to_have_count(0)
+
+    await page.get_by_role("button", name="Monday’s digest").click()
+    await expect(practitioner).to_contain_text("Your week")
+    await expect(practitioner).to_contain_text(
+        re.compile("Jo: (bond lower than usual|low answer about the bond)")
+    )
+    await expect(practitioner).to_contain_text("“I felt Alex was on my side.” Not at all")
+    await expect(page.locator("#date")).to_contain_text("Mon")
+
+    told = practitioner.locator(".message", has_text="I felt Alex was on my side.” Not at all")
+    await expect(told).to_have_count(2)  # one came at once, the other is the digest's
+    jo = told.last
+    await jo.get_by_role("button", name="Discussed").click()
+    await expect(jo).to_contain_text("✓ Talked about.")
+    if os.environ.get("TEST_PICTURES"):
+        await page.get_by_role("radio", name="Jo").check()
+        await jo.scroll_into_view_if_needed()
+        await page.screenshot(path=PICTURE)
+
+
+async def test_start_over_begins_anew(page: Page) -> None:
+    client = page.locator("#client .chat")
+    await client.get_by_role("button", name="Mostly", exact=True).click()
+    await expect(client).to_contain_text("2 of 7")
+    await page.get_by_role("button", name="Start over").click()
+    await page.locator("#sure button[value=yes]").click()
+    await expect(client).to_contain_text("1 of 7")
+    await expect(page.locator("#time")).to_contain_text("18:0")
+
+
+async def test_the_room_answers_nobody_elses_page(room: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        foreign = {"Origin": "https://elsewhere.invalid"}
+        async with session.post(f"{room}act/day", json={}, headers=foreign) as answer:
+            assert answer.status == 403

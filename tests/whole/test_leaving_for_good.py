@@ -1,0 +1,243 @@
+"""Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import logs
+from bot.app.home import key_of
+from storage import backup
+from storage.repositories import dyads, people
+from storage.unit_of_work import Unit
+from tests.support.opened import everything_readable
+from tests.support.person import Person, read
+from tests.support.playing import Play, play
+
+WORDS = "zanzibar quetzal"
+LABEL = "Xylo-9"
+
+
+async def says(played: Play, person: Person, text: str) -> str:
+    await person.types(text)
+    await played.settle()
+    return person.reads()
+
+
+async def answers_all(played: Play, client: Person, words: str) -> None:
+    """A check-in with a word typed among the answers, and sent."""
+    await client.types("4")
+    await played.settle()
+    await client.types(words)  # read as no answer, kept nowhere but in what came in
+    await played.settle()
+    await client.types("4 4 4 4 4")
+    await played.settle()
+    while "Send" not in client.sees():
+        await client.taps(next(label for label in client.sees() if label in ("None", "Yes, right")))
+        await played.settle()
+    await client.taps("Send")
+    await played.settle()
+
+
+async def a_week(played: Play, alex: Person, *clients: Person) -> None:
+    for client in clients:
+        await says(played, alex, f"/session {client.name} now")
+    await played.passes(hours=2)
+    for client in clients:
+        await answers_all(played, client, WORDS if client is clients[0] else "other words")
+    await played.passes(days=7, hours=-2)
+
+
+def file_of(played: Play, person: Person) -> dict[str, Any]:
+    sent = next(m for m in reversed(person.chat.messages.values()) if "document" in m)
+    content = played.api.world.files[sent["document"]["file_id"]].content
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+@pytest.fixture
+def loud() -> Iterator[None]:
+    """The program's own logging, as verbose as it can be."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    logs.set_up("DEBUG")
+    yield
+    root.handlers[:] = before
+    root.setLevel(level)
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def told(person: Person) -> str:
+    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
+
+
+async def test_what_is_stored_can_be_seen(database_url: str, tmp_path: Path) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
+        await a_week(played, alex, jo, kim)
+
+        # In words, with what was answered.
+        await says(played, jo, "/mydata")
+        shown = told(jo)
+        assert "With Alex, who calls you “Jo” here: taking part." in shown
+        assert "“We used the time in a way that helped me.” Mostly" in shown or "Mostly" in shown
+        # As a file, with what is sealed in the database opened; nobody else is in it.
+        await jo.taps("All of it as a file")
+        await played.settle()
+        own = file_of(played, jo)
+        assert own["person"]["people"][0]["chat"] == jo.id
+        (client,) = own["as_client"]
+        assert client["dyads"][0]["label"] == "Jo"
+        assert {row["raw"] for row in client["answers"] if "raw" in row} != set()
+        assert len(client["check_ins"]) == 1
+        assert "Kim" not in json.dumps(own)
+        # And as Alex sees it: the same renderer, so the same lines.
+        await says(played, alex, "/digest")
+        await jo.taps("What the other sees")
+        await played.settle()
+        assert "What Alex sees of you" in told(jo)
+        assert "Kim" not in told(jo)
+
+        # The practitioner has a file too, and nothing of what clients answered is in it.
+        await says(played, alex, "/mydata")
+        assert "You appear as Alex. Clients: 2." in told(alex)
+        await alex.taps("All of it as a file")
+        await played.settle()
+        mine = file_of(played, alex)
+        assert mine["as_practitioner"]["practitioners"][0]["name"] == "Alex"
+        assert mine["as_client"] == []
+        # A stranger has nothing.
+        assert "Nothing is stored" in await says(played, played.meet("Stranger"), "/mydata")
+
+
+async def test_withdrawing_offers_both_ways(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        assert "take back your agreement" in await says(played, jo, "/withdraw")
+        await jo.taps("Stop, keep answers")
+        await played.settle()
+        assert "I have stopped" in jo.reads()
+        assert "Jo has stopped" in alex.reads()
+        assert "nothing to take back" in await says(played, jo, "/withdraw")
+
+
+@pytest.mark.usefixtures("loud")
+async def test_a_client_who_deletes_is_nowhere_any_more(
+    sqlite_url: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Not in the database, its log, a new backup, or the program's log; and an old backup cannot read them."""
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo, kim = await played.client(alex, LABEL), await played.client(alex, "Kim")
+        await a_week(played, alex, jo, kim)
+        await says(played, alex, "/clients")
+        assert LABEL in alex.reads()
+
+        kept, ring = tmp_path / "kept", key_of(played.settings)
+        backup.backup(sqlite_url, kept / "old.backup", ring)
+
+        await says(played, jo, "/delete")
+        await jo.taps("No, keep it")
+        await played.settle()
+        assert "stays as it is" in jo.reads()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert "Everything about you is deleted" in told(jo)
+        assert f"{LABEL} has left" in alex.reads()
+        assert "answer" not in alex.reads()
+
+        # The others go on; for Alex the week's digest is as if there had been Kim alone.
+        assert LABEL not in await says(played, alex, "/clients")
+        assert "Kim" in alex.reads()
+
+        backup.save_keys(sqlite_url, kept, ring)
+        backup.backup(sqlite_url, tmp_path / "new" / "new.backup", ring)
+        canaries = [LABEL, WORDS, str(jo.id), played.api.token]
+        file = Path(sqlite_url.removeprefix("sqlite+aiosqlite:///"))
+        written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+        for canary in canaries:
+            assert canary.encode() not in written + bytes_of(tmp_path / "new"), canary
+        logged = "".join(capfd.readouterr())
+        assert [canary for canary in (*canaries, str(alex.id), "Kim") if canary in logged] == []
+        text = await played.service.store.read(everything_readable)
+        assert [canary for canary in canaries if canary in text] == []
+        assert await played.service.store.read(lambda unit: _lane_is_known(unit, jo.id)) is False
+
+    restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
+    backup.restore(kept / "old.backup", restored, ring)
+    async with play(restored, tmp_path, start=played.clock()) as again:
+        text = await again.service.store.read(everything_readable)
+        assert "Kim" in text
+        assert [canary for canary in canaries if canary in text] == []
+        labels = await again.service.store.read(lambda unit: [each.label for each in dyads.every(unit)])
+        assert labels == ["Kim"]
+
+
+def _lane_is_known(unit: Unit, chat: int) -> bool:
+    return people.by_lane(unit, unit.hash(f"chat:{chat}")) is not None
+
+
+async def test_a_practitioner_who_deletes_leaves_their_clients_their_own(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/invite Kim")
+        kim, code = played.meet("Kim"), alex.reads().split("?start=")[1].split()[0]
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+
+        await says(played, alex, "/delete")
+        await alex.taps("Yes, delete all")
+        await played.settle()
+        assert "Everything about you is deleted" in told(alex)
+        assert "Alex no longer takes part here" in jo.reads()
+        assert "Nothing is stored" in await says(played, alex, "/mydata")
+        assert "do not know this code" in await says(played, kim, f"/start {code}")
+
+        # Nothing is due or asked any more; what Jo has is still theirs, to see and to delete.
+        before = told(jo)
+        await played.passes(days=10)
+        assert told(jo) == before
+        await says(played, jo, "/mydata")
+        assert "here: ended" in told(jo)
+        await jo.taps("What the other sees")
+        await played.settle()
+        assert "Nobody looks at these answers any more" in jo.reads()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert await played.service.store.read(dyads.every) == []
+
+
+async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        await says(played, alex, "/invite S")
+        await says(played, sam, "/start " + alex.reads().split("?start=")[1].split()[0])
+        await sam.taps("Yes, I agree")
+        await played.settle()
+        await played.confirmed(alex)
+        jo = await played.client(sam, "Jo")
+
+        await says(played, sam, "/delete")
+        as_client, _ = [m for m in sam.chat.messages.values() if "Shall I delete" in read(m)]
+        await sam.taps("Yes, delete all", as_client)
+        await played.settle()
+        assert "S has left" in alex.reads()
+        assert "Jo" in await says(played, sam, "/clients")
+        await says(played, sam, "/mydata")
+        assert "You appear as Sam" in told(sam)
+        await says(played, sam, "/session Jo now")
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.reads()

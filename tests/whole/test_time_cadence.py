@@ -1,0 +1,55 @@
+"""No sessions at all: a programme's cadence asks every client, spread, on each one's own clock."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.services import enrolling
+from bot.services.defaults import default_programme
+from storage.repositories import due
+from storage.repositories.due import DueKind
+from tests.support.playing import play
+
+CADENCE = """
+[cadence]
+every_days = 7
+weekday = "thursday"
+at = "10:00"
+window_minutes = 120
+at_most = 2
+"""
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'cadence.sqlite'}"
+
+
+async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=default_programme() + CADENCE)
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
+        await played.comes(datetime(2026, 3, 5, 8, 59, tzinfo=UTC))  # 09:59 in Berlin
+        assert "1 of 7" not in jo.screen() + kim.screen()
+        await played.comes(datetime(2026, 3, 5, 11, 10, tzinfo=UTC))
+        asked = [played.api.world.chats[each.id] for each in (jo, kim)]
+        assert all("1 of 7" in each.reads() for each in (jo, kim))
+        assert "last session" not in jo.reads()
+        moments = [each.messages[max(each.messages)]["date"] for each in asked]
+        assert moments[0] != moments[1]
+        await played.comes(datetime(2026, 3, 12, 11, 10, tzinfo=UTC))
+        assert "1 of 7" in jo.reads()
+        await played.comes(datetime(2026, 3, 26, 12, 0, tzinfo=UTC))
+        assert "1 of 7" not in jo.reads()
+
+
+async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=default_programme() + CADENCE)
+        jo = await played.client(alex, "Jo")
+        await played.do(lambda desk: enrolling.create_programme(desk, default_programme(), "programme.toml"))
+        left = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
+        assert left is None
+        await played.comes(datetime(2026, 3, 6, 12, 0, tzinfo=UTC))
+        assert "1 of 7" not in jo.screen()

@@ -1,0 +1,178 @@
+"""Sessions as they really go: moved, called off, every other week, on holiday, and told by the client."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.services import forecast
+from bot.services.defaults import default_programme
+from flows.schedule.why import Step
+from storage.repositories import dyads
+from storage.repositories.due import DueKind
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'sessions.sqlite'}"
+
+
+def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
+
+
+async def says(played: Play, person: Person, text: str) -> str:
+    await person.types(text)
+    await played.settle()
+    return person.reads()
+
+
+async def taps(played: Play, person: Person, label: str) -> str:
+    await person.taps(label)
+    await played.settle()
+    return person.reads()
+
+
+async def two(played: Play) -> tuple[Person, Person]:
+    alex = await played.practitioner(programme=PROGRAMME)
+    return alex, await played.client(alex, "Jo")
+
+
+def questions(jo: Person) -> int:
+    """How many check-ins the chat shows from the beginning to the end."""
+    return jo.screen().count("1 of 7")
+
+
+async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:  # Tuesday 3 March, 15:00 in Berlin
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        week = await says(played, alex, "/week")
+        assert "1. Jo: Thursday 5 March, 10:00" in week
+        assert "when is it now?" in await taps(played, alex, "1: moved")
+        assert "Jo: Friday 6 March, 12:00" in await says(played, alex, "Friday 12:00")
+
+        await played.comes(
+            utc(3, 6, 13, 49)
+        )  # the session ended at 12:50 in Berlin, the questions come at 14:50
+        assert questions(jo) == 0
+        await played.comes(utc(3, 6, 13, 51))
+        assert questions(jo) == 1
+        assert "Thursday 12 March, 10:00" in await says(played, alex, "/week")  # the week after is as usual
+
+
+async def test_a_session_called_off_is_not_asked_about_and_can_be_taken_up_again(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        assert alex.sees() == ["1: on after all"]
+        await taps(played, alex, "1: on after all")
+        assert alex.sees() == ["1: no session", "1: moved"]
+        await taps(played, alex, "1: no session")
+        await played.comes(utc(3, 11, 12))
+        assert questions(jo) == 0
+        await played.comes(utc(3, 12, 12, 0))
+        assert questions(jo) == 1
+
+
+async def test_that_a_session_did_not_take_place_closes_what_was_asked(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await played.comes(utc(3, 5, 12, 0))
+        assert questions(jo) == 1
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        assert "1 of 7" not in jo.screen()
+        await played.comes(utc(3, 9, 12, 0))
+        assert "1 of 7" not in jo.screen()  # no reminder either
+
+
+async def test_every_other_week_with_a_holiday_in_between(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        assert "every other week" in await says(played, alex, "/session Jo every other Thursday 10:00")
+        await played.comes(utc(3, 5, 12))
+        assert questions(jo) == 1
+        assert "Noted: Wednesday 18 March" in await says(played, alex, "/holiday 18.3. – 20.3.")
+        await played.comes(utc(3, 19, 18))  # would have been the next one
+        assert questions(jo) == 0
+        await played.comes(utc(3, 28, 12))
+        assert "1. Jo: Thursday 2 April, 10:00" in await says(played, alex, "/week")
+        await played.comes(utc(4, 2, 10, 49))  # clocks have changed: 10:50 and two hours are 10:50 in UTC
+        assert questions(jo) == 0
+        await played.comes(utc(4, 2, 10, 50))
+        assert questions(jo) == 1
+        await says(played, alex, "/holiday")
+        assert "1: remove" not in alex.sees()  # it is over
+
+
+async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        assert "did you meet?" in await says(played, jo, "/met")
+        await taps(played, jo, "We met")
+        assert "Jo says that you met" in alex.reads()
+        await played.passes(hours=3)
+        assert questions(jo) == 0  # nothing came of it by itself
+        await taps(played, alex, "Just now")
+        await played.passes(hours=2)
+        assert questions(jo) == 1
+
+
+async def test_yesterday_can_be_told_and_the_future_cannot(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        assert "still to come" in await says(played, alex, "/session Jo tomorrow 18:00")
+        assert "Jo gets the questions" in await says(played, alex, "/session Jo yesterday 18:00")
+        await played.passes(minutes=1)
+        assert questions(jo) == 1
+
+
+async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await played.comes(utc(3, 5, 9, 40))
+        await says(played, alex, "/session Jo now")
+        await played.comes(utc(3, 5, 19))
+        assert questions(jo) == 1
+
+
+async def test_own_quiet_hours_move_what_is_to_come(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo now")
+        await says(played, jo, "/settings")
+        await taps(played, jo, "Quiet hours")
+        assert "15:30 – 19:00" in await says(played, jo, "15:30 – 19:00")
+        await played.comes(utc(3, 3, 17, 59))
+        assert questions(jo) == 0
+        await played.comes(utc(3, 3, 18, 0))
+        assert questions(jo) == 1
+
+
+async def test_what_is_due_can_be_asked_for_with_its_reasons(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, _ = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await played.comes(utc(3, 5, 21))
+        await says(played, alex, "/session Jo now")  # at 22:00 in Berlin
+        found = await played.do(lambda desk: forecast.of_dyad(desk, dyads.every(desk.unit)[0].id))
+        steps = {each.row.kind: [step.step for step in each.why] for each in found}
+        assert steps[DueKind.ASK] == [Step.SESSION_ENDED, Step.DELAY, Step.QUIET]
+        assert steps[DueKind.REMIND] == [Step.ASKED, Step.REMIND_AFTER, Step.QUIET]
+        assert steps[DueKind.CLOSE] == [Step.ASKED, Step.CLOSE_AFTER]
+        assert DueKind.PLAN in steps

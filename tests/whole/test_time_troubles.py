@@ -1,0 +1,158 @@
+"""Time that misbehaves: clocks that change, an outage, a clock set back, a pause; and a flag before a meeting."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk
+from storage.repositories import practitioners
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'troubles.sqlite'}"
+
+
+def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
+
+
+async def says(played: Play, person: Person, text: str) -> str:
+    await person.types(text)
+    await played.settle()
+    return person.reads()
+
+
+async def taps(played: Play, person: Person, *labels: str) -> str:
+    for label in labels:
+        await person.taps(label)
+        await played.settle()
+    return person.reads()
+
+
+async def two(played: Play) -> tuple[Person, Person]:
+    alex = await played.practitioner(programme=PROGRAMME)
+    return alex, await played.client(alex, "Jo")
+
+
+def nothing_at_once(desk: Desk) -> None:
+    """The practitioner does not want to be told of anything at once."""
+    for each in practitioners.every(desk.unit):
+        practitioners.change(desk.unit, each.id, tension_at_once=False, lowest_at_once=False)
+
+
+async def leaps(played: Play, moment: datetime) -> None:
+    """The service was down: nothing is done until that moment, and then everything that is due."""
+    await played.service.stop()
+    played.clock.set(moment)
+    await played.restarts()
+
+
+async def test_sessions_and_digests_keep_their_hour_when_clocks_change(url: str, tmp_path: Path) -> None:
+    """In Berlin clocks go forward on Sunday 29 March 2026."""
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Friday 15:00")
+        for day, hour in (
+            ((3, 27), 16),
+            ((4, 3), 15),
+        ):  # 15:00 and 50 minutes and two hours are 17:50 in Berlin
+            await played.comes(utc(*day, hour, 49))
+            assert "1 of 7" not in jo.screen()
+            await played.comes(utc(*day, hour, 50))
+            assert "1 of 7" in jo.reads()
+            await taps(played, jo, *["Mostly"] * 6, "None", "Send")
+        told = alex.screen().count("Your week")
+        assert told == 4  # Mondays, the 9th to the 30th
+        for day, hour in (((4, 6), 6), ((4, 13), 6)):  # 08:00 in Berlin; it was 07:00 in UTC before
+            await played.comes(utc(*day, hour - 1, 59))
+            assert alex.screen().count("Your week") == told
+            told += 1
+            await played.comes(utc(*day, hour, 0))
+            assert alex.screen().count("Your week") == told
+
+
+async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing_twice(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo now")
+        await leaps(played, utc(3, 4, 14))
+        assert jo.screen().count("1 of 7") == 1
+        await played.comes(utc(3, 5, 9))
+        assert jo.screen().count("1 of 7") == 1  # the reminder did not come with it, but a day later
+
+
+async def test_what_comes_too_late_is_closed_and_told_by_day(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo now")
+        await leaps(
+            played, utc(3, 5, 6)
+        )  # three hours before they meet again: 07:00 in Berlin, quiet until 08:00
+        await played.comes(utc(3, 5, 7, 1))
+        assert "1 of 7" not in jo.screen()
+        assert "Jo was not asked about the last session" in alex.screen()
+
+
+async def test_a_clock_set_back_an_hour_asks_nothing_twice(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Tuesday 15:00")
+        await played.comes(utc(3, 10, 16, 55))  # asked at 17:50
+        assert jo.screen().count("1 of 7") == 1
+        played.clock.move(-timedelta(hours=3))  # before the session has ended
+        await played.settle()
+        await played.comes(utc(3, 10, 18))
+        assert jo.screen().count("1 of 7") == 1
+
+
+async def test_nothing_comes_in_a_fortnights_pause(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, jo, "/pause")
+        last = await taps(played, jo, "2 weeks")
+        assert "17 March" in last
+        await played.comes(utc(3, 17, 13))
+        assert jo.reads() == last
+        await played.comes(utc(3, 19, 12))
+        assert "1 of 7" in jo.reads()
+
+
+async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Friday 15:00")
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        await played.do(nothing_at_once)
+        await taps(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
+        last = alex.reads()
+        await played.comes(utc(3, 6, 12, 59))  # 13:59 in Berlin; they meet at 15:00
+        assert alex.reads() == last
+        await played.comes(utc(3, 6, 13, 0))
+        assert "Before you meet Jo today" in alex.reads()
+        await played.comes(utc(3, 9, 6))
+        assert alex.screen().count("Before you meet") == 1
+
+
+async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo now")
+        await says(played, jo, "/settings")
+        await taps(played, jo, "Time zone")
+        assert "Tokyo" in await says(played, jo, "Tokyo")  # where it is 23:00 now
+        await played.comes(utc(3, 3, 22, 59))
+        assert "1 of 7" not in jo.screen()
+        await played.comes(utc(3, 3, 23, 0))  # 08:00 there
+        assert "1 of 7" in jo.screen()
