@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from flows.errors import Stopped
 from storage import engine
+from storage.crypto import WrongKey
 
 T = TypeVar("T")
 
@@ -45,13 +46,19 @@ class Turns:
         return cls(engine.reader(engine.database(url)), engine.READERS)
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction; again, and alone, if PostgreSQL reports a conflict."""
+        """Run ``work`` in one transaction; again, and alone, if somebody else's change came between.
+
+        That is a conflict that PostgreSQL reports, or a master key that the transaction's snapshot still names
+        but that has left the key file since: a new snapshot names the new one.
+        """
         for attempt in range(1, TRIES):
             try:
                 return await self._try(work, alone=attempt > 1)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) not in _CONFLICTS:
                     raise
+            except WrongKey:
+                pass
             await asyncio.sleep(random.uniform(0, 0.001 * 2**attempt))  # noqa: S311 -- it spreads, it hides nothing
         return await self._try(work, alone=True)
 

@@ -59,6 +59,25 @@ async def test_a_service_that_runs_meanwhile_reads_and_writes_on(database_url: s
     assert len(current.keys) == 1
 
 
+async def test_a_transaction_older_than_two_changes_is_begun_again(database_url: str, path: Path) -> None:
+    """Its snapshot names a master key that came and went before the service ever looked at the file."""
+    store = await _started(database_url, path, 1)
+    await asyncio.to_thread(change_master_key, database_url, path)
+    begun: list[int] = []
+
+    def slowly(unit: Unit) -> str:
+        begun.append(len(unit.conn.execute(select(data_keys.c.key_id)).all()))
+        if len(begun) == 1:
+            change_master_key(database_url, path)
+        return words(unit, "0")
+
+    try:
+        assert await store.read(slowly) == "words 0"
+    finally:
+        await store.close()
+    assert len(begun) == 2
+
+
 async def test_killed_between_its_steps_it_is_simply_run_again(
     database_url: str, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
