@@ -17,7 +17,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-import storage.plan_tables  # noqa: F401 -- its tables belong to the same metadata
+import storage.guard_tables
+import storage.plan_tables  # noqa: F401 -- their tables belong to the same metadata
 from storage.metadata import metadata
 from storage.types import BigId, Json, Sealed, UtcDateTime
 

@@ -1,8 +1,8 @@
 """The running service: everything built, started, kept going, and stopped.
 
-Five loops side by side, each woken when there is work and looking again every second: due things, the inbox, the
-outbox, calendars, and what an erasure leaves to clear up. All that matters is in the database: a loop that stumbles
-loses nothing and goes on.
+Six loops side by side, each woken when there is work and looking again every second: due things, the inbox, the
+outbox, calendars, what an erasure leaves to clear up, and the chain of the audit. All that matters is in the database:
+a loop that stumbles loses nothing and goes on.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
-from bot.services import doorway, enrolling, erasing, intake
+from bot.services import audit, doorway, enrolling, erasing, intake
 from bot.services.calendars import Calendars
 from bot.services.commands.command import Role
 from bot.services.commands.menu import menu
@@ -38,7 +38,7 @@ from storage.unit_of_work import Store, Unit, opaque_id
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 1.0
-SECONDS = {"calendars": 60.0}  # each is fetched every half hour
+SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
 STUMBLE_SECONDS = 2.0
 LOOK_SECONDS = 0.1
 
@@ -55,7 +55,9 @@ class Service:
         self._settings, self._clock = settings, clock
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
         self._ticker = Ticker()
-        self._wake = {name: asyncio.Event() for name in ("due", "inbox", "outbox", "upkeep", "calendars")}
+        self._wake = {
+            name: asyncio.Event() for name in ("due", "inbox", "outbox", "upkeep", "calendars", "audit")
+        }
         self._rested = asyncio.Event()  # a loop has come to the end of its work
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Store | None = None
@@ -79,6 +81,7 @@ class Service:
             ("outbox", self._delivery.empty),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),
+            ("audit", lambda: audit.seal(self.store)),
         ):
             self._begin(loop, self._go_on(loop, work))
             self._ticker.every(SECONDS.get(loop, TICK_SECONDS), self._waker(loop), loop)
@@ -127,7 +130,7 @@ class Service:
             await event.wait()
             event.clear()
             try:
-                if await work() and loop not in ("outbox", "upkeep"):
+                if await work() and loop not in ("outbox", "upkeep", "audit"):
                     self._wake["outbox"].set()
                 self._rested.set()
             except Exception as error:

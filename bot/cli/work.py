@@ -1,6 +1,7 @@
 """What commands share: one transaction on the operator's own home."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -14,14 +15,19 @@ T = TypeVar("T")
 
 
 def at_desk(use_case: Callable[[Desk], T], settings: Settings | None = None, bot_name: str = "") -> T:
-    """Run a use case whole in one transaction, and give back what it gave."""
+    """Run a use case whole in one transaction on behalf of the operator, and give back what it gave."""
 
     async def work() -> T:
         store = await open_store(settings or read_settings(), real)
         try:
             kit = Kit(load_words(), load_instruments(), bot_name)
-            return await store.write(lambda unit: use_case(Desk(unit, kit)))
+            return await store.write(lambda unit: use_case(Desk(unit, kit, operator())))
         finally:
             await store.close()
 
     return asyncio.run(work())
+
+
+def operator() -> str:
+    """Whom the audit names for what is done on the command line: the number of their account on this machine."""
+    return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"

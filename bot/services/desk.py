@@ -2,12 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.instruments import Instrument
 from flows.words import Words
 from storage.unit_of_work import Unit
+
+SERVICE = "service"  # who acts where nobody asked for it: what is due, what follows
 
 
 def new_code() -> str:
@@ -27,10 +29,11 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One transaction, and the kit."""
+    """One transaction, the kit, and for whom it acts: an opaque id, as the audit writes it down."""
 
     unit: Unit
     kit: Kit
+    actor: str = SERVICE
 
     @property
     def now(self) -> datetime:
@@ -39,7 +42,11 @@ class Desk:
 
     def at(self, moment: datetime) -> "Desk":
         """The same transaction as seen at another moment."""
-        return Desk(self.unit.at(moment), self.kit)
+        return replace(self, unit=self.unit.at(moment))
+
+    def acting_for(self, actor: str) -> "Desk":
+        """The same transaction, on behalf of somebody."""
+        return replace(self, actor=actor)
 
     def instrument(self, name: str, version: int) -> Instrument:
         """An instrument by its name and version; a running check-in asks for the version it began with."""

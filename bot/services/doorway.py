@@ -34,6 +34,7 @@ def handle(desk: Desk, received: Received) -> None:
     """One update, inside its transaction."""
     given = received.input
     person = who.at(desk, received.sender)
+    desk = desk.acting_for(person.opaque)
     if isinstance(given, Elsewhere):
         _leave(desk, person)
         return

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.services import cadences
+from bot.services import audit, cadences
+from bot.services.audit import Verb
 from bot.services.commands.invite import make
 from bot.services.desk import Desk
 from bot.services.programme import CRISIS_REMEDY, ProgrammeFile, parse_programme
@@ -30,6 +31,7 @@ def create_programme(desk: Desk, text: str, file: str) -> Programme:
         )
     stored = programmes.put(desk.unit, programme.slug, programme.model_dump(mode="json"))
     cadences.begin_all(desk, stored)
+    audit.note(desk, Verb.PROGRAMME_CHANGED, stored.id)
     return stored
 
 

@@ -36,6 +36,12 @@ class Who:
     telegram_language: str | None = None
 
     @property
+    def opaque(self) -> str:
+        """How the audit names them: a practitioner's id, else the person's, else the beginning of the lane."""
+        known = self.practitioner or self.person
+        return known.id if known else f"lane:{self.lane[:16]}"
+
+    @property
     def zone(self) -> str:
         """The zone they live in: their choice, else the programme's."""
         return (self.person and self.person.zone) or self.programme.zone

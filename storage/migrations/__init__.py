@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 
 from flows.errors import Stopped
 from storage import engine
+from storage.append_only import protect
 
 HERE = Path(__file__).parent
 _LOCK = 0x616C6C69616E6365  # "alliance": the advisory lock of whoever migrates
@@ -65,6 +66,7 @@ def upgrade(url: str) -> None:
         _refuse_unknown(at)
         with _one_at_a_time:
             command.upgrade(config(conn), "head")
+        protect(conn)
         _check_references(conn)
 
 

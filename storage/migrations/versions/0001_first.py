@@ -11,6 +11,23 @@ down_revision: str | None = None
 
 def upgrade() -> None:
     op.create_table(
+        "audit",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("who", sa.String(length=40), nullable=False),
+        sa.Column("verb", sa.String(length=24), nullable=False),
+        sa.Column("what", sa.String(length=64), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("link", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sa.UniqueConstraint("place", name=op.f("uq_audit_place")),
+    )
+    with op.batch_alter_table("audit", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_audit_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_what"), ["what"], unique=False)
+
+    op.create_table(
         "data_keys",
         sa.Column("owner", sa.String(length=64), nullable=False),
         sa.Column("wrapped", sa.LargeBinary(), nullable=False),

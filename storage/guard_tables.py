@@ -1,0 +1,20 @@
+"""The tables of protection: who did or read what."""
+
+from sqlalchemy import Column, Integer, String, Table
+
+from storage.metadata import metadata
+from storage.types import UtcDateTime
+
+# No reference to anybody: whoever is erased is gone from every other table, and an id alone says nothing.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("who", String(40), nullable=False),
+    Column("verb", String(24), nullable=False),
+    Column("what", String(64), nullable=False, index=True),
+    Column("mark", String(64), nullable=False),
+    Column("place", Integer, unique=True),  # in the chain; both come when the row is sealed
+    Column("link", String(64)),
+)

@@ -1,0 +1,174 @@
+"""The audit: rows are only added, chained in one line, and whatever is done to them afterwards is found."""
+
+import asyncio
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from bot.clock.clocks import MovableClock
+from storage import engine, migrations
+from storage.append_only import TRIGGERS
+from storage.guard_tables import audit as table
+from storage.repositories import audit
+from storage.repositories.audit import Entry, Verb
+from storage.unit_of_work import Store, Unit
+from tests.support.shelf import one_key
+
+DONE = Verb.PROGRAMME_CHANGED
+
+
+async def written(store: Store, count: int) -> None:
+    """So many rows, chained."""
+    for number in range(count):
+        await store.write(partial(audit.add, who="me", verb=DONE, what=f"thing {number}"))
+    assert await store.write(audit.seal) == count
+
+
+async def test_what_is_written_is_listed_by_moment_and_by_whom_it_is_about(
+    store: Store, clock: MovableClock
+) -> None:
+    start = clock()
+    await store.write(lambda unit: audit.add(unit, "a", DONE, "x"))
+    clock.move_to(start + timedelta(days=1))
+    await store.write(lambda unit: audit.add(unit, "b", DONE, "a"))
+    first, second = Entry(start, "a", DONE, "x"), Entry(clock(), "b", DONE, "a")
+    assert await store.read(audit.entries) == [first, second]
+    assert await store.read(lambda unit: audit.entries(unit, since=clock())) == [second]
+    assert await store.read(lambda unit: audit.entries(unit, about="x")) == [first]
+    assert await store.read(lambda unit: audit.entries(unit, about="a")) == [first, second]
+
+
+def test_it_refers_to_nobody_so_that_it_outlives_whoever_is_erased() -> None:
+    assert table.foreign_keys == set()
+
+
+async def test_a_row_goes_with_the_transaction_it_tells_of(store: Store) -> None:
+    def fails(unit: Unit) -> None:
+        audit.add(unit, "a", DONE)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await store.write(fails)
+    assert await store.read(audit.entries) == []
+
+
+async def test_the_chain_grows_and_holds(store: Store) -> None:
+    empty = await store.read(audit.check)
+    assert (empty.length, empty.waiting, empty.problem) == (0, 0, None)
+    await written(store, 3)
+    await store.write(lambda unit: audit.add(unit, "a", DONE))
+    found = await store.read(audit.check)
+    assert (found.length, found.waiting, found.problem) == (3, 1, None)
+    assert await store.write(audit.seal) == 1
+    assert await store.write(audit.seal) == 0
+    later = await store.read(audit.check)
+    assert (later.length, later.waiting, later.problem) == (4, 0, None)
+    assert await store.read(lambda unit: audit.link_at(unit, 3)) == found.link
+
+
+async def test_many_at_once_make_one_chain(store: Store) -> None:
+    """Writers and sealers side by side: no fork, no gap, nothing left out."""
+    writers = [store.write(lambda unit: audit.add(unit, "a", DONE)) for _ in range(30)]
+    await asyncio.gather(*writers, *(store.write(audit.seal) for _ in range(4)))
+    await store.write(audit.seal)
+    found = await store.read(audit.check)
+    assert (found.length, found.waiting, found.problem) == (30, 0, None)
+
+
+REFUSED = (
+    "UPDATE audit SET who = 'nobody'",
+    "UPDATE audit SET at = NULL WHERE place = 1",
+    "UPDATE audit SET place = place + 100",
+    "UPDATE audit SET link = 'x' WHERE place = 2",
+    "DELETE FROM audit",
+    "DELETE FROM audit WHERE place = 3",
+)
+
+
+async def test_the_database_itself_refuses(store: Store) -> None:
+    await written(store, 3)
+    for statement in map(text, REFUSED):
+        with pytest.raises(DBAPIError, match="append-only"):
+            await store.write(lambda unit, statement=statement: unit.conn.execute(statement))  # type: ignore[misc]
+    assert (await store.read(audit.check)).length == 3
+
+
+async def test_postgres_refuses_to_empty_it_too(postgres_url: str, clock: MovableClock) -> None:
+    migrations.upgrade(postgres_url)
+    store = await Store.open(postgres_url, one_key(), clock=clock)
+    try:
+        with pytest.raises(DBAPIError, match="append-only"):
+            await store.write(lambda unit: unit.conn.execute(text("TRUNCATE audit")))
+    finally:
+        await store.close()
+
+
+COPY = "INSERT INTO audit (id, at, who, verb, what, mark, place) SELECT 'forged', at, who, verb, what, mark"
+DONE_TO_IT = {
+    "UPDATE audit SET who = 'nobody' WHERE place = 3": r"place 3 \(.*\) does not say what it said",
+    "UPDATE audit SET verb = 'nothing' WHERE place = 2": r"place 2 \(.*\) does not say what it said",
+    "UPDATE audit SET at = '2026-01-01 00:00:00Z' WHERE place = 1": r"place 1 \(.*\) does not say",
+    "DELETE FROM audit WHERE place = 2": "place 2 is missing",
+    "DELETE FROM audit WHERE place = 1": "place 1 is missing",
+    "UPDATE audit SET place = 9 WHERE place = 4": "place 4 is missing",
+    "UPDATE audit SET link = (SELECT link FROM audit WHERE place = 2) WHERE place = 5": "place 5 .* not follow",
+    f"{COPY}, NULL FROM audit WHERE place = 1": "row forged, which is not chained yet, does not say",
+    f"{COPY}, 6 FROM audit WHERE place = 5": r"place 6 \(row forged\) does not say what it said",
+    "UPDATE audit SET place = CASE place WHEN 2 THEN -3 ELSE -2 END WHERE place IN (2, 3);"
+    "UPDATE audit SET place = -place WHERE place < 0": "place 2 .* does not follow from the place before it",
+}
+
+
+class Undone(Exception):
+    """What was found; and the transaction leaves nothing."""
+
+
+def tamper(unit: Unit, statements: str) -> None:
+    """What somebody can do who may change the tables and has not the key."""
+    for name in TRIGGERS:
+        unit.conn.execute(text(f"DROP TRIGGER {name}" + ("" if is_sqlite(unit) else " ON audit")))
+    for statement in statements.split(";"):
+        unit.conn.execute(text(statement))
+    found = audit.check(unit)
+    raise Undone(f"{found.length} rows, then: {found.problem}")
+
+
+def is_sqlite(unit: Unit) -> bool:
+    return unit.conn.dialect.name == "sqlite"
+
+
+async def test_whatever_was_done_without_the_key_is_found(store: Store) -> None:
+    await written(store, 5)
+    for statements, problem in DONE_TO_IT.items():
+        with pytest.raises(Undone, match=problem):
+            await store.write(lambda unit, done=statements: tamper(unit, done))  # type: ignore[misc]
+    assert (await store.read(audit.check)).problem is None
+
+
+async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(store: Store) -> None:
+    await written(store, 5)
+    with pytest.raises(Undone, match="3 rows, then: None"):
+        await store.write(lambda unit: tamper(unit, "DELETE FROM audit WHERE place > 3"))
+    assert await store.read(lambda unit: (audit.link_at(unit, 5) is None, audit.link_at(unit, 6))) == (
+        False,
+        None,
+    )
+
+
+async def test_a_migration_leaves_the_triggers_where_they_were(database_url: str) -> None:
+    migrations.upgrade(database_url)
+    migrations.upgrade(database_url)
+    opened = engine.plain(database_url)
+    query = (
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+        if engine.is_sqlite(engine.database(database_url))
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
+    try:
+        with opened.begin() as conn:
+            assert {*conn.execute(text(query)).scalars()} == {*TRIGGERS}
+    finally:
+        opened.dispose()
