@@ -29,11 +29,19 @@ class BadFile(BadInput):
     """A file cannot be used: names the file, the line where known, the key, and the remedy."""
 
     def __init__(
-        self, problem: str, *, file: str, remedy: str, line: int | None = None, key: str | None = None
+        self,
+        problem: str,
+        *,
+        file: str,
+        remedy: str,
+        line: int | None = None,
+        key: str | None = None,
+        said: str | None = None,
     ) -> None:
         place = file if line is None else f"{file}, line {line}"
         what = problem if key is None else f"{key}: {problem}"
-        super().__init__(f"{place}: {what}. {remedy}")
+        super().__init__(f"{place}: {what}. {remedy}", said=said)
+        self.params = MappingProxyType({} if line is None else {"line": str(line)})
         self.file, self.line, self.key, self.remedy = file, line, key, remedy
 
 

@@ -1,8 +1,8 @@
 """The running service: everything built, started, kept going, and stopped.
 
-Six loops side by side, each woken when there is work and looking again every second: due things, the inbox, the
-outbox, calendars, what an erasure leaves to clear up, and the chain of the audit. All that matters is in the database:
-a loop that stumbles loses nothing and goes on.
+Seven loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
+that updates wait for, the outbox, calendars, what an erasure leaves to clear up, and the chain of the audit. All that
+matters is in the database: a loop that stumbles loses nothing and goes on.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
-from bot.services import audit, doorway, enrolling, erasing, intake
+from bot.services import audit, doorway, enrolling, erasing, files, intake
 from bot.services.calendars import Calendars
 from bot.services.commands.command import Role
 from bot.services.commands.menu import menu
@@ -37,10 +37,18 @@ from storage.unit_of_work import Store, Unit, opaque_id
 
 log = logging.getLogger(__name__)
 
+LOOPS = ("due", "inbox", "files", "outbox", "upkeep", "calendars", "audit")
 TICK_SECONDS = 1.0
 SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
 STUMBLE_SECONDS = 2.0
 LOOK_SECONDS = 0.1
+WAKES = {
+    "due": ("outbox",),
+    "inbox": ("files", "outbox"),
+    "files": ("inbox", "outbox"),
+    "calendars": ("outbox",),
+}
+"""Which loops have work when another one has done some."""
 
 
 class Service:
@@ -55,9 +63,7 @@ class Service:
         self._settings, self._clock = settings, clock
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
         self._ticker = Ticker()
-        self._wake = {
-            name: asyncio.Event() for name in ("due", "inbox", "outbox", "upkeep", "calendars", "audit")
-        }
+        self._wake = {name: asyncio.Event() for name in LOOPS}
         self._rested = asyncio.Event()  # a loop has come to the end of its work
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Store | None = None
@@ -78,6 +84,7 @@ class Service:
         for loop, work in (
             ("due", self._due.empty),
             ("inbox", self._handling.empty),
+            ("files", self._handling.files.round),
             ("outbox", self._delivery.empty),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),
@@ -98,8 +105,9 @@ class Service:
     def _build(self, store: Store, kit: Kit) -> None:
         owner, artist = opaque_id(), Artist(kit.words, kit.instruments)
         self._due = DueThings(store, kit, owner)
-        self._handling = Handling(store, kit, decode, doorway.handle)
-        self._delivery = Delivery(store, kit, TelegramMessenger(self._bot, artist), owner)
+        messenger = TelegramMessenger(self._bot, artist)
+        self._handling = Handling(store, kit, messenger, decode, doorway.handle, files.wanted)
+        self._delivery = Delivery(store, kit, messenger, owner)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
         self._calendars = Calendars(store, kit, fetch)
         self._intake = Intake(self._bot.base_url, self._take)
@@ -130,8 +138,9 @@ class Service:
             await event.wait()
             event.clear()
             try:
-                if await work() and loop not in ("outbox", "upkeep", "audit"):
-                    self._wake["outbox"].set()
+                if await work():
+                    for other in WAKES.get(loop, ()):
+                        self._wake[other].set()
                 self._rested.set()
             except Exception as error:
                 log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=_trace(error))

@@ -1,12 +1,16 @@
 """What a practitioner is told about their calendar: each thing once, and by day."""
 
+from collections.abc import Iterable
+
 from bot.services import outbox, who
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from flows.ids import PractitionerId
 from flows.message import Message
 from flows.schedule.quiet import after_quiet, leaves_room
+from flows.words import Voice
 from storage.repositories import practitioners
+from storage.repositories.dyads import Dyad
 
 
 def tell(desk: Desk, practitioner_id: PractitionerId, said: str, *, name: str, code: str = "") -> None:
@@ -22,3 +26,9 @@ def tell(desk: Desk, practitioner_id: PractitionerId, said: str, *, name: str, c
     outbox.post(
         desk, reader, Dispatch(reader.chat, message), key=key, kind="reply", urgency=outbox.QUESTION, at=at
     )
+
+
+def how_it_is_read(voice: Voice, own: Iterable[Dyad]) -> str:
+    """Which titles are read: those with the code of one of these clients."""
+    codes = ", ".join(f"{each.label} #{each.code}" for each in own) or "–"
+    return voice.say("calendar-how", codes=codes)

@@ -4,7 +4,7 @@ A calendar that cannot be read changes nothing: what was known stays, and after 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -17,6 +17,7 @@ from flows.schedule.feed.compare import LOOK_BACK
 from flows.schedule.feed.model import Feed as Content
 from flows.schedule.typed import NotRead
 from storage.repositories import arranged, dyads, feeds, practitioners
+from storage.repositories.arranged import Arranged
 from storage.repositories.dyads import Dyad
 from storage.repositories.feeds import Feed
 from storage.unit_of_work import Store
@@ -95,7 +96,7 @@ def keep_up(desk: Desk, feed: Feed, got: Got, content: Content | NotRead | None)
         _well(desk, feed, feed.etag)
     elif isinstance(got, Failed) or isinstance(content, NotRead) or content is None:
         _ill(desk, feed, content.said if isinstance(content, NotRead) else "calendar-failing")
-    elif looks_emptied(_known(desk, feed.practitioner), content.sessions, desk.now):
+    elif looks_emptied(_stored(desk, feed.practitioner), content.sessions, desk.now):
         _ill(desk, feed, "schedule-feed-emptied")
     else:
         take_over(desk, feed.practitioner, content)
@@ -123,18 +124,23 @@ def _ill(desk: Desk, feed: Feed, said: str) -> None:
 
 def take_over(desk: Desk, practitioner: PractitionerId, content: Content) -> None:
     """Take over what the calendar says now; what cannot be used is told once."""
-    own = {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
-    named = [replace(each, uid=desk.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
-    seen = [each for each in named if each.code in own]
-    for change in changes(_known(desk, practitioner), seen, desk.now, desk.now + AHEAD):
-        _apply(desk, own, change)
+    own = by_code(desk, practitioner)
+    seen = [each for each in named(desk, content) if each.code in own]
+    found = changes(_stored(desk, practitioner), seen, desk.now, desk.now + AHEAD)
+    apply(desk, own, found, arranged.FEED)
     for problem in content.problems:
         calendar_letters.tell(desk, practitioner, problem.said, name=problem.code, code=problem.code)
-    for code in {each.code for each in named} - own.keys():
+    for code in {each.code for each in content.sessions} - own.keys():
         calendar_letters.tell(desk, practitioner, "schedule-feed-unknown-code", name=code, code=code)
 
 
-def _apply(desk: Desk, own: dict[str, Dyad], change: Change) -> None:
+def apply(desk: Desk, own: Mapping[str, Dyad], found: Iterable[Change], source: str) -> None:
+    """Do what has changed in a calendar."""
+    for change in found:
+        _apply(desk, own, change, source)
+
+
+def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> None:
     if isinstance(change, CalledOff):
         dyad = own[change.known.code]
         for each in arranged.of_dyad(desk.unit, dyad.id, desk.now - LOOK_BACK):
@@ -143,12 +149,27 @@ def _apply(desk: Desk, own: dict[str, Dyad], change: Change) -> None:
         return
     session: FeedSession = change.session
     dyad, times = own[session.code], (session.starts, session.ends)
-    planned_sessions.arrange(desk, dyad, arranged.FEED, session.uid, session.key, times)
+    planned_sessions.arrange(desk, dyad, source, session.uid, session.key, times)
     if session.ends <= desk.now:
         session_ended(desk, dyad, session.ends)
 
 
-def _known(desk: Desk, practitioner: PractitionerId) -> list[Known]:
-    codes = {each.id: each.code for each in dyads.of_practitioner(desk.unit, practitioner)}
+def by_code(desk: Desk, practitioner: PractitionerId) -> dict[str, Dyad]:
+    """A practitioner's clients by the codes that stand in titles."""
+    return {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
+
+
+def named(desk: Desk, content: Content) -> list[FeedSession]:
+    """A calendar's sessions under the names that are stored: the calendar's own ones may tell of people."""
+    return [replace(each, uid=desk.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
+
+
+def _stored(desk: Desk, practitioner: PractitionerId) -> list[Known]:
     stored = arranged.of_feed(desk.unit, practitioner, desk.now - LOOK_BACK)
+    return known(by_code(desk, practitioner), stored)
+
+
+def known(own: Mapping[str, Dyad], stored: Iterable[Arranged]) -> list[Known]:
+    """What is stored, as a calendar is compared with it."""
+    codes = {each.id: each.code for each in own.values()}
     return [Known(each.uid, each.key, codes[each.dyad], each.starts, each.ends) for each in stored]

@@ -32,7 +32,7 @@ class Dispatch:
     With ``document`` the new message is that file, and ``message`` stands under it (at most 1024 characters). With
     ``drawing``, the recipe of one (bot/services/drawings.py), it is drawn on the way out.
     A ``protected`` message cannot be forwarded or saved. ``leaves``: the bot goes out of that group. ``menu``: the
-    commands this chat is offered, each with a few words.
+    commands this chat is offered, each with a few words. ``replies_to``: the message which a new one is a reply to.
     """
 
     chat: int
@@ -45,6 +45,7 @@ class Dispatch:
     menu: tuple[tuple[str, str], ...] = ()
     document: Document | None = None
     drawing: str | None = None
+    replies_to: int | None = None
 
     @property
     def repeatable(self) -> bool:
@@ -71,6 +72,7 @@ class Dispatch:
             tuple((name, about) for name, about in stored["menu"]),
             document and Document(document["name"], base64.b64decode(document["content"])),
             stored.get("drawing"),
+            stored.get("replies_to"),
         )
 
 

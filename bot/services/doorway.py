@@ -6,7 +6,7 @@ was just asked to type something else. Whatever nobody takes gets an answer that
 
 from collections.abc import Callable
 
-from bot.services import digest_taps, outbox, reach, safety, who
+from bot.services import digest_taps, files, outbox, reach, safety, who
 from bot.services.check_ins import answering
 from bot.services.commands import COMMANDS, start
 from bot.services.commands.command import Role, roles
@@ -16,6 +16,7 @@ from bot.services.received import (
     Blocked,
     Command,
     Elsewhere,
+    File,
     Other,
     Received,
     Tap,
@@ -54,6 +55,9 @@ def handle(desk: Desk, received: Received) -> None:
         case Text(text):
             safety.look(desk, person, text)
             _text(desk, person, text)
+        case File():
+            if not files.sent(desk, person, given):
+                _other(desk, person, "document")
         case Other(kind):
             _other(desk, person, kind)
 
@@ -72,6 +76,8 @@ def _tap(desk: Desk, person: Who, tap: Tap) -> None:
             answering.tap(desk, person, tap)
         elif is_digest(tap.data):
             digest_taps.tap(desk, person, tap)
+        elif tap.data == files.TAKE:
+            files.taken(desk, person, tap)
         elif command is None or command.tapped is None or not parts or not command.role & roles(person):
             raise NotYours
         else:

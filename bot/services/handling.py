@@ -1,15 +1,18 @@
 """Handles what the inbox holds: one person's updates in order, different people's side by side.
 
 Each update is one transaction: what it changes, the letters it causes, and its own mark in the inbox. A row that fails
-a few times is set aside, so that one bad update never stops a person, or everybody.
+a few times is set aside, so that one bad update never stops a person, or everybody. An update that needs the file that
+came with it waits until that was brought (bringing.py).
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
+from bot.services.bringing import Bringing
 from bot.services.desk import Desk, Kit
-from bot.services.received import Received
+from bot.services.messenger import Messenger
+from bot.services.received import File, Received
 from storage.repositories import inbox
 from storage.unit_of_work import Store, Unit
 
@@ -20,30 +23,49 @@ MOST_ATTEMPTS = 3
 
 Decode = Callable[[str], Received | None]
 Handle = Callable[[Desk, Received], None]
+Wanted = Callable[[Desk, Received], File | None]
 
 
 class Handling:
-    """Empties the inbox. ``decode`` reads a payload, ``handle`` is the use case for what it says."""
+    """Empties the inbox. ``decode`` reads a payload, ``handle`` is the use case for what it says, and ``wanted`` says
+    which file it needs for that; ``files`` brings it."""
 
-    def __init__(self, store: Store, kit: Kit, decode: Decode, handle: Handle) -> None:
-        self._store, self._kit, self._decode, self._handle = store, kit, decode, handle
+    def __init__(
+        self, store: Store, kit: Kit, messenger: Messenger, decode: Decode, handle: Handle, wanted: Wanted
+    ) -> None:
+        self._store, self._kit = store, kit
+        self._decode, self._handle, self._wanted = decode, handle, wanted
+        self.files = Bringing(messenger, self._finish)
 
     async def round(self) -> int:
-        """Handle the oldest waiting update of each lane; returns how many there were."""
-        rows = await self._store.read(lambda unit: inbox.waiting(unit, SIDE_BY_SIDE))
-        await asyncio.gather(*(self._one(row) for row in rows))
+        """Take up the oldest waiting update of each lane; returns how many there were."""
+        busy = self.files.lanes
+        rows = await self._store.read(lambda unit: inbox.waiting(unit, SIDE_BY_SIDE, busy))
+        await asyncio.gather(*(self._guarded(row, self._begin(row)) for row in rows))
         return len(rows)
 
     async def empty(self) -> int:
-        """Handle until nothing waits; returns how many updates that were."""
+        """Handle until nothing waits but what needs a file; returns how many updates that were."""
         total = 0
         while count := await self.round():
             total += count
         return total
 
-    async def _one(self, row: inbox.Waiting) -> None:
+    async def _begin(self, row: inbox.Waiting) -> None:
+        received = self._decode(row.payload) if row.payload is not None else None
+        if received is not None and received.file is not None:
+            file = await self._store.read(lambda unit: self._wanted(Desk(unit, self._kit), received))
+            if file is not None:
+                self.files.begin(row, received, file)
+                return
+        await self._store.write(lambda unit: self._work(unit, row, received))
+
+    async def _finish(self, row: inbox.Waiting, received: Received) -> None:
+        await self._guarded(row, self._store.write(lambda unit: self._work(unit, row, received)))
+
+    async def _guarded(self, row: inbox.Waiting, work: Awaitable[None]) -> None:
         try:
-            await self._store.write(lambda unit: self._work(unit, row))
+            await work
         except Exception as error:  # whatever is wrong with one update must not stop the next
             problem = type(error).__name__
             aside = await self._store.write(lambda unit: inbox.failed(unit, row, problem, MOST_ATTEMPTS))
@@ -55,9 +77,6 @@ class Handling:
                 exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
             )
 
-    def _work(self, unit: Unit, row: inbox.Waiting) -> None:
-        if not inbox.done(unit, row) or row.payload is None:
-            return
-        received = self._decode(row.payload)
-        if received is not None:
+    def _work(self, unit: Unit, row: inbox.Waiting, received: Received | None) -> None:
+        if inbox.done(unit, row) and received is not None:
             self._handle(Desk(unit, self._kit), received)

@@ -54,8 +54,27 @@ class Locked:
 Outcome = Sent | NotSent | Unknown | Gone | Wrong | Locked
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What is in the file."""
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NotBrought:
+    """The file could not be had; ``again``: it may be tried once more."""
+
+    problem: str
+    again: bool
+
+
 class Messenger(Protocol):
-    """Carries dispatches. It never raises for what the network or Telegram does: that is an outcome."""
+    """Carries dispatches, and brings files. It never raises for what the network or Telegram does: that is an
+    outcome."""
 
     async def deliver(self, dispatch: Dispatch) -> Outcome:
         """Carry one dispatch, once."""
+
+    async def bring(self, reference: str, most_bytes: int) -> Brought | NotBrought:
+        """Bring one file that somebody sent, unless it is larger than that."""

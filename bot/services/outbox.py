@@ -10,7 +10,7 @@ from flows.message import Message
 from storage.repositories import letters
 from storage.repositories.letters import BULK, QUESTION, REPLY
 
-__all__ = ["BULK", "QUESTION", "REPLY", "edit", "post", "reply", "toast"]
+__all__ = ["BULK", "QUESTION", "REPLY", "answer", "edit", "post", "reply", "toast"]
 
 
 def post(
@@ -33,6 +33,12 @@ def post(
 def reply(desk: Desk, who: Who, message: Message, tap: Tap | None = None) -> None:
     """Answer somebody with a new message (and let the tapped button stop spinning)."""
     dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None)
+    post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
+
+
+def answer(desk: Desk, who: Who, message: Message, to: int) -> None:
+    """A new message as the reply to one of theirs, which then comes along with every tap under it."""
+    dispatch = Dispatch(who.chat, message, replies_to=to)
     post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
 
 

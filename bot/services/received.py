@@ -1,6 +1,6 @@
 """What came from a person, once it is no longer Telegram's: who wrote, and what they did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,30 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file was sent, in the message of that id: what Telegram calls it, its own name, and its size in bytes.
+
+    ``content`` is None until it was brought, and where it could not be.
+    """
+
+    reference: str
+    name: str
+    size: int
+    message_id: int
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tap:
-    """A button was tapped, under the message of that id. ``data`` is whatever the app sent: not to be trusted."""
+    """A button was tapped, under the message of that id. ``data`` is whatever the app sent: not to be trusted.
+
+    ``file`` is the one that the message with the button was a reply to.
+    """
 
     data: str
     tap: str
     message_id: int | None
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,7 @@ class Elsewhere:
     invited: bool
 
 
-Input = Command | Tap | Text | Other | Blocked | Elsewhere
+Input = Command | Tap | Text | File | Other | Blocked | Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +83,15 @@ class Received:
 
     sender: Sender
     input: Input
+
+    @property
+    def file(self) -> File | None:
+        """The file that came with it."""
+        given = self.input.file if isinstance(self.input, Tap) else self.input
+        return given if isinstance(given, File) else None
+
+    def with_content(self, content: bytes | None) -> "Received":
+        """The same with its file brought, or (None) in vain."""
+        assert self.file is not None
+        file = replace(self.file, content=content)
+        return replace(self, input=replace(self.input, file=file) if isinstance(self.input, Tap) else file)

@@ -1,16 +1,15 @@
 """Sessions from a practice's file: read whole, looked at, and stored only when every row is right."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.services import planned_sessions, who
+from bot.services import calendars, planned_sessions, who
 from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk
+from bot.services.who import Who
 from flows.errors import BadInput
-from flows.ids import PractitionerId
 from flows.schedule.local import wall
 from flows.schedule.sessions_file import RowProblem, RowSession, read_sessions
-from storage.repositories import arranged, due, dyads, practitioners
+from storage.repositories import arranged, due, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
@@ -32,10 +31,15 @@ def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, sto
         raise BadInput(
             f"There is no such practitioner {practitioner_id!r}. See: ./dev alliance practitioner list"
         )
-    reader = who.known(desk, found.person)
+    return sessions_of(desk, who.known(desk, found.person), text, file, store=store)
+
+
+def sessions_of(desk: Desk, reader: Who, text: str, file: str, *, store: bool) -> Imported:
+    """The same for a practitioner who is known. Raises BadFile."""
+    assert reader.practitioner is not None
     today = wall(desk.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
-    own = _by_code(desk, found.id)
+    own = calendars.by_code(desk, reader.practitioner.id)
     strangers = (each for each in read.sessions if each.code not in own)
     problems = (
         *read.problems,
@@ -47,10 +51,6 @@ def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, sto
     standing = [each for each in read.sessions if not each.cancelled]
     ended = sum(1 for each in standing if each.ends <= desk.now)
     return Imported(len(standing) - ended, ended, len(read.sessions) - len(standing), problems)
-
-
-def _by_code(desk: Desk, practitioner: PractitionerId) -> Mapping[str, Dyad]:
-    return {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
 
 
 def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:

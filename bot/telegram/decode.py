@@ -10,6 +10,7 @@ from bot.services.received import (
     Blocked,
     Command,
     Elsewhere,
+    File,
     Input,
     Other,
     Received,
@@ -27,7 +28,6 @@ KINDS = (
     "animation",
     "photo",
     "sticker",
-    "document",
     "contact",
     "venue",
     "location",
@@ -35,6 +35,10 @@ KINDS = (
     "dice",
     "story",
 )
+NAMELESS = {
+    "text/calendar": "calendar.ics",
+    "text/csv": "table.csv",
+}  # an app may send a file without its name
 AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 
 
@@ -74,7 +78,8 @@ def _tap(query: CallbackQuery) -> Received | None:
     if message is not None and message.chat.type != ChatType.PRIVATE:
         return None
     sender = Sender(query.from_user.id, query.from_user.language_code)
-    return Received(sender, Tap(query.data or "", query.id, message.message_id if message else None))
+    file = _file(message.reply_to_message) if isinstance(message, Message) else None
+    return Received(sender, Tap(query.data or "", query.id, message.message_id if message else None, file))
 
 
 def _membership(change: ChatMemberUpdated) -> Received | None:
@@ -86,6 +91,8 @@ def _membership(change: ChatMemberUpdated) -> Received | None:
 
 
 def _message(message: Message) -> Received | None:
+    if (file := _file(message)) is not None:
+        return _from(message, file)
     if message.forward_origin is not None:
         return _from(message, Other("forwarded"))
     text = message.text
@@ -100,6 +107,14 @@ def _from(message: Message, what: Input) -> Received | None:
     if message.chat.type != ChatType.PRIVATE:
         return Received(Sender(message.chat.id, message.from_user.language_code), Elsewhere(invited=False))
     return Received(Sender(message.chat.id, message.from_user.language_code), what)
+
+
+def _file(message: Message | None) -> File | None:
+    if message is None or message.document is None:
+        return None
+    document = message.document
+    name = document.file_name or NAMELESS.get(document.mime_type or "", "")
+    return File(document.file_id, name, document.file_size or 0, message.message_id)
 
 
 def _kind(message: Message) -> str:

@@ -13,6 +13,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
+    ReplyParameters,
 )
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -26,9 +27,19 @@ from telegram.error import (
 )
 
 from bot.services.dispatch import Dispatch, Document
-from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
+from bot.services.messenger import (
+    Brought,
+    Gone,
+    Locked,
+    NotBrought,
+    NotSent,
+    Outcome,
+    Sent,
+    Unknown,
+    Wrong,
+)
 from bot.telegram.artist import Artist
-from bot.telegram.request import NeverLeft
+from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
 
 log = logging.getLogger(__name__)
@@ -41,7 +52,7 @@ NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 
 class TelegramMessenger:
-    """A Messenger over python-telegram-bot."""
+    """A Messenger over python-telegram-bot, which reaches Telegram by way of ours."""
 
     def __init__(self, bot: Bot, artist: Artist) -> None:
         self._bot, self._artist = bot, artist
@@ -57,6 +68,20 @@ class TelegramMessenger:
             log.error("could not be drawn: %s", type(error).__name__, exc_info=trace)
             return Wrong("could not be drawn")
         return await self._carry(replace(dispatch, document=document, drawing=None))
+
+    async def bring(self, reference: str, most_bytes: int) -> Brought | NotBrought:
+        """Bring one file: where it lies is asked first, and how large it is."""
+        way = self._bot.request
+        assert isinstance(way, AiohttpRequest)
+        try:
+            found = await self._bot.get_file(reference)
+            if found.file_path is None or (found.file_size or 0) > most_bytes:
+                return NotBrought("too large", again=False)
+            return Brought(await way.download(found.file_path, most_bytes))
+        except (BadRequest, TooLarge) as error:
+            return NotBrought(type(error).__name__, again=False)
+        except TelegramError as error:
+            return NotBrought(type(error).__name__, again=True)
 
     async def _carry(self, dispatch: Dispatch) -> Outcome:
         try:
@@ -100,6 +125,7 @@ class TelegramMessenger:
                 reply_markup=markup,
                 link_preview_options=NO_PREVIEW,
                 protect_content=dispatch.protected,
+                reply_parameters=_reply(dispatch.replies_to),
             )
             return sent.message_id
         await self._bot.edit_message_text(
@@ -132,6 +158,10 @@ def keyboard(message: Message) -> InlineKeyboardMarkup | None:
         if message.buttons
         else None
     )
+
+
+def _reply(message_id: int | None) -> ReplyParameters | None:
+    return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id is not None else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:

@@ -4,6 +4,7 @@ PTB's own class runs on httpx, whose pool costs more the more sends are in fligh
 token in it, at INFO.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -13,11 +14,17 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
+FILE_SECONDS = 30.0
+PIECE = 65_536
 MOST_CONNECTIONS = 20
 
 
 class NeverLeft(NetworkError):
     """No connection came about: Telegram has seen nothing, so that trying again shows nothing twice."""
+
+
+class TooLarge(NetworkError):
+    """What was to be fetched is larger than it may be."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -70,6 +77,30 @@ class AiohttpRequest(BaseRequest):
             raise NeverLeft(type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise NetworkError(type(error).__name__) from None
+
+    async def download(self, url: str, most_bytes: int) -> bytes:
+        """What lies at that address, piece by piece; a file has ``FILE_SECONDS`` to come.
+
+        Raises TooLarge as soon as it is, NetworkError for everything else. The texts hold no address.
+        """
+        if self._session is None:
+            raise NeverLeft("the pool is not open")
+        try:
+            async with self._session.get(url, timeout=aiohttp.ClientTimeout(total=FILE_SECONDS)) as answer:
+                if answer.status != HTTPStatus.OK:
+                    raise NetworkError(f"status {answer.status}")
+                return await _pieces(answer, most_bytes)
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+
+async def _pieces(answer: aiohttp.ClientResponse, most_bytes: int) -> bytes:
+    content = bytearray()
+    async for piece in answer.content.iter_chunked(PIECE):
+        content += piece
+        if len(content) > most_bytes:
+            raise TooLarge("larger than it may be")
+    return bytes(content)
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | None:

@@ -123,6 +123,15 @@ def read_sessions(
     return SessionsFile(tuple(sessions), tuple(problems))
 
 
+def is_sessions_file(text: str) -> bool:
+    """Whether its first line names the columns that are needed."""
+    try:
+        _columns(next(_rows(text, ""), (1, []))[1], "")
+    except BadFile:
+        return False
+    return True
+
+
 class _Wrong(Exception):
     def __init__(self, column: str, said: str) -> None:
         self.column, self.said = column, said
@@ -141,7 +150,8 @@ class _Row:
 def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold something, each with the line it ends on."""
     if len(text) > MOST_CHARACTERS:
-        raise BadFile("the file is too large", file=file, remedy="Send a month or a year at a time.")
+        remedy = "Send a month or a year at a time."
+        raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -151,15 +161,17 @@ def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            remedy = "Check the quotation marks in this line."
-            raise BadFile("the row cannot be read", file=file, line=reader.line_num, remedy=remedy) from error
+            remedy, line = "Check the quotation marks in this line.", reader.line_num
+            said = "sessions-file-quotes"
+            raise BadFile("the row cannot be read", file=file, line=line, remedy=remedy, said=said) from error
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
             found += 1
             yield reader.line_num, cells
         if found > MOST_ROWS:
-            raise BadFile("too many rows", file=file, remedy=f"Send at most {MOST_ROWS} at a time.")
+            remedy = f"Send at most {MOST_ROWS} at a time."
+            raise BadFile("too many rows", file=file, remedy=remedy, said="sessions-file-large")
 
 
 def _columns(header: list[str], file: str) -> dict[str, int]:
@@ -173,7 +185,8 @@ def _columns(header: list[str], file: str) -> dict[str, int]:
     missing = [column for column in _NEEDED if column not in found]
     if missing:
         remedy = "Name the columns in the first line: code, date, start, and end or minutes."
-        raise BadFile(f"no column for {', '.join(missing)}", file=file, line=1, remedy=remedy)
+        what, said = f"no column for {', '.join(missing)}", "sessions-file-columns"
+        raise BadFile(what, file=file, line=1, remedy=remedy, said=said)
     return found
 
 

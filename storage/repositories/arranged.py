@@ -36,13 +36,17 @@ def _read(row: Row[Any]) -> Arranged:
 def put(
     unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
 ) -> Arranged:
-    """Arrange a session, or give the one of that name its time."""
+    """Arrange a session, or give the one of that name its time.
+
+    A ``uid`` is the same in a calendar's file and at its address: whichever is read last has it from then on.
+    """
     of = arranged.c
-    this = of.dyad_id == dyad, of.source == source, of.uid == uid, of.key == key
+    name = of.dyad_id == dyad, of.uid == uid, of.key == key
+    this = name if uid else (*name, of.source == source)
     row = unit.conn.execute(select(of.id).where(*this)).first()
     made = Arranged(row.id if row else unit.new_id(), dyad, source, uid, key, starts, ends, False)
     if row:
-        values = {"starts": starts, "ends": ends, "off": False}
+        values = {"source": source, "starts": starts, "ends": ends, "off": False}
         unit.conn.execute(update(arranged).where(of.id == made.id).values(values))
     else:
         unit.conn.execute(
@@ -74,11 +78,16 @@ def of_dyad(unit: Unit, dyad: DyadId, since: datetime) -> list[Arranged]:
 
 
 def of_feed(unit: Unit, practitioner: PractitionerId, since: datetime) -> Iterable[Arranged]:
-    """What a practitioner's calendar has arranged and not called off, from that moment on."""
+    """What the calendar at a practitioner's address has arranged and not called off, from that moment on."""
+    return (each for each in of_calendars(unit, practitioner, since) if each.source == FEED)
+
+
+def of_calendars(unit: Unit, practitioner: PractitionerId, since: datetime) -> list[Arranged]:
+    """The same of all calendars of theirs, at an address or sent."""
     query = (
         select(arranged)
         .join(dyads, dyads.c.id == arranged.c.dyad_id)
-        .where(dyads.c.practitioner_id == practitioner, arranged.c.source == FEED)
+        .where(dyads.c.practitioner_id == practitioner, arranged.c.uid != "")
         .where(arranged.c.starts >= since, arranged.c.off.is_(False))
     )
     return [_read(row) for row in unit.conn.execute(query)]

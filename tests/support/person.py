@@ -39,6 +39,11 @@ class Person:
         """Send a sticker, voice, photo, video, document, location, contact or dice."""
         self.api.people.send(self.id, kind)
 
+    async def attaches(self, name: str, content: str | bytes, mime: str = "application/octet-stream") -> None:
+        """Send a file."""
+        data = content.encode() if isinstance(content, str) else content
+        self.api.people.attach(self.id, name, mime, data)
+
     async def edits(self, text: str, message: dict[str, Any] | None = None) -> None:
         """Change one's latest text, or a given one."""
         own = [m for m in self.chat.messages.values() if m["from"]["id"] == self.id and "text" in m]

@@ -55,6 +55,13 @@ class People:
         """Send something that is no text: a key of ``ATTACHMENTS``."""
         return self._send(user_id, self._own(user_id, chat_id), ATTACHMENTS[kind])
 
+    def attach(self, user_id: int, name: str, mime: str, content: bytes) -> Body:
+        """Send a file."""
+        if not content:
+            raise Unable("That file is empty.")
+        file = self.world.keep_file(name, mime, content)
+        return self._send(user_id, self._own(user_id, None), {"document": file.document()})
+
     def edit(self, user_id: int, message_id: int, text: str) -> Body:
         """Change a text one sent."""
         chat = self._own(user_id, None)

@@ -81,6 +81,14 @@ class File:
     mime: str
     content: bytes
 
+    def body(self) -> Body:
+        """Telegram's File, without the way to it."""
+        return {"file_id": self.id, "file_unique_id": self.id[-12:], "file_size": len(self.content)}
+
+    def document(self) -> Body:
+        """Telegram's Document."""
+        return self.body() | {"file_name": self.name, "mime_type": self.mime}
+
 
 class World:
     """Everything behind one bot's token. ``changes`` counts and announces whatever happens here."""

@@ -1,6 +1,7 @@
 """What the page can do: act as somebody in a chat, or move the clock. Each act answers with a little JSON."""
 
 import asyncio
+import base64
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -27,7 +28,7 @@ class Acts:
         self.newcomers: list[CastMember] = []
         self._new_ids = count(FIRST_NEWCOMER)
         self.table: dict[str, Act] = {
-            "start": self.start, "type": self.type, "send": self.send, "tap": self.tap,
+            "start": self.start, "type": self.type, "send": self.send, "attach": self.attach, "tap": self.tap,
             "block": self.block, "unblock": self.unblock, "arrive": self.arrive,
             "hour": self.hour, "day": self.day, "due": self.due, "digest": self.digest, "over": self.over,
         }  # fmt: skip
@@ -49,6 +50,13 @@ class Acts:
     async def send(self, given: Given) -> Answer:
         """Send a sticker, a voice message or the like."""
         self.api.people.send(self._who(given), str(given["kind"]))
+        return {}
+
+    async def attach(self, given: Given) -> Answer:
+        """Send a file; its content comes in base64."""
+        content = base64.b64decode(str(given["content"]), validate=True)
+        mime = str(given.get("mime") or "application/octet-stream")
+        self.api.people.attach(self._who(given), str(given["name"]), mime, content)
         return {}
 
     async def tap(self, given: Given) -> Answer:

@@ -20,7 +20,7 @@ STATIC = Path(__file__).with_name("static")
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 LOOK_AGAIN = 5.0  # seconds until the clock is looked at again although nothing happened
 GATHER = 0.03  # seconds in which a burst of changes becomes one
-BODY_LIMIT = 256 * 2**10
+BODY_LIMIT = 16 * 2**20  # a file that somebody sends
 WENT_WRONG = (
     "That did not work. The terminal in which the rehearsal runs says more; you can go on or start over."
 )

@@ -1,7 +1,11 @@
-"""/calendar ADDRESS: sessions come from the practitioner's own calendar, by the codes in its titles."""
+"""/calendar ADDRESS: sessions come from the practitioner's own calendar, by the codes in its titles.
 
-from bot.services import outbox
-from bot.services.commands.command import Command, Role
+A calendar, or a practice's table of sessions, can also be sent as a file.
+"""
+
+from bot.services import calendar_files, outbox, session_files
+from bot.services.calendar_letters import how_it_is_read
+from bot.services.commands.command import Command, Reader, Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -24,14 +28,17 @@ def run(desk: Desk, person: Who, words: str) -> None:
     voice, feed = person.voice, feeds.get(desk.unit, person.practitioner.id)
     rows = ((Button(voice.plain("calendar-off-button"), "calendar:off"),),) if feed else ()
     key = "calendar-none" if feed is None else "calendar-failing" if feed.failing_since else "calendar-read"
-    outbox.reply(desk, person, Message(f"{voice.say(key)}\n\n{_how(desk, person)}", rows))
+    outbox.reply(
+        desk,
+        person,
+        Message("\n\n".join([voice.say(key), voice.say("calendar-or-file"), _how(desk, person)]), rows),
+    )
 
 
 def _how(desk: Desk, person: Who) -> str:
     assert person.practitioner is not None
     own = dyads.of_practitioner(desk.unit, person.practitioner.id)
-    codes = ", ".join(f"{each.label} #{each.code}" for each in own) or "–"
-    return person.voice.say("calendar-how", codes=codes)
+    return how_it_is_read(person.voice, own)
 
 
 def typed(desk: Desk, person: Who, about: str, text: str) -> None:
@@ -55,4 +62,8 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     outbox.edit(desk, person, Message(person.voice.say("calendar-off")), tap)
 
 
-COMMAND = Command("calendar", Role.PRACTITIONER, run, tapped, {PROMPT: typed})
+READS = (
+    Reader(".ics", calendar_files.show, calendar_files.take),
+    Reader(".csv", session_files.show, session_files.take, session_files.fits),
+)
+COMMAND = Command("calendar", Role.PRACTITIONER, run, tapped, {PROMPT: typed}, READS)

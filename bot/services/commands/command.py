@@ -7,6 +7,8 @@ from enum import Flag, auto
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.message import Button, Message
+from flows.words import Voice
 
 
 class Role(Flag):
@@ -21,6 +23,23 @@ class Role(Flag):
 Run = Callable[[Desk, Who, str], None]
 Tapped = Callable[[Desk, Who, Tap, list[str]], None]
 Typed = Callable[[Desk, Who, str, str], None]
+TAKE = "file:take"
+FromFile = Callable[[Desk, Who, bytes], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Files that are read in the chat: those with a name that ends so (".csv").
+
+    ``show`` changes nothing and says what is in one, with ``take_button`` if there is something to take over;
+    ``take`` takes it over, when that button was tapped. Where several readers take names of that end, the first is
+    asked of which ``fits`` says that it looks like its own.
+    """
+
+    end: str
+    show: FromFile
+    take: FromFile
+    fits: Callable[[bytes], bool] = lambda content: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +47,9 @@ class Command:
     """``run`` does it with the words after the name.
 
     ``tapped`` answers its buttons (their data is "name:…", split at the colons, without the name). ``typed`` takes
-    what the person was asked to type: by the kind of the prompt, with what the prompt is about and the text. All three
-    are only called for a person with the ``role``; what a button or prompt names is authorised again inside.
+    what the person was asked to type: by the kind of the prompt, with what the prompt is about and the text.
+    ``reads`` are the files it takes. All are only called for a person with the ``role``; what a button or prompt names
+    is authorised again inside.
     """
 
     name: str
@@ -37,6 +57,12 @@ class Command:
     run: Run
     tapped: Tapped | None = None
     typed: Mapping[str, Typed] = field(default_factory=dict)
+    reads: tuple[Reader, ...] = ()
+
+
+def take_button(voice: Voice) -> Button:
+    """Takes over what was shown of a file."""
+    return Button(voice.plain("file-take-button"), TAKE)
 
 
 def roles(who: Who) -> Role:

@@ -21,7 +21,7 @@ class Page:
         self.session, self.address = session, address
         self.seen: dict[Any, dict[str, Any]] = {}
 
-    async def act(self, name: str, status: int = 200, origin: str = "", **given: Any) -> dict[str, Any]:
+    async def act(self, name: str, /, status: int = 200, origin: str = "", **given: Any) -> dict[str, Any]:
         where, headers = f"{self.address}/act/{name}", {"Origin": origin or self.address}
         async with self.session.post(where, json=given, headers=headers) as response:
             assert response.status == status
@@ -107,6 +107,10 @@ async def test_other_things_one_can_send_and_blocking(page: Page) -> None:
     await page.act("send", user=MIRA, kind="voice")
     await page.watch_until(lambda: any("nothing else yet" in text for text in page.words(MIRA)))
     assert page.seen[MIRA]["messages"][-2]["other"] == "🎤 Voice message"
+    await page.act("attach", user=MIRA, name="a.ics", mime="text/calendar", content="QkVHSU4=")
+    await page.watch_until(lambda: "document" in page.seen[MIRA]["messages"][-2])
+    assert page.seen[MIRA]["messages"][-2]["document"]["name"] == "a.ics"
+    assert (await page.act("attach", 409, user=MIRA, name="a", content=""))["error"] == "That file is empty."
     await page.act("block", user=MIRA)
     refused = await page.act("type", 409, user=MIRA, text="hello")
     assert refused["error"] == "You blocked this bot. Unblock it to write to it."

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.received import Blocked, Command, Elsewhere, Input, Other, Tap, Text
+from bot.services.received import Blocked, Command, Elsewhere, File, Input, Other, Tap, Text
 from bot.telegram.decode import chat_of, decode
 
 ID = 5_400_000_001
@@ -26,6 +26,8 @@ def member(status: str, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
 
 
 FORWARDED = {"type": "hidden_user", "date": 1, "sender_user_name": "X"}
+DOCUMENT = {"file_id": "BQ1", "file_unique_id": "1", "file_name": "a.ics", "file_size": 12}
+NAMELESS = {"file_id": "BQ2", "file_unique_id": "2", "mime_type": "text/calendar"}
 TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
 
 CASES: list[tuple[str, dict[str, Any], Input]] = [
@@ -44,6 +46,17 @@ CASES: list[tuple[str, dict[str, Any], Input]] = [
         "voice",
         {"message": message(voice={"file_id": "a", "file_unique_id": "b", "duration": 1})},
         Other("voice"),
+    ),
+    ("file", {"message": message(document=DOCUMENT, caption="see")}, File("BQ1", "a.ics", 12, 7)),
+    (
+        "forwarded file without a name",
+        {"message": message(document=NAMELESS, forward_origin=FORWARDED)},
+        File("BQ2", "calendar.ics", 0, 7),
+    ),
+    (
+        "tap under the reply to a file",
+        {"callback_query": TAP | {"message": message(text="?", reply_to_message=message(document=DOCUMENT))}},
+        Tap("c:x", "99", 7, File("BQ1", "a.ics", 12, 7)),
     ),
     ("forwarded", {"message": message(text="5", forward_origin=FORWARDED)}, Other("forwarded")),
     ("something new", {"message": message(brand_new={"x": 1})}, Other("unknown")),

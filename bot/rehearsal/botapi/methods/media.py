@@ -10,7 +10,7 @@ from bot.rehearsal.botapi.world import Body, File, World
 
 PNG = b"\x89PNG\r\n\x1a\n"
 IMAGES = {PNG: "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
-PHOTO_LIMIT, FILE_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 10
+PHOTO_LIMIT, FILE_LIMIT, DOWNLOAD_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 20 * 2**20, 10
 
 
 def send_photo(world: World, arguments: Arguments) -> Body:
@@ -43,7 +43,9 @@ def get_file(world: World, arguments: Arguments) -> Body:
     file = world.files.get(arguments.text("file_id"))
     if file is None:
         raise bad("invalid file_id")
-    return _described(file) | {"file_path": f"files/{file.id}"}
+    if len(file.content) > DOWNLOAD_LIMIT:
+        raise bad("file is too big")
+    return file.body() | {"file_path": f"files/{file.id}"}
 
 
 def content(world: World, wanted: Body, arguments: Arguments) -> Body:
@@ -64,8 +66,8 @@ def _media(world: World, kind: str, reference: str, arguments: Arguments) -> Bod
     file = _file(world, kind, reference, arguments)
     if kind == "photo":
         width, height = _size(file.content)
-        return {"photo": [_described(file) | {"width": width, "height": height}]}
-    return {"document": _described(file) | {"file_name": file.name, "mime_type": file.mime}}
+        return {"photo": [file.body() | {"width": width, "height": height}]}
+    return {"document": file.document()}
 
 
 def _file(world: World, kind: str, reference: str, arguments: Arguments) -> File:
@@ -92,10 +94,6 @@ def _kept(world: World, kind: str, upload: Upload) -> File:
     if not mime:
         raise bad("IMAGE_PROCESS_FAILED")
     return world.keep_file(upload.name, mime, upload.content)
-
-
-def _described(file: File) -> Body:
-    return {"file_id": file.id, "file_unique_id": file.id[-12:], "file_size": len(file.content)}
 
 
 def _size(content: bytes) -> tuple[int, int]:

@@ -52,6 +52,7 @@ export class Seat {
       event.preventDefault();
       this.say();
     });
+    this.find(".attach input").addEventListener("change", ({ target }) => this.attach(target));
     this.find(".newcomer").addEventListener("click", () => this.desk.invite("", this));
     this.find(".begin").addEventListener("click", () => this.begin());
     this.find("[data-block]").addEventListener("click", () => this.act(this.seen?.blocked ? "unblock" : "block"));
@@ -136,6 +137,12 @@ export class Seat {
     box.focus();
   }
 
+  async attach(input) {
+    const file = input.files[0];
+    if (file) await this.act("attach", { name: file.name, mime: file.type, content: await inBase64(file) });
+    input.value = ""; // so that the same file can be sent again
+  }
+
   async begin() {
     const done = await this.act(this.seen?.blocked ? "unblock" : "start");
     if (done) this.find("textarea").focus();
@@ -169,6 +176,11 @@ export class Seat {
     clearTimeout(this.fading);
     this.fading = setTimeout(() => (toast.textContent = ""), TOAST);
   }
+}
+
+async function inBase64(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
 function person(member, role, chosen) {

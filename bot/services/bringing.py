@@ -1,0 +1,73 @@
+"""Files that updates wait for: brought from Telegram before the transaction that reads them, and never kept.
+
+A file may take long, or need another try. Meanwhile its sender's later updates wait, so that their order stays, and
+everybody else's go on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bot.services.messenger import Brought, Messenger, NotBrought
+from bot.services.received import File, Received
+from flows.errors import BadInput
+from storage.repositories.inbox import Waiting
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 5_000_000
+MOST_TRIES = 5
+
+Handled = Callable[[Waiting, Received], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class _Errand:
+    row: Waiting
+    received: Received
+    file: File
+    tries: int = 0
+
+
+class Bringing:
+    """Brings files through a messenger, and hands each update on to ``handled``, with its file or without."""
+
+    def __init__(self, messenger: Messenger, handled: Handled) -> None:
+        self._messenger, self._handled = messenger, handled
+        self._errands: dict[str, _Errand] = {}
+
+    @property
+    def lanes(self) -> Sequence[str]:
+        """Whose updates wait for a file."""
+        return tuple(self._errands)
+
+    def begin(self, row: Waiting, received: Received, file: File) -> None:
+        """This update waits for that file from now on."""
+        self._errands[row.lane] = _Errand(row, received, file)
+
+    async def round(self) -> int:
+        """Try once for each file that is waited for; returns how many updates have been handled now."""
+        return sum(await asyncio.gather(*(self._one(errand) for errand in [*self._errands.values()])))
+
+    async def _one(self, errand: _Errand) -> bool:
+        got = await self._messenger.bring(errand.file.reference, MOST_BYTES)
+        errand.tries += 1
+        if isinstance(got, NotBrought) and got.again and errand.tries < MOST_TRIES:
+            return False
+        if isinstance(got, NotBrought):
+            log.warning("a file could not be brought: %s", got.problem)
+        content = got.content if isinstance(got, Brought) else None
+        try:
+            await self._handled(errand.row, errand.received.with_content(content))
+        finally:
+            del self._errands[errand.row.lane]
+        return True
+
+
+def as_text(content: bytes) -> str:
+    """A table's content as text. Raises BadInput where its letters are none of UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput("not UTF-8", said="file-not-text") from None

@@ -1,0 +1,108 @@
+"""A calendar sent as a file: read as one at an address is, shown, and taken over with a tap.
+
+A file may be one appointment or the whole calendar. So what it does not mention stays as it is; of a series that it
+does mention, dates that are gone are called off.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.services import calendars
+from bot.services.calendar_letters import how_it_is_read
+from bot.services.commands.command import take_button
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.errors import BadInput
+from flows.ids import PractitionerId
+from flows.message import Message
+from flows.schedule.feed import CalledOff, Change, Moved, changes, read_feed
+from flows.schedule.feed.compare import LOOK_BACK
+from flows.schedule.feed.model import Feed, FeedProblem
+from flows.schedule.typed import NotRead
+from flows.words import Voice
+from storage.repositories import arranged
+from storage.repositories.dyads import Dyad
+
+AHEAD = timedelta(weeks=26)  # nobody reads the file again, as a calendar at an address is
+MOST_LINES = 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    own: dict[str, Dyad]
+    changes: tuple[Change, ...]
+    problems: tuple[FeedProblem, ...]
+    sessions: int
+    until: datetime
+
+
+def show(desk: Desk, person: Who, content: bytes) -> Message:
+    """What would change. Raises NotRead if it is not a calendar."""
+    found = _found(desk, person, content)
+    voice, told = person.voice, _problems(person.voice, found)
+    if not found.sessions:
+        how = how_it_is_read(voice, found.own.values())
+        return Message("\n\n".join([voice.say("calendar-file-none"), how, *told]))
+    if not found.changes:
+        return Message("\n\n".join([voice.say("calendar-file-same"), *told]))
+    lines = [_line(person, found.own, each) for each in found.changes[:MOST_LINES]]
+    if (more := len(found.changes) - MOST_LINES) > 0:
+        lines.append(voice.say("calendar-file-more", count=more))
+    title = voice.say("calendar-file-found", until=voice.day(found.until.date()))
+    return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((take_button(voice),),))
+
+
+def take(desk: Desk, person: Who, content: bytes) -> Message:
+    """Take it over."""
+    found = _found(desk, person, content)
+    calendars.apply(desk, found.own, found.changes, arranged.FILE)
+    return Message(person.voice.say("sessions-taken"))
+
+
+def _found(desk: Desk, person: Who, content: bytes) -> _Found:
+    assert person.practitioner is not None
+    own, until = calendars.by_code(desk, person.practitioner.id), desk.now + AHEAD
+    text = content.decode("utf-8-sig", errors="replace")
+    read = _feed(text, desk.now - LOOK_BACK, until, person.zone)
+    seen = [each for each in calendars.named(desk, read) if each.code in own]
+    strangers = sorted({each.code for each in read.sessions} - own.keys())
+    problems = *read.problems, *(FeedProblem("schedule-feed-unknown-code", code) for code in strangers)
+    known = [
+        each
+        for each in calendars.known(own, _stored(desk, person.practitioner.id))
+        if each.uid in {session.uid for session in seen}
+    ]
+    return _Found(own, changes(known, seen, desk.now, until), problems, len(seen), until)
+
+
+def _feed(text: str, start: datetime, until: datetime, zone: str) -> Feed:
+    try:
+        return read_feed(text, start, until, zone)
+    except NotRead as error:
+        if error.said == "schedule-feed-not-calendar":  # its text is about an address
+            raise BadInput("not a calendar", said="calendar-file-not") from error
+        raise
+
+
+def _stored(desk: Desk, practitioner: PractitionerId) -> list[arranged.Arranged]:
+    return arranged.of_calendars(desk.unit, practitioner, desk.now - LOOK_BACK)
+
+
+def _problems(voice: Voice, found: _Found) -> list[str]:
+    lines = [voice.say(each.said, code=each.code) for each in found.problems[:MOST_LINES]]
+    return ["\n".join(lines)] if lines else []
+
+
+def _line(person: Who, own: dict[str, Dyad], change: Change) -> str:
+    voice, zone = person.voice, person.zone
+    if isinstance(change, CalledOff):
+        gone = change.known
+        return voice.say(
+            "calendar-file-off", label=own[gone.code].label, when=voice.moment(gone.starts, zone)
+        )
+    session = change.session
+    label, when = own[session.code].label, voice.moment(session.starts, zone)
+    if isinstance(change, Moved):
+        before = voice.moment(change.known.starts, zone)
+        return voice.say("calendar-file-moved", label=label, when=when, before=before)
+    return voice.say("calendar-file-new", label=label, when=when)

@@ -1,0 +1,73 @@
+"""Files that people send: shown first, taken over with one tap, and never kept.
+
+What a file would change is shown as a reply to it. Telegram hands a tap the message that was replied to, so the tap
+brings the file with it, and it is read anew. Commands say which files they read (``Command.reads``).
+"""
+
+from bot.services import outbox, who
+from bot.services.bringing import MOST_BYTES
+from bot.services.commands import COMMANDS
+from bot.services.commands.command import TAKE, Reader, roles
+from bot.services.desk import Desk
+from bot.services.received import File, Received, Sender, Tap
+from bot.services.who import Who
+from flows.errors import BadInput
+from flows.message import Message
+
+__all__ = ["TAKE", "sent", "taken", "wanted"]
+
+
+def wanted(desk: Desk, received: Received) -> File | None:
+    """The file that must be brought before this can be handled, if one must. Changes nothing."""
+    if received.file is None or (isinstance(received.input, Tap) and received.input.data != TAKE):
+        return None
+    person = who.at(desk, Sender(received.sender.chat, None))
+    fit = received.file.size <= MOST_BYTES and _readers(person, received.file)
+    return received.file if fit else None
+
+
+def sent(desk: Desk, person: Who, file: File) -> bool:
+    """Show what is in it, or say why not; false where this person has no files to send here."""
+    readers = _readers_of(person)
+    if not readers:
+        return False
+    if not _readers(person, file):
+        ends = person.voice.listing(sorted({reader.end for reader in readers}))
+        message = Message(person.voice.say("file-kinds", kinds=ends))
+    else:
+        message = _read(desk, person, file, taking=False)
+    outbox.answer(desk, person, message, file.message_id)
+    return True
+
+
+def taken(desk: Desk, person: Who, tap: Tap) -> None:
+    """Take over what was shown."""
+    if tap.file is None or not _readers(person, tap.file):
+        outbox.toast(desk, person, tap, person.voice.plain("file-not-had"))
+    else:
+        outbox.edit(desk, person, _read(desk, person, tap.file, taking=True), tap)
+
+
+def _readers_of(person: Who) -> list[Reader]:
+    return [each for command in COMMANDS.values() if command.role & roles(person) for each in command.reads]
+
+
+def _readers(person: Who, file: File) -> list[Reader]:
+    return [each for each in _readers_of(person) if file.name.lower().endswith(each.end)]
+
+
+def _read(desk: Desk, person: Who, file: File, *, taking: bool) -> Message:
+    voice = person.voice
+    if file.size > MOST_BYTES:
+        return Message(voice.say("file-too-large", most=MOST_BYTES // 1_000_000))
+    if file.content is None:
+        return Message(voice.say("file-not-had"))
+    readers = _readers(person, file)
+    reader = next((each for each in readers if each.fits(file.content)), readers[0])
+    work = reader.take if taking else reader.show
+    try:
+        return work(desk, person, file.content)
+    except BadInput as error:
+        if error.said is None:
+            raise
+        return Message(voice.say(error.said, **error.params))

@@ -1,0 +1,47 @@
+"""A practice's table of sessions (CSV), sent as a file: read whole, shown, and taken over with a tap."""
+
+from bot.services import sessions_import
+from bot.services.bringing import as_text
+from bot.services.commands.command import take_button
+from bot.services.desk import Desk
+from bot.services.sessions_import import Imported
+from bot.services.who import Who
+from flows.message import Message
+from flows.schedule.sessions_file import is_sessions_file
+from flows.words import Voice
+
+MOST_PROBLEMS = 15
+
+
+def fits(content: bytes) -> bool:
+    """Whether its first line names the columns of such a table."""
+    return is_sessions_file(content.decode("utf-8-sig", errors="replace"))
+
+
+def show(desk: Desk, person: Who, content: bytes) -> Message:
+    """What would be stored, or which rows to mend. Raises BadFile."""
+    found = _import(desk, person, content, store=False)
+    if found.problems:
+        return Message(_to_mend(person.voice, found))
+    text = person.voice.say("sessions-file-found", coming=found.coming, ended=found.ended, off=found.off)
+    return Message(text, ((take_button(person.voice),),))
+
+
+def take(desk: Desk, person: Who, content: bytes) -> Message:
+    """Store it. Raises BadFile."""
+    found = _import(desk, person, content, store=True)
+    if found.problems:
+        return Message(_to_mend(person.voice, found))
+    return Message(person.voice.say("sessions-taken"))
+
+
+def _import(desk: Desk, person: Who, content: bytes, *, store: bool) -> Imported:
+    return sessions_import.sessions_of(desk, person, as_text(content), "sessions.csv", store=store)
+
+
+def _to_mend(voice: Voice, found: Imported) -> str:
+    lines = [
+        voice.say("schedule-row-problem", line=each.line, column=each.column, problem=voice.plain(each.said))
+        for each in found.problems[:MOST_PROBLEMS]
+    ]
+    return "\n".join([voice.say("sessions-file-mend", count=len(found.problems)), *lines])

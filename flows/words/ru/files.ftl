@@ -1,0 +1,25 @@
+# Translated for this project, not validated.
+
+file-take-button = Перенести
+file-kinds = Я могу прочитать файлы, названия которых оканчиваются на { $kinds }.
+file-too-large = Этот файл для меня слишком велик. Я читаю до { $most } МБ.
+file-not-had = Не получилось взять этот файл. Пожалуйста, отправьте его ещё раз.
+file-not-text = Не получилось прочитать буквы в этом файле. Пожалуйста, сохраните его как «CSV UTF-8» и отправьте ещё раз.
+
+calendar-or-file = Календарь можно прислать и файлом (.ics), а сессии — таблицей (.csv).
+calendar-file-found = <b>Новое в этом файле</b>, по { $until }:
+calendar-file-new = { $label }: { $when }
+calendar-file-moved = { $label }: { $when }, а не { $before }
+calendar-file-off = <s>{ $label }: { $when }</s>
+calendar-file-more = … и ещё { $count }
+calendar-file-same = Всё, что есть в этом файле, я уже знаю.
+calendar-file-none = В этом файле не нашлось ни одной сессии.
+calendar-file-not = Это не календарь, который я могу прочитать. Почти все программы умеют сохранять его как .ics.
+
+sessions-file-found = <b>В этой таблице</b>
+    Предстоит: { $coming }. Прошло: { $ended }. Отменено: { $off }.
+sessions-file-mend = Пока ничего не перенесено. Пожалуйста, посмотрите эти строки ({ $count }) и отправьте таблицу ещё раз.
+sessions-file-columns = Не получилось прочитать таблицу. В первой строке должны быть названия столбцов: code, date, start, а также end или minutes.
+sessions-file-quotes = Не получилось прочитать строку { $line } этой таблицы. Пожалуйста, проверьте кавычки.
+sessions-file-large = Эта таблица для меня слишком велика. Пожалуйста, отправляйте по году за раз.
+sessions-taken = Готово. /week покажет, что дальше.
