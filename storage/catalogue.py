@@ -10,8 +10,8 @@ from flows.words import LANGUAGES, Words
 
 @cache
 def load_words() -> Words:
-    """Every text of every language. Raises BadFile when one of the files cannot be read as Fluent."""
-    return Words.read_files(
+    """Every text of every language. Speaking raises BadFile where a file is no Fluent; the tests read them all."""
+    return Words.of_files(
         {
             f"{language}/{file.name}": file.read_text(encoding="utf-8")
             for language in LANGUAGES

@@ -1,29 +1,25 @@
-"""The rehearsal: the very service, with another clock and a far end of our own, over a practice that is made up."""
+"""The rehearsal: the very service, with another clock and a far end of our own, over a practice that is made up.
 
+The page is there at once and says that the practice is being set up; the service is imported only then, beside it.
+"""
+
+import asyncio
 import tempfile
-from datetime import datetime, timedelta
+from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiohttp import web
-from pydantic import SecretStr
 
-from bot.app.home import open_store
-from bot.app.service import Service
 from bot.clock.clocks import MovableClock, real
 from bot.rehearsal.botapi import BotApi
-from bot.rehearsal.room import CastMember, Stage, room
-from bot.services import seeding
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk, Kit
-from bot.settings import Settings
-from flows.words import FALLBACK, Voice
-from storage.catalogue import load_instruments, load_words
-from storage.repositories import due, marks
-from storage.repositories.due import Due, DueKind
-from storage.unit_of_work import Unit
+from bot.rehearsal.room import Stage, room
+
+if TYPE_CHECKING:
+    from bot.app.practice import Practice
 
 ZONE = "Europe/Berlin"
-MOST_STEPS = 10_000
 
 
 class Rehearsal:
@@ -31,134 +27,71 @@ class Rehearsal:
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="alliance-rehearsal-")
-        self._words, self._instruments = load_words(), load_instruments()
-        self._clock = MovableClock(seeding.opening_moment(real(), ZONE))
+        self._clock = MovableClock(real())
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
-        self._service: Service | None = None
-        self._count = 0
+        self._practice: Practice | None = None
+        self._is_set = asyncio.Event()
 
     @property
-    def service(self) -> Service:
-        """The service that is played with, once the rehearsal has been opened."""
-        assert self._service is not None
-        return self._service
-
-    async def open(self, port: int) -> str:
-        """Begin; returns the page's address. ``port`` 0 takes any that is free. Raises OSError if it is taken."""
-        self._url = await self.api.start()
-        await self._begin()
-        return await self.show(port)
+    def practice(self) -> "Practice":
+        """The practice that is played with, once it has been set up."""
+        assert self._practice is not None
+        return self._practice
 
     async def show(self, port: int) -> str:
-        """Serve the page; returns its address."""
-        stage = Stage(
-            now=self._clock,
-            zone=ZONE,
-            move=self.move,
-            next_due=self.next_due,
-            next_digest=self.next_digest,
-            start_over=self.start_over,
-            cast=_cast,
-        )
-        self._runner = web.AppRunner(room(self.api, stage), access_log=None, shutdown_timeout=1.0)
+        """Serve the page; returns its address. ``port`` 0 takes any that is free. Raises OSError if it is taken."""
+        self._runner = web.AppRunner(room(self.api, self._stage()), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         try:
             await web.TCPSite(self._runner, "127.0.0.1", port).start()
         except OSError:
             await self._runner.cleanup()
+            self._runner = None
             raise
         return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
+
+    async def set_up(self) -> None:
+        """Write the practice down and begin; until then the page shows that it is not there yet."""
+        url = await self.api.start()
+        made = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
+        self._practice = made(self.api, url, self._clock, ZONE, Path(self._folder.name))
+        await self.practice.begin()
+        self._is_set.set()
+        self.api.world.changes.happened()
 
     async def close(self) -> None:
         """End, and leave nothing behind."""
         if self._runner is not None:
             await self._runner.cleanup()
-        if self._service is not None:
-            await self._service.stop()
+        if self._practice is not None:
+            await self._practice.stop()
         await self.api.stop()
         self._folder.cleanup()
 
-    async def _begin(self) -> None:
-        """A new home with the seeded practice, and the service on it."""
-        self._count += 1
-        home = Path(self._folder.name) / f"home-{self._count}"
-        settings = Settings(token=SecretStr(self.api.token), api_url=self._url, home=home)
-        store = await open_store(settings, self._clock)
-        kit = Kit(self._words, self._instruments, "")
-        try:
-            await store.write(lambda unit: seeding.seed(Desk(unit, kit), default_programme()))
-        finally:
-            await store.close()
-        for player in seeding.players():
-            self.api.people.meet(player.chat, player.name)
-            self.api.world.chats[player.chat].open = True
-        self._service = Service(settings, self._clock)
-        await self.service.start()
-        await self._settle()
+    def _stage(self) -> Stage:
+        return Stage(
+            now=self._clock,
+            zone=ZONE,
+            move=self._move,
+            next_due=self._next_due,
+            next_digest=self._next_digest,
+            start_over=self._start_over,
+            cast=lambda: self.practice.cast() if self._is_set.is_set() else [],
+        )
 
-    async def start_over(self) -> None:
-        """Everything as in the beginning, the clock too."""
-        await self.service.stop()
-        self.api.world.forget()
-        self._clock.set(seeding.opening_moment(real(), ZONE))
-        await self._begin()
+    async def _move(self, by: timedelta) -> None:
+        await (await self._when_set()).move(by)
 
-    async def move(self, by: timedelta) -> None:
-        """Let time pass, stopping at each thing that is due on the way, as time would."""
-        target = self._clock() + by
-        for _ in range(MOST_STEPS):
-            moment = await self.service.next_moment()
-            if moment is None or moment >= target:
-                break
-            await self._move_to(moment)
-        await self._move_to(target)
+    async def _next_due(self) -> str:
+        return await (await self._when_set()).next_due()
 
-    async def next_due(self) -> str:
-        """To the next thing due; says what it was."""
-        following = await self.service.store.read(due.next_at)
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self._move_to(following.at)
-        return self._told(following)
+    async def _next_digest(self) -> str:
+        return await (await self._when_set()).next_digest()
 
-    async def next_digest(self) -> str:
-        """To the next weekly digest; says when that is."""
-        following = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self.move(following.at - self._clock())
-        await self._move_to(following.at)
-        return self._told(following)
+    async def _start_over(self) -> None:
+        await (await self._when_set()).start_over()
 
-    async def _move_to(self, moment: datetime) -> None:
-        await self._settle()
-        # The service takes a leap of the clock for an outage of its own, unless it was seen awake just before.
-        await self.service.store.write(lambda unit: _stay_awake(unit, max(moment, unit.now)))
-        self._clock.move_to(moment)
-        await self._settle()
-
-    async def _settle(self) -> None:
-        await self.api.world.updates.taken()  # what people did must have reached the service first
-        await self.service.settle()
-
-    def _told(self, row: Due) -> str:
-        voice = self._voice()
-        return voice.plain(f"rehearsal-due-{row.kind}", when=voice.moment(row.at, ZONE))
-
-    def _say(self, key: str) -> str:
-        return self._voice().plain(key)
-
-    def _voice(self) -> Voice:
-        return Voice(self._words, FALLBACK)
-
-
-def _stay_awake(unit: Unit, at: datetime) -> None:
-    marks.put(unit, marks.LAST_POLL, at)
-
-
-def _cast() -> list[CastMember]:
-    return [
-        CastMember(each.chat, each.name, "practitioner" if each.practitioner else "client", each.note)
-        for each in seeding.players()
-    ]
+    async def _when_set(self) -> "Practice":
+        await self._is_set.wait()
+        return self.practice

@@ -75,7 +75,6 @@ class Service:
             name = await connect.greet(self._bot)
             self.kit = Kit(load_words(), load_instruments(), name)
             await self.store.read(lambda unit: enrolling.check_programmes(Desk(unit, self.kit)))
-            await self._offer_menus()
             await self.store.write(lambda unit: erasing.sweep(Desk(unit, self.kit)))
         except BaseException:
             await self.stop()
@@ -93,6 +92,7 @@ class Service:
             self._begin(loop, self._go_on(loop, work))
             self._ticker.every(SECONDS.get(loop, TICK_SECONDS), self._waker(loop), loop)
         self._begin("intake", self._intake.run())
+        self._begin("menus", self._offer_menus())
         self._ticker.start()
         log.info("started as @%s", name)
 
@@ -113,8 +113,9 @@ class Service:
         self._intake = Intake(self._bot.base_url, self._take)
 
     async def _offer_menus(self) -> None:
+        """Beside everything else: for it every language is read, and nobody should wait for that."""
         words = self.kit.words
-        menus = {each: menu(Voice(words, each), Role.CLIENT) for each in words.languages}
+        menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in words.languages)
         await connect.offer_menus(self._bot, menus, FALLBACK)
 
     async def _take(self, batch: list[RawUpdate]) -> None:

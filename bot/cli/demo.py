@@ -27,19 +27,20 @@ async def _play(port: int | None, no_browser: bool) -> None:
         asyncio.get_running_loop().add_signal_handler(sign, over.set)
     rehearsal = Rehearsal()
     try:
-        address = await _open(rehearsal, port)
+        address = await _show(rehearsal, port)
         click.echo(f"The rehearsal room is open: {address}\nStop with Ctrl+C.")
         if not no_browser:
             await asyncio.to_thread(webbrowser.open, address)
+        await rehearsal.set_up()
         await over.wait()
     finally:
         await rehearsal.close()
 
 
-async def _open(rehearsal: Rehearsal, port: int | None) -> str:
-    """Open on the port asked for; on the usual one, or any, if none was."""
+async def _show(rehearsal: Rehearsal, port: int | None) -> str:
+    """Show the page on the port asked for; on the usual one, or any, if none was."""
     try:
-        return await rehearsal.open(USUAL_PORT if port is None else port)
+        return await rehearsal.show(USUAL_PORT if port is None else port)
     except OSError:
         if port is not None:
             raise click.ClickException(

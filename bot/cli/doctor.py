@@ -53,7 +53,8 @@ def _checked(name: str, check: Callable[[], str]) -> bool:
 
 def _texts() -> str:
     words, instruments = load_words(), load_instruments()
-    return f"ok: {len(words.languages)} languages, {len(instruments)} instruments"
+    texts = sum(len(words.keys(language)) for language in words.languages)
+    return f"ok: {texts} texts in {len(words.languages)} languages, {len(instruments)} instruments"
 
 
 def _key(settings: Settings) -> str:

@@ -25,6 +25,8 @@ LATEST = timedelta(hours=24)  # after an outage it is no news any more: the dige
 
 def plan(desk: Desk, check_in: CheckIn) -> None:
     """A client has just sent this check-in: tell what cannot wait, now or when the quiet hours end."""
+    if not flags.untold(desk.unit, check_in.dyad, desk.now):
+        return
     reader = _reader(desk, check_in)
     if reader is not None and _found(desk, reader, check_in):
         due.put(desk.unit, DueKind.AT_ONCE, check_in.id, after_quiet(desk.now, reader.zone, *reader.quiets))

@@ -107,7 +107,7 @@ def week_of(
 ) -> Week:
     """The reader's week up to now, named as the digest that comes next; of all clients unless some are given."""
     assert reader.practitioner is not None
-    since = digests.before(desk.unit, reader.practitioner.id) or desk.now - timedelta(days=7)
+    since = begins(desk, reader)
     return Week(
         id=name or who.coming_digest(desk, reader).week,
         zone=reader.zone,
@@ -118,6 +118,12 @@ def week_of(
         since=since,
         until=desk.now + timedelta(microseconds=1),
     )
+
+
+def begins(desk: Desk, reader: Who) -> datetime:
+    """When the running week began: with the digest before it, or seven days ago."""
+    assert reader.practitioner is not None
+    return digests.before(desk.unit, reader.practitioner.id) or desk.now - timedelta(days=7)
 
 
 def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:

@@ -24,8 +24,11 @@ from storage.repositories.dyads import Dyad
 def plan(desk: Desk, dyad: Dyad) -> None:
     """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
     due.drop(desk.unit, DueKind.NOTICE, dyad.id)
-    reader, meets = _reader(desk, dyad), coming.next_session(desk, dyad, desk.now)
-    if reader is None or meets is None or _told(desk, reader, dyad) is None:
+    reader = _reader(desk, dyad)
+    if reader is None or not flags.untold(desk.unit, dyad.id, digests.begins(desk, reader)):
+        return
+    meets = coming.next_session(desk, dyad, desk.now)
+    if meets is None or _told(desk, reader, dyad) is None:
         return
     found = notice_before(meets, desk.now, who.next_digest(desk, reader), reader.zone, *reader.quiets)
     if found is not None:

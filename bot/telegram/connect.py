@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.telegram.request import AiohttpRequest
 from flows.errors import BadSetting
@@ -13,6 +13,8 @@ from flows.errors import BadSetting
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 60.0
+
+Menu = tuple[tuple[str, str], ...]
 
 
 def build(token: str, api_url: str) -> Bot:
@@ -47,13 +49,13 @@ async def greet(bot: Bot) -> str:
             wait = min(wait * 2, LONGEST_WAIT)
 
 
-async def offer_menus(bot: Bot, menus: Mapping[str, tuple[tuple[str, str], ...]], otherwise: str) -> None:
+async def offer_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwise: str) -> None:
     """The commands everybody is offered, by language; ``otherwise`` names the language for all others."""
     try:
-        for language, menu in menus.items():
+        for language, menu in menus:
             commands = [BotCommand(name, about) for name, about in menu]
             await bot.set_my_commands(commands, language_code=language)
             if language == otherwise:
                 await bot.set_my_commands(commands)
-    except (NetworkError, RetryAfter) as error:
+    except TelegramError as error:
         log.warning("the menus could not be set (%s); they are set at the next start", type(error).__name__)

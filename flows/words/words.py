@@ -1,11 +1,11 @@
 """Reading Fluent texts strictly, and formatting one of them strictly.
 
 fluent.runtime passes over what it cannot read and prints a placeholder for what it was not given. Here both
-are errors: a text that is wrong is found when the service starts, or in the tests, not by a client.
+are errors: a text that is wrong is found by the tests and by ``alliance doctor``, not by a client.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
@@ -21,11 +21,29 @@ class BadText(AllianceError):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """All texts of all languages, parsed. Speak them with a ``Voice``."""
+class _Language:
+    """The texts of one language, parsed."""
 
-    _bundles: Mapping[str, FluentBundle]
-    _keys: Mapping[str, frozenset[str]]
+    bundle: FluentBundle
+    keys: frozenset[str]
+
+    @classmethod
+    def read(cls, language: str, files: Mapping[str, str]) -> "_Language":
+        bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
+        homes: dict[str, str] = {}
+        for file, text in files.items():
+            resource = _parse(text, file)
+            _note_keys(resource, file, homes)
+            bundle.add_resource(resource)
+        return cls(bundle, frozenset(homes))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All texts of all languages. Speak them with a ``Voice``."""
+
+    _files: Mapping[str, Mapping[str, str]]
+    _read: dict[str, _Language] = field(default_factory=dict)
 
     @classmethod
     def read(cls, texts: Mapping[str, Iterable[str]]) -> "Words":
@@ -37,34 +55,44 @@ class Words:
     @classmethod
     def read_files(cls, files: Mapping[str, str]) -> "Words":
         """Texts of files named ``<language>/<area>.ftl``. BadFile: broken Fluent, a key given twice."""
-        bundles: dict[str, FluentBundle] = {}
-        homes: dict[str, dict[str, str]] = {}
+        words = cls.of_files(files)
+        for language in words.languages:
+            words.keys(language)
+        return words
+
+    @classmethod
+    def of_files(cls, files: Mapping[str, str]) -> "Words":
+        """The same, each language read when it is first spoken: a start need not wait for eight of them."""
+        languages: dict[str, dict[str, str]] = {}
         for file, text in sorted(files.items()):
-            language = file.split("/")[0]
-            resource = _parse(text, file)
-            _note_keys(resource, file, homes.setdefault(language, {}))
-            _bundle(bundles, language).add_resource(resource)
-        return cls(bundles, {language: frozenset(keys) for language, keys in homes.items()})
+            languages.setdefault(file.split("/")[0], {})[file] = text
+        return cls(languages)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages there are texts in."""
-        return tuple(self._bundles)
+        return tuple(self._files)
 
     def keys(self, language: str) -> frozenset[str]:
         """The keys of the texts of that language."""
-        return self._keys.get(language, frozenset())
+        spoken = self._spoken(language)
+        return spoken.keys if spoken else frozenset()
+
+    def _spoken(self, language: str) -> _Language | None:
+        if language not in self._read and language in self._files:
+            self._read[language] = _Language.read(language, self._files[language])
+        return self._read.get(language)
 
     def format(self, language: str, key: str, params: Mapping[str, str | int | float]) -> str:
         """The text of ``key`` with its parameters, unescaped. BadText: unknown key, missing parameter."""
-        bundle = self._bundles.get(language)
-        if bundle is None or not bundle.has_message(key):
+        spoken = self._spoken(language)
+        if spoken is None or not spoken.bundle.has_message(key):
             raise BadText(f"{language}/{key}: there is no such text")
-        pattern = bundle.get_message(key).value
+        pattern = spoken.bundle.get_message(key).value
         if pattern is None:
             raise BadText(f"{language}/{key}: this text has no words of its own")
         short, long = _apart(params)
-        text, errors = bundle.format_pattern(pattern, short)
+        text, errors = spoken.bundle.format_pattern(pattern, short)
         if errors:
             raise BadText(f"{language}/{key}: {errors[0]}")
         return _put_back(str(text), long)
@@ -85,12 +113,6 @@ def _put_back(text: str, long: Mapping[str, str]) -> str:
     for mark, value in long.items():
         text = text.replace(mark, value)
     return text
-
-
-def _bundle(bundles: dict[str, FluentBundle], language: str) -> FluentBundle:
-    if language not in bundles:
-        bundles[language] = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
-    return bundles[language]
 
 
 def _parse(text: str, file: str) -> ast.Resource:

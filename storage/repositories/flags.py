@@ -57,6 +57,13 @@ def find(unit: Unit, flag: str) -> Flag | None:
     return _read(row) if row else None
 
 
+def untold(unit: Unit, dyad: DyadId, since: datetime) -> bool:
+    """Whether there is a flag, from then on, of which the practitioner was not told at once and has said nothing."""
+    silent = (flags.c.told_at.is_(None), flags.c.verdict.is_(None))
+    query = select(flags.c.id).where(flags.c.dyad_id == dyad, flags.c.at >= since, *silent).limit(1)
+    return unit.conn.execute(query).first() is not None
+
+
 def judge(unit: Unit, flag: FlagId, verdict: str | None) -> None:
     """What the practitioner says of a flag, or that they take it back."""
     at = unit.now if verdict else None

@@ -9,6 +9,7 @@ const when = new When();
 const chats = new Map(); // user id -> the chat as it was last seen
 const read = new Map(); // user id -> number of the latest message that was on a phone
 const hint = new Hint(document.getElementById("hint"));
+const setting = document.getElementById("setting");
 const lost = document.getElementById("lost");
 let room = null;
 let chosenByHand = false;
@@ -51,6 +52,8 @@ for (const event of ["pointerenter", "focusin", "touchstart"])
 
 watch({
   room(data) {
+    setting.hidden = data.cast.length > 0;
+    if (!data.cast.length) return;
     room = data;
     clock.show(room);
     seats.forEach((seat) => seat.cast(room, news));

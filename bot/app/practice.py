@@ -1,0 +1,128 @@
+"""The practice of the rehearsal: made up, written into a home of its own, and the service that runs on it."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app.home import open_store
+from bot.app.service import Service
+from bot.clock.clocks import MovableClock, real
+from bot.rehearsal.botapi import BotApi
+from bot.rehearsal.room import CastMember
+from bot.services import seeding
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk, Kit
+from bot.settings import Settings
+from flows.words import FALLBACK, Voice
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import due, marks
+from storage.repositories.due import Due, DueKind
+from storage.unit_of_work import Unit
+
+MOST_STEPS = 10_000
+
+
+class Practice:
+    """A service on a seeded home, whose time moves as it is told. ``api`` answers at ``url``; ``folder`` is its own."""
+
+    def __init__(self, api: BotApi, url: str, clock: MovableClock, zone: str, folder: Path) -> None:
+        self._api, self._url, self._clock, self._zone, self._folder = api, url, clock, zone, folder
+        self._words, self._instruments = load_words(), load_instruments()
+        self._service: Service | None = None
+        self._count = 0
+
+    @property
+    def service(self) -> Service:
+        """The service that is played with, once it has begun."""
+        assert self._service is not None
+        return self._service
+
+    async def begin(self) -> None:
+        """A new home with the seeded practice, and the service on it."""
+        self._count += 1
+        self._clock.set(seeding.opening_moment(real(), self._zone))
+        home = self._folder / f"home-{self._count}"
+        settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
+        store = await open_store(settings, self._clock)
+        kit = Kit(self._words, self._instruments, "")
+        try:
+            await store.write(lambda unit: seeding.seed(Desk(unit, kit), default_programme()))
+        finally:
+            await store.close()
+        for player in seeding.players():
+            self._api.people.meet(player.chat, player.name)
+            self._api.world.chats[player.chat].open = True
+        self._service = Service(settings, self._clock)
+        await self.service.start()
+        await self._settle()
+
+    async def stop(self) -> None:
+        """End the service, if it has begun."""
+        if self._service is not None:
+            await self._service.stop()
+
+    async def start_over(self) -> None:
+        """Everything as in the beginning, the clock too."""
+        await self.service.stop()
+        self._api.world.forget()
+        await self.begin()
+
+    async def move(self, by: timedelta) -> None:
+        """Let time pass, stopping at each thing that is due on the way, as time would."""
+        target = self._clock() + by
+        for _ in range(MOST_STEPS):
+            moment = await self.service.next_moment()
+            if moment is None or moment >= target:
+                break
+            await self._move_to(moment)
+        await self._move_to(target)
+
+    async def next_due(self) -> str:
+        """To the next thing due; says what it was."""
+        following = await self.service.store.read(due.next_at)
+        if following is None:
+            return self._say("rehearsal-nothing-due")
+        await self._move_to(following.at)
+        return self._told(following)
+
+    async def next_digest(self) -> str:
+        """To the next weekly digest; says when that is."""
+        following = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
+        if following is None:
+            return self._say("rehearsal-nothing-due")
+        await self.move(following.at - self._clock())
+        await self._move_to(following.at)
+        return self._told(following)
+
+    def cast(self) -> list[CastMember]:
+        """Whose phones can be looked at."""
+        return [
+            CastMember(each.chat, each.name, "practitioner" if each.practitioner else "client", each.note)
+            for each in seeding.players()
+        ]
+
+    async def _move_to(self, moment: datetime) -> None:
+        await self._settle()
+        # The service takes a leap of the clock for an outage of its own, unless it was seen awake just before.
+        await self.service.store.write(lambda unit: _stay_awake(unit, max(moment, unit.now)))
+        self._clock.move_to(moment)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        await self._api.world.updates.taken()  # what people did must have reached the service first
+        await self.service.settle()
+
+    def _told(self, row: Due) -> str:
+        voice = self._voice()
+        return voice.plain(f"rehearsal-due-{row.kind}", when=voice.moment(row.at, self._zone))
+
+    def _say(self, key: str) -> str:
+        return self._voice().plain(key)
+
+    def _voice(self) -> Voice:
+        return Voice(self._words, FALLBACK)
+
+
+def _stay_awake(unit: Unit, at: datetime) -> None:
+    marks.put(unit, marks.LAST_POLL, at)
