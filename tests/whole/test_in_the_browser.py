@@ -54,7 +54,7 @@ async def page(room: str, chromium: Path) -> AsyncIterator[Page]:
         page.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
         await page.goto(room)
-        await page.locator("#setting").wait_for(state="hidden", timeout=60_000)  # the practice is set up beside it
+        await page.locator("#setting").wait_for(state="hidden", timeout=60_000)
         yield page
         await browser.close()
 
