@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 TRIGGERS = ("audit_kept", "audit_written", "audit_sealed")
 _SAID = "the audit is append-only"
-_WRITTEN = "id, at, who, verb, what, mark"
+_WRITTEN = "id, nonce, at, who, verb, what, mark"
 
 _SQLITE = tuple(
     f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END"

@@ -3,13 +3,14 @@
 from sqlalchemy import Column, Integer, String, Table
 
 from storage.metadata import metadata
-from storage.types import UtcDateTime
+from storage.types import BigId, UtcDateTime
 
 # No reference to anybody: whoever is erased is gone from every other table, and an id alone says nothing.
 audit = Table(
     "audit",
     metadata,
-    Column("id", String(24), primary_key=True),
+    Column("id", BigId, primary_key=True, autoincrement=True),
+    Column("nonce", String(24), nullable=False, unique=True),  # no row is another's copy
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("who", String(40), nullable=False),
     Column("verb", String(24), nullable=False),

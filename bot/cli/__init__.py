@@ -25,6 +25,7 @@ COMMANDS = {
     "backup": "bot.cli.backup",
     "restore": "bot.cli.restore",
     "keys": "bot.cli.keys",
+    "audit": "bot.cli.audit",
     "seed": "bot.cli.seed",
 }
 

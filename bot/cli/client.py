@@ -3,6 +3,8 @@
 import click
 
 from bot.cli.work import at_desk
+from bot.services import audit
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from storage.repositories import dyads, practitioners
 
@@ -23,6 +25,7 @@ def list_() -> None:
 
 
 def _rows(desk: Desk) -> list[tuple[str, ...]]:
+    audit.note(desk, Verb.READ_CLIENTS)
     names = {each.id: each.name for each in practitioners.every(desk.unit)}
     return [
         (d.id, d.label, f"#{d.code}", names[d.practitioner], str(d.state)) for d in dyads.every(desk.unit)

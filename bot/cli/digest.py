@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from bot.cli.work import at_desk
-from bot.services import digests, reports, who
+from bot.services import audit, digests, reports, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.drawings import Drawing
 from bot.services.who import Who
@@ -55,6 +56,7 @@ def _reader(desk: Desk, practitioner: str) -> Who:
 
 
 def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
+    audit.note(desk, Verb.READ_DIGEST, digests.named(reader, week or who.coming_digest(desk, reader).week))
     if week is None:
         return digests.so_far(desk, reader)
     kept = digests.of_week(desk, reader, week)
@@ -65,6 +67,8 @@ def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
 
 def _pages(desk: Desk, reader: Who, week: str | None) -> Drawing | None:
     """Of a past week, what was known then, without what was tapped since: the same at any later time."""
+    assert reader.practitioner is not None
+    audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
     past = digests.at_the_time(desk, reader, week) if week is not None else None
     if past is not None:
         return reports.drawing(desk, reader, reports.as_found(past))

@@ -2,6 +2,8 @@
 
 import click
 
+from bot.cli.work import noted
+from bot.services.audit import Verb
 from bot.settings import read_settings
 from storage.rotation import change_master_key
 
@@ -18,6 +20,7 @@ def change() -> None:
     Backups made before need the old key: keep a copy of the key file as it was, or make a backup now.
     """
     settings = read_settings()
+    noted(settings, Verb.KEY_CHANGED)
     count = change_master_key(settings.database_url, settings.key_path)
     click.echo(
         f"{count} data keys lie under the new master key. Copy {settings.key_path} to where its copy is kept."

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from bot.cli.work import noted
+from bot.services.audit import Verb
 from bot.settings import read_settings
 from storage import backup
 from storage.keyfile import load_or_make_key
@@ -20,4 +22,5 @@ def command(file: Path) -> None:
     ring = load_or_make_key(settings.key_path, may_make=False, apart_from=settings.home)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(file, settings.database_url, ring)
+    noted(settings, Verb.RESTORED)
     click.echo("Restored. Check it with: alliance doctor")

@@ -7,8 +7,11 @@ from typing import TypeVar
 
 from bot.app.home import open_store
 from bot.clock.clocks import real
+from bot.services import audit
+from bot.services.audit import Verb
 from bot.services.desk import Desk, Kit
 from bot.settings import Settings, read_settings
+from storage import migrations
 from storage.catalogue import load_instruments, load_words
 
 T = TypeVar("T")
@@ -31,3 +34,9 @@ def at_desk(use_case: Callable[[Desk], T], settings: Settings | None = None, bot
 def operator() -> str:
     """Whom the audit names for what is done on the command line: the number of their account on this machine."""
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"
+
+
+def noted(settings: Settings, verb: Verb) -> None:
+    """Write down what is done to files; a database of another version is left as it is."""
+    if migrations.current(settings.database_url) == migrations.head():
+        at_desk(lambda desk: audit.note(desk, verb), settings)

@@ -5,7 +5,8 @@ Each by the practitioner's choice; once for a check-in; outside their quiet hour
 
 from datetime import timedelta
 
-from bot.services import digests, outbox, who
+from bot.services import audit, digests, outbox, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
@@ -75,5 +76,6 @@ def _tell(desk: Desk, reader: Who, check_in: CheckIn, digest: Digest, entry: Ent
     text = f"{reader.voice.say('told-at-once')}\n\n{message.html}"
     dispatch, key = Dispatch(reader.chat, Message(text, message.buttons)), f"at-once:{check_in.id}"
     outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+    audit.note(desk, Verb.TOLD_AT_ONCE, check_in.dyad)
     for flag in entry.flags:
         flags.told(desk.unit, flag)

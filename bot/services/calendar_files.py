@@ -7,7 +7,8 @@ does mention, dates that are gone are called off.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.services import calendars
+from bot.services import audit, calendars
+from bot.services.audit import Verb
 from bot.services.calendar_letters import how_it_is_read
 from bot.services.commands.command import take_button
 from bot.services.desk import Desk
@@ -55,6 +56,8 @@ def show(desk: Desk, person: Who, content: bytes) -> Message:
 def take(desk: Desk, person: Who, content: bytes) -> Message:
     """Take it over."""
     found = _found(desk, person, content)
+    assert person.practitioner is not None
+    audit.note(desk, Verb.SESSIONS_IMPORTED, person.practitioner.id)
     calendars.apply(desk, found.own, found.changes, arranged.FILE)
     return Message(person.voice.say("sessions-taken"))
 

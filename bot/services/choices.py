@@ -1,6 +1,7 @@
 """What a practitioner wants to be told, and when: the part of /settings about digests."""
 
-from bot.services import outbox, who
+from bot.services import audit, outbox, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -21,6 +22,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, chosen: list[str]) -> None:
             pass
         case [choice, "on" | "off" as wanted] if choice in CHOICES:
             practitioners.change(desk.unit, person.practitioner.id, **{choice: wanted == ON})
+            audit.note(desk, Verb.SETTING_CHANGED, f"{choice}:{wanted}")
         case _:
             raise NotYours
     outbox.edit(desk, person, _screen(who.known(desk, person.person.id)), tap)

@@ -4,7 +4,8 @@ Both are shown the same short number, so that they can make sure in their own wa
 is forgotten, and told so.
 """
 
-from bot.services import cadences, erasing, outbox, who
+from bot.services import audit, cadences, erasing, outbox, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
@@ -40,11 +41,13 @@ def question(desk: Desk, reader: Who, dyad: Dyad) -> Message:
 def confirm(desk: Desk, dyad: Dyad) -> None:
     """It is them: check-ins begin."""
     dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
+    audit.note(desk, Verb.CONFIRMED, dyad.id)
     cadences.begin(desk, dyads.get(desk.unit, dyad.id))
 
 
 def start_anew(desk: Desk, dyad: Dyad) -> Dyad:
     """Whoever opened the link is forgotten; the client of that label is as if just added."""
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    audit.note(desk, Verb.TURNED_AWAY, dyad.id)
     erasing.turn_away(desk, dyad)
     return dyads.add(desk.unit, practitioner.programme, practitioner.id, dyad.label)

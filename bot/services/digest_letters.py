@@ -1,6 +1,7 @@
 """Digests put into letters: the weekly one, once for each local week, and the running one whenever it is asked for."""
 
-from bot.services import digests, drawings, outbox, who
+from bot.services import audit, digests, drawings, outbox, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.digests import instrument
 from bot.services.dispatch import Dispatch
@@ -32,6 +33,7 @@ def fire(desk: Desk, practitioner_id: str) -> None:
     due.put(desk.unit, DueKind.DIGEST, practitioner.id, who.next_digest(desk, reader))
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return
+    audit.note(desk, Verb.DIGEST_SENT, digests.named(reader, digest.week))
     for number, dispatch in enumerate(_letters(desk, reader, week, digest)):
         key = f"digest:{practitioner.id}:{digest.week}:{number}"
         outbox.post(desk, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
@@ -41,6 +43,7 @@ def so_far(desk: Desk, reader: Who) -> None:
     """Answer with what the digest would say now."""
     week = digests.week_of(desk, reader)
     digest = digests.composed(reader, week)
+    audit.note(desk, Verb.READ_DIGEST, digests.named(reader, digest.week))
     for dispatch in _letters(desk, reader, week, digest):
         key = f"reply:{desk.unit.new_id()}"
         outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

@@ -5,7 +5,8 @@ A button says what is to be so ("discussed", or no longer): tapped twice, or on 
 
 from dataclasses import dataclass
 
-from bot.services import digests, outbox, paper, who
+from bot.services import audit, digests, outbox, paper, who
+from bot.services.audit import Verb
 from bot.services.coming import next_session
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -112,6 +113,7 @@ def _details(desk: Desk, reader: Who, given: Tap, scene: _Scene) -> None:
     client = digests.client_week(desk, scene.dyad)
     name = reader.practitioner.name if reader.practitioner else ""
     shown = render_card(card(client, instrument), reader.voice, instrument, zone=reader.zone, name=name)
+    audit.note(desk, Verb.READ_CARD, scene.dyad.id)
     for message in (*shown, *paper.beside_card(desk, reader, scene.dyad)):
         outbox.reply(desk, reader, message)
     outbox.toast(desk, reader, given)
@@ -121,6 +123,7 @@ def _rest(desk: Desk, reader: Who, given: Tap, week: str) -> None:
     digest = digests.of_week(desk, reader, week)
     if digest is None:
         raise NotYours
+    audit.note(desk, Verb.READ_DIGEST, digests.named(reader, week))
     for message in render_rest(digest, reader.voice, digests.instrument(desk, reader)):
         outbox.reply(desk, reader, message)
     outbox.toast(desk, reader, given)

@@ -61,6 +61,12 @@ def of_week(desk: Desk, reader: Who, week: str) -> Digest | None:
     return running if running.week == week else None
 
 
+def named(reader: Who, week: str) -> str:
+    """How the audit names a practitioner's digest of that week."""
+    assert reader.practitioner is not None
+    return f"{reader.practitioner.id}:{week}"
+
+
 def at_the_time(desk: Desk, reader: Who, week: str) -> Week | None:
     """A past week as it was known when its digest was composed; None if it has no digest.
 

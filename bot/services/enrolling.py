@@ -57,4 +57,5 @@ def invite_practitioner(desk: Desk, slug: str, name: str) -> str:
     definition = ProgrammeFile.model_validate(programme.definition)
     weekday = WEEKDAYS.index(definition.digest.weekday)
     made = practitioners.add(desk.unit, programme.id, name, weekday, definition.digest.at)
+    audit.note(desk, Verb.INVITED, made.id)
     return make(desk, made.id, None, timedelta(days=definition.invite_days))

@@ -7,7 +7,8 @@ called the client by a label, gets a new key. The practitioner learns that the c
 import re
 from html import escape
 
-from bot.services import outbox, planned_sessions, taking_part, who
+from bot.services import audit, outbox, planned_sessions, taking_part, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.digests import instrument
 from bot.services.dispatch import Dispatch
@@ -62,6 +63,7 @@ def forget_practitioner(desk: Desk, person: Who) -> None:
     due.drop_all(desk.unit, practitioner.id)
     erasing.erase_belongings(desk.unit, practitioner.id)
     practitioners.forget(desk.unit, practitioner.id)
+    audit.note(desk, Verb.ERASED, practitioner.id)
     _forget_person(desk, person, not person.dyads)
 
 
@@ -89,6 +91,7 @@ def _end(desk: Desk, dyad: Dyad, name: str) -> None:
 def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
     _take_away_open(desk, dyad)
     gone = erasing.erase_client(desk.unit, dyad.client)
+    audit.note(desk, Verb.ERASED, dyad.id)
     _rewrite_digests(desk, dyad)
     person = practitioners.get(desk.unit, dyad.practitioner).person
     if person is not None:
@@ -148,6 +151,7 @@ def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
     if not wholly or person.person is None:
         return
     erasing.erase_person(desk.unit, person.person.id, person.lane)
+    audit.note(desk, Verb.ERASED, person.person.id)
     mail.renew(desk.unit, person.lane, lambda kind, _: kind == FAREWELL)
 
 
@@ -168,7 +172,9 @@ def sweep(desk: Desk) -> int:
     forgotten, gone = erasing.unreadable_clients(desk.unit), erasing.unreadable_people(desk.unit)
     for client in forgotten:
         erasing.erase_client(desk.unit, client)
+        audit.note(desk, Verb.ERASED, client)
     for person, lane in gone:
         erasing.erase_person(desk.unit, person, lane)
+        audit.note(desk, Verb.ERASED, person)
         mail.drop(desk.unit, lane, [], [])
     return len(forgotten) + len(gone)

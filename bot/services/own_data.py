@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from bot.services import digests, who
+from bot.services import audit, digests, who
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.digest import carry
@@ -26,6 +27,7 @@ VERSION = 1
 
 def in_words(desk: Desk, person: Who) -> tuple[Message, ...]:
     """Who they are here, their agreements, their last check-ins, and words only they can see."""
+    audit.note(desk, Verb.READ_OWN, person.opaque)
     messages = [Message(page) for page in pages(_about(desk, person))]
     for dyad in person.dyads:
         messages += [*_card(desk, person, dyad, TOLD), *_unshared(desk, person, dyad)]
@@ -63,6 +65,7 @@ def as_json(desk: Desk, person: Who) -> str:
     """All that is stored about this person, row by row."""
     assert person.person is not None
     own = person.person
+    audit.note(desk, Verb.EXPORTED, person.opaque)
     found: dict[str, object] = {
         "format": "alliance-checkin own data",
         "version": VERSION,
@@ -81,6 +84,7 @@ def as_seen(desk: Desk, person: Who) -> list[Message]:
     """What each practitioner was told last, would be told now, and finds behind the buttons; in this person's words."""
     messages = []
     for dyad in person.dyads:
+        audit.note(desk, Verb.READ_AS_SEEN, dyad.id)
         practitioner = practitioners.get(desk.unit, dyad.practitioner)
         if practitioner.person is None:
             messages.append(Message(person.voice.say("seen-by-nobody")))

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.services import digests, drawings, outbox
+from bot.services import audit, digests, drawings, outbox
+from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.drawings import Drawing
@@ -16,6 +17,7 @@ from storage.repositories.dyads import Dyad
 def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
     """Answer with the page of one client; false where there are no answers to report on."""
     week = digests.week_of(desk, reader, (digests.client_week(desk, dyad),))
+    audit.note(desk, Verb.READ_REPORT, dyad.id)
     caption = reader.voice.say("report-one", label=dyad.label)
     return _answer(desk, reader, drawing(desk, reader, week), caption)
 
@@ -23,6 +25,8 @@ def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
 def of_everyone(desk: Desk, reader: Who) -> bool:
     """Answer with a page for each client."""
     week = digests.week_of(desk, reader)
+    assert reader.practitioner is not None
+    audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
     return _answer(desk, reader, drawing(desk, reader, week), reader.voice.say("report-all"))
 
 

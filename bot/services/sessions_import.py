@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.services import calendars, planned_sessions, who
+from bot.services import audit, calendars, planned_sessions, who
+from bot.services.audit import Verb
 from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -46,6 +47,7 @@ def sessions_of(desk: Desk, reader: Who, text: str, file: str, *, store: bool) -
         *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in strangers),
     )
     if store and not problems:
+        audit.note(desk, Verb.SESSIONS_IMPORTED, reader.practitioner.id)
         for session in read.sessions:
             _store(desk, own[session.code], session)
     standing = [each for each in read.sessions if not each.cancelled]

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.services import outbox, who
+from bot.services import audit, outbox, who
+from bot.services.audit import Verb
 from bot.services.check_ins import asking
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -44,6 +45,7 @@ def stop(desk: Desk, client: Who) -> None:
 
 def _stop_one(desk: Desk, dyad: Dyad) -> None:
     consents.withdraw(desk.unit, dyad.client)
+    audit.note(desk, Verb.STOPPED, dyad.id)
     # Whoever was never confirmed is not so by stopping and coming back.
     unconfirmed = dyad.state is DyadState.AGREED
     dyads.set_state(desk.unit, dyad.id, DyadState.STARTED if unconfirmed else DyadState.STOPPED)

@@ -25,7 +25,30 @@ AT_ONCE = 1000  # rows read or sealed in one go
 class Verb(StrEnum):
     """What was done; beside each, what the row's ``what`` names. At most 24 characters."""
 
+    INVITED = "invited"  # dyad, or the practitioner who is invited
+    INVITE_OPENED = "invite-opened"  # the same
+    INVITE_REVOKED = "invite-revoked"  # dyad
+    AGREED = "agreed"  # dyad
+    CONFIRMED = "confirmed"  # dyad
+    TURNED_AWAY = "turned-away"  # dyad
+    STOPPED = "stopped"  # dyad
+    ERASED = "erased"  # dyad, practitioner, person; client where only an old backup knew them
+    READ_CLIENTS = "read-clients"  # practitioner; "" for everybody's
+    READ_CARD = "read-card"  # dyad
+    READ_DIGEST = "read-digest"  # practitioner, with the week
+    READ_REPORT = "read-report"  # dyad, or the practitioner of all of them
+    READ_OWN = "read-own"  # whose own data it is
+    READ_AS_SEEN = "read-as-seen"  # dyad: what the other one sees
+    EXPORTED = "exported"  # whose own data it is
+    DIGEST_SENT = "digest-sent"  # practitioner, with the week
+    TOLD_AT_ONCE = "told-at-once"  # dyad
+    SCORE_TYPED = "score-typed"  # dyad
+    SESSIONS_IMPORTED = "sessions-imported"  # practitioner
+    SETTING_CHANGED = "setting-changed"  # the setting and how it is now
     PROGRAMME_CHANGED = "programme-changed"  # programme
+    KEY_CHANGED = "key-changed"
+    BACKED_UP = "backed-up"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +73,9 @@ class Checked:
 
 def add(unit: Unit, who: str, verb: Verb, what: str = "") -> None:
     """Write down, in this very transaction, who did or read what."""
-    row = unit.new_id()
-    mark = _mark(unit, row, unit.now, who, verb, what)
-    unit.conn.execute(insert(audit).values(id=row, at=unit.now, who=who, verb=verb, what=what, mark=mark))
+    nonce = unit.new_id()
+    values = {"nonce": nonce, "at": unit.now, "who": who, "verb": verb, "what": what}
+    unit.conn.execute(insert(audit).values(**values, mark=_mark(unit, nonce, unit.now, who, verb, what)))
 
 
 def seal(unit: Unit) -> int:
@@ -94,7 +117,8 @@ def entries(unit: Unit, since: datetime | None = None, about: str | None = None)
     if since is not None:
         query = query.where(audit.c.at >= since)
     if about is not None:
-        query = query.where((audit.c.what == about) | (audit.c.who == about))
+        named = (audit.c.what == about) | audit.c.what.startswith(f"{about}:", autoescape=True)
+        query = query.where(named | (audit.c.who == about))
     return [Entry(row.at, row.who, row.verb, row.what) for row in unit.conn.execute(query)]
 
 
@@ -134,11 +158,11 @@ def _chained(unit: Unit) -> Iterator[Row[Any]]:
 
 
 def _mark_of(unit: Unit, row: Row[Any]) -> str:
-    return _mark(unit, row.id, row.at, row.who, row.verb, row.what)
+    return _mark(unit, row.nonce, row.at, row.who, row.verb, row.what)
 
 
-def _mark(unit: Unit, row: str, at: datetime, who: str, verb: str, what: str) -> str:
-    return unit.hash("audit:" + json.dumps([row, at.astimezone(UTC).isoformat(), who, verb, what]))
+def _mark(unit: Unit, nonce: str, at: datetime, who: str, verb: str, what: str) -> str:
+    return unit.hash("audit:" + json.dumps([nonce, at.astimezone(UTC).isoformat(), who, verb, what]))
 
 
 def _link(unit: Unit, before: str, mark: str) -> str:

@@ -3,7 +3,8 @@
 A calendar, or a practice's table of sessions, can also be sent as a file.
 """
 
-from bot.services import calendar_files, outbox, session_files
+from bot.services import audit, calendar_files, outbox, session_files
+from bot.services.audit import Verb
 from bot.services.calendar_letters import how_it_is_read
 from bot.services.commands.command import Command, Reader, Role
 from bot.services.desk import Desk
@@ -49,6 +50,7 @@ def typed(desk: Desk, person: Who, about: str, text: str) -> None:
         raise BadInput("not an address of a calendar", said="calendar-no-address")
     prompts.drop(desk.unit, person.lane)
     feeds.put(desk.unit, person.practitioner.id, address)
+    audit.note(desk, Verb.SETTING_CHANGED, "calendar:on")
     outbox.reply(desk, person, Message(f"{person.voice.say('calendar-set')}\n\n{_how(desk, person)}"))
 
 
@@ -59,6 +61,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         raise NotYours
     prompts.drop(desk.unit, person.lane)
     feeds.drop(desk.unit, person.practitioner.id)
+    audit.note(desk, Verb.SETTING_CHANGED, "calendar:off")
     outbox.edit(desk, person, Message(person.voice.say("calendar-off")), tap)
 
 

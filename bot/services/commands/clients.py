@@ -1,6 +1,7 @@
 """/clients: everybody at a glance."""
 
-from bot.services import confirming, outbox
+from bot.services import audit, confirming, outbox
+from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.digests import overview
@@ -17,6 +18,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     for message in found or (Message(person.voice.say("clients-none", words=words.strip()[:40])),):
         outbox.reply(desk, person, message)
     assert person.practitioner is not None
+    audit.note(desk, Verb.READ_CLIENTS, person.practitioner.id)
     _states(desk, person)
     if feeds.get(desk.unit, person.practitioner.id) is not None:
         own = dyads.of_practitioner(desk.unit, person.practitioner.id)

@@ -1,6 +1,7 @@
 """/history: the digests of weeks gone by, to be read again just as they came."""
 
-from bot.services import digests, outbox
+from bot.services import audit, digests, outbox
+from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
@@ -59,6 +60,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def _read_again(desk: Desk, person: Who, week: str) -> None:
     digest = digests.of_week(desk, person, week)
+    audit.note(desk, Verb.READ_DIGEST, digests.named(person, week))
     for message in render(digest, person.voice, digests.instrument(desk, person)) if digest else ():
         outbox.reply(desk, person, message)
 

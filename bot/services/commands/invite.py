@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.services import confirming, outbox, qr
+from bot.services import audit, confirming, outbox, qr
+from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
@@ -67,6 +68,7 @@ def offer(desk: Desk, person: Who, dyad: Dyad) -> None:
 def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
     """A new link for this client, and the words that go with it."""
     invites.revoke(desk.unit, dyad.id)
+    audit.note(desk, Verb.INVITED, dyad.id)
     days = person.programme.invite_days
     code = make(desk, dyad.practitioner, dyad.id, timedelta(days=days))
     address = link(desk.kit.bot_name, code)
@@ -87,6 +89,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
     elif parts[0] == "revoke":
         erasing.erase_client(desk.unit, dyad.client)
+        audit.note(desk, Verb.INVITE_REVOKED, dyad.id)
         outbox.edit(desk, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
     else:
         raise NotYours

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.services import outbox
+from bot.services import audit, outbox
+from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.paper import figure, forms, kept
@@ -61,6 +62,7 @@ def typed(desk: Desk, person: Who, about: str, text: str) -> None:
         outbox.reply(desk, person, Message("\n".join(lines)))
         return
     prompts.drop(desk.unit, person.lane)
+    audit.note(desk, Verb.SCORE_TYPED, dyad.id)
     paper_scores.add(desk.unit, dyad.id, form.name, value, form.low, form.high)
     outbox.reply(desk, person, Message(kept(person.voice, dyad.label, form, value)))
 

@@ -1,6 +1,7 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import cadences, confirming, outbox, taking_part, who
+from bot.services import audit, cadences, confirming, outbox, taking_part, who
+from bot.services.audit import Verb
 from bot.services.commands import help_, menu
 from bot.services.commands.command import Command, Role, roles
 from bot.services.desk import Desk
@@ -81,6 +82,7 @@ def _welcome_practitioner(desk: Desk, person: Who, invite: Invite) -> None:
     assert there.practitioner is not None
     digest_at = who.next_digest(desk, there)
     due.put(desk.unit, DueKind.DIGEST, invite.practitioner, digest_at)
+    audit.note(desk, Verb.INVITE_OPENED, invite.practitioner, by=there)
     when = there.voice.moment(digest_at, there.zone)
     text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=there.zone)
     outbox.reply(desk, there, Message(text))
@@ -91,6 +93,7 @@ def _welcome_client(desk: Desk, person: Who, dyad: Dyad) -> None:
     assert person.person is not None
     dyads.bind(desk.unit, dyad.client, person.person.id)
     dyads.set_state(desk.unit, dyad.id, DyadState.STARTED)
+    audit.note(desk, Verb.INVITE_OPENED, dyad.id, by=person)
     _ask_consent(desk, who.known(desk, person.person.id), dyad)
 
 
@@ -138,6 +141,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
     """Somebody new is confirmed by the practitioner first: a link can have been passed on."""
     consents.give(desk.unit, dyad.client, CONSENT_VERSION)
+    audit.note(desk, Verb.AGREED, dyad.id)
     name = practitioners.get(desk.unit, dyad.practitioner).name
     text = person.voice.say("consent-given", name=name)
     if dyad.state is DyadState.STARTED:

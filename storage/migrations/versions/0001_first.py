@@ -12,7 +12,10 @@ down_revision: str | None = None
 def upgrade() -> None:
     op.create_table(
         "audit",
-        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("nonce", sa.String(length=24), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.Column("who", sa.String(length=40), nullable=False),
         sa.Column("verb", sa.String(length=24), nullable=False),
@@ -21,6 +24,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer(), nullable=True),
         sa.Column("link", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sa.UniqueConstraint("nonce", name=op.f("uq_audit_nonce")),
         sa.UniqueConstraint("place", name=op.f("uq_audit_place")),
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:

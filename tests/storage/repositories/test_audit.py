@@ -106,7 +106,9 @@ async def test_postgres_refuses_to_empty_it_too(postgres_url: str, clock: Movabl
         await store.close()
 
 
-COPY = "INSERT INTO audit (id, at, who, verb, what, mark, place) SELECT 'forged', at, who, verb, what, mark"
+COPY = (
+    "INSERT INTO audit (nonce, at, who, verb, what, mark, place) SELECT 'forged', at, who, verb, what, mark"
+)
 DONE_TO_IT = {
     "UPDATE audit SET who = 'nobody' WHERE place = 3": r"place 3 \(.*\) does not say what it said",
     "UPDATE audit SET verb = 'nothing' WHERE place = 2": r"place 2 \(.*\) does not say what it said",
@@ -115,8 +117,8 @@ DONE_TO_IT = {
     "DELETE FROM audit WHERE place = 1": "place 1 is missing",
     "UPDATE audit SET place = 9 WHERE place = 4": "place 4 is missing",
     "UPDATE audit SET link = (SELECT link FROM audit WHERE place = 2) WHERE place = 5": "place 5 .* not follow",
-    f"{COPY}, NULL FROM audit WHERE place = 1": "row forged, which is not chained yet, does not say",
-    f"{COPY}, 6 FROM audit WHERE place = 5": r"place 6 \(row forged\) does not say what it said",
+    f"{COPY}, NULL FROM audit WHERE place = 1": "row 6, which is not chained yet, does not say",
+    f"{COPY}, 6 FROM audit WHERE place = 5": r"place 6 \(row .*\) does not say what it said",
     "UPDATE audit SET place = CASE place WHEN 2 THEN -3 ELSE -2 END WHERE place IN (2, 3);"
     "UPDATE audit SET place = -place WHERE place < 0": "place 2 .* does not follow from the place before it",
 }

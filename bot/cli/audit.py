@@ -1,0 +1,73 @@
+"""``audit``: who did or read what, and whether that record is whole."""
+
+from datetime import UTC, datetime
+
+import click
+
+from bot.cli.work import at_desk
+from flows.errors import BadInput, Stopped
+from storage.repositories import audit
+from storage.repositories.audit import Checked, Entry
+from storage.unit_of_work import Unit
+
+SHOWN = 16  # digits of a link that a head is noted with
+ALTERED = (
+    "Somebody has written to the database past this program: find out who could, and when it still held."
+)
+
+
+@click.group("audit")
+def command() -> None:
+    """Who did or read what, and when; never what it said."""
+
+
+@command.command("list")
+@click.option(
+    "--since", type=click.DateTime(("%Y-%m-%d", "%Y-%m-%d %H:%M")), help="From that day or minute on, UTC."
+)
+@click.option(
+    "--about", help='Only what names this id: of "alliance client list" or "alliance practitioner list".'
+)
+def list_(since: datetime | None, about: str | None) -> None:
+    """Every entry, oldest first: when (UTC), who, what was done, to what."""
+    moment = since and since.replace(tzinfo=UTC)
+    found = at_desk(lambda desk: audit.entries(desk.unit, moment, about))
+    for each in found:
+        click.echo(_line(each))
+    if not found:
+        click.echo("Nothing is written down there.")
+
+
+def _line(entry: Entry) -> str:
+    return "\t".join((f"{entry.at:%Y-%m-%d %H:%M:%S}", entry.who, entry.verb, entry.what))
+
+
+@command.command("verify")
+@click.option("--head", help="A head this command printed earlier: is that much still as it was?")
+def verify(head: str | None) -> None:
+    """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""
+    kept = _read(head) if head else None
+    found = at_desk(lambda desk: _checked(desk.unit, kept))
+    click.echo(f"The audit is whole: {found.length} entries chained, {found.waiting} not chained yet.")
+    if found.length:
+        click.echo(f"Head: {found.length}:{found.link[:SHOWN]}")
+        click.echo("Keep the head somewhere else. Given to --head later, it shows that nothing was cut off.")
+
+
+def _read(head: str) -> tuple[int, str]:
+    place, _, link = head.partition(":")
+    if not place.isdecimal() or len(link) != SHOWN:
+        raise BadInput(f"{head!r} is no head. Give it as it was printed, such as 1200:0123456789abcdef.")
+    return int(place), link
+
+
+def _checked(unit: Unit, kept: tuple[int, str] | None) -> Checked:
+    found = audit.check(unit)
+    if found.problem:
+        raise Stopped(
+            f"The audit does not hold: {found.problem}. {found.length} entries before it do. {ALTERED}"
+        )
+    if kept and not (audit.link_at(unit, kept[0]) or "").startswith(kept[1]):
+        problem = f"place {kept[0]} is gone, or is not the one that was noted"
+        raise Stopped(f"The audit does not hold: {problem}. {ALTERED}")
+    return found

@@ -1,0 +1,130 @@
+"""``alliance audit``: what was done on this home is listed, and what was done to the list is found."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import audit, backup, client, digest, keys, practitioner, programme, restore
+from bot.cli.work import at_desk
+from bot.services import doorway, enrolling
+from bot.services.audit import Verb, note
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk
+from bot.services.received import Command, Received, Sender
+from flows.errors import BadInput, Stopped
+from storage.repositories import audit as kept
+from storage.repositories import practitioners
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("ALLIANCE_KEY_FILE", str(tmp_path / "keys" / "key"))
+    monkeypatch.setenv("SUDO_UID", "1007")
+    return tmp_path
+
+
+def run(command: click.Command, *arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments)
+
+
+def listed(*arguments: str) -> list[list[str]]:
+    return [line.split("\t") for line in run(audit.command, "list", *arguments).output.splitlines()]
+
+
+def test_an_empty_home_has_an_empty_audit() -> None:
+    assert run(audit.command, "list").output == "Nothing is written down there.\n"
+    assert (
+        run(audit.command, "verify").output == "The audit is whole: 0 entries chained, 0 not chained yet.\n"
+    )
+
+
+def test_what_an_operator_does_and_reads_is_written_down(home: Path) -> None:
+    run(programme.command, "create")
+    run(practitioner.command, "invite", "my-practice", "Dr Quetzal")
+    run(client.command, "list")
+    run(backup.command, str(home / "backups"))
+    run(keys.command, "change")
+    made, invited, *rest = listed()
+    assert (made[1], made[2]) == ("operator:1007", "programme-changed")
+    assert (invited[1], invited[2]) == ("operator:1007", "invited")
+    assert run(practitioner.command, "list").output.split("\t")[0] == invited[3]
+    assert [each[2] for each in rest] == ["read-clients", "backed-up", "key-changed"]
+    assert "Quetzal" not in run(audit.command, "list").output
+
+
+def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
+    whose = at_desk(_somebody)
+    assert run(digest.command, whose).exit_code == 0
+    (_, who, verb, what) = listed("--since", "2026-01-01")[-1]
+    assert (who, verb, what[:17]) == ("operator:1007", "read-digest", f"{whose}:")
+    assert [each[2] for each in listed("--about", whose)] == ["invited", "invite-opened", "read-digest"]
+    assert listed("--since", "2999-01-01") == [["Nothing is written down there."]]
+
+
+def _somebody(desk: Desk) -> str:
+    """A practitioner who has opened their invitation."""
+    code = enrolling.invite_practitioner(
+        desk, enrolling.create_programme(desk, default_programme(), "default.toml").slug, "Alex"
+    )
+    doorway.handle(desk, Received(Sender(5_400_000_001, "en"), Command("start", code)))
+    return practitioners.every(desk.unit)[0].id
+
+
+def test_a_backup_of_a_missing_database_makes_none(home: Path) -> None:
+    assert isinstance(run(backup.command, str(home / "backups")).exception, Stopped)
+    assert list(home.rglob("*.sqlite*")) == []
+
+
+def test_a_restored_home_says_so(home: Path) -> None:
+    run(programme.command, "create")
+    made = run(backup.command, str(home / "backups")).output.split("\t")[0]
+    for file in (home / "home").iterdir():
+        file.unlink()
+    assert run(restore.command, made).exit_code == 0
+    assert listed()[-1][1:] == ["operator:1007", "restored", ""]
+    assert run(audit.command, "verify").exit_code == 0
+
+
+def chained(home: Path) -> sqlite3.Connection:
+    """The database behind the program's back; its audit has been chained, as the service does."""
+    at_desk(_chain)
+    opened = sqlite3.connect(next((home / "home").glob("*.sqlite")), isolation_level=None)
+    for name in ("audit_kept", "audit_written", "audit_sealed"):
+        opened.execute(f"DROP TRIGGER {name}")
+    return opened
+
+
+def _chain(desk: Desk) -> None:
+    for number in range(4):
+        note(desk, Verb.READ_CARD, f"dyad {number}")
+    kept.seal(desk.unit)
+
+
+def test_a_changed_entry_is_named_and_the_exit_code_is_one(home: Path) -> None:
+    chained(home).execute("UPDATE audit SET who = 'nobody' WHERE place = 3")
+    said = run(audit.command, "verify")
+    assert said.exit_code == 1
+    assert isinstance(said.exception, Stopped)
+    assert re.search(
+        r"place 3 \(row 3\) does not say what it said. 2 entries before it do", str(said.exception)
+    )
+
+
+def test_a_head_noted_earlier_shows_what_was_cut_off(home: Path) -> None:
+    opened = chained(home)
+    noted = re.search(r"Head: (\S+)", run(audit.command, "verify").output)
+    assert noted is not None
+    assert run(audit.command, "verify", "--head", noted[1]).exit_code == 0
+    opened.execute("DELETE FROM audit WHERE place = (SELECT max(place) FROM audit)")
+    assert run(audit.command, "verify").exit_code == 0
+    assert isinstance(run(audit.command, "verify", "--head", noted[1]).exception, Stopped)
+
+
+@pytest.mark.parametrize("head", ["x", "12", "12:", "0123456789abcdef", "-1:0123456789abcdef"])
+def test_what_is_no_head_is_refused(head: str) -> None:
+    assert isinstance(run(audit.command, "verify", "--head", head).exception, BadInput)
