@@ -7,7 +7,7 @@ from bot.services.digests import instrument
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.digest import carry
-from flows.digest.chart import chart, worth_a_picture
+from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.digest.week import Week
@@ -62,6 +62,7 @@ def _picture(desk: Desk, reader: Who, week: Week, digest: Digest) -> tuple[Dispa
     if not shown:
         return ()
     asked_with, about = instrument(desk, reader), tuple(each.dyad for each in shown)
-    drawing = drawings.picture(reader, asked_with, chart(shown, asked_with), about, f"{digest.week}.png")
+    drawn = chart(shown, asked_with, told(digest))
+    drawing = drawings.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
     caption = Message(reader.voice.say("digest-picture-caption"))
     return (Dispatch(reader.chat, caption, drawing=drawing.to_json()),)

@@ -123,6 +123,7 @@ def week_of(
         name=reader.practitioner.name,
         since=since,
         until=desk.now + timedelta(microseconds=1),
+        running=name is None,
     )
 
 

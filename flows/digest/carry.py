@@ -37,7 +37,8 @@ def from_json(text: str) -> Digest:
         mode=held["mode"],
         name=held["name"],
         starts=date.fromisoformat(held["starts"]),
-        ends=date.fromisoformat(held["ends"]),
+        ends=date.fromisoformat(held["ends"]) if held["ends"] else None,
+        made=date.fromisoformat(held["made"]),
         most=held["most"],
         attention=tuple(_entry(each) for each in held["attention"]),
         others={

@@ -1,6 +1,6 @@
 """What a picture of clients shows: three dimensions over their sessions, the usual range, what stood out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from flows.detection.usual import Level
 from flows.digest.topics import Topic, topic
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagSeen, Round, Week
-from flows.ids import CheckInId
+from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
 
 _NOT_IN_THE_ANSWERS = (Topic.GAP, Topic.STATED, Topic.SILENCE, Topic.FLAT, Topic.TENSION)
@@ -68,24 +68,34 @@ def worth_a_picture(week: Week, digest: Digest) -> tuple[ClientWeek, ...]:
     return tuple(client for client in opened if client.rounds)
 
 
-def chart(clients: Sequence[ClientWeek], instrument: Instrument, *, last: int = 12) -> Chart:
-    """The chart of these clients, the last sessions of each."""
+def told(digest: Digest) -> frozenset[FlagId]:
+    """The flags that the digest tells of."""
+    return frozenset(flag for entry in digest.attention for flag in entry.flags)
+
+
+def chart(
+    clients: Sequence[ClientWeek], instrument: Instrument, live: Collection[FlagId], *, last: int = 12
+) -> Chart:
+    """The chart of these clients, the last sessions of each. Only ``live`` flags are marked: what was settled long
+    ago lies within what is usual by now."""
     ratings = [item for item in instrument.items if item.kind is ItemKind.RATING]
     values = [option.value for item in ratings for option in item.options]
-    return Chart(tuple(_panel(each, instrument, last) for each in clients), min(values), max(values))
+    panels = tuple(_panel(each, instrument, live, last) for each in clients)
+    return Chart(panels, min(values), max(values))
 
 
-def _panel(client: ClientWeek, instrument: Instrument, last: int) -> Panel:
+def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId], last: int) -> Panel:
     sessions: list[tuple[datetime, Round | None]] = [(each.at, each) for each in client.rounds]
     sessions += [(moment, None) for moment in client.closed_unanswered]
     sessions.sort(key=lambda each: each[0])
     shown = [found for _, found in sessions[-last:]]
     expected = _usual(client, instrument)
+    marked = [flag for flag in client.flags if flag.flag in live]
     return Panel(
         label=client.label,
         first=len(sessions) - len(shown) + 1,
         sessions=len(shown),
-        lines=tuple(_line(each, shown, client.flags, expected) for each in _measured(instrument)),
+        lines=tuple(_line(each, shown, marked, expected) for each in _measured(instrument)),
         unanswered=tuple(place for place, found in enumerate(shown) if found is None),
         tension=tuple(place for place, found in enumerate(shown) if found and _tense(found, client.flags)),
     )

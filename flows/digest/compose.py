@@ -1,19 +1,19 @@
 """Composing: every client of a practitioner is put in exactly one list, those who need thought in order."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Kind, Severity
-from flows.digest.concern import SAID, concern, lead
+from flows.digest.concern import concern, in_order
 from flows.digest.telling import speaks, tell
-from flows.digest.topics import topic
 from flows.digest.value import Digest, Entry, Named, Place
 from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
 
 CARRIED = timedelta(
     days=28
 )  # an open episode nobody answered for is told again for four weeks: this project's choice
+HALF_A_DAY = timedelta(hours=12)
 _STATES = {
     Standing.INVITED: Place.INVITED,
     Standing.PAUSED: Place.PAUSED,
@@ -25,11 +25,11 @@ _STATES = {
 def compose(week: Week, *, most: int = 5) -> Digest:
     """The digest of that week: the same for ever. ``most`` clients are opened out."""
     since, until = week.bounds()
-    zone = ZoneInfo(week.zone)
+    starts, ends, made = _days(week)
     attention: list[Entry] = []
     others: dict[Place, list[Named]] = {place: [] for place in Place}
     for client in (each.known_at(until) for each in week.clients):
-        flags = _live(client, since)
+        flags = live(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
         if unanswered:
             attention.append(_entry(client, unanswered, since))
@@ -40,15 +40,24 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         zone=week.zone,
         mode=week.mode,
         name=week.name,
-        starts=since.astimezone(zone).date(),
-        ends=(until - timedelta(microseconds=1)).astimezone(zone).date(),
+        starts=starts,
+        ends=ends,
+        made=made,
         most=most,
         attention=tuple(sorted(attention, key=concern)),
         others={place: tuple(sorted(found, key=_by_label)) for place, found in others.items() if found},
     )
 
 
-def _live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
+def _days(week: Week) -> tuple[date, date | None, date]:
+    """The first and the last day a week covers, none while it runs, and today; a day counts where it has most of it."""
+    zone = ZoneInfo(week.zone)
+    since, until = (moment.astimezone(zone) for moment in week.bounds())
+    starts = min((since + HALF_A_DAY).date(), until.date())
+    return starts, None if week.running else max((until - HALF_A_DAY).date(), starts), until.date()
+
+
+def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
     """The flags that are new this week, or whose episode goes on, and that are not muted."""
     wanted = (flag for flag in client.flags if speaks(flag) and flag.kind not in client.muted)
     lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED)
@@ -56,8 +65,8 @@ def _live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
 
 
 def _carried(flag: FlagSeen, since: datetime) -> bool:
-    """Whether an older flag is told again; what may have been chance is, only once it has lasted."""
-    firm = flag.severity is Severity.LIKELY or topic(flag.kind, flag.evidence.get("form")) in SAID
+    """Whether an older flag is told again; what may have been chance, or was a small thing, only once it has lasted."""
+    firm = flag.severity is Severity.LIKELY or flag.kind is Kind.TENSION
     lasting = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and firm)
     return lasting and flag.at >= since - CARRIED
 
@@ -67,7 +76,7 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
     running = [flag for flag in flags if flag.at < since]
     # A silence alone does not say what came before it, so the open story is told with it.
     told = fresh if any(flag.kind is not Kind.SILENCE for flag in fresh) else [*fresh, *running]
-    ordered = tuple(sorted((tell(flag, client.rounds) for flag in told), key=lead))
+    ordered = in_order([tell(flag, client.rounds) for flag in told])
     return Entry(
         dyad=client.dyad,
         label=client.label,

@@ -15,6 +15,8 @@ _LEADING = (
     *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.STATED, Topic.GAP, Topic.SILENCE, Topic.FLAT),
 )
 
+_PART_OF = {Topic.LOW: Topic.BOND, Topic.GOAL_LOW: Topic.GOAL}
+
 # Beside a headline of the one, the answers shown under it say the others already.
 _IMPLIED = {
     Topic.BOND: frozenset({Topic.LOW}),
@@ -34,6 +36,16 @@ def at_once(told: Told) -> bool:
 def lead(told: Told) -> tuple[int, int, datetime, str]:
     """The order of one client's flags: surest first, then the client's own words, then the newest."""
     return (_unsure(told), _LEADING.index(told.topic), told.at, told.flag)
+
+
+def in_order(told: Sequence[Told]) -> tuple[Told, ...]:
+    """One client's flags as they lead. A change takes the place of a low answer that is part of it and no surer."""
+
+    def place(each: Told) -> tuple[tuple[int, int, datetime, str], bool]:
+        parts = [lead(one) for one in told if _is_part(one, each) and _unsure(one) >= _unsure(each)]
+        return min([lead(each), *parts]), not parts
+
+    return tuple(sorted(told, key=place))
 
 
 def concern(entry: Entry) -> tuple[int, bool, float, int, str, str]:
@@ -62,6 +74,10 @@ def _level(entry: Entry) -> int:
     if likely:
         return 1
     return 2 if any(told.topic in SAID for told in entry.told) else 3
+
+
+def _is_part(low: Told, change: Told) -> bool:
+    return _PART_OF.get(low.topic) is change.topic and low.check_in == change.check_in
 
 
 def _unsure(told: Told) -> int:

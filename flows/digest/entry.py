@@ -7,7 +7,7 @@ from flows.digest.buttons import Action, Tap, encode
 from flows.digest.concern import gist
 from flows.digest.openings import SOURCES, choose, opening
 from flows.digest.pages import clip
-from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, sentence, sure, what
+from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, rests_on, sentence, sure, what
 from flows.digest.topics import Topic
 from flows.digest.value import Digest, Entry
 from flows.digest.week import Standing, Verdict
@@ -57,10 +57,22 @@ def _why(digest: Digest, entry: Entry, voice: Voice, instrument: Instrument) -> 
     if digest.local(shown.at) < digest.starts:
         lines.append(voice.say("digest-found", day=voice.day(digest.local(shown.at))))
     lines += answered(shown, voice, instrument, digest.name)
+    said = {each.item for each in rests_on(shown, instrument)}
     if also := gist(entry.told)[1:]:
         lines.append(voice.say("digest-also", what=voice.listing([what(told, voice) for told in also])))
-        lines += answered(also[0], voice, instrument, digest.name)[:1] if first.topic is Topic.TENSION else []
-    return [*lines, sure(first, voice)]
+        for told in also:
+            lines += answered(told, voice, instrument, digest.name, said)[
+                : 2 if told.topic is Topic.TENSION else 1
+            ]
+            said |= {each.item for each in rests_on(told, instrument)}
+    return [*lines, sure(first, voice, again=_explained(digest, entry))]
+
+
+def _explained(digest: Digest, entry: Entry) -> bool:
+    """Whether an entry before this one says in full what such a chance means."""
+    before = digest.attention[: digest.attention.index(entry)] if entry in digest.attention else ()
+    likeness = entry.told[0].severity, entry.told[0].one_in is None
+    return likeness in [(each.told[0].severity, each.told[0].one_in is None) for each in before]
 
 
 def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:

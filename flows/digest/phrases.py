@@ -1,6 +1,6 @@
 """The clauses a digest is made of: questions and answers in the instrument's words, what a flag is about."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -41,12 +41,18 @@ def day(day: date, voice: Voice) -> str:
     return _written(day, "MMMd", voice)
 
 
-def soon(moment: datetime, digest: Digest, voice: Voice) -> str:
-    """When they meet, in few letters: in the week after the digest the weekday and the time, else the date."""
+def days(digest: Digest, voice: Voice) -> str:
+    """The days it covers: "28 Sept – 4 Oct"; of a running week the day it began."""
+    return " – ".join(day(each, voice) for each in (digest.starts, digest.ends) if each is not None)
+
+
+def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True) -> str:
+    """When they meet, in few letters: within seven days from the digest the weekday (and the time), else the date."""
     local = moment.astimezone(ZoneInfo(digest.zone))
-    if 0 <= (local.date() - digest.ends).days < 7:
-        return f"{_written(local.date(), 'E', voice)} {voice.clock(local.time())}"
-    return day(local.date(), voice)
+    if not 0 <= (local.date() - digest.made).days < 7:
+        return day(local.date(), voice)
+    weekday = _written(local.date(), "E", voice)
+    return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
 def what(told: Told, voice: Voice) -> str:
@@ -61,25 +67,37 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def briefly(told: Told, voice: Voice) -> str:
-    """The same for the first screen, where a change that may be chance says so; plain."""
-    about = what(told, voice)
+def briefly(told: Told, voice: Voice, *, nuances: bool = True) -> str:
+    """The same in still fewer words, for the first screen; ``nuances``: what may be chance says so."""
+    about = voice.plain(f"digest-brief-{told.topic}", dimension=str(told.dimension))
     unsure = told.one_in is not None and told.severity is Severity.WATCH
-    return voice.plain("digest-maybe", what=about) if unsure else about
+    return voice.plain("digest-maybe", what=about) if unsure and nuances else about
 
 
-def answered(told: Told, voice: Voice, instrument: Instrument, name: str) -> list[str]:
-    """The answers a flag rests on, a line each, those furthest from the usual."""
-    known = [(item, each) for each in told.answers if (item := item_of(instrument, each.item)) is not None]
-    lines = [_answer(item, each, voice, name) for item, each in known[: _SHOWN.get(told.topic, 2)]]
+def rests_on(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[Answered]:
+    """The few answers that show why it was flagged, furthest from the usual first; none of those items ``besides``."""
+    known = [
+        each
+        for each in told.answers
+        if item_of(instrument, each.item) is not None and each.item not in besides
+    ]
+    return known[: _SHOWN.get(told.topic, 2)]
+
+
+def answered(
+    told: Told, voice: Voice, instrument: Instrument, name: str, besides: Collection[str] = ()
+) -> list[str]:
+    """Those answers, a line each, and the goals where those differ."""
+    found = [(item_of(instrument, each.item), each) for each in rests_on(told, instrument, besides)]
+    lines = [_answer(item, each, voice, name) for item, each in found if item is not None]
     if told.stated:
         client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in told.stated)
         lines.append(voice.say("digest-stated", client=client, practitioner=practitioner))
     return lines
 
 
-def sure(told: Told, voice: Voice) -> str:
-    """How sure it is, and on how much that rests, in one line."""
+def sure(told: Told, voice: Voice, *, again: bool = False) -> str:
+    """How sure it is, and on how much that rests, in one line; shorter where the digest has explained it before."""
     if told.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
     if told.topic in (Topic.GAP, Topic.STATED):
@@ -87,7 +105,8 @@ def sure(told: Told, voice: Voice) -> str:
     if told.one_in is None:
         first = voice.say("digest-sure-said")
         return first if told.topic is Topic.TENSION else f"{first} {_rests(told, voice)}"
-    return f"{voice.say(f'digest-sure-{told.severity}', one=told.one_in)} {_rests(told, voice)}"
+    key = f"digest-sure-{told.severity}-again" if again else f"digest-sure-{told.severity}"
+    return f"{voice.say(key, one=told.one_in)} {_rests(told, voice)}"
 
 
 def _written(day: date, skeleton: str, voice: Voice) -> str:

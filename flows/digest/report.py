@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.chart import Chart, chart
-from flows.digest.concern import lead
+from flows.digest.compose import live
+from flows.digest.concern import in_order
 from flows.digest.openings import choose
 from flows.digest.telling import speaks, tell
 from flows.digest.topics import Topic
@@ -15,6 +16,7 @@ from flows.digest.value import Told
 from flows.digest.week import ClientWeek, FlagSeen, Verdict
 from flows.instruments.model import Dimension, Instrument
 
+LATELY = timedelta(days=7)
 MOST_EVENTS, MOST_OPENINGS = 6, 3  # what fits on one page, the newest of each
 
 
@@ -41,10 +43,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One page. ``events`` newest first; ``openings`` are keys of the suggestions made for them."""
+    """One page. ``newest`` is the day of the newest check-in, if there is one; ``events`` newest first; ``openings``
+    are keys of the suggestions made for them.
+    """
 
     label: str
     on: date
+    newest: date | None
     answered: int
     chart: Chart
     parts: tuple[Part, ...]
@@ -55,11 +60,12 @@ class Report:
 def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
     """The page of a client as known at the aware moment ``now``, dates as in ``zone``."""
     known = client.known_at(now)
-    picture = chart([known], instrument)
+    picture = chart([known], instrument, {flag.flag for flag in live(known, now - LATELY)})
     events = _events(known, ZoneInfo(zone))[:MOST_EVENTS]
     return Report(
         label=known.label,
         on=now.astimezone(ZoneInfo(zone)).date(),
+        newest=known.rounds[-1].at.astimezone(ZoneInfo(zone)).date() if known.rounds else None,
         answered=len(known.rounds),
         chart=picture,
         parts=tuple(_parts(picture)),
@@ -90,7 +96,7 @@ def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: Zo
     turned = next((flag for flag in flags if flag.repair), flags[0])
     return Event(
         day=at.astimezone(zone).date(),
-        told=tuple(sorted((tell(flag, client.rounds) for flag in flags), key=lead)),
+        told=in_order([tell(flag, client.rounds) for flag in flags]),
         repair=turned.repair,
         repaired_on=turned.repair_at.astimezone(zone).date() if turned.repair_at else None,
         verdict=next((flag.verdict for flag in flags if flag.verdict), None),

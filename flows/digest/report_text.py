@@ -24,9 +24,7 @@ class Section:
 def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[Section, ...]:
     """All of the page but its picture; plain text."""
     found = [
-        Section(
-            voice.plain("digest-report-now"), tuple(_part(each, voice, instrument) for each in report.parts)
-        ),
+        Section(_now(report, voice), tuple(_part(each, voice, instrument) for each in report.parts)),
         Section(voice.plain("digest-report-stood"), _events(report, voice)),
         Section(
             voice.plain("digest-report-openings"), tuple(_opening(key, voice) for key in report.openings)
@@ -37,6 +35,12 @@ def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[Sect
         ),
     ]
     return tuple(each for each in found if each.lines)
+
+
+def _now(report: Report, voice: Voice) -> str:
+    if report.newest is None:
+        return voice.plain("digest-report-now-none")
+    return voice.plain("digest-report-now", day=voice.day(report.newest))
 
 
 def references(report: Report) -> tuple[str, ...]:

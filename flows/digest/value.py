@@ -113,7 +113,8 @@ class Place(StrEnum):
 class Digest:
     """One practitioner's week. Every client is in ``attention`` or in exactly one of the lists of ``others``.
 
-    ``most`` of ``attention`` are opened out, the rest by a tap. ``others`` holds the filled lists only.
+    ``most`` of ``attention`` are opened out, the rest by a tap. ``others`` holds the filled lists only. ``starts``
+    and ``ends`` are the days it covers (no end while the week still runs), ``made`` the day it was composed on.
     """
 
     week: str
@@ -121,7 +122,8 @@ class Digest:
     mode: Mode
     name: str
     starts: date
-    ends: date
+    ends: date | None
+    made: date
     most: int
     attention: tuple[Entry, ...]
     others: Mapping[Place, tuple[Named, ...]]

@@ -121,7 +121,8 @@ class Week:
 
     ``name`` is how the clients' questions call the practitioner. ``since`` and ``until`` (aware) bound
     what is new: from the digest before to the moment of this one; left out, they are the local week's
-    midnights. Nothing from ``until`` on is looked at, so a past week composes the same for ever.
+    midnights. Nothing from ``until`` on is looked at, so a past week composes the same for ever. ``running``: its
+    digest is still to come.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Week:
     name: str = "…"
     since: datetime | None = None
     until: datetime | None = None
+    running: bool = False
 
     def bounds(self) -> tuple[datetime, datetime]:
         """The moments (UTC) that bound what is new in this week, the second exclusive."""

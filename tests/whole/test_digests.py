@@ -156,7 +156,7 @@ async def test_past_weeks_are_read_again_as_they_came(played: Play) -> None:
     await played.passes(days=7)
     await says(played, alex, "/history")
     assert "Which week" in alex.reads()
-    await taps(played, alex, "16 Mar – 23 Mar")
+    await taps(played, alex, "16 Mar – 22 Mar")
     assert [read(each) for each in since(alex, "Your week")] == came
 
 

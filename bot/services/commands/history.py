@@ -7,7 +7,7 @@ from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.digest import carry
-from flows.digest.phrases import day
+from flows.digest.phrases import days
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.errors import NotYours
@@ -36,10 +36,7 @@ def _weeks(desk: Desk, person: Who, before: str | None = None) -> list[Digest]:
 
 def _page(person: Who, weeks: list[Digest]) -> Message:
     voice = person.voice
-    rows = [
-        (Button(f"{day(each.starts, voice)} – {day(each.ends, voice)}", f"history:{each.week}"),)
-        for each in weeks[:AT_ONCE]
-    ]
+    rows = [(Button(days(each, voice), f"history:{each.week}"),) for each in weeks[:AT_ONCE]]
     if len(weeks) > AT_ONCE:
         last = weeks[AT_ONCE - 1].week
         rows.append((Button(voice.plain("history-earlier-button"), f"history:before:{last}"),))

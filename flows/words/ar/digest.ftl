@@ -2,14 +2,7 @@
 
 digest-title = <b>أسبوعك، { $from } – { $to }</b>
 digest-think = يستحق التفكير قبل اللقاء القادم:
-digest-more = … و{ $count ->
-    [zero] { $count } آخرون
-    [one] شخص آخر
-    [two] شخصان آخران
-    [few] { $count } آخرون
-    [many] { $count } شخصًا آخر
-   *[other] { $count } شخص آخر
-    }: الزر هو «{ digest-rest-button }».
+digest-more = أيضًا: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = لا شيء لافت.
@@ -17,7 +10,7 @@ digest-no-answers = لم تصل استبيانات هذه المرة.
 digest-first = وصلت الإجابات الأولى. ابتداءً من الاستبيان القادم يمكن معرفة المعتاد لكل شخص.
 digest-nobody = لا يوجد لديك أحد هنا بعد. إرسال /invite مع اسم أو أحرف من اختيارك يعطي رابطًا للتمرير.
 digest-waiting = لم يبدأ أحد بعد (الدعوات: { $labels }). /clients يعرض الروابط.
-digest-wrote = كلمات للقراءة من { $labels }: الزر هو «{ digest-rest-button }».
+digest-wrote = كلمات للقراءة من { $labels }
 
 digest-count-seen = رأيته من قبل: { $who }
 digest-count-mended = عاد إلى المعتاد: { $who }
@@ -46,7 +39,7 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = لا إجابة منذ فترة صعبة
 digest-head-flat = الإجابة نفسها دائمًا
-digest-maybe = { $what } (قد يكون مصادفة)
+digest-maybe = { $what }، ربما
 digest-still = { $what }، وما زال مفتوحًا
 
 digest-entry = <b>{ $label }</b>
@@ -185,7 +178,7 @@ digest-report-made = { $count ->
     [many] من { $count } استبيانًا حتى { $day }.
    *[other] من { $count } استبيان حتى { $day }.
     } الأسماء محذوفة عمدًا.
-digest-report-now = الوضع الآن
+digest-report-now = الوضع في استبيان { $day }
 digest-report-level = { $dimension }: { $now }. المعتاد: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. لا يمكن بعد معرفة المعتاد.
 digest-report-level-none = { $dimension }: بلا إجابة في المرة الأخيرة.

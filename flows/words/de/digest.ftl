@@ -1,11 +1,8 @@
 ### German, with "Sie". Translated for this project, not validated.
 
 digest-title = <b>Ihre Woche, { $from } – { $to }</b>
-digest-think = Vor dem nächsten Treffen einen Gedanken wert:
-digest-more = … und { $count ->
-    [one] noch jemand
-   *[other] { $count } weitere
-    }: Tippen Sie auf „{ digest-rest-button }“.
+digest-think = Einen Gedanken wert:
+digest-more = Außerdem: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nichts fällt auf.
@@ -13,7 +10,7 @@ digest-no-answers = Diesmal kamen keine Rückmeldungen.
 digest-first = Die ersten Antworten sind da. Ab der nächsten Rückmeldung kann ich sagen, was jeweils üblich ist.
 digest-nobody = Sie haben hier noch niemanden eingeladen. Senden Sie /invite mit einem Namen oder Kürzel Ihrer Wahl, dann bekommen Sie einen Link zum Weitergeben.
 digest-waiting = Noch hat niemand begonnen (eingeladen: { $labels }). /clients zeigt die Links.
-digest-wrote = Worte zum Lesen von { $labels }: Tippen Sie auf „{ digest-rest-button }“.
+digest-wrote = Worte zum Lesen: { $labels }
 
 digest-count-seen = Von Ihnen gesehen: { $who }
 digest-count-mended = Wieder wie üblich: { $who }
@@ -42,7 +39,7 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = keine Antwort seit einer schwierigen Zeit
 digest-head-flat = immer dieselbe Antwort
-digest-maybe = { $what } (kann Zufall sein)
+digest-maybe = { $what }, vielleicht
 digest-still = { $what }, noch offen
 
 digest-entry = <b>{ $label }</b>
@@ -165,7 +162,7 @@ digest-report-made = { $count ->
     [one] Aus einer Rückmeldung bis { $day }.
    *[other] Aus { $count } Rückmeldungen bis { $day }.
     } Namen fehlen mit Absicht.
-digest-report-now = Der Stand
+digest-report-now = Der Stand bei der Rückmeldung vom { $day }
 digest-report-level = { $dimension }: { $now }. Üblich: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Was üblich ist, lässt sich noch nicht sagen.
 digest-report-level-none = { $dimension }: letztes Mal nicht beantwortet.

@@ -52,7 +52,7 @@ opening-overall-watch-1 = Lassen Sie das Programm fünf Minuten ruhen: „Wie ge
 opening-overall-watch-2 = Fassen Sie die letzten Male so zusammen, wie Ihr Gegenüber sie erlebt haben könnte, in drei Sätzen. Fragen Sie, was fehlt.
 opening-overall-watch-3 = „Das letzte Mal war wohl schwerer als andere.“ Sagen Sie es, ohne nach dem Warum zu fragen, und sehen Sie, was kommt.
 opening-overall-likely-1 = Beginnen Sie damit und nicht mit dem Plan: „Letztes Mal hat wohl vieles nicht gepasst. Wo wollen wir anfangen?“
-opening-overall-likely-2 = „Nach so einem Mal wiederzukommen, ist nicht wenig.“ Fragen Sie erst dann, was nicht gepasst hat.
+opening-overall-likely-2 = „Nach einem Treffen, das nicht gepasst hat, wiederzukommen, ist nicht wenig.“ Fragen Sie erst dann, was nicht gepasst hat.
 opening-overall-likely-3 = Sagen Sie es in einem Satz, „Letztes Mal war etwas für Sie nicht richtig“, und lassen Sie die Stille wirken.
 
 opening-tension-watch-1 = „Letztes Mal war da eine Spannung. Wäre es in Ordnung, sie gemeinsam anzusehen?“

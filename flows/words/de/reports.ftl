@@ -5,6 +5,7 @@ report-everyone-button = Alle
 report-one = <b>{ $label }</b>, eine Seite für die Supervision: der Verlauf, was auffiel, was versucht wurde. Ohne Namen außer Ihrem Kürzel.
 report-all = Eine Seite für jede Person, zuerst die, über die es nachzudenken lohnt.
 report-nothing = Es gibt noch keine Antworten für eine Seite.
+report-failed = Die Seite für die Supervision konnte ich nicht erstellen. Es ist nichts verloren. Bitte versuchen Sie es etwas später noch einmal; klappt es wieder nicht, sagen Sie es denen, die diesen Dienst für Sie betreiben.
 
 history-which = Welche Woche möchten Sie noch einmal lesen?
 history-none = Es ist noch kein Wochenüberblick gekommen. /digest zeigt die Woche bis jetzt.

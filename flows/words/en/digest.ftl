@@ -2,10 +2,7 @@
 
 digest-title = <b>Your week, { $from } – { $to }</b>
 digest-think = Worth a thought before you meet:
-digest-more = … and { $count ->
-    [one] one more
-   *[other] { $count } more
-    }: tap “{ digest-rest-button }”.
+digest-more = Also: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nothing stands out.
@@ -13,7 +10,7 @@ digest-no-answers = No check-ins came in this time.
 digest-first = The first answers are in. From the next check-in on I can tell what is usual for each.
 digest-nobody = You have no clients here yet. Send /invite and a name or letters of your choice, and you get a link to hand on.
 digest-waiting = Nobody has started yet (invited: { $labels }). /clients shows their links.
-digest-wrote = Words to read from { $labels }: tap “{ digest-rest-button }”.
+digest-wrote = Words to read from { $labels }
 
 # Counts on the first screen, joined by dots; with names where they are few.
 digest-count-seen = Seen by you: { $who }
@@ -44,7 +41,7 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = no answer since a difficult time
 digest-head-flat = always the same answer
-digest-maybe = { $what } (may be chance)
+digest-maybe = { $what }, maybe
 digest-still = { $what }, still open
 
 # One client, opened out.
@@ -174,7 +171,7 @@ digest-report-made = { $count ->
     [one] From one check-in up to { $day }.
    *[other] From { $count } check-ins up to { $day }.
     } Names are left out on purpose.
-digest-report-now = Where it stands
+digest-report-now = Where it stood at the check-in of { $day }
 digest-report-level = { $dimension }: { $now }. Usually { $usual }.
 digest-report-level-first = { $dimension }: { $now }. What is usual cannot be told yet.
 digest-report-level-none = { $dimension }: not answered last time.

@@ -60,7 +60,7 @@ opening-overall-watch-1 = Leave the agenda for five minutes: “How are we doing
 opening-overall-watch-2 = Sum up the last few times as they may have lived them, in three sentences. Ask what you left out.
 opening-overall-watch-3 = “Last time seems to have been harder than others.” Say it without asking why, and see what comes.
 opening-overall-likely-1 = Begin with this and not with the plan: “A lot about last time seems not to have fitted. Where shall we begin?”
-opening-overall-likely-2 = “Coming back after a time like that is no small thing.” Only then ask what did not fit.
+opening-overall-likely-2 = “Coming again after a meeting that did not fit is no small thing.” Only then ask what did not fit.
 opening-overall-likely-3 = Name it in one sentence, “Something was not right for you last time”, and let the quiet do its part.
 
 # Tension that was not talked through.

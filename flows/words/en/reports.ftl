@@ -5,6 +5,7 @@ report-everyone-button = Everyone
 report-one = <b>{ $label }</b>, one page for supervision: the course, what stood out, what was tried. No names but yours for them.
 report-all = A page for each client, those who need thought first.
 report-nothing = There are no answers to make a page of yet.
+report-failed = I could not make the page for supervision. Nothing is lost. Please try again a little later; if it fails again, tell whoever runs this service for you.
 
 history-which = Which week would you like to read again?
 history-none = No digest has come yet. /digest shows this week so far.

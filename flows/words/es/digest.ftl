@@ -1,11 +1,8 @@
 ### Spanish, with "tú". Translated for this project, not validated.
 
 digest-title = <b>Tu semana, { $from } – { $to }</b>
-digest-think = Vale la pena pensarlo antes del próximo encuentro:
-digest-more = … y { $count ->
-    [one] una persona más
-   *[other] { $count } más
-    }: toca “{ digest-rest-button }”.
+digest-think = Para pensar antes de veros:
+digest-more = También: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = No destaca nada.
@@ -13,7 +10,7 @@ digest-no-answers = Esta vez no llegó ningún cuestionario.
 digest-first = Han llegado las primeras respuestas. Desde el próximo cuestionario podré decir qué es lo habitual en cada caso.
 digest-nobody = Aquí aún no tienes a nadie. Manda /invite con un nombre o unas letras a tu gusto y recibirás un enlace para pasarlo.
 digest-waiting = Todavía no ha empezado nadie (con invitación: { $labels }). /clients muestra los enlaces.
-digest-wrote = Hay palabras para leer de { $labels }: toca “{ digest-rest-button }”.
+digest-wrote = Palabras para leer: { $labels }
 
 digest-count-seen = Vistos por ti: { $who }
 digest-count-mended = Otra vez lo habitual: { $who }
@@ -42,8 +39,8 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sin respuesta desde un momento difícil
 digest-head-flat = siempre la misma respuesta
-digest-maybe = { $what } (puede ser casualidad)
-digest-still = { $what }, sigue abierto
+digest-maybe = { $what }, quizá
+digest-still = { $what }, sigue
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · próximo encuentro: { $when }
@@ -165,7 +162,7 @@ digest-report-made = { $count ->
     [one] De un cuestionario, hasta el { $day }.
    *[other] De { $count } cuestionarios, hasta el { $day }.
     } Los nombres faltan a propósito.
-digest-report-now = Cómo está ahora
+digest-report-now = Cómo estaba en el cuestionario del { $day }
 digest-report-level = { $dimension }: { $now }. Lo habitual: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Aún no se puede decir qué es lo habitual.
 digest-report-level-none = { $dimension }: sin respuesta la última vez.

@@ -52,7 +52,7 @@ opening-overall-watch-1 = Deja la agenda cinco minutos: “¿Cómo nos va con es
 opening-overall-watch-2 = Resume las últimas veces como pudo haberlas vivido, en tres frases. Pregunta qué te has dejado.
 opening-overall-watch-3 = “La última vez parece haber sido más difícil que otras.” Dilo sin preguntar por qué, y mira qué aparece.
 opening-overall-likely-1 = Empieza por esto y no por el plan: “Parece que la última vez muchas cosas no encajaron. ¿Por dónde empezamos?”
-opening-overall-likely-2 = “Volver después de una vez así no es poca cosa.” Solo entonces pregunta qué no encajó.
+opening-overall-likely-2 = “Venir otra vez después de un encuentro que no encajó no es poca cosa.” Solo entonces pregunta qué no encajó.
 opening-overall-likely-3 = Nómbralo en una frase, “La última vez algo no estuvo bien para ti”, y deja que el silencio haga su parte.
 
 opening-tension-watch-1 = “La última vez hubo tensión. ¿Te parecería bien que la miráramos entre los dos?”

@@ -5,6 +5,7 @@ report-everyone-button = Todos
 report-one = <b>{ $label }</b>, una página para supervisión: la evolución, lo que llamó la atención, lo que se probó. Sin más nombre que el que tú usas.
 report-all = Una página por persona; primero, quienes piden una reflexión.
 report-nothing = Todavía no hay respuestas para una página.
+report-failed = No pude hacer la página para supervisión. No se ha perdido nada. Inténtalo de nuevo un poco más tarde; si vuelve a fallar, díselo a quien lleva este servicio.
 
 history-which = ¿Qué semana quieres volver a leer?
 history-none = Todavía no ha llegado ningún resumen. /digest muestra la semana hasta ahora.

@@ -1,11 +1,8 @@
 ### French, with "vous". Translated for this project, not validated.
 
 digest-title = <b>Votre semaine, { $from } – { $to }</b>
-digest-think = À garder en tête avant la prochaine rencontre :
-digest-more = … et { $count ->
-    [one] une personne de plus
-   *[other] { $count } de plus
-    } : touchez « { digest-rest-button } ».
+digest-think = À garder en tête :
+digest-more = Aussi : { $labels }
 digest-line = { $number }. <b>{ $label }</b> : { $what }
 digest-line-meet = { $number }. <b>{ $label }</b> : { $what } · { $when }
 digest-quiet = Rien ne ressort.
@@ -13,7 +10,7 @@ digest-no-answers = Aucun questionnaire n'est arrivé cette fois.
 digest-first = Les premières réponses sont là. Dès le prochain questionnaire, je pourrai dire ce qui est habituel pour chaque personne.
 digest-nobody = Vous n'avez encore personne ici. Envoyez /invite avec un nom ou des lettres de votre choix, et vous recevrez un lien à transmettre.
 digest-waiting = Personne n'a encore commencé (invitations : { $labels }). /clients montre les liens.
-digest-wrote = Des mots à lire de { $labels } : touchez « { digest-rest-button } ».
+digest-wrote = Des mots à lire : { $labels }
 
 digest-count-seen = Vus par vous : { $who }
 digest-count-mended = Revenu à l'habitude : { $who }
@@ -42,8 +39,8 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sans réponse depuis un moment difficile
 digest-head-flat = toujours la même réponse
-digest-maybe = { $what } (peut-être un hasard)
-digest-still = { $what }, toujours ouvert
+digest-maybe = { $what }, peut-être
+digest-still = { $what }, en cours
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · prochaine rencontre : { $when }
@@ -165,7 +162,7 @@ digest-report-made = { $count ->
     [one] À partir d'un questionnaire, jusqu'au { $day }.
    *[other] À partir de { $count } questionnaires, jusqu'au { $day }.
     } Les noms sont omis exprès.
-digest-report-now = Où cela en est
+digest-report-now = Où cela en était au questionnaire du { $day }
 digest-report-level = { $dimension } : { $now }. D'habitude : { $usual }.
 digest-report-level-first = { $dimension } : { $now }. On ne peut pas encore dire ce qui est habituel.
 digest-report-level-none = { $dimension } : sans réponse la dernière fois.

@@ -52,7 +52,7 @@ opening-overall-watch-1 = Laissez le programme cinq minutes : « Comment allon
 opening-overall-watch-2 = Résumez les dernières fois comme l'autre a pu les vivre, en trois phrases. Demandez ce que vous avez oublié.
 opening-overall-watch-3 = « La dernière fois semble avoir été plus difficile que d'autres. » Dites-le sans demander pourquoi, et voyez ce qui vient.
 opening-overall-likely-1 = Commencez par là et non par le plan : « La dernière fois, beaucoup de choses semblent ne pas avoir convenu. Par où commençons-nous ? »
-opening-overall-likely-2 = « Revenir après une fois pareille, ce n'est pas rien. » Demandez seulement ensuite ce qui n'allait pas.
+opening-overall-likely-2 = « Venir encore après une rencontre qui n'allait pas, ce n'est pas rien. » Demandez seulement ensuite ce qui n'allait pas.
 opening-overall-likely-3 = Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez le calme faire sa part.
 
 opening-tension-watch-1 = « Il y a eu une tension la dernière fois. Seriez-vous d'accord pour la regarder ensemble ? »

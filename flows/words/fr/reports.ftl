@@ -5,6 +5,7 @@ report-everyone-button = Tout le monde
 report-one = <b>{ $label }</b>, une page pour la supervision : le parcours, ce qui a attiré l’attention, ce qui a été essayé. Aucun autre nom que le vôtre pour cette personne.
 report-all = Une page par personne, d’abord celles qui demandent réflexion.
 report-nothing = Il n’y a pas encore de réponses pour en faire une page.
+report-failed = Je n'ai pas pu faire la page pour la supervision. Rien n'est perdu. Réessayez un peu plus tard ; si cela échoue encore, dites-le à qui s'occupe de ce service pour vous.
 
 history-which = Quelle semaine souhaitez-vous relire ?
 history-none = Aucun résumé n’est encore arrivé. /digest montre la semaine jusqu’ici.

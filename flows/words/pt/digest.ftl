@@ -1,11 +1,8 @@
 ### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
 
-digest-title = <b>A sua semana, { $from } – { $to }</b>
-digest-think = Vale um pensamento antes do próximo encontro:
-digest-more = … e { $count ->
-    [one] mais uma pessoa
-   *[other] mais { $count }
-    }: toque em “{ digest-rest-button }”.
+digest-title = <b>Semana, { $from } – { $to }</b>
+digest-think = Vale um pensamento:
+digest-more = Também: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nada se destaca.
@@ -13,7 +10,7 @@ digest-no-answers = Desta vez não chegou nenhum questionário.
 digest-first = Chegaram as primeiras respostas. A partir do próximo questionário posso dizer o que é habitual em cada caso.
 digest-nobody = Você ainda não tem ninguém aqui. Mande /invite com um nome ou letras à sua escolha e receba um link para passar adiante.
 digest-waiting = Ainda ninguém começou (com convite: { $labels }). /clients mostra os links.
-digest-wrote = Há palavras para ler de { $labels }: toque em “{ digest-rest-button }”.
+digest-wrote = Palavras para ler: { $labels }
 
 digest-count-seen = Vistos por você: { $who }
 digest-count-mended = De volta ao habitual: { $who }
@@ -42,8 +39,8 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sem resposta desde um momento difícil
 digest-head-flat = sempre a mesma resposta
-digest-maybe = { $what } (pode ser acaso)
-digest-still = { $what }, ainda em aberto
+digest-maybe = { $what }, talvez
+digest-still = { $what }, em aberto
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · próximo encontro: { $when }
@@ -165,7 +162,7 @@ digest-report-made = { $count ->
     [one] De um questionário, até { $day }.
    *[other] De { $count } questionários, até { $day }.
     } Os nomes faltam de propósito.
-digest-report-now = Como está agora
+digest-report-now = Como estava no questionário deste dia ({ $day })
 digest-report-level = { $dimension }: { $now }. O habitual: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Ainda não se pode dizer o que é habitual.
 digest-report-level-none = { $dimension }: sem resposta da última vez.

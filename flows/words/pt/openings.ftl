@@ -52,7 +52,7 @@ opening-overall-watch-1 = Deixe a agenda por cinco minutos: “Como estamos nest
 opening-overall-watch-2 = Resuma as últimas vezes como a pessoa pode ter vivido, em três frases. Pergunte o que ficou de fora.
 opening-overall-watch-3 = “A última vez parece ter sido mais difícil do que outras.” Diga sem perguntar por quê, e veja o que vem.
 opening-overall-likely-1 = Comece por isto e não pelo plano: “Parece que da última vez muita coisa não encaixou. Por onde começamos?”
-opening-overall-likely-2 = “Voltar depois de uma vez assim não é pouca coisa.” Só então pergunte o que não encaixou.
+opening-overall-likely-2 = “Vir de novo depois de um encontro que não encaixou não é pouca coisa.” Só então pergunte o que não encaixou.
 opening-overall-likely-3 = Diga em uma frase, “Algo não foi bom para você da última vez”, e deixe o silêncio fazer a sua parte.
 
 opening-tension-watch-1 = “Da última vez houve tensão. Tudo bem olharmos para isso em conjunto?”

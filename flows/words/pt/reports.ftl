@@ -5,6 +5,7 @@ report-everyone-button = Todos
 report-one = <b>{ $label }</b>, uma página para supervisão: o percurso, o que chamou a atenção, o que se tentou. Sem outro nome além do que você usa.
 report-all = Uma página por pessoa, primeiro quem pede reflexão.
 report-nothing = Ainda não há respostas para uma página.
+report-failed = Não consegui fazer a página para supervisão. Nada se perdeu. Tente de novo um pouco mais tarde; se falhar outra vez, avise quem cuida deste serviço para você.
 
 history-which = Que semana você quer reler?
 history-none = Ainda não chegou nenhum resumo. /digest mostra a semana até agora.

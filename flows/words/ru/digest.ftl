@@ -1,12 +1,8 @@
 ### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
 
 digest-title = <b>Ваша неделя, { $from } – { $to }</b>
-digest-think = Стоит подумать до следующей встречи:
-digest-more = … и { $count ->
-    [one] ещё { $count } человек
-    [few] ещё { $count } человека
-   *[many] ещё { $count } человек
-    }: нажмите «{ digest-rest-button }».
+digest-think = Стоит подумать до встречи:
+digest-more = Ещё: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Ничего не выделяется.
@@ -14,7 +10,7 @@ digest-no-answers = В этот раз опросов не пришло.
 digest-first = Пришли первые ответы. Со следующего опроса можно будет сказать, что для кого обычно.
 digest-nobody = У вас здесь пока нет клиентов. Отправьте /invite и имя или буквы на ваш выбор, и вы получите ссылку, которую можно передать.
 digest-waiting = Пока никто не начал (приглашения: { $labels }). Ссылки показывает /clients.
-digest-wrote = Есть слова, которые можно прочесть ({ $labels }): нажмите «{ digest-rest-button }».
+digest-wrote = Слова для чтения: { $labels }
 
 digest-count-seen = Вы уже видели: { $who }
 digest-count-mended = Снова как обычно: { $who }
@@ -43,7 +39,7 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = нет ответа после трудного времени
 digest-head-flat = всегда один и тот же ответ
-digest-maybe = { $what } (может быть случайностью)
+digest-maybe = { $what }, возможно
 digest-still = { $what }, ещё открыто
 
 digest-entry = <b>{ $label }</b>
@@ -172,7 +168,7 @@ digest-report-made = { $count ->
     [few] По { $count } опросам, последний день: { $day }.
    *[many] По { $count } опросам, последний день: { $day }.
     } Имена не указаны намеренно.
-digest-report-now = Как сейчас
+digest-report-now = Как было по опросу этого дня ({ $day })
 digest-report-level = { $dimension }: { $now }. Обычно: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Что обычно, сказать пока нельзя.
 digest-report-level-none = { $dimension }: в последний раз без ответа.

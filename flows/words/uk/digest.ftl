@@ -1,12 +1,8 @@
 ### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
 
 digest-title = <b>Ваш тиждень, { $from } – { $to }</b>
-digest-think = Варто подумати до наступної зустрічі:
-digest-more = … і { $count ->
-    [one] ще { $count } людина
-    [few] ще { $count } людини
-   *[many] ще { $count } людей
-    }: натисніть «{ digest-rest-button }».
+digest-think = Варто подумати до зустрічі:
+digest-more = Ще: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Нічого не вирізняється.
@@ -14,7 +10,7 @@ digest-no-answers = Цього разу опитувань не надійшло
 digest-first = Надійшли перші відповіді. Від наступного опитування можна буде сказати, що для кого звичне.
 digest-nobody = У вас тут поки немає клієнтів. Надішліть /invite та ім'я чи літери на ваш вибір, і ви отримаєте посилання, яке можна передати.
 digest-waiting = Поки ніхто не почав (запрошення: { $labels }). Посилання показує /clients.
-digest-wrote = Є слова, які можна прочитати ({ $labels }): натисніть «{ digest-rest-button }».
+digest-wrote = Слова для читання: { $labels }
 
 digest-count-seen = Ви вже бачили: { $who }
 digest-count-mended = Знову як зазвичай: { $who }
@@ -43,7 +39,7 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = немає відповіді після важкого часу
 digest-head-flat = завжди та сама відповідь
-digest-maybe = { $what } (може бути випадковістю)
+digest-maybe = { $what }, можливо
 digest-still = { $what }, ще відкрито
 
 digest-entry = <b>{ $label }</b>
@@ -172,7 +168,7 @@ digest-report-made = { $count ->
     [few] За { $count } опитуваннями, останній день: { $day }.
    *[many] За { $count } опитуваннями, останній день: { $day }.
     } Імен не вказано навмисно.
-digest-report-now = Як зараз
+digest-report-now = Як було за опитуванням цього дня ({ $day })
 digest-report-level = { $dimension }: { $now }. Зазвичай: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Що звичне, сказати поки не можна.
 digest-report-level-none = { $dimension }: востаннє без відповіді.

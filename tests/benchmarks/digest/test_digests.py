@@ -15,7 +15,7 @@ from statistics import median, quantiles
 
 from bot.telegram.pictures import draw
 from flows.digest.carry import to_json
-from flows.digest.chart import chart, worth_a_picture
+from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
 from flows.digest.text import render
 from flows.digest.week import ClientWeek, Week
@@ -109,8 +109,9 @@ def test_with_pictures() -> None:
     for seed in range(30):
         practice = dealt(seed)
         start = time.perf_counter()
-        shown = worth_a_picture(practice, compose(practice))
-        picture = draw(chart(shown, instrument()), voice(), instrument())
+        digest = compose(practice)
+        drawn = chart(worth_a_picture(practice, digest), instrument(), told(digest))
+        picture = draw(drawn, voice(), instrument())
         seconds.append(time.perf_counter() - start)
         sizes.append(len(picture))
     print(f"\nfive rows, {median(sizes) / 1000:.0f} kB")  # noqa: T201

@@ -16,7 +16,7 @@ from bot.services.drawings import Drawing
 from bot.services.messenger import Sent
 from bot.telegram.artist import Artist
 from bot.telegram.messenger import TelegramMessenger
-from flows.digest.chart import chart, worth_a_picture
+from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
 from flows.digest.text import render
 from flows.message import Message
@@ -51,15 +51,14 @@ async def page(playing: tuple[Play, str]) -> AsyncIterator[Page]:
         await browser.close()
 
 
-def letters(told: Practice) -> list[Dispatch]:
+def letters(one: Practice) -> list[Dispatch]:
     """What the weekly moment would post."""
-    voice, asked_with = Voice(words(), told.language), instrument()
-    digest = compose(told.week)
+    voice, asked_with = Voice(words(), one.language), instrument()
+    digest = compose(one.week)
     first, *entries = [Dispatch(MIRA, each) for each in render(digest, voice, asked_with)]
-    shown = worth_a_picture(told.week, digest)
-    drawing = Drawing(
-        "week.png", (), told.language, "therapy", asked_with.id, asked_with.version, chart(shown, asked_with)
-    )
+    shown = worth_a_picture(one.week, digest)
+    drawn = chart(shown, asked_with, told(digest))
+    drawing = Drawing("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
     caption = Message(voice.say("digest-picture-caption"))
     picture = [Dispatch(MIRA, caption, drawing=drawing.to_json())] if shown else []
     return [first, *picture, *entries]
@@ -69,8 +68,7 @@ def letters(told: Practice) -> list[Dispatch]:
 async def test_a_digest_on_the_phone(playing: tuple[Play, str], page: Page, seed: int) -> None:
     name, height = SHOWN.get(seed, ("long", 1280))
     await page.set_viewport_size({"width": 1280, "height": height})
-    told = practice(seed)
-    sent = letters(told)
+    sent = letters(practice(seed))
     messenger = TelegramMessenger(playing[0].bot, Artist(words(), load_instruments()))
     for each in sent:
         assert isinstance(await messenger.deliver(each), Sent)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flows.digest.chart import Chart, Panel, chart, worth_a_picture
+from flows.digest.chart import Chart, Panel, chart, told, worth_a_picture
 from flows.digest.compose import compose
 from flows.digest.week import ClientWeek
 from flows.instruments.model import Dimension
@@ -12,7 +12,7 @@ CALM = ("5445541",) * 6
 
 
 def panel(only: ClientWeek, last: int = 12) -> Panel:
-    return chart([only], instrument(), last=last).panels[0]
+    return chart([only], instrument(), told(compose(week(only))), last=last).panels[0]
 
 
 def values(only: Panel, dimension: Dimension) -> list[float | None]:
@@ -28,7 +28,7 @@ def flagged(only: Panel) -> dict[str, list[int]]:
 
 
 def test_the_three_dimensions_in_their_order_on_the_instruments_scale() -> None:
-    found = chart([client("J.", *CALM)], instrument())
+    found = chart([client("J.", *CALM)], instrument(), ())
     assert [line.dimension for line in found.panels[0].lines] == list(Dimension)
     assert (found.low, found.high) == (1, 5)
 
@@ -57,6 +57,16 @@ def test_the_dimension_that_stands_out_is_marked_where_it_does() -> None:
     assert flagged(panel(client("J.", *CALM, "2222221"))) == {"goal": [6], "task": [6], "bond": [6]}
 
 
+def test_what_was_settled_long_ago_is_marked_no_more() -> None:
+    settled = client("J.", *CALM, "5445221", "5445541", "5445541", "5445221")
+    assert flagged(panel(settled)) == {"goal": [], "task": [], "bond": [9]}
+    assert flagged(panel(client("J.", *CALM, "5445221", "5445541", "5445541"))) == {
+        "goal": [],
+        "task": [],
+        "bond": [],
+    }
+
+
 def test_tension_stands_beside_the_answers_and_a_gap_of_views_is_no_mark() -> None:
     found = panel(client("J.", *CALM, "54455431", own=["2111"]))
     assert found.tension == (6,)
@@ -81,4 +91,4 @@ def test_those_opened_out_are_worth_a_picture_in_the_digests_order() -> None:
     )
     digest = compose(practice)
     assert [each.label for each in worth_a_picture(practice, digest)] == ["likely", "watch"]
-    assert chart([], instrument()) == Chart((), 1, 5)
+    assert chart([], instrument(), ()) == Chart((), 1, 5)

@@ -25,7 +25,7 @@ def read(only: ClientWeek, mode: Mode = "therapy") -> dict[str, tuple[str, ...]]
 
 
 def test_where_it_stands_is_said_in_the_scales_words() -> None:
-    assert read(client("J.", *CALM, "5445221"))["Where it stands"] == (
+    assert read(client("J.", *CALM, "5445221"))["Where it stood at the check-in of Friday 2 October"] == (
         "Goals: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
         "Way of working: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
         "Bond: “A little”. Usually from “Mostly” to “Completely”.",
@@ -33,7 +33,7 @@ def test_where_it_stands_is_said_in_the_scales_words() -> None:
 
 
 def test_a_first_check_in_has_nothing_usual_and_a_skipped_part_no_level() -> None:
-    assert read(client("J.", "--44441"))["Where it stands"] == (
+    assert read(client("J.", "--44441"))["Where it stood at the check-in of Friday 2 October"] == (
         "Goals: not answered last time.",
         "Way of working: “Mostly”. What is usual cannot be told yet.",
         "Bond: “Mostly”. What is usual cannot be told yet.",

@@ -127,13 +127,13 @@ def test_a_date_in_few_letters(language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("when", "expected"),
     [
-        ("2026-10-04 18:00", "Sun 18:00"),
         ("2026-10-05 00:30", "Mon 00:30"),
         ("2026-10-10 09:00", "Sat 09:00"),
-        ("2026-10-11 09:00", "11 Oct"),
-        ("2026-10-03 09:00", "3 Oct"),
+        ("2026-10-11 09:00", "Sun 09:00"),
+        ("2026-10-12 09:00", "12 Oct"),
+        ("2026-10-04 09:00", "4 Oct"),
     ],
 )
-def test_a_weekday_is_enough_within_a_week_of_the_digests_last_day(when: str, expected: str) -> None:
+def test_a_weekday_is_enough_for_the_seven_days_from_the_digest_on(when: str, expected: str) -> None:
     moment = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo("Europe/Berlin"))
     assert soon(moment, compose(week()), voice()) == expected

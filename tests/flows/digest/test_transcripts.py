@@ -68,6 +68,7 @@ STORIES = {
     "the way of working dips": client("J.", *CALM, "5422541"),
     "everything dips": client("J.", *CALM, "2222221"),
     "everything dips, with tension": client("J.", *CALM, "22222241"),
+    "the bond dips, with some tension": client("J.", *CALM, "54452231"),
     "tension, talked through in part": client("J.", *CALM, "54455442"),
     "tension, asked and skipped": client("J.", *CALM, "5445543-"),
     "two views of the goals": client("J.", *CALM, own=["1551"]),

@@ -11,17 +11,19 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from bot.telegram.pictures import draw, style
-from flows.digest.chart import chart
+from flows.digest.chart import chart, told
+from flows.digest.compose import compose
 from flows.digest.week import ClientWeek
 from flows.words import Voice, Words
-from tests.flows.digest.practice import LAST, client, instrument, voice, words
+from tests.flows.digest.practice import LAST, client, instrument, voice, week, words
 
 CALM = ("5445541", "4445541", "5445551", "5445541", "5545541")
 DIP = client("J.", *CALM, "5445221")
 
 
 def png(*clients: ClientWeek, speaker: Voice | None = None) -> bytes:
-    return draw(chart(clients, instrument()), speaker or voice(), instrument())
+    live = told(compose(week(*clients)))
+    return draw(chart(clients, instrument(), live), speaker or voice(), instrument())
 
 
 def pixels(picture: bytes) -> NDArray[np.uint8]:

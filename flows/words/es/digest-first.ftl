@@ -1,0 +1,41 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+# The first screen of a digest: few words, since all of it is to be seen at once on a phone.
+
+digest-title-running = <b>Tu semana hasta ahora, desde { $from }</b>
+digest-more-one = { $label } ({ $when })
+digest-count-missed = { $label } ({ $count }×)
+digest-count-others = Otros: { $who }
+
+# What a flag is about, in the fewest words; the message under it says it in full.
+digest-brief-bond = vínculo más bajo
+digest-brief-low = respuesta baja: vínculo
+digest-brief-goal = objetivos encajan menos
+digest-brief-goal-low = respuesta baja: objetivos
+digest-brief-stated = objetivos distintos
+digest-brief-task = el modo encaja menos
+digest-brief-overall = todo más bajo
+digest-brief-tension = tensión sin hablar
+digest-brief-gap = { $dimension ->
+    [goal] objetivos vistos distinto
+    [task] trabajo visto distinto
+   *[bond] vínculo visto distinto
+    }
+digest-brief-silence = silencio tras algo difícil
+digest-brief-flat = siempre lo mismo
+
+# Everyone else; where nobody was opened out, everyone.
+digest-rest-button-quiet = Todos
+digest-rest-title-running = <b>Todos los demás, desde { $from } hasta ahora</b>
+digest-rest-title-quiet = <b>Todos, { $from } – { $to }</b>
+digest-rest-title-quiet-running = <b>Todos, desde { $from } hasta ahora</b>
+
+# How sure, once the full sentence has been read above.
+digest-sure-watch-again = Puede ser casualidad: 1 de cada { $one }.
+digest-sure-likely-again = Difícilmente solo casualidad: { $one ->
+    [100] menos de 1 de cada 100
+   *[other] más o menos 1 de cada { $one }
+    }.
+
+# The page for supervision of somebody without a check-in.
+digest-report-now-none = Cómo está
