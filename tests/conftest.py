@@ -16,13 +16,16 @@ from tests.support.databases import NoPostgres, new_postgres, new_sqlite
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
 DATABASES = ("sqlite", "postgres")
+MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own folders there, for one user each
 
 
 def pytest_configure() -> None:
-    """No test sees this machine's settings, and none reaches beyond this machine."""
+    """No test sees this machine's settings, none reaches beyond this machine, none waits for its disk."""
     for name in [name for name in os.environ if name.startswith("ALLIANCE_")]:
         del os.environ[name]
     sys.addaudithook(_stay_here)
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > MEMORY_BYTES:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
 def _stay_here(event: str, args: tuple[Any, ...]) -> None:

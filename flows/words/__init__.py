@@ -1,7 +1,7 @@
 """Every text a person reads, in eight languages: Fluent files, and the voice that speaks them."""
 
-from flows.words.languages import FALLBACK, LANGUAGES, pick_language
+from flows.words.languages import FALLBACK, LANGUAGES, OWN_NAMES, pick_language
 from flows.words.voice import Mode, Voice
 from flows.words.words import BadText, Words
 
-__all__ = ["FALLBACK", "LANGUAGES", "BadText", "Mode", "Voice", "Words", "pick_language"]
+__all__ = ["FALLBACK", "LANGUAGES", "OWN_NAMES", "BadText", "Mode", "Voice", "Words", "pick_language"]

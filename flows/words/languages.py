@@ -5,6 +5,18 @@ from collections.abc import Mapping
 LANGUAGES: tuple[str, ...] = ("en", "de", "es", "fr", "pt", "ru", "uk", "ar")
 """Codes of the languages every text exists in; each is a folder beside this file."""
 
+OWN_NAMES: Mapping[str, str] = {
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ru": "Русский",
+    "uk": "Українська",
+    "ar": "العربية",
+}
+"""What each language calls itself."""
+
 FALLBACK = "en"
 
 TRANSLATION_STATUS: Mapping[str, str] = {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.commands import COMMANDS
 from tests.support.acting import meet, rates, says, taps
 from tests.support.playing import play
 
@@ -51,3 +52,51 @@ async def test_check_in_comes_back_from_the_menu_of_later(url: str, tmp_path: Pa
         assert "3 of 7" in jo.reads()
         await says(played, jo, "5")
         assert "4 of 7" in jo.reads()
+
+
+async def test_a_stranger_finds_the_way_in_by_every_command(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        ann = played.meet("Ann")
+        for name in sorted(COMMANDS.keys() - {"privacy", "mydata", "delete"}):
+            assert "you need an invitation" in await says(played, ann, f"/{name}"), name
+            assert ann.sees() == [], name
+
+
+async def test_my_data_names_the_language(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo", language="de")
+        await says(played, jo, "/mydata")
+        assert "Ihre Sprache: Deutsch." in jo.screen()
+
+
+async def test_a_round_that_closes_says_that_nothing_was_passed_on(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await rates(played, jo, 4, 4)
+        await played.passes(days=4)
+        assert "none of your answers was passed on" in jo.reads()
+        await says(played, jo, "/checkin")
+        assert "1 of 7" in jo.reads()
+        await played.passes(days=4)
+        assert "passed on" not in jo.reads()
+        assert "/checkin" in jo.reads()
+
+
+async def test_who_does_not_take_part_learns_how_to(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        for command in ("/checkin", "/met", "/pause"):
+            await says(played, jo, command)
+            assert "Yes, I agree" in jo.sees(), command
+        await taps(played, jo, "Yes, I agree")
+        await played.confirmed(alex)
+        await says(played, jo, "/stop")
+        await taps(played, jo, "Yes, stop")
+        for command in ("/checkin", "/met", "/pause"):
+            assert "send /start" in await says(played, jo, command), command
+        await says(played, jo, "/start")
+        assert "Yes, I agree" in jo.sees()

@@ -21,24 +21,21 @@ def run(desk: Desk, person: Who, words: str) -> None:
     shown = queueing.in_front(desk, person.person.id) if person.person else None
     if shown is not None:
         asking.show_again(desk, shown)
-    elif not person.dyads:
-        key = "for-clients" if person.practitioner else "help-stranger"
-        outbox.reply(desk, person, Message(person.voice.say(key)))
+    elif person.practitioner and not person.dyads:
+        outbox.reply(desk, person, Message(person.voice.say("for-clients")))
     else:
         _next(desk, person)
 
 
 def _next(desk: Desk, person: Who) -> None:
     """Nothing is open: what waits is asked now, else they may begin one."""
-    assert person.person is not None
     own = [each for each in person.dyads if each.state in TAKING_PART]
+    if person.person is None or not own:
+        start.stand(desk, person)
+        return
     waiting = check_ins.of_person(desk.unit, person.person.id, Phase.QUEUED, Phase.PLANNED)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
-    if not own and not start.ask_again(desk, person):
-        outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
-    elif not own:
-        return
-    elif due_now:
+    if due_now:
         asking.ask_now(desk, due_now[0], who.within(desk, person, _of(own, due_now[0].dyad)))
     elif len(own) == 1:
         _begin(desk, person, own[0])

@@ -19,17 +19,18 @@ def run(desk: Desk, person: Who, words: str) -> None:
         outbox.reply(desk, person, message)
     assert person.practitioner is not None
     audit.note(desk, Verb.READ_CLIENTS, person.practitioner.id)
-    _states(desk, person)
+    _states(desk, person, words.strip().casefold())
     if feeds.get(desk.unit, person.practitioner.id) is not None:
         own = dyads.of_practitioner(desk.unit, person.practitioner.id)
         codes = ", ".join(f"{each.label} #{each.code}" for each in own)
         outbox.reply(desk, person, Message(person.voice.say("clients-codes", codes=codes)))
 
 
-def _states(desk: Desk, person: Who) -> None:
+def _states(desk: Desk, person: Who, wanted: str) -> None:
     """Who does not simply take part, and what is the matter; who waits for a word is asked about."""
     assert person.practitioner is not None
-    own = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    own = [each for each in everybody if wanted in each.label.casefold()]
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))
         for each in own

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.services import coming, outbox, who
+from bot.services.commands import start
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -22,9 +23,12 @@ BACK, AHEAD = timedelta(hours=36), timedelta(hours=12)
 def run(desk: Desk, person: Who, words: str) -> None:
     """Offer both, for each person they work with."""
     own = [each for each in person.dyads if each.state is DyadState.ACTIVE]
-    if not own:
-        key = "for-clients" if person.practitioner else "nothing-open"
-        outbox.reply(desk, person, Message(person.voice.say(key)))
+    if person.practitioner and not person.dyads:
+        outbox.reply(desk, person, Message(person.voice.say("for-clients")))
+    elif not own and any(each.state is DyadState.PAUSED for each in person.dyads):
+        outbox.reply(desk, person, Message(person.voice.say("nothing-open")))
+    elif not own:
+        start.stand(desk, person)
     for dyad in own:
         outbox.reply(desk, person, _offer(desk, person, dyad))
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from bot.services import outbox, taking_part
+from bot.services.commands import start
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
@@ -29,7 +30,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
         )
         outbox.reply(desk, person, Message(voice.say("pause-choose"), rows))
     else:
-        outbox.reply(desk, person, Message(voice.say("nothing-to-pause")))
+        start.stand(desk, person)
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:

@@ -6,21 +6,21 @@ from bot.services import audit, outbox
 from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
+from bot.services.named import choice, named
 from bot.services.paper import figure, forms, kept
 from bot.services.programme import PaperPart
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.message import Button, Message
+from flows.message import Message
 from storage.repositories import dyads, paper_scores, prompts
 from storage.repositories.dyads import Dyad
 
 PROMPT = "score"
-MOST_BUTTONS = 90
 TYPED = re.compile(r"(?:(?P<form>.*\S)\s+)?(?P<value>-?\d{1,6}(?:[.,]\d{1,2})?)")
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
-    """Ask whose score it is."""
+    """Ask whose score it is, then for the score; both may be typed at once."""
     assert person.practitioner is not None
     own = dyads.of_practitioner(desk.unit, person.practitioner.id)
     if not person.programme.paper:
@@ -28,12 +28,19 @@ def run(desk: Desk, person: Who, words: str) -> None:
     elif not own:
         outbox.reply(desk, person, Message(person.voice.say("session-no-clients")))
     else:
-        rows = tuple((Button(_short(each.label), f"score:of:{each.id}"),) for each in own[:MOST_BUTTONS])
-        outbox.reply(desk, person, Message(person.voice.say("score-whose"), rows))
+        _of(desk, person, own, words)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= 20 else f"{label[:19]}…"
+def _of(desk: Desk, person: Who, own: list[Dyad], words: str) -> None:
+    found, rest = named(own, words)
+    if found is None:
+        outbox.reply(desk, person, choice(person, own, "score-whose", "score:of", unknown=rest))
+        return
+    prompts.put(desk.unit, person.lane, PROMPT, found.id)
+    if rest:
+        typed(desk, person, found.id, rest)
+    else:
+        outbox.reply(desk, person, Message(_ask(person, found)))
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:

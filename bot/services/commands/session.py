@@ -10,6 +10,7 @@ from bot.services import coming, outbox, planned_sessions
 from bot.services.check_ins.planning import session_ended
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
+from bot.services.named import choice, named
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import BadInput
@@ -22,7 +23,6 @@ from storage.repositories import dyads, plans, prompts
 from storage.repositories.dyads import Dyad, DyadState
 
 AT, WEEKLY = "session-at", "session-weekly"
-MOST_BUTTONS = 90
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 LATER_TODAY = timedelta(hours=24)
@@ -31,40 +31,24 @@ LATER_TODAY = timedelta(hours=24)
 def run(desk: Desk, person: Who, words: str) -> None:
     """Note what was typed; ask for what is missing."""
     assert person.practitioner is not None
-    own = [d for d in dyads.of_practitioner(desk.unit, person.practitioner.id) if d.state in TAKING_PART]
+    everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    own = [each for each in everybody if each.state in TAKING_PART]
     if not own:
         outbox.reply(desk, person, Message(person.voice.say("session-no-clients")))
         return
-    found, rest = _named(own, words)
-    if words and found is None:
-        outbox.reply(desk, person, Message(person.voice.say("session-unknown-client", label=words[:60])))
+    found, rest = named(everybody, words)
+    if found is not None and found not in own:
+        state = person.voice.plain(f"state-{found.state}")
+        outbox.reply(desk, person, Message(person.voice.say("clients-state", label=found.label, state=state)))
     elif found is None:
-        outbox.reply(desk, person, _choose_client(person, own))
+        message = choice(person, own, "session-choose-client", "session:of", unknown=rest)
+        outbox.reply(desk, person, message)
     elif not rest:
         outbox.reply(desk, person, _choose_when(desk, person, found))
     elif rest.casefold() in NOW:
         _ended_now(desk, person, found, None)
     else:
         _typed_whole(desk, person, found, rest)
-
-
-def _named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
-    """The client whose label the words begin with (the longest such label), and the words after it."""
-    text = " ".join(words.split())
-    for dyad in sorted(own, key=lambda each: -len(each.label)):
-        label = dyad.label.casefold()
-        if text.casefold() == label or text.casefold().startswith(f"{label} "):
-            return dyad, text[len(label) :].strip()
-    return None, text
-
-
-def _choose_client(person: Who, own: list[Dyad]) -> Message:
-    rows = tuple((Button(_short(each.label), f"session:of:{each.id}"),) for each in own[:MOST_BUTTONS])
-    return Message(person.voice.say("session-choose-client"), rows)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 20 else f"{label[:19]}…"
 
 
 def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:

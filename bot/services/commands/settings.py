@@ -12,26 +12,17 @@ from flows.message import Button, Message
 from flows.schedule.parse import read_time, read_zone
 from flows.schedule.quiet import Quiet, leaves_room
 from flows.schedule.said import read_hours
-from flows.words import LANGUAGES
+from flows.words import LANGUAGES, OWN_NAMES
 from storage.repositories import due, people, practitioners, prompts
 from storage.repositories.due import DueKind
 
-OWN_NAMES = {
-    "en": "English",
-    "de": "Deutsch",
-    "es": "Español",
-    "fr": "Français",
-    "pt": "Português",
-    "ru": "Русский",
-    "uk": "Українська",
-    "ar": "العربية",
-}
 ZONE, AT, QUIET = "settings-zone", "settings-at", "settings-quiet"
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
-    """What is set, and buttons to change it."""
-    outbox.reply(desk, person, _overview(person))
+    """What is set, and buttons to change it; for a stranger nothing is set yet."""
+    known = roles(person) is not Role.NOBODY
+    outbox.reply(desk, person, _overview(person) if known else Message(person.voice.say("help-stranger")))
 
 
 def _overview(person: Who) -> Message:

@@ -112,6 +112,16 @@ def ask_again(desk: Desk, person: Who) -> bool:
     return waiting is not None or agreed is not None
 
 
+def stand(desk: Desk, person: Who) -> None:
+    """Somebody who takes part with nobody reads where they stand, and how they come in."""
+    if not person.dyads:
+        outbox.reply(desk, person, Message(person.voice.say("help-stranger")))
+    elif all(each.state is DyadState.ENDED for each in person.dyads):
+        outbox.reply(desk, person, Message(person.voice.say("seen-by-nobody")))
+    elif not ask_again(desk, person):
+        outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
+
+
 def _unanswered(person: Who) -> Dyad | None:
     return next((each for each in person.dyads if each.state in (DyadState.STARTED, DyadState.STOPPED)), None)
 

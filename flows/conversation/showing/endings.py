@@ -13,8 +13,10 @@ def done(view: View) -> Message:
 
 
 def expired(view: View) -> Message:
-    """Its time ran out, and that is fine."""
-    return message([view.say("expired-practitioner" if view.practitioner else "expired")])
+    """Its time ran out, and that is fine; what was answered and not sent went nowhere."""
+    key = "expired-practitioner" if view.practitioner else "expired"
+    unsent = view.say(f"{key}-unsent") if view.state.answers else ""
+    return message([view.say(key), unsent, "" if view.practitioner else view.say("expired-again")])
 
 
 def closed(view: View) -> Message:

@@ -113,7 +113,10 @@ checkin-expired = أُغلقت هذه الأسئلة، ولا بأس في ذلك
         [coaching] اللقاء القادم
        *[therapy] الجلسة القادمة
     }.
+checkin-expired-unsent = لم تُرسَل إجاباتك بعد، لذلك لم يصل منها شيء إلى أحد.
+checkin-expired-again = هل تريد الإجابة مع ذلك؟ أرسل ⁦/checkin⁩.
 checkin-expired-practitioner = أُغلق هذا النموذج، ولا بأس في ذلك.
+checkin-expired-practitioner-unsent = لم يُرسَل بعد، لذلك لا يُستخدم منه شيء.
 checkin-stopped = حسنًا، لن تصلك أسئلة بعد الآن. شكرًا على إجاباتك حتى الآن.
 checkin-closed = هذه الأسئلة مغلقة. لا شيء مطلوب هنا.
 

@@ -68,7 +68,7 @@ invite-made = يُرجى تمرير هذا الرابط إلى <b>{ $label }</b>
     <code>/start { $code }</code>
 
 session-no-clients = لا أحد يشارك حتى الآن. إرسال /invite يعطي رابطًا؛ ومن يوافق يظهر هنا.
-session-unknown-client = لا يوجد لدي شخص باسم <b>{ $label }</b>. إرسال /session وحده يعرض قائمة للاختيار.
+client-unknown = لا يوجد لدي شخص باسم <b>{ $label }</b>.
 session-choose-client = عمّن نتحدث؟
 session-when = متى انتهت الجلسة مع <b>{ $label }</b>؟
 session-plan = الموعد: كل أسبوع، { $day }، { $time }.
@@ -109,7 +109,6 @@ pause-begun = تم. لا أسئلة حتى { $day }. للعودة قبل ذلك 
 pause-running = أنت في استراحة حتى { $day }.
 pause-end-button = إنهاء الاستراحة
 pause-ended = أهلًا بعودتك. تصل الأسئلة القادمة بعد جلستك القادمة.
-nothing-to-pause = لا شيء لإيقافه: لا تصلك أسئلة الآن.
 
 stop-sure = هل نتوقف عن السؤال؟ إجاباتك حتى الآن تبقى لدى الشخص الذي تعمل معه. يصله أنك توقفت، لا السبب.
 stop-yes-button = نعم، توقف

@@ -105,7 +105,10 @@ checkin-expired = Diese Runde ist nun geschlossen, und das ist in Ordnung. Ich f
         [coaching] dem nächsten Treffen
        *[therapy] der nächsten Sitzung
     }.
+checkin-expired-unsent = Sie war noch nicht gesendet, darum wurde keine Ihrer Antworten weitergegeben.
+checkin-expired-again = Möchten Sie doch noch antworten? Senden Sie /checkin.
 checkin-expired-practitioner = Dieses Formular ist nun geschlossen, und das ist in Ordnung.
+checkin-expired-practitioner-unsent = Es war noch nicht gesendet, darum wird nichts daraus verwendet.
 checkin-stopped = Gut, ich habe aufgehört. Ich frage nicht mehr. Danke für Ihre Antworten bis hierher.
 checkin-closed = Diese Runde ist geschlossen. Hier ist nichts zu tun.
 

@@ -64,7 +64,7 @@ invite-made = Bitte geben Sie diesen Link an <b>{ $label }</b> weiter. Er gilt e
     <code>/start { $code }</code>
 
 session-no-clients = Noch macht niemand mit. Senden Sie /invite für einen Link; wer zustimmt, erscheint hier.
-session-unknown-client = <b>{ $label }</b> kenne ich nicht. Senden Sie nur /session, um aus einer Liste zu wählen.
+client-unknown = <b>{ $label }</b> kenne ich nicht.
 session-choose-client = Um wen geht es?
 session-when = Wann war die Sitzung mit <b>{ $label }</b> zu Ende?
 session-plan = Geplant: jede Woche, { $day }, { $time }.
@@ -101,7 +101,6 @@ pause-begun = Erledigt. Keine Fragen bis { $day }. Um früher zurückzukommen, s
 pause-running = Sie haben Pause bis { $day }.
 pause-end-button = Pause beenden
 pause-ended = Willkommen zurück. Die nächsten Fragen kommen nach Ihrer nächsten Sitzung.
-nothing-to-pause = Es gibt nichts zu pausieren: Sie bekommen gerade keine Fragen.
 
 stop-sure = Soll ich aufhören zu fragen? Was Sie bisher geantwortet haben, bleibt bei der Person, mit der Sie arbeiten. Sie erfährt, dass Sie aufgehört haben, nicht warum.
 stop-yes-button = Ja, aufhören

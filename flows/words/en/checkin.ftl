@@ -120,7 +120,10 @@ checkin-expired = This round is closed now, and that is fine. I will ask you aga
         [coaching] meeting
        *[therapy] session
     }.
+checkin-expired-unsent = It had not been sent, so none of your answers was passed on.
+checkin-expired-again = Would you like to answer after all? Send /checkin.
 checkin-expired-practitioner = This form is closed now, and that is fine.
+checkin-expired-practitioner-unsent = It had not been sent, so nothing of it is used.
 checkin-stopped = Fine, I have stopped. I will not ask you any more. Thank you for your answers so far.
 checkin-closed = This round is closed. There is nothing to do here.
 

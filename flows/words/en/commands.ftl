@@ -64,7 +64,7 @@ invite-made = Please pass this link to <b>{ $label }</b>. It works once, for { $
     <code>/start { $code }</code>
 
 session-no-clients = None of your clients takes part yet. Send /invite for a link; once they agree, they appear here.
-session-unknown-client = I know no client called <b>{ $label }</b>. Send /session alone to choose from a list.
+client-unknown = I know no client called <b>{ $label }</b>.
 session-choose-client = Which client is it about?
 session-when = When did the session with <b>{ $label }</b> end?
 session-plan = Planned: every week on { $day } at { $time }.
@@ -101,7 +101,6 @@ pause-begun = Done. No questions until { $day }. To come back earlier, send /pau
 pause-running = You are on a break until { $day }.
 pause-end-button = End the break
 pause-ended = Welcome back. The next questions come after your next session.
-nothing-to-pause = There is nothing to pause: no questions come to you now.
 
 stop-sure = Shall I stop asking? What you have answered so far stays with the person you work with. They learn that you stopped, not why.
 stop-yes-button = Yes, stop

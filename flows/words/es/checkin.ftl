@@ -105,7 +105,10 @@ checkin-expired = Esta ronda ya está cerrada, y no pasa nada. Volveré a pregun
         [coaching] del próximo encuentro
        *[therapy] de la próxima sesión
     }.
+checkin-expired-unsent = No se había enviado, así que ninguna de tus respuestas ha llegado a nadie.
+checkin-expired-again = ¿Quieres responder de todos modos? Manda /checkin.
 checkin-expired-practitioner = Este formulario ya está cerrado, y no pasa nada.
+checkin-expired-practitioner-unsent = No se había enviado, así que no se usa nada de él.
 checkin-stopped = Bien, ya no preguntaré más. Gracias por tus respuestas hasta ahora.
 checkin-closed = Esta ronda está cerrada. Aquí no hay nada que hacer.
 

@@ -64,7 +64,7 @@ invite-made = Pasa este enlace a <b>{ $label }</b>. Sirve una vez, durante { $da
     <code>/start { $code }</code>
 
 session-no-clients = Todavía no participa nadie. Manda /invite para tener un enlace; quien acepte aparecerá aquí.
-session-unknown-client = No conozco a nadie con el nombre <b>{ $label }</b>. Manda solo /session para elegir de una lista.
+client-unknown = No conozco a nadie con el nombre <b>{ $label }</b>.
 session-choose-client = ¿De quién se trata?
 session-when = ¿Cuándo terminó la sesión con <b>{ $label }</b>?
 session-plan = Previsto: cada semana, { $day }, { $time }.
@@ -101,7 +101,6 @@ pause-begun = Hecho. Sin preguntas hasta el { $day }. Para volver antes, manda /
 pause-running = Estás en pausa hasta el { $day }.
 pause-end-button = Terminar la pausa
 pause-ended = ¡Qué bien que vuelves! Las próximas preguntas llegan después de tu próxima sesión.
-nothing-to-pause = No hay nada que pausar: ahora no recibes preguntas.
 
 stop-sure = ¿Dejo de preguntar? Lo que has respondido hasta ahora se queda con la persona con la que trabajas. Sabrá que lo dejaste, no por qué.
 stop-yes-button = Sí, dejarlo

@@ -105,7 +105,10 @@ checkin-expired = Ces questions sont closes maintenant, et ce n'est pas grave. J
         [coaching] la prochaine rencontre
        *[therapy] la prochaine séance
     }.
+checkin-expired-unsent = Rien n'avait été envoyé, donc aucune de vos réponses n'a été transmise.
+checkin-expired-again = Vous voulez répondre quand même ? Envoyez /checkin.
 checkin-expired-practitioner = Ce formulaire est clos maintenant, et ce n'est pas grave.
+checkin-expired-practitioner-unsent = Il n'avait pas été envoyé, donc rien n'en est utilisé.
 checkin-stopped = Bien, j'arrête. Je ne demanderai plus rien. Merci pour vos réponses jusqu'ici.
 checkin-closed = Ces questions sont closes. Il n'y a rien à faire ici.
 

@@ -64,7 +64,7 @@ invite-made = Transmettez ce lien à <b>{ $label }</b>. Il sert une fois, pendan
     <code>/start { $code }</code>
 
 session-no-clients = Personne ne participe encore. Envoyez /invite pour obtenir un lien ; qui accepte apparaît ici.
-session-unknown-client = Je ne connais personne du nom de <b>{ $label }</b>. Envoyez seulement /session pour choisir dans une liste.
+client-unknown = Je ne connais personne du nom de <b>{ $label }</b>.
 session-choose-client = De qui s'agit-il ?
 session-when = Quand la séance avec <b>{ $label }</b> s'est-elle terminée ?
 session-plan = Prévu : chaque semaine, { $day }, { $time }.
@@ -101,7 +101,6 @@ pause-begun = C'est fait. Pas de questions jusqu'au { $day }. Pour revenir plus 
 pause-running = Vous êtes en pause jusqu'au { $day }.
 pause-end-button = Finir la pause
 pause-ended = Quel plaisir de vous retrouver. Les prochaines questions viendront après votre prochaine séance.
-nothing-to-pause = Il n'y a rien à mettre en pause : vous ne recevez pas de questions en ce moment.
 
 stop-sure = Dois-je arrêter de demander ? Ce que vous avez répondu jusqu'ici reste à la personne avec qui vous travaillez. Elle apprend que vous avez arrêté, pas pourquoi.
 stop-yes-button = Oui, arrêter

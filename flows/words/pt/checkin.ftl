@@ -105,7 +105,10 @@ checkin-expired = Estas perguntas já estão fechadas, e não faz mal. Pergunto 
         [coaching] do próximo encontro
        *[therapy] da próxima sessão
     }.
+checkin-expired-unsent = Nada tinha sido enviado, por isso nenhuma das suas respostas foi passada adiante.
+checkin-expired-again = Quer responder mesmo assim? Mande /checkin.
 checkin-expired-practitioner = Este formulário já está fechado, e não faz mal.
+checkin-expired-practitioner-unsent = Ele não tinha sido enviado, por isso nada dele é usado.
 checkin-stopped = Está bem, parei. Não pergunto mais. Agradeço as suas respostas até aqui.
 checkin-closed = Estas perguntas estão fechadas. Não há nada a fazer aqui.
 

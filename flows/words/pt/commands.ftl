@@ -64,7 +64,7 @@ invite-made = Passe este link para <b>{ $label }</b>. Vale uma vez, por { $days 
     <code>/start { $code }</code>
 
 session-no-clients = Ainda ninguém participa. Mande /invite para ter um link; quem concordar aparece aqui.
-session-unknown-client = Não conheço ninguém com o nome <b>{ $label }</b>. Mande só /session para escolher em uma lista.
+client-unknown = Não conheço ninguém com o nome <b>{ $label }</b>.
 session-choose-client = De quem se trata?
 session-when = Quando terminou a sessão com <b>{ $label }</b>?
 session-plan = Previsto: toda semana, { $day }, { $time }.
@@ -101,7 +101,6 @@ pause-begun = Feito. Sem perguntas até { $day }. Para voltar antes, mande /paus
 pause-running = Você está em pausa até { $day }.
 pause-end-button = Terminar a pausa
 pause-ended = Que bom ter você de volta. As próximas perguntas vêm depois da sua próxima sessão.
-nothing-to-pause = Não há nada para pausar: agora você não recebe perguntas.
 
 stop-sure = Devo parar de perguntar? O que você respondeu até agora fica com a pessoa com quem trabalha. Ela fica sabendo que você parou, não o motivo.
 stop-yes-button = Sim, parar

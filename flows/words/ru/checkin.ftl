@@ -107,7 +107,10 @@ checkin-expired = Этот опрос уже закрыт, и это не стр
         [coaching] следующей встречи
        *[therapy] следующей сессии
     }.
+checkin-expired-unsent = Ответы не были отправлены, поэтому никому не переданы.
+checkin-expired-again = Хотите всё же ответить? Отправьте /checkin.
 checkin-expired-practitioner = Эта форма уже закрыта, и это не страшно.
+checkin-expired-practitioner-unsent = Она не была отправлена, поэтому ничего из неё не учитывается.
 checkin-stopped = Хорошо, вопросов больше не будет. Спасибо за ваши ответы.
 checkin-closed = Этот опрос закрыт. Здесь ничего делать не нужно.
 

@@ -107,7 +107,10 @@ checkin-expired = Це опитування вже закрито, і це не 
         [coaching] наступної зустрічі
        *[therapy] наступної сесії
     }.
+checkin-expired-unsent = Відповіді не було надіслано, тому їх нікому не передано.
+checkin-expired-again = Хочете все ж відповісти? Надішліть /checkin.
 checkin-expired-practitioner = Цю форму вже закрито, і це не страшно.
+checkin-expired-practitioner-unsent = Її не було надіслано, тому нічого з неї не враховується.
 checkin-stopped = Добре, запитань більше не буде. Дякуємо за ваші відповіді.
 checkin-closed = Це опитування закрито. Тут нічого робити не потрібно.
 
