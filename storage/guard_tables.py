@@ -1,4 +1,4 @@
-"""The tables of protection: who did or read what."""
+"""The tables of protection: who did or read what, and who tried what did not fit."""
 
 from sqlalchemy import Column, Integer, String, Table
 
@@ -18,4 +18,14 @@ audit = Table(
     Column("mark", String(64), nullable=False),
     Column("place", Integer, unique=True),  # in the chain; both come when the row is sealed
     Column("link", String(64)),
+)
+
+# Tries that did not fit, by chat; a row is deleted an hour after the last one.
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("lane", String(64), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("last", UtcDateTime, nullable=False, index=True),
 )

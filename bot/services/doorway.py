@@ -6,7 +6,7 @@ was just asked to type something else. Whatever nobody takes gets an answer that
 
 from collections.abc import Callable
 
-from bot.services import digest_taps, files, outbox, reach, safety, who
+from bot.services import digest_taps, files, outbox, reach, safety, slowing, who
 from bot.services.check_ins import answering
 from bot.services.commands import COMMANDS, start
 from bot.services.commands.command import Role, roles
@@ -22,6 +22,7 @@ from bot.services.received import (
     Tap,
     Text,
 )
+from bot.services.slowing import Kind
 from bot.services.who import Who
 from flows.digest.buttons import NotADigestButton, is_digest
 from flows.errors import BadInput, NotYours
@@ -69,6 +70,9 @@ def _leave(desk: Desk, person: Who) -> None:
 
 
 def _tap(desk: Desk, person: Who, tap: Tap) -> None:
+    if minutes := slowing.minutes_left(desk, person, Kind.BUTTON):
+        outbox.toast(desk, person, tap, person.voice.plain("wait-a-while", minutes=minutes))
+        return
     name, *parts = tap.data.split(":")
     command = COMMANDS.get(name)
     try:
@@ -83,6 +87,7 @@ def _tap(desk: Desk, person: Who, tap: Tap) -> None:
         else:
             command.tapped(desk, person, tap, parts)
     except (NotYours, NotADigestButton):
+        slowing.wrong(desk, person, Kind.BUTTON)
         outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
 
 

@@ -19,7 +19,9 @@ from flows.digest.text import render
 from flows.ids import PractitionerId
 from flows.instruments import Perspective
 from flows.message import Message
+from flows.slowing import Kind
 from storage.repositories import (
+    attempts,
     check_ins,
     consents,
     digests,
@@ -148,6 +150,7 @@ def _send_digest_anew(desk: Desk, reader: Who, practitioner: PractitionerId) -> 
 def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
     marks.put(desk.unit, marks.ERASED)
     prompts.drop(desk.unit, person.lane)
+    attempts.drop(desk.unit, person.lane, *Kind)
     if not wholly or person.person is None:
         return
     erasing.erase_person(desk.unit, person.person.id, person.lane)

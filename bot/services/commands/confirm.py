@@ -6,6 +6,7 @@ from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.errors import NotYours
 from flows.message import Message
 from storage.repositories import dyads
 from storage.repositories.dyads import DyadState
@@ -35,7 +36,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         outbox.edit(desk, person, Message(person.voice.say("invite-anew")), tap)
         invite.offer(desk, person, fresh)
     else:
-        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+        raise NotYours
 
 
 COMMAND = Command("confirm", Role.PRACTITIONER, run, tapped)

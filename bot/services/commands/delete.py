@@ -6,6 +6,7 @@ from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.errors import NotYours
 from flows.message import Button, Message
 
 
@@ -34,7 +35,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         case ["no"]:
             outbox.edit(desk, person, Message(person.voice.say("not-deleted")), tap)
         case _:
-            outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+            raise NotYours
 
 
 def _done(desk: Desk, person: Who, tap: Tap) -> None:

@@ -6,6 +6,7 @@ from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.errors import NotYours
 from flows.message import Button, Message
 
 FILE_NAME = "my-data.json"
@@ -42,7 +43,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             for message in own_data.as_seen(desk, person):
                 outbox.reply(desk, person, message)
         case _:
-            outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+            raise NotYours
 
 
 COMMAND = Command("mydata", Role.EVERYBODY, run, tapped)

@@ -8,6 +8,7 @@ from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.schedule.local import wall
 from storage.repositories.dyads import DyadState
@@ -46,7 +47,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         day = voice.day(_local(person, desk.now + how_long))
         outbox.edit(desk, person, Message(voice.say("pause-begun", day=day)), tap)
     else:
-        outbox.toast(desk, person, tap, voice.plain("not-yours"))
+        raise NotYours
 
 
 def _local(person: Who, moment: datetime) -> date:

@@ -13,7 +13,7 @@ from bot.services.desk import Desk
 from bot.services.named import choice, named
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.errors import BadInput
+from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.schedule.local import wall
 from flows.schedule.phrases import read_weekly
@@ -92,7 +92,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         planned_sessions.end(desk, dyad)
         outbox.edit(desk, person, Message(person.voice.say("session-plan-ended", label=dyad.label)), tap)
     else:
-        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+        raise NotYours
 
 
 def typed_end(desk: Desk, person: Who, about: str, text: str) -> None:

@@ -7,7 +7,7 @@ from bot.services.commands.command import Command, Role, roles
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.errors import BadInput
+from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.schedule.parse import read_time, read_zone
 from flows.schedule.quiet import Quiet, leaves_room
@@ -72,7 +72,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         case ["told", *chosen]:
             choices.tapped(desk, person, tap, chosen)
         case _:
-            outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+            raise NotYours
 
 
 def _prompt(desk: Desk, person: Who, tap: Tap, kind: str) -> None:

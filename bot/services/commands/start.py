@@ -1,12 +1,14 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import audit, cadences, confirming, outbox, taking_part, who
+from bot.services import audit, cadences, confirming, outbox, slowing, taking_part, who
 from bot.services.audit import Verb
 from bot.services.commands import help_, menu
 from bot.services.commands.command import Command, Role, roles
 from bot.services.desk import Desk
 from bot.services.received import Sender, Tap
+from bot.services.slowing import Kind
 from bot.services.who import Who
+from flows.errors import NotYours
 from flows.message import Button, Message
 from storage.repositories import consents, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
@@ -30,13 +32,24 @@ def run(desk: Desk, person: Who, words: str) -> None:
 
 
 def _use(desk: Desk, person: Who, code: str) -> None:
+    if minutes := slowing.minutes_left(desk, person, Kind.CODE):
+        outbox.reply(desk, person, Message(person.voice.say("wait-a-while", minutes=minutes)))
+        return
     invite = invites.by_code(desk.unit, code)
     problem = _problem(desk, person, invite)
+    if invite is None:
+        slowing.wrong(desk, person, Kind.CODE)
     if invite is None or problem is not None:
         outbox.reply(desk, person, Message(person.voice.say(problem or "invite-unknown")))
     elif not invites.use(desk.unit, invite.id):
         outbox.reply(desk, person, Message(person.voice.say("invite-used")))
-    elif invite.dyad is None:
+    else:
+        _let_in(desk, person, invite)
+
+
+def _let_in(desk: Desk, person: Who, invite: Invite) -> None:
+    slowing.fitted(desk, person, Kind.CODE)
+    if invite.dyad is None:
         _welcome_practitioner(desk, _entered(desk, person), invite)
     else:
         _welcome_client(desk, _entered(desk, person), dyads.get(desk.unit, invite.dyad))
@@ -139,8 +152,8 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """Agreed or declined, under the text that says what this is."""
     dyad = next((each for each in person.dyads if parts[1:] == [each.id]), None)
     if dyad is None or parts[0] not in ("yes", "no"):
-        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
-    elif dyad.state not in (DyadState.STARTED, DyadState.STOPPED):
+        raise NotYours
+    if dyad.state not in (DyadState.STARTED, DyadState.STOPPED):
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
     elif parts[0] == "yes":
         _agree(desk, person, dyad, tap)

@@ -11,6 +11,17 @@ down_revision: str | None = None
 
 def upgrade() -> None:
     op.create_table(
+        "attempts",
+        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("last", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("lane", "kind", name=op.f("pk_attempts")),
+    )
+    with op.batch_alter_table("attempts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attempts_last"), ["last"], unique=False)
+
+    op.create_table(
         "audit",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
