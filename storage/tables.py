@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+import storage.ending_tables
 import storage.guard_tables
 import storage.plan_tables  # noqa: F401 -- their tables belong to the same metadata
 from storage.metadata import metadata
@@ -63,6 +64,7 @@ practitioners = Table(
     ),  # whether a week in which nothing stands out brings one
     Column("tension_at_once", Boolean, nullable=False),
     Column("lowest_at_once", Boolean, nullable=False),
+    Column("left_at", UtcDateTime),
     Column("made_at", UtcDateTime, nullable=False),
 )
 
@@ -85,6 +87,7 @@ dyads = Table(
     Column("code", String(4), nullable=False),  # what a calendar's title may name the client by
     Column("state", String(16), nullable=False),
     Column("paused_until", UtcDateTime),
+    Column("over_at", UtcDateTime),  # when it ended or the client moved on, while it stands so
     Column("made_at", UtcDateTime, nullable=False),
 )
 

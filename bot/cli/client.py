@@ -1,11 +1,12 @@
-"""``client``: list clients, without a word of what they answered."""
+"""``client``: list clients, and ask one to go on with somebody else; without a word of what they answered."""
 
 import click
 
 from bot.cli.work import at_desk
-from bot.services import audit
+from bot.services import audit, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
+from flows.errors import BadInput
 from storage.repositories import dyads, practitioners
 
 
@@ -30,3 +31,32 @@ def _rows(desk: Desk) -> list[tuple[str, ...]]:
     return [
         (d.id, d.label, f"#{d.code}", names[d.practitioner], str(d.state)) for d in dyads.every(desk.unit)
     ]
+
+
+@command.command("transfer")
+@click.argument("clients", nargs=-1, required=True)
+@click.option("--to", "to", required=True, help="The other practitioner's id: see practitioner list.")
+def transfer(clients: tuple[str, ...], to: str) -> None:
+    """Ask CLIENTS whether they would like to go on with another practitioner of their programme.
+
+    CLIENTS are ids as in "client list". Each is asked in their chat, and chooses whether earlier answers may be seen.
+    Nothing changes, and the other practitioner learns nothing, before they have agreed. All are asked, or nobody.
+    """
+    at_desk(lambda desk: _ask_all(desk, clients, to))
+    click.echo(
+        f"Asked: {len(clients)}. Who has agreed is with the other practitioner in: ./dev alliance client list"
+    )
+
+
+def _ask_all(desk: Desk, clients: tuple[str, ...], to: str) -> None:
+    practitioner = practitioners.find(desk.unit, to)
+    if practitioner is None:
+        raise BadInput(f"There is no practitioner {to!r}. See: ./dev alliance practitioner list")
+    for client in dict.fromkeys(clients):
+        dyad = dyads.find(desk.unit, client)
+        problem = "there is no client of this id; see: ./dev alliance client list"
+        if dyad is not None:
+            problem = transfers.why_not(desk, dyad, practitioner) or ""
+        if dyad is None or problem:
+            raise BadInput(f"Client {client}: {problem}. Nobody was asked.")
+        transfers.ask(desk, dyad, practitioner)

@@ -1,16 +1,18 @@
-"""``practitioner``: invite and list therapists and coaches."""
+"""``practitioner``: invite and list therapists and coaches, and take one out who has left."""
 
 import asyncio
 
 import click
 
 from bot.cli.work import at_desk
-from bot.services import enrolling
+from bot.services import enrolling, erasing
 from bot.services.commands.invite import link
 from bot.services.desk import Desk
 from bot.settings import Settings, read_settings
 from bot.telegram import connect
+from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
+from storage.repositories.practitioners import Practitioner
 
 
 @click.group("practitioner")
@@ -61,7 +63,44 @@ def _rows(desk: Desk) -> list[tuple[str, str, str, str]]:
             each.id,
             each.name,
             slugs[each.programme],
-            f"{len(dyads.of_practitioner(desk.unit, each.id))} clients" if each.person else "invited",
+            _standing(desk, each),
         )
         for each in practitioners.every(desk.unit)
     ]
+
+
+def _standing(desk: Desk, practitioner: Practitioner) -> str:
+    if practitioner.person is not None:
+        return f"{len(dyads.of_practitioner(desk.unit, practitioner.id))} clients"
+    return "left" if practitioner.left else "invited"
+
+
+@command.command("leave")
+@click.argument("practitioner")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+def leave(practitioner: str, yes: bool) -> None:
+    """PRACTITIONER (an id as in "practitioner list") no longer works here.
+
+    Their clients are told that check-ins pause and that nothing was passed on; open check-ins close; the practitioner's
+    digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays their own:
+    "client transfer" asks them whether they would like to go on with somebody else.
+    """
+    name, clients = at_desk(lambda desk: _going(desk, practitioner))
+    if not yes:
+        click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
+    at_desk(lambda desk: erasing.leave(desk, _found(desk, practitioner)))
+    click.echo(f"{name} has left. Their clients, to be asked about somebody else: ./dev alliance client list")
+
+
+def _going(desk: Desk, practitioner: str) -> tuple[str, int]:
+    own = dyads.of_practitioner(desk.unit, _found(desk, practitioner).id)
+    told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
+    return _found(desk, practitioner).name, len(told)
+
+
+def _found(desk: Desk, practitioner: str) -> Practitioner:
+    found = practitioners.find(desk.unit, practitioner)
+    if found is None or found.left:
+        problem = "has left already" if found else "is not known"
+        raise BadInput(f"Practitioner {practitioner!r} {problem}. See: ./dev alliance practitioner list")
+    return found

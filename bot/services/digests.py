@@ -20,8 +20,9 @@ from flows.ids import CheckInId
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.schedule.local import wall
-from storage.repositories import answers, digests, dyads, flags, people
+from storage.repositories import answers, digests, dyads, endings, flags, people
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.people import Person
 
 STANDING = {
     DyadState.INVITED: Standing.INVITED,
@@ -30,7 +31,10 @@ STANDING = {
     DyadState.ACTIVE: Standing.ACTIVE,
     DyadState.PAUSED: Standing.PAUSED,
     DyadState.STOPPED: Standing.STOPPED,
-    DyadState.ENDED: Standing.STOPPED,
+    DyadState.ENDING: Standing.ACTIVE,
+    DyadState.ENDED: Standing.ENDED,
+    DyadState.ASKED_AGAIN: Standing.ENDED,
+    DyadState.MOVED: Standing.MOVED,
 }
 
 
@@ -47,7 +51,9 @@ def so_far(desk: Desk, reader: Who) -> tuple[Message, ...]:
 def overview(desk: Desk, reader: Who, words: str = "") -> tuple[Message, ...]:
     """One line for each client whose label holds these words; none if they are in no label."""
     wanted = words.casefold()
-    found = [each for each in clients_of(desk, reader) if wanted in each.label.casefold()]
+    past = (Standing.ENDED, Standing.MOVED)
+    every = [each for each in clients_of(desk, reader) if words or each.state not in past]
+    found = [each for each in every if wanted in each.label.casefold()]
     return render_overview(found, reader.voice, instrument(desk, reader)) if found or not words else ()
 
 
@@ -155,10 +161,17 @@ def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
         ),
         flags=tuple(_seen(flag, episodes) for flag in stored),
         closed_unanswered=silences,
-        state=Standing.UNREACHABLE if person and not person.reachable else STANDING[dyad.state],
-        next_session=next_session(desk, dyad, desk.now),
+        state=_standing(dyad, person),
+        next_session=None if dyad.state in dyads.OVER else next_session(desk, dyad, desk.now),
         muted=flags.muted(desk.unit, dyad.id),
+        over_at=dyad.over_at,
+        began=endings.began(desk.unit, dyad.id),
     )
+
+
+def _standing(dyad: Dyad, person: Person | None) -> Standing:
+    gone = person is not None and not person.reachable and dyad.state not in dyads.OVER
+    return Standing.UNREACHABLE if gone else STANDING[dyad.state]
 
 
 def _by_check_in(stored: list[flags.Flag]) -> dict[CheckInId, list[Finding]]:

@@ -9,6 +9,7 @@ from bot.services import (
     cadences,
     digest_letters,
     digest_taps,
+    endings,
     notices,
     planned_sessions,
     taking_part,
@@ -37,6 +38,7 @@ DEEDS: dict[DueKind, Callable[[Desk, Due], None]] = {
     DueKind.AT_ONCE: lambda desk, row: at_once.fire(desk, row.subject),
     DueKind.DIGEST: lambda desk, row: digest_letters.fire(desk, row.subject),
     DueKind.BRIEF: lambda desk, row: digest_taps.brief(desk, row.subject),
+    DueKind.END: lambda desk, row: endings.fire(desk, row.subject),
     DueKind.RESUME: lambda desk, row: taking_part.resume(desk, row.subject),
 }
 

@@ -5,9 +5,10 @@ called the client by a label, gets a new key. The practitioner learns that the c
 """
 
 import re
+from datetime import datetime
 from html import escape
 
-from bot.services import audit, outbox, planned_sessions, taking_part, who
+from bot.services import audit, endings, outbox, taking_part, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.digests import instrument
@@ -34,8 +35,8 @@ from storage.repositories import (
     prompts,
 )
 from storage.repositories.check_ins import Phase
-from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.practitioners import Practitioner
 
 FAREWELL = "farewell"
 """The kind of a letter that is the last to speak of somebody: once it is over, it goes too."""
@@ -49,24 +50,39 @@ def forget_client(desk: Desk, person: Who) -> None:
 
 
 def forget_practitioner(desk: Desk, person: Who) -> None:
-    """Erase all that this person is as a practitioner, and them, unless they are a client too.
+    """Erase all that this person is as a practitioner, and them, unless they are a client too."""
+    assert person.practitioner is not None
+    give_up(desk, person.practitioner, "practitioner-left")
+    practitioners.forget(desk.unit, person.practitioner.id)
+    audit.note(desk, Verb.ERASED, person.practitioner.id)
+    _forget_person(desk, person, not person.dyads)
 
-    What their clients answered is their clients' own, and stays with them. Nobody is asked about it any more.
+
+def leave(desk: Desk, practitioner: Practitioner) -> None:
+    """They no longer work here: as if they had deleted themselves, but that their clients still read their name."""
+    give_up(desk, practitioner, "practitioner-gone")
+    audit.note(desk, Verb.PRACTITIONER_LEFT, practitioner.id)
+    practitioners.leave(desk.unit, practitioner.id)
+    if practitioner.person is not None:
+        person = who.known(desk, practitioner.person)
+        farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("no-practitioner-now"))))
+        _forget_person(desk, person, not person.dyads)
+
+
+def give_up(desk: Desk, practitioner: Practitioner, key: str) -> None:
+    """Their clients are told with that text, and nothing is asked, told or kept for the practitioner any more.
+
+    What their clients answered is their clients' own, and stays with them.
     """
-    practitioner = person.practitioner
-    assert practitioner is not None
     for dyad in dyads.of_practitioner(desk.unit, practitioner.id):
         if dyad.person is None:
             erasing.erase_client(desk.unit, dyad.client)
-        else:
-            _end(desk, dyad, practitioner.name)
+        elif dyad.state not in dyads.OVER:
+            _end(desk, dyad, practitioner.name, key)
     for week, _ in digests.every(desk.unit, practitioner.id):
         digests.rewrite(desk.unit, practitioner.id, week, None)
     due.drop_all(desk.unit, practitioner.id)
     erasing.erase_belongings(desk.unit, practitioner.id)
-    practitioners.forget(desk.unit, practitioner.id)
-    audit.note(desk, Verb.ERASED, practitioner.id)
-    _forget_person(desk, person, not person.dyads)
 
 
 def turn_away(desk: Desk, dyad: Dyad) -> None:
@@ -78,16 +94,16 @@ def turn_away(desk: Desk, dyad: Dyad) -> None:
         farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("invite-not-meant"))))
 
 
-def _end(desk: Desk, dyad: Dyad, name: str) -> None:
+def _end(desk: Desk, dyad: Dyad, name: str, key: str) -> None:
     """The practitioner goes: nothing is open or due between the two any more, and the client is told."""
     assert dyad.person is not None
     taking_part.drop_open(desk, dyad)
-    planned_sessions.end(desk, dyad)
-    due.drop(desk.unit, DueKind.RESUME, dyad.id)
+    endings.still(desk, dyad)
     consents.withdraw(desk.unit, dyad.client)
     dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
     client = who.known(desk, dyad.person)
-    farewell(desk, client, Dispatch(client.chat, Message(client.voice.say("practitioner-left", name=name))))
+    dispatch = Dispatch(client.chat, Message(client.voice.say(key, name=name)))
+    farewell(desk, client, dispatch, outbox.daytime(desk, client))
 
 
 def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
@@ -158,10 +174,10 @@ def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
     mail.renew(desk.unit, person.lane, lambda kind, _: kind == FAREWELL)
 
 
-def farewell(desk: Desk, to: Who, dispatch: Dispatch) -> None:
+def farewell(desk: Desk, to: Who, dispatch: Dispatch, at: datetime | None = None) -> None:
     """Post a letter that is to leave no trace once it has gone."""
     key = f"{FAREWELL}:{desk.unit.new_id()}"
-    outbox.post(desk, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY)
+    outbox.post(desk, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY, at=at)
 
 
 def said_farewell(desk: Desk, lane: str) -> None:

@@ -24,7 +24,7 @@ from storage.repositories.dyads import Dyad
 def plan(desk: Desk, dyad: Dyad) -> None:
     """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
     due.drop(desk.unit, DueKind.NOTICE, dyad.id)
-    reader = _reader(desk, dyad)
+    reader = None if dyad.state in dyads.OVER else _reader(desk, dyad)
     if reader is None or not flags.untold(desk.unit, dyad.id, digests.begins(desk, reader)):
         return
     meets = coming.next_session(desk, dyad, desk.now)

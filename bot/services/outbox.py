@@ -7,10 +7,11 @@ from bot.services.dispatch import Dispatch
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.message import Message
+from flows.schedule.quiet import after_quiet, leaves_room
 from storage.repositories import letters
 from storage.repositories.letters import BULK, QUESTION, REPLY
 
-__all__ = ["BULK", "QUESTION", "REPLY", "answer", "edit", "post", "reply", "toast"]
+__all__ = ["BULK", "QUESTION", "REPLY", "answer", "by_day", "daytime", "edit", "post", "reply", "toast"]
 
 
 def post(
@@ -40,6 +41,17 @@ def answer(desk: Desk, who: Who, message: Message, to: int) -> None:
     """A new message as the reply to one of theirs, which then comes along with every tap under it."""
     dispatch = Dispatch(who.chat, message, replies_to=to)
     post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
+
+
+def by_day(desk: Desk, who: Who, message: Message, *, key: str) -> None:
+    """Tell somebody what they did not ask for: now, or when their quiet hours end."""
+    dispatch, at = Dispatch(who.chat, message), daytime(desk, who)
+    post(desk, who, dispatch, key=key, kind="reply", urgency=QUESTION, at=at)
+
+
+def daytime(desk: Desk, who: Who) -> datetime:
+    """The first moment from now on outside their quiet hours; now where those leave none."""
+    return after_quiet(desk.now, who.zone, *who.quiets) if leaves_room(*who.quiets) else desk.now
 
 
 def edit(desk: Desk, who: Who, message: Message, tap: Tap) -> None:

@@ -39,7 +39,7 @@ def resume(desk: Desk, dyad_id: str) -> None:
 def stop(desk: Desk, client: Who) -> None:
     """Ask nothing any more: the agreement ends, open check-ins close, and each practitioner learns just that."""
     for dyad in client.dyads:
-        if dyad.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED):
+        if dyad.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING):
             _stop_one(desk, dyad)
 
 
@@ -49,7 +49,8 @@ def _stop_one(desk: Desk, dyad: Dyad) -> None:
     # Whoever was never confirmed is not so by stopping and coming back.
     unconfirmed = dyad.state is DyadState.AGREED
     dyads.set_state(desk.unit, dyad.id, DyadState.STARTED if unconfirmed else DyadState.STOPPED)
-    due.drop(desk.unit, DueKind.RESUME, dyad.id)
+    for kind in (DueKind.RESUME, DueKind.END):
+        due.drop(desk.unit, kind, dyad.id)
     drop_open(desk, dyad)
     tell_practitioner(desk, dyad, "client-stopped")
 

@@ -6,7 +6,7 @@
    was named, or the total where it was all together or tension alone. Ends the episode.
 3. *Unrepaired*: two low check-ins in a row, or a dip and then silence. The episode goes on and may yet be repaired.
 4. *Unknown*: three check-ins after the latest dip neither repaired nor unrepaired, or sixty days without an answer (or
-   another instrument). Ends the episode. An unrepaired one that runs out ends as unrepaired.
+   another instrument, or a new beginning). Ends the episode. An unrepaired one that runs out ends as unrepaired.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

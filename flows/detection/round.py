@@ -25,7 +25,8 @@ class Round:
 
     ``answers`` are the client's by item id (ratings, and tension and repair where asked; None or absent:
     skipped); ``practitioner`` the counterpart's form for the same session, if it was filled in. ``at`` is
-    aware. A new practitioner is a new dyad, and so a new row of rounds.
+    aware. A new practitioner is a new dyad, and so a new row of rounds. ``begins``: the two had ended their work, and
+    this is the first since they began again.
     """
 
     check_in: CheckInId
@@ -34,6 +35,7 @@ class Round:
     instrument: Instrument
     practitioner: Mapping[str, int | None] | None = None
     stated: StatedGoals | None = None
+    begins: bool = False
 
     def scores(self) -> Scores:
         """The client's scores."""
@@ -50,7 +52,7 @@ class Round:
 
 
 def current(rounds: Sequence[Round]) -> Sequence[Round]:
-    """The rounds since the last break of more than sixty days, or since the instrument changed.
+    """The rounds since the work began again, the last break of more than sixty days, or a change of the instrument.
 
     What somebody's usual level was before such a break says little about them now, so learning begins anew.
     """
@@ -61,5 +63,5 @@ def current(rounds: Sequence[Round]) -> Sequence[Round]:
 
 
 def anew(before: Round, after: Round) -> bool:
-    """Whether learning begins anew between these two: after more than sixty days, or with another instrument."""
-    return after.at - before.at > RESET_AFTER or after.instrument.id != before.instrument.id
+    """Whether learning begins anew between these two: after an end, sixty days, or with another instrument."""
+    return after.begins or after.at - before.at > RESET_AFTER or after.instrument.id != before.instrument.id

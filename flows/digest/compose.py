@@ -1,4 +1,8 @@
-"""Composing: every client of a practitioner is put in exactly one list, those who need thought in order."""
+"""Composing: every client of a practitioner is put in exactly one list, those who need thought in order.
+
+Whose work has ended is told of as long as something new came, such as the last check-in; whoever has moved on to
+somebody else is named once, without a word of how they are.
+"""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,6 +23,7 @@ _STATES = {
     Standing.PAUSED: Place.PAUSED,
     Standing.STOPPED: Place.STOPPED,
     Standing.UNREACHABLE: Place.UNREACHABLE,
+    Standing.MOVED: Place.MOVED,
 }
 
 
@@ -29,9 +34,11 @@ def compose(week: Week, *, most: int = 5) -> Digest:
     attention: list[Entry] = []
     others: dict[Place, list[Named]] = {place: [] for place in Place}
     for client in (each.known_at(until) for each in week.clients):
+        if _is_past(client, since):
+            continue
         flags = live(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
-        if unanswered:
+        if unanswered and client.state is not Standing.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
             others[_place(client, flags, since)].append(_named(client, since))
@@ -57,9 +64,17 @@ def _days(week: Week) -> tuple[date, date | None, date]:
     return starts, None if week.running else max((until - HALF_A_DAY).date(), starts), until.date()
 
 
+def _is_past(client: ClientWeek, since: datetime) -> bool:
+    """Whether there is nothing to say of this client any more."""
+    if client.state is Standing.MOVED:
+        return client.over_at is None or client.over_at < since
+    return client.state is Standing.ENDED and not _new(client, since)
+
+
 def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
-    """The flags that are new this week, or whose episode goes on, and that are not muted."""
-    wanted = (flag for flag in client.flags if speaks(flag) and flag.kind not in client.muted)
+    """The flags that are new this week, or whose episode goes on, and that are not muted; of the present work only."""
+    present = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
+    wanted = (flag for flag in present if speaks(flag) and flag.kind not in client.muted)
     lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED)
     return [flag for flag in lasting if flag.at >= since or _carried(flag, since)]
 
@@ -110,6 +125,8 @@ def _answered(client: ClientWeek, since: datetime) -> Place:
 
 
 def _named(client: ClientWeek, since: datetime) -> Named:
+    if client.state is Standing.MOVED:
+        return Named(client.dyad, client.label)
     count = client.missed() or len(_new(client, since))
     return Named(client.dyad, client.label, count, _words(client, since))
 

@@ -81,7 +81,7 @@ def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
-    if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE):
+    if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE, Standing.ENDED):
         lines.append(voice.say(f"digest-state-{entry.state}"))
     if entry.words:
         lines.append(voice.say("digest-words", words=clip(entry.words, MOST_OF_WORDS)))

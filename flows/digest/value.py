@@ -107,11 +107,13 @@ class Place(StrEnum):
     PAUSED = "paused"
     STOPPED = "stopped"
     INVITED = "invited"
+    MOVED = "moved"  # goes on with somebody else since this week; told once
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One practitioner's week. Every client is in ``attention`` or in exactly one of the lists of ``others``.
+    """One practitioner's week. Every client is in ``attention`` or in exactly one of the lists of ``others``, unless
+    their work had ended before.
 
     ``most`` of ``attention`` are opened out, the rest by a tap. ``others`` holds the filled lists only. ``starts``
     and ``ends`` are the days it covers (no end while the week still runs), ``made`` the day it was composed on.

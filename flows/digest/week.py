@@ -29,6 +29,8 @@ class Standing(StrEnum):
     STOPPED = "stopped"
     UNREACHABLE = "unreachable"
     INVITED = "invited"
+    ENDED = "ended"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,10 @@ class FlagSeen:
 
 @dataclass(frozen=True, slots=True)
 class ClientWeek:
-    """One client: every round, flag and unanswered invitation so far, oldest first, and the next session."""
+    """One client: every round, flag and unanswered invitation so far, oldest first, and the next session.
+
+    ``over_at``: when the work ended or the client moved on, where that is so; ``began``: when it last began again.
+    """
 
     dyad: DyadId
     label: str
@@ -99,11 +104,15 @@ class ClientWeek:
     state: Standing = Standing.ACTIVE
     next_session: datetime | None = None
     muted: frozenset[Kind] = frozenset()
+    over_at: datetime | None = None
+    began: datetime | None = None
 
     def known_at(self, moment: datetime) -> "ClientWeek":
         """The client as known at that moment: what came later is left out."""
+        later = self.over_at is not None and self.over_at >= moment
         return replace(
             self,
+            state=Standing.ACTIVE if later else self.state,
             rounds=tuple(each for each in self.rounds if each.at < moment),
             flags=tuple(each.known_at(moment) for each in self.flags if each.at < moment),
             closed_unanswered=tuple(each for each in self.closed_unanswered if each < moment),
@@ -111,8 +120,8 @@ class ClientWeek:
 
     def missed(self) -> int:
         """How many invitations closed unanswered since the last answered one."""
-        last = self.rounds[-1].at if self.rounds else None
-        return sum(1 for each in self.closed_unanswered if last is None or each > last)
+        known = [each for each in (self.began, self.rounds[-1].at if self.rounds else None) if each]
+        return sum(1 for each in self.closed_unanswered if not known or each > max(known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class Verb(StrEnum):
     KEY_CHANGED = "key-changed"
     BACKED_UP = "backed-up"
     RESTORED = "restored"
+    WORK_ENDED = "work-ended"  # dyad
+    WORK_BEGUN_AGAIN = "work-begun-again"  # dyad
+    HANDOVER_ASKED = "handover-asked"  # dyad
+    CLIENT_MOVED = "client-moved"  # the new dyad
+    PRACTITIONER_LEFT = "practitioner-left"  # practitioner
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,11 @@ def standing_since(unit: Unit, client: ClientId) -> datetime | None:
     standing = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
     query = select(consents.c.given_at).where(*standing).order_by(consents.c.given_at.desc())
     return unit.conn.execute(query).scalars().first()
+
+
+def renew(unit: Unit, client: ClientId) -> None:
+    """The client agrees anew to what they last agreed to."""
+    query = select(consents.c.version).where(consents.c.client_id == client)
+    version = unit.conn.execute(query.order_by(consents.c.given_at.desc())).scalars().first()
+    withdraw(unit, client)
+    give(unit, client, version or 1)

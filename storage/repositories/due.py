@@ -31,6 +31,7 @@ class DueKind(StrEnum):
     NOTICE = "notice"
     CADENCE = "cadence"
     AT_ONCE = "at-once"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)

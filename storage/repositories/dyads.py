@@ -17,7 +17,8 @@ from storage.unit_of_work import Unit
 
 class DyadState(StrEnum):
     """Invited (link not used), started (link used, not agreed), agreed (the practitioner has not said yet that it is
-    them), active, paused, stopped (by the client), ended (for good: the practitioner has left)."""
+    them), active, paused, stopped (by the client), ending (after a last check-in), ended (by the practitioner, or
+    because they left), asked again (whether to go on after that), moved (the client goes on with somebody else)."""
 
     INVITED = "invited"
     STARTED = "started"
@@ -25,14 +26,21 @@ class DyadState(StrEnum):
     ACTIVE = "active"
     PAUSED = "paused"
     STOPPED = "stopped"
+    ENDING = "ending"
     ENDED = "ended"
+    ASKED_AGAIN = "asked-again"
+    MOVED = "moved"
+
+
+OVER = (DyadState.ENDED, DyadState.ASKED_AGAIN, DyadState.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
     """``label`` is the practitioner's word for the client; ``person`` is empty until the client has started the bot.
 
-    ``code`` names the client in a calendar's titles: no other of the practitioner's clients has it.
+    ``code`` names the client in a calendar's titles: no other of the practitioner's clients has it. ``over_at``: when
+    it ended, while it stands so.
     """
 
     id: DyadId
@@ -44,6 +52,7 @@ class Dyad:
     state: DyadState
     paused_until: datetime | None
     made_at: datetime
+    over_at: datetime | None = None
 
 
 def _query() -> Select[Any]:
@@ -65,14 +74,23 @@ def _read(unit: Unit, row: Row[Any]) -> Dyad:
         DyadState(row.state),
         row.paused_until,
         row.made_at,
+        row.over_at,
     )
 
 
 def add(unit: Unit, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
     """A new client of this practitioner, invited."""
-    client, dyad = ClientId(unit.new_id()), DyadId(unit.new_id())
-    code = _free_code(unit, practitioner, dyad)
+    client = ClientId(unit.new_id())
     unit.conn.execute(insert(clients).values(id=client, programme_id=programme, made_at=unit.now))
+    return add_to(unit, client, None, practitioner, label)
+
+
+def add_to(
+    unit: Unit, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
+) -> Dyad:
+    """A client who is there already, with this practitioner too."""
+    dyad = DyadId(unit.new_id())
+    code = _free_code(unit, practitioner, dyad)
     unit.conn.execute(
         insert(dyads).values(
             id=dyad,
@@ -84,7 +102,7 @@ def add(unit: Unit, programme: ProgrammeId, practitioner: PractitionerId, label:
             made_at=unit.now,
         )
     )
-    return Dyad(dyad, client, practitioner, None, label, code, DyadState.INVITED, None, unit.now)
+    return Dyad(dyad, client, practitioner, person, label, code, DyadState.INVITED, None, unit.now)
 
 
 def _free_code(unit: Unit, practitioner: PractitionerId, dyad: DyadId) -> str:
@@ -136,4 +154,6 @@ def bind(unit: Unit, client: ClientId, person: PersonId) -> None:
 
 def set_state(unit: Unit, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
     """Move a dyad to a state; a pause names its end."""
-    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(state=state, paused_until=paused_until))
+    over = {"over_at": unit.now} if state in OVER else {"over_at": None}
+    values = {"state": state, "paused_until": paused_until} | over
+    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(values))

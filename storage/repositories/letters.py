@@ -62,12 +62,13 @@ def add(
 def claim(unit: Unit, owner: str, lease: timedelta, most: int, busy: Collection[str]) -> list[Letter]:
     """Take letters that may go now: of each chat only the oldest one, none of a chat that is ``busy``.
 
+    One that is tried again holds up the chat, so that nothing overtakes it; one that is meant for later does not.
     A letter whose lease ended is of unknown fate and is not taken here: see ``lapsed``.
     """
     of = letters.c
     heads = (
         select(func.min(of.id))
-        .where(of.state.in_(OPEN), of.lane.not_in(busy))
+        .where(of.state.in_(OPEN), of.lane.not_in(busy), or_(of.at <= unit.now, of.attempts > 0))
         .group_by(of.lane)
         .scalar_subquery()
     )

@@ -16,7 +16,7 @@ class Practitioner:
 
     The digest is meant for ``digest_at`` ("08:00") on ``digest_weekday`` (0 is Monday), in the person's zone;
     ``digest_when_quiet``: also where nothing stands out. Tension that was not talked through, and the lowest answer,
-    are told at once where that is wanted.
+    are told at once where that is wanted. ``left``: they are no longer here.
     """
 
     id: PractitionerId
@@ -28,6 +28,7 @@ class Practitioner:
     digest_when_quiet: bool = True
     tension_at_once: bool = True
     lowest_at_once: bool = True
+    left: bool = False
 
 
 def _read(unit: Unit, row: Row[Any]) -> Practitioner:
@@ -43,6 +44,7 @@ def _read(unit: Unit, row: Row[Any]) -> Practitioner:
         row.digest_when_quiet,
         row.tension_at_once,
         row.lowest_at_once,
+        row.left_at is not None,
     )
 
 
@@ -71,6 +73,12 @@ def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
     return _read(unit, row)
 
 
+def find(unit: Unit, practitioner: str) -> Practitioner | None:
+    """The practitioner of that id, if there is one: for ids that came from outside."""
+    row = unit.conn.execute(select(practitioners).where(practitioners.c.id == practitioner)).one_or_none()
+    return _read(unit, row) if row else None
+
+
 def by_person(unit: Unit, person: PersonId) -> Practitioner | None:
     """Who this person is as a practitioner, if they are one."""
     query = select(practitioners).where(practitioners.c.person_id == person).order_by(practitioners.c.made_at)
@@ -92,8 +100,15 @@ def change(unit: Unit, practitioner: PractitionerId, **values: str | int | bool)
 
 
 def forget(unit: Unit, practitioner: PractitionerId) -> None:
-    """They have left: nobody's name and nobody's chat, in no backup either. The row stays for their clients' sake."""
+    """Nobody's name and nobody's chat, in no backup either. The row stays for their clients' sake."""
+    leave(unit, practitioner)
     unit.forget(practitioner)
     nameless = unit.seal(practitioner, "practitioners.name", practitioner, "")
     this = practitioners.c.id == practitioner
-    unit.conn.execute(update(practitioners).where(this).values(name=nameless, person_id=None))
+    unit.conn.execute(update(practitioners).where(this).values(name=nameless))
+
+
+def leave(unit: Unit, practitioner: PractitionerId) -> None:
+    """They are nobody here any more; their name stays for their clients, who know them by it."""
+    this = practitioners.c.id == practitioner
+    unit.conn.execute(update(practitioners).where(this).values(person_id=None, left_at=unit.now))

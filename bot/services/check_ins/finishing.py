@@ -8,6 +8,8 @@ from flows.instruments import Perspective
 from flows.scoring import score
 from storage.repositories import check_ins, due, dyads, flags, letters, scores
 from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import DyadState
 
 
 def completed(desk: Desk, check_in: CheckIn) -> None:
@@ -23,7 +25,10 @@ def completed(desk: Desk, check_in: CheckIn) -> None:
     scores.put(desk.unit, check_in.id, score(newest.instrument, newest.answers))
     flags.put(desk.unit, check_in.dyad, check_in.id, detect(rounds))
     at_once.plan(desk, check_in)
-    notices.plan(desk, dyads.get(desk.unit, check_in.dyad))
+    dyad = dyads.get(desk.unit, check_in.dyad)
+    notices.plan(desk, dyad)
+    if dyad.state is DyadState.ENDING:
+        due.put(desk.unit, DueKind.END, dyad.id, desk.now)
 
 
 def _second_view(desk: Desk, form: CheckIn) -> None:
@@ -41,7 +46,5 @@ def _second_view(desk: Desk, form: CheckIn) -> None:
 
 def closed_unanswered(desk: Desk, check_in: CheckIn) -> None:
     """Silence may be a finding of its own."""
-    rounds = history.rounds(desk, check_in.dyad)
-    silences = history.unanswered(desk, check_in.dyad)
-    flags.put(desk.unit, check_in.dyad, check_in.id, missed(rounds, silences))
+    flags.put(desk.unit, check_in.dyad, check_in.id, missed(*history.present(desk, check_in.dyad)))
     notices.plan(desk, dyads.get(desk.unit, check_in.dyad))

@@ -1,12 +1,15 @@
 """A dyad's check-ins so far, as the rules take them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from bot.services.desk import Desk
 from flows.detection import Round
 from flows.ids import CheckInId, DyadId
 from flows.instruments import Perspective
-from storage.repositories import answers, check_ins
+from storage.repositories import answers, check_ins, endings
 from storage.repositories.check_ins import CheckIn, Phase
 
 
@@ -19,7 +22,7 @@ def rounds(desk: Desk, dyad: DyadId) -> tuple[Round, ...]:
         if each.session is not None and _is_over(desk, each)
     }
     done = check_ins.of_dyad(desk.unit, dyad, Perspective.CLIENT, Phase.DONE)
-    return tuple(
+    found = [
         Round(
             check_in=each.id,
             at=each.ended_at or each.made_at,
@@ -29,7 +32,23 @@ def rounds(desk: Desk, dyad: DyadId) -> tuple[Round, ...]:
         )
         for each in sorted(done, key=lambda check_in: (check_in.ended_at or check_in.made_at, check_in.id))
         if _is_over(desk, each)
-    )
+    ]
+    return _marked(found, endings.beginnings_of(desk.unit, dyad))
+
+
+def _marked(found: list[Round], beginnings: Sequence[datetime]) -> tuple[Round, ...]:
+    """Each with whether the two began again between the one before and this one."""
+    marked = found[:1]
+    for before, here in pairwise(found):
+        marked.append(replace(here, begins=any(before.at <= each <= here.at for each in beginnings)))
+    return tuple(marked)
+
+
+def present(desk: Desk, dyad: DyadId) -> tuple[tuple[Round, ...], tuple[datetime, ...]]:
+    """The rounds, and when invitations closed unanswered, since the two last began."""
+    began = endings.began(desk.unit, dyad)
+    here = (each for each in rounds(desk, dyad) if began is None or each.at >= began)
+    return tuple(here), tuple(each for each in unanswered(desk, dyad) if began is None or each >= began)
 
 
 def of_session(desk: Desk, form: CheckIn) -> CheckInId | None:

@@ -27,7 +27,7 @@ def verdict(desk: Desk, kind: DueKind, check_in: CheckIn, person: Who) -> Verdic
         person.zone,
         person.quiets,
         consents=state not in NEVER_AGREED,
-        stopped=state in (DyadState.STOPPED, DyadState.ENDED),
+        stopped=state in (DyadState.STOPPED, *dyads.OVER),
         unreachable=person.person is None or not person.person.reachable,
         paused=state is DyadState.PAUSED,
     )

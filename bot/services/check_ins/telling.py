@@ -2,10 +2,8 @@
 
 from bot.services import outbox, who
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from flows.instruments import Perspective
 from flows.message import Message
-from flows.schedule.quiet import after_quiet, leaves_room
 from storage.repositories import dyads, practitioners
 from storage.repositories.check_ins import CheckIn
 
@@ -17,8 +15,5 @@ def not_asked(desk: Desk, check_in: CheckIn) -> None:
     if person is None or check_in.perspective is not Perspective.CLIENT:
         return
     reader = who.known(desk, person)
-    at = after_quiet(desk.now, reader.zone, *reader.quiets) if leaves_room(*reader.quiets) else desk.now
     message = Message(reader.voice.say("client-not-asked", label=dyad.label))
-    key = f"checkin:{check_in.id}:not-asked"
-    dispatch = Dispatch(reader.chat, message)
-    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION, at=at)
+    outbox.by_day(desk, reader, message, key=f"checkin:{check_in.id}:not-asked")

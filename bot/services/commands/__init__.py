@@ -1,8 +1,10 @@
 """The commands: one file each. ``COMMANDS`` is the whole list, in the order in which people see it."""
 
 from bot.services.commands import (
+    again,
     calendar,
     check_in,
+    client,
     clients,
     confirm,
     delete,
@@ -31,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     for each in (
         start.COMMAND,
         clients.COMMAND,
+        client.COMMAND,
         session.COMMAND,
         week.COMMAND,
         holiday.COMMAND,
@@ -43,6 +46,7 @@ COMMANDS: dict[str, Command] = {
         report.COMMAND,
         score.COMMAND,
         check_in.COMMAND,
+        again.COMMAND,
         pause.COMMAND,
         settings.COMMAND,
         privacy.COMMAND,

@@ -1,21 +1,25 @@
 """/clients: everybody at a glance."""
 
-from bot.services import audit, confirming, outbox
+from bot.services import audit, client_page, confirming, outbox
 from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.digests import overview
 from bot.services.who import Who
 from flows.digest.pages import pages
-from flows.message import Message
-from storage.repositories import dyads, feeds, people
-from storage.repositories.dyads import Dyad, DyadState
+from flows.message import Button, Message
+from storage.repositories import dyads, feeds
+from storage.repositories.dyads import DyadState
+
+PAST = (DyadState.ENDED, DyadState.MOVED)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """One line for each client, and how each stands; with words, only those whose label holds them."""
-    found = overview(desk, person, words.strip())
-    for message in found or (Message(person.voice.say("clients-none", words=words.strip()[:40])),):
+    none = Message(person.voice.say("clients-none", words=words.strip()[:40]))
+    *before, last = overview(desk, person, words.strip()) or (none,)
+    one = Button(person.voice.plain("client-which-button"), "client:which")
+    for message in (*before, Message(last.html, ((one,),))):
         outbox.reply(desk, person, message)
     assert person.practitioner is not None
     audit.note(desk, Verb.READ_CLIENTS, person.practitioner.id)
@@ -34,18 +38,13 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))
         for each in own
-        if (state := _state(desk, each)) != DyadState.ACTIVE
+        if each.state not in PAST and (state := client_page.state_of(desk, each)) != DyadState.ACTIVE
     ]
     for page in pages(lines):
         outbox.reply(desk, person, Message(page))
     for each in own:
         if each.state is DyadState.AGREED:
             outbox.reply(desk, person, confirming.question(desk, person, each))
-
-
-def _state(desk: Desk, dyad: Dyad) -> str:
-    gone = dyad.person is not None and not people.get(desk.unit, dyad.person).reachable
-    return "unreachable" if gone else str(dyad.state)
 
 
 COMMAND = Command("clients", Role.PRACTITIONER, run)

@@ -6,13 +6,11 @@ from bot.services import coming, outbox, who
 from bot.services.commands import start
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.schedule.local import wall
-from flows.schedule.quiet import after_quiet, leaves_room
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad, DyadState
 
@@ -64,10 +62,8 @@ def _ask_practitioner(desk: Desk, dyad: Dyad, action: str) -> None:
     message = Message(
         reader.voice.say(f"met-{action}-told", label=dyad.label), _answers(desk, reader, dyad, action)
     )
-    at = after_quiet(desk.now, reader.zone, *reader.quiets) if leaves_room(*reader.quiets) else None
     key = f"met:{dyad.id}:{action}:{wall(desk.now, reader.zone).date().isoformat()}"
-    dispatch = Dispatch(reader.chat, message)
-    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION, at=at)
+    outbox.by_day(desk, reader, message, key=key)
 
 
 def _answers(desk: Desk, reader: Who, dyad: Dyad, action: str) -> tuple[tuple[Button, ...], ...]:

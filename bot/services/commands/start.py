@@ -1,6 +1,6 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import audit, cadences, confirming, outbox, slowing, taking_part, who
+from bot.services import audit, cadences, confirming, endings, outbox, slowing, taking_part, who
 from bot.services.audit import Verb
 from bot.services.commands import help_, menu
 from bot.services.commands.command import Command, Role, roles
@@ -16,6 +16,7 @@ from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invite
 
 CONSENT_VERSION = 1
+UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, DyadState.ASKED_AGAIN)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -66,7 +67,8 @@ def _problem(desk: Desk, person: Who, invite: Invite | None) -> str | None:
     own = person.practitioner is not None and person.practitioner.id == invite.practitioner
     if invite.dyad is not None and own:
         return "invite-own-client"
-    if invite.dyad is not None and any(each.practitioner == invite.practitioner for each in person.dyads):
+    going_on = [each.practitioner for each in person.dyads if each.state not in dyads.OVER]
+    if invite.dyad is not None and invite.practitioner in going_on:
         return "invite-client-twice"
     if invite.dyad is None and person.practitioner is not None:
         return "invite-practitioner-twice"
@@ -114,7 +116,8 @@ def ask_again(desk: Desk, person: Who) -> bool:
     """Somebody who has opened a link and not answered yet reads the question again; somebody who waits for their
     practitioner's word, what they wait for. False where neither is so.
     """
-    waiting = next((each for each in person.dyads if each.state is DyadState.STARTED), None)
+    asked = (DyadState.STARTED, DyadState.ASKED_AGAIN)
+    waiting = next((each for each in person.dyads if each.state in asked), None)
     agreed = next((each for each in person.dyads if each.state is DyadState.AGREED), None)
     if waiting is not None:
         _ask_consent(desk, person, waiting)
@@ -136,7 +139,7 @@ def stand(desk: Desk, person: Who) -> None:
 
 
 def _unanswered(person: Who) -> Dyad | None:
-    return next((each for each in person.dyads if each.state in (DyadState.STARTED, DyadState.STOPPED)), None)
+    return next((each for each in person.dyads if each.state in UNANSWERED), None)
 
 
 def _ask_consent(desk: Desk, person: Who, dyad: Dyad) -> None:
@@ -153,11 +156,13 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     dyad = next((each for each in person.dyads if parts[1:] == [each.id]), None)
     if dyad is None or parts[0] not in ("yes", "no"):
         raise NotYours
-    if dyad.state not in (DyadState.STARTED, DyadState.STOPPED):
+    if dyad.state not in UNANSWERED:
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
     elif parts[0] == "yes":
         _agree(desk, person, dyad, tap)
     else:
+        if dyad.state is DyadState.ASKED_AGAIN:
+            endings.stay_ended(desk, dyad)
         outbox.edit(desk, person, Message(person.voice.say("consent-declined")), tap)
 
 
@@ -172,6 +177,8 @@ def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
         number = confirming.number(desk, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
         confirming.ask(desk, dyad)
+    elif dyad.state is DyadState.ASKED_AGAIN:
+        endings.begin_again(desk, dyad)
     else:
         dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
         cadences.begin(desk, dyads.get(desk.unit, dyad.id))

@@ -12,7 +12,10 @@ from storage.repositories.dyads import DyadState
 def run(desk: Desk, person: Who, words: str) -> None:
     """Ask whether it is meant."""
     voice = person.voice
-    if not any(each.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED) for each in person.dyads):
+    if not any(
+        each.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
+        for each in person.dyads
+    ):
         outbox.reply(desk, person, Message(voice.say("nothing-to-stop")))
         return
     rows = (

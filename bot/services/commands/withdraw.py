@@ -7,7 +7,7 @@ from bot.services.who import Who
 from flows.message import Button, Message
 from storage.repositories.dyads import DyadState
 
-AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED)
+AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:

@@ -15,6 +15,7 @@ help-practitioner = <b>Für { $mode ->
     /session – eine Sitzung ist vorbei, oder ein fester Termin
     /invite – ein Link für eine neue Person
     /clients – alle auf einen Blick
+    /client – eine Person: Antworten, beenden, übergeben
     /week – Sitzungen der kommenden Woche
     /holiday – Tage, an denen Sie nicht da sind
     /calendar – Sitzungen aus Ihrem Kalender

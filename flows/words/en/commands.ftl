@@ -15,6 +15,7 @@ help-practitioner = <b>For your { $mode ->
     /session – a session ended, or a weekly time
     /invite – a link for a new client
     /clients – everyone at a glance
+    /client – one client: answers, ending, handing over
     /week – sessions of the coming week
     /holiday – days when you are away
     /calendar – sessions from your calendar

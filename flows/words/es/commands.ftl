@@ -15,6 +15,7 @@ help-practitioner = <b>Para tu { $mode ->
     /session – terminó una sesión, o un día fijo
     /invite – un enlace para otra persona
     /clients – todas las personas de un vistazo
+    /client – una persona: respuestas, terminar, pasar a otra persona
     /week – sesiones de la semana que viene
     /holiday – días en que no estás
     /calendar – sesiones desde tu calendario

@@ -15,6 +15,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /session – une séance est finie, ou un jour fixe
     /invite – un lien pour une nouvelle personne
     /clients – tout le monde d'un coup d'œil
+    /client – une personne : réponses, fin, relais
     /week – séances de la semaine à venir
     /holiday – jours où vous êtes absent
     /calendar – séances depuis votre agenda

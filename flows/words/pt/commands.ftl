@@ -15,6 +15,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /session – uma sessão terminou, ou um dia fixo
     /invite – um link para uma nova pessoa
     /clients – todos de relance
+    /client – uma pessoa: respostas, encerrar, passar adiante
     /week – sessões da próxima semana
     /holiday – dias em que você está fora
     /calendar – sessões do seu calendário

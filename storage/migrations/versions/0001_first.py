@@ -177,6 +177,7 @@ def upgrade() -> None:
         sa.Column("digest_when_quiet", sa.Boolean(), nullable=False),
         sa.Column("tension_at_once", sa.Boolean(), nullable=False),
         sa.Column("lowest_at_once", sa.Boolean(), nullable=False),
+        sa.Column("left_at", types.UtcDateTime(), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_practitioners_person_id_people")),
         sa.ForeignKeyConstraint(
@@ -221,6 +222,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=4), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("paused_until", types.UtcDateTime(), nullable=True),
+        sa.Column("over_at", types.UtcDateTime(), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_dyads_client_id_clients")),
         sa.ForeignKeyConstraint(
@@ -283,6 +285,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("arranged", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_arranged_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "beginnings",
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_beginnings_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("dyad_id", "at", name=op.f("pk_beginnings")),
+    )
+    op.create_table(
+        "handovers",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=True),
+        sa.Column("answered_at", types.UtcDateTime(), nullable=True),
+        sa.Column("next_id", sa.String(length=24), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_handovers_dyad_id_dyads")),
+        sa.ForeignKeyConstraint(["next_id"], ["dyads.id"], name=op.f("fk_handovers_next_id_dyads")),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"], ["practitioners.id"], name=op.f("fk_handovers_practitioner_id_practitioners")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handovers")),
+    )
+    with op.batch_alter_table("handovers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handovers_dyad_id"), ["dyad_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handovers_next_id"), ["next_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handovers_practitioner_id"), ["practitioner_id"], unique=False)
 
     op.create_table(
         "invites",

@@ -1,6 +1,7 @@
 """Change: what a check-in shows against this person's own ordinary ones."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -91,6 +92,12 @@ def test_a_dimension_answered_whole_speaks_though_another_is_partial(line: Line)
 
 def test_overall_change_needs_all_of_it(line: Line) -> None:
     assert one(line, *STEADY, "22222-").kind is not Kind.OVERALL_CHANGE
+
+
+def test_after_an_end_learning_begins_anew_however_soon(line: Line) -> None:
+    rounds = line(*STEADY, "333333")
+    assert change.detect(rounds) != ()
+    assert change.detect([*rounds[:-1], replace(rounds[-1], begins=True)]) == ()
 
 
 def test_after_sixty_days_learning_begins_anew(line: Line) -> None:

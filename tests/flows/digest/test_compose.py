@@ -29,6 +29,11 @@ def labels(digest: Digest) -> list[str]:
     return [entry.label for entry in digest.attention]
 
 
+def gone(label: str, at: datetime) -> ClientWeek:
+    """Somebody with a dip in the last check-in who goes on with somebody else from that moment."""
+    return replace(client(label, *CALM, "5445221"), state=Standing.MOVED, over_at=at)
+
+
 @pytest.mark.parametrize(
     ("only", "expected"),
     [
@@ -50,11 +55,36 @@ def labels(digest: Digest) -> list[str]:
         (client("stopped", *CALM, state=Standing.STOPPED), Place.STOPPED),
         (client("blocked", *CALM, state=Standing.UNREACHABLE), Place.UNREACHABLE),
         (client("stopped after a dip", *CALM, "5445221", state=Standing.STOPPED), None),
+        (client("last check-in", *CALM, state=Standing.ENDED), Place.STEADY),
+        (client("low in the last check-in", *CALM, "5445221", state=Standing.ENDED), None),
+        (gone("moved after a dip", LAST), Place.MOVED),
     ],
     ids=lambda value: value.label if isinstance(value, ClientWeek) else "",
 )
 def test_every_story_has_its_place(only: ClientWeek, expected: Place | None) -> None:
     assert place(only) == expected
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        client("ended before", *CALM, "5445221", last=LAST - WEEK, state=Standing.ENDED),
+        gone("moved before", LAST - WEEK),
+    ],
+    ids=lambda value: value.label,
+)
+def test_whose_work_is_over_is_no_longer_named(over: ClientWeek) -> None:
+    digest = compose(week(over))
+    assert (digest.attention, digest.others) == ((), {})
+
+
+def test_who_has_moved_on_was_here_in_the_weeks_before() -> None:
+    assert place(gone("moved later", LAST + WEEK)) is None
+
+
+def test_an_open_story_of_before_a_new_beginning_is_not_told_again() -> None:
+    dip = client("begun again", *CALM, "5445221", last=LAST - WEEK)
+    assert place(replace(dip, began=LAST - timedelta(days=1))) is Place.RESTING
 
 
 def test_an_open_story_is_told_again_until_it_is_answered_for() -> None:

@@ -44,11 +44,25 @@ async def test_replies_go_before_bulk(store: Store) -> None:
     assert [letter.key for letter in await store.write(claim)] == ["reply", "question", "digest"]
 
 
-async def test_a_letter_of_later_waits_and_holds_up_its_chat_alone(store: Store, clock: MovableClock) -> None:
-    await store.write(lambda unit: [write(unit, "later", "a", later=10), write(unit, "now", "b")])
-    assert [letter.key for letter in await store.write(claim)] == ["now"]
+async def test_a_letter_of_later_waits_and_holds_up_nothing(store: Store, clock: MovableClock) -> None:
+    await store.write(lambda unit: [write(unit, "later", "a", later=10), write(unit, "now", "a")])
+    (now,) = await store.write(claim)
+    assert now.key == "now"
+    await store.write(lambda unit: letters.ended(unit, now, "sent", 5))
     clock.move(timedelta(minutes=10))
     assert [letter.key for letter in await store.write(claim)] == ["later"]
+
+
+async def test_a_letter_that_is_tried_again_is_overtaken_by_none_of_its_chat(store: Store) -> None:
+    await store.write(
+        lambda unit: [write(unit, key, lane) for key, lane in (("1", "a"), ("2", "a"), ("3", "b"))]
+    )
+    first, other = await store.write(claim)
+    await store.write(
+        lambda unit: letters.again(unit, first, unit.now + timedelta(minutes=1), "no connection")
+    )
+    await store.write(lambda unit: letters.ended(unit, other, "sent", 5))
+    assert await store.write(claim) == []
 
 
 async def test_several_claim_and_each_letter_has_one(store: Store) -> None:

@@ -1,0 +1,65 @@
+"""One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
+
+from bot.services import audit, digests, endings, outbox, paper, transfers
+from bot.services.audit import Verb
+from bot.services.desk import Desk
+from bot.services.who import Who
+from flows.digest.card import card, render_card
+from flows.errors import NotYours
+from flows.message import Button, Message
+from storage.repositories import dyads, handovers, people, practitioners
+from storage.repositories.dyads import Dyad, DyadState
+
+
+def show(desk: Desk, reader: Who, dyad: Dyad) -> None:
+    """The card, and below it what can be done."""
+    audit.note(desk, Verb.READ_CARD, dyad.id)
+    for message in (*_card(desk, reader, dyad), *paper.beside_card(desk, reader, dyad)):
+        outbox.reply(desk, reader, message)
+    outbox.reply(desk, reader, _below(desk, reader, dyad))
+
+
+def _card(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+    instrument, name = digests.instrument(desk, reader), practitioners.get(desk.unit, dyad.practitioner).name
+    made = card(digests.client_week(desk, dyad), instrument)
+    return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
+
+
+def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
+    state = reader.voice.plain(f"state-{state_of(desk, dyad)}")
+    rows = [
+        (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
+        for what in _possible(desk, dyad)
+    ]
+    return Message(reader.voice.say("clients-state", label=dyad.label, state=state), tuple(rows))
+
+
+def state_of(desk: Desk, dyad: Dyad) -> str:
+    """Where the two stand; what cannot be reached stands before it."""
+    gone = dyad.person is not None and not people.get(desk.unit, dyad.person).reachable
+    return "unreachable" if gone and dyad.state not in dyads.OVER else str(dyad.state)
+
+
+def _possible(desk: Desk, dyad: Dyad) -> list[str]:
+    found = []
+    if dyad.state in endings.GOES_ON:
+        found.append("end")
+    if dyad.state is DyadState.ENDED and dyad.person is not None:
+        found.append("again")
+    if dyad.state in transfers.MOVABLE and dyad.person is not None:
+        found.append("over")
+    if handovers.shown_from(desk.unit, dyad.id) is not None:
+        found.append("before")
+    return found
+
+
+def earlier(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+    """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
+    before = handovers.shown_from(desk.unit, dyad.id)
+    if before is None or dyad.state in dyads.OVER:
+        raise NotYours
+    audit.note(desk, Verb.READ_CARD, before)
+    there = dyads.get(desk.unit, before)
+    name = practitioners.get(desk.unit, there.practitioner).name
+    intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
+    return (intro, *_card(desk, reader, there))

@@ -1,0 +1,40 @@
+"""/again: what a client was asked about going on: with the same practitioner after an end, or with another one."""
+
+from bot.services import outbox, transfers
+from bot.services.commands import start
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Message
+from storage.repositories.dyads import DyadState
+from storage.repositories.handovers import Answer
+
+ANSWERS = {str(each): each for each in (Answer.WITH, Answer.WITHOUT, Answer.NO)}
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Show the question again, if there is one."""
+    handover = transfers.waiting(desk, person)
+    if handover is not None:
+        outbox.reply(desk, person, transfers.question(desk, person, handover))
+    elif not start.ask_again(desk, person):
+        outbox.reply(desk, person, Message(person.voice.say("again-nothing")))
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """Read what it means to begin again; or the answer to the question about another practitioner."""
+    match parts:
+        case ["read", dyad] if any(
+            each.id == dyad and each.state is DyadState.ASKED_AGAIN for each in person.dyads
+        ):
+            start.ask_again(desk, person)
+            outbox.toast(desk, person, tap)
+        case [said, handover] if said in ANSWERS:
+            outbox.edit(desk, person, transfers.answer(desk, person, handover, ANSWERS[said]), tap)
+        case _:
+            raise NotYours
+
+
+COMMAND = Command("again", Role.CLIENT, run, tapped)

@@ -1,0 +1,151 @@
+"""/client LABEL: one client's page: their latest answers, and what can be done about the two working together."""
+
+from bot.services import client_page, endings, outbox, transfers
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from storage.repositories import dyads, practitioners
+from storage.repositories.dyads import OVER, Dyad, DyadState
+
+MOST_BUTTONS = 90
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """The page of the client called that; where it is not clear of whom, a choice."""
+    wanted, own = words.strip().casefold(), _own(desk, person)
+    named = [each for each in own if each.label.casefold() == wanted]
+    if len(named) == 1:
+        client_page.show(desk, person, named[0])
+    elif not own:
+        outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
+    else:
+        found = [each for each in own if wanted in each.label.casefold()]
+        outbox.reply(desk, person, _choice(person, found or own))
+
+
+def _own(desk: Desk, person: Who) -> list[Dyad]:
+    """Whose work has ended stand last."""
+    assert person.practitioner is not None
+    every = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    return sorted(every, key=lambda each: each.state in OVER)
+
+
+def _choice(person: Who, among: list[Dyad]) -> Message:
+    rows = tuple((Button(_short(each.label), f"client:of:{each.id}"),) for each in among[:MOST_BUTTONS])
+    return Message(person.voice.say("client-which"), rows)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 20 else f"{label[:19]}…"
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """What to do, and with which client. Raises NotYours for one of somebody else's."""
+    match parts:
+        case ["which"]:
+            run(desk, person, "")
+            outbox.toast(desk, person, tap)
+        case ["of", dyad]:
+            client_page.show(desk, person, person.own_client(desk, dyad))
+            outbox.toast(desk, person, tap)
+        case [what, dyad] if what in DEEDS:
+            outbox.edit(desk, person, DEEDS[what](desk, person, person.own_client(desk, dyad)), tap)
+        case ["to", dyad, other]:
+            outbox.edit(desk, person, _hand_over(desk, person, person.own_client(desk, dyad), other), tap)
+        case _:
+            raise NotYours
+
+
+def _end_how(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    """Ask how: after one last check-in where there is one to come or could be, or at once."""
+    if dyad.state not in endings.GOES_ON:
+        raise NotYours
+    choices = []
+    if endings.last_one(desk, dyad) is not None and dyad.state is DyadState.ACTIVE:
+        choices.append("last")
+    elif dyad.state is DyadState.ACTIVE:
+        choices.append("met")
+    rows = [_button(person, f"client-end-{each}-button", each, dyad) for each in (*choices, "now", "no")]
+    return Message(person.voice.say("client-end-sure", label=dyad.label), tuple(rows))
+
+
+def _button(person: Who, key: str, what: str, dyad: Dyad) -> tuple[Button, ...]:
+    return (Button(person.voice.plain(key), f"client:{what}:{dyad.id}"),)
+
+
+def _end_now(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    if dyad.state not in endings.GOES_ON:
+        raise NotYours
+    endings.end(desk, dyad)
+    return Message(person.voice.say("client-ended", label=dyad.label))
+
+
+def _end_after_last(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    return _last(desk, person, dyad, just_met=False)
+
+
+def _end_having_met(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    return _last(desk, person, dyad, just_met=True)
+
+
+def _last(desk: Desk, person: Who, dyad: Dyad, *, just_met: bool) -> Message:
+    """Where nothing would be asked (no room, an old session) the practitioner chooses again."""
+    if dyad.state is not DyadState.ACTIVE:
+        raise NotYours
+    if endings.end_after_last(desk, dyad, just_met):
+        return Message(person.voice.say("client-ending", label=dyad.label))
+    now = _button(person, "client-end-now-button", "now", dyad)
+    no = _button(person, "client-end-no-button", "no", dyad)
+    return Message(person.voice.say("client-no-last", label=dyad.label), (now, no))
+
+
+def _stay(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    return Message(person.voice.say("client-goes-on", label=dyad.label))
+
+
+def _again(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    if dyad.state is not DyadState.ENDED or dyad.person is None:
+        raise NotYours
+    endings.ask_again(desk, dyad)
+    return Message(person.voice.say("client-asked-again", label=dyad.label))
+
+
+def _to_whom(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    found = transfers.others(desk, dyad)[:MOST_BUTTONS]
+    rows = tuple((Button(_short(each.name), f"client:to:{dyad.id}:{each.id}"),) for each in found)
+    key = "transfer-to-whom" if found else "transfer-nobody"
+    return Message(person.voice.say(key, label=dyad.label), rows)
+
+
+def _hand_over(desk: Desk, person: Who, dyad: Dyad, other: str) -> Message:
+    to = practitioners.find(desk.unit, other)
+    if to is None:
+        raise NotYours
+    if transfers.why_not(desk, dyad, to) is not None:
+        return Message(person.voice.say("transfer-not-possible"))
+    transfers.ask(desk, dyad, to)
+    return Message(person.voice.say("transfer-asked", label=dyad.label, name=to.name))
+
+
+def _earlier(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    *before, last = client_page.earlier(desk, person, dyad)
+    for message in before:
+        outbox.reply(desk, person, message)
+    return last
+
+
+DEEDS = {
+    "end": _end_how,
+    "now": _end_now,
+    "last": _end_after_last,
+    "met": _end_having_met,
+    "no": _stay,
+    "again": _again,
+    "over": _to_whom,
+    "before": _earlier,
+}
+
+COMMAND = Command("client", Role.PRACTITIONER, run, tapped)

@@ -1,0 +1,42 @@
+# The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
+
+work-ending = Eine kurze Nachricht für Sie.
+
+    Ihre Arbeit mit { $name } geht zu Ende. Zu Ihrer letzten Sitzung kommt noch eine kurze Rückmeldung. Danach kommen keine Fragen mehr.
+work-ended = Eine kurze Nachricht für Sie.
+
+    Ihre Arbeit mit { $name } ist zu Ende gegangen, dazu kommen keine Fragen mehr. Danke für alles, was Sie geantwortet haben. Es bleibt Ihres: /mydata zeigt es, /delete löscht es.
+work-again = Eine kurze Nachricht für Sie.
+
+    { $name } würde nach Ihren Sitzungen gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
+again-read-button = Lesen, was das heißt
+again-nothing = Sie sind gerade nicht gefragt, ob es weitergehen soll. /help zeigt, was Sie hier tun können.
+client-not-again = <b>{ $label }</b> möchte jetzt lieber nicht wieder beginnen. Nach dem Grund wird nicht gefragt.
+practitioner-gone = Eine kurze Nachricht für Sie.
+
+    { $name } arbeitet nicht mehr hier, darum ruhen Ihre Rückmeldungen. Nichts von Ihren Antworten wurde an jemanden weitergegeben. Kann jemand anderes übernehmen, werden zuerst Sie gefragt. /mydata zeigt Ihre Antworten, /delete löscht sie.
+no-practitioner-now = Sie begleiten hier niemanden mehr. Ihre Klientinnen und Klienten wissen Bescheid, Ihre Überblicke sind gelöscht.
+
+client-which-button = Eine Person öffnen
+client-which = Um wen geht es?
+client-open-button = Seite öffnen
+client-end-button = Arbeit beenden
+client-end-sure = Soll die Arbeit mit <b>{ $label }</b> hier enden? Es gibt eine freundliche Nachricht, es wird nichts mehr gefragt, und Ihre Überblicke nennen sie nicht mehr. Die Antworten lassen sich weiter mit /client lesen.
+client-end-last-button = Nach der letzten Rückmeldung
+client-end-met-button = Eben getroffen: eine letzte
+client-end-now-button = Jetzt beenden
+client-end-no-button = Nein, weiter
+client-ending = Erledigt. <b>{ $label }</b> erfährt es und bekommt eine letzte Rückmeldung. Danach ist Ruhe.
+client-no-last = Zu dieser Sitzung kann nicht mehr gefragt werden. Soll die Arbeit mit <b>{ $label }</b> jetzt enden?
+client-ended = Erledigt. Die Arbeit mit <b>{ $label }</b> ist hier beendet. Mit /client können Sie jederzeit wieder beginnen.
+client-goes-on = Gut, mit <b>{ $label }</b> geht alles weiter.
+client-again-button = Wieder beginnen
+client-asked-again = <b>{ $label }</b> wird gefragt, ob es wieder losgehen soll. Bei Zustimmung hören Sie davon. Wer die Nachricht nicht findet, kann /start senden.
+
+state-ending = noch eine letzte Rückmeldung, dann Ende
+state-asked-again = gefragt, ob es wieder losgeht
+state-moved = weitergezogen
+digest-state-ended = Ihre gemeinsame Arbeit ist beendet.
+digest-count-moved = Weitergezogen: { $who }
+digest-rest-moved = <b>Geht bei jemand anderem weiter</b>: { $labels }
+rehearsal-due-end = { $when }: eine gemeinsame Arbeit endet.

@@ -1,0 +1,42 @@
+# The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
+
+work-ending = Um recado curto para você.
+
+    O seu trabalho com { $name } está chegando ao fim. Vem um último questionário curto sobre a última sessão. Depois disso, não vêm mais perguntas.
+work-ended = Um recado curto para você.
+
+    O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
+work-again = Um recado curto para você.
+
+    { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
+again-read-button = Ler o que isso significa
+again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
+client-not-again = <b>{ $label }</b> prefere não recomeçar agora. O motivo não é perguntado nem guardado.
+practitioner-gone = Um recado curto para você.
+
+    { $name } não trabalha mais aqui, por isso os seus questionários ficam em pausa. Nada do que você respondeu foi passado a alguém. Se outra pessoa puder continuar, primeiro perguntamos a você. /mydata mostra as suas respostas, /delete apaga.
+no-practitioner-now = Você não acompanha mais ninguém aqui. Os seus clientes já sabem, e os seus resumos foram apagados.
+
+client-which-button = Abrir uma pessoa
+client-which = De quem se trata?
+client-open-button = Abrir a página
+client-end-button = Encerrar o trabalho
+client-end-sure = O trabalho com <b>{ $label }</b> termina aqui? A pessoa é avisada com gentileza, nada mais é perguntado, e os seus resumos não a mencionam mais. O que respondeu ainda pode ser lido com /client.
+client-end-last-button = Depois do último questionário
+client-end-met-button = Acabamos de nos ver: um último
+client-end-now-button = Encerrar agora
+client-end-no-button = Não, continuar
+client-ending = Pronto. <b>{ $label }</b> fica sabendo e recebe um último questionário. Depois, silêncio.
+client-no-last = Não dá mais para perguntar sobre essa sessão. O trabalho com <b>{ $label }</b> termina agora?
+client-ended = Pronto. O trabalho com <b>{ $label }</b> terminou aqui. Você pode recomeçar a qualquer momento com /client.
+client-goes-on = Certo, tudo continua com <b>{ $label }</b>.
+client-again-button = Recomeçar
+client-asked-again = Perguntamos a <b>{ $label }</b> se quer recomeçar. Você fica sabendo se houver acordo. Quem não encontrar a mensagem pode mandar /start.
+
+state-ending = um último questionário e o fim
+state-asked-again = perguntamos se quer recomeçar
+state-moved = continua com outra pessoa
+digest-state-ended = O trabalho de vocês terminou.
+digest-count-moved = Continuam com outra pessoa: { $who }
+digest-rest-moved = <b>Continuam com outra pessoa</b>: { $labels }
+rehearsal-due-end = { $when }: um trabalho a dois termina.

@@ -1,0 +1,25 @@
+# A client goes on with another practitioner, if they want to.
+
+client-over-button = Passar adiante
+transfer-to-whom = Quem poderia continuar com <b>{ $label }</b>? Perguntamos primeiro; a outra pessoa não fica sabendo de nada antes do acordo.
+transfer-nobody = Mais ninguém do seu programa pode assumir agora.
+transfer-asked = Perguntamos a <b>{ $label }</b> se quer continuar com { $name }. Nada muda antes do acordo.
+transfer-not-possible = Isso não é possível agora. Nada mudou.
+
+transfer-question = Um recado curto para você.
+
+    Você gostaria de continuar com { $name } em vez de { $before }? As suas novas respostas iriam só para { $name }.
+
+    Você também escolhe se { $name } pode ver o que você respondeu antes e as palavras que compartilhou. Antes do seu acordo, { $name } não fica sabendo de nada. Ou tudo fica como está.
+transfer-with-button = Sim, com as respostas
+transfer-without-button = Sim, sem as respostas
+transfer-no-button = Não, obrigado
+transfer-agreed-with = Certo. Você continua com { $name }, que pode ver o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.
+transfer-agreed-without = Certo. Você continua com { $name }, que não vê o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.
+transfer-declined = Certo. Nada mudou, e { $name } não fica sabendo de nada.
+
+client-moved = <b>{ $label }</b> continua com outra pessoa. Não vêm mais questionários sobre as sessões de vocês.
+client-comes-with = Alguém continua com você: <b>{ $label }</b>. Concordou que você veja o que respondeu antes. Depois de uma sessão, mande /session.
+client-comes-without = Alguém continua com você: <b>{ $label }</b>. Começa do zero, sem as respostas de antes. Depois de uma sessão, mande /session.
+client-before-button = Respostas de antes
+client-before = O que <b>{ $label }</b> respondeu com { $name }, mostrado com o seu acordo:
