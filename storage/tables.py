@@ -142,6 +142,7 @@ check_ins = Table(
     Column("asked_at", UtcDateTime),
     Column("closes_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
+    Column("words_gone_at", UtcDateTime),  # when what was typed into it was removed: it is no longer kept
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "perspective"),
     Index("ix_check_ins_person_phase", "person_id", "phase"),
@@ -221,6 +222,7 @@ digests = Table(
     Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
     Column("week", String(8), primary_key=True),
     Column("content", Sealed, nullable=False),
+    Column("quotes_from", UtcDateTime),  # when the oldest words it quotes were sent; empty: it quotes none
     Column("at", UtcDateTime, nullable=False),
 )
 

@@ -1,8 +1,8 @@
 """The running service: everything built, started, kept going, and stopped.
 
-Seven loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
-that updates wait for, the outbox, calendars, what an erasure leaves to clear up, and the chain of the audit. All that
-matters is in the database: a loop that stumbles loses nothing and goes on.
+Eight loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
+that updates wait for, the outbox, calendars, what is no longer kept, what an erasure leaves to clear up, and the chain
+of the audit. All that matters is in the database: a loop that stumbles loses nothing and goes on.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
-from bot.services import audit, doorway, enrolling, erasing, files, intake
+from bot.services import audit, doorway, enrolling, erasing, files, intake, purging
 from bot.services.calendars import Calendars
 from bot.services.commands.command import Role
 from bot.services.commands.menu import menu
@@ -23,6 +23,7 @@ from bot.services.delivery import Delivery
 from bot.services.desk import Desk, Kit
 from bot.services.due_things import DueThings
 from bot.services.handling import Handling
+from bot.services.purging import Purging
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.artist import Artist
@@ -37,7 +38,7 @@ from storage.unit_of_work import Store, Unit, opaque_id
 
 log = logging.getLogger(__name__)
 
-LOOPS = ("due", "inbox", "files", "outbox", "upkeep", "calendars", "audit")
+LOOPS = ("due", "inbox", "files", "outbox", "purging", "upkeep", "calendars", "audit")
 TICK_SECONDS = 1.0
 SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
 STUMBLE_SECONDS = 2.0
@@ -85,6 +86,7 @@ class Service:
             ("inbox", self._handling.empty),
             ("files", self._handling.files.round),
             ("outbox", self._delivery.empty),
+            ("purging", self._purging.round),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),
             ("audit", lambda: audit.seal(self.store)),
@@ -108,6 +110,7 @@ class Service:
         messenger = TelegramMessenger(self._bot, artist)
         self._handling = Handling(store, kit, messenger, decode, doorway.handle, files.wanted)
         self._delivery = Delivery(store, kit, messenger, owner)
+        self._purging = Purging(store, kit)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
         self._calendars = Calendars(store, kit, fetch)
         self._intake = Intake(self._bot.base_url, self._take)
@@ -192,9 +195,8 @@ def _trace(error: Exception) -> Exception | None:
 def _is_settled(unit: Unit, sending: bool) -> bool:
     following = due.next_at(unit)
     nothing_due = following is None or following.at > unit.now
-    return (
-        nothing_due and not inbox.unhandled(unit) and not (sending and _has_letters(unit)) and is_clear(unit)
-    )
+    upkept = is_clear(unit) and not purging.is_due(unit)
+    return nothing_due and not inbox.unhandled(unit) and not (sending and _has_letters(unit)) and upkept
 
 
 def _has_letters(unit: Unit) -> bool:

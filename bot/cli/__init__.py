@@ -24,6 +24,7 @@ COMMANDS = {
     "calibrate-prior": "bot.cli.calibrate_prior",
     "backup": "bot.cli.backup",
     "restore": "bot.cli.restore",
+    "purge": "bot.cli.purge",
     "keys": "bot.cli.keys",
     "audit": "bot.cli.audit",
     "seed": "bot.cli.seed",

@@ -1,8 +1,8 @@
-"""What commands share: one transaction on the operator's own home."""
+"""What commands share: the operator's own home, opened and closed."""
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.app.home import open_store
@@ -13,22 +13,31 @@ from bot.services.desk import Desk, Kit
 from bot.settings import Settings, read_settings
 from storage import migrations
 from storage.catalogue import load_instruments, load_words
+from storage.unit_of_work import Store
 
 T = TypeVar("T")
 
 
-def at_desk(use_case: Callable[[Desk], T], settings: Settings | None = None, bot_name: str = "") -> T:
-    """Run a use case whole in one transaction on behalf of the operator, and give back what it gave."""
+def with_store(
+    work: Callable[[Store, Kit], Awaitable[T]], settings: Settings | None = None, bot_name: str = ""
+) -> T:
+    """Do what takes transactions of its own, and give back what it gave."""
 
-    async def work() -> T:
+    async def opened() -> T:
         store = await open_store(settings or read_settings(), real)
         try:
-            kit = Kit(load_words(), load_instruments(), bot_name)
-            return await store.write(lambda unit: use_case(Desk(unit, kit, operator())))
+            return await work(store, Kit(load_words(), load_instruments(), bot_name))
         finally:
             await store.close()
 
-    return asyncio.run(work())
+    return asyncio.run(opened())
+
+
+def at_desk(use_case: Callable[[Desk], T], settings: Settings | None = None, bot_name: str = "") -> T:
+    """Run a use case whole in one transaction on behalf of the operator, and give back what it gave."""
+    return with_store(
+        lambda store, kit: store.write(lambda unit: use_case(Desk(unit, kit, operator()))), settings, bot_name
+    )
 
 
 def operator() -> str:

@@ -6,7 +6,7 @@ from bot.services.desk import Desk
 from bot.services.digests import instrument
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
-from flows.digest import carry
+from flows.digest import aging, carry
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.text import render
 from flows.digest.value import Digest
@@ -29,7 +29,8 @@ def fire(desk: Desk, practitioner_id: str) -> None:
     moment = last_weekly(who.digest_rhythm(reader), desk.now) or desk.now
     week = digests.week_of(desk, reader, name=iso_week(moment, reader.zone))
     digest = digests.composed(reader, week)
-    fresh = kept.add(desk.unit, practitioner.id, digest.week, carry.to_json(digest))
+    content, quotes_from = carry.to_json(digest), aging.quotes_from(digest)
+    fresh = kept.add(desk.unit, practitioner.id, digest.week, content, quotes_from)
     due.put(desk.unit, DueKind.DIGEST, practitioner.id, who.next_digest(desk, reader))
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return

@@ -10,13 +10,13 @@ from bot.services.coming import next_session
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.detection import Episode, Finding, fold
-from flows.digest import carry
+from flows.digest import aging, carry
 from flows.digest.card import render_overview
 from flows.digest.compose import compose
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Verdict, Week
-from flows.ids import CheckInId
+from flows.ids import CheckInId, PractitionerId
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.schedule.local import wall
@@ -99,6 +99,12 @@ def telling(desk: Desk, reader: Who, dyad: Dyad, flagged_at: datetime) -> Iterat
 def of_client(desk: Desk, reader: Who, dyad: Dyad) -> Digest:
     """The running week's, as far as it has come, with this one client."""
     return composed(reader, week_of(desk, reader, (client_week(desk, dyad),)))
+
+
+def rewrite(desk: Desk, practitioner: PractitionerId, digest: Digest) -> None:
+    """That week's digest says this from now on, and what it said before is past reading."""
+    content, quotes_from = carry.to_json(digest), aging.quotes_from(digest)
+    digests.rewrite(desk.unit, practitioner, digest.week, content, quotes_from)
 
 
 def instrument(desk: Desk, reader: Who) -> Instrument:

@@ -11,7 +11,7 @@ from html import escape
 from bot.services import audit, endings, outbox, taking_part, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
-from bot.services.digests import instrument
+from bot.services.digests import instrument, rewrite
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.digest import carry
@@ -138,7 +138,7 @@ def _rewrite_digests(desk: Desk, dyad: Dyad) -> None:
             digests.rewrite(desk.unit, dyad.practitioner, week, None)
             continue
         if speaks_of(digest, dyad.id):
-            digests.rewrite(desk.unit, dyad.practitioner, week, carry.to_json(without(digest, dyad.id)))
+            rewrite(desk, dyad.practitioner, without(digest, dyad.id))
 
 
 def _clear_mail(desk: Desk, reader: Who, gone: frozenset[str], label: str) -> None:

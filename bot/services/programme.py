@@ -6,11 +6,20 @@ from datetime import time, timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from bot.services.programme_cadence import CadencePart, Weekday
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
+from flows.retention import Retention
 from flows.schedule.check_in import Policy
 from flows.schedule.quiet import Quiet
 from flows.words import LANGUAGES
@@ -67,6 +76,22 @@ class SafetyPart(_Part):
         return value
 
 
+class RetentionPart(_Part):
+    """How long what people typed, mail, and everything else is kept."""
+
+    words_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    inbox_days: Annotated[int, Field(ge=2, le=3650, validate_default=True)] = 14
+    scores_months: Annotated[int, Field(ge=1, le=240)] = 24
+
+    @field_validator("inbox_days")
+    @classmethod
+    def _is_no_longer_than_words(cls, value: int, info: ValidationInfo) -> int:
+        words = info.data.get("words_days", value)
+        if value > words:
+            raise ValueError(f"is {value}, above words_days ({words}): what came in holds the words, too")
+        return value
+
+
 class PaperPart(_Part):
     """A paper form whose score a practitioner may type in: its name and its range."""
 
@@ -96,6 +121,7 @@ class ProgrammeFile(_Part):
     check_in: CheckInPart = CheckInPart()
     words: WordsPart = WordsPart()
     safety: SafetyPart = SafetyPart()
+    retention: RetentionPart = RetentionPart()
     paper: tuple[PaperPart, ...] = ()
     digest: DigestPart = DigestPart()
     cadence: CadencePart | None = None
@@ -134,6 +160,12 @@ class ProgrammeFile(_Part):
             close_before_next=timedelta(hours=part.close_before_next_hours),
             quiet=Quiet(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
         )
+
+    @property
+    def kept(self) -> Retention:
+        """How long what belongs to this programme is kept."""
+        part = self.retention
+        return Retention(part.words_days, part.inbox_days, part.scores_months)
 
     def crisis_text(self, language: str) -> str:
         """Whom to turn to in an emergency, in that language or the programme's; "" if nothing is given."""

@@ -1,7 +1,7 @@
 """Where one check-in stands, whole: it is written out and read back between any two inputs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -105,6 +105,11 @@ class State:
     def begun(self) -> bool:
         """The person has done something in it."""
         return self.moved is not None
+
+    def without_words(self) -> "State":
+        """The same without what was typed into it: every value stays, and no word of the person's."""
+        answers = {item: replace(answer, raw=None) for item, answer in self.answers.items()}
+        return replace(self, answers=answers, words={}, pending_raw=None)
 
     def to_json(self) -> str:
         """The state as one line of JSON."""

@@ -42,7 +42,7 @@ def from_json(text: str) -> Digest:
         most=held["most"],
         attention=tuple(_entry(each) for each in held["attention"]),
         others={
-            place: tuple(Named(**each) for each in held["others"][place])
+            place: tuple(_named(each) for each in held["others"][place])
             for place in Place  # the order in which they are told; JSON holds them by the alphabet
             if place in held["others"]
         },
@@ -67,7 +67,12 @@ def _entry(held: dict[str, Any]) -> Entry:
         missed=held["missed"],
         state=Standing(held["state"]),
         told_at=_moment(held.get("told_at")),
+        words_at=_moment(held.get("words_at")),
     )
+
+
+def _named(held: dict[str, Any]) -> Named:
+    return Named(**{**held, "dyad": DyadId(held["dyad"]), "words_at": _moment(held.get("words_at"))})
 
 
 def _told(held: dict[str, Any]) -> Told:

@@ -92,12 +92,14 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
     # A silence alone does not say what came before it, so the open story is told with it.
     told = fresh if any(flag.kind is not Kind.SILENCE for flag in fresh) else [*fresh, *running]
     ordered = in_order([tell(flag, client.rounds) for flag in told])
+    words, words_at = _words(client, since)
     return Entry(
         dyad=client.dyad,
         label=client.label,
         next_session=client.next_session,
         told=ordered,
-        words=_words(client, since),
+        words=words,
+        words_at=words_at,
         fresh=ordered[0].at >= since,
         since=min((flag.at for flag in running), default=None),
         missed=client.missed(),
@@ -128,12 +130,13 @@ def _named(client: ClientWeek, since: datetime) -> Named:
     if client.state is Standing.MOVED:
         return Named(client.dyad, client.label)
     count = client.missed() or len(_new(client, since))
-    return Named(client.dyad, client.label, count, _words(client, since))
+    return Named(client.dyad, client.label, count, *_words(client, since))
 
 
-def _words(client: ClientWeek, since: datetime) -> str | None:
-    """What the client last chose to share this week."""
-    return next((each.words for each in reversed(_new(client, since)) if each.words), None)
+def _words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
+    """What the client last chose to share this week, and when."""
+    shared = ((each.words, each.at) for each in reversed(_new(client, since)) if each.words)
+    return next(shared, (None, None))
 
 
 def _new(client: ClientWeek, since: datetime) -> list[Round]:

@@ -9,7 +9,7 @@ from flows.digest.openings import SOURCES, choose, opening
 from flows.digest.pages import clip
 from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, rests_on, sentence, sure, what
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, Entry
+from flows.digest.value import NO_LONGER_KEPT, Digest, Entry
 from flows.digest.week import Standing, Verdict
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
@@ -83,7 +83,9 @@ def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
         lines.append(voice.say("digest-missed", count=entry.missed))
     if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE, Standing.ENDED):
         lines.append(voice.say(f"digest-state-{entry.state}"))
-    if entry.words:
+    if entry.words == NO_LONGER_KEPT:
+        lines.append(voice.say("digest-words-gone"))
+    elif entry.words is not None:
         lines.append(voice.say("digest-words", words=clip(entry.words, MOST_OF_WORDS)))
     return [line for line in lines if line]
 

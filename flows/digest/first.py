@@ -60,7 +60,7 @@ def titled(digest: Digest, voice: Voice, key: str) -> str:
 
 def _lines(digest: Digest, voice: Voice, room: _Room) -> list[str]:
     title, counts, wrote = titled(digest, voice, "digest-title"), _counts(digest, voice, room), []
-    if writers := [each for found in digest.others.values() for each in found if each.words]:
+    if writers := [each for each in digest.named if each.words is not None]:
         wrote = [voice.say("digest-wrote", labels=_who(writers, voice, room), count=len(writers))]
     if not digest.attention:
         return [title, *_nothing_stands_out(digest, voice, counts), *wrote]

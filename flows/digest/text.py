@@ -7,7 +7,7 @@ from flows.digest.entry import render_entry
 from flows.digest.first import first_screen, labels, titled
 from flows.digest.pages import clip, pages
 from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS
-from flows.digest.value import Digest, Entry, Named, Place
+from flows.digest.value import NO_LONGER_KEPT, Digest, Entry, Named, Place
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
 from flows.words import Voice
@@ -47,16 +47,14 @@ def _sections(digest: Digest, voice: Voice) -> list[str]:
 
 
 def _quoted(digest: Digest, voice: Voice) -> list[str]:
-    return [
-        voice.say(
-            "digest-rest-words",
-            label=clip(named.label, MOST_OF_A_LABEL),
-            words=clip(named.words, MOST_OF_WORDS),
-        )
-        for found in digest.others.values()
-        for named in found
-        if named.words
-    ]
+    return [_quote(named, named.words, voice) for named in digest.named if named.words is not None]
+
+
+def _quote(named: Named, words: str, voice: Voice) -> str:
+    label = clip(named.label, MOST_OF_A_LABEL)
+    if words == NO_LONGER_KEPT:
+        return voice.say("digest-rest-words-gone", label=label)
+    return voice.say("digest-rest-words", label=label, words=clip(words, MOST_OF_WORDS))
 
 
 def _counted(named: Sequence[Named], voice: Voice) -> str:

@@ -16,6 +16,9 @@ from flows.words import Mode
 
 DIGEST_VERSION = 1
 
+NO_LONGER_KEPT = ""
+"""Stands where words were quoted that are no longer kept; None: there never were any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -64,6 +67,7 @@ class Entry:
     ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged,
     where that was before this week. ``missed`` counts the unanswered invitations since the last answer,
     ``state`` is worth a word when it is not active. ``told_at``: when the practitioner heard of it before any digest.
+    ``words_at``: when the check-in with ``words`` was sent.
     """
 
     dyad: DyadId
@@ -76,6 +80,7 @@ class Entry:
     missed: int
     state: Standing
     told_at: datetime | None = None
+    words_at: datetime | None = None
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -91,6 +96,7 @@ class Named:
     label: str
     count: int = 0
     words: str | None = None
+    words_at: datetime | None = None
 
 
 class Place(StrEnum):
@@ -134,7 +140,12 @@ class Digest:
     @property
     def quiet(self) -> bool:
         """Nothing to think about and nothing to read: some practitioners want no message then."""
-        return not self.attention and not any(each.words for found in self.others.values() for each in found)
+        return not self.attention and not any(each.words is not None for each in self.named)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """All clients who are only named."""
+        return tuple(each for found in self.others.values() for each in found)
 
     def local(self, moment: datetime) -> date:
         """The practitioner's date at an aware moment."""

@@ -48,6 +48,7 @@ class Verb(StrEnum):
     PROGRAMME_CHANGED = "programme-changed"  # programme
     KEY_CHANGED = "key-changed"
     BACKED_UP = "backed-up"
+    PURGED = "purged"  # "": what was no longer kept, of everybody
     RESTORED = "restored"
     WORK_ENDED = "work-ended"  # dyad
     WORK_BEGUN_AGAIN = "work-begun-again"  # dyad

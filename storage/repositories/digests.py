@@ -16,27 +16,36 @@ from storage.tables import digests
 from storage.unit_of_work import Unit
 
 
-def add(unit: Unit, practitioner: PractitionerId, week: str, content: str) -> bool:
-    """Keep a week's digest; false if that week has one already."""
+def add(
+    unit: Unit, practitioner: PractitionerId, week: str, content: str, quotes_from: datetime | None = None
+) -> bool:
+    """Keep a week's digest; false if it has one already. ``quotes_from``: when its oldest quoted words were sent."""
     if get(unit, practitioner, week) is not None:
         return False
     sealed = _seal(unit, practitioner, week, content)
     unit.conn.execute(
-        insert(digests).values(practitioner_id=practitioner, week=week, content=sealed, at=unit.now)
+        insert(digests).values(
+            practitioner_id=practitioner, week=week, content=sealed, quotes_from=quotes_from, at=unit.now
+        )
     )
     return True
 
 
-def rewrite(unit: Unit, practitioner: PractitionerId, week: str, content: str | None) -> None:
+def rewrite(
+    unit: Unit,
+    practitioner: PractitionerId,
+    week: str,
+    content: str | None,
+    quotes_from: datetime | None = None,
+) -> None:
     """That week's digest says this from now on (None: there is none any more), and what it said is past reading."""
     this = digests.c.practitioner_id == practitioner, digests.c.week == week
     unit.forget(_owner(practitioner, week))
     if content is None:
         unit.conn.execute(delete(digests).where(*this))
     else:
-        unit.conn.execute(
-            update(digests).where(*this).values(content=_seal(unit, practitioner, week, content))
-        )
+        sealed = _seal(unit, practitioner, week, content)
+        unit.conn.execute(update(digests).where(*this).values(content=sealed, quotes_from=quotes_from))
 
 
 def every(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, str | None]]:

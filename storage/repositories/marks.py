@@ -9,6 +9,7 @@ from storage.unit_of_work import Unit
 
 LAST_POLL = "last-poll"
 ERASED = "erased"  # somebody was erased
+PURGED = "purged"  # what is no longer kept was last looked for
 CLEARED = "cleared"  # and the log and the kept keys were cleared of it
 
 

@@ -88,6 +88,10 @@ class Play:
             await self._move_to(max(moment, self.clock()))
         await self._move_to(target)
 
+    async def sleeps(self, **time: float) -> None:
+        """Let time pass in one step: what was due on the way is done at its end."""
+        await self._move_to(self.clock() + timedelta(**time))
+
     async def comes(self, moment: datetime) -> None:
         """Let time pass up to that moment."""
         await self.passes(seconds=(moment - self.clock()).total_seconds())

@@ -9,7 +9,14 @@ from flows.message import Message
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """The standard text, and the programme's own words."""
-    text = person.voice.say("privacy") + "\n" + person.voice.say("privacy-control")
+    kept = person.programme.kept
+    text = "\n".join(
+        [
+            person.voice.say("privacy"),
+            person.voice.say("privacy-kept", days=kept.words_days, months=kept.scores_months),
+            person.voice.say("privacy-control"),
+        ]
+    )
     if person.programme.privacy:
         text += "\n\n" + person.voice.say("privacy-of-programme", words=person.programme.privacy)
     outbox.reply(desk, person, Message(text))

@@ -207,6 +207,7 @@ def upgrade() -> None:
         sa.Column("practitioner_id", sa.String(length=24), nullable=False),
         sa.Column("week", sa.String(length=8), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("quotes_from", types.UtcDateTime(), nullable=True),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["practitioner_id"], ["practitioners.id"], name=op.f("fk_digests_practitioner_id_practitioners")
@@ -416,6 +417,7 @@ def upgrade() -> None:
         sa.Column("asked_at", types.UtcDateTime(), nullable=True),
         sa.Column("closes_at", types.UtcDateTime(), nullable=True),
         sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.Column("words_gone_at", types.UtcDateTime(), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_check_ins_dyad_id_dyads")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_check_ins_person_id_people")),

@@ -48,6 +48,10 @@ BROKEN = [
     ('name = "A"\n[words]\nfree = true\n', "words.free", 3, "crisis = { en = "),
     ('name = "A"\n[words]\nfree = true\n[safety]\ncrisis = { de = "112" }\n', "words.free", 3, "(en)"),
     ('name = "A"\n[safety]\ncrisis = { tlh = "112" }\n', "safety.crisis", 3, "has no language tlh"),
+    ('name = "A"\n[retention]\nwords_days = 0\n', "retention.words_days", 3, "1"),
+    ('name = "A"\n[retention]\nwords_days = 7\n', "retention.inbox_days", 2, "above words_days (7)"),
+    ('name = "A"\n[retention]\nwords_days = 7\ninbox_days = 8\n', "retention.inbox_days", 4, "is 8"),
+    ('name = "A"\n[retention]\nscores_years = 2\n', "retention.scores_years", 3, "spelling"),
     ('name = "A"\n[[paper]]\nname = "F"\nlow = 4\nhigh = 4\n', "paper.0", 2, "low must be below high"),
     ('name = "A"\n' + 2 * '[[paper]]\nname = "F"\nlow = 0\nhigh = 4\n', "paper", 2, "the same name"),
 ]

@@ -1,0 +1,27 @@
+"""``purge``: what is no longer kept goes now, and not when its hour comes."""
+
+import click
+
+from bot.cli.work import operator, with_store
+from bot.services.desk import Kit
+from bot.services.purging import Purged, Purging
+from flows.errors import Stopped
+from storage.unit_of_work import Store
+
+
+@click.command("purge")
+@click.option("--dry-run", is_flag=True, help="Only count what would go.")
+def command(dry_run: bool) -> None:
+    """Remove what is older than its programme's [retention] says; a running service does so every day.
+
+    Says how much of what went: names of tables and numbers.
+    """
+
+    async def work(store: Store, kit: Kit) -> Purged:
+        purging = Purging(store, kit, operator())
+        return await (purging.counted() if dry_run else purging.purge())
+
+    purged = with_store(work)
+    click.echo(f"{'would go' if dry_run else 'gone'}: {purged}")
+    if purged.failed:
+        raise Stopped(f"Could not purge {', '.join(purged.failed)}. All else is done; try again")

@@ -1,0 +1,16 @@
+### French, with "vous". Translated for this project, not validated.
+
+# Ce qui n'est plus gardé.
+
+digest-words-gone = Cette personne a partagé quelques mots. Ils ne sont plus gardés.
+digest-rest-words-gone = <b>{ $label }</b> a partagé quelques mots. Ils ne sont plus gardés.
+privacy-kept =
+    • Ce que vous écrivez est effacé { $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    } après la fin de la série de questions. Les réponses et les résumés sont effacés après { $months ->
+        [one] { $months } mois
+        [many] { $months } de mois
+       *[other] { $months } mois
+    }.
