@@ -102,6 +102,7 @@ OF_THE_PERSON = {
     "consents",
     "data_keys",
     "marks",
+    "audit",
 }
 
 
