@@ -8,6 +8,7 @@ number. Scores are always computed anew from stored answers.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.instruments.model import Dimension, Instrument, Item, ItemKind
 
@@ -37,7 +38,8 @@ class Scores:
     version: int = SCORING_VERSION
 
 
-def rated(instrument: Instrument) -> dict[Dimension, tuple[Item, ...]]:
+@lru_cache(maxsize=256)
+def rated(instrument: Instrument) -> Mapping[Dimension, tuple[Item, ...]]:
     """The rating items by dimension; a dimension without items is left out."""
     ratings = [item for item in instrument.items if item.kind is ItemKind.RATING]
     found = {each: tuple(item for item in ratings if item.dimension is each) for each in Dimension}

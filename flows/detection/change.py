@@ -25,7 +25,7 @@ from statistics import median_low
 from flows.detection.finding import Evidence, Finding, Kind, Severity
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.judge import Forecast, Verdict, forecast, judge
-from flows.detection.model.pattern import Pattern, Reader
+from flows.detection.model.pattern import Pattern, reader
 from flows.detection.model.prior import ORDER
 from flows.detection.model.tables import tables
 from flows.detection.round import Round, current
@@ -47,7 +47,7 @@ def detect(rounds: Sequence[Round], model: Model = SHIPPED) -> tuple[Finding, ..
     if len(known) < 2:
         return ()
     *earlier, newest = read(known)
-    whole = Reader(known[-1].instrument).whole(newest)
+    whole = reader(known[-1].instrument).whole(newest)
     if not any(whole):
         return ()
     expected = forecast(tables(model.prior), earlier, whole)

@@ -36,6 +36,8 @@ _KINDS = {Dimension.GOAL: Kind.GOAL_DISAGREEMENT, Dimension.TASK: Kind.GAP, Dime
 
 def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     """At most one finding a dimension; nothing where one of the two has not answered."""
+    if not rounds[-1].practitioner:
+        return ()
     *earlier, newest = current(rounds)
     found = [_of(dimension, newest, earlier) for dimension in newest.ratings()]
     return tuple(one for one in found if one is not None)

@@ -46,7 +46,7 @@ class Round:
         answer = self.answers.get(item.id)
         return None if answer is None else on_scale(item, answer)
 
-    def ratings(self) -> dict[Dimension, tuple[Item, ...]]:
+    def ratings(self) -> Mapping[Dimension, tuple[Item, ...]]:
         """The instrument's rating items by dimension."""
         return rated(self.instrument)
 

@@ -8,7 +8,7 @@ import numpy as np
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.grid import Array
 from flows.detection.model.judge import Forecast, forecast
-from flows.detection.model.pattern import Pattern, Reader
+from flows.detection.model.pattern import Pattern, reader
 from flows.detection.model.prior import ORDER
 from flows.detection.model.tables import tables
 from flows.detection.round import Round, current
@@ -55,17 +55,13 @@ def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: 
     asked = instrument or (known[-1].instrument if known else None)
     if asked is None:
         return Usual({}, 0)
-    expected = forecast(tables(model.prior), read(known), Reader(asked).full())
+    expected = forecast(tables(model.prior), read(known), reader(asked).full())
     return Usual(levels(expected, asked), len(known))
 
 
 def read(rounds: Sequence[Round]) -> list[Pattern]:
     """The rounds as the model reads them."""
-    readers: dict[int, Reader] = {}
-    for each in rounds:
-        if id(each.instrument) not in readers:
-            readers[id(each.instrument)] = Reader(each.instrument)
-    return [readers[id(each.instrument)].read(each.answers) for each in rounds]
+    return [reader(each.instrument).read(each.answers) for each in rounds]
 
 
 def levels(expected: Forecast, instrument: Instrument) -> dict[Dimension, Level]:

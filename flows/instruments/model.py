@@ -66,9 +66,12 @@ class Item:
     reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instrument:
-    """One version of one instrument; ``digest`` is the SHA-256 of the file it was read from, in hex."""
+    """One version of one instrument; ``digest`` is the SHA-256 of the file it was read from, in hex.
+
+    Each file is read once, so an instrument is equal to itself alone; what follows from one can be kept by it.
+    """
 
     id: str
     version: int

@@ -59,10 +59,12 @@ def settled(tables: Tables, earlier: Sequence[Pattern]) -> Array:
     weight = 1.0
     for index in range(len(earlier) - 1, -1, -1):
         weight *= MEMORY
-        weights[min(index, PHASES - 1), earlier[index]] += weight
-    log = tables.start.copy()
-    for (phase, pattern), total in weights.items():
-        log += total * evidence(tables, phase, pattern)
+        if any(earlier[index]):  # where nothing was answered, nothing is learned; time goes on all the same
+            weights[min(index, PHASES - 1), earlier[index]] += weight
+    log = tables.start
+    if weights:
+        found = np.stack([evidence(tables, *each) for each in weights], dtype=np.float64)
+        log = log + np.tensordot(list(weights.values()), found, 1)
     return np.asarray(np.exp(log - log.max()))
 
 

@@ -54,7 +54,7 @@ def forecast(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Part |
     keep = np.flatnonzero(total > _NEGLIGIBLE * total.max())
     dimensions = tuple(place for place, each in enumerate(newest) if each is not None)
     answers = [
-        tables.outcomes(place, each.options).reshape(len(LOSSES), -1, len(total))[:, :, keep]
+        tables.outcomes(place, each.options).reshape(len(LOSSES), -1, len(total)).take(keep, axis=2)
         for place, each in enumerate(newest)
         if each is not None
     ]
@@ -71,10 +71,10 @@ def forecast(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Part |
 def _joint(weights: Array, tables: Sequence[Array]) -> Array:
     """Chance of each combination of outcomes, independent given the moment, over the moments' weights."""
     *first, last = tables
-    grown = weights
+    grown = weights[None]
     for table in first:
-        grown = grown[..., None, :] * table
-    return np.asarray(grown @ last.T)
+        grown = (grown[:, None] * table).reshape(-1, len(weights))
+    return np.asarray((grown @ last.T).reshape([len(table) for table in tables]))
 
 
 @dataclass(frozen=True, slots=True)

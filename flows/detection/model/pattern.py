@@ -5,6 +5,7 @@ points of sensitivity by it (docs/method.md).
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.detection.model.prior import ORDER
@@ -24,44 +25,41 @@ Pattern = tuple[Part | None, Part | None, Part | None]  # goal, task, bond; None
 
 
 class Reader:
-    """Reads answers to one instrument."""
+    """Reads answers to one instrument, and remembers the latest thousands of ways in which they were given."""
 
     def __init__(self, instrument: Instrument) -> None:
         items = rated(instrument)
-        self._dimensions = [_Dimension(items.get(each, ())) for each in ORDER]
+        self._dimensions = [[_ranks(item) for item in items.get(each, ())] for each in ORDER]
+        self._items = [item.id for each in ORDER for item in items.get(each, ())]
+        self._remembered = lru_cache(maxsize=5000)(self._pattern)
 
     def read(self, answers: Mapping[str, int | None]) -> Pattern:
         """The pattern of these answers; skipped items are left out, not guessed."""
-        goal, task, bond = (dimension.part(answers) for dimension in self._dimensions)
-        return goal, task, bond
+        return self._remembered(tuple(map(answers.get, self._items)))
 
     def whole(self, pattern: Pattern) -> Pattern:
         """The pattern without the dimensions of which an item was skipped."""
         kept = (
-            part if part is not None and len(part.options) == len(dimension.items) else None
-            for part, dimension in zip(pattern, self._dimensions, strict=True)
+            part if part is not None and len(part.options) == len(items) else None
+            for part, items in zip(pattern, self._dimensions, strict=True)
         )
         goal, task, bond = kept
         return goal, task, bond
 
     def full(self) -> Pattern:
         """The pattern of a check-in with every item answered; which answers it says is of no matter."""
-        ranks = (each for dimension in self._dimensions for each in dimension.items.items())
-        return self.read({item: next(iter(values)) for item, values in ranks})
+        return self._pattern([next(iter(ranks)) for items in self._dimensions for ranks in items])
+
+    def _pattern(self, given: Sequence[int | None]) -> Pattern:
+        rest = iter(given)
+        goal, task, bond = (_part([next(rest) for _ in items], items) for items in self._dimensions)
+        return goal, task, bond
 
 
-class _Dimension:
-    """One dimension's items: by id, the rank of each answer from 0, reverse items turned. Remembers what it read."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.items = {str(item.id): _ranks(item) for item in items}
-        self._read: dict[tuple[int | None, ...], Part | None] = {}
-
-    def part(self, answers: Mapping[str, int | None]) -> Part | None:
-        given = tuple(map(answers.get, self.items))
-        if given not in self._read:
-            self._read[given] = _part(given, tuple(self.items.values()))
-        return self._read[given]
+@lru_cache(maxsize=256)
+def reader(instrument: Instrument) -> Reader:
+    """The reader of that instrument: one, so that what it remembers serves everybody."""
+    return Reader(instrument)
 
 
 def _ranks(item: Item) -> dict[int, int]:
