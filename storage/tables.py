@@ -35,6 +35,18 @@ programmes = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
+models = Table(  # what is usual among a programme's own clients, estimated from their check-ins
+    "models",
+    metadata,
+    Column("programme_id", ForeignKey("programmes.id"), primary_key=True),
+    Column("version", String(40), primary_key=True),
+    Column("content", Json, nullable=False),
+    Column("dyads", Integer, nullable=False),  # what it was estimated from
+    Column("check_ins", Integer, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("accepted_at", UtcDateTime),  # the newest accepted one judges new check-ins
+)
+
 people = Table(
     "people",
     metadata,
@@ -143,6 +155,7 @@ check_ins = Table(
     Column("closes_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("words_gone_at", UtcDateTime),  # when what was typed into it was removed: it is no longer kept
+    Column("model", String(40)),  # version of the model a client's answers were judged by
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "perspective"),
     Index("ix_check_ins_person_phase", "person_id", "phase"),

@@ -22,6 +22,7 @@ COMMANDS = {
     "evaluate-detector": "bot.cli.evaluate_detector",
     "calibrate-detector": "bot.cli.calibrate_detector",
     "calibrate-prior": "bot.cli.calibrate_prior",
+    "model": "bot.cli.model",
     "backup": "bot.cli.backup",
     "restore": "bot.cli.restore",
     "purge": "bot.cli.purge",

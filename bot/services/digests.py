@@ -162,6 +162,7 @@ def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
                 scores=each.scores(),
                 words=_shared_words(desk, person.lane if person else "", each.check_in),
                 own=each.practitioner or {},
+                model=each.model,
             )
             for each in rounds
         ),

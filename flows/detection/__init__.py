@@ -39,26 +39,23 @@ __all__ = [
 _DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
 
 
-def detect(rounds: Sequence[Round], model: Model = SHIPPED) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     """What the newest of these rounds (one dyad, completed, oldest first) shows, given those before it."""
     if not rounds:
         return ()
     others = (finding for detector in _DETECTORS for finding in detector.detect(rounds))
-    return (*change.detect(rounds, model), *others)
+    return (*change.detect(rounds), *others)
 
 
-def replay(rounds: Sequence[Round], model: Model = SHIPPED) -> Iterator[tuple[Finding, ...]]:
+def replay(rounds: Sequence[Round]) -> Iterator[tuple[Finding, ...]]:
     """What each of these rounds showed in its time: `detect` for every one of them, oldest first."""
-    return (detect(rounds[: index + 1], model) for index in range(len(rounds)))
+    return (detect(rounds[: index + 1]) for index in range(len(rounds)))
 
 
-def missed(
-    rounds: Sequence[Round], expired: Sequence[datetime], model: Model = SHIPPED
-) -> tuple[Finding, ...]:
+def missed(rounds: Sequence[Round], expired: Sequence[datetime]) -> tuple[Finding, ...]:
     """What it means that invitations closed unanswered at those moments (aware); only those after the
     last round count.
 
     To be asked when one closes: ``expired`` holds that moment too.
     """
-    last = rounds[-1].at if rounds else None
-    return silence.detect(last, len(rounds), detect(rounds, model), expired)
+    return silence.detect(rounds, detect(rounds), expired)

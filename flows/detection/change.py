@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from statistics import median_low
 
 from flows.detection.finding import Evidence, Finding, Kind, Severity
-from flows.detection.model import SHIPPED, Model
+from flows.detection.model import Model
 from flows.detection.model.judge import Forecast, Verdict, forecast, judge
 from flows.detection.model.pattern import Pattern, reader
 from flows.detection.model.prior import ORDER
@@ -41,11 +41,12 @@ KINDS = {
 _ALL = len(ORDER)
 
 
-def detect(rounds: Sequence[Round], model: Model = SHIPPED) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     """What the newest round shows; at most one finding. Nothing at a first check-in, nothing from partial scores."""
     known = current(rounds)
     if len(known) < 2:
         return ()
+    model = known[-1].model
     *earlier, newest = read(known)
     whole = reader(known[-1].instrument).whole(newest)
     if not any(whole):

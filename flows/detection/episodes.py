@@ -87,7 +87,8 @@ def _running(stories: Sequence[Episode]) -> bool:
 
 
 def _begin(rounds: Sequence[Round], index: int, dips: Sequence[Finding]) -> Episode:
-    here, expected = rounds[index], usual(current(rounds[: index + 1])[:-1], rounds[index].instrument)
+    here = rounds[index]
+    expected = usual(current(rounds[: index + 1])[:-1], here.instrument, here.model)
     before = {each: level.level for each, level in expected.levels.items()}
     return Episode(
         opened=here.check_in,

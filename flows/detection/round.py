@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from flows.detection.model.model import SHIPPED, Model
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, Instrument, Item
 from flows.scoring import Scores, on_scale, rated, score
@@ -26,7 +27,8 @@ class Round:
     ``answers`` are the client's by item id (ratings, and tension and repair where asked; None or absent:
     skipped); ``practitioner`` the counterpart's form for the same session, if it was filled in. ``at`` is
     aware. A new practitioner is a new dyad, and so a new row of rounds. ``begins``: the two had ended their work, and
-    this is the first since they began again.
+    this is the first since they began again. ``model`` is what it is judged by: the one in use when it was completed,
+    for ever.
     """
 
     check_in: CheckInId
@@ -36,6 +38,7 @@ class Round:
     practitioner: Mapping[str, int | None] | None = None
     stated: StatedGoals | None = None
     begins: bool = False
+    model: Model = SHIPPED
 
     def scores(self) -> Scores:
         """The client's scores."""

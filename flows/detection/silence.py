@@ -8,12 +8,14 @@ Evidence keys
     since       when the last answered check-in was completed (ISO 8601, UTC), or None
     after_dip   the kinds of finding the last answered check-in showed, or []
     check_ins   how many check-ins were answered before
+    model       version of the model that the last answered check-in was judged by, or None
 """
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.round import Round
 
 NAME, VERSION = "silence", 1
 DIPS = frozenset(
@@ -36,14 +38,20 @@ def is_dip(finding: Finding) -> bool:
 
 
 def detect(
-    last: datetime | None, check_ins: int, dips: Sequence[Finding], expired: Sequence[datetime]
+    rounds: Sequence[Round], dips: Sequence[Finding], expired: Sequence[datetime]
 ) -> tuple[Finding, ...]:
-    """Silence after ``last``, the newest answered check-in, whose findings are ``dips``."""
-    missed = sum(1 for moment in expired if last is None or moment > last)
+    """Silence after these rounds, the newest of which has the findings ``dips``."""
+    last = rounds[-1] if rounds else None
+    missed = sum(1 for moment in expired if last is None or moment > last.at)
     kinds = sorted({str(finding.kind) for finding in dips if is_dip(finding)})
     if missed < (1 if kinds else 2):
         return ()
     severity = Severity.LIKELY if kinds and missed > 1 else Severity.WATCH
-    since = last.astimezone(UTC).isoformat() if last else None
-    evidence: Evidence = {"missed": missed, "since": since, "after_dip": kinds, "check_ins": check_ins}
+    evidence: Evidence = {
+        "missed": missed,
+        "since": last.at.astimezone(UTC).isoformat() if last else None,
+        "after_dip": kinds,
+        "check_ins": len(rounds),
+        "model": last.model.version if last else None,
+    }
     return (Finding(Kind.SILENCE, None, severity, evidence, NAME, VERSION),)

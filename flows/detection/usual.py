@@ -46,8 +46,9 @@ class Usual:
         return self.check_ins == 0
 
 
-def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: Model = SHIPPED) -> Usual:
-    """What these rounds (oldest first) let expect of the next one, asked with ``instrument`` or else the last one's.
+def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: Model | None = None) -> Usual:
+    """What these rounds (oldest first) let expect of the next one, asked with ``instrument`` and judged by ``model``,
+    or else as the last one was.
 
     Before any answer it is what the prior expects of anybody; without an instrument either, no levels.
     """
@@ -55,8 +56,8 @@ def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: 
     asked = instrument or (known[-1].instrument if known else None)
     if asked is None:
         return Usual({}, 0)
-    expected = forecast(tables(model.prior), read(known), reader(asked).full())
-    return Usual(levels(expected, asked), len(known))
+    prior = (model or (known[-1].model if known else SHIPPED)).prior
+    return Usual(levels(forecast(tables(prior), read(known), reader(asked).full()), asked), len(known))
 
 
 def read(rounds: Sequence[Round]) -> list[Pattern]:

@@ -110,7 +110,8 @@ def _usual(client: ClientWeek, instrument: Instrument) -> dict[Dimension, Level]
     before = [*client.rounds[:-1]]
     while before and _flagged(before[-1].check_in, client.flags):
         before.pop()
-    expected = usual([Heard(each.check_in, each.at, each.answers, instrument) for each in before])
+    heard = [Heard(each.check_in, each.at, each.answers, instrument) for each in before]
+    expected = usual(heard, model=client.rounds[-1].model if client.rounds else None)
     return {} if expected.early else dict(expected.levels)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Evidence, Kind, Severity
+from flows.detection.model import SHIPPED, Model
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
 from flows.scoring import Scores
@@ -39,7 +40,8 @@ class Round:
 
     ``answers`` maps item ids to the value given, None where it was skipped; ``scores`` is what
     flows/scoring makes of them. ``words`` are what the client chose to share, None otherwise. ``own`` are
-    the practitioner's answers about the same session, if they gave any. ``at`` is aware.
+    the practitioner's answers about the same session, if they gave any. ``at`` is aware. ``model`` is what it was
+    judged by.
     """
 
     check_in: CheckInId
@@ -48,6 +50,7 @@ class Round:
     scores: Scores
     words: str | None = None
     own: Mapping[str, int | None] = field(default_factory=dict)
+    model: Model = SHIPPED
 
 
 @dataclass(frozen=True, slots=True)

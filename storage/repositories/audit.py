@@ -55,6 +55,8 @@ class Verb(StrEnum):
     HANDOVER_ASKED = "handover-asked"  # dyad
     CLIENT_MOVED = "client-moved"  # the new dyad
     PRACTITIONER_LEFT = "practitioner-left"  # practitioner
+    RATINGS_READ = "ratings-read"  # programme
+    MODEL_ACCEPTED = "model-accepted"  # programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Phase(StrEnum):
 class CheckIn:
     """``state`` is the conversation, written out; ``message_id`` the message in which it is shown, once known.
 
-    ``wished``: the person began it themselves.
+    ``wished``: the person began it themselves. ``model``: version of the model that judged it, once it was sent.
     """
 
     id: CheckInId
@@ -47,6 +47,7 @@ class CheckIn:
     closes_at: datetime | None
     ended_at: datetime | None
     made_at: datetime
+    model: str | None = None
 
 
 def _query() -> Select[Any]:
@@ -71,6 +72,7 @@ def _read(unit: Unit, row: Row[Any]) -> CheckIn:
         row.closes_at,
         row.ended_at,
         row.made_at,
+        row.model,
     )
 
 
@@ -137,8 +139,8 @@ def keep(unit: Unit, check_in: CheckIn, state: str) -> None:
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(state=sealed))
 
 
-def move(unit: Unit, check_in: CheckInId, phase: Phase, **values: datetime | int | None) -> None:
-    """Move to a phase, setting asked_at, closes_at, ended_at or message_id with it."""
+def move(unit: Unit, check_in: CheckInId, phase: Phase, **values: datetime | int | str | None) -> None:
+    """Move to a phase, setting asked_at, closes_at, ended_at, message_id or model with it."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
 
 

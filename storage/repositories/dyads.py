@@ -142,6 +142,13 @@ def of_programme(unit: Unit, programme: ProgrammeId, state: DyadState) -> list[D
     return [_read(unit, row) for row in unit.conn.execute(query)]
 
 
+def ids_of(unit: Unit, programme: ProgrammeId) -> list[DyadId]:
+    """The ids of all dyads of a programme; nobody's label is opened for it."""
+    query = select(dyads.c.id).join(clients, clients.c.id == dyads.c.client_id)
+    found = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
+    return [DyadId(each) for each in found.scalars()]
+
+
 def every(unit: Unit) -> list[Dyad]:
     """All dyads there are."""
     return [_read(unit, row) for row in unit.conn.execute(_query())]

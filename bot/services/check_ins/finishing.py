@@ -6,7 +6,7 @@ from bot.services.desk import Desk
 from flows.detection import detect, missed
 from flows.instruments import Perspective
 from flows.scoring import score
-from storage.repositories import check_ins, due, dyads, flags, letters, scores
+from storage.repositories import check_ins, due, dyads, flags, letters, models, scores
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import DyadState
@@ -14,10 +14,12 @@ from storage.repositories.dyads import DyadState
 
 def completed(desk: Desk, check_in: CheckIn) -> None:
     """Score the client's from its stored answers, and keep what it shows; a practitioner's form adds its view."""
-    check_ins.move(desk.unit, check_in.id, Phase.DONE, ended_at=desk.now)
+    client = check_in.perspective is Perspective.CLIENT
+    model = models.in_use(desk.unit, check_in.dyad).version if client else None
+    check_ins.move(desk.unit, check_in.id, Phase.DONE, ended_at=desk.now, model=model)
     due.drop_all(desk.unit, check_in.id)
     letters.drop(desk.unit, check_in.id, ("remind",))
-    if check_in.perspective is Perspective.PRACTITIONER:
+    if not client:
         _second_view(desk, check_in)
         return
     rounds = history.rounds(desk, check_in.dyad)

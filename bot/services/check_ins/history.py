@@ -1,39 +1,63 @@
 """A dyad's check-ins so far, as the rules take them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
 from bot.services.desk import Desk
-from flows.detection import Round
-from flows.ids import CheckInId, DyadId
-from flows.instruments import Perspective
-from storage.repositories import answers, check_ins, endings
+from flows.detection import SHIPPED, Model, Round
+from flows.ids import CheckInId, DyadId, SessionId
+from flows.instruments import Instrument, Perspective
+from storage.repositories import answers, check_ins, endings, models
 from storage.repositories.check_ins import CheckIn, Phase
 
 
-def rounds(desk: Desk, dyad: DyadId) -> tuple[Round, ...]:
-    """The client's check-ins that were sent, oldest first, each with the practitioner's view of the same session."""
-    given = answers.of_dyad(desk.unit, dyad)
-    own = {
-        each.session: given.get(each.id, {})
-        for each in check_ins.of_dyad(desk.unit, dyad, Perspective.PRACTITIONER, Phase.DONE)
-        if each.session is not None and _is_over(desk, each)
-    }
-    done = check_ins.of_dyad(desk.unit, dyad, Perspective.CLIENT, Phase.DONE)
-    found = [
-        Round(
-            check_in=each.id,
-            at=each.ended_at or each.made_at,
-            answers=given.get(each.id, {}),
-            instrument=desk.instrument(each.instrument, each.instrument_version),
-            practitioner=own.get(each.session) if each.session else None,
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that a dyad has answered: the client's check-ins that were sent, oldest first; the practitioner's forms."""
+
+    sent: tuple[CheckIn, ...]
+    forms: Mapping[SessionId, CheckIn]
+    given: Mapping[CheckInId, Mapping[str, int | None]]
+    instruments: Mapping[tuple[str, int], Instrument]
+    models: Mapping[str, Model]
+    beginnings: Sequence[datetime]
+
+    def by(self, moment: datetime) -> tuple[Round, ...]:
+        """What had been sent by then, each with the practitioner's view of the same session if that had been, too."""
+        sent = (each for each in self.sent if _end(each) <= moment)
+        return _marked([self._round(each, moment) for each in sent], self.beginnings)
+
+    def up_to(self, check_in: CheckIn, moment: datetime | None = None) -> tuple[Round, ...]:
+        """What that check-in, which was sent, was judged from: at that moment, or else when it was sent."""
+        rounds = self.by(moment or _end(check_in))
+        return rounds[: 1 + [each.check_in for each in rounds].index(check_in.id)]
+
+    def _round(self, check_in: CheckIn, moment: datetime) -> Round:
+        form = self.forms.get(check_in.session) if check_in.session else None
+        return Round(
+            check_in=check_in.id,
+            at=_end(check_in),
+            answers=self.given.get(check_in.id, {}),
+            instrument=self.instruments[check_in.instrument, check_in.instrument_version],
+            practitioner=self.given.get(form.id, {}) if form and _end(form) <= moment else None,
+            model=self.models[check_in.model] if check_in.model else SHIPPED,
         )
-        for each in sorted(done, key=lambda check_in: (check_in.ended_at or check_in.made_at, check_in.id))
-        if _is_over(desk, each)
-    ]
-    return _marked(found, endings.beginnings_of(desk.unit, dyad))
+
+
+def read(desk: Desk, dyad: DyadId) -> History:
+    """All of it, in a few statements."""
+    sent = check_ins.of_dyad(desk.unit, dyad, Perspective.CLIENT, Phase.DONE)
+    forms = check_ins.of_dyad(desk.unit, dyad, Perspective.PRACTITIONER, Phase.DONE)
+    return History(
+        sent=tuple(sorted(sent, key=lambda each: (_end(each), each.id))),
+        forms={each.session: each for each in forms if each.session is not None},
+        given=answers.of_dyad(desk.unit, dyad),
+        instruments=desk.kit.instruments,
+        models=models.named(desk.unit, dyad, {each.model for each in sent if each.model}),
+        beginnings=endings.beginnings_of(desk.unit, dyad),
+    )
 
 
 def _marked(found: list[Round], beginnings: Sequence[datetime]) -> tuple[Round, ...]:
@@ -49,6 +73,11 @@ def present(desk: Desk, dyad: DyadId) -> tuple[tuple[Round, ...], tuple[datetime
     began = endings.began(desk.unit, dyad)
     here = (each for each in rounds(desk, dyad) if began is None or each.at >= began)
     return tuple(here), tuple(each for each in unanswered(desk, dyad) if began is None or each >= began)
+
+
+def rounds(desk: Desk, dyad: DyadId) -> tuple[Round, ...]:
+    """The client's check-ins that were sent by now, oldest first; a desk may look back (``Desk.at``)."""
+    return read(desk, dyad).by(desk.now)
 
 
 def of_session(desk: Desk, form: CheckIn) -> CheckInId | None:
@@ -70,6 +99,5 @@ def unanswered(desk: Desk, dyad: DyadId) -> tuple[datetime, ...]:
     return tuple(sorted(each for each in ends if each <= desk.now))
 
 
-def _is_over(desk: Desk, check_in: CheckIn) -> bool:
-    """Whether it had been sent by now: a desk may look back (``Desk.at``)."""
-    return (check_in.ended_at or check_in.made_at) <= desk.now
+def _end(check_in: CheckIn) -> datetime:
+    return check_in.ended_at or check_in.made_at

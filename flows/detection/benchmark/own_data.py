@@ -23,6 +23,12 @@ def tell(answers: Array, model: Model, generator: np.random.Generator) -> str:
     return "\n".join(_lines(answers, model, generator)) + "\n"
 
 
+def flagged(answers: Array, model: Model) -> float:
+    """The share of those check-ins that could be judged which this model flags."""
+    numbers = alone(answers, tables(model.prior))
+    return float((numbers > model.thresholds.watch).sum() / max(np.isfinite(numbers).sum(), 1))
+
+
 def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iterator[str]:
     made, thresholds = tables(model.prior), model.thresholds
     there = ~np.isnan(answers).all(axis=(2, 3))

@@ -1,22 +1,37 @@
 """A programme's answers as a table: one row per check-in, with the columns dyad, at, g1, g2, t1, t2, b1, b2.
 
-``dyad`` is any text that tells dyads apart, ``at`` a date or time (ISO 8601) that sorts them. An empty cell is a
-skipped item. Other columns are left alone. It is the shape of the six-item instrument; answers are 1 to 5.
+``dyad`` is any text that tells dyads apart, ``at`` a date or time (ISO 8601) that sorts them; a dyad that comes back
+after more than sixty days counts as another, as for the detector. An empty cell is a skipped item. Other columns are
+left alone. It is the shape of the six-item instrument; answers are 1 to 5.
 """
 
 import csv
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 import numpy as np
 
-from flows.detection.benchmark.worlds import Array
+from flows.detection.model.grid import Array
+from flows.detection.round import RESET_AFTER
 from flows.errors import BadFile
 
 ITEMS = (("g1", "g2"), ("t1", "t2"), ("b1", "b2"))
 _COLUMNS = ("dyad", "at", *(item for pair in ITEMS for item in pair))
 _NAN = float("nan")
+_Dated = tuple[datetime, list[list[float]]]
+
+
+def write(rows: Iterable[tuple[str, datetime, Mapping[str, int | None]]]) -> str:
+    """Such a table, of check-ins as (dyad, when, answers by item), with the day in place of the moment. What is called
+    by ``dyad`` has no comma in it.
+    """
+    names = [item for pair in ITEMS for item in pair]
+    lines = [
+        [dyad, f"{at:%Y-%m-%d}", *(str(answers.get(item) or "") for item in names)]
+        for dyad, at, answers in rows
+    ]
+    return "".join(",".join(cells) + "\n" for cells in [_COLUMNS, *lines])
 
 
 def read(content: bytes, file: str) -> Array:
@@ -33,7 +48,7 @@ def read(content: bytes, file: str) -> Array:
         raise BadFile(
             "columns are missing", file=file, key=", ".join(missing), remedy="Add them to the first line."
         )
-    dyads: dict[str, list[tuple[datetime, list[list[float]]]]] = defaultdict(list)
+    dyads: dict[str, list[_Dated]] = defaultdict(list)
     for number, row in enumerate(rows, start=2):
         if None in row.values():
             raise BadFile(
@@ -45,9 +60,7 @@ def read(content: bytes, file: str) -> Array:
         raise BadFile(
             "there are no check-ins", file=file, remedy="Give at least one row below the first line."
         )
-    return _filled(
-        [[answers for _, answers in sorted(each, key=lambda one: one[0])] for each in dyads.values()]
-    )
+    return _filled([line for each in dyads.values() for line in _lines(each)])
 
 
 def _answer(row: Mapping[str, str], item: str, file: str, line: int) -> float:
@@ -72,6 +85,19 @@ def _moment(given: str, file: str, line: int) -> datetime:
     except ValueError:
         remedy = "Write it like 2026-03-01 or 2026-03-01T15:00."
         raise BadFile(f"{given!r} is no date", file=file, line=line, key="at", remedy=remedy) from None
+
+
+def _lines(dyad: list[_Dated]) -> Iterator[list[list[list[float]]]]:
+    """A dyad's answers, oldest first; a new line after each break in which what was usual is forgotten."""
+    line: list[list[list[float]]] = []
+    before: datetime | None = None
+    for at, answers in sorted(dyad, key=lambda one: one[0]):
+        if before and at - before > RESET_AFTER:
+            yield line
+            line = []
+        line.append(answers)
+        before = at
+    yield line
 
 
 def _filled(dyads: list[list[list[list[float]]]]) -> Array:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.polynomial.hermite_e import hermegauss
+from numpy.typing import NDArray
 from scipy.optimize import brentq, minimize
 from scipy.special import ndtr
 
@@ -32,10 +33,12 @@ def estimate(answers: Array, version: str) -> Prior:
 
     BadInput with fewer than twenty such dyads.
     """
-    steady = answers[:, STEADY:]
-    usable = (~np.isnan(steady).all(axis=(2, 3))).sum(axis=1) >= 2
+    usable, steady = _usable(answers), answers[:, STEADY:]
     if usable.sum() < FEWEST:
-        raise BadInput(f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {FEWEST}.")
+        raise BadInput(
+            f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {FEWEST}. With fewer, chance moves"
+            " the estimate further than the clinic's figures are off. Until then those are used."
+        )
     margins = _margins(_shares(steady[usable]))
     level, profile, session, own, item = _parts(steady[usable], margins)
     rise = max(0.0, float(np.mean(margins.means - _means(_shares(answers[usable, :1]), margins))))
@@ -52,7 +55,18 @@ def estimate(answers: Array, version: str) -> Prior:
         item_sd=item**0.5,
         cuts=margins.cuts,
     )
-    return _drawn(found, trust=float(usable.sum() / (usable.sum() + DRAWN)))
+    return _drawn(found, weight(answers))
+
+
+def weight(answers: Array) -> float:
+    """How much these dyads' own figures count against the clinic's: n / (n + 50)."""
+    dyads = float(_usable(answers).sum())
+    return dyads / (dyads + DRAWN)
+
+
+def _usable(answers: Array) -> NDArray[np.bool_]:
+    """Which dyads have five check-ins or more."""
+    return np.asarray((~np.isnan(answers[:, STEADY:]).all(axis=(2, 3))).sum(axis=1) >= 2)
 
 
 def _shares(answers: Array) -> Array:

@@ -57,6 +57,9 @@ SHIPPED = Model(
     ),
 )
 
+# Every model that was ever shipped, by version: what was judged by one is recomputed by it.
+EVER_SHIPPED = {SHIPPED.version: SHIPPED}
+
 _MODEL = TypeAdapter(Model)
 _PRIOR = TypeAdapter(Prior)
 

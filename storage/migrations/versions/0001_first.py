@@ -167,6 +167,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_clients_programme_id"), ["programme_id"], unique=False)
 
     op.create_table(
+        "models",
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("version", sa.String(length=40), nullable=False),
+        sa.Column("content", types.Json(), nullable=False),
+        sa.Column("dyads", sa.Integer(), nullable=False),
+        sa.Column("check_ins", sa.Integer(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("accepted_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_models_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("programme_id", "version", name=op.f("pk_models")),
+    )
+    op.create_table(
         "practitioners",
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("programme_id", sa.String(length=24), nullable=False),
@@ -418,6 +432,7 @@ def upgrade() -> None:
         sa.Column("closes_at", types.UtcDateTime(), nullable=True),
         sa.Column("ended_at", types.UtcDateTime(), nullable=True),
         sa.Column("words_gone_at", types.UtcDateTime(), nullable=True),
+        sa.Column("model", sa.String(length=40), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_check_ins_dyad_id_dyads")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_check_ins_person_id_people")),

@@ -1,0 +1,137 @@
+"""``model``: what is usual in one programme, estimated from its own check-ins, and put to use when it is accepted."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from bot.cli.work import at_desk
+from bot.services import own_model, recomputing
+from flows.detection.benchmark.own_data import flagged
+from flows.detection.calibration.answers_file import read
+from flows.detection.calibration.estimation import estimate, weight
+from flows.detection.calibration.thresholds import calibrate
+from flows.detection.model import SHIPPED, Model
+from flows.errors import BadInput
+from storage.files import fresh
+from storage.repositories.models import Kept
+
+
+@click.group("model")
+def command() -> None:
+    """What is usual in one programme, from its own check-ins; never from another's."""
+
+
+@command.command("ratings")
+@click.argument("programme")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def ratings(programme: str, file: Path) -> None:
+    """Write PROGRAMME's ratings to FILE, a CSV: one row a check-in, without names, words or exact times.
+
+    It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
+    it like the database, and give it to nobody.
+    """
+    found = at_desk(lambda desk: own_model.ratings_of(desk, programme))
+    try:
+        with fresh(file, over=False) as out:
+            out.write(found.table.encode())
+    except FileExistsError:
+        raise BadInput(f"{file} is there already. Choose another name, or take it away first.") from None
+    except OSError as error:
+        raise BadInput(
+            f"{file} cannot be written ({error.strerror}). Check the folder and its owner."
+        ) from None
+    click.echo(f"{found.check_ins} check-ins of {found.dyads} clients written to {file}.")
+    if found.left_out:
+        click.echo(f"Left out: {found.left_out} with an instrument of another shape than the six items.")
+
+
+@command.command("estimate")
+@click.argument("programme")
+@click.option(
+    "--dyads", type=click.IntRange(10), default=20000, show_default=True, help="How many to simulate."
+)
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same thresholds.")
+def estimate_(programme: str, dyads: int, seed: int) -> None:
+    """Estimate from PROGRAMME's check-ins what is usual in it, set thresholds for that, and keep both as a model.
+
+    The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
+    """
+    found = at_desk(lambda desk: own_model.ratings_of(desk, programme))
+    answers = read(found.table.encode(), programme)
+    prior = estimate(answers, found.version)
+    click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)
+    model = calibrate(prior, "1", SHIPPED.thresholds.budget, dyads, seed)
+    at_desk(lambda desk: own_model.keep(desk, programme, model, found))
+    own = round(100 * weight(answers))
+    click.echo(f"{found.check_ins} check-ins of {found.dyads} clients.")
+    click.echo(f"Their figures count {own} in 100, the training clinic's {100 - own}.")
+    for line in _beside(SHIPPED, model):
+        click.echo(line)
+    for each in (SHIPPED, model):
+        click.echo(f"{each.version} would flag {100 * flagged(answers, each):.1f} in 100 of them.")
+    click.echo(f"To use it: ./dev alliance model accept {programme} {model.version}")
+
+
+def _beside(*shown: Model) -> Iterator[str]:
+    """The figures of these models, line by line, each with its name."""
+    columns = [_figures(each) for each in shown]
+    for name in columns[0]:
+        yield f"{name:14}" + "".join(f"{_figure(each[name]):>26}" for each in columns)
+
+
+def _figures(model: Model) -> dict[str, object]:
+    cut = model.thresholds
+    return {**asdict(model.prior), "watch": cut.watch, "likely": cut.likely}
+
+
+def _figure(value: object) -> str:
+    return " ".join(f"{each:.2f}" for each in value) if isinstance(value, tuple) else str(value)
+
+
+@command.command("accept")
+@click.argument("programme")
+@click.argument("version")
+def accept(programme: str, version: str) -> None:
+    """From now on judge PROGRAMME's new check-ins by the model VERSION ("alliance model list").
+
+    What is stored stays as it is. The shipped model can be accepted again in the same way.
+    """
+    at_desk(lambda desk: own_model.accept(desk, programme, version))
+    click.echo(f"New check-ins of {programme} are judged by {version}.")
+
+
+@command.command("list")
+@click.argument("programme")
+def list_(programme: str) -> None:
+    """PROGRAMME's models, and which one judges its new check-ins."""
+    kept = at_desk(lambda desk: own_model.of_programme(desk, programme))
+    accepted = [each for each in kept if each.accepted_at]
+    in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
+    for each in kept:
+        click.echo(_line(each))
+    click.echo(f"In use: {in_use.version}")
+
+
+def _line(each: Kept) -> str:
+    source = f"{each.check_ins} check-ins of {each.dyads} clients" if each.dyads else "shipped"
+    since = f"accepted {each.accepted_at:%Y-%m-%d %H:%M} UTC" if each.accepted_at else "not accepted"
+    return f"{each.model.version}\t{each.made_at:%Y-%m-%d}\t{source}\t{since}"
+
+
+@command.command("recompute")
+@click.argument("programme")
+@click.pass_context
+def recompute(context: click.Context, programme: str) -> None:
+    """Compute PROGRAMME's scores and findings anew from the answers, and compare them with what is stored.
+
+    Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise.
+    """
+    found = at_desk(lambda desk: recomputing.of_programme(desk, programme))
+    otherwise = [each.check_in for each in found if not each.same]
+    findings = sum(each.findings for each in found)
+    click.echo(f"{len(found)} check-ins with {findings} findings: {len(otherwise)} come out otherwise.")
+    for check_in in otherwise:
+        click.echo(f"otherwise: check-in {check_in}")
+    context.exit(1 if otherwise else 0)

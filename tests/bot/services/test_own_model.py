@@ -1,0 +1,144 @@
+"""A programme's own model: made of its own check-ins alone, used once it is accepted, and never for what was before."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+
+from bot.services import own_model, recomputing
+from bot.services.check_ins import finishing, history
+from bot.services.desk import Desk, Kit
+from flows.detection import SHIPPED, Model
+from flows.detection.benchmark.worlds import REFERENCE, Array, draw
+from flows.detection.calibration.answers_file import read
+from flows.detection.model import CLINIC
+from flows.errors import BadInput
+from flows.ids import DyadId
+from storage import migrations
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import answers, check_ins, dyads, flags
+from storage.unit_of_work import Store, Unit
+from tests.support.rated import a_programme, one
+from tests.support.shelf import one_key
+
+NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
+LIVELY = replace(CLINIC, version="x", levels=(3.4, 3.4, 3.4), item_sd=0.9)
+OWN = Model(
+    replace(LIVELY, version="own-1"), replace(SHIPPED.thresholds, prior="own-1", watch=0.5, likely=0.6)
+)
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    migrations.upgrade(database_url)
+    opened = await Store.open(database_url, one_key(), clock=lambda: NOW)
+    yield opened
+    await opened.close()
+
+
+def desk(unit: Unit) -> Desk:
+    return Desk(unit, Kit(load_words(), load_instruments(), "some_bot"))
+
+
+def sent(unit: Unit, dyad: DyadId, *row: int) -> str | None:
+    """Another check-in is sent, with what follows; returns the model that judged it."""
+    made = one(unit, dyads.get(unit, dyad), np.array(row))
+    finishing.completed(desk(unit), made)
+    found = check_ins.find(unit, made.id)
+    assert found is not None
+    return found.model
+
+
+def drawn(clients: int, check_ins: int = 6, seed: int = 1) -> Array:
+    return draw(REFERENCE, LIVELY, np.random.default_rng(seed), clients, check_ins).answers()
+
+
+async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobody(store: Store) -> None:
+    given = drawn(6)
+    ids = await store.write(lambda unit: a_programme(unit, "ours", given))
+    found = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    assert (found.dyads, found.check_ins, found.left_out) == (6, 36, 0)
+    back = read(found.table.encode(), "ours.csv")
+    assert sorted(back.reshape(6, -1).tolist()) == sorted(given.reshape(6, -1).tolist())
+    assert [each for each in (*ids, "Jo", "Alex", "5000000") if each in found.table] == []
+
+
+async def test_another_programmes_check_ins_change_nothing(store: Store) -> None:
+    await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    alone = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    await store.write(lambda unit: a_programme(unit, "theirs", np.ones((5, 6, 3, 2))))
+    beside = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    assert beside.table == alone.table
+
+
+async def test_of_a_few_clients_nothing_is_written_out(store: Store) -> None:
+    await store.write(lambda unit: a_programme(unit, "ours", drawn(4)))
+    with pytest.raises(BadInput, match="whose"):
+        await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    with pytest.raises(BadInput, match="no programme"):
+        await store.write(lambda unit: own_model.ratings_of(desk(unit), "nobody's"))
+
+
+async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(store: Store) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    (theirs, *_) = await store.write(lambda unit: a_programme(unit, "theirs", drawn(5)))
+    source = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    await store.write(lambda unit: own_model.keep(desk(unit), "ours", OWN, source))
+    before = NOW - timedelta(hours=1)
+    assert await store.write(lambda unit: sent(unit.at(before), ours, 5, 5, 5, 5, 5, 5)) == SHIPPED.version
+    await store.write(lambda unit: own_model.accept(desk(unit), "ours", "own-1/1"))
+    assert await store.write(lambda unit: sent(unit, ours, 2, 2, 2, 2, 2, 2)) == "own-1/1"
+    assert await store.write(lambda unit: sent(unit, theirs, 2, 2, 2, 2, 2, 2)) == SHIPPED.version
+    evidence = [flag.finding.evidence for flag in await store.read(lambda unit: flags.of_dyad(unit, ours))]
+    assert [each["model"] for each in evidence if "model" in each] == ["own-1/1"]
+    past = await store.read(lambda unit: history.rounds(desk(unit), ours))
+    assert [each.model.version for each in past[-2:]] == [SHIPPED.version, "own-1/1"]
+
+
+async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: Store) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    source = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    await store.write(lambda unit: own_model.keep(desk(unit), "ours", OWN, source))
+
+    def story(unit: Unit) -> list[str | None]:
+        models = []
+        for day, version in enumerate((None, "own-1/1", SHIPPED.version)):
+            later = unit.at(NOW + timedelta(days=day))
+            if version:
+                own_model.accept(desk(later), "ours", version)
+            models.append(sent(later, ours, 2, 1, 2, 2, 1, 2))
+        return models
+
+    assert await store.write(story) == [SHIPPED.version, "own-1/1", SHIPPED.version]
+    later = NOW + timedelta(days=9)
+    found = await store.read(lambda unit: recomputing.of_programme(desk(unit.at(later)), "ours"))
+    judged = [each for each in found if each.findings]
+    assert len(judged) == 3
+    assert all(each.same for each in judged)
+
+
+async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Store) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    await store.write(lambda unit: sent(unit, ours, 2, 1, 2, 2, 1, 2))
+    (newest, *_) = await store.read(lambda unit: [flag.check_in for flag in flags.of_dyad(unit, ours)])
+    await store.write(lambda unit: answers.drop(unit, newest, "b1"))
+    found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
+    assert [each.same for each in found if each.check_in == newest] == [False]
+
+
+async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Store) -> None:
+    await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    with pytest.raises(BadInput, match=f"There are: {SHIPPED.version}"):
+        await store.write(lambda unit: own_model.accept(desk(unit), "ours", "own-7/1"))
+
+
+async def test_two_estimates_at_once_do_not_share_a_name(store: Store) -> None:
+    await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
+    source = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    await store.write(lambda unit: own_model.keep(desk(unit), "ours", OWN, source))
+    with pytest.raises(BadInput, match="Try again"):
+        await store.write(lambda unit: own_model.keep(desk(unit), "ours", OWN, source))
+    again = await store.write(lambda unit: own_model.ratings_of(desk(unit), "ours"))
+    assert again.version == "own-2"
