@@ -279,6 +279,7 @@ letters = Table(
     Column("urgency", Integer, nullable=False),
     Column("subject", Id),  # the check-in this letter asks or shows, if it does
     Column("payload", Sealed, nullable=False),
+    Column("to_draw", Boolean, nullable=False),  # it goes out only once its picture or its pages are drawn
     Column("state", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),

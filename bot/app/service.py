@@ -1,8 +1,9 @@
 """The running service: everything built, started, kept going, and stopped.
 
-Eight loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
-that updates wait for, the outbox, calendars, what is no longer kept, what an erasure leaves to clear up, and the chain
-of the audit. All that matters is in the database: a loop that stumbles loses nothing and goes on.
+Nine loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
+that updates wait for, the outbox, what of it has to be drawn first, calendars, what is no longer kept, what an erasure
+leaves to clear up, and the chain of the audit. All that matters is in the database: a loop that stumbles loses nothing
+and goes on.
 """
 
 import asyncio
@@ -38,7 +39,7 @@ from storage.unit_of_work import Store, Unit, opaque_id
 
 log = logging.getLogger(__name__)
 
-LOOPS = ("due", "inbox", "files", "outbox", "purging", "upkeep", "calendars", "audit")
+LOOPS = ("due", "inbox", "files", "outbox", "drawings", "purging", "upkeep", "calendars", "audit")
 TICK_SECONDS = 1.0
 SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
 STUMBLE_SECONDS = 2.0
@@ -48,6 +49,8 @@ WAKES = {
     "inbox": ("files", "outbox"),
     "files": ("inbox", "outbox"),
     "calendars": ("outbox",),
+    "outbox": ("drawings",),
+    "drawings": ("outbox",),
 }
 """Which loops have work when another one has done some."""
 
@@ -86,6 +89,7 @@ class Service:
             ("inbox", self._handling.empty),
             ("files", self._handling.files.round),
             ("outbox", self._delivery.empty),
+            ("drawings", self._delivery.drawn),
             ("purging", self._purging.round),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.services import erasing, reach
+from bot.services import erasing, reach, reports
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
@@ -32,11 +32,17 @@ def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
             letters.ended(unit, letter, "dead", problem=problem)
             reach.unreachable(desk, letter.lane)
         case Wrong(problem):
-            letters.ended(unit, letter, "dead", problem=problem)
-            if letter.kind == "show" and letter.subject is not None:
-                reach.show_anew(desk, letter.subject)
+            _refused(desk, letter, problem)
     if letter.kind == erasing.FAREWELL and letters.is_over(unit, letter):
         erasing.said_farewell(desk, letter.lane)
+
+
+def _refused(desk: Desk, letter: Letter, problem: str) -> None:
+    letters.ended(desk.unit, letter, "dead", problem=problem)
+    if letter.kind == "show" and letter.subject is not None:
+        reach.show_anew(desk, letter.subject)
+    elif letter.kind == "reply":
+        reports.failed(desk, letter)
 
 
 def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:

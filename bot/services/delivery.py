@@ -2,12 +2,16 @@
 
 What follows from an outcome (RELIABILITY in short): what surely did not go is tried again; what may have been shown is
 never sent twice blindly. An edit or an answer to a tap shows nothing twice and is simply repeated.
+
+What must be drawn takes a second or more. Such letters have rounds of their own, so that no other chat waits for them;
+in their own chat the letters behind them do.
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 
 from bot.services import after_delivery
 from bot.services.desk import Desk, Kit
@@ -19,7 +23,7 @@ from storage.unit_of_work import Store, Unit
 
 log = logging.getLogger(__name__)
 
-IN_FLIGHT = 16
+IN_FLIGHT, DRAWN_IN_FLIGHT = 16, 4
 LEASE = timedelta(minutes=2)
 PER_SECOND = 25
 
@@ -35,13 +39,13 @@ class Delivery:
         self._store, self._kit, self._messenger, self._owner = store, kit, messenger, owner
         self._sleep = sleep
         self._wait = 0.0
+        self._gate = asyncio.Lock()  # closed while Telegram wants all of us to wait
         self.locked: str | None = None
 
-    async def round(self) -> int:
-        """Claim and send what may go now; returns how many letters that were."""
-        if self.locked is not None or not await self._store.read(letters.anything):
-            return 0
-        claimed = await self._store.write(self._claim)
+    async def round(self, *, to_draw: bool = False) -> int:
+        """Claim and send what may go now, ``to_draw`` or not; returns how many letters that were."""
+        async with self._gate:
+            claimed = await self._claimed(to_draw)
         if not claimed:
             return 0
         outcomes = await asyncio.gather(*(self._send(letter) for letter in claimed))
@@ -50,16 +54,29 @@ class Delivery:
         return len(claimed)
 
     async def empty(self) -> int:
-        """Send until nothing may go now; returns how many letters were tried."""
+        """Send until nothing may go now but what has to be drawn; returns how many letters were tried."""
+        return await self._all(to_draw=False)
+
+    async def drawn(self) -> int:
+        """The same of what has to be drawn; to be run beside."""
+        return await self._all(to_draw=True)
+
+    async def _all(self, *, to_draw: bool) -> int:
         total = 0
-        while count := await self.round():
+        while count := await self.round(to_draw=to_draw):
             total += count
         return total
 
-    def _claim(self, unit: Unit) -> list[Letter]:
+    async def _claimed(self, to_draw: bool) -> list[Letter]:
+        if self.locked is not None or not await self._store.read(partial(letters.anything, to_draw=to_draw)):
+            return []
+        return await self._store.write(lambda unit: self._claim(unit, to_draw))
+
+    def _claim(self, unit: Unit, to_draw: bool) -> list[Letter]:
         for letter in letters.lapsed(unit):
             after_delivery.lost(Desk(unit, self._kit), letter)
-        return letters.claim(unit, self._owner, LEASE, IN_FLIGHT, busy=())
+        most = DRAWN_IN_FLIGHT if to_draw else IN_FLIGHT
+        return letters.claim(unit, self._owner, LEASE, most, to_draw=to_draw)
 
     def _settle(self, unit: Unit, claimed: list[Letter], outcomes: list[Outcome]) -> None:
         for letter, outcome in zip(claimed, outcomes, strict=True):
@@ -78,4 +95,5 @@ class Delivery:
     async def _keep_pace(self, sent: int) -> None:
         wait, self._wait = max(self._wait, sent / PER_SECOND if sent >= IN_FLIGHT else 0.0), 0.0
         if wait:
-            await self._sleep(wait)
+            async with self._gate:
+                await self._sleep(wait)

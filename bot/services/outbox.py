@@ -27,7 +27,15 @@ def post(
 ) -> bool:
     """Write one letter; false if a letter of that key was written before."""
     return letters.add(
-        desk.unit, key, who.lane, kind, dispatch.to_json(), urgency=urgency, subject=subject, at=at
+        desk.unit,
+        key,
+        who.lane,
+        kind,
+        dispatch.to_json(),
+        urgency=urgency,
+        subject=subject,
+        at=at,
+        to_draw=dispatch.drawing is not None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.services import audit, digests, drawings, outbox
+from bot.services import audit, digests, drawings, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -11,7 +11,9 @@ from bot.services.who import Who
 from flows.digest.report import report
 from flows.digest.week import ClientWeek, Week
 from flows.message import Message
+from storage.repositories import people
 from storage.repositories.dyads import Dyad
+from storage.repositories.letters import Letter
 
 
 def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
@@ -28,6 +30,15 @@ def of_everyone(desk: Desk, reader: Who) -> bool:
     assert reader.practitioner is not None
     audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
     return _answer(desk, reader, drawing(desk, reader, week), reader.voice.say("report-all"))
+
+
+def failed(desk: Desk, letter: Letter) -> None:
+    """This answer cannot be given. Whoever asked for pages is told so; without its picture a digest is whole."""
+    recipe = Dispatch.from_json(letter.payload).drawing
+    person = people.by_lane(desk.unit, letter.lane)
+    if person is not None and recipe is not None and Drawing.from_json(recipe).reports:
+        reader = who.known(desk, person.id)
+        outbox.reply(desk, reader, Message(reader.voice.say("report-failed")))
 
 
 def as_found(week: Week) -> Week:

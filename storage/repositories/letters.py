@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
 from storage.crypto import Erased
 from storage.tables import letters
@@ -38,8 +38,9 @@ def add(
     urgency: int,
     subject: str | None = None,
     at: datetime | None = None,
+    to_draw: bool = False,
 ) -> bool:
-    """Write a letter once per key; false if that letter was written before."""
+    """Write a letter once per key; false if that letter was written before. ``to_draw``: see `claim`."""
     if unit.conn.execute(select(letters.c.id).where(letters.c.key == key)).first():
         return False
     unit.conn.execute(
@@ -50,6 +51,7 @@ def add(
             urgency=urgency,
             subject=subject,
             payload=unit.seal(mail_owner(lane), "letters.payload", key, payload),
+            to_draw=to_draw,
             state="pending",
             at=at or unit.now,
             attempts=0,
@@ -59,8 +61,9 @@ def add(
     return True
 
 
-def claim(unit: Unit, owner: str, lease: timedelta, most: int, busy: Collection[str]) -> list[Letter]:
-    """Take letters that may go now: of each chat only the oldest one, none of a chat that is ``busy``.
+def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool = False) -> list[Letter]:
+    """Take letters that may go now: of each chat only the oldest one; those whose picture has ``to_draw`` first, or
+    all the others.
 
     One that is tried again holds up the chat, so that nothing overtakes it; one that is meant for later does not.
     A letter whose lease ended is of unknown fate and is not taken here: see ``lapsed``.
@@ -68,11 +71,11 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int, busy: Collection[
     of = letters.c
     heads = (
         select(func.min(of.id))
-        .where(of.state.in_(OPEN), of.lane.not_in(busy), or_(of.at <= unit.now, of.attempts > 0))
+        .where(of.state.in_(OPEN), or_(of.at <= unit.now, of.attempts > 0))
         .group_by(of.lane)
         .scalar_subquery()
     )
-    ready = and_(of.state == "pending", of.at <= unit.now)
+    ready = _ready(unit, to_draw)
     found = unit.conn.execute(
         select(letters).where(of.id.in_(heads), ready).order_by(of.urgency, of.id).limit(most)
     )
@@ -106,13 +109,15 @@ def content(unit: Unit, row: Any) -> str | None:
         return None
 
 
-def anything(unit: Unit) -> bool:
-    """Whether there is a letter that may go now, or whose lease has ended."""
+def _ready(unit: Unit, to_draw: bool) -> ColumnElement[bool]:
     of = letters.c
-    now = or_(
-        and_(of.state == "pending", of.at <= unit.now),
-        and_(of.state == "sending", of.leased_until <= unit.now),
-    )
+    return and_(of.state == "pending", of.at <= unit.now, of.to_draw.is_(to_draw))
+
+
+def anything(unit: Unit, *, to_draw: bool = False) -> bool:
+    """Whether there is a letter to `claim` now, or one whose lease has ended."""
+    of = letters.c
+    now = or_(_ready(unit, to_draw), and_(of.state == "sending", of.leased_until <= unit.now))
     return unit.conn.execute(select(of.id).where(now).limit(1)).first() is not None
 
 

@@ -32,7 +32,7 @@ class Play:
     def __init__(self, api: BotApi, clock: MovableClock, settings: Settings) -> None:
         self.api, self.clock, self.settings = api, clock, settings
         self.service = Service(settings, clock)
-        self._next_user = FIRST_USER
+        self._next_user = max([FIRST_USER, *api.world.users])
 
     def meet(self, name: str, language: str = "en") -> Person:
         """Somebody with a Telegram account who has not begun the chat."""
@@ -120,10 +120,14 @@ def _awake(unit: Unit, moment: datetime) -> None:
 
 
 @asynccontextmanager
-async def play(url: str, folder: Path, start: datetime = TUESDAY) -> AsyncIterator[Play]:
-    """A service on an empty database."""
+async def play(
+    url: str, folder: Path, start: datetime = TUESDAY, *, before: Callable[[BotApi], None] | None = None
+) -> AsyncIterator[Play]:
+    """A service on an empty database; ``before`` it starts, something may be done to its far end."""
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
+    if before is not None:
+        before(api)
     address = await api.start()
     settings = Settings(
         token=SecretStr(api.token),

@@ -55,7 +55,8 @@ def draw_line(
         axes.axhline(value, color=style.GRID, linewidth=1.5 * scale, zorder=1)
     _draw_marks(axes, line, scale)
     for places, shape in ((panel.unanswered, UNANSWERED), (panel.tension, TENSION)):
-        axes.scatter(places, [foot] * len(places), zorder=4, clip_on=False, **_scaled(shape, scale))
+        if places:  # a scatter of nothing costs as much as one of dots
+            axes.scatter(places, [foot] * len(places), zorder=4, clip_on=False, **_scaled(shape, scale))
 
 
 def put_title(axes: Axes, title: str, points: float) -> None:
@@ -153,9 +154,8 @@ def _draw_marks(axes: Axes, line: Line, scale: float) -> None:
         found = [
             (place, mark.value) for place, mark in enumerate(line.marks) if mark and _shape(mark) is shape
         ]
-        axes.scatter(
-            [place for place, _ in found], [value for _, value in found], zorder=3, **_scaled(shape, scale)
-        )
+        if found:
+            axes.scatter(*zip(*found, strict=True), zorder=3, **_scaled(shape, scale))
 
 
 def _shape(mark: Mark) -> dict[str, Any]:

@@ -95,6 +95,7 @@ def upgrade() -> None:
         sa.Column("urgency", sa.Integer(), nullable=False),
         sa.Column("subject", sa.String(length=24), nullable=True),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("to_draw", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),

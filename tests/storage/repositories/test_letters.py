@@ -18,7 +18,7 @@ def write(unit: Unit, key: str, lane: str = "a", *, urgency: int = REPLY, later:
 
 
 def claim(unit: Unit, owner: str = "me") -> list[Letter]:
-    return letters.claim(unit, owner, LEASE, 16, busy=())
+    return letters.claim(unit, owner, LEASE, 16)
 
 
 async def test_a_letter_is_written_once_per_key(store: Store) -> None:
