@@ -61,7 +61,8 @@ def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
         return digests.so_far(desk, reader)
     kept = digests.of_week(desk, reader, week)
     if kept is None:
-        raise BadInput(f"No digest was sent for {week}. Weeks are written like 2026-W40.")
+        weeks = ", ".join(digests.weeks(desk, reader)) or "none yet; without --week you see this week so far"
+        raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
     return render(kept, reader.voice, digests.instrument(desk, reader))
 
 

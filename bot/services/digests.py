@@ -73,6 +73,13 @@ def named(reader: Who, week: str) -> str:
     return f"{reader.practitioner.id}:{week}"
 
 
+def weeks(desk: Desk, reader: Who) -> list[str]:
+    """The weeks whose digests are kept and can be read, newest first."""
+    assert reader.practitioner is not None
+    kept = digests.every(desk.unit, reader.practitioner.id)
+    return [week for week, content in kept if content is not None]
+
+
 def at_the_time(desk: Desk, reader: Who, week: str) -> Week | None:
     """A past week as it was known when its digest was composed; None if it has no digest.
 

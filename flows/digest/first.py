@@ -10,7 +10,7 @@ from flows.digest.topics import Topic
 from flows.digest.value import Digest, Entry, Named, Place
 from flows.words import Voice
 
-MOST_ROWS, QUIET_ROWS = 10, 4
+MOST_ROWS, QUIET_ROWS = 10, 6
 _FEW, _SHORT = 3, 30  # so many names, and so many characters of them, stand there; else a number
 _COMPARED = {Place.SEEN, Place.MENDED, Place.STEADY, Place.FLAT}
 _WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}

@@ -79,11 +79,16 @@ def test_the_fullest_week_is_ten_lines_of_a_phone_and_still_says_who_and_why(lan
     assert sum("Label" in line for line in told) == 6
 
 
-def test_a_quiet_week_of_many_is_four_lines_of_a_phone() -> None:
+def test_a_quiet_week_of_many_is_six_lines_of_a_phone() -> None:
     kinds = [client(f"{state} for a while", *CALM, state=state) for state in Standing]
     told = screen(week(*kinds, *(client(f"S{n}", *CALM) for n in range(30)), client("F", *["5555551"] * 5)))
-    assert rows("\n".join(told)) <= 4
-    assert "Steady: 31" in told[1]
+    assert rows("\n".join(told)) <= 6
+    assert "Steady: 3" in told[1]
+
+
+def test_the_first_week_says_where_everybody_is() -> None:
+    beginning = week(client("A.", "5445541"), client("B.", "5445541"), client("I.", state=Standing.INVITED))
+    assert screen(beginning)[-1] == "Too early to tell: A. and B. · Not started: I."
 
 
 def test_a_small_week_has_room_for_everything() -> None:
