@@ -6,7 +6,7 @@ disagreement's form "low-answer".
 Evidence keys
     answers        the low answers, by item id
     usual_answers  the middle of this person's earlier answers to those items, by item id (None: none yet)
-    check_ins      how many earlier check-ins there are
+    check_ins      how many earlier check-ins that rests on
     form           "low-answer"
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from flows.detection.change import middle
 from flows.detection.finding import Finding, Kind, Severity
-from flows.detection.round import Round
+from flows.detection.round import Round, current
 from flows.instruments.model import Dimension, Item
 
 NAME, VERSION = "low-answer", 1
@@ -23,7 +23,7 @@ _KINDS = {Dimension.BOND: Kind.LOW_ANSWER, Dimension.GOAL: Kind.GOAL_DISAGREEMEN
 
 def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     """At most one finding for the bond and one for goals; ``likely`` at the scale's lowest answer."""
-    *earlier, newest = rounds
+    *earlier, newest = current(rounds)
     return tuple(
         _finding(dimension, low, newest, earlier)
         for dimension in _KINDS

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from flows.detection.model.model import SHIPPED, Model
 from flows.ids import CheckInId
@@ -66,5 +67,18 @@ def current(rounds: Sequence[Round]) -> Sequence[Round]:
 
 
 def anew(before: Round, after: Round) -> bool:
-    """Whether learning begins anew between these two: after an end, sixty days, or with another instrument."""
-    return after.begins or after.at - before.at > RESET_AFTER or after.instrument.id != before.instrument.id
+    """Whether learning begins anew between these two: after an end, sixty days, or with another instrument.
+
+    A version of the same instrument that asks other items, or gives them other options, is another one too.
+    """
+    if after.begins or after.at - before.at > RESET_AFTER:
+        return True
+    return after.instrument is not before.instrument and _scale(after.instrument) != _scale(before.instrument)
+
+
+@lru_cache(maxsize=256)
+def _scale(instrument: Instrument) -> tuple[object, ...]:
+    """What answers to an instrument are answers to: its rating items and the values each may take."""
+    items = (item for each in rated(instrument).values() for item in each)
+    asked = ((item.id, item.dimension, *(option.value for option in item.options)) for item in items)
+    return (instrument.id, *asked)

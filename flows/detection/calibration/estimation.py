@@ -27,16 +27,16 @@ _NODES, _WEIGHTS = hermegauss(41)
 _SMALLEST = 0.05**2
 
 
-def estimate(answers: Array, version: str) -> Prior:
+def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
     """The prior of dyads (dyad, check-in, dimension, item), NaN where nothing was answered (shorter dyads are filled
     up with NaN). The estimates weigh n / (n + 50) for n dyads of five check-ins or more, the clinic's the rest.
 
-    BadInput with fewer than twenty such dyads.
+    BadInput with fewer than ``fewest`` such dyads.
     """
     usable, steady = _usable(answers), answers[:, STEADY:]
-    if usable.sum() < FEWEST:
+    if usable.sum() < fewest:
         raise BadInput(
-            f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {FEWEST}. With fewer, chance moves"
+            f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {fewest}. With fewer, chance moves"
             " the estimate further than the clinic's figures are off. Until then those are used."
         )
     margins = _margins(_shares(steady[usable]))

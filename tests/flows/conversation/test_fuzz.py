@@ -4,8 +4,6 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
-import pytest
-
 from flows.conversation import Action, Ended, Input, Other, Phase, Tap, Typed, Woken
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
@@ -104,12 +102,8 @@ def fuzz(inputs: int, seed: int) -> Counter[Phase]:
     return met
 
 
-def test_3000_random_inputs() -> None:
-    fuzz(3_000, seed=1)
-
-
-@pytest.mark.slow
-def test_100_000_random_inputs_reach_every_phase() -> None:
-    met = fuzz(100_000, seed=2)
+def test_10_000_random_inputs_reach_every_phase() -> None:
+    """A hundred thousand are given by ./dev bench."""
+    met = fuzz(10_000, seed=2)
     assert set(met) == set(Phase)
-    assert min(met.values()) > 100, met
+    assert min(met.values()) > 10, met

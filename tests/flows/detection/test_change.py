@@ -108,6 +108,23 @@ def test_after_sixty_days_learning_begins_anew(line: Line) -> None:
     assert change.detect(late) == ()
 
 
+def test_with_other_options_learning_begins_anew_and_with_other_words_it_goes_on(
+    line: Line, make: Make
+) -> None:
+    rounds = line(*STEADY, "222222")
+    for instrument, found in ((make(options=5), 1), (make(options=7), 0)):
+        newest = replace(rounds[-1], instrument=replace(instrument, version=2))
+        assert len(change.detect([*rounds[:-1], newest])) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "again", "found"), [("555555", 200, 0), ("111111", 200, 0), ("44444-", 8, 0), ("333333", 199, 1)]
+)
+def test_two_hundred_check_ins_are_no_trouble(line: Line, row: str, again: int, found: int) -> None:
+    usual = "555555" if row == "333333" else row
+    assert len(change.detect(line(*[usual] * again, row))) == found
+
+
 def test_the_evidence_carries_all_it_rests_on(line: Line) -> None:
     found = one(line, *STEADY, "444422")
     evidence = json.loads(json.dumps(found.evidence))

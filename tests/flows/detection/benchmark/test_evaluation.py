@@ -13,7 +13,7 @@ from flows.detection.benchmark.worlds import BREAKING, LONG, REFERENCE
 from flows.detection.benchmark.worlds import draw as draw_world
 from flows.detection.model import CLINIC, SHIPPED
 
-TINY = Size(reference=40, lasting=20, world=4)
+TINY = Size(reference=40, lasting=10, world=2)
 pytestmark = pytest.mark.slow
 
 

@@ -37,7 +37,7 @@ def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
 
 @pytest.mark.slow
 def test_no_rule_passes_it() -> None:
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(4), 200)
+    sample = draw(REFERENCE, CLINIC, np.random.default_rng(4), 100)
     numbers = onsets(sample, tables(CLINIC)).numbers
 
     def found(rule: str) -> float:

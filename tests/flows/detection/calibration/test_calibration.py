@@ -39,10 +39,10 @@ def distance(one: Prior, other: Prior) -> float:
 
 @pytest.mark.slow
 def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> None:
-    model = calibrate(CLINIC, "t", budget=0.1, dyads=60, seed=2)
-    assert calibrate(CLINIC, "t", budget=0.1, dyads=60, seed=2) == model
+    model = calibrate(CLINIC, "t", budget=0.1, dyads=40, seed=2)
+    assert calibrate(CLINIC, "t", budget=0.1, dyads=40, seed=2) == model
     assert (model.thresholds.aim, model.thresholds.aim_likely) == (0.08, 0.02)
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(2), 60)
+    sample = draw(REFERENCE, CLINIC, np.random.default_rng(2), 40)
     ordinary = onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert (ordinary > model.thresholds.watch).mean() == pytest.approx(0.08, abs=0.003)
     assert (ordinary > model.thresholds.likely).mean() == pytest.approx(0.02, abs=0.003)
@@ -50,7 +50,7 @@ def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> No
 
 @pytest.mark.slow
 def test_the_shipped_thresholds_are_within_their_budget_on_other_draws() -> None:
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(77), 200)
+    sample = draw(REFERENCE, CLINIC, np.random.default_rng(77), 120)
     ordinary = onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert 0.03 < (ordinary > SHIPPED.thresholds.watch).mean() < SHIPPED.thresholds.budget
     assert 0.003 < (ordinary > SHIPPED.thresholds.likely).mean() < 0.02

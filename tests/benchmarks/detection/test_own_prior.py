@@ -1,0 +1,40 @@
+"""How far a programme's own prior lies from the truth, by how many dyads it was estimated from."""
+
+import sys
+
+import numpy as np
+
+from flows.detection.benchmark.worlds import REFERENCE, Array, draw
+from flows.detection.calibration.estimation import DRAWN, FEWEST, estimate
+from flows.detection.model import CLINIC, Prior
+from tests.flows.detection.calibration.test_calibration import OTHER
+
+RUNS, CHECK_INS = 12, 10
+
+
+def figures(prior: Prior) -> Array:
+    spreads = (prior.session_sd, *prior.dimension_sd, prior.item_sd, prior.cuts[3])
+    return np.array([*prior.levels, prior.level_sd, prior.profile_sd, prior.rise, *spreads])
+
+
+def off(found: Array, truth: Prior) -> float:
+    """Root mean square over the figures."""
+    return float(np.sqrt(((found - figures(truth)) ** 2).mean()))
+
+
+def test_from_twenty_dyads_on_an_estimate_is_nearer_than_another_population() -> None:
+    generator, apart = np.random.default_rng(1), off(figures(CLINIC), OTHER)
+    sys.stdout.write(f"\nthe clinic's figures, where the truth is another: {apart:.2f} off\n")
+    for dyads in (10, FEWEST):
+        for truth in (CLINIC, OTHER):
+            bare, drawn = [], []
+            for _ in range(RUNS):
+                sample = draw(REFERENCE, truth, generator, dyads, CHECK_INS)
+                found, own = figures(estimate(sample.answers(), "x", fewest=dyads)), dyads / (dyads + DRAWN)
+                drawn.append(off(found, truth))
+                bare.append(off((found - (1 - own) * figures(CLINIC)) / own, truth))
+            sys.stdout.write(
+                f"{dyads} dyads of {truth.version}: bare {np.mean(bare):.2f}, drawn {np.mean(drawn):.2f}\n"
+            )
+            assert np.mean(drawn) < apart
+            assert dyads < FEWEST or np.mean(bare) < apart
