@@ -46,9 +46,9 @@ def ratings_of(desk: Desk, slug: str) -> Ratings:
     audit.note(desk, Verb.RATINGS_READ, programme.id)
     every = groupby(ratings.of_programme(desk.unit, programme.id), key=lambda each: each.check_in)
     begun = cache(lambda dyad: endings.beginnings_of(desk.unit, dyad))
-    rows = [_row(desk, given, begun(given[0].dyad)) for given in ([*each] for _, each in every)]
-    fitting = [row for row in rows if row]
-    dyads = len({dyad for dyad, _, _ in fitting})
+    rows = [(given[0].dyad, _row(desk, given, begun(given[0].dyad))) for given in ([*g] for _, g in every)]
+    fitting = [row for _, row in rows if row]
+    dyads = len({dyad for dyad, row in rows if row})
     if dyads < FEWEST:
         raise BadInput(
             f"{dyads} clients of {slug} have answered so far. From {FEWEST} on their ratings can be written out;"

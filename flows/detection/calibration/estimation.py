@@ -18,6 +18,7 @@ from scipy.special import ndtr
 
 from flows.detection.benchmark.worlds import Array
 from flows.detection.model.grid import Cuts
+from flows.detection.model.model import check
 from flows.detection.model.prior import CLINIC, Prior, Three
 from flows.errors import BadInput
 
@@ -31,7 +32,7 @@ def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
     """The prior of dyads (dyad, check-in, dimension, item), NaN where nothing was answered (shorter dyads are filled
     up with NaN). The estimates weigh n / (n + 50) for n dyads of five check-ins or more, the clinic's the rest.
 
-    BadInput with fewer than ``fewest`` such dyads.
+    BadInput with fewer than ``fewest`` such dyads, or where they tell nothing: all of them always the same answer.
     """
     usable, steady = _usable(answers), answers[:, STEADY:]
     if usable.sum() < fewest:
@@ -55,7 +56,9 @@ def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
         item_sd=item**0.5,
         cuts=margins.cuts,
     )
-    return _drawn(found, weight(answers))
+    drawn = _drawn(found, weight(answers))
+    check(drawn)
+    return drawn
 
 
 def weight(answers: Array) -> float:

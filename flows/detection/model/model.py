@@ -80,7 +80,7 @@ def parse(text: str | bytes) -> Model:
         model = _MODEL.validate_json(text)
     except ValidationError as error:
         raise BadInput(f"This is not a model: {_first(error)}") from None
-    _check(model.prior)
+    check(model.prior)
     if model.thresholds.prior != model.prior.version:
         raise BadInput("The model's thresholds were calibrated for another prior; calibrate again.")
     if not model.thresholds.watch <= model.thresholds.likely:
@@ -94,16 +94,19 @@ def parse_prior(text: str | bytes) -> Prior:
         prior = _PRIOR.validate_json(text)
     except ValidationError as error:
         raise BadInput(f"This is not a prior: {_first(error)}") from None
-    _check(prior)
+    check(prior)
     return prior
 
 
-def _check(prior: Prior) -> None:
+def check(prior: Prior) -> None:
+    """BadInput where a prior's figures are of nobody, or beyond what the grid holds."""
     spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, *prior.dimension_sd)
     if not all(0.02 <= spread <= 3 for spread in spreads):
         raise BadInput("A prior's spreads lie between 0.02 and 3 points.")
     if list(prior.cuts) != sorted(set(prior.cuts)):
         raise BadInput("A prior's cuts go from low to high.")
+    if not all(1 <= place <= 6 for place in (*prior.levels, *prior.cuts)) or not -1 <= prior.rise <= 2:
+        raise BadInput("A prior's levels and cuts lie between 1 and 6 points, its rise between -1 and 2.")
     if not -1 <= prior.rise_level <= 1 or not 0 <= prior.rise_sd <= 3:
         raise BadInput("A prior's rise_level lies between -1 and 1, its rise_sd between 0 and 3.")
 

@@ -80,3 +80,9 @@ def test_too_little_data_is_refused() -> None:
         estimate(draw(REFERENCE, CLINIC, np.random.default_rng(1), 15).answers(), "own")
     with pytest.raises(BadInput, match="0 dyads"):
         estimate(draw(REFERENCE, CLINIC, np.random.default_rng(1), 50, check_ins=4).answers(), "own")
+
+
+@pytest.mark.parametrize("answer", [1, 4, 5])
+def test_where_everybody_always_says_the_same_nothing_is_learned(answer: int) -> None:
+    with pytest.raises(BadInput, match="between 1 and 6"):
+        estimate(np.full((25, 6, 3, 2), float(answer)), "own")
