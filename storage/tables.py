@@ -120,7 +120,8 @@ consents = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
-    Column("version", Integer, nullable=False),
+    Column("version", Integer, nullable=False),  # of the text that everybody reads
+    Column("programme_version", Integer, nullable=False),  # of what their programme says besides
     Column("given_at", UtcDateTime, nullable=False),
     Column("withdrawn_at", UtcDateTime),
 )

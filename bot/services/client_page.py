@@ -1,6 +1,6 @@
 """One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
 
-from bot.services import audit, digests, endings, outbox, paper, transfers
+from bot.services import audit, consenting, digests, endings, outbox, paper, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -36,6 +36,8 @@ def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
 
 def state_of(desk: Desk, dyad: Dyad) -> str:
     """Where the two stand; what cannot be reached stands before it."""
+    if consenting.is_outdated(desk, dyad):
+        return "asked-anew"
     gone = dyad.person is not None and not people.get(desk.unit, dyad.person).reachable
     return "unreachable" if gone and dyad.state not in dyads.OVER else str(dyad.state)
 

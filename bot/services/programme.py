@@ -117,6 +117,7 @@ class ProgrammeFile(_Part):
     session_minutes: Annotated[int, Field(ge=5, le=24 * 60)] = 50
     invite_days: Annotated[int, Field(ge=1, le=365)] = 14
     privacy: Annotated[str, Field(max_length=1500)] = ""
+    consent_version: Annotated[int, Field(ge=1, le=9999)] = 1
     practitioner_form: bool = True
     check_in: CheckInPart = CheckInPart()
     words: WordsPart = WordsPart()

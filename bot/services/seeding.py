@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.services import who
+from bot.services import consenting, who
 from bot.services.check_ins import finishing
 from bot.services.check_ins.opening import open_new
 from bot.services.check_ins.planning import session_ended
 from bot.services.coming import weekly
-from bot.services.commands.start import CONSENT_VERSION
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile, parse_programme
 from bot.services.received import Sender
@@ -165,7 +164,7 @@ def _client(
 ) -> None:
     dyads.bind(desk.unit, dyad.client, person.id)
     dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
-    consents.give(first.unit, dyad.client, CONSENT_VERSION)
+    consents.give(first.unit, dyad.client, consenting.VERSION, programme.consent_version)
     plan = plans.add(first.unit, dyad.id, part.weekday, part.at, programme.zone)
     dyad = dyads.get(desk.unit, dyad.id)
     ends = _past_ends(desk, plan, programme.session_length)

@@ -40,10 +40,11 @@ def stop(desk: Desk, client: Who) -> None:
     """Ask nothing any more: the agreement ends, open check-ins close, and each practitioner learns just that."""
     for dyad in client.dyads:
         if dyad.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING):
-            _stop_one(desk, dyad)
+            stop_one(desk, dyad)
 
 
-def _stop_one(desk: Desk, dyad: Dyad) -> None:
+def stop_one(desk: Desk, dyad: Dyad) -> None:
+    """With this one practitioner."""
     consents.withdraw(desk.unit, dyad.client)
     audit.note(desk, Verb.STOPPED, dyad.id)
     # Whoever was never confirmed is not so by stopping and coming back.

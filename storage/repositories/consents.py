@@ -9,19 +9,18 @@ from storage.tables import consents
 from storage.unit_of_work import Unit
 
 
-def give(unit: Unit, client: ClientId, version: int) -> None:
-    """The client agrees to this version, now."""
-    unit.conn.execute(
-        insert(consents).values(id=unit.new_id(), client_id=client, version=version, given_at=unit.now)
-    )
+def give(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> None:
+    """The client agrees to this version of the text, and of what the programme says besides, now."""
+    made = {"id": unit.new_id(), "client_id": client, "version": version, "programme_version": of_programme}
+    unit.conn.execute(insert(consents).values(**made, given_at=unit.now))
 
 
-def holds(unit: Unit, client: ClientId, version: int) -> bool:
-    """Whether the client's agreement to this version stands."""
-    query = select(consents.c.id).where(
-        consents.c.client_id == client, consents.c.version == version, consents.c.withdrawn_at.is_(None)
-    )
-    return unit.conn.execute(query).first() is not None
+def holds(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> bool:
+    """Whether the client's agreement to these versions, or to later ones, stands."""
+    of = consents.c
+    query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
+    fitting = query.where(of.version >= version, of.programme_version >= of_programme)
+    return unit.conn.execute(fitting).first() is not None
 
 
 def withdraw(unit: Unit, client: ClientId) -> None:
@@ -39,7 +38,7 @@ def standing_since(unit: Unit, client: ClientId) -> datetime | None:
 
 def renew(unit: Unit, client: ClientId) -> None:
     """The client agrees anew to what they last agreed to."""
-    query = select(consents.c.version).where(consents.c.client_id == client)
-    version = unit.conn.execute(query.order_by(consents.c.given_at.desc())).scalars().first()
+    query = select(consents.c.version, consents.c.programme_version).where(consents.c.client_id == client)
+    last = unit.conn.execute(query.order_by(consents.c.given_at.desc())).first()
     withdraw(unit, client)
-    give(unit, client, version or 1)
+    give(unit, client, *(last or (1, 1)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.services import outbox, who
+from bot.services import consenting, outbox, who
 from bot.services.check_ins import applying, asking, queueing, showing
 from bot.services.desk import Desk
 from bot.services.received import Tap
@@ -32,6 +32,9 @@ def tap(desk: Desk, person: Who, given: Tap) -> None:
         asking.close(desk, check_in.id)
         outbox.toast(desk, person, given, person.voice.plain("check-in-over"))
         return
+    if consenting.comes_first(desk, person, check_in, replying=True):
+        outbox.toast(desk, person, given)
+        return
     step = _step(desk, person, check_in, wanted)
     notice = person.voice.plain(step.notice) if step.notice else None
     if given.message_id is not None and given.message_id != check_in.message_id:
@@ -60,6 +63,8 @@ def _said(desk: Desk, person: Who, given: Input) -> bool:
     if check_in is None:
         return False
     letters.proven(desk.unit, check_in.id)
+    if consenting.comes_first(desk, person, check_in, replying=True):
+        return True
     step = _step(desk, person, check_in, given)
     fresh = check_ins.find(desk.unit, check_in.id) or check_in
     key = f"checkin:{check_in.id}:said:{desk.unit.new_id()}"

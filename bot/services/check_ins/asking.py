@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
-from bot.services import outbox, who
+from bot.services import consenting, outbox, who
 from bot.services.check_ins import finishing, history, judging, queueing, showing
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -46,8 +46,14 @@ def ask(desk: Desk, check_in_id: str) -> None:
 
 
 def ask_now(desk: Desk, check_in: CheckIn, person: Who) -> None:
-    """The first question goes out, whatever the hour: it was due, or the person asked for it."""
+    """The first question goes out, whatever the hour: it was due, or the person asked for it.
+
+    Where they have to agree anew first, it waits for that.
+    """
     due.drop(desk.unit, DueKind.ASK, check_in.id)
+    if consenting.comes_first(desk, person, check_in):
+        check_ins.move(desk.unit, check_in.id, Phase.QUEUED)
+        return
     state = _first_state(desk, check_in)
     check_ins.move(desk.unit, check_in.id, Phase.ASKED, asked_at=desk.now)
     check_ins.keep(desk.unit, check_in, state.to_json())
@@ -92,7 +98,9 @@ def remind(desk: Desk, check_in_id: str) -> None:
     if State.from_json(check_in.state).phase is Talk.AWAY:
         return
     person = _asked(desk, check_in)
-    if judging.may(desk, DueKind.REMIND, check_in, person):
+    if judging.may(desk, DueKind.REMIND, check_in, person) and not consenting.comes_first(
+        desk, person, check_in
+    ):
         showing.anew(
             desk, person, check_in, f"checkin:{check_in.id}:remind:1", "remind", preface="checkin-reminder"
         )
@@ -106,6 +114,8 @@ def wake(desk: Desk, check_in_id: str) -> None:
     person = _asked(desk, check_in)
     if not judging.may(desk, DueKind.WAKE, check_in, person):
         return
+    if consenting.comes_first(desk, person, check_in):
+        return
     woken = _woken(desk, check_in, person)
     shown = queueing.in_front(desk, check_in.person)
     if shown is not None and shown.id == check_in.id:
@@ -115,6 +125,8 @@ def wake(desk: Desk, check_in_id: str) -> None:
 def show_again(desk: Desk, check_in: CheckIn) -> None:
     """The person wants it before them now: what was put off is taken up, and it stands below everything else."""
     person = _asked(desk, check_in)
+    if consenting.comes_first(desk, person, check_in, replying=True):
+        return
     due.drop(desk.unit, DueKind.WAKE, check_in.id)
     _show_again(desk, check_in, person, _woken(desk, check_in, person))
 

@@ -1,6 +1,6 @@
 """/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
 
-from bot.services import outbox, who
+from bot.services import consenting, outbox, who
 from bot.services.check_ins import asking, beginning, queueing
 from bot.services.commands import start
 from bot.services.commands.command import Command, Role
@@ -32,6 +32,9 @@ def _next(desk: Desk, person: Who) -> None:
     own = [each for each in person.dyads if each.state in TAKING_PART]
     if person.person is None or not own:
         start.stand(desk, person)
+        return
+    if outdated := next((each for each in own if consenting.is_outdated(desk, each)), None):
+        consenting.ask(desk, person, outdated)
         return
     waiting = check_ins.of_person(desk.unit, person.person.id, Phase.QUEUED, Phase.PLANNED)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]

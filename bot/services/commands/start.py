@@ -1,7 +1,8 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import audit, cadences, confirming, endings, outbox, slowing, taking_part, who
+from bot.services import audit, cadences, confirming, consenting, endings, outbox, slowing, taking_part, who
 from bot.services.audit import Verb
+from bot.services.check_ins import queueing
 from bot.services.commands import help_, menu
 from bot.services.commands.command import Command, Role, roles
 from bot.services.desk import Desk
@@ -9,13 +10,13 @@ from bot.services.received import Sender, Tap
 from bot.services.slowing import Kind
 from bot.services.who import Who
 from flows.errors import NotYours
-from flows.message import Button, Message
-from storage.repositories import consents, due, dyads, invites, people, practitioners
+from flows.message import Message
+from storage.repositories import due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invite
 
-CONSENT_VERSION = 1
+ANSWERS = ("agree", "decline", "ask")
 UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, DyadState.ASKED_AGAIN)
 
 
@@ -24,8 +25,8 @@ def run(desk: Desk, person: Who, words: str) -> None:
     code = words.strip()
     if code:
         _use(desk, person, code)
-    elif waiting := _unanswered(person):
-        _ask_consent(desk, person, waiting)
+    elif waiting := next((each for each in person.dyads if _waits(desk, each)), None):
+        consenting.ask(desk, person, waiting)
     elif not person.practitioner and ask_again(desk, person):
         return
     else:
@@ -109,7 +110,7 @@ def _welcome_client(desk: Desk, person: Who, dyad: Dyad) -> None:
     dyads.bind(desk.unit, dyad.client, person.person.id)
     dyads.set_state(desk.unit, dyad.id, DyadState.STARTED)
     audit.note(desk, Verb.INVITE_OPENED, dyad.id, by=person)
-    _ask_consent(desk, who.known(desk, person.person.id), dyad)
+    consenting.ask(desk, who.known(desk, person.person.id), dyad)
 
 
 def ask_again(desk: Desk, person: Who) -> bool:
@@ -117,10 +118,12 @@ def ask_again(desk: Desk, person: Who) -> bool:
     practitioner's word, what they wait for. False where neither is so.
     """
     asked = (DyadState.STARTED, DyadState.ASKED_AGAIN)
-    waiting = next((each for each in person.dyads if each.state in asked), None)
+    waiting = next(
+        (each for each in person.dyads if each.state in asked or consenting.is_outdated(desk, each)), None
+    )
     agreed = next((each for each in person.dyads if each.state is DyadState.AGREED), None)
     if waiting is not None:
-        _ask_consent(desk, person, waiting)
+        consenting.ask(desk, person, waiting)
     elif agreed is not None:
         name = practitioners.get(desk.unit, agreed.practitioner).name
         text = person.voice.say("consent-number", name=name, number=confirming.number(desk, agreed))
@@ -138,41 +141,46 @@ def stand(desk: Desk, person: Who) -> None:
         outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
 
 
-def _unanswered(person: Who) -> Dyad | None:
-    return next((each for each in person.dyads if each.state in UNANSWERED), None)
-
-
-def _ask_consent(desk: Desk, person: Who, dyad: Dyad) -> None:
-    voice = person.voice
-    name = practitioners.get(desk.unit, dyad.practitioner).name
-    text = voice.say("consent", name=name)
-    yes = Button(voice.plain("consent-agree-button"), f"start:yes:{dyad.id}")
-    no = Button(voice.plain("consent-decline-button"), f"start:no:{dyad.id}")
-    outbox.reply(desk, person, Message(text, ((yes,), (no,))))
+def _waits(desk: Desk, dyad: Dyad) -> bool:
+    """Whether the client is asked to agree: for the first time, again after an end, or to what has changed."""
+    return dyad.state in UNANSWERED or consenting.is_outdated(desk, dyad)
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
-    """Agreed or declined, under the text that says what this is."""
+    """Agreed, declined or asked about, under the text that says what this is."""
     dyad = next((each for each in person.dyads if parts[1:] == [each.id]), None)
-    if dyad is None or parts[0] not in ("yes", "no"):
+    if dyad is None or parts[0] not in ANSWERS:
         raise NotYours
-    if dyad.state not in UNANSWERED:
+    if not _waits(desk, dyad):
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
-    elif parts[0] == "yes":
+    elif parts[0] == "ask":
+        outbox.reply(desk, person, consenting.answers(desk, person, dyad), tap)
+    elif parts[0] == "agree":
         _agree(desk, person, dyad, tap)
     else:
-        if dyad.state is DyadState.ASKED_AGAIN:
-            endings.stay_ended(desk, dyad)
+        _decline(desk, dyad)
         outbox.edit(desk, person, Message(person.voice.say("consent-declined")), tap)
+
+
+def _decline(desk: Desk, dyad: Dyad) -> None:
+    if dyad.state is DyadState.ASKED_AGAIN:
+        endings.stay_ended(desk, dyad)
+    elif dyad.state not in UNANSWERED:
+        taking_part.stop_one(desk, dyad)
 
 
 def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
     """Somebody new is confirmed by the practitioner first: a link can have been passed on."""
-    consents.give(desk.unit, dyad.client, CONSENT_VERSION)
+    anew = dyad.state not in UNANSWERED
+    consenting.give(desk, dyad)
     audit.note(desk, Verb.AGREED, dyad.id)
     name = practitioners.get(desk.unit, dyad.practitioner).name
     text = person.voice.say("consent-given", name=name)
-    if dyad.state is DyadState.STARTED:
+    if anew:
+        text = person.voice.say("consent-renewed")
+        assert person.person is not None
+        queueing.go_on(desk, person.person.id)
+    elif dyad.state is DyadState.STARTED:
         dyads.set_state(desk.unit, dyad.id, DyadState.AGREED)
         number = confirming.number(desk, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)

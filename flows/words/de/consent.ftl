@@ -7,7 +7,7 @@ consent = <b>Hallo und willkommen</b>
     • Nach jeder Sitzung stelle ich Ihnen hier ein paar kurze Fragen. Das dauert etwa eine Minute.
     • <b>Wer es sieht:</b> nur { $name }, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist. Sie sehen Ihre Antworten, bevor Sie sie senden.
     • <b>Niemand liest live mit.</b> Dies ist kein Notdienst.
-    • <b>Sie entscheiden:</b> Die Teilnahme ist freiwillig und ändert nichts an Ihren Sitzungen. Senden Sie /pause oder /stop, wann immer Sie möchten.
+    • <b>Sie entscheiden:</b> Die Teilnahme ist freiwillig und ändert nichts an Ihren Sitzungen. Senden Sie /pause oder /stop, wann immer Sie möchten; /delete löscht alles.
     • Die Nachrichten laufen über Telegram. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Mehr unter /privacy.
 
     Wenn Sie unter 18 sind, nehmen Sie hier bitte nicht teil.
@@ -18,3 +18,27 @@ consent-decline-button = Nein, danke
 consent-given = Danke. Nach Ihrer nächsten Sitzung mit { $name } stelle ich Ihnen ein paar kurze Fragen. Bis dahin müssen Sie nichts tun. /help zeigt, was Sie hier tun können.
 consent-declined = In Ordnung. Es wird nichts gefragt, und das ist gut so. Wenn Sie es sich anders überlegen, senden Sie /start.
 consent-given-already = Sie haben schon zugestimmt.
+consent-ask-button = Ich habe eine Frage
+consent-answers = <b>Was oft gefragt wird</b>
+
+    <b>Werden meine Antworten gleich gesehen?</b>
+    Nein. { $name } sieht sie erst, nachdem Sie auf Senden getippt haben, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist.
+
+    <b>Wer bekommt sie noch?</b>
+    Von mir niemand. Die Nachrichten laufen über Telegram.
+
+    <b>Was, wenn ich nicht antworte?</b>
+    Nichts geschieht. Sie können jede Frage auslassen, und Ihre Sitzungen gehen weiter wie bisher.
+
+    <b>Wie lange wird es aufbewahrt?</b>
+    { privacy-kept }
+
+    <b>Wie höre ich wieder auf?</b>
+    /stop beendet die Fragen. /delete löscht alles über Sie.
+
+    Gibt es noch etwas? Bitte fragen Sie { $name }.
+
+    Möchten Sie teilnehmen?
+consent-anew = Seit Ihrer Zustimmung hat sich hier etwas geändert. Bitte lesen Sie es noch einmal. Bis Sie geantwortet haben, frage ich nichts.
+consent-renewed = Danke. Es geht weiter wie bisher.
+state-asked-anew = wird vor den nächsten Fragen neu um Zustimmung gebeten

@@ -7,7 +7,7 @@ consent = <b>Hello, and welcome</b>
     • After each session I ask you a few short questions here. It takes about a minute.
     • <b>Who sees it:</b> only { $name }, in a weekly overview, or sooner if something matters before you meet. You see your answers before you send them.
     • <b>Not watched live:</b> nobody reads along. This is no emergency service.
-    • <b>Your choice:</b> taking part is free and changes nothing about your sessions. Send /pause or /stop whenever you like.
+    • <b>Your choice:</b> taking part is free and changes nothing about your sessions. Send /pause or /stop whenever you like; /delete removes everything.
     • Telegram carries the messages. Chats with bots are not end-to-end encrypted. /privacy says more.
 
     If you are under 18, please do not take part here.
@@ -18,3 +18,27 @@ consent-decline-button = No, thank you
 consent-given = Thank you. After your next session with { $name } I will ask you a few short questions. Until then you need not do anything. /help shows what you can do here.
 consent-declined = All right. Nothing will be asked, and that is fine. If you change your mind, send /start.
 consent-given-already = You have agreed already.
+consent-ask-button = I have a question
+consent-answers = <b>What people often ask</b>
+
+    <b>Are my answers seen at once?</b>
+    No. { $name } sees them after you tap Send, in a weekly overview, or sooner if something matters before you meet.
+
+    <b>Who else gets them?</b>
+    Nobody gets them from me. Telegram carries the messages.
+
+    <b>What if I do not answer?</b>
+    Nothing happens. You can leave out any question, and your sessions go on as before.
+
+    <b>How long is it kept?</b>
+    { privacy-kept }
+
+    <b>How do I get out?</b>
+    /stop ends the questions. /delete removes everything about you.
+
+    Is there something else? Please ask { $name }.
+
+    Would you like to take part?
+consent-anew = Something here has changed since you said yes. Please read it again. Until you have answered, I ask you nothing.
+consent-renewed = Thank you. We go on as before.
+state-asked-anew = is asked to agree anew before the next questions

@@ -7,7 +7,7 @@ consent = <b>Hola, te damos la bienvenida</b>
     • Después de cada sesión te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
     • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
     • <b>Nadie lo lee en directo.</b> Esto no es un servicio de emergencias.
-    • <b>Tú decides:</b> participar es libre y no cambia nada en tus sesiones. Manda /pause o /stop cuando quieras.
+    • <b>Tú decides:</b> participar es libre y no cambia nada en tus sesiones. Manda /pause o /stop cuando quieras; /delete lo borra todo.
     • Los mensajes pasan por Telegram. Los chats con bots no van cifrados de extremo a extremo. /privacy cuenta más.
 
     Si tienes menos de 18 años, por favor no participes aquí.
@@ -18,3 +18,27 @@ consent-decline-button = No, gracias
 consent-given = Gracias. Después de tu próxima sesión con { $name } te haré unas preguntas cortas. Hasta entonces no tienes que hacer nada. /help muestra lo que puedes hacer aquí.
 consent-declined = De acuerdo. No se preguntará nada, y está bien así. Si cambias de idea, manda /start.
 consent-given-already = Ya aceptaste.
+consent-ask-button = Tengo una pregunta
+consent-answers = <b>Lo que se suele preguntar</b>
+
+    <b>¿Se ven mis respuestas enseguida?</b>
+    No. { $name } las ve después de que toques Enviar, en un resumen semanal, o antes si algo importa para el próximo encuentro.
+
+    <b>¿Quién más las recibe?</b>
+    De mí, nadie. Los mensajes pasan por Telegram.
+
+    <b>¿Y si no respondo?</b>
+    No pasa nada. Puedes dejar sin responder cualquier pregunta, y tus sesiones siguen igual.
+
+    <b>¿Cuánto tiempo se guarda?</b>
+    { privacy-kept }
+
+    <b>¿Cómo lo dejo?</b>
+    /stop termina las preguntas. /delete borra todo sobre ti.
+
+    ¿Algo más? Por favor, pregunta a { $name }.
+
+    ¿Quieres participar?
+consent-anew = Algo ha cambiado aquí desde que aceptaste. Por favor, léelo otra vez. Hasta que respondas no te pregunto nada.
+consent-renewed = Gracias. Seguimos como antes.
+state-asked-anew = tiene que aceptar de nuevo antes de las próximas preguntas

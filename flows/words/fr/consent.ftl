@@ -7,7 +7,7 @@ consent = <b>Bonjour et bienvenue</b>
     • Après chaque séance, je vous pose ici quelques questions courtes. Cela prend environ une minute.
     • <b>Qui le voit :</b> seulement { $name }, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre. Vous voyez vos réponses avant de les envoyer.
     • <b>Personne ne lit en direct.</b> Ce n'est pas un service d'urgence.
-    • <b>Vous décidez :</b> la participation est libre et ne change rien à vos séances. Envoyez /pause ou /stop quand vous voulez.
+    • <b>Vous décidez :</b> la participation est libre et ne change rien à vos séances. Envoyez /pause ou /stop quand vous voulez ; /delete efface tout.
     • Les messages passent par Telegram. Les discussions avec des bots ne sont pas chiffrées de bout en bout. /privacy en dit plus.
 
     Si vous avez moins de 18 ans, merci de ne pas participer ici.
@@ -18,3 +18,27 @@ consent-decline-button = Non, merci
 consent-given = Merci. Après votre prochaine séance avec { $name }, je vous poserai quelques questions courtes. D'ici là, vous n'avez rien à faire. /help montre ce que vous pouvez faire ici.
 consent-declined = Entendu. Rien ne sera demandé, et c'est très bien ainsi. Si vous changez d'avis, envoyez /start.
 consent-given-already = Vous avez déjà donné votre accord.
+consent-ask-button = J'ai une question
+consent-answers = <b>Ce que l'on demande souvent</b>
+
+    <b>Mes réponses sont-elles vues tout de suite ?</b>
+    Non. { $name } les voit après que vous avez touché Envoyer, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre.
+
+    <b>Qui d'autre les reçoit ?</b>
+    De ma part, personne. Les messages passent par Telegram.
+
+    <b>Et si je ne réponds pas ?</b>
+    Il ne se passe rien. Vous pouvez laisser toute question de côté, et vos séances continuent comme avant.
+
+    <b>Combien de temps est-ce gardé ?</b>
+    { privacy-kept }
+
+    <b>Comment arrêter ?</b>
+    /stop met fin aux questions. /delete efface tout ce qui vous concerne.
+
+    Autre chose ? Demandez à { $name }, s'il vous plaît.
+
+    Voulez-vous participer ?
+consent-anew = Quelque chose a changé ici depuis votre accord. Merci de relire. Tant que vous n'avez pas répondu, je ne pose aucune question.
+consent-renewed = Merci. Nous continuons comme avant.
+state-asked-anew = doit redonner son accord avant les prochaines questions

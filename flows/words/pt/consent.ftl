@@ -7,7 +7,7 @@ consent = <b>Olá, é bom ter você aqui</b>
     • Depois de cada sessão, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
     • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
     • <b>Ninguém lê ao vivo.</b> Este não é um serviço de emergência.
-    • <b>Você decide:</b> participar é livre e não muda nada nas suas sessões. Mande /pause ou /stop quando quiser.
+    • <b>Você decide:</b> participar é livre e não muda nada nas suas sessões. Mande /pause ou /stop quando quiser; /delete apaga tudo.
     • As mensagens passam pelo Telegram. Conversas com bots não são cifradas de ponta a ponta. /privacy diz mais.
 
     Se você tem menos de 18 anos, por favor não participe aqui.
@@ -18,3 +18,27 @@ consent-decline-button = Não, agradeço
 consent-given = Agradeço. Depois da sua próxima sessão com { $name }, faço algumas perguntas curtas. Até lá, não precisa fazer nada. /help mostra o que você pode fazer aqui.
 consent-declined = Está bem. Nada será perguntado, e tudo certo assim. Se mudar de ideia, mande /start.
 consent-given-already = Você já concordou.
+consent-ask-button = Tenho uma pergunta
+consent-answers = <b>O que muita gente pergunta</b>
+
+    <b>As minhas respostas são vistas logo?</b>
+    Não. { $name } vê as respostas depois que você toca em Enviar, em um resumo da semana, ou antes, se algo for importante para o próximo encontro.
+
+    <b>Quem mais as recebe?</b>
+    De mim, ninguém. As mensagens passam pelo Telegram.
+
+    <b>E se eu não responder?</b>
+    Nada acontece. Você pode deixar qualquer pergunta de lado, e as suas sessões continuam como antes.
+
+    <b>Por quanto tempo fica guardado?</b>
+    { privacy-kept }
+
+    <b>Como saio?</b>
+    /stop termina as perguntas. /delete apaga tudo sobre você.
+
+    Mais alguma coisa? Por favor, pergunte a { $name }.
+
+    Quer participar?
+consent-anew = Algo mudou aqui desde que você concordou. Por favor, leia de novo. Até você responder, não pergunto nada.
+consent-renewed = Agradeço. Continuamos como antes.
+state-asked-anew = precisa concordar de novo antes das próximas perguntas

@@ -209,6 +209,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("client_id", sa.String(length=24), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("programme_version", sa.Integer(), nullable=False),
         sa.Column("given_at", types.UtcDateTime(), nullable=False),
         sa.Column("withdrawn_at", types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_consents_client_id_clients")),

@@ -1,0 +1,75 @@
+"""The agreement: what a client reads and agrees to before anything is asked, and anew when it has changed."""
+
+from bot.services import outbox, who
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.who import Who
+from flows.instruments import Perspective
+from flows.message import Button, Message
+from storage.repositories import consents, dyads, practitioners
+from storage.repositories.check_ins import CheckIn
+from storage.repositories.dyads import Dyad, DyadState
+
+VERSION = 1
+"""Of ``consent`` in flows/words. Raised when what people agree to changes: everybody is asked anew."""
+
+AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
+
+
+def give(desk: Desk, dyad: Dyad) -> None:
+    """The client agrees to what is asked of them now."""
+    consents.give(desk.unit, dyad.client, VERSION, _of_programme(desk, dyad))
+
+
+def is_outdated(desk: Desk, dyad: Dyad) -> bool:
+    """Whether the client has agreed to something older than what would be asked of them now."""
+    if dyad.state not in AGREED:
+        return False
+    return not consents.holds(desk.unit, dyad.client, VERSION, _of_programme(desk, dyad))
+
+
+def _of_programme(desk: Desk, dyad: Dyad) -> int:
+    return who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).consent_version
+
+
+def ask(desk: Desk, somebody: Who, dyad: Dyad) -> None:
+    """Answer with the text and its three buttons."""
+    outbox.reply(desk, somebody, _question(desk, somebody, dyad))
+
+
+def comes_first(desk: Desk, person: Who, check_in: CheckIn, *, replying: bool = False) -> bool:
+    """Whether they must agree anew before this check-in goes on. They are asked: once for each check-in where it
+    comes by itself, every time where it is the answer (``replying``) to something they did.
+    """
+    dyad = dyads.get(desk.unit, check_in.dyad)
+    if check_in.perspective is not Perspective.CLIENT or not is_outdated(desk, dyad):
+        return False
+    if replying:
+        ask(desk, person, dyad)
+        return True
+    key = f"consent:{check_in.id}:{VERSION}:{_of_programme(desk, dyad)}"
+    dispatch = Dispatch(person.chat, _question(desk, person, dyad))
+    outbox.post(desk, person, dispatch, key=key, kind="consent", urgency=outbox.QUESTION)
+    return True
+
+
+def _question(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
+    person = who.within(desk, somebody, dyad)
+    text = person.voice.say("consent", name=practitioners.get(desk.unit, dyad.practitioner).name)
+    if is_outdated(desk, dyad):
+        text = f"{person.voice.say('consent-anew')}\n\n{text}"
+    return Message(text, _buttons(person, dyad, "agree", "decline", "ask"))
+
+
+def answers(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
+    """What people often want to know first, whom to ask the rest, and the question again."""
+    person = who.within(desk, somebody, dyad)
+    kept, name = person.programme.kept, practitioners.get(desk.unit, dyad.practitioner).name
+    text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
+    return Message(text, _buttons(person, dyad, "agree", "decline"))
+
+
+def _buttons(person: Who, dyad: Dyad, *choices: str) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (Button(person.voice.plain(f"consent-{each}-button"), f"start:{each}:{dyad.id}"),) for each in choices
+    )

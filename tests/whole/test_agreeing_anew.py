@@ -1,0 +1,94 @@
+"""What a client agreed to can change: then they read it again before the next question, and agree or stop."""
+
+from pathlib import Path
+
+from bot.services import enrolling
+from bot.services.defaults import default_programme
+from tests.support.acting import goes_through, meet, rates, says, taps
+from tests.support.person import Person, read
+from tests.support.playing import Play, play
+
+ANEW = "Something here has changed"
+
+
+async def raise_version(played: Play, version: int) -> None:
+    text = default_programme().replace("consent_version = 1", f"consent_version = {version}")
+    await played.do(lambda desk: enrolling.create_programme(desk, text, "programme.toml"))
+
+
+def asked(person: Person) -> int:
+    return sum(ANEW in read(message) for message in person.chat.messages.values())
+
+
+async def test_the_agreement_comes_before_the_next_question_and_then_the_check_in_goes_on(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await raise_version(played, 2)
+        await meet(played, alex, jo)
+        assert asked(jo) == 1
+        assert "1 of 7" not in jo.screen()
+        assert "Jo: is asked to agree anew" in await says(played, alex, "/clients")
+
+        # Until it is answered nothing else comes, whatever they do; it can be asked about.
+        await says(played, jo, "/checkin")
+        await says(played, jo, "4")
+        assert asked(jo) == 3
+        await taps(played, jo, "I have a question")
+        assert "What people often ask" in jo.reads()
+        assert "90 days" in jo.reads()
+        assert "1 of 7" not in jo.screen()
+
+        await taps(played, jo, "Yes, I agree")
+        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        assert "Thank you" in jo.reads()
+        assert "agree anew" not in await says(played, alex, "/clients")
+
+        # Lowered by mistake, it asks nobody.
+        await raise_version(played, 1)
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=30)
+        assert asked(jo) == 3
+
+
+async def test_an_open_check_in_waits_for_it_too(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await rates(played, jo, 4)
+        assert "2 of 7" in jo.reads()
+        await raise_version(played, 2)
+        await taps(played, jo, "Mostly")
+        assert ANEW in jo.reads()
+        await taps(played, jo, "Yes, I agree")
+        assert "2 of 7" in jo.reads()
+        await goes_through(played, jo, 4, 4, 4, 4, 4)
+        assert "Thank you" in jo.reads()
+
+
+async def test_declining_stops(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await raise_version(played, 2)
+        await meet(played, alex, jo)
+        await taps(played, jo, "No, thank you")
+        assert "Nothing will be asked" in jo.reads()
+        assert "Jo has stopped" in alex.reads()
+        before = jo.screen()
+        await played.passes(hours=80)
+        assert jo.screen() == before
+
+
+async def test_a_question_before_the_first_yes_is_answered(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo = await played.invited(alex, "Jo")
+        assert jo.sees() == ["Yes, I agree", "No, thank you", "I have a question"]
+        await taps(played, jo, "I have a question")
+        assert "Please ask Alex" in jo.reads()
+        await taps(played, jo, "Yes, I agree")
+        assert "your number is" in jo.reads()
