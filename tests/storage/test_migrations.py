@@ -80,7 +80,7 @@ def test_references_that_point_nowhere_stop_a_migration(
     later = _with_revision(
         tmp_path,
         monkeypatch,
-        "op.execute(\"INSERT INTO consents VALUES ('a', 'nobody', 1, '2026-01-01T00:00:00.000000Z', NULL)\")",
+        "op.execute(\"INSERT INTO consents VALUES ('a', 'nobody', 1, 1, '2026-01-01T00:00:00.000000Z', NULL)\")",
     )
     with pytest.raises(Stopped, match="point nowhere"):
         migrations.upgrade(sqlite_url)
