@@ -79,7 +79,14 @@ def _tap(query: CallbackQuery) -> Received | None:
         return None
     sender = Sender(query.from_user.id, query.from_user.language_code)
     file = _file(message.reply_to_message) if isinstance(message, Message) else None
-    return Received(sender, Tap(query.data or "", query.id, message.message_id if message else None, file))
+    return Received(
+        sender, Tap(_storable(query.data or ""), query.id, message.message_id if message else None, file)
+    )
+
+
+def _storable(text: str) -> str:
+    """Without the one letter that a forged update can hold and PostgreSQL cannot."""
+    return text.replace("\0", "")
 
 
 def _membership(change: ChatMemberUpdated) -> Received | None:
@@ -95,9 +102,9 @@ def _message(message: Message) -> Received | None:
         return _from(message, file)
     if message.forward_origin is not None:
         return _from(message, Other("forwarded"))
-    text = message.text
-    if text is None:
+    if message.text is None:
         return _from(message, Other(_kind(message)))
+    text = _storable(message.text)
     return _from(message, _command(text) if text.startswith("/") else Text(text))
 
 

@@ -100,3 +100,13 @@ def test_what_cannot_be_read_raises(update: dict[str, Any]) -> None:
 )
 def test_a_chat_that_cannot_be_told_is_none(update: dict[str, Any]) -> None:
     assert chat_of(update) is None
+
+
+def test_a_letter_that_no_database_holds_is_left_out() -> None:
+    tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
+    typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
+    assert tap is not None
+    assert isinstance(tap.input, Tap)
+    assert tap.input.data == "session:now"
+    assert typed is not None
+    assert typed.input == Command("start", "ab")

@@ -1,0 +1,163 @@
+"""A practice played once, and doors tried on it one by one: each try is undone, so that thousands cost little.
+
+Of each try two things are seen: what the bot would have sent to anybody, and which of somebody's rows it changed.
+"""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, event, or_, select
+
+from bot.services import doorway
+from bot.services.commands.command import Command
+from bot.services.desk import Desk
+from bot.services.dispatch import Dispatch
+from bot.services.received import Input, Received, Sender
+from storage import engine
+from storage.guard_tables import attempts, audit
+from storage.keys import Vault, data_keys
+from storage.repositories import digests, dyads, people, practitioners
+from storage.repositories.erasing import reached
+from storage.repositories.letters import content
+from storage.tables import clients, due, letters, prompts
+from storage.tables import people as people_table
+from storage.tables import practitioners as practitioners_table
+from storage.unit_of_work import Unit, mail_owner
+from tests.support.practice import NAME, Practice
+
+WRITES = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one try led to: all that would have been sent, and the tables in which the watched rows changed."""
+
+    sent: str
+    changed: tuple[str, ...]
+
+
+@contextmanager
+def opened(practice: Practice) -> Iterator["Doors"]:
+    """The practice's database, with nothing that is tried in it kept."""
+    database = engine.plain(practice.url)
+    try:
+        with database.connect() as conn, conn.begin() as whole:
+            yield Doors(practice, conn, database)
+            whole.rollback()
+    finally:
+        database.dispose()
+
+
+class Doors:
+    """The open practice; what is watched are the rows of the first practitioner and of all their clients."""
+
+    def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
+        self.practice, self.conn = practice, conn
+        self._written: set[str] = set()
+        event.listen(database, "before_cursor_execute", self._note)
+        self._vault = Vault.open(conn, practice.ring, practice.now)
+        unit = self.unit()
+        self.ids = _ids(unit, practice)
+        self._watched = _watched(unit, practice)
+        self._before = {table.name: self._rows(table) for table in self._watched}
+
+    def unit(self) -> Unit:
+        return Unit(self.conn, self._vault, self.practice.now)
+
+    def tries(self, who: str, given: Input) -> Seen:
+        """That person does this, as the service handles it; then it has not happened."""
+        sender = Received(Sender(self.practice.chats[who], "en"), given)
+        with self.conn.begin_nested() as undone:
+            self._written.clear()
+            unit = self.unit()
+            last = (
+                unit.conn.execute(select(letters.c.id).order_by(letters.c.id.desc()).limit(1)).scalar() or 0
+            )
+            doorway.handle(Desk(unit, self.practice.kit), sender)
+            written = [table for table in self._watched if table.name in self._written]
+            changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
+            seen = Seen("\n".join(_sent(unit, last)), changed)
+            undone.rollback()
+        return seen
+
+    def asks(self, who: str, kind: str, about: str, given: Input) -> Seen:
+        """The same, had the bot asked that person to type something about that."""
+        lane = self.unit().hash(f"chat:{self.practice.chats[who]}")
+        with self.conn.begin_nested() as undone:
+            self.conn.execute(prompts.delete().where(prompts.c.lane == lane))
+            self.conn.execute(
+                prompts.insert().values(lane=lane, kind=kind, about=about, at=self.practice.now)
+            )
+            seen = self.tries(who, given)
+            undone.rollback()
+        return seen
+
+    def _rows(self, table: Table) -> set[str]:
+        rows = self.conn.execute(select(table).where(self._watched[table])).all()
+        return {repr(row) for row in rows}
+
+    def _note(self, conn: Any, cursor: Any, statement: str, *_: Any) -> None:
+        if found := WRITES.match(statement):
+            self._written.add(found[1])
+
+
+def _sent(unit: Unit, last: int) -> Iterator[str]:
+    for row in unit.conn.execute(select(letters).where(letters.c.id > last)).all():
+        payload = content(unit, row) or ""
+        document = Dispatch.from_json(payload).document
+        yield payload + (document.content.decode(errors="replace") if document else "")
+
+
+def _ids(unit: Unit, practice: Practice) -> dict[str, list[str]]:
+    """Every id on the first practitioner's side, by table."""
+    found: dict[str, list[str]] = {}
+    for table, condition in reached(unit, _roots(unit, practice)):
+        if "id" in table.c:
+            found[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
+    found["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
+    return found
+
+
+def _first(unit: Unit) -> Any:
+    return next(each for each in practitioners.every(unit) if each.name == NAME)
+
+
+def _roots(unit: Unit, practice: Practice) -> dict[Table, list[str]]:
+    first = _first(unit)
+    own = dyads.of_practitioner(unit, first.id)
+    persons = [first.person, *(each.person for each in own if each.person)]
+    return {
+        practitioners_table: [first.id],
+        clients: [each.client for each in own],
+        people_table: [each for each in persons if each],
+    }
+
+
+def _watched(unit: Unit, practice: Practice) -> dict[Table, ColumnElement[bool]]:
+    """Which rows nobody else may change, by table; in the audit, those that would tell of a stranger's reading."""
+    roots = _roots(unit, practice)
+    watched = dict(reached(unit, roots))
+    lanes = [people.get(unit, person).lane for person in roots[people_table]]  # type: ignore[arg-type]
+    ids = [*(each for group in _ids(unit, practice).values() for each in group), *roots[clients]]
+    for table in (letters, prompts, attempts):
+        watched[table] = table.c.lane.in_(lanes)
+    watched[due] = due.c.subject.in_(ids)
+    watched[audit] = audit.c.what.in_(ids)
+    owners = [*lanes, *map(mail_owner, lanes), *roots[clients], *roots[practitioners_table]]
+    weeks = data_keys.c.owner.startswith(f"digest:{roots[practitioners_table][0]}:")
+    watched[data_keys] = or_(data_keys.c.owner.in_(owners), weeks)
+    return watched
+
+
+def actions(command: Command) -> set[str]:
+    """The words that the file of a command compares a button's parts with, or looks up: what its buttons may say."""
+    assert command.tapped is not None
+    tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Compare | ast.MatchValue | ast.Dict)]
+    texts = (each.value for node in nodes for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and re.fullmatch(r"[a-z]{1,12}", text)}

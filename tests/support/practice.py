@@ -1,0 +1,203 @@
+"""A small practice, made by what people did: two practitioners, their clients in every state, and one who has left.
+
+Straight through the doorway, without a network: nobody is sent anything, what would have been is read from the letters.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import TypeVar
+
+from sqlalchemy import Engine, select
+
+from bot.services import doorway, enrolling
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk, Kit
+from bot.services.dispatch import Dispatch
+from bot.services.due_things import DEEDS
+from bot.services.received import Command, Input, Received, Sender, Tap, Text
+from storage import engine, migrations
+from storage.catalogue import load_instruments, load_words
+from storage.keyfile import KeyRing
+from storage.keys import Vault
+from storage.repositories import due
+from storage.repositories.letters import content
+from storage.tables import letters
+from storage.unit_of_work import Unit
+from tests.support.shelf import one_key
+
+T = TypeVar("T")
+
+WITH_WORDS = (
+    default_programme()
+    .replace("free = false", "free = true")
+    .replace("crisis = {}", 'crisis = { en = "Call 112." }')
+)
+NAME, WORDS = "Dr Wolfram", "zanzibar quetzal"
+XYLO, INVITED, AGREED, GONE = "Xylo-9", "Vimana-3", "Ozalid-4", "Zephyr-5"
+SECRETS = (NAME, WORDS, XYLO, INVITED, AGREED, GONE)
+TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
+YES = "Yes, I agree"
+
+
+@dataclass(slots=True)
+class Practice:
+    """Where it lies, who has which chat by what they are, and every button each chat was shown."""
+
+    url: str
+    now: datetime = TUESDAY
+    ring: KeyRing = field(default_factory=one_key)
+    kit: Kit = field(default_factory=lambda: Kit(load_words(), load_instruments(), "some_bot"))
+    chats: dict[str, int] = field(default_factory=dict)
+    shown: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    said: dict[int, str] = field(default_factory=dict)
+    code: str = ""
+    _engine: Engine = field(init=False)
+    _numbers: "count[int]" = field(default_factory=lambda: count(5_400_000_001))
+
+    def make(self) -> "Practice":
+        """Let it all happen."""
+        migrations.upgrade(self.url)
+        self._engine = engine.plain(self.url)
+        try:
+            self._first()
+            self._others()
+        finally:
+            self._engine.dispose()
+        return self
+
+    def of(self, *who: str) -> tuple[str, ...]:
+        """Every button these people were shown."""
+        data = (each for name in who for _, each in self.shown[self.chats[name]])
+        return tuple(dict.fromkeys(data))
+
+    def _first(self) -> None:
+        """A practitioner with a client whose check-in stands open, one not confirmed, one invited, and one who left."""
+        wolfram = self._practitioner("practitioner", NAME)
+        xylo, gone = self._client("client", wolfram, XYLO), self._client("erased", wolfram, GONE)
+        agreed = self._invited("agreed", wolfram, AGREED)
+        self._taps(agreed, YES)
+        self._a_week(wolfram, xylo)
+        self._says(wolfram, f"/invite {INVITED}")
+        self.code = self._code(wolfram)
+        self._says(gone, "/delete")
+        self._taps(gone, "Yes, delete all")
+
+    def _a_week(self, wolfram: int, xylo: int) -> None:
+        """A digest that speaks of the client, with words; a plan, a holiday; and a check-in that stands open."""
+        self._meets(wolfram, XYLO)
+        for answer in ("Mostly", "Not at all"):
+            self._taps(xylo, answer)
+        self._says(xylo, WORDS)
+        for answer in ("Mostly", "Mostly", "Mostly", "Not at all", "A lot", "No", "Skip", "Send"):
+            self._taps(xylo, answer)
+        self._says(wolfram, f"/session {XYLO} every Thursday 15:00")
+        self._says(wolfram, "/holiday 24.12. – 6.1.")
+        self._passes(days=7)
+        for words in (
+            "/holiday",
+            "/week",
+            "/history",
+            "/report",
+            "/digest",
+            "/settings",
+            f"/session {XYLO}",
+            f"/client {XYLO}",
+        ):
+            self._says(wolfram, words)
+        for words in ("/mydata", "/met", "/stop", "/pause"):
+            self._says(xylo, words)
+        self._meets(wolfram, XYLO)
+
+    def _others(self) -> None:
+        """Another practitioner, their client, one who has withdrawn, one who is both; and somebody nobody knows."""
+        sam = self._practitioner("another practitioner", "Sam")
+        self._client("another's client", sam, "Yen")
+        quux = self._client("withdrawn", sam, "Quux")
+        self._says(quux, "/stop")
+        self._gives(quux, Tap("stop:yes", "tap", None))
+        both = self._practitioner("both", "Cleo")
+        self._says(sam, "/invite C")
+        self._says(both, f"/start {self._code(sam)}")
+        self._taps(both, YES)
+        self._taps(sam, "Yes, it is them")
+        self._meet("stranger")
+
+    # ── What people do ────────────────────────────────────────────────────────────────────────────────────
+
+    def _meet(self, what: str) -> int:
+        self.chats[what] = next(self._numbers)
+        return self.chats[what]
+
+    def _practitioner(self, what: str, name: str) -> int:
+        def invite(desk: Desk) -> str:
+            return enrolling.invite_practitioner(
+                desk, enrolling.create_programme(desk, WITH_WORDS, "our.toml").slug, name
+            )
+
+        chat = self._meet(what)
+        self._says(chat, f"/start {self._does(invite)}")
+        return chat
+
+    def _invited(self, what: str, by: int, label: str) -> int:
+        self._says(by, f"/invite {label}")
+        chat = self._meet(what)
+        self._says(chat, f"/start {self._code(by)}")
+        return chat
+
+    def _client(self, what: str, by: int, label: str) -> int:
+        chat = self._invited(what, by, label)
+        self._taps(chat, YES)
+        self._taps(by, "Yes, it is them")
+        return chat
+
+    def _meets(self, practitioner: int, label: str) -> None:
+        self._says(practitioner, f"/session {label} now")
+        self._passes(hours=2)
+
+    def _code(self, chat: int) -> str:
+        found = re.search(r"\?start=([\w-]+)", self.said[chat])
+        assert found is not None, self.said[chat]
+        return found[1]
+
+    def _says(self, chat: int, text: str) -> None:
+        name, _, words = text.removeprefix("/").partition(" ")
+        self._gives(chat, Command(name, words) if text.startswith("/") else Text(text))
+
+    def _taps(self, chat: int, label: str) -> None:
+        data = next((data for shown, data in reversed(self.shown[chat]) if shown == label), None)
+        assert data is not None, (label, self.shown[chat][-12:])
+        self._gives(chat, Tap(data, "tap", None))
+
+    def _gives(self, chat: int, given: Input) -> None:
+        self._does(lambda desk: doorway.handle(desk, Received(Sender(chat, "en"), given)))
+
+    def _passes(self, **time: float) -> None:
+        """Let time pass; what is due on the way is done."""
+        until = self.now + timedelta(**time)
+        while (following := self._does(lambda desk: due.next_at(desk.unit))) and following.at <= until:
+            self.now = max(self.now, following.at)
+            self._does(self._fire)
+        self.now = until
+
+    def _fire(self, desk: Desk) -> None:
+        for row in due.claim(desk.unit, "me", timedelta(minutes=1), 1):
+            due.drop(desk.unit, row.kind, row.subject)
+            DEEDS[row.kind](desk, row)
+
+    def _does(self, use_case: Callable[[Desk], T]) -> T:
+        with self._engine.begin() as conn:
+            unit = Unit(conn, Vault.open(conn, self.ring, self.now), self.now)
+            known = {*conn.execute(select(letters.c.id)).scalars()}
+            done = use_case(Desk(unit, self.kit))
+            for row in conn.execute(select(letters).where(letters.c.id.not_in(known))).all():
+                self._keep(Dispatch.from_json(content(unit, row) or ""))
+            return done
+
+    def _keep(self, sent: Dispatch) -> None:
+        if sent.message is not None:
+            self.said[sent.chat] = sent.message.html
+            buttons = [(each.label, each.data) for line in sent.message.buttons for each in line if each.data]
+            self.shown.setdefault(sent.chat, []).extend(buttons)
