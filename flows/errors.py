@@ -26,7 +26,10 @@ class BadInput(AllianceError):
 
 
 class BadFile(BadInput):
-    """A file cannot be used: names the file, the line where known, the key, and the remedy."""
+    """A file cannot be used: names the file, the line where known, the key, and the remedy.
+
+    ``said`` and ``params`` are for whoever sent the file in the chat.
+    """
 
     def __init__(
         self,
@@ -37,12 +40,13 @@ class BadFile(BadInput):
         line: int | None = None,
         key: str | None = None,
         said: str | None = None,
+        params: Mapping[str, str] | None = None,
     ) -> None:
         place = file if line is None else f"{file}, line {line}"
         what = problem if key is None else f"{key}: {problem}"
         super().__init__(f"{place}: {what}. {remedy}", said=said)
-        self.params = MappingProxyType({} if line is None else {"line": str(line)})
         self.file, self.line, self.key, self.remedy = file, line, key, remedy
+        self.params = MappingProxyType(({} if line is None else {"line": str(line)}) | dict(params or {}))
 
 
 class BadSetting(BadInput):

@@ -5,6 +5,7 @@ from typing import NewType
 ProgrammeId = NewType("ProgrammeId", str)
 PersonId = NewType("PersonId", str)
 PractitionerId = NewType("PractitionerId", str)
+CoordinatorId = NewType("CoordinatorId", str)
 ClientId = NewType("ClientId", str)
 DyadId = NewType("DyadId", str)
 SessionId = NewType("SessionId", str)

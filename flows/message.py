@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST_LABEL = 20  # characters that a phone shows of a button
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -14,6 +16,11 @@ class Button:
     label: str
     data: str = ""
     url: str | None = None
+
+
+def short(label: str) -> str:
+    """Somebody's label as a button can hold it."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select, update
@@ -21,6 +21,9 @@ data_keys = Table(
     Column("key_id", String(16), nullable=False),  # which master key wrapped it
     Column("made_at", UtcDateTime, nullable=False),
 )
+
+AT_ONCE = 5_000
+"""How many owners one statement names: databases have a limit."""
 
 HASHING = ":hash"
 """Owner of the key under which look-ups are hashed. Its row also says which master key is the one in use."""
@@ -41,9 +44,8 @@ class Vault:
         Raises WrongKey if the master keys at hand are not this database's.
         """
         vault = cls(ring, b"")
-        made = vault.load(conn, [HASHING]).get(HASHING)
-        key = made or vault.make(conn, HASHING, now, ring.current)
-        return cls(ring, key.secret)
+        found = vault.load(conn, [HASHING]) or vault.make(conn, [HASHING], now, ring.current)
+        return cls(ring, found[HASHING].secret)
 
     def hash(self, text: str) -> str:
         """A keyed hash (HMAC-SHA256, 64 hex digits): equal texts meet; nobody else can try texts."""
@@ -51,24 +53,33 @@ class Vault:
 
     def load(self, conn: Connection, owners: Iterable[str]) -> dict[str, DataKey]:
         """The data keys of these owners, of those who have one."""
-        rows = conn.execute(select(data_keys).where(data_keys.c.owner.in_(list(owners))))
-        return {
-            row.owner: DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
-            for row in rows.all()
-        }
+        found: dict[str, DataKey] = {}
+        wanted = list(owners)
+        for at in range(0, len(wanted), AT_ONCE):
+            some = select(data_keys).where(data_keys.c.owner.in_(wanted[at : at + AT_ONCE]))
+            for row in conn.execute(some).all():
+                found[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
+        return found
 
-    def make(self, conn: Connection, owner: str, now: datetime, master: MasterKey | None = None) -> DataKey:
-        """A data key for a new owner; if somebody else made one meanwhile, that one."""
+    def make(
+        self, conn: Connection, owners: Collection[str], now: datetime, master: MasterKey | None = None
+    ) -> dict[str, DataKey]:
+        """A data key for each new owner; if somebody else made one meanwhile, that one."""
+        if not owners:
+            return {}
         master = master or self._in_use(conn)
-        values = {
-            "owner": owner,
-            "wrapped": master.wrap(owner, DataKey.random().secret),
-            "key_id": master.id,
-            "made_at": now,
-        }
+        values = [
+            {
+                "owner": owner,
+                "wrapped": master.wrap(owner, DataKey.random().secret),
+                "key_id": master.id,
+                "made_at": now,
+            }
+            for owner in owners
+        ]
         dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
-        conn.execute(dialect.insert(data_keys).values(values).on_conflict_do_nothing())
-        return self.load(conn, [owner])[owner]
+        conn.execute(dialect.insert(data_keys).on_conflict_do_nothing(), values)
+        return self.load(conn, owners)
 
     def _in_use(self, conn: Connection) -> MasterKey:
         """The master key in use, held so until this transaction ends: a rotation waits, or is waited for."""

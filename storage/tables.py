@@ -103,12 +103,23 @@ dyads = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
+coordinators = Table(
+    "coordinators",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
 invites = Table(
     "invites",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), index=True),  # empty: it is a coordinator's
     Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty: the invite is the practitioner's own
+    Column("coordinator_id", ForeignKey("coordinators.id"), index=True),
+    Column("language", String(8)),  # what the list that invited them says they speak
     Column("code_hash", Lane, nullable=False, unique=True),
     Column("made_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
@@ -238,6 +249,7 @@ digests = Table(
     Column("content", Sealed, nullable=False),
     Column("quotes_from", UtcDateTime),  # when the oldest words it quotes were sent; empty: it quotes none
     Column("at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),  # when a button under it was first tapped
 )
 
 mutes = Table(

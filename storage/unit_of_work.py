@@ -8,7 +8,7 @@
 
 import base64
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -74,8 +74,12 @@ class Unit:
 
     def new_owner(self, owner: str) -> DataKey:
         """Make a data key for an owner (``seal`` does it by itself)."""
-        key = self._keys[owner] = self._vault.make(self.conn, owner, self.now)
-        return key
+        self.new_owners([owner])
+        return self._keys[owner]
+
+    def new_owners(self, owners: Collection[str]) -> None:
+        """Make the data keys of many new owners at once, before a loop that seals for them."""
+        self._keys |= self._vault.make(self.conn, owners, self.now)
 
     def fetch(self, owners: Iterable[str]) -> None:
         """Unlock the data keys of many owners in one statement, before a loop over them."""

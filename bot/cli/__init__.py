@@ -13,6 +13,8 @@ COMMANDS = {
     "doctor": "bot.cli.doctor",
     "programme": "bot.cli.programme",
     "practitioner": "bot.cli.practitioner",
+    "enrol": "bot.cli.enrol",
+    "coordinator": "bot.cli.coordinator",
     "client": "bot.cli.client",
     "digest": "bot.cli.digest",
     "due": "bot.cli.due",

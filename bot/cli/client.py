@@ -1,9 +1,10 @@
-"""``client``: list clients, and ask one to go on with somebody else; without a word of what they answered."""
+"""``client``: list clients, invite them anew, ask one to go on with somebody else; never what they answered."""
 
 import click
 
+from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk
-from bot.services import audit, transfers
+from bot.services import audit, reinviting, standing, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from flows.errors import BadInput
@@ -23,14 +24,31 @@ def list_() -> None:
         click.echo("\t".join(row))
     if not rows:
         click.echo("No client yet. Practitioners invite them in the chat, with /invite.")
+        click.echo("A whole list at once: ./dev alliance enrol FILE.csv")
+
+
+@command.command("reissue")
+@click.argument("client")
+def reissue(client: str) -> None:
+    """A new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old one opens nothing."""
+    bot_name = name_of_bot()
+    show(at_desk(lambda desk: reinviting.reissue(desk, client)), bot_name)
+
+
+@command.command("revoke")
+@click.argument("client")
+def revoke(client: str) -> None:
+    """Take back the invitation of CLIENT, who has not opened the link: nothing of them stays."""
+    at_desk(lambda desk: reinviting.take_back(desk, client))
+    click.echo("Taken back. The link opens nothing any more.")
 
 
 def _rows(desk: Desk) -> list[tuple[str, ...]]:
     audit.note(desk, Verb.READ_CLIENTS)
     names = {each.id: each.name for each in practitioners.every(desk.unit)}
-    return [
-        (d.id, d.label, f"#{d.code}", names[d.practitioner], str(d.state)) for d in dyads.every(desk.unit)
-    ]
+    every = dyads.every(desk.unit)
+    states = standing.of_all(desk, every)
+    return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
 
 @command.command("transfer")

@@ -1,15 +1,11 @@
 """``practitioner``: invite and list therapists and coaches, and take one out who has left."""
 
-import asyncio
-
 import click
 
+from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk
-from bot.services import enrolling, erasing
-from bot.services.commands.invite import link
+from bot.services import enrolling, erasing, reinviting
 from bot.services.desk import Desk
-from bot.settings import Settings, read_settings
-from bot.telegram import connect
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -28,22 +24,16 @@ def invite(programme: str, name: str) -> None:
 
     Prints a link and a code that work once.
     """
-    settings = read_settings()
-    bot_name = asyncio.run(_bot_name(settings)) if settings.token else ""
-    code = at_desk(lambda desk: enrolling.invite_practitioner(desk, programme, name), settings)
-    click.echo(
-        f"Link: {link(bot_name, code)}" if bot_name else "For a link as well, set ALLIANCE_TOKEN_FILE."
-    )
-    click.echo(f"Code: /start {code}")
+    bot_name = name_of_bot()
+    show(at_desk(lambda desk: enrolling.invite_practitioner(desk, programme, name)), bot_name)
 
 
-async def _bot_name(settings: Settings) -> str:
-    assert settings.token is not None
-    bot = connect.build(settings.token.get_secret_value(), settings.api_url)
-    try:
-        return await connect.greet(bot)
-    finally:
-        await bot.shutdown()
+@command.command("reissue")
+@click.argument("practitioner")
+def reissue(practitioner: str) -> None:
+    """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
+    bot_name = name_of_bot()
+    show(at_desk(lambda desk: reinviting.reissue_practitioner(desk, practitioner)), bot_name)
 
 
 @command.command("list")

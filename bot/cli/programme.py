@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.given import content_of
 from bot.cli.work import at_desk
 from bot.services import enrolling
 from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
@@ -36,14 +37,9 @@ def _read(file: Path | None) -> tuple[str, str]:
     if file is None:
         return default_programme(), DEFAULT_PROGRAMME
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise BadFile("is far too long for a programme", file=str(file), remedy="Choose the right file")
-        return file.read_text(encoding="utf-8"), str(file)
+        return content_of(file, MOST_BYTES).decode(), str(file)
     except UnicodeDecodeError:
         raise BadFile("is not UTF-8 text", file=str(file), remedy="Save it as UTF-8") from None
-    except OSError as error:
-        problem = f"cannot be read ({error.strerror})"
-        raise BadFile(problem, file=str(file), remedy="Check the path") from None
 
 
 @command.command("list")

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import click
 
+from bot.cli.given import content_of
 from bot.cli.work import at_desk
 from bot.services import sessions_import
-from flows.errors import BadFile, BadInput
-from flows.schedule.sessions_file import RowProblem
+from flows.csv_file import decoded, told
+from flows.errors import BadInput
 from flows.words import FALLBACK, Voice
 from storage.catalogue import load_words
+
+MOST_BYTES = 4_000_000
 
 
 @click.group("sessions")
@@ -26,28 +29,16 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
 
     All rows are stored, or none. Codes stand in the chat under /clients, ids under "alliance practitioner list".
     """
-    text = _text(file)
+    text = decoded(content_of(file, MOST_BYTES), file.name)
     found = at_desk(
         lambda desk: sessions_import.sessions_from(desk, practitioner, text, file.name, store=yes)
     )
+    voice = Voice(load_words(), FALLBACK)
     for problem in found.problems:
-        click.echo(_told(problem))
+        click.echo(told(problem, voice))
     if found.problems:
         raise BadInput(f"Nothing was stored: {len(found.problems)} rows need a look.")
     done = "Stored" if yes else "Would store"
     click.echo(f"{done}: {found.coming} to come, {found.ended} that have ended, {found.off} called off.")
     if not yes:
         click.echo("To store them, add --yes.")
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadFile("this is not UTF-8 text", file=file.name, remedy="Save it as CSV in UTF-8.") from None
-
-
-def _told(problem: RowProblem) -> str:
-    voice = Voice(load_words(), FALLBACK)
-    said = voice.plain(problem.said)
-    return voice.plain("schedule-row-problem", line=problem.line, column=problem.column, problem=said)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.services import erasing, reach, reports
+from bot.services import erasing, outbox, reach, reports
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
@@ -33,8 +33,16 @@ def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
             reach.unreachable(desk, letter.lane)
         case Wrong(problem):
             _refused(desk, letter, problem)
-    if letter.kind == erasing.FAREWELL and letters.is_over(unit, letter):
+    if letter.kind in (erasing.FAREWELL, outbox.FILE) and letters.is_over(unit, letter):
+        _leave_no_trace(desk, letter)
+
+
+def _leave_no_trace(desk: Desk, letter: Letter) -> None:
+    """Once it is over: of some letters nothing stays."""
+    if letter.kind == erasing.FAREWELL:
         erasing.said_farewell(desk, letter.lane)
+    elif letter.kind == outbox.FILE:
+        letters.forget(desk.unit, letter)
 
 
 def _refused(desk: Desk, letter: Letter, problem: str) -> None:
@@ -56,7 +64,7 @@ def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:
             _again(desk, letter, problem)
         else:
             letters.ended(desk.unit, letter, "dead", problem=problem)
-    elif letter.kind == "reply" and letter.attempts == 0:
+    elif letter.kind in ("reply", outbox.FILE) and letter.attempts == 0:
         letters.again(desk.unit, letter, desk.now + REPLY_AGAIN, problem)
     else:
         letters.ended(desk.unit, letter, "uncertain", problem=problem)

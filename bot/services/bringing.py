@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from bot.services.messenger import Brought, Messenger, NotBrought
 from bot.services.received import File, Received
-from flows.errors import BadInput
 from storage.repositories.inbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -63,11 +62,3 @@ class Bringing:
         finally:
             del self._errands[errand.row.lane]
         return True
-
-
-def as_text(content: bytes) -> str:
-    """A table's content as text. Raises BadInput where its letters are none of UTF-8."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInput("not UTF-8", said="file-not-text") from None

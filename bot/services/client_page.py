@@ -1,13 +1,13 @@
 """One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
 
-from bot.services import audit, consenting, digests, endings, outbox, paper, transfers
+from bot.services import audit, digests, endings, outbox, paper, standing, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.digest.card import card, render_card
 from flows.errors import NotYours
 from flows.message import Button, Message
-from storage.repositories import dyads, handovers, people, practitioners
+from storage.repositories import dyads, handovers, practitioners
 from storage.repositories.dyads import Dyad, DyadState
 
 
@@ -26,20 +26,12 @@ def _card(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
 
 
 def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
-    state = reader.voice.plain(f"state-{state_of(desk, dyad)}")
+    state = reader.voice.plain(f"state-{standing.of_all(desk, [dyad])[dyad.id]}")
     rows = [
         (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
         for what in _possible(desk, dyad)
     ]
     return Message(reader.voice.say("clients-state", label=dyad.label, state=state), tuple(rows))
-
-
-def state_of(desk: Desk, dyad: Dyad) -> str:
-    """Where the two stand; what cannot be reached stands before it."""
-    if consenting.is_outdated(desk, dyad):
-        return "asked-anew"
-    gone = dyad.person is not None and not people.get(desk.unit, dyad.person).reachable
-    return "unreachable" if gone and dyad.state not in dyads.OVER else str(dyad.state)
 
 
 def _possible(desk: Desk, dyad: Dyad) -> list[str]:

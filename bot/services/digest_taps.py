@@ -22,6 +22,7 @@ from flows.digest.week import Verdict
 from flows.errors import NotYours
 from flows.message import Message
 from flows.schedule.notice import LEAD
+from storage.repositories import digests as kept_digests
 from storage.repositories import due, dyads, flags, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -49,6 +50,7 @@ def tap(desk: Desk, reader: Who, given: Tap) -> None:
         _rest(desk, reader, given, wanted.on)
         return
     scene = _scene(desk, reader, wanted.on)
+    kept_digests.used(desk.unit, reader.practitioner.id, scene.digest.week)
     if wanted.action is Action.DETAILS:
         _details(desk, reader, given, scene)
     elif wanted.action is Action.REMIND and not _remind(desk, scene, wanted.off):
@@ -124,6 +126,8 @@ def _rest(desk: Desk, reader: Who, given: Tap, week: str) -> None:
     if digest is None:
         raise NotYours
     audit.note(desk, Verb.READ_DIGEST, digests.named(reader, week))
+    assert reader.practitioner is not None
+    kept_digests.used(desk.unit, reader.practitioner.id, week)
     for message in render_rest(digest, reader.voice, digests.instrument(desk, reader)):
         outbox.reply(desk, reader, message)
     outbox.toast(desk, reader, given)

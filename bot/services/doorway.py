@@ -80,7 +80,7 @@ def _tap(desk: Desk, person: Who, tap: Tap) -> None:
             answering.tap(desk, person, tap)
         elif is_digest(tap.data):
             digest_taps.tap(desk, person, tap)
-        elif tap.data == files.TAKE:
+        elif files.is_take(tap.data):
             files.taken(desk, person, tap)
         elif command is None or command.tapped is None or not parts or not command.role & roles(person):
             raise NotYours
@@ -101,7 +101,7 @@ def _command(desk: Desk, person: Who, name: str, words: str) -> None:
     elif roles(person) is Role.NOBODY:
         _say(desk, person, "help-stranger")
     else:
-        _say(desk, person, "for-practitioners" if command.role is Role.PRACTITIONER else "for-clients")
+        _say(desk, person, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
 
 
 def _text(desk: Desk, person: Who, text: str) -> None:

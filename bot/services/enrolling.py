@@ -1,19 +1,17 @@
 """What an operator does: programmes from their files, and practitioners invited into them."""
 
-from datetime import timedelta
-
-from bot.services import audit, cadences
+from bot.services import audit, cadences, inviting
 from bot.services.audit import Verb
-from bot.services.commands.invite import make
 from bot.services.desk import Desk
 from bot.services.programme import CRISIS_REMEDY, ProgrammeFile, parse_programme
 from bot.services.programme_cadence import WEEKDAYS
+from flows.enrolment.labels import LONGEST, one_line
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import line_of
-from storage.repositories import practitioners, programmes
+from storage.repositories import coordinators, practitioners, programmes
+from storage.repositories.invites import Invited
+from storage.repositories.practitioners import Practitioner
 from storage.repositories.programmes import Programme
-
-LONGEST_NAME = 40
 
 
 def create_programme(desk: Desk, text: str, file: str) -> Programme:
@@ -48,14 +46,40 @@ def check_programmes(desk: Desk) -> None:
 
 def invite_practitioner(desk: Desk, slug: str, name: str) -> str:
     """A code that makes one person the practitioner of that name (what clients call them). Raises BadInput."""
-    programme = programmes.by_slug(desk.unit, slug)
-    if programme is None:
-        raise BadInput(f"There is no programme {slug!r}. See: ./dev alliance programme list")
-    name = " ".join(name.split())
-    if not 1 <= len(name) <= LONGEST_NAME:
-        raise BadInput(f"A practitioner's name has 1 to {LONGEST_NAME} characters: what clients call them.")
+    programme = find_programme(desk, slug)
+    name = one_line(name)
+    if not 1 <= len(name) <= LONGEST:
+        raise BadInput(f"A practitioner's name has 1 to {LONGEST} characters: what clients call them.")
     definition = ProgrammeFile.model_validate(programme.definition)
+    made = add_practitioner(desk, programme, definition, name)
+    return inviting.make(desk, Invited(made.id), definition.invite_days)
+
+
+def add_practitioner(desk: Desk, programme: Programme, definition: ProgrammeFile, name: str) -> Practitioner:
+    """A practitioner who has not begun yet; their digest comes when the programme's file says."""
     weekday = WEEKDAYS.index(definition.digest.weekday)
     made = practitioners.add(desk.unit, programme.id, name, weekday, definition.digest.at)
     audit.note(desk, Verb.INVITED, made.id)
-    return make(desk, made.id, None, timedelta(days=definition.invite_days))
+    return made
+
+
+def invite_coordinator(desk: Desk, slug: str) -> str:
+    """A code that makes one person a coordinator of that programme. Raises BadInput."""
+    programme = find_programme(desk, slug)
+    definition = ProgrammeFile.model_validate(programme.definition)
+    made = coordinators.add(desk.unit, programme.id)
+    audit.note(desk, Verb.INVITED, made.id)
+    return inviting.make(desk, Invited(coordinator=made.id), definition.invite_days)
+
+
+def find_programme(desk: Desk, slug: str | None) -> Programme:
+    """The programme of that short name; without one, the only one there is. Raises BadInput."""
+    every = programmes.every(desk.unit)
+    found = [each for each in every if slug in (None, each.slug)]
+    if len(found) == 1:
+        return found[0]
+    if not every:
+        raise BadInput("There is no programme yet. Create one: ./dev alliance programme create")
+    known = ", ".join(each.slug for each in every)
+    wrong = f"There is no programme {slug!r}. They are" if slug else "Say which programme it is for"
+    raise BadInput(f"{wrong}: {known}.")

@@ -43,19 +43,27 @@ FAREWELL = "farewell"
 
 
 def forget_client(desk: Desk, person: Who) -> None:
-    """Erase all that this person is as a client, and them, unless they are a practitioner too."""
+    """Erase all that this person is as a client, and them, unless they are something else here too."""
     for dyad in person.dyads:
         _forget_dyad(desk, dyad)
-    _forget_person(desk, person, person.practitioner is None)
+    _forget_person(desk, person, person.practitioner is None and person.coordinator is None)
+
+
+def forget_coordinator(desk: Desk, person: Who) -> None:
+    """This person coordinates no longer; erase them, unless they are something else here too."""
+    assert person.coordinator is not None
+    erasing.erase_coordinator(desk.unit, person.coordinator.id)
+    audit.note(desk, Verb.ERASED, person.coordinator.id)
+    _forget_person(desk, person, person.practitioner is None and not person.dyads)
 
 
 def forget_practitioner(desk: Desk, person: Who) -> None:
-    """Erase all that this person is as a practitioner, and them, unless they are a client too."""
+    """Erase all that this person is as a practitioner, and them, unless they are something else here too."""
     assert person.practitioner is not None
     give_up(desk, person.practitioner, "practitioner-left")
     practitioners.forget(desk.unit, person.practitioner.id)
     audit.note(desk, Verb.ERASED, person.practitioner.id)
-    _forget_person(desk, person, not person.dyads)
+    _forget_person(desk, person, not person.dyads and person.coordinator is None)
 
 
 def leave(desk: Desk, practitioner: Practitioner) -> None:
@@ -66,7 +74,7 @@ def leave(desk: Desk, practitioner: Practitioner) -> None:
     if practitioner.person is not None:
         person = who.known(desk, practitioner.person)
         farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("no-practitioner-now"))))
-        _forget_person(desk, person, not person.dyads)
+        _forget_person(desk, person, not person.dyads and person.coordinator is None)
 
 
 def give_up(desk: Desk, practitioner: Practitioner, key: str) -> None:
@@ -90,7 +98,8 @@ def turn_away(desk: Desk, dyad: Dyad) -> None:
     if dyad.person is not None:
         person = who.known(desk, dyad.person)
         erasing.erase_client(desk.unit, dyad.client)
-        _forget_person(desk, person, person.practitioner is None and len(person.dyads) == 1)
+        alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
+        _forget_person(desk, person, alone)
         farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("invite-not-meant"))))
 
 

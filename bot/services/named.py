@@ -1,11 +1,10 @@
 """Which of their clients a practitioner means by what they typed; and the choice where that is not clear."""
 
 from bot.services.who import Who
-from flows.message import Button, Message
+from flows.message import Button, Message, short
 from storage.repositories.dyads import Dyad
 
 MOST_BUTTONS = 90  # a message holds a hundred
-MOST_LETTERS = 20
 MOST_QUOTED = 60
 
 
@@ -26,8 +25,3 @@ def choice(
     said = person.voice.say("client-unknown", label=unknown[:MOST_QUOTED]) if unknown else ""
     rows = [(Button(short(each.label), f"{data}:{each.id}"),) for each in own[:MOST_BUTTONS]]
     return Message(f"{said} {person.voice.say(ask)}".strip(), (*rows, *((each,) for each in more)))
-
-
-def short(label: str) -> str:
-    """A label that fits on a button."""
-    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1]}…"

@@ -11,7 +11,22 @@ from flows.schedule.quiet import after_quiet, leaves_room
 from storage.repositories import letters
 from storage.repositories.letters import BULK, QUESTION, REPLY
 
-__all__ = ["BULK", "QUESTION", "REPLY", "answer", "by_day", "daytime", "edit", "post", "reply", "toast"]
+__all__ = [
+    "BULK",
+    "FILE",
+    "QUESTION",
+    "REPLY",
+    "answer",
+    "by_day",
+    "daytime",
+    "edit",
+    "post",
+    "reply",
+    "toast",
+]
+
+FILE = "file"
+"""The kind of a letter whose document is nobody's here: once it has gone, nothing of it is kept."""
 
 
 def post(

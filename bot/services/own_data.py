@@ -48,6 +48,8 @@ def _about(desk: Desk, person: Who) -> Iterator[str]:
         count = len(dyads.of_practitioner(desk.unit, person.practitioner.id))
         weeks = len(kept_digests.every(desk.unit, person.practitioner.id))
         yield voice.say("mydata-practitioner", name=person.practitioner.name, clients=count, digests=weeks)
+    if person.coordinator is not None:
+        yield voice.say("mydata-coordinator")
 
 
 def _unshared(desk: Desk, person: Who, dyad: Dyad) -> list[Message]:
@@ -78,6 +80,8 @@ def as_json(desk: Desk, person: Who) -> str:
         found["as_practitioner"] = own_data.of_practitioner(
             desk.unit, person.practitioner.id, own.id, own.lane
         )
+    if person.coordinator is not None:
+        found["as_coordinator"] = own_data.of_coordinator(desk.unit, person.coordinator.id, own.lane)
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 

@@ -1,11 +1,13 @@
 """A practice's table of sessions (CSV), sent as a file: read whole, shown, and taken over with a tap."""
 
+from html import escape
+
 from bot.services import sessions_import
-from bot.services.bringing import as_text
 from bot.services.commands.command import take_button
 from bot.services.desk import Desk
 from bot.services.sessions_import import Imported
 from bot.services.who import Who
+from flows.csv_file import decoded, told
 from flows.message import Message
 from flows.schedule.sessions_file import is_sessions_file
 from flows.words import Voice
@@ -36,12 +38,11 @@ def take(desk: Desk, person: Who, content: bytes) -> Message:
 
 
 def _import(desk: Desk, person: Who, content: bytes, *, store: bool) -> Imported:
-    return sessions_import.sessions_of(desk, person, as_text(content), "sessions.csv", store=store)
+    return sessions_import.sessions_of(
+        desk, person, decoded(content, "sessions.csv"), "sessions.csv", store=store
+    )
 
 
 def _to_mend(voice: Voice, found: Imported) -> str:
-    lines = [
-        voice.say("schedule-row-problem", line=each.line, column=each.column, problem=voice.plain(each.said))
-        for each in found.problems[:MOST_PROBLEMS]
-    ]
+    lines = [escape(told(each, voice), quote=False) for each in found.problems[:MOST_PROBLEMS]]
     return "\n".join([voice.say("sessions-file-mend", count=len(found.problems)), *lines])

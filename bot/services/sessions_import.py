@@ -7,9 +7,10 @@ from bot.services.audit import Verb
 from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk
 from bot.services.who import Who
+from flows.csv_file import RowProblem
 from flows.errors import BadInput
 from flows.schedule.local import wall
-from flows.schedule.sessions_file import RowProblem, RowSession, read_sessions
+from flows.schedule.sessions_file import RowSession, read_sessions
 from storage.repositories import arranged, due, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad

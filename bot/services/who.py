@@ -7,13 +7,14 @@ from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
 from bot.services.received import Sender
 from flows.errors import NotYours
-from flows.ids import PersonId
+from flows.ids import PersonId, ProgrammeId
 from flows.schedule import digest as schedule
 from flows.schedule.digest import DigestDue
 from flows.schedule.quiet import Quiet
 from flows.schedule.weekly import Weekly
 from flows.words import Voice, pick_language
-from storage.repositories import digests, dyads, people, practitioners, programmes
+from storage.repositories import coordinators, digests, dyads, people, practitioners, programmes
+from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 from storage.repositories.practitioners import Practitioner
@@ -23,13 +24,14 @@ from storage.repositories.practitioners import Practitioner
 class Who:
     """A chat, and all that is known of who is behind it. A stranger has no ``person``.
 
-    ``practitioner`` is who they are as one; ``dyads`` are those in which they are the client.
+    ``practitioner`` and ``coordinator`` are who they are as one; ``dyads`` are those in which they are the client.
     """
 
     lane: str
     chat: int
     person: Person | None
     practitioner: Practitioner | None
+    coordinator: Coordinator | None
     dyads: tuple[Dyad, ...]
     programme: ProgrammeFile
     voice: Voice
@@ -95,11 +97,12 @@ def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:
 
 def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | None) -> Who:
     practitioner = practitioners.by_person(desk.unit, person.id) if person else None
+    coordinator = coordinators.by_person(desk.unit, person.id) if person else None
     own = tuple(dyads.of_client(desk.unit, person.id)) if person else ()
-    programme = _programme(desk, practitioner, own)
+    programme = _programme(desk, practitioner, coordinator, own)
     language = pick_language(person.language if person else None, code, programme.language)
     voice = Voice(desk.kit.words, language, programme.vocabulary)
-    return Who(lane, chat, person, practitioner, own, programme, voice, code)
+    return Who(lane, chat, person, practitioner, coordinator, own, programme, voice, code)
 
 
 def next_digest(desk: Desk, reader: Who) -> datetime:
@@ -121,12 +124,20 @@ def digest_rhythm(reader: Who) -> Weekly:
     return Weekly(reader.practitioner.digest_weekday, at, reader.zone)
 
 
-def _programme(desk: Desk, practitioner: Practitioner | None, own: tuple[Dyad, ...]) -> ProgrammeFile:
+def _programme(
+    desk: Desk, practitioner: Practitioner | None, coordinator: Coordinator | None, own: tuple[Dyad, ...]
+) -> ProgrammeFile:
     if practitioner is None and own:
         practitioner = practitioners.get(desk.unit, own[0].practitioner)
-    return programme_of(desk, practitioner) if practitioner else ProgrammeFile(name="-")
+    if practitioner is not None:
+        return programme_of(desk, practitioner)
+    return _read(desk, coordinator.programme) if coordinator else ProgrammeFile(name="-")
 
 
 def programme_of(desk: Desk, practitioner: Practitioner) -> ProgrammeFile:
     """The programme a practitioner works in."""
-    return ProgrammeFile.model_validate(programmes.get(desk.unit, practitioner.programme).definition)
+    return _read(desk, practitioner.programme)
+
+
+def _read(desk: Desk, programme: ProgrammeId) -> ProgrammeFile:
+    return ProgrammeFile.model_validate(programmes.get(desk.unit, programme).definition)

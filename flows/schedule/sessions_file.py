@@ -4,12 +4,12 @@ Columns are found by their names in the first line: code, date, start, and end o
 session was cancelled. Whoever stores them takes all or nothing: with one problem, nothing is meant to be stored.
 """
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
+from flows.csv_file import Named, RowProblem, WrongCell, columns_of, header_of, read_table
 from flows.errors import BadFile
 from flows.schedule.dates import read_date
 from flows.schedule.feed.codes import codes_in
@@ -82,15 +82,6 @@ class RowSession:
 
 
 @dataclass(frozen=True, slots=True)
-class RowProblem:
-    """What is wrong in ``line`` (from 1) and ``column``: the key of the text that says how to mend it."""
-
-    line: int
-    column: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
 class SessionsFile:
     """All rows that could be read, in the file's order, and what is wrong with the others."""
 
@@ -105,18 +96,21 @@ def read_sessions(
 
     Times are on the clocks of ``zone``; dates carry their year or are in the year from ``today`` on.
     """
-    rows = _rows(text, file)
-    columns = _columns(next(rows, (1, []))[1], file)
+    if len(text) > MOST_CHARACTERS:
+        remedy = "Send a month or a year at a time."
+        raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
+    table = read_table(text, file, MOST_ROWS)
+    columns = _columns(table.header, file)
     sessions: list[RowSession] = []
     problems: list[RowProblem] = []
     seen: set[tuple[str, datetime]] = set()
-    for line, cells in rows:
+    for row in table.rows:
         try:
-            session = _session(line, _Row(columns, cells), zone, language, today)
+            session = _session(row.line, Named(columns, row.cells), zone, language, today)
             if (session.code, session.starts) in seen:
-                raise _Wrong("start", "schedule-row-twice")
-        except _Wrong as wrong:
-            problems.append(RowProblem(line, wrong.column, wrong.said))
+                raise WrongCell("start", "schedule-row-twice")
+        except WrongCell as wrong:
+            problems.append(wrong.at(row.line))
         else:
             seen.add((session.code, session.starts))
             sessions.append(session)
@@ -126,62 +120,14 @@ def read_sessions(
 def is_sessions_file(text: str) -> bool:
     """Whether its first line names the columns that are needed."""
     try:
-        _columns(next(_rows(text, ""), (1, []))[1], "")
+        _columns(header_of(text), "")
     except BadFile:
         return False
     return True
 
 
-class _Wrong(Exception):
-    def __init__(self, column: str, said: str) -> None:
-        self.column, self.said = column, said
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    columns: Mapping[str, int]
-    cells: list[str]
-
-    def __getitem__(self, column: str) -> str:
-        at = self.columns.get(column, len(self.cells))
-        return self.cells[at].strip() if at < len(self.cells) else ""
-
-
-def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows that hold something, each with the line it ends on."""
-    if len(text) > MOST_CHARACTERS:
-        remedy = "Send a month or a year at a time."
-        raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
-    text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
-    found = 0
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            remedy, line = "Check the quotation marks in this line.", reader.line_num
-            said = "sessions-file-quotes"
-            raise BadFile("the row cannot be read", file=file, line=line, remedy=remedy, said=said) from error
-        if cells is None:
-            return
-        if any(cell.strip() for cell in cells):
-            found += 1
-            yield reader.line_num, cells
-        if found > MOST_ROWS:
-            remedy = f"Send at most {MOST_ROWS} at a time."
-            raise BadFile("too many rows", file=file, remedy=remedy, said="sessions-file-large")
-
-
-def _columns(header: list[str], file: str) -> dict[str, int]:
-    names = [plain(cell) for cell in header]
-    found = {
-        column: names.index(name)
-        for column, called in _NAMES.items()
-        for name in reversed(called)
-        if name in names
-    }
+def _columns(header: Sequence[str], file: str) -> dict[str, int]:
+    found = columns_of(header, _NAMES)
     missing = [column for column in _NEEDED if column not in found]
     if missing:
         remedy = "Name the columns in the first line: code, date, start, and end or minutes."
@@ -190,39 +136,39 @@ def _columns(header: list[str], file: str) -> dict[str, int]:
     return found
 
 
-def _session(line: int, row: _Row, zone: str, language: str, today: date) -> RowSession:
+def _session(line: int, row: Named, zone: str, language: str, today: date) -> RowSession:
     codes = codes_in("#" + row["code"].removeprefix("#"))
     if len(codes) != 1:
-        raise _Wrong("code", "schedule-row-code")
+        raise WrongCell("code", "schedule-row-code")
     try:
         day = read_date(row["date"], language, today)
     except NotRead as error:
-        raise _Wrong("date", "schedule-row-date") from error
+        raise WrongCell("date", "schedule-row-date") from error
     starts = _moment(row, "start", day, zone)
     return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_off(row["status"]))
 
 
-def _moment(row: _Row, column: str, day: date, zone: str) -> datetime:
+def _moment(row: Named, column: str, day: date, zone: str) -> datetime:
     try:
         at = read_time(row[column])
     except NotRead as error:
-        raise _Wrong(column, "schedule-row-time") from error
+        raise WrongCell(column, "schedule-row-time") from error
     if comings(day, at, zone) == 0:
-        raise _Wrong(column, "schedule-row-no-such-time")
+        raise WrongCell(column, "schedule-row-no-such-time")
     return moment_at(day, at, zone)
 
 
-def _ends(row: _Row, starts: datetime, day: date, zone: str) -> datetime:
+def _ends(row: Named, starts: datetime, day: date, zone: str) -> datetime:
     if row["end"]:
         ends = _moment(row, "end", day, zone)
     elif row["minutes"]:
         if not (row["minutes"].isdecimal() and len(row["minutes"]) < len("10000")):
-            raise _Wrong("minutes", "schedule-row-minutes")
+            raise WrongCell("minutes", "schedule-row-minutes")
         ends = starts + timedelta(minutes=int(row["minutes"]))
     else:
         return starts + USUAL
     if not starts < ends <= starts + LONGEST:
-        raise _Wrong("end" if row["end"] else "minutes", "schedule-row-length")
+        raise WrongCell("end" if row["end"] else "minutes", "schedule-row-length")
     return ends
 
 

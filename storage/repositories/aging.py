@@ -34,6 +34,7 @@ from storage.tables import (
     answers,
     check_ins,
     clients,
+    coordinators,
     digests,
     dyads,
     inbox,
@@ -123,7 +124,10 @@ def _of_dyads(table: Table, moment: str) -> Old:
 
 def _invites(programme: ProgrammeId | None, bounds: Bounds) -> Condition:
     of = invites.c
-    return and_(of.expires_at <= bounds.scores, of.practitioner_id.in_(_practitioners(programme)))
+    theirs = coordinators.c.programme_id == programme if programme else true()
+    coordinating = of.coordinator_id.in_(select(coordinators.c.id).where(theirs))
+    whose = or_(of.practitioner_id.in_(_practitioners(programme)), coordinating)
+    return and_(of.expires_at <= bounds.scores, whose)
 
 
 def _updates(programme: ProgrammeId | None, bounds: Bounds) -> Condition:
@@ -144,7 +148,7 @@ def _lanes(table: Table, programme: ProgrammeId | None) -> Condition:
         select(people.c.lane)
         .join(side, side.c.person_id == people.c.id)
         .where(side.c.programme_id == programme if programme else true())
-        for side in (clients, practitioners)
+        for side in (clients, practitioners, coordinators)
     )
     theirs = table.c.lane.in_(union(*sides))
     return theirs if programme else not_(theirs)

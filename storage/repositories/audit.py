@@ -25,9 +25,11 @@ AT_ONCE = 1000  # rows read or sealed in one go
 class Verb(StrEnum):
     """What was done; beside each, what the row's ``what`` names. At most 24 characters."""
 
-    INVITED = "invited"  # dyad, or the practitioner who is invited
+    INVITED = "invited"  # dyad, or the practitioner or coordinator who is invited
     INVITE_OPENED = "invite-opened"  # the same
-    INVITE_REVOKED = "invite-revoked"  # dyad
+    INVITE_REVOKED = "invite-revoked"  # dyad, or coordinator
+    LIST_ENROLLED = "list-enrolled"  # programme; beside it, each who was invited
+    READ_NUMBERS = "read-numbers"  # programme
     AGREED = "agreed"  # dyad
     CONFIRMED = "confirmed"  # dyad
     TURNED_AWAY = "turned-away"  # dyad

@@ -48,6 +48,12 @@ def rewrite(
         unit.conn.execute(update(digests).where(*this).values(content=sealed, quotes_from=quotes_from))
 
 
+def used(unit: Unit, practitioner: PractitionerId, week: str) -> None:
+    """A button under that week's digest was tapped: it was read."""
+    this = digests.c.practitioner_id == practitioner, digests.c.week == week, digests.c.used_at.is_(None)
+    unit.conn.execute(update(digests).where(*this).values(used_at=unit.now))
+
+
 def every(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
     """Each week with its digest, newest first; None where it cannot be read any more."""
     query = select(digests).where(digests.c.practitioner_id == practitioner).order_by(digests.c.at.desc())

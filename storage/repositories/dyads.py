@@ -1,5 +1,6 @@
 """Dyads: one client with one practitioner, and where the two stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -78,39 +79,75 @@ def _read(unit: Unit, row: Row[Any]) -> Dyad:
     )
 
 
+def _read_all(unit: Unit, query: Select[Any]) -> list[Dyad]:
+    rows = unit.conn.execute(query).all()
+    unit.fetch(row.client_id for row in rows)
+    return [_read(unit, row) for row in rows]
+
+
 def add(unit: Unit, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
     """A new client of this practitioner, invited."""
-    client = ClientId(unit.new_id())
-    unit.conn.execute(insert(clients).values(id=client, programme_id=programme, made_at=unit.now))
-    return add_to(unit, client, None, practitioner, label)
+    return add_all(unit, programme, [(practitioner, label)])[0]
 
 
 def add_to(
     unit: Unit, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
 ) -> Dyad:
     """A client who is there already, with this practitioner too."""
+    made = _new(unit, client, person, practitioner, label, _codes(unit, practitioner))
+    unit.conn.execute(insert(dyads).values(**_row(unit, made)))
+    return made
+
+
+def add_all(unit: Unit, programme: ProgrammeId, invited: Sequence[tuple[PractitionerId, str]]) -> list[Dyad]:
+    """New clients, invited, each by practitioner and label; in the order given."""
+    taken = {each: _codes(unit, each) for each in {practitioner for practitioner, _ in invited}}
+    made = [
+        _new(unit, ClientId(unit.new_id()), None, practitioner, label, taken[practitioner])
+        for practitioner, label in invited
+    ]
+    if made:
+        unit.new_owners([each.client for each in made])
+        unit.conn.execute(insert(clients), [_client_row(each, programme) for each in made])
+        unit.conn.execute(insert(dyads), [_row(unit, each) for each in made])
+    return made
+
+
+def _new(
+    unit: Unit,
+    client: ClientId,
+    person: PersonId | None,
+    practitioner: PractitionerId,
+    label: str,
+    taken: set[str],
+) -> Dyad:
+    """With a code that is not ``taken``, and is from now on."""
     dyad = DyadId(unit.new_id())
-    code = _free_code(unit, practitioner, dyad)
-    unit.conn.execute(
-        insert(dyads).values(
-            id=dyad,
-            client_id=client,
-            practitioner_id=practitioner,
-            label=unit.seal(client, "dyads.label", dyad, label),
-            code=code,
-            state=DyadState.INVITED,
-            made_at=unit.now,
-        )
-    )
+    codes = (new_code(number) for number in count(crc32(dyad.encode())))
+    code = next(code for code in codes if code not in taken)
+    taken.add(code)
     return Dyad(dyad, client, practitioner, person, label, code, DyadState.INVITED, None, unit.now)
 
 
-def _free_code(unit: Unit, practitioner: PractitionerId, dyad: DyadId) -> str:
-    taken = {
-        *unit.conn.execute(select(dyads.c.code).where(dyads.c.practitioner_id == practitioner)).scalars()
+def _client_row(made: Dyad, programme: ProgrammeId) -> dict[str, Any]:
+    return {"id": made.client, "programme_id": programme, "made_at": made.made_at}
+
+
+def _row(unit: Unit, made: Dyad) -> dict[str, Any]:
+    return {
+        "id": made.id,
+        "client_id": made.client,
+        "practitioner_id": made.practitioner,
+        "label": unit.seal(made.client, "dyads.label", made.id, made.label),
+        "code": made.code,
+        "state": made.state,
+        "made_at": made.made_at,
     }
-    codes = (new_code(number) for number in count(crc32(dyad.encode())))
-    return next(code for code in codes if code not in taken)
+
+
+def _codes(unit: Unit, practitioner: PractitionerId) -> set[str]:
+    query = select(dyads.c.code).where(dyads.c.practitioner_id == practitioner)
+    return {*unit.conn.execute(query).scalars()}
 
 
 def get(unit: Unit, dyad: DyadId) -> Dyad:
@@ -126,8 +163,8 @@ def find(unit: Unit, dyad: str) -> Dyad | None:
 
 def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[Dyad]:
     """All dyads of a practitioner, by label."""
-    rows = unit.conn.execute(_query().where(dyads.c.practitioner_id == practitioner))
-    return sorted((_read(unit, row) for row in rows), key=lambda dyad: (dyad.label.casefold(), dyad.id))
+    found = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
+    return sorted(found, key=lambda dyad: (dyad.label.casefold(), dyad.id))
 
 
 def of_client(unit: Unit, person: PersonId) -> list[Dyad]:
@@ -136,10 +173,9 @@ def of_client(unit: Unit, person: PersonId) -> list[Dyad]:
     return [_read(unit, row) for row in rows]
 
 
-def of_programme(unit: Unit, programme: ProgrammeId, state: DyadState) -> list[Dyad]:
+def of_programme(unit: Unit, programme: ProgrammeId, *states: DyadState) -> list[Dyad]:
     """The dyads of a programme that stand there."""
-    query = _query().where(clients.c.programme_id == programme, dyads.c.state == state)
-    return [_read(unit, row) for row in unit.conn.execute(query)]
+    return _read_all(unit, _query().where(clients.c.programme_id == programme, dyads.c.state.in_(states)))
 
 
 def ids_of(unit: Unit, programme: ProgrammeId) -> list[DyadId]:
@@ -151,7 +187,7 @@ def ids_of(unit: Unit, programme: ProgrammeId) -> list[DyadId]:
 
 def every(unit: Unit) -> list[Dyad]:
     """All dyads there are."""
-    return [_read(unit, row) for row in unit.conn.execute(_query())]
+    return _read_all(unit, _query())
 
 
 def bind(unit: Unit, client: ClientId, person: PersonId) -> None:

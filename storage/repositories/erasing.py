@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, ForeignKey, Table, delete, or_, select
 
-from flows.ids import ClientId, PersonId, PractitionerId
+from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
 from storage.keys import data_keys
 from storage.metadata import metadata
-from storage.tables import clients, due, dyads, letters, people, practitioners, prompts
+from storage.tables import clients, coordinators, due, dyads, letters, people, practitioners, prompts
 from storage.unit_of_work import Unit
 
 Roots = Mapping[Table, Collection[str]]
@@ -56,6 +56,11 @@ def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
     gone = erase(unit, {clients: [client]})
     unit.forget(client)
     return gone
+
+
+def erase_coordinator(unit: Unit, coordinator: CoordinatorId) -> None:
+    """Erase what makes a person a coordinator, or whom nobody has become yet."""
+    erase(unit, {coordinators: [coordinator]})
 
 
 def erase_person(unit: Unit, person: PersonId, lane: str) -> None:

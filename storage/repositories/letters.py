@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 
 from storage.crypto import Erased
 from storage.tables import letters
@@ -146,6 +146,11 @@ def is_over(unit: Unit, letter: Letter) -> bool:
     """Whether nothing more is done about this letter."""
     state = unit.conn.execute(select(letters.c.state).where(letters.c.id == letter.id)).scalar_one_or_none()
     return state not in OPEN
+
+
+def forget(unit: Unit, letter: Letter) -> None:
+    """Nothing of it is kept."""
+    unit.conn.execute(delete(letters).where(letters.c.id == letter.id))
 
 
 def again(unit: Unit, letter: Letter, at: datetime, problem: str) -> None:

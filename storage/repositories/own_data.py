@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Row, Table, select
 
-from flows.ids import ClientId, PersonId, PractitionerId
+from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
 from storage.repositories import digests
 from storage.repositories.erasing import belonging_to_practitioners, reached
-from storage.tables import check_ins, clients, people, practitioners
+from storage.tables import check_ins, clients, coordinators, people, practitioners
 from storage.tables import digests as digests_table
 from storage.types import Sealed
 from storage.unit_of_work import Unit
@@ -73,6 +73,14 @@ def of_practitioner(unit: Unit, practitioner: PractitionerId, person: PersonId, 
     for table, condition in reached(unit, {check_ins: own}):
         found[table.name] = _rows(unit, lane, table, condition)
     return found
+
+
+def of_coordinator(unit: Unit, coordinator: CoordinatorId, lane: str) -> Rows:
+    """A coordinator's own row, and the invite it came from."""
+    return {
+        table.name: _rows(unit, lane, table, condition)
+        for table, condition in reached(unit, {coordinators: [coordinator]})
+    }
 
 
 def _not_of(table: Table, theirs: Any) -> list[Any]:

@@ -72,3 +72,9 @@ def get(unit: Unit, person: PersonId) -> Person:
 def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
     """Set language, telegram_language, zone, quiet_from, quiet_until or reachable."""
     unit.conn.execute(update(people).where(people.c.id == person).values(**values))
+
+
+def unreachable(unit: Unit) -> frozenset[PersonId]:
+    """Everybody who cannot be written to now."""
+    query = select(people.c.id).where(people.c.reachable.is_(False))
+    return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())

@@ -91,7 +91,9 @@ def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner
     query = select(practitioners).order_by(practitioners.c.made_at, practitioners.c.id)
     if programme is not None:
         query = query.where(practitioners.c.programme_id == programme)
-    return [_read(unit, row) for row in unit.conn.execute(query)]
+    rows = unit.conn.execute(query).all()
+    unit.fetch(row.id for row in rows)
+    return [_read(unit, row) for row in rows]
 
 
 def change(unit: Unit, practitioner: PractitionerId, **values: str | int | bool) -> None:

@@ -9,6 +9,7 @@ from bot.services.commands import (
     confirm,
     delete,
     digest,
+    enrol,
     help_,
     history,
     holiday,
@@ -17,6 +18,7 @@ from bot.services.commands import (
     mydata,
     pause,
     privacy,
+    programme,
     report,
     score,
     session,
@@ -32,6 +34,8 @@ COMMANDS: dict[str, Command] = {
     each.name: each
     for each in (
         start.COMMAND,
+        programme.COMMAND,
+        enrol.COMMAND,
         clients.COMMAND,
         client.COMMAND,
         session.COMMAND,

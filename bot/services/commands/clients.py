@@ -1,17 +1,19 @@
 """/clients: everybody at a glance."""
 
-from bot.services import audit, client_page, confirming, outbox
+from bot.services import audit, confirming, outbox, standing
 from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.digests import overview
 from bot.services.who import Who
 from flows.digest.pages import pages
-from flows.message import Button, Message
+from flows.message import Button, Message, short
 from storage.repositories import dyads, feeds
-from storage.repositories.dyads import DyadState
+from storage.repositories.dyads import Dyad, DyadState
 
 PAST = (DyadState.ENDED, DyadState.MOVED)
+
+MOST_BUTTONS = 90
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -35,16 +37,25 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     assert person.practitioner is not None
     everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
     own = [each for each in everybody if wanted in each.label.casefold()]
+    states = standing.of_all(desk, own)
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))
         for each in own
-        if each.state not in PAST and (state := client_page.state_of(desk, each)) != DyadState.ACTIVE
+        if each.state not in PAST and (state := states[each.id]) != DyadState.ACTIVE
     ]
     for page in pages(lines):
         outbox.reply(desk, person, Message(page))
+    _open_invites(desk, person, [each for each in own if each.state is DyadState.INVITED])
     for each in own:
         if each.state is DyadState.AGREED:
             outbox.reply(desk, person, confirming.question(desk, person, each))
+
+
+def _open_invites(desk: Desk, person: Who, invited: list[Dyad]) -> None:
+    """Who has not opened their link: a button each, to send a new one or take it back."""
+    rows = tuple((Button(short(each.label), f"invite:open:{each.id}"),) for each in invited[:MOST_BUTTONS])
+    if rows:
+        outbox.reply(desk, person, Message(person.voice.say("clients-invited"), rows))
 
 
 COMMAND = Command("clients", Role.PRACTITIONER, run)

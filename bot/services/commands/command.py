@@ -12,12 +12,13 @@ from flows.words import Voice
 
 
 class Role(Flag):
-    """For whom a command is. A person may be both, or neither yet."""
+    """For whom a command is. A person may be all of these, or none yet."""
 
     NOBODY = 0
     CLIENT = auto()
     PRACTITIONER = auto()
-    EVERYBODY = CLIENT | PRACTITIONER
+    COORDINATOR = auto()
+    EVERYBODY = CLIENT | PRACTITIONER | COORDINATOR
 
 
 Run = Callable[[Desk, Who, str], None]
@@ -32,7 +33,8 @@ class Reader:
     """Files that are read in the chat: those with a name that ends so (".csv").
 
     ``show`` changes nothing and says what is in one, with ``take_button`` if there is something to take over;
-    ``take`` takes it over, when that button was tapped. Where several readers take names of that end, the first is
+    ``take`` takes it over, when that button was tapped; ``ways`` are other ways to do so, by what their buttons' data
+    name behind TAKE and a colon. Where several readers take names of that end, the first is
     asked of which ``fits`` says that it looks like its own.
     """
 
@@ -40,6 +42,7 @@ class Reader:
     show: FromFile
     take: FromFile
     fits: Callable[[bytes], bool] = lambda content: True
+    ways: Mapping[str, FromFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +75,6 @@ def roles(who: Who) -> Role:
         found |= Role.CLIENT
     if who.practitioner is not None:
         found |= Role.PRACTITIONER
+    if who.coordinator is not None:
+        found |= Role.COORDINATOR
     return found

@@ -12,9 +12,8 @@ from flows.message import Button, Message
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """Say what would go, and ask whether it is meant."""
-    sides = [
-        side for side, there in (("client", person.dyads), ("practitioner", person.practitioner)) if there
-    ]
+    here = {"client": person.dyads, "practitioner": person.practitioner, "coordinator": person.coordinator}
+    sides = [side for side, there in here.items() if there]
     for side in sides:
         yes = Button(person.voice.plain("delete-yes-button"), f"delete:{side}")
         no = Button(person.voice.plain("delete-no-button"), "delete:no")
@@ -31,6 +30,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             _done(desk, person, tap)
         case ["practitioner"] if person.practitioner is not None:
             erasing.forget_practitioner(desk, person)
+            _done(desk, person, tap)
+        case ["coordinator"] if person.coordinator is not None:
+            erasing.forget_coordinator(desk, person)
             _done(desk, person, tap)
         case ["no"]:
             outbox.edit(desk, person, Message(person.voice.say("not-deleted")), tap)

@@ -6,15 +6,17 @@ from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Message
 
+HELP = {
+    Role.PRACTITIONER: "help-practitioner",
+    Role.CLIENT: "help-client",
+    Role.COORDINATOR: "help-coordinator",
+}
+
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """The commands that are of use to this person."""
     what = roles(person)
-    keys = [
-        key
-        for role, key in ((Role.PRACTITIONER, "help-practitioner"), (Role.CLIENT, "help-client"))
-        if role in what
-    ]
+    keys = [key for role, key in HELP.items() if role in what]
     said = [*keys, "help-data"] if keys else ["help-stranger"]
     text = "\n\n".join(person.voice.say(key) for key in said)
     outbox.reply(desk, person, Message(text))

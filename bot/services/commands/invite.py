@@ -1,21 +1,18 @@
 """/invite LABEL: a link and a code for one client."""
 
-from datetime import timedelta
-
-from bot.services import audit, confirming, outbox, qr
+from bot.services import audit, confirming, inviting, outbox, qr, standing
 from bot.services.audit import Verb
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.enrolment.labels import LONGEST, one_line, problem_of
 from flows.errors import NotYours
-from flows.ids import DyadId, PractitionerId
 from flows.message import Button, Message
-from storage.repositories import dyads, erasing, invites, prompts
+from storage.repositories import dyads, erasing, prompts
 from storage.repositories.dyads import Dyad, DyadState
 
-LONGEST_LABEL = 40
 PROMPT = "invite-label"
 QR_NAME = "invitation.png"
 OPEN = (DyadState.INVITED, DyadState.STARTED)
@@ -36,12 +33,12 @@ def typed(desk: Desk, person: Who, about: str, text: str) -> None:
 
 
 def _invite(desk: Desk, person: Who, words: str) -> None:
-    label = " ".join(words.split())
+    label = one_line(words)
     practitioner = person.practitioner
     assert practitioner is not None
-    if not label or len(label) > LONGEST_LABEL:
+    if (problem := problem_of(label)) is not None:
         prompts.put(desk.unit, person.lane, PROMPT)
-        outbox.reply(desk, person, Message(person.voice.say("invite-bad-label", most=LONGEST_LABEL)))
+        outbox.reply(desk, person, Message(person.voice.say(problem, most=LONGEST)))
         return
     same = [
         d for d in dyads.of_practitioner(desk.unit, practitioner.id) if d.label.casefold() == label.casefold()
@@ -67,11 +64,10 @@ def offer(desk: Desk, person: Who, dyad: Dyad) -> None:
 
 def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
     """A new link for this client, and the words that go with it."""
-    invites.revoke(desk.unit, dyad.id)
     audit.note(desk, Verb.INVITED, dyad.id)
     days = person.programme.invite_days
-    code = make(desk, dyad.practitioner, dyad.id, timedelta(days=days))
-    address = link(desk.kit.bot_name, code)
+    code = inviting.again(desk, dyad, days)
+    address = inviting.link(desk.kit.bot_name, code)
     return address, person.voice.say("invite-made", label=dyad.label, link=address, code=code, days=days)
 
 
@@ -80,6 +76,11 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     dyad = person.own_client(desk, parts[-1])
     if dyad.state is not DyadState.INVITED:
         outbox.toast(desk, person, tap, person.voice.plain("invite-used-already"))
+    elif parts[0] == "open":
+        outbox.reply(desk, person, _open(desk, person, dyad), tap)
+    elif parts[0] == "new":
+        outbox.toast(desk, person, tap)
+        offer(desk, person, dyad)
     elif parts[0] == "qr":
         address, text = _renewed(desk, person, dyad)
         dispatch = Dispatch(
@@ -95,16 +96,13 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         raise NotYours
 
 
-def make(desk: Desk, practitioner: PractitionerId, dyad: DyadId | None, life: timedelta) -> str:
-    """A new single-use code; only its hash is kept."""
-    code = desk.kit.new_code()
-    invites.add(desk.unit, code, practitioner, dyad, desk.now + life)
-    return code
-
-
-def link(bot_name: str, code: str) -> str:
-    """The address that opens the bot with this code."""
-    return f"https://t.me/{bot_name}?start={code}"
+def _open(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    """How an invitation stands, and what can be done with it."""
+    state = person.voice.plain(f"state-{standing.of_all(desk, [dyad])[dyad.id]}")
+    text = person.voice.say("clients-state", label=dyad.label, state=state)
+    new = Button(person.voice.plain("invite-new-button"), f"invite:new:{dyad.id}")
+    back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
+    return Message(text, ((new,), (back,)))
 
 
 COMMAND = Command("invite", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

@@ -25,15 +25,17 @@ PRACTITIONERS = (
     "mydata",
     "help",
 )
+COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
 CLIENTS = ("checkin", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
 
 Menu = tuple[tuple[str, str], ...]
 
 
 def menu(voice: Voice, role: Role) -> Menu:
-    """Each command with a few words about it."""
-    both = (*PRACTITIONERS[:-2], *CLIENTS) if Role.CLIENT in role else PRACTITIONERS
-    return _told(voice, dict.fromkeys(both if Role.PRACTITIONER in role else CLIENTS))
+    """Each command with a few words about it; what several roles share stands where it comes last."""
+    sides = ((Role.COORDINATOR, COORDINATORS), (Role.PRACTITIONER, PRACTITIONERS), (Role.CLIENT, CLIENTS))
+    names = [name for side, own in sides if side in role for name in own]
+    return _told(voice, [name for at, name in enumerate(names) if name not in names[at + 1 :]])
 
 
 def _told(voice: Voice, names: Iterable[str]) -> Menu:

@@ -10,11 +10,12 @@ from bot.services.received import Sender, Tap
 from bot.services.slowing import Kind
 from bot.services.who import Who
 from flows.errors import NotYours
+from flows.ids import CoordinatorId, PractitionerId
 from flows.message import Message
-from storage.repositories import due, dyads, invites, people, practitioners
+from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
-from storage.repositories.invites import Invite
+from storage.repositories.invites import Invite, Invited
 
 ANSWERS = ("agree", "decline", "ask")
 UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, DyadState.ASKED_AGAIN)
@@ -46,15 +47,8 @@ def _use(desk: Desk, person: Who, code: str) -> None:
     elif not invites.use(desk.unit, invite.id):
         outbox.reply(desk, person, Message(person.voice.say("invite-used")))
     else:
-        _let_in(desk, person, invite)
-
-
-def _let_in(desk: Desk, person: Who, invite: Invite) -> None:
-    slowing.fitted(desk, person, Kind.CODE)
-    if invite.dyad is None:
-        _welcome_practitioner(desk, _entered(desk, person), invite)
-    else:
-        _welcome_client(desk, _entered(desk, person), dyads.get(desk.unit, invite.dyad))
+        slowing.fitted(desk, person, Kind.CODE)
+        _welcome(desk, _entered(desk, person, invite.invited.language), invite.invited)
 
 
 def _problem(desk: Desk, person: Who, invite: Invite | None) -> str | None:
@@ -62,43 +56,79 @@ def _problem(desk: Desk, person: Who, invite: Invite | None) -> str | None:
     if invite is None:
         return "invite-unknown"
     if invite.used_at is not None:
-        return "invite-mine-already" if _is_mine(desk, person, invite) else "invite-used"
+        return "invite-mine-already" if _is_mine(person, invite.invited) else "invite-used"
     if desk.now >= invite.expires_at:
         return "invite-expired"
-    own = person.practitioner is not None and person.practitioner.id == invite.practitioner
-    if invite.dyad is not None and own:
-        return "invite-own-client"
-    going_on = [each.practitioner for each in person.dyads if each.state not in dyads.OVER]
-    if invite.dyad is not None and invite.practitioner in going_on:
-        return "invite-client-twice"
-    if invite.dyad is None and person.practitioner is not None:
+    return _unfit(desk, person, invite.invited)
+
+
+def _unfit(desk: Desk, person: Who, invited: Invited) -> str | None:
+    """The key of why this person cannot be what they are invited to be, if so."""
+    if invited.coordinator is not None:
+        return "invite-coordinator-twice" if person.coordinator is not None else None
+    if invited.dyad is not None:
+        practitioner = dyads.get(desk.unit, invited.dyad).practitioner
+        if person.practitioner is not None and person.practitioner.id == practitioner:
+            return "invite-own-client"
+        going_on = [each.practitioner for each in person.dyads if each.state not in dyads.OVER]
+        return "invite-client-twice" if practitioner in going_on else None
+    if person.practitioner is not None:
         return "invite-practitioner-twice"
-    if invite.dyad is None and person.dyads:
-        return "invite-for-practitioner"
-    return None
+    return "invite-for-practitioner" if _takes_part(desk, person, invited) else None
 
 
-def _is_mine(desk: Desk, person: Who, invite: Invite) -> bool:
-    if invite.dyad is None:
-        return person.practitioner is not None and person.practitioner.id == invite.practitioner
-    return any(each.id == invite.dyad for each in person.dyads)
+def _takes_part(desk: Desk, person: Who, invited: Invited) -> bool:
+    """Whether they are a client in the programme that invites a practitioner: there a link has gone astray."""
+    assert invited.practitioner is not None
+    programme = practitioners.get(desk.unit, invited.practitioner).programme
+    own = (practitioners.get(desk.unit, each.practitioner).programme for each in person.dyads)
+    return programme in own
 
 
-def _entered(desk: Desk, person: Who) -> Who:
+def _is_mine(person: Who, invited: Invited) -> bool:
+    if invited.coordinator is not None:
+        return person.coordinator is not None and person.coordinator.id == invited.coordinator
+    if invited.dyad is None:
+        return person.practitioner is not None and person.practitioner.id == invited.practitioner
+    return any(each.id == invited.dyad for each in person.dyads)
+
+
+def _entered(desk: Desk, person: Who, language: str | None) -> Who:
+    """Somebody new is spoken to in the language that the list they were invited with says, until they choose."""
     if person.person is not None:
         return person
-    people.add(desk.unit, person.lane, person.chat, person.telegram_language)
+    added = people.add(desk.unit, person.lane, person.chat, person.telegram_language)
+    if language is not None:
+        people.change(desk.unit, added.id, language=language)
     return who.at(desk, Sender(person.chat, person.telegram_language))
 
 
-def _welcome_practitioner(desk: Desk, person: Who, invite: Invite) -> None:
+def _welcome(desk: Desk, person: Who, invited: Invited) -> None:
+    if invited.coordinator is not None:
+        _welcome_coordinator(desk, person, invited.coordinator)
+    elif invited.dyad is not None:
+        _welcome_client(desk, person, dyads.get(desk.unit, invited.dyad))
+    elif invited.practitioner is not None:
+        _welcome_practitioner(desk, person, invited.practitioner)
+
+
+def _welcome_coordinator(desk: Desk, person: Who, coordinator: CoordinatorId) -> None:
     assert person.person is not None
-    practitioners.change(desk.unit, invite.practitioner, person_id=person.person.id)
+    coordinators.bind(desk.unit, coordinator, person.person.id)
+    there = who.known(desk, person.person.id)
+    audit.note(desk, Verb.INVITE_OPENED, coordinator, by=there)
+    outbox.reply(desk, there, Message(there.voice.say("welcome-coordinator", name=there.programme.name)))
+    menu.offer(desk, there, roles(there))
+
+
+def _welcome_practitioner(desk: Desk, person: Who, practitioner: PractitionerId) -> None:
+    assert person.person is not None
+    practitioners.change(desk.unit, practitioner, person_id=person.person.id)
     there = who.known(desk, person.person.id)
     assert there.practitioner is not None
     digest_at = who.next_digest(desk, there)
-    due.put(desk.unit, DueKind.DIGEST, invite.practitioner, digest_at)
-    audit.note(desk, Verb.INVITE_OPENED, invite.practitioner, by=there)
+    due.put(desk.unit, DueKind.DIGEST, practitioner, digest_at)
+    audit.note(desk, Verb.INVITE_OPENED, practitioner, by=there)
     when = there.voice.moment(digest_at, there.zone)
     text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=there.zone)
     outbox.reply(desk, there, Message(text))

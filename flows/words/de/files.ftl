@@ -4,7 +4,6 @@ file-take-button = Übernehmen
 file-kinds = Ich kann Dateien lesen, deren Namen so enden: { $kinds }.
 file-too-large = Diese Datei ist mir zu groß. Ich lese bis zu { $most } MB.
 file-not-had = Ich konnte diese Datei nicht bekommen. Bitte senden Sie sie noch einmal.
-file-not-text = Ich konnte die Buchstaben in dieser Datei nicht lesen. Bitte speichern Sie sie als „CSV UTF-8“ und senden Sie sie noch einmal.
 
 calendar-or-file = Sie können mir den Kalender auch als Datei senden (.ics), oder eine Tabelle mit Sitzungen (.csv).
 calendar-file-found = <b>Neu in dieser Datei</b>, bis { $until }:
@@ -20,6 +19,5 @@ sessions-file-found = <b>In dieser Tabelle</b>
     Kommend: { $coming }. Vorbei: { $ended }. Abgesagt: { $off }.
 sessions-file-mend = Ich habe noch nichts übernommen. Bitte sehen Sie sich diese Zeilen an ({ $count }) und senden Sie die Tabelle noch einmal.
 sessions-file-columns = Ich konnte diese Tabelle nicht lesen. Die erste Zeile sollte die Spalten nennen: code, date, start und end oder minutes.
-sessions-file-quotes = Ich konnte Zeile { $line } dieser Tabelle nicht lesen. Bitte prüfen Sie die Anführungszeichen.
 sessions-file-large = Diese Tabelle ist mir zu groß. Bitte senden Sie ein Jahr auf einmal.
 sessions-taken = Erledigt. /week zeigt, was als Nächstes kommt.

@@ -4,7 +4,6 @@ file-take-button = Take over
 file-kinds = I can read files whose names end in { $kinds }.
 file-too-large = That file is too large for me. I read up to { $most } MB.
 file-not-had = I could not get that file. Please send it once more.
-file-not-text = I could not read the letters in that file. Please save it as “CSV UTF-8” and send it once more.
 
 calendar-or-file = You can also send me the calendar as a file (.ics), or a table of sessions (.csv).
 calendar-file-found = <b>New in this file</b>, up to { $until }:
@@ -20,6 +19,5 @@ sessions-file-found = <b>In this table</b>
     To come: { $coming }. Ended: { $ended }. Called off: { $off }.
 sessions-file-mend = I have taken nothing over yet. Please look at these lines ({ $count }) and send the table once more.
 sessions-file-columns = I could not read this table. Its first line should name the columns: code, date, start, and end or minutes.
-sessions-file-quotes = I could not read line { $line } of this table. Please check its quotation marks.
 sessions-file-large = That table is too large for me. Please send one year at a time.
 sessions-taken = Done. /week shows what comes next.

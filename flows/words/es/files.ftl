@@ -4,7 +4,6 @@ file-take-button = Incorporar
 file-kinds = Puedo leer archivos cuyo nombre termina en { $kinds }.
 file-too-large = Ese archivo es demasiado grande para mí. Leo hasta { $most } MB.
 file-not-had = No he podido obtener ese archivo. Mándalo otra vez, por favor.
-file-not-text = No he podido leer las letras de ese archivo. Guárdalo como «CSV UTF-8» y mándalo otra vez, por favor.
 
 calendar-or-file = También puedes mandarme el calendario como archivo (.ics), o una tabla de sesiones (.csv).
 calendar-file-found = <b>Nuevo en este archivo</b>, hasta el { $until }:
@@ -20,6 +19,5 @@ sessions-file-found = <b>En esta tabla</b>
     Por venir: { $coming }. Terminadas: { $ended }. Canceladas: { $off }.
 sessions-file-mend = Todavía no he incorporado nada. Revisa estas líneas ({ $count }) y manda la tabla otra vez, por favor.
 sessions-file-columns = No he podido leer esta tabla. La primera línea debe nombrar las columnas: code, date, start, y end o minutes.
-sessions-file-quotes = No he podido leer la línea { $line } de esta tabla. Revisa las comillas, por favor.
 sessions-file-large = Esa tabla es demasiado grande para mí. Manda un año cada vez, por favor.
 sessions-taken = Hecho. /week muestra lo que viene.

@@ -4,7 +4,6 @@ file-take-button = Reprendre
 file-kinds = Je peux lire les fichiers dont le nom se termine par { $kinds }.
 file-too-large = Ce fichier est trop grand pour moi. Je lis jusqu'à { $most } Mo.
 file-not-had = Je n'ai pas pu obtenir ce fichier. Envoyez-le encore une fois, s'il vous plaît.
-file-not-text = Je n'ai pas pu lire les lettres de ce fichier. Enregistrez-le en « CSV UTF-8 » et envoyez-le encore une fois, s'il vous plaît.
 
 calendar-or-file = Vous pouvez aussi m'envoyer l'agenda comme fichier (.ics), ou un tableau de séances (.csv).
 calendar-file-found = <b>Nouveau dans ce fichier</b>, jusqu'au { $until } :
@@ -20,6 +19,5 @@ sessions-file-found = <b>Dans ce tableau</b>
     À venir : { $coming }. Terminées : { $ended }. Annulées : { $off }.
 sessions-file-mend = Je n'ai encore rien repris. Regardez ces lignes ({ $count }) et envoyez le tableau encore une fois, s'il vous plaît.
 sessions-file-columns = Je n'ai pas pu lire ce tableau. Sa première ligne doit nommer les colonnes : code, date, start, et end ou minutes.
-sessions-file-quotes = Je n'ai pas pu lire la ligne { $line } de ce tableau. Vérifiez les guillemets, s'il vous plaît.
 sessions-file-large = Ce tableau est trop grand pour moi. Envoyez une année à la fois, s'il vous plaît.
 sessions-taken = C'est fait. /week montre la suite.

@@ -4,7 +4,6 @@ file-take-button = Incorporar
 file-kinds = Posso ler arquivos cujo nome termina em { $kinds }.
 file-too-large = Esse arquivo é grande demais para mim. Leio até { $most } MB.
 file-not-had = Não consegui obter esse arquivo. Mande mais uma vez, por favor.
-file-not-text = Não consegui ler as letras desse arquivo. Salve como “CSV UTF-8” e mande mais uma vez, por favor.
 
 calendar-or-file = Você também pode me mandar o calendário como arquivo (.ics), ou uma tabela de sessões (.csv).
 calendar-file-found = <b>Novo neste arquivo</b>, até { $until }:
@@ -20,6 +19,5 @@ sessions-file-found = <b>Nesta tabela</b>
     Por vir: { $coming }. Terminadas: { $ended }. Canceladas: { $off }.
 sessions-file-mend = Ainda não incorporei nada. Veja estas linhas ({ $count }) e mande a tabela mais uma vez, por favor.
 sessions-file-columns = Não consegui ler esta tabela. A primeira linha deve nomear as colunas: code, date, start, e end ou minutes.
-sessions-file-quotes = Não consegui ler a linha { $line } desta tabela. Confira as aspas, por favor.
 sessions-file-large = Essa tabela é grande demais para mim. Mande um ano de cada vez, por favor.
 sessions-taken = Feito. /week mostra o que vem.

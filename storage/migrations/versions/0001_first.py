@@ -168,6 +168,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_clients_programme_id"), ["programme_id"], unique=False)
 
     op.create_table(
+        "coordinators",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("person_id", sa.String(length=24), nullable=True),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_coordinators_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_coordinators_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coordinators")),
+    )
+    with op.batch_alter_table("coordinators", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_coordinators_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_coordinators_programme_id"), ["programme_id"], unique=False)
+
+    op.create_table(
         "models",
         sa.Column("programme_id", sa.String(length=24), nullable=False),
         sa.Column("version", sa.String(length=40), nullable=False),
@@ -225,6 +241,7 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("quotes_from", types.UtcDateTime(), nullable=True),
         sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("used_at", types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["practitioner_id"], ["practitioners.id"], name=op.f("fk_digests_practitioner_id_practitioners")
         ),
@@ -334,12 +351,17 @@ def upgrade() -> None:
     op.create_table(
         "invites",
         sa.Column("id", sa.String(length=24), nullable=False),
-        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=True),
         sa.Column("dyad_id", sa.String(length=24), nullable=True),
+        sa.Column("coordinator_id", sa.String(length=24), nullable=True),
+        sa.Column("language", sa.String(length=8), nullable=True),
         sa.Column("code_hash", sa.String(length=64), nullable=False),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.Column("expires_at", types.UtcDateTime(), nullable=False),
         sa.Column("used_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["coordinator_id"], ["coordinators.id"], name=op.f("fk_invites_coordinator_id_coordinators")
+        ),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_invites_dyad_id_dyads")),
         sa.ForeignKeyConstraint(
             ["practitioner_id"], ["practitioners.id"], name=op.f("fk_invites_practitioner_id_practitioners")
@@ -348,6 +370,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("code_hash", name=op.f("uq_invites_code_hash")),
     )
     with op.batch_alter_table("invites", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invites_coordinator_id"), ["coordinator_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invites_dyad_id"), ["dyad_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invites_practitioner_id"), ["practitioner_id"], unique=False)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.csv_file import RowProblem
 from flows.errors import BadFile
-from flows.schedule.sessions_file import MOST_ROWS, RowProblem, RowSession, SessionsFile, read_sessions
+from flows.schedule.sessions_file import MOST_ROWS, RowSession, SessionsFile, read_sessions
 
 BERLIN = "Europe/Berlin"
 TODAY = date(2026, 3, 1)

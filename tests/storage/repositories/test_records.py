@@ -22,6 +22,7 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.invites import Invited
 from storage.unit_of_work import Store, Unit
 
 CHAT = 5_432_109_876_543  # far above 32 bits
@@ -85,7 +86,7 @@ async def test_an_invite_is_used_once(store: Store) -> None:
     dyad = await store.write(practice)
 
     def invite(unit: Unit) -> None:
-        invites.add(unit, "code", dyad.practitioner, dyad.id, unit.now + timedelta(days=1))
+        invites.add(unit, "code", Invited(dyad.practitioner, dyad.id), unit.now + timedelta(days=1))
 
     await store.write(invite)
     found = await store.read(lambda unit: invites.by_code(unit, "code"))

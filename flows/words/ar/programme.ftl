@@ -1,0 +1,43 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+
+# لمن ينسّق برنامجًا: أرقام، ولا شخص واحد.
+
+welcome-coordinator = أهلًا. أنت من ينسّق <b>{ $name }</b>.
+
+    • /enrol يدعو المختصين والعملاء من قائمة.
+    • /programme يعرض بالأرقام كيف تسير الأمور.
+
+    لا يظهر لك هنا أبدًا ما يجيب به شخص أو يكتبه، ولا اسم أحد. لا أحد يتابع هذه المحادثة مباشرة.
+invite-coordinator-twice = تنسيق برنامج مسجّل لك من قبل. لم يتغير شيء.
+help-coordinator = <b>من أجل برنامجك</b>
+    /programme – كيف تسير الأمور، بالأرقام
+    /enrol – دعوة من قائمة
+menu-programme = كيف تسير الأمور، بالأرقام
+menu-enrol = دعوة من قائمة
+mydata-coordinator = أنت من ينسّق برنامجًا هنا.
+delete-coordinator-sure = هل نحذف أنك تنسّق هذا البرنامج؟ لا يمكن التراجع. يبقى البرنامج ومن فيه كما هم.
+
+programme-title = <b>{ $name }</b> بالأرقام
+programme-practitioners = <b>المختصون</b>
+programme-begun = بدؤوا: { $count }
+programme-not-begun = مدعوون لم يبدؤوا: { $count }
+programme-clients = <b>العملاء</b>
+programme-invited = مدعوون: { $count }
+programme-started = فتحوا الرابط: { $count }
+programme-agreed = وافقوا ولم يُؤكَّدوا بعد: { $count }
+programme-active = يشاركون: { $count }
+programme-paused = في استراحة: { $count }
+programme-stopped = توقفوا: { $count }
+programme-ended = انتهوا: { $count }
+programme-unreachable = يتعذّر الوصول إليهم: { $count }
+programme-lately = <b>آخر { $weeks } أسبوعًا</b>
+programme-asked = جولات أسئلة أُرسلت: { $count }
+programme-answered = منها أُجيب عنه: { $count }
+programme-digests = الملخصات الأسبوعية: { $count }
+programme-used = منها ما استُخدم (ضُغط فيه زر): { $count }
+programme-flags = ما لفت النظر: { $count }
+programme-discussed = منه ما نوقش: { $count }
+programme-percent = { $share }٪
+programme-few = عدد أقل من أن يُعرض
+programme-none = لا شيء بعد
+programme-note = إذا كان وراء الرقم أقل من خمسة أشخاص فلا يُعرض؛ وأحيانًا يُخفى رقم آخر أيضًا كي لا يُحسب.

@@ -1,0 +1,43 @@
+### German, with "Sie". Translated for this project, not validated.
+
+# Für die, die ein Programm koordinieren: Zahlen, nie ein Mensch.
+
+welcome-coordinator = Willkommen. Sie koordinieren <b>{ $name }</b>.
+
+    • /enrol lädt Fachpersonen, Klientinnen und Klienten aus einer Liste ein.
+    • /programme zeigt in Zahlen, wie es läuft.
+
+    Sie sehen hier nie, was jemand antwortet oder schreibt, und keine Namen. Niemand liest diesen Chat live mit.
+invite-coordinator-twice = Sie koordinieren schon ein Programm. Es hat sich nichts geändert.
+help-coordinator = <b>Für Ihr Programm</b>
+    /programme – wie es läuft, in Zahlen
+    /enrol – aus einer Liste einladen
+menu-programme = Wie es läuft, in Zahlen
+menu-enrol = Aus einer Liste einladen
+mydata-coordinator = Sie koordinieren hier ein Programm.
+delete-coordinator-sure = Soll ich löschen, dass Sie dieses Programm koordinieren? Das lässt sich nicht rückgängig machen. Das Programm und alle darin bleiben, wie sie sind.
+
+programme-title = <b>{ $name }</b>, in Zahlen
+programme-practitioners = <b>Fachpersonen</b>
+programme-begun = haben begonnen: { $count }
+programme-not-begun = eingeladen, nicht begonnen: { $count }
+programme-clients = <b>Klientinnen und Klienten</b>
+programme-invited = eingeladen: { $count }
+programme-started = Link geöffnet: { $count }
+programme-agreed = zugestimmt, noch nicht bestätigt: { $count }
+programme-active = dabei: { $count }
+programme-paused = in einer Pause: { $count }
+programme-stopped = aufgehört: { $count }
+programme-ended = beendet: { $count }
+programme-unreachable = nicht erreichbar: { $count }
+programme-lately = <b>Die letzten { $weeks } Wochen</b>
+programme-asked = Fragerunden: { $count }
+programme-answered = davon beantwortet: { $count }
+programme-digests = Wochenüberblicke: { $count }
+programme-used = davon benutzt (jemand hat darin getippt): { $count }
+programme-flags = Was auffiel: { $count }
+programme-discussed = davon besprochen: { $count }
+programme-percent = { $share } %
+programme-few = zu wenige zum Zeigen
+programme-none = noch nichts
+programme-note = Wo weniger als fünf Menschen hinter einer Zahl stehen, wird sie nicht gezeigt; manchmal fehlt noch eine, damit niemand sie ausrechnen kann.

@@ -1,0 +1,41 @@
+# For whoever coordinates a programme: numbers, never a person.
+
+welcome-coordinator = Welcome. You coordinate <b>{ $name }</b>.
+
+    • /enrol invites practitioners and clients from a list.
+    • /programme shows in numbers how it goes.
+
+    You never see here what one person answers or writes, and nobody’s name. Nobody watches this chat live.
+invite-coordinator-twice = You coordinate a programme already. Nothing has changed.
+help-coordinator = <b>For your programme</b>
+    /programme – how it goes, in numbers
+    /enrol – invite people from a list
+menu-programme = How it goes, in numbers
+menu-enrol = Invite people from a list
+mydata-coordinator = You coordinate a programme here.
+delete-coordinator-sure = Shall I delete that you coordinate this programme? It cannot be undone. The programme and its people stay as they are.
+
+programme-title = <b>{ $name }</b>, in numbers
+programme-practitioners = <b>Practitioners</b>
+programme-begun = have begun: { $count }
+programme-not-begun = invited, not begun: { $count }
+programme-clients = <b>Clients</b>
+programme-invited = invited: { $count }
+programme-started = link opened: { $count }
+programme-agreed = agreed, not confirmed yet: { $count }
+programme-active = taking part: { $count }
+programme-paused = on a break: { $count }
+programme-stopped = stopped: { $count }
+programme-ended = ended: { $count }
+programme-unreachable = cannot be reached: { $count }
+programme-lately = <b>The last { $weeks } weeks</b>
+programme-asked = check-ins asked: { $count }
+programme-answered = of these, answered: { $count }
+programme-digests = weekly digests sent: { $count }
+programme-used = of these, used (somebody tapped in them): { $count }
+programme-flags = things that stood out: { $count }
+programme-discussed = of these, discussed: { $count }
+programme-percent = { $share } %
+programme-few = too few to show
+programme-none = none yet
+programme-note = Where fewer than five people stand behind a number, it is not shown; sometimes one more is hidden, so that nobody can work it out.

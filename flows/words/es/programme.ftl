@@ -1,0 +1,43 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
+# Para quien coordina un programa: números, nunca una persona.
+
+welcome-coordinator = Te damos la bienvenida. Coordinas <b>{ $name }</b>.
+
+    • /enrol invita a profesionales y clientes desde una lista.
+    • /programme muestra en números cómo va.
+
+    Aquí nunca ves lo que responde o escribe una persona, ni el nombre de nadie. Nadie mira este chat en directo.
+invite-coordinator-twice = Ya coordinas un programa. No ha cambiado nada.
+help-coordinator = <b>Para tu programa</b>
+    /programme – cómo va, en números
+    /enrol – invitar desde una lista
+menu-programme = Cómo va, en números
+menu-enrol = Invitar desde una lista
+mydata-coordinator = Coordinas un programa aquí.
+delete-coordinator-sure = ¿Borro que coordinas este programa? No se puede deshacer. El programa y su gente siguen como están.
+
+programme-title = <b>{ $name }</b>, en números
+programme-practitioners = <b>Profesionales</b>
+programme-begun = han empezado: { $count }
+programme-not-begun = con invitación, sin empezar: { $count }
+programme-clients = <b>Clientes</b>
+programme-invited = con invitación: { $count }
+programme-started = abrieron el enlace: { $count }
+programme-agreed = de acuerdo, sin confirmar: { $count }
+programme-active = participan: { $count }
+programme-paused = en pausa: { $count }
+programme-stopped = lo dejaron: { $count }
+programme-ended = terminaron: { $count }
+programme-unreachable = no se les puede escribir: { $count }
+programme-lately = <b>Las últimas { $weeks } semanas</b>
+programme-asked = rondas de preguntas: { $count }
+programme-answered = de ellas, respondidas: { $count }
+programme-digests = resúmenes semanales: { $count }
+programme-used = de ellos, usados (alguien tocó algo en ellos): { $count }
+programme-flags = cosas que llamaron la atención: { $count }
+programme-discussed = de ellas, habladas: { $count }
+programme-percent = { $share } %
+programme-few = muy pocos para mostrar
+programme-none = nada todavía
+programme-note = Si detrás de un número hay menos de cinco personas, no se muestra; a veces se oculta otro más, para que nadie pueda calcularlo.

@@ -1,0 +1,43 @@
+### French, with "vous". Translated for this project, not validated.
+
+# Pour qui coordonne un programme : des nombres, jamais une personne.
+
+welcome-coordinator = Bienvenue. Vous coordonnez <b>{ $name }</b>.
+
+    • /enrol invite des professionnels et des clients depuis une liste.
+    • /programme montre en nombres comment cela va.
+
+    Vous ne voyez jamais ici ce qu'une personne répond ou écrit, ni le nom de personne. Personne ne suit cette discussion en direct.
+invite-coordinator-twice = Vous coordonnez déjà un programme. Rien n'a changé.
+help-coordinator = <b>Pour votre programme</b>
+    /programme – comment cela va, en nombres
+    /enrol – inviter depuis une liste
+menu-programme = Comment cela va, en nombres
+menu-enrol = Inviter depuis une liste
+mydata-coordinator = Vous coordonnez un programme ici.
+delete-coordinator-sure = Dois-je effacer que vous coordonnez ce programme ? C'est définitif. Le programme et ses participants restent tels quels.
+
+programme-title = <b>{ $name }</b>, en nombres
+programme-practitioners = <b>Professionnels</b>
+programme-begun = ont commencé : { $count }
+programme-not-begun = invités, pas commencé : { $count }
+programme-clients = <b>Clients</b>
+programme-invited = invités : { $count }
+programme-started = lien ouvert : { $count }
+programme-agreed = d'accord, pas encore confirmés : { $count }
+programme-active = participent : { $count }
+programme-paused = en pause : { $count }
+programme-stopped = ont arrêté : { $count }
+programme-ended = terminé : { $count }
+programme-unreachable = injoignables : { $count }
+programme-lately = <b>Les { $weeks } dernières semaines</b>
+programme-asked = séries de questions : { $count }
+programme-answered = dont répondues : { $count }
+programme-digests = bilans de la semaine : { $count }
+programme-used = dont utilisés (quelqu'un y a touché un bouton) : { $count }
+programme-flags = ce qui a attiré l'attention : { $count }
+programme-discussed = dont abordé : { $count }
+programme-percent = { $share } %
+programme-few = trop peu pour le montrer
+programme-none = rien encore
+programme-note = Quand moins de cinq personnes sont derrière un nombre, il n'est pas montré ; parfois un autre est caché aussi, pour que personne ne puisse le calculer.

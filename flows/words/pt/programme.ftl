@@ -1,0 +1,43 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
+# Para quem coordena um programa: números, nunca uma pessoa.
+
+welcome-coordinator = Boas-vindas. Você coordena <b>{ $name }</b>.
+
+    • /enrol convida profissionais e clientes a partir de uma lista.
+    • /programme mostra em números como vai.
+
+    Aqui você nunca vê o que uma pessoa responde ou escreve, nem o nome de ninguém. Ninguém acompanha este chat ao vivo.
+invite-coordinator-twice = Você já coordena um programa. Nada mudou.
+help-coordinator = <b>Para o seu programa</b>
+    /programme – como vai, em números
+    /enrol – convidar a partir de uma lista
+menu-programme = Como vai, em números
+menu-enrol = Convidar a partir de uma lista
+mydata-coordinator = Você coordena um programa aqui.
+delete-coordinator-sure = Devo apagar que você coordena este programa? Não dá para desfazer. O programa e as pessoas nele ficam como estão.
+
+programme-title = <b>{ $name }</b>, em números
+programme-practitioners = <b>Profissionais</b>
+programme-begun = já começaram: { $count }
+programme-not-begun = com convite, sem começar: { $count }
+programme-clients = <b>Clientes</b>
+programme-invited = com convite: { $count }
+programme-started = abriram o link: { $count }
+programme-agreed = concordaram, falta confirmar: { $count }
+programme-active = participam: { $count }
+programme-paused = em pausa: { $count }
+programme-stopped = pararam: { $count }
+programme-ended = terminaram: { $count }
+programme-unreachable = não dá para escrever a eles: { $count }
+programme-lately = <b>As últimas { $weeks } semanas</b>
+programme-asked = rodadas de perguntas: { $count }
+programme-answered = delas, respondidas: { $count }
+programme-digests = resumos semanais: { $count }
+programme-used = deles, usados (alguém tocou em algo neles): { $count }
+programme-flags = coisas que chamaram atenção: { $count }
+programme-discussed = delas, conversadas: { $count }
+programme-percent = { $share } %
+programme-few = poucos demais para mostrar
+programme-none = nada ainda
+programme-note = Quando há menos de cinco pessoas por trás de um número, ele não aparece; às vezes outro some também, para que ninguém possa calculá-lo.

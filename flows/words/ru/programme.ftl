@@ -1,0 +1,43 @@
+### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
+
+# Для тех, кто координирует программу: числа и ни одного человека.
+
+welcome-coordinator = Добро пожаловать. Вы координируете программу <b>{ $name }</b>.
+
+    • /enrol приглашает специалистов и клиентов по списку.
+    • /programme показывает в числах, как идут дела.
+
+    Вы никогда не увидите здесь, что отвечает или пишет один человек, и ничьих имён. Этот чат никто не читает вживую.
+invite-coordinator-twice = Вы уже координируете программу. Ничего не изменилось.
+help-coordinator = <b>Для вашей программы</b>
+    /programme – как идут дела, в числах
+    /enrol – пригласить по списку
+menu-programme = Как идут дела, в числах
+menu-enrol = Пригласить по списку
+mydata-coordinator = Вы координируете здесь программу.
+delete-coordinator-sure = Удалить, что вы координируете эту программу? Отменить это нельзя. Программа и её люди остаются как есть.
+
+programme-title = <b>{ $name }</b> в числах
+programme-practitioners = <b>Специалисты</b>
+programme-begun = начали: { $count }
+programme-not-begun = приглашены, не начали: { $count }
+programme-clients = <b>Клиенты</b>
+programme-invited = приглашены: { $count }
+programme-started = открыли ссылку: { $count }
+programme-agreed = согласны, ещё не подтверждены: { $count }
+programme-active = участвуют: { $count }
+programme-paused = на перерыве: { $count }
+programme-stopped = остановились: { $count }
+programme-ended = завершили: { $count }
+programme-unreachable = нет связи: { $count }
+programme-lately = <b>Последние недели: { $weeks }</b>
+programme-asked = опросов отправлено: { $count }
+programme-answered = из них с ответом: { $count }
+programme-digests = недельных обзоров: { $count }
+programme-used = из них использовано (в них что-то нажали): { $count }
+programme-flags = что бросилось в глаза: { $count }
+programme-discussed = из этого обсудили: { $count }
+programme-percent = { $share } %
+programme-few = слишком мало, чтобы показать
+programme-none = пока ничего
+programme-note = Если за числом меньше пяти человек, оно не показано; иногда скрыто ещё одно, чтобы его нельзя было вычислить.

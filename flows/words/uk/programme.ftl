@@ -1,0 +1,43 @@
+### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
+
+# Для тих, хто координує програму: числа й жодної людини.
+
+welcome-coordinator = Вітаю. Ви координуєте програму <b>{ $name }</b>.
+
+    • /enrol запрошує фахівців і клієнтів за списком.
+    • /programme показує в числах, як ідуть справи.
+
+    Ви ніколи не побачите тут, що відповідає чи пише одна людина, і нічиїх імен. Цей чат ніхто не читає наживо.
+invite-coordinator-twice = Ви вже координуєте програму. Нічого не змінилося.
+help-coordinator = <b>Для вашої програми</b>
+    /programme – як ідуть справи, у числах
+    /enrol – запросити за списком
+menu-programme = Як ідуть справи, у числах
+menu-enrol = Запросити за списком
+mydata-coordinator = Ви координуєте тут програму.
+delete-coordinator-sure = Видалити, що ви координуєте цю програму? Скасувати це не можна. Програма та її люди лишаються як є.
+
+programme-title = <b>{ $name }</b> у числах
+programme-practitioners = <b>Фахівці</b>
+programme-begun = почали: { $count }
+programme-not-begun = запрошені, не почали: { $count }
+programme-clients = <b>Клієнти</b>
+programme-invited = запрошені: { $count }
+programme-started = відкрили посилання: { $count }
+programme-agreed = згодні, ще не підтверджені: { $count }
+programme-active = беруть участь: { $count }
+programme-paused = на перерві: { $count }
+programme-stopped = зупинилися: { $count }
+programme-ended = завершили: { $count }
+programme-unreachable = немає зв'язку: { $count }
+programme-lately = <b>Останні тижні: { $weeks }</b>
+programme-asked = опитувань надіслано: { $count }
+programme-answered = із них з відповіддю: { $count }
+programme-digests = тижневих оглядів: { $count }
+programme-used = із них використано (у них щось натиснули): { $count }
+programme-flags = що впало в око: { $count }
+programme-discussed = із цього обговорили: { $count }
+programme-percent = { $share } %
+programme-few = замало, щоб показати
+programme-none = поки нічого
+programme-note = Якщо за числом менше п'яти людей, його не показано; іноді приховано ще одне, щоб його не можна було обчислити.

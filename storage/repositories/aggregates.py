@@ -1,0 +1,83 @@
+"""A programme in numbers: counts only, and how many people stand behind each. Nothing here can name anybody."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Executable, and_, case, func, select
+
+from flows.ids import ProgrammeId
+from flows.instruments import Perspective
+from storage.repositories.check_ins import Phase
+from storage.tables import check_ins, clients, digests, dyads, flags, invites, people, practitioners
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many of them, and of these so many; ``people``: how many people stand behind them."""
+
+    count: int
+    of_these: int
+    people: int
+
+
+def standing(unit: Unit, programme: ProgrammeId) -> Mapping[str, int]:
+    """How many dyads stand where; "unreachable" for those who cannot be written to."""
+    of = dyads.c.state, people.c.reachable
+    joined = dyads.join(clients).outerjoin(people, people.c.id == clients.c.person_id)
+    query = select(*of, func.count()).select_from(joined).where(clients.c.programme_id == programme)
+    found = Counter[str]()
+    for state, reachable, count in unit.conn.execute(query.group_by(*of)):
+        found["unreachable" if reachable is False else state] += count
+    return found
+
+
+def begun(unit: Unit, programme: ProgrammeId) -> tuple[int, int]:
+    """How many practitioners have begun, and how many are invited and have not."""
+    of = practitioners.c
+    here = select(func.count()).where(of.programme_id == programme)
+    unused = select(invites.c.practitioner_id).where(invites.c.dyad_id.is_(None), invites.c.used_at.is_(None))
+    there = unit.conn.execute(here.where(of.person_id.is_not(None))).scalar_one()
+    waiting = unit.conn.execute(here.where(of.person_id.is_(None), of.id.in_(unused))).scalar_one()
+    return there, waiting
+
+
+def asked(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
+    """Check-ins that clients were asked since then and that are over, and how many were answered."""
+    of = check_ins.c
+    over = and_(
+        of.perspective == Perspective.CLIENT,
+        of.wished.is_(False),
+        of.asked_at >= since,
+        of.phase.in_((Phase.DONE, Phase.CLOSED)),
+    )
+    answered = func.sum(case((of.phase == Phase.DONE, 1), else_=0))
+    query = select(func.count(), answered, func.count(clients.c.id.distinct()))
+    joined = check_ins.join(dyads).join(clients, clients.c.id == dyads.c.client_id)
+    return _part(unit, query.select_from(joined).where(over, clients.c.programme_id == programme))
+
+
+def sent(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
+    """Digests since then, and in how many somebody tapped."""
+    of = digests.c
+    query = select(func.count(), func.count(of.used_at), func.count(of.practitioner_id.distinct()))
+    query = query.select_from(digests.join(practitioners))
+    return _part(unit, query.where(practitioners.c.programme_id == programme, of.at >= since))
+
+
+def found(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
+    """Flags since then, and how many were discussed."""
+    of = flags.c
+    discussed = func.sum(case((of.verdict == "discussed", 1), else_=0))
+    about, by = clients.c.id, dyads.c.practitioner_id
+    query = select(func.count(), discussed, func.count(about.distinct()), func.count(by.distinct()))
+    joined = flags.join(dyads).join(clients, clients.c.id == dyads.c.client_id)
+    return _part(unit, query.select_from(joined).where(clients.c.programme_id == programme, of.at >= since))
+
+
+def _part(unit: Unit, query: Executable) -> Part:
+    """Of the counts of people, where there are several, the smallest."""
+    count, of_these, *behind = unit.conn.execute(query).one()
+    return Part(count, of_these or 0, min(behind))

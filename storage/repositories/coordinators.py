@@ -1,0 +1,57 @@
+"""Coordinators: who enrols people into a programme, and sees numbers, never one person's answers."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from flows.ids import CoordinatorId, PersonId, ProgrammeId
+from storage.tables import coordinators
+from storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinator:
+    """``person`` is empty until they have opened their link. Nobody asks for their name."""
+
+    id: CoordinatorId
+    programme: ProgrammeId
+    person: PersonId | None
+
+
+def _read(row: Row[Any]) -> Coordinator:
+    person = PersonId(row.person_id) if row.person_id else None
+    return Coordinator(CoordinatorId(row.id), ProgrammeId(row.programme_id), person)
+
+
+def add(unit: Unit, programme: ProgrammeId) -> Coordinator:
+    """A coordinator who has not opened their link yet."""
+    made = Coordinator(CoordinatorId(unit.new_id()), programme, None)
+    values = {"id": made.id, "programme_id": programme, "made_at": unit.now}
+    unit.conn.execute(insert(coordinators).values(values))
+    return made
+
+
+def find(unit: Unit, coordinator: str) -> Coordinator | None:
+    """The coordinator of that id, if there is one: for ids that came from outside."""
+    row = unit.conn.execute(select(coordinators).where(coordinators.c.id == coordinator)).one_or_none()
+    return _read(row) if row else None
+
+
+def by_person(unit: Unit, person: PersonId) -> Coordinator | None:
+    """Who this person is as a coordinator, if they are one."""
+    query = select(coordinators).where(coordinators.c.person_id == person).order_by(coordinators.c.made_at)
+    row = unit.conn.execute(query).first()
+    return _read(row) if row else None
+
+
+def every(unit: Unit) -> list[Coordinator]:
+    """All coordinators, oldest first."""
+    query = select(coordinators).order_by(coordinators.c.made_at, coordinators.c.id)
+    return [_read(row) for row in unit.conn.execute(query)]
+
+
+def bind(unit: Unit, coordinator: CoordinatorId, person: PersonId) -> None:
+    """They have opened their link: from now on we know who they are."""
+    this = coordinators.c.id == coordinator
+    unit.conn.execute(update(coordinators).where(this).values(person_id=person))

@@ -1,0 +1,71 @@
+"""A list of 10,000: looked at, enrolled, sent again. Processor seconds of this process, whatever else the machine does.
+
+``BENCH_ROWS`` (10,000) is how many clients the list has; ``BENCH_PRACTITIONERS`` (100) whose they are.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from time import process_time
+
+from bot.services import enrolling, enrolment
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk, Kit
+from bot.services.enrolment import Choice, Enrolled
+from flows.enrolment.answer import links_file
+from flows.enrolment.file import EnrolmentFile, read_enrolment
+from storage import migrations
+from storage.catalogue import load_instruments, load_words
+from storage.keyfile import load_or_make_key
+from storage.unit_of_work import Store
+
+say = sys.stdout.write
+ROWS = int(os.environ.get("BENCH_ROWS", "10000"))
+PRACTITIONERS = int(os.environ.get("BENCH_PRACTITIONERS", "100"))
+NOW = datetime(2026, 5, 5, tzinfo=UTC)
+
+
+def a_list() -> str:
+    """Each practitioner, then the clients in turn, each with a number and an address of the programme's own."""
+    lines = ["number;mail;practitioner;client;language"]
+    lines += [f"p{each};p{each}@example.org;Practitioner {each};;en" for each in range(PRACTITIONERS)]
+    for row in range(ROWS):
+        lines.append(f"{row};c{row}@example.org;Practitioner {row % PRACTITIONERS};C {row};de")
+    return "\r\n".join(lines)
+
+
+async def test_ten_thousand_rows(database_url: str, tmp_path: Path) -> None:
+    migrations.upgrade(database_url)
+    key = load_or_make_key(tmp_path / "keys" / "key", may_make=True)
+    store = await Store.open(database_url, key, clock=lambda: NOW)
+    kit = Kit(load_words(), load_instruments(), "alliance_bot")
+    try:
+        await store.write(
+            lambda unit: enrolling.create_programme(Desk(unit, kit), default_programme(), "bench.toml")
+        )
+        began = process_time()
+        file = read_enrolment(a_list(), "list.csv")
+        say(f"\n{ROWS} rows on {database_url.partition(':')[0]}, in processor seconds\n")
+        say(f"  read                {process_time() - began:6.2f}\n")
+        await _measured(store, kit, file, "looked at", Choice())
+        found = await _measured(store, kit, file, "enrolled", Choice(go=True))
+        assert len(found.links) == ROWS + PRACTITIONERS
+        again = await _measured(store, kit, file, "the same list again", Choice(go=True))
+        assert again.links == ()
+        began = process_time()
+        size = len(links_file(found.file, found.links))
+        say(f"  file of links       {process_time() - began:6.2f}  ({size / 1e6:.1f} MB)\n")
+    finally:
+        await store.close()
+
+
+async def _measured(store: Store, kit: Kit, file: EnrolmentFile, what: str, choice: Choice) -> Enrolled:
+    began = process_time()
+    found = await store.write(
+        lambda unit: enrolment.enrol(
+            desk := Desk(unit, kit), enrolling.find_programme(desk, None), file, choice
+        )
+    )
+    say(f"  {what:<19} {process_time() - began:6.2f}\n")
+    return found

@@ -1,0 +1,57 @@
+"""Tables as spreadsheets write them: read alike, or refused with what to do."""
+
+import pytest
+
+from flows.csv_file import decoded, read_table, written
+from flows.errors import BadFile
+
+FILE = "list.csv"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_marks_delimiters_and_line_ends_make_no_difference(delimiter: str, end: str, mark: bytes) -> None:
+    rows = (("name", "note"), ("", ""), ("Zoë", f'said "hm{delimiter}"'))
+    quoted = (
+        delimiter.join('"{}"'.format(cell.replace('"', '""')) for cell in row) if any(row) else ""
+        for row in rows
+    )
+    table = read_table(decoded(mark + end.join(quoted).encode(), FILE), FILE, most_rows=5)
+    assert table.header == ("name", "note")
+    assert [(row.line, row.cells) for row in table.rows] == [(3, ("Zoë", f'said "hm{delimiter}"'))]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_is_refused_with_the_remedy(encoding: str) -> None:
+    with pytest.raises(BadFile, match="Save it as CSV in UTF-8") as refused:
+        decoded("name;note\n".encode(encoding), FILE)
+    assert refused.value.said == "file-utf16"
+
+
+def test_another_encoding_is_refused_with_its_line_and_never_guessed() -> None:
+    with pytest.raises(BadFile, match=r"list\.csv, line 3: this is not UTF-8") as refused:
+        decoded("name\nAnn\nZoë\n".encode("cp1252"), FILE)
+    assert (refused.value.said, dict(refused.value.params)) == ("file-not-utf8", {"line": "3"})
+
+
+def test_a_broken_row_is_named_and_too_many_are_refused() -> None:
+    with pytest.raises(BadFile, match="line 2: the row cannot be read"):
+        read_table('name\n"An"n\n', FILE, most_rows=5)
+    with pytest.raises(BadFile, match="Send at most 2 at a time") as refused:
+        read_table("name\na\nb\nc\n", FILE, most_rows=2)
+    assert refused.value.said == "file-too-many-rows"
+    assert len(read_table("name\na\nb\n", FILE, most_rows=2).rows) == 2
+
+
+def test_what_is_written_is_read_back() -> None:
+    rows = [("A;1", "first\nsecond"), ("", '"')]
+    content = written(("a", "b"), rows, ";")
+    assert content.startswith(b"\xef\xbb\xbf")
+    table = read_table(decoded(content, FILE), FILE, most_rows=5)
+    assert table.header == ("a", "b")
+    assert [row.cells for row in table.rows] == rows
+
+
+def test_an_empty_file_is_an_empty_table() -> None:
+    assert read_table("", FILE, most_rows=5).header == ()
