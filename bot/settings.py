@@ -42,7 +42,8 @@ class Settings(BaseSettings):
         Path | None,
         Field(
             description="The file that holds the key to names and words. Made on first start. Keep it, and its"
-            " backup, apart from the data. Empty: alliance.key in the folder keys beside the home folder."
+            " backup, apart from the data. Empty: in the folder keys beside the home folder, named as that is:"
+            " keys/home.key."
         ),
     ] = None
     backups: Annotated[

@@ -7,6 +7,7 @@ import click
 from bot.cli.work import noted
 from bot.services.audit import Verb
 from bot.settings import read_settings
+from flows.errors import BadSetting
 from storage import backup
 from storage.keyfile import load_or_make_key
 
@@ -19,6 +20,11 @@ def command(file: Path) -> None:
     Needs the master key it was made with, and the file of data keys beside it.
     """
     settings = read_settings()
+    if not settings.key_path.exists():
+        raise BadSetting(
+            f"The key file was looked for at {settings.key_path.absolute()} and is not there. Bring back the copy that"
+            " belongs to this backup, or say where it lies: ALLIANCE_KEY_FILE=/folder/the.key"
+        )
     ring = load_or_make_key(settings.key_path, may_make=False, apart_from=settings.home)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(file, settings.database_url, ring)

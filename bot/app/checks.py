@@ -1,0 +1,181 @@
+"""What ``alliance doctor`` looks at, a thing at a time: each says how it stands, or raises with the remedy."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import aiohttp
+
+from bot.app.home import key_of, open_store
+from bot.clock.clocks import real
+from bot.services import enrolling
+from bot.services.desk import Desk, Kit
+from bot.settings import Settings
+from bot.telegram import connect
+from flows.errors import AllianceError, BadSetting, Stopped
+from storage import migrations
+from storage.catalogue import load_instruments, load_words
+from storage.repositories import marks
+from storage.unit_of_work import Unit
+
+T = TypeVar("T")
+
+NETWORK_SECONDS = 10
+LEAST_FREE = 200_000_000  # bytes
+MOST_APART = timedelta(seconds=60)
+MOST_SILENT = timedelta(minutes=5)  # a poll lasts less than a minute; a network may be away for a while
+NOT_YET = "not made yet; the first start makes it"
+
+
+def texts() -> str:
+    """Everything that is said and asked."""
+    words, instruments = load_words(), load_instruments()
+    return f"ok: {len(words.languages)} languages, {len(instruments)} instruments"
+
+
+def zones() -> str:
+    """Time-zone data, without which nothing is due at anybody's hour."""
+    try:
+        ZoneInfo("Europe/Berlin")
+    except ZoneInfoNotFoundError:
+        raise Stopped(
+            "This machine has no time-zone data. Install the program again, or: apt install tzdata"
+        ) from None
+    return "ok"
+
+
+def pictures() -> str:
+    """The letters that pictures and pages are drawn with."""
+    found = find_spec("matplotlib")
+    fonts = Path(found.origin).parent / "mpl-data/fonts/ttf" if found and found.origin else None
+    if fonts is None or not (fonts / "DejaVuSans.ttf").exists():
+        raise Stopped("The font for pictures is missing: matplotlib is not whole. Install the program again")
+    return "ok"
+
+
+def home(settings: Settings) -> str:
+    """The folder of data: ours to write to, with room."""
+    return _folder(settings.home.absolute(), "ALLIANCE_HOME")
+
+
+def backups(settings: Settings) -> str:
+    """The folder of backups, where one is set."""
+    if settings.backups is None:
+        return "ALLIANCE_BACKUPS is not set; whoever is erased stays in the keys beside old backups until the next one"
+    return _folder(settings.backups.absolute(), "ALLIANCE_BACKUPS")
+
+
+def _folder(path: Path, setting: str) -> str:
+    there = next(each for each in (path, *path.parents) if each.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise BadSetting(f"{there} is no folder this user may write to. Change its owner, or set {setting}")
+    free = shutil.disk_usage(there).free
+    if free < LEAST_FREE:
+        raise Stopped(f"The disk of {there} is almost full ({free // 1_000_000} MB left). Make room")
+    return f"ok: {path}" if path == there else f"{path} is {NOT_YET}"
+
+
+def key(settings: Settings) -> str:
+    """The key file."""
+    if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
+        return f"{settings.key_path} is {NOT_YET}"
+    key_of(settings)
+    return f"ok: {settings.key_path}"
+
+
+def database(settings: Settings) -> str:
+    """The database: of this version, opened by this key, its programmes such that the service may begin."""
+    now = migrations.current(settings.database_url)
+    if now is None:
+        return NOT_YET
+    if now != migrations.head():
+        return "ok, and will be brought up to date at the next start. Make a backup first"
+    kit = Kit(load_words(), load_instruments(), "")
+    _look(settings, lambda unit: enrolling.check_programmes(Desk(unit, kit)))
+    return "ok"
+
+
+def token(settings: Settings) -> str:
+    """Whether there is one."""
+    if settings.token is None:
+        raise BadSetting(
+            "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather. To try without: ./dev demo"
+        )
+    return "ok: looks like one"
+
+
+def reached(settings: Settings) -> str:
+    """The Bot API answers, and its clock and ours agree: what is due is due by ours."""
+    theirs, ours = asyncio.run(_their_time(settings.api_url)), real()
+    apart = abs(theirs - ours) if theirs else timedelta()
+    if apart > MOST_APART:
+        seconds = int(apart.total_seconds())
+        raise Stopped(
+            f"This machine's clock is {seconds} s off. Set it, and keep it: timedatectl set-ntp true"
+        )
+    return f"ok: {settings.api_url} answers, and the clocks agree"
+
+
+async def _their_time(address: str) -> datetime | None:
+    try:
+        limit = aiohttp.ClientTimeout(total=NETWORK_SECONDS)
+        async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
+            said = answer.headers.get("Date")
+            return parsedate_to_datetime(said) if said else None
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        raise _unreached(address) from None
+
+
+def known(settings: Settings) -> str:
+    """Telegram knows the token."""
+    if settings.token is None:
+        return "not asked: the token is missing"
+    try:
+        return f"ok: @{asyncio.run(_name(settings.token.get_secret_value(), settings.api_url))}"
+    except TimeoutError:
+        raise _unreached(settings.api_url) from None
+
+
+async def _name(token: str, api_url: str) -> str:
+    bot = connect.build(token, api_url)
+    try:
+        async with asyncio.timeout(NETWORK_SECONDS):
+            return await connect.greet(bot)
+    finally:
+        await bot.shutdown()
+
+
+def _unreached(address: str) -> AllianceError:
+    return Stopped(f"{address} cannot be reached. Check the network and ALLIANCE_API_URL; or use --offline")
+
+
+def alive(settings: Settings) -> str:
+    """A service at work on this database: it has polled Telegram not long ago. A cheap look, for health checks."""
+    if migrations.current(settings.database_url) != migrations.head():
+        raise Stopped("No service of this version has begun on this database. Look at its log")
+    last = _look(settings, lambda unit: marks.get(unit, marks.LAST_POLL))
+    silent = real() - last if last else None
+    if silent is None or silent > MOST_SILENT:
+        since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
+        raise Stopped(
+            f"The service has not heard from Telegram {since}. See that it runs, and look at its log"
+        )
+    return f"ok: Telegram was heard {int(silent.total_seconds())} s ago"
+
+
+def _look(settings: Settings, work: Callable[[Unit], T]) -> T:
+    async def look() -> T:
+        store = await open_store(settings, real)
+        try:
+            return await store.read(work)
+        finally:
+            await store.close()
+
+    return asyncio.run(look())

@@ -1,0 +1,121 @@
+"""``alliance doctor``: a line for each thing, each wrong one with what to do, and an exit code that says it."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import doctor, restore
+from bot.cli.work import at_desk
+from bot.clock.clocks import MovableClock, real
+from bot.rehearsal.botapi import BotApi
+from flows.errors import BadSetting
+from storage.repositories import marks
+
+TOKEN = "7000000001:AAH-looks-like-a-token-of-telegram"
+LINES = ("settings", "texts", "zones", "pictures", "home", "key", "database", "backups", "token")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("ALLIANCE_TOKEN", TOKEN)
+    return tmp_path
+
+
+def asked(*options: str, **settings: str) -> Result:
+    names = {f"ALLIANCE_{name.upper()}": value for name, value in settings.items()}
+    return CliRunner(env=names).invoke(doctor.command, options)
+
+
+def lines(result: Result) -> Mapping[str, str]:
+    return dict(line.split("\t") for line in result.output.splitlines())
+
+
+def test_a_new_home_is_well_and_says_what_is_still_to_come(home: Path) -> None:
+    found = asked("--offline")
+    told = lines(found)
+    assert (found.exit_code, tuple(told)) == (0, LINES)
+    assert told["key"] == f"{home / 'keys' / 'home.key'} is not made yet; the first start makes it"
+    assert not (home / "home").exists()
+
+
+def test_a_home_in_use_is_well(home: Path) -> None:
+    at_desk(lambda _: None)
+    found = asked("--offline", backups=str(home))
+    assert found.exit_code == 0
+    assert all(said.startswith("ok") for said in lines(found).values()), found.output
+
+
+def test_without_a_token_it_is_not_well() -> None:
+    found = asked("--offline", token="")
+    assert found.exit_code == 1
+    assert "WRONG: ALLIANCE_TOKEN_FILE is missing" in lines(found)["token"]
+
+
+def test_what_is_wrong_is_said_with_what_to_do(home: Path) -> None:
+    (home / "file").touch()
+    found = asked("--offline", home=str(home / "file"), backups=str(home / "file" / "b"))
+    told = lines(found)
+    assert found.exit_code == 1
+    assert "Change its owner, or set ALLIANCE_HOME" in told["home"]
+    assert "or set ALLIANCE_BACKUPS" in told["backups"]
+
+
+def test_a_key_that_is_gone_is_missed(home: Path) -> None:
+    at_desk(lambda _: None)
+    (home / "keys" / "home.key").unlink()
+    told = lines(asked("--offline"))
+    assert "is missing" in told["key"]
+    assert "WRONG" in told["database"]
+
+
+async def test_the_network_the_clock_and_the_bot_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    api = BotApi(real)
+    url = await api.start()
+    try:
+        found = await asyncio.to_thread(asked, token=api.token, api_url=url)
+        told = lines(found)
+        assert found.exit_code == 0, found.output
+        assert told["network"] == f"ok: {url} answers, and the clocks agree"
+        assert told["bot"] == "ok: @alliance_rehearsal_bot"
+        monkeypatch.setattr("bot.app.checks.real", MovableClock(real() + timedelta(minutes=7), running=False))
+        told = lines(await asyncio.to_thread(asked, token=api.token, api_url=url))
+        assert "clock is 4" in told["network"]
+    finally:
+        await api.stop()
+
+
+def test_an_address_where_nobody_answers_is_named() -> None:
+    found = asked(api_url="http://127.0.0.1:1")
+    assert "http://127.0.0.1:1 cannot be reached" in lines(found)["network"]
+    assert found.exit_code == 1
+
+
+@pytest.mark.parametrize(("minutes", "code"), [(1, 0), (6, 1)])
+def test_a_service_is_alive_that_has_polled_of_late(minutes: int, code: int) -> None:
+    polled = real() - timedelta(minutes=minutes)
+    at_desk(lambda desk: marks.put(desk.unit, marks.LAST_POLL, polled))
+    found = asked("--alive")
+    assert found.exit_code == code
+    assert (
+        f"ok: Telegram was heard {60 * minutes}" in found.output
+        or f"since {polled:%Y-%m-%d %H:%M}" in found.output
+    )
+
+
+def test_a_service_that_never_began_is_not_alive() -> None:
+    assert asked("--alive").exit_code == 1
+    at_desk(lambda _: None)
+    assert "not heard from Telegram yet" in asked("--alive").output
+
+
+def test_restoring_without_the_key_says_where_it_was_looked_for(home: Path) -> None:
+    (home / "a.backup").touch()
+    result = CliRunner().invoke(restore.command, [str(home / "a.backup")])
+    assert isinstance(result.exception, BadSetting)
+    assert str(home / "keys" / "home.key") in str(result.exception)
+    assert "ALLIANCE_KEY_FILE" in str(result.exception)
