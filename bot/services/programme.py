@@ -10,12 +10,14 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    FiniteFloat,
     ValidationError,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
+from bot.services import programme_errors
 from bot.services.programme_cadence import CadencePart, Weekday
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
@@ -96,8 +98,8 @@ class PaperPart(_Part):
     """A paper form whose score a practitioner may type in: its name and its range."""
 
     name: Annotated[str, Field(min_length=1, max_length=40)]
-    low: float
-    high: float
+    low: FiniteFloat
+    high: FiniteFloat
 
     @model_validator(mode="after")
     def _is_a_range(self) -> "PaperPart":
@@ -222,11 +224,7 @@ def slug_of(name: str) -> str:
 
 def _bad(error: ValidationError, text: str, file: str) -> BadFile:
     first = error.errors(include_url=False)[0]
-    path = tuple(str(part) for part in first["loc"])
-    problem = str(first["msg"]).removeprefix("Value error, ")
-    remedy = "Mend this value; docs/operators.md lists every key"
-    if first["type"] == "extra_forbidden":
-        problem, remedy = "no such key", "Check the spelling; docs/operators.md lists every key"
-    if first["type"] == "missing":
-        problem, remedy = "is missing", f'Add a line such as {path[-1]} = "…"'
-    return BadFile(problem, file=file, line=line_of(text, path), key=".".join(path), remedy=remedy)
+    path = tuple(part for part in first["loc"] if isinstance(part, str | int))
+    problem, remedy = programme_errors.said(first)
+    key = ".".join(map(str, path))
+    return BadFile(problem, file=file, line=line_of(text, path), key=key, remedy=remedy)

@@ -7,7 +7,8 @@ import pytest
 from pydantic import BaseModel
 
 from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
-from bot.services.programme import ProgrammeFile, parse_programme, slug_of
+from bot.services.programme import PaperPart, ProgrammeFile, parse_programme, slug_of
+from bot.services.programme_cadence import CadencePart
 from flows.errors import BadFile
 
 FILE = "ours.toml"
@@ -42,7 +43,12 @@ BROKEN = [
     ('name = "A"\nzone = "Middle-earth"\n', "zone", 2, "Europe/Berlin"),
     ('name = "A"\nsession_minutes = 0\n', "session_minutes", 2, "5"),
     ('name = "A"\n[check_in]\nask_after_hours = -1\n', "check_in.ask_after_hours", 3, "0"),
-    ('name = "A"\n\n[check_in]\nquiet_from = "25:00"\n', "check_in.quiet_from", 4, "pattern"),
+    (
+        'name = "A"\n\n[check_in]\nquiet_from = "25:00"\n',
+        "check_in.quiet_from",
+        4,
+        'in quotes, such as "08:30"',
+    ),
     ('name = "A"\n[digest]\nweekday = "moonday"\n', "digest.weekday", 3, "monday"),
     ('name = "A"\n[digest]\nhour = 8\n', "digest.hour", 3, "spelling"),
     ('name = "A"\n[words]\nfree = true\n', "words.free", 3, "crisis = { en = "),
@@ -55,6 +61,52 @@ BROKEN = [
     ('name = "A"\n[[paper]]\nname = "F"\nlow = 4\nhigh = 4\n', "paper.0", 2, "low must be below high"),
     ('name = "A"\n' + 2 * '[[paper]]\nname = "F"\nlow = 0\nhigh = 4\n', "paper", 2, "the same name"),
 ]
+
+TEXTS, NUMBERS = ('"nonsense"', '""'), ("-1", "1e9", "nan", "inf", "1.5")
+WRONG = (*TEXTS, *NUMBERS, "10:00:00", "2026-10-01", "[]", "{}", "[{ x = 1 }]", "true")
+THEIRS = re.compile(
+    "Input|should|valid|pattern|instance|Extra|Field required|pydantic|literal", re.IGNORECASE
+)
+OWN = _keys(ProgrammeFile) - {"cadence", "paper"}
+EVERY = sorted(OWN | _keys(CadencePart, "cadence.") | _keys(PaperPart, "paper."))
+
+
+@pytest.mark.parametrize("key", EVERY)
+def test_a_wrong_value_of_any_key_is_told_in_our_words(key: str) -> None:
+    told = [problem for value in WRONG if (problem := _problem(_with(key, value))) is not None]
+    assert told
+    for error in told:
+        assert error.key is not None
+        assert error.key.replace("paper.0", "paper").startswith((key, key.partition(".")[0])), error
+        assert error.line is not None, error
+        assert not THEIRS.search(str(error)), error
+        assert "cannot be used as it is" not in str(error), error
+
+
+@pytest.mark.parametrize("table", ["check_in", "digest", "words", "safety", "cadence", "paper"])
+def test_what_must_be_a_table_is_told_so(table: str) -> None:
+    error = _problem(f'name = "A"\n{table} = 5\n')
+    assert error is not None
+    assert "table" in str(error)
+    assert (error.key, error.line) == (table, 2)
+
+
+def _with(key: str, value: str) -> str:
+    """A whole file with that value at that key."""
+    table, _, name = key.rpartition(".")
+    head = {"": "", "paper": "[[paper]]\n"}.get(table, f"[{table}]\n")
+    others = {"paper": {"name": '"F"', "low": "0", "high": "4"}, "": {"name": '"A"'}}.get(table, {})
+    lines = [f"{each} = {other}" for each, other in others.items() if each != name]
+    top = "" if table == "" else 'name = "A"\n'
+    return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", ""])
+
+
+def _problem(text: str) -> BadFile | None:
+    try:
+        parse_programme(text, FILE)
+    except BadFile as error:
+        return error
+    return None
 
 
 @pytest.mark.parametrize(("text", "key", "line", "words"), BROKEN)
