@@ -12,6 +12,8 @@ from storage.repositories.letters import Letter
 MOST_ATTEMPTS = 8
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_AGAIN, DIGEST_AGAIN = timedelta(seconds=30), timedelta(minutes=10)
+PAGE_APART = timedelta(seconds=1)
+"""Between the messages of one digest: Telegram takes about one a second for a chat."""
 
 
 def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
@@ -19,9 +21,7 @@ def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
     unit = desk.unit
     match outcome:
         case Sent(message_id):
-            letters.ended(unit, letter, "sent", message_id)
-            if letter.subject is not None and message_id is not None:
-                reach.arrived(desk, letter.subject, message_id)
+            _sent(desk, letter, message_id)
         case NotSent(problem, wait):
             _again(desk, letter, problem, timedelta(seconds=wait))
         case Unknown(problem):
@@ -51,6 +51,14 @@ def _refused(desk: Desk, letter: Letter, problem: str) -> None:
         reach.show_anew(desk, letter.subject)
     elif letter.kind == "reply":
         reports.failed(desk, letter)
+
+
+def _sent(desk: Desk, letter: Letter, message_id: int | None) -> None:
+    letters.ended(desk.unit, letter, "sent", message_id)
+    if letter.kind == "digest":
+        letters.not_before(desk.unit, letter.lane, letter.kind, desk.now + PAGE_APART)
+    if letter.subject is not None and message_id is not None:
+        reach.arrived(desk, letter.subject, message_id)
 
 
 def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:

@@ -159,6 +159,14 @@ def again(unit: Unit, letter: Letter, at: datetime, problem: str) -> None:
     unit.conn.execute(update(letters).where(letters.c.id == letter.id).values(values))
 
 
+def not_before(unit: Unit, lane: str, kind: str, at: datetime) -> None:
+    """What else of that kind waits for this chat goes no sooner than that."""
+    these = and_(
+        letters.c.lane == lane, letters.c.kind == kind, letters.c.state == "pending", letters.c.at < at
+    )
+    unit.conn.execute(update(letters).where(these).values(at=at))
+
+
 def drop(unit: Unit, subject: str, kinds: Collection[str]) -> None:
     """Pending letters of these kinds about this check-in are no longer wanted."""
     this = and_(letters.c.subject == subject, letters.c.state == "pending", letters.c.kind.in_(kinds))

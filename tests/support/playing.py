@@ -12,10 +12,11 @@ from bot.app.service import Service
 from bot.clock.clocks import MovableClock
 from bot.rehearsal.botapi import BotApi
 from bot.services import enrolling
+from bot.services.after_delivery import PAGE_APART
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from bot.settings import Settings
-from storage.repositories import marks
+from storage.repositories import letters, marks
 from storage.unit_of_work import Unit
 from tests.support.person import Person
 
@@ -80,13 +81,19 @@ class Play:
         return await self.service.store.write(lambda unit: use_case(Desk(unit, self.service.kit)))
 
     async def passes(self, **time: float) -> None:
-        """Let time pass, stopping at each thing that is due on the way."""
+        """Let time pass, stopping at each thing that is due on the way, and until a digest has come whole."""
         target = self.clock() + timedelta(**time)
         while (moment := await self.service.next_moment()) and moment <= target:
             if moment <= self.clock() and self.service.sending_stopped:
                 break
             await self._move_to(max(moment, self.clock()))
         await self._move_to(target)
+        while (page := await self._next_page()) is not None:
+            await self._move_to(page)
+
+    async def _next_page(self) -> datetime | None:
+        now, at = self.clock(), await self.service.store.read(letters.next_at)
+        return at if at is not None and now < at <= now + PAGE_APART else None
 
     async def sleeps(self, **time: float) -> None:
         """Let time pass in one step: what was due on the way is done at its end."""

@@ -1,14 +1,17 @@
 """Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.rehearsal.botapi import Call, Fault, Trouble
 from storage.repositories import letters
+from tests.support.acting import goes_through
 from tests.support.person import Person
 from tests.support.playing import Play, play
 
+MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
 UNKNOWN = (Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON)
 
 
@@ -150,3 +153,16 @@ async def test_a_refused_token_stops_all_sending_and_keeps_every_letter(
         await played.restarts()
         await played.passes(minutes=5)
         assert asked(jo) == 1
+
+
+async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await begun(played)
+        await played.passes(hours=2)
+        await goes_through(played, jo, 1, 1, 1, 1, 1, 1)
+        await played.comes(MONDAY - timedelta(seconds=1))
+        before = set(alex.chat.messages)
+        await played.comes(MONDAY)
+        moments = [each["date"] for number, each in alex.chat.messages.items() if number not in before]
+        assert len(moments) >= 3
+        assert [at - moments[0] for at in moments] == list(range(len(moments)))
