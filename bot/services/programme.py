@@ -224,7 +224,7 @@ def slug_of(name: str) -> str:
 
 def _bad(error: ValidationError, text: str, file: str) -> BadFile:
     first = error.errors(include_url=False)[0]
-    path = tuple(part for part in first["loc"] if isinstance(part, str | int))
+    path = first["loc"]
     problem, remedy = programme_errors.said(first)
     key = ".".join(map(str, path))
     return BadFile(problem, file=file, line=line_of(text, path), key=key, remedy=remedy)
