@@ -32,6 +32,7 @@ MATRIX = {
         *("clients", "client", "session", "week", "holiday", "calendar", "invite", "confirm"),
         *("digest", "history", "report", "score"),
     },
+    Role.COORDINATOR: {"programme", "enrol"},
 }
 OUTSIDERS = ("another practitioner", "another's client", "withdrawn", "both", "erased", "stranger")
 OWN = (
