@@ -42,8 +42,9 @@ _ROOMS = (
 def first_screen(digest: Digest, voice: Voice) -> str:
     """The fullest telling that a phone shows whole; a quiet week takes even less."""
     most = MOST_ROWS if digest.attention else QUIET_ROWS
-    told = ["\n".join(_lines(digest, voice, room)) for room in _ROOMS]
-    return next((each for each in told if rows(each) <= most), told[-1])
+    told = ("\n".join(_lines(digest, voice, room)) for room in _ROOMS)
+    fitting = (text for text in told if rows(text) <= most)
+    return next(fitting, None) or "\n".join(_lines(digest, voice, _ROOMS[-1]))
 
 
 def labels(named: Sequence[Named], voice: Voice, most: int = MOST_OF_A_LABEL) -> str:

@@ -4,14 +4,16 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.services import digests, seeding, who
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk, Kit
+from bot.services.due_things import DueThings
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.schedule.local import wall
-from storage import migrations
+from storage import migrations, tables
 from storage.catalogue import load_instruments, load_words
 from storage.repositories import practitioners
 from storage.unit_of_work import Store, Unit
@@ -51,6 +53,14 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Store) ->
         assert f"<b>{label}</b>: " not in first_screen
     assert "on my side" in text
     assert "matter to me" in text
+
+
+async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Store) -> None:
+    await store.write(lambda unit: seeding.seed(desk(unit), default_programme()))
+    kit = Kit(load_words(), load_instruments(), "some_bot")
+    await DueThings(store, kit, "one").empty()
+    query = select(tables.letters.c.key).where(tables.letters.c.key.startswith("at-once:"))
+    assert await store.read(lambda unit: unit.conn.execute(query).all()) == []
 
 
 async def test_it_never_mixes_with_what_is_there(store: Store) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from random import Random
 
 from flows.detection import detect
@@ -44,8 +44,14 @@ class Practice:
     language: str = "en"
 
 
+@cache
 def practice(seed: int) -> Practice:
     """The practice of that number; ten shapes in turn."""
+    return made_anew(seed)
+
+
+def made_anew(seed: int) -> Practice:
+    """The same, not remembered from before: detection is what takes time."""
     name, stories = SHAPES[seed % len(SHAPES)]
     random = Random(seed)  # noqa: S311 -- practices are to be had again, not to be kept secret
     told = stories(random)
