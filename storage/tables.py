@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+import storage.alert_tables
 import storage.ending_tables
 import storage.guard_tables
 import storage.plan_tables  # noqa: F401 -- their tables belong to the same metadata

@@ -16,6 +16,7 @@ COMMANDS = {
     "enrol": "bot.cli.enrol",
     "coordinator": "bot.cli.coordinator",
     "client": "bot.cli.client",
+    "alerts": "bot.cli.alerts",
     "digest": "bot.cli.digest",
     "due": "bot.cli.due",
     "sessions": "bot.cli.sessions",

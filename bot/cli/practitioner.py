@@ -6,6 +6,7 @@ from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk
 from bot.services import enrolling, erasing, reinviting
 from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -79,6 +80,10 @@ def leave(practitioner: str, yes: bool) -> None:
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
     at_desk(lambda desk: erasing.leave(desk, _found(desk, practitioner)))
+    for slug in at_desk(lambda desk: _still_reads_alerts(desk, practitioner)):
+        click.echo(
+            f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."
+        )
     click.echo(f"{name} has left. Their clients, to be asked about somebody else: ./dev alliance client list")
 
 
@@ -94,3 +99,10 @@ def _found(desk: Desk, practitioner: str) -> Practitioner:
         problem = "has left already" if found else "is not known"
         raise BadInput(f"Practitioner {practitioner!r} {problem}. See: ./dev alliance practitioner list")
     return found
+
+
+def _still_reads_alerts(desk: Desk, practitioner: str) -> list[str]:
+    every = [
+        (each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(desk.unit)
+    ]
+    return [slug for slug, file in every if practitioner in {part.reader for part in file.safety.staffed}]

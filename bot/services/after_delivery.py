@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.services import erasing, outbox, reach, reports
+from bot.services import alerts, erasing, outbox, reach, reports
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.messenger import Gone, Locked, NotSent, Outcome, Sent, Unknown, Wrong
@@ -33,6 +33,8 @@ def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
             reach.unreachable(desk, letter.lane)
         case Wrong(problem):
             _refused(desk, letter, problem)
+    if letter.kind == alerts.KIND and isinstance(outcome, Gone | Wrong):
+        alerts.undelivered(desk, letter)
     if letter.kind in (erasing.FAREWELL, outbox.FILE) and letters.is_over(unit, letter):
         _leave_no_trace(desk, letter)
 
@@ -57,17 +59,20 @@ def _sent(desk: Desk, letter: Letter, message_id: int | None) -> None:
     letters.ended(desk.unit, letter, "sent", message_id)
     if letter.kind == "digest":
         letters.not_before(desk.unit, letter.lane, letter.kind, desk.now + PAGE_APART)
-    if letter.subject is not None and message_id is not None:
+    if letter.kind == alerts.KIND:
+        alerts.arrived(desk, letter)
+    elif letter.subject is not None and message_id is not None:
         reach.arrived(desk, letter.subject, message_id)
 
 
 def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:
     """It may have been shown, or not.
 
-    What repeats freely is repeated. A reply is sent once more; a digest too, saying so. A question is held, and offered
-    again where the one before it stands; an answer will prove it, and otherwise the reminder is the second try.
+    What repeats freely is repeated; so is an alert, since a doubled one is better than none. A reply is sent once
+    more; a digest too, saying so. A question is held, and offered again where the one before it stands; an answer
+    will prove it, and otherwise the reminder is the second try.
     """
-    if Dispatch.from_json(letter.payload).repeatable:
+    if letter.kind == alerts.KIND or Dispatch.from_json(letter.payload).repeatable:
         if letter.attempts + 1 < MOST_ATTEMPTS:
             _again(desk, letter, problem)
         else:

@@ -1,6 +1,6 @@
 """The agreement: what a client reads and agrees to before anything is asked, and anew when it has changed."""
 
-from bot.services import outbox, who
+from bot.services import alert_words, alerts, outbox, who
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
@@ -19,6 +19,7 @@ AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING
 def give(desk: Desk, dyad: Dyad) -> None:
     """The client agrees to what is asked of them now."""
     consents.give(desk.unit, dyad.client, VERSION, _of_programme(desk, dyad))
+    alerts.agreed(desk, dyad)
 
 
 def is_outdated(desk: Desk, dyad: Dyad) -> bool:
@@ -56,6 +57,8 @@ def comes_first(desk: Desk, person: Who, check_in: CheckIn, *, replying: bool = 
 def _question(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
     person = who.within(desk, somebody, dyad)
     text = person.voice.say("consent", name=practitioners.get(desk.unit, dyad.practitioner).name)
+    if about_alerts := alert_words.in_consent(desk, person, dyad):
+        text = f"{text}\n\n{about_alerts}"
     if is_outdated(desk, dyad):
         text = f"{person.voice.say('consent-anew')}\n\n{text}"
     return Message(text, _buttons(person, dyad, "agree", "decline", "ask"))

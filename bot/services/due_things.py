@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.services import (
+    alerts,
     at_once,
     cadences,
     digest_letters,
@@ -38,6 +39,7 @@ DEEDS: dict[DueKind, Callable[[Desk, Due], None]] = {
     DueKind.AT_ONCE: lambda desk, row: at_once.fire(desk, row.subject),
     DueKind.DIGEST: lambda desk, row: digest_letters.fire(desk, row.subject),
     DueKind.BRIEF: lambda desk, row: digest_taps.brief(desk, row.subject),
+    DueKind.ALERT: lambda desk, row: alerts.fire(desk, row.subject),
     DueKind.END: lambda desk, row: endings.fire(desk, row.subject),
     DueKind.RESUME: lambda desk, row: taking_part.resume(desk, row.subject),
 }

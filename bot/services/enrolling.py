@@ -1,6 +1,6 @@
 """What an operator does: programmes from their files, and practitioners invited into them."""
 
-from bot.services import audit, cadences, inviting
+from bot.services import audit, cadences, inviting, staffing
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.programme import CRISIS_REMEDY, ProgrammeFile, parse_programme
@@ -27,8 +27,10 @@ def create_programme(desk: Desk, text: str, file: str) -> Programme:
             key="check_in.instrument",
             remedy=f"Choose one of: {known}",
         )
+    programme = staffing.resolved(desk, programme, text, file)
     stored = programmes.put(desk.unit, programme.slug, programme.model_dump(mode="json"))
     cadences.begin_all(desk, stored)
+    staffing.ask_clients(desk, stored, programme)
     audit.note(desk, Verb.PROGRAMME_CHANGED, stored.id)
     return stored
 

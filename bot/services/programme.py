@@ -19,6 +19,7 @@ from pydantic import (
 
 from bot.services import programme_errors
 from bot.services.programme_cadence import CadencePart, Weekday
+from bot.services.programme_safety import Clock, StaffedPart
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
 from flows.retention import Retention
@@ -29,7 +30,6 @@ from flows.words import LANGUAGES
 CRISIS_REMEDY = (
     'Add under [safety]: crisis = {{ {} = "whom to call, by day and night" }}, or set free = false'
 )
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Hours = Annotated[float, Field(ge=0, le=24 * 14)]
 
 
@@ -65,9 +65,14 @@ class WordsPart(_Part):
 
 
 class SafetyPart(_Part):
-    """``crisis``: by language, whom to turn to in an emergency. It stands beside every invitation to write."""
+    """``crisis``: by language, whom to turn to in an emergency. It stands beside every invitation to write.
+
+    ``staffed``: who reads alerts, in order. Outside all their hours an alert waits for them, or goes out at once.
+    """
 
     crisis: dict[str, Annotated[str, Field(min_length=1, max_length=400)]] = {}
+    staffed: Annotated[tuple[StaffedPart, ...], Field(max_length=50)] = ()
+    outside_hours: Literal["wait", "at-once"] = "wait"
 
     @field_validator("crisis")
     @classmethod
@@ -213,6 +218,14 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
             line=line_of(text, ("words", "free")),
             key="words.free",
             remedy=CRISIS_REMEDY.format(made.language),
+        )
+    if made.safety.staffed and not made.safety.crisis.get(made.language):
+        raise BadFile(
+            f"somebody reads alerts, and there is no crisis text in the programme's language ({made.language})",
+            file=file,
+            line=line_of(text, ("safety", "staffed", 0)),
+            key="safety.staffed",
+            remedy=CRISIS_REMEDY.format(made.language).partition(", or")[0],
         )
     return made if made.slug else made.model_copy(update={"slug": slug_of(made.name)})
 

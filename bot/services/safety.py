@@ -1,12 +1,13 @@
 """What happens at once when a client's words sound like danger to life: a fixed text with people to turn to.
 
-It is the programme's own text where it has one. Nothing is generated, nothing is stored or told to anybody, and what
-the person was doing goes on below it.
+It is the programme's own text where it has one. Nothing is generated, the words are not kept, and what the person was
+doing goes on below it. Where the programme has named who reads alerts, they are told (bot/services/alerts.py).
 """
 
 import html
+from datetime import datetime
 
-from bot.services import outbox
+from bot.services import alerts, outbox
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Message
@@ -16,11 +17,17 @@ from flows.safety import sounds_like_danger
 def look(desk: Desk, person: Who, words: str) -> None:
     """Look at everything a client types, wherever they type it."""
     if person.dyads and sounds_like_danger(words):
-        outbox.reply(desk, person, Message(_text(person)))
+        outbox.reply(desk, person, Message(_text(desk, person, alerts.begin(desk, person))))
 
 
-def _text(person: Who) -> str:
+def _text(desk: Desk, person: Who, somebody_at: datetime | None) -> str:
+    """``somebody_at``: when somebody is told, now or later; None: never. Nobody is said to read who is not on duty."""
     voice = person.voice
     contacts = person.programme.crisis_text(voice.language)
     turn_to = html.escape(contacts, quote=False) if contacts else voice.say("safety-no-contacts")
-    return f"{voice.say('safety-not-read')}\n\n<b>{turn_to}</b>\n\n{voice.say('safety-why')}"
+    first, more = "safety-not-read", []
+    if somebody_at is not None and somebody_at <= desk.now:
+        first = "safety-passed-on"
+    elif somebody_at is not None:
+        more = [voice.say("safety-later", when=voice.moment(somebody_at, person.zone))]
+    return "\n\n".join([voice.say(first), f"<b>{turn_to}</b>", *more, voice.say("safety-why")])

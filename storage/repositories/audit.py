@@ -57,6 +57,9 @@ class Verb(StrEnum):
     HANDOVER_ASKED = "handover-asked"  # dyad
     CLIENT_MOVED = "client-moved"  # the new dyad
     PRACTITIONER_LEFT = "practitioner-left"  # practitioner
+    ALERT_RAISED = "alert-raised"  # alert
+    ALERT_SENT = "alert-sent"  # alert, with the number of the step
+    ALERT_SEEN = "alert-seen"  # alert
     RATINGS_READ = "ratings-read"  # programme
     MODEL_ACCEPTED = "model-accepted"  # programme
 

@@ -32,6 +32,7 @@ class DueKind(StrEnum):
     CADENCE = "cadence"
     AT_ONCE = "at-once"
     END = "end"
+    ALERT = "alert"
 
 
 @dataclass(frozen=True, slots=True)

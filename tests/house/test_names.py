@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 SYNONYMS = {
-    "alert": "flag",
     "appointment": "session",
     "checkin": "check_in",
     "checkins": "check_ins",

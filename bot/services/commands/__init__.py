@@ -2,6 +2,7 @@
 
 from bot.services.commands import (
     again,
+    alerts,
     calendar,
     check_in,
     client,
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Command] = {
         score.COMMAND,
         check_in.COMMAND,
         again.COMMAND,
+        alerts.COMMAND,
         pause.COMMAND,
         settings.COMMAND,
         privacy.COMMAND,

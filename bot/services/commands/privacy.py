@@ -17,6 +17,8 @@ def run(desk: Desk, person: Who, words: str) -> None:
             person.voice.say("privacy-control"),
         ]
     )
+    if person.programme.safety.staffed:
+        text += "\n" + person.voice.say("alert-privacy")
     if person.programme.privacy:
         text += "\n\n" + person.voice.say("privacy-of-programme", words=person.programme.privacy)
     outbox.reply(desk, person, Message(text))

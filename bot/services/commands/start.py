@@ -165,8 +165,8 @@ def stand(desk: Desk, person: Who) -> None:
     """Somebody who takes part with nobody reads where they stand, and how they come in."""
     if not person.dyads:
         outbox.reply(desk, person, Message(person.voice.say("help-stranger")))
-    elif all(each.state is DyadState.ENDED for each in person.dyads):
-        outbox.reply(desk, person, Message(person.voice.say("seen-by-nobody")))
+    elif all(each.state in (DyadState.ENDED, DyadState.MOVED) for each in person.dyads):
+        outbox.reply(desk, person, Message(person.voice.say("all-ended")))
     elif not ask_again(desk, person):
         outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
 

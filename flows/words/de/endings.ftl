@@ -11,6 +11,7 @@ work-again = Eine kurze Nachricht für Sie.
     { $name } würde nach Ihren Sitzungen gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
 again-read-button = Lesen, was das heißt
 again-nothing = Sie sind gerade nicht gefragt, ob es weitergehen soll. /help zeigt, was Sie hier tun können.
+all-ended = Ihre Arbeit hier ist zu Ende, und es kommen keine Fragen. Was Sie geantwortet haben, bleibt Ihres: /mydata zeigt es, /delete löscht es.
 client-not-again = <b>{ $label }</b> möchte jetzt lieber nicht wieder beginnen. Nach dem Grund wird nicht gefragt.
 practitioner-gone = Eine kurze Nachricht für Sie.
 

@@ -11,6 +11,7 @@ work-again = A short note for you.
     { $name } would like to hear from you again after your sessions. Nothing comes unless you agree.
 again-read-button = Read what this means
 again-nothing = Nobody has asked you about going on now. /help shows what you can do here.
+all-ended = Your work here has ended, and no questions come. What you answered stays yours: /mydata shows it, /delete removes it.
 client-not-again = <b>{ $label }</b> would rather not begin again now. No reason is asked or kept.
 practitioner-gone = A short note for you.
 

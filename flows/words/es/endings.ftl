@@ -11,6 +11,7 @@ work-again = Una nota breve para ti.
     A { $name } le gustaría volver a saber de ti después de vuestras sesiones. No llega nada si no estás de acuerdo.
 again-read-button = Leer qué significa
 again-nothing = Ahora nadie te ha preguntado si quieres seguir. /help muestra lo que puedes hacer aquí.
+all-ended = Tu trabajo aquí ha terminado y no llegan preguntas. Lo que respondiste sigue siendo tuyo: /mydata lo muestra, /delete lo borra.
 client-not-again = <b>{ $label }</b> prefiere no volver a empezar ahora. No se pregunta ni se guarda el motivo.
 practitioner-gone = Una nota breve para ti.
 

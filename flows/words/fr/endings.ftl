@@ -11,6 +11,7 @@ work-again = Un petit mot pour vous.
     { $name } aimerait de nouveau avoir votre avis après vos séances. Rien ne vient sans votre accord.
 again-read-button = Lire ce que cela veut dire
 again-nothing = Personne ne vous a demandé pour l'instant si vous vouliez continuer. /help montre ce que vous pouvez faire ici.
+all-ended = Votre travail ici est terminé et il n'y a plus de questions. Ce que vous avez répondu reste à vous : /mydata le montre, /delete l'efface.
 client-not-again = <b>{ $label }</b> préfère ne pas recommencer maintenant. Aucune raison n'est demandée ni gardée.
 practitioner-gone = Un petit mot pour vous.
 

@@ -11,6 +11,7 @@ work-again = Um recado curto para você.
     { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
 again-read-button = Ler o que isso significa
 again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
+all-ended = O seu trabalho aqui terminou e não vêm perguntas. O que você respondeu continua seu: /mydata mostra, /delete apaga.
 client-not-again = <b>{ $label }</b> prefere não recomeçar agora. O motivo não é perguntado nem guardado.
 practitioner-gone = Um recado curto para você.
 

@@ -221,6 +221,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_practitioners_programme_id"), ["programme_id"], unique=False)
 
     op.create_table(
+        "alert_choices",
+        sa.Column("client_id", sa.String(length=24), nullable=False),
+        sa.Column("allowed", sa.Boolean(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_alert_choices_client_id_clients")
+        ),
+        sa.PrimaryKeyConstraint("client_id", name=op.f("pk_alert_choices")),
+    )
+    op.create_table(
         "consents",
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("client_id", sa.String(length=24), nullable=False),
@@ -299,6 +309,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("holidays", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_holidays_practitioner_id"), ["practitioner_id"], unique=False)
+
+    op.create_table(
+        "alerts",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("seen_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_alerts_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alerts")),
+    )
+    with op.batch_alter_table("alerts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_alerts_dyad_id"), ["dyad_id"], unique=False)
 
     op.create_table(
         "arranged",
@@ -413,6 +435,22 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("plans", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_plans_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "alert_steps",
+        sa.Column("alert_id", sa.String(length=24), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(length=24), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("sent_at", types.UtcDateTime(), nullable=True),
+        sa.Column("seen_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["alert_id"], ["alerts.id"], name=op.f("fk_alert_steps_alert_id_alerts")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_alert_steps_person_id_people")),
+        sa.PrimaryKeyConstraint("alert_id", "number", name=op.f("pk_alert_steps")),
+    )
+    with op.batch_alter_table("alert_steps", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_alert_steps_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "plan_exceptions",

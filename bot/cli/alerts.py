@@ -1,0 +1,45 @@
+"""``alerts``: which there were, how many were told, and whether anybody has confirmed; of nobody's words."""
+
+from datetime import datetime
+
+import click
+
+from bot.cli.work import at_desk
+from bot.services.desk import Desk
+from storage.repositories import alerts
+from storage.repositories.alerts import Alert, Step
+
+MOST = 200
+
+
+@click.group("alerts")
+def command() -> None:
+    """Alerts: words that may mean danger to life, brought to whom the programme has named."""
+
+
+@command.command("list")
+def list_() -> None:
+    """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
+    rows = at_desk(_rows)
+    for row in rows:
+        click.echo("\t".join(row))
+    if not rows:
+        click.echo("No alert so far.")
+
+
+def _rows(desk: Desk) -> list[tuple[str, ...]]:
+    return [_row(alert, alerts.steps(desk.unit, alert.id)) for alert in alerts.every(desk.unit, MOST)]
+
+
+def _row(alert: Alert, steps: list[Step]) -> tuple[str, ...]:
+    state = f"seen {_shown(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
+    return alert.id, alert.dyad, _shown(alert.made_at), state, "; ".join(_step(each) for each in steps) or "-"
+
+
+def _step(step: Step) -> str:
+    sent = f"arrived {_shown(step.sent_at)}" if step.sent_at else "not known to have arrived"
+    return f"{step.number}. told {_shown(step.at)}{'' if step.place is not None else ' outside the hours'}, {sent}"
+
+
+def _shown(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"

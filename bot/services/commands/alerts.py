@@ -1,0 +1,82 @@
+"""/alerts: for whoever reads them, those of late; for a client, whether anybody is told."""
+
+from datetime import timedelta
+
+from bot.services import alert_words, alerts, outbox, who
+from bot.services.commands.command import Command, Role
+from bot.services.desk import Desk
+from bot.services.received import Tap
+from bot.services.who import Who
+from flows.errors import NotYours
+from flows.message import Button, Message
+from storage.repositories import alerts as stored
+from storage.repositories import dyads
+from storage.repositories.alerts import Alert
+from storage.repositories.dyads import Dyad
+
+OF_LATE = timedelta(days=30)
+MOST = 10
+
+
+def run(desk: Desk, person: Who, words: str) -> None:
+    """Both, for whoever is both."""
+    assert person.person is not None
+    mine = stored.told_to(desk.unit, person.person.id, desk.now - OF_LATE)[:MOST]
+    asked = [each for each in person.dyads if _is_staffed(desk, person, each)]
+    if mine:
+        outbox.reply(desk, person, _list(desk, person, mine))
+    for dyad in asked:
+        outbox.reply(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad))
+    if not mine and not asked:
+        outbox.reply(desk, person, Message(person.voice.say("alerts-none")))
+
+
+def _is_staffed(desk: Desk, person: Who, dyad: Dyad) -> bool:
+    return dyad.state in alerts.COVERED and bool(who.within(desk, person, dyad).programme.safety.staffed)
+
+
+def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
+    lines, rows = [person.voice.say("alerts-title")], []
+    for at, alert in enumerate(mine, start=1):
+        dyad = dyads.get(desk.unit, alert.dyad)
+        text = alert_words.about(desk, person, dyad, alert, own=_is_own(person, dyad))
+        state = person.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")
+        lines.append(f"{at}. {text} {state}")
+        if alert.seen_at is None:
+            rows.append(
+                (Button(person.voice.plain("alert-seen-at-button", at=at), f"alerts:seen:{alert.id}"),)
+            )
+    return Message("\n\n".join(lines), tuple(rows))
+
+
+def _is_own(person: Who, dyad: Dyad) -> bool:
+    return person.practitioner is not None and person.practitioner.id == dyad.practitioner
+
+
+def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+    """A reader has seen one; or a client chooses. Raises NotYours for what is not theirs."""
+    match parts:
+        case ["seen", alert]:
+            outbox.edit(desk, person, _seen(desk, person, alert), tap)
+        case ["yes" | "no" as said, dyad_id]:
+            dyad = next((each for each in person.dyads if each.id == dyad_id), None)
+            if dyad is None or not _is_staffed(desk, person, dyad):
+                raise NotYours
+            stored.choose(desk.unit, dyad.client, said == "yes")
+            outbox.edit(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad), tap)
+        case _:
+            raise NotYours
+
+
+def _seen(desk: Desk, person: Who, alert_id: str) -> Message:
+    before = alerts.seen(desk, person, alert_id)
+    if before is None:
+        raise NotYours
+    dyad = dyads.get(desk.unit, before.dyad)
+    own = _is_own(person, dyad)
+    text = alert_words.about(desk, person, dyad, before, own=own)
+    card = Button(person.voice.plain("client-open-button"), f"client:of:{dyad.id}")
+    return Message(f"{text}\n\n{person.voice.say('alert-seen')}", ((card,),) if own else ())
+
+
+COMMAND = Command("alerts", Role.EVERYBODY, run, tapped)

@@ -1,0 +1,253 @@
+"""Words that may mean danger to life, where the programme has named who reads alerts: told, confirmed, passed on."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal.botapi import Fault, Trouble
+from bot.services import enrolling
+from bot.services.defaults import default_programme
+from bot.services.desk import Desk
+from flows.errors import BadFile
+from storage.repositories import alerts, people, practitioners
+from tests.support.acting import says, taps
+from tests.support.person import Person, read
+from tests.support.playing import Play, play
+
+CRISIS = default_programme().replace("crisis = {}", 'crisis = { en = "Call 112" }')
+DUTIES = """
+[[safety.staffed]]
+reader = "own"
+days = ["tuesday"]
+begins = "09:00"
+ends = "17:00"
+acknowledge_within = 10
+
+[[safety.staffed]]
+reader = "Sam"
+days = ["tuesday", "wednesday"]
+begins = "09:00"
+ends = "17:00"
+acknowledge_within = 20
+"""
+STAFFED = CRISIS + DUTIES
+DANGER = "I want to kill myself tonight"
+
+
+@dataclass
+class Scene:
+    """Alex with the client Jo, and Sam, who reads alerts too. It is Tuesday, 15:00 in Berlin."""
+
+    played: Play
+    alex: Person
+    sam: Person
+    jo: Person
+
+    async def change(self, programme: str) -> None:
+        """The operator changes the programme."""
+        await self.played.do(lambda desk: enrolling.create_programme(desk, programme, "programme.toml"))
+        await self.played.settle()
+
+    async def steps(self) -> list[tuple[int, bool]]:
+        """Whom the one alert was sent to, by place in the list, and whether they confirmed."""
+
+        def look(desk: Desk) -> list[tuple[int, bool]]:
+            (alert,) = alerts.every(desk.unit, 10)
+            found = alerts.steps(desk.unit, alert.id)
+            return [(-1 if each.place is None else each.place, each.seen_at is not None) for each in found]
+
+        return await self.played.do(look)
+
+
+@asynccontextmanager
+async def staffed(url: str, folder: Path, programme: str = STAFFED) -> AsyncIterator[Scene]:
+    async with play(url, folder) as played:
+        alex = await played.practitioner("Alex", CRISIS)
+        sam = await played.practitioner("Sam", CRISIS)
+        scene = Scene(played, alex, sam, alex)
+        await scene.change(programme)
+        scene.jo = await played.client(alex, "Jo")
+        yield scene
+
+
+def told(person: Person) -> list[str]:
+    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
+
+
+def alarms(person: Person) -> list[str]:
+    return [each for each in told(person) if each.startswith("Please open this now.")]
+
+
+async def test_who_is_on_duty_is_told_at_once_and_confirms(database_url: str, tmp_path: Path) -> None:
+    async with staffed(database_url, tmp_path) as scene:
+        # Before they agreed, Jo read of it.
+        jo, alex, sam = scene.jo, scene.alex, scene.sam
+        await says(scene.played, jo, DANGER)
+        fixed = next(each for each in told(jo) if "Call 112" in each)
+        assert "I am telling somebody of the programme now" in fixed
+        assert "Nobody reads here now" not in fixed
+        assert "please turn right away to somebody" in fixed
+
+        (alarm,) = alarms(alex)
+        assert "Jo wrote words here that may mean danger to life" in alarm
+        assert "kill" not in alarm
+        assert "cannot tell whether there is danger" in alarm
+        assert alarms(sam) == []
+        # A second cry while the first is on its way makes no second alert.
+        await says(scene.played, jo, DANGER)
+        assert len(alarms(alex)) == 1
+
+        await taps(scene.played, alex, "I have seen this")
+        assert "You have confirmed" in alex.reads()
+        await scene.played.passes(hours=1)
+        assert alarms(sam) == []
+        assert await scene.steps() == [(0, True)]
+        assert "✓ Confirmed." in await says(scene.played, alex, "/alerts")
+
+
+async def test_without_confirmation_the_next_one_is_told(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        await says(scene.played, scene.jo, DANGER)
+        await scene.played.passes(minutes=9)
+        assert alarms(scene.sam) == []
+        await scene.played.passes(minutes=1)
+        # Sam is not Jo's practitioner: no label, a number that Alex knows.
+        (alarm,) = alarms(scene.sam)
+        assert "Jo" not in alarm
+        assert "A client of Alex wrote words" in alarm
+        assert "nobody has confirmed yet" in alarm
+        assert "Open their page" not in scene.sam.sees()
+        # Then round again, twice at most; it stays to be seen and confirmed.
+        await scene.played.passes(hours=20)
+        assert await scene.steps() == [(0, False), (1, False), (0, False), (1, False)]
+        await says(scene.played, scene.sam, "/alerts")
+        assert "Not confirmed yet" in scene.sam.reads()
+        await taps(scene.played, scene.sam, "1: I have seen this")
+        assert "You have confirmed" in scene.sam.reads()
+        assert "✓ Confirmed." in await says(scene.played, scene.alex, "/alerts")
+
+
+async def test_outside_the_hours_nobody_is_said_to_read(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        await scene.played.passes(hours=4)  # Tuesday, 19:00
+        await says(scene.played, scene.jo, DANGER)
+        fixed = next(each for each in told(scene.jo) if "Call 112" in each)
+        assert "Nobody reads here now" in fixed
+        assert "Please do not wait for them." in fixed
+        assert "telling somebody" not in fixed
+        assert alarms(scene.alex) + alarms(scene.sam) == []
+        # On Wednesday at nine only Sam is on duty.
+        await scene.played.passes(hours=14)
+        assert len(alarms(scene.sam)) == 1
+        assert alarms(scene.alex) == []
+
+
+async def test_outside_the_hours_at_once_by_choice(sqlite_url: str, tmp_path: Path) -> None:
+    programme = CRISIS.replace("crisis =", 'outside_hours = "at-once"\ncrisis =') + DUTIES
+    async with staffed(sqlite_url, tmp_path, programme) as scene:
+        await scene.played.passes(hours=4)
+        await says(scene.played, scene.jo, DANGER)
+        assert "Nobody reads here now" in next(each for each in told(scene.jo) if "Call 112" in each)
+        (alarm,) = alarms(scene.alex)
+        assert "outside the hours of duty" in alarm
+        await taps(scene.played, scene.alex, "I have seen this")
+        await scene.played.passes(hours=20)
+        assert alarms(scene.sam) == []
+
+
+async def test_who_cannot_be_reached_or_is_away_is_passed_over(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        await says(scene.played, scene.alex, "/holiday 3.3.")
+        await says(scene.played, scene.jo, DANGER)
+        assert alarms(scene.alex) == []
+        assert len(alarms(scene.sam)) == 1
+
+
+async def test_a_blocked_chat_passes_it_on_without_waiting(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        await scene.alex.blocks()
+        await scene.played.settle()
+        await scene.played.do(everybody_reachable)  # as if the service had not heard of it
+        await says(scene.played, scene.jo, DANGER)
+        await scene.played.passes(minutes=1)
+        assert len(alarms(scene.sam)) == 1
+
+
+def everybody_reachable(desk: Desk) -> None:
+    for practitioner in practitioners.every(desk.unit):
+        if practitioner.person is not None:
+            people.change(desk.unit, practitioner.person, reachable=True)
+
+
+async def test_an_alert_whose_arrival_nobody_knows_of_is_sent_again(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        lost = Fault(Trouble.DROPPED, acted=True, times=1, when=lambda call: call.chat == scene.alex.id)
+        scene.played.api.faults.add(lost)
+        await says(scene.played, scene.jo, DANGER)
+        await scene.played.passes(minutes=5)
+        assert len(alarms(scene.alex)) == 2
+        assert await scene.steps() == [(0, False)]
+
+
+async def test_nobody_is_told_of_who_has_not_agreed(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path, CRISIS) as scene:
+        # Jo agreed when nobody read alerts: they are asked once, by day.
+        await scene.change(STAFFED)
+        assert "May somebody be told?" in scene.jo.reads()
+        before = len(told(scene.jo))
+        await scene.change(STAFFED)
+        assert len(told(scene.jo)) == before
+        await says(scene.played, scene.jo, DANGER)
+        assert "Nobody reads here now" in scene.jo.screen()
+        assert alarms(scene.alex) == []
+        await says(scene.played, scene.jo, "/alerts")
+        await taps(scene.played, scene.jo, "Yes, tell somebody")
+        assert "somebody is told" in scene.jo.reads()
+        await says(scene.played, scene.jo, DANGER)
+        assert len(alarms(scene.alex)) == 1
+        await says(scene.played, scene.jo, "/alerts")
+        await taps(scene.played, scene.jo, "No, tell nobody")
+        await taps(scene.played, scene.alex, "I have seen this")
+        await says(scene.played, scene.jo, DANGER)
+        assert len(alarms(scene.alex)) == 0  # the one before was changed into its confirmation
+        # Somebody else's button does nothing.
+        await scene.sam.taps_data("alerts:seen:abcdefghijklmnop")
+        await scene.played.settle()
+
+
+async def test_who_deletes_takes_the_alert_along(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        await says(scene.played, scene.jo, DANGER)
+        await says(scene.played, scene.jo, "/delete")
+        await taps(scene.played, scene.jo, "Yes, delete all")
+        await scene.played.passes(hours=2)
+        assert alarms(scene.sam) == []
+        assert await scene.played.do(lambda desk: alerts.every(desk.unit, 10)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('reader = "Sam"', 'reader = "Kim"', "safety.staffed.1.reader"),
+        ('begins = "09:00"', 'begins = "9"', "safety.staffed.0.begins"),
+        ('days = ["tuesday"]', 'days = ["tuesdays"]', "safety.staffed.0.days"),
+        ("acknowledge_within = 10", "acknowledge_within = 0", "safety.staffed.0.acknowledge_within"),
+        ("acknowledge_within = 20", 'zone = "Berlin"', "safety.staffed.1.zone"),
+        ('crisis = { en = "Call 112" }', "crisis = {}", "safety.staffed"),
+    ],
+)
+async def test_a_list_that_cannot_be_kept_is_refused_by_name(
+    sqlite_url: str, tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        await played.practitioner("Alex", CRISIS)
+        await played.practitioner("Sam", CRISIS)
+        wrong = STAFFED.replace(before, after, 1)
+        assert wrong != STAFFED
+        with pytest.raises(BadFile, match=said) as refused:
+            await played.do(lambda desk: enrolling.create_programme(desk, wrong, "programme.toml"))
+        where = wrong.splitlines()[(refused.value.line or 0) - 1]
+        assert after.partition(" =")[0] in where or "staffed" in where
