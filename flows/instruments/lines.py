@@ -13,10 +13,14 @@ def line_of(text: str, path: Path) -> int | None:
     """The line (from 1) of the value at ``path``, else of the nearest table round it, else None."""
     lines = text.splitlines()
     at, end, found = 0, len(lines), None
-    table = ""
+    table, listed = "", False
     for step, index in _steps(path):
         table = f"{table}.{step}" if table else step
         place = _table(lines, at, end, table, index)
+        if place is None and not listed:  # a table may stand anywhere, but for one inside a list's entry
+            place = _table(lines, 0, len(lines), table, index)
+            end = end if place is None else len(lines)
+        listed = listed or index is not None
         if place is not None:
             at, found = place + 1, place
             end = _end(lines, at, end, table)

@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.retention import Bounds
+from storage.alert_tables import alerts
 from storage.plan_tables import arranged, holidays, plan_exceptions, plans
 from storage.repositories import digests as kept_digests
 from storage.repositories import erasing
@@ -164,6 +165,7 @@ TABLES: Mapping[str, tuple[Table, Old]] = {
     "holidays": (holidays, _holidays),
     "arranged": (arranged, _of_dyads(arranged, "ends")),
     "paper_scores": (paper_scores, _of_dyads(paper_scores, "at")),
+    "alerts": (alerts, _of_dyads(alerts, "made_at")),
     "invites": (invites, _invites),
     "digests": (digests, _digests),
     WORDS: (check_ins, _with_words),
@@ -198,7 +200,7 @@ def remove(unit: Unit, name: str, keys: Sequence[Key]) -> None:
     if table is digests:
         for practitioner, week in keys:
             kept_digests.rewrite(unit, PractitionerId(practitioner), week, None)
-    elif table in (check_ins, plans):
+    elif table in (check_ins, plans, alerts):
         erasing.erase(unit, {table: [key[0] for key in keys]})
     else:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))

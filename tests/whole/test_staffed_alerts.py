@@ -11,6 +11,7 @@ from bot.rehearsal.botapi import Fault, Trouble
 from bot.services import enrolling
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
+from bot.services.programme import parse_programme
 from flows.errors import BadFile
 from storage.repositories import alerts, people, practitioners
 from tests.support.acting import says, taps
@@ -231,23 +232,34 @@ async def test_who_deletes_takes_the_alert_along(sqlite_url: str, tmp_path: Path
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ('reader = "Sam"', 'reader = "Kim"', "safety.staffed.1.reader"),
         ('begins = "09:00"', 'begins = "9"', "safety.staffed.0.begins"),
         ('days = ["tuesday"]', 'days = ["tuesdays"]', "safety.staffed.0.days"),
         ("acknowledge_within = 10", "acknowledge_within = 0", "safety.staffed.0.acknowledge_within"),
         ("acknowledge_within = 20", 'zone = "Berlin"', "safety.staffed.1.zone"),
-        ('crisis = { en = "Call 112" }', "crisis = {}", "safety.staffed"),
+        ("acknowledge_within = 20", "minutes = 20", "safety.staffed.1.minutes"),
     ],
 )
-async def test_a_list_that_cannot_be_kept_is_refused_by_name(
-    sqlite_url: str, tmp_path: Path, before: str, after: str, said: str
-) -> None:
+def test_a_list_that_cannot_be_kept_is_refused_with_its_line(before: str, after: str, said: str) -> None:
+    wrong = CRISIS + DUTIES.replace(before, after, 1)
+    with pytest.raises(BadFile, match=said) as refused:
+        parse_programme(wrong, "programme.toml")
+    assert wrong.splitlines()[(refused.value.line or 0) - 1] == after
+
+
+def test_readers_do_not_take_the_place_of_a_crisis_text() -> None:
+    with pytest.raises(BadFile, match=r"safety\.staffed: somebody reads alerts, and there is no crisis text"):
+        parse_programme(default_programme() + DUTIES, "programme.toml")
+
+
+async def test_a_reader_must_be_of_the_programme_and_within_reach(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         await played.practitioner("Alex", CRISIS)
-        await played.practitioner("Sam", CRISIS)
-        wrong = STAFFED.replace(before, after, 1)
-        assert wrong != STAFFED
-        with pytest.raises(BadFile, match=said) as refused:
-            await played.do(lambda desk: enrolling.create_programme(desk, wrong, "programme.toml"))
-        where = wrong.splitlines()[(refused.value.line or 0) - 1]
-        assert after.partition(" =")[0] in where or "staffed" in where
+
+        def create(desk: Desk) -> None:
+            enrolling.create_programme(desk, STAFFED, "programme.toml")
+
+        with pytest.raises(BadFile, match=r"safety\.staffed\.1\.reader: there is no practitioner 'Sam'"):
+            await played.do(create)
+        await played.do(lambda desk: enrolling.invite_practitioner(desk, "my-practice", "Sam"))
+        with pytest.raises(BadFile, match="has not opened their link yet"):
+            await played.do(create)

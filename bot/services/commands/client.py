@@ -3,6 +3,7 @@
 from bot.services import client_page, endings, outbox, transfers
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
+from bot.services.named import MOST_BUTTONS, choice, named, short
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
@@ -10,20 +11,19 @@ from flows.message import Button, Message
 from storage.repositories import dyads, practitioners
 from storage.repositories.dyads import OVER, Dyad, DyadState
 
-MOST_BUTTONS = 90
-
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """The page of the client called that; where it is not clear of whom, a choice."""
-    wanted, own = words.strip().casefold(), _own(desk, person)
-    named = [each for each in own if each.label.casefold() == wanted]
-    if len(named) == 1:
-        client_page.show(desk, person, named[0])
+    own = _own(desk, person)
+    found, rest = named(own, words)
+    alike = [each for each in own if rest.casefold() in each.label.casefold()]
+    if found is not None and not rest:
+        client_page.show(desk, person, found)
     elif not own:
         outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
     else:
-        found = [each for each in own if wanted in each.label.casefold()]
-        outbox.reply(desk, person, _choice(person, found or own))
+        unknown = "" if alike else words
+        outbox.reply(desk, person, choice(person, alike or own, "client-which", "client:of", unknown=unknown))
 
 
 def _own(desk: Desk, person: Who) -> list[Dyad]:
@@ -31,15 +31,6 @@ def _own(desk: Desk, person: Who) -> list[Dyad]:
     assert person.practitioner is not None
     every = dyads.of_practitioner(desk.unit, person.practitioner.id)
     return sorted(every, key=lambda each: each.state in OVER)
-
-
-def _choice(person: Who, among: list[Dyad]) -> Message:
-    rows = tuple((Button(_short(each.label), f"client:of:{each.id}"),) for each in among[:MOST_BUTTONS])
-    return Message(person.voice.say("client-which"), rows)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 20 else f"{label[:19]}…"
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
@@ -115,7 +106,7 @@ def _again(desk: Desk, person: Who, dyad: Dyad) -> Message:
 
 def _to_whom(desk: Desk, person: Who, dyad: Dyad) -> Message:
     found = transfers.others(desk, dyad)[:MOST_BUTTONS]
-    rows = tuple((Button(_short(each.name), f"client:to:{dyad.id}:{each.id}"),) for each in found)
+    rows = tuple((Button(short(each.name), f"client:to:{dyad.id}:{each.id}"),) for each in found)
     key = "transfer-to-whom" if found else "transfer-nobody"
     return Message(person.voice.say(key, label=dyad.label), rows)
 
