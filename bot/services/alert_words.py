@@ -34,7 +34,7 @@ def about(desk: Desk, reader: Who, dyad: Dyad, alert: Alert, *, own: bool) -> st
 
 
 def in_consent(desk: Desk, client: Who, dyad: Dyad) -> str:
-    """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose against it."""
+    """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose so."""
     there, name = who.within(desk, client, dyad), practitioners.get(desk.unit, dyad.practitioner).name
     told = there.programme.safety.staffed and alerts.choice(desk.unit, dyad.client) is not False
     return there.voice.say("alert-consent", name=name) if told else ""

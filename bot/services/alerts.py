@@ -29,6 +29,7 @@ from storage.repositories.practitioners import Practitioner
 
 KIND = "alert"
 ROUNDS = 2
+AGAIN = timedelta(hours=1)
 LATEST = timedelta(days=7)  # after that nobody is told any more that did not hear of it
 COVERED = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
 
@@ -44,9 +45,7 @@ class Reader:
 
 
 def agreed(desk: Desk, dyad: Dyad) -> None:
-    """The client has agreed to take part, under a text that said whether somebody reads alerts; who once chose otherwise
-    is told of nobody, and the choice stands.
-    """
+    """The client has agreed to take part, under a text that said whether somebody reads alerts. A choice stands."""
     staffed = who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).safety.staffed
     if staffed and alerts.choice(desk.unit, dyad.client) is None:
         alerts.choose(desk.unit, dyad.client, True)
@@ -94,7 +93,10 @@ def fire(desk: Desk, alert_id: str) -> None:
 def _go_on(desk: Desk, dyad: Dyad, alert: Alert, readers: list[Reader]) -> None:
     """Tell the next one who is on duty, or wait for somebody's hours."""
     places = [each.place for each in alerts.steps(desk.unit, alert.id) if each.place is not None]
-    if not readers or len(places) >= ROUNDS * len(readers):
+    if not readers:  # nobody can be reached just now
+        due.put(desk.unit, DueKind.ALERT, alert.id, desk.now + AGAIN)
+        return
+    if len(places) >= ROUNDS * len(readers):
         return
     found = _next(_on_duty(desk, readers), places[-1] if places else -1)
     if found is None:

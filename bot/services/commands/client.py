@@ -3,11 +3,11 @@
 from bot.services import client_page, endings, outbox, transfers
 from bot.services.commands.command import Command, Role
 from bot.services.desk import Desk
-from bot.services.named import MOST_BUTTONS, choice, named, short
+from bot.services.named import MOST_BUTTONS, choice, named
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
-from flows.message import Button, Message
+from flows.message import Button, Message, short
 from storage.repositories import dyads, practitioners
 from storage.repositories.dyads import OVER, Dyad, DyadState
 
