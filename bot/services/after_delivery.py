@@ -77,7 +77,7 @@ def lost(desk: Desk, letter: Letter, problem: str = "sender died") -> None:
             _again(desk, letter, problem)
         else:
             letters.ended(desk.unit, letter, "dead", problem=problem)
-    elif letter.kind in ("reply", outbox.FILE) and letter.attempts == 0:
+    elif letter.kind in ("reply", outbox.NEWS, outbox.FILE) and letter.attempts == 0:
         letters.again(desk.unit, letter, desk.now + REPLY_AGAIN, problem)
     else:
         letters.ended(desk.unit, letter, "uncertain", problem=problem)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from bot.services import audit, digests, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.digest.concern import at_once
 from flows.digest.entry import render_entry
@@ -74,8 +73,7 @@ def _wanted(practitioner: Practitioner, told: Told) -> bool:
 def _tell(desk: Desk, reader: Who, check_in: CheckIn, digest: Digest, entry: Entry) -> None:
     message = render_entry(digest, entry, reader.voice, digests.instrument(desk, reader))
     text = f"{reader.voice.say('told-at-once')}\n\n{message.html}"
-    dispatch, key = Dispatch(reader.chat, Message(text, message.buttons)), f"at-once:{check_in.id}"
-    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+    outbox.news(desk, reader, Message(text, message.buttons), key=f"at-once:{check_in.id}")
     audit.note(desk, Verb.TOLD_AT_ONCE, check_in.dyad)
     for flag in entry.flags:
         flags.told(desk.unit, flag)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from bot.services import outbox, who
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from flows.ids import PractitionerId
 from flows.message import Message
 from flows.schedule.quiet import after_quiet, leaves_room
@@ -23,9 +22,7 @@ def tell(desk: Desk, practitioner_id: PractitionerId, said: str, *, name: str, c
     at = after_quiet(desk.now, reader.zone, *reader.quiets) if leaves_room(*reader.quiets) else None
     key = f"calendar:{practitioner_id}:{said}:{name}"[:120]
     message = Message(f"{reader.voice.say('calendar-news')}\n{text}")
-    outbox.post(
-        desk, reader, Dispatch(reader.chat, message), key=key, kind="reply", urgency=outbox.QUESTION, at=at
-    )
+    outbox.news(desk, reader, message, key=key, at=at)
 
 
 def how_it_is_read(voice: Voice, own: Iterable[Dyad]) -> str:

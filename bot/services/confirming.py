@@ -7,7 +7,6 @@ is forgotten, and told so.
 from bot.services import audit, cadences, erasing, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.message import Button, Message
 from storage.repositories import dyads, practitioners
@@ -24,9 +23,7 @@ def ask(desk: Desk, dyad: Dyad) -> None:
     person = practitioners.get(desk.unit, dyad.practitioner).person
     if person is not None:
         reader = who.known(desk, person)
-        dispatch = Dispatch(reader.chat, question(desk, reader, dyad))
-        key = f"confirm:{desk.unit.new_id()}"
-        outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+        outbox.news(desk, reader, question(desk, reader, dyad), key=f"confirm:{desk.unit.new_id()}")
 
 
 def question(desk: Desk, reader: Who, dyad: Dyad) -> Message:

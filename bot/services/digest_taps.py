@@ -9,7 +9,6 @@ from bot.services import audit, digests, outbox, paper, who
 from bot.services.audit import Verb
 from bot.services.coming import next_session
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.digest import buttons
@@ -145,6 +144,4 @@ def brief(desk: Desk, flag_id: str) -> None:
     reader = who.known(desk, person)
     message = _entry(desk, reader, _scene(desk, reader, flag.id), 0)
     text = f"{reader.voice.say('digest-before-you-meet')}\n\n{message.html}"
-    dispatch = Dispatch(reader.chat, Message(text, message.buttons))
-    key = f"brief:{flag.id}:{desk.now:%Y%m%d}"
-    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+    outbox.news(desk, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{desk.now:%Y%m%d}")

@@ -31,8 +31,9 @@ class Dispatch:
     a tap to be answered first, with ``notice`` as its short text.
     With ``document`` the new message is that file, and ``message`` stands under it (at most 1024 characters). With
     ``drawing``, the recipe of one (bot/services/drawings.py), it is drawn on the way out.
-    A ``protected`` message cannot be forwarded or saved. ``leaves``: the bot goes out of that group. ``menu``: the
-    commands this chat is offered, each with a few words. ``replies_to``: the message which a new one is a reply to.
+    A ``protected`` message cannot be forwarded or saved: every one but those that are made for it, links and files.
+    ``leaves``: the bot goes out of that group. ``menu``: the commands this chat is offered, each with a few words.
+    ``replies_to``: the message which a new one is a reply to.
     """
 
     chat: int
@@ -40,7 +41,7 @@ class Dispatch:
     edits: int | None = None
     tap: str | None = None
     notice: str | None = None
-    protected: bool = False
+    protected: bool = True
     leaves: bool = False
     menu: tuple[tuple[str, str], ...] = ()
     document: Document | None = None

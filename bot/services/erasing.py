@@ -73,7 +73,7 @@ def leave(desk: Desk, practitioner: Practitioner) -> None:
     practitioners.leave(desk.unit, practitioner.id)
     if practitioner.person is not None:
         person = who.known(desk, practitioner.person)
-        farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("no-practitioner-now"))))
+        _bid_farewell(desk, person, person.voice.say("no-practitioner-now"))
         _forget_person(desk, person, not person.dyads and person.coordinator is None)
 
 
@@ -100,7 +100,7 @@ def turn_away(desk: Desk, dyad: Dyad) -> None:
         erasing.erase_client(desk.unit, dyad.client)
         alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
         _forget_person(desk, person, alone)
-        farewell(desk, person, Dispatch(person.chat, Message(person.voice.say("invite-not-meant"))))
+        _bid_farewell(desk, person, person.voice.say("invite-not-meant"))
 
 
 def _end(desk: Desk, dyad: Dyad, name: str, key: str) -> None:
@@ -111,8 +111,7 @@ def _end(desk: Desk, dyad: Dyad, name: str, key: str) -> None:
     consents.withdraw(desk.unit, dyad.client)
     dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
     client = who.known(desk, dyad.person)
-    dispatch = Dispatch(client.chat, Message(client.voice.say(key, name=name)))
-    farewell(desk, client, dispatch, outbox.daytime(desk, client))
+    _bid_farewell(desk, client, client.voice.say(key, name=name), outbox.daytime(desk, client))
 
 
 def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
@@ -124,8 +123,7 @@ def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
     if person is not None:
         reader = who.known(desk, person)
         _clear_mail(desk, reader, gone, dyad.label)
-        left = Message(reader.voice.say("client-left", label=dyad.label))
-        farewell(desk, reader, Dispatch(reader.chat, left))
+        _bid_farewell(desk, reader, reader.voice.say("client-left", label=dyad.label))
 
 
 def _take_away_open(desk: Desk, dyad: Dyad) -> None:
@@ -181,6 +179,10 @@ def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
     erasing.erase_person(desk.unit, person.person.id, person.lane)
     audit.note(desk, Verb.ERASED, person.person.id)
     mail.renew(desk.unit, person.lane, lambda kind, _: kind == FAREWELL)
+
+
+def _bid_farewell(desk: Desk, to: Who, text: str, at: datetime | None = None) -> None:
+    farewell(desk, to, Dispatch(to.chat, outbox.headed(to, Message(text))), at)
 
 
 def farewell(desk: Desk, to: Who, dispatch: Dispatch, at: datetime | None = None) -> None:

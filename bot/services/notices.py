@@ -8,7 +8,6 @@ from datetime import datetime
 
 from bot.services import coming, digests, outbox, who
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.digest.entry import render_entry
 from flows.digest.value import Digest, Entry
@@ -75,8 +74,6 @@ def _tell(desk: Desk, reader: Who, told: tuple[Digest, Entry], meets: datetime) 
     days = (wall(meets, reader.zone).date() - wall(desk.now, reader.zone).date()).days
     key = "notice-today" if days == 0 else "notice-soon"
     text = f"{reader.voice.say(key, label=entry.label)}\n\n{message.html}"
-    dispatch = Dispatch(reader.chat, Message(text, message.buttons))
-    name = f"notice:{entry.told[0].flag}"
-    outbox.post(desk, reader, dispatch, key=name, kind="reply", urgency=outbox.QUESTION)
+    outbox.news(desk, reader, Message(text, message.buttons), key=f"notice:{entry.told[0].flag}")
     for flag in entry.flags:
         flags.told(desk.unit, flag)

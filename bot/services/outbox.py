@@ -14,16 +14,22 @@ from storage.repositories.letters import BULK, QUESTION, REPLY
 __all__ = [
     "BULK",
     "FILE",
+    "NEWS",
     "QUESTION",
     "REPLY",
     "answer",
     "by_day",
     "daytime",
     "edit",
+    "headed",
+    "news",
     "post",
     "reply",
     "toast",
 ]
+
+NEWS = "news"
+"""The kind of a letter nobody asked for: its first line tells nothing."""
 
 FILE = "file"
 """The kind of a letter whose document is nobody's here: once it has gone, nothing of it is kept."""
@@ -54,9 +60,9 @@ def post(
     )
 
 
-def reply(desk: Desk, who: Who, message: Message, tap: Tap | None = None) -> None:
+def reply(desk: Desk, who: Who, message: Message, tap: Tap | None = None, *, protected: bool = True) -> None:
     """Answer somebody with a new message (and let the tapped button stop spinning)."""
-    dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None)
+    dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None, protected=protected)
     post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
 
 
@@ -66,10 +72,19 @@ def answer(desk: Desk, who: Who, message: Message, to: int) -> None:
     post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
 
 
+def news(desk: Desk, who: Who, message: Message, *, key: str, at: datetime | None = None) -> None:
+    """Tell somebody what they did not ask for, once for each key."""
+    post(desk, who, Dispatch(who.chat, headed(who, message)), key=key, kind=NEWS, urgency=QUESTION, at=at)
+
+
+def headed(who: Who, message: Message) -> Message:
+    """Below a first line that tells nothing: it may stand on a locked phone."""
+    return Message(f"{who.voice.say('news')}\n\n{message.html}", message.buttons)
+
+
 def by_day(desk: Desk, who: Who, message: Message, *, key: str) -> None:
-    """Tell somebody what they did not ask for: now, or when their quiet hours end."""
-    dispatch, at = Dispatch(who.chat, message), daytime(desk, who)
-    post(desk, who, dispatch, key=key, kind="reply", urgency=QUESTION, at=at)
+    """The same, now, or when their quiet hours end."""
+    news(desk, who, message, key=key, at=daytime(desk, who))
 
 
 def daytime(desk: Desk, who: Who) -> datetime:

@@ -67,6 +67,6 @@ def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
 def _answer(desk: Desk, reader: Who, drawn: Drawing | None, caption: str) -> bool:
     if drawn is None:
         return False
-    dispatch = Dispatch(reader.chat, Message(caption), drawing=drawn.to_json())
+    dispatch = Dispatch(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
     key = f"reply:{desk.unit.new_id()}"
     return outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

@@ -6,7 +6,6 @@ from bot.services import audit, outbox, who
 from bot.services.audit import Verb
 from bot.services.check_ins import asking
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.conversation.inputs import Ended
 from flows.instruments import Perspective
@@ -70,11 +69,4 @@ def tell_practitioner(desk: Desk, dyad: Dyad, key: str) -> None:
         return
     practitioner = who.known(desk, person)
     message = Message(practitioner.voice.say(key, label=dyad.label))
-    outbox.post(
-        desk,
-        practitioner,
-        Dispatch(practitioner.chat, message),
-        key=f"news:{desk.unit.new_id()}",
-        kind="reply",
-        urgency=outbox.QUESTION,
-    )
+    outbox.news(desk, practitioner, message, key=f"news:{desk.unit.new_id()}")

@@ -11,7 +11,6 @@ from datetime import timedelta
 from bot.services import audit, cadences, endings, outbox, taking_part, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
 from bot.services.who import Who
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
@@ -133,6 +132,4 @@ def _tell_new(desk: Desk, dyad: Dyad, to: Practitioner, said: Answer) -> None:
     reader = who.known(desk, to.person)
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     message = Message(reader.voice.say(f"client-comes-{said}", label=dyad.label), ((open_card,),))
-    dispatch = Dispatch(reader.chat, message)
-    key = f"news:{desk.unit.new_id()}"
-    outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.QUESTION)
+    outbox.news(desk, reader, message, key=f"news:{desk.unit.new_id()}")

@@ -60,7 +60,7 @@ def ask_now(desk: Desk, check_in: CheckIn, person: Who) -> None:
     _remind_later(desk, check_in, person)
     message = showing.message(desk, person, check_in, state)
     key = f"checkin:{check_in.id}:ask"
-    dispatch = Dispatch(person.chat, message, protected=True)
+    dispatch = Dispatch(person.chat, message)
     outbox.post(desk, person, dispatch, key=key, kind="ask", urgency=outbox.QUESTION, subject=check_in.id)
 
 

@@ -66,7 +66,7 @@ def turn(desk: Desk, check_in: CheckIn, given: Input, person: Who) -> Step:
 def tapped(desk: Desk, person: Who, check_in: CheckIn, tap: Tap, state: State, notice: str | None) -> None:
     """Answer a tap and show the state in the message that was tapped, in one letter."""
     shown = message(desk, person, check_in, state)
-    dispatch = Dispatch(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice, protected=True)
+    dispatch = Dispatch(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
     _show(desk, person, check_in, dispatch)
 
 
@@ -101,7 +101,7 @@ def anew(
     if preface is not None:
         shown = Message(f"{person.voice.say(preface)}\n\n{shown.html}", shown.buttons)
     urgency = outbox.QUESTION if kind == "remind" else outbox.REPLY
-    dispatch = Dispatch(person.chat, shown, protected=True)
+    dispatch = Dispatch(person.chat, shown)
     letters.drop(desk.unit, check_in.id, ("ask", "remind"))
     outbox.post(desk, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
 

@@ -59,7 +59,7 @@ def offer(desk: Desk, person: Who, dyad: Dyad) -> None:
     picture = Button(person.voice.plain("invite-qr-button"), f"invite:qr:{dyad.id}")
     back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
     _, text = _renewed(desk, person, dyad)
-    outbox.reply(desk, person, Message(text, ((picture,), (back,))))
+    outbox.reply(desk, person, Message(text, ((picture,), (back,))), protected=False)
 
 
 def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
@@ -83,9 +83,8 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         offer(desk, person, dyad)
     elif parts[0] == "qr":
         address, text = _renewed(desk, person, dyad)
-        dispatch = Dispatch(
-            person.chat, Message(text), tap=tap.tap, document=Document(QR_NAME, qr.picture(address))
-        )
+        picture = Document(QR_NAME, qr.picture(address))
+        dispatch = Dispatch(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
         key = f"reply:{desk.unit.new_id()}"
         outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
     elif parts[0] == "revoke":

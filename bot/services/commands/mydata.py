@@ -35,7 +35,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         case ["file"]:
             document = Document(FILE_NAME, own_data.as_json(desk, person).encode())
             message = Message(person.voice.say("mydata-file-caption"))
-            dispatch = Dispatch(person.chat, message, tap=tap.tap, document=document)
+            dispatch = Dispatch(person.chat, message, tap=tap.tap, document=document, protected=False)
             key = f"reply:{desk.unit.new_id()}"
             outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
         case ["seen"] if person.dyads:

@@ -1,21 +1,13 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Eine kurze Nachricht für Sie.
-
-    Ihre Arbeit mit { $name } geht zu Ende. Zu Ihrer letzten Sitzung kommt noch eine kurze Rückmeldung. Danach kommen keine Fragen mehr.
-work-ended = Eine kurze Nachricht für Sie.
-
-    Ihre Arbeit mit { $name } ist zu Ende gegangen, dazu kommen keine Fragen mehr. Danke für alles, was Sie geantwortet haben. Es bleibt Ihres: /mydata zeigt es, /delete löscht es.
-work-again = Eine kurze Nachricht für Sie.
-
-    { $name } würde nach Ihren Sitzungen gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
+work-ending = Ihre Arbeit mit { $name } geht zu Ende. Zu Ihrer letzten Sitzung kommt noch eine kurze Rückmeldung. Danach kommen keine Fragen mehr.
+work-ended = Ihre Arbeit mit { $name } ist zu Ende gegangen, dazu kommen keine Fragen mehr. Danke für alles, was Sie geantwortet haben. Es bleibt Ihres: /mydata zeigt es, /delete löscht es.
+work-again = { $name } würde nach Ihren Sitzungen gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
 again-read-button = Lesen, was das heißt
 again-nothing = Sie sind gerade nicht gefragt, ob es weitergehen soll. /help zeigt, was Sie hier tun können.
 all-ended = Ihre Arbeit hier ist zu Ende, und es kommen keine Fragen. Was Sie geantwortet haben, bleibt Ihres: /mydata zeigt es, /delete löscht es.
 client-not-again = <b>{ $label }</b> möchte jetzt lieber nicht wieder beginnen. Nach dem Grund wird nicht gefragt.
-practitioner-gone = Eine kurze Nachricht für Sie.
-
-    { $name } arbeitet nicht mehr hier, darum ruhen Ihre Rückmeldungen. Nichts von Ihren Antworten wurde an jemanden weitergegeben. Kann jemand anderes übernehmen, werden zuerst Sie gefragt. /mydata zeigt Ihre Antworten, /delete löscht sie.
+practitioner-gone = { $name } arbeitet nicht mehr hier, darum ruhen Ihre Rückmeldungen. Nichts von Ihren Antworten wurde an jemanden weitergegeben. Kann jemand anderes übernehmen, werden zuerst Sie gefragt. /mydata zeigt Ihre Antworten, /delete löscht sie.
 no-practitioner-now = Sie begleiten hier niemanden mehr. Ihre Klientinnen und Klienten wissen Bescheid, Ihre Überblicke sind gelöscht.
 
 client-which-button = Eine Person öffnen

@@ -6,9 +6,7 @@ transfer-nobody = Niemand sonst in Ihrem Programm kann jetzt übernehmen.
 transfer-asked = <b>{ $label }</b> wird gefragt, ob es mit { $name } weitergehen soll. Vor der Zustimmung ändert sich nichts.
 transfer-not-possible = Das geht gerade nicht. Es hat sich nichts geändert.
 
-transfer-question = Eine kurze Nachricht für Sie.
-
-    Möchten Sie mit { $name } weitermachen statt mit { $before }? Ihre neuen Antworten gehen dann nur an { $name }.
+transfer-question = Möchten Sie mit { $name } weitermachen statt mit { $before }? Ihre neuen Antworten gehen dann nur an { $name }.
 
     Sie entscheiden auch, ob { $name } sehen darf, was Sie früher geantwortet haben, und die Worte, die Sie geteilt haben. Bevor Sie zustimmen, erfährt { $name } nichts. Oder alles bleibt, wie es ist.
 transfer-with-button = Ja, mit früheren Antworten

@@ -1,21 +1,13 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = A short note for you.
-
-    Your work with { $name } comes to its end. One last short check-in comes about your last session. After that, no more questions come.
-work-ended = A short note for you.
-
-    Your work with { $name } has come to its end, so no more questions come about it. Thank you for everything you answered. It stays yours: /mydata shows it, /delete removes it.
-work-again = A short note for you.
-
-    { $name } would like to hear from you again after your sessions. Nothing comes unless you agree.
+work-ending = Your work with { $name } comes to its end. One last short check-in comes about your last session. After that, no more questions come.
+work-ended = Your work with { $name } has come to its end, so no more questions come about it. Thank you for everything you answered. It stays yours: /mydata shows it, /delete removes it.
+work-again = { $name } would like to hear from you again after your sessions. Nothing comes unless you agree.
 again-read-button = Read what this means
 again-nothing = Nobody has asked you about going on now. /help shows what you can do here.
 all-ended = Your work here has ended, and no questions come. What you answered stays yours: /mydata shows it, /delete removes it.
 client-not-again = <b>{ $label }</b> would rather not begin again now. No reason is asked or kept.
-practitioner-gone = A short note for you.
-
-    { $name } no longer works here, so your check-ins pause. Nothing you answered has been passed on to anybody. If somebody else could take over, you will be asked first. /mydata shows what you answered, /delete removes it.
+practitioner-gone = { $name } no longer works here, so your check-ins pause. Nothing you answered has been passed on to anybody. If somebody else could take over, you will be asked first. /mydata shows what you answered, /delete removes it.
 no-practitioner-now = You no longer work as a practitioner here. Your clients have been told, and your digests are deleted.
 
 client-which-button = Open one client

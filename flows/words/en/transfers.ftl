@@ -6,9 +6,7 @@ transfer-nobody = Nobody else of your programme can take over now.
 transfer-asked = <b>{ $label }</b> is asked whether they would like to go on with { $name }. Nothing changes before they agree.
 transfer-not-possible = That is not possible now. Nothing has changed.
 
-transfer-question = A short note for you.
-
-    Would you like to go on with { $name } instead of { $before }? Your new answers would then go to { $name } only.
+transfer-question = Would you like to go on with { $name } instead of { $before }? Your new answers would then go to { $name } only.
 
     You also choose whether { $name } may see what you answered before, and the words you shared. Before you agree, { $name } learns nothing. Or everything stays as it is.
 transfer-with-button = Yes, and show earlier answers

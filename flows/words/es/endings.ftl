@@ -1,21 +1,13 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Una nota breve para ti.
-
-    Tu trabajo con { $name } llega a su fin. Llega un último cuestionario corto sobre vuestra última sesión. Después no habrá más preguntas.
-work-ended = Una nota breve para ti.
-
-    Tu trabajo con { $name } ha llegado a su fin y ya no habrá más preguntas. Gracias por todo lo que has respondido. Sigue siendo tuyo: /mydata lo muestra, /delete lo borra.
-work-again = Una nota breve para ti.
-
-    A { $name } le gustaría volver a saber de ti después de vuestras sesiones. No llega nada si no estás de acuerdo.
+work-ending = Tu trabajo con { $name } llega a su fin. Llega un último cuestionario corto sobre vuestra última sesión. Después no habrá más preguntas.
+work-ended = Tu trabajo con { $name } ha llegado a su fin y ya no habrá más preguntas. Gracias por todo lo que has respondido. Sigue siendo tuyo: /mydata lo muestra, /delete lo borra.
+work-again = A { $name } le gustaría volver a saber de ti después de vuestras sesiones. No llega nada si no estás de acuerdo.
 again-read-button = Leer qué significa
 again-nothing = Ahora nadie te ha preguntado si quieres seguir. /help muestra lo que puedes hacer aquí.
 all-ended = Tu trabajo aquí ha terminado y no llegan preguntas. Lo que respondiste sigue siendo tuyo: /mydata lo muestra, /delete lo borra.
 client-not-again = <b>{ $label }</b> prefiere no volver a empezar ahora. No se pregunta ni se guarda el motivo.
-practitioner-gone = Una nota breve para ti.
-
-    { $name } ya no trabaja aquí, así que tus cuestionarios quedan en pausa. Nada de lo que respondiste se ha pasado a nadie. Si otra persona puede continuar, primero se te preguntará a ti. /mydata muestra tus respuestas, /delete las borra.
+practitioner-gone = { $name } ya no trabaja aquí, así que tus cuestionarios quedan en pausa. Nada de lo que respondiste se ha pasado a nadie. Si otra persona puede continuar, primero se te preguntará a ti. /mydata muestra tus respuestas, /delete las borra.
 no-practitioner-now = Ya no acompañas a nadie aquí. Tus clientes lo saben y tus resúmenes se han borrado.
 
 client-which-button = Abrir una persona

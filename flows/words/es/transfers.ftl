@@ -6,9 +6,7 @@ transfer-nobody = Nadie más de tu programa puede continuar ahora.
 transfer-asked = Se pregunta a <b>{ $label }</b> si quiere seguir con { $name }. Nada cambia antes de su acuerdo.
 transfer-not-possible = Eso no es posible ahora. Nada ha cambiado.
 
-transfer-question = Una nota breve para ti.
-
-    ¿Quieres seguir con { $name } en lugar de { $before }? Tus nuevas respuestas irían solo a { $name }.
+transfer-question = ¿Quieres seguir con { $name } en lugar de { $before }? Tus nuevas respuestas irían solo a { $name }.
 
     También decides si { $name } puede ver lo que respondiste antes y las palabras que compartiste. Antes de tu acuerdo, { $name } no sabe nada. O todo queda como está.
 transfer-with-button = Sí, con mis respuestas

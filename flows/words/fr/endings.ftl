@@ -1,21 +1,13 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Un petit mot pour vous.
-
-    Votre travail avec { $name } touche à sa fin. Un dernier court questionnaire vient après votre dernière séance. Ensuite, il n'y aura plus de questions.
-work-ended = Un petit mot pour vous.
-
-    Votre travail avec { $name } est arrivé à sa fin, il n'y aura plus de questions. Merci pour tout ce que vous avez répondu. Cela reste à vous : /mydata le montre, /delete l'efface.
-work-again = Un petit mot pour vous.
-
-    { $name } aimerait de nouveau avoir votre avis après vos séances. Rien ne vient sans votre accord.
+work-ending = Votre travail avec { $name } touche à sa fin. Un dernier court questionnaire vient après votre dernière séance. Ensuite, il n'y aura plus de questions.
+work-ended = Votre travail avec { $name } est arrivé à sa fin, il n'y aura plus de questions. Merci pour tout ce que vous avez répondu. Cela reste à vous : /mydata le montre, /delete l'efface.
+work-again = { $name } aimerait de nouveau avoir votre avis après vos séances. Rien ne vient sans votre accord.
 again-read-button = Lire ce que cela veut dire
 again-nothing = Personne ne vous a demandé pour l'instant si vous vouliez continuer. /help montre ce que vous pouvez faire ici.
 all-ended = Votre travail ici est terminé et il n'y a plus de questions. Ce que vous avez répondu reste à vous : /mydata le montre, /delete l'efface.
 client-not-again = <b>{ $label }</b> préfère ne pas recommencer maintenant. Aucune raison n'est demandée ni gardée.
-practitioner-gone = Un petit mot pour vous.
-
-    { $name } ne travaille plus ici, vos questionnaires sont donc en pause. Rien de ce que vous avez répondu n'a été transmis. Si quelqu'un d'autre peut continuer, on vous demandera d'abord. /mydata montre vos réponses, /delete les efface.
+practitioner-gone = { $name } ne travaille plus ici, vos questionnaires sont donc en pause. Rien de ce que vous avez répondu n'a été transmis. Si quelqu'un d'autre peut continuer, on vous demandera d'abord. /mydata montre vos réponses, /delete les efface.
 no-practitioner-now = Vous n'accompagnez plus personne ici. Vos clients le savent et vos bilans sont effacés.
 
 client-which-button = Ouvrir une personne

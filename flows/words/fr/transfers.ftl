@@ -6,9 +6,7 @@ transfer-nobody = Personne d'autre de votre programme ne peut prendre le relais 
 transfer-asked = On demande à <b>{ $label }</b> s'il est possible de continuer avec { $name }. Rien ne change avant son accord.
 transfer-not-possible = Ce n'est pas possible maintenant. Rien n'a changé.
 
-transfer-question = Un petit mot pour vous.
-
-    Souhaitez-vous continuer avec { $name } au lieu de { $before } ? Vos nouvelles réponses n'iraient qu'à { $name }.
+transfer-question = Souhaitez-vous continuer avec { $name } au lieu de { $before } ? Vos nouvelles réponses n'iraient qu'à { $name }.
 
     Vous choisissez aussi si { $name } peut voir ce que vous avez répondu avant, et les mots que vous avez partagés. Avant votre accord, { $name } n'apprend rien. Ou tout reste comme avant.
 transfer-with-button = Oui, avec mes réponses

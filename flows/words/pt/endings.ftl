@@ -1,21 +1,13 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Um recado curto para você.
-
-    O seu trabalho com { $name } está chegando ao fim. Vem um último questionário curto sobre a última sessão. Depois disso, não vêm mais perguntas.
-work-ended = Um recado curto para você.
-
-    O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
-work-again = Um recado curto para você.
-
-    { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
+work-ending = O seu trabalho com { $name } está chegando ao fim. Vem um último questionário curto sobre a última sessão. Depois disso, não vêm mais perguntas.
+work-ended = O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
+work-again = { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
 again-read-button = Ler o que isso significa
 again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
 all-ended = O seu trabalho aqui terminou e não vêm perguntas. O que você respondeu continua seu: /mydata mostra, /delete apaga.
 client-not-again = <b>{ $label }</b> prefere não recomeçar agora. O motivo não é perguntado nem guardado.
-practitioner-gone = Um recado curto para você.
-
-    { $name } não trabalha mais aqui, por isso os seus questionários ficam em pausa. Nada do que você respondeu foi passado a alguém. Se outra pessoa puder continuar, primeiro perguntamos a você. /mydata mostra as suas respostas, /delete apaga.
+practitioner-gone = { $name } não trabalha mais aqui, por isso os seus questionários ficam em pausa. Nada do que você respondeu foi passado a alguém. Se outra pessoa puder continuar, primeiro perguntamos a você. /mydata mostra as suas respostas, /delete apaga.
 no-practitioner-now = Você não acompanha mais ninguém aqui. Os seus clientes já sabem, e os seus resumos foram apagados.
 
 client-which-button = Abrir uma pessoa

@@ -6,9 +6,7 @@ transfer-nobody = Mais ninguém do seu programa pode assumir agora.
 transfer-asked = Perguntamos a <b>{ $label }</b> se quer continuar com { $name }. Nada muda antes do acordo.
 transfer-not-possible = Isso não é possível agora. Nada mudou.
 
-transfer-question = Um recado curto para você.
-
-    Você gostaria de continuar com { $name } em vez de { $before }? As suas novas respostas iriam só para { $name }.
+transfer-question = Você gostaria de continuar com { $name } em vez de { $before }? As suas novas respostas iriam só para { $name }.
 
     Você também escolhe se { $name } pode ver o que você respondeu antes e as palavras que compartilhou. Antes do seu acordo, { $name } não fica sabendo de nada. Ou tudo fica como está.
 transfer-with-button = Sim, com as respostas

@@ -170,7 +170,11 @@ UNPROMPTED = (
     "checkin-hello-practitioner",
     "checkin-again",
     "checkin-reminder",
+    "consent-anew",
     "digest-title",
+    "digest-again",
+    "digest-picture-caption",
+    "news",  # above all else that comes unasked
 )
 TELLING = {
     "en": r"session|meeting|coach|practitioner|client|bond",
