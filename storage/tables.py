@@ -60,6 +60,7 @@ people = Table(
     Column("quiet_from", String(5)),  # their own quiet hours, beside the programme's
     Column("quiet_until", String(5)),
     Column("reachable", Boolean, nullable=False),
+    Column("clears", Boolean, nullable=False),  # what they typed leaves the chat when the check-in is over
     Column("made_at", UtcDateTime, nullable=False),
 )
 
@@ -173,6 +174,14 @@ check_ins = Table(
     UniqueConstraint("session_id", "perspective"),
     Index("ix_check_ins_person_phase", "person_id", "phase"),
     Index("ix_check_ins_dyad_made", "dyad_id", "made_at"),
+)
+
+# Messages of a check-in that are to leave the chat when it is over, by their numbers there.
+typed = Table(
+    "typed",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("message_id", BigInteger, primary_key=True),
 )
 
 answers = Table(

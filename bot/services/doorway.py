@@ -53,9 +53,9 @@ def handle(desk: Desk, received: Received) -> None:
         case Command(name, words):
             safety.look(desk, person, words)
             _command(desk, person, name, words)
-        case Text(text):
+        case Text(text, message_id):
             safety.look(desk, person, text)
-            _text(desk, person, text)
+            _text(desk, person, text, message_id)
         case File():
             if not files.sent(desk, person, given):
                 _other(desk, person, "document")
@@ -104,14 +104,14 @@ def _command(desk: Desk, person: Who, name: str, words: str) -> None:
         _say(desk, person, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
 
 
-def _text(desk: Desk, person: Who, text: str) -> None:
+def _text(desk: Desk, person: Who, text: str, message_id: int | None) -> None:
     prompt = prompts.get(desk.unit, person.lane)
     typed = next(
         (each.typed[prompt.kind] for each in COMMANDS.values() if prompt and prompt.kind in each.typed), None
     )
     if prompt is not None and typed is not None:
         _guarded(desk, person, lambda: typed(desk, person, prompt.about, text))
-    elif not answering.typed(desk, person, text) and not start.ask_again(desk, person):
+    elif not answering.typed(desk, person, text, message_id) and not start.ask_again(desk, person):
         _say(desk, person, "nothing-open" if roles(person) else "help-stranger")
 
 

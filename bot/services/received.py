@@ -48,9 +48,10 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Something was typed."""
+    """Something was typed, in the message of that id."""
 
     text: str
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _message(message: Message) -> Received | None:
     if message.text is None:
         return _from(message, Other(_kind(message)))
     text = _storable(message.text)
-    return _from(message, _command(text) if text.startswith("/") else Text(text))
+    return _from(message, _command(text) if text.startswith("/") else Text(text, message.message_id))
 
 
 def _from(message: Message, what: Input) -> Received | None:

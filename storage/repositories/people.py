@@ -15,7 +15,8 @@ class Person:
     """Somebody the bot may write to. ``lane`` is the keyed hash of the chat, and the owner of their data key.
 
     ``language`` and ``zone`` are what they chose; ``telegram_language`` is what their app last told.
-    ``quiet`` are their own quiet hours, such as ("20:00", "09:30").
+    ``quiet`` are their own quiet hours, such as ("20:00", "09:30"). ``clears``: what they typed leaves the chat when a
+    check-in is over.
     """
 
     id: PersonId
@@ -26,6 +27,7 @@ class Person:
     zone: str | None
     reachable: bool
     quiet: tuple[str, str] | None = None
+    clears: bool = False
 
 
 def _read(unit: Unit, row: Row[Any]) -> Person:
@@ -39,6 +41,7 @@ def _read(unit: Unit, row: Row[Any]) -> Person:
         row.zone,
         row.reachable,
         (row.quiet_from, row.quiet_until) if row.quiet_from and row.quiet_until else None,
+        row.clears,
     )
 
 
@@ -52,6 +55,7 @@ def add(unit: Unit, lane: str, chat: int, telegram_language: str | None) -> Pers
             chat=unit.seal(lane, "people.chat", person.id, str(chat)),
             telegram_language=telegram_language,
             reachable=True,
+            clears=False,
             made_at=unit.now,
         )
     )
@@ -70,7 +74,7 @@ def get(unit: Unit, person: PersonId) -> Person:
 
 
 def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
-    """Set language, telegram_language, zone, quiet_from, quiet_until or reachable."""
+    """Set language, telegram_language, zone, quiet_from, quiet_until, clears or reachable."""
     unit.conn.execute(update(people).where(people.c.id == person).values(**values))
 
 

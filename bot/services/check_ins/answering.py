@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.services import consenting, outbox, who
-from bot.services.check_ins import applying, asking, queueing, showing
+from bot.services.check_ins import applying, asking, clearing, queueing, showing
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -48,9 +48,9 @@ def _late(desk: Desk, person: Who, check_in: CheckIn, given: Tap) -> None:
     showing.tapped(desk, person, check_in, given, State.from_json(check_in.state), notice)
 
 
-def typed(desk: Desk, person: Who, text: str) -> bool:
+def typed(desk: Desk, person: Who, text: str, message_id: int | None) -> bool:
     """Something typed (or said in another way, see ``other``) into the open check-in; false if none is open."""
-    return _said(desk, person, Typed(text))
+    return _said(desk, person, Typed(text), message_id)
 
 
 def other(desk: Desk, person: Who, kind: str) -> bool:
@@ -58,13 +58,14 @@ def other(desk: Desk, person: Who, kind: str) -> bool:
     return _said(desk, person, Other(kind))
 
 
-def _said(desk: Desk, person: Who, given: Input) -> bool:
+def _said(desk: Desk, person: Who, given: Input, message_id: int | None = None) -> bool:
     check_in = open_one(desk, person)
     if check_in is None:
         return False
     letters.proven(desk.unit, check_in.id)
     if consenting.comes_first(desk, person, check_in, replying=True):
         return True
+    clearing.note(desk, person, check_in, message_id)
     step = _step(desk, person, check_in, given)
     fresh = check_ins.find(desk.unit, check_in.id) or check_in
     key = f"checkin:{check_in.id}:said:{desk.unit.new_id()}"

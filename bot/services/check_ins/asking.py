@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Literal
 
 from bot.services import consenting, outbox, who
-from bot.services.check_ins import finishing, history, judging, queueing, showing
+from bot.services.check_ins import clearing, finishing, history, judging, queueing, showing
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who
@@ -163,6 +163,7 @@ def end(desk: Desk, check_in: CheckIn, how: Ended, phase: Phase) -> None:
     """The check-in is over without having been sent: nothing of it is due or going out, its message says so."""
     due.drop_all(desk.unit, check_in.id)
     letters.drop(desk.unit, check_in.id, UNSENT)
+    clearing.clear(desk, check_in)
     person = _asked(desk, check_in)
     state = showing.turn(desk, check_in, how, person).state
     check_ins.move(desk.unit, check_in.id, phase, ended_at=desk.now)

@@ -1,7 +1,7 @@
 """A check-in that was sent: scores, then findings, then flags; and one that closed unanswered."""
 
 from bot.services import at_once, notices
-from bot.services.check_ins import history
+from bot.services.check_ins import clearing, history
 from bot.services.desk import Desk
 from flows.detection import detect, missed
 from flows.instruments import Perspective
@@ -19,6 +19,7 @@ def completed(desk: Desk, check_in: CheckIn) -> None:
     check_ins.move(desk.unit, check_in.id, Phase.DONE, ended_at=desk.now, model=model)
     due.drop_all(desk.unit, check_in.id)
     letters.drop(desk.unit, check_in.id, ("remind",))
+    clearing.clear(desk, check_in)
     if not client:
         _second_view(desk, check_in)
         return

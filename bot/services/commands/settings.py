@@ -1,5 +1,7 @@
 """/settings: language, time zone and quiet hours; for practitioners also the day and time of the digest."""
 
+from collections.abc import Mapping
+
 from bot.services import choices, outbox, who
 from bot.services.check_ins import replanning
 from bot.services.commands import menu
@@ -17,6 +19,13 @@ from storage.repositories import due, people, practitioners, prompts
 from storage.repositories.due import DueKind
 
 ZONE, AT, QUIET = "settings-zone", "settings-at", "settings-quiet"
+
+SWITCHES: Mapping[tuple[str, str], Mapping[str, bool | None]] = {
+    ("clear", "on"): {"clears": True},
+    ("clear", "off"): {"clears": False},
+    ("quiet", "off"): {"quiet_from": None, "quiet_until": None},
+}
+"""What one tap sets."""
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -36,6 +45,11 @@ def _overview(person: Who) -> Message:
     if (own := person.own_quiet) is not None:
         hours = {"from": voice.clock(own.start), "until": voice.clock(own.end)}
         text += "\n" + voice.say("settings-quiet", **hours)
+    if person.dyads and person.person is not None:
+        on = person.person.clears
+        text += "\n" + voice.say("settings-clears" if on else "settings-keeps")
+        label = f"{'✓' if on else '✗'} {voice.plain('settings-clear-button')}"
+        rows.append((Button(label, f"settings:clear:{'off' if on else 'on'}"),))
     if practitioner is not None:
         day = voice.weekday(practitioner.digest_weekday)
         text += "\n" + voice.say("settings-digest", day=day, time=practitioner.digest_at)
@@ -59,8 +73,8 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             prompts.put(desk.unit, person.lane, QUIET)
             off = Button(person.voice.plain("settings-quiet-off-button"), "settings:quiet:off")
             outbox.edit(desk, person, Message(person.voice.say("settings-quiet-ask"), ((off,),)), tap)
-        case ["quiet", "off"]:
-            _change(desk, person, tap, quiet_from=None, quiet_until=None)
+        case [what, which] if (what, which) in SWITCHES:
+            _change(desk, person, tap, **SWITCHES[what, which])
         case ["day"] if person.practitioner is not None:
             rows = tuple((Button(person.voice.weekday(n), f"settings:day:{n}"),) for n in range(7))
             outbox.edit(desk, person, Message(person.voice.say("settings-choose-day"), rows), tap)
@@ -100,7 +114,7 @@ def typed_time(desk: Desk, person: Who, about: str, text: str) -> None:
     _done(desk, person, None)
 
 
-def _change(desk: Desk, person: Who, tap: Tap | None, **values: str | None) -> None:
+def _change(desk: Desk, person: Who, tap: Tap | None, **values: str | bool | None) -> None:
     assert person.person is not None
     people.change(desk.unit, person.person.id, **values)
     _done(desk, person, tap)

@@ -20,3 +20,7 @@ privacy-kept =
         [many] { $months } شهرًا
        *[other] { $months } شهر
     }.
+
+settings-clear-button = مسح ما أكتبه
+settings-clears = ما تكتبه يُزال من هذه المحادثة عند انتهاء الأسئلة.
+settings-keeps = ما تكتبه أثناء الأسئلة يبقى في هذه المحادثة.

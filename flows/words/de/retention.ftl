@@ -12,3 +12,7 @@ privacy-kept =
         [one] { $months } Monat
        *[other] { $months } Monaten
     } gelöscht.
+
+settings-clear-button = Getipptes löschen
+settings-clears = Was Sie tippen, verschwindet aus diesem Chat, wenn eine Rückmeldung zu Ende ist.
+settings-keeps = Was Sie in einer Rückmeldung tippen, bleibt in diesem Chat.

@@ -10,3 +10,7 @@ privacy-kept =
         [one] { $months } month
        *[other] { $months } months
     }.
+
+settings-clear-button = Clear what I typed
+settings-clears = What you type is taken out of this chat when a check-in is over.
+settings-keeps = What you type in a check-in stays in this chat.

@@ -14,3 +14,7 @@ privacy-kept =
         [many] { $months } de meses
        *[other] { $months } meses
     }.
+
+settings-clear-button = Borrar lo escrito
+settings-clears = Lo que escribes se quita de este chat cuando termina la ronda de preguntas.
+settings-keeps = Lo que escribes en una ronda de preguntas se queda en este chat.

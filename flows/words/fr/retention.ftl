@@ -14,3 +14,7 @@ privacy-kept =
         [many] { $months } de mois
        *[other] { $months } mois
     }.
+
+settings-clear-button = Effacer mes textes
+settings-clears = Ce que vous écrivez est retiré de cette discussion à la fin des questions.
+settings-keeps = Ce que vous écrivez pendant les questions reste dans cette discussion.

@@ -14,3 +14,7 @@ privacy-kept =
         [many] { $months } de meses
        *[other] { $months } meses
     }.
+
+settings-clear-button = Apagar meus textos
+settings-clears = O que você escreve sai desta conversa quando a ronda de perguntas termina.
+settings-keeps = O que você escreve na ronda de perguntas fica nesta conversa.

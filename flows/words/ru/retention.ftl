@@ -16,3 +16,7 @@ privacy-kept =
         [many] { $months } месяцев
        *[other] { $months } месяца
     }.
+
+settings-clear-button = Стирать мои ответы
+settings-clears = То, что вы пишете, исчезает из этого чата, когда опрос окончен.
+settings-keeps = То, что вы пишете в опросе, остаётся в этом чате.

@@ -16,3 +16,7 @@ privacy-kept =
         [many] { $months } місяців
        *[other] { $months } місяця
     }.
+
+settings-clear-button = Стирати відповіді
+settings-clears = Те, що ви пишете, зникає з цього чату, коли опитування завершено.
+settings-keeps = Те, що ви пишете в опитуванні, залишається в цьому чаті.

@@ -130,6 +130,7 @@ def upgrade() -> None:
         sa.Column("quiet_from", sa.String(length=5), nullable=True),
         sa.Column("quiet_until", sa.String(length=5), nullable=True),
         sa.Column("reachable", sa.Boolean(), nullable=False),
+        sa.Column("clears", sa.Boolean(), nullable=False),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("lane", name=op.f("uq_people_lane")),
@@ -581,4 +582,13 @@ def upgrade() -> None:
             ["check_in_id"], ["check_ins.id"], name=op.f("fk_scores_check_in_id_check_ins")
         ),
         sa.PrimaryKeyConstraint("check_in_id", "dimension", name=op.f("pk_scores")),
+    )
+    op.create_table(
+        "typed",
+        sa.Column("check_in_id", sa.String(length=24), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_typed_check_in_id_check_ins")
+        ),
+        sa.PrimaryKeyConstraint("check_in_id", "message_id", name=op.f("pk_typed")),
     )

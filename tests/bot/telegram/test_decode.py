@@ -31,7 +31,7 @@ NAMELESS = {"file_id": "BQ2", "file_unique_id": "2", "mime_type": "text/calendar
 TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
 
 CASES: list[tuple[str, dict[str, Any], Input]] = [
-    ("text", {"message": message(text="hello")}, Text("hello")),
+    ("text", {"message": message(text="hello")}, Text("hello", 7)),
     ("command", {"message": message(text="/start  abc ")}, Command("start", "abc")),
     ("command to this bot", {"message": message(text="/Help@some_bot")}, Command("help", "")),
     ("a slash alone", {"message": message(text="/")}, Text("/")),
