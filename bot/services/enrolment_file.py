@@ -90,7 +90,9 @@ def _buttons(person: Who, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
 
 
 def _send(desk: Desk, person: Who, name: str, content: bytes, key: str) -> None:
-    dispatch = Dispatch(person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False)
+    dispatch = Dispatch(
+        person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
+    )
     outbox.post(
         desk, person, dispatch, key=f"file:{desk.unit.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY
     )
