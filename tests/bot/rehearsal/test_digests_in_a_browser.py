@@ -18,12 +18,13 @@ from bot.telegram.artist import Artist
 from bot.telegram.messenger import TelegramMessenger
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
+from flows.digest.first import MOST_ROWS
 from flows.digest.text import render
 from flows.message import Message
 from flows.words import Voice
 from storage.catalogue import load_instruments
 from tests.bot.rehearsal.playing import MIRA, Play
-from tests.bot.rehearsal.test_room_in_a_browser import CHROMIUM, QUIET, pytestmark
+from tests.bot.rehearsal.test_room_in_a_browser import CHROMIUM, PHONE, QUIET, pytestmark
 from tests.flows.digest.practice import instrument, words
 from tests.flows.digest.seeded import Practice, practice
 
@@ -38,6 +39,7 @@ SHOWN = {
     5: ("arabic", 1500),
     7: ("first", 480),
 }
+LINES = "words => Math.round(words.offsetHeight / parseFloat(getComputedStyle(words).lineHeight))"
 LONG = 6  # very long labels, and such as look like markup: not in the docs
 
 
@@ -64,20 +66,30 @@ def letters(one: Practice) -> list[Dispatch]:
     return [first, *picture, *entries]
 
 
-@pytest.mark.parametrize("seed", [*SHOWN, LONG])
-async def test_a_digest_on_the_phone(playing: tuple[Play, str], page: Page, seed: int) -> None:
-    name, height = SHOWN.get(seed, ("long", 1280))
-    await page.set_viewport_size({"width": 1280, "height": height})
+async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> None:
+    for seed in (*SHOWN, LONG):
+        await _comes(*playing, page, seed)
+        if WANTED and seed in SHOWN:
+            await page.locator("#practitioner .phone").screenshot(
+                path=PICTURES / f"digest-{SHOWN[seed][0]}.png"
+            )
+        await page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+        assert await page.locator("#practitioner .words").first.evaluate(LINES) <= MOST_ROWS
+
+
+async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
+    """A practice's digest arrives in an empty chat, whole."""
+    await page.set_viewport_size({"width": 1280, "height": SHOWN.get(seed, ("long", 1280))[1]})
+    play.api.world.chats[MIRA].messages.clear()
+    await page.goto(address)
     sent = letters(practice(seed))
-    messenger = TelegramMessenger(playing[0].bot, Artist(words(), load_instruments()))
+    messenger = TelegramMessenger(play.bot, Artist(words(), load_instruments()))
     for each in sent:
         assert isinstance(await messenger.deliver(each), Sent)
     messages = page.locator("#practitioner .message")
-    await expect(messages).to_have_count(len(sent) + 2, timeout=15_000)
+    await expect(messages).to_have_count(len(sent), timeout=15_000)
     for image in await page.locator("#practitioner .message img").all():
         await expect(image).to_have_js_property("complete", True)
         assert await image.evaluate("image => image.naturalWidth") == 1080
     assert "undefined" not in await page.locator("#practitioner").inner_text()
-    await messages.nth(2).evaluate("message => message.scrollIntoView()")
-    if WANTED and seed in SHOWN:
-        await page.locator("#practitioner .phone").screenshot(path=PICTURES / f"digest-{name}.png")
+    await messages.first.evaluate("message => message.scrollIntoView()")
