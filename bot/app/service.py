@@ -9,7 +9,6 @@ and goes on.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import datetime
 
 from bot.app.home import key_of, open_store
@@ -113,11 +112,11 @@ class Service:
         self._due = DueThings(store, kit, owner)
         messenger = TelegramMessenger(self._bot, artist)
         self._handling = Handling(store, kit, messenger, decode, doorway.handle, files.wanted)
-        self._delivery = Delivery(store, kit, messenger, owner)
+        self._intake = Intake(self._bot.base_url, self._take)
+        self._delivery = Delivery(store, kit, messenger, owner, sent=self._intake.hurry)
         self._purging = Purging(store, kit)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
         self._calendars = Calendars(store, kit, fetch)
-        self._intake = Intake(self._bot.base_url, self._take)
 
     async def _offer_menus(self) -> None:
         """Beside everything else: for it every language is read, and nobody should wait for that."""
@@ -156,14 +155,16 @@ class Service:
 
     async def settle(self) -> None:
         """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
+        patience = 0.0  # first everybody is sent to look
         while not await self.store.read(lambda unit: _is_settled(unit, self.sending_stopped is None)):
             self._rested.clear()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_SECONDS):
+            try:
+                async with asyncio.timeout(patience):
                     await self._rested.wait()
-                    continue
-            for event in self._wake.values():
-                event.set()
+            except TimeoutError:
+                patience = LOOK_SECONDS
+                for event in self._wake.values():
+                    event.set()
 
     async def next_moment(self) -> datetime | None:
         """When something is due next, or a letter may go again: for whoever moves the clock."""

@@ -16,7 +16,7 @@ from functools import partial
 from bot.services import after_delivery
 from bot.services.desk import Desk, Kit
 from bot.services.dispatch import Dispatch
-from bot.services.messenger import Locked, Messenger, NotSent, Outcome
+from bot.services.messenger import Locked, Messenger, NotSent, Outcome, Sent
 from storage.repositories import letters
 from storage.repositories.letters import Letter
 from storage.unit_of_work import Store, Unit
@@ -31,13 +31,23 @@ Sleep = Callable[[float], Awaitable[None]]
 
 
 class Delivery:
-    """Empties the outbox through a messenger. ``owner`` names this process in the rows it has claimed."""
+    """Empties the outbox through a messenger. ``owner`` names this process in the rows it has claimed.
+
+    ``sent`` is called when something has gone out: whoever waits for the line learns that it is there.
+    """
 
     def __init__(
-        self, store: Store, kit: Kit, messenger: Messenger, owner: str, *, sleep: Sleep = asyncio.sleep
+        self,
+        store: Store,
+        kit: Kit,
+        messenger: Messenger,
+        owner: str,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        sent: Callable[[], None] = lambda: None,
     ) -> None:
         self._store, self._kit, self._messenger, self._owner = store, kit, messenger, owner
-        self._sleep = sleep
+        self._sleep, self._sent = sleep, sent
         self._wait = 0.0
         self._gate = asyncio.Lock()  # closed while Telegram wants all of us to wait
         self.locked: str | None = None
@@ -50,6 +60,8 @@ class Delivery:
             return 0
         outcomes = await asyncio.gather(*(self._send(letter) for letter in claimed))
         await self._store.write(lambda unit: self._settle(unit, claimed, outcomes))
+        if any(isinstance(outcome, Sent) for outcome in outcomes):
+            self._sent()
         await self._keep_pace(len(claimed))
         return len(claimed)
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,7 @@ class Intake:
         self._url = f"{bot_url}/getUpdates"
         self._store = store
         self._offset: int | None = None
+        self._hurry = asyncio.Event()
         self.problem: str | None = None
 
     async def run(self) -> None:
@@ -61,8 +63,20 @@ class Intake:
                     self.problem, wait, seconds = None, FIRST_WAIT, POLL_SECONDS
                 except Exception as error:  # noqa: BLE001 -- a loop that ends for one bad poll is how such bots go deaf
                     self._note(error)
-                    await asyncio.sleep(max(wait, getattr(error, "wait", 0.0)))
+                    await self._pause(wait, getattr(error, "wait", 0.0))
                     wait, seconds = min(wait * 2, LONGEST_WAIT), 0
+
+    def hurry(self) -> None:
+        """The line is back, as others have found: do not wait any longer. Taps live for 150 seconds only."""
+        self._hurry.set()
+
+    async def _pause(self, wait: float, told: float) -> None:
+        """What Telegram told us to wait is waited; of our own choice, only until somebody says hurry."""
+        self._hurry.clear()
+        await asyncio.sleep(told)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(wait - told, 0.0)):
+                await self._hurry.wait()
 
     def _note(self, error: Exception) -> None:
         problem = str(error) if isinstance(error, PollFailed) else type(error).__name__

@@ -4,9 +4,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.rehearsal.botapi import Call, Fault, Trouble
+from bot.services.after_delivery import MOST_ATTEMPTS
+from storage import tables
 from storage.repositories import letters
+from storage.unit_of_work import Unit
 from tests.support.acting import goes_through
 from tests.support.person import Person
 from tests.support.playing import Play, play
@@ -37,6 +41,12 @@ async def begun(played: Play) -> tuple[Person, Person]:
 
 def asked(person: Person) -> int:
     return sum("of 7" in str(message.get("text")) for message in person.chat.messages.values())
+
+
+def tries(unit: Unit) -> int:
+    """How often every letter that waits has been tried, at least."""
+    query = select(func.min(tables.letters.c.attempts)).where(tables.letters.c.state == "pending")
+    return int(unit.conn.execute(query).scalar_one())
 
 
 async def counts(played: Play, *states: str) -> int:
@@ -127,14 +137,15 @@ async def test_429_waits_as_told_and_loses_nothing(database_url: str, tmp_path: 
 
 
 async def test_a_long_cut_of_the_line_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    """No connection for hours: every letter goes out when the line is back, once."""
+    """No connection for many more tries than a letter is otherwise given: it goes out when the line is back, once."""
     async with play(database_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
         await played.api.stop()
-        await played.passes(hours=5)
+        await played.passes(hours=2, minutes=20)
+        assert await played.service.store.read(tries) > MOST_ATTEMPTS
         await played.api.start(port)
-        await played.passes(minutes=5)
+        await played.passes(minutes=2)
         assert asked(jo) == 1
         await jo.taps("Mostly")
         await played.settle()
