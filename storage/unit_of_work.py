@@ -10,9 +10,9 @@ import base64
 import secrets
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspect
 
 from flows.errors import Stopped
 from storage import keys
@@ -22,6 +22,7 @@ from storage.keys import Vault
 from storage.turns import Turns
 
 T = TypeVar("T")
+KEPT = "kept by the unit of work"  # in the connection's info, where statements are seen
 
 
 def opaque_id() -> str:
@@ -35,7 +36,7 @@ def mail_owner(lane: str) -> str:
 
 
 class Unit:
-    """A unit of work on an open transaction. ``now`` is aware, UTC, and the same throughout.
+    """A unit of work on an open transaction, one at a time. ``now`` is aware, UTC, and the same throughout.
 
     Can be made on any plain connection: ``Unit(conn, Vault.open(conn, ring, now), now)``. Unlocked data keys
     are kept to its end and no longer, so that an erased one is never used again by a later unit.
@@ -49,12 +50,22 @@ class Unit:
         self.conn, self.now, self.new_id = conn, now, new_id
         self._vault = vault
         self._keys: dict[str, DataKey] = {}
+        conn.info[KEPT] = {}
 
     def at(self, moment: datetime) -> "Unit":
         """The same transaction as seen at another moment: for writing down what happened then."""
+        kept = self.conn.info[KEPT]
         other = Unit(self.conn, self._vault, moment, self.new_id)
-        other._keys = self._keys
+        other._keys, other.conn.info[KEPT] = self._keys, kept
         return other
+
+    def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
+        """What ``read`` gives, kept under that key until something is written to one of these tables by this unit."""
+        kept: dict[str, tuple[Collection[str], Any]] = self.conn.info[KEPT]
+        if key not in kept:
+            kept[key] = tables, read()
+        found: T = kept[key][1]
+        return found
 
     def seal(self, owner: str, column: str, row: str, text: str) -> bytes:
         """``text`` as it may be stored in that column ("dyads.label") and row; makes an owner's first key."""
@@ -98,6 +109,14 @@ class Unit:
         if owner not in self._keys:
             self.fetch([owner])
         return self._keys.get(owner)
+
+
+@event.listens_for(Engine, "after_execute")
+def _forget_what_was_written(conn: Connection, statement: Executable, *_: object) -> None:
+    if isinstance(statement, UpdateBase):
+        kept = conn.info.get(KEPT, {})
+        for key in [key for key, (tables, _) in kept.items() if str(statement.table) in tables]:
+            del kept[key]
 
 
 class Store:

@@ -16,6 +16,7 @@ from storage.repositories.dyads import Dyad
 
 DAY_DIGITS = len("20261001")
 NEAR = timedelta(days=60)  # a button under a message of long ago changes nothing
+OF_PLANS = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes")
 SAME = timedelta(minutes=45)  # what a calendar and a plan say of one session may lie this far apart
 
 
@@ -64,6 +65,10 @@ def weekly(stored: plans.Plan) -> Weekly:
 
 def plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
     """A stored plan with all that is otherwise, as the schedule takes it."""
+    return desk.unit.once(f"plan {stored.id}", OF_PLANS, lambda: _plan(desk, stored, dyad))
+
+
+def _plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
     otherwise = plans.otherwise(desk.unit, stored.id)
     moved = {each.day: each.to for each in otherwise if each.to is not None}

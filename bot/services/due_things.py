@@ -83,7 +83,6 @@ class DueThings:
             )
 
     def _work(self, unit: Unit, row: Due) -> None:
-        if due.holds(unit, row, self._owner):
-            # Dropped first: a deed that plans the next moment (a digest, a weekly hour) puts the row anew.
-            due.drop(unit, row.kind, row.subject)
+        # Dropped first: a deed that plans the next moment (a digest, a weekly hour) puts the row anew.
+        if due.take(unit, row, self._owner):
             DEEDS[row.kind](Desk(unit, self._kit), row)

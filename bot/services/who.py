@@ -140,4 +140,9 @@ def programme_of(desk: Desk, practitioner: Practitioner) -> ProgrammeFile:
 
 
 def _read(desk: Desk, programme: ProgrammeId) -> ProgrammeFile:
-    return ProgrammeFile.model_validate(programmes.get(desk.unit, programme).definition)
+    unit = desk.unit
+    return unit.once(
+        f"programme {programme}",
+        ("programmes",),
+        lambda: ProgrammeFile.model_validate(programmes.get(unit, programme).definition),
+    )

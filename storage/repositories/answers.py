@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 from flows.ids import CheckInId, DyadId
 from storage.tables import answers, check_ins, notes
 from storage.unit_of_work import Unit
+from storage.upsert import put_in
 
 
 def put(
@@ -23,13 +24,9 @@ def put(
     parser: int | None,
 ) -> None:
     """Store an answer (None: skipped) in place of an earlier one to the same item."""
-    drop(unit, check_in, item)
     sealed = None if raw is None else unit.seal(lane, "answers.raw", f"{check_in}:{item}", raw)
-    unit.conn.execute(
-        insert(answers).values(
-            check_in_id=check_in, item=item, value=value, how=how, raw=sealed, parser=parser, at=unit.now
-        )
-    )
+    row = {"value": value, "how": how, "raw": sealed, "parser": parser, "at": unit.now}
+    put_in(unit, answers, [{"check_in_id": check_in, "item": item} | row])
 
 
 def put_ratings(unit: Unit, check_in: CheckInId, values: Mapping[str, int]) -> None:

@@ -1,19 +1,20 @@
 """Due rows: what is to be done when. Claimed by compare-and-set, with a lease.
 
-A row that is put anew is another version: whoever had claimed the old one no longer holds it (``holds``), so a plan
+A row that is put anew is another version: whoever had claimed the old one cannot take it any more (``take``), so a plan
 that was changed while its row was under way never fires by what it was.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, tuple_, update
 
 from storage.tables import due
 from storage.unit_of_work import Unit
+from storage.upsert import put_in
 
 
 class DueKind(StrEnum):
@@ -47,8 +48,14 @@ class Due:
 
 def put(unit: Unit, kind: DueKind, subject: str, at: datetime) -> None:
     """It is due at that moment, whatever was planned for it before."""
-    drop(unit, kind, subject)
-    unit.conn.execute(insert(due).values(kind=kind, subject=subject, at=at, attempts=0))
+    put_all(unit, subject, {kind: at})
+
+
+def put_all(unit: Unit, subject: str, moments: Mapping[DueKind, datetime]) -> None:
+    """The same of several kinds about one subject, in one statement."""
+    fresh = {"attempts": 0, "problem": None, "claimed_by": None, "leased_until": None}
+    rows = [{"kind": kind, "subject": subject, "at": at} | fresh for kind, at in moments.items()]
+    put_in(unit, due, rows)
 
 
 def drop(unit: Unit, kind: DueKind, subject: str) -> None:
@@ -72,17 +79,13 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int) -> list[Due]:
 
     The state is asked again in the outer WHERE: on PostgreSQL a subselect alone claims rows twice.
     """
-    free = _free(unit)
-    found = unit.conn.execute(
-        select(due).where(free).order_by(due.c.at, due.c.kind, due.c.subject).limit(most)
-    )
-    taken = []
-    for row in found.all():
-        this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
-        values = {"claimed_by": owner, "leased_until": unit.now + lease}
-        if unit.conn.execute(update(due).where(this, free).values(values)).rowcount:
-            taken.append(Due(DueKind(row.kind), row.subject, row.at, row.attempts))
-    return taken
+    free, order = _free(unit), (due.c.at, due.c.kind, due.c.subject)
+    first = select(due.c.kind, due.c.subject).where(free).order_by(*order).limit(most)
+    these = tuple_(due.c.kind, due.c.subject).in_(first)
+    values = {"claimed_by": owner, "leased_until": unit.now + lease}
+    taken = unit.conn.execute(update(due).where(these, free).values(values).returning(due))
+    found = [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in taken]
+    return sorted(found, key=lambda each: (each.at, each.kind, each.subject))
 
 
 def _free(unit: Unit) -> ColumnElement[bool]:
@@ -96,12 +99,10 @@ def anything(unit: Unit) -> bool:
     return unit.conn.execute(query).first() is not None
 
 
-def holds(unit: Unit, row: Due, owner: str) -> bool:
-    """Whether the claimed row is still as it was claimed: not moved, not dropped, not taken over."""
-    query = select(due.c.at).where(
-        due.c.kind == row.kind, due.c.subject == row.subject, due.c.claimed_by == owner
-    )
-    return unit.conn.execute(query).scalar_one_or_none() == row.at
+def take(unit: Unit, row: Due, owner: str) -> bool:
+    """Drop the claimed row to do it now, if it is still as it was claimed: not moved, not dropped, not taken over."""
+    this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
+    return unit.conn.execute(delete(due).where(this, due.c.claimed_by == owner)).rowcount == 1
 
 
 def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:

@@ -152,7 +152,9 @@ def _codes(unit: Unit, practitioner: PractitionerId) -> set[str]:
 
 def get(unit: Unit, dyad: DyadId) -> Dyad:
     """The dyad of that id, which must be there."""
-    return _read(unit, unit.conn.execute(_query().where(dyads.c.id == dyad)).one())
+    query = _query().where(dyads.c.id == dyad)
+    tables = "dyads", "clients"
+    return unit.once(f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(query).one()))
 
 
 def find(unit: Unit, dyad: str) -> Dyad | None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
 from storage.crypto import Erased
 from storage.tables import letters
 from storage.unit_of_work import Unit, mail_owner
+from storage.upsert import add_new
 
 REPLY, QUESTION, BULK = 0, 1, 2  # urgency: replies go before bulk
 OPEN = ("pending", "sending")
@@ -41,24 +42,20 @@ def add(
     to_draw: bool = False,
 ) -> bool:
     """Write a letter once per key; false if that letter was written before. ``to_draw``: see `claim`."""
-    if unit.conn.execute(select(letters.c.id).where(letters.c.key == key)).first():
-        return False
-    unit.conn.execute(
-        insert(letters).values(
-            key=key,
-            lane=lane,
-            kind=kind,
-            urgency=urgency,
-            subject=subject,
-            payload=unit.seal(mail_owner(lane), "letters.payload", key, payload),
-            to_draw=to_draw,
-            state="pending",
-            at=at or unit.now,
-            attempts=0,
-            made_at=unit.now,
-        )
-    )
-    return True
+    row = {
+        "key": key,
+        "lane": lane,
+        "kind": kind,
+        "urgency": urgency,
+        "subject": subject,
+        "payload": unit.seal(mail_owner(lane), "letters.payload", key, payload),
+        "to_draw": to_draw,
+        "state": "pending",
+        "at": at or unit.now,
+        "attempts": 0,
+        "made_at": unit.now,
+    }
+    return add_new(unit, letters, row)
 
 
 def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool = False) -> list[Letter]:
@@ -76,15 +73,11 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool 
         .scalar_subquery()
     )
     ready = _ready(unit, to_draw)
-    found = unit.conn.execute(
-        select(letters).where(of.id.in_(heads), ready).order_by(of.urgency, of.id).limit(most)
-    )
+    free = select(of.id).where(of.id.in_(heads), ready).order_by(of.urgency, of.id).limit(most)
     values = {"state": "sending", "claimed_by": owner, "leased_until": unit.now + lease}
-    taken = (
-        row
-        for row in found.all()
-        if unit.conn.execute(update(letters).where(of.id == row.id, ready).values(values)).rowcount
-    )
+    taking = update(letters).where(of.id.in_(free), ready).values(values).returning(letters)
+    taken = sorted(unit.conn.execute(taking).all(), key=lambda row: (row.urgency, row.id))
+    unit.fetch(mail_owner(row.lane) for row in taken)
     return _readable(unit, taken)
 
 

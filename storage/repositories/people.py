@@ -70,7 +70,8 @@ def by_lane(unit: Unit, lane: str) -> Person | None:
 
 def get(unit: Unit, person: PersonId) -> Person:
     """The person of that id, who must be there."""
-    return _read(unit, unit.conn.execute(select(people).where(people.c.id == person)).one())
+    query = select(people).where(people.c.id == person)
+    return unit.once(f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(query).one()))
 
 
 def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:

@@ -69,8 +69,12 @@ def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) ->
 
 def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
     """The practitioner of that id, who must be there."""
-    row = unit.conn.execute(select(practitioners).where(practitioners.c.id == practitioner)).one()
-    return _read(unit, row)
+    query = select(practitioners).where(practitioners.c.id == practitioner)
+    return unit.once(
+        f"practitioner {practitioner}",
+        ("practitioners",),
+        lambda: _read(unit, unit.conn.execute(query).one()),
+    )
 
 
 def find(unit: Unit, practitioner: str) -> Practitioner | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
 from storage.tables import sessions
@@ -13,8 +13,10 @@ SAME = timedelta(minutes=45)  # ends closer together are of one session, told by
 
 def add(unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None) -> SessionId | None:
     """A session that ended at that moment; None if that very session is known already, or was called off."""
-    exactly = select(sessions.c.id).where(sessions.c.dyad_id == dyad, sessions.c.ended_at == ended_at)
-    if between(unit, dyad, ended_at - SAME, ended_at + SAME) or unit.conn.execute(exactly).first():
+    of = sessions.c
+    near = and_(of.off.is_(False), of.ended_at > ended_at - SAME, of.ended_at < ended_at + SAME)
+    known = select(of.id).where(of.dyad_id == dyad, or_(near, of.ended_at == ended_at)).limit(1)
+    if unit.conn.execute(known).first():
         return None
     made = SessionId(unit.new_id())
     unit.conn.execute(

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import delete, event, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage.crypto import Erased, Unreadable
@@ -236,3 +236,37 @@ def sealing(name: str, text: str) -> Callable[[Unit], bytes]:
 
 def _owners(unit: Unit) -> list[str]:
     return [*unit.conn.execute(select(data_keys.c.owner).order_by(data_keys.c.owner)).scalars()]
+
+
+# ── Read once ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def once(unit: Unit) -> list[str]:
+    return unit.once("names", ("shelf",), lambda: names(unit))
+
+
+async def test_what_is_read_once_is_read_again_after_a_change_of_its_table(store: Store) -> None:
+    def work(unit: Unit) -> list[list[str]]:
+        found = [once(unit), once(unit)]
+        put(unit, "a")
+        found.append(once(unit))
+        later = unit.at(unit.now + timedelta(days=1))
+        later.conn.execute(update(shelf).values(name="b"))
+        found += [once(unit), once(later)]
+        unit.conn.execute(delete(shelf))
+        return [*found, once(later)]
+
+    assert await store.write(work) == [[], [], ["a"], ["b"], ["b"], []]
+
+
+async def test_what_is_read_once_costs_one_statement_and_ends_with_its_unit(store: Store) -> None:
+    read: list[str] = []
+
+    def look(unit: Unit) -> None:
+        for _ in range(3):
+            unit.at(unit.now).once("names", ("shelf",), lambda: read.extend(["look", *names(unit)]))
+
+    await store.read(look)
+    await store.write(putting("a"))
+    await store.read(look)
+    assert read == ["look", "look", "a"]

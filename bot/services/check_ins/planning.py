@@ -53,8 +53,8 @@ def _plan(
     if planned is None:
         return None
     made = open_new(desk, programme, dyad, person, side, session=session, closes_at=planned.close)
-    due.put(desk.unit, DueKind.ASK, made.id, planned.ask)
-    due.put(desk.unit, DueKind.CLOSE, made.id, planned.close)
+    when = {DueKind.ASK: planned.ask, DueKind.CLOSE: planned.close}
     if planned.remind is not None and side is Perspective.CLIENT:
-        due.put(desk.unit, DueKind.REMIND, made.id, planned.remind)
+        when[DueKind.REMIND] = planned.remind
+    due.put_all(desk.unit, made.id, when)
     return planned.ask

@@ -54,15 +54,15 @@ async def test_a_row_whose_owner_died_is_taken_after_the_lease(store: Store, clo
     assert await store.write(lambda unit: claim(unit, "second")) == []
     clock.move(LEASE)
     assert len(await store.write(lambda unit: claim(unit, "second"))) == 1
-    assert await store.read(lambda unit: due.holds(unit, row, "first")) is False
-    assert await store.read(lambda unit: due.holds(unit, row, "second")) is True
+    assert await store.write(lambda unit: due.take(unit, row, "first")) is False
+    assert await store.write(lambda unit: due.take(unit, row, "second")) is True
 
 
-async def test_a_row_moved_meanwhile_no_longer_holds(store: Store) -> None:
+async def test_a_row_moved_meanwhile_cannot_be_taken(store: Store) -> None:
     await store.write(lambda unit: plan(unit, "one"))
     [row] = await store.write(claim)
     await store.write(lambda unit: plan(unit, "one", minutes=30))
-    assert await store.read(lambda unit: due.holds(unit, row, "me")) is False
+    assert await store.write(lambda unit: due.take(unit, row, "me")) is False
 
 
 async def test_what_failed_comes_again_later(store: Store, clock: MovableClock) -> None:
