@@ -31,6 +31,7 @@ COMMANDS = {
     "purge": "bot.cli.purge",
     "keys": "bot.cli.keys",
     "audit": "bot.cli.audit",
+    "sbom": "bot.cli.sbom",
     "seed": "bot.cli.seed",
 }
 

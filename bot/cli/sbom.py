@@ -1,0 +1,108 @@
+"""``sbom``: what this program is made of, as a software bill of materials (CycloneDX 1.5, JSON)."""
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import click
+
+from flows.errors import BadFile
+
+LOCK = Path(__file__).parents[2] / "requirements.lock"
+MOST_BYTES = 10_000_000
+PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)(?: ; (?P<where>.+?))? \\$")
+HASH = re.compile(r"--hash=sha256:(?P<digest>[0-9a-f]{64})")
+LONGEST_LICENCE = 80  # some write the whole text where its name belongs
+
+
+@click.command("sbom")
+@click.option(
+    "--lock", type=click.Path(path_type=Path, dir_okay=False), default=LOCK, help="Another lock file."
+)
+def command(lock: Path) -> None:
+    """Print name, version, hashes and licence of everything the lock file names, for whoever must know.
+
+    Licences are those of what is installed here. The same lock and the same installation give the same bytes.
+    """
+    click.echo(json.dumps(bill(_text(lock)), indent=2, ensure_ascii=False))
+
+
+def _text(lock: Path) -> str:
+    try:
+        if lock.stat().st_size > MOST_BYTES:
+            raise BadFile("is far too long for a lock file", file=str(lock), remedy="Choose the right file")
+        return lock.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        problem = f"cannot be read ({type(error).__name__})"
+        raise BadFile(
+            problem, file=str(lock), remedy="Give the checkout's requirements.lock to --lock"
+        ) from None
+
+
+def bill(lock: str) -> dict[str, Any]:
+    """The bill of materials of a lock file's text."""
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "serialNumber": f"urn:uuid:{uuid5(NAMESPACE_URL, lock)}",
+        "version": 1,
+        "metadata": {
+            "component": {"type": "application", "name": "alliance-checkin", "bom-ref": "alliance-checkin"}
+        },
+        "components": list(_components(lock)),
+    }
+
+
+def _components(lock: str) -> Iterator[dict[str, Any]]:
+    entry: dict[str, Any] | None = None
+    for line in lock.splitlines():
+        if pin := PIN.match(line):
+            if entry:
+                yield entry
+            entry = _component(pin["name"], pin["version"], pin["where"])
+        elif entry and (found := HASH.search(line)):
+            entry["hashes"].append({"alg": "SHA-256", "content": found["digest"]})
+    if entry:
+        yield entry
+
+
+def _component(name: str, version: str, where: str | None) -> dict[str, Any]:
+    purl = f"pkg:pypi/{name}@{version}"
+    made: dict[str, Any] = {
+        "type": "library",
+        "bom-ref": purl,
+        "name": name,
+        "version": version,
+        "purl": purl,
+    }
+    made["hashes"] = []
+    if licence := _licence(name, version):
+        made["licenses"] = [licence]
+    if where:
+        made["properties"] = [{"name": "python:environment-marker", "value": where}]
+    return made
+
+
+def _licence(name: str, version: str) -> dict[str, Any] | None:
+    """As the installed distribution of that very version says: an expression, a name, or its classifier."""
+    try:
+        found: Distribution = distribution(name)
+    except PackageNotFoundError:
+        return None
+    if found.version != version:
+        return None
+    if expression := _told(found, "License-Expression"):
+        return {"expression": expression[0]}
+    named = [each for each in _told(found, "License") if len(each) <= LONGEST_LICENCE]
+    named += [
+        each.rpartition(":: ")[2] for each in _told(found, "Classifier") if each.startswith("License ::")
+    ]
+    return {"license": {"name": named[0]}} if named else None
+
+
+def _told(found: Distribution, field: str) -> list[str]:
+    return [each.strip() for each in found.metadata.get_all(field) or [] if each.strip()]
