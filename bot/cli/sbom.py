@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import click
 
+from bot.cli.given import content_of
 from flows.errors import BadFile
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"
@@ -33,14 +34,10 @@ def command(lock: Path) -> None:
 
 def _text(lock: Path) -> str:
     try:
-        if lock.stat().st_size > MOST_BYTES:
-            raise BadFile("is far too long for a lock file", file=str(lock), remedy="Choose the right file")
-        return lock.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        problem = f"cannot be read ({type(error).__name__})"
-        raise BadFile(
-            problem, file=str(lock), remedy="Give the checkout's requirements.lock to --lock"
-        ) from None
+        return content_of(lock, MOST_BYTES).decode()
+    except UnicodeDecodeError:
+        remedy = "Give the checkout's requirements.lock to --lock"
+        raise BadFile("is not text", file=str(lock), remedy=remedy) from None
 
 
 def bill(lock: str) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class Practice:
         self._meets(wolfram, XYLO)
 
     def _others(self) -> None:
-        """Another practitioner, their client, one who has withdrawn, one who is both; and somebody nobody knows."""
+        """Another practitioner, their client, one who has withdrawn, one who is both; a coordinator; and a stranger."""
         sam = self._practitioner("another practitioner", "Sam")
         self._client("another's client", sam, "Yen")
         quux = self._client("withdrawn", sam, "Quux")
@@ -124,6 +124,8 @@ class Practice:
         self._taps(both, YES)
         self._taps(sam, "Yes, it is them")
         self._meet("stranger")
+        invited = self._does(lambda desk: enrolling.invite_coordinator(desk, "my-practice"))
+        self._says(self._meet("coordinator"), f"/start {invited}")
 
     # ── What people do ────────────────────────────────────────────────────────────────────────────────────
 

@@ -24,9 +24,15 @@ from storage.repositories.dyads import Dyad
 from tests.support.doors import Doors, actions, opened
 from tests.support.practice import AGREED, INVITED, SECRETS, XYLO, Practice
 
-CLIENT, PRACTITIONER, EVERYBODY = Role.CLIENT, Role.PRACTITIONER, Role.EVERYBODY
+CLIENT, PRACTITIONER, COORDINATOR, EVERYBODY = (
+    Role.CLIENT,
+    Role.PRACTITIONER,
+    Role.COORDINATOR,
+    Role.EVERYBODY,
+)
 MATRIX = {
     EVERYBODY: {"start", "help", "privacy", "settings", "mydata", "delete", "checkin", "met"},
+    COORDINATOR: {"programme", "enrol"},
     CLIENT: {"pause", "stop", "withdraw", "again"},
     PRACTITIONER: {
         *("clients", "client", "session", "week", "holiday", "calendar", "invite", "confirm"),
@@ -34,7 +40,15 @@ MATRIX = {
     },
     Role.COORDINATOR: {"programme", "enrol"},
 }
-OUTSIDERS = ("another practitioner", "another's client", "withdrawn", "both", "erased", "stranger")
+OUTSIDERS = (
+    "another practitioner",
+    "another's client",
+    "withdrawn",
+    "both",
+    "coordinator",
+    "erased",
+    "stranger",
+)
 OWN = (
     "settings",
     "mydata",

@@ -56,4 +56,4 @@ def test_a_lock_that_is_not_there_is_named_with_the_remedy(tmp_path: Path) -> No
     said = CliRunner().invoke(sbom.command, ["--lock", str(tmp_path / "none.lock")]).exception
     assert isinstance(said, BadFile)
     assert "none.lock" in str(said)
-    assert "--lock" in str(said)
+    assert "Check the path" in str(said)
