@@ -50,5 +50,5 @@ async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url:
         await says(played, jo, "I want to kill myself")
         assert any("Rufen Sie den Notruf" in each for each in told(jo))
         # A practitioner's or a stranger's words are not looked at.
-        await says(played, alex, "/invite suicide group 3")
+        await says(played, alex, "/invite suicide line 3")
         assert "Please pass this link" in alex.reads()
