@@ -20,7 +20,7 @@ from flows.digest.value import Digest, Entry
 from flows.digest.week import Verdict
 from flows.errors import NotYours
 from flows.message import Message
-from flows.schedule.notice import LEAD
+from flows.schedule.notice import word_before
 from storage.repositories import digests as kept_digests
 from storage.repositories import due, dyads, flags, practitioners
 from storage.repositories.due import DueKind
@@ -52,7 +52,7 @@ def tap(desk: Desk, reader: Who, given: Tap) -> None:
     kept_digests.used(desk.unit, reader.practitioner.id, scene.digest.week)
     if wanted.action is Action.DETAILS:
         _details(desk, reader, given, scene)
-    elif wanted.action is Action.REMIND and not _remind(desk, scene, wanted.off):
+    elif wanted.action is Action.REMIND and not _remind(desk, reader, scene, wanted.off):
         outbox.toast(desk, reader, given, reader.voice.plain("digest-no-next-session"))
     else:
         if wanted.action in VERDICTS:
@@ -97,15 +97,22 @@ def _judge(desk: Desk, scene: _Scene, verdict: Verdict | None) -> None:
             flags.judge(desk.unit, flag, verdict)
 
 
-def _remind(desk: Desk, scene: _Scene, off: bool) -> bool:
-    """A word before they meet, or no longer; false where nobody knows when that is."""
+def _remind(desk: Desk, reader: Who, scene: _Scene, off: bool) -> bool:
+    """A word before they meet, or no longer; false where nobody knows when that is.
+
+    Where quiet hours leave no moment before the meeting, they hear it now: they are reading.
+    """
     if off:
         due.drop(desk.unit, DueKind.BRIEF, scene.flag.id)
         return True
     meets = next_session(desk, scene.dyad, desk.now)
     if meets is None:
         return False
-    due.put(desk.unit, DueKind.BRIEF, scene.flag.id, max(desk.now, meets - LEAD))
+    found = word_before(meets, desk.now, reader.zone, *reader.quiets)
+    if found is None:
+        _brief(desk, reader, scene.flag)
+    else:
+        due.put(desk.unit, DueKind.BRIEF, scene.flag.id, found.at)
     return True
 
 
@@ -133,7 +140,7 @@ def _rest(desk: Desk, reader: Who, given: Tap, week: str) -> None:
 
 
 def brief(desk: Desk, flag_id: str) -> None:
-    """Shortly before they meet: what the practitioner wanted to be reminded of."""
+    """Shortly before they meet, whenever that is by now: what the practitioner wanted to be reminded of."""
     flag = flags.find(desk.unit, flag_id)
     if flag is None:
         return
@@ -141,7 +148,15 @@ def brief(desk: Desk, flag_id: str) -> None:
     person = practitioners.get(desk.unit, dyad.practitioner).person
     if person is None:
         return
-    reader = who.known(desk, person)
+    reader, meets = who.known(desk, person), next_session(desk, dyad, desk.now)
+    found = word_before(meets, desk.now, reader.zone, *reader.quiets) if meets else None
+    if found is not None and found.at > desk.now:
+        due.put(desk.unit, DueKind.BRIEF, flag.id, found.at)
+    elif found is not None:
+        _brief(desk, reader, flag)
+
+
+def _brief(desk: Desk, reader: Who, flag: Flag) -> None:
     message = _entry(desk, reader, _scene(desk, reader, flag.id), 0)
     text = f"{reader.voice.say('digest-before-you-meet')}\n\n{message.html}"
     outbox.news(desk, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{desk.now:%Y%m%d}")

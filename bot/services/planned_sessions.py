@@ -5,7 +5,7 @@ Each time one ends, a session has ended, without anybody typing it. Whatever cha
 
 from datetime import date, datetime, timedelta
 
-from bot.services import coming
+from bot.services import coming, who
 from bot.services.check_ins import replanning
 from bot.services.check_ins.planning import session_ended
 from bot.services.coming import Coming
@@ -15,7 +15,7 @@ from flows.schedule import plan as schedule
 from flows.schedule.local import wall
 from flows.schedule.plan import next_occurrence, occurrences
 from flows.schedule.weekly import Weekly, next_weekly
-from storage.repositories import arranged, due, dyads, plans, sessions
+from storage.repositories import arranged, due, dyads, plans, practitioners, sessions
 from storage.repositories.arranged import Arranged
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -97,6 +97,12 @@ def arrange(
     due.put(desk.unit, DueKind.ARRANGED, made.id, made.ends)
     replanning.revise(desk, dyad)
     return made
+
+
+def once(desk: Desk, dyad: Dyad, starts: datetime) -> None:
+    """The two meet then, this once; for how long, the programme says."""
+    lasts = who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).session_length
+    arrange(desk, dyad, arranged.CHAT, "", starts.isoformat(), (starts, starts + lasts))
 
 
 def call_off(desk: Desk, session: Coming) -> None:

@@ -43,6 +43,11 @@ def read_date(text: str, language: str, today: date) -> date:
     raise _no_date()
 
 
+def looks_like_date(text: str) -> bool:
+    """Whether it is written as a date in digits, be there such a day or not."""
+    return bool(_ISO.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip()))
+
+
 def read_holiday(text: str, language: str, today: date) -> Holiday:
     """A date, or from one to another: "24.12. – 6.1.", "2026-12-24 to 2027-01-06". Raises NotRead."""
     first, *rest = _TO.split(text.strip())

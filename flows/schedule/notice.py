@@ -31,7 +31,14 @@ def notice_before(
     An hour before; where that is in quiet hours, when they end, if ten minutes are left; else before they
     begin. None where the digest comes first, or no moment is left.
     """
-    if digest_at <= session_at or not leaves_room(*quiets):
+    return None if digest_at <= session_at else word_before(session_at, now, zone, *quiets, lead=lead)
+
+
+def word_before(
+    session_at: datetime, now: datetime, zone: str, *quiets: Quiet, lead: timedelta = LEAD
+) -> Notice | None:
+    """The same whatever the digest will tell: for what the practitioner has asked to hear before they meet."""
+    if not leaves_room(*quiets):
         return None
     at = after_quiet(max(session_at - lead, now), zone, *quiets)
     if at > session_at - LEAST_LEAD:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from flows.errors import BadInput
-from flows.schedule.dates import read_date
+from flows.schedule.dates import looks_like_date, read_date
 from flows.schedule.local import moment_at
 from flows.schedule.parse import read_time, read_weekday
 from flows.schedule.typed import NotRead, plain
@@ -26,9 +26,13 @@ def read_said(text: str, language: str, today: date, *, past: bool = False) -> t
 
     Raises NotRead about the time or the day.
     """
-    words, at = _time_at_the_end(text)
-    day = " ".join(word for word in words if plain(word) not in _FILLERS)
+    words, at = _with_its_time(text, language, today)
+    day = _named(words)
     return (_day(day, language, today, past) if day else today), at
+
+
+def _named(words: list[str]) -> str:
+    return " ".join(word for word in words if plain(word) not in _FILLERS)
 
 
 def read_hours(text: str) -> tuple[time, time]:
@@ -48,15 +52,27 @@ def moment_of(said: tuple[date, time], zone: str) -> datetime:
     return moment_at(said[0], said[1], zone)
 
 
-def _time_at_the_end(text: str) -> tuple[list[str], time]:
+def _with_its_time(text: str, language: str, today: date) -> tuple[list[str], time]:
+    """The words beside the time of day, which stands at the end or at the beginning, and the time."""
     words = text.split()
-    for count in _WORDS_OF_A_TIME:
+    tries = [(words[:-count], words[-count:]) for count in _WORDS_OF_A_TIME]
+    tries += [(words[count:], words[:count]) for count in _WORDS_OF_A_TIME]
+    problem = NotRead("no time of day", said="schedule-time-unknown")
+    for beside, said in tries:
         try:
-            return words[:-count], read_time(" ".join(words[-count:]))
-        except BadInput:
-            if count == 1:
-                raise
-    raise AssertionError("the last try has returned or raised")
+            return beside, read_time(" ".join(said))
+        except NotRead as error:
+            problem = error if error.said == "schedule-time-unclear" else problem
+    raise _without_its_time(_named(words), language, today) or problem
+
+
+def _without_its_time(text: str, language: str, today: date) -> NotRead | None:
+    """What is wrong with a day alone: its time is missing, or there is no such day."""
+    try:
+        _day(text, language, today, past=False)
+    except NotRead as error:
+        return error if looks_like_date(text) else None
+    return NotRead("a day without its time", said="schedule-time-missing")
 
 
 def _day(text: str, language: str, today: date, past: bool) -> date:

@@ -1,4 +1,4 @@
-"""Sessions arranged one by one: each with its own time, from a calendar or a file."""
+"""Sessions arranged one by one: each with its own time, from a calendar, a file or the chat."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from storage.plan_tables import arranged
 from storage.tables import dyads
 from storage.unit_of_work import Unit
 
-FILE, FEED = "file", "feed"
+FILE, FEED, CHAT = "file", "feed", "chat"
 
 
 @dataclass(frozen=True, slots=True)

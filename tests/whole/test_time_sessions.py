@@ -130,13 +130,33 @@ async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_p
         assert questions(jo) == 1
 
 
-async def test_yesterday_can_be_told_and_the_future_cannot(url: str, tmp_path: Path) -> None:
+async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, jo = await two(played)
-        assert "still to come" in await says(played, alex, "/session Jo tomorrow 18:00")
         assert "Jo gets the questions" in await says(played, alex, "/session Jo yesterday 18:00")
         await played.passes(minutes=1)
         assert questions(jo) == 1
+        for typed in ("tomorrow 10:00", "18:00 tomorrow", "18:30"):
+            assert "this once" in await says(played, alex, f"/session Jo {typed}")
+        week = await says(played, alex, "/week")
+        assert "Jo: Tuesday 3 March, 18:30" in week
+        assert "Jo: Wednesday 4 March, 10:00" in week
+        assert "Jo: Wednesday 4 March, 18:00" in week
+        await taps(played, alex, "4: no session")
+        await played.comes(
+            utc(3, 3, 19, 30)
+        )  # it ended at 19:20 in Berlin: quiet hours first, then the next one
+        assert "too far away" in await says(played, alex, "/session Jo 24 May 10:00")
+        assert "at what time" in await says(played, alex, "/session Jo tomorrow")
+        assert "could not read that date" in await says(played, alex, "/session Jo 31.2. 10:00")
+
+
+async def test_a_new_rhythm_says_what_it_replaces(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, _ = await two(played)
+        assert "takes the place" not in await says(played, alex, "/session Jo Thursday 10:00")
+        again = await says(played, alex, "/session Jo every other Friday 12:00")
+        assert "takes the place of what was planned before: every week on Thursday at 10:00" in again
 
 
 async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(

@@ -54,9 +54,11 @@ async def leaps(played: Play, moment: datetime) -> None:
     await played.restarts()
 
 
-async def test_sessions_and_digests_keep_their_hour_when_clocks_change(url: str, tmp_path: Path) -> None:
+async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
+    database_url: str, tmp_path: Path
+) -> None:
     """In Berlin clocks go forward on Sunday 29 March 2026."""
-    async with play(url, tmp_path) as played:
+    async with play(database_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo Friday 15:00")
         for day, hour in (
@@ -68,20 +70,20 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(url: str,
             await played.comes(utc(*day, hour, 50))
             assert "1 of 7" in jo.reads()
             await taps(played, jo, *["Mostly"] * 6, "None", "Send")
-        told = alex.screen().count("Your week")
-        assert told == 4  # Mondays, the 9th to the 30th
-        for day, hour in (((4, 6), 6), ((4, 13), 6)):  # 08:00 in Berlin; it was 07:00 in UTC before
-            await played.comes(utc(*day, hour - 1, 59))
+            monday = (3, 30) if day == (3, 27) else (4, 6)
+            told = alex.screen().count("Your week")
+            await played.comes(utc(*monday, 5, 59))
             assert alex.screen().count("Your week") == told
-            told += 1
-            await played.comes(utc(*day, hour, 0))
-            assert alex.screen().count("Your week") == told
+            await played.comes(
+                utc(*monday, 6, 0)
+            )  # 08:00 in Berlin; it would be 07:00 in UTC without the change
+            assert alex.screen().count("Your week") == told + 1
 
 
 async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing_twice(
-    url: str, tmp_path: Path
+    database_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(database_url, tmp_path) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo now")
         await leaps(played, utc(3, 4, 14))
@@ -143,6 +145,30 @@ async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(url: 
         assert "Before you meet Jo today" in alex.reads()
         await played.comes(utc(3, 9, 6))
         assert alex.screen().count("Before you meet") == 1
+
+
+async def test_a_pause_can_be_typed_with_its_length(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        _, jo = await two(played)
+        assert "24 March" in await says(played, jo, "/pause 3 weeks")
+        assert "24 March" in await says(played, jo, "/pause")
+
+
+async def test_a_word_before_an_early_meeting_comes_the_evening_before(url: str, tmp_path: Path) -> None:
+    """They meet at 08:05; quiet hours end at 08:00, which is too late, and begin at 21:00."""
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo now")
+        await says(played, alex, "/session Jo 5.3. 08:05")
+        await played.passes(hours=2)
+        await taps(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
+        await taps(played, alex, "Remind me")
+        await played.comes(utc(3, 4, 19, 58))
+        assert "You wanted a word" not in alex.screen()
+        await played.comes(utc(3, 4, 20, 0))
+        assert "You wanted a word before you meet" in alex.screen()
+        await played.comes(utc(3, 5, 8))
+        assert alex.screen().count("You wanted a word") == 1
 
 
 async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
-"""/pause: no questions for a while, or again."""
+"""/pause: no questions for a while, or again; ``/pause 3 weeks`` at once."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from bot.services import outbox, taking_part
@@ -14,6 +15,7 @@ from flows.schedule.local import wall
 from storage.repositories.dyads import DyadState
 
 WEEKS = (1, 2, 4)
+MOST_WEEKS = 12
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -25,6 +27,8 @@ def run(desk: Desk, person: Who, words: str) -> None:
         text = voice.say("pause-running", day=voice.day(_local(person, until)))
         button = Button(voice.plain("pause-end-button"), "pause:end")
         outbox.reply(desk, person, Message(text, ((button,),)))
+    elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
+        outbox.reply(desk, person, _begin(desk, person, weeks))
     elif DyadState.ACTIVE in states:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
@@ -42,12 +46,23 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             taking_part.resume(desk, dyad.id)
         outbox.edit(desk, person, Message(voice.say("pause-ended")), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
-        how_long = timedelta(weeks=int(parts[0]))
-        taking_part.pause(desk, person, how_long)
-        day = voice.day(_local(person, desk.now + how_long))
-        outbox.edit(desk, person, Message(voice.say("pause-begun", day=day)), tap)
+        outbox.edit(desk, person, _begin(desk, person, int(parts[0])), tap)
     else:
         raise NotYours
+
+
+def _weeks(words: str) -> int | None:
+    """How many weeks were typed, "3" or "3 weeks"; None where it is no such number, and a choice is offered."""
+    found = re.match(r"(\d{1,2})(?!\d)", words.strip())
+    weeks = int(found[1]) if found else 0
+    return weeks if 1 <= weeks <= MOST_WEEKS else None
+
+
+def _begin(desk: Desk, person: Who, weeks: int) -> Message:
+    how_long = timedelta(weeks=weeks)
+    taking_part.pause(desk, person, how_long)
+    day = person.voice.day(_local(person, desk.now + how_long))
+    return Message(person.voice.say("pause-begun", day=day))
 
 
 def _local(person: Who, moment: datetime) -> date:

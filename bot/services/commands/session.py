@@ -1,10 +1,10 @@
 """/session: a session with a client ended, now or at a time; or the regular hour of the two, and what is otherwise.
 
 Typed whole: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, ``/session Anna yesterday 15:00``,
-``/session Anna Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
+``/session Anna tomorrow 15:00``, ``/session Anna Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.services import coming, outbox, planned_sessions
 from bot.services.check_ins.planning import session_ended
@@ -25,7 +25,6 @@ from storage.repositories.dyads import Dyad, DyadState
 AT, WEEKLY = "session-at", "session-weekly"
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
-LATER_TODAY = timedelta(hours=24)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -121,19 +120,32 @@ def _today(desk: Desk, person: Who) -> date:
 
 def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
     prompts.drop(desk.unit, person.lane)
+    before = plans.of_dyad(desk.unit, dyad.id)
     begins = planned_sessions.follow(desk, dyad, meant, _today(desk, person))
     key = "session-weekly-set" if meant.every_weeks == 1 else "session-fortnight-set"
     said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
+    if before is not None:
+        said += "\n\n" + person.voice.say("session-plan-before", plan=_rhythm(person, coming.weekly(before)))
     outbox.reply(desk, person, Message(said))
+
+
+def _rhythm(person: Who, plan: Weekly) -> str:
+    key = "session-rhythm" if plan.every_weeks == 1 else "session-rhythm-fortnight"
+    return person.voice.plain(key, day=person.voice.weekday(plan.weekday), time=person.voice.clock(plan.at))
 
 
 def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
     said = read_said(text, person.voice.language, _today(desk, person), past=True)
-    ended = moment_of(said, person.zone)
-    if ended > desk.now + LATER_TODAY:
-        raise BadInput("a session that ended in the future", said="session-not-yet")
+    moment = moment_of(said, person.zone)
+    if moment > desk.now + coming.NEAR:
+        raise BadInput("a session too far away", said="week-move-far")
     prompts.drop(desk.unit, person.lane)
-    _ended(desk, person, dyad, ended, None)
+    if moment > desk.now:
+        planned_sessions.once(desk, dyad, moment)
+        when = person.voice.moment(moment, person.zone)
+        outbox.reply(desk, person, Message(person.voice.say("session-once-set", label=dyad.label, when=when)))
+    else:
+        _ended(desk, person, dyad, moment, None)
 
 
 def _ended_now(desk: Desk, person: Who, dyad: Dyad, tap: Tap | None) -> None:

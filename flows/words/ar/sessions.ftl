@@ -5,7 +5,10 @@ session-move-button = تغيّر موعدها
 session-off-button = لا جلسة حينها
 session-plan-fortnight = الموعد: كل أسبوعين، { $day }، { $time }.
 session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
-session-not-yet = هذا الوقت لم يأتِ بعد. يُرجى إرسال وقت انتهاء الجلسة، مثل <code>15:00</code> أو <code>أمس 15:00</code>.
+session-once-set = سُجّل: لقاؤك مع <b>{ $label }</b> هذه المرة فقط، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
+session-plan-before = هذا بدل ما كان مقررًا من قبل: { $plan }.
+session-rhythm = كل أسبوع يوم { $day } الساعة { $time }
+session-rhythm-fortnight = كل أسبوعين يوم { $day } الساعة { $time }
 
 week-title = <b>جلساتك من أمس إلى أسبوع قادم</b>
 week-line = { $at }. { $label }: { $when }

@@ -2,6 +2,7 @@
 
 schedule-time-unknown = Diese Uhrzeit konnte ich nicht lesen. Bitte schreiben Sie sie so: 15:00.
 schedule-time-unclear = Vormittags oder nachmittags? Bitte schreiben Sie die Uhrzeit so: 15:00.
+schedule-time-missing = Und um wie viel Uhr? Bitte senden Sie beides zusammen, etwa <code>morgen 15:00</code>.
 schedule-weekday-unknown = Diesen Tag konnte ich nicht lesen. Bitte schreiben Sie einen Wochentag, zum Beispiel Dienstag.
 schedule-zone-offset = Im Sommer und im Winter gehen die Uhren anders. Bitte schreiben Sie darum eine Stadt, zum Beispiel Berlin oder New York.
 schedule-zone-unknown = Diesen Ort kenne ich nicht. Bitte schreiben Sie Ihr Land oder eine große Stadt in Ihrer Nähe, zum Beispiel Berlin.

@@ -5,7 +5,10 @@ session-move-button = Sie ist verlegt
 session-off-button = Sie fällt aus
 session-plan-fortnight = Geplant: alle zwei Wochen, { $day }, { $time }.
 session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
-session-not-yet = Das kommt erst noch. Bitte senden Sie, wann die Sitzung zu Ende war, etwa <code>15:00</code> oder <code>gestern 15:00</code>.
+session-once-set = Notiert: Sie und <b>{ $label }</b> treffen sich dieses eine Mal am { $when }. Danach kommen die Fragen von selbst; mit /week lässt es sich verlegen oder absagen.
+session-plan-before = Das tritt an die Stelle dessen, was vorher geplant war: { $plan }.
+session-rhythm = jede Woche am { $day } um { $time }
+session-rhythm-fortnight = alle zwei Wochen am { $day } um { $time }
 
 week-title = <b>Ihre Sitzungen, von gestern bis in einer Woche</b>
 week-line = { $at }. { $label }: { $when }

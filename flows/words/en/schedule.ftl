@@ -2,6 +2,7 @@
 
 schedule-time-unknown = I could not read that time. Please write it like 15:00 or 3pm.
 schedule-time-unclear = Morning or afternoon? Please write it like 15:00 or 3pm.
+schedule-time-missing = And at what time? Please send both together, such as <code>tomorrow 15:00</code>.
 schedule-weekday-unknown = I could not read that day. Please write a day of the week, like Tuesday.
 schedule-zone-offset = Clocks change in summer and winter, so please write a city instead, like Berlin or New York.
 schedule-zone-unknown = I do not know that place. Please write your country, or a big city near you, like Berlin.

@@ -5,7 +5,10 @@ session-move-button = It was moved
 session-off-button = No session then
 session-plan-fortnight = Planned: every other week on { $day } at { $time }.
 session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each session they are asked on their own; you need not do anything.
-session-not-yet = That is still to come. Please send when the session ended, such as <code>15:00</code> or <code>yesterday 15:00</code>.
+session-once-set = Noted: you and <b>{ $label }</b> meet on { $when }, this once. Afterwards they are asked on their own; /week can move it or take it away.
+session-plan-before = That takes the place of what was planned before: { $plan }.
+session-rhythm = every week on { $day } at { $time }
+session-rhythm-fortnight = every other week on { $day } at { $time }
 
 week-title = <b>Your sessions, from yesterday to a week ahead</b>
 week-line = { $at }. { $label }: { $when }

@@ -2,6 +2,7 @@
 
 schedule-time-unknown = No he podido leer esa hora. Escríbela así, por favor: 15:00.
 schedule-time-unclear = ¿De la mañana o de la tarde? Escribe la hora así, por favor: 15:00.
+schedule-time-missing = ¿Y a qué hora? Manda las dos cosas juntas, por ejemplo <code>mañana 15:00</code>.
 schedule-weekday-unknown = No he podido leer ese día. Escribe un día de la semana, por ejemplo martes.
 schedule-zone-offset = Los relojes cambian en verano y en invierno. Por eso, escribe una ciudad, por ejemplo Madrid o Nueva York.
 schedule-zone-unknown = No conozco ese lugar. Escribe tu país o una ciudad grande cercana, por ejemplo Madrid.

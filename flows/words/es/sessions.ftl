@@ -5,7 +5,10 @@ session-move-button = Se ha movido
 session-off-button = No hay sesión
 session-plan-fortnight = Previsto: cada dos semanas, { $day }, { $time }.
 session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
-session-not-yet = Eso aún no ha llegado. Manda cuándo terminó la sesión, por ejemplo <code>15:00</code> o <code>ayer 15:00</code>.
+session-once-set = Anotado: tú y <b>{ $label }</b> os veis esta única vez el { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
+session-plan-before = Sustituye a lo que estaba previsto antes: { $plan }.
+session-rhythm = cada semana, { $day } a las { $time }
+session-rhythm-fortnight = cada dos semanas, { $day } a las { $time }
 
 week-title = <b>Tus sesiones, desde ayer hasta dentro de una semana</b>
 week-line = { $at }. { $label }: { $when }

@@ -2,6 +2,7 @@
 
 schedule-time-unknown = Je n'ai pas pu lire cette heure. Écrivez-la ainsi, s'il vous plaît : 15:00.
 schedule-time-unclear = Le matin ou l'après-midi ? Écrivez l'heure ainsi, s'il vous plaît : 15:00.
+schedule-time-missing = Et à quelle heure ? Envoyez les deux ensemble, par exemple <code>demain 15:00</code>.
 schedule-weekday-unknown = Je n'ai pas pu lire ce jour. Écrivez un jour de la semaine, par exemple mardi.
 schedule-zone-offset = L'heure change en été et en hiver. Écrivez donc plutôt une ville, par exemple Paris ou New York.
 schedule-zone-unknown = Je ne connais pas ce lieu. Écrivez votre pays, ou une grande ville proche de vous, par exemple Paris.

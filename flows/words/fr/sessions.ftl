@@ -5,7 +5,10 @@ session-move-button = Elle est déplacée
 session-off-button = Pas de séance
 session-plan-fortnight = Prévu : toutes les deux semaines, { $day }, { $time }.
 session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
-session-not-yet = Ce moment est encore à venir. Envoyez l'heure à laquelle la séance s'est terminée, comme <code>15:00</code> ou <code>hier 15:00</code>.
+session-once-set = C'est noté : vous et <b>{ $label }</b> vous voyez cette seule fois, { $when }. Les questions viennent ensuite d'elles-mêmes ; /week permet de déplacer ou d'annuler.
+session-plan-before = Cela remplace ce qui était prévu avant : { $plan }.
+session-rhythm = chaque semaine, { $day } à { $time }
+session-rhythm-fortnight = toutes les deux semaines, { $day } à { $time }
 
 week-title = <b>Vos séances, d'hier à dans une semaine</b>
 week-line = { $at }. { $label } : { $when }

@@ -2,6 +2,7 @@
 
 schedule-time-unknown = Não consegui ler essa hora. Escreva assim, por favor: 15:00.
 schedule-time-unclear = De manhã ou à tarde? Escreva a hora assim, por favor: 15:00.
+schedule-time-missing = E a que horas? Mande os dois juntos, por exemplo <code>amanhã 15:00</code>.
 schedule-weekday-unknown = Não consegui ler esse dia. Escreva um dia da semana, por exemplo terça-feira.
 schedule-zone-offset = Os relógios mudam no verão e no inverno. Por isso, escreva uma cidade, por exemplo Lisboa ou São Paulo.
 schedule-zone-unknown = Não conheço esse lugar. Escreva o seu país ou uma cidade grande perto de você, por exemplo Lisboa.

@@ -5,7 +5,10 @@ session-move-button = Mudou de hora
 session-off-button = Não tem sessão
 session-plan-fortnight = Previsto: a cada duas semanas, { $day }, { $time }.
 session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
-session-not-yet = Isso ainda não chegou. Mande quando a sessão terminou, como <code>15:00</code> ou <code>ontem 15:00</code>.
+session-once-set = Anotado: você e <b>{ $label }</b> se encontram só desta vez, { $when }. Depois as perguntas vão sozinhas; com /week dá para mudar ou cancelar.
+session-plan-before = Isso substitui o que estava previsto antes: { $plan }.
+session-rhythm = toda semana, { $day } às { $time }
+session-rhythm-fortnight = a cada duas semanas, { $day } às { $time }
 
 week-title = <b>Suas sessões, de ontem até daqui a uma semana</b>
 week-line = { $at }. { $label }: { $when }

@@ -5,7 +5,10 @@ session-move-button = Её перенесли
 session-off-button = Сессии не будет
 session-plan-fortnight = По плану: каждые две недели, { $day }, { $time }.
 session-fortnight-set = Готово: <b>{ $label }</b>, каждые две недели. Первый раз: { $first }. После каждой сессии вопросы придут сами; вам ничего делать не нужно.
-session-not-yet = Это время ещё не пришло. Отправьте, когда закончилась сессия, например <code>15:00</code> или <code>вчера 15:00</code>.
+session-once-set = Записано: вы и <b>{ $label }</b> встречаетесь один раз, { $when }. Потом вопросы придут сами; через /week встречу можно перенести или отменить.
+session-plan-before = Это вместо того, что было запланировано раньше: { $plan }.
+session-rhythm = каждую неделю, { $day }, { $time }
+session-rhythm-fortnight = раз в две недели, { $day }, { $time }
 
 week-title = <b>Ваши сессии: со вчерашнего дня на неделю вперёд</b>
 week-line = { $at }. { $label }: { $when }

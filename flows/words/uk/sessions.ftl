@@ -5,7 +5,10 @@ session-move-button = Її перенесли
 session-off-button = Сесії не буде
 session-plan-fortnight = За планом: кожні два тижні, { $day }, { $time }.
 session-fortnight-set = Готово: <b>{ $label }</b>, кожні два тижні. Перший раз: { $first }. Після кожної сесії запитання прийдуть самі; вам нічого робити не потрібно.
-session-not-yet = Цей час ще не настав. Надішліть, коли закінчилася сесія, наприклад <code>15:00</code> або <code>вчора 15:00</code>.
+session-once-set = Записано: ви та <b>{ $label }</b> зустрічаєтеся один раз, { $when }. Потім запитання надійдуть самі; через /week зустріч можна перенести або скасувати.
+session-plan-before = Це замість того, що було заплановано раніше: { $plan }.
+session-rhythm = щотижня, { $day }, { $time }
+session-rhythm-fortnight = раз на два тижні, { $day }, { $time }
 
 week-title = <b>Ваші сесії: від учора на тиждень уперед</b>
 week-line = { $at }. { $label }: { $when }
