@@ -142,10 +142,6 @@ async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, t
         assert "Jo: Tuesday 3 March, 18:30" in week
         assert "Jo: Wednesday 4 March, 10:00" in week
         assert "Jo: Wednesday 4 March, 18:00" in week
-        await taps(played, alex, "4: no session")
-        await played.comes(
-            utc(3, 3, 19, 30)
-        )  # it ended at 19:20 in Berlin: quiet hours first, then the next one
         assert "too far away" in await says(played, alex, "/session Jo 24 May 10:00")
         assert "at what time" in await says(played, alex, "/session Jo tomorrow")
         assert "could not read that date" in await says(played, alex, "/session Jo 31.2. 10:00")
