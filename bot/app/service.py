@@ -16,8 +16,8 @@ from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
 from bot.services import audit, doorway, enrolling, erasing, files, intake, purging
+from bot.services.access import Role
 from bot.services.calendars import Calendars
-from bot.services.commands.command import Role
 from bot.services.commands.menu import menu
 from bot.services.delivery import Delivery
 from bot.services.desk import Desk, Kit

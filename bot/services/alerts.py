@@ -12,7 +12,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.services import alert_words, audit, outbox, who
+from bot.services import access, alert_words, audit, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
@@ -171,12 +171,10 @@ def undelivered(desk: Desk, letter: Letter) -> None:
         due.put(desk.unit, DueKind.ALERT, letter.subject, desk.now)
 
 
-def seen(desk: Desk, reader: Who, alert_id: str) -> Alert | None:
-    """Somebody whom it was sent to confirms that they have seen it; None if it was not sent to them."""
-    alert = alerts.find(desk.unit, alert_id)
-    steps = alerts.steps(desk.unit, alert_id) if alert else []
-    if reader.person is None or reader.person.id not in {each.person for each in steps}:
-        return None
+def seen(desk: Desk, reader: Who, alert_id: str) -> Alert:
+    """Somebody whom it was sent to confirms that they have seen it. Raises NotYours if it was not sent to them."""
+    alert = access.told_alert(desk, reader, alert_id)
+    assert reader.person is not None
     alerts.seen(desk.unit, alert_id, reader.person.id)
     due.drop(desk.unit, DueKind.ALERT, alert_id)
     audit.note(desk, Verb.ALERT_SEEN, alert_id, reader)

@@ -1,6 +1,6 @@
 """What a practitioner wants to be told, and when: the part of /settings about digests."""
 
-from bot.services import audit, outbox, who
+from bot.services import access, audit, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.received import Tap
@@ -15,13 +15,13 @@ ON, OFF = "on", "off"
 
 def tapped(desk: Desk, person: Who, tap: Tap, chosen: list[str]) -> None:
     """Shows the choices, after having set the one that was tapped. Raises NotYours for what is none."""
-    if person.practitioner is None or person.person is None:
-        raise NotYours
+    own = access.practitioner(person)
+    assert person.person is not None
     match chosen:
         case []:
             pass
         case [choice, "on" | "off" as wanted] if choice in CHOICES:
-            practitioners.change(desk.unit, person.practitioner.id, **{choice: wanted == ON})
+            practitioners.change(desk.unit, own.id, **{choice: wanted == ON})
             audit.note(desk, Verb.SETTING_CHANGED, f"{choice}:{wanted}")
         case _:
             raise NotYours

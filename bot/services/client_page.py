@@ -1,13 +1,12 @@
 """One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
 
-from bot.services import audit, digests, endings, outbox, paper, standing, transfers
+from bot.services import access, audit, digests, endings, outbox, paper, standing, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.digest.card import card, render_card
-from flows.errors import NotYours
 from flows.message import Button, Message
-from storage.repositories import dyads, handovers, practitioners
+from storage.repositories import handovers, practitioners
 from storage.repositories.dyads import Dyad, DyadState
 
 
@@ -49,11 +48,8 @@ def _possible(desk: Desk, dyad: Dyad) -> list[str]:
 
 def earlier(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
     """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
-    before = handovers.shown_from(desk.unit, dyad.id)
-    if before is None or dyad.state in dyads.OVER:
-        raise NotYours
-    audit.note(desk, Verb.READ_CARD, before)
-    there = dyads.get(desk.unit, before)
+    there = access.earlier(desk, dyad)
+    audit.note(desk, Verb.READ_CARD, there.id)
     name = practitioners.get(desk.unit, there.practitioner).name
     intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
     return (intro, *_card(desk, reader, there))

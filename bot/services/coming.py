@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.services import who
+from bot.services import access, who
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.errors import NotYours
@@ -44,11 +44,11 @@ def find(desk: Desk, person: Who, ref: str) -> Coming:
     dyad_id, day = ref[:-DAY_DIGITS], day_of(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
     single = arranged.find(desk.unit, ref)
     if single is not None:
-        dyad = person.own_client(desk, single.dyad)
+        dyad = access.own_client(desk, person, single.dyad)
         return Coming(dyad, single.id, single.starts, single.ends, single.off)
     if day is None:
         raise NotYours
-    dyad = person.own_client(desk, dyad_id)
+    dyad = access.own_client(desk, person, dyad_id)
     around = desk.now - NEAR, desk.now + NEAR
     for each in sessions(desk, dyad, *around):
         if each.name == day.isoformat():

@@ -5,7 +5,7 @@ A button says what is to be so ("discussed", or no longer): tapped twice, or on 
 
 from dataclasses import dataclass
 
-from bot.services import audit, digests, outbox, paper, who
+from bot.services import access, audit, digests, outbox, paper, who
 from bot.services.audit import Verb
 from bot.services.coming import next_session
 from bot.services.desk import Desk
@@ -43,13 +43,12 @@ class _Scene:
 def tap(desk: Desk, reader: Who, given: Tap) -> None:
     """One tap. Raises NotYours for a button of somebody else's digest, or of none."""
     wanted = buttons.decode(given.data)
-    if reader.practitioner is None:
-        raise NotYours
+    own = access.practitioner(reader)
     if wanted.action is Action.REST:
         _rest(desk, reader, given, wanted.on)
         return
     scene = _scene(desk, reader, wanted.on)
-    kept_digests.used(desk.unit, reader.practitioner.id, scene.digest.week)
+    kept_digests.used(desk.unit, own.id, scene.digest.week)
     if wanted.action is Action.DETAILS:
         _details(desk, reader, given, scene)
     elif wanted.action is Action.REMIND and not _remind(desk, reader, scene, wanted.off):
@@ -67,10 +66,7 @@ def tap(desk: Desk, reader: Who, given: Tap) -> None:
 
 
 def _scene(desk: Desk, reader: Who, flag_id: str) -> _Scene:
-    flag = flags.find(desk.unit, flag_id)
-    if flag is None:
-        raise NotYours
-    dyad = reader.own_client(desk, flag.dyad)
+    flag, dyad = access.own_flag(desk, reader, flag_id)
     for digest in digests.telling(desk, reader, dyad, flag.at):
         entry = digest.entry(flag.id)
         if entry is not None:
@@ -132,8 +128,7 @@ def _rest(desk: Desk, reader: Who, given: Tap, week: str) -> None:
     if digest is None:
         raise NotYours
     audit.note(desk, Verb.READ_DIGEST, digests.named(reader, week))
-    assert reader.practitioner is not None
-    kept_digests.used(desk.unit, reader.practitioner.id, week)
+    kept_digests.used(desk.unit, access.practitioner(reader).id, week)
     for message in render_rest(digest, reader.voice, digests.instrument(desk, reader)):
         outbox.reply(desk, reader, message)
     outbox.toast(desk, reader, given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.services import who
+from bot.services import access, who
 from bot.services.check_ins import history
 from bot.services.coming import next_session
 from bot.services.desk import Desk
@@ -59,8 +59,7 @@ def overview(desk: Desk, reader: Who, words: str = "") -> tuple[Message, ...]:
 
 def of_week(desk: Desk, reader: Who, week: str) -> Digest | None:
     """The digest that was sent for that week; for the running week, which has none yet, as far as it has come."""
-    assert reader.practitioner is not None
-    kept = digests.get(desk.unit, reader.practitioner.id, week)
+    kept = digests.get(desk.unit, access.practitioner(reader).id, week)
     if kept is not None:
         return carry.from_json(kept)
     running = composed(reader, week_of(desk, reader))

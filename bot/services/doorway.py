@@ -6,10 +6,11 @@ was just asked to type something else. Whatever nobody takes gets an answer that
 
 from collections.abc import Callable
 
-from bot.services import digest_taps, files, outbox, reach, safety, slowing, who
+from bot.services import access, digest_taps, files, outbox, reach, safety, slowing, who
+from bot.services.access import Role, roles
 from bot.services.check_ins import answering
 from bot.services.commands import COMMANDS, start
-from bot.services.commands.command import Role, roles
+from bot.services.commands.command import Typed
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.received import (
@@ -82,10 +83,10 @@ def _tap(desk: Desk, person: Who, tap: Tap) -> None:
             digest_taps.tap(desk, person, tap)
         elif files.is_take(tap.data):
             files.taken(desk, person, tap)
-        elif command is None or command.tapped is None or not parts or not command.role & roles(person):
-            raise NotYours
-        else:
+        elif command and command.tapped and parts and access.may_go_on(person, command.role):
             command.tapped(desk, person, tap, parts)
+        else:
+            raise NotYours
     except (NotYours, NotADigestButton):
         slowing.wrong(desk, person, Kind.BUTTON)
         outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
@@ -96,7 +97,7 @@ def _command(desk: Desk, person: Who, name: str, words: str) -> None:
     command = COMMANDS.get(name)
     if command is None:
         _say(desk, person, "unknown-command")
-    elif command.role is Role.EVERYBODY or command.role & roles(person):
+    elif access.may_begin(person, command.role):
         _guarded(desk, person, lambda: command.run(desk, person, words))
     elif roles(person) is Role.NOBODY:
         _say(desk, person, "help-stranger")
@@ -106,13 +107,17 @@ def _command(desk: Desk, person: Who, name: str, words: str) -> None:
 
 def _text(desk: Desk, person: Who, text: str, message_id: int | None) -> None:
     prompt = prompts.get(desk.unit, person.lane)
-    typed = next(
-        (each.typed[prompt.kind] for each in COMMANDS.values() if prompt and prompt.kind in each.typed), None
-    )
+    typed = _asked_by(person, prompt.kind) if prompt else None
     if prompt is not None and typed is not None:
         _guarded(desk, person, lambda: typed(desk, person, prompt.about, text))
     elif not answering.typed(desk, person, text, message_id) and not start.ask_again(desk, person):
         _say(desk, person, "nothing-open" if roles(person) else "help-stranger")
+
+
+def _asked_by(person: Who, kind: str) -> Typed | None:
+    """Who takes what was asked for; nobody any more where this person is no longer one whom that command is for."""
+    asking = (each for each in COMMANDS.values() if kind in each.typed)
+    return next((each.typed[kind] for each in asking if access.may_go_on(person, each.role)), None)
 
 
 def _other(desk: Desk, person: Who, kind: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from types import MappingProxyType
 
-from bot.services import enrolment, outbox
+from bot.services import access, enrolment, outbox
 from bot.services.commands.command import TAKE, FromFile
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
@@ -59,9 +59,8 @@ WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": take_partly, "renew":
 
 
 def _enrol(desk: Desk, person: Who, content: bytes, choice: Choice) -> Enrolled:
-    assert person.coordinator is not None
     file = read_enrolment(decoded(content, NAME), NAME, MOST_ROWS)
-    return enrolment.enrol(desk, programmes.get(desk.unit, person.coordinator.programme), file, choice)
+    return enrolment.enrol(desk, programmes.get(desk.unit, access.programme(person)), file, choice)
 
 
 def _take(desk: Desk, person: Who, content: bytes, choice: Choice) -> Message:

@@ -4,10 +4,10 @@ What a file would change is shown as a reply to it. Telegram hands a tap the mes
 brings the file with it, and it is read anew. Commands say which files they read (``Command.reads``).
 """
 
-from bot.services import outbox, who
+from bot.services import access, outbox, who
 from bot.services.bringing import MOST_BYTES
 from bot.services.commands import COMMANDS
-from bot.services.commands.command import TAKE, Reader, roles
+from bot.services.commands.command import TAKE, Reader
 from bot.services.desk import Desk
 from bot.services.received import File, Received, Sender, Tap
 from bot.services.who import Who
@@ -55,7 +55,8 @@ def is_take(data: str) -> bool:
 
 
 def _readers_of(person: Who) -> list[Reader]:
-    return [each for command in COMMANDS.values() if command.role & roles(person) for each in command.reads]
+    own = (each for each in COMMANDS.values() if access.may_go_on(person, each.role))
+    return [reader for command in own for reader in command.reads]
 
 
 def _readers(person: Who, file: File) -> list[Reader]:

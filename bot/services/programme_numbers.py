@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from bot.services import access
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.few import LEAST, share, shown
@@ -21,8 +22,7 @@ is counted there."""
 
 def lines(desk: Desk, person: Who) -> Iterator[str]:
     """The programme of this coordinator, line by line."""
-    assert person.coordinator is not None
-    programme, voice = person.coordinator.programme, person.voice
+    programme, voice = access.programme(person), person.voice
     begun, waiting = aggregates.begun(desk.unit, programme)
     standing = _standing(desk, programme)
     since = desk.now - timedelta(weeks=WEEKS)

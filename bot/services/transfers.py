@@ -8,7 +8,7 @@
 
 from datetime import timedelta
 
-from bot.services import audit, cadences, endings, outbox, taking_part, who
+from bot.services import access, audit, cadences, endings, outbox, taking_part, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -88,9 +88,8 @@ def _is_late(desk: Desk, handover: Handover) -> bool:
 
 def answer(desk: Desk, client: Who, handover_id: str, said: Answer) -> Message:
     """The client has said; returns what they are told. Raises NotYours for a question that is not theirs, or over."""
-    handover = handovers.find(desk.unit, handover_id)
-    dyad = next((each for each in client.dyads if handover and each.id == handover.dyad), None)
-    if handover is None or dyad is None or handover.answer is not None or _is_late(desk, handover):
+    handover, dyad = access.own_handover(desk, client, handover_id)
+    if handover.answer is not None or _is_late(desk, handover):
         raise NotYours
     to = practitioners.get(desk.unit, handover.practitioner)
     possible = why_not(desk, dyad, to) is None

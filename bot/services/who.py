@@ -6,7 +6,6 @@ from datetime import datetime, time
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
 from bot.services.received import Sender
-from flows.errors import NotYours
 from flows.ids import PersonId, ProgrammeId
 from flows.schedule import digest as schedule
 from flows.schedule.digest import DigestDue
@@ -59,13 +58,6 @@ class Who:
         """When they are not written to: the programme's hours, and their own."""
         own, common = self.own_quiet, self.programme.policy.quiet
         return (common, own) if own else (common,)
-
-    def own_client(self, desk: Desk, dyad: str) -> Dyad:
-        """The dyad of that id, if it is this practitioner's. Raises NotYours."""
-        found = dyads.find(desk.unit, dyad)
-        if found is None or self.practitioner is None or found.practitioner != self.practitioner.id:
-            raise NotYours
-        return found
 
 
 def lane_of(desk: Desk, chat: int) -> str:

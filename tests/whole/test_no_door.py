@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from bot.services import access
+from bot.services.access import Role
 from bot.services.commands import COMMANDS
-from bot.services.commands.command import Role
 from bot.services.desk import Desk
 from bot.services.files import TAKE
 from bot.services.received import Command, File, Input, Tap, Text
@@ -159,6 +160,15 @@ def test_what_the_bot_asked_for_about_others(doors: Doors) -> None:
             assert [each for each in SECRETS if each in seen.sent] == [], (kind, about)
 
 
+@pytest.mark.parametrize("who", ["another's client", "withdrawn", "coordinator", "stranger"])
+def test_what_the_bot_asks_practitioners_only(doors: Doors, who: str) -> None:
+    """Had it asked somebody else, or one who was a practitioner then: what they type is what anybody types."""
+    typed = Text("15:00")
+    usual = doors.tries(who, typed).sent
+    kinds = [kind for each in COMMANDS.values() if each.role is PRACTITIONER for kind in each.typed]
+    assert {kind: doors.asks(who, kind, "", typed).sent for kind in kinds} == dict.fromkeys(kinds, usual)
+
+
 @pytest.mark.parametrize("name", ["sessions.csv", "sessions.ics"])
 def test_files_that_name_others_clients(doors: Doors, name: str) -> None:
     code = next(each.code for each in dyads.every(doors.unit()) if each.label == XYLO)
@@ -231,11 +241,11 @@ def living(doors: Doors, practice: Practice, who: str) -> set[str]:
 
 
 def test_a_door_left_open_is_found(doors: Doors, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
-    def careless(self: Who, desk: Desk, dyad: str) -> Dyad:
+    def careless(desk: Desk, person: Who, dyad: str) -> Dyad:
         named = dyads.find(desk.unit, dyad)
         if named is None:  # erased meanwhile
             raise NotYours
         return named
 
-    monkeypatch.setattr(Who, "own_client", careless)
+    monkeypatch.setattr(access, "own_client", careless)
     assert len(found(doors, "both", taps(replayed(practice, "practitioner")))) > 5

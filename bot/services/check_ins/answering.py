@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.services import consenting, outbox, who
+from bot.services import access, consenting, outbox, who
 from bot.services.check_ins import applying, asking, clearing, queueing, showing
 from bot.services.desk import Desk
 from bot.services.received import Tap
@@ -20,9 +20,9 @@ from storage.repositories.due import DueKind
 def tap(desk: Desk, person: Who, given: Tap) -> None:
     """A check-in's button. One answer for whatever is not theirs, not there any more, or never was."""
     wanted = decode(given.data)
-    check_in = check_ins.find(desk.unit, wanted.check_in) if wanted else None
-    if wanted is None or check_in is None or check_in.lane != person.lane:
+    if wanted is None:
         raise NotYours
+    check_in = access.own_check_in(desk, person, wanted.check_in)
     if given.message_id is not None:
         letters.proven(desk.unit, check_in.id)
     if check_in.phase is not Phase.ASKED:

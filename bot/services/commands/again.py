@@ -1,8 +1,9 @@
 """/again: what a client was asked about going on: with the same practitioner after an end, or with another one."""
 
-from bot.services import outbox, transfers
+from bot.services import access, outbox, transfers
+from bot.services.access import Role
 from bot.services.commands import start
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -26,9 +27,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """Read what it means to begin again; or the answer to the question about another practitioner."""
     match parts:
-        case ["read", dyad] if any(
-            each.id == dyad and each.state is DyadState.ASKED_AGAIN for each in person.dyads
-        ):
+        case ["read", dyad] if access.own_dyad(person, dyad).state is DyadState.ASKED_AGAIN:
             start.ask_again(desk, person)
             outbox.toast(desk, person, tap)
         case [said, handover] if said in ANSWERS:

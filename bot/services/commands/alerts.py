@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.services import alert_words, alerts, outbox, who
-from bot.services.commands.command import Command, Role
+from bot.services import access, alert_words, alerts, outbox, who
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -39,7 +40,7 @@ def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
     lines, rows = [person.voice.say("alerts-title")], []
     for at, alert in enumerate(mine, start=1):
         dyad = dyads.get(desk.unit, alert.dyad)
-        text = alert_words.about(desk, person, dyad, alert, own=_is_own(person, dyad))
+        text = alert_words.about(desk, person, dyad, alert, own=access.is_own_client(person, dyad))
         state = person.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")
         lines.append(f"{at}. {text} {state}")
         if alert.seen_at is None:
@@ -49,18 +50,14 @@ def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
     return Message("\n\n".join(lines), tuple(rows))
 
 
-def _is_own(person: Who, dyad: Dyad) -> bool:
-    return person.practitioner is not None and person.practitioner.id == dyad.practitioner
-
-
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """A reader has seen one; or a client chooses. Raises NotYours for what is not theirs."""
     match parts:
         case ["seen", alert]:
             outbox.edit(desk, person, _seen(desk, person, alert), tap)
         case ["yes" | "no" as said, dyad_id]:
-            dyad = next((each for each in person.dyads if each.id == dyad_id), None)
-            if dyad is None or not _is_staffed(desk, person, dyad):
+            dyad = access.own_dyad(person, dyad_id)
+            if not _is_staffed(desk, person, dyad):
                 raise NotYours
             stored.choose(desk.unit, dyad.client, said == "yes")
             outbox.edit(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad), tap)
@@ -70,10 +67,8 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def _seen(desk: Desk, person: Who, alert_id: str) -> Message:
     before = alerts.seen(desk, person, alert_id)
-    if before is None:
-        raise NotYours
     dyad = dyads.get(desk.unit, before.dyad)
-    own = _is_own(person, dyad)
+    own = access.is_own_client(person, dyad)
     text = alert_words.about(desk, person, dyad, before, own=own)
     card = Button(person.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     return Message(f"{text}\n\n{person.voice.say('alert-seen')}", ((card,),) if own else ())

@@ -4,9 +4,10 @@ A calendar, or a practice's table of sessions, can also be sent as a file.
 """
 
 from bot.services import audit, calendar_files, outbox, session_files
+from bot.services.access import Role
 from bot.services.audit import Verb
 from bot.services.calendar_letters import how_it_is_read
-from bot.services.commands.command import Command, Reader, Role
+from bot.services.commands.command import Command, Reader
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

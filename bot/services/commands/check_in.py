@@ -1,9 +1,10 @@
 """/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
 
-from bot.services import consenting, outbox, who
+from bot.services import access, consenting, outbox, who
+from bot.services.access import Role
 from bot.services.check_ins import asking, beginning, queueing
 from bot.services.commands import start
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -39,7 +40,7 @@ def _next(desk: Desk, person: Who) -> None:
     waiting = check_ins.of_person(desk.unit, person.person.id, Phase.QUEUED, Phase.PLANNED)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
     if due_now:
-        asking.ask_now(desk, due_now[0], who.within(desk, person, _of(own, due_now[0].dyad)))
+        asking.ask_now(desk, due_now[0], who.within(desk, person, access.own_dyad(person, due_now[0].dyad)))
     elif len(own) == 1:
         _begin(desk, person, own[0])
     else:
@@ -48,7 +49,9 @@ def _next(desk: Desk, person: Who) -> None:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """With several practitioners: about whom."""
-    dyad = _of([each for each in person.dyads if each.state in TAKING_PART], parts[-1])
+    dyad = access.own_dyad(person, parts[-1])
+    if dyad.state not in TAKING_PART:
+        raise NotYours
     assert person.person is not None
     shown = queueing.in_front(desk, person.person.id)
     if shown is not None:
@@ -56,13 +59,6 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     else:
         _begin(desk, person, dyad)
     outbox.toast(desk, person, tap)
-
-
-def _of(own: list[Dyad], dyad: str) -> Dyad:
-    for each in own:
-        if each.id == dyad:
-            return each
-    raise NotYours
 
 
 def _choose(desk: Desk, person: Who, own: list[Dyad]) -> Message:

@@ -1,7 +1,8 @@
 """/client LABEL: one client's page: their latest answers, and what can be done about the two working together."""
 
-from bot.services import client_page, endings, outbox, transfers
-from bot.services.commands.command import Command, Role
+from bot.services import access, client_page, endings, outbox, transfers
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import MOST_BUTTONS, choice, named
 from bot.services.received import Tap
@@ -40,12 +41,14 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             run(desk, person, "")
             outbox.toast(desk, person, tap)
         case ["of", dyad]:
-            client_page.show(desk, person, person.own_client(desk, dyad))
+            client_page.show(desk, person, access.own_client(desk, person, dyad))
             outbox.toast(desk, person, tap)
         case [what, dyad] if what in DEEDS:
-            outbox.edit(desk, person, DEEDS[what](desk, person, person.own_client(desk, dyad)), tap)
+            outbox.edit(desk, person, DEEDS[what](desk, person, access.own_client(desk, person, dyad)), tap)
         case ["to", dyad, other]:
-            outbox.edit(desk, person, _hand_over(desk, person, person.own_client(desk, dyad), other), tap)
+            outbox.edit(
+                desk, person, _hand_over(desk, person, access.own_client(desk, person, dyad), other), tap
+            )
         case _:
             raise NotYours
 

@@ -1,8 +1,9 @@
 """/clients: everybody at a glance."""
 
 from bot.services import audit, confirming, outbox, standing
+from bot.services.access import Role
 from bot.services.audit import Verb
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.digests import overview
 from bot.services.who import Who

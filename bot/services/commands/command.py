@@ -2,24 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import Flag, auto
 
+from bot.services.access import Role
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.message import Button, Message
 from flows.words import Voice
-
-
-class Role(Flag):
-    """For whom a command is. A person may be all of these, or none yet."""
-
-    NOBODY = 0
-    CLIENT = auto()
-    PRACTITIONER = auto()
-    COORDINATOR = auto()
-    EVERYBODY = CLIENT | PRACTITIONER | COORDINATOR
-
 
 Run = Callable[[Desk, Who, str], None]
 Tapped = Callable[[Desk, Who, Tap, list[str]], None]
@@ -52,7 +41,7 @@ class Command:
     ``tapped`` answers its buttons (their data is "name:…", split at the colons, without the name). ``typed`` takes
     what the person was asked to type: by the kind of the prompt, with what the prompt is about and the text.
     ``reads`` are the files it takes. All are only called for a person with the ``role``; what a button or prompt names
-    is authorised again inside.
+    is asked of ``access`` inside.
     """
 
     name: str
@@ -66,15 +55,3 @@ class Command:
 def take_button(voice: Voice) -> Button:
     """Takes over what was shown of a file."""
     return Button(voice.plain("file-take-button"), TAKE)
-
-
-def roles(who: Who) -> Role:
-    """What this person is."""
-    found = Role.NOBODY
-    if who.dyads:
-        found |= Role.CLIENT
-    if who.practitioner is not None:
-        found |= Role.PRACTITIONER
-    if who.coordinator is not None:
-        found |= Role.COORDINATOR
-    return found

@@ -1,8 +1,9 @@
 """/confirm: who has accepted an invite, and whether it is them."""
 
-from bot.services import confirming, outbox
+from bot.services import access, confirming, outbox
+from bot.services.access import Role
 from bot.services.commands import invite
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -25,7 +26,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """It is them, or somebody else. Raises NotYours for a client of somebody else's."""
-    dyad = person.own_client(desk, parts[-1])
+    dyad = access.own_client(desk, person, parts[-1])
     if dyad.state is not DyadState.AGREED:
         outbox.toast(desk, person, tap, person.voice.plain("confirm-done-already"))
     elif parts[0] == "yes":

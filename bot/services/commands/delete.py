@@ -1,7 +1,8 @@
 """/delete: everything about oneself goes. Asked once, for each thing one is here."""
 
 from bot.services import erasing, outbox
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.received import Tap

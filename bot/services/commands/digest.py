@@ -1,6 +1,7 @@
 """/digest: this week's, as far as it has come."""
 
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.digest_letters import so_far
 from bot.services.who import Who

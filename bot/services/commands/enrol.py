@@ -1,7 +1,8 @@
 """/enrol: how a list is sent. The list itself is a file: shown first, and stored with a tap."""
 
 from bot.services import enrolment_file, outbox
-from bot.services.commands.command import Command, Reader, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command, Reader
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Message

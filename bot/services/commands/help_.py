@@ -1,7 +1,8 @@
 """/help: what one can do here, by what one is."""
 
 from bot.services import outbox
-from bot.services.commands.command import Command, Role, roles
+from bot.services.access import Role, roles
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Message

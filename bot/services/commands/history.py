@@ -1,8 +1,9 @@
 """/history: the digests of weeks gone by, to be read again just as they came."""
 
 from bot.services import audit, digests, outbox
+from bot.services.access import Role
 from bot.services.audit import Verb
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

@@ -1,7 +1,8 @@
 """/holiday 24.12. – 6.1.: days on which no planned session takes place."""
 
 from bot.services import outbox, planned_sessions
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

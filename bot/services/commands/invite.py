@@ -1,8 +1,9 @@
 """/invite LABEL: a link and a code for one client."""
 
-from bot.services import audit, confirming, inviting, outbox, qr, standing
+from bot.services import access, audit, confirming, inviting, outbox, qr, standing
+from bot.services.access import Role
 from bot.services.audit import Verb
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
 from bot.services.received import Tap
@@ -73,7 +74,7 @@ def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """As a picture, or taken back. Raises NotYours for a client of somebody else's."""
-    dyad = person.own_client(desk, parts[-1])
+    dyad = access.own_client(desk, person, parts[-1])
     if dyad.state is not DyadState.INVITED:
         outbox.toast(desk, person, tap, person.voice.plain("invite-used-already"))
     elif parts[0] == "open":

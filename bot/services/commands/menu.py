@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services import outbox
-from bot.services.commands.command import Role
+from bot.services.access import Role
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.who import Who

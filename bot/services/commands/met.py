@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from bot.services import coming, outbox, who
+from bot.services import access, coming, outbox, who
+from bot.services.access import Role
 from bot.services.commands import start
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -41,13 +42,13 @@ def _offer(desk: Desk, person: Who, dyad: Dyad) -> Message:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """The client has said which; or the practitioner leaves everything as it is."""
-    if parts[0] == "leave" and person.practitioner is not None:
-        dyad = person.own_client(desk, parts[-1])
+    if parts[0] == "leave":
+        dyad = access.own_client(desk, person, parts[-1])
         outbox.edit(desk, person, Message(person.voice.say("met-left", label=dyad.label)), tap)
         return
-    found = next((each for each in person.dyads if each.id == parts[-1]), None)
-    if found is None or parts[0] not in ACTIONS:
+    if parts[0] not in ACTIONS:
         raise NotYours
+    found = access.own_dyad(person, parts[-1])
     _ask_practitioner(desk, found, parts[0])
     name = practitioners.get(desk.unit, found.practitioner).name
     outbox.edit(desk, person, Message(person.voice.say("met-passed-on", name=name)), tap)

@@ -1,7 +1,8 @@
 """/mydata: what is stored about oneself, in words and as a file; and what the practitioner sees of it."""
 
 from bot.services import outbox, own_data
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
 from bot.services.received import Tap

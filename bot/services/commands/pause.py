@@ -4,8 +4,9 @@ import re
 from datetime import date, datetime, timedelta
 
 from bot.services import outbox, taking_part
+from bot.services.access import Role
 from bot.services.commands import start
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

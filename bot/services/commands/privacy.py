@@ -1,7 +1,8 @@
 """/privacy: what is kept, who sees it, how to leave."""
 
 from bot.services import outbox
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Message

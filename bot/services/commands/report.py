@@ -1,7 +1,8 @@
 """/report: a page for supervision as a PDF, of one client or ("week") of all."""
 
-from bot.services import outbox, reports
-from bot.services.commands.command import Command, Role
+from bot.services import access, outbox, reports
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import choice, named
 from bot.services.received import Tap
@@ -43,7 +44,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     if parts == [EVERYONE]:
         made = reports.of_everyone(desk, person)
     else:
-        made = reports.of_client(desk, person, person.own_client(desk, parts[-1]))
+        made = reports.of_client(desk, person, access.own_client(desk, person, parts[-1]))
     outbox.toast(desk, person, tap)
     _told(desk, person, made)
 

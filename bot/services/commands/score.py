@@ -2,9 +2,10 @@
 
 import re
 
-from bot.services import audit, outbox
+from bot.services import access, audit, outbox
+from bot.services.access import Role
 from bot.services.audit import Verb
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import choice, named
 from bot.services.paper import figure, forms, kept
@@ -45,7 +46,7 @@ def _of(desk: Desk, person: Who, own: list[Dyad], words: str) -> None:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """A client was chosen."""
-    dyad = person.own_client(desk, parts[-1])
+    dyad = access.own_client(desk, person, parts[-1])
     prompts.put(desk.unit, person.lane, PROMPT, dyad.id)
     outbox.edit(desk, person, Message(_ask(person, dyad)), tap)
 
@@ -62,7 +63,7 @@ def _ask(person: Who, dyad: Dyad) -> str:
 
 def typed(desk: Desk, person: Who, about: str, text: str) -> None:
     """A score was typed: kept if it belongs to a declared form and lies in its range, else asked again."""
-    dyad, declared = person.own_client(desk, about), person.programme.paper
+    dyad, declared = access.own_client(desk, person, about), person.programme.paper
     form, value = _read(text, declared)
     if form is None or not form.low <= value <= form.high:
         lines = [person.voice.say("score-bad"), *forms(person.voice, declared)]

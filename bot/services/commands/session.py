@@ -6,9 +6,10 @@ Typed whole: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 
 from datetime import date, datetime
 
-from bot.services import coming, outbox, planned_sessions
+from bot.services import access, coming, outbox, planned_sessions
+from bot.services.access import Role
 from bot.services.check_ins.planning import session_ended
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import choice, named
 from bot.services.received import Tap
@@ -78,7 +79,7 @@ def _plan(person: Who, plan: Weekly) -> str:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """A client was chosen, or what to do about one."""
-    action, dyad = parts[0], person.own_client(desk, parts[-1])
+    action, dyad = parts[0], access.own_client(desk, person, parts[-1])
     if action == "of":
         outbox.edit(desk, person, _choose_when(desk, person, dyad), tap)
     elif action == "now":
@@ -96,12 +97,12 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def typed_end(desk: Desk, person: Who, about: str, text: str) -> None:
     """When the session with the client of that id ended."""
-    _ended_at(desk, person, person.own_client(desk, about), text)
+    _ended_at(desk, person, access.own_client(desk, person, about), text)
 
 
 def typed_plan(desk: Desk, person: Who, about: str, text: str) -> None:
     """When the two meet, every week or every other."""
-    dyad = person.own_client(desk, about)
+    dyad = access.own_client(desk, person, about)
     _follow(desk, person, dyad, read_weekly(text, person.voice.language, person.zone, _today(desk, person)))
 
 

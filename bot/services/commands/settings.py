@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.services import choices, outbox, who
+from bot.services import access, choices, outbox, who
+from bot.services.access import Role, roles
 from bot.services.check_ins import replanning
 from bot.services.commands import menu
-from bot.services.commands.command import Command, Role, roles
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -109,8 +110,8 @@ def typed_quiet(desk: Desk, person: Who, about: str, text: str) -> None:
 
 def typed_time(desk: Desk, person: Who, about: str, text: str) -> None:
     """The digest's time was typed."""
-    assert person.practitioner is not None
-    practitioners.change(desk.unit, person.practitioner.id, digest_at=f"{read_time(text):%H:%M}")
+    own = access.practitioner(person)
+    practitioners.change(desk.unit, own.id, digest_at=f"{read_time(text):%H:%M}")
     _done(desk, person, None)
 
 

@@ -1,10 +1,22 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import audit, cadences, confirming, consenting, endings, outbox, slowing, taking_part, who
+from bot.services import (
+    access,
+    audit,
+    cadences,
+    confirming,
+    consenting,
+    endings,
+    outbox,
+    slowing,
+    taking_part,
+    who,
+)
+from bot.services.access import Role, roles
 from bot.services.audit import Verb
 from bot.services.check_ins import queueing
 from bot.services.commands import help_, menu
-from bot.services.commands.command import Command, Role, roles
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Sender, Tap
 from bot.services.slowing import Kind
@@ -56,7 +68,7 @@ def _problem(desk: Desk, person: Who, invite: Invite | None) -> str | None:
     if invite is None:
         return "invite-unknown"
     if invite.used_at is not None:
-        return "invite-mine-already" if _is_mine(person, invite.invited) else "invite-used"
+        return "invite-mine-already" if access.has_joined(person, invite.invited) else "invite-used"
     if desk.now >= invite.expires_at:
         return "invite-expired"
     return _unfit(desk, person, invite.invited)
@@ -83,14 +95,6 @@ def _takes_part(desk: Desk, person: Who, invited: Invited) -> bool:
     programme = practitioners.get(desk.unit, invited.practitioner).programme
     own = (practitioners.get(desk.unit, each.practitioner).programme for each in person.dyads)
     return programme in own
-
-
-def _is_mine(person: Who, invited: Invited) -> bool:
-    if invited.coordinator is not None:
-        return person.coordinator is not None and person.coordinator.id == invited.coordinator
-    if invited.dyad is None:
-        return person.practitioner is not None and person.practitioner.id == invited.practitioner
-    return any(each.id == invited.dyad for each in person.dyads)
 
 
 def _entered(desk: Desk, person: Who, language: str | None) -> Who:
@@ -178,9 +182,9 @@ def _waits(desk: Desk, dyad: Dyad) -> bool:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """Agreed, declined or asked about, under the text that says what this is."""
-    dyad = next((each for each in person.dyads if parts[1:] == [each.id]), None)
-    if dyad is None or parts[0] not in ANSWERS:
+    if len(parts) != 2 or parts[0] not in ANSWERS:
         raise NotYours
+    dyad = access.own_dyad(person, parts[1])
     if not _waits(desk, dyad):
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
     elif parts[0] == "ask":

@@ -1,7 +1,8 @@
 """/stop: no questions any more. Asked once, so that a slip of the thumb ends nothing."""
 
 from bot.services import outbox, taking_part
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

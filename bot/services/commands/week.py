@@ -3,8 +3,9 @@
 from datetime import date, time, timedelta
 
 from bot.services import coming, outbox, planned_sessions
+from bot.services.access import Role
 from bot.services.coming import Coming
-from bot.services.commands.command import Command, Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who

@@ -1,7 +1,8 @@
 """/withdraw: one's agreement ends. What was answered may stay where it is, or go too."""
 
 from bot.services import outbox
-from bot.services.commands.command import Command, Role
+from bot.services.access import Role
+from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.message import Button, Message
