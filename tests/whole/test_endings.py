@@ -46,7 +46,7 @@ async def test_the_work_ends_at_once_and_then_it_is_quiet(database_url: str, tmp
         await taps(played, alex, "Jo")
         assert "No check-ins yet" in told(alex)[-2]
         await taps(played, alex, "End our work")
-        assert alex.sees() == ["After the last check-in", "End it now", "No, go on"]
+        assert alex.sees() == ["After last check-in", "End it now", "No, go on"]
         await taps(played, alex, "No, go on")
         assert "everything goes on" in alex.reads()
         await ends(played, alex, jo, "End it now")
@@ -80,7 +80,7 @@ async def test_a_last_check_in_then_quiet(sqlite_url: str, tmp_path: Path) -> No
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo every Tuesday 15:00")
-        await ends(played, alex, jo, "We just met: one last check-in")
+        await ends(played, alex, jo, "Just met: ask first")
         assert "One last short check-in comes" in jo.reads()
         await says(played, alex, "/client Jo")
         assert "one last check-in, then the end" in alex.reads()
@@ -102,7 +102,7 @@ async def test_a_last_check_in_that_nobody_answers_ends_too(sqlite_url: str, tmp
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
-        await ends(played, alex, jo, "After the last check-in")
+        await ends(played, alex, jo, "After last check-in")
         await played.passes(days=5)
         assert "has come to its end" in jo.reads()
         await says(played, alex, "/client Jo")
@@ -113,7 +113,7 @@ async def test_who_stops_before_the_last_check_in_is_left_in_peace(sqlite_url: s
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
-        await ends(played, alex, jo, "We just met: one last check-in")
+        await ends(played, alex, jo, "Just met: ask first")
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
         before = told(jo)

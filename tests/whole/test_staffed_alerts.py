@@ -126,7 +126,7 @@ async def test_without_confirmation_the_next_one_is_told(sqlite_url: str, tmp_pa
         assert await scene.steps() == [(0, False), (1, False), (0, False), (1, False)]
         await says(scene.played, scene.sam, "/alerts")
         assert "Not confirmed yet" in scene.sam.reads()
-        await taps(scene.played, scene.sam, "1: I have seen this")
+        await taps(scene.played, scene.sam, "1: seen")
         assert "You have confirmed" in scene.sam.reads()
         assert "✓ Confirmed." in await says(scene.played, scene.alex, "/alerts")
 

@@ -8,6 +8,7 @@ from bot.services import erasing, transfers
 from bot.services.desk import Desk
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners
+from storage.repositories.practitioners import Practitioner
 from tests.support.acting import goes_through, meet, says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
@@ -15,6 +16,10 @@ from tests.support.playing import Play, play
 
 def told(person: Person) -> list[str]:
     return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
+
+
+def called(desk: Desk, name: str) -> Practitioner:
+    return next(each for each in practitioners.every(desk.unit) if each.name == name)
 
 
 async def asks(played: Play, alex: Person, client: Person, other: Person) -> None:
@@ -39,7 +44,7 @@ async def test_with_earlier_answers(database_url: str, tmp_path: Path) -> None:
         assert "Would you like to go on with Sam instead of Alex?" in jo.reads()
         assert sam.screen() == seen
 
-        await taps(played, jo, "Yes, and show earlier answers")
+        await taps(played, jo, "Yes, with answers")
         assert "You go on with Sam" in told(jo)[-1]
         assert any("goes on with somebody else" in each for each in told(alex))
         assert "A client goes on with you: Jo" in sam.reads()
@@ -82,14 +87,14 @@ async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: 
         await asks(played, alex, jo, sam)
         question = jo.last
         assert "Would you like to go on" in await says(played, jo, "/again")
-        await taps(played, jo, "Yes, without earlier answers")
+        await taps(played, jo, "Yes, without answers")
         # Sam calls somebody Jo already.
         assert "A client goes on with you: Jo 2" in sam.reads()
         await taps(played, sam, "Open their page")
         assert "Earlier answers" not in sam.sees()
         assert "No check-ins yet" in told(sam)[-2]
         # The old question works no more, and neither does a made-up button.
-        await jo.taps("Yes, and show earlier answers", question)
+        await jo.taps("Yes, with answers", question)
         await played.settle()
         assert any(call for call in played.api.calls.of("answerCallbackQuery"))
         (moved,) = [each for each in await played.service.store.read(dyads.every) if each.label == "Jo 2"]
@@ -106,8 +111,7 @@ async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> N
 
         def move(desk: Desk) -> None:
             (dyad,) = dyads.every(desk.unit)
-            other = next(each for each in practitioners.every(desk.unit) if each.name == "Sam")
-            transfers.ask(desk, dyad, other)
+            transfers.ask(desk, dyad, called(desk, "Sam"))
 
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
@@ -118,7 +122,7 @@ async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> N
         # Whoever was asked and waits too long is asked no more.
         await played.do(move)
         await played.passes(days=31)
-        await taps(played, jo, "Yes, and show earlier answers")
+        await taps(played, jo, "Yes, with answers")
         assert "A client goes on" not in sam.screen()
 
 
@@ -129,7 +133,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         await meet(played, alex, jo)
 
         def goes(desk: Desk) -> None:
-            erasing.leave(desk, practitioners.every(desk.unit)[0])
+            erasing.leave(desk, called(desk, "Alex"))
 
         seen = sam.screen()
         await played.do(goes)
@@ -146,12 +150,12 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
 
         def move(desk: Desk) -> None:
             (dyad,) = dyads.every(desk.unit)
-            transfers.ask(desk, dyad, practitioners.every(desk.unit)[1])
+            transfers.ask(desk, dyad, called(desk, "Sam"))
 
         await played.do(move)
         await played.settle()
         assert "go on with Sam instead of Alex" in jo.reads()
-        await taps(played, jo, "Yes, without earlier answers")
+        await taps(played, jo, "Yes, without answers")
         assert "A client goes on with you: Jo" in sam.reads()
         await says(played, jo, "/mydata")
         assert "With Alex, who calls you “Jo” here: has moved on" in "\n".join(told(jo))

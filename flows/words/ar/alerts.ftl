@@ -1,3 +1,5 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = شكرًا لأنك كتبت هذا. يصل الآن إلى شخص من البرنامج أنك قد تحتاج إلى مساعدة، دون ما كتبته. قد يمر وقت قبل أن يُقرأ ذلك. لذلك نرجو التواصل فورًا مع من يمكنه الوقوف إلى جانبك:

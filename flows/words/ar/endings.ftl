@@ -1,3 +1,5 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = العمل مع { $name } يقترب من نهايته. يصلك استبيان قصير أخير عن جلستكما الأخيرة، ثم لا تصل أسئلة أخرى.
@@ -16,7 +18,7 @@ client-open-button = فتح الصفحة
 client-end-button = إنهاء العمل
 client-end-sure = هل ينتهي العمل مع <b>{ $label }</b> هنا؟ يصل الخبر بلطف، ولا يُسأل عن شيء بعد ذلك، ولا يرد الاسم في ملخصاتك. تبقى الإجابات مقروءة عبر /client.
 client-end-last-button = بعد الاستبيان الأخير
-client-end-met-button = التقينا للتو: استبيان أخير
+client-end-met-button = التقينا: سؤال أخير
 client-end-now-button = الإنهاء الآن
 client-end-no-button = لا، نتابع
 client-ending = تم. يصل الخبر إلى <b>{ $label }</b> مع استبيان أخير، ثم هدوء.

@@ -1,3 +1,5 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = تسليم لشخص آخر
@@ -9,8 +11,8 @@ transfer-not-possible = هذا غير ممكن الآن. لم يتغيّر شي�
 transfer-question = هل تودّ المتابعة مع { $name } بدلًا من { $before }؟ عندها تصل إجاباتك الجديدة إلى { $name } وحده.
 
     لك أيضًا أن تختار هل يرى { $name } إجاباتك السابقة والكلمات التي شاركتها. قبل موافقتك لا يصل شيء إلى { $name }. أو يبقى كل شيء كما هو.
-transfer-with-button = نعم، مع الإجابات السابقة
-transfer-without-button = نعم، دون الإجابات السابقة
+transfer-with-button = نعم، مع إجاباتي
+transfer-without-button = نعم، دون إجاباتي
 transfer-no-button = لا، شكرًا
 transfer-agreed-with = حسنًا. المتابعة الآن مع { $name }، وإجاباتك السابقة ظاهرة هناك. بعد الجلسة القادمة تصلك أسئلة قصيرة كالمعتاد.
 transfer-agreed-without = حسنًا. المتابعة الآن مع { $name }، وإجاباتك السابقة غير ظاهرة هناك. بعد الجلسة القادمة تصلك أسئلة قصيرة كالمعتاد.

@@ -1,3 +1,5 @@
+### German, with "Sie". Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Danke, dass Sie das schreiben. Ich sage gerade jemandem vom Programm, dass Sie vielleicht Hilfe brauchen; was Sie geschrieben haben, ist dort nicht zu sehen. Bis es gelesen wird, kann es dauern. Bitte wenden Sie sich darum gleich an jemanden, der jetzt für Sie da ist:
@@ -10,7 +12,7 @@ alert-outside = Das kommt außerhalb der Dienstzeiten.
 alert-again = Es wurde schon gesendet, und noch hat es niemand bestätigt.
 alert-note = Wen man anrufen kann, wurde dort gleich gezeigt. Was geschrieben wurde, steht hier nicht, und ob Gefahr besteht, kann dieser Dienst nicht sagen. Bitte nehmen Sie Kontakt auf, wie es in Ihrem Programm vereinbart ist.
 alert-seen-button = Ich habe es gesehen
-alert-seen-at-button = { $at }: Ich habe es gesehen
+alert-seen-at-button = { $at }: gesehen
 alert-seen = ✓ Sie haben es bestätigt. Ab jetzt wird niemand sonst benachrichtigt.
 alert-was-seen = ✓ Bestätigt.
 alert-unseen = Noch nicht bestätigt.

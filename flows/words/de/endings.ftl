@@ -1,3 +1,5 @@
+### German, with "Sie". Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = Ihre Arbeit mit { $name } geht zu Ende. Zu Ihrer letzten Sitzung kommt noch eine kurze Rückmeldung. Danach kommen keine Fragen mehr.
@@ -15,8 +17,8 @@ client-which = Um wen geht es?
 client-open-button = Seite öffnen
 client-end-button = Arbeit beenden
 client-end-sure = Soll die Arbeit mit <b>{ $label }</b> hier enden? Es gibt eine freundliche Nachricht, es wird nichts mehr gefragt, und Ihre Überblicke nennen sie nicht mehr. Die Antworten lassen sich weiter mit /client lesen.
-client-end-last-button = Nach der letzten Rückmeldung
-client-end-met-button = Eben getroffen: eine letzte
+client-end-last-button = Nach letzter Antwort
+client-end-met-button = Eben gesehen: fragen
 client-end-now-button = Jetzt beenden
 client-end-no-button = Nein, weiter
 client-ending = Erledigt. <b>{ $label }</b> erfährt es und bekommt eine letzte Rückmeldung. Danach ist Ruhe.

@@ -1,3 +1,5 @@
+### German, with "Sie". Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Übergeben
@@ -9,8 +11,8 @@ transfer-not-possible = Das geht gerade nicht. Es hat sich nichts geändert.
 transfer-question = Möchten Sie mit { $name } weitermachen statt mit { $before }? Ihre neuen Antworten gehen dann nur an { $name }.
 
     Sie entscheiden auch, ob { $name } sehen darf, was Sie früher geantwortet haben, und die Worte, die Sie geteilt haben. Bevor Sie zustimmen, erfährt { $name } nichts. Oder alles bleibt, wie es ist.
-transfer-with-button = Ja, mit früheren Antworten
-transfer-without-button = Ja, ohne frühere Antworten
+transfer-with-button = Ja, mit Antworten
+transfer-without-button = Ja, ohne Antworten
 transfer-no-button = Nein, danke
 transfer-agreed-with = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort zu sehen. Nach der nächsten Sitzung stelle ich Ihnen wie gewohnt ein paar kurze Fragen.
 transfer-agreed-without = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort nicht zu sehen. Nach der nächsten Sitzung stelle ich Ihnen wie gewohnt ein paar kurze Fragen.

@@ -9,8 +9,8 @@ transfer-not-possible = That is not possible now. Nothing has changed.
 transfer-question = Would you like to go on with { $name } instead of { $before }? Your new answers would then go to { $name } only.
 
     You also choose whether { $name } may see what you answered before, and the words you shared. Before you agree, { $name } learns nothing. Or everything stays as it is.
-transfer-with-button = Yes, and show earlier answers
-transfer-without-button = Yes, without earlier answers
+transfer-with-button = Yes, with answers
+transfer-without-button = Yes, without answers
 transfer-no-button = No, thank you
 transfer-agreed-with = All right. You go on with { $name }, who can see what you answered before. After your next session I ask you a few short questions, as usual.
 transfer-agreed-without = All right. You go on with { $name }, who does not see what you answered before. After your next session I ask you a few short questions, as usual.

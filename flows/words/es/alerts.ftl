@@ -1,3 +1,5 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Gracias por escribir esto. Estoy avisando ahora a alguien del programa de que quizá necesitas ayuda; no ve lo que escribiste. Puede tardar en leerlo. Por eso, acude enseguida a alguien que pueda estar contigo:

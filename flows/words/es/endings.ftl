@@ -1,3 +1,5 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = Tu trabajo con { $name } llega a su fin. Llega un último cuestionario corto sobre vuestra última sesión. Después no habrá más preguntas.
@@ -15,8 +17,8 @@ client-which = ¿De quién se trata?
 client-open-button = Abrir su página
 client-end-button = Terminar el trabajo
 client-end-sure = ¿Termina aquí el trabajo con <b>{ $label }</b>? Se le dice con amabilidad, no se pregunta nada más y tus resúmenes ya no le nombran. Lo que respondió se puede leer con /client.
-client-end-last-button = Tras el último cuestionario
-client-end-met-button = Ya nos vimos: uno último
+client-end-last-button = Tras el cuestionario
+client-end-met-button = Nos vimos: preguntar
 client-end-now-button = Terminar ahora
 client-end-no-button = No, seguir
 client-ending = Hecho. <b>{ $label }</b> lo sabe y recibe un último cuestionario. Después, silencio.

@@ -1,3 +1,5 @@
+### Spanish, with "tú". Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Pasar a otra persona
@@ -9,8 +11,8 @@ transfer-not-possible = Eso no es posible ahora. Nada ha cambiado.
 transfer-question = ¿Quieres seguir con { $name } en lugar de { $before }? Tus nuevas respuestas irían solo a { $name }.
 
     También decides si { $name } puede ver lo que respondiste antes y las palabras que compartiste. Antes de tu acuerdo, { $name } no sabe nada. O todo queda como está.
-transfer-with-button = Sí, con mis respuestas
-transfer-without-button = Sí, sin mis respuestas
+transfer-with-button = Sí, con respuestas
+transfer-without-button = Sí, sin respuestas
 transfer-no-button = No, gracias
 transfer-agreed-with = De acuerdo. Sigues con { $name }, que puede ver lo que respondiste antes. Después de la próxima sesión te hago unas preguntas cortas, como siempre.
 transfer-agreed-without = De acuerdo. Sigues con { $name }, que no ve lo que respondiste antes. Después de la próxima sesión te hago unas preguntas cortas, como siempre.
@@ -19,5 +21,5 @@ transfer-declined = De acuerdo. Nada ha cambiado y { $name } no sabe nada de est
 client-moved = <b>{ $label }</b> sigue con otra persona. Ya no habrá cuestionarios sobre vuestras sesiones.
 client-comes-with = Alguien sigue contigo: <b>{ $label }</b>. Está de acuerdo en que veas lo que respondió antes. Después de una sesión, manda /session.
 client-comes-without = Alguien sigue contigo: <b>{ $label }</b>. Empieza de nuevo, sin sus respuestas anteriores. Después de una sesión, manda /session.
-client-before-button = Respuestas anteriores
+client-before-button = Respuestas previas
 client-before = Lo que <b>{ $label }</b> respondió con { $name }, mostrado con su acuerdo:

@@ -1,3 +1,5 @@
+### French, with "vous". Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Merci d'avoir écrit cela. Je préviens maintenant quelqu'un du programme que vous avez peut-être besoin d'aide ; ce que vous avez écrit n'y est pas. La lecture peut prendre du temps. Tournez-vous donc tout de suite vers quelqu'un qui peut être là pour vous :

@@ -1,9 +1,11 @@
+### French, with "vous". Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = Votre travail avec { $name } touche à sa fin. Un dernier court questionnaire vient après votre dernière séance. Ensuite, il n'y aura plus de questions.
 work-ended = Votre travail avec { $name } est arrivé à sa fin, il n'y aura plus de questions. Merci pour tout ce que vous avez répondu. Cela reste à vous : /mydata le montre, /delete l'efface.
 work-again = { $name } aimerait de nouveau avoir votre avis après vos séances. Rien ne vient sans votre accord.
-again-read-button = Lire ce que cela veut dire
+again-read-button = Lire l'explication
 again-nothing = Personne ne vous a demandé pour l'instant si vous vouliez continuer. /help montre ce que vous pouvez faire ici.
 all-ended = Votre travail ici est terminé et il n'y a plus de questions. Ce que vous avez répondu reste à vous : /mydata le montre, /delete l'efface.
 client-not-again = <b>{ $label }</b> préfère ne pas recommencer maintenant. Aucune raison n'est demandée ni gardée.
@@ -15,8 +17,8 @@ client-which = De qui s'agit-il ?
 client-open-button = Ouvrir sa page
 client-end-button = Terminer le travail
 client-end-sure = Le travail avec <b>{ $label }</b> se termine-t-il ici ? La personne l'apprend avec des mots aimables, plus rien n'est demandé, et vos bilans ne la nomment plus. Ses réponses restent à lire avec /client.
-client-end-last-button = Après le dernier questionnaire
-client-end-met-button = On vient de se voir : un dernier
+client-end-last-button = Après les réponses
+client-end-met-button = Séance à l'instant
 client-end-now-button = Terminer maintenant
 client-end-no-button = Non, continuer
 client-ending = C'est fait. <b>{ $label }</b> le sait et reçoit un dernier questionnaire. Ensuite, plus rien.

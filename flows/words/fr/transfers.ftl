@@ -1,3 +1,5 @@
+### French, with "vous". Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Passer le relais
@@ -9,8 +11,8 @@ transfer-not-possible = Ce n'est pas possible maintenant. Rien n'a changé.
 transfer-question = Souhaitez-vous continuer avec { $name } au lieu de { $before } ? Vos nouvelles réponses n'iraient qu'à { $name }.
 
     Vous choisissez aussi si { $name } peut voir ce que vous avez répondu avant, et les mots que vous avez partagés. Avant votre accord, { $name } n'apprend rien. Ou tout reste comme avant.
-transfer-with-button = Oui, avec mes réponses
-transfer-without-button = Oui, sans mes réponses
+transfer-with-button = Oui, avec réponses
+transfer-without-button = Oui, sans réponses
 transfer-no-button = Non, merci
 transfer-agreed-with = Bien. Vous continuez avec { $name }, qui peut voir ce que vous avez répondu avant. Après la prochaine séance, je vous pose quelques questions courtes, comme d'habitude.
 transfer-agreed-without = Bien. Vous continuez avec { $name }, qui ne voit pas ce que vous avez répondu avant. Après la prochaine séance, je vous pose quelques questions courtes, comme d'habitude.

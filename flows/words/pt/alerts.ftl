@@ -1,3 +1,5 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Que bom que você escreveu isto. Estou avisando agora alguém do programa de que talvez você precise de ajuda; o que você escreveu não aparece lá. Pode demorar até ser lido. Por isso, procure já alguém que possa estar com você:

@@ -1,9 +1,11 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = O seu trabalho com { $name } está chegando ao fim. Vem um último questionário curto sobre a última sessão. Depois disso, não vêm mais perguntas.
 work-ended = O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
 work-again = { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
-again-read-button = Ler o que isso significa
+again-read-button = Ler a explicação
 again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
 all-ended = O seu trabalho aqui terminou e não vêm perguntas. O que você respondeu continua seu: /mydata mostra, /delete apaga.
 client-not-again = <b>{ $label }</b> prefere não recomeçar agora. O motivo não é perguntado nem guardado.
@@ -15,8 +17,8 @@ client-which = De quem se trata?
 client-open-button = Abrir a página
 client-end-button = Encerrar o trabalho
 client-end-sure = O trabalho com <b>{ $label }</b> termina aqui? A pessoa é avisada com gentileza, nada mais é perguntado, e os seus resumos não a mencionam mais. O que respondeu ainda pode ser lido com /client.
-client-end-last-button = Depois do último questionário
-client-end-met-button = Acabamos de nos ver: um último
+client-end-last-button = Após o questionário
+client-end-met-button = Nos vimos: perguntar
 client-end-now-button = Encerrar agora
 client-end-no-button = Não, continuar
 client-ending = Pronto. <b>{ $label }</b> fica sabendo e recebe um último questionário. Depois, silêncio.

@@ -1,3 +1,5 @@
+### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Passar adiante
@@ -9,8 +11,8 @@ transfer-not-possible = Isso não é possível agora. Nada mudou.
 transfer-question = Você gostaria de continuar com { $name } em vez de { $before }? As suas novas respostas iriam só para { $name }.
 
     Você também escolhe se { $name } pode ver o que você respondeu antes e as palavras que compartilhou. Antes do seu acordo, { $name } não fica sabendo de nada. Ou tudo fica como está.
-transfer-with-button = Sim, com as respostas
-transfer-without-button = Sim, sem as respostas
+transfer-with-button = Sim, com respostas
+transfer-without-button = Sim, sem respostas
 transfer-no-button = Não, obrigado
 transfer-agreed-with = Certo. Você continua com { $name }, que pode ver o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.
 transfer-agreed-without = Certo. Você continua com { $name }, que não vê o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.

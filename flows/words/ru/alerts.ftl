@@ -1,3 +1,5 @@
+### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Спасибо, что вы это написали. Я сейчас сообщаю одному из людей программы, что вам может быть нужна помощь; ваших слов там нет. До прочтения может пройти время. Поэтому сразу обратитесь к тем, кто может быть рядом:

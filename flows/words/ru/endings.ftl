@@ -1,22 +1,24 @@
+### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = Ваша работа подходит к концу: { $name }. После последней сессии придёт ещё один короткий опрос. Потом вопросов больше не будет.
 work-ended = Ваша работа завершена: { $name }. Вопросов о ней больше не будет. Спасибо за все ваши ответы. Они остаются вашими: /mydata покажет их, /delete удалит.
 work-again = { $name } хочет снова узнавать, как проходят ваши сессии. Без вашего согласия ничего не придёт.
-again-read-button = Прочитать, что это значит
+again-read-button = Что это значит
 again-nothing = Сейчас вас ни о чём не спрашивают. /help покажет, что здесь можно сделать.
 all-ended = Ваша работа здесь завершена, вопросов не будет. Ваши ответы остаются вашими: /mydata покажет их, /delete удалит.
 client-not-again = <b>{ $label }</b> пока не хочет начинать снова. О причине не спрашивают и её не хранят.
 practitioner-gone = { $name } здесь больше не работает, поэтому опросы приостановлены. Ваши ответы никому не переданы. Если продолжить сможет кто-то другой, сначала спросят вас. /mydata покажет ваши ответы, /delete удалит.
 no-practitioner-now = Вы здесь больше никого не ведёте. Ваши клиенты знают об этом, ваши обзоры удалены.
 
-client-which-button = Открыть одного клиента
+client-which-button = Открыть клиента
 client-which = О ком речь?
 client-open-button = Открыть страницу
 client-end-button = Завершить работу
 client-end-sure = Завершить здесь работу: <b>{ $label }</b>? Клиенту об этом мягко скажут, вопросов больше не будет, и в обзорах этого имени не будет. Ответы можно читать и дальше через /client.
-client-end-last-button = После последнего опроса
-client-end-met-button = Встреча была: последний опрос
+client-end-last-button = После опроса
+client-end-met-button = Виделись: спросить
 client-end-now-button = Завершить сейчас
 client-end-no-button = Нет, продолжаем
 client-ending = Готово. <b>{ $label }</b> узнает об этом и получит последний опрос. Потом будет тихо.

@@ -1,3 +1,5 @@
+### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Передать
@@ -9,8 +11,8 @@ transfer-not-possible = Сейчас это невозможно. Ничего �
 transfer-question = Хотите продолжить с другим человеком? Сейчас это { $before }, дальше был бы { $name }. Новые ответы увидит только { $name }.
 
     Вы решаете и о том, увидит ли { $name } ваши прежние ответы и слова, которыми вы поделились. До вашего согласия { $name } ничего не узнает. Или всё останется как есть.
-transfer-with-button = Да, с прежними ответами
-transfer-without-button = Да, без прежних ответов
+transfer-with-button = Да, с ответами
+transfer-without-button = Да, без ответов
 transfer-no-button = Нет, спасибо
 transfer-agreed-with = Хорошо. Дальше с вами { $name }, прежние ответы там видны. После следующей сессии придут короткие вопросы, как обычно.
 transfer-agreed-without = Хорошо. Дальше с вами { $name }, прежних ответов там не видно. После следующей сессии придут короткие вопросы, как обычно.

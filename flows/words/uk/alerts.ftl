@@ -1,3 +1,5 @@
+### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
+
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Дякуємо, що ви це написали. Я зараз повідомляю одну з людей програми, що вам може бути потрібна допомога; ваших слів там немає. До прочитання може минути час. Тому одразу зверніться до тих, хто може бути поруч:

@@ -1,22 +1,24 @@
+### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
+
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
 work-ending = Ваша робота добігає кінця: { $name }. Після останньої сесії надійде ще одне коротке опитування. Потім запитань більше не буде.
 work-ended = Вашу роботу завершено: { $name }. Запитань про неї більше не буде. Дякуємо за всі ваші відповіді. Вони залишаються вашими: /mydata покаже їх, /delete видалить.
 work-again = { $name } хоче знову дізнаватися, як проходять ваші сесії. Без вашої згоди нічого не надійде.
-again-read-button = Прочитати, що це означає
+again-read-button = Що це означає
 again-nothing = Зараз вас ні про що не питають. /help покаже, що тут можна зробити.
 all-ended = Вашу роботу тут завершено, запитань не буде. Ваші відповіді залишаються вашими: /mydata покаже їх, /delete видалить.
 client-not-again = <b>{ $label }</b> поки не хоче починати знову. Про причину не питають і її не зберігають.
 practitioner-gone = { $name } тут більше не працює, тому опитування призупинено. Ваші відповіді нікому не передано. Якщо продовжити зможе хтось інший, спочатку запитають вас. /mydata покаже ваші відповіді, /delete видалить.
 no-practitioner-now = Ви тут більше нікого не ведете. Ваші клієнти знають про це, ваші огляди видалено.
 
-client-which-button = Відкрити одного клієнта
+client-which-button = Відкрити клієнта
 client-which = Про кого йдеться?
 client-open-button = Відкрити сторінку
 client-end-button = Завершити роботу
 client-end-sure = Завершити тут роботу: <b>{ $label }</b>? Клієнтові про це м'яко скажуть, запитань більше не буде, і в оглядах цього імені не буде. Відповіді можна читати й далі через /client.
-client-end-last-button = Після останнього опитування
-client-end-met-button = Зустріч була: останнє опитування
+client-end-last-button = Після опитування
+client-end-met-button = Бачилися: запитати
 client-end-now-button = Завершити зараз
 client-end-no-button = Ні, продовжуємо
 client-ending = Готово. <b>{ $label }</b> дізнається про це й отримає останнє опитування. Потім буде тихо.

@@ -1,3 +1,5 @@
+### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
+
 # A client goes on with another practitioner, if they want to.
 
 client-over-button = Передати
@@ -9,8 +11,8 @@ transfer-not-possible = Зараз це неможливо. Нічого не з
 transfer-question = Хочете продовжити з іншою людиною? Зараз це { $before }, далі був би { $name }. Нові відповіді побачить лише { $name }.
 
     Ви вирішуєте й про те, чи побачить { $name } ваші попередні відповіді та слова, якими ви поділилися. До вашої згоди { $name } нічого не дізнається. Або все залишиться як є.
-transfer-with-button = Так, із попередніми відповідями
-transfer-without-button = Так, без попередніх
+transfer-with-button = Так, з відповідями
+transfer-without-button = Так, без відповідей
 transfer-no-button = Ні, дякую
 transfer-agreed-with = Гаразд. Далі з вами { $name }, попередні відповіді там видно. Після наступної сесії надійдуть короткі запитання, як зазвичай.
 transfer-agreed-without = Гаразд. Далі з вами { $name }, попередніх відповідей там не видно. Після наступної сесії надійдуть короткі запитання, як зазвичай.

@@ -52,9 +52,12 @@ def test_weekdays(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_times(language: str) -> None:
-    for key in ("session-at-ask", "schedule-time-missing"):
-        ended = [read_said(each, language, TODAY, past=True) for each in examples(language, key, CODE)]
-        assert ended == [(TODAY, time(15)), (TODAY - timedelta(days=1), time(15))]
+    ended = [
+        read_said(each, language, TODAY, past=True) for each in examples(language, "session-at-ask", CODE)
+    ]
+    assert ended == [(TODAY, time(15)), (TODAY - timedelta(days=1), time(15))]
+    ahead = [read_said(each, language, TODAY) for each in examples(language, "schedule-time-missing", CODE)]
+    assert ahead == [(TODAY + timedelta(days=1), time(15))]
     assert [read_time(each) for each in examples(language, "settings-at-ask", CODE)] == [time(8)]
 
 
