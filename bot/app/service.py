@@ -9,6 +9,7 @@ and goes on.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 from bot.app.home import key_of, open_store
@@ -67,6 +68,7 @@ class Service:
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
         self._ticker = Ticker()
         self._wake = {name: asyncio.Event() for name in LOOPS}
+        self._busy: set[str] = set()  # loops at work
         self._rested = asyncio.Event()  # a loop has come to the end of its work
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Store | None = None
@@ -144,27 +146,34 @@ class Service:
         while True:
             await event.wait()
             event.clear()
+            self._busy.add(loop)
             try:
                 if await work():
                     for other in WAKES.get(loop, ()):
                         self._wake[other].set()
-                self._rested.set()
             except Exception as error:
                 log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=_trace(error))
                 await asyncio.sleep(STUMBLE_SECONDS)
+            self._busy.remove(loop)
+            self._rested.set()
 
     async def settle(self) -> None:
         """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
-        patience = 0.0  # first everybody is sent to look
-        while not await self.store.read(lambda unit: _is_settled(unit, self.sending_stopped is None)):
+        self._wake["calendars"].set()  # a fetch may take long: it is not waited for
+        while left := await self.store.read(lambda unit: _left(unit, self.sending_stopped is None)):
+            for loop in left & self._wake.keys() - self._busy:
+                self._wake[loop].set()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._rest()
+
+    async def _rest(self) -> None:
+        """Until one loop has come to the end of its work and no other one is at it."""
+        self._rested.clear()
+        await self._rested.wait()
+        while self._busy or any(event.is_set() for event in self._wake.values()):
             self._rested.clear()
-            try:
-                async with asyncio.timeout(patience):
-                    await self._rested.wait()
-            except TimeoutError:
-                patience = LOOK_SECONDS
-                for event in self._wake.values():
-                    event.set()
+            await self._rested.wait()
 
     async def next_moment(self) -> datetime | None:
         """When something is due next, or a letter may go again: for whoever moves the clock."""
@@ -197,13 +206,17 @@ def _trace(error: Exception) -> Exception | None:
     return error if log.isEnabledFor(logging.DEBUG) else None
 
 
-def _is_settled(unit: Unit, sending: bool) -> bool:
-    following = due.next_at(unit)
-    nothing_due = following is None or following.at > unit.now
-    upkept = is_clear(unit) and not purging.is_due(unit)
-    return nothing_due and not inbox.unhandled(unit) and not (sending and _has_letters(unit)) and upkept
-
-
-def _has_letters(unit: Unit) -> bool:
-    letter = letters.next_at(unit)
-    return letters.count(unit, "sending") > 0 or (letter is not None and letter <= unit.now)
+def _left(unit: Unit, sending: bool) -> frozenset[str]:
+    """The loops that have work at this moment, and what is under way already."""
+    following, updates = due.next_at(unit), inbox.unhandled(unit) > 0
+    left = {
+        "due": following is not None and following.at <= unit.now,
+        "inbox": updates,
+        "files": updates,
+        "outbox": sending and letters.anything(unit),
+        "drawings": sending and letters.anything(unit, to_draw=True),
+        "letters under way": sending and letters.count(unit, "sending") > 0,
+        "purging": purging.is_due(unit),
+        "upkeep": not is_clear(unit),
+    }
+    return frozenset(each for each, waits in left.items() if waits)

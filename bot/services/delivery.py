@@ -1,6 +1,6 @@
 """Delivers letters: claims them, sends them within Telegram's limits, and writes down what became of each.
 
-What follows from an outcome (RELIABILITY in short): what surely did not go is tried again; what may have been shown is
+What follows from an outcome: what surely did not go is tried again; what may have been shown is
 never sent twice blindly. An edit or an answer to a tap shows nothing twice and is simply repeated.
 
 What must be drawn takes a second or more. Such letters have rounds of their own, so that no other chat waits for them;

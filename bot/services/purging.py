@@ -77,7 +77,7 @@ class Purging:
     async def purge(self) -> Purged:
         """All that is too old now."""
         gone, failed = Counter[str](), []
-        for share in await self._store.read(_shares):
+        for share in await self._store.read(_with_anything):
             try:
                 while keys := await self._found(share):
                     for start in range(0, len(keys), IN_ONE_GO):
@@ -114,6 +114,10 @@ def _shares(unit: Unit) -> list[_Share]:
     shares = [_Share(name, *each) for name in aging.TABLES for each in every]
     nobodys = Retention().at(unit.now)
     return [*shares, *(_Share(name, None, nobodys) for name in aging.OF_NOBODY)]
+
+
+def _with_anything(unit: Unit) -> list[_Share]:
+    return [share for share in _shares(unit) if aging.find(unit, share.name, share.programme, share.bounds, 1)]
 
 
 def _counted(unit: Unit) -> Purged:
