@@ -117,7 +117,9 @@ def _shares(unit: Unit) -> list[_Share]:
 
 
 def _with_anything(unit: Unit) -> list[_Share]:
-    return [share for share in _shares(unit) if aging.find(unit, share.name, share.programme, share.bounds, 1)]
+    return [
+        share for share in _shares(unit) if aging.find(unit, share.name, share.programme, share.bounds, 1)
+    ]
 
 
 def _counted(unit: Unit) -> Purged:

@@ -12,7 +12,6 @@ import pytest
 
 from bot.services import enrolling
 from bot.services.desk import Desk
-from flows.errors import BadInput
 from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.acting import lies_open, says, taps
@@ -26,7 +25,11 @@ PRACTITIONERS = ("Ana", "Ben", "Cleo", "Dov")
 DAYS = ("Tuesday", "Wednesday", "Thursday", "Friday")
 CALM, SHAKEN = "5 4 5 4 5 4", "5 4 5 4 2 1"
 SECRET = "the letter from my brother"
-LABELS = [f"{name[0]}{number}" for name, most in zip(PRACTITIONERS, (8, 8, 7, 7), strict=True) for number in range(1, most + 1)]
+LABELS = [
+    f"{name[0]}{number}"
+    for name, most in zip(PRACTITIONERS, (8, 8, 7, 7), strict=True)
+    for number in range(1, most + 1)
+]
 
 
 @dataclass
@@ -64,19 +67,18 @@ class Month:
         await taps(self.played, self.clients[label], "Yes, I agree")
         await taps(self.played, self.practitioners[self.of(label)], "Yes, it is them")
 
-    async def answers(self, label: str, values: str, tension: str = "none") -> None:
-        """A client types a whole check-in and sends it."""
-        client = self.clients[label]
-        assert "1 of 7" in client.reads(), client.screen()
-        for text in (values, "yes", tension, "send"):
-            await says(self.played, client, text)
-        assert "Thank you" in _all(client)
-
     async def evening(self, day: int, answering: Iterable[str], shaken: Iterable[str] = ()) -> None:
-        """It is 20:00 on that day of the week (0 is Tuesday); these clients answer what was asked of them."""
+        """It is 20:00 on that day of the week (0 is Tuesday): these clients type their answers and send them."""
         await self.played.comes(self.tuesday + timedelta(days=day, hours=19))
-        for label in answering:
-            await self.answers(label, SHAKEN if label in shaken else CALM)
+        values = {label: SHAKEN if label in shaken else CALM for label in answering}
+        for label in values:
+            assert "1 of 7" in self.clients[label].reads(), self.clients[label].screen()
+        for word in ("", "yes", "none", "send"):
+            for label, each in values.items():
+                await self.clients[label].types(word or each)
+            await self.played.settle()
+        for label in values:
+            assert "Thank you" in _all(self.clients[label]), self.clients[label].screen()
 
     async def week(self, without: Iterable[str] = (), shaken: Iterable[str] = ()) -> None:
         """Each practitioner's clients meet them on one day, and answer in the evening; then it is Monday, noon."""
@@ -95,7 +97,11 @@ class Month:
 
 
 def _links(played: Play, robin: Person) -> Iterable[tuple[str, str]]:
-    sent = [message for message in robin.chat.messages.values() if message["from"]["is_bot"] and "document" in message]
+    sent = [
+        message
+        for message in robin.chat.messages.values()
+        if message["from"]["is_bot"] and "document" in message
+    ]
     table = played.api.world.files[sent[-1]["document"]["file_id"]].content.decode("utf-8-sig").splitlines()
     columns = table[0].split(";")
     for row in (dict(zip(columns, line.split(";"), strict=True)) for line in table[1:]):
@@ -108,11 +114,34 @@ def _all(person: Person) -> str:
 
 async def _coordinator(played: Play) -> Person:
     def invite(desk: Desk) -> str:
-        return enrolling.invite_coordinator(desk, enrolling.create_programme(desk, PROGRAMME, "rooms.toml").slug)
+        return enrolling.invite_coordinator(
+            desk, enrolling.create_programme(desk, PROGRAMME, "rooms.toml").slug
+        )
 
     robin = played.meet("Robin")
     await says(played, robin, f"/start {await played.do(invite)}")
     return robin
+
+
+async def _a_curious_practitioner(month: Month, dov: Person) -> None:
+    """Dov tries to reach Ana's client by every way that names one."""
+    others = (await month.dyad("A1")).id
+    for command in ("/client A1", "/report A1", "/session A1 now", "/clients A1"):
+        await says(month.played, dov, command)
+    for data in (f"client:end:{others}", f"client:before:{others}", f"report:of:{others}"):
+        await dov.taps_data(data)
+        await month.played.settle()
+    assert "A little" not in _all(dov)
+    assert (await month.dyad("A1")).state == "active"
+
+
+async def _a_curious_coordinator(month: Month) -> None:
+    """Robin tries to read of one person, and gets numbers."""
+    for command in ("/digest", "/clients", "/client A1", "/report A1", "/history"):
+        assert "not for you" in await says(month.played, month.robin, command)
+    numbers = await says(month.played, month.robin, "/programme")
+    assert "Four rooms" in numbers
+    assert not any(label in numbers for label in LABELS)
 
 
 @pytest.mark.slow
@@ -181,21 +210,9 @@ async def test_a_month(sqlite_url: str, tmp_path: Path) -> None:
         gone = ("A2", "A3", "D1", "D2")
         await month.week(without=gone)
 
-        # Dov is curious about another's client, and Robin about everybody: there is no door.
-        others = (await month.dyad("A1")).id
-        for command in ("/client A1", "/report A1", "/session A1 now", "/clients A1"):
-            await says(played, dov, command)
-        for data in (f"client:end:{others}", f"client:before:{others}", f"report:of:{others}"):
-            await dov.taps_data(data)
-            await played.settle()
-        assert SHAKEN not in _all(dov)
-        assert "A little" not in _all(dov)
-        assert (await month.dyad("A1")).state == "active"
-        for command in ("/digest", "/clients", "/client A1", "/report A1", "/history"):
-            assert "not for you" in await says(played, month.robin, command)
-        numbers = await says(played, month.robin, "/programme")
-        assert "Four rooms" in numbers
-        assert not any(label in numbers for label in LABELS)
+        # There is no door for the curious.
+        await _a_curious_practitioner(month, dov)
+        await _a_curious_coordinator(month)
 
         # Who declined or never came was left alone; who deleted is nowhere; nothing is stuck; the record is whole.
         assert _all(nobody) == silent

@@ -36,13 +36,16 @@ async def room() -> AsyncIterator[str]:
         cwd=ROOT, stdout=asyncio.subprocess.PIPE, stdin=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     assert process.stdout is not None
-    async with asyncio.timeout(60):
-        line = (await process.stdout.readline()).decode()
-    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
-    assert found, line
-    yield found[0]
-    process.terminate()
-    assert await process.wait() == 0
+    try:
+        async with asyncio.timeout(60):
+            line = (await process.stdout.readline()).decode()
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert found, line
+        yield found[0]
+    finally:
+        process.terminate()
+        ended = await process.wait()
+    assert ended == 0
 
 
 @pytest.fixture
