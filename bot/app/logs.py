@@ -5,7 +5,10 @@ import re
 import sys
 
 TOKEN_LIKE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,}")
-QUIET = ("apscheduler", "aiosqlite", "sqlalchemy", "alembic", "aiohttp", "asyncio")
+QUIET = (
+    *("apscheduler", "aiosqlite", "sqlalchemy", "alembic", "aiohttp", "asyncio"),
+    *("matplotlib", "fontTools", "PIL"),  # what they draw with: fonts letter by letter
+)
 SILENT = ("telegram", "httpx", "httpcore")  # their lines carry the token or people's words, even at CRITICAL
 
 

@@ -1,14 +1,11 @@
 """Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
 
 import json
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.app import logs
 from bot.app.home import key_of
 from storage import backup
 from storage.repositories import dyads, people
@@ -56,17 +53,6 @@ def file_of(played: Play, person: Person) -> dict[str, Any]:
     content = played.api.world.files[sent["document"]["file_id"]].content
     found: dict[str, Any] = json.loads(content)
     return found
-
-
-@pytest.fixture
-def loud() -> Iterator[None]:
-    """The program's own logging, as verbose as it can be."""
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    logs.set_up("DEBUG")
-    yield
-    root.handlers[:] = before
-    root.setLevel(level)
 
 
 def bytes_of(folder: Path) -> bytes:
@@ -129,9 +115,8 @@ async def test_withdrawing_offers_both_ways(sqlite_url: str, tmp_path: Path) -> 
         assert "nothing to take back" in await says(played, jo, "/withdraw")
 
 
-@pytest.mark.usefixtures("loud")
 async def test_a_client_who_deletes_is_nowhere_any_more(
-    sqlite_url: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    sqlite_url: str, tmp_path: Path, loud: pytest.CaptureFixture[str]
 ) -> None:
     """Not in the database, its log, a new backup, or the program's log; and an old backup cannot read them."""
     async with play(sqlite_url, tmp_path) as played:
@@ -166,7 +151,8 @@ async def test_a_client_who_deletes_is_nowhere_any_more(
         written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
         for canary in canaries:
             assert canary.encode() not in written + bytes_of(tmp_path / "new"), canary
-        logged = "".join(capfd.readouterr())
+        logged = "".join(loud.readouterr())
+        assert "started as" in logged
         assert [canary for canary in (*canaries, str(alex.id), "Kim") if canary in logged] == []
         text = await played.service.store.read(everything_readable)
         assert [canary for canary in canaries if canary in text] == []
