@@ -21,7 +21,9 @@ MOST = 10
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """Both, for whoever is both."""
-    assert person.person is not None
+    if person.person is None:
+        outbox.reply(desk, person, Message(person.voice.say("help-stranger")))
+        return
     mine = stored.told_to(desk.unit, person.person.id, desk.now - OF_LATE)[:MOST]
     asked = [each for each in person.dyads if _is_staffed(desk, person, each)]
     if mine:
