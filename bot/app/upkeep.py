@@ -53,5 +53,4 @@ def is_clear(unit: Unit) -> bool:
 
 def _waiting(unit: Unit) -> tuple[datetime | None, datetime]:
     erased, cleared = marks.get(unit, marks.ERASED), marks.get(unit, marks.CLEARED)
-    done = erased is None or (cleared is not None and cleared >= erased)
-    return (None if done else erased), unit.now
+    return (None if erased == cleared else erased), unit.now  # not >=: the clock may have been set back

@@ -53,6 +53,17 @@ async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Store, settin
     assert await upkeep.round() == 0
 
 
+async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
+    store: Store, settings: Settings
+) -> None:
+    upkeep = Upkeep(store, settings, key_of(settings))
+    await store.write(erased)
+    assert await upkeep.round() == 1
+    await store.write(lambda unit: marks.put(unit, marks.ERASED, unit.now - timedelta(hours=1)))
+    assert await upkeep.round() == 1
+    assert await store.read(is_clear)
+
+
 async def test_what_cannot_be_written_is_tried_again(
     store: Store, settings: Settings, clock: MovableClock, tmp_path: Path
 ) -> None:
