@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, event, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
+from sqlalchemy.types import NULLTYPE
 
 from bot.services import doorway
 from bot.services.commands.command import Command
@@ -65,6 +66,7 @@ class Doors:
         self.ids = _ids(unit, practice)
         self._watched = _watched(unit, practice)
         self._before = {table.name: self._rows(table) for table in self._watched}
+        self._last_letter = conn.execute(select(func.coalesce(func.max(letters.c.id), 0))).scalar_one()
 
     def unit(self) -> Unit:
         return Unit(self.conn, self._vault, self.practice.now)
@@ -75,13 +77,10 @@ class Doors:
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
-            last = (
-                unit.conn.execute(select(letters.c.id).order_by(letters.c.id.desc()).limit(1)).scalar() or 0
-            )
             doorway.handle(Desk(unit, self.practice.kit), sender)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
-            seen = Seen("\n".join(_sent(unit, last)), changed)
+            seen = Seen("\n".join(_sent(unit, self._last_letter)), changed)
             undone.rollback()
         return seen
 
@@ -97,9 +96,10 @@ class Doors:
             undone.rollback()
         return seen
 
-    def _rows(self, table: Table) -> set[str]:
-        rows = self.conn.execute(select(table).where(self._watched[table])).all()
-        return {repr(row) for row in rows}
+    def _rows(self, table: Table) -> set[Any]:
+        """As they lie in the file: to read what they mean would take most of the time."""
+        lying = (type_coerce(each, NULLTYPE) for each in table.c)
+        return {*self.conn.execute(select(*lying).where(self._watched[table])).all()}
 
     def _note(self, conn: Any, cursor: Any, statement: str, *_: Any) -> None:
         if found := WRITES.match(statement):
