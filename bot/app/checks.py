@@ -137,6 +137,7 @@ def known(settings: Settings) -> str:
     """Telegram knows the token."""
     if settings.token is None:
         return "not asked: the token is missing"
+    asyncio.run(_their_time(settings.api_url))  # greeting would wait for a network that is away
     try:
         return f"ok: @{asyncio.run(_name(settings.token.get_secret_value(), settings.api_url))}"
     except TimeoutError:
