@@ -80,7 +80,7 @@ def decoded(content: bytes, file: str) -> str:
         ) from None
 
 
-def header_of(text: str) -> tuple[str, ...]:
+def _header_of(text: str) -> tuple[str, ...]:
     """The first row alone. Raises BadFile."""
     return read_table(next(iter(text.splitlines()), ""), "", 0).header
 
@@ -122,7 +122,7 @@ def _unreadable(file: str, line: int) -> BadFile:
     )
 
 
-def columns_of(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dict[str, int]:
+def _columns_of(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Where each column stands that the header names in one of these ways (as ``plain`` leaves them)."""
     given = [plain(cell) for cell in header]
     return {
@@ -131,6 +131,35 @@ def columns_of(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dic
         for name in reversed(called)
         if name in given
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one kind of table: what each may be called (as ``plain`` leaves it), and which must be there.
+
+    ``remedy`` and ``said`` (a text's key) say what to do where one is missing.
+    """
+
+    names: Mapping[str, Sequence[str]]
+    needed: tuple[str, ...]
+    remedy: str
+    said: str
+
+    def find(self, header: Sequence[str], file: str) -> dict[str, int]:
+        """Where each of them stands. Raises BadFile if one that is needed is missing."""
+        found = _columns_of(header, self.names)
+        if missing := [column for column in self.needed if column not in found]:
+            what = f"no column for {', '.join(missing)}"
+            raise BadFile(what, file=file, line=1, remedy=self.remedy, said=self.said)
+        return found
+
+    def are_named_in(self, text: str) -> bool:
+        """Whether a text's first line names those that are needed."""
+        try:
+            self.find(_header_of(text), "")
+        except BadFile:
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from bot.cli.work import at_desk
+from bot.cli.work import at_desk, show_rows
 from bot.services.desk import Desk
 from storage.repositories import alerts
 from storage.repositories.alerts import Alert, Step
@@ -20,11 +20,7 @@ def command() -> None:
 @command.command("list")
 def list_() -> None:
     """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
-    rows = at_desk(_rows)
-    for row in rows:
-        click.echo("\t".join(row))
-    if not rows:
-        click.echo("No alert so far.")
+    show_rows(at_desk(_rows), "No alert so far.")
 
 
 def _rows(desk: Desk) -> list[tuple[str, ...]]:

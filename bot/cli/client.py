@@ -3,7 +3,7 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk
+from bot.cli.work import at_desk, show_rows
 from bot.services import audit, reinviting, standing, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
@@ -19,12 +19,11 @@ def command() -> None:
 @command.command("list")
 def list_() -> None:
     """Every client with code, practitioner and state. Answers are for their practitioner alone."""
-    rows = at_desk(_rows)
-    for row in rows:
-        click.echo("\t".join(row))
-    if not rows:
-        click.echo("No client yet. Practitioners invite them in the chat, with /invite.")
-        click.echo("A whole list at once: ./dev alliance enrol FILE.csv")
+    show_rows(
+        at_desk(_rows),
+        "No client yet. Practitioners invite them in the chat, with /invite.",
+        "A whole list at once: ./dev alliance enrol FILE.csv",
+    )
 
 
 @command.command("reissue")

@@ -3,7 +3,7 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk
+from bot.cli.work import at_desk, show_rows
 from bot.services import enrolling, reinviting
 from bot.services.desk import Desk
 from storage.repositories import coordinators, programmes
@@ -25,11 +25,7 @@ def invite(programme: str) -> None:
 @command.command("list")
 def list_() -> None:
     """The coordinators there are, by id and programme."""
-    rows = at_desk(_rows)
-    for row in rows:
-        click.echo("\t".join(row))
-    if not rows:
-        click.echo("No coordinator yet. Invite one: ./dev alliance coordinator invite PROGRAMME")
+    show_rows(at_desk(_rows), "No coordinator yet. Invite one: ./dev alliance coordinator invite PROGRAMME")
 
 
 def _rows(desk: Desk) -> list[tuple[str, str, str]]:

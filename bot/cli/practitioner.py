@@ -3,7 +3,7 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk
+from bot.cli.work import at_desk, show_rows
 from bot.services import enrolling, erasing, reinviting
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
@@ -40,11 +40,9 @@ def reissue(practitioner: str) -> None:
 @command.command("list")
 def list_() -> None:
     """The practitioners there are, with how many clients each has."""
-    rows = at_desk(_rows)
-    for row in rows:
-        click.echo("\t".join(row))
-    if not rows:
-        click.echo('No practitioner yet. Invite one: ./dev alliance practitioner invite PROGRAMME "NAME"')
+    show_rows(
+        at_desk(_rows), 'No practitioner yet. Invite one: ./dev alliance practitioner invite PROGRAMME "NAME"'
+    )
 
 
 def _rows(desk: Desk) -> list[tuple[str, str, str, str]]:

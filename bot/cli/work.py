@@ -2,8 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
+
+import click
 
 from bot.app.home import open_store
 from bot.clock.clocks import real
@@ -49,3 +51,9 @@ def noted(settings: Settings, verb: Verb) -> None:
     """Write down what is done to files; a database of another version is left as it is."""
     if migrations.current(settings.database_url) == migrations.head():
         at_desk(lambda desk: audit.note(desk, verb), settings)
+
+
+def show_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:
+    """Print a list, a row to a line and its columns apart by tabs; where there is nothing, these lines instead."""
+    for line in ["\t".join(row) for row in rows] or otherwise:
+        click.echo(line)

@@ -11,9 +11,8 @@ from types import MappingProxyType
 
 from babel import Locale
 
-from flows.csv_file import Named, Row, RowProblem, Table, WrongCell, columns_of, header_of, read_table
+from flows.csv_file import Columns, Named, Row, RowProblem, Table, WrongCell, read_table
 from flows.enrolment.labels import LONGEST, one_line, problem_of
-from flows.errors import BadFile
 from flows.schedule.typed import plain
 from flows.words import LANGUAGES
 
@@ -36,6 +35,12 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _OWN = tuple(_NAMES)
+_COLUMNS = Columns(
+    _NAMES,
+    needed=("practitioner", "client"),
+    remedy="Name the columns in the first line: practitioner, client, and if you like language.",
+    said="enrol-no-columns",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class EnrolmentFile:
 def read_enrolment(text: str, file: str, most_rows: int = MOST_ROWS) -> EnrolmentFile:
     """Reads the whole list. Raises BadFile where its rows or columns cannot be told apart."""
     table = read_table(text, file, most_rows)
-    columns = _columns(table.header, file)
+    columns = _COLUMNS.find(table.header, file)
     own = [at for at in range(len(table.header)) if at not in columns.values()]
     wishes: list[Wish] = []
     problems: list[RowProblem] = []
@@ -85,24 +90,7 @@ def read_enrolment(text: str, file: str, most_rows: int = MOST_ROWS) -> Enrolmen
 
 def is_enrolment_file(text: str) -> bool:
     """Whether its first line names the columns that are needed."""
-    try:
-        _columns(header_of(text), "")
-    except BadFile:
-        return False
-    return True
-
-
-def _columns(header: Sequence[str], file: str) -> dict[str, int]:
-    found = columns_of(header, _NAMES)
-    if missing := [column for column in ("practitioner", "client") if column not in found]:
-        raise BadFile(
-            f"no column for {', '.join(missing)}",
-            file=file,
-            line=1,
-            remedy="Name the columns in the first line: practitioner, client, and if you like language.",
-            said="enrol-no-columns",
-        )
-    return found
+    return _COLUMNS.are_named_in(text)
 
 
 def _wish(row: Row, cells: Named, own: Sequence[int]) -> Wish:

@@ -4,12 +4,12 @@ Columns are found by their names in the first line: code, date, start, and end o
 session was cancelled. Whoever stores them takes all or nothing: with one problem, nothing is meant to be stored.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
-from flows.csv_file import Named, RowProblem, WrongCell, columns_of, header_of, read_table
+from flows.csv_file import Columns, Named, RowProblem, WrongCell, read_table
 from flows.errors import BadFile
 from flows.schedule.dates import read_date
 from flows.schedule.feed.codes import codes_in
@@ -55,7 +55,12 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "status": ("status", "state", "estado", "statut", "статус", "حالة"),
     }
 )
-_NEEDED = ("code", "date", "start")
+_COLUMNS = Columns(
+    _NAMES,
+    needed=("code", "date", "start"),
+    remedy="Name the columns in the first line: code, date, start, and end or minutes.",
+    said="sessions-file-columns",
+)
 _OFF = (
     "cancel",
     "abgesagt",
@@ -100,7 +105,7 @@ def read_sessions(
         remedy = "Send a month or a year at a time."
         raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
     table = read_table(text, file, MOST_ROWS)
-    columns = _columns(table.header, file)
+    columns = _COLUMNS.find(table.header, file)
     sessions: list[RowSession] = []
     problems: list[RowProblem] = []
     seen: set[tuple[str, datetime]] = set()
@@ -119,21 +124,7 @@ def read_sessions(
 
 def is_sessions_file(text: str) -> bool:
     """Whether its first line names the columns that are needed."""
-    try:
-        _columns(header_of(text), "")
-    except BadFile:
-        return False
-    return True
-
-
-def _columns(header: Sequence[str], file: str) -> dict[str, int]:
-    found = columns_of(header, _NAMES)
-    missing = [column for column in _NEEDED if column not in found]
-    if missing:
-        remedy = "Name the columns in the first line: code, date, start, and end or minutes."
-        what, said = f"no column for {', '.join(missing)}", "sessions-file-columns"
-        raise BadFile(what, file=file, line=1, remedy=remedy, said=said)
-    return found
+    return _COLUMNS.are_named_in(text)
 
 
 def _session(line: int, row: Named, zone: str, language: str, today: date) -> RowSession:
