@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from flows.errors import BadSetting
 
@@ -18,10 +17,13 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
-class Settings(BaseSettings):
-    """What an operator sets. Only ``token`` has no working default, and only ``run`` needs it."""
+class Settings(BaseModel):
+    """What an operator sets. Only ``token`` has no working default, and only ``run`` needs it.
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+    Made by hand it takes nothing from the environment: a rehearsal never comes near a real database.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     token: Annotated[
         SecretStr | None, Field(description="The bot's token from @BotFather. Better: ALLIANCE_TOKEN_FILE.")

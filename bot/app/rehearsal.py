@@ -4,7 +4,6 @@ The page is there at once and says that the practice is being set up; the servic
 """
 
 import asyncio
-import tempfile
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -23,10 +22,10 @@ ZONE = "Europe/Berlin"
 
 
 class Rehearsal:
-    """One rehearsal on this machine; all of it lies in a folder that goes when it is closed."""
+    """One rehearsal on this machine; all it writes lies in ``folder``."""
 
-    def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="alliance-rehearsal-")
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._clock = MovableClock(real())
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
@@ -55,19 +54,18 @@ class Rehearsal:
         """Write the practice down and begin; until then the page shows that it is not there yet."""
         url = await self.api.start()
         made = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
-        self._practice = made(self.api, url, self._clock, ZONE, Path(self._folder.name))
+        self._practice = made(self.api, url, self._clock, ZONE, self._folder)
         await self.practice.begin()
         self._is_set.set()
         self.api.world.changes.happened()
 
     async def close(self) -> None:
-        """End, and leave nothing behind."""
+        """End whatever has begun."""
         if self._runner is not None:
             await self._runner.cleanup()
         if self._practice is not None:
             await self._practice.stop()
         await self.api.stop()
-        self._folder.cleanup()
 
     def _stage(self) -> Stage:
         return Stage(

@@ -44,6 +44,7 @@ TICK_SECONDS = 1.0
 SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
 STUMBLE_SECONDS = 2.0
 LOOK_SECONDS = 0.1
+MENUS_SECONDS = 3.0
 WAKES = {
     "due": ("outbox",),
     "inbox": ("files", "outbox"),
@@ -121,7 +122,8 @@ class Service:
         self._calendars = Calendars(store, kit, fetch)
 
     async def _offer_menus(self) -> None:
-        """Beside everything else: for it every language is read, and nobody should wait for that."""
+        """A while after the start: for it every language is read, and nobody should wait for that."""
+        await asyncio.sleep(MENUS_SECONDS)
         words = self.kit.words
         menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in words.languages)
         await connect.offer_menus(self._bot, menus, FALLBACK)

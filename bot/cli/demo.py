@@ -2,7 +2,11 @@
 
 import asyncio
 import signal
+import tempfile
 import webbrowser
+from collections.abc import Awaitable
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -18,23 +22,33 @@ USUAL_PORT = 8765
 def command(port: int | None, no_browser: bool) -> None:
     """Try everything: two phones, a clock, a made-up practice. No token, no account, no network."""
     logs.set_up("WARNING")
-    asyncio.run(_play(port, no_browser))
+    with tempfile.TemporaryDirectory(prefix="alliance-rehearsal-") as folder:
+        asyncio.run(_play(Rehearsal(Path(folder)), port, no_browser))
 
 
-async def _play(port: int | None, no_browser: bool) -> None:
+async def _play(rehearsal: Rehearsal, port: int | None, no_browser: bool) -> None:
     over = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, over.set)
-    rehearsal = Rehearsal()
     try:
         address = await _show(rehearsal, port)
         click.echo(f"The rehearsal room is open: {address}\nStop with Ctrl+C.")
         if not no_browser:
             await asyncio.to_thread(webbrowser.open, address)
-        await rehearsal.set_up()
+        await _unless(over, rehearsal.set_up())
         await over.wait()
     finally:
         await rehearsal.close()
+
+
+async def _unless(over: asyncio.Event, work: Awaitable[None]) -> None:
+    """Do it to its end, or leave off in the middle when it is over: whoever presses Ctrl+C should not have to wait."""
+    working, ending = asyncio.ensure_future(work), asyncio.ensure_future(over.wait())
+    await asyncio.wait([working, ending], return_when=asyncio.FIRST_COMPLETED)
+    ending.cancel()
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
 
 
 async def _show(rehearsal: Rehearsal, port: int | None) -> str:

@@ -10,7 +10,11 @@ from flows.errors import BadSetting
 TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
 
 
-def test_everything_has_a_working_default_but_the_token() -> None:
+def test_everything_has_a_working_default_but_the_token_and_comes_from_what_is_given_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ALLIANCE_DATABASE", "sqlite+aiosqlite:////somewhere/real.db")
+    assert Settings().database is None  # the rehearsal makes its own: it must not write into a real database
     settings = read_settings({})
     assert settings.token is None
     assert settings.api_url == "https://api.telegram.org"
