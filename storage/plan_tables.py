@@ -1,12 +1,13 @@
-"""The tables of what was agreed on: plans and what is otherwise, holidays, single sessions, calendars."""
+"""The tables of what was agreed on and what took place: plans, holidays, single sessions, calendars, and sessions."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, text
 
 from storage.metadata import metadata
 from storage.types import Sealed, UtcDateTime
 
 Id = String(24)
 Lane = String(64)
+STANDING = text("NOT off")  # one that was called off may be told again
 
 plans = Table(
     "plans",
@@ -43,7 +44,8 @@ holidays = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-# Sessions arranged one by one, by a calendar or a file; ``uid`` (hashed) and ``key`` name one there.
+# Sessions arranged one by one, by a calendar or a file; ``uid`` (hashed) and ``key`` name one there. ``said`` are the
+# times it had there last (empty: it is gone from there), whatever was put right by hand since.
 arranged = Table(
     "arranged",
     metadata,
@@ -54,6 +56,8 @@ arranged = Table(
     Column("key", String(40), nullable=False),
     Column("starts", UtcDateTime, nullable=False),
     Column("ends", UtcDateTime, nullable=False),
+    Column("said_starts", UtcDateTime),
+    Column("said_ends", UtcDateTime),
     Column("off", Boolean, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("dyad_id", "source", "uid", "key"),
@@ -69,4 +73,24 @@ feeds = Table(
     Column("failures", Integer, nullable=False),
     Column("failing_since", UtcDateTime),
     Column("told_at", UtcDateTime),  # when the practitioner learned that it fails
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("plan_id", ForeignKey("plans.id"), index=True),
+    Column("ended_at", UtcDateTime, nullable=False),
+    Column("off", Boolean, nullable=False),  # it did not take place after all
+    Column("made_at", UtcDateTime, nullable=False),
+    Index("ix_sessions_dyad_id_ended_at", "dyad_id", "ended_at"),
+    Index(
+        "uq_sessions_dyad_id_ended_at",
+        "dyad_id",
+        "ended_at",
+        unique=True,
+        sqlite_where=STANDING,
+        postgresql_where=STANDING,
+    ),
 )

@@ -139,18 +139,6 @@ consents = Table(
     Column("withdrawn_at", UtcDateTime),
 )
 
-sessions = Table(
-    "sessions",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
-    Column("plan_id", ForeignKey("plans.id"), index=True),
-    Column("ended_at", UtcDateTime, nullable=False),
-    Column("off", Boolean, nullable=False),  # it did not take place after all
-    Column("made_at", UtcDateTime, nullable=False),
-    UniqueConstraint("dyad_id", "ended_at"),
-)
-
 check_ins = Table(
     "check_ins",
     metadata,

@@ -1,8 +1,9 @@
 """Check-ins without sessions: a programme's cadence asks every client who takes part, each in their own zone."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.services import who
+from bot.services import coming, who
 from bot.services.check_ins.opening import open_new
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -12,7 +13,7 @@ from flows.schedule.cadence import Cadence, next_due
 from flows.schedule.chance import share
 from flows.schedule.check_in import moments_from
 from flows.schedule.local import wall
-from storage.repositories import consents, due, dyads
+from storage.repositories import check_ins, consents, due, dyads
 from storage.repositories.due import Due, DueKind
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.programmes import Programme
@@ -22,8 +23,13 @@ GOING_ON = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
 def begin(desk: Desk, dyad: Dyad) -> None:
-    """The dyad takes part, or its clock or programme has changed: the cadence's next date is due, if there is one."""
-    _put_next(desk, dyad, desk.now)
+    """The dyad takes part, or its clock, holidays or programme have changed: the cadence's next date is due.
+
+    Never within half its rhythm after it was last asked: whoever moves west lives through the same date once more.
+    """
+    cadence, last = _cadence(desk, dyad), check_ins.last_of_cadence(desk.unit, dyad.id)
+    rest = timedelta(days=cadence.every_days) / 2 if cadence else timedelta()
+    _put_next(desk, dyad, max(desk.now, last + rest) if last else desk.now)
 
 
 def begin_all(desk: Desk, programme: Programme) -> None:
@@ -63,7 +69,8 @@ def _cadence(desk: Desk, dyad: Dyad) -> Cadence | None:
     if part is None:
         return None
     joined = consents.standing_since(desk.unit, dyad.client) or dyad.made_at
-    return part.on_clock(asked.zone, wall(joined, asked.zone).date())
+    meant = part.on_clock(asked.zone, wall(joined, asked.zone).date())
+    return replace(meant, holidays=coming.away(desk, dyad))
 
 
 def _asked(desk: Desk, dyad: Dyad, person: PersonId) -> Who:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.services import calendar_letters, coming, planned_sessions, who
-from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk, Kit
 from flows.ids import PractitionerId
 from flows.schedule.feed import CalledOff, Change, FeedSession, Known, changes, looks_emptied, read_feed
@@ -143,15 +142,14 @@ def apply(desk: Desk, own: Mapping[str, Dyad], found: Iterable[Change], source: 
 def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> None:
     if isinstance(change, CalledOff):
         dyad = own[change.known.code]
-        for each in arranged.of_dyad(desk.unit, dyad.id, desk.now - LOOK_BACK):
-            if (each.uid, each.key) == (change.known.uid, change.known.key):
-                planned_sessions.call_off(desk, coming.Coming(dyad, each.id, each.starts, each.ends))
+        gone = arranged.named(desk.unit, dyad.id, source, change.known.uid, change.known.key)
+        if gone is not None:
+            arranged.gone(desk.unit, gone.id)
+            planned_sessions.call_off(desk, coming.Coming(dyad, gone.id, gone.starts, gone.ends))
         return
     session: FeedSession = change.session
     dyad, times = own[session.code], (session.starts, session.ends)
     planned_sessions.arrange(desk, dyad, source, session.uid, session.key, times)
-    if session.ends <= desk.now:
-        session_ended(desk, dyad, session.ends)
 
 
 def by_code(desk: Desk, practitioner: PractitionerId) -> dict[str, Dyad]:
@@ -170,6 +168,6 @@ def _stored(desk: Desk, practitioner: PractitionerId) -> list[Known]:
 
 
 def known(own: Mapping[str, Dyad], stored: Iterable[Arranged]) -> list[Known]:
-    """What is stored, as a calendar is compared with it."""
+    """What a calendar said last, as what it says now is compared with it: what was put right by hand stays so."""
     codes = {each.id: each.code for each in own.values()}
-    return [Known(each.uid, each.key, codes[each.dyad], each.starts, each.ends) for each in stored]
+    return [Known(each.uid, each.key, codes[each.dyad], *each.said) for each in stored if each.said]

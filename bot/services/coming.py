@@ -77,11 +77,12 @@ def _plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
         who.programme_of(desk, practitioner).session_length,
         off=frozenset(each.day for each in otherwise if each.to is None),
         moved={day: moment_at(to[0], time.fromisoformat(to[1]), stored.zone) for day, to in moved.items()},
-        holidays=_holidays(desk, dyad),
+        holidays=away(desk, dyad),
     )
 
 
-def _holidays(desk: Desk, dyad: Dyad) -> tuple[Holiday, ...]:
+def away(desk: Desk, dyad: Dyad) -> tuple[Holiday, ...]:
+    """The days on which the dyad's practitioner is away."""
     return tuple(holiday for _, holiday in holidays.of_practitioner(desk.unit, dyad.practitioner))
 
 
@@ -107,6 +108,12 @@ def _planned(desk: Desk, dyad: Dyad, start: datetime, end: datetime) -> Iterator
 
 def _stands_in(planned: Coming, single: list[Coming]) -> bool:
     return any(abs(planned.starts - each.starts) < SAME for each in single)
+
+
+def by_plan(desk: Desk, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
+    """The plan's own sessions that are the one which was arranged to begin then."""
+    stored = plans.of_dyad(desk.unit, dyad.id)
+    return occurrences(plan(desk, stored, dyad), starts - SAME, starts + SAME) if stored else ()
 
 
 def next_session(desk: Desk, dyad: Dyad, after: datetime) -> datetime | None:

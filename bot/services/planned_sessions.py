@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 
 from bot.services import coming, who
 from bot.services.check_ins import replanning
-from bot.services.check_ins.planning import session_ended
+from bot.services.check_ins.planning import STALE, session_ended
 from bot.services.coming import Coming
 from bot.services.desk import Desk
 from flows.errors import NotYours
 from flows.schedule import plan as schedule
 from flows.schedule.local import wall
-from flows.schedule.plan import next_occurrence, occurrences
+from flows.schedule.plan import Occurrence, next_occurrence, occurrences
 from flows.schedule.weekly import Weekly, next_weekly
 from storage.repositories import arranged, due, dyads, plans, practitioners, sessions
 from storage.repositories.arranged import Arranged
@@ -25,14 +25,14 @@ LOOK_BACK = timedelta(days=28)  # longer than the longest rhythm people use
 
 
 def follow(desk: Desk, dyad: Dyad, meant: Weekly, today: date) -> datetime:
-    """From now on the dyad meets then. Returns when the first session begins."""
+    """From now on the dyad meets then. Returns when the first session begins: one that runs now counts."""
     _end_plan(desk, dyad)
     first = meant.first or today
     made = plans.add(
         desk.unit, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first
     )
     refresh(desk, dyad)
-    following = coming.next_planned(desk, dyad, desk.now)
+    following = _next_to_end(desk, coming.plan(desk, made, dyad))
     return following.starts if following else next_weekly(coming.weekly(made), desk.now)
 
 
@@ -43,10 +43,20 @@ def end(desk: Desk, dyad: Dyad) -> None:
 
 
 def _end_plan(desk: Desk, dyad: Dyad) -> None:
-    plan = plans.of_dyad(desk.unit, dyad.id)
-    if plan is not None:
-        due.drop(desk.unit, DueKind.PLAN, plan.id)
-        plans.end(desk.unit, plan.id)
+    """No plan any more; a session that runs now goes on by itself."""
+    stored = plans.of_dyad(desk.unit, dyad.id)
+    if stored is None:
+        return
+    running = _next_to_end(desk, coming.plan(desk, stored, dyad))
+    due.drop(desk.unit, DueKind.PLAN, stored.id)
+    plans.end(desk.unit, stored.id)
+    if running is not None and running.starts <= desk.now:
+        times = running.starts, running.ends
+        arrange(desk, dyad, arranged.CHAT, "", running.starts.isoformat(), times)
+
+
+def _next_to_end(desk: Desk, plan: schedule.Plan) -> Occurrence | None:
+    return next_occurrence(plan, desk.now - plan.lasts)
 
 
 def refresh(desk: Desk, dyad: Dyad) -> None:
@@ -58,7 +68,7 @@ def refresh(desk: Desk, dyad: Dyad) -> None:
 
 
 def _set_due(desk: Desk, stored: Plan, plan: schedule.Plan) -> None:
-    following = next_occurrence(plan, desk.now - plan.lasts)
+    following = _next_to_end(desk, plan)
     if following is None:
         due.drop(desk.unit, DueKind.PLAN, stored.id)
     else:
@@ -93,8 +103,12 @@ def arrange(
     desk: Desk, dyad: Dyad, source: str, uid: str, key: str, times: tuple[datetime, datetime]
 ) -> Arranged:
     """The two meet then; one of that name that was arranged before is moved."""
+    before = arranged.named(desk.unit, dyad.id, source, uid, key)
     made = arranged.put(desk.unit, dyad.id, source, uid, key, *times)
     due.put(desk.unit, DueKind.ARRANGED, made.id, made.ends)
+    if before is not None and before.ends != made.ends:
+        _no_more_by_plan(desk, dyad, before.starts)
+        _now_ends(desk, dyad, before.ends, made.ends)
     replanning.revise(desk, dyad)
     return made
 
@@ -112,12 +126,13 @@ def call_off(desk: Desk, session: Coming) -> None:
     else:
         arranged.set_off(desk.unit, session.name, True)
         due.drop(desk.unit, DueKind.ARRANGED, session.name)
-    _forget(desk, session)
+        _no_more_by_plan(desk, session.dyad, session.starts)
+    _forget(desk, session.dyad, session.ends)
     refresh(desk, session.dyad)
 
 
 def take_up(desk: Desk, session: Coming) -> None:
-    """It takes place after all."""
+    """It takes place after all, or did."""
     if (day := coming.day_of(session.name)) is not None:
         plans.restore(desk.unit, _plan_of(desk, session.dyad).id, day)
     else:
@@ -125,29 +140,51 @@ def take_up(desk: Desk, session: Coming) -> None:
         if session.ends > desk.now:
             due.put(desk.unit, DueKind.ARRANGED, session.name, session.ends)
     refresh(desk, session.dyad)
+    if session.ends <= desk.now:
+        session_ended(desk, session.dyad, session.ends, again=True)
 
 
 def move(desk: Desk, session: Coming, to: datetime) -> None:
-    """It begins at another time. What is kept is what clocks in the plan's zone show then."""
-    _forget(desk, session)
+    """It begins at another time. What is kept of a plan's is what clocks in the plan's zone show then."""
+    ends = to + (session.ends - session.starts)
     if (day := coming.day_of(session.name)) is not None:
         stored = _plan_of(desk, session.dyad)
         shown = wall(to, stored.zone)
         plans.change(desk.unit, stored.id, day, (shown.date(), f"{shown:%H:%M}"))
     else:
-        single = arranged.find(desk.unit, session.name)
-        assert single is not None
-        times = to, to + (session.ends - session.starts)
-        arrange(desk, session.dyad, single.source, single.uid, single.key, times)
+        _no_more_by_plan(desk, session.dyad, session.starts)
+        arranged.move(desk.unit, session.name, to, ends)
+        due.put(desk.unit, DueKind.ARRANGED, session.name, ends)
+    _now_ends(desk, session.dyad, session.ends, ends)
     refresh(desk, session.dyad)
 
 
-def _forget(desk: Desk, session: Coming) -> None:
-    """If it was taken to have ended: nobody is asked about it any more."""
-    around = session.ends - sessions.SAME, session.ends + sessions.SAME
-    for each in sessions.between(desk.unit, session.dyad.id, *around):
+def _now_ends(desk: Desk, dyad: Dyad, before: datetime, ends: datetime) -> None:
+    """It ends then, not at ``before``: if that is over too, what was asked about it stays, else nobody is asked yet."""
+    known, there = (sessions.near(desk.unit, dyad.id, each) for each in (before, ends))
+    if known and ends <= desk.now and not {*there} - {*known}:
+        sessions.move(desk.unit, known[0], ends)
+        if desk.now - ends > STALE:
+            replanning.drop(desk, dyad, known[0])
+        return
+    _forget(desk, dyad, before)
+    if ends <= desk.now:
+        session_ended(desk, dyad, ends, again=True)
+
+
+def _no_more_by_plan(desk: Desk, dyad: Dyad, starts: datetime) -> None:
+    """The plan meant the same session as one that was arranged: what becomes of that one becomes of it."""
+    stored = plans.of_dyad(desk.unit, dyad.id)
+    if stored is not None:
+        for each in coming.by_plan(desk, dyad, starts):
+            plans.change(desk.unit, stored.id, each.day, None)
+
+
+def _forget(desk: Desk, dyad: Dyad, ended_at: datetime) -> None:
+    """If it was taken to have ended then: nobody is asked about it any more."""
+    for each in sessions.near(desk.unit, dyad.id, ended_at):
         sessions.call_off(desk.unit, each)
-        replanning.drop(desk, session.dyad, each)
+        replanning.drop(desk, dyad, each)
 
 
 def _plan_of(desk: Desk, dyad: Dyad) -> Plan:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.services import audit, calendars, planned_sessions, who
+from bot.services import audit, calendars, coming, planned_sessions, who
 from bot.services.audit import Verb
 from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk
@@ -11,8 +11,7 @@ from flows.csv_file import RowProblem
 from flows.errors import BadInput
 from flows.schedule.local import wall
 from flows.schedule.sessions_file import RowSession, read_sessions
-from storage.repositories import arranged, due, practitioners
-from storage.repositories.due import DueKind
+from storage.repositories import arranged, practitioners
 from storage.repositories.dyads import Dyad
 
 
@@ -58,18 +57,14 @@ def sessions_of(desk: Desk, reader: Who, text: str, file: str, *, store: bool) -
 
 def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:
     """The same row again changes nothing: a session in a file is named by when it begins."""
-    key = session.starts.isoformat()
-    if session.cancelled:
-        known = [
-            each
-            for each in arranged.of_dyad(desk.unit, dyad.id, session.starts)
-            if (each.source, each.key) == (arranged.FILE, key)
-        ]
-        for each in known:
-            arranged.set_off(desk.unit, each.id, True)
-            due.drop(desk.unit, DueKind.ARRANGED, each.id)
-        planned_sessions.refresh(desk, dyad)
+    key, times = session.starts.isoformat(), (session.starts, session.ends)
+    known = arranged.named(desk.unit, dyad.id, arranged.FILE, "", key)
+    if session.cancelled and known is not None:
+        arranged.gone(desk.unit, known.id)
+        planned_sessions.call_off(desk, coming.Coming(dyad, known.id, known.starts, known.ends))
+    elif session.cancelled or (known is not None and known.said == times):
+        return
     elif session.ends <= desk.now:
         session_ended(desk, dyad, session.ends)
     else:
-        planned_sessions.arrange(desk, dyad, arranged.FILE, "", key, (session.starts, session.ends))
+        planned_sessions.arrange(desk, dyad, arranged.FILE, "", key, times)

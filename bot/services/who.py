@@ -9,6 +9,7 @@ from bot.services.received import Sender
 from flows.ids import PersonId, ProgrammeId
 from flows.schedule import digest as schedule
 from flows.schedule.digest import DigestDue
+from flows.schedule.local import is_zone
 from flows.schedule.quiet import Quiet
 from flows.schedule.weekly import Weekly
 from flows.words import Voice, pick_language
@@ -44,8 +45,9 @@ class Who:
 
     @property
     def zone(self) -> str:
-        """The zone they live in: their choice, else the programme's."""
-        return (self.person and self.person.zone) or self.programme.zone
+        """The zone they live in: their choice while it is one, else the programme's."""
+        own = self.person and self.person.zone
+        return own if own and is_zone(own) else self.programme.zone
 
     @property
     def own_quiet(self) -> Quiet | None:

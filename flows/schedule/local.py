@@ -8,12 +8,21 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _RESOLUTION = timedelta(microseconds=1)
 
 clocks_of = lru_cache(maxsize=1024)(ZoneInfo)
 """The clocks of a zone by its name, read once: ZoneInfo's own cache holds on to eight only."""
+
+
+@lru_cache(maxsize=1024)
+def is_zone(name: str) -> bool:
+    """Whether the time-zone database has a zone of that name today: names leave it, too."""
+    try:
+        return clocks_of(name) is not None
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
 
 
 def wall(moment: datetime, zone: str) -> datetime:

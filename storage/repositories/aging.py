@@ -26,7 +26,7 @@ from sqlalchemy import (
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.retention import Bounds
 from storage.alert_tables import alerts
-from storage.plan_tables import arranged, holidays, plan_exceptions, plans
+from storage.plan_tables import arranged, holidays, plan_exceptions, plans, sessions
 from storage.repositories import digests as kept_digests
 from storage.repositories import erasing
 from storage.repositories.check_ins import Phase
@@ -45,7 +45,6 @@ from storage.tables import (
     paper_scores,
     people,
     practitioners,
-    sessions,
 )
 from storage.unit_of_work import Unit
 

@@ -17,7 +17,10 @@ FILE, FEED, CHAT = "file", "feed", "chat"
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off."""
+    """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off.
+
+    ``said``: the times its source last gave it, whatever was put right by hand since; None where it is gone from there.
+    """
 
     id: str
     dyad: DyadId
@@ -27,42 +30,40 @@ class Arranged:
     starts: datetime
     ends: datetime
     off: bool
+    said: tuple[datetime, datetime] | None = None
 
 
 def _read(row: Row[Any]) -> Arranged:
-    return Arranged(row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, row.starts, row.ends, row.off)
+    said = (row.said_starts, row.said_ends) if row.said_starts else None
+    times = row.starts, row.ends
+    return Arranged(row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, *times, row.off, said)
 
 
-def put(
-    unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
-) -> Arranged:
-    """Arrange a session, or give the one of that name its time.
+def named(unit: Unit, dyad: DyadId, source: str, uid: str, key: str) -> Arranged | None:
+    """The one of that name, if there is one.
 
     A ``uid`` is the same in a calendar's file and at its address: whichever is read last has it from then on.
     """
     of = arranged.c
     name = of.dyad_id == dyad, of.uid == uid, of.key == key
-    this = name if uid else (*name, of.source == source)
-    row = unit.conn.execute(select(of.id).where(*this)).first()
-    made = Arranged(row.id if row else unit.new_id(), dyad, source, uid, key, starts, ends, False)
-    if row:
-        values = {"source": source, "starts": starts, "ends": ends, "off": False}
-        unit.conn.execute(update(arranged).where(of.id == made.id).values(values))
+    row = unit.conn.execute(select(arranged).where(*(name if uid else (*name, of.source == source)))).first()
+    return _read(row) if row else None
+
+
+def put(
+    unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
+) -> Arranged:
+    """Arrange a session, or give the one of that name its time."""
+    known = named(unit, dyad, source, uid, key)
+    session = known.id if known else unit.new_id()
+    said = {"said_starts": starts, "said_ends": ends}
+    values = {"source": source, "starts": starts, "ends": ends, "off": False} | said
+    if known:
+        unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
     else:
-        unit.conn.execute(
-            insert(arranged).values(
-                id=made.id,
-                dyad_id=dyad,
-                source=source,
-                uid=uid,
-                key=key,
-                starts=starts,
-                ends=ends,
-                off=False,
-                made_at=unit.now,
-            )
-        )
-    return made
+        name = {"id": session, "dyad_id": dyad, "uid": uid, "key": key, "made_at": unit.now}
+        unit.conn.execute(insert(arranged).values(name | values))
+    return Arranged(session, dyad, source, uid, key, starts, ends, False, (starts, ends))
 
 
 def find(unit: Unit, session: str) -> Arranged | None:
@@ -78,7 +79,7 @@ def of_dyad(unit: Unit, dyad: DyadId, since: datetime) -> list[Arranged]:
 
 
 def of_feed(unit: Unit, practitioner: PractitionerId, since: datetime) -> Iterable[Arranged]:
-    """What the calendar at a practitioner's address has arranged and not called off, from that moment on."""
+    """What the calendar at a practitioner's address says of that moment and later, called off by hand or not."""
     return (each for each in of_calendars(unit, practitioner, since) if each.source == FEED)
 
 
@@ -88,9 +89,21 @@ def of_calendars(unit: Unit, practitioner: PractitionerId, since: datetime) -> l
         select(arranged)
         .join(dyads, dyads.c.id == arranged.c.dyad_id)
         .where(dyads.c.practitioner_id == practitioner, arranged.c.uid != "")
-        .where(arranged.c.starts >= since, arranged.c.off.is_(False))
+        .where(arranged.c.said_starts >= since)
     )
     return [_read(row) for row in unit.conn.execute(query)]
+
+
+def move(unit: Unit, session: str, starts: datetime, ends: datetime) -> None:
+    """It takes place then, whatever its source says."""
+    values = {"starts": starts, "ends": ends, "off": False}
+    unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
+
+
+def gone(unit: Unit, session: str) -> None:
+    """Its source says nothing of it any more."""
+    values = {"said_starts": None, "said_ends": None}
+    unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
 
 
 def set_off(unit: Unit, session: str, off: bool) -> None:

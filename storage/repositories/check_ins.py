@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
 from flows.ids import CheckInId, DyadId, PersonId, SessionId
 from flows.instruments import Perspective
@@ -118,6 +118,16 @@ def of_dyad(unit: Unit, dyad: DyadId, perspective: Perspective, *phases: Phase) 
     )
     rows = unit.conn.execute(query.order_by(check_ins.c.made_at, check_ins.c.id))
     return [_read(unit, row) for row in rows]
+
+
+def last_of_cadence(unit: Unit, dyad: DyadId) -> datetime | None:
+    """When a cadence last began one with this dyad."""
+    of = check_ins.c
+    query = select(func.max(of.made_at)).where(
+        of.dyad_id == dyad, of.session_id.is_(None), of.wished.is_(False)
+    )
+    at: datetime | None = unit.conn.execute(query).scalar_one()
+    return at
 
 
 def running(unit: Unit, dyad: DyadId) -> list[str]:

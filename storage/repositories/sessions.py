@@ -5,17 +5,23 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
-from storage.tables import sessions
+from storage.plan_tables import sessions
 from storage.unit_of_work import Unit
 
 SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
 
 
-def add(unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None) -> SessionId | None:
-    """A session that ended at that moment; None if that very session is known already, or was called off."""
+def add(
+    unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None, *, again: bool = False
+) -> SessionId | None:
+    """A session that ended at that moment; None if that very session is known already.
+
+    So it is when it was called off, unless it is told ``again`` by somebody who knows that.
+    """
     of = sessions.c
     near = and_(of.off.is_(False), of.ended_at > ended_at - SAME, of.ended_at < ended_at + SAME)
-    known = select(of.id).where(of.dyad_id == dyad, or_(near, of.ended_at == ended_at)).limit(1)
+    found = near if again else or_(near, of.ended_at == ended_at)
+    known = select(of.id).where(of.dyad_id == dyad, found).limit(1)
     if unit.conn.execute(known).first():
         return None
     made = SessionId(unit.new_id())
@@ -25,6 +31,11 @@ def add(unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None
         )
     )
     return made
+
+
+def near(unit: Unit, dyad: DyadId, ended_at: datetime) -> list[SessionId]:
+    """Those that are the one that ended at that moment, however they were told of."""
+    return between(unit, dyad, ended_at - SAME, ended_at + SAME)
 
 
 def between(
@@ -54,6 +65,11 @@ def took_place(unit: Unit, session: SessionId) -> bool:
     """Whether it still counts as one that took place."""
     off: bool = unit.conn.execute(select(sessions.c.off).where(sessions.c.id == session)).scalar_one()
     return not off
+
+
+def move(unit: Unit, session: SessionId, ended_at: datetime) -> None:
+    """It ended at another moment than was thought."""
+    unit.conn.execute(update(sessions).where(sessions.c.id == session).values(ended_at=ended_at))
 
 
 def call_off(unit: Unit, session: SessionId) -> None:

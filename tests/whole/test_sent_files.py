@@ -100,6 +100,13 @@ async def test_a_table_of_sessions_is_looked_at_row_by_row(url: str, tmp_path: P
         assert "To come: 1. Ended: 1. Called off: 0." in await sends(played, alex, "March.csv", table)
         await taps(played, alex, "Take over")
         assert "1. Jo: Thursday 5 March, 10:00" in await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        await sends(
+            played, alex, "March.csv", table
+        )  # the next export says the same: what was put right stays so
+        await taps(played, alex, "Take over")
+        await says(played, alex, "/week")
+        assert alex.sees() == ["1: on after all"]
 
 
 UNUSABLE: tuple[tuple[str, str | bytes, str], ...] = (

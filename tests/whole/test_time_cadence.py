@@ -1,14 +1,16 @@
 """No sessions at all: a programme's cadence asks every client, spread, on each one's own clock."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.services import enrolling
 from bot.services.defaults import default_programme
-from storage.repositories import due
+from bot.services.desk import Desk
+from storage.repositories import check_ins, due, dyads
 from storage.repositories.due import DueKind
+from tests.support.acting import says
 from tests.support.playing import play
 
 CADENCE = """
@@ -26,6 +28,11 @@ def url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path / 'cadence.sqlite'}"
 
 
+def how_many(desk: Desk) -> int:
+    """Check-ins that are not over, of everybody."""
+    return sum(len(check_ins.running(desk.unit, each.id)) for each in dyads.every(desk.unit))
+
+
 async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
@@ -38,6 +45,13 @@ async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp
         assert "last session" not in jo.reads()
         moments = [each.messages[max(each.messages)]["date"] for each in asked]
         assert moments[0] != moments[1]
+        await says(played, kim, "/settings")
+        await kim.taps("Time zone")
+        await played.settle()
+        await says(played, kim, "New York")  # where it will be 10:00 on that Thursday once more
+        await played.comes(datetime(2026, 3, 5, 18, 0, tzinfo=UTC))
+        assert kim.screen().count("1 of 7") == 1
+        assert await played.do(how_many) == 2
         await played.comes(datetime(2026, 3, 12, 11, 10, tzinfo=UTC))
         assert "1 of 7" in jo.reads()
         await played.comes(datetime(2026, 3, 19, 12, 0, tzinfo=UTC))
@@ -48,6 +62,10 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, t
     async with play(url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
+        await says(played, alex, "/holiday 5.3.")
+        moved = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
+        assert moved is not None
+        assert moved.at.date() == date(2026, 3, 12)
         await played.do(lambda desk: enrolling.create_programme(desk, default_programme(), "programme.toml"))
         left = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
         assert left is None

@@ -7,7 +7,7 @@ import pytest
 
 from bot.services.calendars import Calendars, Failed, Fetched, Got, Unchanged
 from bot.services.defaults import default_programme
-from storage.repositories import dyads
+from storage.repositories import check_ins, dyads
 from tests.support.person import Person
 from tests.support.playing import Play, play
 
@@ -47,6 +47,12 @@ async def says(played: Play, person: Person, text: str) -> str:
     return person.reads()
 
 
+async def taps(played: Play, person: Person, label: str) -> str:
+    await person.taps(label)
+    await played.settle()
+    return person.reads()
+
+
 async def begun(played: Play) -> tuple[Person, Person, str]:
     alex = await played.practitioner(programme=PROGRAMME)
     jo = await played.client(alex, "Jo")
@@ -73,6 +79,35 @@ async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: P
         assert "1 of 7" not in jo.screen()
         await played.comes(datetime(2026, 3, 5, 18, 0, tzinfo=UTC))  # 17:00 in Berlin and two hours
         assert "1 of 7" in jo.screen()
+        await reads(played, ics(("a", f"Session #{code}", "20260305T130000")))  # it had been earlier
+        await played.passes(hours=9)
+        assert jo.screen().count("1 of 7") == 1
+        running = await played.do(
+            lambda desk: len(check_ins.running(desk.unit, dyads.every(desk.unit)[0].id))
+        )
+        assert running == 1
+
+
+async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_something_new(
+    url: str, tmp_path: Path
+) -> None:
+    """The two also have a plan for the same hour, which goes along."""
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        first, second = ("a", f"#{code}", "20260305T101500"), ("b", f"#{code}", "20260309T100000")
+        await reads(played, ics(first, second))
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        await taps(played, alex, "2: moved")
+        await says(played, alex, "15:00")
+        await reads(played, ics(first, second, ("c", "Dentist", "20260306T100000")))
+        assert "2. Jo: Monday 9 March, 15:00" in await says(played, alex, "/week")
+        assert "1: on after all" in alex.sees()
+        await played.comes(datetime(2026, 3, 5, 12, 0, tzinfo=UTC))
+        assert "1 of 7" not in jo.screen()
+        await reads(played, ics(first, ("b", f"#{code}", "20260309T110000")))
+        assert "2. Jo: Monday 9 March, 11:00" in await says(played, alex, "/week")
 
 
 async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(

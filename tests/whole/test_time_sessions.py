@@ -7,8 +7,9 @@ import pytest
 
 from bot.services import forecast
 from bot.services.defaults import default_programme
+from bot.services.desk import Desk
 from flows.schedule.why import Step
-from storage.repositories import dyads
+from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
 from tests.support.person import Person
 from tests.support.playing import Play, play
@@ -47,6 +48,16 @@ def questions(jo: Person) -> int:
     return jo.screen().count("1 of 7")
 
 
+async def known(played: Play) -> tuple[datetime | None, int]:
+    """When the last session ended as far as is known, and how many check-ins are not over."""
+
+    def look(desk: Desk) -> tuple[datetime | None, int]:
+        dyad = dyads.every(desk.unit)[0].id
+        return sessions.latest(desk.unit, dyad), len(check_ins.running(desk.unit, dyad))
+
+    return await played.do(look)
+
+
 async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
     url: str, tmp_path: Path
 ) -> None:
@@ -65,6 +76,27 @@ async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
         await played.comes(utc(3, 6, 13, 51))
         assert questions(jo) == 1
         assert "Thursday 12 March, 10:00" in await says(played, alex, "/week")  # the week after is as usual
+
+        await taps(
+            played, alex, "1: moved"
+        )  # it had been earlier still: what was asked stays, and nobody is asked twice
+        assert "Jo: Friday 6 March, 08:00" in await says(played, alex, "08:00")
+        await played.passes(hours=3)
+        assert questions(jo) == 1
+        assert await known(played) == (utc(3, 6, 7, 50), 1)  # 08:50 in Berlin
+
+
+async def test_a_planned_session_moved_to_earlier_today_is_asked_about(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        assert "First time: Tuesday 3 March, 15:00" in await says(played, alex, "/session Jo Tuesday 15:00")
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: moved")
+        await says(played, alex, "13:00")
+        await played.comes(utc(3, 3, 14, 49))  # 13:50 in Berlin and two hours
+        assert questions(jo) == 0
+        await played.comes(utc(3, 3, 14, 50))
+        assert questions(jo) == 1
 
 
 async def test_a_session_called_off_is_not_asked_about_and_can_be_taken_up_again(
@@ -94,8 +126,17 @@ async def test_that_a_session_did_not_take_place_closes_what_was_asked(url: str,
         await says(played, alex, "/week")
         await taps(played, alex, "1: no session")
         assert "1 of 7" not in jo.screen()
-        await played.comes(utc(3, 9, 12, 0))
+        await played.comes(utc(3, 5, 21))
         assert "1 of 7" not in jo.screen()  # no reminder either
+        assert "1: on after all" in alex.sees()  # it was the wrong button
+        await taps(played, alex, "1: on after all")
+        await played.comes(utc(3, 6, 7))
+        assert questions(jo) == 1
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        assert "gets the questions" in await says(played, alex, "/session Jo yesterday 10:50")
+        await played.passes(minutes=1)
+        assert questions(jo) == 1
 
 
 async def test_every_other_week_with_a_holiday_in_between(url: str, tmp_path: Path) -> None:
@@ -113,8 +154,9 @@ async def test_every_other_week_with_a_holiday_in_between(url: str, tmp_path: Pa
         assert questions(jo) == 0
         await played.comes(utc(4, 2, 10, 50))
         assert questions(jo) == 1
-        await says(played, alex, "/holiday")
-        assert "1: remove" not in alex.sees()  # it is over
+        assert "Noted: Saturday 4 April. No" in await says(played, alex, "/holiday 4.4.")
+        assert "1. Saturday 4 April\n" in await says(played, alex, "/holiday")
+        assert alex.sees() == ["1: remove"]  # the one before it is over
 
 
 async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_path: Path) -> None:
@@ -147,12 +189,22 @@ async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, t
         assert "could not read that date" in await says(played, alex, "/session Jo 31.2. 10:00")
 
 
-async def test_a_new_rhythm_says_what_it_replaces(url: str, tmp_path: Path) -> None:
+async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_runs(
+    url: str, tmp_path: Path
+) -> None:
     async with play(url, tmp_path) as played:
-        alex, _ = await two(played)
+        alex, jo = await two(played)
         assert "takes the place" not in await says(played, alex, "/session Jo Thursday 10:00")
         again = await says(played, alex, "/session Jo every other Friday 12:00")
         assert "takes the place of what was planned before: every week on Thursday at 10:00" in again
+        await played.comes(utc(3, 6, 11, 20))
+        await says(played, alex, "/session Jo Tuesday 12:00")  # agreed on while the two meet
+        await played.comes(utc(3, 6, 13, 50))
+        assert questions(jo) == 1
+        await says(played, alex, "/settings")
+        await taps(played, alex, "Time zone")
+        await says(played, alex, "Lisbon")
+        assert "Tuesday at 12:00 (Europe/Berlin)" in await says(played, alex, "/session Jo")
 
 
 async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
-from storage.repositories import practitioners
+from storage.repositories import dyads, people, practitioners
 from tests.support.person import Person
 from tests.support.playing import Play, play
 
@@ -45,6 +45,13 @@ def nothing_at_once(desk: Desk) -> None:
     """The practitioner does not want to be told of anything at once."""
     for each in practitioners.every(desk.unit):
         practitioners.change(desk.unit, each.id, tension_at_once=False, lowest_at_once=False)
+
+
+def a_zone_that_is_gone(desk: Desk) -> None:
+    """Everybody lives in a zone that the time-zone database has no more."""
+    for each in dyads.every(desk.unit):
+        assert each.person is not None
+        people.change(desk.unit, each.person, zone="US/Pacific-New")
 
 
 async def leaps(played: Play, moment: datetime) -> None:
@@ -182,3 +189,5 @@ async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: 
         assert "1 of 7" not in jo.screen()
         await played.comes(utc(3, 3, 23, 0))  # 08:00 there
         assert "1 of 7" in jo.screen()
+        await played.do(a_zone_that_is_gone)
+        assert "Europe/Berlin" in await says(played, jo, "/settings")

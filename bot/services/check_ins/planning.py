@@ -16,13 +16,16 @@ from storage.repositories.dyads import Dyad, DyadState
 STALE = timedelta(hours=24)  # a session that ended longer ago is noted, not asked about
 
 
-def session_ended(desk: Desk, dyad: Dyad, ended_at: datetime, plan: PlanId | None = None) -> datetime | None:
+def session_ended(
+    desk: Desk, dyad: Dyad, ended_at: datetime, plan: PlanId | None = None, *, again: bool = False
+) -> datetime | None:
     """A session of this dyad ended: plans its check-ins. Returns when the client will be asked.
 
     None if nothing will be: the session was known already, the client takes no part now, or there is no room before
-    the next session. Where the client is not asked, the practitioner is not either.
+    the next session. Where the client is not asked, the practitioner is not either. ``again``: one that was called off
+    took place after all.
     """
-    session = sessions.add(desk.unit, dyad.id, ended_at, plan)
+    session = sessions.add(desk.unit, dyad.id, ended_at, plan, again=again)
     if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
         return None
     practitioner = practitioners.get(desk.unit, dyad.practitioner)

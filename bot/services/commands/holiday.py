@@ -1,6 +1,6 @@
 """/holiday 24.12. – 6.1.: days on which no planned session takes place."""
 
-from bot.services import outbox, planned_sessions
+from bot.services import cadences, outbox, planned_sessions
 from bot.services.access import Role
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
@@ -10,6 +10,8 @@ from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.schedule.dates import read_holiday
 from flows.schedule.local import wall
+from flows.schedule.plan import Holiday
+from flows.words import Voice
 from storage.repositories import dyads, holidays, prompts
 
 PROMPT = "holiday-days"
@@ -31,7 +33,7 @@ def _overview(desk: Desk, person: Who) -> Message:
     every = holidays.of_practitioner(desk.unit, person.practitioner.id)
     ahead = [(name, each) for name, each in every if each.last >= today][:MOST]
     lines = [
-        voice.say("holiday-line", at=at, first=voice.day(each.first), last=voice.day(each.last))
+        voice.say("holiday-line", at=at, days=_days(voice, each))
         for at, (_, each) in enumerate(ahead, start=1)
     ]
     rows = tuple(
@@ -49,8 +51,12 @@ def typed(desk: Desk, person: Who, about: str, text: str) -> None:
     prompts.drop(desk.unit, person.lane)
     holidays.add(desk.unit, person.practitioner.id, holiday)
     _refresh(desk, person)
-    said = voice.say("holiday-set", first=voice.day(holiday.first), last=voice.day(holiday.last))
-    outbox.reply(desk, person, Message(said))
+    outbox.reply(desk, person, Message(voice.say("holiday-set", days=_days(voice, holiday))))
+
+
+def _days(voice: Voice, holiday: Holiday) -> str:
+    days = dict.fromkeys((holiday.first, holiday.last))  # one day is told once
+    return " – ".join(voice.day(each) for each in days)
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
@@ -66,6 +72,8 @@ def _refresh(desk: Desk, person: Who) -> None:
     assert person.practitioner is not None
     for dyad in dyads.of_practitioner(desk.unit, person.practitioner.id):
         planned_sessions.refresh(desk, dyad)
+        if dyad.state in cadences.GOING_ON:
+            cadences.begin(desk, dyad)
 
 
 COMMAND = Command("holiday", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

@@ -74,7 +74,7 @@ def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
 
 def _plan(person: Who, plan: Weekly) -> str:
     key = "session-plan" if plan.every_weeks == 1 else "session-plan-fortnight"
-    return person.voice.say(key, day=person.voice.weekday(plan.weekday), time=person.voice.clock(plan.at))
+    return person.voice.say(key, day=person.voice.weekday(plan.weekday), time=_clock(person, plan))
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
@@ -132,7 +132,13 @@ def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
 
 def _rhythm(person: Who, plan: Weekly) -> str:
     key = "session-rhythm" if plan.every_weeks == 1 else "session-rhythm-fortnight"
-    return person.voice.plain(key, day=person.voice.weekday(plan.weekday), time=person.voice.clock(plan.at))
+    return person.voice.plain(key, day=person.voice.weekday(plan.weekday), time=_clock(person, plan))
+
+
+def _clock(person: Who, plan: Weekly) -> str:
+    """Its time; with its zone where that is not the one the practitioner lives in now."""
+    at = person.voice.clock(plan.at)
+    return at if plan.zone == person.zone else f"{at} ({plan.zone})"
 
 
 def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
@@ -155,7 +161,7 @@ def _ended_now(desk: Desk, person: Who, dyad: Dyad, tap: Tap | None) -> None:
 
 def _ended(desk: Desk, person: Who, dyad: Dyad, ended: datetime, tap: Tap | None) -> None:
     voice = person.voice
-    asked_at = session_ended(desk, dyad, ended)
+    asked_at = session_ended(desk, dyad, ended, again=True)
     if asked_at is not None:
         when = voice.moment(asked_at, person.zone)
         message = Message(voice.say("session-noted", label=dyad.label, when=when))

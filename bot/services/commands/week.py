@@ -33,8 +33,8 @@ def _overview(desk: Desk, person: Who) -> Message:
     if not found:
         return Message(voice.say("week-none"))
     lines = [voice.say("week-title"), *(_line(person, at, each) for at, each in enumerate(found, start=1))]
-    rows = tuple(_buttons(desk, person, at, each) for at, each in enumerate(found, start=1))
-    return Message("\n".join(lines), tuple(row for row in rows if row))
+    rows = tuple(_buttons(person, at, each) for at, each in enumerate(found, start=1))
+    return Message("\n".join(lines), rows)
 
 
 def _sessions(desk: Desk, person: Who) -> list[Coming]:
@@ -50,11 +50,10 @@ def _line(person: Who, at: int, session: Coming) -> str:
     return person.voice.say(key, at=at, label=session.dyad.label, when=when)
 
 
-def _buttons(desk: Desk, person: Who, at: int, session: Coming) -> tuple[Button, ...]:
+def _buttons(person: Who, at: int, session: Coming) -> tuple[Button, ...]:
     voice = person.voice
     if session.off:
-        again = Button(voice.plain("week-again-button", at=at), f"week:again:{session.ref}")
-        return (again,) if session.ends > desk.now else ()
+        return (Button(voice.plain("week-again-button", at=at), f"week:again:{session.ref}"),)
     return (
         Button(voice.plain("week-off-button", at=at), f"week:off:{session.ref}"),
         Button(voice.plain("week-move-button", at=at), f"week:move:{session.ref}"),

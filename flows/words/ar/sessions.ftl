@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>، { $when }: متى الموعد الآن؟ ي
 week-moved = تم. <b>{ $label }</b>: { $when }. تأتي الأسئلة بعدها كالمعتاد.
 week-move-far = هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: إزالة
 holiday-ask = متى تكون إجازتك؟ يُرجى إرسال اليوم الأول واليوم الأخير، مثل <code>24 ديسمبر – 6 يناير</code>. الجلسات المقررة في هذه الأيام لا تُعقد.
-holiday-set = سُجّل: { $first } – { $last }. لا جلسات مقررة في هذه الأيام، ولا يُسأل أحد عنها.
+holiday-set = سُجّل: { $days }. لا جلسات مقررة في هذه الأيام، ولا يُسأل أحد عنها.
 
 notice-today = ⏰ قبل لقائك اليوم مع <b>{ $label }</b>:
 notice-soon = ⏰ قبل لقائك مع <b>{ $label }</b>:

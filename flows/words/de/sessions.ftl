@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>, { $when }: Wann ist sie jetzt? Senden Sie ein
 week-moved = Erledigt. <b>{ $label }</b>: { $when }. Danach kommen die Fragen wie sonst.
 week-move-far = Das ist zu weit weg. Bitte senden Sie einen Tag in den nächsten zwei Monaten.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: entfernen
 holiday-ask = Wann sind Sie nicht da? Senden Sie den ersten und den letzten Tag, etwa <code>24. Dezember – 6. Januar</code>. Geplante Sitzungen an diesen Tagen fallen aus.
-holiday-set = Notiert: { $first } – { $last }. In dieser Zeit findet keine geplante Sitzung statt, und niemand wird danach gefragt.
+holiday-set = Notiert: { $days }. In dieser Zeit findet keine geplante Sitzung statt, und niemand wird danach gefragt.
 
 notice-today = ⏰ Bevor Sie <b>{ $label }</b> heute treffen:
 notice-soon = ⏰ Bevor Sie <b>{ $label }</b> treffen:

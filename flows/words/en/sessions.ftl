@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>, { $when }: when is it now? Send a time such a
 week-moved = Done. <b>{ $label }</b>: { $when }. Questions come after it, as usual.
 week-move-far = That is too far away. Please send a day within the next two months.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: remove
 holiday-ask = When are you away? Send the first and the last day, such as <code>24 December – 6 January</code>. Planned sessions on these days fall away.
-holiday-set = Noted: { $first } – { $last }. No planned session takes place then, and nobody is asked about one.
+holiday-set = Noted: { $days }. No planned session takes place then, and nobody is asked about one.
 
 notice-today = ⏰ Before you meet <b>{ $label }</b> today:
 notice-soon = ⏰ Before you meet <b>{ $label }</b>:

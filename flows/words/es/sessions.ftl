@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>, { $when }: ¿cuándo es ahora? Manda una hora
 week-moved = Hecho. <b>{ $label }</b>: { $when }. Las preguntas llegan después, como siempre.
 week-move-far = Eso queda demasiado lejos. Manda un día de los próximos dos meses.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: quitar
 holiday-ask = ¿Cuándo no estás? Manda el primer y el último día, por ejemplo <code>24 de diciembre – 6 de enero</code>. Las sesiones previstas de esos días no tienen lugar.
-holiday-set = Anotado: { $first } – { $last }. En esos días no hay sesiones previstas y a nadie se le pregunta por una.
+holiday-set = Anotado: { $days }. En esos días no hay sesiones previstas y a nadie se le pregunta por una.
 
 notice-today = ⏰ Antes de ver hoy a <b>{ $label }</b>:
 notice-soon = ⏰ Antes de ver a <b>{ $label }</b>:

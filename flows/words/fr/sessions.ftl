@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>, { $when } : quand est-ce maintenant ? Envoyez
 week-moved = C'est fait. <b>{ $label }</b> : { $when }. Les questions viennent après, comme d'habitude.
 week-move-far = C'est trop loin. Envoyez un jour dans les deux mois à venir.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at } : enlever
 holiday-ask = Quand serez-vous absent ? Envoyez le premier et le dernier jour, comme <code>24 décembre – 6 janvier</code>. Les séances prévues ces jours-là n'ont pas lieu.
-holiday-set = Noté : { $first } – { $last }. Aucune séance prévue n'a lieu ces jours-là, et personne n'est interrogé.
+holiday-set = Noté : { $days }. Aucune séance prévue n'a lieu ces jours-là, et personne n'est interrogé.
 
 notice-today = ⏰ Avant de voir <b>{ $label }</b> aujourd'hui :
 notice-soon = ⏰ Avant de voir <b>{ $label }</b> :

@@ -21,10 +21,10 @@ week-move-ask = <b>{ $label }</b>, { $when }: quando é agora? Mande uma hora co
 week-moved = Feito. <b>{ $label }</b>: { $when }. As perguntas vêm depois, como sempre.
 week-move-far = Isso está longe demais. Mande um dia dos próximos dois meses.
 
-holiday-line = { $at }. { $first } – { $last }
+holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: tirar
 holiday-ask = Quando você está fora? Mande o primeiro e o último dia, como <code>24 de dezembro – 6 de janeiro</code>. As sessões previstas nesses dias não acontecem.
-holiday-set = Anotado: { $first } – { $last }. Nesses dias não há sessões previstas, e ninguém recebe perguntas sobre elas.
+holiday-set = Anotado: { $days }. Nesses dias não há sessões previstas, e ninguém recebe perguntas sobre elas.
 
 notice-today = ⏰ Antes de você ver <b>{ $label }</b> hoje:
 notice-soon = ⏰ Antes de você ver <b>{ $label }</b>:

@@ -332,6 +332,8 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("starts", types.UtcDateTime(), nullable=False),
         sa.Column("ends", types.UtcDateTime(), nullable=False),
+        sa.Column("said_starts", types.UtcDateTime(), nullable=True),
+        sa.Column("said_ends", types.UtcDateTime(), nullable=True),
         sa.Column("off", sa.Boolean(), nullable=False),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_arranged_dyad_id_dyads")),
@@ -474,10 +476,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_sessions_dyad_id_dyads")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_sessions_plan_id_plans")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
-        sa.UniqueConstraint("dyad_id", "ended_at", name=op.f("uq_sessions_dyad_id_ended_at")),
     )
     with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index("ix_sessions_dyad_id_ended_at", ["dyad_id", "ended_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_sessions_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index(
+            "uq_sessions_dyad_id_ended_at",
+            ["dyad_id", "ended_at"],
+            unique=True,
+            sqlite_where=sa.text("NOT off"),
+            postgresql_where=sa.text("NOT off"),
+        )
 
     op.create_table(
         "check_ins",

@@ -113,6 +113,15 @@ async def test_the_same_session_is_noted_once(store: Store) -> None:
     assert second is None
 
 
+async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(store: Store) -> None:
+    dyad = await store.write(practice)
+    for _ in range(2):
+        told = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now, again=True))
+        assert told is not None
+        await store.write(lambda unit, told=told: sessions.call_off(unit, told))  # type: ignore[misc]
+    assert await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now)) is None
+
+
 async def test_a_dyad_follows_one_plan(store: Store) -> None:
     dyad = await store.write(practice)
     plan = await store.write(lambda unit: plans.add(unit, dyad.id, 1, "15:00", "Europe/Berlin"))
