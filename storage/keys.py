@@ -22,6 +22,8 @@ data_keys = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
+_OF_OWNERS = select(data_keys).where(data_keys.c.owner.in_(bindparam("owners", expanding=True)))
+
 AT_ONCE = 5_000
 """How many owners one statement names: databases have a limit."""
 
@@ -56,8 +58,7 @@ class Vault:
         found: dict[str, DataKey] = {}
         wanted = list(owners)
         for at in range(0, len(wanted), AT_ONCE):
-            some = select(data_keys).where(data_keys.c.owner.in_(wanted[at : at + AT_ONCE]))
-            for row in conn.execute(some).all():
+            for row in conn.execute(_OF_OWNERS, {"owners": wanted[at : at + AT_ONCE]}).all():
                 found[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
         return found
 

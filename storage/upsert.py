@@ -1,27 +1,34 @@
 """Rows that may be there already, in one statement on either database."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.unit_of_work import Unit
 
 
 def put_in(unit: Unit, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store these rows; of one whose primary key is there already, all that is given is set anew."""
-    statement = _insert(unit, table).values(rows)
+    """Store these rows, of the same columns each; of one whose primary key is there already, all is set anew."""
+    unit.conn.execute(_put(unit.conn.dialect.name, table, tuple(rows[0])), rows)
+
+
+@lru_cache(maxsize=64)
+def _put(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
+    """Made once: with the rows in it, it would be compiled for each call."""
+    statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
-    anew = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    unit.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=anew))
+    anew = {name: statement.excluded[name] for name in columns if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=anew)
 
 
 def add_new(unit: Unit, table: Table, row: Mapping[str, Any]) -> bool:
     """Store this row unless one of the same name is there already; whether it was stored."""
-    statement = _insert(unit, table).values(row).on_conflict_do_nothing()
+    statement = _insert(unit.conn.dialect.name, table).values(row).on_conflict_do_nothing()
     return unit.conn.execute(statement.returning(*table.primary_key)).first() is not None
 
 
-def _insert(unit: Unit, table: Table) -> postgresql.Insert | sqlite.Insert:
-    return sqlite.insert(table) if unit.conn.dialect.name == "sqlite" else postgresql.insert(table)
+def _insert(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

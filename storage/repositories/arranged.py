@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import DyadId, PractitionerId
 from storage.plan_tables import arranged
 from storage.tables import dyads
 from storage.unit_of_work import Unit
+
+_OF_DYAD = (
+    select(arranged)
+    .where(arranged.c.dyad_id == bindparam("dyad"), arranged.c.starts >= bindparam("since"))
+    .order_by(arranged.c.starts, arranged.c.id)
+)
 
 FILE, FEED, CHAT = "file", "feed", "chat"
 
@@ -74,8 +80,7 @@ def find(unit: Unit, session: str) -> Arranged | None:
 
 def of_dyad(unit: Unit, dyad: DyadId, since: datetime) -> list[Arranged]:
     """A dyad's that begin from that moment on, those called off too, in order."""
-    query = select(arranged).where(arranged.c.dyad_id == dyad, arranged.c.starts >= since)
-    return [_read(row) for row in unit.conn.execute(query.order_by(arranged.c.starts, arranged.c.id))]
+    return [_read(row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad, "since": since})]
 
 
 def of_feed(unit: Unit, practitioner: PractitionerId, since: datetime) -> Iterable[Arranged]:

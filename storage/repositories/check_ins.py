@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from flows.ids import CheckInId, DyadId, PersonId, SessionId
 from flows.instruments import Perspective
@@ -78,27 +78,29 @@ def _read(unit: Unit, row: Row[Any]) -> CheckIn:
 
 def add(unit: Unit, made: CheckIn) -> None:
     """Store a new check-in."""
-    unit.conn.execute(
-        insert(check_ins).values(
-            id=made.id,
-            dyad_id=made.dyad,
-            session_id=made.session,
-            person_id=made.person,
-            perspective=made.perspective,
-            instrument=made.instrument,
-            instrument_version=made.instrument_version,
-            wished=made.wished,
-            phase=made.phase,
-            state=unit.seal(made.lane, "check_ins.state", made.id, made.state),
-            closes_at=made.closes_at,
-            made_at=made.made_at,
-        )
-    )
+    row = {
+        "id": made.id,
+        "dyad_id": made.dyad,
+        "session_id": made.session,
+        "person_id": made.person,
+        "perspective": made.perspective,
+        "instrument": made.instrument,
+        "instrument_version": made.instrument_version,
+        "wished": made.wished,
+        "phase": made.phase,
+        "state": unit.seal(made.lane, "check_ins.state", made.id, made.state),
+        "closes_at": made.closes_at,
+        "made_at": made.made_at,
+    }
+    unit.conn.execute(insert(check_ins), row)
+
+
+_BY_ID = _query().where(check_ins.c.id == bindparam("check_in"))
 
 
 def find(unit: Unit, check_in: str) -> CheckIn | None:
     """The check-in of that id, if there is one: for ids that came from outside."""
-    row = unit.conn.execute(_query().where(check_ins.c.id == check_in)).one_or_none()
+    row = unit.conn.execute(_BY_ID, {"check_in": check_in}).one_or_none()
     return _read(unit, row) if row else None
 
 

@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import CoordinatorId, PersonId, ProgrammeId
 from storage.tables import coordinators
 from storage.unit_of_work import Unit
+
+_BY_PERSON = (
+    select(coordinators)
+    .where(coordinators.c.person_id == bindparam("person"))
+    .order_by(coordinators.c.made_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,7 @@ def find(unit: Unit, coordinator: str) -> Coordinator | None:
 
 def by_person(unit: Unit, person: PersonId) -> Coordinator | None:
     """Who this person is as a coordinator, if they are one."""
-    query = select(coordinators).where(coordinators.c.person_id == person).order_by(coordinators.c.made_at)
-    row = unit.conn.execute(query).first()
+    row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(row) if row else None
 
 

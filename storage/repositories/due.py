@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, or_, select, tuple_, update
 
 from storage.tables import due
 from storage.unit_of_work import Unit
@@ -34,6 +34,14 @@ class DueKind(StrEnum):
     AT_ONCE = "at-once"
     END = "end"
     ALERT = "alert"
+
+
+_TAKE = delete(due).where(
+    due.c.kind == bindparam("of_kind"),
+    due.c.subject == bindparam("whose"),
+    due.c.at == bindparam("then"),
+    due.c.claimed_by == bindparam("owner"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +109,8 @@ def anything(unit: Unit) -> bool:
 
 def take(unit: Unit, row: Due, owner: str) -> bool:
     """Drop the claimed row to do it now, if it is still as it was claimed: not moved, not dropped, not taken over."""
-    this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
-    return unit.conn.execute(delete(due).where(this, due.c.claimed_by == owner)).rowcount == 1
+    this = {"of_kind": row.kind, "whose": row.subject, "then": row.at, "owner": owner}
+    return unit.conn.execute(_TAKE, this).rowcount == 1
 
 
 def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:

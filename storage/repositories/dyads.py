@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from flows.schedule.feed.codes import new_code
@@ -62,6 +62,10 @@ def _query() -> Select[Any]:
         .join(clients, clients.c.id == dyads.c.client_id)
         .order_by(dyads.c.id)
     )
+
+
+_BY_ID = _query().where(dyads.c.id == bindparam("dyad"))
+_OF_CLIENT = _query().where(clients.c.person_id == bindparam("person"))
 
 
 def _read(unit: Unit, row: Row[Any]) -> Dyad:
@@ -152,14 +156,15 @@ def _codes(unit: Unit, practitioner: PractitionerId) -> set[str]:
 
 def get(unit: Unit, dyad: DyadId) -> Dyad:
     """The dyad of that id, which must be there."""
-    query = _query().where(dyads.c.id == dyad)
     tables = "dyads", "clients"
-    return unit.once(f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(query).one()))
+    return unit.once(
+        f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(_BY_ID, {"dyad": dyad}).one())
+    )
 
 
 def find(unit: Unit, dyad: str) -> Dyad | None:
     """The dyad of that id, if there is one: for ids that came from outside."""
-    row = unit.conn.execute(_query().where(dyads.c.id == dyad)).one_or_none()
+    row = unit.conn.execute(_BY_ID, {"dyad": dyad}).one_or_none()
     return _read(unit, row) if row else None
 
 
@@ -171,7 +176,7 @@ def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[Dyad]:
 
 def of_client(unit: Unit, person: PersonId) -> list[Dyad]:
     """The dyads in which this person is the client."""
-    rows = unit.conn.execute(_query().where(clients.c.person_id == person))
+    rows = unit.conn.execute(_OF_CLIENT, {"person": person})
     return [_read(unit, row) for row in rows]
 
 

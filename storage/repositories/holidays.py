@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from flows.ids import PractitionerId
 from flows.schedule.plan import Holiday
 from storage.plan_tables import holidays
 from storage.unit_of_work import Unit
+
+_OF_PRACTITIONER = (
+    select(holidays).where(holidays.c.practitioner_id == bindparam("practitioner")).order_by(holidays.c.first)
+)
 
 
 def add(unit: Unit, practitioner: PractitionerId, holiday: Holiday) -> None:
@@ -25,10 +29,9 @@ def add(unit: Unit, practitioner: PractitionerId, holiday: Holiday) -> None:
 
 def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, Holiday]]:
     """Each with its id, in order."""
-    query = select(holidays).where(holidays.c.practitioner_id == practitioner).order_by(holidays.c.first)
     return [
         (row.id, Holiday(date.fromisoformat(row.first), date.fromisoformat(row.last)))
-        for row in unit.conn.execute(query)
+        for row in unit.conn.execute(_OF_PRACTITIONER, {"practitioner": practitioner})
     ]
 
 

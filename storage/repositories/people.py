@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
 from storage.tables import people
 from storage.unit_of_work import Unit
+
+_BY_ID = select(people).where(people.c.id == bindparam("person"))
+_BY_LANE = select(people).where(people.c.lane == bindparam("lane"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,16 @@ def add(unit: Unit, lane: str, chat: int, telegram_language: str | None) -> Pers
 
 def by_lane(unit: Unit, lane: str) -> Person | None:
     """The person of that lane, if they are known."""
-    row = unit.conn.execute(select(people).where(people.c.lane == lane)).one_or_none()
+    row = unit.conn.execute(_BY_LANE, {"lane": lane}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def get(unit: Unit, person: PersonId) -> Person:
     """The person of that id, who must be there."""
-    query = select(people).where(people.c.id == person)
-    return unit.once(f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(query).one()))
+    found = {"person": person}
+    return unit.once(
+        f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(_BY_ID, found).one())
+    )
 
 
 def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:

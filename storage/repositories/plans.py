@@ -4,11 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PlanId
 from storage.plan_tables import plan_exceptions, plans
 from storage.unit_of_work import Unit
+
+_FOLLOWED = select(plans).where(plans.c.ended_at.is_(None))
+_BY_ID = _FOLLOWED.where(plans.c.id == bindparam("plan"))
+_OF_DYAD = _FOLLOWED.where(plans.c.dyad_id == bindparam("dyad"))
+_OTHERWISE = (
+    select(plan_exceptions)
+    .where(plan_exceptions.c.plan_id == bindparam("plan"))
+    .order_by(plan_exceptions.c.day)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +77,13 @@ def add(
 
 def find(unit: Unit, plan: str) -> Plan | None:
     """The plan of that id, if it is still followed."""
-    row = unit.conn.execute(select(plans).where(plans.c.id == plan, plans.c.ended_at.is_(None))).one_or_none()
+    row = unit.conn.execute(_BY_ID, {"plan": plan}).one_or_none()
     return _read(row) if row else None
 
 
 def of_dyad(unit: Unit, dyad: DyadId) -> Plan | None:
     """The plan this dyad follows, if it has one."""
-    row = unit.conn.execute(select(plans).where(plans.c.dyad_id == dyad, plans.c.ended_at.is_(None))).first()
+    row = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).first()
     return _read(row) if row else None
 
 
@@ -85,12 +94,11 @@ def end(unit: Unit, plan: PlanId) -> None:
 
 def otherwise(unit: Unit, plan: PlanId) -> list[Otherwise]:
     """The dates on which the plan is not as usual, in order."""
-    query = select(plan_exceptions).where(plan_exceptions.c.plan_id == plan).order_by(plan_exceptions.c.day)
     return [
         Otherwise(
             date.fromisoformat(row.day), (date.fromisoformat(row.to_day), row.to_at) if row.to_day else None
         )
-        for row in unit.conn.execute(query)
+        for row in unit.conn.execute(_OTHERWISE, {"plan": plan})
     ]
 
 

@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
 from storage.tables import practitioners
 from storage.unit_of_work import Unit
+
+_BY_ID = select(practitioners).where(practitioners.c.id == bindparam("id"))
+_BY_PERSON = (
+    select(practitioners)
+    .where(practitioners.c.person_id == bindparam("person"))
+    .order_by(practitioners.c.made_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +76,22 @@ def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) ->
 
 def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
     """The practitioner of that id, who must be there."""
-    query = select(practitioners).where(practitioners.c.id == practitioner)
     return unit.once(
         f"practitioner {practitioner}",
         ("practitioners",),
-        lambda: _read(unit, unit.conn.execute(query).one()),
+        lambda: _read(unit, unit.conn.execute(_BY_ID, {"id": practitioner}).one()),
     )
 
 
 def find(unit: Unit, practitioner: str) -> Practitioner | None:
     """The practitioner of that id, if there is one: for ids that came from outside."""
-    row = unit.conn.execute(select(practitioners).where(practitioners.c.id == practitioner)).one_or_none()
+    row = unit.conn.execute(_BY_ID, {"id": practitioner}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def by_person(unit: Unit, person: PersonId) -> Practitioner | None:
     """Who this person is as a practitioner, if they are one."""
-    query = select(practitioners).where(practitioners.c.person_id == person).order_by(practitioners.c.made_at)
-    row = unit.conn.execute(query).first()
+    row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(unit, row) if row else None
 
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import ProgrammeId
 from storage.tables import programmes
 from storage.unit_of_work import Unit
+
+_BY_ID = select(programmes).where(programmes.c.id == bindparam("programme"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def by_slug(unit: Unit, slug: str) -> Programme | None:
 
 def get(unit: Unit, programme: ProgrammeId) -> Programme:
     """The programme of that id, which must be there."""
-    return _read(unit.conn.execute(select(programmes).where(programmes.c.id == programme)).one())
+    return _read(unit.conn.execute(_BY_ID, {"programme": programme}).one())
 
 
 def every(unit: Unit) -> list[Programme]:

@@ -2,13 +2,22 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
 from storage.plan_tables import sessions
 from storage.unit_of_work import Unit
 
 SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
+
+_NEAR = and_(
+    sessions.c.off.is_(False),
+    sessions.c.ended_at > bindparam("start"),
+    sessions.c.ended_at < bindparam("end"),
+)
+_OF_DYAD = select(sessions.c.id).where(sessions.c.dyad_id == bindparam("dyad")).limit(1)
+_STANDING = _OF_DYAD.where(_NEAR)
+_KNOWN = _OF_DYAD.where(or_(_NEAR, sessions.c.ended_at == bindparam("at")))
 
 
 def add(
@@ -18,18 +27,12 @@ def add(
 
     So it is when it was called off, unless it is told ``again`` by somebody who knows that.
     """
-    of = sessions.c
-    near = and_(of.off.is_(False), of.ended_at > ended_at - SAME, of.ended_at < ended_at + SAME)
-    found = near if again else or_(near, of.ended_at == ended_at)
-    known = select(of.id).where(of.dyad_id == dyad, found).limit(1)
-    if unit.conn.execute(known).first():
+    around = {"dyad": dyad, "start": ended_at - SAME, "end": ended_at + SAME, "at": ended_at}
+    if unit.conn.execute(_STANDING if again else _KNOWN, around).first():
         return None
     made = SessionId(unit.new_id())
-    unit.conn.execute(
-        insert(sessions).values(
-            id=made, dyad_id=dyad, plan_id=plan, ended_at=ended_at, off=False, made_at=unit.now
-        )
-    )
+    row = {"id": made, "dyad_id": dyad, "plan_id": plan, "ended_at": ended_at, "off": False}
+    unit.conn.execute(insert(sessions), row | {"made_at": unit.now})
     return made
 
 
