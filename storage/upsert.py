@@ -26,8 +26,12 @@ def _put(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
 
 def add_new(unit: Unit, table: Table, row: Mapping[str, Any]) -> bool:
     """Store this row unless one of the same name is there already; whether it was stored."""
-    statement = _insert(unit.conn.dialect.name, table).values(row).on_conflict_do_nothing()
-    return unit.conn.execute(statement.returning(*table.primary_key)).first() is not None
+    return unit.conn.execute(_add(unit.conn.dialect.name, table), row).first() is not None
+
+
+@lru_cache(maxsize=64)
+def _add(dialect: str, table: Table) -> Executable:
+    return _insert(dialect, table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def _insert(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:

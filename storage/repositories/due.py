@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import Integer, Select, and_, bindparam, delete, func, or_, select, tuple_, update
 
 from storage.tables import due
 from storage.unit_of_work import Unit
@@ -36,6 +36,22 @@ class DueKind(StrEnum):
     ALERT = "alert"
 
 
+_ORDER = due.c.at, due.c.kind, due.c.subject
+_NEXT = select(due).order_by(*_ORDER).limit(1)
+_FREE = and_(
+    due.c.at <= bindparam("now"), or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now"))
+)
+# In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
+_ANYTHING = select(due.c.at).where(_FREE).order_by(*_ORDER).limit(1)
+_FIRST = (
+    select(due.c.kind, due.c.subject).where(_FREE).order_by(*_ORDER).limit(bindparam("most", type_=Integer))
+)
+_CLAIM = (
+    update(due)
+    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), _FREE)
+    .values(claimed_by=bindparam("owner"), leased_until=bindparam("until"))
+    .returning(due)
+)
 _TAKE = delete(due).where(
     due.c.kind == bindparam("of_kind"),
     due.c.subject == bindparam("whose"),
@@ -87,24 +103,15 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int) -> list[Due]:
 
     The state is asked again in the outer WHERE: on PostgreSQL a subselect alone claims rows twice.
     """
-    free, order = _free(unit), (due.c.at, due.c.kind, due.c.subject)
-    first = select(due.c.kind, due.c.subject).where(free).order_by(*order).limit(most)
-    these = tuple_(due.c.kind, due.c.subject).in_(first)
-    values = {"claimed_by": owner, "leased_until": unit.now + lease}
-    taken = unit.conn.execute(update(due).where(these, free).values(values).returning(due))
+    by = {"now": unit.now, "owner": owner, "until": unit.now + lease, "most": most}
+    taken = unit.conn.execute(_CLAIM, by)
     found = [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in taken]
     return sorted(found, key=lambda each: (each.at, each.kind, each.subject))
 
 
-def _free(unit: Unit) -> ColumnElement[bool]:
-    return and_(due.c.at <= unit.now, or_(due.c.leased_until.is_(None), due.c.leased_until <= unit.now))
-
-
 def anything(unit: Unit) -> bool:
     """Whether a row could be claimed now."""
-    # In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
-    query = select(due.c.at).where(_free(unit)).order_by(due.c.at, due.c.kind, due.c.subject).limit(1)
-    return unit.conn.execute(query).first() is not None
+    return unit.conn.execute(_ANYTHING, {"now": unit.now}).first() is not None
 
 
 def take(unit: Unit, row: Due, owner: str) -> bool:
@@ -122,9 +129,7 @@ def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:
 
 def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
     """The next thing due (of a kind), if any."""
-    query = select(due).order_by(due.c.at, due.c.kind, due.c.subject).limit(1)
-    if kind is not None:
-        query = query.where(due.c.kind == kind)
+    query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)
     row = unit.conn.execute(query).first()
     return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
 

@@ -4,11 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, insert, select, update
 
 from flows.ids import PractitionerId
 from storage.plan_tables import feeds
 from storage.unit_of_work import Unit
+
+_TO_FETCH = (
+    select(feeds)
+    .where(feeds.c.next_at <= bindparam("now"))
+    .order_by(feeds.c.next_at)
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,8 @@ def get(unit: Unit, practitioner: PractitionerId) -> Feed | None:
 
 def to_fetch(unit: Unit, most: int) -> list[Feed]:
     """Those whose moment has come, the longest waiting first."""
-    query = select(feeds).where(feeds.c.next_at <= unit.now).order_by(feeds.c.next_at).limit(most)
-    return [_read(unit, row) for row in unit.conn.execute(query)]
+    waiting = unit.conn.execute(_TO_FETCH, {"now": unit.now, "most": most})
+    return [_read(unit, row) for row in waiting]
 
 
 def change(unit: Unit, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:

@@ -4,11 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, insert, select, tuple_, update
+from sqlalchemy import Integer, bindparam, func, insert, select, tuple_, update
 
 from storage.crypto import Erased
 from storage.tables import inbox
 from storage.unit_of_work import Unit, mail_owner
+
+_UNHANDLED = select(func.count()).select_from(inbox).where(inbox.c.state == "new")
+_FIRSTS = (
+    select(func.min(inbox.c.id))
+    .where(inbox.c.state == "new", inbox.c.lane.not_in(bindparam("busy", expanding=True)))
+    .group_by(inbox.c.lane)
+    .order_by(func.min(inbox.c.id))
+    .limit(bindparam("most", type_=Integer))
+)
+_WAITING = select(inbox).where(inbox.c.id.in_(_FIRSTS)).order_by(inbox.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,7 @@ def _values(unit: Unit, arrival: Arrival) -> dict[str, object]:
 
 def waiting(unit: Unit, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
     """The oldest unhandled update of each lane that is not ``busy``, at most so many."""
-    firsts = (
-        select(func.min(inbox.c.id))
-        .where(inbox.c.state == "new", inbox.c.lane.not_in(busy))
-        .group_by(inbox.c.lane)
-        .order_by(func.min(inbox.c.id))
-        .limit(most)
-    )
-    rows = unit.conn.execute(select(inbox).where(inbox.c.id.in_(firsts)).order_by(inbox.c.id)).all()
+    rows = unit.conn.execute(_WAITING, {"busy": busy, "most": most}).all()
     return [Waiting(row.id, row.lane, content(unit, row), row.attempts) for row in rows]
 
 
@@ -100,7 +103,5 @@ def failed(unit: Unit, waiting: Waiting, problem: str, most_attempts: int) -> bo
 
 def unhandled(unit: Unit, lane: str | None = None) -> int:
     """How many updates wait (in a lane)."""
-    query = select(func.count()).select_from(inbox).where(inbox.c.state == "new")
-    if lane is not None:
-        query = query.where(inbox.c.lane == lane)
+    query = _UNHANDLED if lane is None else _UNHANDLED.where(inbox.c.lane == lane)
     return unit.conn.execute(query).scalar_one()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.crypto import Erased
 from storage.tables import letters
@@ -14,6 +15,32 @@ from storage.upsert import add_new
 
 REPLY, QUESTION, BULK = 0, 1, 2  # urgency: replies go before bulk
 OPEN = ("pending", "sending")
+
+_DUE = letters.c.at <= bindparam("now")
+_LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam("now"))
+_NEXT_AT = select(func.min(letters.c.at)).where(letters.c.state == "pending")
+_COUNT = (
+    select(func.count()).select_from(letters).where(letters.c.state.in_(bindparam("states", expanding=True)))
+)
+
+
+def _ready(to_draw: bool) -> ColumnElement[bool]:
+    return and_(letters.c.state == "pending", _DUE, letters.c.to_draw.is_(to_draw))
+
+
+def _claiming(to_draw: bool) -> ReturningUpdate[Any]:
+    of, ready = letters.c, _ready(to_draw)
+    heads = select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.lane)
+    free = select(of.id).where(of.id.in_(heads.scalar_subquery()), ready).order_by(of.urgency, of.id)
+    these = of.id.in_(free.limit(bindparam("most", type_=Integer)))
+    values = {"state": "sending", "claimed_by": bindparam("owner"), "leased_until": bindparam("until")}
+    return update(letters).where(these, ready).values(values).returning(letters)
+
+
+_CLAIM = {to_draw: _claiming(to_draw) for to_draw in (False, True)}
+_ANYTHING = {
+    to_draw: select(letters.c.id).where(or_(_ready(to_draw), _LAPSED)).limit(1) for to_draw in (False, True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +92,8 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool 
     One that is tried again holds up the chat, so that nothing overtakes it; one that is meant for later does not.
     A letter whose lease ended is of unknown fate and is not taken here: see ``lapsed``.
     """
-    of = letters.c
-    heads = (
-        select(func.min(of.id))
-        .where(of.state.in_(OPEN), or_(of.at <= unit.now, of.attempts > 0))
-        .group_by(of.lane)
-        .scalar_subquery()
-    )
-    ready = _ready(unit, to_draw)
-    free = select(of.id).where(of.id.in_(heads), ready).order_by(of.urgency, of.id).limit(most)
-    values = {"state": "sending", "claimed_by": owner, "leased_until": unit.now + lease}
-    taking = update(letters).where(of.id.in_(free), ready).values(values).returning(letters)
-    taken = sorted(unit.conn.execute(taking).all(), key=lambda row: (row.urgency, row.id))
+    by = {"now": unit.now, "owner": owner, "until": unit.now + lease, "most": most}
+    taken = sorted(unit.conn.execute(_CLAIM[to_draw], by).all(), key=lambda row: (row.urgency, row.id))
     unit.fetch(mail_owner(row.lane) for row in taken)
     return _readable(unit, taken)
 
@@ -102,22 +119,14 @@ def content(unit: Unit, row: Any) -> str | None:
         return None
 
 
-def _ready(unit: Unit, to_draw: bool) -> ColumnElement[bool]:
-    of = letters.c
-    return and_(of.state == "pending", of.at <= unit.now, of.to_draw.is_(to_draw))
-
-
 def anything(unit: Unit, *, to_draw: bool = False) -> bool:
     """Whether there is a letter to `claim` now, or one whose lease has ended."""
-    of = letters.c
-    now = or_(_ready(unit, to_draw), and_(of.state == "sending", of.leased_until <= unit.now))
-    return unit.conn.execute(select(of.id).where(now).limit(1)).first() is not None
+    return unit.conn.execute(_ANYTHING[to_draw], {"now": unit.now}).first() is not None
 
 
 def lapsed(unit: Unit) -> list[Letter]:
     """Letters whose sender died with them in hand: whether they were shown, nobody knows."""
-    query = select(letters).where(letters.c.state == "sending", letters.c.leased_until <= unit.now)
-    return _readable(unit, unit.conn.execute(query).all())
+    return _readable(unit, unit.conn.execute(select(letters).where(_LAPSED), {"now": unit.now}).all())
 
 
 def ended(unit: Unit, letter: Letter, state: str, message_id: int | None = None, problem: str = "") -> None:
@@ -174,12 +183,10 @@ def proven(unit: Unit, subject: str) -> None:
 
 def next_at(unit: Unit) -> datetime | None:
     """When the next pending letter may go, if one waits."""
-    query = select(func.min(letters.c.at)).where(letters.c.state == "pending")
-    at: datetime | None = unit.conn.execute(query).scalar_one()
+    at: datetime | None = unit.conn.execute(_NEXT_AT).scalar_one()
     return at
 
 
 def count(unit: Unit, *states: str) -> int:
     """How many letters are in one of these states."""
-    query = select(func.count()).select_from(letters).where(or_(*(letters.c.state == s for s in states)))
-    return unit.conn.execute(query).scalar_one()
+    return unit.conn.execute(_COUNT, {"states": states}).scalar_one()

@@ -12,10 +12,13 @@ ERASED = "erased"  # somebody was erased
 PURGED = "purged"  # what is no longer kept was last looked for
 CLEARED = "cleared"  # and the log and the kept keys were cleared of it
 
+_EVERY = select(marks.c.name, marks.c.at)  # no more than the names above
+
 
 def get(unit: Unit, name: str) -> datetime | None:
     """The moment last marked under that name."""
-    return unit.conn.execute(select(marks.c.at).where(marks.c.name == name)).scalar_one_or_none()
+    every = unit.once("marks", ("marks",), lambda: {row.name: row.at for row in unit.conn.execute(_EVERY)})
+    return every.get(name)
 
 
 def put(unit: Unit, name: str, at: datetime | None = None) -> None:
