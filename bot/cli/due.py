@@ -41,6 +41,7 @@ def _lines(desk: Desk, dyad: str | None, moment: str | None, most: int) -> list[
 
 def _told(each: Forecast) -> str:
     about = f"dyad {each.dyad}" if each.dyad else each.row.subject
+    about += f", {each.side}" if each.side else ""
     steps = "; ".join(f"{step.step} {_local(step.at, each.zone)}" for step in each.why)
     line = f"{_local(each.row.at, each.zone)} {each.zone}  {each.row.kind}  {about}"
     if each.row.attempts:

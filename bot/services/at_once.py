@@ -14,7 +14,6 @@ from flows.digest.entry import render_entry
 from flows.digest.topics import Topic
 from flows.digest.value import Digest, Entry, Told
 from flows.message import Message
-from flows.schedule.quiet import after_quiet
 from storage.repositories import check_ins, due, dyads, flags, practitioners
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
@@ -29,7 +28,7 @@ def plan(desk: Desk, check_in: CheckIn) -> None:
         return
     reader = _reader(desk, check_in)
     if reader is not None and _found(desk, reader, check_in):
-        due.put(desk.unit, DueKind.AT_ONCE, check_in.id, after_quiet(desk.now, reader.zone, *reader.quiets))
+        due.put(desk.unit, DueKind.AT_ONCE, check_in.id, outbox.daytime(desk, reader))
 
 
 def fire(desk: Desk, check_in_id: str) -> None:
@@ -40,7 +39,7 @@ def fire(desk: Desk, check_in_id: str) -> None:
         return
     if check_in.ended_at is None or desk.now - check_in.ended_at > LATEST:
         return
-    open_at = after_quiet(desk.now, reader.zone, *reader.quiets)
+    open_at = outbox.daytime(desk, reader)
     found = _found(desk, reader, check_in)
     if found is not None and open_at > desk.now:
         due.put(desk.unit, DueKind.AT_ONCE, check_in.id, open_at)

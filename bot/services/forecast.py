@@ -12,7 +12,15 @@ from flows.errors import BadInput
 from flows.schedule.check_in import Moments
 from flows.schedule.notice import Notice
 from flows.schedule.quiet import is_quiet
-from flows.schedule.why import Reasons, why_asked, why_closed, why_noticed, why_reminded
+from flows.schedule.why import (
+    Reasons,
+    why_asked,
+    why_asked_by_cadence,
+    why_closed,
+    why_noticed,
+    why_over,
+    why_reminded,
+)
 from storage.repositories import arranged, check_ins, due, dyads, flags, plans, practitioners, sessions
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import Due, DueKind
@@ -23,12 +31,13 @@ CHECK_INS = (DueKind.ASK, DueKind.WAKE, DueKind.REMIND, DueKind.CLOSE, DueKind.A
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """One row: its moment on the clock of whom it is for, and the steps that led there."""
+    """One row: its moment on the clock of whom it is for, and the steps that led there; ``side``: whose check-in."""
 
     row: Due
     dyad: str
     zone: str
     why: Reasons
+    side: str = ""
 
 
 def of_all(desk: Desk, most: int) -> list[Forecast]:
@@ -60,7 +69,8 @@ def _forecast(desk: Desk, row: Due) -> Forecast:
     if check_in is not None:
         dyad = dyads.get(desk.unit, check_in.dyad)
         person = who.within(desk, who.known(desk, check_in.person), dyad)
-        return Forecast(row, dyad.id, person.zone, _why(desk, row, check_in, dyad, person))
+        why = _why(desk, row, check_in, dyad, person)
+        return Forecast(row, dyad.id, person.zone, why, check_in.perspective)
     found = _dyad_of(desk, row)
     if found is None:
         return Forecast(row, "", _practitioners_zone(desk, row.subject), ())
@@ -80,19 +90,29 @@ def _dyad_of(desk: Desk, row: Due) -> Dyad | None:
 def _why(desk: Desk, row: Due, check_in: CheckIn, dyad: Dyad, person: Who) -> Reasons:
     """The steps, told from the moments as they stand."""
     ask = check_in.asked_at or due.when(desk.unit, DueKind.ASK, check_in.id)
-    if check_in.session is None or ask is None or check_in.closes_at is None:
+    if ask is None or check_in.closes_at is None:
         return ()
-    policy, ended_at = person.programme.policy, sessions.ended_at(desk.unit, check_in.session)
+    policy, zone, own = person.programme.policy, person.zone, person.own_quiet
+    ended_at = sessions.ended_at(desk.unit, check_in.session) if check_in.session else None
     remind = due.when(desk.unit, DueKind.REMIND, check_in.id)
     found = Moments(ask, remind, check_in.closes_at)
     match row.kind:
-        case DueKind.ASK:
-            return why_asked(policy, found, ended_at, person.zone, person.own_quiet)
+        case DueKind.ASK if ended_at is None:
+            return why_asked_by_cadence(policy, found, check_in.made_at, zone, own)
+        case DueKind.ASK if ended_at is not None:
+            return why_asked(policy, found, ended_at, zone, own)
         case DueKind.REMIND:
-            return why_reminded(policy, found, person.zone, person.own_quiet)
+            return why_reminded(policy, found, zone, own)
         case DueKind.CLOSE:
-            return why_closed(policy, found, coming.next_session(desk, dyad, ended_at))
+            return why_closed(policy, found, _following(desk, dyad, ended_at))
     return ()
+
+
+def _following(desk: Desk, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
+    """What a check-in closes before: the next session, or a cadence's next date."""
+    if ended_at is None:
+        return due.when(desk.unit, DueKind.CADENCE, dyad.id)
+    return coming.next_session(desk, dyad, ended_at)
 
 
 def _of_practitioner(desk: Desk, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
@@ -103,7 +123,16 @@ def _of_practitioner(desk: Desk, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
     meets = coming.next_session(desk, dyad, desk.now)
     if row.kind is DueKind.NOTICE and meets is not None:
         return reader.zone, why_noticed(Notice(row.at, 0), meets, reader.zone, *reader.quiets)
-    return reader.zone, ()
+    return reader.zone, _why_over(desk, row, dyad)
+
+
+def _why_over(desk: Desk, row: Due, dyad: Dyad) -> Reasons:
+    """When the session began whose end this row waits for."""
+    if row.kind is DueKind.ARRANGED and (single := arranged.find(desk.unit, row.subject)):
+        return why_over(single.starts, row.at)
+    if row.kind is DueKind.PLAN and (stored := plans.find(desk.unit, row.subject)):
+        return why_over(row.at - coming.plan(desk, stored, dyad).lasts, row.at)
+    return ()
 
 
 def _practitioners_zone(desk: Desk, practitioner_id: str) -> str:

@@ -12,9 +12,9 @@ from bot.services.coming import Coming
 from bot.services.desk import Desk
 from flows.errors import NotYours
 from flows.schedule import plan as schedule
-from flows.schedule.local import wall
+from flows.schedule.local import moment_at, wall
 from flows.schedule.plan import Occurrence, next_occurrence, occurrences
-from flows.schedule.weekly import Weekly, next_weekly
+from flows.schedule.weekly import Weekly, next_date, next_weekly
 from storage.repositories import arranged, due, dyads, plans, practitioners, sessions
 from storage.repositories.arranged import Arranged
 from storage.repositories.due import DueKind
@@ -27,13 +27,22 @@ LOOK_BACK = timedelta(days=28)  # longer than the longest rhythm people use
 def follow(desk: Desk, dyad: Dyad, meant: Weekly, today: date) -> datetime:
     """From now on the dyad meets then. Returns when the first session begins: one that runs now counts."""
     _end_plan(desk, dyad)
-    first = meant.first or today
+    day = next_date(meant, today)
+    first = meant.first or (day + timedelta(days=1) if _is_over(desk, dyad, meant, day) else today)
     made = plans.add(
         desk.unit, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first
     )
     refresh(desk, dyad)
     following = _next_to_end(desk, coming.plan(desk, made, dyad))
     return following.starts if following else next_weekly(coming.weekly(made), desk.now)
+
+
+def _is_over(desk: Desk, dyad: Dyad, meant: Weekly, day: date) -> bool:
+    return moment_at(day, meant.at, meant.zone) + _lasts(desk, dyad) <= desk.now
+
+
+def _lasts(desk: Desk, dyad: Dyad) -> timedelta:
+    return who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).session_length
 
 
 def end(desk: Desk, dyad: Dyad) -> None:
@@ -115,8 +124,8 @@ def arrange(
 
 def once(desk: Desk, dyad: Dyad, starts: datetime) -> None:
     """The two meet then, this once; for how long, the programme says."""
-    lasts = who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).session_length
-    arrange(desk, dyad, arranged.CHAT, "", starts.isoformat(), (starts, starts + lasts))
+    times = starts, starts + _lasts(desk, dyad)
+    arrange(desk, dyad, arranged.CHAT, "", starts.isoformat(), times)
 
 
 def call_off(desk: Desk, session: Coming) -> None:

@@ -6,13 +6,14 @@ from enum import StrEnum
 
 from flows.schedule.check_in import Moments, Policy
 from flows.schedule.notice import LEAD, Notice
-from flows.schedule.quiet import Quiet, after_quiet, is_quiet
+from flows.schedule.quiet import Quiet, after_quiet, is_quiet, leaves_room
 
 
 class Step(StrEnum):
     """What moved a moment to where it is; CHANGED: a zone, quiet hours or a session, after it was first set."""
 
     SESSION_ENDED = "session-ended"
+    CADENCE = "cadence"
     DELAY = "delay"
     ASKED = "asked"
     REMIND_AFTER = "remind-after"
@@ -46,6 +47,18 @@ def why_asked(
     return _through_quiet(steps, policy, found.ask, zone, own)
 
 
+def why_asked_by_cadence(
+    policy: Policy, found: Moments, meant: datetime, zone: str, own: Quiet | None = None
+) -> Reasons:
+    """From the moment the cadence meant to the asking."""
+    return _through_quiet([Because(Step.CADENCE, meant)], policy, found.ask, zone, own)
+
+
+def why_over(starts: datetime, ends: datetime) -> Reasons:
+    """From a session's beginning to its end, when it is taken to have taken place."""
+    return Because(Step.SESSION_STARTS, starts), Because(Step.SESSION_ENDED, ends)
+
+
 def why_reminded(policy: Policy, found: Moments, zone: str, own: Quiet | None = None) -> Reasons:
     """From the asking to the reminder; nothing where there is none."""
     if found.remind is None:
@@ -75,10 +88,10 @@ def _through_quiet(
     steps: list[Because], policy: Policy, at: datetime, zone: str, own: Quiet | None
 ) -> Reasons:
     quiets = (policy.quiet,) if own is None else (policy.quiet, own)
-    open_at = after_quiet(steps[-1].at, zone, *quiets)
+    open_at = after_quiet(steps[-1].at, zone, *quiets) if leaves_room(*quiets) else steps[-1].at
     if open_at != steps[-1].at:
         steps = [*steps, Because(Step.QUIET, open_at)]
-    is_spread = steps[0].step is Step.SESSION_ENDED and open_at < at < open_at + policy.spread
+    is_spread = steps[0].step in (Step.SESSION_ENDED, Step.CADENCE) and open_at < at < open_at + policy.spread
     return _ending_at(steps, at, Step.SPREAD if is_spread else Step.CHANGED)
 
 

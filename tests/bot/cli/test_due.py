@@ -37,6 +37,7 @@ def test_everything_that_is_due_is_listed() -> None:
     moments = [line[:16] for line in lines if line[0].isdigit()]
     assert len(moments) > 6
     assert any("  digest  " in line for line in lines)
+    assert any(line.endswith(", client") for line in lines)
 
 
 def test_one_client_alone() -> None:

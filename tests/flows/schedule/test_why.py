@@ -1,14 +1,22 @@
 """Why a row fires when it does: steps that lead to the very moment."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.schedule.check_in import Moments, Policy, moments, revised
+from flows.schedule.check_in import Moments, Policy, moments, moments_from, revised
 from flows.schedule.notice import notice_before
 from flows.schedule.quiet import Quiet
-from flows.schedule.why import Because, Step, why_asked, why_closed, why_noticed, why_reminded
+from flows.schedule.why import (
+    Because,
+    Step,
+    why_asked,
+    why_asked_by_cadence,
+    why_closed,
+    why_noticed,
+    why_reminded,
+)
 from tests.flows.schedule.strategies import open_quiets, parts, places, quiets
 
 BERLIN = "Europe/Berlin"
@@ -30,6 +38,22 @@ def test_an_evening_session_is_asked_about_in_the_morning() -> None:
         Because(Step.QUIET, MORNING),
     )
     assert why_reminded(Policy(), planned(), BERLIN)[-1] == Because(Step.QUIET, MORNING + 24 * HOUR)
+
+
+def test_what_a_cadence_meant_for_the_night_comes_in_the_morning() -> None:
+    meant = ENDED + 3 * HOUR
+    found = moments_from(Policy(), meant, BERLIN, None, part=0.5)
+    assert found is not None
+    assert why_asked_by_cadence(Policy(), found, meant, BERLIN) == (
+        Because(Step.CADENCE, meant),
+        Because(Step.QUIET, MORNING),
+        Because(Step.SPREAD, MORNING + timedelta(minutes=5)),
+    )
+
+
+def test_quiet_hours_that_have_since_left_no_time_of_day_say_only_that_something_changed() -> None:
+    steps = why_asked(Policy(), planned(), ENDED, BERLIN, Quiet(time(8), time(21)))
+    assert [each.step for each in steps] == [Step.SESSION_ENDED, Step.DELAY, Step.CHANGED]
 
 
 def test_a_cohort_is_spread() -> None:
