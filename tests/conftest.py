@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.support.databases import NoPostgres, new_postgres, new_sqlite
 
@@ -20,10 +21,14 @@ MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own f
 
 
 def pytest_configure() -> None:
-    """No test sees this machine's settings, none reaches beyond this machine, none waits for its disk."""
+    """No test sees this machine's settings, reaches beyond this machine, waits for its disk or fails for being slow."""
     for name in [name for name in os.environ if name.startswith("ALLIANCE_")]:
         del os.environ[name]
     sys.addaudithook(_stay_here)
+    settings.register_profile(
+        "unhurried", deadline=None
+    )  # speed is measured in benchmarks, on a machine that is free
+    settings.load_profile("unhurried")
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > MEMORY_BYTES:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 

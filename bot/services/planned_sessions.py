@@ -128,6 +128,15 @@ def once(desk: Desk, dyad: Dyad, starts: datetime) -> None:
     arrange(desk, dyad, arranged.CHAT, "", starts.isoformat(), times)
 
 
+def ended(desk: Desk, dyad: Dyad, ended_at: datetime) -> datetime | None:
+    """Somebody says that a session has ended: ``session_ended``, and it can be put right as others can."""
+    starts, is_new = ended_at - _lasts(desk, dyad), not sessions.near(desk.unit, dyad.id, ended_at)
+    asked_at = session_ended(desk, dyad, ended_at, again=True)
+    if is_new:
+        arranged.put(desk.unit, dyad.id, arranged.CHAT, "", starts.isoformat(), starts, ended_at)
+    return asked_at
+
+
 def call_off(desk: Desk, session: Coming) -> None:
     """The session does not take place, or did not."""
     if (day := coming.day_of(session.name)) is not None:

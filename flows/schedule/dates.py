@@ -1,12 +1,11 @@
-"""Dates as people type them: "2026-12-24", "24.12.", "24 December", "24 декабря"; and from one to another."""
+"""Dates as people type them: "2026-12-24", "24.12.", "24 December", "24 декабря"."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from babel import Locale
 
-from flows.schedule.plan import Holiday
 from flows.schedule.typed import NotRead, plain
 from flows.words.languages import FALLBACK
 
@@ -16,12 +15,7 @@ _YEAR = r"(?: (?:de )?(\d{4})(?: (?:г|року|р))?)?"
 _NAMED = re.compile(
     rf"(\d{{1,2}})(?:er|st|nd|rd|th|o)? (?:(?:de|of) )?([^\W\d]+){_YEAR}|([^\W\d]+) (\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
 )
-_TO = re.compile(
-    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)|\s+(?:to|until|bis|al|hasta|au|até|по|до|إلى)\s+",
-    re.IGNORECASE,
-)
 _SHORTEST_MONTH = 3
-_LONGEST_HOLIDAY = timedelta(days=366)
 
 
 def read_date(text: str, language: str, today: date) -> date:
@@ -40,24 +34,12 @@ def read_date(text: str, language: str, today: date) -> date:
     if "/" not in stripped and (found := _NAMED.fullmatch(plain(stripped))):
         day, name, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
-    raise _no_date()
+    raise no_date()
 
 
 def looks_like_date(text: str) -> bool:
     """Whether it is written as a date in digits, be there such a day or not."""
     return bool(_ISO.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip()))
-
-
-def read_holiday(text: str, language: str, today: date) -> Holiday:
-    """A date, or from one to another: "24.12. – 6.1.", "2026-12-24 to 2027-01-06". Raises NotRead."""
-    first, *rest = _TO.split(text.strip())
-    if len(rest) > 1:
-        raise _no_date()
-    begins = read_date(first, language, today)
-    ends = read_date(rest[0], language, begins) if rest else begins
-    if not begins <= ends <= begins + _LONGEST_HOLIDAY:
-        raise NotRead("a holiday that ends before it begins, or never", said="schedule-date-order")
-    return Holiday(begins, ends)
 
 
 def _date(year: int | None, month: int, day: int, today: date) -> date:
@@ -68,7 +50,7 @@ def _date(year: int | None, month: int, day: int, today: date) -> date:
             found for ahead in range(9) if (found := _in_year(today.year + ahead, month, day)) >= today
         )
     except (ValueError, StopIteration):
-        raise _no_date() from None
+        raise no_date() from None
 
 
 def _in_year(year: int, month: int, day: int) -> date:
@@ -89,7 +71,7 @@ def _month(name: str, language: str) -> int:
         begins = {month for full, month in names.items() if full.startswith(name)}
         if len(name) >= _SHORTEST_MONTH and len(begins) == 1:
             return begins.pop()
-    raise _no_date()
+    raise no_date()
 
 
 @lru_cache(maxsize=16)
@@ -101,5 +83,6 @@ def _months(language: str) -> dict[str, int]:
     return forms
 
 
-def _no_date() -> NotRead:
+def no_date() -> NotRead:
+    """What they are told whose text is no date."""
     return NotRead("not a date", said="schedule-date-unknown")

@@ -1,11 +1,13 @@
-"""When something was or will be, as a person types it: "15:00", "yesterday 15:00", "Thursday 16:00", "24.12. 10:00"."""
+"""When something was or will be, as a person types it: "15:00", "yesterday 15:00", "24.12. 10:00", "24.12. – 6.1."."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from flows.errors import BadInput
-from flows.schedule.dates import looks_like_date, read_date
+from flows.schedule.dates import looks_like_date, no_date, read_date
 from flows.schedule.local import moment_at
 from flows.schedule.parse import read_time, read_weekday
+from flows.schedule.plan import Holiday
 from flows.schedule.typed import NotRead, plain
 
 _NAMED = {
@@ -18,6 +20,11 @@ _SAID_BESIDE = """
     at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
 """
 _FILLERS = frozenset(_SAID_BESIDE.split())
+_TO = re.compile(
+    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)|\s+(?:to|until|bis|al|hasta|au|até|по|до|إلى)\s+",
+    re.IGNORECASE,
+)
+_LONGEST_HOLIDAY = timedelta(days=300)
 _WORDS_OF_A_TIME = (2, 1)  # "15 Uhr", "15:00"
 
 
@@ -33,6 +40,21 @@ def read_said(text: str, language: str, today: date, *, past: bool = False) -> t
 
 def _named(words: list[str]) -> str:
     return " ".join(word for word in words if plain(word) not in _FILLERS)
+
+
+def read_holiday(text: str, language: str, today: date) -> Holiday:
+    """A day, or from one to another: "tomorrow", "24.12. – 6.1.", "2026-12-24 to 2027-01-06". Raises NotRead.
+
+    Without years, the last day before the first would be nearly a year later, which nobody means.
+    """
+    first, *rest = _TO.split(text.strip())
+    if len(rest) > 1:
+        raise no_date()
+    begins = _day(first, language, today)
+    ends = _day(rest[0], language, begins) if rest else begins
+    if not begins <= ends <= begins + _LONGEST_HOLIDAY:
+        raise NotRead("a holiday that ends before it begins, or never", said="schedule-date-order")
+    return Holiday(begins, ends)
 
 
 def read_hours(text: str) -> tuple[time, time]:
@@ -69,13 +91,13 @@ def _with_its_time(text: str, language: str, today: date) -> tuple[list[str], ti
 def _without_its_time(text: str, language: str, today: date) -> NotRead | None:
     """What is wrong with a day alone: its time is missing, or there is no such day."""
     try:
-        _day(text, language, today, past=False)
+        _day(text, language, today)
     except NotRead as error:
         return error if looks_like_date(text) else None
     return NotRead("a day without its time", said="schedule-time-missing")
 
 
-def _day(text: str, language: str, today: date, past: bool) -> date:
+def _day(text: str, language: str, today: date, past: bool = False) -> date:
     if (days := _DAYS.get(plain(text))) is not None:
         return today + timedelta(days=days)
     try:

@@ -23,9 +23,7 @@ things = Table(
     Column("blob", Sealed),
     Column("chat", BigInteger),
 )
-same_database = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+same_database = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 zones = st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu", "America/St_Johns", "Pacific/Kiritimati"])
 moments = st.builds(
     lambda start, since, zone: (start + timedelta(microseconds=since)).astimezone(ZoneInfo(zone)),

@@ -170,6 +170,9 @@ async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_p
         await taps(played, alex, "Just now")
         await played.passes(hours=2)
         assert questions(jo) == 1
+        assert "1. Jo: Tuesday 3 March, 17:10" in await says(played, alex, "/week")  # it was somebody else
+        await taps(played, alex, "1: no session")
+        assert questions(jo) == 0
 
 
 async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, tmp_path: Path) -> None:

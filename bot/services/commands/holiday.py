@@ -8,9 +8,9 @@ from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
 from flows.message import Button, Message
-from flows.schedule.dates import read_holiday
 from flows.schedule.local import wall
 from flows.schedule.plan import Holiday
+from flows.schedule.said import read_holiday
 from flows.words import Voice
 from storage.repositories import dyads, holidays, prompts
 
@@ -49,8 +49,9 @@ def typed(desk: Desk, person: Who, about: str, text: str) -> None:
     voice = person.voice
     holiday = read_holiday(text, voice.language, wall(desk.now, person.zone).date())
     prompts.drop(desk.unit, person.lane)
-    holidays.add(desk.unit, person.practitioner.id, holiday)
-    _refresh(desk, person)
+    if holiday not in (each for _, each in holidays.of_practitioner(desk.unit, person.practitioner.id)):
+        holidays.add(desk.unit, person.practitioner.id, holiday)
+        _refresh(desk, person)
     outbox.reply(desk, person, Message(voice.say("holiday-set", days=_days(voice, holiday))))
 
 

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from bot.services import access, coming, outbox, planned_sessions
 from bot.services.access import Role
-from bot.services.check_ins.planning import session_ended
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import choice, named
@@ -161,7 +160,7 @@ def _ended_now(desk: Desk, person: Who, dyad: Dyad, tap: Tap | None) -> None:
 
 def _ended(desk: Desk, person: Who, dyad: Dyad, ended: datetime, tap: Tap | None) -> None:
     voice = person.voice
-    asked_at = session_ended(desk, dyad, ended, again=True)
+    asked_at = planned_sessions.ended(desk, dyad, ended)
     if asked_at is not None:
         when = voice.moment(asked_at, person.zone)
         message = Message(voice.say("session-noted", label=dyad.label, when=when))

@@ -128,7 +128,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(steps)
 def test_a_week_has_one_digest_whatever_the_clock_does(empty: Path, taken: list[Step]) -> None:
     with TemporaryDirectory() as folder:

@@ -31,7 +31,7 @@ def test_nothing_shows_nothing(line: Line) -> None:
     assert detect(line()) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(given_answers=st.lists(CHECK_IN, min_size=1, max_size=8), views=st.lists(VIEW, min_size=8, max_size=8))
 def test_findings_are_plain_data_and_the_same_every_time(
     line: Line, given_answers: list[dict[str, int | None]], views: list[dict[str, int | None] | None]
@@ -44,7 +44,7 @@ def test_findings_are_plain_data_and_the_same_every_time(
     assert written(list(replay(rounds))[-1]) == first
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(given_answers=st.lists(CHECK_IN, max_size=8))
 def test_what_is_usual_stays_on_the_scale(line: Line, given_answers: list[dict[str, int | None]]) -> None:
     expected = usual(line(*given_answers))

@@ -114,7 +114,7 @@ def test_always_low_is_one_story_that_is_not_repaired(line: Line) -> None:
 ROW = st.lists(st.sampled_from("12345-"), min_size=6, max_size=6).map("".join)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rows=st.lists(ROW, max_size=7), silent=st.lists(st.integers(0, 8), max_size=3))
 def test_stories_never_overlap_and_only_the_last_goes_on(
     line: Line, rows: list[str], silent: list[int]

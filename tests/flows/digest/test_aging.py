@@ -18,7 +18,7 @@ INSTRUMENT = load_instruments()["core-6", 1]
 VOICE = Voice(load_words(), "en")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(weeks())
 def test_only_words_go_and_it_still_reads(week: Week) -> None:
     digest = compose(week)

@@ -13,7 +13,7 @@ from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(weeks())
 def test_there_and_back(composed: Week) -> None:
     digest = compose(composed)

@@ -142,7 +142,7 @@ def test_every_label_of_a_button_fits(language: str) -> None:
         assert all(len(button.label) <= 20 for row in message.buttons for button in row)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(weeks())
 def test_any_practice_gives_messages_telegram_takes(practice: Week) -> None:
     digest = compose(practice)
@@ -153,7 +153,7 @@ def test_any_practice_gives_messages_telegram_takes(practice: Week) -> None:
         assert all(1 <= len(button.data.encode()) <= 64 for row in message.buttons for button in row)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(weeks())
 def test_everybody_is_told_of_once_and_whose_work_is_over_at_most_once(practice: Week) -> None:
     digest = compose(practice)
@@ -164,7 +164,7 @@ def test_everybody_is_told_of_once_and_whose_work_is_over_at_most_once(practice:
     assert {*told} | over == {each.label for each in practice.clients}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(weeks())
 def test_the_same_week_is_read_the_same(practice: Week) -> None:
     assert sent(practice) == sent(replace(practice, clients=practice.clients[::-1]))

@@ -8,8 +8,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.schedule.dates import read_date, read_holiday
+from flows.schedule.dates import read_date
 from flows.schedule.plan import Holiday
+from flows.schedule.said import read_holiday
 from flows.schedule.typed import NotRead
 from flows.words.languages import LANGUAGES
 
@@ -73,6 +74,9 @@ def test_each_language_reads_the_dates_it_writes(language: str) -> None:
         ("en", "24 December - 6 January", Holiday(CHRISTMAS, EPIPHANY)),
         ("es", "24 de diciembre al 6 de enero", Holiday(CHRISTMAS, EPIPHANY)),
         ("en", "2026-12-24", Holiday(CHRISTMAS, CHRISTMAS)),
+        ("en", "tomorrow", Holiday(date(2026, 10, 2), date(2026, 10, 2))),
+        ("de", "heute bis Montag", Holiday(TODAY, date(2026, 10, 5))),
+        ("en", "Friday – 6.10.", Holiday(date(2026, 10, 2), date(2026, 10, 6))),
     ],
 )
 def test_a_holiday_is_one_date_or_from_one_to_another(language: str, typed: str, holiday: Holiday) -> None:
@@ -84,6 +88,7 @@ def test_a_holiday_is_one_date_or_from_one_to_another(language: str, typed: str,
     [
         ("2026-12-24 to 2026-01-06", "schedule-date-order"),
         ("2026-12-24 to 2036-01-06", "schedule-date-order"),
+        ("6.10. – 5.10.", "schedule-date-order"),
         ("1.1. - 2.2. - 3.3.", "schedule-date-unknown"),
         ("", "schedule-date-unknown"),
     ],

@@ -160,7 +160,7 @@ def test_thousands_of_private_appointments_cost_little() -> None:
 
 
 @given(st.sampled_from(sorted(FEEDS.glob("*.ics"))), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_damaged_calendar_is_read_as_far_as_it_goes_or_refused(path: Path, data: st.DataObject) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     for _ in range(data.draw(st.integers(1, 6))):

@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 import pytest
 
 from flows.conversation.moves import read_move
-from flows.schedule.dates import read_date, read_holiday
+from flows.schedule.dates import read_date
 from flows.schedule.parse import read_time
 from flows.schedule.phrases import read_weekly
 from flows.schedule.plan import Holiday
-from flows.schedule.said import read_hours, read_said
+from flows.schedule.said import read_holiday, read_hours, read_said
 from flows.schedule.weekdays import read_weekday
 from flows.schedule.zones import read_zone
 from flows.words import LANGUAGES, Voice

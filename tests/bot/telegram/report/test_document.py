@@ -57,7 +57,7 @@ def test_it_stays_on_the_page(only: ClientWeek) -> None:
     assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(clients())
 def test_any_client_fits_on_a_page(only: ClientWeek) -> None:
     assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN

@@ -30,7 +30,7 @@ def whole(*sums: int) -> Pattern:
     return goal, task, bond
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(earlier=st.lists(PATTERN, min_size=1, max_size=6), newest=st.tuples(*[st.integers(0, 8)] * 3))
 def test_chances_are_chances_whatever_came_before(
     earlier: Sequence[Pattern], newest: tuple[int, int, int]
