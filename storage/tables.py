@@ -1,14 +1,14 @@
 """Every table, once.
 
-Names, Telegram ids, words and whole messages lie in ``Sealed`` columns; look-ups go by keyed hashes (``lane`` is the
-keyed hash of a Telegram chat). Ratings, scores and flags lie open, under opaque ids.
+Names, Telegram ids, words, whole messages and whatever tells how somebody answered lie in ``Sealed`` columns; look-ups
+go by keyed hashes (``lane`` is the keyed hash of a Telegram chat). What lies open tells when something happened, and to
+which id.
 """
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -152,6 +152,7 @@ check_ins = Table(
     Column("wished", Boolean, nullable=False),  # begun by the person themselves
     Column("phase", String(16), nullable=False),
     Column("state", Sealed, nullable=False),
+    Column("answers", Sealed, nullable=False),  # and the words that came with them
     Column("message_id", BigInteger),
     Column("asked_at", UtcDateTime),
     Column("closes_at", UtcDateTime),
@@ -172,58 +173,22 @@ typed = Table(
     Column("message_id", BigInteger, primary_key=True),
 )
 
-answers = Table(
-    "answers",
-    metadata,
-    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
-    Column("item", String(32), primary_key=True),
-    Column("value", Integer),  # empty: skipped; a skip is never a number
-    Column("how", String(16), nullable=False),
-    Column("raw", Sealed),
-    Column("parser", Integer),
-    Column("at", UtcDateTime, nullable=False),
-)
-
-notes = Table(
-    "notes",
-    metadata,
-    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
-    Column("about", String(16), primary_key=True),  # a dimension, or "session"
-    Column("text", Sealed, nullable=False),
-    Column("shared", Boolean, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-)
-
 scores = Table(
     "scores",
     metadata,
     Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
-    Column("dimension", String(16), primary_key=True),
-    Column("value", Float),
-    Column("answered", Integer, nullable=False),
-    Column("of", Integer, nullable=False),
-    Column("partial", Boolean, nullable=False),
+    Column("content", Sealed, nullable=False),
     Column("version", Integer, nullable=False),
 )
 
+# What a check-in was found to show, all of it in one field: there is a row whether anything was found or not.
 flags = Table(
     "flags",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
-    Column("check_in_id", ForeignKey("check_ins.id"), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("dimension", String(16), nullable=False),  # "" where the finding is of no single dimension
-    Column("severity", String(16), nullable=False),
-    Column("evidence", Json, nullable=False),
-    Column("detector", String(64), nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("verdict", String(16)),  # what the practitioner said of it
-    Column("verdict_at", UtcDateTime),
-    Column("told_at", UtcDateTime),  # when the practitioner was told at once, before any digest
-    Column("passed", Integer, nullable=False),  # openings the practitioner asked another one for
-    UniqueConstraint("check_in_id", "kind", "dimension", "detector"),
+    Column("content", Sealed, nullable=False),
+    Column("at", UtcDateTime, nullable=False),  # when it was last looked at
     Index("ix_flags_dyad_at", "dyad_id", "at"),
 )
 
@@ -232,10 +197,9 @@ paper_scores = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
-    Column("form", String(40), nullable=False),  # as the programme's file calls it
-    Column("value", Float, nullable=False),
-    Column("low", Float, nullable=False),  # the range declared when the score was typed
-    Column("high", Float, nullable=False),
+    Column(
+        "content", Sealed, nullable=False
+    ),  # the form, the score, and the range declared when it was typed
     Column("at", UtcDateTime, nullable=False),
 )
 
@@ -254,7 +218,7 @@ mutes = Table(
     "mutes",
     metadata,
     Column("dyad_id", ForeignKey("dyads.id"), primary_key=True),
-    Column("kind", String(32), primary_key=True),
+    Column("kinds", Sealed, nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
 

@@ -22,6 +22,7 @@ from storage.keys import Vault
 from storage.turns import Turns
 
 T = TypeVar("T")
+ID_LENGTH = 16
 KEPT = "kept by the unit of work"  # in the connection's info, where statements are seen
 
 

@@ -22,7 +22,7 @@ from flows.errors import NotYours
 from flows.message import Message
 from flows.schedule.notice import word_before
 from storage.repositories import digests as kept_digests
-from storage.repositories import due, dyads, flags, practitioners
+from storage.repositories import due, dyads, flags, mutes, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 from storage.repositories.flags import Flag
@@ -57,7 +57,7 @@ def tap(desk: Desk, reader: Who, given: Tap) -> None:
         if wanted.action in VERDICTS:
             _judge(desk, scene, None if wanted.off else VERDICTS[wanted.action])
         elif wanted.action is Action.MUTE:
-            flags.mute(desk.unit, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
+            mutes.put(desk.unit, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
         shown = wanted.shown + (wanted.action is Action.ANOTHER)
         if wanted.action is Action.ANOTHER:
             flags.passed(desk.unit, scene.flag.id, shown)
@@ -79,7 +79,7 @@ def _entry(desk: Desk, reader: Who, scene: _Scene, shown: int) -> Message:
     acted = Acted(
         verdict=Verdict(fresh.verdict) if fresh.verdict else None,
         remind=due.when(desk.unit, DueKind.BRIEF, scene.flag.id) is not None,
-        muted=fresh.finding.kind in flags.muted(desk.unit, scene.dyad.id),
+        muted=fresh.finding.kind in mutes.of_dyad(desk.unit, scene.dyad.id),
         shown=shown,
     )
     return render_entry(scene.digest, scene.entry, reader.voice, digests.instrument(desk, reader), acted)

@@ -20,7 +20,7 @@ from flows.ids import CheckInId, PractitionerId
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.schedule.local import wall
-from storage.repositories import answers, digests, dyads, endings, flags, people
+from storage.repositories import digests, dyads, endings, flags, mutes, people
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.people import Person
 
@@ -153,7 +153,8 @@ def begins(desk: Desk, reader: Who) -> datetime:
 
 def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
     """One client as known now."""
-    rounds, silences = history.rounds(desk, dyad.id), history.unanswered(desk, dyad.id)
+    known, silences = history.read(desk, dyad.id), history.unanswered(desk, dyad.id)
+    rounds = known.by(desk.now)
     stored = [flag for flag in flags.of_dyad(desk.unit, dyad.id) if flag.at <= desk.now]
     episodes = fold(rounds, _by_check_in(stored), silences)
     person = people.get(desk.unit, dyad.person) if dyad.person else None
@@ -166,7 +167,7 @@ def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
                 at=each.at,
                 answers=each.answers,
                 scores=each.scores(),
-                words=_shared_words(desk, person.lane if person else "", each.check_in),
+                words="\n".join(known.given[each.check_in].shared) or None,
                 own=each.practitioner or {},
                 model=each.model,
             )
@@ -176,7 +177,7 @@ def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
         closed_unanswered=silences,
         state=_standing(dyad, person),
         next_session=None if dyad.state in dyads.OVER else next_session(desk, dyad, desk.now),
-        muted=flags.muted(desk.unit, dyad.id),
+        muted=mutes.of_dyad(desk.unit, dyad.id),
         over_at=dyad.over_at,
         began=endings.began(desk.unit, dyad.id),
     )
@@ -192,11 +193,6 @@ def _by_check_in(stored: list[flags.Flag]) -> dict[CheckInId, list[Finding]]:
     for flag in stored:
         found.setdefault(flag.check_in, []).append(flag.finding)
     return found
-
-
-def _shared_words(desk: Desk, lane: str, check_in: CheckInId) -> str | None:
-    shared = [note.text for note in answers.notes_of(desk.unit, lane, check_in) if note.shared]
-    return "\n".join(shared) or None
 
 
 def _seen(flag: flags.Flag, episodes: tuple[Episode, ...]) -> FlagSeen:

@@ -82,11 +82,13 @@ def give_up(desk: Desk, practitioner: Practitioner, key: str) -> None:
 
     What their clients answered is their clients' own, and stays with them.
     """
-    for dyad in dyads.of_practitioner(desk.unit, practitioner.id):
+    every = dyads.of_practitioner(desk.unit, practitioner.id)
+    for dyad in every:
         if dyad.person is None:
             erasing.erase_client(desk.unit, dyad.client)
         elif dyad.state not in dyads.OVER:
             _end(desk, dyad, practitioner.name, key)
+    erasing.erase_views(desk.unit, [dyad.id for dyad in every])
     for week, _ in digests.every(desk.unit, practitioner.id):
         digests.rewrite(desk.unit, practitioner.id, week, None)
     due.drop_all(desk.unit, practitioner.id)
@@ -207,4 +209,5 @@ def sweep(desk: Desk) -> int:
         erasing.erase_person(desk.unit, person, lane)
         audit.note(desk, Verb.ERASED, person)
         mail.drop(desk.unit, lane, [], [])
+    erasing.erase_views(desk.unit, erasing.unreadable_views(desk.unit))
     return len(forgotten) + len(gone)

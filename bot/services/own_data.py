@@ -16,7 +16,7 @@ from flows.digest.value import Digest
 from flows.instruments import Perspective
 from flows.message import Message
 from flows.words import OWN_NAMES
-from storage.repositories import answers, check_ins, consents, dyads, own_data, practitioners
+from storage.repositories import check_ins, consents, dyads, own_data, practitioners
 from storage.repositories import digests as kept_digests
 from storage.repositories.check_ins import Phase
 from storage.repositories.dyads import Dyad
@@ -55,7 +55,7 @@ def _about(desk: Desk, person: Who) -> Iterator[str]:
 def _unshared(desk: Desk, person: Who, dyad: Dyad) -> list[Message]:
     """Words the client wrote and kept to themselves."""
     asked = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, *Phase)
-    notes = [note for each in asked for note in answers.notes_of(desk.unit, person.lane, each.id)]
+    notes = [note for each in asked for note in check_ins.given(desk.unit, each).notes.values()]
     lines = [
         person.voice.say("mydata-unshared", words=clip(note.text, MOST_OF_WORDS))
         for note in notes
@@ -74,7 +74,7 @@ def as_json(desk: Desk, person: Who) -> str:
         "version": VERSION,
         "made_at": desk.now.isoformat(),
         "person": own_data.of_person(desk.unit, own.id, own.lane),
-        "as_client": [own_data.of_client(desk.unit, each.client, own.id, own.lane) for each in person.dyads],
+        "as_client": [own_data.of_client(desk.unit, each.client, own.id) for each in person.dyads],
     }
     if person.practitioner is not None:
         found["as_practitioner"] = own_data.of_practitioner(

@@ -152,8 +152,9 @@ def _forget_words(desk: Desk, gone: list[CheckInId]) -> None:
     for each in gone:
         check_in = check_ins.find(desk.unit, each)
         if check_in is not None:
-            check_ins.keep(desk.unit, check_in, _wordless(check_in.state))
-    aging.forget_words(desk.unit, gone)
+            given = check_ins.given(desk.unit, check_in).without_words()
+            check_ins.keep(desk.unit, check_in, _wordless(check_in.state), given)
+    aging.wordless(desk.unit, gone)
 
 
 def _wordless(state: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.services import consenting, who
-from bot.services.check_ins import finishing
+from bot.services.check_ins import finishing, recording
 from bot.services.check_ins.opening import open_new
 from bot.services.check_ins.planning import session_ended
 from bot.services.coming import weekly
@@ -22,7 +22,6 @@ from flows.instruments import Perspective
 from flows.schedule.local import moment_at, wall
 from flows.schedule.weekly import next_weekly
 from storage.repositories import (
-    answers,
     check_ins,
     consents,
     due,
@@ -202,6 +201,6 @@ def _round(
     answered = desk.at(asked.now + timedelta(minutes=35))
     items = (*RATINGS, "x1", "x2")
     given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
-    answers.put_ratings(answered.unit, check_in, given)
+    check_ins.keep(answered.unit, made, made.state, recording.tapped(given, answered.now))
     check_ins.move(answered.unit, check_in, Phase.ASKED, asked_at=asked.now)
     finishing.completed(answered, made)

@@ -9,9 +9,13 @@ from sqlalchemy import Executable, and_, case, func, select
 
 from flows.ids import ProgrammeId
 from flows.instruments import Perspective
+from storage.repositories import flags as kept_flags
 from storage.repositories.check_ins import Phase
 from storage.tables import check_ins, clients, digests, dyads, flags, invites, people, practitioners
 from storage.unit_of_work import Unit
+
+AT_ONCE = 5_000
+"""Check-ins whose flags are opened together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,21 @@ def sent(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
 
 def found(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
     """Flags since then, and how many were discussed."""
-    of = flags.c
-    discussed = func.sum(case((of.verdict == "discussed", 1), else_=0))
-    about, by = clients.c.id, dyads.c.practitioner_id
-    query = select(func.count(), discussed, func.count(about.distinct()), func.count(by.distinct()))
-    joined = flags.join(dyads).join(clients, clients.c.id == dyads.c.client_id)
-    return _part(unit, query.select_from(joined).where(clients.c.programme_id == programme, of.at >= since))
+    whose = dyads.c.client_id, dyads.c.practitioner_id
+    query = select(flags.c.check_in_id, flags.c.dyad_id, flags.c.content, *whose)
+    query = query.select_from(flags.join(dyads).join(clients, clients.c.id == dyads.c.client_id))
+    query = query.where(clients.c.programme_id == programme, flags.c.at >= since)
+    count, discussed, about, by = 0, 0, set[str](), set[str]()
+    for rows in unit.conn.execute(query).partitions(AT_ONCE):
+        unit.fetch({row.client_id for row in rows})
+        for row in rows:
+            lately = [flag for flag in kept_flags.opened(unit, row) if flag.at >= since]
+            if lately:
+                about.add(row.client_id)
+                by.add(row.practitioner_id)
+            count += len(lately)
+            discussed += sum(flag.verdict == "discussed" for flag in lately)
+    return Part(count, discussed, min(len(about), len(by)))
 
 
 def _part(unit: Unit, query: Executable) -> Part:

@@ -32,7 +32,6 @@ from storage.repositories import erasing
 from storage.repositories.check_ins import Phase
 from storage.repositories.letters import OPEN
 from storage.tables import (
-    answers,
     check_ins,
     clients,
     coordinators,
@@ -41,7 +40,6 @@ from storage.tables import (
     inbox,
     invites,
     letters,
-    notes,
     paper_scores,
     people,
     practitioners,
@@ -205,8 +203,6 @@ def remove(unit: Unit, name: str, keys: Sequence[Key]) -> None:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))
 
 
-def forget_words(unit: Unit, gone: Sequence[CheckInId]) -> None:
-    """What was typed into these check-ins goes, but for their conversations, which the caller rewrites."""
-    unit.conn.execute(update(answers).where(answers.c.check_in_id.in_(gone)).values(raw=None))
-    unit.conn.execute(delete(notes).where(notes.c.check_in_id.in_(gone)))
+def wordless(unit: Unit, gone: Sequence[CheckInId]) -> None:
+    """What was typed into these check-ins is no longer kept: the caller has written them anew without it."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id.in_(gone)).values(words_gone_at=unit.now))

@@ -7,10 +7,15 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
-from flows.ids import CheckInId, DyadId, PersonId, SessionId
+from flows.ids import CheckInId, ClientId, DyadId, PersonId, SessionId
 from flows.instruments import Perspective
-from storage.tables import check_ins, people
+from storage import even
+from storage.repositories import answers, owners
+from storage.repositories.answers import NOTHING, Given
+from storage.tables import check_ins, dyads, people
 from storage.unit_of_work import Unit
+
+STATE_STEP = 2048  # bytes: a conversation that was tapped through is shorter, whatever the answers
 
 
 class Phase(StrEnum):
@@ -29,10 +34,12 @@ class CheckIn:
     """``state`` is the conversation, written out; ``message_id`` the message in which it is shown, once known.
 
     ``wished``: the person began it themselves. ``model``: version of the model that judged it, once it was sent.
+    ``answers``: what was given, as it lay sealed when this was read (see `given`).
     """
 
     id: CheckInId
     dyad: DyadId
+    client: ClientId
     session: SessionId | None
     person: PersonId
     lane: str
@@ -48,16 +55,30 @@ class CheckIn:
     ended_at: datetime | None
     made_at: datetime
     model: str | None = None
+    answers: bytes | None = None
+
+    @property
+    def owner(self) -> str:
+        """Under whose key it lies."""
+        return owners.of_check_in(self.client, self.dyad, self.perspective)
 
 
 def _query() -> Select[Any]:
-    return select(check_ins, people.c.lane).join(people, people.c.id == check_ins.c.person_id)
+    whose = select(check_ins, people.c.lane, dyads.c.client_id)
+    return whose.select_from(check_ins.join(people).join(dyads, dyads.c.id == check_ins.c.dyad_id))
+
+
+def _read_all(unit: Unit, query: Select[Any]) -> list[CheckIn]:
+    rows = unit.conn.execute(query).all()
+    unit.fetch({owners.of_row(row) for row in rows})
+    return [_read(unit, row) for row in rows]
 
 
 def _read(unit: Unit, row: Row[Any]) -> CheckIn:
     return CheckIn(
         CheckInId(row.id),
         DyadId(row.dyad_id),
+        ClientId(row.client_id),
         SessionId(row.session_id) if row.session_id else None,
         PersonId(row.person_id),
         row.lane,
@@ -66,13 +87,14 @@ def _read(unit: Unit, row: Row[Any]) -> CheckIn:
         row.instrument_version,
         row.wished,
         Phase(row.phase),
-        unit.unseal(row.lane, "check_ins.state", row.id, row.state),
+        even.unseal_text(unit, owners.of_row(row), "check_ins.state", row.id, row.state),
         row.message_id,
         row.asked_at,
         row.closes_at,
         row.ended_at,
         row.made_at,
         row.model,
+        row.answers,
     )
 
 
@@ -88,7 +110,8 @@ def add(unit: Unit, made: CheckIn) -> None:
         "instrument_version": made.instrument_version,
         "wished": made.wished,
         "phase": made.phase,
-        "state": unit.seal(made.lane, "check_ins.state", made.id, made.state),
+        "state": _state(unit, made, made.state),
+        "answers": answers.seal(unit, made.owner, made.id, NOTHING),
         "closes_at": made.closes_at,
         "made_at": made.made_at,
     }
@@ -107,8 +130,7 @@ def find(unit: Unit, check_in: str) -> CheckIn | None:
 def of_person(unit: Unit, person: PersonId, *phases: Phase) -> list[CheckIn]:
     """A person's check-ins in these phases, oldest first."""
     query = _query().where(check_ins.c.person_id == person, check_ins.c.phase.in_(phases))
-    rows = unit.conn.execute(query.order_by(check_ins.c.made_at, check_ins.c.id))
-    return [_read(unit, row) for row in rows]
+    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
 
 
 def of_dyad(unit: Unit, dyad: DyadId, perspective: Perspective, *phases: Phase) -> list[CheckIn]:
@@ -118,8 +140,7 @@ def of_dyad(unit: Unit, dyad: DyadId, perspective: Perspective, *phases: Phase) 
         check_ins.c.perspective == perspective,
         check_ins.c.phase.in_(phases),
     )
-    rows = unit.conn.execute(query.order_by(check_ins.c.made_at, check_ins.c.id))
-    return [_read(unit, row) for row in rows]
+    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
 
 
 def last_of_cadence(unit: Unit, dyad: DyadId) -> datetime | None:
@@ -141,14 +162,26 @@ def running(unit: Unit, dyad: DyadId) -> list[str]:
 
 def open_ones(unit: Unit) -> list[CheckIn]:
     """Every check-in that somebody has before them now."""
-    rows = unit.conn.execute(_query().where(check_ins.c.phase == Phase.ASKED).order_by(check_ins.c.id))
-    return [_read(unit, row) for row in rows]
+    return _read_all(unit, _query().where(check_ins.c.phase == Phase.ASKED).order_by(check_ins.c.id))
 
 
-def keep(unit: Unit, check_in: CheckIn, state: str) -> None:
-    """The conversation has moved on."""
-    sealed = unit.seal(check_in.lane, "check_ins.state", check_in.id, state)
-    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(state=sealed))
+def given(unit: Unit, check_in: CheckIn) -> Given:
+    """What had been given in it when it was read."""
+    if check_in.answers is None:
+        return NOTHING
+    return answers.unseal(unit, check_in.owner, check_in.id, check_in.answers)
+
+
+def keep(unit: Unit, check_in: CheckIn, state: str, now: Given | None = None) -> None:
+    """The conversation has moved on, and (unless nothing changed) this is what has been given in it by now."""
+    sealed = {"state": _state(unit, check_in, state)}
+    if now is not None:
+        sealed["answers"] = answers.seal(unit, check_in.owner, check_in.id, now)
+    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(**sealed))
+
+
+def _state(unit: Unit, check_in: CheckIn, state: str) -> bytes:
+    return even.seal_text(unit, check_in.owner, "check_ins.state", check_in.id, state, STATE_STEP)
 
 
 def move(unit: Unit, check_in: CheckInId, phase: Phase, **values: datetime | int | str | None) -> None:

@@ -11,9 +11,13 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from flows.ids import PractitionerId
+from storage import even
 from storage.crypto import Erased
 from storage.tables import digests
 from storage.unit_of_work import Unit
+
+COLUMN = "digests.content"
+STEP = 4096  # bytes
 
 
 def add(
@@ -105,12 +109,12 @@ def _owner(practitioner: PractitionerId, week: str) -> str:
 
 
 def _seal(unit: Unit, practitioner: PractitionerId, week: str, content: str) -> bytes:
-    return unit.seal(_owner(practitioner, week), "digests.content", f"{practitioner}:{week}", content)
+    return even.seal_text(unit, _owner(practitioner, week), COLUMN, f"{practitioner}:{week}", content, STEP)
 
 
 def _open(unit: Unit, practitioner: PractitionerId, row: Any) -> str | None:
     owner = _owner(practitioner, row.week)
     try:
-        return unit.unseal(owner, "digests.content", f"{practitioner}:{row.week}", row.content)
+        return even.unseal_text(unit, owner, COLUMN, f"{practitioner}:{row.week}", row.content)
     except Erased:
         return None

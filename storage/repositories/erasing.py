@@ -2,13 +2,26 @@
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import ColumnElement, ForeignKey, Table, delete, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Table, and_, delete, func, or_, select
 
-from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
+from flows.ids import ClientId, CoordinatorId, DyadId, PersonId, PractitionerId
+from flows.instruments import Perspective
 from storage.keys import data_keys
 from storage.metadata import metadata
-from storage.tables import clients, coordinators, due, dyads, letters, people, practitioners, prompts
-from storage.unit_of_work import Unit
+from storage.repositories import owners
+from storage.repositories.due import DueKind
+from storage.tables import (
+    check_ins,
+    clients,
+    coordinators,
+    due,
+    dyads,
+    letters,
+    people,
+    practitioners,
+    prompts,
+)
+from storage.unit_of_work import ID_LENGTH, Unit
 
 Roots = Mapping[Table, Collection[str]]
 
@@ -42,6 +55,8 @@ def erase(unit: Unit, roots: Roots) -> frozenset[str]:
         unit.conn.execute(delete(table).where(condition))
     for column in LOOSE:
         unit.conn.execute(delete(column.table).where(column.in_(sorted(gone))))
+    of_flags = due.c.kind == DueKind.BRIEF, func.substr(due.c.subject, 1, ID_LENGTH).in_(sorted(gone))
+    unit.conn.execute(delete(due).where(*of_flags))
     return gone
 
 
@@ -52,10 +67,20 @@ def _ids(unit: Unit, table: Table, condition: ColumnElement[bool]) -> set[str]:
 
 
 def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
-    """Erase a client and their key; returns the ids of all that went."""
+    """Erase a client and their key, and the key of how each practitioner saw them; returns the ids of all that went."""
+    seen_in = _ids(unit, dyads, dyads.c.client_id == client)
     gone = erase(unit, {clients: [client]})
-    unit.forget(client)
+    for owner in (client, *(owners.of_view(DyadId(dyad)) for dyad in seen_in)):
+        unit.forget(owner)
     return gone
+
+
+def erase_views(unit: Unit, seen_in: Collection[DyadId]) -> None:
+    """Erase what practitioners answered about the clients of these dyads, and the keys of that."""
+    of, side = check_ins.c, Perspective.PRACTITIONER
+    erase(unit, {check_ins: _ids(unit, check_ins, and_(of.dyad_id.in_(seen_in), of.perspective == side))})
+    for dyad in seen_in:
+        unit.forget(owners.of_view(dyad))
 
 
 def erase_coordinator(unit: Unit, coordinator: CoordinatorId) -> None:
@@ -87,6 +112,16 @@ def unreadable_clients(unit: Unit) -> list[ClientId]:
     """Clients whose key was erased: rows that only an old backup can have brought back."""
     query = select(clients.c.id).where(clients.c.id.not_in(select(data_keys.c.owner)))
     return [ClientId(each) for each in unit.conn.execute(query).scalars()]
+
+
+def unreadable_views(unit: Unit) -> list[DyadId]:
+    """Dyads whose practitioner's answers nobody can read any more, for the same reason."""
+    of, there = check_ins.c, select(data_keys.c.owner)
+    query = select(of.dyad_id).distinct().where(of.perspective == Perspective.PRACTITIONER)
+    return [
+        DyadId(each)
+        for each in unit.conn.execute(query.where((owners.VIEW + of.dyad_id).not_in(there))).scalars()
+    ]
 
 
 def unreadable_people(unit: Unit) -> list[tuple[PersonId, str]]:

@@ -1,16 +1,27 @@
-"""Flags: findings with their evidence, as the detectors gave them, and what the practitioner said of each."""
+"""Flags: findings with their evidence, as the detectors gave them, and what the practitioner said of each.
 
-from dataclasses import dataclass
+Those of a check-in lie sealed as one, whether there are any or not. A flag is named by its check-in and a number.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Select, select, update
 
 from flows.detection import Finding, Kind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
-from storage.tables import flags, mutes
+from storage import even
+from storage.repositories import dyads
+from storage.tables import dyads as dyads_table
+from storage.tables import flags
 from storage.unit_of_work import Unit
+from storage.upsert import put_in
+
+STEP = 1536  # bytes
+COLUMN = "flags.content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,102 +36,149 @@ class Flag:
     check_in: CheckInId
     finding: Finding
     at: datetime
-    verdict: str | None
-    verdict_at: datetime | None
-    told_at: datetime | None
+    verdict: str | None = None
+    verdict_at: datetime | None = None
+    told_at: datetime | None = None
     passed: int = 0
 
 
-def _read(row: Row[Any]) -> Flag:
-    finding = Finding(
-        kind=Kind(row.kind),
-        dimension=Dimension(row.dimension) if row.dimension else None,
-        severity=Severity(row.severity),
-        evidence=row.evidence,
-        detector=row.detector,
-        version=row.version,
-    )
-    check_in = CheckInId(row.check_in_id)
-    dyad, said = DyadId(row.dyad_id), (row.verdict, row.verdict_at)
-    return Flag(FlagId(row.id), dyad, check_in, finding, row.at, *said, row.told_at, row.passed)
-
-
-def of_dyad(unit: Unit, dyad: DyadId) -> list[Flag]:
-    """All flags of a dyad, oldest first."""
-    query = select(flags).where(flags.c.dyad_id == dyad).order_by(flags.c.at, flags.c.id)
-    return [_read(row) for row in unit.conn.execute(query)]
+def of_dyad(unit: Unit, dyad: DyadId, since: datetime | None = None) -> list[Flag]:
+    """All flags of a dyad (from then on), oldest first."""
+    query = _query().where(flags.c.dyad_id == dyad)
+    if since is not None:
+        query = query.where(flags.c.at >= since)
+    found = [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)]
+    return sorted((flag for flag in found if since is None or flag.at >= since), key=_age)
 
 
 def find(unit: Unit, flag: str) -> Flag | None:
     """The flag of that id, if there is one: for ids that came from outside."""
-    row = unit.conn.execute(select(flags).where(flags.c.id == flag)).one_or_none()
-    return _read(row) if row else None
+    check_in = CheckInId(flag.rpartition("-")[0])
+    return next((each for each in _of_check_in(unit, check_in) if each.id == flag), None)
 
 
 def untold(unit: Unit, dyad: DyadId, since: datetime) -> bool:
     """Whether there is a flag, from then on, of which the practitioner was not told at once and has said nothing."""
-    silent = (flags.c.told_at.is_(None), flags.c.verdict.is_(None))
-    query = select(flags.c.id).where(flags.c.dyad_id == dyad, flags.c.at >= since, *silent).limit(1)
-    return unit.conn.execute(query).first() is not None
+    return any(flag.told_at is None and flag.verdict is None for flag in of_dyad(unit, dyad, since))
 
 
 def judge(unit: Unit, flag: FlagId, verdict: str | None) -> None:
     """What the practitioner says of a flag, or that they take it back."""
-    at = unit.now if verdict else None
-    unit.conn.execute(update(flags).where(flags.c.id == flag).values(verdict=verdict, verdict_at=at))
+    _change(unit, flag, verdict=verdict, verdict_at=unit.now if verdict else None)
 
 
 def told(unit: Unit, flag: FlagId) -> None:
     """The practitioner has been told of it, before any digest."""
-    unit.conn.execute(update(flags).where(flags.c.id == flag).values(told_at=unit.now))
+    _change(unit, flag, told_at=unit.now)
 
 
 def passed(unit: Unit, flag: FlagId, openings: int) -> None:
     """The practitioner has seen so many openings for it and wanted another one."""
-    unit.conn.execute(update(flags).where(flags.c.id == flag).values(passed=openings))
-
-
-def muted(unit: Unit, dyad: DyadId) -> frozenset[Kind]:
-    """The kinds the practitioner does not want to hear of for this client."""
-    query = select(mutes.c.kind).where(mutes.c.dyad_id == dyad)
-    return frozenset(Kind(kind) for kind in unit.conn.execute(query).scalars())
-
-
-def mute(unit: Unit, dyad: DyadId, kind: Kind, on: bool) -> None:
-    """Tell no more, or again, of this kind for this client."""
-    unit.conn.execute(delete(mutes).where(mutes.c.dyad_id == dyad, mutes.c.kind == kind))
-    if on:
-        unit.conn.execute(insert(mutes).values(dyad_id=dyad, kind=kind, at=unit.now))
+    _change(unit, flag, passed=openings)
 
 
 def put(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
     """Store what a check-in showed in place of what it was taken to show before."""
-    unit.conn.execute(delete(flags).where(flags.c.check_in_id == check_in))
-    _insert(unit, dyad, check_in, findings)
+    _keep(unit, dyad, check_in, _numbered(unit, dyad, check_in, findings, 0))
 
 
 def add(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
     """Store what a check-in shows besides what is stored of it already."""
-    query = select(flags.c.kind, flags.c.dimension, flags.c.detector).where(flags.c.check_in_id == check_in)
-    known = {tuple(row) for row in unit.conn.execute(query)}
-    fresh = (each for each in findings if (each.kind, each.dimension or "", each.detector) not in known)
-    _insert(unit, dyad, check_in, tuple(fresh))
+    known = _of_check_in(unit, check_in)
+    names = {_name(flag.finding) for flag in known}
+    fresh = (each for each in findings if _name(each) not in names)
+    _keep(unit, dyad, check_in, [*known, *_numbered(unit, dyad, check_in, fresh, len(known))])
 
 
-def _insert(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
-        unit.conn.execute(
-            insert(flags).values(
-                id=unit.new_id(),
-                dyad_id=dyad,
-                check_in_id=check_in,
-                kind=finding.kind,
-                dimension=finding.dimension or "",
-                severity=finding.severity,
-                evidence=dict(finding.evidence),
-                detector=finding.detector,
-                version=finding.version,
-                at=unit.now,
-                passed=0,
-            )
-        )
+def opened(unit: Unit, row: Any) -> list[Flag]:
+    """The flags in a row that says whose ``client_id`` it is."""
+    content = even.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
+    return [_read(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
+
+
+def _query() -> Select[Any]:
+    return select(flags, dyads_table.c.client_id).select_from(flags.join(dyads_table))
+
+
+def _age(flag: Flag) -> tuple[datetime, str]:
+    return flag.at, flag.check_in
+
+
+def _name(finding: Finding) -> tuple[Kind, Dimension | None, str]:
+    return finding.kind, finding.dimension, finding.detector
+
+
+def _of_check_in(unit: Unit, check_in: CheckInId) -> list[Flag]:
+    query = _query().where(flags.c.check_in_id == check_in)
+    return unit.once(
+        f"flags {check_in}",
+        ("flags",),
+        lambda: [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)],
+    )
+
+
+def _numbered(
+    unit: Unit, dyad: DyadId, check_in: CheckInId, findings: Iterable[Finding], first: int
+) -> list[Flag]:
+    return [
+        Flag(FlagId(f"{check_in}-{number}"), dyad, check_in, each, unit.now)
+        for number, each in enumerate(findings, start=first)
+    ]
+
+
+def _keep(unit: Unit, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> None:
+    row = {"check_in_id": check_in, "dyad_id": dyad, "at": unit.now}
+    put_in(unit, flags, [row | {"content": _sealed(unit, dyad, check_in, found)}])
+
+
+def _change(unit: Unit, flag: FlagId, **values: Any) -> None:
+    this = find(unit, flag)
+    if this is not None:
+        every = _of_check_in(unit, this.check_in)
+        changed = [replace(each, **values) if each.id == flag else each for each in every]
+        sealed = _sealed(unit, this.dyad, this.check_in, changed)
+        unit.conn.execute(update(flags).where(flags.c.check_in_id == this.check_in).values(content=sealed))
+
+
+def _sealed(unit: Unit, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> bytes:
+    client = dyads.get(unit, dyad).client
+    return even.seal(unit, client, COLUMN, check_in, [_written(each) for each in found], STEP)
+
+
+def _written(flag: Flag) -> dict[str, Any]:
+    return {
+        "number": flag.id.rpartition("-")[2],
+        "finding": asdict(flag.finding),
+        "at": flag.at.isoformat(),
+        "verdict": flag.verdict,
+        "verdict_at": flag.verdict_at and flag.verdict_at.isoformat(),
+        "told_at": flag.told_at and flag.told_at.isoformat(),
+        "passed": flag.passed,
+    }
+
+
+def _read(dyad: DyadId, check_in: CheckInId, written: dict[str, Any]) -> Flag:
+    given = written["finding"]
+    finding = Finding(
+        kind=Kind(given["kind"]),
+        dimension=Dimension(given["dimension"]) if given["dimension"] else None,
+        severity=Severity(given["severity"]),
+        evidence=given["evidence"],
+        detector=given["detector"],
+        version=given["version"],
+    )
+    return Flag(
+        id=FlagId(f"{check_in}-{written['number']}"),
+        dyad=dyad,
+        check_in=check_in,
+        finding=finding,
+        at=datetime.fromisoformat(written["at"]),
+        verdict=written["verdict"],
+        verdict_at=_moment(written["verdict_at"]),
+        told_at=_moment(written["told_at"]),
+        passed=written["passed"],
+    )
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None

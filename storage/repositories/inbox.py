@@ -6,9 +6,13 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, func, insert, select, tuple_, update
 
+from storage import even
 from storage.crypto import Erased
 from storage.tables import inbox
 from storage.unit_of_work import Unit, mail_owner
+
+COLUMN = "inbox.payload"
+STEP = 1024  # bytes: a tap carries the message it was made under, and what that showed
 
 _UNHANDLED = select(func.count()).select_from(inbox).where(inbox.c.state == "new")
 _FIRSTS = (
@@ -63,7 +67,7 @@ def _values(unit: Unit, arrival: Arrival) -> dict[str, object]:
         "update_id": arrival.update_id,
         "digest": arrival.digest,
         "lane": arrival.lane,
-        "payload": unit.seal(mail_owner(arrival.lane), "inbox.payload", name, arrival.payload),
+        "payload": seal(unit, arrival.lane, name, arrival.payload),
         "state": "new",
         "attempts": 0,
         "received_at": unit.now,
@@ -76,11 +80,16 @@ def waiting(unit: Unit, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
     return [Waiting(row.id, row.lane, content(unit, row), row.attempts) for row in rows]
 
 
+def seal(unit: Unit, lane: str, name: str, payload: str) -> bytes:
+    """An update of this chat as it is stored in the row of that name."""
+    return even.seal_text(unit, mail_owner(lane), COLUMN, name, payload, STEP)
+
+
 def content(unit: Unit, row: Any) -> str | None:
     """What a row's update holds; None if its key was erased."""
     name = _row_name(row.update_id, row.digest)
     try:
-        return unit.unseal(mail_owner(row.lane), "inbox.payload", name, row.payload)
+        return even.unseal_text(unit, mail_owner(row.lane), COLUMN, name, row.payload)
     except Erased:
         return None
 

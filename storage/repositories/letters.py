@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from storage import even
 from storage.crypto import Erased
 from storage.tables import letters
 from storage.unit_of_work import Unit, mail_owner
@@ -15,6 +16,8 @@ from storage.upsert import add_new
 
 REPLY, QUESTION, BULK = 0, 1, 2  # urgency: replies go before bulk
 OPEN = ("pending", "sending")
+COLUMN = "letters.payload"
+STEP = 1024  # bytes: a letter that shows answers is as long whatever they are
 
 _DUE = letters.c.at <= bindparam("now")
 _LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam("now"))
@@ -75,7 +78,7 @@ def add(
         "kind": kind,
         "urgency": urgency,
         "subject": subject,
-        "payload": unit.seal(mail_owner(lane), "letters.payload", key, payload),
+        "payload": seal(unit, lane, key, payload),
         "to_draw": to_draw,
         "state": "pending",
         "at": at or unit.now,
@@ -111,10 +114,15 @@ def _readable(unit: Unit, rows: Iterable[Any]) -> list[Letter]:
     return found
 
 
+def seal(unit: Unit, lane: str, key: str, payload: str) -> bytes:
+    """A letter to this chat as it is stored under that key."""
+    return even.seal_text(unit, mail_owner(lane), COLUMN, key, payload, STEP)
+
+
 def content(unit: Unit, row: Any) -> str | None:
     """What a row's letter holds; None if its key was erased."""
     try:
-        return unit.unseal(mail_owner(row.lane), "letters.payload", row.key, row.payload)
+        return even.unseal_text(unit, mail_owner(row.lane), COLUMN, row.key, row.payload)
     except Erased:
         return None
 

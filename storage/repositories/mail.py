@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Row, Table, delete, select, update
 
 from storage.repositories.inbox import content as content_of_update
+from storage.repositories.inbox import seal as seal_update
 from storage.repositories.letters import OPEN
 from storage.repositories.letters import content as content_of_letter
+from storage.repositories.letters import seal as seal_letter
 from storage.tables import inbox, letters
 from storage.unit_of_work import Unit, mail_owner
 
@@ -21,14 +23,13 @@ Kept = Callable[[str, str], bool]
 
 def renew(unit: Unit, lane: str, keep: Kept = lambda kind, payload: True) -> None:
     """Delete what was sent or handled, and waiting letters that ``keep`` refuses; the rest gets a new key."""
-    owner = mail_owner(lane)
     waiting = _open_letters(unit, lane, keep), _new_updates(unit, lane)
     drop(unit, lane, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
     for row, text in waiting[0]:
-        _seal(unit, letters, row.id, unit.seal(owner, "letters.payload", row.key, text))
+        _seal(unit, letters, row.id, seal_letter(unit, lane, row.key, text))
     for row, text in waiting[1]:
         name = f"{row.update_id}:{row.digest}"
-        _seal(unit, inbox, row.id, unit.seal(owner, "inbox.payload", name, text))
+        _seal(unit, inbox, row.id, seal_update(unit, lane, name, text))
 
 
 def drop(unit: Unit, lane: str, kept_letters: list[int], kept_updates: list[int]) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Row, Table, select
 
 from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
-from storage.repositories import digests
+from flows.instruments import Perspective
+from storage import even
+from storage.repositories import digests, owners
 from storage.repositories.erasing import belonging_to_practitioners, reached
 from storage.tables import check_ins, clients, coordinators, people, practitioners
 from storage.tables import digests as digests_table
@@ -19,25 +21,36 @@ Rows = dict[str, list[dict[str, Any]]]
 Open = Callable[[Unit, str, Row[Any], bytes], Any]
 
 OPENERS: Mapping[str, Open] = {
-    "people.chat": lambda unit, lane, row, it: int(unit.unseal(lane, "people.chat", row.id, it)),
+    "people.chat": lambda unit, whose, row, it: int(unit.unseal(whose, "people.chat", row.id, it)),
     "dyads.label": lambda unit, _, row, it: unit.unseal(row.client_id, "dyads.label", row.id, it),
     "practitioners.name": lambda unit, _, row, it: unit.unseal(row.id, "practitioners.name", row.id, it),
     "feeds.address": lambda unit, _, row, it: unit.unseal(
         row.practitioner_id, "feeds.address", row.practitioner_id, it
     ),
-    "check_ins.state": lambda unit, lane, row, it: json.loads(
-        unit.unseal(lane, "check_ins.state", row.id, it)
+    "check_ins.state": lambda unit, whose, row, it: even.unseal(
+        unit, _owner(whose, row), "check_ins.state", row.id, it
     ),
-    "answers.raw": lambda unit, lane, row, it: unit.unseal(
-        lane, "answers.raw", f"{row.check_in_id}:{row.item}", it
+    "check_ins.answers": lambda unit, whose, row, it: even.unseal(
+        unit, _owner(whose, row), "check_ins.answers", row.id, it
     ),
-    "notes.text": lambda unit, lane, row, it: unit.unseal(
-        lane, "notes.text", f"{row.check_in_id}:{row.about}", it
+    "scores.content": lambda unit, whose, row, it: even.unseal(
+        unit, whose, "scores.content", row.check_in_id, it
     ),
+    "flags.content": lambda unit, whose, row, it: even.unseal(
+        unit, whose, "flags.content", row.check_in_id, it
+    ),
+    "paper_scores.content": lambda unit, whose, row, it: even.unseal(
+        unit, whose, "paper_scores.content", row.id, it
+    ),
+    "mutes.kinds": lambda unit, whose, row, it: even.unseal(unit, whose, "mutes.kinds", row.dyad_id, it),
 }
-"""How each sealed column is opened for the person of that lane."""
+"""How each sealed column is opened for a person: by their lane, or as a client by the client's id."""
 
 SECRETS = ("invites.code_hash",)
+
+
+def _owner(whose: str, row: Row[Any]) -> str:
+    return owners.of_check_in(ClientId(whose), row.dyad_id, Perspective(row.perspective))
 
 
 def of_person(unit: Unit, person: PersonId, lane: str) -> Rows:
@@ -45,14 +58,14 @@ def of_person(unit: Unit, person: PersonId, lane: str) -> Rows:
     return {"people": _rows(unit, lane, people, people.c.id == person)}
 
 
-def of_client(unit: Unit, client: ClientId, person: PersonId, lane: str) -> Rows:
+def of_client(unit: Unit, client: ClientId, person: PersonId) -> Rows:
     """All that hangs on a client, but for what the practitioner answered for themselves."""
     query = select(check_ins.c.id).join(clients, clients.c.id == client)
     others = unit.conn.execute(query.where(check_ins.c.person_id != person)).scalars().all()
     found: Rows = {}
     for table, condition in reached(unit, {clients: [client]}):
         kept = _not_of(table, others)
-        found[table.name] = _rows(unit, lane, table, condition, *kept)
+        found[table.name] = _rows(unit, client, table, condition, *kept)
     return {name: rows for name, rows in found.items() if rows}
 
 
@@ -89,17 +102,17 @@ def _not_of(table: Table, theirs: Any) -> list[Any]:
     return [table.c.check_in_id.not_in(theirs)] if "check_in_id" in table.c else []
 
 
-def _rows(unit: Unit, lane: str, table: Table, *conditions: Any) -> list[dict[str, Any]]:
+def _rows(unit: Unit, whose: str, table: Table, *conditions: Any) -> list[dict[str, Any]]:
     rows = unit.conn.execute(select(table).where(*conditions).order_by(*table.primary_key.columns)).all()
-    return [dict(_values(unit, lane, table, row)) for row in rows]
+    return [dict(_values(unit, whose, table, row)) for row in rows]
 
 
-def _values(unit: Unit, lane: str, table: Table, row: Row[Any]) -> list[tuple[str, Any]]:
+def _values(unit: Unit, whose: str, table: Table, row: Row[Any]) -> list[tuple[str, Any]]:
     found = []
     for column in table.columns:
         name, value = f"{table.name}.{column.name}", getattr(row, column.key)
         if isinstance(column.type, Sealed) and value is not None:
-            value = OPENERS[name](unit, lane, row, value)
+            value = OPENERS[name](unit, whose, row, value)
         if name not in SECRETS and value is not None:
             found.append((column.name, value.isoformat() if isinstance(value, datetime) else value))
     return found

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert, select
 
 from flows.ids import DyadId
+from storage import even
+from storage.repositories import dyads
 from storage.tables import paper_scores
 from storage.unit_of_work import Unit
+
+STEP = 256  # bytes
+COLUMN = "paper_scores.content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +29,19 @@ class PaperScore:
 
 def add(unit: Unit, dyad: DyadId, form: str, value: float, low: float, high: float) -> None:
     """Keep a score, as typed now."""
-    unit.conn.execute(
-        insert(paper_scores).values(
-            id=unit.new_id(), dyad_id=dyad, form=form, value=value, low=low, high=high, at=unit.now
-        )
-    )
+    content = {"form": form, "value": value, "low": low, "high": high}
+    made, client = unit.new_id(), dyads.get(unit, dyad).client
+    sealed = even.seal(unit, client, COLUMN, made, content, STEP)
+    unit.conn.execute(insert(paper_scores).values(id=made, dyad_id=dyad, content=sealed, at=unit.now))
 
 
 def of_dyad(unit: Unit, dyad: DyadId) -> list[PaperScore]:
     """A client's scores from paper, oldest first."""
-    query = select(paper_scores).where(paper_scores.c.dyad_id == dyad)
-    rows = unit.conn.execute(query.order_by(paper_scores.c.at, paper_scores.c.id))
-    return [PaperScore(row.form, row.value, row.low, row.high, row.at) for row in rows]
+    query, client = select(paper_scores).where(paper_scores.c.dyad_id == dyad), dyads.get(unit, dyad).client
+    rows = unit.conn.execute(query.order_by(paper_scores.c.at, paper_scores.c.id)).all()
+
+    def content(row: Any) -> dict[str, Any]:
+        found: dict[str, Any] = even.unseal(unit, client, COLUMN, row.id, row.content)
+        return found
+
+    return [PaperScore(**content(row), at=row.at) for row in rows]

@@ -8,9 +8,13 @@ from sqlalchemy import select
 
 from flows.ids import CheckInId, DyadId, ProgrammeId
 from flows.instruments import Perspective
+from storage.repositories import answers
 from storage.repositories.check_ins import Phase
-from storage.tables import answers, check_ins, clients, dyads
+from storage.tables import check_ins, clients, dyads
 from storage.unit_of_work import Unit
+
+AT_ONCE = 5_000
+"""Check-ins that are opened together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,20 @@ def of_programme(unit: Unit, programme: ProgrammeId) -> Iterator[Rating]:
             of.ended_at,
             of.instrument,
             of.instrument_version,
-            answers.c.item,
-            answers.c.value,
+            of.answers,
+            dyads.c.client_id,
         )
         .join(dyads, dyads.c.id == of.dyad_id)
         .join(clients, clients.c.id == dyads.c.client_id)
-        .join(answers, answers.c.check_in_id == of.id)
         .where(
             clients.c.programme_id == programme, of.perspective == Perspective.CLIENT, of.phase == Phase.DONE
         )
         .order_by(of.dyad_id, of.ended_at, of.id)
     )
-    for row in unit.conn.execute(query):
-        asked = row.instrument, row.instrument_version
-        yield Rating(DyadId(row.dyad_id), CheckInId(row.id), row.ended_at, asked, row.item, row.value)
+    for rows in unit.conn.execute(query).partitions(AT_ONCE):
+        unit.fetch({row.client_id for row in rows})
+        for row in rows:
+            asked = row.instrument, row.instrument_version
+            given = answers.unseal(unit, row.client_id, row.id, row.answers)
+            for item, value in given.values.items():
+                yield Rating(DyadId(row.dyad_id), CheckInId(row.id), row.ended_at, asked, item, value)

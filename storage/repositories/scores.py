@@ -1,16 +1,22 @@
 """Scores as they were computed from the stored answers, with the version of the scoring."""
 
-from collections import defaultdict
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 
 from flows.ids import CheckInId, DyadId
 from flows.scoring import Score, Scores
-from storage.tables import check_ins, scores
+from storage import even
+from storage.repositories.check_ins import CheckIn
+from storage.tables import check_ins, dyads, scores
 from storage.unit_of_work import Unit
+from storage.upsert import put_in
 
 Rows = dict[str, Score]
+
+STEP = 512  # bytes
+COLUMN = "scores.content"
 
 
 def rows(made: Scores) -> Rows:
@@ -18,19 +24,20 @@ def rows(made: Scores) -> Rows:
     return {str(dimension): score for dimension, score in made.dimensions.items()} | {"total": made.total}
 
 
-def put(unit: Unit, check_in: CheckInId, made: Scores) -> None:
-    """Store the scores of a check-in in place of earlier ones."""
-    unit.conn.execute(delete(scores).where(scores.c.check_in_id == check_in))
-    place = {"check_in_id": check_in, "version": made.version}
-    found = [{"dimension": name, **asdict(score), **place} for name, score in rows(made).items()]
-    unit.conn.execute(insert(scores), found)
+def put(unit: Unit, check_in: CheckIn, made: Scores) -> None:
+    """Store the scores of a client's check-in in place of earlier ones."""
+    content = {name: asdict(score) for name, score in rows(made).items()}
+    sealed = even.seal(unit, check_in.client, COLUMN, check_in.id, content, STEP)
+    put_in(unit, scores, [{"check_in_id": check_in.id, "content": sealed, "version": made.version}])
 
 
 def of_dyad(unit: Unit, dyad: DyadId) -> dict[CheckInId, Rows]:
     """The scores of every check-in of a dyad."""
-    query = select(scores).join(check_ins, check_ins.c.id == scores.c.check_in_id)
-    found: defaultdict[CheckInId, Rows] = defaultdict(dict)
-    for row in unit.conn.execute(query.where(check_ins.c.dyad_id == dyad)):
-        score = Score(row.value, row.answered, row._mapping["of"], row.partial)
-        found[CheckInId(row.check_in_id)][row.dimension] = score
-    return dict(found)
+    whose = select(scores, dyads.c.client_id).select_from(scores.join(check_ins).join(dyads))
+    found = unit.conn.execute(whose.where(dyads.c.id == dyad)).all()
+    return {CheckInId(row.check_in_id): _read(unit, row) for row in found}
+
+
+def _read(unit: Unit, row: Any) -> Rows:
+    content = even.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
+    return {name: Score(**score) for name, score in content.items()}

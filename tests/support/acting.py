@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import select
-
 from bot.rehearsal.botapi import Tap
 from storage.repositories import check_ins, dyads
 from storage.repositories.check_ins import CheckIn, Phase
-from storage.tables import answers
 from storage.unit_of_work import Unit
 from tests.support.person import Person
 from tests.support.playing import Play
@@ -69,18 +66,9 @@ async def values(played: Play, check_in: CheckIn) -> list[int | None]:
 
 
 async def answered(played: Play, check_in: CheckIn) -> dict[str, Given]:
-    """By item: value, how, what was typed (unsealed), and which version of the parser read it."""
-
-    def look(unit: Unit) -> dict[str, Given]:
-        rows = unit.conn.execute(select(answers).where(answers.c.check_in_id == check_in.id))
-        return {row.item: (row.value, row.how, _raw(unit, check_in, row), row.parser) for row in rows}
-
-    return await played.service.store.read(look)
-
-
-def _raw(unit: Unit, check_in: CheckIn, row: object) -> str | None:
-    item, raw = getattr(row, "item"), getattr(row, "raw")  # noqa: B009 -- a row's columns
-    return raw and unit.unseal(check_in.lane, "answers.raw", f"{check_in.id}:{item}", raw)
+    """By item: value, how, what was typed, and which version of the parser read it."""
+    given = await played.service.store.read(lambda unit: check_ins.given(unit, check_in))
+    return {item: (each.value, each.how, each.raw, each.parser) for item, each in given.answers.items()}
 
 
 def calls(played: Play, person: Person) -> int:

@@ -19,12 +19,14 @@ from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch
 from bot.services.received import Input, Received, Sender
+from flows.ids import DyadId
 from storage import engine
 from storage.guard_tables import attempts, audit
 from storage.keys import Vault, data_keys
-from storage.repositories import digests, dyads, people, practitioners
+from storage.repositories import digests, dyads, flags, people, practitioners
 from storage.repositories.erasing import reached
 from storage.repositories.letters import content
+from storage.repositories.owners import of_view
 from storage.tables import clients, due, letters, prompts
 from storage.tables import people as people_table
 from storage.tables import practitioners as practitioners_table
@@ -119,6 +121,7 @@ def _ids(unit: Unit, practice: Practice) -> dict[str, list[str]]:
     for table, condition in reached(unit, _roots(unit, practice)):
         if "id" in table.c:
             found[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
+    found["flags"] = [flag.id for dyad in found["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
     found["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
     return found
 
@@ -148,7 +151,8 @@ def _watched(unit: Unit, practice: Practice) -> dict[Table, ColumnElement[bool]]
         watched[table] = table.c.lane.in_(lanes)
     watched[due] = due.c.subject.in_(ids)
     watched[audit] = audit.c.what.in_(ids)
-    owners = [*lanes, *map(mail_owner, lanes), *roots[clients], *roots[practitioners_table]]
+    views = [of_view(each.id) for each in dyads.of_practitioner(unit, _first(unit).id)]
+    owners = [*lanes, *map(mail_owner, lanes), *views, *roots[clients], *roots[practitioners_table]]
     weeks = data_keys.c.owner.startswith(f"digest:{roots[practitioners_table][0]}:")
     watched[data_keys] = or_(data_keys.c.owner.in_(owners), weeks)
     return watched

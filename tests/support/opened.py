@@ -17,8 +17,8 @@ NAMES = (
     "{update_id}:{digest}",
     "{practitioner_id}:{week}",
     "{practitioner_id}",
-    "{check_in_id}:{item}",
-    "{check_in_id}:{about}",
+    "{check_in_id}",
+    "{dyad_id}",
 )
 """How rows are named in what is sealed."""
 

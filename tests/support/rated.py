@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from bot.services.check_ins import recording
 from flows.detection.benchmark.worlds import Array
 from flows.ids import CheckInId, DyadId
 from flows.instruments import Perspective
-from storage.repositories import answers, check_ins, dyads, people, practitioners, programmes
+from storage.repositories import check_ins, dyads, people, practitioners, programmes
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.unit_of_work import Unit
 
@@ -37,6 +38,7 @@ def one(unit: Unit, dyad: dyads.Dyad, row: Array) -> CheckIn:
     made = CheckIn(
         id=CheckInId(unit.new_id()),
         dyad=dyad.id,
+        client=dyad.client,
         session=None,
         person=dyad.person,
         lane=lane,
@@ -53,5 +55,6 @@ def one(unit: Unit, dyad: dyads.Dyad, row: Array) -> CheckIn:
         made_at=unit.now,
     )
     check_ins.add(unit, made)
-    answers.put_ratings(unit, made.id, dict(zip(ITEMS, map(int, row.ravel()), strict=True)))
+    given = dict(zip(ITEMS, map(int, row.ravel()), strict=True))
+    check_ins.keep(unit, made, made.state, recording.tapped(given, unit.now))
     return made

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.services import access, consenting, outbox, who
-from bot.services.check_ins import applying, asking, clearing, queueing, showing
+from bot.services.check_ins import applying, asking, clearing, queueing, recording, showing
 from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
@@ -78,7 +78,7 @@ def _said(desk: Desk, person: Who, given: Input, message_id: int | None = None) 
 def _step(desk: Desk, somebody: Who, check_in: CheckIn, given: Input) -> Step:
     person = who.within(desk, somebody, dyads.get(desk.unit, check_in.dyad))
     step = showing.turn(desk, check_in, given, person)
-    check_ins.keep(desk.unit, check_in, step.state.to_json())
+    recording.keep(desk, check_in, step)
     if State.from_json(check_in.state).phase is Talk.AWAY and step.state.phase is not Talk.AWAY:
         due.drop(desk.unit, DueKind.WAKE, check_in.id)
     for event in step.events:

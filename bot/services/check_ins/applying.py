@@ -18,24 +18,14 @@ from flows.conversation.events import (
     WordsGiven,
     WordsRemoved,
 )
-from flows.conversation.state import SESSION
-from storage.repositories import answers
 from storage.repositories.check_ins import CheckIn
 
 
 def apply(desk: Desk, person: Who, check_in: CheckIn, event: Event) -> None:
     """Store what happened."""
-    unit = desk.unit
     match event:
-        case Answered(item, value, how, raw, parser):
-            answers.put(unit, check_in.lane, check_in.id, item, value, how=how, raw=raw, parser=parser)
-        case Cleared(item):
-            answers.drop(unit, check_in.id, item)
-        case WordsGiven(text, dimension, shared):
-            note = answers.Note(dimension or SESSION, text, shared)
-            answers.put_note(unit, check_in.lane, check_in.id, note)
-        case WordsRemoved(dimension):
-            answers.drop_note(unit, check_in.id, dimension or SESSION)
+        case Answered() | Cleared() | WordsGiven() | WordsRemoved():
+            pass  # kept with the conversation: see recording
         case Completed():
             finishing.completed(desk, check_in)
             queueing.go_on(desk, check_in.person)

@@ -25,7 +25,7 @@ def completed(desk: Desk, check_in: CheckIn) -> None:
         return
     rounds = history.rounds(desk, check_in.dyad)
     newest = rounds[-1]
-    scores.put(desk.unit, check_in.id, score(newest.instrument, newest.answers))
+    scores.put(desk.unit, check_in, score(newest.instrument, newest.answers))
     flags.put(desk.unit, check_in.dyad, check_in.id, detect(rounds))
     at_once.plan(desk, check_in)
     dyad = dyads.get(desk.unit, check_in.dyad)

@@ -9,7 +9,8 @@ from bot.services.desk import Desk
 from flows.detection import SHIPPED, Model, Round
 from flows.ids import CheckInId, DyadId, SessionId
 from flows.instruments import Instrument, Perspective
-from storage.repositories import answers, check_ins, endings, models
+from storage.repositories import check_ins, endings, models
+from storage.repositories.answers import Given
 from storage.repositories.check_ins import CheckIn, Phase
 
 
@@ -19,7 +20,7 @@ class History:
 
     sent: tuple[CheckIn, ...]
     forms: Mapping[SessionId, CheckIn]
-    given: Mapping[CheckInId, Mapping[str, int | None]]
+    given: Mapping[CheckInId, Given]
     instruments: Mapping[tuple[str, int], Instrument]
     models: Mapping[str, Model]
     beginnings: Sequence[datetime]
@@ -39,9 +40,9 @@ class History:
         return Round(
             check_in=check_in.id,
             at=_end(check_in),
-            answers=self.given.get(check_in.id, {}),
+            answers=self.given[check_in.id].values,
             instrument=self.instruments[check_in.instrument, check_in.instrument_version],
-            practitioner=self.given.get(form.id, {}) if form and _end(form) <= moment else None,
+            practitioner=self.given[form.id].values if form and _end(form) <= moment else None,
             model=self.models[check_in.model] if check_in.model else SHIPPED,
         )
 
@@ -53,7 +54,7 @@ def read(desk: Desk, dyad: DyadId) -> History:
     return History(
         sent=tuple(sorted(sent, key=lambda each: (_end(each), each.id))),
         forms={each.session: each for each in forms if each.session is not None},
-        given=answers.of_dyad(desk.unit, dyad),
+        given={each.id: check_ins.given(desk.unit, each) for each in (*sent, *forms)},
         instruments=desk.kit.instruments,
         models=models.named(desk.unit, dyad, {each.model for each in sent if each.model}),
         beginnings=endings.beginnings_of(desk.unit, dyad),

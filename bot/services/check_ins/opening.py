@@ -40,6 +40,7 @@ def open_new(
     made = CheckIn(
         id=check_in,
         dyad=dyad.id,
+        client=dyad.client,
         session=session,
         person=person,
         lane=people.get(desk.unit, person).lane,

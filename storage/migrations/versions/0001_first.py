@@ -402,19 +402,16 @@ def upgrade() -> None:
     op.create_table(
         "mutes",
         sa.Column("dyad_id", sa.String(length=24), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("kinds", sa.LargeBinary(), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_mutes_dyad_id_dyads")),
-        sa.PrimaryKeyConstraint("dyad_id", "kind", name=op.f("pk_mutes")),
+        sa.PrimaryKeyConstraint("dyad_id", name=op.f("pk_mutes")),
     )
     op.create_table(
         "paper_scores",
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("dyad_id", sa.String(length=24), nullable=False),
-        sa.Column("form", sa.String(length=40), nullable=False),
-        sa.Column("value", sa.Float(), nullable=False),
-        sa.Column("low", sa.Float(), nullable=False),
-        sa.Column("high", sa.Float(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_paper_scores_dyad_id_dyads")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_scores")),
@@ -500,6 +497,7 @@ def upgrade() -> None:
         sa.Column("wished", sa.Boolean(), nullable=False),
         sa.Column("phase", sa.String(length=16), nullable=False),
         sa.Column("state", sa.LargeBinary(), nullable=False),
+        sa.Column("answers", sa.LargeBinary(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("asked_at", types.UtcDateTime(), nullable=True),
         sa.Column("closes_at", types.UtcDateTime(), nullable=True),
@@ -521,76 +519,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_check_ins_session_id"), ["session_id"], unique=False)
 
     op.create_table(
-        "answers",
-        sa.Column("check_in_id", sa.String(length=24), nullable=False),
-        sa.Column("item", sa.String(length=32), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=True),
-        sa.Column("how", sa.String(length=16), nullable=False),
-        sa.Column("raw", sa.LargeBinary(), nullable=True),
-        sa.Column("parser", sa.Integer(), nullable=True),
-        sa.Column("at", types.UtcDateTime(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["check_in_id"], ["check_ins.id"], name=op.f("fk_answers_check_in_id_check_ins")
-        ),
-        sa.PrimaryKeyConstraint("check_in_id", "item", name=op.f("pk_answers")),
-    )
-    op.create_table(
         "flags",
-        sa.Column("id", sa.String(length=24), nullable=False),
-        sa.Column("dyad_id", sa.String(length=24), nullable=False),
         sa.Column("check_in_id", sa.String(length=24), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("dimension", sa.String(length=16), nullable=False),
-        sa.Column("severity", sa.String(length=16), nullable=False),
-        sa.Column("evidence", types.Json(), nullable=False),
-        sa.Column("detector", sa.String(length=64), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
-        sa.Column("verdict", sa.String(length=16), nullable=True),
-        sa.Column("verdict_at", types.UtcDateTime(), nullable=True),
-        sa.Column("told_at", types.UtcDateTime(), nullable=True),
-        sa.Column("passed", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["check_in_id"], ["check_ins.id"], name=op.f("fk_flags_check_in_id_check_ins")
         ),
         sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_flags_dyad_id_dyads")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_flags")),
-        sa.UniqueConstraint(
-            "check_in_id",
-            "kind",
-            "dimension",
-            "detector",
-            name=op.f("uq_flags_check_in_id_kind_dimension_detector"),
-        ),
+        sa.PrimaryKeyConstraint("check_in_id", name=op.f("pk_flags")),
     )
     with op.batch_alter_table("flags", schema=None) as batch_op:
         batch_op.create_index("ix_flags_dyad_at", ["dyad_id", "at"], unique=False)
 
     op.create_table(
-        "notes",
-        sa.Column("check_in_id", sa.String(length=24), nullable=False),
-        sa.Column("about", sa.String(length=16), nullable=False),
-        sa.Column("text", sa.LargeBinary(), nullable=False),
-        sa.Column("shared", sa.Boolean(), nullable=False),
-        sa.Column("at", types.UtcDateTime(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["check_in_id"], ["check_ins.id"], name=op.f("fk_notes_check_in_id_check_ins")
-        ),
-        sa.PrimaryKeyConstraint("check_in_id", "about", name=op.f("pk_notes")),
-    )
-    op.create_table(
         "scores",
         sa.Column("check_in_id", sa.String(length=24), nullable=False),
-        sa.Column("dimension", sa.String(length=16), nullable=False),
-        sa.Column("value", sa.Float(), nullable=True),
-        sa.Column("answered", sa.Integer(), nullable=False),
-        sa.Column("of", sa.Integer(), nullable=False),
-        sa.Column("partial", sa.Boolean(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["check_in_id"], ["check_ins.id"], name=op.f("fk_scores_check_in_id_check_ins")
         ),
-        sa.PrimaryKeyConstraint("check_in_id", "dimension", name=op.f("pk_scores")),
+        sa.PrimaryKeyConstraint("check_in_id", name=op.f("pk_scores")),
     )
     op.create_table(
         "typed",

@@ -8,10 +8,11 @@ from sqlalchemy import text
 from flows.ids import CheckInId
 from flows.instruments import Perspective
 from storage.repositories import (
-    answers,
     check_ins,
     consents,
+    due,
     dyads,
+    erasing,
     invites,
     people,
     plans,
@@ -20,6 +21,7 @@ from storage.repositories import (
     prompts,
     sessions,
 )
+from storage.repositories.answers import Answer, Given, Note
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invited
@@ -39,16 +41,17 @@ def practice(unit: Unit) -> Dyad:
     return dyads.get(unit, dyad.id)
 
 
-def check_in(unit: Unit, dyad: Dyad) -> CheckIn:
+def check_in(unit: Unit, dyad: Dyad, perspective: Perspective = Perspective.CLIENT) -> CheckIn:
     """A check-in of that dyad, asked."""
     assert dyad.person is not None
     made = CheckIn(
         id=CheckInId(unit.new_id()),
         dyad=dyad.id,
+        client=dyad.client,
         session=sessions.add(unit, dyad.id, unit.now),
         person=dyad.person,
         lane=people.get(unit, dyad.person).lane,
-        perspective=Perspective.CLIENT,
+        perspective=perspective,
         instrument="core-6",
         instrument_version=1,
         phase=Phase.ASKED,
@@ -131,25 +134,44 @@ async def test_a_dyad_follows_one_plan(store: Store) -> None:
     assert await store.read(lambda unit: plans.find(unit, plan.id)) is None
 
 
-async def test_answers_are_one_for_each_item_and_a_skip_is_no_number(store: Store) -> None:
-    def work(unit: Unit) -> dict[str, int | None]:
+def full(given: Given) -> Given:
+    """What was given, with a typed answer and words that are shared."""
+    typed = Answer(2, "typed", "2026-03-02", "canary raw", 1)
+    return given.answered("g1", typed).noted("bond", Note("canary words", True, "2026-03-02"))
+
+
+async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_number(store: Store) -> None:
+    def work(unit: Unit) -> Given:
         made = check_in(unit, practice(unit))
-        for value in (2, None, 4):
-            answers.put(unit, made.lane, made.id, "g1", value, how="typed", raw="canary raw", parser=1)
-        answers.put(unit, made.lane, made.id, "g2", None, how="skip", raw=None, parser=None)
-        return answers.of_check_in(unit, made.id)
+        skipped = full(Given()).answered("g2", Answer(None, "skip", "2026-03-02"))
+        check_ins.keep(unit, made, "{}", skipped)
+        check_ins.keep(unit, made, "{}")  # nothing was given by this step
+        found = check_ins.find(unit, made.id)
+        assert found is not None
+        return check_ins.given(unit, found)
 
-    assert await store.write(work) == {"g1": 4, "g2": None}
+    given = await store.write(work)
+    assert given.values == {"g1": 2, "g2": None}
+    assert (given.answers["g1"].raw, given.shared) == ("canary raw", ["canary words"])
+    assert given.answered("g1", None).values == {"g2": None}
+    assert "canary" not in str(given.without_words())
 
 
-async def test_notes_come_back_with_what_was_chosen(store: Store) -> None:
-    def work(unit: Unit) -> list[answers.Note]:
-        made = check_in(unit, practice(unit))
-        answers.put_note(unit, made.lane, made.id, answers.Note("bond", "canary words", False))
-        answers.put_note(unit, made.lane, made.id, answers.Note("bond", "canary words", True))
-        return answers.notes_of(unit, made.lane, made.id)
+async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: Store) -> None:
+    """An old backup that was brought back holds some; what was due of its flags goes with it."""
 
-    assert await store.write(work) == [answers.Note("bond", "canary words", True)]
+    def work(unit: Unit) -> None:
+        dyad = practice(unit)
+        made = check_in(unit, dyad, Perspective.PRACTITIONER)
+        due.put(unit, due.DueKind.BRIEF, f"{made.id}-0", unit.now)
+        assert erasing.unreadable_views(unit) == []
+        unit.forget(made.owner)
+        assert erasing.unreadable_views(unit) == [dyad.id]
+        erasing.erase_views(unit, [dyad.id])
+        assert (erasing.unreadable_views(unit), check_ins.find(unit, made.id)) == ([], None)
+        assert due.when(unit, due.DueKind.BRIEF, f"{made.id}-0") is None
+
+    await store.write(work)
 
 
 async def test_a_prompt_is_forgotten_after_an_hour(store: Store) -> None:
@@ -166,8 +188,7 @@ def _bytes_in(folder: Path) -> bytes:
 async def test_no_name_word_or_telegram_id_lies_open(store: Store, database_url: str, tmp_path: Path) -> None:
     def work(unit: Unit) -> str:
         made = check_in(unit, practice(unit))
-        answers.put(unit, made.lane, made.id, "g1", 2, how="typed", raw="canary raw", parser=1)
-        answers.put_note(unit, made.lane, made.id, answers.Note("bond", "canary words", True))
+        check_ins.keep(unit, made, made.state, full(Given()))
         return unit.conn.dialect.name
 
     if await store.write(work) == "sqlite":
@@ -177,7 +198,7 @@ async def test_no_name_word_or_telegram_id_lies_open(store: Store, database_url:
         return
 
     def every_row(unit: Unit) -> str:
-        tables = ("people", "practitioners", "dyads", "check_ins", "answers", "notes", "data_keys")
+        tables = ("people", "practitioners", "dyads", "check_ins", "data_keys")
         rows = [unit.conn.execute(text(f"SELECT t::text FROM {table} t")).all() for table in tables]  # noqa: S608
         return str(rows)
 
