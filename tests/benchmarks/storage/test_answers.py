@@ -1,0 +1,80 @@
+"""What it costs that how somebody answered lies sealed: check-ins sent, clients read for a digest, all ratings.
+
+CPU seconds, of one process, on a SQLite file: the machine's other work hardly shows in them.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import process_time
+
+import numpy as np
+from sqlalchemy import event
+
+from bot.services import digests, own_model, recomputing
+from bot.services.check_ins import finishing
+from bot.services.desk import Desk, Kit
+from flows.detection.benchmark.worlds import REFERENCE, draw
+from flows.detection.model import CLINIC
+from flows.ids import DyadId
+from storage import engine, migrations
+from storage.catalogue import load_instruments, load_words
+from storage.keys import Vault
+from storage.repositories import dyads
+from storage.unit_of_work import Unit
+from tests.support.rated import a_programme, one
+from tests.support.shelf import one_key
+
+CLIENTS, CHECK_INS = 40, 52
+NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
+RING = one_key()
+
+
+class Costs:
+    """One database, and what each thing done in it has cost: a transaction's CPU seconds and statements."""
+
+    def __init__(self, url: str) -> None:
+        migrations.upgrade(url)
+        self._engine, self._kit = engine.plain(url), Kit(load_words(), load_instruments(), "some_bot")
+        self._statements = 0
+        event.listen(self._engine, "before_cursor_execute", self._count)
+
+    def _count(self, *_: object) -> None:
+        self._statements += 1
+
+    def of(self, what: str, work: Callable[[Desk], object]) -> None:
+        with self._engine.begin() as conn:
+            unit = Unit(conn, Vault.open(conn, RING, NOW), NOW)
+            self._statements, began = 0, process_time()
+            work(Desk(unit, self._kit))
+            spent = process_time() - began
+        sys.stdout.write(f"\n{what}: {spent * 1e3:.1f} ms CPU, {self._statements} statements")
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
+    costs = Costs(f"sqlite+aiosqlite:///{tmp_path}/a.sqlite")
+    given = draw(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, CHECK_INS).answers()
+    made: list[DyadId] = []
+
+    def send(desk: Desk) -> None:
+        for dyad in made:
+            finishing.completed(
+                desk, one(desk.unit, dyads.get(desk.unit, dyad), np.array([2, 1, 2, 2, 1, 2]))
+            )
+
+    def read(desk: Desk) -> None:
+        for dyad in made:
+            digests.client_week(desk, dyads.get(desk.unit, dyad))
+
+    try:
+        costs.of("stored", lambda desk: made.extend(a_programme(desk.unit, "ours", given)))
+        costs.of(f"{CLIENTS} check-ins sent and judged", send)
+        costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
+        costs.of("a programme's ratings", lambda desk: own_model.ratings_of(desk, "ours"))
+        costs.of("all of it computed anew", lambda desk: recomputing.of_programme(desk, "ours"))
+    finally:
+        costs.close()
