@@ -42,6 +42,7 @@ PRACTITIONER = "Alex"
 RATINGS = ("g1", "g2", "t1", "t2", "b1", "b2")
 STARTS = time(18, 0)  # on a Thursday: when the rehearsal begins, on the practice's clock
 THURSDAY = 3
+TAKES = timedelta(minutes=35)  # from the question to the answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,8 @@ def _client(
     words: Sequence[str] = part.weeks.split()
     if part is CAST[0]:
         session_ended(desk, dyad, ends.pop(), plan.id)
-    for word, ended_at in zip(words, ends[-len(words) :], strict=True):
+    answered = [each for each in ends if each + programme.policy.delay + TAKES <= desk.now]
+    for word, ended_at in zip(words, answered[-len(words) :], strict=True):
         _round(desk, dyad, person, ended_at, word, programme)
     following = next_weekly(weekly(plan), desk.now - programme.session_length)
     due.put(desk.unit, DueKind.PLAN, plan.id, following + programme.session_length)
@@ -198,7 +200,7 @@ def _round(
         check_ins.move(closed.unit, check_in, Phase.CLOSED, asked_at=asked.now, ended_at=closed.now)
         finishing.closed_unanswered(closed, made)
         return
-    answered = desk.at(asked.now + timedelta(minutes=35))
+    answered = desk.at(asked.now + TAKES)
     items = (*RATINGS, "x1", "x2")
     given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
     check_ins.keep(answered.unit, made, made.state, recording.tapped(given, answered.now))

@@ -55,6 +55,17 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Store) ->
     assert "matter to me" in text
 
 
+@pytest.mark.parametrize("hours", [136.5, 140])
+async def test_at_any_moment_what_is_past_is_past(store: Store, hours: float) -> None:
+    """On Noor's day too, while their session has just ended and nothing was asked yet."""
+    moment = THURSDAY + timedelta(hours=hours)
+    made = await store.write(lambda unit: seeding.seed(desk(unit.at(moment)), default_programme()))
+    of = tables.check_ins.c
+    late = select(of.id).where(of.phase == "done", of.ended_at > moment)
+    assert await store.read(lambda unit: unit.conn.execute(late).all()) == []
+    assert "Noor</b>: " in await store.read(lambda unit: told(unit.at(moment), made))
+
+
 async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Store) -> None:
     await store.write(lambda unit: seeding.seed(desk(unit), default_programme()))
     kit = Kit(load_words(), load_instruments(), "some_bot")
