@@ -1,7 +1,8 @@
 """Many dyads with plans: what an idle tick costs, a claim, one with very many due, and each row that is due.
 
 ``BENCH_DYADS`` (10,000 100,000) are the sizes, ``BENCH_DUE`` (1,000) how many plans have their session ended now. The
-conditions are equal: both databases flush each commit to disk, on this machine, and nothing else is done meanwhile.
+conditions are equal where ``PYTEST_DEBUG_TEMPROOT`` is a folder on the disk on which PostgreSQL lies: both then flush
+each commit to it. Without that SQLite's file is in memory.
 """
 
 import os
