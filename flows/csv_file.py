@@ -5,6 +5,7 @@ a wrong guess would change people's names.
 """
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -15,6 +16,11 @@ from flows.words.voice import Voice
 
 DELIMITERS = ",;\t"
 MARK = "\ufeff"
+MOST_COLUMNS = 200
+LONGEST_HEADER = 20_000
+_BLANKS = 10  # lines for each row that may be read: empty ones, and several in one cell
+_LINE = re.compile(r"[^\n]*\n")
+_FORMULA = re.compile(r"[=@＝＠\t\r]|[-+－＋](?![\d\s()./,-]*$)")
 _SAVE = "Save it as CSV in UTF-8; spreadsheets call that “CSV UTF-8”."
 
 
@@ -81,15 +87,15 @@ def decoded(content: bytes, file: str) -> str:
 
 
 def _header_of(text: str) -> tuple[str, ...]:
-    """The first row alone. Raises BadFile."""
-    return read_table(next(iter(text.splitlines()), ""), "", 0).header
+    """The first row alone, as far as a header goes. Raises BadFile."""
+    return read_table(re.split(r"[\r\n]", text[:LONGEST_HEADER], maxsplit=1)[0], "", 0).header
 
 
 def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
     """The whole table. Raises BadFile: a row that cannot be told apart, too many rows (``remedy``: what to do then)."""
     text = text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
-    lines = (f"{line}\n" for line in text.removesuffix("\n").split("\n"))
+    lines = (found[0] for found in _LINE.finditer(text.removesuffix("\n") + "\n"))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[Row] = []
     done = 0
@@ -97,13 +103,23 @@ def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
         for cells in reader:
             done = reader.line_num
             if any(cell.strip() for cell in cells):
-                rows.append(Row(done, tuple(cells)))
-            if len(rows) > most_rows + 1:
+                rows.append(Row(done, tuple(map(_unguarded, cells))))
+            if len(cells) > MOST_COLUMNS:
+                raise _too_wide(file, done)
+            if len(rows) > most_rows + 1 or done > _BLANKS * (most_rows + 100):
                 raise _too_many(file, most_rows, remedy)
     except csv.Error as error:
         raise _unreadable(file, done + 1) from error
     header = rows[0].cells if rows else ()
     return Table(header, tuple(rows[1:]), delimiter)
+
+
+def _too_wide(file: str, line: int) -> BadFile:
+    problem, remedy = (
+        f"the row has more than {MOST_COLUMNS} columns",
+        "Keep only the columns that are needed.",
+    )
+    return BadFile(problem, file=file, line=line, remedy=remedy, said="file-quotes")
 
 
 def _too_many(file: str, most: int, remedy: str) -> BadFile:
@@ -174,6 +190,24 @@ class Named:
         return self.cells[at].strip() if at < len(self.cells) else ""
 
 
+def _guarded(cell: str) -> str:
+    """A cell that a spreadsheet shows and never reckons: what looks like a formula gets the sign for text before it.
+
+    Telephone numbers and other figures with a sign stay as they are.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) or _is_guarded(cell) else cell
+
+
+def _unguarded(cell: str) -> str:
+    """What ``_guarded`` was given."""
+    return cell[1:] if _is_guarded(cell) else cell
+
+
+def _is_guarded(cell: str) -> bool:
+    bare = cell.lstrip("'")
+    return bare != cell and _FORMULA.match(bare) is not None
+
+
 class _Lines(list[str]):
     """What a csv writer needs of a file."""
 
@@ -181,7 +215,8 @@ class _Lines(list[str]):
 
 
 def written(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
-    """A table as spreadsheets read it, whatever its language: UTF-8 with its mark."""
+    """A table as spreadsheets read it, whatever its language: UTF-8 with its mark. No cell is a formula."""
     lines = _Lines()
-    csv.writer(lines, delimiter=delimiter).writerows([header, *rows])
+    cells = (map(_guarded, row) for row in [header, *rows])
+    csv.writer(lines, delimiter=delimiter).writerows(cells)
     return (MARK + "".join(lines)).encode()

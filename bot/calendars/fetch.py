@@ -83,7 +83,7 @@ async def _read(answer: aiohttp.ClientResponse) -> Got:
         return Unchanged()
     if answer.status != 200:
         return Failed(f"HTTP {answer.status}")
-    content = b""
+    content = bytearray()
     async for part in answer.content.iter_chunked(65_536):
         content += part
         if len(content) > MOST_BYTES:

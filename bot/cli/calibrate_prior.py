@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from flows.detection.calibration.answers_file import read
+from bot.cli.given import content_of
+from flows.detection.calibration.answers_file import MOST_BYTES, read
 from flows.detection.calibration.estimation import estimate
 from flows.detection.model.model import dump_prior
 
@@ -20,5 +21,5 @@ def command(table: Path, version: str) -> None:
     It needs twenty dyads with five check-ins; with few it stays near the training clinic's. Use one programme's
     check-ins only, then set thresholds for it with "alliance calibrate-detector --prior".
     """
-    answers = read(table.read_bytes(), table.name)
+    answers = read(content_of(table, MOST_BYTES), table.name)
     click.echo(dump_prior(estimate(answers, version)))

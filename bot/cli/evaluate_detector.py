@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 import numpy as np
 
+from bot.cli.given import content_of
 from flows.detection.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
 from flows.detection.benchmark.own_data import tell
 from flows.detection.benchmark.report import report
-from flows.detection.calibration.answers_file import read
+from flows.detection.calibration.answers_file import MOST_BYTES, read
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import parse
 
@@ -40,7 +41,7 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
     """
     chosen = model_of(model)
     if table:
-        answers = read(table.read_bytes(), table.name)
+        answers = read(content_of(table, MOST_BYTES), table.name)
         click.echo(tell(answers, chosen, np.random.default_rng(seed)), nl=False)
         return
     found = evaluate(chosen, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True))

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from bot.cli.given import content_of
 from flows.instruments import Problem, check
+
+MOST_BYTES = 1_000_000
 
 
 @click.group("instrument")
@@ -20,7 +23,7 @@ def check_file(context: click.Context, file: Path) -> None:
 
     Exits with 1 when the service would refuse it; warnings alone are no reason to.
     """
-    problems = check(_text(file))
+    problems = check(read_text(file))
     for problem in problems:
         click.echo(f"{file.name}{_place(problem)}: {_line(problem)}")
     errors = sum(problem.is_error for problem in problems)
@@ -28,9 +31,10 @@ def check_file(context: click.Context, file: Path) -> None:
     context.exit(1 if errors else 0)
 
 
-def _text(file: Path) -> str:
+def read_text(file: Path) -> str:
+    """An instrument's file. Raises BadFile where it is too large, ClickException where it is no text."""
     try:
-        return file.read_text(encoding="utf-8")
+        return content_of(file, MOST_BYTES).decode()
     except UnicodeDecodeError:
         raise click.ClickException(
             f"{file.name} is not UTF-8 text. Save it as UTF-8 and try again."

@@ -29,6 +29,14 @@ MOST_LINES = 15
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """What stands in a calendar for its practitioner, up to a moment."""
+
+    feed: Feed
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     own: dict[str, Dyad]
     changes: tuple[Change, ...]
@@ -37,8 +45,15 @@ class _Found:
     until: datetime
 
 
-def show(desk: Desk, person: Who, content: bytes) -> Message:
-    """What would change. Raises NotRead if it is not a calendar."""
+def read(person: Who, now: datetime, content: bytes) -> CalendarFile:
+    """Its sessions of the next half year. Raises BadInput if it is not a calendar, or too much of one."""
+    until = now + AHEAD
+    text = content.decode("utf-8-sig", errors="replace")
+    return CalendarFile(_feed(text, now - LOOK_BACK, until, person.zone), until)
+
+
+def show(desk: Desk, person: Who, content: CalendarFile) -> Message:
+    """What would change."""
     found = _found(desk, person, content)
     voice, told = person.voice, _problems(person.voice, found)
     if not found.sessions:
@@ -53,7 +68,7 @@ def show(desk: Desk, person: Who, content: bytes) -> Message:
     return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((take_button(voice),),))
 
 
-def take(desk: Desk, person: Who, content: bytes) -> Message:
+def take(desk: Desk, person: Who, content: CalendarFile) -> Message:
     """Take it over."""
     found = _found(desk, person, content)
     assert person.practitioner is not None
@@ -62,14 +77,15 @@ def take(desk: Desk, person: Who, content: bytes) -> Message:
     return Message(person.voice.say("sessions-taken"))
 
 
-def _found(desk: Desk, person: Who, content: bytes) -> _Found:
+def _found(desk: Desk, person: Who, content: CalendarFile) -> _Found:
     assert person.practitioner is not None
-    own, until = calendars.by_code(desk, person.practitioner.id), desk.now + AHEAD
-    text = content.decode("utf-8-sig", errors="replace")
-    read = _feed(text, desk.now - LOOK_BACK, until, person.zone)
-    seen = [each for each in calendars.named(desk, read) if each.code in own]
-    strangers = sorted({each.code for each in read.sessions} - own.keys())
-    problems = *read.problems, *(FeedProblem("schedule-feed-unknown-code", code) for code in strangers)
+    own, until = calendars.by_code(desk, person.practitioner.id), content.until
+    seen = [each for each in calendars.named(desk, content.feed) if each.code in own]
+    strangers = sorted({each.code for each in content.feed.sessions} - own.keys())
+    problems = (
+        *content.feed.problems,
+        *(FeedProblem("schedule-feed-unknown-code", code) for code in strangers),
+    )
     known = [
         each
         for each in calendars.known(own, _stored(desk, person.practitioner.id))

@@ -4,6 +4,7 @@ The list is read anew for each step and never kept; the files that answer it are
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from html import escape
 from types import MappingProxyType
 
@@ -16,7 +17,7 @@ from bot.services.enrolment_words import lines
 from bot.services.who import Who
 from flows.csv_file import decoded, told
 from flows.enrolment.answer import failures_file, links_file
-from flows.enrolment.file import is_enrolment_file, read_enrolment
+from flows.enrolment.file import EnrolmentFile, is_enrolment_file, read_enrolment
 from flows.enrolment.plan import Kind
 from flows.message import Button, Message
 from storage.repositories import programmes
@@ -31,8 +32,13 @@ def fits(content: bytes) -> bool:
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def show(desk: Desk, person: Who, content: bytes) -> Message:
-    """What would happen, and the buttons for it; rows that need a look come back as a file. Raises BadFile."""
+def read(person: Who, now: datetime, content: bytes) -> EnrolmentFile:
+    """Its rows. Raises BadFile."""
+    return read_enrolment(decoded(content, NAME), NAME, MOST_ROWS)
+
+
+def show(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """What would happen, and the buttons for it; rows that need a look come back as a file."""
     found = _enrol(desk, person, content, Choice())
     if found.problems:
         failures = failures_file(found.file, found.problems, person.voice)
@@ -40,30 +46,29 @@ def show(desk: Desk, person: Who, content: bytes) -> Message:
     return Message(_told(person, found), _buttons(person, found))
 
 
-def take(desk: Desk, person: Who, content: bytes) -> Message:
-    """Invite everybody, if every row is right. Raises BadFile."""
+def take(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite everybody, if every row is right."""
     return _take(desk, person, content, Choice(go=True))
 
 
-def take_partly(desk: Desk, person: Who, content: bytes) -> Message:
-    """Invite those whose rows are right. Raises BadFile."""
+def take_partly(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite those whose rows are right."""
     return _take(desk, person, content, Choice(go=True, partly=True))
 
 
-def renew(desk: Desk, person: Who, content: bytes) -> Message:
-    """Invite everybody, and make new links for those who have not opened theirs. Raises BadFile."""
+def renew(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite everybody, and make new links for those who have not opened theirs."""
     return _take(desk, person, content, Choice(go=True, renew=True))
 
 
 WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": take_partly, "renew": renew})
 
 
-def _enrol(desk: Desk, person: Who, content: bytes, choice: Choice) -> Enrolled:
-    file = read_enrolment(decoded(content, NAME), NAME, MOST_ROWS)
-    return enrolment.enrol(desk, programmes.get(desk.unit, access.programme(person)), file, choice)
+def _enrol(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Enrolled:
+    return enrolment.enrol(desk, programmes.get(desk.unit, access.programme(person)), content, choice)
 
 
-def _take(desk: Desk, person: Who, content: bytes, choice: Choice) -> Message:
+def _take(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Message:
     found = _enrol(desk, person, content, choice)
     if found.links:
         _send(desk, person, "links.csv", links_file(found.file, found.links), "enrol-links")

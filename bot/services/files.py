@@ -1,11 +1,17 @@
 """Files that people send: shown first, taken over with one tap, and never kept.
 
+They are read before the transaction that uses what stands in them (bringing.py), and not on the event loop.
+
 What a file would change is shown as a reply to it. Telegram hands a tap the message that was replied to, so the tap
 brings the file with it, and it is read anew. Commands say which files they read (``Command.reads``).
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from bot.services import access, outbox, who
-from bot.services.bringing import MOST_BYTES
+from bot.services.bringing import MOST_BYTES, Wanted
 from bot.services.commands import COMMANDS
 from bot.services.commands.command import TAKE, Reader
 from bot.services.desk import Desk
@@ -17,13 +23,32 @@ from flows.message import Message
 __all__ = ["TAKE", "is_take", "sent", "taken", "wanted"]
 
 
-def wanted(desk: Desk, received: Received) -> File | None:
-    """The file that must be brought before this can be handled, if one must. Changes nothing."""
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a reader found in a file, or why there is nothing in it for us."""
+
+    reader: Reader
+    found: object
+
+
+def wanted(desk: Desk, received: Received) -> Wanted | None:
+    """The file that must be brought and read before this can be handled, if one must. Changes nothing."""
     if received.file is None or (isinstance(received.input, Tap) and not is_take(received.input.data)):
         return None
     person = who.at(desk, Sender(received.sender.chat, None))
-    fit = received.file.size <= MOST_BYTES and _readers(person, received.file)
-    return received.file if fit else None
+    readers = _readers(person, received.file)
+    if received.file.size > MOST_BYTES or not readers:
+        return None
+    now = desk.now
+    return Wanted(received.file, lambda content: _content(readers, person, now, content))
+
+
+def _content(readers: Sequence[Reader], person: Who, now: datetime, content: bytes) -> _Content:
+    reader = next((each for each in readers if each.fits(content)), readers[0])
+    try:
+        return _Content(reader, reader.read(person, now, content))
+    except BadInput as error:
+        return _Content(reader, error)
 
 
 def sent(desk: Desk, person: Who, file: File) -> bool:
@@ -68,15 +93,17 @@ def _read(desk: Desk, person: Who, file: File, way: str | None) -> Message:
     voice = person.voice
     if file.size > MOST_BYTES:
         return Message(voice.say("file-too-large", most=MOST_BYTES // 1_000_000))
-    if file.content is None:
+    content = file.content
+    if not isinstance(content, _Content) or content.reader not in _readers(person, file):
         return Message(voice.say("file-not-had"))
-    readers = _readers(person, file)
-    reader = next((each for each in readers if each.fits(file.content)), readers[0])
+    reader = content.reader
     work = reader.show if way is None else {"": reader.take, **reader.ways}.get(way)
     if work is None:
         raise NotYours
     try:
-        return work(desk, person, file.content)
+        if isinstance(content.found, BadInput):
+            raise content.found
+        return work(desk, person, content.found)
     except BadInput as error:
         if error.said is None:
             raise

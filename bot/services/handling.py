@@ -10,9 +10,10 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from bot.services.bringing import Bringing
+from bot.services.bringing import Wanted as WantedFile
 from bot.services.desk import Desk, Kit
 from bot.services.messenger import Messenger
-from bot.services.received import File, Received
+from bot.services.received import Received
 from storage.repositories import inbox
 from storage.unit_of_work import Store, Unit
 
@@ -23,7 +24,7 @@ MOST_ATTEMPTS = 3
 
 Decode = Callable[[str], Received | None]
 Handle = Callable[[Desk, Received], None]
-Wanted = Callable[[Desk, Received], File | None]
+Wanted = Callable[[Desk, Received], WantedFile | None]
 
 
 class Handling:
@@ -54,14 +55,24 @@ class Handling:
     async def _begin(self, row: inbox.Waiting) -> None:
         received = self._decode(row.payload) if row.payload is not None else None
         if received is not None and received.file is not None:
-            file = await self._store.read(lambda unit: self._wanted(Desk(unit, self._kit), received))
-            if file is not None:
-                self.files.begin(row, received, file)
+            wanted = await self._store.read(lambda unit: self._wanted(Desk(unit, self._kit), received))
+            if wanted is not None:
+                self.files.begin(row, received, wanted)
                 return
         await self._store.write(lambda unit: self._work(unit, row, received))
 
-    async def _finish(self, row: inbox.Waiting, received: Received) -> None:
-        await self._guarded(row, self._store.write(lambda unit: self._work(unit, row, received)))
+    async def _finish(
+        self, row: inbox.Waiting, received: Received, read: Callable[[], object] | None
+    ) -> None:
+        await self._guarded(row, self._with_file(row, received, read))
+
+    async def _with_file(
+        self, row: inbox.Waiting, received: Received, read: Callable[[], object] | None
+    ) -> None:
+        """A file is read beside the loop, and outside any transaction."""
+        content = await asyncio.to_thread(read) if read is not None else None
+        whole = received.with_content(content)
+        await self._store.write(lambda unit: self._work(unit, row, whole))
 
     async def _guarded(self, row: inbox.Waiting, work: Awaitable[None]) -> None:
         try:

@@ -1,7 +1,6 @@
 """A programme's file: what a service or a coaching programme has decided about its check-ins."""
 
 import re
-import tomllib
 from datetime import time, timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -25,6 +24,7 @@ from flows.instruments.lines import line_of
 from flows.retention import Retention
 from flows.schedule.check_in import Policy
 from flows.schedule.quiet import Quiet
+from flows.toml_file import NotToml, read_toml
 from flows.words import LANGUAGES
 
 CRISIS_REMEDY = (
@@ -198,13 +198,12 @@ class ProgrammeFile(_Part):
 def parse_programme(text: str, file: str) -> ProgrammeFile:
     """A programme from the text of its TOML file. Raises BadFile: file, line, key and remedy."""
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+)", str(error))
+        content = read_toml(text)
+    except NotToml as error:
         raise BadFile(
-            f"this is not TOML ({str(error).partition(' (at')[0].lower()})",
+            f"this is not TOML ({str(error).lower()})",
             file=file,
-            line=int(found[1]) if found else text.count("\n") + 1,
+            line=error.line or text.count("\n") + 1,
             remedy="Texts stand in quotes, tables in [brackets]",
         ) from None
     try:

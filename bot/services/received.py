@@ -23,14 +23,14 @@ class Command:
 class File:
     """A file was sent, in the message of that id: what Telegram calls it, its own name, and its size in bytes.
 
-    ``content`` is None until it was brought, and where it could not be.
+    ``content`` is what a command's reader read in it: None until it was brought, and where it could not be.
     """
 
     reference: str
     name: str
     size: int
     message_id: int
-    content: bytes | None = None
+    content: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Received:
         given = self.input.file if isinstance(self.input, Tap) else self.input
         return given if isinstance(given, File) else None
 
-    def with_content(self, content: bytes | None) -> "Received":
-        """The same with its file brought, or (None) in vain."""
+    def with_content(self, content: object) -> "Received":
+        """The same with its file brought and read, or (None) in vain."""
         assert self.file is not None
         file = replace(self.file, content=content)
         return replace(self, input=replace(self.input, file=file) if isinstance(self.input, Tap) else file)

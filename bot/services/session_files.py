@@ -1,5 +1,6 @@
 """A practice's table of sessions (CSV), sent as a file: read whole, shown, and taken over with a tap."""
 
+from datetime import datetime
 from html import escape
 
 from bot.services import sessions_import
@@ -9,10 +10,12 @@ from bot.services.sessions_import import Imported
 from bot.services.who import Who
 from flows.csv_file import decoded, told
 from flows.message import Message
-from flows.schedule.sessions_file import is_sessions_file
+from flows.schedule.local import wall
+from flows.schedule.sessions_file import SessionsFile, is_sessions_file, read_sessions
 from flows.words import Voice
 
 MOST_PROBLEMS = 15
+NAME = "sessions.csv"
 
 
 def fits(content: bytes) -> bool:
@@ -20,27 +23,27 @@ def fits(content: bytes) -> bool:
     return is_sessions_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def show(desk: Desk, person: Who, content: bytes) -> Message:
-    """What would be stored, or which rows to mend. Raises BadFile."""
-    found = _import(desk, person, content, store=False)
+def read(person: Who, now: datetime, content: bytes) -> SessionsFile:
+    """Its rows. Raises BadFile."""
+    today = wall(now, person.zone).date()
+    return read_sessions(decoded(content, NAME), person.zone, person.voice.language, today, NAME)
+
+
+def show(desk: Desk, person: Who, content: SessionsFile) -> Message:
+    """What would be stored, or which rows to mend."""
+    found = sessions_import.sessions_of(desk, person, content, store=False)
     if found.problems:
         return Message(_to_mend(person.voice, found))
     text = person.voice.say("sessions-file-found", coming=found.coming, ended=found.ended, off=found.off)
     return Message(text, ((take_button(person.voice),),))
 
 
-def take(desk: Desk, person: Who, content: bytes) -> Message:
-    """Store it. Raises BadFile."""
-    found = _import(desk, person, content, store=True)
+def take(desk: Desk, person: Who, content: SessionsFile) -> Message:
+    """Store it."""
+    found = sessions_import.sessions_of(desk, person, content, store=True)
     if found.problems:
         return Message(_to_mend(person.voice, found))
     return Message(person.voice.say("sessions-taken"))
-
-
-def _import(desk: Desk, person: Who, content: bytes, *, store: bool) -> Imported:
-    return sessions_import.sessions_of(
-        desk, person, decoded(content, "sessions.csv"), "sessions.csv", store=store
-    )
 
 
 def _to_mend(voice: Voice, found: Imported) -> str:

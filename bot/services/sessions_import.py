@@ -10,7 +10,7 @@ from bot.services.who import Who
 from flows.csv_file import RowProblem
 from flows.errors import BadInput
 from flows.schedule.local import wall
-from flows.schedule.sessions_file import RowSession, read_sessions
+from flows.schedule.sessions_file import RowSession, SessionsFile, read_sessions
 from storage.repositories import arranged, practitioners
 from storage.repositories.dyads import Dyad
 
@@ -32,14 +32,15 @@ def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, sto
         raise BadInput(
             f"There is no such practitioner {practitioner_id!r}. See: ./dev alliance practitioner list"
         )
-    return sessions_of(desk, who.known(desk, found.person), text, file, store=store)
-
-
-def sessions_of(desk: Desk, reader: Who, text: str, file: str, *, store: bool) -> Imported:
-    """The same for a practitioner who is known. Raises BadFile."""
-    assert reader.practitioner is not None
+    reader = who.known(desk, found.person)
     today = wall(desk.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
+    return sessions_of(desk, reader, read, store=store)
+
+
+def sessions_of(desk: Desk, reader: Who, read: SessionsFile, *, store: bool) -> Imported:
+    """The same for a practitioner who is known, and a file that was read."""
+    assert reader.practitioner is not None
     own = calendars.by_code(desk, reader.practitioner.id)
     strangers = (each for each in read.sessions if each.code not in own)
     problems = (

@@ -22,7 +22,7 @@ class Link:
 
 
 def links_file(file: EnrolmentFile, links: Iterable[Link]) -> bytes:
-    """The programme's own columns as they came, and a link for each row, for the programme's own mail.
+    """The programme's own columns as they came, but for formulas, and a link for each row, for its own mail.
 
     What can be typed is the whole of "/start CODE": a code alone may begin with a sign that makes a
     spreadsheet reckon.

@@ -1,8 +1,6 @@
 """From the text of a file to an instrument, or to everything that is wrong with it."""
 
 import hashlib
-import re
-import tomllib
 
 from pydantic import ValidationError
 
@@ -13,6 +11,9 @@ from flows.instruments.lines import Path, line_of
 from flows.instruments.lint import Problem
 from flows.instruments.model import Branch, Instrument, Item, Option, Perspective
 from flows.instruments.shape import InstrumentShape, ItemShape
+from flows.toml_file import NotToml, read_toml
+
+_MOST_ERRORS = 100
 
 _KNOWN = {
     "missing": ("this is missing", "Add it"),
@@ -42,21 +43,19 @@ def check(text: str) -> tuple[Problem, ...]:
 
 def _read(text: str) -> tuple[InstrumentShape | None, list[Problem]]:
     try:
-        shape = InstrumentShape.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        shape = InstrumentShape.model_validate(read_toml(text))
+    except NotToml as error:
         return None, [_not_toml(error)]
     except ValidationError as error:
         each = sorted(
             error.errors(), key=lambda one: one["type"] != "extra_forbidden"
         )  # a slip explains a gap
-        return None, [_misshapen(text, one["loc"], one["type"], one["msg"]) for one in each]
+        return None, [_misshapen(text, one["loc"], one["type"], one["msg"]) for one in each[:_MOST_ERRORS]]
     return shape, [problem.at(line_of(text, problem.path)) for problem in lint.problems(shape)]
 
 
-def _not_toml(error: tomllib.TOMLDecodeError) -> Problem:
-    place = re.search(r"at line (\d+)", str(error))
-    line = int(place[1]) if place else None
-    return Problem((), f"this is not TOML: {error}", "Mend the line (how: https://toml.io)", line=line)
+def _not_toml(error: NotToml) -> Problem:
+    return Problem((), f"this is not TOML: {error}", "Mend the line (how: https://toml.io)", line=error.line)
 
 
 def _misshapen(text: str, path: Path, kind: str, message: str) -> Problem:

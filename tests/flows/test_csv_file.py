@@ -1,5 +1,7 @@
 """Tables as spreadsheets write them: read alike, or refused with what to do."""
 
+import csv
+
 import pytest
 
 from flows.csv_file import decoded, read_table, written
@@ -55,3 +57,55 @@ def test_what_is_written_is_read_back() -> None:
 
 def test_an_empty_file_is_an_empty_table() -> None:
     assert read_table("", FILE, most_rows=5).header == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("-2+3+cmd|x", "'-2+3+cmd|x"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        ("'=1", "''=1"),  # was so before: comes back so
+        ("+49 (170) 123-45", "+49 (170) 123-45"),
+        ("-5.5", "-5.5"),
+        ("Ann-Marie = A.", "Ann-Marie = A."),
+        ("'Zoë'", "'Zoë'"),
+    ],
+)
+def test_no_cell_we_write_is_reckoned_and_every_one_is_read_back(cell: str, shown: str) -> None:
+    content = written(("name",), [(cell,)], ";")
+    (plain,) = csv.reader(content.decode("utf-8-sig").splitlines()[1:], delimiter=";")
+    assert plain == [shown]
+    (row,) = read_table(decoded(content, FILE), FILE, most_rows=5).rows
+    assert row.cells == (cell,)
+
+
+HOSTILE = {
+    "a row of 10 MB": ("name\n" + "x" * 10_000_000, "line 2: the row cannot be read"),
+    "an unclosed quote": ('name\n"' + "x\n" * 2_000_000, "line 2: the row cannot be read"),
+    "a million columns": ("name," + "x," * 1_000_000, "more than 200 columns"),
+    "a million cells": ("name\n" + "x," * 1_000_000, "line 2: the row has more than 200 columns"),
+    "a million empty lines": ("name\n" + "\n" * 1_000_000, "too many rows"),
+    "a quote of many lines": ("name\n" + ('"' + "\n" * 1000 + '"\n') * 1000, "too many rows"),
+    "a million rows": ("name\n" + "x\r" * 1_000_000, "too many rows"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_table_is_refused_where_it_begins_to_be_one(text: str, said: str) -> None:
+    with pytest.raises(BadFile, match=said) as refused:
+        read_table(text, FILE, most_rows=1000)
+    assert refused.value.said is not None
+
+
+def test_nul_and_mixed_encodings_are_refused() -> None:
+    for content, said in (
+        (b"name\nA\0nn\n", "file-utf16"),
+        ("Zoë\n".encode() + "Zoë".encode("cp1252"), "file-not-utf8"),
+    ):
+        with pytest.raises(BadFile) as refused:
+            decoded(content, FILE)
+        assert refused.value.said == said

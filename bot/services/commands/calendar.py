@@ -67,7 +67,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 
 READS = (
-    Reader(".ics", calendar_files.show, calendar_files.take),
-    Reader(".csv", session_files.show, session_files.take, session_files.fits),
+    Reader(".ics", calendar_files.read, calendar_files.show, calendar_files.take),
+    Reader(".csv", session_files.read, session_files.show, session_files.take, session_files.fits),
 )
 COMMAND = Command("calendar", Role.PRACTITIONER, run, tapped, {PROMPT: typed}, READS)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 from bot.services.access import Role
 from bot.services.desk import Desk
@@ -14,12 +16,16 @@ Run = Callable[[Desk, Who, str], None]
 Tapped = Callable[[Desk, Who, Tap, list[str]], None]
 Typed = Callable[[Desk, Who, str, str], None]
 TAKE = "file:take"
-FromFile = Callable[[Desk, Who, bytes], Message]
+FromFile = Callable[[Desk, Who, Any], Message]
+Read = Callable[[Who, datetime, bytes], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Files that are read in the chat: those with a name that ends so (".csv").
+
+    ``read`` takes the bytes that this person sent at that moment, beside everything else and outside any transaction:
+    a large file takes a while. What it gives, ``show`` and ``take`` get. Raises BadInput.
 
     ``show`` changes nothing and says what is in one, with ``take_button`` if there is something to take over;
     ``take`` takes it over, when that button was tapped; ``ways`` are other ways to do so, by what their buttons' data
@@ -28,6 +34,7 @@ class Reader:
     """
 
     end: str
+    read: Read
     show: FromFile
     take: FromFile
     fits: Callable[[bytes], bool] = lambda content: True

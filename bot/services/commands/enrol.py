@@ -13,6 +13,13 @@ def run(desk: Desk, person: Who, words: str) -> None:
     outbox.reply(desk, person, Message(person.voice.say("enrol-how", most=enrolment_file.MOST_ROWS)))
 
 
-LIST = Reader(".csv", enrolment_file.show, enrolment_file.take, enrolment_file.fits, enrolment_file.WAYS)
+LIST = Reader(
+    ".csv",
+    enrolment_file.read,
+    enrolment_file.show,
+    enrolment_file.take,
+    enrolment_file.fits,
+    enrolment_file.WAYS,
+)
 
 COMMAND = Command("enrol", Role.COORDINATOR, run, reads=(LIST,))

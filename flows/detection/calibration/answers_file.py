@@ -7,7 +7,7 @@ left alone. It is the shape of the six-item instrument; answers are 1 to 5.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
@@ -19,6 +19,8 @@ from flows.errors import BadFile
 ITEMS = (("g1", "g2"), ("t1", "t2"), ("b1", "b2"))
 _COLUMNS = ("dyad", "at", *(item for pair in ITEMS for item in pair))
 _NAN = float("nan")
+MOST_BYTES = 20_000_000
+_MOST_PLACES = 5_000_000  # dyads times the longest: the answers stand in one array
 _Dated = tuple[datetime, list[list[float]]]
 
 
@@ -40,16 +42,16 @@ def read(content: bytes, file: str) -> Array:
     BadFile names the line and what to mend.
     """
     try:
-        rows = csv.DictReader(content.decode("utf-8-sig").splitlines())
+        rows = _rows(content.decode("utf-8-sig"), file)
     except UnicodeDecodeError:
         raise BadFile("this is not UTF-8 text", file=file, remedy="Save it as UTF-8 and try again.") from None
-    missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
+    missing = [column for column in _COLUMNS if column not in rows[0]]
     if missing:
         raise BadFile(
             "columns are missing", file=file, key=", ".join(missing), remedy="Add them to the first line."
         )
     dyads: dict[str, list[_Dated]] = defaultdict(list)
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(rows[1], start=2):
         if None in row.values():
             raise BadFile(
                 "cells are missing", file=file, line=number, remedy="Give as many as in the first line."
@@ -60,7 +62,20 @@ def read(content: bytes, file: str) -> Array:
         raise BadFile(
             "there are no check-ins", file=file, remedy="Give at least one row below the first line."
         )
-    return _filled([line for each in dyads.values() for line in _lines(each)])
+    lines = [line for each in dyads.values() for line in _lines(each)]
+    if len(lines) * max(map(len, lines)) > _MOST_PLACES:
+        raise BadFile("there are too many check-ins", file=file, remedy="Give a part of the dyads.")
+    return _filled(lines)
+
+
+def _rows(text: str, file: str) -> tuple[Sequence[str], list[dict[str, str]]]:
+    """The names in the first line, and the other rows by them."""
+    reader = csv.DictReader(text.splitlines())
+    try:
+        return reader.fieldnames or (), list(reader)
+    except csv.Error as error:
+        what, remedy = f"a row cannot be read ({error})", "Check the quotation marks there."
+        raise BadFile(what, file=file, line=reader.line_num + 1, remedy=remedy) from None
 
 
 def _answer(row: Mapping[str, str], item: str, file: str, line: int) -> float:

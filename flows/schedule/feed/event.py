@@ -8,7 +8,7 @@ from icalendar.prop import vBroken
 
 from flows.schedule.feed.codes import codes_in
 from flows.schedule.feed.model import FeedSession
-from flows.schedule.feed.rules import is_followed
+from flows.schedule.feed.rules import Rule, is_followed, steps
 from flows.schedule.local import moment_at
 
 LONGEST = timedelta(hours=12)
@@ -40,13 +40,20 @@ def check(event: Component) -> bool:
     if _is_damaged(event):
         raise Unusable("schedule-feed-broken")
     start, end = _wall(event, "DTSTART"), _wall(event, "DTEND")
-    if start is None or (end is not None and end < start):
+    if start is None or (end is not None and end < start) or _lasts(event) < timedelta():
         raise Unusable("schedule-feed-broken")
-    rules = event.get("RRULE", [])
-    followed = (is_followed(rule, start) for rule in (rules if isinstance(rules, list) else [rules]))
-    if "EXRULE" in event or not all(followed):
+    if (end or start) - start > LONGEST or _lasts(event) > LONGEST:
+        raise Unusable("schedule-feed-too-long")
+    if "EXRULE" in event or not all(is_followed(rule, start) for rule in _rules(event)):
         raise Unusable("schedule-feed-repeats")
     return any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
+
+
+def repetitions(event: Component, until: datetime) -> int:
+    """How often a checked event is stepped at most, up to ``until``."""
+    start = _wall(event, "DTSTART")
+    assert start is not None
+    return sum(steps(rule, start, until) for rule in _rules(event))
 
 
 def shifts(events: Iterable[Component]) -> dict[datetime, timedelta]:
@@ -95,6 +102,17 @@ def _with_all_that_follow(event: Component) -> bool:
     return (
         "RECURRENCE-ID" in event and event["RECURRENCE-ID"].params.get("RANGE", "").upper() == "THISANDFUTURE"
     )
+
+
+def _rules(event: Component) -> list[Rule]:
+    rules = event.get("RRULE", [])
+    return rules if isinstance(rules, list) else [rules]
+
+
+def _lasts(event: Component) -> timedelta:
+    """Its DURATION, before it is repeated: one of years would make each day a part of thousands."""
+    lasts = getattr(event.get("DURATION"), "dt", None)
+    return lasts if isinstance(lasts, timedelta) else timedelta()
 
 
 def _key(meant: datetime) -> str:

@@ -1,14 +1,15 @@
 """Reads a calendar (iCalendar, RFC 5545) for the sessions of a window of time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import recurring_ical_events
 from icalendar import Calendar, Component
 
-from flows.schedule.feed.event import Unusable, check, session_of, shifts
+from flows.schedule.feed.event import Unusable, check, repetitions, session_of, shifts
 from flows.schedule.feed.lines import Block, Picked, pick
 from flows.schedule.feed.model import Feed, FeedProblem, FeedSession
+from flows.schedule.feed.work import Work, is_bounded, of_blocks
 from flows.schedule.feed.zone_names import definitions, renamed
 from flows.schedule.typed import NotRead
 from flows.schedule.zones import read_zone
@@ -23,13 +24,14 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> Feed:
     ``zone`` is the practitioner's, for times that name none, unless the calendar names its own. Raises NotRead
     where the whole cannot be read; events that cannot be used are problems, each about its code.
     """
+    work = Work()
     picked = pick(text)
     floating, own = _floating(picked, zone), definitions(picked.zones)
     sessions: list[FeedSession] = []
     problems: list[FeedProblem] = []
     for uid, blocks in picked.series.items():
         try:
-            sessions += _series(uid, blocks, own, floating, (start, end))
+            sessions += _series(uid, blocks, own, floating, (start, end), work)
         except Unusable as unusable:
             codes = dict.fromkeys(code for block in blocks for code in block.codes)
             problems += [FeedProblem(str(unusable), code) for code in codes]
@@ -48,25 +50,31 @@ def _floating(picked: Picked, zone: str) -> str:
 
 def _series(
     uid: str,
-    blocks: tuple[Block, ...],
+    blocks: Sequence[Block],
     own: Mapping[str, Block],
     zone: str,
     window: tuple[datetime, datetime],
+    work: Work,
 ) -> list[FeedSession]:
     """One event, or one that repeats, with its exceptions."""
-    calendar = _parsed(blocks, own)
-    events = calendar.walk("VEVENT")
+    calendar = _parsed(blocks, own, work)
+    events, until = calendar.walk("VEVENT"), window[1] + _DAY
     repeats = sum(check(event) for event in events) > 0
+    work.take(sum(repetitions(event, until) for event in events))
     moved = shifts(events) if repeats else None
     code = next(code for block in blocks for code in block.codes)
-    occurrences = _occurrences(calendar, window[0] - _DAY, window[1] + _DAY)
+    occurrences = _occurrences(calendar, window[0] - _DAY, until)
     sessions = (session_of(event, uid, code, zone, moved) for event in occurrences)
     return [session for session in sessions if window[0] <= session.starts < window[1]]
 
 
-def _parsed(blocks: tuple[Block, ...], own: Mapping[str, Block]) -> Calendar:
+def _parsed(blocks: Sequence[Block], own: Mapping[str, Block], work: Work) -> Calendar:
+    work.take(of_blocks(blocks))
+    if not all(is_bounded(line) for block in blocks for line in block.lines):
+        raise Unusable("schedule-feed-broken")
     lines = [line for block in blocks for line in renamed(block.lines, own)]
     used = [block for block in own.values() if any(block.name in line for line in lines)]
+    work.take(of_blocks(used))
     body = [line for block in used for line in block.lines] + lines
     try:
         return Calendar.from_ical("\r\n".join(("BEGIN:VCALENDAR", *body, "END:VCALENDAR", "")))

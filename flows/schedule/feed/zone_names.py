@@ -7,36 +7,59 @@ definition inside the file gets a name made from its own text, and nothing else 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from zoneinfo import available_timezones
 
 from babel.core import get_global
 
-from flows.schedule.feed.lines import Block
+from flows.schedule.feed.event import Unusable
+from flows.schedule.feed.lines import LONGEST, Block
+from flows.schedule.feed.rules import is_followed
 
 _PARAMETER = re.compile(r';TZID=("[^"]*"|[^:;]*)', re.IGNORECASE)
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
 _LONGEST_NAME = 200
+_MOST, _MOST_LINES = 10, 120  # twenty changes of the clock
+_TODAY = date(2000, 1, 1)  # zones begin when they like
 
 
 def definitions(blocks: Iterable[Block]) -> dict[str, Block]:
     """Zones that are defined in the file and known under no better name; each renamed after its own text.
 
-    Only rules by the year are followed: others, which no zone has, could be stepped through for ever.
+    Only rules by the year are followed: others, which no zone has, could be stepped through for ever. A definition
+    longer than a zone that people make, and more of them than anybody needs, are left out.
     """
-    own = {}
+    own: dict[str, Block] = {}
     for block in blocks:
-        rules = [line.upper() for line in block.lines if line.upper().startswith("RRULE")]
-        if _known(block.name) is None and all("FREQ=YEARLY" in rule for rule in rules):
+        if len(own) < _MOST and _known(block.name) is None and _is_simple(block):
             name = f"own-{sha256(chr(10).join(block.lines).encode()).hexdigest()}"
             lines = tuple(f"TZID:{name}" if line.upper().startswith("TZID") else line for line in block.lines)
             own[block.name] = Block(block.kind, name, (), lines)
     return own
 
 
+def _is_simple(block: Block) -> bool:
+    rules = (line.upper() for line in block.lines if line.upper().startswith("RRULE"))
+    return (
+        len(block.lines) <= _MOST_LINES
+        and all(len(line) <= LONGEST for line in block.lines)
+        and all(_is_yearly(rule) for rule in rules)
+    )
+
+
+def _is_yearly(line: str) -> bool:
+    name, _, value = line.partition(":")
+    parts = [part.partition("=") for part in value.strip().split(";")]
+    rule = {key: tuple(values.split(",")) for key, _, values in parts if key != "UNTIL"}
+    every_year = rule.pop("INTERVAL", ("1",)) == ("1",) and rule.get("FREQ") == ("YEARLY",)
+    return name == "RRULE" and every_year and is_followed(rule, _TODAY)
+
+
 def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
-    """The lines of an event with its zones' names replaced; a name that nothing is known of stays."""
+    """The lines of an event with its zones' names replaced. Raises Unusable for a name that nothing is known of: the
+    parser would look long for it."""
     for line in lines:
         yield (
             _PARAMETER.sub(lambda found: _better(found, own), line)
@@ -48,7 +71,9 @@ def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
 def _better(found: re.Match[str], own: Mapping[str, Block]) -> str:
     name = found[1].strip('"').strip()
     known = _known(name) or (own[name].name if name in own else None)
-    return found[0] if known is None else f";TZID={known}"
+    if known is None:
+        raise Unusable("schedule-feed-zone")
+    return f";TZID={known}"
 
 
 @lru_cache(maxsize=512)

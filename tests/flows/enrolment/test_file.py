@@ -84,7 +84,7 @@ def test_links_come_back_beside_the_programmes_own_columns() -> None:
     link = Link(file.wishes[0], "https://t.me/bot?start=-x", "-x", "2026-12-06 10:00")
     header, row = links_file(file, [link]).decode("utf-8-sig").splitlines()
     assert header == "Nr;practitioner;client;language;link;code;expires"
-    assert row == "=7;Sam;A.;;https://t.me/bot?start=-x;/start -x;2026-12-06 10:00"
+    assert row == "'=7;Sam;A.;;https://t.me/bot?start=-x;/start -x;2026-12-06 10:00"
 
 
 def test_failures_can_be_corrected_and_sent_again() -> None:
