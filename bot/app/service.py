@@ -28,7 +28,7 @@ from bot.services.purging import Purging
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.artist import Artist
-from bot.telegram.decode import decode
+from bot.telegram.decode import decode, salvage
 from bot.telegram.intake import Intake, RawUpdate
 from bot.telegram.messenger import TelegramMessenger
 from flows.errors import BadSetting
@@ -114,7 +114,7 @@ class Service:
         owner, artist = opaque_id(), Artist(kit.words, kit.instruments)
         self._due = DueThings(store, kit, owner)
         messenger = TelegramMessenger(self._bot, artist)
-        self._handling = Handling(store, kit, messenger, decode, doorway.handle, files.wanted)
+        self._handling = Handling(store, kit, messenger, decode, salvage, doorway.handle, files.wanted)
         self._intake = Intake(self._bot.base_url, self._take)
         self._delivery = Delivery(store, kit, messenger, owner, sent=self._intake.hurry)
         self._purging = Purging(store, kit)

@@ -1,14 +1,16 @@
 """Handles what the inbox holds: one person's updates in order, different people's side by side.
 
 Each update is one transaction: what it changes, the letters it causes, and its own mark in the inbox. A row that fails
-a few times is set aside, so that one bad update never stops a person, or everybody. An update that needs the file that
-came with it waits until that was brought (bringing.py).
+a few times is set aside, so that one bad update never stops a person, or everybody; its sender is told (aside.py).
+An update that needs the file that came with it waits until that was brought (bringing.py).
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 
+from bot.services.aside import last_words
 from bot.services.bringing import Bringing
 from bot.services.bringing import Wanted as WantedFile
 from bot.services.desk import Desk, Kit
@@ -29,12 +31,20 @@ Wanted = Callable[[Desk, Received], WantedFile | None]
 
 class Handling:
     """Empties the inbox. ``decode`` reads a payload, ``handle`` is the use case for what it says, and ``wanted`` says
-    which file it needs for that; ``files`` brings it."""
+    which file it needs for that; ``files`` brings it. ``salvage`` reads who wrote what in an update that is set aside.
+    """
 
     def __init__(
-        self, store: Store, kit: Kit, messenger: Messenger, decode: Decode, handle: Handle, wanted: Wanted
+        self,
+        store: Store,
+        kit: Kit,
+        messenger: Messenger,
+        decode: Decode,
+        salvage: Decode,
+        handle: Handle,
+        wanted: Wanted,
     ) -> None:
-        self._store, self._kit = store, kit
+        self._store, self._kit, self._salvage = store, kit, salvage
         self._decode, self._handle, self._wanted = decode, handle, wanted
         self.files = Bringing(messenger, self._finish)
 
@@ -79,7 +89,7 @@ class Handling:
             await work
         except Exception as error:  # whatever is wrong with one update must not stop the next
             problem = type(error).__name__
-            aside = await self._store.write(lambda unit: inbox.failed(unit, row, problem, MOST_ATTEMPTS))
+            aside = await self._failed(row, problem)
             log.error(
                 "update %d could not be handled: %s%s",
                 row.id,
@@ -87,6 +97,27 @@ class Handling:
                 "; set aside" if aside else "",
                 exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
             )
+
+    async def _failed(self, row: inbox.Waiting, problem: str) -> bool:
+        """Count it; whoever wrote what is set aside gets an answer, as much of one as can be given."""
+        for alert in (True, False):
+            try:
+                return await self._store.write(partial(self._set_back, row, problem, alert))
+            except Exception as error:  # what stopped the update may stop this as well
+                log.error(
+                    "update %d: its sender could not be told: %s",
+                    row.id,
+                    type(error).__name__,
+                    exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
+                )
+        return await self._store.write(lambda unit: inbox.failed(unit, row, problem, MOST_ATTEMPTS))
+
+    def _set_back(self, row: inbox.Waiting, problem: str, alert: bool, unit: Unit) -> bool:
+        aside = inbox.failed(unit, row, problem, MOST_ATTEMPTS)
+        received = self._salvage(row.payload) if aside and row.payload is not None else None
+        if received is not None:
+            last_words(Desk(unit, self._kit), received, alert=alert)
+        return aside
 
     def _work(self, unit: Unit, row: inbox.Waiting, received: Received | None) -> None:
         if inbox.done(unit, row) and received is not None:

@@ -14,10 +14,11 @@ from flows.message import Message
 from flows.safety import sounds_like_danger
 
 
-def look(desk: Desk, person: Who, words: str) -> None:
-    """Look at everything a client types, wherever they type it."""
+def look(desk: Desk, person: Who, words: str, *, alert: bool = True) -> None:
+    """Look at everything a client types, wherever they type it; ``alert``: whether to tell those who read alerts."""
     if person.dyads and sounds_like_danger(words):
-        outbox.reply(desk, person, Message(_text(desk, person, alerts.begin(desk, person))))
+        told_at = alerts.begin(desk, person) if alert else None
+        outbox.reply(desk, person, Message(_text(desk, person, told_at)))
 
 
 def _text(desk: Desk, person: Who, somebody_at: datetime | None) -> str:

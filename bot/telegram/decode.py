@@ -73,6 +73,26 @@ def decode(payload: str) -> Received | None:
     return None
 
 
+def salvage(payload: str) -> Received | None:
+    """Who wrote what in a private chat, from the raw JSON alone: for an update that could not be handled."""
+    update = json.loads(payload)
+    for kind in ("message", "edited_message", "callback_query"):
+        if isinstance(part := update.get(kind), dict):
+            return _salvaged(update, part, kind)
+    return None
+
+
+def _salvaged(update: dict[str, Any], part: dict[str, Any], kind: str) -> Received | None:
+    message = part.get("message") if kind == "callback_query" else part
+    private = isinstance(message, dict) and message.get("chat", {}).get("type") == ChatType.PRIVATE
+    chat, person = chat_of(update), part.get("from") or {}
+    if chat is None or not private or person.get("is_bot"):
+        return None
+    words = part.get("text") if kind == "message" else None
+    what = Text(_storable(words)) if isinstance(words, str) else Other(kind)
+    return Received(Sender(chat, person.get("language_code")), what)
+
+
 def _tap(query: CallbackQuery) -> Received | None:
     message = query.message
     if message is not None and message.chat.type != ChatType.PRIVATE:

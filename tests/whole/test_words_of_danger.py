@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from sqlalchemy import text, update
+
 from bot.services.defaults import default_programme
+from storage.tables import check_ins
 from tests.support.acting import meet, says
 from tests.support.person import Person, read
 from tests.support.playing import play
@@ -52,3 +55,33 @@ async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url:
         # A practitioner's or a stranger's words are not looked at.
         await says(played, alex, "/invite suicide line 3")
         assert "Please pass this link" in alex.reads()
+
+
+async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_seen(
+    database_url: str, tmp_path: Path
+) -> None:
+    hours = '[[safety.staffed]]\nreader = "own"\nbegins = "00:00"\nends = "23:59"\n'
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME + hours)
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        await played.do(lambda desk: desk.unit.conn.execute(update(check_ins).values(state=b"broken")))
+
+        answers = len(told(jo))
+        assert "Something went wrong here" in await says(played, jo, "4")
+        assert len(told(jo)) == answers + 1
+        await says(played, jo, "I want to die")
+        fixed, notice = told(jo)[-2:]
+        assert CONTACTS in fixed
+        assert "I am telling somebody of the programme now" in fixed
+        assert "Please send it once more" in notice
+        assert "Jo wrote words here that may mean danger to life" in alex.screen()
+
+        # Where nobody can be told, the text does not promise it.
+        await played.do(lambda desk: desk.unit.conn.execute(text("DROP TABLE alert_choices")))
+        await says(played, jo, "I want to die")
+        fixed, notice = told(jo)[-2:]
+        assert "Nobody reads here now" in fixed
+        assert CONTACTS in fixed
+        assert "Please send it once more" in notice

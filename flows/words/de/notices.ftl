@@ -5,6 +5,7 @@ check-in-over = Diese Runde ist vorbei. Es wurde nichts geändert.
 nothing-open = Danke fürs Schreiben. Hier liest niemand mit, und gerade ist keine Frage offen. /help zeigt, was Sie tun können.
 only-text = Ich kann nur Text lesen und Tippen verstehen. /help zeigt, was Sie hier tun können.
 edited-unseen = Geänderte Nachrichten lese ich nicht. Bitte senden Sie es als neue Nachricht.
+not-taken = Hier ist etwas schiefgegangen, und ich konnte das eben nicht annehmen. Das tut mir leid. Bitte senden Sie es noch einmal. Wenn das nicht hilft, sagen Sie bitte Bescheid, wo Sie eingeladen wurden.
 not-in-groups = Hallo! Ich arbeite nur in privaten Chats und verlasse darum diese Gruppe. Bitte schreiben Sie mir direkt.
 was-away = Ich war kurz weg. Falls Sie auf einen Knopf getippt haben, tippen Sie bitte noch einmal.
 digest-again = Vielleicht haben Sie das schon bekommen: Ich bin nicht sicher, ob es angekommen ist.

@@ -5,6 +5,7 @@ check-in-over = This check-in is over. Nothing was changed.
 nothing-open = Thank you for writing. Nobody reads along here, and no question is open now. /help shows what you can do.
 only-text = I can only read text and taps. /help shows what you can do here.
 edited-unseen = I do not read changed messages. Please send it as a new message.
+not-taken = Something went wrong here, and I could not take what you just sent. I am sorry. Please send it once more. If that does not help, please tell whoever invited you.
 not-in-groups = Hello! I only work in private chats, so I am leaving this group. Please write to me directly.
 was-away = I was away for a moment. If you tapped a button, please tap again.
 digest-again = You may have received this already: I am not sure that it arrived.

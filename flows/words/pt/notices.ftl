@@ -5,6 +5,7 @@ check-in-over = Estas perguntas já terminaram. Nada mudou.
 nothing-open = Agradeço a mensagem. Ninguém lê aqui, e agora não há pergunta aberta. /help mostra o que você pode fazer.
 only-text = Só entendo texto e toques. /help mostra o que você pode fazer aqui.
 edited-unseen = Não leio mensagens alteradas. Mande como mensagem nova, por favor.
+not-taken = Algo deu errado aqui, e não consegui receber o que você acabou de mandar. Sinto muito. Mande mais uma vez, por favor. Se não ajudar, avise quem fez o convite.
 not-in-groups = Olá! Só funciono em conversas privadas, por isso saio deste grupo. Escreva para mim diretamente, por favor.
 was-away = Fiquei fora por um momento. Se você tocou em um botão, toque de novo, por favor.
 digest-again = Talvez você já tenha recebido isto: não sei ao certo se chegou.

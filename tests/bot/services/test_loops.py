@@ -1,5 +1,6 @@
 """One update or one due row that cannot be handled holds up nobody else; and nothing of it is half done."""
 
+import json
 import logging
 from datetime import timedelta
 from pathlib import Path
@@ -18,12 +19,17 @@ async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
     async with play(database_url, tmp_path) as played:
         alex = await played.practitioner()
         lane = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
-        poison = Arrival(1, "poison", lane, '{"update_id":1,"message":{"text":"secret words"}}')
+        message = {
+            "chat": {"id": alex.id, "type": "private"},
+            "text": "secret words",
+        }  # neither date nor number
+        poison = Arrival(1, "poison", lane, json.dumps({"update_id": 1, "message": message}))
         with caplog.at_level(logging.INFO):
             await played.service.store.write(lambda unit: inbox.add(unit, [poison]))
             await alex.types("/help")
             await played.settle()
         assert "/session" in alex.reads()
+        assert "Something went wrong here" in alex.screen()
         assert await played.service.store.read(inbox.unhandled) == 0
         assert "set aside" in caplog.text
         assert "secret words" not in caplog.text
