@@ -35,5 +35,8 @@ alert_choices = Table(
     metadata,
     Column("client_id", ForeignKey("clients.id"), primary_key=True),
     Column("allowed", Boolean, nullable=False),
+    Column(
+        "coordinators", Boolean, nullable=False
+    ),  # what they agreed to said that coordinators read whom it is about
     Column("at", UtcDateTime, nullable=False),
 )

@@ -2,9 +2,10 @@
 
 from bot.services import outbox, who
 from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
 from bot.services.who import Who
 from flows.message import Button, Message
-from storage.repositories import alerts, practitioners
+from storage.repositories import alerts, coordinators, practitioners
 from storage.repositories.alerts import Alert
 from storage.repositories.dyads import Dyad
 
@@ -29,20 +30,43 @@ def about(desk: Desk, reader: Who, dyad: Dyad, alert: Alert, *, own: bool) -> st
     when = reader.voice.moment(alert.made_at, reader.zone)
     if own:
         return reader.voice.say("alert-own", label=dyad.label, when=when)
-    name = practitioners.get(desk.unit, dyad.practitioner).name
-    return reader.voice.say("alert-other", name=name, code=dyad.code, when=when)
+    own_practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    leads = reader.coordinator is not None and reader.coordinator.programme == own_practitioner.programme
+    if leads and alerts.names_coordinators(desk.unit, dyad.client):
+        name = own_practitioner.name
+        return reader.voice.say("alert-coordinator", name=name, label=dyad.label, when=when)
+    return reader.voice.say("alert-other", name=own_practitioner.name, code=dyad.code, when=when)
+
+
+def names_coordinators(desk: Desk, programme: ProgrammeFile) -> bool:
+    """Whether a coordinator is on the programme's list."""
+    return any(coordinators.find(desk.unit, each.reader) for each in programme.safety.staffed)
+
+
+def choose(desk: Desk, client: Who, dyad: Dyad, allowed: bool) -> None:
+    """The client agrees to what they read, or to nothing of it."""
+    programme = who.within(desk, client, dyad).programme
+    alerts.choose(desk.unit, dyad.client, allowed, coordinators=names_coordinators(desk, programme))
 
 
 def in_consent(desk: Desk, client: Who, dyad: Dyad) -> str:
     """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose so."""
     there, name = who.within(desk, client, dyad), practitioners.get(desk.unit, dyad.practitioner).name
     told = there.programme.safety.staffed and alerts.choice(desk.unit, dyad.client) is not False
-    return there.voice.say("alert-consent", name=name) if told else ""
+    if not told:
+        return ""
+    return " ".join([there.voice.say("alert-consent", name=name), *_of_coordinators(desk, there, name)])
+
+
+def _of_coordinators(desk: Desk, client: Who, name: str) -> list[str]:
+    named = names_coordinators(desk, client.programme)
+    return [client.voice.say("alert-coordinators", name=name)] if named else []
 
 
 def ask(desk: Desk, client: Who, dyad: Dyad) -> None:
-    """Ask a client who agreed before anybody read alerts; once."""
-    outbox.by_day(desk, client, choice(desk, client, dyad), key=f"alerts-asked:{dyad.id}")
+    """Ask a client who agreed before anybody read alerts, or before a coordinator did; once each."""
+    more = ":coordinators" if names_coordinators(desk, client.programme) else ""
+    outbox.by_day(desk, client, choice(desk, client, dyad), key=f"alerts-asked:{dyad.id}{more}")
 
 
 def choice(desk: Desk, client: Who, dyad: Dyad) -> Message:
@@ -50,7 +74,8 @@ def choice(desk: Desk, client: Who, dyad: Dyad) -> Message:
     voice, allowed = client.voice, alerts.choice(desk.unit, dyad.client)
     name = practitioners.get(desk.unit, dyad.practitioner).name
     now = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
-    text = f"{voice.say('alert-choice', name=name)}\n\n{voice.say(now)}"
+    what = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(desk, client, name)])
+    text = f"{what}\n\n{voice.say(now)}"
     rows = tuple(
         (Button(voice.plain(f"alert-{each}-button"), f"alerts:{each}:{dyad.id}"),) for each in ("yes", "no")
     )

@@ -20,7 +20,7 @@ from bot.services.programme_safety import OWN, StaffedPart
 from bot.services.who import Who
 from flows.schedule import duty
 from flows.schedule.local import wall
-from storage.repositories import alerts, consents, due, dyads, holidays, practitioners
+from storage.repositories import alerts, consents, coordinators, due, dyads, holidays, practitioners
 from storage.repositories.alerts import Alert
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
@@ -40,15 +40,16 @@ class Reader:
 
     place: int
     part: StaffedPart
-    practitioner: Practitioner
+    practitioner: Practitioner | None  # None: a coordinator
     person: Who
 
 
 def agreed(desk: Desk, dyad: Dyad) -> None:
     """The client has agreed to take part, under a text that said whether somebody reads alerts. A choice stands."""
-    staffed = who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).safety.staffed
-    if staffed and alerts.choice(desk.unit, dyad.client) is None:
-        alerts.choose(desk.unit, dyad.client, True)
+    programme = who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner))
+    if programme.safety.staffed and alerts.choice(desk.unit, dyad.client) is not False:
+        named = alert_words.names_coordinators(desk, programme)
+        alerts.choose(desk.unit, dyad.client, True, coordinators=named)
 
 
 def begin(desk: Desk, client: Who) -> datetime | None:
@@ -75,7 +76,7 @@ def _begin(desk: Desk, dyad: Dyad) -> datetime | None:
     if not going:
         alert = alerts.add(desk.unit, dyad.id)
         audit.note(desk, Verb.ALERT_RAISED, alert.id)
-        at_once = who.programme_of(desk, readers[0].practitioner).safety.outside_hours == "at-once"
+        at_once = readers[0].person.programme.safety.outside_hours == "at-once"
         if at_once and not _on_duty(desk, readers):
             _tell(desk, dyad, alert, readers[0], place=None)
         _go_on(desk, dyad, alert, readers)
@@ -119,10 +120,11 @@ def _readers(desk: Desk, dyad: Dyad) -> list[Reader]:
     found = []
     for place, part in enumerate(programme.safety.staffed):
         named = own if part.reader == OWN else practitioners.find(desk.unit, part.reader)
-        if named is None or named.person in (None, dyad.person):
+        somebody = named or coordinators.find(desk.unit, part.reader)
+        if somebody is None or somebody.person is None or somebody.person == dyad.person:
             continue
-        person = who.known(desk, named.person) if named.person else None
-        if person is not None and person.person is not None and person.person.reachable:
+        person = who.known(desk, somebody.person)
+        if person.person is not None and person.person.reachable:
             found.append(Reader(place, part, named, replace(person, programme=programme)))
     return found
 
@@ -137,7 +139,7 @@ def _covers(desk: Desk, reader: Reader) -> bool:
 
 def _is_away(desk: Desk, reader: Reader) -> bool:
     today = wall(desk.now, reader.person.zone).date()
-    own = holidays.of_practitioner(desk.unit, reader.practitioner.id)
+    own = holidays.of_practitioner(desk.unit, reader.practitioner.id) if reader.practitioner else []
     return any(holiday.covers(today) for _, holiday in own)
 
 
@@ -147,10 +149,12 @@ def _next_hours(desk: Desk, readers: list[Reader]) -> datetime:
 
 
 def _tell(desk: Desk, dyad: Dyad, alert: Alert, reader: Reader, place: int | None) -> None:
-    """The client's own practitioner reads whom it is about; others a reference that names nobody."""
+    """The client's own practitioner reads whom it is about; a coordinator too, where the client read so before they
+    agreed; others a reference that names nobody.
+    """
     assert reader.person.person is not None
     number = alerts.add_step(desk.unit, alert.id, reader.person.person.id, place)
-    own = reader.practitioner.id == dyad.practitioner
+    own = reader.practitioner is not None and reader.practitioner.id == dyad.practitioner
     message = alert_words.told(
         desk, reader.person, dyad, alert, own=own, again=number > 1, outside=place is None
     )

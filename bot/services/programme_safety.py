@@ -9,12 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from bot.services.programme_cadence import WEEKDAYS, Weekday
 from flows.schedule.duty import Duty
 
-OWN = "own"
+OWN, COORDINATOR = "own", "coordinator"
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class StaffedPart(BaseModel):
-    """One reader with their hours. ``reader``: "own" (the client's own practitioner), or a practitioner by name or id.
+    """One reader with their hours. ``reader``: "own" (the client's own practitioner), a practitioner by name or id,
+    "coordinator" where the programme has one, or a coordinator's id. Names and "coordinator" are stored as ids.
 
     The hours belong to the day they begin on; they reach over midnight where ``ends`` is not later than ``begins``.
     Who has not confirmed within ``acknowledge_within`` minutes is followed by the next of the list who is on duty.

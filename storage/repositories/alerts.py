@@ -110,7 +110,15 @@ def choice(unit: Unit, client: ClientId) -> bool | None:
     return unit.conn.execute(query).scalar_one_or_none()
 
 
-def choose(unit: Unit, client: ClientId, allowed: bool) -> None:
-    """The client agrees, or no longer."""
+def names_coordinators(unit: Unit, client: ClientId) -> bool:
+    """Whether the text this client agreed to said that coordinators, too, read whom it is about."""
+    of = alert_choices.c
+    query = select(of.coordinators).where(of.client_id == client, of.allowed)
+    return bool(unit.conn.execute(query).scalar_one_or_none())
+
+
+def choose(unit: Unit, client: ClientId, allowed: bool, *, coordinators: bool) -> None:
+    """The client agrees, or no longer; ``coordinators``: whether what they read named them."""
     unit.conn.execute(delete(alert_choices).where(alert_choices.c.client_id == client))
-    unit.conn.execute(insert(alert_choices).values(client_id=client, allowed=allowed, at=unit.now))
+    values = {"client_id": client, "allowed": allowed, "coordinators": coordinators, "at": unit.now}
+    unit.conn.execute(insert(alert_choices).values(**values))

@@ -13,7 +13,7 @@ from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from bot.services.programme import parse_programme
 from flows.errors import BadFile
-from storage.repositories import alerts, people, practitioners
+from storage.repositories import alerts, dyads, people, practitioners
 from tests.support.acting import says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
@@ -263,3 +263,44 @@ async def test_a_reader_must_be_of_the_programme_and_within_reach(sqlite_url: st
         await played.do(lambda desk: enrolling.invite_practitioner(desk, "my-practice", "Sam"))
         with pytest.raises(BadFile, match="has not opened their link yet"):
             await played.do(create)
+
+
+async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_has_read_so(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    hours = '[[safety.staffed]]\nreader = "coordinator"\nbegins = "00:00"\nends = "23:59"\nacknowledge_within = 5\n'
+    async with staffed(sqlite_url, tmp_path) as scene:  # Jo has agreed to a list without coordinators
+        with pytest.raises(BadFile, match="there is no coordinator in this programme"):
+            await scene.change(CRISIS + hours)
+        robin = scene.played.meet("Robin")
+        invited = await scene.played.do(lambda desk: enrolling.invite_coordinator(desk, "my-practice"))
+        with pytest.raises(BadFile, match="'coordinator' has not opened their link yet"):
+            await scene.change(CRISIS + hours)
+        await robin.start(invited)
+        await scene.played.settle()
+        await scene.change(CRISIS + hours)
+        assert "Whoever coordinates the programme is told as well" in scene.jo.reads()
+
+        # Until Jo has said yes to that, a coordinator reads no more than any other reader.
+        await says(scene.played, scene.jo, DANGER)
+        (alarm,) = alarms(robin)
+        assert "A client of Alex wrote words" in alarm
+        assert "Jo" not in alarm
+        await taps(scene.played, robin, "I have seen this")
+        await says(scene.played, scene.jo, "/alerts")
+        await taps(scene.played, scene.jo, "Yes, tell somebody")
+        await says(scene.played, scene.jo, DANGER)
+        (alarm,) = alarms(robin)
+        assert "whom Alex calls Jo wrote words" in alarm
+        assert "kill" not in alarm
+        # Neither the alert nor what it names opens the client's page or answers.
+        assert robin.sees() == ["I have seen this"]
+        dyad = await scene.played.do(lambda desk: dyads.every(desk.unit)[0].id)
+        tap = await robin.taps_data(f"client:of:{dyad}")
+        await scene.played.settle()
+        assert "does not work here" in await robin.is_answered(tap)
+        assert "Jo" in await says(scene.played, robin, "/alerts")
+        # The same file again asks nobody again.
+        before = len(told(scene.jo))
+        await scene.change(CRISIS + hours)
+        assert len(told(scene.jo)) == before

@@ -61,7 +61,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             dyad = access.own_dyad(person, dyad_id)
             if not _is_staffed(desk, person, dyad):
                 raise NotYours
-            stored.choose(desk.unit, dyad.client, said == "yes")
+            alert_words.choose(desk, person, dyad, said == "yes")
             outbox.edit(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad), tap)
         case _:
             raise NotYours

@@ -8,6 +8,7 @@ safety-later = Jemand vom Programm erfährt, dass Sie vielleicht Hilfe brauchen,
 alert-first-line = Bitte jetzt öffnen.
 alert-own = <b>{ $label }</b> hat hier Worte geschrieben, die Lebensgefahr bedeuten können ({ $when }).
 alert-other = Jemand, der mit { $name } arbeitet, hat hier Worte geschrieben, die Lebensgefahr bedeuten können ({ $when }). Die Nummer, unter der { $name } die Person findet: <code>#{ $code }</code>.
+alert-coordinator = Wen { $name } <b>{ $label }</b> nennt, hat hier Worte geschrieben, die Lebensgefahr bedeuten können ({ $when }). Wie Sie die Person erreichen, steht in den Unterlagen Ihres Programms.
 alert-outside = Das kommt außerhalb der Dienstzeiten.
 alert-again = Es wurde schon gesendet, und noch hat es niemand bestätigt.
 alert-note = Wen man anrufen kann, wurde dort gleich gezeigt. Was geschrieben wurde, steht hier nicht, und ob Gefahr besteht, kann dieser Dienst nicht sagen. Bitte nehmen Sie Kontakt auf, wie es in Ihrem Programm vereinbart ist.
@@ -20,6 +21,7 @@ alerts-title = <b>Alarme der letzten 30 Tage</b>
 alerts-none = Für Sie gibt es keine Alarme und nichts zu wählen. /help zeigt, was Sie hier tun können.
 
 alert-consent = • <b>Wenn Ihre Worte Lebensgefahr bedeuten können:</b> Ich zeige Ihnen sofort, wen Sie anrufen können. Zu festen Zeiten erfährt auch jemand vom Programm, dass es so war: { $name }, dass es um Sie geht, andere nur eine Nummer. Was Sie geschrieben haben, erfährt niemand. /alerts ändert das.
+alert-coordinators = Auch wer das Programm koordiniert, erfährt es zu festen Zeiten: unter dem Namen, den { $name } Ihnen hier gegeben hat, und nichts von Ihren Antworten.
 alert-choice = Eine kurze Nachricht für Sie.
 
     Wenn Ihre Worte Lebensgefahr bedeuten können, zeige ich Ihnen sofort, wen Sie anrufen können. Zu festen Zeiten kann auch jemand vom Programm erfahren, dass es so war: { $name }, dass es um Sie geht, andere nur eine Nummer. Was Sie geschrieben haben, erfährt niemand.

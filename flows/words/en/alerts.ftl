@@ -6,6 +6,7 @@ safety-later = Somebody of the programme will learn that you may need help, not 
 alert-first-line = Please open this now.
 alert-own = <b>{ $label }</b> wrote words here that may mean danger to life ({ $when }).
 alert-other = A client of { $name } wrote words here that may mean danger to life ({ $when }). The number by which { $name } finds them: <code>#{ $code }</code>.
+alert-coordinator = The client whom { $name } calls <b>{ $label }</b> wrote words here that may mean danger to life ({ $when }). How to reach them stands in your programme’s own papers.
 alert-outside = This comes outside the hours of duty.
 alert-again = It was sent before, and nobody has confirmed yet.
 alert-note = They were shown at once whom to call. What they wrote is not shown here, and this service cannot tell whether there is danger. Please get in touch as your programme has agreed.
@@ -18,6 +19,7 @@ alerts-title = <b>Alerts of the last 30 days</b>
 alerts-none = There are no alerts for you, and nothing to choose. /help shows what you can do here.
 
 alert-consent = • <b>If your words may mean danger to life:</b> I show you at once whom to call. At set hours somebody of the programme is also told that it happened: { $name } that it was you, others only a number. Nobody is told what you wrote. /alerts changes this.
+alert-coordinators = Whoever coordinates the programme is told as well, at set hours: the name { $name } gave you here, and nothing you answered.
 alert-choice = A short note for you.
 
     When your words may mean danger to life, I show you at once whom to call. Somebody of the programme can also be told that it happened, at set hours: { $name } that it was you, others only a number. Nobody is told what you wrote.

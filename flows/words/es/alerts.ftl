@@ -8,6 +8,7 @@ safety-later = Alguien del programa sabrá que quizá necesitas ayuda, no lo que
 alert-first-line = Por favor, abre esto ahora.
 alert-own = <b>{ $label }</b> ha escrito aquí palabras que pueden significar peligro de vida ({ $when }).
 alert-other = Una persona que trabaja con { $name } ha escrito aquí palabras que pueden significar peligro de vida ({ $when }). El número con el que { $name } la encuentra: <code>#{ $code }</code>.
+alert-coordinator = La persona a la que { $name } llama <b>{ $label }</b> ha escrito aquí palabras que pueden significar peligro de vida ({ $when }). Cómo contactarla está en los papeles de tu programa.
 alert-outside = Esto llega fuera del horario de guardia.
 alert-again = Ya se envió antes y nadie lo ha confirmado todavía.
 alert-note = Se le mostró enseguida a quién llamar. Lo que escribió no se muestra aquí, y este servicio no puede saber si hay peligro. Por favor, ponte en contacto como se acordó en tu programa.
@@ -20,6 +21,7 @@ alerts-title = <b>Avisos de los últimos 30 días</b>
 alerts-none = No hay avisos para ti ni nada que elegir. /help muestra lo que puedes hacer aquí.
 
 alert-consent = • <b>Si tus palabras pueden significar peligro de vida:</b> te muestro enseguida a quién llamar. En un horario fijo también se avisa a alguien del programa de que ocurrió: { $name } sabe que fuiste tú, los demás solo ven un número. Nadie sabe lo que escribiste. /alerts lo cambia.
+alert-coordinators = También se avisa, en un horario fijo, a quien coordina el programa: el nombre que { $name } te dio aquí, y nada de tus respuestas.
 alert-choice = Una nota breve para ti.
 
     Cuando tus palabras pueden significar peligro de vida, te muestro enseguida a quién llamar. En un horario fijo también se puede avisar a alguien del programa de que ocurrió: { $name } sabe que fuiste tú, los demás solo ven un número. Nadie sabe lo que escribiste.

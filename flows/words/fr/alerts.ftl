@@ -8,6 +8,7 @@ safety-later = Quelqu'un du programme apprendra que vous avez peut-être besoin 
 alert-first-line = Merci d'ouvrir ceci maintenant.
 alert-own = <b>{ $label }</b> a écrit ici des mots qui peuvent signifier un danger de mort ({ $when }).
 alert-other = Une personne suivie par { $name } a écrit ici des mots qui peuvent signifier un danger de mort ({ $when }). Le numéro sous lequel { $name } la retrouve : <code>#{ $code }</code>.
+alert-coordinator = La personne que { $name } appelle <b>{ $label }</b> a écrit ici des mots qui peuvent signifier un danger de mort ({ $when }). Comment la joindre figure dans les dossiers de votre programme.
 alert-outside = Ceci arrive en dehors des heures de permanence.
 alert-again = C'est déjà parti une fois, et personne n'a encore confirmé.
 alert-note = Les numéros à appeler lui ont été montrés tout de suite. Ses mots ne sont pas montrés ici, et ce service ne peut pas dire s'il y a danger. Prenez contact comme convenu dans votre programme.
@@ -20,6 +21,7 @@ alerts-title = <b>Alertes des 30 derniers jours</b>
 alerts-none = Il n'y a pas d'alerte pour vous, et rien à choisir. /help montre ce que vous pouvez faire ici.
 
 alert-consent = • <b>Si vos mots peuvent signifier un danger de mort :</b> je vous montre tout de suite qui appeler. À des heures fixes, quelqu'un du programme apprend aussi que c'est arrivé : { $name }, qu'il s'agit de vous, les autres un numéro seulement. Personne n'apprend ce que vous avez écrit. /alerts change cela.
+alert-coordinators = Qui coordonne le programme l’apprend aussi, à des heures fixes : le nom que { $name } vous a donné ici, et rien de vos réponses.
 alert-choice = Un petit mot pour vous.
 
     Quand vos mots peuvent signifier un danger de mort, je vous montre tout de suite qui appeler. À des heures fixes, quelqu'un du programme peut aussi apprendre que c'est arrivé : { $name }, qu'il s'agit de vous, les autres un numéro seulement. Personne n'apprend ce que vous avez écrit.

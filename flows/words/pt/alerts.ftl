@@ -8,6 +8,7 @@ safety-later = Alguém do programa vai saber que talvez você precise de ajuda, 
 alert-first-line = Por favor, abra isto agora.
 alert-own = <b>{ $label }</b> escreveu aqui palavras que podem significar perigo de vida ({ $when }).
 alert-other = Uma pessoa que trabalha com { $name } escreveu aqui palavras que podem significar perigo de vida ({ $when }). O número com que { $name } a encontra: <code>#{ $code }</code>.
+alert-coordinator = A pessoa que { $name } chama de <b>{ $label }</b> escreveu aqui palavras que podem significar perigo de vida ({ $when }). Como falar com ela está nos registros do seu programa.
 alert-outside = Isto chega fora do horário de plantão.
 alert-again = Já foi enviado antes, e ninguém confirmou ainda.
 alert-note = A pessoa viu na hora para quem ligar. O que escreveu não aparece aqui, e este serviço não sabe dizer se há perigo. Por favor, entre em contato como foi combinado no seu programa.
@@ -20,6 +21,7 @@ alerts-title = <b>Alertas dos últimos 30 dias</b>
 alerts-none = Não há alertas para você nem nada para escolher. /help mostra o que você pode fazer aqui.
 
 alert-consent = • <b>Se as suas palavras puderem significar perigo de vida:</b> mostro na hora para quem ligar. Em horários fixos, alguém do programa também fica sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu. /alerts muda isso.
+alert-coordinators = Quem coordena o programa também fica sabendo, em horários fixos: o nome que { $name } deu a você aqui, e nada das suas respostas.
 alert-choice = Um recado curto para você.
 
     Quando as suas palavras podem significar perigo de vida, mostro na hora para quem ligar. Em horários fixos, alguém do programa também pode ficar sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu.

@@ -225,6 +225,7 @@ def upgrade() -> None:
         "alert_choices",
         sa.Column("client_id", sa.String(length=24), nullable=False),
         sa.Column("allowed", sa.Boolean(), nullable=False),
+        sa.Column("coordinators", sa.Boolean(), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["client_id"], ["clients.id"], name=op.f("fk_alert_choices_client_id_clients")
