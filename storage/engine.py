@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from flows.errors import BadSetting
+from storage.drivers import Awaited, Threads
 
 BUSY_MS = 15_000  # how long a connection waits for another process's write
 STATEMENT_MS = 60_000
@@ -65,36 +66,34 @@ def plain(url: str, *, upkeep: bool = False) -> Engine:
         event.listen(engine, "handle_error", _without_details)
         return engine
     _make_file(file_of(address))
-    engine = create_engine(address.set(drivername="sqlite"), **_sqlite_options(1))
-    _prepare(engine, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
-    return engine
+    return _sqlite(address, 1, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
 
 
-def writer(address: URL) -> AsyncEngine:
-    """The engine for writing: a single connection on SQLite, a small pool on PostgreSQL."""
+def writer(address: URL) -> Threads | Awaited:
+    """The way to write: a single connection on SQLite, a small pool on PostgreSQL."""
     if not is_sqlite(address):
         return _postgres(address, POSTGRES_POOL)
     _make_file(file_of(address))
-    return _sqlite(address, 1, "BEGIN IMMEDIATE", "foreign_keys=ON")
+    return Threads(_sqlite(address, 1, "BEGIN IMMEDIATE", "foreign_keys=ON"), 1)
 
 
-def reader(address: URL) -> AsyncEngine:
-    """The engine for reading: whatever tries to write through it fails."""
+def reader(address: URL) -> Threads | Awaited:
+    """The way to read: whatever tries to write through it fails."""
     if not is_sqlite(address):
-        return _postgres(address, READERS).execution_options(postgresql_readonly=True)
-    return _sqlite(address, READERS, "BEGIN", "query_only=ON")
+        return _postgres(address, READERS, postgresql_readonly=True)
+    return Threads(_sqlite(address, READERS, "BEGIN", "query_only=ON"), READERS)
 
 
-def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> AsyncEngine:
-    engine = create_async_engine(address, **_sqlite_options(pool))
-    _prepare(engine.sync_engine, begin, *pragmas)
+def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
+    engine = create_engine(address.set(drivername="sqlite"), **_sqlite_options(pool))
+    _prepare(engine, begin, *pragmas)
     return engine
 
 
-def _postgres(address: URL, pool: int) -> AsyncEngine:
+def _postgres(address: URL, pool: int, **options: bool) -> Awaited:
     engine = create_async_engine(address, **_postgres_options(pool))
     event.listen(engine.sync_engine, "handle_error", _without_details)
-    return engine
+    return Awaited(engine.execution_options(**options), pool)
 
 
 def _without_details(context: ExceptionContext) -> None:

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from flows.errors import Stopped
 from storage import engine
 from storage.crypto import WrongKey
+from storage.drivers import Awaited, Threads
 
 T = TypeVar("T")
 
@@ -27,23 +27,22 @@ _CONFLICTS = frozenset(
 
 
 class Turns:
-    """One engine, and a queue before it: whoever waits holds no connection and can be cancelled."""
+    """The connections of one driver, and a queue before them: whoever waits holds none and can be cancelled."""
 
-    __slots__ = ("_alone", "_at_once", "_closed", "_engine", "_free")
+    __slots__ = ("_alone", "_closed", "_driver", "_free")
 
-    def __init__(self, on: AsyncEngine, at_once: int) -> None:
-        self._engine, self._at_once = on, at_once
-        self._free, self._alone = asyncio.Semaphore(at_once), asyncio.Lock()
+    def __init__(self, driver: Threads | Awaited) -> None:
+        self._driver = driver
+        self._free, self._alone = asyncio.Semaphore(driver.at_once), asyncio.Lock()
         self._closed = False
 
     @classmethod
     def writing(cls, url: str) -> "Turns":
-        address = engine.database(url)
-        return cls(engine.writer(address), 1 if engine.is_sqlite(address) else engine.POSTGRES_POOL)
+        return cls(engine.writer(engine.database(url)))
 
     @classmethod
     def reading(cls, url: str) -> "Turns":
-        return cls(engine.reader(engine.database(url)), engine.READERS)
+        return cls(engine.reader(engine.database(url)))
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction; again, and alone, if somebody else's change came between.
@@ -65,7 +64,7 @@ class Turns:
     async def checkpoint(self) -> bool:
         """Bring SQLite's log into its file and empty it; false if somebody held on to what the log says."""
         async with self._turn(alone=True):
-            return await _to_the_end(self._checkpoint())
+            return await _to_the_end(self._driver.checkpoint())
 
     async def close(self) -> None:
         """Let what is running end, then close every connection."""
@@ -74,21 +73,13 @@ class Turns:
 
     async def _dispose(self) -> None:
         async with self._turn(alone=True):
-            await self._engine.dispose()
+            await self._driver.close()
 
     async def _try(self, work: Callable[[Connection], T], alone: bool) -> T:
         async with self._turn(alone):
             if self._closed:
                 raise Stopped("The database has been closed.")
-            return await _to_the_end(self._once(work))
-
-    async def _once(self, work: Callable[[Connection], T]) -> T:
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
-
-    async def _checkpoint(self) -> bool:
-        async with self._engine.connect() as connection:
-            return await connection.run_sync(_empty_log)
+            return await _to_the_end(self._driver.run(work))
 
     @asynccontextmanager
     async def _turn(self, alone: bool) -> AsyncIterator[None]:
@@ -96,20 +87,9 @@ class Turns:
         async with AsyncExitStack() as held:
             if alone:
                 await held.enter_async_context(self._alone)
-            for _ in range(self._at_once if alone else 1):
+            for _ in range(self._driver.at_once if alone else 1):
                 await held.enter_async_context(self._free)
             yield
-
-
-def _empty_log(conn: Connection) -> bool:
-    if conn.dialect.name != "sqlite":
-        return True
-    cursor = conn.connection.cursor()  # the driver's own: SQLAlchemy would begin a transaction
-    try:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return bool(cursor.fetchall()[0][0] == 0)
-    finally:
-        cursor.close()
 
 
 async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:

@@ -54,23 +54,37 @@ def both(unit: Unit) -> tuple[int, int]:
     return count(unit, "left"), count(unit, "right")
 
 
-def pausing(inside: asyncio.Event, go_on: asyncio.Event) -> Callable[[Unit], None]:
-    """A unit of work that stops halfway, says so, and goes on when told."""
+class Halt:
+    """Where a unit of work stops halfway, says so, and goes on when told: in the event loop, or in a thread."""
 
+    def __init__(self) -> None:
+        self.reached, self.go_on = asyncio.Event(), asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+
+    def here(self, unit: Unit) -> None:
+        self._loop.call_soon_threadsafe(self.reached.set)
+        if unit.conn.dialect.name == "sqlite":
+            asyncio.run_coroutine_threadsafe(self.go_on.wait(), self._loop).result()
+        else:
+            await_only(self.go_on.wait())
+
+    async def is_reached(self) -> None:
+        await asyncio.wait_for(self.reached.wait(), 10)
+
+
+def pausing(halt: Halt) -> Callable[[Unit], None]:
     def work(unit: Unit) -> None:
         put(unit, "first")
-        inside.set()
-        await_only(go_on.wait())
+        halt.here(unit)
         put(unit, "second")
 
     return work
 
 
-def looking(inside: asyncio.Event, go_on: asyncio.Event) -> Callable[[Unit], None]:
+def looking(halt: Halt) -> Callable[[Unit], None]:
     def work(unit: Unit) -> None:
         names(unit)
-        inside.set()
-        await_only(go_on.wait())
+        halt.here(unit)
         names(unit)
 
     return work
@@ -167,13 +181,13 @@ async def test_readers_see_whole_transactions_while_writers_write(store: Store) 
 
 async def test_a_reader_does_not_wait_for_a_writer(store: Store) -> None:
     await store.write(putting("before"))
-    inside, go_on = asyncio.Event(), asyncio.Event()
-    writing = asyncio.create_task(store.write(pausing(inside, go_on)))
-    await asyncio.wait_for(inside.wait(), 10)
+    halt = Halt()
+    writing = asyncio.create_task(store.write(pausing(halt)))
+    await halt.is_reached()
     try:
         assert await asyncio.wait_for(store.read(names), 5) == ["before"]
     finally:
-        go_on.set()
+        halt.go_on.set()
     await writing
 
 
@@ -208,14 +222,14 @@ async def test_other_errors_are_not_tried_again(store: Store) -> None:
 
 async def test_cancelled_inside_its_transaction_ends_first(store: Store) -> None:
     """All of it is there, or nothing; and the next one finds the way free."""
-    inside, go_on = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(store.write(pausing(inside, go_on)))
-    await asyncio.wait_for(inside.wait(), 10)
+    halt = Halt()
+    task = asyncio.create_task(store.write(pausing(halt)))
+    await halt.is_reached()
     task.cancel()
     await asyncio.sleep(0)
     task.cancel()  # somebody impatient
     assert not task.done()
-    go_on.set()
+    halt.go_on.set()
     with pytest.raises(asyncio.CancelledError):
         await task
     assert await store.read(names) == ["first", "second"]
@@ -223,14 +237,14 @@ async def test_cancelled_inside_its_transaction_ends_first(store: Store) -> None
 
 
 async def test_cancelled_before_its_turn_has_done_nothing(store: Store) -> None:
-    inside, go_on = asyncio.Event(), asyncio.Event()
-    first = asyncio.create_task(store.write(pausing(inside, go_on)))
-    await asyncio.wait_for(inside.wait(), 10)
+    halt = Halt()
+    first = asyncio.create_task(store.write(pausing(halt)))
+    await halt.is_reached()
     crowd = [asyncio.create_task(store.write(putting(f"late {n}"))) for n in range(40)]
     await asyncio.sleep(0)
     for task in crowd[20:]:
         task.cancel()
-    go_on.set()
+    halt.go_on.set()
     await asyncio.gather(first, *crowd[:20])
     ended = await asyncio.gather(*crowd[20:], return_exceptions=True)
     assert all(isinstance(end, asyncio.CancelledError) for end in ended)
@@ -253,11 +267,11 @@ async def test_cancelling_at_any_moment_leaves_whole_transactions(store: Store) 
 
 async def test_a_cancelled_reader_gives_its_connection_back(store: Store) -> None:
     for _ in range(3 * engine.READERS):
-        inside, go_on = asyncio.Event(), asyncio.Event()
-        task = asyncio.create_task(store.read(looking(inside, go_on)))
-        await asyncio.wait_for(inside.wait(), 10)
+        halt = Halt()
+        task = asyncio.create_task(store.read(looking(halt)))
+        await halt.is_reached()
         task.cancel()
-        go_on.set()
+        halt.go_on.set()
         await asyncio.gather(task, return_exceptions=True)
     assert await asyncio.wait_for(store.read(names), 5) == []
 
@@ -268,13 +282,13 @@ async def test_a_cancelled_reader_gives_its_connection_back(store: Store) -> Non
 async def test_closing_waits_for_what_is_being_written(database_url: str) -> None:
     ring = one_key()
     store = await open_store(make_shelf(database_url), ring)
-    inside, go_on = asyncio.Event(), asyncio.Event()
-    writing = asyncio.create_task(store.write(pausing(inside, go_on)))
-    await asyncio.wait_for(inside.wait(), 10)
+    halt = Halt()
+    writing = asyncio.create_task(store.write(pausing(halt)))
+    await halt.is_reached()
     closing = asyncio.create_task(store.close())
     await asyncio.sleep(0)
     assert not closing.done()
-    go_on.set()
+    halt.go_on.set()
     await asyncio.gather(writing, closing)
     again = await open_store(database_url, ring)
     assert await again.read(names) == ["first", "second"]
