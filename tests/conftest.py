@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.support.databases import NoPostgres, new_postgres, new_sqlite
+from tests.support.databases import NoPostgres, drop_spares, new_postgres, new_sqlite, put_tables
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
@@ -61,6 +61,18 @@ def database_url(new_database: Callable[[], str]) -> str:
     return new_database()
 
 
+@pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in DATABASES])
+def tables_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database that has the program's tables and no rows; the test runs once on each kind."""
+    if request.param == "sqlite":
+        with new_sqlite(tmp_path) as url:
+            put_tables(url)
+            yield url
+    else:
+        with _postgres(tables=True) as url:
+            yield url
+
+
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> Iterator[str]:
     """An empty SQLite database, for what is about SQLite alone."""
@@ -85,11 +97,11 @@ def chromium() -> Path:
 
 
 @contextmanager
-def _postgres() -> Iterator[str]:
-    """A new PostgreSQL database; where no server answers the test is skipped."""
+def _postgres(*, tables: bool = False) -> Iterator[str]:
+    """A PostgreSQL database for one test; where no server answers the test is skipped."""
     with ExitStack() as stack:
         try:
-            url = stack.enter_context(new_postgres())
+            url = stack.enter_context(new_postgres(tables=tables))
         except NoPostgres as error:
             pytest.skip(str(error))
         yield url
@@ -130,6 +142,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    drop_spares()
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if NO_SKIPS and reporter and _needs(reporter, "skipped") and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -7,11 +7,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
-from tests.support.databases import PREFIX, new_postgres, postgres_server
+from tests.support.databases import PREFIX, drop_spares, new_postgres, postgres_server
+
+LEAVE_A_MARK = "INSERT INTO marks (name, at) VALUES ('somebody was here', now())"
 
 SAMPLE = """
 import pytest
@@ -31,6 +35,14 @@ def tables(url: str) -> list[str]:
     with psycopg.connect(url.replace("+psycopg", "")) as server:
         rows = server.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         return [name for (name,) in rows]
+
+
+def rows_in(url: str, table: str) -> int | None:
+    """How many rows a table of a PostgreSQL database has; None where there is no such table."""
+    with psycopg.connect(url.replace("+psycopg", "")) as server:
+        if table not in tables(url):
+            return None
+        return len(server.execute(SQL("SELECT FROM {}").format(Identifier(table))).fetchall())
 
 
 def make_table(url: str) -> None:
@@ -55,11 +67,39 @@ def test_each_call_makes_another(new_database: Callable[[], str]) -> None:
     assert (tables(one), tables(other)) == (["leftover"], [])
 
 
-def test_a_database_goes_even_while_somebody_is_connected(postgres_url: str) -> None:
-    with new_postgres() as url:
+@pytest.mark.parametrize("with_tables", [True, False], ids=["with the tables", "empty"])
+def test_whoever_is_still_connected_is_cut_off_and_the_next_test_finds_nothing_of_them(
+    postgres_url: str, with_tables: bool
+) -> None:
+    with new_postgres(tables=with_tables) as url:
+        as_it_was = tables(url)
         connection = psycopg.connect(url.replace("+psycopg", ""))
+        connection.execute(LEAVE_A_MARK if with_tables else "CREATE TABLE leftover (id INTEGER)")
+        connection.commit()
     with pytest.raises(psycopg.OperationalError):
         connection.execute("SELECT 1")
+    with new_postgres(tables=with_tables) as again:
+        assert again == url
+        assert tables(again) == as_it_was
+        assert rows_in(again, "marks") == (0 if with_tables else None)
+
+
+@pytest.mark.parametrize(
+    "change", ["DROP TABLE marks", "ALTER TABLE audit DISABLE TRIGGER ALL", "CREATE TABLE x (id INTEGER)"]
+)
+def test_a_database_whose_tables_a_test_has_changed_is_not_used_again(
+    postgres_url: str, change: LiteralString
+) -> None:
+    with new_postgres(tables=True) as url, psycopg.connect(url.replace("+psycopg", "")) as server:
+        server.execute(change)
+    assert url.rpartition("/")[2] not in databases(postgres_url)
+
+
+def test_at_the_end_of_a_run_nothing_is_left(postgres_url: str) -> None:
+    with new_postgres() as url:
+        pass
+    assert url.rpartition("/")[2] in databases(postgres_url)
+    drop_spares()
     assert url.rpartition("/")[2] not in databases(postgres_url)
 
 
@@ -90,7 +130,11 @@ def run_without_postgres_or_chromium(root: Path, tmp_path: Path) -> Callable[...
     (tmp_path / "tests" / "test_sample.py").write_text(SAMPLE)
 
     def run(**more: str) -> tuple[int, str]:
-        nowhere = {"PATH": "", "PYTHONPATH": "", "TEST_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}
+        nowhere = {
+            "PATH": "",
+            "PYTHONPATH": str(root),
+            "TEST_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none",
+        }
         env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path / "tests")]
         ended = subprocess.run(

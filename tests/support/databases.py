@@ -1,15 +1,21 @@
 """Databases for tests: always new, always empty, on SQLite and on PostgreSQL, gone when the test is over.
 
 SQLite is a file (a ``:memory:`` engine would share one transaction among all its connections). PostgreSQL is
-a database of its own per test, on the server at ``TEST_DATABASE_URL`` or, without it, on 127.0.0.1; its role
-must be allowed to create databases. Addresses have the form of the settings: ``sqlite+aiosqlite:///…`` and
+a database that no other test uses at the time, on the server at ``TEST_DATABASE_URL`` or, without it, on 127.0.0.1;
+its role must be allowed to create databases. Addresses have the form of the settings: ``sqlite+aiosqlite:///…`` and
 ``postgresql+psycopg://…``.
+
+To make a database and its tables, and to drop it, takes PostgreSQL more than a second, and to empty it hundredths of
+one. So what a test leaves is emptied for the next one of this process; ``drop_spares`` at the end of a run drops it.
 """
 
 import os
 import platform
+import shutil
+import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -19,6 +25,8 @@ from zlib import crc32
 
 import psycopg
 from psycopg.sql import SQL, Identifier
+
+from storage import migrations
 
 USUAL_PLACES = ("postgresql://postgres@127.0.0.1:5432/test", "postgresql://127.0.0.1:5432/postgres")
 MAY_CREATE = "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user"
@@ -36,21 +44,111 @@ def new_sqlite(folder: Path) -> Iterator[str]:
     yield f"sqlite+aiosqlite:///{folder / f'test-{next(_numbers)}.sqlite'}"
 
 
-@contextmanager
-def new_postgres() -> Iterator[str]:
-    """The address of a new, empty PostgreSQL database, dropped afterwards whoever is still connected.
+def put_tables(url: str) -> None:
+    """Give an SQLite file that does not exist yet the program's tables."""
+    shutil.copy(_sqlite_with_tables(), url.removeprefix("sqlite+aiosqlite:///"))
 
-    Raises NoPostgres.
+
+@cache
+def _sqlite_with_tables() -> Path:
+    folder = tempfile.mkdtemp(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))
+    _folders.append(folder)
+    with new_sqlite(Path(folder)) as url:
+        migrations.upgrade(url)
+    return Path(url.removeprefix("sqlite+aiosqlite:///"))
+
+
+@contextmanager
+def new_postgres(*, tables: bool = False) -> Iterator[str]:
+    """The address of a PostgreSQL database with nothing in it, or with the program's ``tables`` and no rows.
+
+    Afterwards whoever is still connected is cut off. Raises NoPostgres.
     """
     server = postgres_server()
+    name = _spares[tables].pop() if _spares[tables] else _made(server, tables)
+    try:
+        yield _address(server, name)
+    finally:
+        if _is_as_new(server, name, tables):
+            _spares[tables].append(name)
+        else:
+            _run(server, "DROP DATABASE {} WITH (FORCE)", name)
+
+
+def drop_spares() -> None:
+    """Drop the databases of this process that wait for another test, and its files."""
+    for names in _spares.values():
+        while names:
+            _run(postgres_server(), "DROP DATABASE {} WITH (FORCE)", names.pop())
+    while _folders:
+        shutil.rmtree(_folders.pop())
+    _sqlite_with_tables.cache_clear()
+
+
+_spares: dict[bool, list[str]] = defaultdict(list)  # their names, with tables and without
+_folders: list[str] = []
+
+SHAPE = """
+SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
+  SELECT concat(attrelid, attname, atttypid, attnotnull) FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+    WHERE relnamespace = 'public'::regnamespace AND attnum > 0
+  UNION ALL SELECT concat(tgrelid, tgname, tgenabled) FROM pg_trigger
+  UNION ALL SELECT concat(conrelid, conname) FROM pg_constraint
+  UNION ALL SELECT concat(proname, prosrc) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+) AS parts (part)
+"""
+EMPTY = """
+DO $$ DECLARE each record; BEGIN
+  SET LOCAL session_replication_role = replica;  -- past the triggers that keep the audit from being emptied
+  FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+    EXECUTE format('DELETE FROM %I', each.tablename);
+  END LOOP;
+  FOR each IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
+    EXECUTE format('ALTER SEQUENCE %I RESTART', each.sequencename);
+  END LOOP;
+END $$
+"""
+OTHERS = (
+    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
+
+def _made(server: str, tables: bool) -> str:
     name = f"{PREFIX}{os.getpid()}_{next(_numbers)}"
     _run(server, "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'", name)
-    try:
-        # A test needs no flush to disk: what is tested are our crashes, not the server's.
-        _run(server, "ALTER DATABASE {} SET synchronous_commit = off", name)
-        yield urlunsplit(urlsplit(server)._replace(scheme="postgresql+psycopg", path=f"/{name}"))
-    finally:
-        _run(server, "DROP DATABASE {} WITH (FORCE)", name)
+    # A test needs no flush to disk: what is tested are our crashes, not the server's.
+    _run(server, "ALTER DATABASE {} SET synchronous_commit = off", name)
+    if tables:
+        migrations.upgrade(_address(server, name))
+        with _inside(server, name) as connection:
+            _shapes[name] = connection.execute(SHAPE).fetchone()
+    return name
+
+
+_shapes: dict[str, object] = {}
+
+
+def _is_as_new(server: str, name: str, tables: bool) -> bool:
+    """Empty it; false where the test has changed the tables, or where this role may not do it."""
+    with suppress(psycopg.Error), _inside(server, name) as connection:
+        connection.execute(OTHERS)
+        if not tables:
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+            return True
+        if connection.execute(SHAPE).fetchone() == _shapes[name]:
+            connection.execute(EMPTY)
+            return True
+    return False
+
+
+def _inside(server: str, name: str) -> psycopg.Connection:
+    return psycopg.connect(urlunsplit(urlsplit(server)._replace(path=f"/{name}")), autocommit=True)
+
+
+def _address(server: str, name: str) -> str:
+    return urlunsplit(urlsplit(server)._replace(scheme="postgresql+psycopg", path=f"/{name}"))
 
 
 @cache

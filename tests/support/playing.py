@@ -16,8 +16,11 @@ from bot.services.after_delivery import PAGE_APART
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from bot.settings import Settings
+from storage.crypto import MasterKey
+from storage.keyfile import make_key_file
 from storage.repositories import letters, marks
 from storage.unit_of_work import Unit
+from tests.support.databases import put_tables
 from tests.support.person import Person
 
 T = TypeVar("T")
@@ -126,11 +129,19 @@ def _awake(unit: Unit, moment: datetime) -> None:
     marks.put(unit, marks.LAST_POLL, moment)
 
 
+def _move_in(url: str, key: Path) -> None:
+    """What a first start would make, the key and the tables, already made: hundreds of tests begin here."""
+    if not key.exists():
+        make_key_file(key, [MasterKey.random()])
+    if url.startswith("sqlite") and not Path(url.removeprefix("sqlite+aiosqlite:///")).exists():
+        put_tables(url)
+
+
 @asynccontextmanager
 async def play(
     url: str, folder: Path, start: datetime = TUESDAY, *, before: Callable[[BotApi], None] | None = None
 ) -> AsyncIterator[Play]:
-    """A service on an empty database; ``before`` it starts, something may be done to its far end."""
+    """A service on a database without rows; ``before`` it starts, something may be done to its far end."""
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
     if before is not None:
@@ -143,6 +154,7 @@ async def play(
         database=SecretStr(url),
         key_file=folder / "keys" / "test.key",
     )
+    _move_in(url, settings.key_path)
     played = Play(api, clock, settings)
     try:
         await played.service.start()

@@ -21,9 +21,9 @@ def asked(person: Person) -> int:
 
 
 async def test_the_agreement_comes_before_the_next_question_and_then_the_check_in_goes_on(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await raise_version(played, 2)

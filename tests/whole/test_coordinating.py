@@ -43,8 +43,8 @@ def told(person: Person) -> str:
     return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
 
 
-async def test_a_list_is_shown_first_then_its_links_come_back(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_list_is_shown_first_then_its_links_come_back(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         robin = await coordinator(played)
         assert "You coordinate My practice" in told(robin)
         assert "/enrol – invite people from a list" in await says(played, robin, "/help")
@@ -134,8 +134,8 @@ async def test_somebody_may_coordinate_and_be_a_client_and_leaves_each_alone(
         ]
 
 
-async def test_numbers_of_few_people_are_not_shown(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_numbers_of_few_people_are_not_shown(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         robin = await coordinator(played)
         alex = await played.practitioner()
         for number in range(5):

@@ -33,8 +33,8 @@ def due_kinds(unit: Unit) -> set[str]:
     return {str(each.kind) for each in due.upcoming(unit, 100)} - {"digest"}
 
 
-async def test_the_work_ends_at_once_and_then_it_is_quiet(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_the_work_ends_at_once_and_then_it_is_quiet(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await says(played, alex, "/session Jo every Tuesday 15:00")

@@ -20,8 +20,8 @@ async def states(played: Play) -> list[str]:
     return await played.service.store.read(lambda unit: [str(each.state) for each in dyads.every(unit)])
 
 
-async def test_a_forwarded_link_is_caught(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         cousin = await played.invited(alex, "Jo")
         await taps(played, cousin, "Yes, I agree")

@@ -72,8 +72,8 @@ def told(person: Person) -> str:
     return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
 
 
-async def test_what_is_stored_can_be_seen(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await a_week(played, alex, jo, kim)
@@ -208,9 +208,9 @@ def _lane_is_known(unit: Unit, chat: int) -> bool:
 
 
 async def test_a_practitioner_who_deletes_leaves_their_clients_their_own(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/invite Kim")

@@ -62,9 +62,9 @@ def told(person: Person) -> str:
 
 
 async def test_words_are_gone_after_their_time_and_the_past_still_reads(
-    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         store = played.service.store
         alex = await played.practitioner(programme=PROGRAMME)
         jo = await played.client(alex, "Jo")
@@ -84,7 +84,7 @@ async def test_words_are_gone_after_their_time_and_the_past_still_reads(
         assert "words=" in caplog.text
         assert "quotes=1" in caplog.text
         assert found(caplog.text) == []
-        if database_url.startswith("sqlite"):
+        if tables_url.startswith("sqlite"):
             assert still_written(tmp_path, bytes_of_words) == []
 
         # The digest of that week says so; the answers are still there; own data, too.
@@ -109,10 +109,10 @@ OF_THE_PERSON = {
 
 
 async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
     brief = PROGRAMME.replace("scores_months = 24", "scores_months = 1")
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         store = played.service.store
         alex = await played.practitioner(programme=brief)
         jo = await played.client(alex, "Jo")

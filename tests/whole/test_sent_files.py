@@ -48,8 +48,8 @@ async def begun(played: Play) -> tuple[Person, Person, str]:
     return alex, jo, await played.do(lambda desk: dyads.every(desk.unit)[0].code)
 
 
-async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         calendar = ics(("a", f"#{code}", "20260305T100000"), ("b", "Dentist", "20260306T100000"))
         shown = await sends(played, alex, "Praxis.ICS", calendar)

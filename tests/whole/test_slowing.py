@@ -89,8 +89,8 @@ async def test_many_who_guess_together(url: str, tmp_path: Path) -> None:
         assert await played.service.store.read(rows) == 1  # what is past mattering is gone
 
 
-async def test_buttons_that_are_forged(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_buttons_that_are_forged(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         for client in (jo, kim):

@@ -82,8 +82,8 @@ def alarms(person: Person) -> list[str]:
     return [each for each in told(person) if each.startswith("Please open this now.")]
 
 
-async def test_who_is_on_duty_is_told_at_once_and_confirms(database_url: str, tmp_path: Path) -> None:
-    async with staffed(database_url, tmp_path) as scene:
+async def test_who_is_on_duty_is_told_at_once_and_confirms(tables_url: str, tmp_path: Path) -> None:
+    async with staffed(tables_url, tmp_path) as scene:
         # Before they agreed, Jo read of it.
         jo, alex, sam = scene.jo, scene.alex, scene.sam
         await says(scene.played, jo, DANGER)

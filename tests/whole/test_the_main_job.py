@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.support.playing import play
 
 
-async def test_a_low_answer_after_a_session_is_in_mondays_digest(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_low_answer_after_a_session_is_in_mondays_digest(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         # Enrolled by the operator and the practitioner; the client reads what this is and agrees.
         alex = await played.practitioner("Alex")
         assert "Welcome, Alex" in alex.reads()

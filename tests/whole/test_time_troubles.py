@@ -62,10 +62,10 @@ async def leaps(played: Play, moment: datetime) -> None:
 
 
 async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
     """In Berlin clocks go forward on Sunday 29 March 2026."""
-    async with play(database_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
+    async with play(tables_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo Friday 15:00")
         for day, hour in (
@@ -88,9 +88,9 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
 
 
 async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing_twice(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo now")
         await leaps(played, utc(3, 4, 14))

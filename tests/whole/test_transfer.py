@@ -29,8 +29,8 @@ async def asks(played: Play, alex: Person, client: Person, other: Person) -> Non
     await taps(played, alex, other.name)
 
 
-async def test_with_earlier_answers(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo every Tuesday 15:00")

@@ -15,7 +15,6 @@ from bot.services.desk import Desk, Kit
 from bot.services.enrolment import Choice, Enrolled
 from flows.enrolment.answer import links_file
 from flows.enrolment.file import EnrolmentFile, read_enrolment
-from storage import migrations
 from storage.catalogue import load_instruments, load_words
 from storage.keyfile import load_or_make_key
 from storage.unit_of_work import Store
@@ -35,10 +34,9 @@ def a_list() -> str:
     return "\r\n".join(lines)
 
 
-async def test_ten_thousand_rows(database_url: str, tmp_path: Path) -> None:
-    migrations.upgrade(database_url)
+async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
     key = load_or_make_key(tmp_path / "keys" / "key", may_make=True)
-    store = await Store.open(database_url, key, clock=lambda: NOW)
+    store = await Store.open(tables_url, key, clock=lambda: NOW)
     kit = Kit(load_words(), load_instruments(), "alliance_bot")
     try:
         await store.write(
@@ -46,7 +44,7 @@ async def test_ten_thousand_rows(database_url: str, tmp_path: Path) -> None:
         )
         began = process_time()
         file = read_enrolment(a_list(), "list.csv")
-        say(f"\n{ROWS} rows on {database_url.partition(':')[0]}, in processor seconds\n")
+        say(f"\n{ROWS} rows on {tables_url.partition(':')[0]}, in processor seconds\n")
         say(f"  read                {process_time() - began:6.2f}\n")
         await _measured(store, kit, file, "looked at", Choice())
         found = await _measured(store, kit, file, "enrolled", Choice(go=True))

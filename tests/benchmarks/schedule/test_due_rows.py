@@ -154,10 +154,10 @@ async def claim(store: Store) -> float:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_many_dyads_with_plans(database_url: str, tmp_path: Path, size: int) -> None:
+async def test_many_dyads_with_plans(tables_url: str, tmp_path: Path, size: int) -> None:
     (tmp_path / "home").mkdir()
     began = perf_counter()
-    async with filled(database_url, tmp_path, size) as (store, kit, clock):
+    async with filled(tables_url, tmp_path, size) as (store, kit, clock):
         filling, things, before = perf_counter() - began, DueThings(store, kit, "bench"), megabytes()
         idle_ms, resting = await idle(things), megabytes()
         clock.move(timedelta(minutes=1))
@@ -167,7 +167,7 @@ async def test_many_dyads_with_plans(database_url: str, tmp_path: Path, size: in
         wall, cpu = perf_counter() - began, process_time() - worked
         assert (await store.read(lambda unit: due.next_at(unit, DueKind.ASK))) is not None
         say(
-            f"\n{database_url.partition(':')[0]:<20} {size:>9,} dyads (made in {filling:.0f} s)"
+            f"\n{tables_url.partition(':')[0]:<20} {size:>9,} dyads (made in {filling:.0f} s)"
             f"  idle tick {idle_ms:.2f} ms  claim of {AT_ONCE} {claim_ms:.2f} ms"
             f"  tick with {DUE:,} due {wall:.1f} s  each row {wall / DUE * 1e3:.2f} ms, CPU {cpu / DUE * 1e3:.2f} ms"
             f"  memory {before:.0f} MB, +{resting - before:.1f} idle, +{megabytes() - before:.1f} after\n"

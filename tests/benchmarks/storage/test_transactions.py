@@ -18,7 +18,7 @@ import psycopg
 import pytest
 from sqlalchemy import insert, select, update
 
-from storage import engine, migrations
+from storage import engine
 from storage.crypto import MasterKey
 from storage.keyfile import KeyRing
 from storage.tables import inbox, letters
@@ -37,14 +37,13 @@ DONE = "UPDATE inbox SET state = 'done', handled_at = ? WHERE id = ? AND state =
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Store]:
-    await migrations.migrate(database_url)
-    opened = await Store.open(database_url, KeyRing([MasterKey.random()]), clock=lambda: datetime.now(UTC))
+async def store(tables_url: str) -> AsyncIterator[Store]:
+    opened = await Store.open(tables_url, KeyRing([MasterKey.random()]), clock=lambda: datetime.now(UTC))
     yield opened
     await opened.close()
 
 
-async def test_an_update_handled(store: Store, database_url: str) -> None:
+async def test_an_update_handled(store: Store, tables_url: str) -> None:
     """In rounds, the store and the bare driver in turns, so that whatever else the machine does hits both."""
     await store.write(arrive)
     alone, crowd, bare, waits = [], [], [], []
@@ -53,8 +52,8 @@ async def test_an_update_handled(store: Store, database_url: str) -> None:
         seconds, waited = await _timed(store, range(start + MANY, start + 2 * MANY), callers=CALLERS)
         crowd.append(seconds)
         waits += waited
-        bare.append(_bare(database_url, range(start + 2 * MANY, start + 3 * MANY)))
-    kind = "SQLite" if engine.is_sqlite(engine.database(database_url)) else "PostgreSQL"
+        bare.append(_bare(tables_url, range(start + 2 * MANY, start + 3 * MANY)))
+    kind = "SQLite" if engine.is_sqlite(engine.database(tables_url)) else "PostgreSQL"
     late = quantiles(waits, n=100)[98]
     print(  # noqa: T201 -- what a benchmark is for
         f"\n{kind}: one caller {1 / median(alone):.0f}/s ({median(alone) * 1e3:.2f} ms), {CALLERS} callers "

@@ -36,8 +36,8 @@ async def test_a_token_telegram_does_not_know_stops_the_start(sqlite_url: str, t
         await api.stop()
 
 
-async def test_a_key_that_is_gone_is_not_made_anew(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_key_that_is_gone_is_not_made_anew(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         await played.service.stop()
         played.settings.key_path.unlink()
         again = Service(played.settings, played.clock)
@@ -46,8 +46,8 @@ async def test_a_key_that_is_gone_is_not_made_anew(database_url: str, tmp_path: 
         assert not played.settings.key_path.exists()
 
 
-async def test_a_check_in_survives_a_restart_between_any_two_items(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_check_in_survives_a_restart_between_any_two_items(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await alex.types("/session Jo now")
@@ -60,8 +60,8 @@ async def test_a_check_in_survives_a_restart_between_any_two_items(database_url:
         assert "7 of 7" in jo.reads()
 
 
-async def test_taps_made_while_it_was_away_are_asked_for_again(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_taps_made_while_it_was_away_are_asked_for_again(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await alex.types("/session Jo now")
@@ -77,8 +77,8 @@ async def test_taps_made_while_it_was_away_are_asked_for_again(database_url: str
         assert "I was away" not in jo.reads()
 
 
-async def test_what_was_typed_while_it_was_away_counts(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_what_was_typed_while_it_was_away_counts(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await alex.types("/session Jo now")
@@ -89,9 +89,9 @@ async def test_what_was_typed_while_it_was_away_counts(database_url: str, tmp_pa
         await jo.waits_for("2 of 7")
 
 
-async def test_polling_goes_on_after_refusals(database_url: str, tmp_path: Path) -> None:
+async def test_polling_goes_on_after_refusals(tables_url: str, tmp_path: Path) -> None:
     """One 401 or 409 ends other bots' polling for good."""
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         for trouble in (Trouble.UNAUTHORIZED, Trouble.BROKEN_JSON, Trouble.SERVER_ERROR):
             played.api.faults.add(Fault(trouble, when=lambda call: call.method == "getUpdates", times=1))

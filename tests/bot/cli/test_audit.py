@@ -21,11 +21,9 @@ from storage.repositories import practitioners
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("ALLIANCE_KEY_FILE", str(tmp_path / "keys" / "key"))
+def home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SUDO_UID", "1007")
-    return tmp_path
+    return home
 
 
 def run(command: click.Command, *arguments: str) -> Result:

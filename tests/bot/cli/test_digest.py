@@ -5,18 +5,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import digest, practitioner, seed
+from bot.cli import digest, practitioner
 from bot.cli.work import at_desk
 from bot.services import digest_letters
 from flows.errors import BadInput
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("ALLIANCE_KEY_FILE", str(tmp_path / "keys" / "key"))
-    assert CliRunner().invoke(seed.command).exit_code == 0
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("seeded")
 
 
 @pytest.fixture

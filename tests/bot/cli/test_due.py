@@ -5,16 +5,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import client, due, practitioner, seed, sessions
+from bot.cli import client, due, practitioner, sessions
 from flows.errors import BadInput
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("ALLIANCE_KEY_FILE", str(tmp_path / "keys" / "key"))
-    assert CliRunner().invoke(seed.command).exit_code == 0
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("seeded")
 
 
 def asked(*arguments: str) -> Result:

@@ -13,11 +13,9 @@ LIST = "practitioner;client;mail\r\nSam;;sam@x\r\nSam;A.;a@x\r\nSam;B.;b@x\r\n"
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALLIANCE_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("ALLIANCE_KEY_FILE", str(tmp_path / "keys" / "key"))
+def home(home: Path) -> Path:
     assert CliRunner().invoke(programme.command, ["create"]).exit_code == 0
-    return tmp_path
+    return home
 
 
 def enrolled(home: Path, text: str, *options: str) -> Result:

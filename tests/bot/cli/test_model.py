@@ -1,28 +1,26 @@
 """``alliance model`` on the made-up practice: six clients, of whom ratings may be written out and no model made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import evaluate_detector, model, programme, seed
+from bot.cli import evaluate_detector, model, programme
 from bot.cli.work import at_desk
 from flows.detection import SHIPPED
 from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model import CLINIC
 from flows.errors import BadInput
+from tests.support.home import at_home
 from tests.support.rated import a_programme
 
 
 @pytest.fixture(scope="module", autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("practice")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("ALLIANCE_HOME", str(folder / "home"))
-        patched.setenv("ALLIANCE_KEY_FILE", str(folder / "keys" / "key"))
-        assert CliRunner().invoke(seed.command).exit_code == 0
+def home(tmp_path_factory: pytest.TempPathFactory, move_in: Callable[[Path], None]) -> Iterator[Path]:
+    with at_home(tmp_path_factory.mktemp("model")) as folder:
+        move_in(folder)
         yield folder
 
 

@@ -55,9 +55,9 @@ async def counts(played: Play, *states: str) -> int:
 
 @pytest.mark.parametrize("trouble", UNKNOWN)
 async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
-    database_url: str, tmp_path: Path, trouble: Trouble
+    tables_url: str, tmp_path: Path, trouble: Trouble
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
         await played.passes(hours=3)
@@ -69,8 +69,8 @@ async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
         assert await counts(played, "uncertain") == 0
 
 
-async def test_a_question_that_was_lost_comes_with_the_reminder(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
         await played.passes(hours=3)
@@ -83,9 +83,9 @@ async def test_a_question_that_was_lost_comes_with_the_reminder(database_url: st
 
 
 async def test_a_lost_question_after_typing_is_offered_again_in_place(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         await played.passes(hours=2)
         first = jo.last["message_id"]
@@ -100,8 +100,8 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
 
 
 @pytest.mark.parametrize("trouble", UNKNOWN)
-async def test_edits_are_simply_repeated(database_url: str, tmp_path: Path, trouble: Trouble) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_edits_are_simply_repeated(tables_url: str, tmp_path: Path, trouble: Trouble) -> None:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         await played.passes(hours=2)
         played.api.faults.add(Fault(trouble, acted=False, when=an_edit, times=2))
@@ -113,9 +113,9 @@ async def test_edits_are_simply_repeated(database_url: str, tmp_path: Path, trou
 
 
 async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex, _ = await begun(played)
         played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_digest, times=1))
         await played.passes(days=6)
@@ -125,8 +125,8 @@ async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
         assert "may have received this already" in digests[1]
 
 
-async def test_429_waits_as_told_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
-    async with play(database_url, tmp_path) as played:
+async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         flood = Fault(Trouble.FLOOD, seconds=1, when=a_question, times=2)
         played.api.faults.add(flood)
@@ -136,9 +136,9 @@ async def test_429_waits_as_told_and_loses_nothing(database_url: str, tmp_path: 
         assert asked(jo) == 1
 
 
-async def test_a_long_cut_of_the_line_loses_nothing(database_url: str, tmp_path: Path) -> None:
+async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
     """No connection for many more tries than a letter is otherwise given: it goes out when the line is back, once."""
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
         await played.api.stop()
@@ -153,9 +153,9 @@ async def test_a_long_cut_of_the_line_loses_nothing(database_url: str, tmp_path:
 
 
 async def test_a_refused_token_stops_all_sending_and_keeps_every_letter(
-    database_url: str, tmp_path: Path
+    tables_url: str, tmp_path: Path
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         played.api.faults.add(Fault(Trouble.UNAUTHORIZED, when=a_question, times=1))
         await played.passes(hours=2)

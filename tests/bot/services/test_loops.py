@@ -14,9 +14,9 @@ from tests.support.playing import play
 
 
 async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
-    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         lane = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
         message = {
@@ -36,9 +36,9 @@ async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
 
 
 async def test_a_due_row_that_fails_is_tried_again_later(
-    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with play(database_url, tmp_path) as played:
+    async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await alex.types("/session Jo now")

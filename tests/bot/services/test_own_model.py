@@ -16,7 +16,6 @@ from flows.detection.calibration.answers_file import read
 from flows.detection.model import CLINIC
 from flows.errors import BadInput
 from flows.ids import DyadId
-from storage import migrations
 from storage.catalogue import load_instruments, load_words
 from storage.repositories import check_ins, dyads, flags
 from storage.unit_of_work import Store, Unit
@@ -31,9 +30,8 @@ OWN = Model(
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Store]:
-    migrations.upgrade(database_url)
-    opened = await Store.open(database_url, one_key(), clock=lambda: NOW)
+async def store(tables_url: str) -> AsyncIterator[Store]:
+    opened = await Store.open(tables_url, one_key(), clock=lambda: NOW)
     yield opened
     await opened.close()
 

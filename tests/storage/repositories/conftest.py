@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.clock.clocks import MovableClock
-from storage import migrations
 from storage.unit_of_work import Store
 from tests.support.shelf import one_key
 
@@ -19,8 +18,7 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-async def store(database_url: str, clock: MovableClock) -> AsyncIterator[Store]:
-    migrations.upgrade(database_url)
-    opened = await Store.open(database_url, one_key(), clock=clock)
+async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Store]:
+    opened = await Store.open(tables_url, one_key(), clock=clock)
     yield opened
     await opened.close()

@@ -185,7 +185,7 @@ def _bytes_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
-async def test_no_name_word_or_telegram_id_lies_open(store: Store, database_url: str, tmp_path: Path) -> None:
+async def test_no_name_word_or_telegram_id_lies_open(store: Store, tables_url: str, tmp_path: Path) -> None:
     def work(unit: Unit) -> str:
         made = check_in(unit, practice(unit))
         check_ins.keep(unit, made, made.state, full(Given()))

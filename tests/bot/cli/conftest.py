@@ -1,0 +1,38 @@
+"""Homes for the command line: one with nothing in it, and one with the made-up practice, seeded once a run."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import seed
+from tests.support.home import at_home
+
+
+@pytest.fixture(scope="session")
+def move_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Puts the made-up practice, and the key to it, into a folder."""
+    made = tmp_path_factory.mktemp("seeded")
+    with at_home(made):
+        assert CliRunner().invoke(seed.command).exit_code == 0
+
+    def move_in(folder: Path) -> None:
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+
+    return move_in
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    """A folder for a home and a key, both still to be made."""
+    with at_home(tmp_path) as folder:
+        yield folder
+
+
+@pytest.fixture
+def seeded(home: Path, move_in: Callable[[Path], None]) -> Path:
+    """A folder with the home of the made-up practice and its key."""
+    move_in(home)
+    return home

@@ -1,0 +1,16 @@
+"""Where the command line finds its home in a test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+
+@contextmanager
+def at_home(folder: Path) -> Iterator[Path]:
+    """Commands have their home and their key in ``folder``."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ALLIANCE_HOME", str(folder / "home"))
+        patched.setenv("ALLIANCE_KEY_FILE", str(folder / "keys" / "key"))
+        yield folder
