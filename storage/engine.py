@@ -8,6 +8,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.util import LRUCache
+from typing_extensions import override
 
 from flows.errors import BadSetting
 from storage.drivers import Awaited, Threads
@@ -116,12 +118,31 @@ def _prepare(engine: Engine, begin: str, *pragmas: str) -> None:
         connection.exec_driver_sql(begin)
 
 
+class _Compiled(LRUCache[Any, Any]):
+    """Statements as they are sent, for all engines: what one has put together, another of its kind need not.
+
+    SQLAlchemy keeps them by dialect first, and each engine has a dialect of its own; here its class stands for it.
+    """
+
+    @override
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get((type(key[0]), *key[1:]), default)
+
+    @override
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__((type(key[0]), *key[1:]), value)
+
+
+_compiled = _Compiled(1_000)
+
+
 def _pool(size: int) -> dict[str, Any]:
     return {
         "pool_size": size,
         "max_overflow": 0,
-        "hide_parameters": True,
-    }  # errors are logged; values are not
+        "hide_parameters": True,  # errors are logged; values are not
+        "execution_options": {"compiled_cache": _compiled},
+    }
 
 
 def _sqlite_options(pool: int) -> dict[str, Any]:

@@ -6,6 +6,7 @@ The file is a JSON object with ``methods`` and ``types``; each has ``fields`` (n
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,17 @@ from bot.rehearsal.botapi.arguments import Arguments
 Fields = dict[str, Any]
 
 
+@cache
+def _published(path: Path) -> Fields:
+    found: Fields = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
 class Schema:
     """The methods and types of one version of the Bot API."""
 
     def __init__(self, path: Path) -> None:
-        published = json.loads(path.read_text(encoding="utf-8"))
+        published = _published(path)
         self.methods: dict[str, Any] = published["methods"]
         self.types: dict[str, Any] = published["types"]
 
