@@ -72,6 +72,6 @@ def test_what_one_engine_has_compiled_serves_the_next(request: pytest.FixtureReq
     for _ in range(2):
         opened = engine.plain(request.getfixturevalue(url))
         with opened.begin() as conn:
-            found.append(conn.execute(query).context.cache_hit)  # type: ignore[attr-defined]
+            found.append(conn.execute(query).context.cache_hit)
         opened.dispose()
     assert found == [CacheStats.CACHE_MISS, CacheStats.CACHE_HIT]
