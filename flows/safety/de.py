@@ -4,6 +4,40 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # tot sein, nicht mehr leben, nicht mehr da sein
+        r"(?:will|möcht\w*|wollte|würd\w*|wär\w*|wünsch\w*|liebsten|lieber|besser|gern\w*|mag) ~(?:sterben|tot|nicht mehr (?:da|hier|am leben|leben|aufwachen))\b",
+        r"(?:nicht mehr|nimmer|nie mehr|nie wieder|nicht länger) (?:\w+ )?(?:leben|da sein|hier sein|aufwachen|aufzuwachen|weiterleben|weitermachen|am leben)\b",
+        r"(?:für immer|ewig) (?:\w+ )?(?:schlafen|einschlafen|weg|gehen|ruhe)",
+        r"kann (?:einfach |echt |wirklich |so |das |alles |das alles ){0,2}nicht mehr(?: weiter| ertragen| aushalten|$| ich\b| und\b)",
+        r"(?:halte?|ertrage?) (?:\w+ ){0,2}nicht (?:mehr|länger) (?:aus|zu leben)",
+        r"(?:keinen|kein|keine) (?:\w+ )?(?:ausweg|hoffnung mehr|zukunft mehr)",
+        r"(?:wozu|warum|wofür|weshalb) (?:\w+ ){0,2}(?:leben|weiterleben|weitermachen|am leben)\b",
+        r"(?:leben|welt|lebens) (?:\w+ ){0,2}(?:satt|leid|müde|überdrüssig)\b|lebensmüde",
+        r"leben (?:\w+ ){0,2}(?:kein\w* (?:sinn|wert)|sinnlos|nichts wert|wertlos|nicht lebenswert|nicht mehr lebenswert)",
+        r"(?:nie|nicht|niemals) (?:\w+ )?geboren",
+        # beenden, womit
+        r"(?:alles|allem|mein leben|meinem leben|dem ganzen|das ganze|es) (?:\w+ )?(?:zu )?(?:beenden|beende|ein ende)",
+        r"(?:mich|sich|uns) ~(?:umbring\w*|umzubring\w*|umgebracht|umzulegen|aufhäng\w*|aufzuhängen|erhäng\w*|erschieß\w*|vergift\w*|totfahren|vor (?:den|einen|die) (?:zug|bahn|lkw|auto)|von (?:der|einer) brücke)",
+        r"bring\w* (?:mich|ihn|sie|uns) ~um\b",
+        r"(?:spring\w*|stürz\w*|werf\w*) ~(?:brücke|dach|fenster|balkon|hochhaus|zug|gleise|schienen)|(?:vom|aus dem|von der) (?:dach|fenster|balkon|brücke|hochhaus) ~(?:spring\w*|stürz\w*|fallen)",
+        r"gegen (?:einen|den|die|eine|ne|nen) (?:\w+ )?(?:baum|wand|mauer|\w*pfeiler|lkw)",
+        # sich verletzen, Tabletten
+        r"(?:mich|mir) ~(?:ritz\w*|geritzt|geschnitten|aufgeschnitten|verbrannt|selbst verletz\w*|selber weh|selbst weh|blutig)",
+        r"(?:pulsadern|handgelenke?) ~(?:auf|schneid\w*|schnitt)",
+        r"(?:füge?|fügte|zugefügt) mir|mir (?:\w+ ){0,2}(?:schmerzen|verletzungen|wunden) (?:zu|zuzufügen|zufüg\w*)",
+        r"mir (?:\w+ ){0,2}(?:etwas|was) (?:an|antu\w*|antät\w*|anzutun|angetan)\b",
+        r"(?:alle|viele|genug|ganze|handvoll|packung|schachtel|menge|vorrat) (?:\w+ ){0,2}\w*(?:tabletten|pillen|medikamente|schlafmittel)|(?:tabletten|pillen|schlafmittel) ~(?:gesammelt|gehortet|geschluckt|auf einmal)",
+        r"mir (?:\w+ ){0,5}(?:arm|arme|bein|beine|haut|hand|handgelenk) (?:\w+ )?(?:verbrannt|geschnitten|geritzt|aufge\w+)",
+        # Pläne, Abschied
+        r"abschiedsbrief\w*|abschied (?:nehmen )?für immer|lebt? wohl",
+        r"meine? (?:aller)?letzte[rns]? (?:nachricht|worte)",
+        r"(?:lesen|liest|lest) (?:\w+ )?bin ich (?:\w+ )?(?:nicht mehr|weg|tot|fort)|bin ich (?:\w+ )?(?:nicht mehr am leben|tot)\b",
+        # ohne mich
+        r"ohne mich ~(?:besser|leichter|gut|glücklicher)|(?:besser|leichter|glücklicher) ~(?:ohne mich|wenn ich (?:weg|tot|nicht))|wenn es mich nicht",
+        # geschlagen, bedroht; jemanden töten
+        r"(?:er|sie|mann|frau|\w*partner\w*|freund\w*|\w*vater|\w*mutter|papa|mama|bruder|ex) ~(?:schlägt|haut|würgt|verprügelt|prügelt|vergewaltigt|bedroht|tritt) ~(?:mich|uns)\b",
+        r"(?:mich|uns) (?:\w+ ){0,2}(?:geschlagen|gewürgt|verprügelt|vergewaltigt|bedroht|getreten|missbraucht|abstechen|umbringen)\b",
+        r"(?:ihn|sie|ihm|ihr|alle|jemand\w*|mein\w* \w+) (?:\w+ )?(?:umbring\w*|umzubringen|töten|abstech\w*|abzustechen|erstech\w*|erschieß\w*)",
         r"(?:nur noch|für immer|einfach) (?:\w+ )?(?:weg sein|verschwinden|einschlafen)",
         r"(?:nie|nicht) (?:mehr|wieder) (?:aufwachen|aufzuwachen|wach werden)",
         r"(?:wäre|war|sei) (?:\w+ ){0,3}tot\b",
@@ -29,12 +63,17 @@ LEXICON = Lexicon.of(
         r"selbstverletz\w*",
         r"(?:alle|zu viele|zuviele) (?:meine )?(?:tabletten|pillen|medikamente)",
         r"überdosis",
-        r"(?:vor den zug|von der brücke|vom dach|vor die bahn)",
+        r"(?:vor den zug|von der brücke|vor die bahn)",
         r"(?:ohne mich|wenn ich weg bin|wenn ich tot bin) (?:\w+ ){0,5}besser",
         r"(?:er|sie|mein mann|meine frau|mein partner) (?:schlägt|würgt|verprügelt) mich",
         r"ich kann nicht mehr leben",
     ),
     denied=(
+        r"(?:hitze|kälte|arbeit|stress|job|warten|lärm|prüfung\w*|neugier|langeweile) bring\w* (?:mich|uns) (?:noch )?um",
+        r"für (?:einen?|eine|ein|n|nen|ne) \w+ (?:sterben|töten|umbringen)",
+        r"(?:mich|mir) (?:noch )?(?:nie|niemals|nicht) (?:\w+ )?(?:etwas |was |selbst )?(?:umbringen|umgebracht|angetan|antun|verletzt|verletzen|ritzen|geritzt)",
+        r"(?:nicht|nie|kein\w*) (?:\w+ )?(?:an )?(?:suizid\w*|selbstmord\w*)|(?:an )?(?:suizid|selbstmord) (?:denke|dachte|habe) ich (?:nicht|nie)",
+        r"vor (?:\w+ )?jahren (?:\w+,? ){1,8}(?:lange vorbei|längst vorbei|lange her|überstanden)",
         r"(?:nicht|nie|keineswegs|nicht mehr) (?:\w+ )?(?:suizidal|lebensmüde|selbstmordgefährdet)",
         r"(?:keine|keinerlei|ohne|nie) (?:\w+ )?(?:suizid|selbstmord)\w*",
         r"(?:würde|werde|will|möchte) (?:mich|mir) (?:nie|niemals|nicht|auf keinen fall) (?:\w+ ){0,2}(?:umbringen|töten|antun|nehmen)",

@@ -4,6 +4,39 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # to be dead, not to live, not to be here
+        r"(?:want|wanna|wish|hope|ready|rather|think\w*) (?:just |really |about |of |i could |that i |to ){0,3}(?:die|dying|be dead|be gone)\b",
+        r"(?:dont|do not|not|no longer|never|didnt) (?:\w+ )?(?:want|wanna|wish) (?:to |2 )?(?:be here|be around|go on|carry on|keep going|continue)(?: living)?(?: any ?more| any longer| at all| like this|$)",
+        r"(?:tired|sick|done|fed up) (?:of|with) (?:being alive|living|life|my life|everything and)",
+        r"(?:whats|what is|no|see the|see any) (?:the )?(?:point|use|sense) (?:of|in) (?:living|life|my life|being alive|going on|it all)",
+        r"(?:life|living) (?:\w+ )?(?:isnt|is not|not|is) (?:\w+ )?(?:worth|pointless|meaningless|not worth)",
+        r"(?:no|any|not a|see a|find a) way out",
+        r"(?:nothing|no one|nobody) (?:left )?to live for",
+        r"cant (?:\w+ )?(?:do|take|stand|bear|handle|go on|carry on|keep going|keep living|live|being)(?: \w+)? (?:any ?more|any longer|like this|alive)",
+        r"i want (?:it|everything|all this|this) to (?:end|stop)",
+        r"given? up on (?:life|living|myself)",
+        # to end it, ways to
+        r"(?:end|ending) (?:it|things|everything|this|myself|this life)(?: all| now| tonight| today| for good| soon|$)",
+        r"(?:kill|killed|killing|killin|kil|offing|off|top|poison|stab) my ?self|\bkms\b|unaliv\w*",
+        r"(?:slit|slitting|slash|open) my (?:wrists?|veins|throat)",
+        r"(?:jump\w*|throw\w*|walk\w*|step\w*|lie|lying|run) (?:\w+ )?(?:off|in front of|under|out of|into|on) (?:\w+ )?(?:bridge|roof|building|window|train|traffic|tracks|cliff|balcony|lorry|truck|bus)",
+        r"(?:driv\w*|crash\w*|steer\w*) ~(?:into|off|against) (?:a |the )?(?:wall|tree|bridge|river|traffic|lorry|truck|cliff)",
+        # to hurt oneself, pills
+        r"(?:cuts?|cutting|burn\w*|hurt\w*|harm\w*|injur\w*) (?:\w+ )?(?:my ?self|my (?:arms?|wrists?|legs?|thighs?|skin))",
+        r"(?:started|been|keep|kept|still|back to|stop) cutting\b",
+        r"(?:saved|saving|hoard\w*|stash\w*|collect\w*|enough|bottle of|handful of|box of|whole|all|too many) (?:\w+ ){0,2}(?:pills|tablets|meds|medication)",
+        # plans and goodbyes
+        r"(?:goodbye|farewell|suicide|last) (?:letters?|notes?|cruel|world|everyone)|my (?:last|final) (?:message|words|goodbye)",
+        r"by the time (?:you|anyone|they) (?:\w+ ){1,3}(?:ill|i will|im|i am) (?:be )?(?:gone|dead)|when (?:im|i am) gone",
+        r"(?:give|gave|given|giving) ~away ~(?:wont|no longer|dont|not) (?:\w+ )?need",
+        # better without me
+        r"(?:better|happier|easier|fine|relieved) (?:\w+ ){0,3}(?:without me|if i (?:\w+ )?(?:gone|dead|died|vanished|exist\w*|not here|wasnt (?:here|around|alive)|werent (?:here|around|alive)))",
+        r"d\w?iss?app?ear (?:forever|for good|for ever|and never|from this)",
+        r"(?:never|not) (?:have )?been born|(?:wasnt|werent|was never|were never) born",
+        # beaten, threatened; to kill somebody
+        r"(?:he|she|they|\w*friend|partner|husband|wife|ex|father|dad|mother|mum|mom|step\w+|brother|uncle) (?:\w+ ){0,3}(?:hit\w*|beat\w*|punch\w*|kick\w*|chok\w*|strangl\w*|slap\w*|rap(?:e|ed|es|ing)) (?:me|us)\b",
+        r"(?:will|going to|gonna|wants? to|wanted to|threaten\w* to|tried to|try to) (?:kill|stab|shoot) (?:me|us)\b",
+        r"(?:want|wanna|going|gonna|will|might|could|ill|id|ready|plan\w*) (?:to )?(?:\w+ )?(?:kill|stab|shoot|murder|strangle|poison) (?:him|her|them|my|that|someone|somebody|people|everyone)\b",
         r"(?:happier|better|easier) (?:\w+ ){0,3}(?:without me|if i (?:was|were) (?:gone|dead|not here))",
         r"(?:never|not) wak(?:e|ing) up(?: again| any ?more)?\b",
         r"(?:bought|got|have|found) a (?:rope|gun|noose)",
@@ -30,6 +63,8 @@ LEXICON = Lexicon.of(
         r"(?:he|she|they|partner|husband|wife|father|mother) (?:beats?|hits?|strangle[sd]?|chokes?d?|is going to kill) me",
     ),
     denied=(
+        r"(?:dont|do not|didnt|not|never|no longer|wouldnt|wont) (?:\w+ )?(?:want|wanted|wanting|wish|plan|planning|going|think|thinking|thought|feel) (?:to |about |of |like |really |ever ){0,3}(?:die|dying|be dead|suicide|suicidal|(?:kill|hurt|harm)(?:ing)? myself|end(?:ing)? my life)\b",
+        r"years ago (?:\w+,? ){1,10}(?:long over|over now|behind me|long past)",
         r"(?:not|never|no longer|isnt|am not|im not|wasnt|nothing) (?:\w+ )?suicidal",
         r"(?:no|without|had no|have no|never had) (?:\w+ )?(?:suicidal|thoughts of suicide|suicide)\w*(?: thoughts| ideas)?",
         r"(?:would|will|could) never (?:\w+ )?(?:kill|hurt|harm) (?:myself|anyone|anybody)",

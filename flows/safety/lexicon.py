@@ -1,9 +1,15 @@
-"""One language's words of danger to life, as patterns of regular expressions in natural spelling."""
+"""One language's words of danger to life, as patterns of regular expressions in natural spelling.
+
+"~" stands for up to three other words. Nothing repeats without end but the letters of one word, so that a search takes
+time in proportion to the text (tests/flows/safety/test_linear.py).
+"""
 
 import re
 from dataclasses import dataclass
 
 from flows.reading.fold import fold
+
+ANY_WORDS = r"(?:\w+ ){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +30,5 @@ class Lexicon:
 
 def _compiled(patterns: tuple[str, ...], before: str) -> re.Pattern[str]:
     """Folded as the texts are: without accents and apostrophes. Classes such as \\w mean the same in small letters."""
-    return re.compile(rf"(?<!\w){before}(?:" + "|".join(fold(each) for each in patterns) + ")")
+    spelled = "|".join(fold(each).replace("~", ANY_WORDS) for each in patterns)
+    return re.compile(rf"(?<!\w){before}(?:{spelled})")
