@@ -4,6 +4,19 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # umschrieben: keine Kraft mehr, nicht existieren, niemand merkt es, Angst vor sich selbst, wie viel es braucht
+        r"wie lange? ich (?:\w+ ){0,3}(?:durchhalte|durchhalten|aushalte|schaffe|kann)\b|(?:keine|kaum) kraft mehr",
+        r"(?:nicht mehr|gar nicht|nicht) (?:\w+ )?(?:zu )?existieren|aufhören zu existieren",
+        r"(?:keiner|niemand\w*|kein mensch) (?:\w+ ){0,3}(?:merken|auffallen|vermissen|interessieren)|wenn ich (?:\w+ )?(?:verschwind\w*|weg wär\w*|sterb\w*) ~(?:keiner|niemand)",
+        r"angst (?:\w+ ){0,2}(?:vor mir selbst|was ich mir|was ich mit mir|dass ich mir)",
+        r"wie ?viele? (?:\w+ ){0,3}(?:tödlich|zum sterben|man braucht um)|(?:schmerzlos\w*|schnell\w*) (?:sterben|methode|weg zu sterben)",
+        r"(?:messer|klinge|rasierklinge|strick|seil|pistole) (?:\w+ ){0,2}(?:in der hand|am hals|an der|bereit|gekauft)",
+        r"(?:stand|steh\w*|saß|sitz\w*) (?:\w+ ){0,3}(?:auf der brücke|am geländer|auf dem dach|an den gleisen|am abgrund)",
+        r"(?:keinen|nicht einen) (?:\w+ )?tag (?:mehr|länger) (?:leben|erleben|aushalten|ertragen)",
+        r"mein testament",
+        r"(?:der )?tod (?:\w+ )?(?:klingt|erscheint|wirkt|wäre|ist) (?:\w+ )?(?:friedlich|schön|besser|eine? erlösung|erlösung|verlockend|leichter)",
+        r"mich (?:\w+ )?(?:gegen|an|auf) (?:die|den) (?:wand|boden|tür|schrank) ~(?:geworfen|gestoßen|geschubst|geschleudert|gedrückt)",
+        r"(?:knall\w*|stech\w*|mach\w*) (?:ihn|sie|den|die) (?:ab|nieder|kalt|alle)\b",
         # tot sein, nicht mehr leben, nicht mehr da sein
         r"(?:will|möcht\w*|wollte|würd\w*|wär\w*|wünsch\w*|liebsten|lieber|besser|gern\w*|mag) ~(?:sterben|tot|nicht mehr (?:da|hier|am leben|leben|aufwachen))\b",
         r"(?:nicht mehr|nimmer|nie mehr|nie wieder|nicht länger) (?:\w+ )?(?:leben|da sein|hier sein|aufwachen|aufzuwachen|weiterleben|weitermachen|am leben)\b",
@@ -69,6 +82,8 @@ LEXICON = Lexicon.of(
         r"ich kann nicht mehr leben",
     ),
     denied=(
+        r"(?:keine|nicht) (?:\w+ )?gedanken (?:mir etwas anzutun|mich umzubringen|an suizid)",
+        r"gelacht (?:\w+,? ){0,4}(?:ich |dass ich )?sterbe",
         r"(?:hitze|kälte|arbeit|stress|job|warten|lärm|prüfung\w*|neugier|langeweile) bring\w* (?:mich|uns) (?:noch )?um",
         r"für (?:einen?|eine|ein|n|nen|ne) \w+ (?:sterben|töten|umbringen)",
         r"(?:mich|mir) (?:noch )?(?:nie|niemals|nicht) (?:\w+ )?(?:etwas |was |selbst )?(?:umbringen|umgebracht|angetan|antun|verletzt|verletzen|ritzen|geritzt)",

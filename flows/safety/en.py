@@ -4,6 +4,19 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # said round about: no strength left, not to exist, nobody would notice, afraid of oneself, how much it takes
+        r"(?:how much|dont know how|cant|cannot|can not) (?:\w+ )?(?:longer )?(?:i can |i will |to )?(?:hold on|hang on|hold out|hang in there|keep this up|stay strong)",
+        r"(?:stop|stopped|cease|not|didnt|dont) (?:to )?exist\w*\b",
+        r"(?:no ?one|nobody|no one) (?:\w+ ){0,3}(?:notice|care|miss me|cry) ~(?:if i|when i|vanish\w*|die\b|died|gone)|if i (?:\w+ )?(?:vanish\w*|disappear\w*|died) (?:\w+ ){0,2}(?:no ?one|nobody)",
+        r"(?:scared|afraid|frightened|terrified) (?:of )?(?:what i (?:\w+ ){0,2}do|i (?:\w+ ){0,2}do something|myself)",
+        r"how (?:many|much) (?:pills|tablets|paracetamol|tylenol|ibuprofen|insulin)|how (?:many|much) (?:\w+ ){0,3}(?:to (?:die|overdose)|would kill|is (?:lethal|deadly|fatal))|(?:painless|easiest|quickest|best) way to (?:die|go|kill)",
+        r"(?:knife|razor|blade|gun|rope|noose) (?:\w+ ){0,2}(?:in my hand|to my|against my|round my|around my|ready)",
+        r"(?:stood|standing|sat|sitting) (?:\w+ ){0,3}(?:on|at) (?:the )?(?:\w+ )?(?:bridge|roof|ledge|edge|tracks|platform)",
+        r"(?:dont|do not|cant|not) (?:\w+ )?(?:want|take|face|live|bear|do) (?:\w+ )?(?:another|one more) (?:single )?(?:day|night)\b",
+        r"(?:writing|wrote|made) my (?:own |last )?(?:will|testament)\b",
+        r"(?:death|dying|being dead) (?:\w+ )?(?:sounds|seems|feels|looks|would be|is) (?:\w+ )?(?:peace\w*|nice|good|better|easier|relief|a relief|tempting)",
+        r"(?:threw|throws|shoved|pushed|pushes|dragged|grabbed) me (?:\w+ )?(?:against|down the|to the (?:floor|ground)|into (?:the|a) wall|by the (?:hair|neck|throat))",
+        r"(?:bullet|knife) (?:in|into|through) (?:him|her|them|my|his|someone)",
         # to be dead, not to live, not to be here
         r"(?:want|wanna|wish|hope|ready|rather|think\w*) (?:just |really |about |of |i could |that i |to ){0,3}(?:die|dying|be dead|be gone)\b",
         r"(?:dont|do not|not|no longer|never|didnt) (?:\w+ )?(?:want|wanna|wish) (?:to |2 )?(?:be here|be around|go on|carry on|keep going|continue)(?: living)?(?: any ?more| any longer| at all| like this|$)",
@@ -63,6 +76,7 @@ LEXICON = Lexicon.of(
         r"(?:he|she|they|partner|husband|wife|father|mother) (?:beats?|hits?|strangle[sd]?|chokes?d?|is going to kill) me",
     ),
     denied=(
+        r"no thoughts of (?:hurting|harming|killing) (?:myself|anyone)",
         r"(?:dont|do not|didnt|not|never|no longer|wouldnt|wont) (?:\w+ )?(?:want|wanted|wanting|wish|plan|planning|going|think|thinking|thought|feel) (?:to |about |of |like |really |ever ){0,3}(?:die|dying|be dead|suicide|suicidal|(?:kill|hurt|harm)(?:ing)? myself|end(?:ing)? my life)\b",
         r"years ago (?:\w+,? ){1,10}(?:long over|over now|behind me|long past)",
         r"(?:not|never|no longer|isnt|am not|im not|wasnt|nothing) (?:\w+ )?suicidal",

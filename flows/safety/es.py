@@ -4,6 +4,19 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # con rodeos: sin fuerzas, no existir, nadie lo nota, miedo de mí, cuánto hace falta
+        r"(?:no sé )?cuánto (?:tiempo )?más (?:voy a|puedo|podré|pueda)? ?(?:aguant\w*|resist\w*)|(?:no tengo|sin) (?:más )?fuerzas (?:para|de) (?:seguir|vivir)",
+        r"(?:dejar de|no) existir\b",
+        r"nadie (?:\w+ ){0,2}(?:cuenta|notaría|echaría de menos|extrañaría|importaría)|si (?:desapareciera|me muriera|muriera) ",
+        r"miedo (?:\w+ ){0,3}(?:de mí mism[oa]|hacer conmigo|hacerme|lo que (?:pueda|puedo) hacer)",
+        r"cuánt\w+ (?:\w+ ){0,3}(?:para morir\w*|es letal|son mortales)",
+        r"(?:cuchillo|navaja|soga|cuerda|pistola|cuchilla) (?:\w+ ){0,2}(?:en la mano|en las manos|al cuello|preparad[oa])",
+        r"(?:estuve|estaba|me paré|me subí|sentad[oa]) (?:\w+ ){0,4}(?:en el puente|en la azotea|al borde|en las vías|en la cornisa)",
+        r"(?:vivir|aguant\w*|quiero|soporto) (?:\w+ ){0,2}(?:un|otro) (?:solo )?día(?: más| así)",
+        r"mi testamento|me queda poco tiempo",
+        r"(?:la )?muerte (?:\w+ )?(?:suena|parece|sería|es) (?:\w+ )?(?:paz|un alivio|un descanso|mejor|dulce|fácil)",
+        r"me (?:tir|empuj|lanz|arrastr|agarr)\w+ (?:contra|al suelo|del pelo|por el cuello)",
+        r"(?:le|les) (?:pego|meto|voy a pegar|voy a meter) (?:un tiro|una bala|una puñalada)",
         # morir, no vivir, no estar
         r"(?:me|te) (?:quiero|quisiera|gustaría|quería) morir\w*|(?:quiero|quisiera|prefiero|preferiría|ojalá|ganas de|pienso en|pensando en) (?:\w+ )?(?:morir\w*|la muerte|estar muert[oa]|muert[oa]|no existir|no estar viv[oa])",
         r"(?:no|ya no|tampoco) (?:quiero|puedo|deseo|aguanto|soporto) (?:\w+ ){0,2}(?:vivir|viviendo|estar aquí|seguir aquí|la vida|mi vida|esta vida|existir|despertar\w*)(?! (?:el|la|los|hoy|mañana) )",
@@ -54,6 +67,8 @@ LEXICON = Lexicon.of(
         r"(?:mi marido|mi mujer|mi pareja|él|ella) me (?:pega|golpea|ahorca|va a matar)",
     ),
     denied=(
+        r"ningún (?:pensamiento|idea) de (?:hacerme daño|morir|suicidio)",
+        r"re[ií]\w* (?:\w+ ){0,3}(?:me moría|morirme|morir)",
         r"no (?:quiero|pienso|voy a|deseo|quería) (?:\w+ )?(?:en )?(?:morir\w*|matarme|suicid\w*|hacerme (?:daño|algo))",
         r"(?:nunca|jamás) (?:me )?(?:he |había )?(?:hecho|hice|haría|lastimado|cortado) (?:daño|nada)?",
         r"hace (?:\w+ )?años (?:\w+,? ){1,8}(?:ya pasó|quedó atrás|superado|eso pasó)",

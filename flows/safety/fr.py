@@ -4,6 +4,19 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # à mots couverts
+        r"combien de temps (?:\w+ ){0,3}(?:tenir|supporter|résister)|plus la force (?:de|d') ?(?:vivre|continuer|lutter|me lever)",
+        r"(?:ne plus|cesser d'|arrêter d') ?exister",
+        r"personne (?:ne )?(?:\w+ ){0,2}(?:verrait|remarquerait|pleurerait|manquerais)|si je (?:disparaissais|mourais|disparais) ",
+        r"peur (?:de )?(?:\w+ ){0,3}(?:pourrais me faire|de moi-?même|me faire|passer à l'acte)",
+        r"combien (?:de |d')?(?:\w+ ){0,3}(?:pour mourir|mortel\w*)",
+        r"(?:couteau|lame|rasoir|corde|pistolet|cutter) (?:\w+ ){0,2}(?:dans la main|en main|à la main|autour du cou|sous la gorge|prête?)",
+        r"(?:suis restée?|étais|montée?|assise?|debout) (?:\w+ ){0,3}sur (?:le|un|les) (?:pont|toit|rebord|rails|parapet)",
+        r"(?:vivre|tenir|supporter|pas) (?:\w+ )?un (?:seul )?jour de plus",
+        r"mon testament",
+        r"(?:la )?mort (?:me )?(?:\w+ )?(?:paraît|semble|serait|est) (?:\w+ )?(?:paisible|douce|un soulagement|plus (?:simple|facile)|une délivrance)",
+        r"(?:m'a|me) (?:jetée?|jette|poussée?|pousse|plaquée?|traînée?|attrapée?) (?:contre|au sol|à terre|par (?:les cheveux|le cou))",
+        r"(?:lui|leur) (?:mets|mettrai|colle|mettre|coller) (?:une balle|un coup de couteau)",
         # mourir, ne plus vivre, ne plus être là
         r"(?:veux|voudrais|voulais|envie|préfère\w*|préfèrerais|aimerais|pense|penser|songe) (?:\w+ ){0,2}(?:mourir|crever|être morte?|la mort|disparaître|ne plus être)\b",
         r"(?:veux|peux|voudrais|envie|supporte|souhaite) (?:\w+ )?(?:plus|pas) (?:\w+ )?(?:vivre|être (?:là|ici|en vie)|exister|de vivre|la vie|continuer)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|demain|ce|cet|cette|le|la) )",
@@ -56,6 +69,8 @@ LEXICON = Lexicon.of(
         r"(?:il|elle|mon mari|ma femme|mon copain|mon compagnon) me (?:bat|frappe|étrangle)",
     ),
     denied=(
+        r"aucune (?:envie|idée|pensée) de (?:me faire (?:du )?mal|mourir|me tuer)",
+        r"(?:ri|rire) (?:\w+,? ){0,3}(?:cru |failli )mourir",
         r"(?:ne |n')?(?:veux|vais|voudrais|pense|compte|songe) (?:pas|jamais|plus) (?:\w+ ){0,2}(?:mourir|me tuer|me suicider|au suicide|me faire (?:du )?mal)",
         r"(?:me suis|m'étais) jamais (?:fait|coupé|scarifié)\w*(?: de mal| du mal)?",
         r"il y a (?:\w+ )?ans (?:\w+,? ){1,8}(?:fini depuis|c'est fini|du passé|derrière moi)",

@@ -4,6 +4,19 @@ from flows.safety.lexicon import Lexicon
 
 LEXICON = Lexicon.of(
     danger=(
+        # por alto
+        r"(?:quanto tempo|até quando) (?:mais )?(?:\w+ )?(?:aguento|vou aguentar|consigo)|(?:sem|não tenho mais) forças? (?:pra|para) (?:viver|continuar|seguir)",
+        r"(?:deixar de|parar de|não) existir\b",
+        r"ninguém (?:\w+ ){0,2}(?:notar\w*|perceb\w*|sentir falta|se importar\w*)|se eu (?:sumisse|morresse|desaparecesse) ",
+        r"medo (?:\w+ ){0,3}(?:fazer comigo|de mim mesm[oa]|me machucar|me matar)",
+        r"quant[oa]s? (?:\w+ ){0,3}(?:pra morrer|para morrer|é letal|mata)",
+        r"(?:faca|lâmina|gilete|corda|arma|navalha) (?:\w+ ){0,2}(?:na mão|nas mãos|no pescoço|pronta)",
+        r"(?:fiquei|tava|estava|subi|sentad[oa]) (?:\w+ ){0,4}(?:em cima da ponte|na ponte|no telhado|na beira|no trilho|nos trilhos|no parapeito)",
+        r"(?:viver|aguent\w*|quero|suporto) (?:\w+ ){0,2}mais um (?:único )?dia",
+        r"meu testamento",
+        r"(?:a )?morte (?:\w+ )?(?:parece|seria|soa|é) (?:\w+ )?(?:paz|um alívio|alívio|descanso|melhor|fácil|tranquila)",
+        r"me (?:jog|empurr|arrast|agarr|prens)\w+ (?:contra|no chão|na parede|pelo (?:cabelo|pescoço)|pelos cabelos)",
+        r"(?:dou|vou dar|meto|enfio) (?:um tiro|uma facada|uma bala|a faca) n\w+",
         # morrer, não viver, não estar
         r"(?:quero|queria|quis|vontade de|prefiro|preferia|penso em|pensando em) (?:\w+ )?(?:morrer|me matar|a morte|estar mort[oa]|mort[oa]|não existir|não ter (?:acordado|nascido)|nunca ter nascido)(?! de (?:rir|fome|sede|sono|vergonha))",
         r"(?:não|nem) (?:quero|queria|aguento|consigo|suporto) (?:\w+ ){0,2}(?:viver|vivendo|estar (?:aqui|viv[oa])|ficar aqui|existir|acordar|ter acordado|a vida|essa vida|esta vida)(?! (?:segunda|terça|quarta|quinta|sexta|amanhã|na|no|hoje) )",
@@ -51,6 +64,8 @@ LEXICON = Lexicon.of(
         r"(?:meu marido|minha mulher|meu companheiro|ele|ela) me (?:bate|espanca|estrangula|agride)",
     ),
     denied=(
+        r"nenhum(?:a)? (?:pensamento|ideia|vontade) de (?:me machucar|morrer|me matar)",
+        r"ri\w* (?:\w+ ){0,3}(?:achei que )?(?:ia )?morrer",
         r"(?:não|nunca|jamais|nem) (?:quero|queria|penso|pensei|vou|pretendo) (?:\w+ )?(?:em )?(?:morrer|me matar|suicíd\w*|suicid\w*|me machucar)",
         r"(?:nunca|jamais) me (?:machuquei|cortei|feri|queimei)(?: de propósito)?",
         r"anos atrás (?:\w+,? ){1,8}(?:já passou|ficou pra trás|ficou para trás|superei)",

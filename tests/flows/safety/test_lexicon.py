@@ -4,7 +4,8 @@ import pytest
 
 from flows.safety import sounds_like_danger
 from flows.words import LANGUAGES
-from tests.flows.safety.sentences import DANGER, LATER, NONE
+from tests.flows.safety.sentences import DANGER, NONE
+from tests.flows.safety.unseen import counted, sentences, whole
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -17,20 +18,36 @@ def test_what_is_denied_or_harmless_is_passed_over(language: str) -> None:
     assert [each for each in NONE[language] if sounds_like_danger(each)] == []
 
 
-def test_the_figures() -> None:
-    """Recall and false alarms over the whole table, and each language's share in it."""
-    total = sum(len(each) for table in (DANGER, NONE) for each in table.values())
-    assert total >= 200
-    for language in LANGUAGES:
-        found = sum(map(sounds_like_danger, DANGER[language]))
-        wrong = sum(map(sounds_like_danger, NONE[language]))
-        print(  # noqa: T201 -- figures are to be read
-            f"{language}: {found} of {len(DANGER[language])} found, {wrong} of {len(NONE[language])} wrongly"
-        )
-    later = [each for table in LATER.values() for each in table]
-    print(  # noqa: T201
-        f"{total} sentences; of {len(later)} later ones {sum(map(sounds_like_danger, later))} found"
-    )
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_half_the_lists_were_improved_on_comes_out_right(language: str) -> None:
+    assert [each for each in sentences(language, "+", seen=True) if not sounds_like_danger(each)] == []
+    assert [each for each in sentences(language, "-", seen=True) if sounds_like_danger(each)] == []
+
+
+TABLES = {
+    "written for": lambda language, mark: (DANGER if mark == "+" else NONE)[language],
+    "improved on": lambda language, mark: sentences(language, mark, seen=True),
+    "the other half": lambda language, mark: sentences(language, mark, seen=False),
+    "second": whole("second"),
+    "written last": whole("last"),
+}
+
+
+FLOORS = {"written for": 1, "improved on": 1, "the other half": 0.9, "second": 0.9, "written last": 0}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_figures(table: str) -> None:
+    """Danger found and harmless taken for it, by language; ``-rP`` shows what docs/safety.md gives."""
+    figures = counted(sounds_like_danger, TABLES[table])
+    for language, (found, danger, wrong, none) in figures.items():
+        print(f"{table}, {language}: {found} of {danger} found, {wrong} of {none} wrongly")  # noqa: T201
+    found, danger, wrong, none = map(sum, zip(*figures.values(), strict=True))
+    print(f"{table}: {found} of {danger} found, {wrong} of {none} wrongly")  # noqa: T201 -- to be read
+    assert danger >= 60
+    assert none >= 40
+    assert found >= FLOORS[table] * danger
+    assert wrong <= 0.2 * none
 
 
 @pytest.mark.parametrize(

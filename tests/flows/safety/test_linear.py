@@ -51,7 +51,7 @@ def wrong(part: Any) -> Iterator[str]:
         yield from wrong(each)
 
 
-@pytest.mark.parametrize(("lexicon", "language"), zip(LEXICONS, LANGUAGES, strict=True), ids=LANGUAGES)
+@pytest.mark.parametrize(("lexicon", "language"), list(zip(LEXICONS, LANGUAGES, strict=True)), ids=LANGUAGES)
 def test_no_pattern_looks_again_and_again(lexicon: Any, language: str) -> None:
     for pattern in (lexicon.danger, lexicon.denied, NO_LETTERS):
         assert list(wrong(_parser.parse(pattern.pattern))) == []
