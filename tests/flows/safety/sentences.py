@@ -288,3 +288,16 @@ NONE: Mapping[str, tuple[str, ...]] = {
         "لا أعرف بعد",
     ),
 }
+
+
+LATER: Mapping[str, tuple[str, ...]] = {
+    "en": ("I can't stand being alive", "thinking of suicide every night", "I have hurt myself again"),
+    "de": ("Ich habe Suizidgedanken", "Ich sehe keinen Ausweg mehr", "Manchmal will ich einfach sterben"),
+    "es": ("Tengo ideas suicidas", "No veo salida", "A veces solo quiero morir"),
+    "fr": ("J'ai des idées suicidaires", "Je ne vois plus d'issue", "Parfois je veux juste mourir"),
+    "pt": ("Tenho ideias suicidas", "Não vejo saída", "Às vezes só quero morrer"),
+    "ru": ("Не вижу выхода", "Иногда я просто хочу умереть", "опять думаю о суициде"),
+    "uk": ("Не бачу виходу", "Іноді я просто хочу померти", "знову думаю про суїцид"),
+    "ar": ("لا أرى مخرجًا", "أحيانًا أريد فقط أن أموت", "تراودني أفكار انتحارية"),
+}
+"""Danger, written down after the first lists were finished."""

@@ -4,7 +4,7 @@ import pytest
 
 from flows.safety import sounds_like_danger
 from flows.words import LANGUAGES
-from tests.flows.safety.sentences import DANGER, NONE
+from tests.flows.safety.sentences import DANGER, LATER, NONE
 from tests.flows.safety.unseen import counted, sentences, whole
 
 
@@ -33,7 +33,13 @@ TABLES = {
 }
 
 
-FLOORS = {"written for": 1, "improved on": 1, "the other half": 0.9, "second": 0.9, "written last": 0}
+def test_what_was_once_written_later() -> None:
+    missed = [each for table in LATER.values() for each in table if not sounds_like_danger(each)]
+    print(f"once written later: {24 - len(missed)} of 24 found")  # noqa: T201 -- figures are to be read
+    assert len(missed) <= 1
+
+
+FLOORS = {"written for": 1, "improved on": 1, "the other half": 0.9, "second": 0.9, "written last": 0.15}
 
 
 @pytest.mark.parametrize("table", TABLES)

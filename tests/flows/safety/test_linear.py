@@ -6,13 +6,14 @@ of words, and never twice at the same one for longer.
 """
 
 from collections.abc import Iterator
-from re import _constants as op
-from re import _parser
+from re import _constants as op  # type: ignore[attr-defined]  # how patterns are built stands nowhere else
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
-from flows.safety import LEXICONS, NO_LETTERS, sounds_like_danger
+from flows.safety import NO_LETTERS, sounds_like_danger
+from flows.safety.lexicons import LEXICONS
 from flows.words import LANGUAGES
 
 MOST_TIMES = 10
