@@ -1,6 +1,7 @@
 """A month of one programme, played: thirty clients, four practitioners, one coordinator, and what happens among people.
 
-Read it from the top: each step of ``test_a_month`` is a day or a week, and says what must be so after it.
+Read it from the end: ``test_a_month`` is its list of acts, in order; each act is a day or a week, and says what must be
+so after it.
 """
 
 from collections.abc import Iterable
@@ -124,9 +125,85 @@ async def _coordinator(played: Play) -> Person:
     return robin
 
 
-async def _a_curious_practitioner(month: Month, dov: Person) -> None:
+async def everybody_is_invited_and_begins(month: Month) -> None:
+    """Monday. The practitioners open their links, then the clients; A7, A8 and B8 not yet."""
+    await month.enrols_everybody()
+    assert len(month.links) == 34
+    for name in PRACTITIONERS:
+        month.practitioners[name] = await month.opens(name)
+    for label in LABELS:
+        if label not in ("A7", "A8", "B8"):
+            await month.joins(label)
+
+
+async def a_link_was_forwarded(month: Month) -> None:
+    """A7's cousin agrees, Ana says it is somebody else, and the cousin is forgotten. The new link finds A7."""
+    ana, cousin = month.practitioners["Ana"], await month.opens("A7")
+    await taps(month.played, cousin, "Yes, I agree")
+    await taps(month.played, ana, "No, somebody else")
+    assert "meant for somebody else" in cousin.reads()
+    month.links["A7"] = ana.reads().split("?start=")[1].split()[0]
+    await month.joins("A7")
+
+
+async def one_declines(month: Month) -> Person:
+    """A8 does, and B8 never opens the link. Neither is ever asked anything."""
+    nobody = await month.opens("A8")
+    await taps(month.played, nobody, "No, thank you")
+    return nobody
+
+
+async def each_practitioner_has_a_day(month: Month) -> None:
+    """They see their clients on it, every week, one after the other."""
+    for day, name in zip(DAYS, PRACTITIONERS, strict=True):
+        for hour, label in enumerate([each for each in month.clients if month.of(each) == name], start=8):
+            await says(month.played, month.practitioners[name], f"/session {label} every {day} {hour:02}:00")
+
+
+async def two_ordinary_weeks(month: Month) -> None:
+    """The first and the second: every practitioner has two digests."""
+    await month.week()
+    await month.week()
+    for practitioner in month.practitioners.values():
+        assert _all(practitioner).count("Your week") == 2
+
+
+async def a_week_with_a_rupture(month: Month) -> None:
+    """The third: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday. Ana alone reads of A1."""
+    played, clients = month.played, month.clients
+    await says(played, clients["A3"], SECRET)
+    await says(played, clients["A2"], "/stop")
+    await taps(played, clients["A2"], "Yes, stop")
+    await says(played, clients["A3"], "/delete")
+    await taps(played, clients["A3"], "Yes, delete all")
+    ana, *others = month.practitioners.values()
+    await says(played, month.practitioners["Ben"], "/holiday 16.3. – 22.3.")
+    quiet = {label: _all(clients[label]) for label in ("A2", "A3", "B1")}
+    away = [label for label in clients if month.of(label) == "Ben"]
+    await month.week(without=("A2", "A3", *away), shaken=("A1",))
+    assert quiet == {label: _all(clients[label]) for label in quiet}
+    assert "A1" in ana.reads() or "A1" in _all(ana).split("Your week")[-1]
+    assert "A1" not in "".join(map(_all, others))
+
+
+async def a_week_of_goodbyes(month: Month) -> None:
+    """The fourth: D1 goes on with Cleo, and lets her see what was before; D2's work is done."""
+    played, (cleo, dov) = month.played, (month.practitioners[name] for name in ("Cleo", "Dov"))
+    await says(played, dov, "/client D1")
+    await taps(played, dov, "Hand over")
+    await taps(played, dov, "Cleo")
+    assert "D1" not in _all(cleo)
+    await taps(played, month.clients["D1"], "Yes, with answers")
+    assert "A client goes on with you: D1" in _all(cleo)
+    await says(played, dov, "/client D2")
+    await taps(played, dov, "End our work")
+    await taps(played, dov, "End it now")
+    await month.week(without=("A2", "A3", "D1", "D2"))
+
+
+async def dov_is_curious(month: Month) -> None:
     """Dov tries to reach Ana's client by every way that names one."""
-    others = (await month.dyad("A1")).id
+    dov, others = month.practitioners["Dov"], (await month.dyad("A1")).id
     for command in ("/client A1", "/report A1", "/session A1 now", "/clients A1"):
         await says(month.played, dov, command)
     for data in (f"client:end:{others}", f"client:before:{others}", f"report:of:{others}"):
@@ -136,7 +213,7 @@ async def _a_curious_practitioner(month: Month, dov: Person) -> None:
     assert (await month.dyad("A1")).state == "active"
 
 
-async def _a_curious_coordinator(month: Month) -> None:
+async def robin_is_curious(month: Month) -> None:
     """Robin tries to read of one person, and gets numbers."""
     for command in ("/digest", "/clients", "/client A1", "/report A1", "/history"):
         assert "not for you" in await says(month.played, month.robin, command)
@@ -145,83 +222,31 @@ async def _a_curious_coordinator(month: Month) -> None:
     assert not any(label in numbers for label in LABELS)
 
 
+async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> None:
+    """Who deleted is nowhere; every digest came; the record is whole."""
+    assert lies_open(folder, SECRET) == []
+    assert SECRET not in await month.played.do(lambda desk: everything_readable(desk.unit))
+    for practitioner in month.practitioners.values():
+        assert _all(practitioner).count("Your week") == 4
+    await seal(month.played.service.store)
+    checked = await month.played.do(lambda desk: audit.check(desk.unit))
+    assert (checked.problem, checked.waiting) == (None, 0)
+    assert checked.length > 100
+
+
 @pytest.mark.slow
 async def test_a_month(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path, start=MONDAY) as played:
         month = Month(played, await _coordinator(played))
-
-        # Monday: everybody is invited. The practitioners begin, then the clients.
-        await month.enrols_everybody()
-        assert len(month.links) == 34
-        for name in PRACTITIONERS:
-            month.practitioners[name] = await month.opens(name)
-        ana, ben, cleo, dov = month.practitioners.values()
-        for label in LABELS:
-            if label not in ("A7", "A8", "B8"):
-                await month.joins(label)
-
-        # A7's link was forwarded: the cousin agrees, Ana says it is somebody else, the cousin is forgotten.
-        cousin = await month.opens("A7")
-        await taps(played, cousin, "Yes, I agree")
-        await taps(played, ana, "No, somebody else")
-        assert "meant for somebody else" in cousin.reads()
-        month.links["A7"] = ana.reads().split("?start=")[1].split()[0]
-        await month.joins("A7")
-
-        # A8 declines, B8 never opens the link. Neither is ever asked anything.
-        nobody = await month.opens("A8")
-        await taps(played, nobody, "No, thank you")
+        await everybody_is_invited_and_begins(month)
+        await a_link_was_forwarded(month)
+        nobody = await one_declines(month)
         silent = _all(nobody)
-
-        # Each practitioner sees their clients on one day of the week.
-        for day, name in zip(DAYS, PRACTITIONERS, strict=True):
-            for hour, label in enumerate([each for each in month.clients if month.of(each) == name], start=8):
-                await says(played, month.practitioners[name], f"/session {label} every {day} {hour:02}:00")
-
-        # The first and the second week are ordinary.
-        await month.week()
-        await month.week()
-        for practitioner in month.practitioners.values():
-            assert _all(practitioner).count("Your week") == 2
-
-        # The third: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday.
-        await says(played, month.clients["A3"], SECRET)
-        await says(played, month.clients["A2"], "/stop")
-        await taps(played, month.clients["A2"], "Yes, stop")
-        await says(played, month.clients["A3"], "/delete")
-        await taps(played, month.clients["A3"], "Yes, delete all")
-        await says(played, ben, "/holiday 16.3. – 22.3.")
-        quiet = {label: _all(month.clients[label]) for label in ("A2", "A3", "B1")}
-        away = [label for label in month.clients if month.of(label) == "Ben"]
-        await month.week(without=("A2", "A3", *away), shaken=("A1",))
-        assert quiet == {label: _all(month.clients[label]) for label in quiet}
-        assert "A1" in ana.reads() or "A1" in _all(ana).split("Your week")[-1]
-        assert "A1" not in "".join(_all(each) for each in (ben, cleo, dov))
-
-        # The fourth begins: D1 goes on with Cleo, and lets her see what was before; D2's work is done.
-        await says(played, dov, "/client D1")
-        await taps(played, dov, "Hand over")
-        await taps(played, dov, "Cleo")
-        assert "D1" not in _all(cleo)
-        await taps(played, month.clients["D1"], "Yes, with answers")
-        assert "A client goes on with you: D1" in _all(cleo)
-        await says(played, dov, "/client D2")
-        await taps(played, dov, "End our work")
-        await taps(played, dov, "End it now")
-        gone = ("A2", "A3", "D1", "D2")
-        await month.week(without=gone)
-
-        # There is no door for the curious.
-        await _a_curious_practitioner(month, dov)
-        await _a_curious_coordinator(month)
-
-        # Who declined or never came was left alone; who deleted is nowhere; nothing is stuck; the record is whole.
+        await each_practitioner_has_a_day(month)
+        await two_ordinary_weeks(month)
+        await a_week_with_a_rupture(month)
+        await a_week_of_goodbyes(month)
+        await dov_is_curious(month)
+        await robin_is_curious(month)
         assert _all(nobody) == silent
-        assert lies_open(tmp_path, SECRET) == []
-        assert SECRET not in await played.do(lambda desk: everything_readable(desk.unit))
-        for practitioner in month.practitioners.values():
-            assert _all(practitioner).count("Your week") == 4
-        await seal(played.service.store)
-        checked = await played.do(lambda desk: audit.check(desk.unit))
-        assert (checked.problem, checked.waiting) == (None, 0)
-        assert checked.length > 100
+        await nothing_is_left_and_nothing_is_stuck(month, tmp_path)
