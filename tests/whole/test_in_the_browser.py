@@ -12,18 +12,14 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
+
+from tests.support.browser import browsing
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "pictures" / "rehearsal-room.png"
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+LEAVES_THE_TITLE = (
+    "said => said.getBoundingClientRect().top >= document.querySelector('h1').getBoundingClientRect().bottom"
 )
 PATIENCE_MS = 20_000
 
@@ -51,18 +47,19 @@ async def room() -> AsyncIterator[str]:
 @pytest.fixture
 async def page(room: str, chromium: Path) -> AsyncIterator[Page]:
     """The room, open in a browser as large as a laptop's."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+    async with browsing(chromium) as browser:
         page = await browser.new_page(viewport={"width": 1280, "height": 860})
         page.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
         await page.goto(room)
-        await page.locator("#setting").wait_for(state="hidden", timeout=60_000)
+        assert await page.locator("#setting").evaluate(LEAVES_THE_TITLE)
+        await expect(page.locator("#setting")).to_be_hidden(timeout=60_000)
         yield page
-        await browser.close()
 
 
-async def test_a_newcomer_answers_and_reads_the_digest_that_tells_of_it(page: Page) -> None:
+async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_over(
+    room: str, page: Page
+) -> None:
     client, practitioner = page.locator("#client .chat"), page.locator("#practitioner .chat")
     await expect(client).to_contain_text("1 of 7")
     for number, answer in enumerate(
@@ -92,18 +89,15 @@ async def test_a_newcomer_answers_and_reads_the_digest_that_tells_of_it(page: Pa
         await jo.scroll_into_view_if_needed()
         await page.screenshot(path=PICTURE)
 
-
-async def test_start_over_begins_anew(page: Page) -> None:
-    client = page.locator("#client .chat")
-    await client.get_by_role("button", name="Mostly", exact=True).click()
-    await expect(client).to_contain_text("2 of 7")
     await page.get_by_role("button", name="Start over").click()
     await page.locator("#sure button[value=yes]").click()
+    await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
     await expect(client).to_contain_text("1 of 7")
     await expect(page.locator("#time")).to_contain_text("18:0")
+    await _nobody_elses_page_is_answered(room)
 
 
-async def test_the_room_answers_nobody_elses_page(room: str) -> None:
+async def _nobody_elses_page_is_answered(room: str) -> None:
     async with aiohttp.ClientSession() as session:
         foreign = {"Origin": "https://elsewhere.invalid"}
         async with session.post(f"{room}act/day", json={}, headers=foreign) as answer:

@@ -27,6 +27,7 @@ class Acts:
         self.api, self.stage = api, stage
         self.newcomers: list[CastMember] = []
         self._new_ids = count(FIRST_NEWCOMER)
+        self._moving = asyncio.Lock()
         self.table: dict[str, Act] = {
             "start": self.start, "type": self.type, "send": self.send, "attach": self.attach, "tap": self.tap,
             "block": self.block, "unblock": self.unblock, "arrive": self.arrive,
@@ -90,27 +91,27 @@ class Acts:
 
     async def hour(self, given: Given) -> Answer:
         """An hour passes."""
-        await self.stage.move(timedelta(hours=1))
-        return self._moved("An hour has passed.")
+        return await self._moved(self.stage.move(timedelta(hours=1)), "An hour has passed.")
 
     async def day(self, given: Given) -> Answer:
         """A day passes."""
-        await self.stage.move(timedelta(days=1))
-        return self._moved("A day has passed.")
+        return await self._moved(self.stage.move(timedelta(days=1)), "A day has passed.")
 
     async def due(self, given: Given) -> Answer:
         """On to the next thing that is due."""
-        return self._moved(await self.stage.next_due())
+        return await self._moved(self.stage.next_due())
 
     async def digest(self, given: Given) -> Answer:
         """On to the next digest."""
-        return self._moved(await self.stage.next_digest())
+        return await self._moved(self.stage.next_digest())
 
     async def over(self, given: Given) -> Answer:
         """Back to the beginning."""
+        return await self._moved(self._start_over(), "Everything is as it was at the beginning.")
+
+    async def _start_over(self) -> None:
         self.newcomers.clear()
         await self.stage.start_over()
-        return self._moved("Everything is as it was at the beginning.")
 
     def _who(self, given: Given) -> int:
         wanted = int(given["user"])
@@ -121,6 +122,9 @@ class Acts:
             self.api.people.meet(wanted, member.name)
         return wanted
 
-    def _moved(self, words: str) -> Answer:
+    async def _moved(self, move: Awaitable[str | None], words: str = "") -> Answer:
+        """What was said of a move of the clock. One at a time: a second page may ask for another meanwhile."""
+        async with self._moving:
+            said = await move
         self.api.world.changes.happened()
-        return {"said": words}
+        return {"said": said or words}

@@ -130,7 +130,9 @@ class Play:
     async def move(self, by: timedelta) -> None:
         if self.broken:
             raise RuntimeError("the play is broken on purpose")
-        self.clock.now += by
+        target = self.clock.now + by
+        await self.bot.get_me()  # to move takes a while, and where to is known before
+        self.clock.now = target
 
     async def due(self) -> str:
         await self.move(timedelta(hours=2))

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from bot.services.dispatch import Dispatch
 from bot.services.drawings import Drawing
@@ -24,11 +24,9 @@ from flows.message import Message
 from flows.words import Voice
 from storage.catalogue import load_instruments
 from tests.bot.rehearsal.playing import MIRA, Play
-from tests.bot.rehearsal.test_room_in_a_browser import CHROMIUM, PHONE, QUIET, pytestmark
 from tests.flows.digest.practice import instrument, words
 from tests.flows.digest.seeded import Practice, practice
-
-__all__ = ["pytestmark"]
+from tests.support.browser import PHONE, browsing
 
 PICTURES = Path(__file__).parents[3] / "docs" / "pictures"
 WANTED = os.environ.get("TEST_PICTURES")
@@ -44,13 +42,11 @@ LONG = 6  # very long labels, and such as look like markup: not in the docs
 
 
 @pytest.fixture
-async def page(playing: tuple[Play, str]) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+async def page(playing: tuple[Play, str], chromium: Path) -> AsyncIterator[Page]:
+    async with browsing(chromium) as browser:
         page = await browser.new_page()
         await page.goto(playing[1])
         yield page
-        await browser.close()
 
 
 def letters(one: Practice) -> list[Dispatch]:

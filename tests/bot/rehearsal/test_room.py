@@ -1,5 +1,6 @@
 """The room over HTTP: what is to be seen, what can be done, and who may do it."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -68,9 +69,9 @@ async def test_the_stream_shows_the_room_and_every_chat_and_then_what_changes(
 
 async def test_the_clock_moves_and_says_what_came(page: Page, clock: Clock) -> None:
     begin = clock.now
-    assert (await page.act("hour"))["said"] == "An hour has passed."
-    assert clock.now - begin == timedelta(hours=1)
-    assert (await page.act("day"))["said"] == "A day has passed."
+    hour, day = await asyncio.gather(page.act("hour"), page.act("day"))  # two pages at once
+    assert hour["said"] == "An hour has passed."
+    assert day["said"] == "A day has passed."
     assert clock.now - begin == timedelta(days=1, hours=1)
     assert (await page.act("due"))["said"] == "Anna was asked how the session was."
     assert (await page.act("digest"))["said"] == "Mira’s digest has come."

@@ -1,28 +1,17 @@
 """The room in a real browser: the first minute, by mouse and by keyboard, on a laptop and on a phone."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 from yarl import URL
 
 from bot.rehearsal.botapi import BotApi
-from tests.bot.rehearsal.playing import ANNA, Play
+from tests.bot.rehearsal.playing import ANNA, MIRA, Play
+from tests.support.browser import LAPTOP, PHONE, browsing
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 UNNAMED = """
     [...document.querySelectorAll("button, a, input, textarea, summary")]
         .filter((e) => !(e.ariaLabel || e.textContent.trim() || e.labels?.[0]?.textContent.trim()))
@@ -34,25 +23,16 @@ SMALL = """
         .filter((e) => Math.min(e.offsetWidth, e.offsetHeight) < 24)
         .map((e) => e.outerHTML)
 """
-LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None, reason="no Chromium here: install it (Debian: apt install chromium) or set CHROMIUM"
-    ),
-]
 
 Open = Callable[..., Coroutine[Any, Any, Page]]
 
 
 @pytest.fixture
-async def open_page(playing: tuple[Play, str]) -> AsyncIterator[Open]:
+async def open_page(playing: tuple[Play, str], chromium: Path) -> AsyncIterator[Open]:
     """Open the room; at the end nothing was fetched from elsewhere and nothing failed in the page."""
     fetched: list[str] = []
     failures: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    async with browsing(chromium) as browser:
 
         async def open_page(viewport: dict[str, int] | None = None, **options: Any) -> Page:
             context = await browser.new_context(viewport=viewport or LAPTOP, **options)  # type: ignore[arg-type]
@@ -64,12 +44,11 @@ async def open_page(playing: tuple[Play, str]) -> AsyncIterator[Open]:
             return page
 
         yield open_page
-        await browser.close()
     assert failures == []
     assert {URL(url).origin() for url in fetched} == {URL(playing[1]).origin()}
 
 
-async def test_the_first_minute(open_page: Open) -> None:
+async def test_the_first_minute_somebody_invited_and_starting_over(open_page: Open) -> None:
     page = await open_page()
     await expect(page.locator("#hint li.done")).to_have_count(0)
     await page.get_by_role("button", name="mostly").click()
@@ -83,6 +62,24 @@ async def test_the_first_minute(open_page: Open) -> None:
     await expect(page.locator("#date")).to_have_text("Monday 9 Mar")
     await page.locator("#practitioner .phone").hover()
     await expect(page.locator("#hint li.done")).to_have_count(3)
+
+    await page.locator("#practitioner a", has_text="CODE-7").click()
+    await expect(page.locator("#client .with")).to_contain_text("Sam’s phone")
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start CODE-7")
+    await page.get_by_role("button", name="+ somebody new").click()
+    await expect(page.locator("#client .empty")).to_contain_text("Tap Start to begin.")
+    await page.locator("#client .begin").click()
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start")
+
+    await page.get_by_role("button", name="+1 day").click()
+    await expect(page.locator("#date")).to_have_text("Tuesday 10 Mar")
+    await page.get_by_role("button", name="Start over").click()
+    await page.get_by_role("button", name="Keep going").click()
+    await expect(page.locator("#date")).to_have_text("Tuesday 10 Mar")
+    await page.get_by_role("button", name="Start over").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
+    await expect(page.locator("#date")).to_have_text("Monday 2 Mar")
+    await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
 
 
 async def test_a_check_in_is_answered_by_keyboard_alone(open_page: Open) -> None:
@@ -132,46 +129,45 @@ async def test_typing_menus_alerts_and_other_people(open_page: Open, api: BotApi
     await expect(page.get_by_role("radio", name="Anna, new message")).to_be_visible()
 
 
-async def test_an_invitation_on_the_practitioners_phone_brings_somebody_new(open_page: Open) -> None:
-    page = await open_page()
-    await page.get_by_role("button", name="Monday’s digest").click()
-    await page.locator("#practitioner a", has_text="CODE-7").click()
-    await expect(page.locator("#client .with")).to_contain_text("Sam’s phone")
-    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start CODE-7")
-    await page.get_by_role("button", name="+ somebody new").click()
-    await expect(page.locator("#client .empty")).to_contain_text("Tap Start to begin.")
-    await page.locator("#client .begin").click()
-    await expect(page.locator("#client .message").last).to_contain_text("You wrote: /start")
-
-
-async def test_starting_over_asks_first(open_page: Open) -> None:
-    page = await open_page()
-    await page.get_by_role("button", name="+1 day").click()
-    await expect(page.locator("#date")).to_have_text("Tuesday 3 Mar")
-    await page.get_by_role("button", name="Start over").click()
-    await page.get_by_role("button", name="Keep going").click()
-    await expect(page.locator("#date")).to_have_text("Tuesday 3 Mar")
-    await page.get_by_role("button", name="Start over").click()
-    await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
-    await expect(page.locator("#date")).to_have_text("Monday 2 Mar")
-    await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
-
-
-@pytest.mark.parametrize(
-    "viewport", [LAPTOP, {"width": 1280, "height": 640}, {"width": 900, "height": 700}, PHONE]
-)
 async def test_nothing_sticks_out_and_everything_is_within_reach(
-    open_page: Open, viewport: dict[str, int]
+    open_page: Open, playing: tuple[Play, str]
 ) -> None:
-    page = await open_page(viewport, reduced_motion="reduce")
-    assert await page.evaluate("scrollY") == 0
-    assert await page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-    if viewport["width"] > 1020:
-        assert await page.evaluate("document.documentElement.scrollHeight") <= viewport["height"]
+    page = await open_page(PHONE, reduced_motion="reduce")
     await page.get_by_role("button", name="Monday’s digest").click()
-    await expect(page.locator("#practitioner .message").last).to_be_in_viewport()
-    assert await page.evaluate(UNNAMED) == []
-    assert await page.evaluate(SMALL) == []
+    for width, height in ((1280, 800), (1280, 640), (900, 700), (390, 844), (360, 640)):
+        await page.set_viewport_size({"width": width, "height": height})
+        room = await page.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+        )
+        assert (room[0] <= width, room[1] <= height) == (True, True), (width, height)
+        for name in ("Monday’s digest", "Next thing due", "+1 hour", "+1 day", "Start over"):
+            await expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        await expect(page.locator("#practitioner .message").last).to_be_in_viewport()
+        assert await page.evaluate(UNNAMED) == []
+        assert await page.evaluate(SMALL) == []
+
+
+async def test_a_phone_shows_one_chat_at_a_time(open_page: Open, playing: tuple[Play, str]) -> None:
+    page = await open_page(PHONE, reduced_motion="reduce")
+    which = page.get_by_role("group", name="Which phone to look at")
+    client, practitioner = page.locator("#client"), page.locator("#practitioner")
+    await expect(practitioner).to_be_hidden()
+    await expect(page.locator("#hint li:visible")).to_have_text("Tap an answer in the client’s phone.")
+    playing[0].api.people.type(MIRA, "from elsewhere")
+    await which.get_by_role("button", name="Practitioner · Mira, new message").press("Enter")
+    await expect(practitioner.locator(".message").last).to_contain_text("You wrote: from elsewhere")
+    await expect(client).to_be_hidden()
+    await which.get_by_role("button", name="Client · Anna").press(" ")
+    await client.get_by_role("button", name="mostly").click()
+    for number in range(8):
+        playing[0].api.people.type(ANNA, f"line {number}")
+        await expect(client.get_by_text(f"You wrote: line {number}")).to_be_in_viewport()
+    question = int(await client.locator(".keyed").first.get_attribute("data-id") or 0)
+    await playing[0].bot.edit_message_text("This is closed.", ANNA, question)
+    await expect(client.get_by_text("This is closed.")).to_have_count(1)
+    await expect(client.get_by_text("You wrote: line 7")).to_be_in_viewport()
+    await page.get_by_role("button", name="Monday’s digest").click()
+    await expect(practitioner.get_by_text("Your week, 2 to 8 March")).to_be_in_viewport()
 
 
 async def test_a_lost_line_is_said_and_mends_itself(open_page: Open, playing: tuple[Play, str]) -> None:

@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { message } from "./message.js";
 
 const NEAR = 90; // pixels from the bottom that still count as being there
+const TOGETHER = 5000; // milliseconds in which what comes belongs together
 
 export class Chat {
   /** `box` is the scrolling element; `on` is handed to the messages, with clock(date) and day(date). */
@@ -12,27 +13,46 @@ export class Chat {
     this.on = on;
     this.id = null;
     this.shown = new Map(); // message id -> { element, as }
+    this.unseen = null; // the first message that came while the phone was out of sight
+    this.atEnd = true;
+    box.addEventListener("scroll", () => (this.atEnd = this.isNear()), { passive: true });
+    new ResizeObserver(() => this.resized()).observe(box);
   }
 
   show(seen) {
     const another = this.id !== seen.id;
     if (another) this.turnTo(seen.id);
-    const wasNear = this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR;
+    const wasNear = this.isNear();
     const fresh = this.keepInStep(seen, !another);
-    if (another) this.box.scrollTop = this.box.scrollHeight;
-    else if (fresh && (wasNear || fresh.classList.contains("mine"))) this.scrollTo(fresh);
+    if (!this.box.clientHeight) this.unseen ??= fresh;
+    else if (another) this.box.scrollTop = this.box.scrollHeight;
+    else if (fresh?.classList.contains("mine")) this.said();
+    else if (fresh && wasNear) this.scrollTo(this.firstOf(fresh));
+  }
+
+  isNear() {
+    return this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR;
+  }
+
+  /** In sight again, or there is another amount of room: what was at the end stays there, what is new is shown. */
+  resized() {
+    if (!this.box.clientHeight) return;
+    if (this.atEnd) this.box.scrollTop = this.box.scrollHeight;
+    if (this.unseen?.isConnected) this.scrollTo(this.unseen);
+    this.unseen = null;
   }
 
   /** Another chat: its history is not read aloud, only what comes from now on. */
   turnTo(id) {
     this.id = id;
+    this.unseen = null;
     this.shown.clear();
     this.box.replaceChildren();
     this.box.setAttribute("aria-live", "off");
     setTimeout(() => this.box.setAttribute("aria-live", "polite"), 500);
   }
 
-  /** Returns the first element that is new or changed. */
+  /** Returns the first message that is new; else the last one, if it has changed. */
   keepInStep(seen, animate) {
     const wanted = [];
     let fresh = null;
@@ -41,9 +61,10 @@ export class Chat {
       const on = this.on.day(one.date);
       if (on !== day) wanted.push(this.element(`day ${on}`, on, () => make("p", { class: "day" }, on)).element);
       day = on;
+      const isKnown = this.shown.has(one.id) && one !== seen.messages.at(-1);
       const { element, isNew } = this.element(one.id, JSON.stringify(one), () => message(one, this.on));
       if (isNew && animate) element.classList.add("fresh");
-      if (isNew) fresh ??= element;
+      if (isNew && !isKnown) fresh ??= element;
       wanted.push(element);
     }
     if (!wanted.length) wanted.push(this.element("empty", seen.description, () => empty(seen.description)).element);
@@ -80,9 +101,32 @@ export class Chat {
 
   /** To the end, but never past the beginning of what is new. */
   scrollTo(fresh) {
-    const top = fresh.offsetTop - this.box.offsetTop - 12;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.box.scrollTo({ top: Math.min(top, this.box.scrollHeight), behavior: calm ? "auto" : "smooth" });
+    this.box.scrollTop = fresh.offsetTop - this.box.offsetTop - 12;
+  }
+
+  /** To the beginning of what came last, and of what came in the same minute. */
+  toLatest() {
+    const messages = [...this.box.querySelectorAll(".message")];
+    const first = messages.find((one) => messages.at(-1).dataset.date - one.dataset.date < 60);
+    if (first) this.scrollTo(this.firstOf(first, true));
+  }
+
+  /** Something was asked for here: what comes now stands for itself. */
+  acted() {
+    this.came = null;
+  }
+
+  said() {
+    this.acted();
+    this.box.scrollTop = this.box.scrollHeight;
+  }
+
+  /** What is new began with this element, or with an earlier one if that came just now. */
+  firstOf(fresh, anew = false) {
+    const now = performance.now();
+    if (anew || now - this.cameAt > TOGETHER || !this.came?.isConnected) this.came = fresh;
+    this.cameAt = now;
+    return this.came;
   }
 }
 

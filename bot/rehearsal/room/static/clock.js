@@ -2,6 +2,8 @@
 
 import { act } from "./line.js";
 
+const SLOW = 700; // milliseconds
+
 /** Times in the rehearsal's zone; `zone` changes when the room says so. */
 export class When {
   constructor() {
@@ -35,7 +37,7 @@ export class Clock {
     root.querySelectorAll("[data-act]").forEach((button) =>
       button.addEventListener("click", () => this.move(button.dataset.act, button)));
     const over = root.querySelector("#over");
-    over.addEventListener("click", () => document.getElementById("sure").showModal());
+    over.addEventListener("click", () => this.busy || document.getElementById("sure").showModal());
     document.getElementById("sure").addEventListener("close", (event) => {
       if (event.target.returnValue === "yes") this.move("over", over);
       event.target.returnValue = "";
@@ -62,10 +64,10 @@ export class Clock {
 
   async move(name, button) {
     if (this.busy) return;
-    this.busy = true;
-    button.setAttribute("aria-busy", "true");
     const said = this.root.querySelector("#said");
     said.classList.remove("wrong");
+    this.wait(button);
+    const slow = setTimeout(() => (said.textContent = "One moment: time is passing…"), SLOW);
     try {
       said.textContent = (await act(name)).said;
       this.done(name);
@@ -73,7 +75,16 @@ export class Clock {
       said.classList.add("wrong");
       said.textContent = problem.message;
     }
-    button.removeAttribute("aria-busy");
-    this.busy = false;
+    clearTimeout(slow);
+    this.wait(null);
+  }
+
+  /** One move at a time; the buttons keep the focus, and say that they must wait. */
+  wait(button) {
+    this.busy = button !== null;
+    this.root.querySelectorAll(".moves button").forEach((each) => {
+      each.setAttribute("aria-disabled", this.busy);
+      each.setAttribute("aria-busy", each === button);
+    });
   }
 }

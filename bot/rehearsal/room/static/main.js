@@ -4,6 +4,9 @@ import { Clock, When } from "./clock.js";
 import { Hint } from "./hint.js";
 import { act, watch } from "./line.js";
 import { Seat } from "./seat.js";
+import { Which } from "./which.js";
+
+const TOLD = 150; // milliseconds until the page has heard of everything that a move of the clock caused
 
 const when = new When();
 const chats = new Map(); // user id -> the chat as it was last seen
@@ -17,7 +20,10 @@ let chosenByHand = false;
 const desk = {
   when,
   chosen(seat) {
-    if (chats.has(seat.user)) show(seat, chats.get(seat.user));
+    if (!chats.has(seat.user)) return;
+    show(seat, chats.get(seat.user));
+    seat.mark(news);
+    which.mark(news);
   },
   tapped(seat) {
     if (seat.role === "client") hint.done("answer");
@@ -34,7 +40,7 @@ const desk = {
       chosenByHand = true;
       client.user = user;
       if (room.cast.some((member) => member.user_id === user)) client.choose(user);
-      bringIntoView(client);
+      which.show("client");
     } catch (problem) {
       seat.toast(problem.message);
     }
@@ -44,7 +50,10 @@ const desk = {
 const client = new Seat(document.getElementById("client"), desk);
 const practitioner = new Seat(document.getElementById("practitioner"), desk);
 const seats = [client, practitioner];
+const which = new Which(document.querySelector(".room"), seats, desk.chosen);
 const clock = new Clock(document.querySelector(".clock"), when, moved);
+
+wait(true);
 
 client.root.addEventListener("change", () => (chosenByHand = true));
 for (const event of ["pointerenter", "focusin", "touchstart"])
@@ -52,21 +61,23 @@ for (const event of ["pointerenter", "focusin", "touchstart"])
 
 watch({
   room(data) {
-    setting.hidden = data.cast.length > 0;
+    wait(!data.cast.length);
     if (!data.cast.length) return;
     room = data;
     clock.show(room);
     seats.forEach((seat) => seat.cast(room, news));
+    which.mark(news);
   },
   chat(data) {
     chats.set(data.id, data);
-    if (!read.has(data.id)) read.set(data.id, latest(data));
+    if (!(read.get(data.id) <= latest(data))) read.set(data.id, latest(data)); // first seen, or everything started over
     if (!chosenByHand && client.members.some((one) => one.user_id === data.id) && isWaiting(data) && !isWaiting(chats.get(client.user)))
       client.choose(data.id);
     seats.forEach((seat) => {
       if (seat.user === data.id) show(seat, data);
       seat.mark(news);
     });
+    which.mark(news);
   },
   lost() {
     lost.textContent = "The rehearsal is not answering. Trying again by itself…";
@@ -77,8 +88,14 @@ watch({
   },
 });
 
+/** Until the practice is set up there is nobody to act as, and no clock to move. */
+function wait(whether) {
+  setting.hidden = !whether;
+  document.querySelectorAll(".which, .seat, .clock").forEach((part) => (part.inert = whether));
+}
+
 function show(seat, data) {
-  read.set(data.id, latest(data));
+  if (seat.isInSight()) read.set(data.id, latest(data));
   seat.show(data);
 }
 
@@ -98,18 +115,11 @@ function isWaiting(chat) {
 function moved(name) {
   if (name === "digest") {
     hint.done("digest");
-    bringIntoView(practitioner);
+    which.show("practitioner");
+    setTimeout(() => practitioner.chat.toLatest(), TOLD);
   }
   if (name === "over") {
     hint.again();
-    read.clear();
     chosenByHand = false;
   }
-}
-
-/** On a narrow screen the phones stand one below the other. */
-function bringIntoView(seat) {
-  if (!matchMedia("(max-width: 1020px)").matches) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  seat.root.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }

@@ -9,7 +9,7 @@ export function message(seen, on) {
   const classes = ["message", seen.mine && "mine", keyed && "keyed"].filter(Boolean).join(" ");
   return make(
     "article",
-    { class: classes, "data-id": seen.id, "aria-label": seen.mine ? "Sent" : "Received" },
+    { class: classes, "data-id": seen.id, "data-date": seen.date, "aria-label": seen.mine ? "Sent" : "Received" },
     make("div", { class: "bubble" }, ...content(seen, on), stamp(seen, on)),
     keyed ? keyboard(seen, on) : null,
   );
@@ -26,7 +26,8 @@ function content(seen, on) {
 
 function photo(seen) {
   const { file, width, height } = seen.photo;
-  return make("img", { class: "photo", src: `files/${file}`, width, height, alt: seen.text ? "" : "A picture" });
+  const picture = make("img", { class: "photo", src: `files/${file}`, width, height, alt: "Picture: open it in full size" });
+  return make("a", { href: `files/${file}`, target: "_blank", rel: "noopener" }, picture);
 }
 
 function file(document) {

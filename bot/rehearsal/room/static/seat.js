@@ -7,6 +7,7 @@ import { menu } from "./menu.js";
 
 const TITLES = { client: "Client", practitioner: "Practitioner" };
 const TOAST = 4000; // milliseconds
+const LARGEST = 10 * 2 ** 20; // bytes
 
 export class Seat {
   /** `root` is the section; `desk` has when (times), invite(payload, seat), chosen(seat), tapped(seat), alert(words). */
@@ -14,13 +15,14 @@ export class Seat {
     this.root = root;
     this.role = root.dataset.role;
     this.desk = desk;
+    this.title = TITLES[this.role];
     this.user = null;
     this.seen = null;
     root.append(document.getElementById("seat").content.cloneNode(true));
     const title = this.find("h2");
     title.id = `${this.role}-title`;
-    title.textContent = TITLES[this.role];
-    this.find(".people").setAttribute("aria-label", `Whose phone: ${TITLES[this.role].toLowerCase()}`);
+    title.textContent = this.title;
+    this.find(".people").setAttribute("aria-label", `Whose phone: ${this.title.toLowerCase()}`);
     this.chat = new Chat(this.find(".chat"), this.on());
     this.find(".newcomer").hidden = this.role !== "client";
     root.querySelectorAll("details").forEach(menu);
@@ -29,6 +31,16 @@ export class Seat {
 
   find(selector) {
     return this.root.querySelector(selector);
+  }
+
+  /** The name of whoever sits here. */
+  get name() {
+    return this.members?.find((one) => one.user_id === this.user)?.name;
+  }
+
+  /** On a narrow screen only one of the phones is. */
+  isInSight() {
+    return this.root.checkVisibility();
   }
 
   on() {
@@ -139,7 +151,8 @@ export class Seat {
 
   async attach(input) {
     const file = input.files[0];
-    if (file) await this.act("attach", { name: file.name, mime: file.type, content: await inBase64(file) });
+    if (file?.size > LARGEST) this.toast("That file is too large for the rehearsal. It takes up to 10 MB.");
+    else if (file) await this.act("attach", { name: file.name, mime: file.type, content: await inBase64(file) });
     input.value = ""; // so that the same file can be sent again
   }
 
@@ -151,6 +164,7 @@ export class Seat {
   async tap(message, data, button) {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
+    this.chat.acted();
     const answer = await this.act("tap", { message, data });
     button.removeAttribute("aria-busy");
     if (!answer) return;

@@ -1,0 +1,27 @@
+"""The system's Chromium, driven without a network, for tests that look at a page."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Browser, async_playwright
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+
+@asynccontextmanager
+async def browsing(chromium: Path) -> AsyncIterator[Browser]:
+    """A browser while it is needed. To begin takes a second or two: look at as much as fits in one test."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=[*QUIET])
+        yield browser
+        await browser.close()
