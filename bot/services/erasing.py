@@ -77,8 +77,8 @@ def leave(desk: Desk, practitioner: Practitioner) -> None:
         _forget_person(desk, person, not person.dyads and person.coordinator is None)
 
 
-def give_up(desk: Desk, practitioner: Practitioner, key: str) -> None:
-    """Their clients are told with that text, and nothing is asked, told or kept for the practitioner any more.
+def give_up(desk: Desk, practitioner: Practitioner, key: str | None) -> None:
+    """Their clients are told with that text, if any, and nothing is asked, told or kept for the practitioner any more.
 
     What their clients answered is their clients' own, and stays with them.
     """
@@ -87,7 +87,8 @@ def give_up(desk: Desk, practitioner: Practitioner, key: str) -> None:
         if dyad.person is None:
             erasing.erase_client(desk.unit, dyad.client)
         elif dyad.state not in dyads.OVER:
-            _end(desk, dyad, practitioner.name, key)
+            _end(desk, dyad)
+            _tell_end(desk, who.known(desk, dyad.person), practitioner.name, key)
     erasing.erase_views(desk.unit, [dyad.id for dyad in every])
     for week, _ in digests.every(desk.unit, practitioner.id):
         digests.rewrite(desk.unit, practitioner.id, week, None)
@@ -105,15 +106,17 @@ def turn_away(desk: Desk, dyad: Dyad) -> None:
         _bid_farewell(desk, person, person.voice.say("invite-not-meant"))
 
 
-def _end(desk: Desk, dyad: Dyad, name: str, key: str) -> None:
-    """The practitioner goes: nothing is open or due between the two any more, and the client is told."""
-    assert dyad.person is not None
+def _end(desk: Desk, dyad: Dyad) -> None:
+    """The practitioner goes: nothing is open or due between the two any more."""
     taking_part.drop_open(desk, dyad)
     endings.still(desk, dyad)
     consents.withdraw(desk.unit, dyad.client)
     dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
-    client = who.known(desk, dyad.person)
-    _bid_farewell(desk, client, client.voice.say(key, name=name), outbox.daytime(desk, client))
+
+
+def _tell_end(desk: Desk, client: Who, name: str, key: str | None) -> None:
+    if key is not None:
+        _bid_farewell(desk, client, client.voice.say(key, name=name), outbox.daytime(desk, client))
 
 
 def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
@@ -205,9 +208,21 @@ def sweep(desk: Desk) -> int:
     for client in forgotten:
         erasing.erase_client(desk.unit, client)
         audit.note(desk, Verb.ERASED, client)
+    erasing.erase_views(desk.unit, erasing.unreadable_views(desk.unit))
+    lost = practitioners.lost(desk.unit, {person for person, _ in gone})
+    _let_go_again(desk, lost)
     for person, lane in gone:
         erasing.erase_person(desk.unit, person, lane)
         audit.note(desk, Verb.ERASED, person)
         mail.drop(desk.unit, lane, [], [])
-    erasing.erase_views(desk.unit, erasing.unreadable_views(desk.unit))
-    return len(forgotten) + len(gone)
+    return len(forgotten) + len(lost) + len(gone)
+
+
+def _let_go_again(desk: Desk, lost: list[Practitioner]) -> None:
+    """Before the people, on whom the dyads hang: their clients keep what is theirs, and have been told already."""
+    for practitioner in lost:
+        forget = practitioners.leave if practitioner.name else practitioners.forget
+        forget(desk.unit, practitioner.id)
+    for practitioner in lost:
+        give_up(desk, practitioner, None)
+        audit.note(desk, Verb.ERASED, practitioner.id)

@@ -1,11 +1,13 @@
 """Practitioners: therapists and coaches of a programme."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
+from storage.crypto import Erased
 from storage.tables import practitioners
 from storage.unit_of_work import Unit
 
@@ -39,7 +41,10 @@ class Practitioner:
 
 
 def _read(unit: Unit, row: Row[Any]) -> Practitioner:
-    name = unit.unseal(row.id, "practitioners.name", row.id, row.name)
+    return _named(row, unit.unseal(row.id, "practitioners.name", row.id, row.name))
+
+
+def _named(row: Row[Any], name: str) -> Practitioner:
     person = PersonId(row.person_id) if row.person_id else None
     return Practitioner(
         PractitionerId(row.id),
@@ -103,6 +108,23 @@ def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner
     rows = unit.conn.execute(query).all()
     unit.fetch(row.id for row in rows)
     return [_read(unit, row) for row in rows]
+
+
+def lost(unit: Unit, gone: Collection[PersonId]) -> list[Practitioner]:
+    """Whose name nobody can read, here called "", or who is one of these people: an old backup that was brought back
+    knows practitioners who have left since.
+    """
+    rows = unit.conn.execute(select(practitioners)).all()
+    unit.fetch(row.id for row in rows)
+    found = [_named(row, _name_still_there(unit, row)) for row in rows]
+    return [each for each in found if each.person is not None and (not each.name or each.person in gone)]
+
+
+def _name_still_there(unit: Unit, row: Row[Any]) -> str:
+    try:
+        return unit.unseal(row.id, "practitioners.name", row.id, row.name)
+    except Erased:
+        return ""
 
 
 def change(unit: Unit, practitioner: PractitionerId, **values: str | int | bool) -> None:

@@ -49,7 +49,10 @@ def _texts(table: Table, row: Row[Any], keys: dict[str, DataKey]) -> Iterator[st
 def _opened(column: str, row: Row[Any], blob: bytes, keys: dict[str, DataKey]) -> Iterator[str]:
     mine = [(owner, key) for owner, key in keys.items() if blob[:4] == key._name]
     found = [
-        text for owner, key in mine for name in _names(row) if (text := _try(owner, key, column, name, blob))
+        text
+        for owner, key in mine
+        for name in _names(row)
+        if (text := _try(owner, key, column, name, blob)) is not None
     ]
     assert found or not mine, f"{column} can be opened, but not by this test"
     yield from found

@@ -8,16 +8,20 @@ import pytest
 from sqlalchemy import select
 
 from bot.app.home import key_of
+from bot.services import erasing
 from flows.ids import DyadId
 from storage import backup
 from storage.crypto import Erased
 from storage.keyfile import KeyRing
 from storage.keys import Vault, data_keys
-from storage.repositories import check_ins, dyads, people
+from storage.repositories import check_ins, dyads, people, practitioners
 from storage.repositories.answers import Given
+from storage.repositories.check_ins import Phase
+from storage.repositories.dyads import DyadState
 from storage.repositories.owners import VIEW
 from storage.tables import check_ins as check_ins_table
 from storage.unit_of_work import Unit
+from tests.support.acting import stored
 from tests.support.opened import everything_readable
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
@@ -268,3 +272,44 @@ async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: 
         await says(played, sam, "/session Jo now")
         await played.passes(hours=2)
         assert "1 of 7" in jo.reads()
+
+
+def said_to(person: Person, words: str) -> dict[str, Any]:
+    return next(m for m in reversed(person.chat.messages.values()) if words in read(m))
+
+
+async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their_clients_own(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """Alex, Sam's client too, leaves as a practitioner only, Sam for good, Pat by an operator's word."""
+    async with play(sqlite_url, tmp_path) as played:
+        sam, alex, pat = [await played.practitioner(name) for name in ("Samovar", "Alexandrine", "Pat")]
+        await says(played, sam, "/invite A")
+        await says(played, alex, "/start " + sam.reads().split("?start=")[1].split()[0])
+        await alex.taps("Yes, I agree")
+        await played.settle()
+        await played.confirmed(sam)
+        for practitioner, label in ((alex, "Jo"), (pat, "Kim")):
+            client = await played.client(practitioner, label)
+            await a_week(played, practitioner, client)
+        kept, ring = tmp_path / "kept", key_of(played.settings)
+        backup.backup(sqlite_url, kept / "old.backup", ring)
+        for leaving in (alex, sam):
+            await says(played, leaving, "/delete")
+            await leaving.taps("Yes, delete all", said_to(leaving, "as a practitioner"))
+            await played.settle()
+        (gone,) = await played.do(lambda desk: [p for p in practitioners.every(desk.unit) if p.name == "Pat"])
+        await played.do(lambda desk: erasing.leave(desk, gone))
+        await played.settle()
+        own = await stored(played)
+        backup.save_keys(sqlite_url, kept, ring)
+
+    restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
+    backup.restore(kept / "old.backup", restored, ring)
+    async with play(restored, tmp_path, start=played.clock()) as again:
+        assert [each.phase for each in own].count(Phase.DONE) == 2
+        assert [each.id for each in await stored(again)] == [each.id for each in own]
+        states = await again.service.store.read(lambda unit: [each.state for each in dyads.every(unit)])
+        assert {*states} == {DyadState.ENDED}
+        text = await again.service.store.read(everything_readable)
+        assert [name for name in ("Samovar", "Alexandrine") if name in text] == []
