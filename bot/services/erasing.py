@@ -4,7 +4,9 @@ What others hold of a client goes too: the practitioner's digests are written ag
 called the client by a label, gets a new key. The practitioner learns that the client has left, and no more.
 """
 
+import json
 import re
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import escape
 
@@ -22,6 +24,7 @@ from flows.instruments import Perspective
 from flows.message import Message
 from flows.slowing import Kind
 from storage.repositories import (
+    alerts,
     attempts,
     check_ins,
     consents,
@@ -121,10 +124,16 @@ def _tell_end(desk: Desk, client: Who, name: str, key: str | None) -> None:
 
 def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
     _take_away_open(desk, dyad)
+    person = practitioners.get(desk.unit, dyad.practitioner).person
+    told = alerts.readers(desk.unit, dyad.id) - {person}
     gone = erasing.erase_client(desk.unit, dyad.client)
     audit.note(desk, Verb.ERASED, dyad.id)
     _rewrite_digests(desk, dyad)
-    person = practitioners.get(desk.unit, dyad.practitioner).person
+    speaks = speaking_of(gone, dyad.label)
+    for each in told:
+        mail.renew(
+            desk.unit, who.known(desk, each).lane, lambda kind, text: kind == FAREWELL or not speaks(text)
+        )
     if person is not None:
         reader = who.known(desk, person)
         _clear_mail(desk, reader, gone, dyad.label)
@@ -155,17 +164,36 @@ def _rewrite_digests(desk: Desk, dyad: Dyad) -> None:
 
 def _clear_mail(desk: Desk, reader: Who, gone: frozenset[str], label: str) -> None:
     """The practitioner's mail without a word of this client; a digest that waits goes out without them."""
-    named = re.compile(rf"(?<!\w){re.escape(escape(label, quote=False))}(?!\w)")
-    waiting: list[str] = []
+    speaks, waiting = speaking_of(gone, label), list[str]()
 
     def keep(kind: str, payload: str) -> bool:
         waiting.append(kind)
-        speaks = named.search(payload) or any(each in payload for each in gone)
-        return kind == FAREWELL or not (speaks or kind.startswith("digest"))
+        return kind == FAREWELL or not (speaks(payload) or kind.startswith("digest"))
 
     mail.renew(desk.unit, reader.lane, keep)
     if any(kind.startswith("digest") for kind in waiting) and reader.practitioner is not None:
         _send_digest_anew(desk, reader, reader.practitioner.id)
+
+
+def speaking_of(gone: frozenset[str], label: str) -> Callable[[str], bool]:
+    """What tells whether a letter's payload calls a client by that label, or names a row that went with them."""
+    written = "|".join(re.escape(each) for each in (label, escape(label, quote=False)))
+    named = re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+
+    def speaks(payload: str) -> bool:
+        said = "\n".join(_strings(json.loads(payload)))  # as JSON writes it, a line's beginning is an "n"
+        return bool(named.search(said)) or any(each in payload for each in gone)
+
+    return speaks
+
+
+def _strings(stored: object) -> Iterator[str]:
+    """All texts in what JSON holds, however deep."""
+    if isinstance(stored, str):
+        yield stored
+    elif isinstance(stored, (list, dict)):
+        for each in stored.values() if isinstance(stored, dict) else stored:
+            yield from _strings(each)
 
 
 def _send_digest_anew(desk: Desk, reader: Who, practitioner: PractitionerId) -> None:

@@ -79,6 +79,12 @@ def steps(unit: Unit, alert: str) -> list[Step]:
     ]
 
 
+def readers(unit: Unit, dyad: DyadId) -> frozenset[PersonId]:
+    """Everybody to whom an alert about this client was sent."""
+    query = select(alert_steps.c.person_id).join(alerts).where(alerts.c.dyad_id == dyad)
+    return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())
+
+
 def add_step(unit: Unit, alert: str, person: PersonId, place: int | None) -> int:
     """It is sent to this person now; returns the step's number."""
     query = select(func.max(alert_steps.c.number)).where(alert_steps.c.alert_id == alert)

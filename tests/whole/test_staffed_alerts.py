@@ -15,6 +15,7 @@ from bot.services.programme import parse_programme
 from flows.errors import BadFile
 from storage.repositories import alerts, dyads, people, practitioners
 from tests.support.acting import says, taps
+from tests.support.opened import everything_readable
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
 
@@ -304,3 +305,7 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         before = len(told(scene.jo))
         await scene.change(CRISIS + hours)
         assert len(told(scene.jo)) == before
+        # What named Jo to Robin goes with Jo.
+        await says(scene.played, scene.jo, "/delete")
+        await taps(scene.played, scene.jo, "Yes, delete all")
+        assert "Jo" not in (await scene.played.do(lambda desk: everything_readable(desk.unit))).split()
