@@ -85,7 +85,7 @@ CAST = (
     Part(
         "Mika",
         "silent since a difficult hour",
-        1,
+        0,
         "11:00",
         "4444451 4454541 4445451 4544441 4454451 4445541 4454451 33332331 - -",
     ),
@@ -171,8 +171,9 @@ def _client(
     words: Sequence[str] = part.weeks.split()
     if part is CAST[0]:
         session_ended(desk, dyad, ends.pop(), plan.id)
-    answered = [each for each in ends if each + programme.policy.delay + TAKES <= desk.now]
-    for word, ended_at in zip(words, answered[-len(words) :], strict=True):
+    lasts = programme.policy.close_after if words[-1] == "-" else TAKES
+    over = [each for each in ends if each + programme.policy.delay + lasts <= desk.now]
+    for word, ended_at in zip(words, over[-len(words) :], strict=True):
         _round(desk, dyad, person, ended_at, word, programme)
     following = next_weekly(weekly(plan), desk.now - programme.session_length)
     due.put(desk.unit, DueKind.PLAN, plan.id, following + programme.session_length)
