@@ -126,12 +126,15 @@ def _line(each: Kept) -> str:
 def recompute(context: click.Context, programme: str) -> None:
     """Compute PROGRAMME's scores and findings anew from the answers, and compare them with what is stored.
 
-    Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise.
+    Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
+    on a practitioner's view that was erased when they left is counted, and is no difference.
     """
     found = at_desk(lambda desk: recomputing.of_programme(desk, programme))
     otherwise = [each.check_in for each in found if not each.same]
-    findings = sum(each.findings for each in found)
+    findings, unseen = sum(each.findings for each in found), sum(each.unseen for each in found)
     click.echo(f"{len(found)} check-ins with {findings} findings: {len(otherwise)} come out otherwise.")
+    if unseen:
+        click.echo(f"Not computed anew, for the practitioner's view was erased when they left: {unseen}.")
     for check_in in otherwise:
         click.echo(f"otherwise: check-in {check_in}")
     context.exit(1 if otherwise else 0)

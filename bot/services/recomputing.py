@@ -1,7 +1,7 @@
 """What is stored of a programme's check-ins, computed anew from the answers and compared: scores and findings.
 
 Each is computed as of the moment at which it was stored, by the model its check-in was judged by. It must come out the
-same, byte for byte.
+same, byte for byte. A gap whose view was erased, because the practitioner left, cannot be: it is counted apart.
 """
 
 import json
@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from bot.services.check_ins import history
 from bot.services.check_ins.history import History
 from bot.services.desk import Desk
-from flows.detection import Finding, Kind, detect, missed
+from flows.detection import Finding, Kind, detect, gap, missed
 from flows.errors import BadInput
 from flows.ids import CheckInId, DyadId
 from flows.instruments import Dimension
@@ -25,12 +25,14 @@ from storage.repositories.flags import Flag
 class Recomputed:
     """One check-in that was sent, or whose closing unanswered was found a silence; ``findings``: how many are stored.
 
-    ``same``: scores and findings come out as they are stored.
+    ``same``: scores and findings come out as they are stored; of the findings, ``unseen`` were left out of that,
+    because the practitioner's view that they rest on was erased.
     """
 
     check_in: CheckInId
     findings: int
     same: bool
+    unseen: int = 0
 
 
 def of_programme(desk: Desk, slug: str) -> list[Recomputed]:
@@ -46,14 +48,19 @@ def _of_dyad(desk: Desk, dyad: DyadId) -> Iterator[Recomputed]:
     scored = scores.of_dyad(desk.unit, dyad)
     for check_in in known.sent:
         found = [flag for flag in stored if flag.check_in == check_in.id]
+        seen = [flag for flag in found if not _view_erased(known, check_in, flag)]
         same = _scores(known, check_in) == scored.get(check_in.id) and _written(
-            _shown(known, check_in, found)
-        ) == _written(flag.finding for flag in found)
-        yield Recomputed(check_in.id, len(found), same)
+            _shown(known, check_in, seen)
+        ) == _written(flag.finding for flag in seen)
+        yield Recomputed(check_in.id, len(found), same, len(found) - len(seen))
     for flag in stored:
         if flag.finding.kind is Kind.SILENCE:
             silence = missed(*history.present(desk.at(flag.at), dyad))
             yield Recomputed(flag.check_in, 1, _written(silence) == _written([flag.finding]))
+
+
+def _view_erased(known: History, check_in: CheckIn, flag: Flag) -> bool:
+    return flag.finding.detector == gap.NAME and check_in.session not in known.forms
 
 
 def _scores(known: History, check_in: CheckIn) -> scores.Rows:

@@ -8,18 +8,22 @@ import numpy as np
 import pytest
 
 from bot.services import own_model, recomputing
-from bot.services.check_ins import finishing, history
+from bot.services.check_ins import finishing, history, recording
+from bot.services.check_ins.opening import open_new
+from bot.services.defaults import default_programme
 from bot.services.desk import Desk, Kit
+from bot.services.programme import parse_programme
 from flows.detection import SHIPPED, Model
 from flows.detection.benchmark.worlds import REFERENCE, Array, draw
 from flows.detection.calibration.answers_file import read
 from flows.detection.model import CLINIC
 from flows.errors import BadInput
 from flows.ids import DyadId
+from flows.instruments import Perspective
 from storage.catalogue import load_instruments, load_words
-from storage.repositories import check_ins, dyads, flags
+from storage.repositories import check_ins, dyads, erasing, flags, sessions
 from storage.unit_of_work import Store, Unit
-from tests.support.rated import a_programme, one
+from tests.support.rated import ITEMS, a_programme, one
 from tests.support.shelf import one_key
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -131,6 +135,31 @@ async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Store
     await store.write(lambda unit: without(unit, newest, "b1"))
     found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
     assert [each.same for each in found if each.check_in == newest] == [False]
+
+
+def both(unit: Unit, dyad: DyadId, client: int, practitioner: int) -> None:
+    """After one session both send their form, all with the same answer to the ratings."""
+    at, here, programme = desk(unit), dyads.get(unit, dyad), parse_programme(default_programme(), "x.toml")
+    session = sessions.add(unit, dyad, unit.now)
+    assert here.person is not None
+    for side, answer in ((Perspective.CLIENT, client), (Perspective.PRACTITIONER, practitioner)):
+        made = open_new(at, programme, here, here.person, side, session=session, closes_at=None)
+        check_ins.keep(unit, made, made.state, recording.tapped(dict.fromkeys(ITEMS, answer), unit.now))
+        finishing.completed(at, made)
+
+
+async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference(store: Store) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
+    await store.write(lambda unit: both(unit, ours, 3, 5))
+    stored = await store.read(lambda unit: flags.of_dyad(unit, ours))
+    gaps = [flag for flag in stored if flag.finding.detector == "gap"]
+    assert gaps
+    for erased, unseen in ((False, 0), (True, len(gaps))):
+        if erased:
+            await store.write(lambda unit: erasing.erase_views(unit, [ours]))
+        found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
+        newest = next(each for each in found if each.check_in == gaps[0].check_in)
+        assert (newest.findings, newest.same, newest.unseen) == (len(stored), True, unseen)
 
 
 async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Store) -> None:
