@@ -80,10 +80,7 @@ class Calendars:
 
 
 def _zone(desk: Desk, feed: Feed) -> str:
-    practitioner = practitioners.get(desk.unit, feed.practitioner)
-    if practitioner.person is None:
-        return who.programme_of(desk, practitioner).zone
-    return who.known(desk, practitioner.person).zone
+    return who.zone_of(desk, practitioners.get(desk.unit, feed.practitioner))
 
 
 def keep_up(desk: Desk, feed: Feed, got: Got, content: Content | NotRead | None) -> None:

@@ -8,7 +8,7 @@ from bot.services import access, who
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.errors import NotYours
-from flows.schedule.local import moment_at
+from flows.schedule.local import is_zone, moment_at
 from flows.schedule.plan import Holiday, Occurrence, Plan, next_occurrence, occurrences
 from flows.schedule.weekly import Weekly
 from storage.repositories import arranged, holidays, plans, practitioners
@@ -16,7 +16,7 @@ from storage.repositories.dyads import Dyad
 
 DAY_DIGITS = len("20261001")
 NEAR = timedelta(days=60)  # a button under a message of long ago changes nothing
-OF_PLANS = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes")
+OF_PLANS = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes", "people")
 SAME = timedelta(minutes=45)  # what a calendar and a plan say of one session may lie this far apart
 
 
@@ -70,6 +70,8 @@ def plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
 
 def _plan(desk: Desk, stored: plans.Plan, dyad: Dyad) -> Plan:
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
+    if not is_zone(stored.zone):  # its name has left the time-zone database
+        stored = replace(stored, zone=who.zone_of(desk, practitioner))
     otherwise = plans.otherwise(desk.unit, stored.id)
     moved = {each.day: each.to for each in otherwise if each.to is not None}
     return Plan(

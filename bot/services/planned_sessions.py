@@ -130,10 +130,19 @@ def once(desk: Desk, dyad: Dyad, starts: datetime) -> None:
 
 def ended(desk: Desk, dyad: Dyad, ended_at: datetime) -> datetime | None:
     """Somebody says that a session has ended: ``session_ended``, and it can be put right as others can."""
-    starts, is_new = ended_at - _lasts(desk, dyad), not sessions.near(desk.unit, dyad.id, ended_at)
-    asked_at = session_ended(desk, dyad, ended_at, again=True)
+    return noted(desk, dyad, arranged.CHAT, (ended_at - _lasts(desk, dyad), ended_at), again=True)
+
+
+def noted(
+    desk: Desk, dyad: Dyad, source: str, times: tuple[datetime, datetime], *, again: bool = False
+) -> datetime | None:
+    """The same of a session with its beginning and end; ``again`` as there: else one that was called off stays so."""
+    starts, ended_at = times
+    around = ended_at - sessions.SAME, ended_at + sessions.SAME
+    is_new = not sessions.between(desk.unit, dyad.id, *around, off=not again)
+    asked_at = session_ended(desk, dyad, ended_at, again=again)
     if is_new:
-        arranged.put(desk.unit, dyad.id, arranged.CHAT, "", starts.isoformat(), starts, ended_at)
+        arranged.put(desk.unit, dyad.id, source, "", starts.isoformat(), starts, ended_at)
     return asked_at
 
 
@@ -167,7 +176,7 @@ def move(desk: Desk, session: Coming, to: datetime) -> None:
     ends = to + (session.ends - session.starts)
     if (day := coming.day_of(session.name)) is not None:
         stored = _plan_of(desk, session.dyad)
-        shown = wall(to, stored.zone)
+        shown = wall(to, coming.plan(desk, stored, session.dyad).weekly.zone)
         plans.change(desk.unit, stored.id, day, (shown.date(), f"{shown:%H:%M}"))
     else:
         _no_more_by_plan(desk, session.dyad, session.starts)

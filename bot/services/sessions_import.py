@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from bot.services import audit, calendars, coming, planned_sessions, who
 from bot.services.audit import Verb
-from bot.services.check_ins.planning import session_ended
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.csv_file import RowProblem
@@ -66,6 +65,6 @@ def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:
     elif session.cancelled or (known is not None and known.said == times):
         return
     elif session.ends <= desk.now:
-        session_ended(desk, dyad, session.ends)
+        planned_sessions.noted(desk, dyad, arranged.FILE, times)
     else:
         planned_sessions.arrange(desk, dyad, arranged.FILE, "", key, times)

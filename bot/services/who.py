@@ -104,6 +104,13 @@ def next_digest(desk: Desk, reader: Who) -> datetime:
     return coming_digest(desk, reader).at
 
 
+def zone_of(desk: Desk, practitioner: Practitioner) -> str:
+    """The zone a practitioner lives in; before they have begun the programme's."""
+    if practitioner.person is None:
+        return programme_of(desk, practitioner).zone
+    return known(desk, practitioner.person).zone
+
+
 def coming_digest(desk: Desk, reader: Who) -> DigestDue:
     """The practitioner's next digest: when, and of which week."""
     assert reader.practitioner is not None

@@ -93,20 +93,23 @@ async def test_a_later_file_moves_and_calls_off_what_it_names_and_nothing_else(
 async def test_a_table_of_sessions_is_looked_at_row_by_row(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, _, code = await begun(played)
-        table = f"code,date,start\n{code},2026-03-05,10:00\n{code},2026-03-02,10:00\n"
+        table = f"code,date,start\n{code},2026-03-05,10:00\n{code},2026-03-02,18:00\n"
         wrong = await sends(played, alex, "March.csv", table + "Z9Z9,2026-03-05,10:00\n")
         assert "Line 4, code: I know no client with that code" in wrong
         assert alex.sees() == []
         assert "To come: 1. Ended: 1. Called off: 0." in await sends(played, alex, "March.csv", table)
         await taps(played, alex, "Take over")
-        assert "1. Jo: Thursday 5 March, 10:00" in await says(played, alex, "/week")
+        week = await says(played, alex, "/week")
+        assert "1. Jo: Monday 2 March, 18:00" in week  # it had ended when the table brought it
+        assert "2. Jo: Thursday 5 March, 10:00" in week
         await taps(played, alex, "1: no session")
+        await taps(played, alex, "2: no session")
         await sends(
             played, alex, "March.csv", table
         )  # the next export says the same: what was put right stays so
         await taps(played, alex, "Take over")
         await says(played, alex, "/week")
-        assert alex.sees() == ["1: on after all"]
+        assert alex.sees() == ["1: on after all", "2: on after all"]
 
 
 UNUSABLE: tuple[tuple[str, str | bytes, str], ...] = (

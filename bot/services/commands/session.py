@@ -60,7 +60,7 @@ def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
     text = voice.say("session-when", label=dyad.label)
     plan = plans.of_dyad(desk.unit, dyad.id)
     if plan is not None:
-        text += "\n\n" + _plan(person, coming.weekly(plan))
+        text += "\n\n" + _plan(person, coming.plan(desk, plan, dyad).weekly)
         rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
     week = coming.sessions(desk, dyad, desk.now, desk.now + coming.NEAR)
     following = next((each for each in week if not each.off), None)
@@ -125,7 +125,9 @@ def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
     key = "session-weekly-set" if meant.every_weeks == 1 else "session-fortnight-set"
     said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
     if before is not None:
-        said += "\n\n" + person.voice.say("session-plan-before", plan=_rhythm(person, coming.weekly(before)))
+        said += "\n\n" + person.voice.say(
+            "session-plan-before", plan=_rhythm(person, coming.plan(desk, before, dyad).weekly)
+        )
     outbox.reply(desk, person, Message(said))
 
 
