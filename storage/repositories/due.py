@@ -121,9 +121,9 @@ def take(unit: Unit, row: Due, owner: str) -> bool:
 
 
 def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:
-    """It could not be done: tried again at that moment, and the problem's name is kept."""
+    """Not done: tried again then, and the problem's name is kept, unless it was moved meanwhile."""
     values = {"at": again_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
-    this = and_(due.c.kind == row.kind, due.c.subject == row.subject)
+    this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
     unit.conn.execute(update(due).where(this).values(values | {"leased_until": None}))
 
 

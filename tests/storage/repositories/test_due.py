@@ -73,3 +73,14 @@ async def test_what_failed_comes_again_later(store: Store, clock: MovableClock) 
     clock.move(timedelta(minutes=5))
     [again] = await store.write(claim)
     assert again.attempts == 1
+
+
+async def test_what_failed_while_it_was_moved_stays_where_it_was_moved(
+    store: Store, clock: MovableClock
+) -> None:
+    await store.write(lambda unit: plan(unit, "one"))
+    [row] = await store.write(claim)
+    await store.write(lambda unit: plan(unit, "one", minutes=30))
+    await store.write(lambda unit: due.failed(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
+    clock.move(timedelta(minutes=5))
+    assert await store.write(claim) == []
