@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.services import coming, who
+from bot.services.check_ins import telling
 from bot.services.check_ins.opening import open_new
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -83,6 +84,7 @@ def _plan(desk: Desk, dyad: Dyad, person: PersonId, start: datetime, following: 
     part = share(dyad.id, name)  # not everybody at one moment
     planned = moments_from(policy, start, asked.zone, following, asked.own_quiet, part=part)
     if planned is None:
+        telling.without_time(desk, dyad, asked)
         return
     made = open_new(
         desk, asked.programme, dyad, person, Perspective.CLIENT, session=None, closes_at=planned.close

@@ -10,7 +10,7 @@ from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from storage.repositories import check_ins, due, dyads
 from storage.repositories.due import DueKind
-from tests.support.acting import says
+from tests.support.acting import says, taps
 from tests.support.playing import play
 
 CADENCE = """
@@ -71,3 +71,17 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, t
         assert left is None
         await played.comes(datetime(2026, 3, 6, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.screen()
+
+
+async def test_who_cannot_be_asked_at_any_hour_is_told_of(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=default_programme() + CADENCE)
+        jo = await played.client(alex, "Jo")
+        await says(played, jo, "/settings")
+        await taps(played, jo, "Quiet hours")
+        await says(played, jo, "08:00 – 20:00")
+        evenings = (default_programme() + CADENCE).replace("21:00", "20:00")
+        await played.do(lambda desk: enrolling.create_programme(desk, evenings, "programme.toml"))
+        await played.comes(datetime(2026, 3, 12, 12, 0, tzinfo=UTC))
+        assert "1 of 7" not in jo.screen()
+        assert alex.screen().count("no time of the day is left to ask Jo") == 1

@@ -220,6 +220,7 @@ async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(
         await says(played, alex, "/session Jo now")
         await played.comes(utc(3, 5, 19))
         assert questions(jo) == 1
+        assert await known(played) == (utc(3, 5, 9, 40), 1)  # and no second one waits behind it
 
 
 async def test_own_quiet_hours_move_what_is_to_come(url: str, tmp_path: Path) -> None:
@@ -228,6 +229,16 @@ async def test_own_quiet_hours_move_what_is_to_come(url: str, tmp_path: Path) ->
         await says(played, alex, "/session Jo now")
         await says(played, jo, "/settings")
         await taps(played, jo, "Quiet hours")
+        assert "between 08:00 and 21:00 anyway" in await says(played, jo, "08:00 – 21:00")
+        evenings = PROGRAMME.replace("My practice", "Evenings").replace("08:00", "18:00")
+        sam = await played.practitioner("Sam", programme=evenings)
+        await jo.start((await says(played, sam, "/invite Jo")).split("?start=")[1].split()[0])
+        await played.settle()
+        await taps(played, jo, "Yes, I agree")
+        await played.confirmed(sam)
+        await says(played, jo, "/settings")
+        await taps(played, jo, "Quiet hours")
+        assert "between 18:00 and 21:00 anyway" in await says(played, jo, "18:00 – 21:00")
         assert "15:30 – 19:00" in await says(played, jo, "15:30 – 19:00")
         await played.comes(utc(3, 3, 17, 59))
         assert questions(jo) == 0

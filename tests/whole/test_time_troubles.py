@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from bot.services import enrolling
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
+from storage.plan_tables import plans
 from storage.repositories import dyads, people, practitioners
 from tests.support.person import Person
 from tests.support.playing import Play, play
@@ -52,6 +55,11 @@ def a_zone_that_is_gone(desk: Desk) -> None:
     for each in dyads.every(desk.unit):
         assert each.person is not None
         people.change(desk.unit, each.person, zone="US/Pacific-New")
+
+
+def plans_in_a_zone_that_is_gone(desk: Desk) -> None:
+    """Every plan was made in a zone that the time-zone database has no more."""
+    desk.unit.conn.execute(update(plans).values(zone="US/Pacific-New"))
 
 
 async def leaps(played: Play, moment: datetime) -> None:
@@ -191,3 +199,46 @@ async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: 
         assert "1 of 7" in jo.screen()
         await played.do(a_zone_that_is_gone)
         assert "Europe/Berlin" in await says(played, jo, "/settings")
+
+
+async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await played.do(plans_in_a_zone_that_is_gone)
+        await played.comes(utc(3, 5, 11, 50))  # 10:50 in Berlin and two hours
+        assert "1 of 7" in jo.reads()
+        await says(played, alex, "/week")
+        await taps(played, alex, "2: moved")
+        assert "Friday 13 March, 12:00" in await says(played, alex, "13.3. 12:00")
+        assert "Thursday at 10:00 (" not in await says(played, alex, "/session Jo")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("/session Jo now", "/week"),
+        ("/session Jo now", "/session Jo 20.3. 10:00"),
+        ("/week", "/session Jo now"),
+    ],
+)
+async def test_whose_quiet_hours_leave_no_time_is_told_of_once(
+    url: str, tmp_path: Path, before: str, after: str
+) -> None:
+    """The programme's hours changed after the client had set theirs."""
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, before)
+        await says(played, jo, "/settings")
+        await taps(played, jo, "Quiet hours")
+        await says(played, jo, "08:00 – 20:00")
+        evenings = PROGRAMME.replace('quiet_from = "21:00"', 'quiet_from = "20:00"')
+        await played.do(lambda desk: enrolling.create_programme(desk, evenings, "programme.toml"))
+        await says(played, alex, after)
+        await played.comes(utc(3, 4, 12))
+        assert "1 of 7" not in jo.screen()
+        assert alex.screen().count("no time of the day is left to ask Jo") == 1
+        for _ in range(2):
+            await says(played, alex, "/session Jo now")
+            await played.passes(days=2)
+        assert alex.screen().count("no time of the day is left") == 1

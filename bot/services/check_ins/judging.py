@@ -43,4 +43,5 @@ def may(desk: Desk, kind: DueKind, check_in: CheckIn, person: Who) -> bool:
         due.put(desk.unit, DueKind.CLOSE, check_in.id, desk.now)
         if found.why is Why.TOO_LATE:
             telling.not_asked(desk, check_in)
+        telling.without_time(desk, dyads.get(desk.unit, check_in.dyad), person)
     return found.act is Act.DO

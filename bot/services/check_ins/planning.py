@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.services import coming, who
+from bot.services.check_ins import telling
 from bot.services.check_ins.opening import instrument_of, open_new
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
@@ -50,10 +51,11 @@ def _plan(
     if desk.now - ended_at - policy.delay > STALE or not instrument_of(desk, programme).asked(side):
         return None
     counted_from = max(ended_at, desk.now - policy.delay)  # told late: the times count from now
-    asked = who.known(desk, person)
+    asked = who.within(desk, who.known(desk, person), dyad)
     following = coming.next_session(desk, dyad, ended_at)
     planned = moments(policy, counted_from, asked.zone, following, asked.own_quiet)
     if planned is None:
+        telling.without_time(desk, dyad, asked)
         return None
     made = open_new(desk, programme, dyad, person, side, session=session, closes_at=planned.close)
     when = {DueKind.ASK: planned.ask, DueKind.CLOSE: planned.close}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.services import cadences, coming, notices, who
-from bot.services.check_ins import asking
+from bot.services.check_ins import asking, telling
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.conversation.inputs import Ended
@@ -59,6 +59,7 @@ def _revise(desk: Desk, dyad: Dyad, check_in: CheckIn, session: SessionId) -> No
         person.own_quiet,
     )
     if after is None:
+        telling.without_time(desk, dyad, person)
         asking.end(desk, check_in, Ended("closed"), Phase.DROPPED)
     elif after != before:
         _put(desk, check_in, before, after)

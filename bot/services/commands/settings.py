@@ -1,6 +1,6 @@
 """/settings: language, time zone and quiet hours; for practitioners also the day and time of the digest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.services import access, choices, outbox, who
 from bot.services.access import Role, roles
@@ -8,15 +8,17 @@ from bot.services.check_ins import replanning
 from bot.services.commands import menu
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.errors import BadInput, NotYours
+from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.schedule.parse import read_time, read_zone
 from flows.schedule.quiet import Quiet, leaves_room
 from flows.schedule.said import read_hours
+from flows.schedule.typed import NotRead
 from flows.words import LANGUAGES, OWN_NAMES
-from storage.repositories import due, people, practitioners, prompts
+from storage.repositories import due, dyads, people, practitioners, prompts
 from storage.repositories.due import DueKind
 
 ZONE, AT, QUIET = "settings-zone", "settings-at", "settings-quiet"
@@ -103,9 +105,23 @@ def typed_zone(desk: Desk, person: Who, about: str, text: str) -> None:
 def typed_quiet(desk: Desk, person: Who, about: str, text: str) -> None:
     """Two times were typed: nobody writes between them. Some hour must stay open beside the programme's own."""
     start, end = read_hours(text)
-    if not leaves_room(person.programme.policy.quiet, Quiet(start, end)):
-        raise BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
+    for programme in _programmes(desk, person):
+        _need_room(person, programme.policy.quiet, Quiet(start, end))
     _change(desk, person, None, quiet_from=f"{start:%H:%M}", quiet_until=f"{end:%H:%M}")
+
+
+def _programmes(desk: Desk, person: Who) -> Iterator[ProgrammeFile]:
+    """Those that write to this person."""
+    yield person.programme
+    for dyad in person.dyads:
+        if dyad.state not in dyads.OVER:
+            yield who.within(desk, person, dyad).programme
+
+
+def _need_room(person: Who, common: Quiet, own: Quiet) -> None:
+    if not leaves_room(common, own):
+        hours = {"from": person.voice.clock(common.end), "until": person.voice.clock(common.start)}
+        raise NotRead("quiet hours that leave no time", said="settings-quiet-all-day", params=hours)
 
 
 def typed_time(desk: Desk, person: Who, about: str, text: str) -> None:

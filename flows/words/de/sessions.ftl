@@ -29,6 +29,7 @@ holiday-set = Notiert: { $days }. In dieser Zeit findet keine geplante Sitzung s
 notice-today = ⏰ Bevor Sie <b>{ $label }</b> heute treffen:
 notice-soon = ⏰ Bevor Sie <b>{ $label }</b> treffen:
 client-not-asked = <b>{ $label }</b> wurde zur letzten Sitzung nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab der nächsten Sitzung ist alles wie sonst.
+client-without-time = Die Ruhezeit des Programms und die eigene lassen keine Zeit am Tag, um <b>{ $label }</b> zu fragen. Sprechen Sie es gern an: Unter /settings lässt sich eine andere Ruhezeit wählen.
 
 met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nach, bevor ich etwas notiere.
 met-yes-button = Wir sahen uns
@@ -42,6 +43,7 @@ met-left = <b>{ $label }</b>: Alles bleibt, wie es ist.
 settings-quiet = Ihre Ruhezeit: { $from } – { $until }
 settings-quiet-button = Ruhezeit
 settings-quiet-ask = Wann soll ich Ihnen nie schreiben? Senden Sie zwei Uhrzeiten, etwa <code>20:00 – 09:30</code>. Die Ruhezeit des Programms gilt außerdem.
+settings-quiet-all-day = Dann bliebe keine Zeit, Ihnen zu schreiben. Ich schreibe ohnehin nur zwischen { $from } und { $until }: Bitte lassen Sie davon etwas frei.
 settings-quiet-off-button = Keine eigene
 
 clients-codes = Für Ihren Kalender oder eine Datei gibt es zu jeder Person ein Kürzel: { $codes }

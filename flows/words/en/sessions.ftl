@@ -29,6 +29,7 @@ holiday-set = Noted: { $days }. No planned session takes place then, and nobody 
 notice-today = ⏰ Before you meet <b>{ $label }</b> today:
 notice-soon = ⏰ Before you meet <b>{ $label }</b>:
 client-not-asked = <b>{ $label }</b> was not asked about the last session: I was out of order until it was too late. From the next session on all is as usual.
+client-without-time = Between the programme’s quiet hours and the client’s own, no time of the day is left to ask <b>{ $label }</b>. You could talk about it: in /settings they can choose other quiet hours.
 
 met-ask = You and <b>{ $name }</b>: did you meet? I ask them before I note anything.
 met-yes-button = We met
@@ -42,6 +43,7 @@ met-left = <b>{ $label }</b>: everything stays as it is.
 settings-quiet = Your quiet hours: { $from } – { $until }
 settings-quiet-button = Quiet hours
 settings-quiet-ask = When should I never write to you? Send two times, such as <code>20:00 – 09:30</code>. The programme’s own quiet hours hold as well.
+settings-quiet-all-day = Then no time would be left to write to you. I only write between { $from } and { $until } anyway: please leave some of that open.
 settings-quiet-off-button = None of my own
 
 clients-codes = For your calendar or a file, each client has a code: { $codes }

@@ -29,6 +29,7 @@ holiday-set = Anotado: { $days }. En esos días no hay sesiones previstas y a na
 notice-today = ⏰ Antes de ver hoy a <b>{ $label }</b>:
 notice-soon = ⏰ Antes de ver a <b>{ $label }</b>:
 client-not-asked = A <b>{ $label }</b> no se le preguntó por la última sesión: estuve fuera de servicio hasta que fue tarde. Desde la próxima sesión todo sigue como siempre.
+client-without-time = Entre las horas de silencio del programa y las propias no queda ningún momento del día para preguntar a <b>{ $label }</b>. Puedes comentarlo: en /settings se pueden elegir otras horas de silencio.
 
 met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se lo pregunto.
 met-yes-button = Nos hemos visto
@@ -42,6 +43,7 @@ met-left = <b>{ $label }</b>: todo queda como está.
 settings-quiet = Tus horas de silencio: { $from } – { $until }
 settings-quiet-button = Horas de silencio
 settings-quiet-ask = ¿Cuándo no debo escribirte nunca? Manda dos horas, por ejemplo <code>20:00 – 09:30</code>. Las horas de silencio del programa también valen.
+settings-quiet-all-day = Así no quedaría tiempo para escribirte. De todos modos solo escribo entre las { $from } y las { $until }: deja libre una parte, por favor.
 settings-quiet-off-button = Ninguna mía
 
 clients-codes = Para tu calendario o un archivo, cada persona tiene un código: { $codes }

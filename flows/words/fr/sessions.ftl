@@ -29,6 +29,7 @@ holiday-set = Noté : { $days }. Aucune séance prévue n'a lieu ces jours-là, 
 notice-today = ⏰ Avant de voir <b>{ $label }</b> aujourd'hui :
 notice-soon = ⏰ Avant de voir <b>{ $label }</b> :
 client-not-asked = <b>{ $label }</b> n'a pas reçu de questions sur la dernière séance : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine séance, tout reprend comme d'habitude.
+client-without-time = Entre les heures de calme du programme et les siennes, il ne reste aucun moment de la journée pour interroger <b>{ $label }</b>. Vous pouvez en parler : dans /settings, on peut choisir d'autres heures de calme.
 
 met-ask = Vous et <b>{ $name }</b> : vous êtes-vous vus ? Je lui demande avant de noter quoi que ce soit.
 met-yes-button = Oui, vus
@@ -42,6 +43,7 @@ met-left = <b>{ $label }</b> : tout reste tel quel.
 settings-quiet = Vos heures de calme : { $from } – { $until }
 settings-quiet-button = Heures de calme
 settings-quiet-ask = Quand ne dois-je jamais vous écrire ? Envoyez deux heures, comme <code>20:00 – 09:30</code>. Les heures de calme du programme valent aussi.
+settings-quiet-all-day = Il ne resterait alors aucun moment pour vous écrire. De toute façon, je n'écris qu'entre { $from } et { $until } : laissez-en une partie libre, s'il vous plaît.
 settings-quiet-off-button = Aucune à moi
 
 clients-codes = Pour votre agenda ou un fichier, chaque personne a un code : { $codes }

@@ -29,6 +29,7 @@ holiday-set = Anotado: { $days }. Nesses dias não há sessões previstas, e nin
 notice-today = ⏰ Antes de você ver <b>{ $label }</b> hoje:
 notice-soon = ⏰ Antes de você ver <b>{ $label }</b>:
 client-not-asked = <b>{ $label }</b> não recebeu perguntas sobre a última sessão: fiquei fora do ar até ser tarde demais. A partir da próxima sessão tudo volta ao normal.
+client-without-time = Entre as horas de silêncio do programa e as próprias, não sobra nenhum momento do dia para perguntar a <b>{ $label }</b>. Vale conversar sobre isso: em /settings dá para escolher outras horas de silêncio.
 
 met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunto lá.
 met-yes-button = Nós nos vimos
@@ -42,6 +43,7 @@ met-left = <b>{ $label }</b>: tudo fica como está.
 settings-quiet = Suas horas de silêncio: { $from } – { $until }
 settings-quiet-button = Horas de silêncio
 settings-quiet-ask = Quando eu nunca devo escrever para você? Mande duas horas, como <code>20:00 – 09:30</code>. As horas de silêncio do programa também valem.
+settings-quiet-all-day = Assim não sobraria tempo para escrever para você. De qualquer forma, só escrevo entre { $from } e { $until }: deixe uma parte livre, por favor.
 settings-quiet-off-button = Nenhuma minha
 
 clients-codes = Para o seu calendário ou um arquivo, cada pessoa tem um código: { $codes }
