@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.schedule.check_in import Moments, Policy, moments, moments_from, revised
-from flows.schedule.quiet import Quiet, is_quiet
+from flows.schedule.quiet import Quiet, is_quiet, leaves_room
 from tests.flows.schedule.strategies import parts, places, quiets, zones
 
 BERLIN = "Europe/Berlin"
@@ -79,9 +79,11 @@ def test_whatever_the_policy_the_moments_keep_their_rules(
     zone, ended = place
     following = None if gap is None else ended + gap
     found = moments(policy, ended, zone, following, own, part=part)
-    if found is None:
-        return
     every_quiet = (policy.quiet, own) if own else (policy.quiet,)
+    if found is None:
+        short = following is not None or policy.close_after < policy.least_room
+        assert short or not leaves_room(*every_quiet)
+        return
     assert found.ask >= ended + policy.delay
     assert found.close - found.ask >= policy.least_room
     assert found.close <= found.ask + policy.close_after
@@ -124,11 +126,12 @@ def test_a_change_moves_what_is_to_come_and_not_what_was(
         assert after.ask == before.ask
         assert after.close >= min(now, before.close)
     elif after is not None:
-        assert after.ask >= now
+        assert after.ask >= max(now, ended + policy.delay)
         assert not is_quiet(after.ask, new_zone, *every_quiet)
     if after is not None and after.remind is not None:
         was = before.remind is not None and before.remind <= now
         assert after.remind == before.remind if was else after.remind >= now
+        assert was or after.close - after.remind >= policy.least_room
         assert was or not is_quiet(after.remind, new_zone, *every_quiet)
 
 

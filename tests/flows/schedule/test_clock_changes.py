@@ -77,14 +77,19 @@ def test_round_each_change_a_cadence_comes_once_a_date_at_its_time_or_just_after
     assert found == []
 
 
-def test_every_calendar_week_has_one_digest() -> None:
+def test_every_calendar_week_has_one_digest_at_its_time_or_just_after_a_gap() -> None:
+    found: list[str] = []
     for of, weekday, at in cases():
-        plan, now, last, weeks = Weekly(weekday, at, of.zone), BEFORE, None, []
+        plan, now, last, weeks, moments = Weekly(weekday, at, of.zone), BEFORE, None, [], []
         while now.date() < THREE_YEARS_ON:
             due = next_digest(plan, now, last)
             now, last = due.at, due.week
             weeks.append(last)
+            moments.append(now)
+        days = [date.fromisocalendar(int(week[:4]), int(week[6:]), weekday + 1) for week in weeks]
+        found += faults(of, at, days, moments)
         assert len(weeks) == len(set(weeks)) >= 156, (of.zone, weekday, at)
+    assert found == []
 
 
 def test_how_often_a_wall_time_comes_is_known_for_every_change() -> None:
