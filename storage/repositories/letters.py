@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage import even
@@ -31,19 +31,28 @@ def _ready(to_draw: bool) -> ColumnElement[bool]:
     return and_(letters.c.state == "pending", _DUE, letters.c.to_draw.is_(to_draw))
 
 
-def _claiming(to_draw: bool) -> ReturningUpdate[Any]:
-    of, ready = letters.c, _ready(to_draw)
+def _free(to_draw: bool) -> ColumnElement[bool]:
+    """Ready, and the oldest of its chat."""
+    of = letters.c
     heads = select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.lane)
-    free = select(of.id).where(of.id.in_(heads.scalar_subquery()), ready).order_by(of.urgency, of.id)
+    return and_(of.id.in_(heads.scalar_subquery()), _ready(to_draw))
+
+
+def _claiming(to_draw: bool) -> ReturningUpdate[Any]:
+    of = letters.c
+    free = select(of.id).where(_free(to_draw)).order_by(of.urgency, of.id)
     these = of.id.in_(free.limit(bindparam("most", type_=Integer)))
     values = {"state": "sending", "claimed_by": bindparam("owner"), "leased_until": bindparam("until")}
-    return update(letters).where(these, ready).values(values).returning(letters)
+    return update(letters).where(these, _ready(to_draw)).values(values).returning(letters)
+
+
+def _looking(*this: ColumnElement[bool]) -> Select[Any]:
+    return select(letters.c.id).where(or_(*this, _LAPSED)).limit(1)
 
 
 _CLAIM = {to_draw: _claiming(to_draw) for to_draw in (False, True)}
-_ANYTHING = {
-    to_draw: select(letters.c.id).where(or_(_ready(to_draw), _LAPSED)).limit(1) for to_draw in (False, True)
-}
+_READY = {to_draw: _looking(_ready(to_draw)) for to_draw in (False, True)}
+_ANYTHING = {to_draw: _looking(_free(to_draw)) for to_draw in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,11 @@ def content(unit: Unit, row: Any) -> str | None:
 
 def anything(unit: Unit, *, to_draw: bool = False) -> bool:
     """Whether there is a letter to `claim` now, or one whose lease has ended."""
-    return unit.conn.execute(_ANYTHING[to_draw], {"now": unit.now}).first() is not None
+    looks = (
+        _READY[to_draw],
+        _ANYTHING[to_draw],
+    )  # the first finds out by an index alone that nothing is there
+    return all(unit.conn.execute(look, {"now": unit.now}).first() is not None for look in looks)
 
 
 def lapsed(unit: Unit) -> list[Letter]:

@@ -63,6 +63,7 @@ async def test_a_letter_that_is_tried_again_is_overtaken_by_none_of_its_chat(sto
     )
     await store.write(lambda unit: letters.ended(unit, other, "sent", 5))
     assert await store.write(claim) == []
+    assert not await store.read(letters.anything)  # or whoever waits until nothing is left waits for ever
 
 
 async def test_several_claim_and_each_letter_has_one(store: Store) -> None:
