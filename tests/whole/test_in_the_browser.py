@@ -70,8 +70,10 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
     await expect(client).to_contain_text("tension")
     await client.get_by_role("button", name="None", exact=True).click()
     await expect(client).to_contain_text("This is what Alex will see")
+    await expect(page.locator("#hint li.done")).to_have_count(0)
     await client.get_by_role("button", name="Send", exact=True).click()
     await expect(client.get_by_role("button", name="Send", exact=True)).to_have_count(0)
+    await expect(page.locator("#hint li.done")).to_have_count(1)
 
     await page.get_by_role("button", name="Monday’s digest").click()
     await expect(practitioner).to_contain_text("Your week")

@@ -54,6 +54,11 @@ async def test_the_first_minute_somebody_invited_and_starting_over(open_page: Op
     await page.get_by_role("button", name="mostly").click()
     await expect(page.locator("#client .chat")).to_contain_text("2 of 3")
     await expect(page.locator("#client .toast")).to_have_text("Saved")
+    await expect(page.locator("#hint li.done")).to_have_count(0)  # begun is not answered
+    for place in ("3 of 3", "Thank you."):
+        await page.get_by_role("button", name="mostly").click()
+        await expect(page.locator("#client .chat")).to_contain_text(place)
+    await expect(page.locator("#hint li.done")).to_have_count(1)
     await page.get_by_role("button", name="Monday’s digest").click()
     digest = page.locator("#practitioner .message").last
     await expect(digest).to_contain_text("Anna answered “a little” to “I felt understood”")
@@ -152,7 +157,7 @@ async def test_a_phone_shows_one_chat_at_a_time(open_page: Open, playing: tuple[
     which = page.get_by_role("group", name="Which phone to look at")
     client, practitioner = page.locator("#client"), page.locator("#practitioner")
     await expect(practitioner).to_be_hidden()
-    await expect(page.locator("#hint li:visible")).to_have_text("Tap an answer in the client’s phone.")
+    await expect(page.locator("#hint li:visible")).to_have_text("Answer in the client’s phone, up to Send.")
     playing[0].api.people.type(MIRA, "from elsewhere")
     await which.get_by_role("button", name="Practitioner · Mira, new message").press("Enter")
     await expect(practitioner.locator(".message").last).to_contain_text("You wrote: from elsewhere")

@@ -16,6 +16,7 @@ const setting = document.getElementById("setting");
 const lost = document.getElementById("lost");
 let room = null;
 let chosenByHand = false;
+let answering = null; // whose phone was tapped last, among the clients
 
 const desk = {
   when,
@@ -26,7 +27,7 @@ const desk = {
     which.mark(news);
   },
   tapped(seat) {
-    if (seat.role === "client") hint.done("answer");
+    if (seat.role === "client") answering = seat.user;
   },
   alert(words) {
     document.getElementById("alert-words").textContent = words;
@@ -70,6 +71,8 @@ watch({
   },
   chat(data) {
     chats.set(data.id, data);
+    // Answered to the end, and not closed by the clock.
+    if (data.id === answering && !isWaiting(data) && !clock.busy) hint.done("answer");
     if (!(read.get(data.id) <= latest(data))) read.set(data.id, latest(data)); // first seen, or everything started over
     if (!chosenByHand && client.members.some((one) => one.user_id === data.id) && isWaiting(data) && !isWaiting(chats.get(client.user)))
       client.choose(data.id);
@@ -121,5 +124,6 @@ function moved(name) {
   if (name === "over") {
     hint.again();
     chosenByHand = false;
+    answering = null;
   }
 }
