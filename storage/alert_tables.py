@@ -35,8 +35,6 @@ alert_choices = Table(
     metadata,
     Column("client_id", ForeignKey("clients.id"), primary_key=True),
     Column("allowed", Boolean, nullable=False),
-    Column(
-        "coordinators", Boolean, nullable=False
-    ),  # what they agreed to said that coordinators read whom it is about
+    Column("coordinators", Boolean, nullable=False),  # the text they agreed to named coordinators as readers
     Column("at", UtcDateTime, nullable=False),
 )

@@ -71,9 +71,7 @@ class Threads:
         self._engine.dispose()
 
     async def _in_a_thread(self, work: Callable[[Connection], T]) -> T:
-        if not self._idle:
-            self._idle.append(await _Thread.started(self._engine))
-        thread = self._idle.pop()
+        thread = self._idle.pop() if self._idle else await _Thread.started(self._engine)
         try:
             return await thread.run(work)
         finally:

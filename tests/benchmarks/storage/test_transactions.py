@@ -30,8 +30,8 @@ UPDATE, REPLY = "u" * 300, "r" * 400
 FIND = "SELECT id, payload FROM inbox WHERE update_id = ? AND digest = 'd'"
 KEY = "SELECT * FROM data_keys WHERE owner = 'nobody'"
 WRITE = (
-    "INSERT INTO letters (key, lane, kind, urgency, payload, state, at, attempts, made_at) "
-    "VALUES (?, 'lane', 'ask', 1, ?, 'pending', ?, 0, ?)"
+    "INSERT INTO letters (key, lane, kind, urgency, payload, to_draw, state, at, attempts, made_at) "
+    "VALUES (?, 'lane', 'ask', 1, ?, FALSE, 'pending', ?, 0, ?)"
 )
 DONE = "UPDATE inbox SET state = 'done', handled_at = ? WHERE id = ? AND state = 'new'"
 
@@ -87,7 +87,7 @@ def handle(number: int, unit: Unit) -> None:
     unit.unseal(lane, "inbox.payload", str(number), found.payload)
     reply = unit.seal(lane, "letters.payload", str(number), REPLY)
     values: dict[str, Any] = {"key": str(number), "lane": lane, "kind": "ask", "urgency": 1, "payload": reply}
-    values |= {"state": "pending", "at": unit.now, "attempts": 0, "made_at": unit.now}
+    values |= {"to_draw": False, "state": "pending", "at": unit.now, "attempts": 0, "made_at": unit.now}
     unit.conn.execute(insert(letters).values(values))
     this = update(inbox).where(inbox.c.id == found.id, inbox.c.state == "new")
     unit.conn.execute(this.values(state="done", handled_at=unit.now))
