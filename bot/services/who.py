@@ -12,7 +12,7 @@ from flows.schedule.digest import DigestDue
 from flows.schedule.local import is_zone
 from flows.schedule.quiet import Quiet
 from flows.schedule.weekly import Weekly
-from flows.words import Voice, pick_language
+from flows.words import Asked, Voice, pick_language
 from storage.repositories import coordinators, digests, dyads, people, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
@@ -85,8 +85,13 @@ def known(desk: Desk, person: PersonId) -> Who:
 def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:
     """The same person as spoken to about this dyad: in the words and by the hours of its programme."""
     programme = programme_of(desk, practitioners.get(desk.unit, dyad.practitioner))
-    voice = Voice(desk.kit.words, somebody.voice.language, programme.vocabulary)
+    voice = _voice(desk, somebody.voice.language, programme)
     return replace(somebody, programme=programme, voice=voice)
+
+
+def _voice(desk: Desk, language: str, programme: ProgrammeFile) -> Voice:
+    asked: Asked = "cadence" if programme.cadence else "sessions"
+    return Voice(desk.kit.words, language, programme.vocabulary, asked)
 
 
 def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | None) -> Who:
@@ -95,7 +100,7 @@ def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | No
     own = tuple(dyads.of_client(desk.unit, person.id)) if person else ()
     programme = _programme(desk, practitioner, coordinator, own)
     language = pick_language(person.language if person else None, code, programme.language)
-    voice = Voice(desk.kit.words, language, programme.vocabulary)
+    voice = _voice(desk, language, programme)
     return Who(lane, chat, person, practitioner, coordinator, own, programme, voice, code)
 
 

@@ -1,4 +1,4 @@
-"""The voice of one conversation: a language and a vocabulary. What speaks to a person takes one."""
+"""The voice of one conversation: a language, a vocabulary, how one is asked. What speaks to a person takes one."""
 
 import html
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,8 @@ from flows.words.direction import begin_lines_right, isolate
 from flows.words.words import Words
 
 Mode = Literal["therapy", "coaching"]
+Asked = Literal["sessions", "cadence"]
+"""When check-ins come: after sessions, or at the dates of a programme's cadence (sessions may be told as well)."""
 
 _DAYS: Mapping[str, str] = {
     "en": "EEEE d MMMM",
@@ -32,11 +34,12 @@ _DAYS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Speaks ``language`` with the words of ``mode``: "therapy" or "coaching"."""
+    """Speaks ``language`` with the words of ``mode``, and says of check-ins what is so where they are ``asked``."""
 
     words: Words
     language: str
     mode: Mode = "therapy"
+    asked: Asked = "sessions"
 
     @property
     def rtl(self) -> bool:
@@ -89,7 +92,7 @@ class Voice:
             name: isolate(value, rtl=rtl) if isinstance(value, str) else value
             for name, value in params.items()
         }
-        text = self.words.format(self.language, key, {**placed, "mode": self.mode})
+        text = self.words.format(self.language, key, {**placed, "mode": self.mode, "asked": self.asked})
         return begin_lines_right(text) if rtl else text
 
 

@@ -81,7 +81,7 @@ async def test_a_last_check_in_then_quiet(sqlite_url: str, tmp_path: Path) -> No
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo every Tuesday 15:00")
         await ends(played, alex, jo, "Just met: ask first")
-        assert "One last short check-in comes" in jo.reads()
+        assert "One last short check-in still comes" in jo.reads()
         await says(played, alex, "/client Jo")
         assert "one last check-in, then the end" in alex.reads()
 

@@ -1,5 +1,6 @@
 """No sessions at all: a programme's cadence asks every client, spread, on each one's own clock."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -85,3 +86,25 @@ async def test_who_cannot_be_asked_at_any_hour_is_told_of(url: str, tmp_path: Pa
         await played.comes(datetime(2026, 3, 12, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.screen()
         assert alex.screen().count("no time of the day is left to ask Jo") == 1
+
+
+async def test_nobody_is_promised_questions_after_a_session(url: str, tmp_path: Path) -> None:
+    """Where a programme asks by its cadence, no text that leads there says that sessions bring the questions."""
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=default_programme() + CADENCE)
+        jo = await played.invited(alex, "Jo")
+        assert "At regular times I ask you a few short questions" in jo.reads()
+        await taps(played, jo, "I have a question")
+        assert "Alex sees only that no answer came" in jo.reads()
+        await taps(played, jo, "Yes, I agree")
+        await taps(played, alex, "Yes, it is them")
+        await played.comes(datetime(2026, 3, 5, 11, 10, tzinfo=UTC))
+        for answer in (*["Mostly"] * 6, "None", "Send"):
+            await taps(played, jo, answer)
+        for command in ("/pause", "/help"):
+            await says(played, jo, command)
+        assert "I will ask you again when it is time" in jo.screen()
+        for person in (jo, alex):
+            assert not re.search(
+                r"(after|from) (a|each|your next|the next) (session|meeting)", person.screen(), re.IGNORECASE
+            )

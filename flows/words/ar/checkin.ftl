@@ -104,15 +104,16 @@ checkin-away-pause = { $days ->
 checkin-resume-button = متابعة الآن
 
 checkin-done = شكرًا! إجاباتك محفوظة.
-checkin-done-next = ستصل إلى { $name } في الملخص الأسبوعي القادم، أو قبل ذلك إن كان هناك أمر مهم. إن كان هناك ما لا يحتمل الانتظار، فالأفضل قوله مباشرة إلى { $name }. ستصلك أسئلة جديدة بعد { $mode ->
-        [coaching] اللقاء القادم
-       *[therapy] الجلسة القادمة
-    }.
+asked-again = { $asked ->
+        [cadence] ستصلك أسئلة جديدة في موعدها.
+       *[sessions] ستصلك أسئلة جديدة بعد { $mode ->
+                [coaching] اللقاء القادم
+               *[therapy] الجلسة القادمة
+            }.
+    }
+checkin-done-next = ستصل إلى { $name } في الملخص الأسبوعي القادم، أو قبل ذلك إن كان هناك أمر مهم. إن كان هناك ما لا يحتمل الانتظار، فالأفضل قوله مباشرة إلى { $name }. { asked-again }
 checkin-done-practitioner = شكرًا، هذا كل شيء.
-checkin-expired = أُغلقت هذه الأسئلة، ولا بأس في ذلك. ستصلك أسئلة جديدة بعد { $mode ->
-        [coaching] اللقاء القادم
-       *[therapy] الجلسة القادمة
-    }.
+checkin-expired = أُغلقت هذه الأسئلة، ولا بأس في ذلك. { asked-again }
 checkin-expired-unsent = لم تُرسَل إجاباتك بعد، لذلك لم يصل منها شيء إلى أحد.
 checkin-expired-again = هل تريد الإجابة مع ذلك؟ أرسل ⁦/checkin⁩.
 checkin-expired-practitioner = أُغلق هذا النموذج، ولا بأس في ذلك.

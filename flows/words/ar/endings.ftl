@@ -2,9 +2,9 @@
 
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = العمل مع { $name } يقترب من نهايته. يصلك استبيان قصير أخير عن جلستكما الأخيرة، ثم لا تصل أسئلة أخرى.
+work-ending = العمل مع { $name } يقترب من نهايته. يصلك استبيان قصير أخير، ثم لا تصل أسئلة أخرى.
 work-ended = انتهى العمل مع { $name }، ولن تصل أسئلة أخرى عنه. شكرًا على كل إجاباتك. إنها تبقى لك: /mydata يعرضها و /delete يحذفها.
-work-again = يودّ { $name } أن يسمع منك من جديد بعد جلساتكما. لا يصل شيء دون موافقتك.
+work-again = يودّ { $name } أن يسمع منك من جديد. لا يصل شيء دون موافقتك.
 again-read-button = قراءة ما يعنيه ذلك
 again-nothing = لا سؤال موجّه إليك الآن عن المتابعة. /help يعرض ما يمكن فعله هنا.
 all-ended = انتهى عملك هنا، ولا تصل أسئلة. إجاباتك تبقى لك: /mydata يعرضها و /delete يحذفها.

@@ -10,7 +10,11 @@ not-in-groups = مرحبًا! أعمل في المحادثات الخاصة فق
 was-away = حدث انقطاع قصير. إن كنت قد نقرت على زر، فيُرجى النقر مرة أخرى.
 digest-again = ربما وصلك هذا من قبل: ليس مؤكدًا أنه وصل.
 
-client-joined = مشاركة جديدة: <b>{ $label }</b>. بعد الجلسة يكفي إرسال /session.
+client-joined = مشاركة جديدة: <b>{ $label }</b>. { client-next }
+client-next = { $asked ->
+        [cadence] تصل الأسئلة من تلقاء نفسها، في مواعيد البرنامج.
+       *[sessions] بعد الجلسة يكفي إرسال /session.
+    }
 client-stopped = توقفت الاستبيانات بطلب من <b>{ $label }</b>. لا يُسأل عن السبب ولا يُحفظ.
 client-unreachable = تعذّر الوصول إلى <b>{ $label }</b>: البوت محظور أو حساب Telegram لم يعد موجودًا.
 client-reachable = عاد الوصول ممكنًا إلى <b>{ $label }</b>.

@@ -96,15 +96,16 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Jetzt weitermachen
 
 checkin-done = Danke! Ihre Antworten sind gespeichert.
-checkin-done-next = { $name } sieht sie im nächsten Wochenüberblick, oder früher, wenn etwas vorher wichtig ist. Wenn etwas nicht warten kann, sagen Sie es { $name } bitte direkt. Ich frage wieder nach { $mode ->
-        [coaching] dem nächsten Treffen
-       *[therapy] der nächsten Sitzung
-    }.
+asked-again = { $asked ->
+        [cadence] Ich frage wieder, wenn es so weit ist.
+       *[sessions] Ich frage wieder nach { $mode ->
+                [coaching] dem nächsten Treffen
+               *[therapy] der nächsten Sitzung
+            }.
+    }
+checkin-done-next = { $name } sieht sie im nächsten Wochenüberblick, oder früher, wenn etwas vorher wichtig ist. Wenn etwas nicht warten kann, sagen Sie es { $name } bitte direkt. { asked-again }
 checkin-done-practitioner = Danke, das war alles.
-checkin-expired = Diese Runde ist nun geschlossen, und das ist in Ordnung. Ich frage wieder nach { $mode ->
-        [coaching] dem nächsten Treffen
-       *[therapy] der nächsten Sitzung
-    }.
+checkin-expired = Diese Runde ist nun geschlossen, und das ist in Ordnung. { asked-again }
 checkin-expired-unsent = Sie war noch nicht gesendet, darum wurde keine Ihrer Antworten weitergegeben.
 checkin-expired-again = Möchten Sie doch noch antworten? Senden Sie /checkin.
 checkin-expired-practitioner = Dieses Formular ist nun geschlossen, und das ist in Ordnung.

@@ -3,7 +3,10 @@
 welcome-practitioner = Willkommen, { $name }. Alles ist eingerichtet.
 
     1. Senden Sie /invite mit einem Namen oder Kürzel Ihrer Wahl für eine Person. Sie bekommen einen Link zum Weitergeben.
-    2. Senden Sie nach einer Sitzung /session. Zwei Stunden später bekommt die Person ein paar kurze Fragen.
+    2. { $asked ->
+        [cadence] Die Personen bekommen von selbst ein paar kurze Fragen, zu den Zeiten des Programms. Sie müssen nichts tun.
+       *[sessions] Senden Sie nach einer Sitzung /session. Zwei Stunden später bekommt die Person ein paar kurze Fragen.
+    }
     3. Ihr Wochenüberblick kommt am { $digest } ({ $zone }), danach jede Woche.
 
     /help zeigt alles. /settings ändert Sprache, Zeitzone und Zeitpunkt des Überblicks.
@@ -28,7 +31,10 @@ help-practitioner = <b>Für { $mode ->
 
     Diesen Chat liest niemand live mit. Im Notfall rufen Sie bitte den Notruf an Ihrem Ort an.
 help-client = <b>Was Sie hier tun können</b>
-    Nach einer Sitzung stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
+    { $asked ->
+        [cadence] In festen Abständen
+       *[sessions] Nach einer Sitzung
+    } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
     /met – sagen, ob Sie sich getroffen haben
     /pause – eine Zeit lang keine Fragen
@@ -101,7 +107,7 @@ pause-weeks-button = { $weeks ->
 pause-begun = Erledigt. Keine Fragen bis { $day }. Um früher zurückzukommen, senden Sie /pause.
 pause-running = Sie haben Pause bis { $day }.
 pause-end-button = Pause beenden
-pause-ended = Willkommen zurück. Die nächsten Fragen kommen nach Ihrer nächsten Sitzung.
+pause-ended = Willkommen zurück. { asked-again }
 
 stop-sure = Soll ich aufhören zu fragen? Was Sie bisher geantwortet haben, bleibt bei der Person, mit der Sie arbeiten. Sie erfährt, dass Sie aufgehört haben, nicht warum.
 stop-yes-button = Ja, aufhören

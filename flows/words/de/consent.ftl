@@ -2,12 +2,15 @@
 
 consent = <b>Hallo und willkommen</b>
 
-    { $name } möchte von Ihnen hören, wie es Ihnen mit Ihren Sitzungen geht.
+    { $name } möchte von Ihnen hören, wie Ihre gemeinsame Arbeit läuft.
 
-    • Nach jeder Sitzung stelle ich Ihnen hier ein paar kurze Fragen. Das dauert etwa eine Minute.
+    • { $asked ->
+        [cadence] In festen Abständen
+       *[sessions] Nach jeder Sitzung
+    } stelle ich Ihnen hier ein paar kurze Fragen. Das dauert etwa eine Minute.
     • <b>Wer es sieht:</b> nur { $name }, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist. Sie sehen Ihre Antworten, bevor Sie sie senden.
     • <b>Niemand liest live mit.</b> Dies ist kein Notdienst.
-    • <b>Sie entscheiden:</b> Die Teilnahme ist freiwillig und ändert nichts an Ihren Sitzungen. Senden Sie /pause oder /stop, wann immer Sie möchten; /delete löscht alles.
+    • <b>Sie entscheiden:</b> Die Teilnahme ist freiwillig und ändert nichts an Ihrer gemeinsamen Arbeit. Senden Sie /pause oder /stop, wann immer Sie möchten; /delete löscht alles.
     • Die Nachrichten laufen über Telegram. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Mehr unter /privacy.
 
     Wenn Sie unter 18 sind, nehmen Sie hier bitte nicht teil.
@@ -15,7 +18,10 @@ consent = <b>Hallo und willkommen</b>
     Möchten Sie teilnehmen?
 consent-agree-button = Ja, einverstanden
 consent-decline-button = Nein, danke
-consent-given = Danke. Nach Ihrer nächsten Sitzung mit { $name } stelle ich Ihnen ein paar kurze Fragen. Bis dahin müssen Sie nichts tun. /help zeigt, was Sie hier tun können.
+consent-given = Danke. { $asked ->
+        [cadence] Von jetzt an stelle ich Ihnen in festen Abständen ein paar kurze Fragen.
+       *[sessions] Nach Ihrer nächsten Sitzung mit { $name } stelle ich Ihnen ein paar kurze Fragen.
+    } Bis dahin müssen Sie nichts tun. /help zeigt, was Sie hier tun können.
 consent-declined = In Ordnung. Es wird nichts gefragt, und das ist gut so. Wenn Sie es sich anders überlegen, senden Sie /start.
 consent-given-already = Sie haben schon zugestimmt.
 consent-ask-button = Ich habe eine Frage
@@ -28,7 +34,7 @@ consent-answers = <b>Was oft gefragt wird</b>
     Von mir niemand. Die Nachrichten laufen über Telegram.
 
     <b>Was, wenn ich nicht antworte?</b>
-    Nichts geschieht. Sie können jede Frage auslassen, und Ihre Sitzungen gehen weiter wie bisher.
+    Das ist in Ordnung. { $name } sieht nur, dass keine Antwort kam. Sie können jede Frage auslassen, und Ihre gemeinsame Arbeit geht weiter wie bisher.
 
     <b>Wie lange wird es aufbewahrt?</b>
     { privacy-kept }

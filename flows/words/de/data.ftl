@@ -38,7 +38,7 @@ deleted = Erledigt. Alles über Sie ist gelöscht. Dies ist die letzte Nachricht
 not-deleted = In Ordnung, alles bleibt, wie es ist.
 
 client-left = <b>{ $label }</b> ist gegangen. Hier ist alles darüber gelöscht. Ein Grund wird weder gefragt noch gespeichert.
-practitioner-left = { $name } ist hier nicht mehr dabei. Zu Ihren gemeinsamen Sitzungen kommen keine Fragen mehr. Ihre Antworten bleiben Ihre: /mydata zeigt sie, /delete löscht sie.
+practitioner-left = { $name } ist hier nicht mehr dabei. Zu Ihrer gemeinsamen Arbeit kommen keine Fragen mehr. Ihre Antworten bleiben Ihre: /mydata zeigt sie, /delete löscht sie.
 
 privacy-control =
     • /mydata zeigt alles, was über Sie gespeichert ist. /withdraw beendet Ihre Zustimmung. /delete löscht alles, auch in den Backups.

@@ -2,9 +2,9 @@
 
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Ihre Arbeit mit { $name } geht zu Ende. Zu Ihrer letzten Sitzung kommt noch eine kurze Rückmeldung. Danach kommen keine Fragen mehr.
+work-ending = Ihre Arbeit mit { $name } geht zu Ende. Eine letzte kurze Rückmeldung kommt noch. Danach kommen keine Fragen mehr.
 work-ended = Ihre Arbeit mit { $name } ist zu Ende gegangen, dazu kommen keine Fragen mehr. Danke für alles, was Sie geantwortet haben. Es bleibt Ihres: /mydata zeigt es, /delete löscht es.
-work-again = { $name } würde nach Ihren Sitzungen gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
+work-again = { $name } würde gern wieder von Ihnen hören. Es kommt nichts, wenn Sie nicht zustimmen.
 again-read-button = Lesen, was das heißt
 again-nothing = Sie sind gerade nicht gefragt, ob es weitergehen soll. /help zeigt, was Sie hier tun können.
 all-ended = Ihre Arbeit hier ist zu Ende, und es kommen keine Fragen. Was Sie geantwortet haben, bleibt Ihres: /mydata zeigt es, /delete löscht es.

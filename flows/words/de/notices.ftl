@@ -10,7 +10,11 @@ not-in-groups = Hallo! Ich arbeite nur in privaten Chats und verlasse darum dies
 was-away = Ich war kurz weg. Falls Sie auf einen Knopf getippt haben, tippen Sie bitte noch einmal.
 digest-again = Vielleicht haben Sie das schon bekommen: Ich bin nicht sicher, ob es angekommen ist.
 
-client-joined = <b>{ $label }</b> ist dabei. Nach einer Sitzung senden Sie /session.
+client-joined = <b>{ $label }</b> ist dabei. { client-next }
+client-next = { $asked ->
+        [cadence] Die Fragen kommen von selbst, zu den Zeiten des Programms.
+       *[sessions] Nach einer Sitzung senden Sie /session.
+    }
 client-stopped = <b>{ $label }</b> hat die Rückmeldungen beendet. Nach dem Grund wird nicht gefragt.
 client-unreachable = Ich erreiche <b>{ $label }</b> nicht mehr: Der Bot wurde blockiert oder das Telegram-Konto gibt es nicht mehr.
 client-reachable = Ich erreiche <b>{ $label }</b> wieder.

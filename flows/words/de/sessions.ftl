@@ -28,7 +28,10 @@ holiday-set = Notiert: { $days }. In dieser Zeit findet keine geplante Sitzung s
 
 notice-today = ⏰ Bevor Sie <b>{ $label }</b> heute treffen:
 notice-soon = ⏰ Bevor Sie <b>{ $label }</b> treffen:
-client-not-asked = <b>{ $label }</b> wurde zur letzten Sitzung nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab der nächsten Sitzung ist alles wie sonst.
+client-not-asked = <b>{ $label }</b> { $asked ->
+        [cadence] wurde diesmal nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab dem nächsten Mal ist alles wie sonst.
+       *[sessions] wurde zur letzten Sitzung nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab der nächsten Sitzung ist alles wie sonst.
+    }
 client-without-time = Die Ruhezeit des Programms und die eigene lassen keine Zeit am Tag, um <b>{ $label }</b> zu fragen. Sprechen Sie es gern an: Unter /settings lässt sich eine andere Ruhezeit wählen.
 
 met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nach, bevor ich etwas notiere.

@@ -14,12 +14,12 @@ transfer-question = Möchten Sie mit { $name } weitermachen statt mit { $before 
 transfer-with-button = Ja, mit Antworten
 transfer-without-button = Ja, ohne Antworten
 transfer-no-button = Nein, danke
-transfer-agreed-with = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort zu sehen. Nach der nächsten Sitzung stelle ich Ihnen wie gewohnt ein paar kurze Fragen.
-transfer-agreed-without = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort nicht zu sehen. Nach der nächsten Sitzung stelle ich Ihnen wie gewohnt ein paar kurze Fragen.
+transfer-agreed-with = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort zu sehen. Die kurzen Fragen kommen weiter wie gewohnt.
+transfer-agreed-without = Gut. Es geht mit { $name } weiter, Ihre früheren Antworten sind dort nicht zu sehen. Die kurzen Fragen kommen weiter wie gewohnt.
 transfer-declined = Gut. Es hat sich nichts geändert, und { $name } erfährt nichts davon.
 
-client-moved = <b>{ $label }</b> macht mit jemand anderem weiter. Zu Ihren gemeinsamen Sitzungen kommen keine Rückmeldungen mehr.
-client-comes-with = Mit Ihnen macht jemand weiter: <b>{ $label }</b>. Sie dürfen sehen, was früher geantwortet wurde. Nach einer Sitzung senden Sie /session.
-client-comes-without = Mit Ihnen macht jemand weiter: <b>{ $label }</b>. Es beginnt neu, ohne frühere Antworten. Nach einer Sitzung senden Sie /session.
+client-moved = <b>{ $label }</b> macht mit jemand anderem weiter. Zu Ihrer gemeinsamen Arbeit kommen keine Rückmeldungen mehr.
+client-comes-with = Mit Ihnen macht jemand weiter: <b>{ $label }</b>. Sie dürfen sehen, was früher geantwortet wurde. { client-next }
+client-comes-without = Mit Ihnen macht jemand weiter: <b>{ $label }</b>. Es beginnt neu, ohne frühere Antworten. { client-next }
 client-before-button = Frühere Antworten
 client-before = Was <b>{ $label }</b> bei { $name } geantwortet hat, gezeigt wie vereinbart:

@@ -111,15 +111,16 @@ checkin-resume-button = Go on now
 ## The end
 
 checkin-done = Thank you! Your answers are saved.
-checkin-done-next = { $name } will see them in the next weekly overview, or sooner if something matters before you meet. If something cannot wait, please tell { $name } directly. I will ask you again after your next { $mode ->
-        [coaching] meeting
-       *[therapy] session
-    }.
+asked-again = { $asked ->
+        [cadence] I will ask you again when it is time.
+       *[sessions] I will ask you again after your next { $mode ->
+                [coaching] meeting
+               *[therapy] session
+            }.
+    }
+checkin-done-next = { $name } will see them in the next weekly overview, or sooner if something matters before you meet. If something cannot wait, please tell { $name } directly. { asked-again }
 checkin-done-practitioner = Thank you, that is all.
-checkin-expired = This round is closed now, and that is fine. I will ask you again after your next { $mode ->
-        [coaching] meeting
-       *[therapy] session
-    }.
+checkin-expired = This round is closed now, and that is fine. { asked-again }
 checkin-expired-unsent = It had not been sent, so none of your answers was passed on.
 checkin-expired-again = Would you like to answer after all? Send /checkin.
 checkin-expired-practitioner = This form is closed now, and that is fine.

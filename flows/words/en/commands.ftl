@@ -3,7 +3,10 @@
 welcome-practitioner = Welcome, { $name }. You are set up.
 
     1. Send /invite with a name or letters of your choice for a client. You get a link to pass on.
-    2. After a session, send /session. Two hours later your client gets a few short questions.
+    2. { $asked ->
+        [cadence] Your clients get a few short questions at the programme’s times, on their own. You need not do anything.
+       *[sessions] After a session, send /session. Two hours later your client gets a few short questions.
+    }
     3. Your digest comes on { $digest } ({ $zone }), and then every week.
 
     /help shows everything. /settings changes language, time zone and digest time.
@@ -28,7 +31,10 @@ help-practitioner = <b>For your { $mode ->
 
     Nobody watches this chat live. In an emergency, call the emergency number where you are.
 help-client = <b>What you can do here</b>
-    After a session I ask you a few short questions. Tap an answer or type it.
+    { $asked ->
+        [cadence] At regular times
+       *[sessions] After a session
+    } I ask you a few short questions. Tap an answer or type it.
     /checkin – answer a few questions now
     /met – say that you met, or did not
     /pause – no questions for a while
@@ -101,7 +107,7 @@ pause-weeks-button = { $weeks ->
 pause-begun = Done. No questions until { $day }. To come back earlier, send /pause.
 pause-running = You are on a break until { $day }.
 pause-end-button = End the break
-pause-ended = Welcome back. The next questions come after your next session.
+pause-ended = Welcome back. { asked-again }
 
 stop-sure = Shall I stop asking? What you have answered so far stays with the person you work with. They learn that you stopped, not why.
 stop-yes-button = Yes, stop

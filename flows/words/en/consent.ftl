@@ -2,12 +2,15 @@
 
 consent = <b>Hello, and welcome</b>
 
-    { $name } would like to hear how your sessions are going, from you.
+    { $name } would like to hear from you how your work together is going.
 
-    • After each session I ask you a few short questions here. It takes about a minute.
+    • { $asked ->
+        [cadence] At regular times
+       *[sessions] After each session
+    } I ask you a few short questions here. It takes about a minute.
     • <b>Who sees it:</b> only { $name }, in a weekly overview, or sooner if something matters before you meet. You see your answers before you send them.
     • <b>Not watched live:</b> nobody reads along. This is no emergency service.
-    • <b>Your choice:</b> taking part is free and changes nothing about your sessions. Send /pause or /stop whenever you like; /delete removes everything.
+    • <b>Your choice:</b> taking part is free and changes nothing about your work together. Send /pause or /stop whenever you like; /delete removes everything.
     • Telegram carries the messages. Chats with bots are not end-to-end encrypted. /privacy says more.
 
     If you are under 18, please do not take part here.
@@ -15,7 +18,10 @@ consent = <b>Hello, and welcome</b>
     Would you like to take part?
 consent-agree-button = Yes, I agree
 consent-decline-button = No, thank you
-consent-given = Thank you. After your next session with { $name } I will ask you a few short questions. Until then you need not do anything. /help shows what you can do here.
+consent-given = Thank you. { $asked ->
+        [cadence] From now on I ask you a few short questions at regular times.
+       *[sessions] After your next session with { $name } I will ask you a few short questions.
+    } Until then you need not do anything. /help shows what you can do here.
 consent-declined = All right. Nothing will be asked, and that is fine. If you change your mind, send /start.
 consent-given-already = You have agreed already.
 consent-ask-button = I have a question
@@ -28,7 +34,7 @@ consent-answers = <b>What people often ask</b>
     Nobody gets them from me. Telegram carries the messages.
 
     <b>What if I do not answer?</b>
-    Nothing happens. You can leave out any question, and your sessions go on as before.
+    That is fine. { $name } sees only that no answer came. You can leave out any question, and your work together goes on as before.
 
     <b>How long is it kept?</b>
     { privacy-kept }

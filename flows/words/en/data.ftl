@@ -36,7 +36,7 @@ deleted = Done. Everything about you is deleted. This message is the last one. Y
 not-deleted = All right, everything stays as it is.
 
 client-left = <b>{ $label }</b> has left. Everything about them has been deleted here. No reason is asked or kept.
-practitioner-left = { $name } no longer takes part here. No more questions come about your sessions together. Your answers stay yours: /mydata shows them, /delete removes them.
+practitioner-left = { $name } no longer takes part here. No more questions come about your work together. Your answers stay yours: /mydata shows them, /delete removes them.
 
 privacy-control =
     • /mydata shows all that is stored about you. /withdraw ends your agreement. /delete removes everything, from the backups too.

@@ -1,8 +1,8 @@
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Your work with { $name } comes to its end. One last short check-in comes about your last session. After that, no more questions come.
+work-ending = Your work with { $name } comes to its end. One last short check-in still comes. After that, no more questions come.
 work-ended = Your work with { $name } has come to its end, so no more questions come about it. Thank you for everything you answered. It stays yours: /mydata shows it, /delete removes it.
-work-again = { $name } would like to hear from you again after your sessions. Nothing comes unless you agree.
+work-again = { $name } would like to hear from you again. Nothing comes unless you agree.
 again-read-button = Read what this means
 again-nothing = Nobody has asked you about going on now. /help shows what you can do here.
 all-ended = Your work here has ended, and no questions come. What you answered stays yours: /mydata shows it, /delete removes it.

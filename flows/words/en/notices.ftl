@@ -10,7 +10,11 @@ not-in-groups = Hello! I only work in private chats, so I am leaving this group.
 was-away = I was away for a moment. If you tapped a button, please tap again.
 digest-again = You may have received this already: I am not sure that it arrived.
 
-client-joined = <b>{ $label }</b> has joined. After a session, send /session.
+client-joined = <b>{ $label }</b> has joined. { client-next }
+client-next = { $asked ->
+        [cadence] The questions reach them on their own, at the programme’s times.
+       *[sessions] After a session, send /session.
+    }
 client-stopped = <b>{ $label }</b> has stopped the check-ins. No reason is asked or kept.
 client-unreachable = I cannot reach <b>{ $label }</b> any more: they have blocked the bot or left Telegram.
 client-reachable = I can reach <b>{ $label }</b> again.

@@ -28,7 +28,10 @@ holiday-set = Noted: { $days }. No planned session takes place then, and nobody 
 
 notice-today = ⏰ Before you meet <b>{ $label }</b> today:
 notice-soon = ⏰ Before you meet <b>{ $label }</b>:
-client-not-asked = <b>{ $label }</b> was not asked about the last session: I was out of order until it was too late. From the next session on all is as usual.
+client-not-asked = <b>{ $label }</b> { $asked ->
+        [cadence] was not asked this time: I was out of order until it was too late. From the next time on all is as usual.
+       *[sessions] was not asked about the last session: I was out of order until it was too late. From the next session on all is as usual.
+    }
 client-without-time = Between the programme’s quiet hours and the client’s own, no time of the day is left to ask <b>{ $label }</b>. You could talk about it: in /settings they can choose other quiet hours.
 
 met-ask = You and <b>{ $name }</b>: did you meet? I ask them before I note anything.

@@ -12,12 +12,12 @@ transfer-question = Would you like to go on with { $name } instead of { $before 
 transfer-with-button = Yes, with answers
 transfer-without-button = Yes, without answers
 transfer-no-button = No, thank you
-transfer-agreed-with = All right. You go on with { $name }, who can see what you answered before. After your next session I ask you a few short questions, as usual.
-transfer-agreed-without = All right. You go on with { $name }, who does not see what you answered before. After your next session I ask you a few short questions, as usual.
+transfer-agreed-with = All right. You go on with { $name }, who can see what you answered before. The short questions go on as usual.
+transfer-agreed-without = All right. You go on with { $name }, who does not see what you answered before. The short questions go on as usual.
 transfer-declined = All right. Nothing has changed, and { $name } learns nothing of it.
 
-client-moved = <b>{ $label }</b> goes on with somebody else. No more check-ins come about your sessions together.
-client-comes-with = A client goes on with you: <b>{ $label }</b>. They agreed that you may see what they answered before. After a session, send /session.
-client-comes-without = A client goes on with you: <b>{ $label }</b>. They begin afresh, without what they answered before. After a session, send /session.
+client-moved = <b>{ $label }</b> goes on with somebody else. No more check-ins come about your work together.
+client-comes-with = A client goes on with you: <b>{ $label }</b>. They agreed that you may see what they answered before. { client-next }
+client-comes-without = A client goes on with you: <b>{ $label }</b>. They begin afresh, without what they answered before. { client-next }
 client-before-button = Earlier answers
 client-before = What <b>{ $label }</b> answered while working with { $name }, shown as they agreed:

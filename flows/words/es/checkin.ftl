@@ -96,15 +96,16 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Seguir ahora
 
 checkin-done = ¡Gracias! Tus respuestas están guardadas.
-checkin-done-next = { $name } las verá en el próximo resumen semanal, o antes si hay algo importante. Si algo no puede esperar, díselo a { $name } directamente. Volveré a preguntar después { $mode ->
-        [coaching] del próximo encuentro
-       *[therapy] de la próxima sesión
-    }.
+asked-again = { $asked ->
+        [cadence] Volveré a preguntar cuando toque.
+       *[sessions] Volveré a preguntar después { $mode ->
+                [coaching] del próximo encuentro
+               *[therapy] de la próxima sesión
+            }.
+    }
+checkin-done-next = { $name } las verá en el próximo resumen semanal, o antes si hay algo importante. Si algo no puede esperar, díselo a { $name } directamente. { asked-again }
 checkin-done-practitioner = Gracias, eso es todo.
-checkin-expired = Esta ronda ya está cerrada, y no pasa nada. Volveré a preguntar después { $mode ->
-        [coaching] del próximo encuentro
-       *[therapy] de la próxima sesión
-    }.
+checkin-expired = Esta ronda ya está cerrada, y no pasa nada. { asked-again }
 checkin-expired-unsent = No se había enviado, así que ninguna de tus respuestas ha llegado a nadie.
 checkin-expired-again = ¿Quieres responder de todos modos? Manda /checkin.
 checkin-expired-practitioner = Este formulario ya está cerrado, y no pasa nada.

@@ -3,7 +3,10 @@
 welcome-practitioner = Te damos la bienvenida, { $name }. Todo está listo.
 
     1. Manda /invite con un nombre o unas letras a tu gusto para una persona. Recibes un enlace para pasárselo.
-    2. Después de una sesión, manda /session. Dos horas más tarde, esa persona recibe unas preguntas cortas.
+    2. { $asked ->
+        [cadence] Las personas reciben solas unas preguntas cortas, a las horas del programa. No tienes que hacer nada.
+       *[sessions] Después de una sesión, manda /session. Dos horas más tarde, esa persona recibe unas preguntas cortas.
+    }
     3. Tu resumen llega el { $digest } ({ $zone }), y después cada semana.
 
     /help lo muestra todo. /settings cambia el idioma, la zona horaria y la hora del resumen.
@@ -28,7 +31,10 @@ help-practitioner = <b>Para tu { $mode ->
 
     Nadie lee este chat en directo. En una emergencia, llama al número de emergencias de donde estés.
 help-client = <b>Lo que puedes hacer aquí</b>
-    Después de una sesión te hago unas preguntas cortas. Toca una respuesta o escríbela.
+    { $asked ->
+        [cadence] Cada cierto tiempo
+       *[sessions] Después de una sesión
+    } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
     /met – decir si os habéis visto
     /pause – sin preguntas por un tiempo
@@ -101,7 +107,7 @@ pause-weeks-button = { $weeks ->
 pause-begun = Hecho. Sin preguntas hasta el { $day }. Para volver antes, manda /pause.
 pause-running = Estás en pausa hasta el { $day }.
 pause-end-button = Terminar la pausa
-pause-ended = ¡Qué bien que vuelves! Las próximas preguntas llegan después de tu próxima sesión.
+pause-ended = ¡Qué bien que vuelves! { asked-again }
 
 stop-sure = ¿Dejo de preguntar? Lo que has respondido hasta ahora se queda con la persona con la que trabajas. Sabrá que lo dejaste, no por qué.
 stop-yes-button = Sí, dejarlo

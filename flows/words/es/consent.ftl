@@ -2,12 +2,15 @@
 
 consent = <b>Hola, te damos la bienvenida</b>
 
-    A { $name } le gustaría saber por ti cómo van las sesiones.
+    A { $name } le gustaría saber por ti cómo va vuestro trabajo.
 
-    • Después de cada sesión te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
+    • { $asked ->
+        [cadence] Cada cierto tiempo
+       *[sessions] Después de cada sesión
+    } te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
     • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
     • <b>Nadie lo lee en directo.</b> Esto no es un servicio de emergencias.
-    • <b>Tú decides:</b> participar es libre y no cambia nada en tus sesiones. Manda /pause o /stop cuando quieras; /delete lo borra todo.
+    • <b>Tú decides:</b> participar es libre y no cambia nada en vuestro trabajo. Manda /pause o /stop cuando quieras; /delete lo borra todo.
     • Los mensajes pasan por Telegram. Los chats con bots no van cifrados de extremo a extremo. /privacy cuenta más.
 
     Si tienes menos de 18 años, por favor no participes aquí.
@@ -15,7 +18,10 @@ consent = <b>Hola, te damos la bienvenida</b>
     ¿Quieres participar?
 consent-agree-button = Sí, de acuerdo
 consent-decline-button = No, gracias
-consent-given = Gracias. Después de tu próxima sesión con { $name } te haré unas preguntas cortas. Hasta entonces no tienes que hacer nada. /help muestra lo que puedes hacer aquí.
+consent-given = Gracias. { $asked ->
+        [cadence] A partir de ahora te haré unas preguntas cortas cada cierto tiempo.
+       *[sessions] Después de tu próxima sesión con { $name } te haré unas preguntas cortas.
+    } Hasta entonces no tienes que hacer nada. /help muestra lo que puedes hacer aquí.
 consent-declined = De acuerdo. No se preguntará nada, y está bien así. Si cambias de idea, manda /start.
 consent-given-already = Ya aceptaste.
 consent-ask-button = Tengo una pregunta
@@ -28,7 +34,7 @@ consent-answers = <b>Lo que se suele preguntar</b>
     De mí, nadie. Los mensajes pasan por Telegram.
 
     <b>¿Y si no respondo?</b>
-    No pasa nada. Puedes dejar sin responder cualquier pregunta, y tus sesiones siguen igual.
+    No pasa nada. { $name } solo ve que no hubo respuesta. Puedes dejar sin responder cualquier pregunta, y vuestro trabajo sigue igual.
 
     <b>¿Cuánto tiempo se guarda?</b>
     { privacy-kept }

@@ -38,7 +38,7 @@ deleted = Hecho. Todo lo tuyo está borrado. Este es el último mensaje. Tambié
 not-deleted = De acuerdo, todo queda como está.
 
 client-left = <b>{ $label }</b> se ha ido. Aquí se ha borrado todo. No se pregunta ni se guarda ningún motivo.
-practitioner-left = { $name } ya no participa aquí. No llegarán más preguntas sobre vuestras sesiones. Tus respuestas siguen siendo tuyas: /mydata las muestra, /delete las borra.
+practitioner-left = { $name } ya no participa aquí. No llegarán más preguntas sobre vuestro trabajo. Tus respuestas siguen siendo tuyas: /mydata las muestra, /delete las borra.
 
 privacy-control =
     • /mydata muestra todo lo que se guarda sobre ti. /withdraw retira tu acuerdo. /delete lo borra todo, también de las copias de seguridad.

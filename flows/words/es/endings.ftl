@@ -2,9 +2,9 @@
 
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Tu trabajo con { $name } llega a su fin. Llega un último cuestionario corto sobre vuestra última sesión. Después no habrá más preguntas.
+work-ending = Tu trabajo con { $name } llega a su fin. Llega un último cuestionario corto. Después no habrá más preguntas.
 work-ended = Tu trabajo con { $name } ha llegado a su fin y ya no habrá más preguntas. Gracias por todo lo que has respondido. Sigue siendo tuyo: /mydata lo muestra, /delete lo borra.
-work-again = A { $name } le gustaría volver a saber de ti después de vuestras sesiones. No llega nada si no estás de acuerdo.
+work-again = A { $name } le gustaría volver a saber de ti. No llega nada si no estás de acuerdo.
 again-read-button = Leer qué significa
 again-nothing = Ahora nadie te ha preguntado si quieres seguir. /help muestra lo que puedes hacer aquí.
 all-ended = Tu trabajo aquí ha terminado y no llegan preguntas. Lo que respondiste sigue siendo tuyo: /mydata lo muestra, /delete lo borra.

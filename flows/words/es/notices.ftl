@@ -10,7 +10,11 @@ not-in-groups = ¡Hola! Solo funciono en chats privados, así que salgo de este 
 was-away = Estuve fuera un momento. Si tocaste un botón, tócalo otra vez, por favor.
 digest-again = Puede que ya lo hayas recibido: no sé con seguridad si llegó.
 
-client-joined = <b>{ $label }</b> ya participa. Después de una sesión, manda /session.
+client-joined = <b>{ $label }</b> ya participa. { client-next }
+client-next = { $asked ->
+        [cadence] Las preguntas llegan solas, a las horas del programa.
+       *[sessions] Después de una sesión, manda /session.
+    }
 client-stopped = <b>{ $label }</b> ha dejado los cuestionarios. No se pregunta ni se guarda el motivo.
 client-unreachable = Ya no llego a <b>{ $label }</b>: ha bloqueado el bot o ha dejado Telegram.
 client-reachable = Vuelvo a llegar a <b>{ $label }</b>.

@@ -28,7 +28,10 @@ holiday-set = Anotado: { $days }. En esos días no hay sesiones previstas y a na
 
 notice-today = ⏰ Antes de ver hoy a <b>{ $label }</b>:
 notice-soon = ⏰ Antes de ver a <b>{ $label }</b>:
-client-not-asked = A <b>{ $label }</b> no se le preguntó por la última sesión: estuve fuera de servicio hasta que fue tarde. Desde la próxima sesión todo sigue como siempre.
+client-not-asked = A <b>{ $label }</b> { $asked ->
+        [cadence] no se le preguntó esta vez: estuve fuera de servicio hasta que fue tarde. Desde la próxima vez todo sigue como siempre.
+       *[sessions] no se le preguntó por la última sesión: estuve fuera de servicio hasta que fue tarde. Desde la próxima sesión todo sigue como siempre.
+    }
 client-without-time = Entre las horas de silencio del programa y las propias no queda ningún momento del día para preguntar a <b>{ $label }</b>. Puedes comentarlo: en /settings se pueden elegir otras horas de silencio.
 
 met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se lo pregunto.

@@ -14,12 +14,12 @@ transfer-question = ¿Quieres seguir con { $name } en lugar de { $before }? Tus 
 transfer-with-button = Sí, con respuestas
 transfer-without-button = Sí, sin respuestas
 transfer-no-button = No, gracias
-transfer-agreed-with = De acuerdo. Sigues con { $name }, que puede ver lo que respondiste antes. Después de la próxima sesión te hago unas preguntas cortas, como siempre.
-transfer-agreed-without = De acuerdo. Sigues con { $name }, que no ve lo que respondiste antes. Después de la próxima sesión te hago unas preguntas cortas, como siempre.
+transfer-agreed-with = De acuerdo. Sigues con { $name }, que puede ver lo que respondiste antes. Las preguntas cortas siguen como siempre.
+transfer-agreed-without = De acuerdo. Sigues con { $name }, que no ve lo que respondiste antes. Las preguntas cortas siguen como siempre.
 transfer-declined = De acuerdo. Nada ha cambiado y { $name } no sabe nada de esto.
 
-client-moved = <b>{ $label }</b> sigue con otra persona. Ya no habrá cuestionarios sobre vuestras sesiones.
-client-comes-with = Alguien sigue contigo: <b>{ $label }</b>. Está de acuerdo en que veas lo que respondió antes. Después de una sesión, manda /session.
-client-comes-without = Alguien sigue contigo: <b>{ $label }</b>. Empieza de nuevo, sin sus respuestas anteriores. Después de una sesión, manda /session.
+client-moved = <b>{ $label }</b> sigue con otra persona. Ya no habrá cuestionarios sobre vuestro trabajo.
+client-comes-with = Alguien sigue contigo: <b>{ $label }</b>. Está de acuerdo en que veas lo que respondió antes. { client-next }
+client-comes-without = Alguien sigue contigo: <b>{ $label }</b>. Empieza de nuevo, sin sus respuestas anteriores. { client-next }
 client-before-button = Respuestas previas
 client-before = Lo que <b>{ $label }</b> respondió con { $name }, mostrado con su acuerdo:

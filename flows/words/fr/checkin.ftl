@@ -96,15 +96,16 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuer
 
 checkin-done = Merci ! Vos réponses sont enregistrées.
-checkin-done-next = { $name } les verra dans le prochain résumé de la semaine, ou plus tôt si quelque chose est important. Si quelque chose ne peut pas attendre, dites-le directement à { $name }. Je redemanderai après { $mode ->
-        [coaching] la prochaine rencontre
-       *[therapy] la prochaine séance
-    }.
+asked-again = { $asked ->
+        [cadence] Je redemanderai le moment venu.
+       *[sessions] Je redemanderai après { $mode ->
+                [coaching] la prochaine rencontre
+               *[therapy] la prochaine séance
+            }.
+    }
+checkin-done-next = { $name } les verra dans le prochain résumé de la semaine, ou plus tôt si quelque chose est important. Si quelque chose ne peut pas attendre, dites-le directement à { $name }. { asked-again }
 checkin-done-practitioner = Merci, c'est tout.
-checkin-expired = Ces questions sont closes maintenant, et ce n'est pas grave. Je redemanderai après { $mode ->
-        [coaching] la prochaine rencontre
-       *[therapy] la prochaine séance
-    }.
+checkin-expired = Ces questions sont closes maintenant, et ce n'est pas grave. { asked-again }
 checkin-expired-unsent = Rien n'avait été envoyé, donc aucune de vos réponses n'a été transmise.
 checkin-expired-again = Vous voulez répondre quand même ? Envoyez /checkin.
 checkin-expired-practitioner = Ce formulaire est clos maintenant, et ce n'est pas grave.

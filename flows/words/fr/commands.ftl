@@ -3,7 +3,10 @@
 welcome-practitioner = Bienvenue, { $name }. Tout est prêt.
 
     1. Envoyez /invite avec un nom ou des lettres de votre choix pour une personne. Vous recevez un lien à lui transmettre.
-    2. Après une séance, envoyez /session. Deux heures plus tard, la personne reçoit quelques questions courtes.
+    2. { $asked ->
+        [cadence] Les personnes reçoivent d'elles-mêmes quelques questions courtes, aux moments fixés par le programme. Vous n'avez rien à faire.
+       *[sessions] Après une séance, envoyez /session. Deux heures plus tard, la personne reçoit quelques questions courtes.
+    }
     3. Votre résumé arrive le { $digest } ({ $zone }), puis chaque semaine.
 
     /help montre tout. /settings change la langue, le fuseau horaire et l'heure du résumé.
@@ -28,7 +31,10 @@ help-practitioner = <b>Pour votre { $mode ->
 
     Personne ne lit cette discussion en direct. En cas d'urgence, appelez le numéro d'urgence là où vous êtes.
 help-client = <b>Ce que vous pouvez faire ici</b>
-    Après une séance, je vous pose quelques questions courtes. Touchez une réponse ou écrivez-la.
+    { $asked ->
+        [cadence] À intervalles réguliers
+       *[sessions] Après une séance
+    }, je vous pose quelques questions courtes. Touchez une réponse ou écrivez-la.
     /checkin – répondre maintenant
     /met – dire si vous vous êtes vus
     /pause – pas de questions pendant un temps
@@ -101,7 +107,7 @@ pause-weeks-button = { $weeks ->
 pause-begun = C'est fait. Pas de questions jusqu'au { $day }. Pour revenir plus tôt, envoyez /pause.
 pause-running = Vous êtes en pause jusqu'au { $day }.
 pause-end-button = Finir la pause
-pause-ended = Quel plaisir de vous retrouver. Les prochaines questions viendront après votre prochaine séance.
+pause-ended = Quel plaisir de vous retrouver. { asked-again }
 
 stop-sure = Dois-je arrêter de demander ? Ce que vous avez répondu jusqu'ici reste à la personne avec qui vous travaillez. Elle apprend que vous avez arrêté, pas pourquoi.
 stop-yes-button = Oui, arrêter

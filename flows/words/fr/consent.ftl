@@ -2,12 +2,15 @@
 
 consent = <b>Bonjour et bienvenue</b>
 
-    { $name } aimerait savoir, de votre part, comment se passent vos séances.
+    { $name } aimerait savoir, de votre part, comment se passe votre travail ensemble.
 
-    • Après chaque séance, je vous pose ici quelques questions courtes. Cela prend environ une minute.
+    • { $asked ->
+        [cadence] À intervalles réguliers
+       *[sessions] Après chaque séance
+    }, je vous pose ici quelques questions courtes. Cela prend environ une minute.
     • <b>Qui le voit :</b> seulement { $name }, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre. Vous voyez vos réponses avant de les envoyer.
     • <b>Personne ne lit en direct.</b> Ce n'est pas un service d'urgence.
-    • <b>Vous décidez :</b> la participation est libre et ne change rien à vos séances. Envoyez /pause ou /stop quand vous voulez ; /delete efface tout.
+    • <b>Vous décidez :</b> la participation est libre et ne change rien à votre travail ensemble. Envoyez /pause ou /stop quand vous voulez ; /delete efface tout.
     • Les messages passent par Telegram. Les discussions avec des bots ne sont pas chiffrées de bout en bout. /privacy en dit plus.
 
     Si vous avez moins de 18 ans, merci de ne pas participer ici.
@@ -15,7 +18,10 @@ consent = <b>Bonjour et bienvenue</b>
     Voulez-vous participer ?
 consent-agree-button = Oui, d'accord
 consent-decline-button = Non, merci
-consent-given = Merci. Après votre prochaine séance avec { $name }, je vous poserai quelques questions courtes. D'ici là, vous n'avez rien à faire. /help montre ce que vous pouvez faire ici.
+consent-given = Merci. { $asked ->
+        [cadence] Désormais, je vous poserai quelques questions courtes à intervalles réguliers.
+       *[sessions] Après votre prochaine séance avec { $name }, je vous poserai quelques questions courtes.
+    } D'ici là, vous n'avez rien à faire. /help montre ce que vous pouvez faire ici.
 consent-declined = Entendu. Rien ne sera demandé, et c'est très bien ainsi. Si vous changez d'avis, envoyez /start.
 consent-given-already = Vous avez déjà donné votre accord.
 consent-ask-button = J'ai une question
@@ -28,7 +34,7 @@ consent-answers = <b>Ce que l'on demande souvent</b>
     De ma part, personne. Les messages passent par Telegram.
 
     <b>Et si je ne réponds pas ?</b>
-    Il ne se passe rien. Vous pouvez laisser toute question de côté, et vos séances continuent comme avant.
+    Ce n'est pas grave. { $name } voit seulement qu'aucune réponse n'est venue. Vous pouvez laisser toute question de côté, et votre travail ensemble continue comme avant.
 
     <b>Combien de temps est-ce gardé ?</b>
     { privacy-kept }

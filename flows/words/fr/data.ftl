@@ -38,7 +38,7 @@ deleted = C'est fait. Tout ce qui vous concerne est effacé. Ce message est le d
 not-deleted = Entendu, tout reste comme avant.
 
 client-left = <b>{ $label }</b> n'est plus là. Tout a été effacé ici. Aucune raison n'est demandée ni gardée.
-practitioner-left = { $name } ne participe plus ici. Il n'y aura plus de questions sur vos séances. Vos réponses restent à vous : /mydata les montre, /delete les efface.
+practitioner-left = { $name } ne participe plus ici. Il n'y aura plus de questions sur votre travail ensemble. Vos réponses restent à vous : /mydata les montre, /delete les efface.
 
 privacy-control =
     • /mydata montre tout ce qui est gardé sur vous. /withdraw retire votre accord. /delete efface tout, dans les sauvegardes aussi.

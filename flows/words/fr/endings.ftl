@@ -2,9 +2,9 @@
 
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = Votre travail avec { $name } touche à sa fin. Un dernier court questionnaire vient après votre dernière séance. Ensuite, il n'y aura plus de questions.
+work-ending = Votre travail avec { $name } touche à sa fin. Un dernier court questionnaire vient encore. Ensuite, il n'y aura plus de questions.
 work-ended = Votre travail avec { $name } est arrivé à sa fin, il n'y aura plus de questions. Merci pour tout ce que vous avez répondu. Cela reste à vous : /mydata le montre, /delete l'efface.
-work-again = { $name } aimerait de nouveau avoir votre avis après vos séances. Rien ne vient sans votre accord.
+work-again = { $name } aimerait de nouveau avoir votre avis. Rien ne vient sans votre accord.
 again-read-button = Lire l'explication
 again-nothing = Personne ne vous a demandé pour l'instant si vous vouliez continuer. /help montre ce que vous pouvez faire ici.
 all-ended = Votre travail ici est terminé et il n'y a plus de questions. Ce que vous avez répondu reste à vous : /mydata le montre, /delete l'efface.

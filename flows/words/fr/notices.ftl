@@ -10,7 +10,11 @@ not-in-groups = Bonjour ! Je ne travaille que dans des discussions privées, al
 was-away = Il y a eu une courte coupure. Si vous avez touché un bouton, touchez-le encore une fois, s'il vous plaît.
 digest-again = Vous l'avez peut-être déjà reçu : je ne sais pas si le message est arrivé.
 
-client-joined = <b>{ $label }</b> participe maintenant. Après une séance, envoyez /session.
+client-joined = <b>{ $label }</b> participe maintenant. { client-next }
+client-next = { $asked ->
+        [cadence] Les questions arrivent d'elles-mêmes, aux moments fixés par le programme.
+       *[sessions] Après une séance, envoyez /session.
+    }
 client-stopped = <b>{ $label }</b> a arrêté les questionnaires. Aucune raison n'est demandée ni gardée.
 client-unreachable = Je n'arrive plus à joindre <b>{ $label }</b> : le bot est bloqué ou le compte Telegram n'existe plus.
 client-reachable = Je peux de nouveau joindre <b>{ $label }</b>.

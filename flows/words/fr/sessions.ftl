@@ -28,7 +28,10 @@ holiday-set = Noté : { $days }. Aucune séance prévue n'a lieu ces jours-là, 
 
 notice-today = ⏰ Avant de voir <b>{ $label }</b> aujourd'hui :
 notice-soon = ⏰ Avant de voir <b>{ $label }</b> :
-client-not-asked = <b>{ $label }</b> n'a pas reçu de questions sur la dernière séance : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine séance, tout reprend comme d'habitude.
+client-not-asked = <b>{ $label }</b> { $asked ->
+        [cadence] n'a pas reçu de questions cette fois : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine fois, tout reprend comme d'habitude.
+       *[sessions] n'a pas reçu de questions sur la dernière séance : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine séance, tout reprend comme d'habitude.
+    }
 client-without-time = Entre les heures de calme du programme et les siennes, il ne reste aucun moment de la journée pour interroger <b>{ $label }</b>. Vous pouvez en parler : dans /settings, on peut choisir d'autres heures de calme.
 
 met-ask = Vous et <b>{ $name }</b> : vous êtes-vous vus ? Je lui demande avant de noter quoi que ce soit.

@@ -14,12 +14,12 @@ transfer-question = Souhaitez-vous continuer avec { $name } au lieu de { $before
 transfer-with-button = Oui, avec réponses
 transfer-without-button = Oui, sans réponses
 transfer-no-button = Non, merci
-transfer-agreed-with = Bien. Vous continuez avec { $name }, qui peut voir ce que vous avez répondu avant. Après la prochaine séance, je vous pose quelques questions courtes, comme d'habitude.
-transfer-agreed-without = Bien. Vous continuez avec { $name }, qui ne voit pas ce que vous avez répondu avant. Après la prochaine séance, je vous pose quelques questions courtes, comme d'habitude.
+transfer-agreed-with = Bien. Vous continuez avec { $name }, qui peut voir ce que vous avez répondu avant. Les questions courtes continuent comme d'habitude.
+transfer-agreed-without = Bien. Vous continuez avec { $name }, qui ne voit pas ce que vous avez répondu avant. Les questions courtes continuent comme d'habitude.
 transfer-declined = Bien. Rien n'a changé, et { $name } n'en apprend rien.
 
-client-moved = <b>{ $label }</b> continue avec quelqu'un d'autre. Il n'y aura plus de questionnaires sur vos séances.
-client-comes-with = Une personne continue avec vous : <b>{ $label }</b>. Elle est d'accord pour que vous voyiez ses réponses d'avant. Après une séance, envoyez /session.
-client-comes-without = Une personne continue avec vous : <b>{ $label }</b>. Elle repart à zéro, sans ses réponses d'avant. Après une séance, envoyez /session.
+client-moved = <b>{ $label }</b> continue avec quelqu'un d'autre. Il n'y aura plus de questionnaires sur votre travail ensemble.
+client-comes-with = Une personne continue avec vous : <b>{ $label }</b>. Elle est d'accord pour que vous voyiez ses réponses d'avant. { client-next }
+client-comes-without = Une personne continue avec vous : <b>{ $label }</b>. Elle repart à zéro, sans ses réponses d'avant. { client-next }
 client-before-button = Réponses d'avant
 client-before = Ce que <b>{ $label }</b> a répondu avec { $name }, montré avec son accord :

@@ -96,15 +96,16 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuar agora
 
 checkin-done = Agradeço! Suas respostas estão guardadas.
-checkin-done-next = { $name } vai vê-las no próximo resumo da semana, ou antes se algo for importante. Se algo não puder esperar, diga diretamente a { $name }. Pergunto de novo depois { $mode ->
-        [coaching] do próximo encontro
-       *[therapy] da próxima sessão
-    }.
+asked-again = { $asked ->
+        [cadence] Pergunto de novo na hora certa.
+       *[sessions] Pergunto de novo depois { $mode ->
+                [coaching] do próximo encontro
+               *[therapy] da próxima sessão
+            }.
+    }
+checkin-done-next = { $name } vai vê-las no próximo resumo da semana, ou antes se algo for importante. Se algo não puder esperar, diga diretamente a { $name }. { asked-again }
 checkin-done-practitioner = Agradeço, é tudo.
-checkin-expired = Estas perguntas já estão fechadas, e não faz mal. Pergunto de novo depois { $mode ->
-        [coaching] do próximo encontro
-       *[therapy] da próxima sessão
-    }.
+checkin-expired = Estas perguntas já estão fechadas, e não faz mal. { asked-again }
 checkin-expired-unsent = Nada tinha sido enviado, por isso nenhuma das suas respostas foi passada adiante.
 checkin-expired-again = Quer responder mesmo assim? Mande /checkin.
 checkin-expired-practitioner = Este formulário já está fechado, e não faz mal.

@@ -3,7 +3,10 @@
 welcome-practitioner = Olá, { $name }, é bom ter você aqui. Está tudo pronto.
 
     1. Mande /invite com um nome ou letras à sua escolha para uma pessoa. Você recebe um link para passar adiante.
-    2. Depois de uma sessão, mande /session. Duas horas mais tarde, a pessoa recebe algumas perguntas curtas.
+    2. { $asked ->
+        [cadence] As perguntas curtas chegam sozinhas às pessoas, nos horários do programa. Você não precisa fazer nada.
+       *[sessions] Depois de uma sessão, mande /session. Duas horas mais tarde, a pessoa recebe algumas perguntas curtas.
+    }
     3. O seu resumo chega assim: { $digest } ({ $zone }), e depois toda semana.
 
     /help mostra tudo. /settings muda idioma, fuso horário e hora do resumo.
@@ -28,7 +31,10 @@ help-practitioner = <b>Para o seu { $mode ->
 
     Ninguém lê esta conversa ao vivo. Em uma emergência, ligue para o número de emergência de onde você está.
 help-client = <b>O que você pode fazer aqui</b>
-    Depois de uma sessão, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
+    { $asked ->
+        [cadence] De tempos em tempos
+       *[sessions] Depois de uma sessão
+    }, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
     /checkin – responder agora
     /met – dizer se vocês se viram
     /pause – sem perguntas por um tempo
@@ -101,7 +107,7 @@ pause-weeks-button = { $weeks ->
 pause-begun = Feito. Sem perguntas até { $day }. Para voltar antes, mande /pause.
 pause-running = Você está em pausa até { $day }.
 pause-end-button = Terminar a pausa
-pause-ended = Que bom ter você de volta. As próximas perguntas vêm depois da sua próxima sessão.
+pause-ended = Que bom ter você de volta. { asked-again }
 
 stop-sure = Devo parar de perguntar? O que você respondeu até agora fica com a pessoa com quem trabalha. Ela fica sabendo que você parou, não o motivo.
 stop-yes-button = Sim, parar

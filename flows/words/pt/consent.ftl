@@ -2,12 +2,15 @@
 
 consent = <b>Olá, é bom ter você aqui</b>
 
-    { $name } gostaria de saber, por você, como vão as suas sessões.
+    { $name } gostaria de saber, por você, como vai o trabalho de vocês.
 
-    • Depois de cada sessão, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
+    • { $asked ->
+        [cadence] De tempos em tempos
+       *[sessions] Depois de cada sessão
+    }, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
     • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
     • <b>Ninguém lê ao vivo.</b> Este não é um serviço de emergência.
-    • <b>Você decide:</b> participar é livre e não muda nada nas suas sessões. Mande /pause ou /stop quando quiser; /delete apaga tudo.
+    • <b>Você decide:</b> participar é livre e não muda nada no trabalho de vocês. Mande /pause ou /stop quando quiser; /delete apaga tudo.
     • As mensagens passam pelo Telegram. Conversas com bots não são cifradas de ponta a ponta. /privacy diz mais.
 
     Se você tem menos de 18 anos, por favor não participe aqui.
@@ -15,7 +18,10 @@ consent = <b>Olá, é bom ter você aqui</b>
     Quer participar?
 consent-agree-button = Sim, concordo
 consent-decline-button = Não, agradeço
-consent-given = Agradeço. Depois da sua próxima sessão com { $name }, faço algumas perguntas curtas. Até lá, não precisa fazer nada. /help mostra o que você pode fazer aqui.
+consent-given = Agradeço. { $asked ->
+        [cadence] A partir de agora, faço algumas perguntas curtas de tempos em tempos.
+       *[sessions] Depois da sua próxima sessão com { $name }, faço algumas perguntas curtas.
+    } Até lá, não precisa fazer nada. /help mostra o que você pode fazer aqui.
 consent-declined = Está bem. Nada será perguntado, e tudo certo assim. Se mudar de ideia, mande /start.
 consent-given-already = Você já concordou.
 consent-ask-button = Tenho uma pergunta
@@ -28,7 +34,7 @@ consent-answers = <b>O que muita gente pergunta</b>
     De mim, ninguém. As mensagens passam pelo Telegram.
 
     <b>E se eu não responder?</b>
-    Nada acontece. Você pode deixar qualquer pergunta de lado, e as suas sessões continuam como antes.
+    Não faz mal. { $name } só vê que não veio resposta. Você pode deixar qualquer pergunta de lado, e o trabalho de vocês continua como antes.
 
     <b>Por quanto tempo fica guardado?</b>
     { privacy-kept }

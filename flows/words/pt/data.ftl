@@ -38,7 +38,7 @@ deleted = Feito. Tudo sobre você foi apagado. Esta é a última mensagem. Você
 not-deleted = Está bem, tudo fica como está.
 
 client-left = <b>{ $label }</b> saiu. Tudo foi apagado aqui. Nenhum motivo é perguntado nem guardado.
-practitioner-left = { $name } não participa mais aqui. Não virão mais perguntas sobre as suas sessões. As suas respostas continuam suas: /mydata mostra, /delete apaga.
+practitioner-left = { $name } não participa mais aqui. Não virão mais perguntas sobre o trabalho de vocês. As suas respostas continuam suas: /mydata mostra, /delete apaga.
 
 privacy-control =
     • /mydata mostra tudo o que está guardado sobre você. /withdraw retira o seu acordo. /delete apaga tudo, também dos backups.

@@ -2,9 +2,9 @@
 
 # The end of the work together, beginning again, and a client's own page. What comes unasked has a neutral first line.
 
-work-ending = O seu trabalho com { $name } está chegando ao fim. Vem um último questionário curto sobre a última sessão. Depois disso, não vêm mais perguntas.
+work-ending = O seu trabalho com { $name } está chegando ao fim. Vem ainda um último questionário curto. Depois disso, não vêm mais perguntas.
 work-ended = O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
-work-again = { $name } gostaria de saber de você de novo depois das sessões. Nada vem sem o seu acordo.
+work-again = { $name } gostaria de saber de você de novo. Nada vem sem o seu acordo.
 again-read-button = Ler a explicação
 again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
 all-ended = O seu trabalho aqui terminou e não vêm perguntas. O que você respondeu continua seu: /mydata mostra, /delete apaga.

@@ -10,7 +10,11 @@ not-in-groups = Olá! Só funciono em conversas privadas, por isso saio deste gr
 was-away = Fiquei fora por um momento. Se você tocou em um botão, toque de novo, por favor.
 digest-again = Talvez você já tenha recebido isto: não sei ao certo se chegou.
 
-client-joined = <b>{ $label }</b> já participa. Depois de uma sessão, mande /session.
+client-joined = <b>{ $label }</b> já participa. { client-next }
+client-next = { $asked ->
+        [cadence] As perguntas chegam sozinhas, nos horários do programa.
+       *[sessions] Depois de uma sessão, mande /session.
+    }
 client-stopped = <b>{ $label }</b> parou com os questionários. O motivo não é perguntado nem guardado.
 client-unreachable = Já não consigo falar com <b>{ $label }</b>: o bot foi bloqueado ou a conta do Telegram não existe mais.
 client-reachable = Consigo falar de novo com <b>{ $label }</b>.

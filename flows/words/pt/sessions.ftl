@@ -28,7 +28,10 @@ holiday-set = Anotado: { $days }. Nesses dias não há sessões previstas, e nin
 
 notice-today = ⏰ Antes de você ver <b>{ $label }</b> hoje:
 notice-soon = ⏰ Antes de você ver <b>{ $label }</b>:
-client-not-asked = <b>{ $label }</b> não recebeu perguntas sobre a última sessão: fiquei fora do ar até ser tarde demais. A partir da próxima sessão tudo volta ao normal.
+client-not-asked = <b>{ $label }</b> { $asked ->
+        [cadence] não recebeu perguntas desta vez: fiquei fora do ar até ser tarde demais. A partir da próxima vez tudo volta ao normal.
+       *[sessions] não recebeu perguntas sobre a última sessão: fiquei fora do ar até ser tarde demais. A partir da próxima sessão tudo volta ao normal.
+    }
 client-without-time = Entre as horas de silêncio do programa e as próprias, não sobra nenhum momento do dia para perguntar a <b>{ $label }</b>. Vale conversar sobre isso: em /settings dá para escolher outras horas de silêncio.
 
 met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunto lá.

@@ -14,12 +14,12 @@ transfer-question = Você gostaria de continuar com { $name } em vez de { $befor
 transfer-with-button = Sim, com respostas
 transfer-without-button = Sim, sem respostas
 transfer-no-button = Não, obrigado
-transfer-agreed-with = Certo. Você continua com { $name }, que pode ver o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.
-transfer-agreed-without = Certo. Você continua com { $name }, que não vê o que você respondeu antes. Depois da próxima sessão faço algumas perguntas curtas, como sempre.
+transfer-agreed-with = Certo. Você continua com { $name }, que pode ver o que você respondeu antes. As perguntas curtas continuam como sempre.
+transfer-agreed-without = Certo. Você continua com { $name }, que não vê o que você respondeu antes. As perguntas curtas continuam como sempre.
 transfer-declined = Certo. Nada mudou, e { $name } não fica sabendo de nada.
 
-client-moved = <b>{ $label }</b> continua com outra pessoa. Não vêm mais questionários sobre as sessões de vocês.
-client-comes-with = Alguém continua com você: <b>{ $label }</b>. Concordou que você veja o que respondeu antes. Depois de uma sessão, mande /session.
-client-comes-without = Alguém continua com você: <b>{ $label }</b>. Começa do zero, sem as respostas de antes. Depois de uma sessão, mande /session.
+client-moved = <b>{ $label }</b> continua com outra pessoa. Não vêm mais questionários sobre o trabalho de vocês.
+client-comes-with = Alguém continua com você: <b>{ $label }</b>. Concordou que você veja o que respondeu antes. { client-next }
+client-comes-without = Alguém continua com você: <b>{ $label }</b>. Começa do zero, sem as respostas de antes. { client-next }
 client-before-button = Respostas de antes
 client-before = O que <b>{ $label }</b> respondeu com { $name }, mostrado com o seu acordo:

@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import product
 
 import pytest
 from babel import Locale
 
-from flows.words import LANGUAGES, Mode, Voice
+from flows.words import LANGUAGES, Asked, Mode, Voice
 from flows.words.languages import TRANSLATION_STATUS
 from storage.catalogue import load_words
 from tests.flows.words.texts import TEXTS, Text, needed, spoken_with
@@ -16,6 +17,7 @@ from tests.flows.words.texts import TEXTS, Text, needed, spoken_with
 WORDS = load_words()
 OTHERS = [language for language in LANGUAGES if language != "en"]
 MODES: tuple[Mode, ...] = ("therapy", "coaching")
+ASKED: tuple[Asked, ...] = ("sessions", "cadence")
 TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote"}
 LONGEST_LABEL = 20
 LONGEST_MESSAGE = 4096
@@ -25,8 +27,8 @@ LONGEST_DESCRIPTION = 256
 
 def spoken(language: str, key: str, *, plain: bool = False) -> Iterator[str]:
     """Everything a text can come out as, with the longest names and every plural."""
-    for mode in MODES:
-        voice = Voice(WORDS, language, mode)
+    for mode, asked in product(MODES, ASKED):
+        voice = Voice(WORDS, language, mode, asked)
         for params in spoken_with(language, key):
             yield voice.plain(key, **params) if plain else voice.say(key, **params)
 
@@ -136,11 +138,11 @@ def test_no_plural_stands_before_the_single_number_it_would_take(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_says_what_mode_it_is_for_in_both_or_neither(language: str) -> None:
+def test_every_text_has_a_branch_for_every_mode_and_every_way_of_being_asked_or_none(language: str) -> None:
+    ways = {"mode": set(MODES), "asked": set(ASKED)}
     for key, text in TEXTS[language].items():
         for choice in text.choices:
-            if choice.variable == "mode":
-                assert set(choice.keys) == {"therapy", "coaching"}, key
+            assert set(choice.keys) == ways.get(choice.variable, set(choice.keys)), key
 
 
 CLINICAL = {

@@ -89,9 +89,9 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {language: texts(language) for languag
 
 
 def needed(language: str, key: str) -> set[str]:
-    """The parameters a text needs, its references' among them; the mode is always given."""
+    """The parameters a text needs, its references' among them; the mode and when one is asked are always given."""
     text = TEXTS[language][key]
-    own = set(text.variables) - {"mode"}
+    own = set(text.variables) - {"mode", "asked"}
     return own.union(*(needed(language, other) for other in text.references))
 
 
