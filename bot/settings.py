@@ -32,7 +32,8 @@ class Settings(BaseModel):
         str, Field(description="Where the Bot API answers. Change it only for a server of your own.")
     ] = "https://api.telegram.org"
     home: Annotated[
-        Path, Field(description="The folder for data: the SQLite file, and unless set otherwise the key.")
+        Path,
+        Field(description="The folder of data: the SQLite file, unless ALLIANCE_DATABASE names another."),
     ] = Path("home")
     database: Annotated[
         SecretStr | None,

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.util import LRUCache
 from typing_extensions import override
 
-from flows.errors import BadSetting
+from flows.errors import BadSetting, Stopped
 from storage.drivers import Awaited, Threads
 
 BUSY_MS = 15_000  # how long a connection waits for another process's write
@@ -69,6 +69,18 @@ def plain(url: str, *, upkeep: bool = False) -> Engine:
         return engine
     _make_file(file_of(address))
     return _sqlite(address, 1, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
+
+
+def connected(opened: Engine) -> Connection:
+    """A first connection. Raises Stopped, with the remedy, where the database does not answer or is none."""
+    try:
+        return opened.connect()
+    except DBAPIError as error:
+        why = str(error.orig).partition("\n")[0]
+        raise Stopped(
+            f"The database cannot be opened: {why}. See that it runs, that ALLIANCE_DATABASE names the right one, "
+            "and that this user may open it."
+        ) from None
 
 
 def writer(address: URL) -> Threads | Awaited:

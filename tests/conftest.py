@@ -49,22 +49,30 @@ def _stay_here(event: str, args: tuple[Any, ...]) -> None:
 
 
 @pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in DATABASES])
-def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Makes empty databases, each call another; the test runs once on SQLite and once on PostgreSQL."""
+def kind_of_database(request: pytest.FixtureRequest) -> str:
+    """Whoever asks for this, or for what asks for it, runs once on SQLite and once on PostgreSQL."""
+    return str(request.param)
+
+
+@pytest.fixture
+def new_database(kind_of_database: str, tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Makes empty databases, each call another."""
     with ExitStack() as stack:
-        yield lambda: stack.enter_context(new_sqlite(tmp_path) if request.param == "sqlite" else _postgres())
+        yield lambda: stack.enter_context(
+            new_sqlite(tmp_path) if kind_of_database == "sqlite" else _postgres()
+        )
 
 
 @pytest.fixture
 def database_url(new_database: Callable[[], str]) -> str:
-    """The address of an empty database; the test runs once on SQLite and once on PostgreSQL."""
+    """The address of an empty database."""
     return new_database()
 
 
-@pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in DATABASES])
-def tables_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a database that has the program's tables and no rows; the test runs once on each kind."""
-    if request.param == "sqlite":
+@pytest.fixture
+def tables_url(kind_of_database: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a database that has the program's tables and no rows."""
+    if kind_of_database == "sqlite":
         with new_sqlite(tmp_path) as url:
             put_tables(url)
             yield url

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from bot.settings import Settings
+from flows.errors import BadSetting
 from storage import migrations
 from storage.keyfile import KeyRing, load_or_make_key
 from storage.unit_of_work import Store
@@ -18,7 +20,16 @@ def key_of(settings: Settings) -> KeyRing:
 
 async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Store:
     """The store, ready to use. Raises BadSetting or Stopped, each with its remedy; nothing starts half."""
-    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(settings.home)
     ring = await asyncio.to_thread(key_of, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)
     return await Store.open(settings.database_url, ring, clock=clock)
+
+
+def _make(home: Path) -> None:
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(
+            f"ALLIANCE_HOME: {home} cannot be made a folder ({error.strerror}). Choose one that this user may write to."
+        ) from None

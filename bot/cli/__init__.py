@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -66,5 +67,13 @@ def main() -> None:
     try:
         alliance(prog_name="alliance")
     except AllianceError as error:
-        click.echo(f"alliance: {error}", err=True)
-        sys.exit(1)
+        _stop(str(error))
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _stop(f"{error.filename}: {error.strerror}. See that it is there, and that this user may use it.")
+
+
+def _stop(problem: str) -> NoReturn:
+    click.echo(f"alliance: {problem}", err=True)
+    sys.exit(1)

@@ -44,7 +44,10 @@ def head() -> str:
 
 
 def current(url: str) -> str | None:
-    """The revision a database is at; None if it is new. Raises BadSetting if the address is no database's."""
+    """The revision a database is at; None if it is new.
+
+    Raises BadSetting if the address is no database's, and Stopped if the database cannot be opened.
+    """
     address = engine.database(url)
     if engine.is_sqlite(address) and not engine.file_of(address).exists():
         return None
@@ -93,7 +96,7 @@ def make(message: str) -> Path:
 def _connection(url: str) -> Iterator[Connection]:
     opened = engine.plain(url, upkeep=True)
     try:
-        with opened.begin() as conn:
+        with engine.connected(opened) as conn, conn.begin():
             yield conn
     finally:
         opened.dispose()

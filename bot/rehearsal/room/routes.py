@@ -24,6 +24,7 @@ BODY_LIMIT = 16 * 2**20  # a file that somebody sends
 WENT_WRONG = (
     "That did not work. The terminal in which the rehearsal runs says more; you can go on or start over."
 )
+ENDED = "The rehearsal has ended. Start it again in the terminal."
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,8 @@ class _Room:
             log.exception("the page asked for %s in a way nobody understands", act.__name__)
             return _told(WENT_WRONG, 400)
         except Exception:  # whatever the stage meets: the page says so and goes on
+            if self.closed:  # the stage was taken away in the middle, as was meant
+                return _told(ENDED, 503)
             log.exception("the rehearsal could not do: %s", act.__name__)
             return _told(WENT_WRONG, 500)
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -180,3 +181,24 @@ async def test_what_goes_wrong_is_said_in_plain_words(playing: tuple[Play, str],
     assert empty["error"] == "There is nothing to send."
     playing[0].broken = False
     assert (await page.act("day"))["said"] == "A day has passed."
+
+
+async def test_ended_in_the_middle_of_a_move_it_says_so_to_the_page_and_nothing_in_the_terminal(
+    api: BotApi, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    play, moving, changes = Play(api, clock), asyncio.Event(), api.world.changes
+
+    async def move(_: timedelta) -> None:
+        version = changes.version
+        moving.set()
+        await changes.wait_for(lambda: changes.version != version)  # the room closes
+        raise RuntimeError("the database has been closed")
+
+    play.stage = replace(play.stage, move=move)
+    address = await play.serve()
+    async with aiohttp.ClientSession() as session:
+        asked = asyncio.ensure_future(Page(session, address).act("day", 503))
+        await moving.wait()
+        await play.leave()
+        assert (await asked)["error"].startswith("The rehearsal has ended.")
+    assert caplog.text == ""

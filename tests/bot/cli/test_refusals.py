@@ -1,0 +1,66 @@
+"""What cannot be used is said in one line with what to do, ends with exit code 1, and leaves what is there as it is."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NOT_OURS = b"this is a diary, not a database\n" * 40
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    """A file that is something else."""
+    file = tmp_path / "diary"
+    file.write_bytes(NOT_OURS)
+    return file
+
+
+def refused(*command: str, **settings: str) -> str:
+    """What the command line says, as a process of its own says it."""
+    names = {f"ALLIANCE_{name.upper()}": value for name, value in settings.items()}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *command],
+        env=os.environ | names,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("alliance: ")
+    assert done.stderr.count("\n") == 1, done.stderr
+    return done.stderr
+
+
+def test_a_home_that_is_a_file(diary: Path) -> None:
+    assert "Choose one that this user may write to" in refused("programme", "list", home=str(diary))
+    assert diary.read_bytes() == NOT_OURS
+
+
+def test_a_home_where_nothing_can_be_made() -> None:
+    assert "ALLIANCE_HOME: /proc/home cannot be made a folder" in refused(
+        "programme", "list", home="/proc/home"
+    )
+
+
+def test_a_file_that_is_no_database(diary: Path, tmp_path: Path) -> None:
+    said = refused("programme", "list", home=str(tmp_path / "home"), database=f"sqlite+aiosqlite:///{diary}")
+    assert "The database cannot be opened: file is not a database. See that" in said
+    assert diary.read_bytes() == NOT_OURS
+
+
+def test_a_server_that_does_not_answer_and_its_password_is_not_said(tmp_path: Path) -> None:
+    address = "postgresql+psycopg://alliance:hunter2@127.0.0.1:9/alliance"
+    said = refused("programme", "list", home=str(tmp_path / "home"), database=address)
+    assert "The database cannot be opened: connection failed" in said
+    assert "ALLIANCE_DATABASE" in said
+    assert "hunter2" not in said
+
+
+def test_a_folder_where_a_file_is_to_be_written(tmp_path: Path) -> None:
+    folder = tmp_path / "key"
+    folder.mkdir(mode=0o700)
+    said = refused("programme", "list", home=str(tmp_path / "home"), key_file=str(folder))
+    assert f"The key file {folder} cannot be read" in said
