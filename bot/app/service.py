@@ -122,11 +122,14 @@ class Service:
         self._calendars = Calendars(store, kit, fetch)
 
     async def _offer_menus(self) -> None:
-        """A while after the start: for it every language is read, and nobody should wait for that."""
-        await asyncio.sleep(MENUS_SECONDS)
+        """One language at once, which is the menu of all others until then. The others a while after the start: for
+        them every language is read, and nobody should wait for that.
+        """
         words = self.kit.words
-        menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in words.languages)
-        await connect.offer_menus(self._bot, menus, FALLBACK)
+        for wait, languages in ((0.0, {FALLBACK}), (MENUS_SECONDS, {*words.languages} - {FALLBACK})):
+            await asyncio.sleep(wait)
+            menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages))
+            await connect.offer_menus(self._bot, menus, FALLBACK)
 
     async def _take(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: intake.store(Desk(unit, self.kit), batch))

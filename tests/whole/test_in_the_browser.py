@@ -66,6 +66,8 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
         ["Mostly", "Mostly", "Mostly", "Mostly", "Not at all", "A little"], start=1
     ):
         await expect(client).to_contain_text(f"{number} of 7")
+        if number == 2:
+            await _fits_a_small_phone(page)
         await client.get_by_role("button", name=answer, exact=True).click()
     await expect(client).to_contain_text("tension")
     await client.get_by_role("button", name="None", exact=True).click()
@@ -97,6 +99,16 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
     await expect(client).to_contain_text("1 of 7")
     await expect(page.locator("#time")).to_contain_text("18:0")
     await _nobody_elses_page_is_answered(room)
+
+
+async def _fits_a_small_phone(page: Page) -> None:
+    """The question and all its answers can be seen together."""
+    large = page.viewport_size
+    await page.set_viewport_size({"width": 360, "height": 640})
+    for words in ("Alex and I want the same things to come out of this.", "Not at all", "Completely"):
+        await expect(page.locator("#client .message.keyed").get_by_text(words)).to_be_in_viewport(ratio=1)
+    assert large is not None
+    await page.set_viewport_size(large)
 
 
 async def _nobody_elses_page_is_answered(room: str) -> None:

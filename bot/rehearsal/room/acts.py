@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from itertools import count
+from secrets import token_hex
 from typing import Any
 
 from bot.rehearsal.botapi import BotApi, Unable
@@ -26,6 +27,7 @@ class Acts:
     def __init__(self, api: BotApi, stage: Stage) -> None:
         self.api, self.stage = api, stage
         self.newcomers: list[CastMember] = []
+        self.play = token_hex(4)  # which one this is: every page sees by it that another one began
         self._new_ids = count(FIRST_NEWCOMER)
         self._moving = asyncio.Lock()
         self.table: dict[str, Act] = {
@@ -112,6 +114,7 @@ class Acts:
     async def _start_over(self) -> None:
         self.newcomers.clear()
         await self.stage.start_over()
+        self.play = token_hex(4)
 
     def _who(self, given: Given) -> int:
         wanted = int(given["user"])

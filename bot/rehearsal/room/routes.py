@@ -70,7 +70,7 @@ class _Room:
 
     def seen(self) -> Iterator[tuple[str, str]]:
         cast = self.acts.cast()
-        yield "room", json.dumps(see_room(self.api, self.stage, cast))
+        yield "room", json.dumps(see_room(self.api, self.stage, cast, self.acts.play))
         for member in cast:
             yield f"chat {member.user_id}", json.dumps(see_chat(self.api, member))
 

@@ -16,11 +16,12 @@ OTHER = {
 }  # fmt: skip
 
 
-def see_room(api: BotApi, stage: Stage, cast: list[CastMember]) -> dict[str, Any]:
-    """The clock (seconds since 1970, shown to the minute), the bot and the cast."""
+def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> dict[str, Any]:
+    """The clock (seconds since 1970, shown to the minute), bot and cast; ``play`` changes when all begins anew."""
     bot = api.world.bot
     minute = int(stage.now().timestamp()) // 60 * 60
     return {
+        "play": play,
         "now": minute,
         "zone": stage.zone,
         "bot": {"name": bot.first_name, "username": bot.username},

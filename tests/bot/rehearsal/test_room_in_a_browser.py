@@ -78,13 +78,18 @@ async def test_the_first_minute_somebody_invited_and_starting_over(open_page: Op
 
     await page.get_by_role("button", name="+1 day").click()
     await expect(page.locator("#date")).to_have_text("Tuesday 10 Mar")
+    beside = await open_page()
+    await beside.get_by_role("button", name="Monday’s digest").click()
+    await expect(beside.locator("#hint li.done")).to_have_count(1)
+    await expect(page.locator("#date")).to_have_text("Tuesday 17 Mar")
     await page.get_by_role("button", name="Start over").click()
     await page.get_by_role("button", name="Keep going").click()
-    await expect(page.locator("#date")).to_have_text("Tuesday 10 Mar")
+    await expect(page.locator("#date")).to_have_text("Tuesday 17 Mar")
     await page.get_by_role("button", name="Start over").click()
     await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
     await expect(page.locator("#date")).to_have_text("Monday 2 Mar")
     await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
+    await expect(beside.locator("#hint li.done")).to_have_count(0)
 
 
 async def test_a_check_in_is_answered_by_keyboard_alone(open_page: Open) -> None:

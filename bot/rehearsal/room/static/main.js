@@ -64,6 +64,7 @@ watch({
   room(data) {
     wait(!data.cast.length);
     if (!data.cast.length) return;
+    if (room && room.play !== data.play) beginAnew();
     room = data;
     clock.show(room);
     seats.forEach((seat) => seat.cast(room, news));
@@ -121,9 +122,11 @@ function moved(name) {
     which.show("practitioner");
     setTimeout(() => practitioner.chat.toLatest(), TOLD);
   }
-  if (name === "over") {
-    hint.again();
-    chosenByHand = false;
-    answering = null;
-  }
+}
+
+/** Somebody started over, perhaps in another tab, or the rehearsal itself was started again. */
+function beginAnew() {
+  hint.again();
+  chosenByHand = false;
+  answering = null;
 }
