@@ -32,11 +32,14 @@ WORDS: Mapping[str, str] = {
     "model_type": "must be a table: a line [{key}], its keys below it",
     "dict_type": 'must be a table, such as {{ en = "…" }}',
     "tuple_type": "must be a list of tables: a line [[{key}]] before each",
+    "too_short": "must not be empty",
 }
 """By pydantic's kind of error."""
 
 _OF_KEYS: Mapping[str, str] = {
     "at": TIME,
+    "begins": TIME,
+    "ends": TIME,
     "quiet_from": TIME,
     "quiet_until": TIME,
     "slug": 'must be a short name in quotes of a-z, 0-9 and "-", such as "my-practice"',

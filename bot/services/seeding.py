@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.services import consenting, who
+from bot.services.access import roles
 from bot.services.check_ins import finishing, recording
 from bot.services.check_ins.opening import open_new
 from bot.services.check_ins.planning import session_ended
 from bot.services.coming import weekly
+from bot.services.commands import menu
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile, parse_programme
 from bot.services.received import Sender
@@ -149,6 +151,7 @@ def seed(desk: Desk, text: str) -> PractitionerId:
     practitioners.change(first.unit, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
     reader = who.at(desk, Sender(FIRST_CHAT, "en"))
     due.put(desk.unit, DueKind.DIGEST, practitioner.id, who.next_digest(desk, reader))
+    menu.offer(desk, reader, roles(reader))
     for number, part in enumerate(CAST):
         dyad = dyads.add(first.unit, stored.id, practitioner.id, part.label)
         _client(desk, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)

@@ -33,10 +33,12 @@ class Cadence:
     def __post_init__(self) -> None:
         if self.every_days < 1:
             raise ValueError("a cadence repeats every one or more days")
-        if self.weekday is not None and (self.weekday not in range(7) or self.every_days % 7):
-            raise ValueError("a weekday is 0 (Monday) to 6 (Sunday), and goes with whole weeks")
+        if self.weekday is not None and self.weekday not in range(7):
+            raise ValueError("a weekday is 0 (Monday) to 6 (Sunday)")
+        if self.weekday is not None and self.every_days % 7:
+            raise ValueError("with a weekday, every_days is 7, 14, 21 or other whole weeks")
         if self.window < timedelta() or _since_midnight(self.at) + self.window > _DAY:
-            raise ValueError("a window ends on the date it begins on")
+            raise ValueError("the window must end before midnight: at is too late or window_minutes too many")
 
 
 @dataclass(frozen=True, slots=True)

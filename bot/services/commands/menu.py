@@ -13,6 +13,7 @@ PRACTITIONERS = (
     "session",
     "week",
     "clients",
+    "client",
     "digest",
     "history",
     "report",

@@ -135,6 +135,7 @@ privacy-of-programme = <b>من القائمين على هذا</b>
 
 menu-session = انتهت جلسة، أو موعد أسبوعي
 menu-clients = الجميع في نظرة واحدة
+menu-client = عميل واحد: الإجابات، الإنهاء، التسليم
 menu-digest = هذا الأسبوع حتى الآن
 menu-invite = رابط لشخص جديد
 menu-settings = اللغة والوقت

@@ -127,6 +127,7 @@ privacy-of-programme = <b>Von denen, die dies betreiben</b>
 
 menu-session = Eine Sitzung ist vorbei, oder ein fester Termin
 menu-clients = Alle auf einen Blick
+menu-client = Eine Person: Antworten, beenden, übergeben
 menu-digest = Die Woche bis jetzt
 menu-invite = Ein Link für eine neue Person
 menu-settings = Sprache und Zeit

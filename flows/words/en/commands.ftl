@@ -128,6 +128,7 @@ privacy-of-programme = <b>From the people who run this</b>
 # What the menu says when somebody types a slash.
 menu-session = A session ended, or a weekly time
 menu-clients = Everyone at a glance
+menu-client = One client: answers, ending, handing over
 menu-digest = This week so far
 menu-invite = A link for a new client
 menu-settings = Language and time

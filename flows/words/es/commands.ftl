@@ -127,6 +127,7 @@ privacy-of-programme = <b>De quienes llevan esto</b>
 
 menu-session = Terminó una sesión, o un día fijo
 menu-clients = Todas las personas de un vistazo
+menu-client = Una persona: respuestas, terminar, pasar a otra persona
 menu-digest = La semana hasta ahora
 menu-invite = Un enlace para otra persona
 menu-settings = Idioma y hora

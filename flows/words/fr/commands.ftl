@@ -127,6 +127,7 @@ privacy-of-programme = <b>De la part des responsables</b>
 
 menu-session = Une séance est finie, ou un jour fixe
 menu-clients = Tout le monde d'un coup d'œil
+menu-client = Une personne : réponses, fin, relais
 menu-digest = La semaine jusqu'ici
 menu-invite = Un lien pour une nouvelle personne
 menu-settings = Langue et heure

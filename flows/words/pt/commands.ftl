@@ -127,6 +127,7 @@ privacy-of-programme = <b>De quem cuida disto</b>
 
 menu-session = Uma sessão terminou, ou um dia fixo
 menu-clients = Todos de relance
+menu-client = Uma pessoa: respostas, encerrar, passar adiante
 menu-digest = A semana até agora
 menu-invite = Um link para uma nova pessoa
 menu-settings = Idioma e hora

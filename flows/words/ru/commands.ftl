@@ -134,6 +134,7 @@ privacy-of-programme = <b>От тех, кто это ведёт</b>
 
 menu-session = Закончилась сессия, или время каждую неделю
 menu-clients = Все сразу
+menu-client = Один клиент: ответы, завершение, передача
 menu-digest = Эта неделя на сегодня
 menu-invite = Ссылка для нового клиента
 menu-settings = Язык и время

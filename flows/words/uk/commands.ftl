@@ -134,6 +134,7 @@ privacy-of-programme = <b>Від тих, хто це веде</b>
 
 menu-session = Закінчилася сесія, або час щотижня
 menu-clients = Усі відразу
+menu-client = Один клієнт: відповіді, завершення, передача
 menu-digest = Цей тиждень на сьогодні
 menu-invite = Посилання для нового клієнта
 menu-settings = Мова й час

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
 from bot.services.programme import PaperPart, ProgrammeFile, parse_programme, slug_of
 from bot.services.programme_cadence import CadencePart
+from bot.services.programme_safety import StaffedPart
 from flows.errors import BadFile
 
 FILE = "ours.toml"
@@ -59,6 +60,8 @@ BROKEN = [
     ('name = "A"\n[retention]\nwords_days = 7\ninbox_days = 8\n', "retention.inbox_days", 4, "is 8"),
     ('name = "A"\n[retention]\nscores_years = 2\n', "retention.scores_years", 3, "spelling"),
     ('name = "A"\n[[paper]]\nname = "F"\nlow = 4\nhigh = 4\n', "paper.0", 2, "low must be below high"),
+    ('name = "A"\n[cadence]\nevery_days = 10\nweekday = "monday"\n', "cadence", 2, "7, 14, 21"),
+    ('name = "A"\n[cadence]\nat = "22:30"\nwindow_minutes = 120\n', "cadence", 2, "before midnight"),
     ('name = "A"\n' + 2 * '[[paper]]\nname = "F"\nlow = 0\nhigh = 4\n', "paper", 2, "the same name"),
 ]
 
@@ -67,8 +70,15 @@ WRONG = (*TEXTS, *NUMBERS, "10:00:00", "2026-10-01", "[]", "{}", "[{ x = 1 }]", 
 THEIRS = re.compile(
     "Input|should|valid|pattern|instance|Extra|Field required|pydantic|literal", re.IGNORECASE
 )
+OTHERS = {
+    "": {"name": '"A"'},
+    "paper": {"name": '"F"', "low": "0", "high": "4"},
+    "safety.staffed": {"reader": '"own"', "begins": '"09:00"', "ends": '"17:00"'},
+}
 OWN = _keys(ProgrammeFile) - {"cadence", "paper"}
-EVERY = sorted(OWN | _keys(CadencePart, "cadence.") | _keys(PaperPart, "paper."))
+EVERY = sorted(
+    OWN | _keys(CadencePart, "cadence.") | _keys(PaperPart, "paper.") | _keys(StaffedPart, "safety.staffed.")
+)
 
 
 @pytest.mark.parametrize("key", EVERY)
@@ -77,7 +87,7 @@ def test_a_wrong_value_of_any_key_is_told_in_our_words(key: str) -> None:
     assert told
     for error in told:
         assert error.key is not None
-        assert error.key.replace("paper.0", "paper").startswith((key, key.partition(".")[0])), error
+        assert error.key.replace(".0", "").startswith((key, key.partition(".")[0])), error
         assert error.line is not None, error
         assert not THEIRS.search(str(error)), error
         assert "cannot be used as it is" not in str(error), error
@@ -94,8 +104,10 @@ def test_what_must_be_a_table_is_told_so(table: str) -> None:
 def _with(key: str, value: str) -> str:
     """A whole file with that value at that key."""
     table, _, name = key.rpartition(".")
-    head = {"": "", "paper": "[[paper]]\n"}.get(table, f"[{table}]\n")
-    others = {"paper": {"name": '"F"', "low": "0", "high": "4"}, "": {"name": '"A"'}}.get(table, {})
+    head = {"": "", "paper": "[[paper]]\n", "safety.staffed": "[[safety.staffed]]\n"}.get(
+        table, f"[{table}]\n"
+    )
+    others = OTHERS.get(table, {})
     lines = [f"{each} = {other}" for each, other in others.items() if each != name]
     top = "" if table == "" else 'name = "A"\n'
     return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", ""])

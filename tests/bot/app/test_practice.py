@@ -1,0 +1,32 @@
+"""The practice of the rehearsal room, as its people find it."""
+
+import asyncio
+from pathlib import Path
+
+from bot.app.practice import Practice
+from bot.clock.clocks import MovableClock
+from bot.rehearsal.botapi import BotApi
+from bot.rehearsal.botapi.methods.profile import commands_for
+from bot.services.seeding import players
+from tests.bot.services.test_seeding import THURSDAY
+
+PRACTITIONER, CLIENT = (player.chat for player in players()[:2])
+
+
+async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path) -> None:
+    clock = MovableClock(THURSDAY, running=False)
+    api = BotApi(clock)
+    practice = Practice(api, await api.start(), clock, "Europe/Berlin", tmp_path)
+    try:
+        await practice.begin()
+        async with asyncio.timeout(10):
+            await api.world.changes.wait_for(lambda: "met" in _menu(api, CLIENT))
+        assert {"digest", "client", "clients"} <= _menu(api, PRACTITIONER)
+        assert "digest" not in _menu(api, CLIENT)
+    finally:
+        await practice.stop()
+        await api.stop()
+
+
+def _menu(api: BotApi, chat: int) -> set[str]:
+    return {each["command"] for each in commands_for(api.world, chat, "en")}
