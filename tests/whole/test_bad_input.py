@@ -233,6 +233,14 @@ async def test_a_time_that_is_none(url: str, tmp_path: Path, typed: str) -> None
         assert await stored(played) == before
 
 
+async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.client(alex, "Jo")
+        assert "every other Tuesday" in await says(played, alex, "/session Jo every full moon at 15:00")
+        assert "24 December" in await says(played, alex, "/session Jo full moon 15:00")
+
+
 async def test_a_zone_that_is_none_can_be_typed_again(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()

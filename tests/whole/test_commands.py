@@ -32,6 +32,10 @@ async def test_the_language_changes_everything_at_once(url: str, tmp_path: Path)
         await taps(played, alex, "Deutsch")
         assert "Sprache" in alex.reads()
         assert "Einladung" in await says(played, alex, "/help") or "Link" in alex.reads()
+        await says(played, alex, "/settings")
+        await taps(played, alex, "Sprache")
+        await taps(played, alex, "العربية")
+        assert "8:00 ص" in alex.reads()  # the digest's time, too, as the language writes it
 
 
 async def test_a_clients_language_is_that_of_their_app(url: str, tmp_path: Path) -> None:

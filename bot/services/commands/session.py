@@ -16,7 +16,7 @@ from bot.services.who import Who
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.schedule.local import wall
-from flows.schedule.phrases import read_weekly
+from flows.schedule.phrases import read_weekly, sounds_regular
 from flows.schedule.said import moment_of, read_said
 from flows.schedule.weekly import Weekly
 from storage.repositories import dyads, plans, prompts
@@ -109,6 +109,8 @@ def _typed_whole(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
     try:
         meant = read_weekly(text, person.voice.language, person.zone, _today(desk, person))
     except BadInput:
+        if sounds_regular(text):
+            raise
         _ended_at(desk, person, dyad, text)
     else:
         _follow(desk, person, dyad, meant)

@@ -55,7 +55,7 @@ def _overview(person: Who) -> Message:
         rows.append((Button(label, f"settings:clear:{'off' if on else 'on'}"),))
     if practitioner is not None:
         day = voice.weekday(practitioner.digest_weekday)
-        text += "\n" + voice.say("settings-digest", day=day, time=practitioner.digest_at)
+        text += "\n" + voice.say("settings-digest", day=day, time=voice.clock(who.digest_rhythm(person).at))
         rows.append((Button(voice.plain("settings-day-button"), "settings:day"),))
         rows.append((Button(voice.plain("settings-time-button"), "settings:time"),))
         rows.append((Button(voice.plain("choices-button"), "settings:told"),))

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from flows.schedule.phrases import read_weekly
+from flows.schedule.phrases import read_weekly, sounds_regular
 from flows.schedule.typed import NotRead
 from flows.schedule.weekly import Weekly
 
@@ -30,15 +30,23 @@ FORTNIGHTS = Weekly(1, time(15), BERLIN, 2, TODAY)
         ("de", "jeden 2. Dienstag 15.00", FORTNIGHTS),
         ("es", "todos los martes a las 15:00", TUESDAYS),
         ("es", "cada dos semanas los martes a las 15h", FORTNIGHTS),
+        ("es", "un martes sí y otro no, 15:00", FORTNIGHTS),
+        ("es", "cada martes a las 15h", TUESDAYS),
         ("fr", "chaque mardi à 15h", TUESDAYS),
         ("fr", "un mardi sur deux à 15h00", FORTNIGHTS),
         ("pt", "toda terça-feira às 15h", TUESDAYS),
         ("pt", "a cada duas semanas, terça às 15:00", FORTNIGHTS),
+        ("pt", "terça sim, terça não, 15:00", FORTNIGHTS),
+        ("pt", "terça-feira sim terça-feira não às 15h", FORTNIGHTS),
+        ("pt", "semana sim, semana não, terça 15h", FORTNIGHTS),
         ("ru", "каждый вторник в 15:00", TUESDAYS),
         ("ru", "по вторникам в 15 ч", TUESDAYS),
         ("ru", "раз в две недели по вторникам 15:00", FORTNIGHTS),
+        ("ru", "каждый второй вторник 15:00", FORTNIGHTS),
         ("uk", "щовівторка о 15:00", TUESDAYS),
         ("uk", "кожні два тижні у вівторок 15:00", FORTNIGHTS),
+        ("uk", "кожен другий вівторок о 15:00", FORTNIGHTS),
+        ("uk", "кожного другого вівторка 15:00", FORTNIGHTS),
         ("ar", "كل ثلاثاء 15:00", TUESDAYS),
         ("ar", "كل أسبوعين يوم الثلاثاء الساعة 3 م", FORTNIGHTS),
     ],
@@ -67,3 +75,19 @@ def test_a_phrase_with_anything_else_in_it_is_asked_for_again(phrase: str, said:
     with pytest.raises(NotRead) as refused:
         read_weekly(phrase, "en", BERLIN, TODAY)
     assert refused.value.said == said
+
+
+@pytest.mark.parametrize(
+    ("phrase", "regular"),
+    [
+        ("every now and then 15:00", True),
+        ("alle zwei Wochen", True),
+        ("quarta sim, quarta não", True),
+        ("кожен інший вівторок 15:00", True),
+        ("tomorrow 15:00", False),
+        ("Friday", False),
+        ("", False),
+    ],
+)
+def test_what_was_meant_as_regular_is_told_apart_from_one_session(phrase: str, regular: bool) -> None:
+    assert sounds_regular(phrase) is regular
