@@ -2,16 +2,19 @@
 
 import hashlib
 import hmac
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
+from typing import TypeVar
 
-from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select, update
+from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.crypto import DataKey, MasterKey
 from storage.keyfile import KeyRing
 from storage.metadata import metadata
 from storage.types import UtcDateTime
+
+T = TypeVar("T")
 
 data_keys = Table(
     "data_keys",
@@ -27,8 +30,14 @@ _OF_OWNERS = select(data_keys).where(data_keys.c.owner.in_(bindparam("owners", e
 AT_ONCE = 5_000
 """How many owners one statement names: databases have a limit."""
 
+ALONE = "alone with the keys"  # in the connection's info
+
 HASHING = ":hash"
 """Owner of the key under which look-ups are hashed. Its row also says which master key is the one in use."""
+
+
+class NotAlone(Exception):
+    """This transaction must be begun again with the keys to itself."""
 
 
 class Vault:
@@ -91,6 +100,37 @@ class Vault:
 def forget(conn: Connection, owner: str) -> bool:
     """Erase an owner's data key, and with it all that was sealed for them; false if there was none."""
     return conn.execute(delete(data_keys).where(data_keys.c.owner == owner)).rowcount == 1
+
+
+def begun(work: Callable[[Connection], T], *, alone: bool) -> Callable[[Connection], T]:
+    """``work`` as it is begun: ``alone`` once whoever has held a key is done, and until it ends nobody holds another."""
+
+    def transaction(conn: Connection) -> T:
+        conn.info[ALONE] = alone
+        try:
+            if alone:  # before anything else, so that all they did is seen
+                conn.execute(text("LOCK TABLE data_keys IN EXCLUSIVE MODE"))
+            return work(conn)
+        finally:
+            del conn.info[ALONE]
+
+    return transaction
+
+
+def hold(conn: Connection, owner: str) -> None:
+    """Nobody renews this owner's key until this transaction ends; one that was renewed meanwhile is a conflict.
+
+    For what no reference ties to its owner. On SQLite whoever writes is alone anyway.
+    """
+    if conn.dialect.name == "postgresql":
+        this = select(data_keys.c.owner).where(data_keys.c.owner == owner)
+        conn.execute(this.with_for_update(read=True, key_share=True))
+
+
+def be_alone(conn: Connection) -> None:
+    """Before a key that others `hold` is renewed: what they sealed must be seen. Raises NotAlone."""
+    if conn.dialect.name == "postgresql" and conn.info.get(ALONE) is False:
+        raise NotAlone
 
 
 def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:

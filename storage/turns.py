@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from flows.errors import Stopped
-from storage import engine
+from storage import engine, keys
 from storage.crypto import WrongKey
 from storage.drivers import Awaited, Threads
 
@@ -48,18 +48,22 @@ class Turns:
         """Run ``work`` in one transaction; again, and alone, if somebody else's change came between.
 
         That is a conflict that PostgreSQL reports, or a master key that the transaction's snapshot still names
-        but that has left the key file since: a new snapshot names the new one.
+        but that has left the key file since: a new snapshot names the new one. Where ``work`` renews keys that
+        others hold, the second try has the keys to itself.
         """
+        begun = keys.begun(work, alone=False)
         for attempt in range(1, TRIES):
             try:
-                return await self._try(work, alone=attempt > 1)
+                return await self._try(begun, alone=attempt > 1)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) not in _CONFLICTS:
                     raise
+            except keys.NotAlone:
+                begun = keys.begun(work, alone=True)
             except WrongKey:
                 pass
             await asyncio.sleep(random.uniform(0, 0.001 * 2**attempt))  # noqa: S311 -- it spreads, it hides nothing
-        return await self._try(work, alone=True)
+        return await self._try(begun, alone=True)
 
     async def checkpoint(self) -> bool:
         """Bring SQLite's log into its file and empty it; false if somebody held on to what the log says."""

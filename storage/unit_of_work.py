@@ -43,7 +43,7 @@ class Unit:
     are kept to its end and no longer, so that an erased one is never used again by a later unit.
     """
 
-    __slots__ = ("_keys", "_vault", "conn", "new_id", "now")
+    __slots__ = ("_held", "_keys", "_vault", "conn", "new_id", "now")
 
     def __init__(
         self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = opaque_id
@@ -51,13 +51,14 @@ class Unit:
         self.conn, self.now, self.new_id = conn, now, new_id
         self._vault = vault
         self._keys: dict[str, DataKey] = {}
+        self._held: set[str] = set()
         conn.info[KEPT] = {}
 
     def at(self, moment: datetime) -> "Unit":
         """The same transaction as seen at another moment: for writing down what happened then."""
         kept = self.conn.info[KEPT]
         other = Unit(self.conn, self._vault, moment, self.new_id)
-        other._keys, other.conn.info[KEPT] = self._keys, kept
+        other._keys, other._held, other.conn.info[KEPT] = self._keys, self._held, kept
         return other
 
     def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
@@ -105,6 +106,16 @@ class Unit:
         """
         self._keys.pop(owner, None)
         return keys.forget(self.conn, owner)
+
+    def hold(self, owner: str) -> None:
+        """Keep this owner's key from being renewed by others until this transaction ends: before `seal`."""
+        if owner not in self._held:
+            self._held.add(owner)
+            keys.hold(self.conn, owner)
+
+    def be_alone(self) -> None:
+        """Before a key is renewed that others may `hold`: this transaction is begun anew once they have ended."""
+        keys.be_alone(self.conn)
 
     def _key(self, owner: str) -> DataKey | None:
         if owner not in self._keys:

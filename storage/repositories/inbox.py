@@ -82,6 +82,7 @@ def waiting(unit: Unit, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
 
 def seal(unit: Unit, lane: str, name: str, payload: str) -> bytes:
     """An update of this chat as it is stored in the row of that name."""
+    unit.hold(mail_owner(lane))
     return even.seal_text(unit, mail_owner(lane), COLUMN, name, payload, STEP)
 
 

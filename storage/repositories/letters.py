@@ -125,6 +125,7 @@ def _readable(unit: Unit, rows: Iterable[Any]) -> list[Letter]:
 
 def seal(unit: Unit, lane: str, key: str, payload: str) -> bytes:
     """A letter to this chat as it is stored under that key."""
+    unit.hold(mail_owner(lane))
     return even.seal_text(unit, mail_owner(lane), COLUMN, key, payload, STEP)
 
 

@@ -23,6 +23,7 @@ Kept = Callable[[str, str], bool]
 
 def renew(unit: Unit, lane: str, keep: Kept = lambda kind, payload: True) -> None:
     """Delete what was sent or handled, and waiting letters that ``keep`` refuses; the rest gets a new key."""
+    unit.be_alone()
     waiting = _open_letters(unit, lane, keep), _new_updates(unit, lane)
     drop(unit, lane, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
     for row, text in waiting[0]:
@@ -34,6 +35,7 @@ def renew(unit: Unit, lane: str, keep: Kept = lambda kind, payload: True) -> Non
 
 def drop(unit: Unit, lane: str, kept_letters: list[int], kept_updates: list[int]) -> None:
     """Delete the mail of this chat but for these rows, and forget the key it was sealed with."""
+    unit.be_alone()
     for table, kept in ((letters, kept_letters), (inbox, kept_updates)):
         unit.conn.execute(delete(table).where(table.c.lane == lane, table.c.id.not_in(kept)))
     unit.forget(mail_owner(lane))

@@ -1,0 +1,114 @@
+"""A chat's mail gets a new key while others write to that chat, or it writes: nothing of it is lost, or stops the rest.
+
+About PostgreSQL alone: on SQLite one writes at a time.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from storage import migrations
+from storage.keyfile import KeyRing
+from storage.repositories import inbox, letters, mail
+from storage.repositories.inbox import Arrival
+from storage.keys import Vault
+from storage.unit_of_work import Store, Unit
+from tests.support.shelf import NOW, one_key, open_store, transaction
+
+LANE = "practitioner"
+FIRST, SECOND = Arrival(1, "one", LANE, "first"), Arrival(2, "two", LANE, "second")
+
+
+@pytest.fixture
+def ring() -> KeyRing:
+    return one_key()
+
+
+@pytest.fixture
+async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+    migrations.upgrade(postgres_url)
+    opened = await open_store(postgres_url, ring)
+    await opened.write(lambda unit: _write(unit, FIRST))
+    yield opened
+    await opened.close()
+
+
+def _write(unit: Unit, arrival: Arrival) -> None:
+    inbox.add(unit, [arrival])
+    letters.add(unit, f"to {arrival.payload}", LANE, "reply", "{}", urgency=letters.REPLY)
+
+
+def _meanwhile(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> Callable[[], None]:
+    """Somebody else does that, in a transaction of their own; once only."""
+    done: list[bool] = []
+
+    def once() -> None:
+        if not done:
+            done.append(True)
+            with transaction(url) as conn:
+                work(Unit(conn, Vault.open(conn, ring, NOW), NOW))
+
+    return once
+
+
+async def _all_is_there(store: Store) -> None:
+    found = []
+    while waiting := await store.read(lambda unit: inbox.waiting(unit, 10)):
+        found.append(waiting[0].payload)
+        await store.write(lambda unit, row=waiting[0]: inbox.done(unit, row))  # type: ignore[misc]
+    assert found == ["first", "second"]
+    keys = []
+    while claimed := await store.write(lambda unit: letters.claim(unit, "me", timedelta(minutes=1), 10)):
+        keys += [each.key for each in claimed]
+        await store.write(lambda unit, sent=claimed: [letters.ended(unit, each, "sent") for each in sent])  # type: ignore[misc]
+    assert keys == ["to first", "to second"]
+
+
+async def test_the_key_is_renewed_before_what_was_begun_is_written(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    renewed = _meanwhile(postgres_url, ring, lambda unit: mail.renew(unit, LANE))
+
+    def writing(unit: Unit) -> None:
+        inbox.unhandled(unit)  # from here on it sees what there was before
+        renewed()
+        _write(unit, SECOND)
+
+    await store.write(writing)
+    await _all_is_there(store)
+
+
+async def test_something_is_written_before_the_key_that_was_begun_with_is_renewed(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    written = _meanwhile(postgres_url, ring, lambda unit: _write(unit, SECOND))
+
+    def renewing(unit: Unit) -> None:
+        inbox.unhandled(unit)
+        written()
+        mail.renew(unit, LANE)
+
+    await store.write(renewing)
+    await _all_is_there(store)
+
+
+async def test_a_key_is_not_renewed_while_somebody_still_writes_with_it(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    with transaction(postgres_url) as conn:
+        _write(Unit(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
+        renewing = asyncio.create_task(store.write(lambda unit: mail.renew(unit, LANE)))
+        while not await store.read(_somebody_waits) and not renewing.done():
+            await asyncio.sleep(0.01)
+    await renewing
+    await _all_is_there(store)
+
+
+WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+
+
+def _somebody_waits(unit: Unit) -> bool:
+    return bool(unit.conn.execute(WAITING).scalar_one())
