@@ -49,6 +49,14 @@ def choose(desk: Desk, client: Who, dyad: Dyad, allowed: bool) -> None:
     alerts.choose(desk.unit, dyad.client, allowed, coordinators=names_coordinators(desk, programme))
 
 
+def edition(desk: Desk, client: Who, dyad: Dyad) -> int:
+    """What there is to agree to: 0 nobody reads alerts, 1 somebody does, 2 a coordinator too. Travels in the buttons:
+    one under a text from before says yes to nothing that was not in it.
+    """
+    programme = who.within(desk, client, dyad).programme
+    return 1 + names_coordinators(desk, programme) if programme.safety.staffed else 0
+
+
 def in_consent(desk: Desk, client: Who, dyad: Dyad) -> str:
     """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose so."""
     there, name = who.within(desk, client, dyad), practitioners.get(desk.unit, dyad.practitioner).name
@@ -76,7 +84,8 @@ def choice(desk: Desk, client: Who, dyad: Dyad) -> Message:
     now = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
     what = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(desk, client, name)])
     text = f"{what}\n\n{voice.say(now)}"
+    about = f"{dyad.id}:{edition(desk, client, dyad)}"
     rows = tuple(
-        (Button(voice.plain(f"alert-{each}-button"), f"alerts:{each}:{dyad.id}"),) for each in ("yes", "no")
+        (Button(voice.plain(f"alert-{each}-button"), f"alerts:{each}:{about}"),) for each in ("yes", "no")
     )
     return Message(text, rows)

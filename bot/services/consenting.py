@@ -29,6 +29,11 @@ def is_outdated(desk: Desk, dyad: Dyad) -> bool:
     return not consents.holds(desk.unit, dyad.client, VERSION, _of_programme(desk, dyad))
 
 
+def edition(desk: Desk, somebody: Who, dyad: Dyad) -> str:
+    """Which text they would read now. It travels in the buttons: nobody agrees to what is not above them."""
+    return f"{VERSION}.{_of_programme(desk, dyad)}.{alert_words.edition(desk, somebody, dyad)}"
+
+
 def _of_programme(desk: Desk, dyad: Dyad) -> int:
     return who.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner)).consent_version
 
@@ -36,6 +41,11 @@ def _of_programme(desk: Desk, dyad: Dyad) -> int:
 def ask(desk: Desk, somebody: Who, dyad: Dyad) -> None:
     """Answer with the text and its three buttons."""
     outbox.reply(desk, somebody, _question(desk, somebody, dyad))
+
+
+def anew(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
+    """The question, for whoever answered an older one; its first lines say that something has changed."""
+    return _question(desk, somebody, dyad, changed=True)
 
 
 def comes_first(desk: Desk, person: Who, check_in: CheckIn, *, replying: bool = False) -> bool:
@@ -54,14 +64,14 @@ def comes_first(desk: Desk, person: Who, check_in: CheckIn, *, replying: bool = 
     return True
 
 
-def _question(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
+def _question(desk: Desk, somebody: Who, dyad: Dyad, *, changed: bool = False) -> Message:
     person = who.within(desk, somebody, dyad)
     text = person.voice.say("consent", name=practitioners.get(desk.unit, dyad.practitioner).name)
     if about_alerts := alert_words.in_consent(desk, person, dyad):
         text = f"{text}\n\n{about_alerts}"
-    if is_outdated(desk, dyad):
+    if changed or is_outdated(desk, dyad):
         text = f"{person.voice.say('consent-anew')}\n\n{text}"
-    return Message(text, _buttons(person, dyad, "agree", "decline", "ask"))
+    return Message(text, _buttons(desk, person, dyad, "agree", "decline", "ask"))
 
 
 def answers(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
@@ -69,10 +79,11 @@ def answers(desk: Desk, somebody: Who, dyad: Dyad) -> Message:
     person = who.within(desk, somebody, dyad)
     kept, name = person.programme.kept, practitioners.get(desk.unit, dyad.practitioner).name
     text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
-    return Message(text, _buttons(person, dyad, "agree", "decline"))
+    return Message(text, _buttons(desk, person, dyad, "agree", "decline"))
 
 
-def _buttons(person: Who, dyad: Dyad, *choices: str) -> tuple[tuple[Button, ...], ...]:
+def _buttons(desk: Desk, person: Who, dyad: Dyad, *choices: str) -> tuple[tuple[Button, ...], ...]:
+    about = f"{dyad.id}:{edition(desk, person, dyad)}"
     return tuple(
-        (Button(person.voice.plain(f"consent-{each}-button"), f"start:{each}:{dyad.id}"),) for each in choices
+        (Button(person.voice.plain(f"consent-{each}-button"), f"start:{each}:{about}"),) for each in choices
     )

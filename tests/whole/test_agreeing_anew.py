@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.services import enrolling
 from bot.services.defaults import default_programme
+from storage.repositories import dyads
 from tests.support.acting import goes_through, meet, rates, says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
@@ -92,3 +93,40 @@ async def test_a_question_before_the_first_yes_is_answered(sqlite_url: str, tmp_
         assert "Please ask Alex" in jo.reads()
         await taps(played, jo, "Yes, I agree")
         assert "your number is" in jo.reads()
+
+
+async def test_nobody_agrees_to_what_they_have_not_read(tables_url: str, tmp_path: Path) -> None:
+    """The buttons under an older text stay in the chat."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        await raise_version(played, 2)
+        await taps(played, jo, "Yes, I agree")
+        assert ANEW in jo.reads()
+        assert await _state(played) == "started"
+        await taps(played, jo, "Yes, I agree")
+        assert "your number is" in jo.reads()
+        assert await _state(played) == "agreed"
+
+
+async def test_an_older_text_that_was_shown_twice(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        await says(played, jo, "/start")
+        older = jo.last
+        await taps(played, jo, "I have a question")
+        await taps(played, jo, "Yes, I agree")
+        await played.confirmed(alex)
+        await raise_version(played, 2)
+        await meet(played, alex, jo)
+        await jo.taps("Yes, I agree", older)
+        await played.settle()
+        assert "1 of 7" not in jo.screen()
+        await taps(played, jo, "Yes, I agree")
+        assert "1 of 7" in jo.reads()
+
+
+async def _state(played: Play) -> str:
+    (dyad,) = await played.service.store.read(dyads.every)
+    return str(dyad.state)

@@ -309,3 +309,16 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         await says(scene.played, scene.jo, "/delete")
         await taps(scene.played, scene.jo, "Yes, delete all")
         assert "Jo" not in (await scene.played.do(lambda desk: everything_readable(desk.unit))).split()
+
+
+async def test_nobody_agrees_to_readers_of_whom_they_were_not_told(sqlite_url: str, tmp_path: Path) -> None:
+    """The text in their chat is from before the programme named them; the button under it is pressed after."""
+    async with play(sqlite_url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex", CRISIS), await played.practitioner("Sam", CRISIS)
+        jo = await played.invited(alex, "Jo")
+        await Scene(played, alex, sam, jo).change(STAFFED)
+        await taps(played, jo, "Yes, I agree")
+        assert "Something here has changed" in jo.reads()
+        assert "danger" in jo.reads()
+        await taps(played, jo, "Yes, I agree")
+        assert "your number is" in jo.reads()

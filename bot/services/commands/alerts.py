@@ -57,11 +57,12 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     match parts:
         case ["seen", alert]:
             outbox.edit(desk, person, _seen(desk, person, alert), tap)
-        case ["yes" | "no" as said, dyad_id]:
+        case ["yes" | "no" as said, dyad_id, read]:
             dyad = access.own_dyad(person, dyad_id)
             if not _is_staffed(desk, person, dyad):
                 raise NotYours
-            alert_words.choose(desk, person, dyad, said == "yes")
+            if said == "no" or read == str(alert_words.edition(desk, person, dyad)):
+                alert_words.choose(desk, person, dyad, said == "yes")
             outbox.edit(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad), tap)
         case _:
             raise NotYours

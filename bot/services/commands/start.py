@@ -182,13 +182,15 @@ def _waits(desk: Desk, dyad: Dyad) -> bool:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """Agreed, declined or asked about, under the text that says what this is."""
-    if len(parts) != 2 or parts[0] not in ANSWERS:
+    if len(parts) != 3 or parts[0] not in ANSWERS:
         raise NotYours
-    dyad = access.own_dyad(person, parts[1])
+    dyad, read = access.own_dyad(person, parts[1]), parts[2]
     if not _waits(desk, dyad):
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
     elif parts[0] == "ask":
         outbox.reply(desk, person, consenting.answers(desk, person, dyad), tap)
+    elif parts[0] == "agree" and read != consenting.edition(desk, person, dyad):
+        outbox.edit(desk, person, consenting.anew(desk, person, dyad), tap)
     elif parts[0] == "agree":
         _agree(desk, person, dyad, tap)
     else:
