@@ -6,15 +6,16 @@ About PostgreSQL alone: on SQLite one writes at a time.
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
+from time import monotonic, sleep
 
 import pytest
 from sqlalchemy import text
 
 from storage import migrations
 from storage.keyfile import KeyRing
+from storage.keys import Vault
 from storage.repositories import inbox, letters, mail
 from storage.repositories.inbox import Arrival
-from storage.keys import Vault
 from storage.unit_of_work import Store, Unit
 from tests.support.shelf import NOW, one_key, open_store, transaction
 
@@ -55,16 +56,21 @@ def _meanwhile(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> Calla
 
 
 async def _all_is_there(store: Store) -> None:
-    found = []
-    while waiting := await store.read(lambda unit: inbox.waiting(unit, 10)):
-        found.append(waiting[0].payload)
-        await store.write(lambda unit, row=waiting[0]: inbox.done(unit, row))  # type: ignore[misc]
-    assert found == ["first", "second"]
-    keys = []
-    while claimed := await store.write(lambda unit: letters.claim(unit, "me", timedelta(minutes=1), 10)):
-        keys += [each.key for each in claimed]
-        await store.write(lambda unit, sent=claimed: [letters.ended(unit, each, "sent") for each in sent])  # type: ignore[misc]
-    assert keys == ["to first", "to second"]
+    assert [await store.write(_handled), await store.write(_handled)] == ["first", "second"]
+    assert [await store.write(_sent), await store.write(_sent)] == [["to first"], ["to second"]]
+
+
+def _handled(unit: Unit) -> str | None:
+    (row,) = inbox.waiting(unit, 10)
+    inbox.done(unit, row)
+    return row.payload
+
+
+def _sent(unit: Unit) -> list[str]:
+    claimed = letters.claim(unit, "me", timedelta(minutes=1), 10)
+    for each in claimed:
+        letters.ended(unit, each, "sent")
+    return [each.key for each in claimed]
 
 
 async def test_the_key_is_renewed_before_what_was_begun_is_written(
@@ -101,14 +107,21 @@ async def test_a_key_is_not_renewed_while_somebody_still_writes_with_it(
     with transaction(postgres_url) as conn:
         _write(Unit(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
         renewing = asyncio.create_task(store.write(lambda unit: mail.renew(unit, LANE)))
-        while not await store.read(_somebody_waits) and not renewing.done():
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(_until_somebody_waits, postgres_url)
     await renewing
     await _all_is_there(store)
 
 
-WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+WAITING = text(
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
 
 
-def _somebody_waits(unit: Unit) -> bool:
-    return bool(unit.conn.execute(WAITING).scalar_one())
+def _until_somebody_waits(url: str) -> None:
+    end = monotonic() + 10
+    while monotonic() < end:
+        with transaction(url) as conn:
+            if conn.execute(WAITING).first() is not None:
+                return
+        sleep(0.01)
+    raise AssertionError("nobody waited")
