@@ -103,7 +103,7 @@ def forget(conn: Connection, owner: str) -> bool:
 
 
 def begun(work: Callable[[Connection], T], *, alone: bool) -> Callable[[Connection], T]:
-    """``work`` as it is begun: ``alone`` once whoever has held a key is done, and until it ends nobody holds another."""
+    """``work`` as it is begun: ``alone`` once whoever held a key is done, and until it ends nobody holds another."""
 
     def transaction(conn: Connection) -> T:
         conn.info[ALONE] = alone
