@@ -11,6 +11,13 @@ from flows.errors import BadSetting
 from storage import backup
 from storage.keyfile import load_or_make_key
 
+NOT_KNOWN = (
+    "Before you start the service: what happened after this backup is not in it. Whoever has had themselves erased or"
+    " has given up a role since stays so, if the file data-keys beside it was the latest there is. But it does not know"
+    " who has stopped, paused or withdrawn since, nor which sessions were called off: they would be asked again. Tell"
+    " the practitioners, so that they tell these clients to say /stop or /withdraw once more."
+)
+
 
 @click.command("restore")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
@@ -30,3 +37,4 @@ def command(file: Path) -> None:
     backup.restore(file, settings.database_url, ring)
     noted(settings, Verb.RESTORED)
     click.echo("Restored. Check it with: alliance doctor")
+    click.echo(NOT_KNOWN)

@@ -231,19 +231,25 @@ def said_farewell(desk: Desk, lane: str) -> None:
 
 
 def sweep(desk: Desk) -> int:
-    """Erase the rows of whoever was forgotten: an old backup that was brought back holds some. Returns how many."""
+    """Erase the rows of whoever was forgotten, and take back roles that were given up: an old backup that was brought
+    back holds some. Returns how many.
+    """
     forgotten, gone = erasing.unreadable_clients(desk.unit), erasing.unreadable_people(desk.unit)
     for client in forgotten:
         erasing.erase_client(desk.unit, client)
         audit.note(desk, Verb.ERASED, client)
     erasing.erase_views(desk.unit, erasing.unreadable_views(desk.unit))
+    given_up = erasing.coordinators_no_more(desk.unit)
+    for coordinator in given_up:
+        erasing.erase_coordinator(desk.unit, coordinator)
+        audit.note(desk, Verb.ERASED, coordinator)
     lost = practitioners.lost(desk.unit, {person for person, _ in gone})
     _let_go_again(desk, lost)
     for person, lane in gone:
         erasing.erase_person(desk.unit, person, lane)
         audit.note(desk, Verb.ERASED, person)
         mail.drop(desk.unit, lane, [], [])
-    return len(forgotten) + len(lost) + len(gone)
+    return len(forgotten) + len(given_up) + len(lost) + len(gone)
 
 
 def _let_go_again(desk: Desk, lost: list[Practitioner]) -> None:

@@ -34,7 +34,7 @@ class Verb(StrEnum):
     CONFIRMED = "confirmed"  # dyad
     TURNED_AWAY = "turned-away"  # dyad
     STOPPED = "stopped"  # dyad
-    ERASED = "erased"  # dyad, practitioner, person; client where only an old backup knew them
+    ERASED = "erased"  # dyad, practitioner, coordinator, person; client where only an old backup knew them
     READ_CLIENTS = "read-clients"  # practitioner; "" for everybody's
     READ_CARD = "read-card"  # dyad
     READ_DIGEST = "read-digest"  # practitioner, with the week

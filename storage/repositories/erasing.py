@@ -84,8 +84,9 @@ def erase_views(unit: Unit, seen_in: Collection[DyadId]) -> None:
 
 
 def erase_coordinator(unit: Unit, coordinator: CoordinatorId) -> None:
-    """Erase what makes a person a coordinator, or whom nobody has become yet."""
+    """Erase what makes a person a coordinator, or whom nobody has become yet, and the key of the role."""
     erase(unit, {coordinators: [coordinator]})
+    unit.forget(owners.of_role(coordinator))
 
 
 def erase_person(unit: Unit, person: PersonId, lane: str) -> None:
@@ -112,6 +113,14 @@ def unreadable_clients(unit: Unit) -> list[ClientId]:
     """Clients whose key was erased: rows that only an old backup can have brought back."""
     query = select(clients.c.id).where(clients.c.id.not_in(select(data_keys.c.owner)))
     return [ClientId(each) for each in unit.conn.execute(query).scalars()]
+
+
+def coordinators_no_more(unit: Unit) -> list[CoordinatorId]:
+    """Coordinators whose role's key was erased, for the same reason."""
+    query = select(coordinators.c.id).where(
+        (owners.ROLE + coordinators.c.id).not_in(select(data_keys.c.owner))
+    )
+    return [CoordinatorId(each) for each in unit.conn.execute(query).scalars()]
 
 
 def unreadable_views(unit: Unit) -> list[DyadId]:

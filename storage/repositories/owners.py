@@ -8,15 +8,21 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from flows.ids import ClientId, DyadId
+from flows.ids import ClientId, CoordinatorId, DyadId, PractitionerId
 from flows.instruments import Perspective
 
 VIEW = "view:"
+ROLE = "role:"
 
 
 def of_view(dyad: DyadId) -> str:
     """The owner of what the practitioner answered about the client of that dyad."""
     return VIEW + dyad
+
+
+def of_role(role: PractitionerId | CoordinatorId) -> str:
+    """The owner of a key that seals nothing: while it is there, the role is. A backup's own keys never come back."""
+    return ROLE + role
 
 
 def of_check_in(client: ClientId, dyad: DyadId, perspective: Perspective) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
 from storage.crypto import Erased
+from storage.keys import data_keys
+from storage.repositories import owners
 from storage.tables import practitioners
 from storage.unit_of_work import Unit
 
@@ -63,6 +65,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """A practitioner who has not started the bot yet."""
     made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
+    unit.new_owners([made.id, owners.of_role(made.id)])
     unit.conn.execute(
         insert(practitioners).values(
             id=made.id,
@@ -111,13 +114,13 @@ def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner
 
 
 def lost(unit: Unit, gone: Collection[PersonId]) -> list[Practitioner]:
-    """Whose name nobody can read, here called "", or who is one of these people: an old backup that was brought back
-    knows practitioners who have left since.
+    """Whose role has no key, or who is one of these people: an old backup that was brought back knows practitioners
+    who have left since. A name that nobody can read is "" here.
     """
-    rows = unit.conn.execute(select(practitioners)).all()
-    unit.fetch(row.id for row in rows)
-    found = [_named(row, _name_still_there(unit, row)) for row in rows]
-    return [each for each in found if each.person is not None and (not each.name or each.person in gone)]
+    of, there = practitioners.c, select(data_keys.c.owner)
+    no_more = or_((owners.ROLE + of.id).not_in(there), of.person_id.in_(gone))
+    rows = unit.conn.execute(select(practitioners).where(of.left_at.is_(None), no_more)).all()
+    return [_named(row, _name_still_there(unit, row)) for row in rows]
 
 
 def _name_still_there(unit: Unit, row: Row[Any]) -> str:
@@ -145,3 +148,4 @@ def leave(unit: Unit, practitioner: PractitionerId) -> None:
     """They are nobody here any more; their name stays for their clients, who know them by it."""
     this = practitioners.c.id == practitioner
     unit.conn.execute(update(practitioners).where(this).values(person_id=None, left_at=unit.now))
+    unit.forget(owners.of_role(practitioner))

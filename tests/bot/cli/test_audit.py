@@ -83,7 +83,9 @@ def test_a_restored_home_says_so(home: Path) -> None:
     made = run(backup.command, str(home / "backups")).output.split("\t")[0]
     for file in (home / "home").iterdir():
         file.unlink()
-    assert run(restore.command, made).exit_code == 0
+    restored = run(restore.command, made)
+    assert restored.exit_code == 0
+    assert "does not know who has stopped, paused or withdrawn since" in restored.output
     assert listed()[-1][1:] == ["operator:1007", "restored", ""]
     assert run(audit.command, "verify").exit_code == 0
 
