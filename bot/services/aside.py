@@ -1,19 +1,44 @@
 """An update that cannot be handled is set aside: what its sender is told then, whatever went wrong before.
 
 It is read as little as can be, and nothing of what they were doing is touched. Words of danger to life bring the fixed
-text all the same. Where even telling a reader of alerts fails, the text comes without it.
+text all the same. Where even that fails it is tried again with less: without telling a reader of alerts, without
+looking up who wrote, at last without the programme.
 """
+
+from collections.abc import Callable
+from functools import partial
 
 from bot.services import outbox, safety, who
 from bot.services.desk import Desk
-from bot.services.received import Received, Text
+from bot.services.received import Received
+from bot.services.who import Who
 from flows.message import Message
 
+LastWords = Callable[[Desk, Received], None]
+"""Look at what was typed, and say that it could not be taken and what to do."""
 
-def last_words(desk: Desk, received: Received, *, alert: bool) -> None:
-    """Look at what was typed, and say that it could not be taken and what to do."""
+
+def _to_person(desk: Desk, received: Received, *, alert: bool) -> None:
     person = who.at(desk, received.sender)
     desk = desk.acting_for(person.opaque)
-    if isinstance(received.input, Text):
-        safety.look(desk, person, received.input.text, alert=alert)
+    safety.look(desk, person, received, alert=alert)
+    _not_taken(desk, person)
+
+
+def _to_chat(desk: Desk, received: Received, *, alone: bool) -> None:
+    chat = who.unknown(desk, received.sender, alone=alone)
+    safety.look_unknown(desk, chat, received)
+    _not_taken(desk, chat)
+
+
+def _not_taken(desk: Desk, person: Who) -> None:
     outbox.reply(desk, person, Message(person.voice.say("not-taken")))
+
+
+WAYS: tuple[LastWords, ...] = (
+    partial(_to_person, alert=True),
+    partial(_to_person, alert=False),
+    partial(_to_chat, alone=False),
+    partial(_to_chat, alone=True),
+)
+"""From the most that can be done to the least; each in a transaction of its own."""

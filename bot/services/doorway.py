@@ -48,20 +48,19 @@ def handle(desk: Desk, received: Received) -> None:
             reach.reachable(desk, person)
         return
     reach.reachable(desk, person)
+    safety.look(desk, person, received)
     match given:
         case Tap():
             _tap(desk, person, given)
         case Command(name, words):
-            safety.look(desk, person, words)
             _command(desk, person, name, words)
         case Text(text, message_id):
-            safety.look(desk, person, text)
             _text(desk, person, text, message_id)
         case File():
             if not files.sent(desk, person, given):
-                _other(desk, person, "document")
+                _other(desk, person, "document", received.album)
         case Other(kind):
-            _other(desk, person, kind)
+            _other(desk, person, kind, received.album)
 
 
 def _leave(desk: Desk, person: Who) -> None:
@@ -120,9 +119,10 @@ def _asked_by(person: Who, kind: str) -> Typed | None:
     return next((each.typed[kind] for each in asking if access.may_go_on(person, each.role)), None)
 
 
-def _other(desk: Desk, person: Who, kind: str) -> None:
+def _other(desk: Desk, person: Who, kind: str, album: str | None) -> None:
     if not answering.other(desk, person, kind):
-        _say(desk, person, "edited-unseen" if kind == "edited" else "only-text")
+        said = Message(person.voice.say("edited-unseen" if kind == "edited" else "only-text"))
+        outbox.reply(desk, person, said, once=None if kind == "edited" else album)
 
 
 def _guarded(desk: Desk, person: Who, work: Callable[[], None]) -> None:

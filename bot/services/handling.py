@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bot.services.aside import last_words
+from bot.services.aside import WAYS, LastWords
 from bot.services.bringing import Bringing
 from bot.services.bringing import Wanted as WantedFile
 from bot.services.desk import Desk, Kit
@@ -100,9 +100,9 @@ class Handling:
 
     async def _failed(self, row: inbox.Waiting, problem: str) -> bool:
         """Count it; whoever wrote what is set aside gets an answer, as much of one as can be given."""
-        for alert in (True, False):
+        for way in WAYS:
             try:
-                return await self._store.write(partial(self._set_back, row, problem, alert))
+                return await self._store.write(partial(self._set_back, row, problem, way))
             except Exception as error:  # what stopped the update may stop this as well
                 log.error(
                     "update %d: its sender could not be told: %s",
@@ -112,11 +112,11 @@ class Handling:
                 )
         return await self._store.write(lambda unit: inbox.failed(unit, row, problem, MOST_ATTEMPTS))
 
-    def _set_back(self, row: inbox.Waiting, problem: str, alert: bool, unit: Unit) -> bool:
+    def _set_back(self, row: inbox.Waiting, problem: str, way: LastWords, unit: Unit) -> bool:
         aside = inbox.failed(unit, row, problem, MOST_ATTEMPTS)
         received = self._salvage(row.payload) if aside and row.payload is not None else None
         if received is not None:
-            last_words(Desk(unit, self._kit), received, alert=alert)
+            way(Desk(unit, self._kit), received)
         return aside
 
     def _work(self, unit: Unit, row: inbox.Waiting, received: Received | None) -> None:

@@ -60,10 +60,19 @@ def post(
     )
 
 
-def reply(desk: Desk, who: Who, message: Message, tap: Tap | None = None, *, protected: bool = True) -> None:
-    """Answer somebody with a new message (and let the tapped button stop spinning)."""
+def reply(
+    desk: Desk,
+    who: Who,
+    message: Message,
+    tap: Tap | None = None,
+    *,
+    protected: bool = True,
+    once: str | None = None,
+) -> None:
+    """Answer somebody with a new message (and let the tapped button stop spinning); ``once`` for what it names."""
     dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None, protected=protected)
-    post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
+    key = f"reply:{who.lane}:{once}" if once else f"reply:{desk.unit.new_id()}"
+    post(desk, who, dispatch, key=key, kind="reply", urgency=REPLY)
 
 
 def answer(desk: Desk, who: Who, message: Message, to: int) -> None:

@@ -80,10 +80,16 @@ Input = Command | Tap | Text | File | Other | Blocked | Elsewhere
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update from one sender."""
+    """One update from one sender.
+
+    ``words`` is everything that was typed in it, whatever it is: beside a picture, or as a change of what was sent
+    before. ``album`` is the same for all messages of one album.
+    """
 
     sender: Sender
     input: Input
+    words: str = ""
+    album: str | None = None
 
     @property
     def file(self) -> File | None:

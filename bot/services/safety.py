@@ -9,16 +9,27 @@ from datetime import datetime
 
 from bot.services import alerts, outbox
 from bot.services.desk import Desk
+from bot.services.received import Received
 from bot.services.who import Who
 from flows.message import Message
 from flows.safety import sounds_like_danger
 
 
-def look(desk: Desk, person: Who, words: str, *, alert: bool = True) -> None:
+def look(desk: Desk, person: Who, received: Received, *, alert: bool = True) -> None:
     """Look at everything a client types, wherever they type it; ``alert``: whether to tell those who read alerts."""
-    if person.dyads and sounds_like_danger(words):
-        told_at = alerts.begin(desk, person) if alert else None
-        outbox.reply(desk, person, Message(_text(desk, person, told_at)))
+    if person.dyads and sounds_like_danger(received.words):
+        _say(desk, person, received, alerts.begin(desk, person) if alert else None)
+
+
+def look_unknown(desk: Desk, chat: Who, received: Received) -> None:
+    """The same where nobody can tell whether it is a client who wrote."""
+    if sounds_like_danger(received.words):
+        _say(desk, chat, received, None)
+
+
+def _say(desk: Desk, person: Who, received: Received, told_at: datetime | None) -> None:
+    message = Message(_text(desk, person, told_at))
+    outbox.reply(desk, person, message, once=received.album and f"danger:{received.album}")
 
 
 def _text(desk: Desk, person: Who, somebody_at: datetime | None) -> str:

@@ -76,6 +76,15 @@ def at(desk: Desk, sender: Sender) -> Who:
     return _who(desk, lane, sender.chat, person, sender.language_code)
 
 
+def unknown(desk: Desk, sender: Sender, *, alone: bool) -> Who:
+    """The chat alone, without looking up whose it is; in the only programme there is, or (``alone``) in none."""
+    every = [] if alone else programmes.every(desk.unit)
+    found = [ProgrammeFile.model_validate(each.definition) for each in every]
+    programme = found[0] if len(found) == 1 else ProgrammeFile(name="-")
+    voice = _voice(desk, pick_language(None, sender.language_code, programme.language), programme)
+    return Who(lane_of(desk, sender.chat), sender.chat, None, None, None, (), programme, voice)
+
+
 def known(desk: Desk, person: PersonId) -> Who:
     """Who a known person is, when the service itself has something to say to them."""
     found = people.get(desk.unit, person)

@@ -1,6 +1,7 @@
 """Reads a raw update: who sent it, and what they did. Telegram's words end here."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
@@ -18,6 +19,7 @@ from bot.services.received import (
     Tap,
     Text,
 )
+from flows.conversation.moves import storable
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 KINDS = (
@@ -51,8 +53,7 @@ def chat_of(update: dict[str, Any]) -> int | None:
 
 
 def _number(part: Any, key: str) -> int | None:
-    inner = part.get(key) if isinstance(part, dict) else None
-    found = inner.get("id") if isinstance(inner, dict) else None
+    found = _at(part, key, "id")
     return found if isinstance(found, int) else None
 
 
@@ -61,14 +62,23 @@ def decode(payload: str) -> Received | None:
 
     Raises whatever PTB raises for an update it cannot read: the caller sets such a row aside.
     """
-    update = Update.de_json(json.loads(payload), None)
+    raw = json.loads(payload)
+    received = _received(Update.de_json(raw, None))
+    if received is None:
+        return None
+    part = raw.get("message") or raw.get("edited_message") or {}
+    return replace(received, words=_words(part), album=part.get("media_group_id"))
+
+
+def _received(update: Update) -> Received | None:
     if update.callback_query is not None:
         return _tap(update.callback_query)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     if update.message is not None:
         return _message(update.message)
-    if update.edited_message is not None:
+    # A place that is shared live comes again with every step that is taken: nobody has changed anything.
+    if update.edited_message is not None and update.edited_message.location is None:
         return _from(update.edited_message, Other("edited"))
     return None
 
@@ -84,13 +94,36 @@ def salvage(payload: str) -> Received | None:
 
 def _salvaged(update: dict[str, Any], part: dict[str, Any], kind: str) -> Received | None:
     message = part.get("message") if kind == "callback_query" else part
-    private = isinstance(message, dict) and message.get("chat", {}).get("type") == ChatType.PRIVATE
-    chat, person = chat_of(update), part.get("from") or {}
-    if chat is None or not private or person.get("is_bot"):
+    private = _at(message, "chat", "type") == ChatType.PRIVATE
+    chat, language = chat_of(update), _at(part, "from", "language_code")
+    if chat is None or not private or _at(part, "from", "is_bot"):
         return None
-    words = part.get("text") if kind == "message" else None
-    what = Text(_storable(words)) if isinstance(words, str) else Other(kind)
-    return Received(Sender(chat, person.get("language_code")), what)
+    words = "" if kind == "callback_query" else _words(part)
+    return Received(Sender(chat, language if isinstance(language, str) else None), Other(kind), words)
+
+
+def _words(message: dict[str, Any]) -> str:
+    """Everything typed in a message, from the raw JSON without trusting the rest of it.
+
+    What is quoted counts only from another chat, as what is forwarded does: here it would be looked at twice.
+    """
+    found = [message.get("text"), message.get("caption")]
+    found += [_at(message, "poll", "question"), *_texts(_at(message, "poll", "options"))]
+    found += [_at(message, "checklist", "title"), *_texts(_at(message, "checklist", "tasks"))]
+    if "external_reply" in message:
+        found.append(_at(message, "quote", "text"))
+    return "\n".join(_storable(each) for each in found if isinstance(each, str))
+
+
+def _texts(parts: Any) -> list[Any]:
+    return [_at(each, "text") for each in parts] if isinstance(parts, list) else []
+
+
+def _at(part: Any, *keys: str) -> Any:
+    """What stands at the end of these keys; None where there is none."""
+    for key in keys:
+        part = part.get(key) if isinstance(part, dict) else None
+    return part
 
 
 def _tap(query: CallbackQuery) -> Received | None:
@@ -105,8 +138,8 @@ def _tap(query: CallbackQuery) -> Received | None:
 
 
 def _storable(text: str) -> str:
-    """Without the one letter that a forged update can hold and PostgreSQL cannot."""
-    return text.replace("\0", "")
+    """Without what a forged update can hold and no database: NUL, and halves of characters."""
+    return storable(text.replace("\0", ""))
 
 
 def _membership(change: ChatMemberUpdated) -> Received | None:

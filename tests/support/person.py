@@ -35,14 +35,16 @@ class Person:
         """Write something, here or in a group."""
         self.api.people.type(self.id, text, group.id if group else None)
 
-    async def sends(self, kind: str) -> None:
-        """Send a sticker, voice, photo, video, document, location, contact or dice."""
-        self.api.people.send(self.id, kind)
+    async def sends(self, kind: str, **beside: str) -> dict[str, Any]:
+        """Send a sticker, voice, photo, video, document, location, contact or dice; ``caption`` stands beside it."""
+        return self.api.people.send(self.id, kind, None, **beside)
 
-    async def attaches(self, name: str, content: str | bytes, mime: str = "application/octet-stream") -> None:
-        """Send a file."""
+    async def attaches(
+        self, name: str, content: str | bytes, mime: str = "application/octet-stream", **beside: str
+    ) -> None:
+        """Send a file; ``caption`` stands beside it."""
         data = content.encode() if isinstance(content, str) else content
-        self.api.people.attach(self.id, name, mime, data)
+        self.api.people.attach(self.id, name, mime, data, **beside)
 
     async def edits(self, text: str, message: dict[str, Any] | None = None) -> None:
         """Change one's latest text, or a given one."""

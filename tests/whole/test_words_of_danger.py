@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text, update
 
 from bot.services.defaults import default_programme
@@ -85,3 +86,87 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         assert "Nobody reads here now" in fixed
         assert CONTACTS in fixed
         assert "Please send it once more" in notice
+
+
+async def test_what_stands_beside_something_else_and_what_is_changed_is_looked_at_too(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        calendars = "BEGIN:VCALENDAR\nEND:VCALENDAR\n"
+
+        async def crises() -> int:
+            await played.settle()
+            return sum(CONTACTS in each for each in told(jo))
+
+        # With nothing open, and (below) in a check-in: beside whatever can be sent, and in a file.
+        for begun in (False, True):
+            if begun:
+                await meet(played, alex, jo)
+            before = await crises()
+            for kind in ("photo", "video", "voice", "document"):
+                await jo.sends(kind, caption="I want to die")
+                before += 1
+                assert await crises() == before, kind
+            await jo.attaches("mine.ics", calendars, "text/calendar", caption="I want to kill myself")
+            assert await crises() == before + 1
+            assert ("1 of 7" in jo.reads()) == begun
+
+        # Changed afterwards: a text, and what stands beside a picture.
+        await says(played, jo, "4")
+        before = await crises()
+        await jo.edits("I do not want to live any more")
+        assert await crises() == before + 1
+        assert "does not change your answer" in jo.reads()
+        assert "2 of 7" in jo.reads()
+        photo = await jo.sends("photo", caption="us")
+        assert await crises() == before + 1
+        await jo.edits("I want to die", photo)
+        assert await crises() == before + 2
+
+        # An album is several messages at once: one crisis text, one answer.
+        await says(played, alex, "/session Jo cancel")
+        for _ in range(3):
+            await jo.sends("photo", caption="I want to die", media_group_id="77")
+        assert await crises() == before + 3
+
+
+async def test_an_album_is_answered_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
+        for caption in ("", "I want to die", ""):
+            await jo.sends("photo", caption=caption, media_group_id="77")
+        await played.settle()
+        assert [CONTACTS in each for each in told(jo)[-2:]] == [False, True]
+        assert sum("only read text and taps" in each for each in told(jo)) == 1
+
+
+async def test_a_message_changed_when_nothing_is_open_says_what_can_be_done(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
+        await says(played, jo, "hello")
+        await jo.edits("hello there")
+        await played.settle()
+        assert "Changing a message changes nothing that you sent before" in jo.reads()
+        assert "/mydata" in jo.reads()
+
+
+@pytest.mark.parametrize("broken", ["people", "programmes"])
+async def test_the_text_comes_though_nobody_can_tell_who_wrote(
+    database_url: str, tmp_path: Path, broken: str
+) -> None:
+    """Nothing that is stored of a person, or of a programme, can be read."""
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo", "de")
+        await played.do(lambda desk: desk.unit.conn.execute(text(f"ALTER TABLE {broken} RENAME TO gone")))
+        await says(played, jo, "ich will sterben")
+        assert "Hier liest gerade niemand mit" in told(jo)[-2]
+        assert (CONTACTS if broken == "people" else "Rufen Sie den Notruf") in told(jo)[-2]
+        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]
+        await says(played, jo, "4")
+        assert "Hier liest" not in told(jo)[-1]
+        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]

@@ -51,24 +51,24 @@ class People:
         chat.open = chat.open or chat.type == "private"
         return [self._send(user_id, chat, _typed(part)) for part in _parts(text)]
 
-    def send(self, user_id: int, kind: str, chat_id: int | None = None) -> Body:
-        """Send something that is no text: a key of ``ATTACHMENTS``."""
-        return self._send(user_id, self._own(user_id, chat_id), ATTACHMENTS[kind])
+    def send(self, user_id: int, kind: str, chat_id: int | None = None, **beside: str) -> Body:
+        """Send something that is no text: a key of ``ATTACHMENTS``, with what Telegram has beside it (``caption``)."""
+        return self._send(user_id, self._own(user_id, chat_id), ATTACHMENTS[kind] | beside)
 
-    def attach(self, user_id: int, name: str, mime: str, content: bytes) -> Body:
-        """Send a file."""
+    def attach(self, user_id: int, name: str, mime: str, content: bytes, **beside: str) -> Body:
+        """Send a file, with what Telegram has beside it (``caption``)."""
         if not content:
             raise Unable("That file is empty.")
         file = self.world.keep_file(name, mime, content)
-        return self._send(user_id, self._own(user_id, None), {"document": file.document()})
+        return self._send(user_id, self._own(user_id, None), {"document": file.document()} | beside)
 
     def edit(self, user_id: int, message_id: int, text: str) -> Body:
-        """Change a text one sent."""
+        """Change a text one sent, or the caption of something else."""
         chat = self._own(user_id, None)
         message = chat.messages.get(message_id)
-        if not message or message["from"]["id"] != user_id or "text" not in message:
+        if not message or message["from"]["id"] != user_id or not {"text", "caption"} & message.keys():
             raise Unable("Only one's own texts can be edited.")
-        changed = self.world.edit(chat, message | _typed(text))
+        changed = self.world.edit(chat, message | (_typed(text) if "text" in message else {"caption": text}))
         self.world.updates.add("edited_message", changed)
         return changed
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.services.received import Blocked, Command, Elsewhere, File, Input, Other, Tap, Text
-from bot.telegram.decode import chat_of, decode
+from bot.telegram.decode import chat_of, decode, salvage
 
 ID = 5_400_000_001
 USER = {"id": ID, "is_bot": False, "first_name": "Jo", "language_code": "de"}
@@ -110,3 +110,73 @@ def test_a_letter_that_no_database_holds_is_left_out() -> None:
     assert tap.input.data == "session:now"
     assert typed is not None
     assert typed.input == Command("start", "ab")
+
+
+POLL = {
+    "id": "1",
+    "question": "why live",
+    "options": [{"persistent_id": "1", "text": "I want to die", "voter_count": 0}],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": False,
+    "members_only": False,
+}
+LIST = {"title": "to do", "tasks": [{"id": 1, "text": "say goodbye"}]}
+ELSEWHERE = {"origin": FORWARDED}
+QUOTE = {"text": "written there", "position": 0}
+
+
+@pytest.mark.parametrize(
+    ("update", "words"),
+    [
+        ({"message": message(text="hello")}, "hello"),
+        ({"message": message(text="/i want to die")}, "/i want to die"),
+        ({"message": message(text="hello", forward_origin=FORWARDED)}, "hello"),
+        ({"message": message(document=DOCUMENT, caption="see")}, "see"),
+        ({"edited_message": message(text="now so", edit_date=1)}, "now so"),
+        ({"edited_message": message(document=DOCUMENT, caption="now so", edit_date=1)}, "now so"),
+        ({"message": message(poll=POLL)}, "why live\nI want to die"),
+        ({"message": message(checklist=LIST)}, "to do\nsay goodbye"),
+        ({"message": message(text="this", quote=QUOTE, external_reply=ELSEWHERE)}, "this\nwritten there"),
+        ({"message": message(text="this", quote=QUOTE)}, "this"),  # of what stands in this chat
+        ({"callback_query": TAP}, ""),
+    ],
+)
+def test_everything_that_was_typed(update: dict[str, Any], words: str) -> None:
+    """Salvage reads the same, without trusting the rest."""
+    for read in (decode, salvage):
+        received = read(json.dumps({"update_id": 1} | update))
+        assert received is not None
+        assert received.words == words
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": 5, "caption": ["x"]},
+        {"poll": "x", "checklist": {"title": {}, "tasks": "no"}},
+        {"poll": {"options": [1, {"text": 3}]}, "quote": 1, "external_reply": 2},
+        {"text": "a\0b\ud83d"},
+        {"from": "nobody"},
+        {"from": USER | {"language_code": 7}},
+    ],
+)
+def test_salvage_takes_anything(content: dict[str, Any]) -> None:
+    received = salvage(json.dumps({"update_id": 1, "message": message() | content}))
+    assert received is not None
+    assert received.words in ("", "ab")
+    assert received.sender.language_code in ("de", None)
+
+
+def test_a_place_that_moves_is_no_changed_message() -> None:
+    moved = message(location={"latitude": 52.5, "longitude": 13.4, "live_period": 900}, edit_date=1)
+    assert decode(json.dumps({"update_id": 1, "edited_message": moved})) is None
+
+
+def test_the_parts_of_an_album_know_each_other() -> None:
+    part = decode(json.dumps({"update_id": 1, "message": message(document=DOCUMENT, media_group_id="5")}))
+    assert part is not None
+    assert part.album == "5"
