@@ -14,7 +14,7 @@ from flows.enrolment.file import EnrolmentFile, Wish
 from flows.enrolment.plan import Kind, Plan, Present, Someone, Step, folded, plan
 from flows.ids import DyadId, PractitionerId
 from flows.schedule.local import wall
-from storage.repositories import dyads, invites, practitioners
+from storage.repositories import dyads, invites, practitioners, programmes
 from storage.repositories.dyads import DyadState
 from storage.repositories.invites import Invited
 from storage.repositories.programmes import Programme
@@ -75,6 +75,7 @@ def _present(desk: Desk, programme: Programme) -> Present:
 
 
 def _store(desk: Desk, programme: Programme, planned: Plan) -> tuple[Link, ...]:
+    programmes.one_at_a_time(desk.unit, programme.id)
     definition = ProgrammeFile.model_validate(programme.definition)
     invited = _practitioners(desk, programme, definition, planned)
     invited += _clients(desk, programme, planned, {folded(wish.practitioner): each for wish, each in invited})

@@ -1,6 +1,6 @@
 """Dyads: one client with one practitioner, and where the two stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from flows.schedule.feed.codes import new_code
-from storage.tables import clients, dyads
+from storage.tables import clients, dyads, practitioners
 from storage.unit_of_work import Unit
 
 
@@ -98,6 +98,7 @@ def add_to(
     unit: Unit, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
 ) -> Dyad:
     """A client who is there already, with this practitioner too."""
+    _one_at_a_time(unit, [practitioner])
     made = _new(unit, client, person, practitioner, label, _codes(unit, practitioner))
     unit.conn.execute(insert(dyads).values(**_row(unit, made)))
     return made
@@ -105,7 +106,9 @@ def add_to(
 
 def add_all(unit: Unit, programme: ProgrammeId, invited: Sequence[tuple[PractitionerId, str]]) -> list[Dyad]:
     """New clients, invited, each by practitioner and label; in the order given."""
-    taken = {each: _codes(unit, each) for each in {practitioner for practitioner, _ in invited}}
+    whose = {practitioner for practitioner, _ in invited}
+    _one_at_a_time(unit, whose)
+    taken = {each: _codes(unit, each) for each in whose}
     made = [
         _new(unit, ClientId(unit.new_id()), None, practitioner, label, taken[practitioner])
         for practitioner, label in invited
@@ -115,6 +118,14 @@ def add_all(unit: Unit, programme: ProgrammeId, invited: Sequence[tuple[Practiti
         unit.conn.execute(insert(clients), [_client_row(each, programme) for each in made])
         unit.conn.execute(insert(dyads), [_row(unit, each) for each in made])
     return made
+
+
+def _one_at_a_time(unit: Unit, whose: Collection[PractitionerId]) -> None:
+    """Of two who add clients of one practitioner at one moment, neither sees the other's labels: a row that both write
+    has one of them begun again.
+    """
+    these = practitioners.c.id.in_(sorted(whose))
+    unit.conn.execute(update(practitioners).where(these).values(left_at=practitioners.c.left_at))
 
 
 def _new(
