@@ -1,5 +1,6 @@
 """Evidence read back: which flags speak, how sure, which answers."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,12 +8,13 @@ import pytest
 
 from flows.detection.finding import Evidence, Kind, Severity
 from flows.digest.compose import compose
-from flows.digest.concern import gist
-from flows.digest.phrases import day, soon
+from flows.digest.concern import gist, in_order
+from flows.digest.phrases import briefly, day, soon, what
 from flows.digest.telling import one_in, speaks, tell
 from flows.digest.topics import Topic, topic
 from flows.digest.week import FlagSeen
 from flows.ids import FlagId
+from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, voice, week
 
 
@@ -45,6 +47,16 @@ def test_every_kind_has_its_topic(kind: Kind, form: str | None, expected: Topic)
 
 def test_no_kind_is_without_a_topic() -> None:
     assert all(topic(kind, None) for kind in Kind)
+
+
+@pytest.mark.parametrize("about", Topic)
+def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> None:
+    """In flows/words/*/digest.ftl and digest-first.ftl, and in flows/digest/concern.py."""
+    seen = tell(flag(Kind.BOND_RUPTURE), ())
+    told = replace(seen, topic=about, dimension=Dimension.BOND)
+    assert what(told, voice())
+    assert briefly(told, voice())
+    assert in_order([told]) == (told,)
 
 
 @pytest.mark.parametrize(
