@@ -15,6 +15,7 @@ from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.instruments import Perspective
 from flows.message import Message
+from flows.schedule.zones import place
 from flows.words import OWN_NAMES
 from storage.repositories import check_ins, consents, dyads, own_data, practitioners
 from storage.repositories import digests as kept_digests
@@ -37,7 +38,7 @@ def in_words(desk: Desk, person: Who) -> tuple[Message, ...]:
 
 def _about(desk: Desk, person: Who) -> Iterator[str]:
     voice = person.voice
-    yield voice.say("mydata", language=OWN_NAMES[voice.language], zone=person.zone)
+    yield voice.say("mydata", language=OWN_NAMES[voice.language], zone=place(person.zone, voice.language))
     for dyad in person.dyads:
         name = practitioners.get(desk.unit, dyad.practitioner).name or "–"
         yield voice.say("mydata-with", name=name, label=dyad.label, state=voice.plain(f"state-{dyad.state}"))

@@ -74,6 +74,19 @@ def read_zone(text: str) -> str:
     raise _could_be(zones or _alike(typed))
 
 
+def place(zone: str, language: str) -> str:
+    """What people call a zone: its city, in their language where that has a name for it ("Wien")."""
+    names = Locale(language).time_zones
+    known = (names.get(each, {}).get("city") for each in (zone, *_names_before(zone)))
+    return next(filter(None, known), zone.rsplit("/", 1)[-1].replace("_", " "))
+
+
+def _names_before(zone: str) -> Iterator[str]:
+    for before, today in (*_NAME_TODAY.items(), *get_global("zone_aliases").items()):
+        if today == zone:
+            yield before
+
+
 def _part(text: str) -> str:
     """The place in "Paris, France" and in "Europa/Berlin"."""
     return plain(text.split(",", 1)[0].rsplit("/", 1)[-1])

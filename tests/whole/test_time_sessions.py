@@ -207,7 +207,7 @@ async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_ru
         await says(played, alex, "/settings")
         await taps(played, alex, "Time zone")
         await says(played, alex, "Lisbon")
-        assert "Tuesday at 12:00 (Europe/Berlin)" in await says(played, alex, "/session Jo")
+        assert "Tuesday at 12:00 (Berlin)" in await says(played, alex, "/session Jo")
 
 
 async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(

@@ -19,6 +19,7 @@ from flows.schedule.local import wall
 from flows.schedule.phrases import read_weekly, sounds_regular
 from flows.schedule.said import moment_of, read_said
 from flows.schedule.weekly import Weekly
+from flows.schedule.zones import place
 from storage.repositories import dyads, plans, prompts
 from storage.repositories.dyads import Dyad, DyadState
 
@@ -141,7 +142,7 @@ def _rhythm(person: Who, plan: Weekly) -> str:
 def _clock(person: Who, plan: Weekly) -> str:
     """Its time; with its zone where that is not the one the practitioner lives in now."""
     at = person.voice.clock(plan.at)
-    return at if plan.zone == person.zone else f"{at} ({plan.zone})"
+    return at if plan.zone == person.zone else f"{at} ({place(plan.zone, person.voice.language)})"
 
 
 def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:

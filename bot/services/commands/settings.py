@@ -17,6 +17,7 @@ from flows.schedule.parse import read_time, read_zone
 from flows.schedule.quiet import Quiet, leaves_room
 from flows.schedule.said import read_hours
 from flows.schedule.typed import NotRead
+from flows.schedule.zones import place
 from flows.words import LANGUAGES, OWN_NAMES
 from storage.repositories import due, dyads, people, practitioners, prompts
 from storage.repositories.due import DueKind
@@ -39,7 +40,8 @@ def run(desk: Desk, person: Who, words: str) -> None:
 
 def _overview(person: Who) -> Message:
     voice, practitioner = person.voice, person.practitioner
-    text = voice.say("settings", language=OWN_NAMES[voice.language], zone=person.zone)
+    zone = place(person.zone, voice.language)
+    text = voice.say("settings", language=OWN_NAMES[voice.language], zone=zone)
     rows = [
         (Button(voice.plain("settings-language-button"), "settings:language"),),
         (Button(voice.plain("settings-zone-button"), "settings:zone"),),

@@ -24,6 +24,7 @@ from bot.services.who import Who
 from flows.errors import NotYours
 from flows.ids import CoordinatorId, PractitionerId
 from flows.message import Message
+from flows.schedule.zones import place
 from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
@@ -134,7 +135,8 @@ def _welcome_practitioner(desk: Desk, person: Who, practitioner: PractitionerId)
     due.put(desk.unit, DueKind.DIGEST, practitioner, digest_at)
     audit.note(desk, Verb.INVITE_OPENED, practitioner, by=there)
     when = there.voice.moment(digest_at, there.zone)
-    text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=there.zone)
+    zone = place(there.zone, there.voice.language)
+    text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=zone)
     outbox.reply(desk, there, Message(text))
     menu.offer(desk, there, roles(there))
 

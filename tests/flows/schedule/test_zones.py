@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.schedule.parse import NotRead, read_zone
+from flows.schedule.zones import place
+from flows.words import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,28 @@ from flows.schedule.parse import NotRead, read_zone
 )
 def test_a_place_is_known_by_its_names(typed: str, zone: str) -> None:
     assert read_zone(typed) == zone
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "said"),
+    [
+        ("Europe/Berlin", "en", "Berlin"),
+        ("Europe/Vienna", "de", "Wien"),
+        ("Europe/Kyiv", "uk", "Київ"),
+        ("Europe/Berlin", "ar", "برلين"),
+        ("America/Argentina/Buenos_Aires", "en", "Buenos Aires"),
+        ("America/Argentina/Buenos_Aires", "ar", "بوينوس أيرس"),
+        ("UTC", "fr", "UTC"),
+    ],
+)
+def test_a_zone_is_told_by_its_city_in_the_reader_s_language(zone: str, language: str, said: str) -> None:
+    assert place(zone, language) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Europe/Kyiv", "America/New_York", "Asia/Kolkata"])
+def test_what_a_zone_is_told_by_can_be_typed(zone: str, language: str) -> None:
+    assert read_zone(place(zone, language)) == zone
 
 
 @pytest.mark.parametrize("typed", ["UTC+2", "utc +02:00", "GMT-5", "+2", "CET", "CEST", "EST", "PST", "МСК"])
