@@ -1,29 +1,43 @@
-"""Numbers that nobody can be made out from: where few people stand behind one, it is not shown."""
+"""Numbers that nobody can be made out from: rounded, of enough people, and of days that never overlap."""
 
-from collections.abc import Mapping
-from typing import TypeVar
-
-K = TypeVar("K")
+from datetime import date, timedelta
 
 LEAST = 5
 """The smallest group that is shown. Below five is what official statistics commonly withhold."""
 
+STEP = 5
+"""Counts are shown to the nearest multiple of this."""
 
-def shown(counts: Mapping[K, int], least: int = LEAST) -> Mapping[K, int | None]:
-    """The counts of groups that may be shown; None for the others, which nobody can work out from the sum of all.
+_MONDAY = date(1970, 1, 5)
+_PERIOD = timedelta(weeks=4)
 
-    A group of nobody hides nobody. Where what is hidden would be a single group, or fewer than ``least`` people
-    together, the smallest shown group is hidden as well.
+
+def about(count: int, people: int | None = None) -> int | None:
+    """The count to the nearest five; None if fewer than five people stand behind it, which may be none.
+
+    ``people`` is how many those are where what is counted is not people. None and four look alike, so nothing has to be
+    hidden lest it follow from the others: whoever knows the sum of all still does not know how many are in one group.
     """
-    hidden = {key for key, count in counts.items() if 0 < count < least}
-    while hidden and (len(hidden) == 1 or sum(counts[key] for key in hidden) < least):
-        others = [key for key in counts if key not in hidden and counts[key]]
-        if not others:
-            break
-        hidden.add(min(others, key=lambda key: counts[key]))
-    return {key: None if key in hidden else count for key, count in counts.items()}
+    if (count if people is None else people) < LEAST or count < LEAST:
+        return None
+    return STEP * ((count + STEP // 2) // STEP)
 
 
-def share(part: int, whole: int, people: int, least: int = LEAST) -> int | None:
-    """Which part of the whole, in percent; None where it stands for too few people, or there is nothing."""
-    return round(100 * part / whole) if whole and people >= least else None
+def share(part: int, whole: int) -> int:
+    """Which part of the whole in percent, to the nearest ten, held between 10 and 90: never all of them, nor nobody."""
+    tenth = (20 * part + whole) // (2 * whole)
+    return 10 * min(max(tenth, 1), 9)
+
+
+def week_of(day: date) -> date:
+    """The Monday of that day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def period_before(day: date) -> tuple[date, date]:
+    """The last four whole weeks that ended before that day: their first day and the day after their last.
+
+    The periods follow each other, so that two of them have no day in common and nothing follows from their difference.
+    """
+    end = _MONDAY + (day - _MONDAY) // _PERIOD * _PERIOD
+    return end - _PERIOD, end

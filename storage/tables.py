@@ -48,6 +48,16 @@ models = Table(  # what is usual among a programme's own clients, estimated from
     Column("accepted_at", UtcDateTime),  # the newest accepted one judges new check-ins
 )
 
+# What a coordinator was shown, as it was shown first, until the next week or period. Rounded; of nobody alone.
+figures = Table(
+    "figures",
+    metadata,
+    Column("programme_id", ForeignKey("programmes.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("of", String(10), primary_key=True),  # the first day of the week or period
+    Column("content", Json, nullable=False),
+)
+
 people = Table(
     "people",
     metadata,

@@ -48,13 +48,14 @@ def begun(unit: Unit, programme: ProgrammeId) -> tuple[int, int]:
     return there, waiting
 
 
-def asked(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
-    """Check-ins that clients were asked since then and that are over, and how many were answered."""
+def asked(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+    """Check-ins that clients were asked from then till then and that are over, and how many were answered."""
     of = check_ins.c
     over = and_(
         of.perspective == Perspective.CLIENT,
         of.wished.is_(False),
         of.asked_at >= since,
+        of.asked_at < until,
         of.phase.in_((Phase.DONE, Phase.CLOSED)),
     )
     answered = func.sum(case((of.phase == Phase.DONE, 1), else_=0))
@@ -63,16 +64,16 @@ def asked(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
     return _part(unit, query.select_from(joined).where(over, clients.c.programme_id == programme))
 
 
-def sent(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
-    """Digests since then, and in how many somebody tapped."""
+def sent(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+    """Digests from then till then, and in how many somebody tapped."""
     of = digests.c
     query = select(func.count(), func.count(of.used_at), func.count(of.practitioner_id.distinct()))
     query = query.select_from(digests.join(practitioners))
-    return _part(unit, query.where(practitioners.c.programme_id == programme, of.at >= since))
+    return _part(unit, query.where(practitioners.c.programme_id == programme, of.at >= since, of.at < until))
 
 
-def found(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
-    """Flags since then, and how many were discussed."""
+def found(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+    """Flags from then till then, and how many were discussed."""
     whose = dyads.c.client_id, dyads.c.practitioner_id
     query = select(flags.c.check_in_id, flags.c.dyad_id, flags.c.content, *whose)
     query = query.select_from(flags.join(dyads).join(clients, clients.c.id == dyads.c.client_id))
@@ -81,7 +82,7 @@ def found(unit: Unit, programme: ProgrammeId, since: datetime) -> Part:
     for rows in unit.conn.execute(query).partitions(AT_ONCE):
         unit.fetch({row.client_id for row in rows})
         for row in rows:
-            lately = [flag for flag in kept_flags.opened(unit, row) if flag.at >= since]
+            lately = [flag for flag in kept_flags.opened(unit, row) if since <= flag.at < until]
             if lately:
                 about.add(row.client_id)
                 by.add(row.practitioner_id)

@@ -199,6 +199,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("programme_id", "version", name=op.f("pk_models")),
     )
     op.create_table(
+        "figures",
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("of", sa.String(length=10), nullable=False),
+        sa.Column("content", types.Json(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_figures_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("programme_id", "kind", "of", name=op.f("pk_figures")),
+    )
+    op.create_table(
         "practitioners",
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("programme_id", sa.String(length=24), nullable=False),
