@@ -3,6 +3,9 @@
 import logging
 import re
 import sys
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
 
 TOKEN_LIKE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,}")
 QUIET = (
@@ -12,16 +15,46 @@ QUIET = (
 SILENT = ("telegram", "httpx", "httpcore")  # their lines carry the token or people's words, even at CRITICAL
 
 
+PRINTED = re.compile(r"<.*>", re.DOTALL)  # a task or callback as asyncio prints it, its arguments and all
+
+log = logging.getLogger(__name__)
+
+
 class Redacting(logging.Formatter):
-    """Replaces whatever looks like a bot token, in messages and in traces."""
+    """Replaces whatever looks like a bot token, and leaves out what errors say: that may be somebody's words."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line as it may be written."""
+        if record.name == "asyncio":
+            record.msg, record.args = PRINTED.sub("<…>", record.getMessage()), None
         return TOKEN_LIKE.sub("<token>", super().format(record))
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 -- logging calls it so
+        """Where it came from, and the kinds of the errors alone."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return "".join(_trace(error)).rstrip("\n") if isinstance(error, BaseException) else ""
+
+
+def _trace(error: BaseException) -> Iterator[str]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _trace(before)
+        yield "and then:\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"
+    for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        yield "of which:\n"
+        yield from _trace(each)
+
+
+def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught: Python itself would print what the error says."""
+    log.critical("ended by %s", kind.__name__, exc_info=(kind, error, trace))
 
 
 def set_up(level: str) -> None:
     """Log to standard error at this level; libraries only speak of what went wrong."""
+    sys.excepthook = _ended
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)

@@ -3,8 +3,9 @@
 1. A row is written in the transaction of what it tells of, with a keyed mark over all that it says.
 2. ``seal`` gives it its place in the chain later, and a keyed link over the link before it and its own mark. At once,
    concurrent transactions would all wait for the last link.
-3. So whoever has the database without its key can add, change, move or leave out no row unnoticed: ``check`` names the
-   first that does not fit. What is cut off at the end is noticed by whoever kept an earlier head.
+3. So whoever has the database without its key can add, change or move no row unnoticed: ``check`` names the first that
+   does not fit. What is cut off at the end, or left out by taking the places of all later rows away so that they are
+   chained anew, or lies after an older file put in the place of this one, is noticed by whoever kept an earlier head.
 """
 
 import json

@@ -1,6 +1,10 @@
 """The log never holds a token, and libraries that would print people's words are silent."""
 
+import asyncio
+import gc
 import logging
+import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,8 +17,9 @@ TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
     yield
+    sys.excepthook = hook
     root.handlers[:], root.level = handlers, level
 
 
@@ -39,3 +44,62 @@ def test_what_other_libraries_would_say_of_people_is_not_written(
     logs.set_up("DEBUG")
     logging.getLogger(name).critical("Update: I felt unsafe")
     assert capsys.readouterr().err == ""
+
+
+WORDS = "zanzibar quetzal"
+
+
+def test_a_trace_tells_where_and_of_what_kind_never_what_somebody_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up("DEBUG")
+    try:
+        try:
+            int(WORDS)
+        except ValueError as error:
+            raise ExceptionGroup(WORDS, [KeyError(WORDS)]) from error
+    except ExceptionGroup:
+        logging.getLogger("bot.test").exception("it failed")
+    written = capsys.readouterr().err
+    assert "test_logs.py" in written
+    assert "ValueError" in written
+    assert "KeyError" in written
+    assert WORDS not in written
+
+
+def test_what_nobody_caught_tells_no_words_either(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("DEBUG")
+    try:
+        int(WORDS)
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    written = capsys.readouterr().err
+    assert "ended by ValueError" in written
+    assert "test_logs.py" in written
+    assert WORDS not in written
+
+
+async def test_what_asyncio_says_of_tasks_holds_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """It prints tasks with their exceptions, and in its debug mode slow callbacks with their arguments."""
+    logs.set_up("DEBUG")
+    loop = asyncio.get_running_loop()
+    loop.set_debug(True)
+    loop.slow_callback_duration = 0.01
+
+    async def fails() -> None:
+        raise ValueError(WORDS)
+
+    def slow(words: str) -> None:
+        time.sleep(0.05)
+
+    loop.call_soon(slow, WORDS)
+    task = asyncio.create_task(fails(), name=WORDS)
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    await asyncio.sleep(0)
+    loop.set_debug(False)
+    written = capsys.readouterr().err
+    assert "never retrieved" in written
+    assert "took" in written
+    assert WORDS not in written

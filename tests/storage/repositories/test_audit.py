@@ -160,6 +160,32 @@ async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(s
     )
 
 
+UNCHAINED = "DELETE FROM audit WHERE place = 3;UPDATE audit SET place = NULL, link = NULL WHERE place > 3"
+
+
+async def test_what_was_left_out_of_the_middle_and_chained_anew_is_missing_to_whoever_kept_the_head(
+    store: Store,
+) -> None:
+    """The service itself chains what comes after it again, so the rest is whole: only a head kept elsewhere tells."""
+    await written(store, 5)
+    kept = await store.read(audit.head)
+
+    def work(unit: Unit) -> None:
+        with pytest.raises(Undone, match="2 rows, then: None"):
+            tamper(unit, UNCHAINED)
+        assert audit.seal(unit) == 2
+        after = audit.check(unit)
+        assert (after.length, after.problem) == (4, None)
+        assert audit.link_at(unit, 5) is None
+        audit.add(unit, "me", DONE)
+        audit.seal(unit)
+        assert audit.link_at(unit, 5) != kept[1]
+        raise Undone
+
+    with pytest.raises(Undone):
+        await store.write(work)
+
+
 async def test_a_migration_leaves_the_triggers_where_they_were(database_url: str) -> None:
     migrations.upgrade(database_url)
     migrations.upgrade(database_url)
