@@ -6,7 +6,7 @@ called the client by a label, gets a new key. The practitioner learns that the c
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from html import escape
 
@@ -19,7 +19,7 @@ from bot.services.who import Who
 from flows.digest import carry
 from flows.digest.alone import speaks_of, without
 from flows.digest.text import render
-from flows.ids import PractitionerId
+from flows.ids import PersonId, PractitionerId
 from flows.instruments import Perspective
 from flows.message import Message
 from flows.slowing import Kind
@@ -47,8 +47,14 @@ FAREWELL = "farewell"
 
 def forget_client(desk: Desk, person: Who) -> None:
     """Erase all that this person is as a client, and them, unless they are something else here too."""
+    told = {dyad.id: _others_told(desk, dyad) for dyad in person.dyads}
     for dyad in person.dyads:
-        _forget_dyad(desk, dyad)
+        _take_away_open(desk, dyad)
+    gone = frozenset[str]()  # whoever went on with somebody else is one client in several dyads
+    for client in sorted({dyad.client for dyad in person.dyads}):
+        gone |= erasing.erase_client(desk.unit, client)
+    for dyad in person.dyads:
+        _forget_dyad(desk, dyad, gone, told[dyad.id])
     _forget_person(desk, person, person.practitioner is None and person.coordinator is None)
 
 
@@ -122,11 +128,13 @@ def _tell_end(desk: Desk, client: Who, name: str, key: str | None) -> None:
         _bid_farewell(desk, client, client.voice.say(key, name=name), outbox.daytime(desk, client))
 
 
-def _forget_dyad(desk: Desk, dyad: Dyad) -> None:
-    _take_away_open(desk, dyad)
+def _others_told(desk: Desk, dyad: Dyad) -> set[PersonId]:
+    """Who else was told of this client, by an alert."""
+    return {*alerts.readers(desk.unit, dyad.id)} - {practitioners.get(desk.unit, dyad.practitioner).person}
+
+
+def _forget_dyad(desk: Desk, dyad: Dyad, gone: frozenset[str], told: Collection[PersonId]) -> None:
     person = practitioners.get(desk.unit, dyad.practitioner).person
-    told = alerts.readers(desk.unit, dyad.id) - {person}
-    gone = erasing.erase_client(desk.unit, dyad.client)
     audit.note(desk, Verb.ERASED, dyad.id)
     _rewrite_digests(desk, dyad)
     speaks = speaking_of(gone, dyad.label)

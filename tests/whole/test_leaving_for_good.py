@@ -1,6 +1,7 @@
 """Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
 
 import json
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -272,6 +273,29 @@ async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: 
         await says(played, sam, "/session Jo now")
         await played.passes(hours=2)
         assert "1 of 7" in jo.reads()
+
+
+async def test_who_went_on_with_somebody_else_leaves_nothing_open(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        numbers = count()
+        played.service.store._new_id = lambda: f"{next(numbers):016d}"  # the earlier dyad comes first
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/client Jo")
+        await alex.taps("Hand over")
+        await played.settle()
+        await alex.taps("Sam")
+        await played.settle()
+        await jo.taps("Yes, with answers")
+        await played.settle()
+        await says(played, sam, "/session Jo now")
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.screen()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert "1 of 7" not in jo.screen()
+        assert "Jo has left" in sam.reads()
 
 
 def said_to(person: Person, words: str) -> dict[str, Any]:
