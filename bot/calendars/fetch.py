@@ -5,7 +5,7 @@ network through us), with few redirects and within a size.
 """
 
 import socket
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 import aiohttp
 from aiohttp.abc import ResolveResult
@@ -22,6 +22,10 @@ REDIRECTS = (301, 302, 303, 307, 308)
 AGENT = "alliance-checkin (calendar of sessions)"
 
 
+# Ranges of IPv6 that a gateway may carry on to an address of IPv4, which may be one of this house.
+_CARRIED_ON = tuple(map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
+
+
 class _NotPublic(Exception):
     """The address leads into a private network."""
 
@@ -34,9 +38,14 @@ class _Public(ThreadedResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         found = await super().resolve(host, port, family)
-        if not all(ip_address(each["host"]).is_global for each in found):
+        if not all(_is_public(ip_address(each["host"])) for each in found):
             raise _NotPublic
         return found
+
+
+def _is_public(number: IPv4Address | IPv6Address) -> bool:
+    carried_on = isinstance(number, IPv6Address) and any(number in each for each in _CARRIED_ON)
+    return number.is_global and not number.is_multicast and not carried_on
 
 
 async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> Got:
@@ -74,7 +83,7 @@ def _check(url: URL, public_only: bool) -> None:
         number = ip_address(url.host)
     except ValueError:
         return
-    if public_only and not number.is_global:
+    if public_only and not _is_public(number):
         raise _NotPublic
 
 

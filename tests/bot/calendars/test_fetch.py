@@ -69,7 +69,19 @@ async def test_what_is_no_calendar_fails_with_its_reason(server: str, place: str
 
 
 @pytest.mark.parametrize(
-    "address", ["http://127.0.0.1:9/", "http://[::1]:9/", "http://localhost:9/", "http://10.1.2.3/"]
+    "address",
+    [
+        "http://127.0.0.1:9/",
+        "http://[::1]:9/",
+        "http://localhost:9/",
+        "http://10.1.2.3/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://[::ffff:127.0.0.1]:9/",
+        "http://[::127.0.0.1]:9/",
+        "http://[64:ff9b::169.254.169.254]/",
+        "http://[2002:7f00:1::]/",
+        "http://224.0.0.1/",
+    ],
 )
 async def test_nobody_reads_our_own_network_through_us(address: str) -> None:
     assert await fetch(address, None) == Failed("not a public address")
