@@ -33,12 +33,18 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> Feed:
         try:
             sessions += _series(uid, blocks, own, floating, (start, end), work)
         except Unusable as unusable:
-            codes = dict.fromkeys(code for block in blocks for code in block.codes)
-            problems += [FeedProblem(str(unusable), code) for code in codes]
+            problems += _problems(str(unusable), blocks)
+        except OverflowError:  # the first day of year 1 in Tokyo, and the like
+            problems += _problems("schedule-feed-broken", blocks)
         if len(sessions) > MOST_SESSIONS:
             raise NotRead("more sessions than are read", said="schedule-feed-too-many")
     ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
     return Feed(tuple(ordered), tuple(dict.fromkeys(problems)))
+
+
+def _problems(said: str, blocks: Sequence[Block]) -> list[FeedProblem]:
+    codes = dict.fromkeys(code for block in blocks for code in block.codes)
+    return [FeedProblem(said, code) for code in codes]
 
 
 def _floating(picked: Picked, zone: str) -> str:

@@ -136,6 +136,18 @@ HOSTILE: dict[str, tuple[Callable[[], str], str | int]] = {
     "a length of 50 years, daily": (lambda: calendar(since_1990("DURATION:P20000D", DAILY)), LONG),
     "an end in the year 9999": (lambda: calendar(event("DTEND:99991231T235959Z")), LONG),
     "the year 9999": (lambda: calendar(event(DAILY, start="99991231T235959Z")), 0),
+    "the first day of year 1 in Tokyo": (
+        lambda: calendar("UID:b\nDTSTART;TZID=Asia/Tokyo:00010101T000000\nSUMMARY:#B3M4"),
+        BROKEN,
+    ),
+    "the last day of 9999 in New York": (
+        lambda: calendar("UID:b\nDTSTART;TZID=America/New_York:99991231T235959\nSUMMARY:#B3M4"),
+        BROKEN,
+    ),
+    "one moved in the year 1": (
+        lambda: calendar(event(DAILY), event("RECURRENCE-ID;TZID=Asia/Tokyo:00010101T000000")),
+        BROKEN,
+    ),
     "the year 1": (lambda: calendar(event(start="00010101T000000")), 0),
     "a NUL in a name": (lambda: calendar(event(uid="b\0")), 1),
     "UTF-16": (lambda: calendar(event()).encode("utf-16").decode("utf-8", "replace"), NO_CALENDAR),
