@@ -66,6 +66,7 @@ def weekly(row: Row, of: Clocks, weekday: int, at: time, weeks: int) -> None:
 def cadence(row: Row, of: Clocks, at: time, every: int) -> None:
     plan, after, got = Cadence(every, at, of.zone, START, last=END - timedelta(days=1)), BEFORE, []
     while due := next_due(plan, after):
+        assert due.at > after  # or it would never end
         after = due.at
         got.append(after)
     days = dates(START, every)
@@ -78,6 +79,7 @@ def digests(row: Row, of: Clocks, weekday: int, at: time) -> None:
     plan, now, last = Weekly(weekday, at, of.zone), BEFORE, None
     weeks, got = [], []
     while (due := next_digest(plan, now, last)).at.date() < END:
+        assert due.at > now
         now, last = due.at, due.week
         weeks.append(due.week)
         got.append(due.at)
