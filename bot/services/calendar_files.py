@@ -16,7 +16,7 @@ from bot.services.who import Who
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.message import Message
-from flows.schedule.feed import CalledOff, Change, Moved, changes, read_feed
+from flows.schedule.feed import CalledOff, Change, Moved, Renamed, changes, read_feed
 from flows.schedule.feed.compare import LOOK_BACK
 from flows.schedule.feed.model import Feed, FeedProblem
 from flows.schedule.typed import NotRead
@@ -59,10 +59,11 @@ def show(desk: Desk, person: Who, content: CalendarFile) -> Message:
     if not found.sessions:
         how = how_it_is_read(voice, found.own.values())
         return Message("\n\n".join([voice.say("calendar-file-none"), how, *told]))
-    if not found.changes:
+    told_of = [each for each in found.changes if not isinstance(each, Renamed)]
+    if not told_of:
         return Message("\n\n".join([voice.say("calendar-file-same"), *told]))
-    lines = [_line(person, found.own, each) for each in found.changes[:MOST_LINES]]
-    if (more := len(found.changes) - MOST_LINES) > 0:
+    lines = [_line(person, found.own, each) for each in told_of[:MOST_LINES]]
+    if (more := len(told_of) - MOST_LINES) > 0:
         lines.append(voice.say("calendar-file-more", count=more))
     title = voice.say("calendar-file-found", until=voice.day(found.until.date()))
     return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((take_button(voice),),))

@@ -4,14 +4,25 @@ A calendar that cannot be read changes nothing: what was known stays, and after 
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.services import calendar_letters, coming, planned_sessions, who
 from bot.services.desk import Desk, Kit
 from flows.ids import PractitionerId
-from flows.schedule.feed import CalledOff, Change, FeedSession, Known, changes, looks_emptied, read_feed
+from flows.schedule.feed import (
+    CalledOff,
+    Change,
+    FeedSession,
+    Known,
+    Renamed,
+    changes,
+    looks_emptied,
+    read_feed,
+)
 from flows.schedule.feed.compare import LOOK_BACK
 from flows.schedule.feed.model import Feed as Content
 from flows.schedule.typed import NotRead
@@ -19,7 +30,9 @@ from storage.repositories import arranged, dyads, feeds, practitioners
 from storage.repositories.arranged import Arranged
 from storage.repositories.dyads import Dyad
 from storage.repositories.feeds import Feed
-from storage.unit_of_work import Store
+from storage.unit_of_work import Store, Unit
+
+log = logging.getLogger(__name__)
 
 AHEAD = timedelta(weeks=8)
 EVERY, LONGEST_WAIT = timedelta(minutes=30), timedelta(hours=6)
@@ -59,10 +72,18 @@ class Calendars:
 
     async def round(self) -> int:
         """Fetch a few of those whose moment has come; returns how many."""
-        waiting = await self._store.read(lambda unit: feeds.to_fetch(unit, AT_ONCE))
+        now, waiting = await self._store.read(lambda unit: (unit.now, feeds.to_fetch(unit, AT_ONCE)))
         for feed in waiting:
-            await self._one(feed, await self._fetch(feed.address, feed.etag))
+            try:
+                await self._one(feed, await self._fetch(feed.address, _version(feed, now)))
+            except Exception as error:  # one calendar must not hold up the others
+                trace = error if log.isEnabledFor(logging.DEBUG) else None
+                log.error("a calendar could not be taken over: %s", type(error).__name__, exc_info=trace)
+                await self._store.write(partial(self._failed, feed))
         return len(waiting)
+
+    def _failed(self, feed: Feed, unit: Unit) -> None:
+        keep_up(Desk(unit, self._kit), feed, Failed("not taken over"), None)
 
     async def _one(self, feed: Feed, got: Got) -> None:
         content: Content | NotRead | None = None
@@ -77,6 +98,14 @@ class Calendars:
             return await asyncio.to_thread(read_feed, text, now - LOOK_BACK, now + AHEAD, zone)
         except NotRead as error:
             return error
+
+
+def _version(feed: Feed, now: datetime) -> str | None:
+    """What need not be sent again. Once a day it is read whole, though it be the same: of a series only some weeks are
+    kept ahead, and clients are new whose codes stood there before.
+    """
+    last_read = feed.next_at - EVERY
+    return feed.etag if not feed.failures and last_read.date() == now.date() else None
 
 
 def _zone(desk: Desk, feed: Feed) -> str:
@@ -145,6 +174,11 @@ def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> 
             planned_sessions.call_off(desk, coming.Coming(dyad, gone.id, gone.starts, gone.ends))
         return
     session: FeedSession = change.session
+    if isinstance(change, Renamed):
+        known = change.known
+        dyad = own[known.code]
+        arranged.rename(desk.unit, dyad.id, source, (known.uid, known.key), (session.uid, session.key))
+        return
     dyad, times = own[session.code], (session.starts, session.ends)
     planned_sessions.arrange(desk, dyad, source, session.uid, session.key, times)
 

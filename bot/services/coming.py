@@ -112,6 +112,12 @@ def _stands_in(planned: Coming, single: list[Coming]) -> bool:
     return any(abs(planned.starts - each.starts) < SAME for each in single)
 
 
+def is_arranged(desk: Desk, dyad: Dyad, starts: datetime) -> bool:
+    """Whether what the plan means to begin then has been arranged by itself too, called off or not."""
+    single = arranged.of_dyad(desk.unit, dyad.id, starts - SAME)
+    return any(abs(each.starts - starts) < SAME for each in single)
+
+
 def by_plan(desk: Desk, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
     """The plan's own sessions that are the one which was arranged to begin then."""
     stored = plans.of_dyad(desk.unit, dyad.id)

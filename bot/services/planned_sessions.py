@@ -87,7 +87,8 @@ def _set_due(desk: Desk, stored: Plan, plan: schedule.Plan) -> None:
 def fire(desk: Desk, plan_id: str) -> None:
     """A planned session has ended: the next one is due before anything is done about this one.
 
-    After a long stop only the latest is looked at: nobody is asked about a session of weeks ago.
+    After a long stop only the latest is looked at: nobody is asked about a session of weeks ago. One that was also
+    arranged ends when that one does.
     """
     stored = plans.find(desk.unit, plan_id)
     if stored is None:
@@ -97,7 +98,7 @@ def fire(desk: Desk, plan_id: str) -> None:
     _set_due(desk, stored, plan)
     begun = occurrences(plan, desk.now - LOOK_BACK, desk.now)
     ended = [each for each in begun if each.ends <= desk.now]
-    if ended:
+    if ended and not coming.is_arranged(desk, dyad, ended[-1].starts):
         session_ended(desk, dyad, ended[-1].ends, stored.id)
 
 
@@ -111,13 +112,15 @@ def fire_arranged(desk: Desk, session_id: str) -> None:
 def arrange(
     desk: Desk, dyad: Dyad, source: str, uid: str, key: str, times: tuple[datetime, datetime]
 ) -> Arranged:
-    """The two meet then; one of that name that was arranged before is moved."""
+    """The two meet then; one of that name that was arranged before is moved, or taken up if it was called off."""
     before = arranged.named(desk.unit, dyad.id, source, uid, key)
     made = arranged.put(desk.unit, dyad.id, source, uid, key, *times)
     due.put(desk.unit, DueKind.ARRANGED, made.id, made.ends)
     if before is not None and before.ends != made.ends:
         _no_more_by_plan(desk, dyad, before.starts)
         _now_ends(desk, dyad, before.ends, made.ends)
+    elif before is not None and before.off and made.ends <= desk.now:
+        session_ended(desk, dyad, made.ends, again=True)
     replanning.revise(desk, dyad)
     return made
 

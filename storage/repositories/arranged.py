@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PractitionerId
 from storage.plan_tables import arranged
@@ -103,6 +103,17 @@ def move(unit: Unit, session: str, starts: datetime, ends: datetime) -> None:
     """It takes place then, whatever its source says."""
     values = {"starts": starts, "ends": ends, "off": False}
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
+
+
+def rename(unit: Unit, dyad: DyadId, source: str, before: tuple[str, str], name: tuple[str, str]) -> None:
+    """Its calendar calls it by another ``uid`` and ``key`` now; one that had that name, and was gone, makes room."""
+    here, there = named(unit, dyad, source, *before), named(unit, dyad, source, *name)
+    if here is None:
+        return
+    if there is not None:
+        unit.conn.execute(delete(arranged).where(arranged.c.id == there.id))
+    values = {"uid": name[0], "key": name[1]}
+    unit.conn.execute(update(arranged).where(arranged.c.id == here.id).values(values))
 
 
 def gone(unit: Unit, session: str) -> None:

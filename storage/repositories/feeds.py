@@ -25,6 +25,7 @@ class Feed:
     practitioner: PractitionerId
     address: str
     etag: str | None
+    next_at: datetime
     failures: int
     failing_since: datetime | None
     told: bool
@@ -33,7 +34,8 @@ class Feed:
 def _read(unit: Unit, row: Row[Any]) -> Feed:
     address = unit.unseal(row.practitioner_id, "feeds.address", row.practitioner_id, row.address)
     practitioner = PractitionerId(row.practitioner_id)
-    return Feed(practitioner, address, row.etag, row.failures, row.failing_since, row.told_at is not None)
+    told = row.told_at is not None
+    return Feed(practitioner, address, row.etag, row.next_at, row.failures, row.failing_since, told)
 
 
 def put(unit: Unit, practitioner: PractitionerId, address: str) -> None:

@@ -75,6 +75,11 @@ def move(unit: Unit, session: SessionId, ended_at: datetime) -> None:
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(ended_at=ended_at))
 
 
+def take_up(unit: Unit, session: SessionId) -> None:
+    """It took place after all."""
+    unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=False))
+
+
 def call_off(unit: Unit, session: SessionId) -> None:
     """It did not take place after all."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=True))

@@ -10,7 +10,8 @@ from bot.services.programme import ProgrammeFile
 from flows.ids import PersonId, PlanId, SessionId
 from flows.instruments import Perspective
 from flows.schedule.check_in import moments
-from storage.repositories import due, practitioners, sessions
+from storage.repositories import check_ins, due, practitioners, sessions
+from storage.repositories.check_ins import Phase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
 
@@ -24,8 +25,10 @@ def session_ended(
 
     None if nothing will be: the session was known already, the client takes no part now, or there is no room before
     the next session. Where the client is not asked, the practitioner is not either. ``again``: one that was called off
-    took place after all.
+    took place after all; if the client had answered about it before that, those answers stand.
     """
+    if again and _is_answered(desk, dyad, ended_at):
+        return None
     session = sessions.add(desk.unit, dyad.id, ended_at, plan, again=again)
     if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
         return None
@@ -35,6 +38,20 @@ def session_ended(
     if asked is not None and programme.practitioner_form and practitioner.person is not None:
         _plan(desk, programme, dyad, practitioner.person, Perspective.PRACTITIONER, session, ended_at)
     return asked
+
+
+def _is_answered(desk: Desk, dyad: Dyad, ended_at: datetime) -> bool:
+    """Whether a session then was called off only after the client had answered: it is taken up as it was."""
+    around = ended_at - sessions.SAME, ended_at + sessions.SAME
+    standing = sessions.between(desk.unit, dyad.id, *around)
+    called_off = {*sessions.between(desk.unit, dyad.id, *around, off=True)} - {*standing}
+    if standing or not called_off:
+        return False
+    answered = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, Phase.DONE)
+    known = [each.session for each in answered if each.session in called_off]
+    for each in known[-1:]:
+        sessions.take_up(desk.unit, each)
+    return bool(known)
 
 
 def _plan(

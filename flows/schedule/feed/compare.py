@@ -1,6 +1,6 @@
 """What a calendar says now against what is stored from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,12 +8,21 @@ from flows.schedule.feed.model import FeedSession, Known
 
 LOOK_BACK = timedelta(days=1)  # a session taken out of the calendar just after its time did not take place
 _FEW = 2
+_SAME_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
 class New:
     """A session that was not known."""
 
+    session: FeedSession
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A known session that the calendar calls otherwise now; if its time is another too, it is also ``Moved``."""
+
+    known: Known
     session: FeedSession
 
 
@@ -32,27 +41,39 @@ class CalledOff:
     known: Known
 
 
-Change = New | Moved | CalledOff
+Change = New | Renamed | Moved | CalledOff
 
 
 def changes(
     known: Iterable[Known], seen: Iterable[FeedSession], now: datetime, until: datetime
 ) -> tuple[Change, ...]:
-    """What to do: first what is called off, then the rest, each in the order of time.
+    """What to do: first what is called off, then what has another name, then the rest, each in the order of time.
 
     ``seen`` was read for the window from a day before ``now`` to ``until``. What lies before it stays as it was.
+    A session that is gone while one of the same client has come within half a day is that one under another name: some
+    programs name their events anew at each export, and all name them anew when a single one begins to repeat.
     """
     since = now - LOOK_BACK
     stored = {(one.uid, one.key): one for one in known}
     standing = {(one.uid, one.key): one for one in seen if not one.cancelled}
-    gone = (
-        CalledOff(one)
+    gone = [
+        one
         for name, one in stored.items()
         if since <= one.starts < until and not _same_dyad(one, standing.get(name))
+    ]
+    fresh = [one for name, one in standing.items() if not _is_of(one, stored.get(name))]
+    renamed = [Renamed(*pair) for pair in _pairs(gone, fresh)]
+    by_other_names = {(each.session.uid, each.session.key): each.known for each in renamed}
+    kept = {(each.known.uid, each.known.key) for each in renamed}
+    off = (CalledOff(one) for one in gone if (one.uid, one.key) not in kept)
+    here = (
+        change
+        for name, one in standing.items()
+        if (change := _change(by_other_names.get(name, stored.get(name)), one))
     )
-    here = (change for name, one in standing.items() if (change := _change(stored.get(name), one)))
     return (
-        *sorted(gone, key=lambda one: one.known.starts),
+        *sorted(off, key=lambda one: one.known.starts),
+        *sorted(renamed, key=lambda one: one.session.starts),
         *sorted(here, key=lambda one: one.session.starts),
     )
 
@@ -65,6 +86,39 @@ def looks_emptied(known: Iterable[Known], seen: Iterable[FeedSession], now: date
 
 def _same_dyad(known: Known, session: FeedSession | None) -> bool:
     return session is not None and session.code == known.code
+
+
+def _is_of(session: FeedSession, known: Known | None) -> bool:
+    return known is not None and _same_dyad(known, session)
+
+
+def _pairs(gone: Iterable[Known], fresh: Iterable[FeedSession]) -> Iterator[tuple[Known, FeedSession]]:
+    """Who is whom: first those of the very same time, then, of what is left, the next ones in order."""
+    there = {(one.code, one.starts): one for one in fresh}
+    left = []
+    for one in sorted(gone, key=_when):
+        same = there.pop(_when(one), None)
+        if same is None:
+            left.append(one)
+        else:
+            yield one, same
+    yield from _near(left[::-1], sorted(there.values(), key=_when, reverse=True))
+
+
+def _near(gone: list[Known], fresh: list[FeedSession]) -> Iterator[tuple[Known, FeedSession]]:
+    """Both the latest first; taken from their ends."""
+    while gone and fresh:
+        one, other = gone[-1], fresh[-1]
+        if one.code == other.code and abs(one.starts - other.starts) < _SAME_DAY:
+            yield gone.pop(), fresh.pop()
+        elif _when(one) < _when(other):
+            gone.pop()
+        else:
+            fresh.pop()
+
+
+def _when(one: Known | FeedSession) -> tuple[str, datetime]:
+    return one.code, one.starts
 
 
 def _change(known: Known | None, session: FeedSession) -> New | Moved | None:

@@ -13,6 +13,7 @@ from flows.schedule.feed import (
     Known,
     Moved,
     New,
+    Renamed,
     changes,
     codes_in,
     looks_emptied,
@@ -72,6 +73,36 @@ def test_another_code_on_the_same_event_is_another_clients_session() -> None:
     assert found == (CalledOff(known(1)), New(seen(1, code="B3M4")))
 
 
+def test_names_that_change_at_each_export_move_nothing() -> None:
+    before, now = [known(1, "a"), known(1.1, "b")], [seen(1.1, "c"), seen(1, "d")]
+    assert changes(before, now, NOW, UNTIL) == (Renamed(before[0], now[1]), Renamed(before[1], now[0]))
+
+
+def test_a_single_event_that_now_repeats_is_the_same_session() -> None:
+    single, first = replace(known(0.1), key=""), seen(0.1)
+    assert changes([single], [first, seen(7, "v")], NOW, UNTIL) == (
+        Renamed(single, first),
+        New(seen(7, "v")),
+    )
+
+
+def test_another_name_and_another_hour_of_the_day_is_a_move() -> None:
+    assert changes([known(1, "a")], [seen(1.3, "b")], NOW, UNTIL) == (
+        Renamed(known(1, "a"), seen(1.3, "b")),
+        Moved(known(1, "a"), seen(1.3, "b")),
+    )
+
+
+def test_another_name_on_another_day_or_of_another_client_is_another_session() -> None:
+    for other in (seen(2, "b"), seen(1, "b", code="B3M4")):
+        assert changes([known(1, "a")], [other], NOW, UNTIL) == (CalledOff(known(1, "a")), New(other))
+
+
+def test_of_two_on_a_day_the_one_that_is_left_keeps_its_own() -> None:
+    before, now = [known(1, "a"), known(1.2, "b")], [seen(1.2, "c")]
+    assert changes(before, now, NOW, UNTIL) == (CalledOff(before[0]), Renamed(before[1], now[0]))
+
+
 def test_a_calendar_emptied_at_once_is_not_believed() -> None:
     before = [known(day, str(day)) for day in range(1, 5)]
     assert looks_emptied(before, [], NOW)
@@ -95,6 +126,10 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
         match change:
             case CalledOff(gone):
                 del stored[gone.uid]
+            case Renamed(before_it, session):
+                del stored[before_it.uid]
+                times = before_it.starts, before_it.ends
+                stored[session.uid] = Known(session.uid, session.key, session.code, *times)
             case New(session) | Moved(_, session):
                 fresh = Known(session.uid, session.key, session.code, session.starts, session.ends)
                 stored[session.uid] = fresh

@@ -1,0 +1,169 @@
+"""Calendars that behave oddly: names that change, sessions that vanish and come back, nothing new for weeks."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.services.calendars import Calendars, Fetched, Got, Unchanged
+from bot.services.desk import Desk
+from storage.repositories import arranged, check_ins, dyads, feeds
+from tests.support.acting import LABELS, says, taps
+from tests.support.person import Person
+from tests.support.playing import Play, play
+from tests.whole.test_time_calendar import begun, ics, reads
+
+THURSDAY = "20260305T100000"
+ASKED = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)  # 11:00 in Berlin and two hours
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'calendar.sqlite'}"
+
+
+def changed(got: Fetched, old: str, new: str) -> Fetched:
+    assert old in got.text
+    return Fetched(got.text.replace(old, new), None)
+
+
+def running(desk: Desk) -> int:
+    return len(check_ins.running(desk.unit, dyads.every(desk.unit)[0].id))
+
+
+async def sends(played: Play, client: Person) -> None:
+    """They answer everything that is asked, and send it."""
+    for _ in range(20):
+        if "Send" in client.sees():
+            await taps(played, client, "Send")
+            return
+        label = next((each for each in (LABELS[3], "No", "Skip") if each in client.sees()), client.sees()[0])
+        await taps(played, client, label)
+    raise AssertionError(client.screen())
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        lambda code: ics(("another", f"#{code}", THURSDAY)),
+        lambda code: changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION"),
+    ],
+    ids=["another name", "now repeats"],
+)
+async def test_a_session_under_another_name_keeps_its_questions(
+    url: str, tmp_path: Path, later: Callable[[str], Fetched]
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await played.comes(ASKED)
+        await reads(played, later(code))
+        assert "1 of 7" in jo.screen()
+        assert "closed" not in jo.screen()
+        assert await played.do(running) == 1
+        assert (await says(played, alex, "/week")).count("Thursday 5 March") == 1
+
+
+async def test_names_that_come_back_find_their_room(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, _, code = await begun(played)
+        for uid, begins in (("a", THURSDAY), ("b", "20260306T100000"), ("a", "20260306T110000")):
+            await reads(played, ics((uid, f"#{code}", begins)))
+        week = await says(played, alex, "/week")
+        assert "Friday 6 March, 11:00" in week
+        assert "Friday 6 March, 10:00" not in week
+
+
+async def test_what_vanishes_and_comes_back_is_asked_about_after_all(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        _, jo, code = await begun(played)
+        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await played.comes(ASKED)
+        await reads(
+            played, changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION")
+        )
+        assert "1 of 7" not in jo.screen()
+        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await played.passes(hours=12)
+        assert "1 of 7" in jo.reads()
+        assert await played.do(running) == 1
+
+
+async def test_who_has_answered_is_not_asked_again_when_the_session_comes_back(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await played.comes(ASKED)
+        await sends(played, jo)
+        assert "Thank" in jo.reads(), jo.screen()
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        await taps(played, alex, "1: on after all")
+        await played.passes(hours=3)
+        assert await played.do(running) == 0
+        await reads(
+            played, changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION")
+        )
+        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await played.passes(hours=20)
+        assert await played.do(running) == 0
+        assert "1 of 7" not in jo.reads()
+
+
+async def test_a_plan_and_an_event_of_another_length_are_one_session(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await reads(played, changed(ics(("a", f"#{code}", THURSDAY)), "PT1H", "PT2H"))
+        await played.comes(ASKED + timedelta(minutes=59))
+        assert "1 of 7" not in jo.screen()
+        await played.passes(hours=8)
+        assert "1 of 7" in jo.screen()
+        assert await played.do(running) == 1
+
+
+async def test_a_calendar_in_which_nothing_changes_goes_on(url: str, tmp_path: Path) -> None:
+    """Of a series only some weeks are stored; the server says for ever that it is the same."""
+    async with play(url, tmp_path) as played:
+        _, _, code = await begun(played)
+        weekly = changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION").text
+
+        asked: list[str | None] = []
+
+        async def fetch(address: str, etag: str | None) -> Got:
+            asked.append(etag)
+            return Unchanged() if etag else Fetched(weekly, '"the same"')
+
+        calendars = Calendars(played.service.store, played.service.kit, fetch)
+        for _ in range(12 * 7 * 2):
+            played.clock.move(timedelta(hours=12))
+            await calendars.round()
+        ahead = played.clock() + timedelta(days=7)
+        coming = await played.do(
+            lambda desk: arranged.of_dyad(desk.unit, dyads.every(desk.unit)[0].id, ahead)
+        )
+        assert len(coming) == 7
+        assert asked.count(None) == 12 * 7
+        assert len(asked) == 12 * 7 * 2
+
+
+async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_others(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        _, _, code = await begun(played)
+        sam = await played.practitioner("Sam")
+        await says(played, sam, "/calendar https://calendar.invalid/sam.ics")
+
+        async def fetch(address: str, etag: str | None) -> Got:
+            if "sam" in address:
+                raise RuntimeError
+            return ics(("a", f"#{code}", THURSDAY))
+
+        played.clock.move(timedelta(hours=7))
+        await Calendars(played.service.store, played.service.kit, fetch).round()
+        waiting = await played.do(lambda desk: feeds.to_fetch(desk.unit, 4))
+        assert waiting == []
