@@ -199,6 +199,7 @@ async def test_nobody_is_told_of_who_has_not_agreed(sqlite_url: str, tmp_path: P
         # Jo agreed when nobody read alerts: they are asked once, by day.
         await scene.change(STAFFED)
         assert "May somebody be told?" in scene.jo.reads()
+        assert scene.jo.reads().count("A short note for you.") == 1
         before = len(told(scene.jo))
         await scene.change(STAFFED)
         assert len(told(scene.jo)) == before

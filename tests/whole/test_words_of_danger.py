@@ -33,6 +33,7 @@ async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url:
         assert CONTACTS in fixed
         assert "Nobody reads here now" in fixed
         assert "1 of 7" in question
+        assert "did not understand" not in question
 
         # With nothing open, and behind a command.
         await says(played, jo, "/help I want to die")

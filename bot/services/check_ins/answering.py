@@ -12,6 +12,7 @@ from flows.conversation.inputs import Input, Other, Typed
 from flows.conversation.state import Phase as Talk
 from flows.conversation.state import State
 from flows.errors import NotYours
+from flows.safety import sounds_like_danger
 from storage.repositories import check_ins, due, dyads, letters
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.due import DueKind
@@ -71,7 +72,9 @@ def _said(desk: Desk, person: Who, given: Input, message_id: int | None = None) 
     key = f"checkin:{check_in.id}:said:{desk.unit.new_id()}"
     # Beside "I am not sure what you mean", what was understood before would be read as said of this.
     shown = replace(step.state, heard=None) if step.notice else step.state
-    showing.anew(desk, person, fresh, key, "ask", state=shown, preface=step.notice)
+    # Words of danger have had their text already; "I did not understand that" below it would be cruel.
+    preface = None if isinstance(given, Typed) and sounds_like_danger(given.text) else step.notice
+    showing.anew(desk, person, fresh, key, "ask", state=shown, preface=preface)
     return True
 
 

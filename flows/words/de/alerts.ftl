@@ -22,9 +22,7 @@ alerts-none = Für Sie gibt es keine Alarme und nichts zu wählen. /help zeigt, 
 
 alert-consent = • <b>Wenn Ihre Worte Lebensgefahr bedeuten können:</b> Ich zeige Ihnen sofort, wen Sie anrufen können. Zu festen Zeiten erfährt auch jemand vom Programm, dass es so war: { $name }, dass es um Sie geht, andere nur eine Nummer. Was Sie geschrieben haben, erfährt niemand. /alerts ändert das.
 alert-coordinators = Auch wer das Programm koordiniert, erfährt es zu festen Zeiten: unter dem Namen, den { $name } Ihnen hier gegeben hat, und nichts von Ihren Antworten.
-alert-choice = Eine kurze Nachricht für Sie.
-
-    Wenn Ihre Worte Lebensgefahr bedeuten können, zeige ich Ihnen sofort, wen Sie anrufen können. Zu festen Zeiten kann auch jemand vom Programm erfahren, dass es so war: { $name }, dass es um Sie geht, andere nur eine Nummer. Was Sie geschrieben haben, erfährt niemand.
+alert-choice = Wenn Ihre Worte Lebensgefahr bedeuten können, zeige ich Ihnen sofort, wen Sie anrufen können. Zu festen Zeiten kann auch jemand vom Programm erfahren, dass es so war: { $name }, dass es um Sie geht, andere nur eine Nummer. Was Sie geschrieben haben, erfährt niemand.
 alert-choice-yes = Ihre Wahl: Es wird jemandem gesagt.
 alert-choice-no = Ihre Wahl: Es wird niemandem gesagt.
 alert-choice-open = Darf es jemandem gesagt werden?

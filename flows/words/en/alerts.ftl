@@ -20,9 +20,7 @@ alerts-none = There are no alerts for you, and nothing to choose. /help shows wh
 
 alert-consent = • <b>If your words may mean danger to life:</b> I show you at once whom to call. At set hours somebody of the programme is also told that it happened: { $name } that it was you, others only a number. Nobody is told what you wrote. /alerts changes this.
 alert-coordinators = Whoever coordinates the programme is told as well, at set hours: the name { $name } gave you here, and nothing you answered.
-alert-choice = A short note for you.
-
-    When your words may mean danger to life, I show you at once whom to call. Somebody of the programme can also be told that it happened, at set hours: { $name } that it was you, others only a number. Nobody is told what you wrote.
+alert-choice = When your words may mean danger to life, I show you at once whom to call. Somebody of the programme can also be told that it happened, at set hours: { $name } that it was you, others only a number. Nobody is told what you wrote.
 alert-choice-yes = As you chose: somebody is told.
 alert-choice-no = As you chose: nobody is told.
 alert-choice-open = May somebody be told?

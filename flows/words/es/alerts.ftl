@@ -22,9 +22,7 @@ alerts-none = No hay avisos para ti ni nada que elegir. /help muestra lo que pue
 
 alert-consent = • <b>Si tus palabras pueden significar peligro de vida:</b> te muestro enseguida a quién llamar. En un horario fijo también se avisa a alguien del programa de que ocurrió: { $name } sabe que fuiste tú, los demás solo ven un número. Nadie sabe lo que escribiste. /alerts lo cambia.
 alert-coordinators = También se avisa, en un horario fijo, a quien coordina el programa: el nombre que { $name } te dio aquí, y nada de tus respuestas.
-alert-choice = Una nota breve para ti.
-
-    Cuando tus palabras pueden significar peligro de vida, te muestro enseguida a quién llamar. En un horario fijo también se puede avisar a alguien del programa de que ocurrió: { $name } sabe que fuiste tú, los demás solo ven un número. Nadie sabe lo que escribiste.
+alert-choice = Cuando tus palabras pueden significar peligro de vida, te muestro enseguida a quién llamar. En un horario fijo también se puede avisar a alguien del programa de que ocurrió: { $name } sabe que fuiste tú, los demás solo ven un número. Nadie sabe lo que escribiste.
 alert-choice-yes = Elegiste: se avisa a alguien.
 alert-choice-no = Elegiste: no se avisa a nadie.
 alert-choice-open = ¿Se puede avisar a alguien?

@@ -22,9 +22,7 @@ alerts-none = Il n'y a pas d'alerte pour vous, et rien à choisir. /help montre 
 
 alert-consent = • <b>Si vos mots peuvent signifier un danger de mort :</b> je vous montre tout de suite qui appeler. À des heures fixes, quelqu'un du programme apprend aussi que c'est arrivé : { $name }, qu'il s'agit de vous, les autres un numéro seulement. Personne n'apprend ce que vous avez écrit. /alerts change cela.
 alert-coordinators = Qui coordonne le programme l’apprend aussi, à des heures fixes : le nom que { $name } vous a donné ici, et rien de vos réponses.
-alert-choice = Un petit mot pour vous.
-
-    Quand vos mots peuvent signifier un danger de mort, je vous montre tout de suite qui appeler. À des heures fixes, quelqu'un du programme peut aussi apprendre que c'est arrivé : { $name }, qu'il s'agit de vous, les autres un numéro seulement. Personne n'apprend ce que vous avez écrit.
+alert-choice = Quand vos mots peuvent signifier un danger de mort, je vous montre tout de suite qui appeler. À des heures fixes, quelqu'un du programme peut aussi apprendre que c'est arrivé : { $name }, qu'il s'agit de vous, les autres un numéro seulement. Personne n'apprend ce que vous avez écrit.
 alert-choice-yes = Votre choix : quelqu'un est prévenu.
 alert-choice-no = Votre choix : personne n'est prévenu.
 alert-choice-open = Quelqu'un peut-il être prévenu ?

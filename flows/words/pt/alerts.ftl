@@ -22,9 +22,7 @@ alerts-none = Não há alertas para você nem nada para escolher. /help mostra o
 
 alert-consent = • <b>Se as suas palavras puderem significar perigo de vida:</b> mostro na hora para quem ligar. Em horários fixos, alguém do programa também fica sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu. /alerts muda isso.
 alert-coordinators = Quem coordena o programa também fica sabendo, em horários fixos: o nome que { $name } deu a você aqui, e nada das suas respostas.
-alert-choice = Um recado curto para você.
-
-    Quando as suas palavras podem significar perigo de vida, mostro na hora para quem ligar. Em horários fixos, alguém do programa também pode ficar sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu.
+alert-choice = Quando as suas palavras podem significar perigo de vida, mostro na hora para quem ligar. Em horários fixos, alguém do programa também pode ficar sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu.
 alert-choice-yes = Você escolheu: alguém é avisado.
 alert-choice-no = Você escolheu: ninguém é avisado.
 alert-choice-open = Alguém pode ser avisado?
