@@ -108,7 +108,7 @@ class Place(StrEnum):
     FLAT = "flat"  # the same answer throughout, which says little
     EARLY = "early"  # too few answers to compare
     SILENT = "silent"
-    RESTING = "resting"  # nothing to answer this week
+    RESTING = "resting"  # nothing to answer this week, or there is time left to answer it
     UNREACHABLE = "unreachable"
     PAUSED = "paused"
     STOPPED = "stopped"

@@ -74,9 +74,9 @@ def test_a_quiet_week_is_two_lines() -> None:
     assert read(*STEADY) == ("Your week, 28 Sept – 4 Oct\nNothing stands out. Steady: 12",)
 
 
-def test_a_holiday_week_says_that_nothing_was_due() -> None:
+def test_a_week_in_which_nothing_was_answered_says_that_nothing_is_new() -> None:
     (only,) = read(client("A.", *CALM, last=LAST - timedelta(weeks=1)))
-    assert only.endswith("No check-ins came in this time. Nothing was due: A.")
+    assert only.endswith("No check-ins came in this time. Nothing new: A.")
 
 
 def test_the_first_week_says_what_comes_next() -> None:
