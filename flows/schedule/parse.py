@@ -13,9 +13,11 @@ __all__ = ["NotRead", "read_time", "read_weekday", "read_zone"]
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:(?:[:.h]|uhr|ч)?(?P<minute>\d{2}))?"
     r"(?P<word>h|hrs|uhr|ч|час|часа|часов|год|година|години|годин)?"
-    r"(?P<half>am|a|ص|pm|p|م)?"
+    r"(?P<half>am|a|صباحا|ص|pm|p|مساء|م)?"
 )
-_AFTERNOON = ("pm", "p", "م")
+_AFTERNOON = ("pm", "p", "م", "مساء")
+FATHATAN = "\N{ARABIC FATHATAN}"
+"""A mark that is typed or left out: "مساءً", "مساء"."""
 
 
 def read_time(text: str) -> time:
@@ -23,7 +25,7 @@ def read_time(text: str) -> time:
 
     Raises NotRead; a bare "3" too, which could be in the morning or in the afternoon.
     """
-    typed = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    typed = "".join(unicodedata.normalize("NFKC", text).casefold().replace(FATHATAN, "").split())
     found = _TIME.fullmatch(re.sub(r"(?<=[^\W\d])\.", "", typed))
     if found is None:
         raise _no_time()

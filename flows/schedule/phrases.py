@@ -6,7 +6,7 @@ What is not understood is not passed over: a phrase with a word that is none of 
 import re
 from datetime import date
 
-from flows.schedule.parse import read_time
+from flows.schedule.parse import FATHATAN, read_time
 from flows.schedule.typed import NotRead, plain
 from flows.schedule.weekdays import read_weekday
 from flows.schedule.weekly import Weekly
@@ -18,10 +18,11 @@ _FORTNIGHT = """
     alle zwei wochen | alle 2 wochen | alle vierzehn tage | alle 14 tage | vierzehntagig | 14 tagig
     jeden zweiten | jeden 2 | jede zweite woche
     cada dos semanas | cada 2 semanas | cada quince dias | cada 15 dias | cada dos | quincenalmente | quincenal
-    si y otro no | semana si semana no
+    si y otro no | semana si semana no | alternos
     toutes les deux semaines | toutes les 2 semaines | tous les quinze jours | tous les 15 jours
     une semaine sur deux | sur deux
     cada duas semanas | cada quinze dias | quinzenalmente | quinzenal | semana sim semana nao
+    de 15 em 15 dias | de quinze em quinze dias
     каждые две недели | каждые 2 недели | раз в две недели | раз в 2 недели | через неделю
     каждыи второи | каждую вторую | каждое второе | каждую 2 | каждыи 2
     кожні два тижні | кожні 2 тижні | раз на два тижні | раз на 2 тижні | через тиждень
@@ -33,7 +34,7 @@ _EVERY = """
     каждыи каждую каждое еженедельно кожнии кожен кожну кожного кожноі щотижня كل اسبوعيا
 """
 _FILLERS = """
-    on at um am immer os as los las el a la les le un una une feira feiras по в во о об у في الساعة يوم مرة
+    on at um am immer os as los las el a la les le un una une feira feiras по в во о об у في الساعة يوم ايام مرة
 """
 _EACH = frozenset(_EVERY.split())
 _FILLER = _EACH | frozenset(_FILLERS.split())
@@ -44,7 +45,7 @@ _OFF_AND_ON = re.compile(r"(?<!\w)(\w+)(?: feira)? sim \1(?: feira)? nao(?!\w)")
 _EVERY_OTHER = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _TIME = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\s?[:h]\s?|\.)\d{2}|\d{4}|\d{1,2}(?=\s?(?:[ap]\.?\s?m|ص|م|uhr|h|hrs|ч|час|год))|\d{1,2}$)"
-    r"(?:\s?(?:uhr(?:\s\d\d)?|hrs|h|ч\w*|час\w*|год\w*))?(?:\s?(?:[ap]\.?\s?m\b\.?|ص|م))?(?!\w)"
+    r"(?:\s?(?:uhr(?:\s\d\d)?|hrs|h|ч\w*|час\w*|год\w*))?(?:\s?(?:[ap]\.?\s?m\b\.?|صباحا|ص|مساء|م))?(?!\w)"
 )
 
 
@@ -53,7 +54,7 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
 
     A fortnightly plan is counted from its first such weekday from ``today`` on.
     """
-    phrase = " ".join(text.casefold().split())
+    phrase = " ".join(text.casefold().replace(FATHATAN, "").split())
     times = _TIME.findall(phrase)
     if len(times) != 1:
         raise _no_plan()

@@ -21,7 +21,12 @@ _SAID_BESIDE = """
 """
 _FILLERS = frozenset(_SAID_BESIDE.split())
 _TO = re.compile(
-    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)|\s+(?:to|until|bis|al|hasta|au|até|по|до|إلى)\s+",
+    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)"
+    r"|\s+(?:to|until|bis(?: zum)?|al?|hasta|au|até|по|до|إلى)\s+",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\A\s*(?:from|vo[nm]|del?|desde|du|das|со?|з|із|від|من)\s+",
     re.IGNORECASE,
 )
 _LONGEST_HOLIDAY = timedelta(days=300)
@@ -43,11 +48,11 @@ def _named(words: list[str]) -> str:
 
 
 def read_holiday(text: str, language: str, today: date) -> Holiday:
-    """A day, or from one to another: "tomorrow", "24.12. – 6.1.", "2026-12-24 to 2027-01-06". Raises NotRead.
+    """A day, or from one to another: "tomorrow", "24.12. – 6.1.", "from 24 December to 6 January". Raises NotRead.
 
     Without years, the last day before the first would be nearly a year later, which nobody means.
     """
-    first, *rest = _TO.split(text.strip())
+    first, *rest = _TO.split(_FROM.sub("", text).strip())
     if len(rest) > 1:
         raise no_date()
     begins = _day(first, language, today)
@@ -58,8 +63,8 @@ def read_holiday(text: str, language: str, today: date) -> Holiday:
 
 
 def read_hours(text: str) -> tuple[time, time]:
-    """From one time of day to another: "20:00 – 09:30", "22 Uhr bis 7 Uhr". Raises NotRead."""
-    words = [word for word in text.replace("–", " ").replace("—", " ").replace("-", " ").split() if word]
+    """From one time of day to another: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises NotRead."""
+    words = re.sub("[–—-]", " ", _FROM.sub("", text)).split()
     for count in range(1, len(words)):
         for gap in (0, 1):
             try:

@@ -48,6 +48,9 @@ FORTNIGHTS = Weekly(1, time(15), BERLIN, 2, TODAY)
         ("uk", "кожен другий вівторок о 15:00", FORTNIGHTS),
         ("uk", "кожного другого вівторка 15:00", FORTNIGHTS),
         ("ar", "كل ثلاثاء 15:00", TUESDAYS),
+        ("ar", "كل ثلاثاء الساعة 3 مساءً", TUESDAYS),
+        ("es", "martes alternos 15:00", FORTNIGHTS),
+        ("pt", "de 15 em 15 dias, terça 15h", FORTNIGHTS),
         ("ar", "كل أسبوعين يوم الثلاثاء الساعة 3 م", FORTNIGHTS),
     ],
 )

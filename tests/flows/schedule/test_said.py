@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from flows.schedule.said import read_hours, read_said
+from flows.schedule.plan import Holiday
+from flows.schedule.said import read_holiday, read_hours, read_said
 from flows.schedule.typed import NotRead
 
 TODAY = date(2026, 3, 3)  # a Tuesday
@@ -24,6 +25,8 @@ TODAY = date(2026, 3, 3)  # a Tuesday
         ("Tuesday 16:00", "en", False, TODAY, time(16)),
         ("2026-02-28 10:00", "en", True, date(2026, 2, 28), time(10)),
         ("28.2. 10:00", "de", True, date(2026, 2, 28), time(10)),
+        ("اليوم الساعة ٥ مساءً", "ar", True, TODAY, time(17)),
+        ("غدًا 9 صباحًا", "ar", False, date(2026, 3, 4), time(9)),
     ],
 )
 def test_days_and_times(text: str, language: str, past: bool, day: date, at: time) -> None:
@@ -43,6 +46,14 @@ def test_what_is_not_understood_is_not_guessed(text: str) -> None:
         ("20:00-9:30", time(20), time(9, 30)),
         ("22 Uhr bis 7 Uhr", time(22), time(7)),
         ("10 pm to 7 am", time(22), time(7)),
+        ("from 10 pm to 7 am", time(22), time(7)),
+        ("von 22:00 bis 7:30", time(22), time(7, 30)),
+        ("de 22h à 7h", time(22), time(7)),
+        ("de 22:00 a 7:00", time(22), time(7)),
+        ("das 22h às 7h", time(22), time(7)),
+        ("с 22:00 до 7:00", time(22), time(7)),
+        ("з 22:00 до 7:00", time(22), time(7)),
+        ("من 10 مساءً إلى 7 صباحًا", time(22), time(7)),
     ],
 )
 def test_hours_from_and_to(text: str, start: time, end: time) -> None:
@@ -53,3 +64,21 @@ def test_hours_from_and_to(text: str, start: time, end: time) -> None:
 def test_hours_that_are_none(text: str) -> None:
     with pytest.raises(NotRead):
         read_hours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("from 24 December to 6 January", "en"),
+        ("vom 24.12. bis 6.1.", "de"),
+        ("vom 24. Dezember bis zum 6. Januar", "de"),
+        ("du 24 décembre au 6 janvier", "fr"),
+        ("del 24 de diciembre al 6 de enero", "es"),
+        ("de 24 de dezembro a 6 de janeiro", "pt"),
+        ("с 24 декабря по 6 января", "ru"),
+        ("з 24 грудня до 6 січня", "uk"),
+        ("من 24 ديسمبر إلى 6 يناير", "ar"),
+    ],
+)
+def test_a_holiday_is_told_from_and_to_as_each_language_does(text: str, language: str) -> None:
+    assert read_holiday(text, language, TODAY) == Holiday(date(2026, 12, 24), date(2027, 1, 6))
