@@ -175,6 +175,19 @@ async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_p
         assert questions(jo) == 0
 
 
+async def test_who_did_not_meet_means_the_session_that_should_have_begun(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        for hour in ("10:00", "17:00"):
+            await says(played, alex, f"/session Jo 5 March {hour}")
+        await played.comes(utc(3, 5, 11))
+        await says(played, jo, "/met")
+        await taps(played, jo, "We did not meet")
+        assert "Jo says that you did not meet.\nPlanned: Thursday 5 March, 10:00." in alex.reads()
+        await taps(played, alex, "No session then")
+        assert alex.sees() == ["1: on after all", "2: no session", "2: moved"]
+
+
 async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, jo = await two(played)

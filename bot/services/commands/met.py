@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.services import access, coming, outbox, who
 from bot.services.access import Role
+from bot.services.coming import Coming
 from bot.services.commands import start
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
@@ -60,23 +61,39 @@ def _ask_practitioner(desk: Desk, dyad: Dyad, action: str) -> None:
     if practitioner.person is None:
         return
     reader = who.known(desk, practitioner.person)
-    message = Message(
-        reader.voice.say(f"met-{action}-told", label=dyad.label), _answers(desk, reader, dyad, action)
-    )
+    message = _met(reader, dyad) if action == "yes" else _not_met(desk, reader, dyad)
     key = f"met:{dyad.id}:{action}:{wall(desk.now, reader.zone).date().isoformat()}"
     outbox.by_day(desk, reader, message, key=key)
 
 
-def _answers(desk: Desk, reader: Who, dyad: Dyad, action: str) -> tuple[tuple[Button, ...], ...]:
+def _met(reader: Who, dyad: Dyad) -> Message:
     voice = reader.voice
-    leave = Button(voice.plain("met-leave-button"), f"met:leave:{dyad.id}")
-    if action == "yes":
-        now = Button(voice.plain("session-now-button"), f"session:now:{dyad.id}")
-        at = Button(voice.plain("session-today-button"), f"session:at:{dyad.id}")
-        return (now,), (at,), (leave,)
-    near = coming.sessions(desk, dyad, desk.now - BACK, desk.now + AHEAD)
-    off = [Button(voice.plain("session-off-button"), f"week:off:{each.ref}") for each in near if not each.off]
-    return tuple((button,) for button in (*off[-1:], leave))
+    now = Button(voice.plain("session-now-button"), f"session:now:{dyad.id}")
+    at = Button(voice.plain("session-today-button"), f"session:at:{dyad.id}")
+    return Message(voice.say("met-yes-told", label=dyad.label), ((now,), (at,), (_leave(reader, dyad),)))
+
+
+def _not_met(desk: Desk, reader: Who, dyad: Dyad) -> Message:
+    """Which session is meant is said: a tap calls off that one."""
+    voice = reader.voice
+    text, leave = voice.say("met-no-told", label=dyad.label), _leave(reader, dyad)
+    session = _meant(desk, dyad)
+    if session is None:
+        return Message(text, ((leave,),))
+    text += "\n" + voice.say("met-no-planned", when=voice.moment(session.starts, reader.zone))
+    off = Button(voice.plain("session-off-button"), f"week:off:{session.ref}")
+    return Message(text, ((off,), (leave,)))
+
+
+def _meant(desk: Desk, dyad: Dyad) -> Coming | None:
+    """The last session that should have begun, else the one that is near."""
+    near = [each for each in coming.sessions(desk, dyad, desk.now - BACK, desk.now + AHEAD) if not each.off]
+    begun = [each for each in near if each.starts <= desk.now]
+    return next(iter(begun[-1:] or near[:1]), None)
+
+
+def _leave(reader: Who, dyad: Dyad) -> Button:
+    return Button(reader.voice.plain("met-leave-button"), f"met:leave:{dyad.id}")
 
 
 COMMAND = Command("met", Role.EVERYBODY, run, tapped)

@@ -40,6 +40,7 @@ met-no-button = لم نلتقِ
 met-passed-on = شكرًا. لقد سألت <b>{ $name }</b>.
 met-yes-told = وصل من <b>{ $label }</b> أنكما التقيتما. متى انتهت الجلسة؟
 met-no-told = وصل من <b>{ $label }</b> أنكما لم تلتقيا.
+met-no-planned = الموعد المقرر: { $when }.
 met-leave-button = يبقى كما هو
 met-left = <b>{ $label }</b>: يبقى كل شيء كما هو.
 

@@ -40,6 +40,7 @@ met-no-button = Es fiel aus
 met-passed-on = Danke. Ich habe bei <b>{ $name }</b> nachgefragt.
 met-yes-told = <b>{ $label }</b> sagt, dass Sie sich getroffen haben. Wann war die Sitzung zu Ende?
 met-no-told = <b>{ $label }</b> sagt, dass Sie sich nicht getroffen haben.
+met-no-planned = Geplant war: { $when }.
 met-leave-button = So lassen
 met-left = <b>{ $label }</b>: Alles bleibt, wie es ist.
 

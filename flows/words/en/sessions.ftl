@@ -40,6 +40,7 @@ met-no-button = We did not meet
 met-passed-on = Thank you. I have asked <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> says that you met. When did the session end?
 met-no-told = <b>{ $label }</b> says that you did not meet.
+met-no-planned = Planned: { $when }.
 met-leave-button = Leave as it is
 met-left = <b>{ $label }</b>: everything stays as it is.
 

@@ -40,6 +40,7 @@ met-no-button = No nos hemos visto
 met-passed-on = Gracias. Se lo he preguntado a <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> dice que os habéis visto. ¿Cuándo terminó la sesión?
 met-no-told = <b>{ $label }</b> dice que no os habéis visto.
+met-no-planned = Estaba prevista: { $when }.
 met-leave-button = Dejarlo así
 met-left = <b>{ $label }</b>: todo queda como está.
 

@@ -40,6 +40,7 @@ met-no-button = Non, pas vus
 met-passed-on = Merci. J'ai demandé à <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> dit que vous vous êtes vus. Quand la séance s'est-elle terminée ?
 met-no-told = <b>{ $label }</b> dit que vous ne vous êtes pas vus.
+met-no-planned = C'était prévu : { $when }.
 met-leave-button = Laisser ainsi
 met-left = <b>{ $label }</b> : tout reste tel quel.
 

@@ -40,6 +40,7 @@ met-no-button = Não nos vimos
 met-passed-on = Obrigado. Já perguntei a <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> diz que vocês se viram. Quando a sessão terminou?
 met-no-told = <b>{ $label }</b> diz que vocês não se viram.
+met-no-planned = Estava prevista: { $when }.
 met-leave-button = Deixar assim
 met-left = <b>{ $label }</b>: tudo fica como está.
 

@@ -40,6 +40,7 @@ met-no-button = Мы не виделись
 met-passed-on = Спасибо. Я передал вопрос: <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> сообщает, что вы виделись. Когда закончилась сессия?
 met-no-told = <b>{ $label }</b> сообщает, что вы не виделись.
+met-no-planned = Была запланирована: { $when }.
 met-leave-button = Оставить как есть
 met-left = <b>{ $label }</b>: всё остаётся как есть.
 

@@ -40,6 +40,7 @@ met-no-button = Ми не бачилися
 met-passed-on = Дякую. Я передав запитання: <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> повідомляє, що ви бачилися. Коли закінчилася сесія?
 met-no-told = <b>{ $label }</b> повідомляє, що ви не бачилися.
+met-no-planned = Була запланована: { $when }.
 met-leave-button = Лишити як є
 met-left = <b>{ $label }</b>: усе лишається як є.
 
