@@ -15,7 +15,7 @@ mydata-seen-button = Ce qu'on voit de moi
 mydata-file-caption = Tout ce qui est gardé sur vous. Rangez ce fichier en lieu sûr.
 
 seen-intro = <b>Ce que { $name } voit de vous</b>
-    D'abord le bilan de la semaine, puis vos dernières réponses, avec les mêmes mots.
+    D'abord le résumé de la semaine, puis vos dernières réponses, avec les mêmes mots.
 seen-by-nobody = Plus personne ne regarde ces réponses : la personne avec qui vous travailliez est partie.
 
 state-invited = invitation envoyée
@@ -31,7 +31,7 @@ withdraw-delete-button = Arrêter et effacer
 nothing-to-withdraw = Aucun accord de votre part n'est en cours, il n'y a donc rien à retirer. /delete efface ce qui est gardé.
 
 delete-client-sure = Dois-je effacer tout ce qui vous concerne ici en tant que participant : réponses, mots, dates et numéro de compte ? C'est définitif, et aucune sauvegarde ne peut le ramener. La personne avec qui vous travaillez apprend seulement que vous êtes parti. Ce qu'elle a lu ou noté elle-même lui reste.
-delete-practitioner-sure = Dois-je effacer tout ce qui vous concerne ici en tant que professionnel : nom, réglages et bilans ? C'est définitif. Vos clients apprennent que vous ne participez plus et ne reçoivent plus de questions. Leurs réponses restent à eux.
+delete-practitioner-sure = Dois-je effacer tout ce qui vous concerne ici en tant que professionnel : nom, réglages et résumés ? C'est définitif. Vos clients apprennent que vous ne participez plus et ne reçoivent plus de questions. Leurs réponses restent à eux.
 delete-yes-button = Oui, tout effacer
 delete-no-button = Non, garder
 deleted = C'est fait. Tout ce qui vous concerne est effacé. Ce message est le dernier. Vous pouvez aussi supprimer cette discussion dans Telegram.

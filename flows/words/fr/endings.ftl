@@ -10,13 +10,13 @@ again-nothing = Personne ne vous a demandé pour l'instant si vous vouliez conti
 all-ended = Votre travail ici est terminé et il n'y a plus de questions. Ce que vous avez répondu reste à vous : /mydata le montre, /delete l'efface.
 client-not-again = <b>{ $label }</b> préfère ne pas recommencer maintenant. Aucune raison n'est demandée ni gardée.
 practitioner-gone = { $name } ne travaille plus ici, vos questionnaires sont donc en pause. Rien de ce que vous avez répondu n'a été transmis. Si quelqu'un d'autre peut continuer, on vous demandera d'abord. /mydata montre vos réponses, /delete les efface.
-no-practitioner-now = Vous n'accompagnez plus personne ici. Vos clients le savent et vos bilans sont effacés.
+no-practitioner-now = Vous n'accompagnez plus personne ici. Vos clients le savent et vos résumés sont effacés.
 
 client-which-button = Ouvrir une personne
 client-which = De qui s'agit-il ?
 client-open-button = Ouvrir sa page
 client-end-button = Terminer le travail
-client-end-sure = Le travail avec <b>{ $label }</b> se termine-t-il ici ? La personne l'apprend avec des mots aimables, plus rien n'est demandé, et vos bilans ne la nomment plus. Ses réponses restent à lire avec /client.
+client-end-sure = Le travail avec <b>{ $label }</b> se termine-t-il ici ? La personne l'apprend avec des mots aimables, plus rien n'est demandé, et vos résumés ne la nomment plus. Ses réponses restent à lire avec /client.
 client-end-last-button = Après les réponses
 client-end-met-button = Séance à l'instant
 client-end-now-button = Terminer maintenant
