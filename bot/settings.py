@@ -60,11 +60,6 @@ class Settings(BaseModel):
         "INFO"
     )
 
-    @field_validator("token", "database", "key_file", "backups", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
-
     @field_validator("token")
     @classmethod
     def _looks_like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
@@ -112,7 +107,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
 
     Raises BadSetting that names the variable, what is wrong and the remedy; no value of a secret is repeated.
     """
-    env = dict(os.environ if environment is None else environment)
+    given = os.environ if environment is None else environment
+    env = {name: value for name, value in given.items() if value}  # an empty one is one that is not set
     values: dict[str, Any] = {}
     for name in Settings.model_fields:
         variable = PREFIX + name.upper()
@@ -120,7 +116,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
             values[name] = env[variable]
         if f"{variable}_FILE" in env and name in SECRETS:
             values[name] = _secret(variable, env, name in values)
-    _refuse_unknown(env)
+    _refuse_unknown(given)
     try:
         return Settings.model_validate(values)
     except ValidationError as error:

@@ -28,7 +28,7 @@ def read_toml(text: str) -> dict[str, Any]:
         if len(line) > LONGEST_LINE:
             raise NotToml("a line of more than 5,000 characters", number)
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text.removeprefix("\ufeff"))  # Windows editors put that mark before UTF-8
     except RecursionError:
         raise NotToml("too many brackets inside each other") from None
     except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits

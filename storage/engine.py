@@ -33,7 +33,7 @@ def database(url: str) -> URL:
     remedy = "Write sqlite+aiosqlite:////folder/alliance.db or postgresql+psycopg://user@host/name."
     try:
         address = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise BadSetting(f"The database address cannot be read. {remedy}") from error
     kind = address.get_backend_name()
     if kind == "sqlite":

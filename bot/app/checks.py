@@ -95,6 +95,7 @@ def database(settings: Settings) -> str:
     now = migrations.current(settings.database_url)
     if now is None:
         return NOT_YET
+    migrations.refuse_unknown(now)
     if now != migrations.head():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     kit = Kit(load_words(), load_instruments(), "")

@@ -2,7 +2,6 @@
 
 import sys
 from importlib import import_module
-from typing import NoReturn
 
 import click
 
@@ -66,14 +65,15 @@ def main() -> None:
     """Run a command; what is wrong and can be mended is said in one line, without a trace."""
     try:
         alliance(prog_name="alliance")
-    except AllianceError as error:
-        _stop(str(error))
-    except OSError as error:
-        if error.filename is None:
+    except (AllianceError, OSError) as error:
+        if isinstance(error, OSError) and error.filename is None:
             raise
-        _stop(f"{error.filename}: {error.strerror}. See that it is there, and that this user may use it.")
+        click.echo(f"alliance: {problem_of(error)}", err=True)
+        sys.exit(1)
 
 
-def _stop(problem: str) -> NoReturn:
-    click.echo(f"alliance: {problem}", err=True)
-    sys.exit(1)
+def problem_of(error: AllianceError | OSError) -> str:
+    """What is wrong and what to do, in a line."""
+    if isinstance(error, AllianceError) or error.filename is None:
+        return str(error)
+    return f"{error.filename}: {error.strerror}. See that it is there, and that this user may use it."

@@ -12,12 +12,12 @@ from storage.repositories.alerts import Alert, Step
 MOST = 200
 
 
-@click.group("alerts")
+@click.group("alerts", short_help="Alerts: words that may mean danger to life")
 def command() -> None:
     """Alerts: words that may mean danger to life, brought to whom the programme has named."""
 
 
-@command.command("list")
+@command.command("list", short_help="The last alerts, newest first")
 def list_() -> None:
     """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
     show_rows(at_desk(_rows), "No alert so far.")

@@ -1,8 +1,10 @@
 """``audit``: who did or read what, and whether that record is whole."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import click
+from typing_extensions import override
 
 from bot.cli.work import at_desk
 from flows.errors import BadInput, Stopped
@@ -16,15 +18,31 @@ ALTERED = (
 )
 
 
+class Since(click.DateTime):
+    """A day, or a minute of a day."""
+
+    def __init__(self) -> None:
+        super().__init__(("%Y-%m-%d", "%Y-%m-%d %H:%M"))
+
+    @override
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return '2026-11-01|"2026-11-01 14:30"'
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f'{value!r} is no day. Write it like 2026-11-01 or "2026-11-01 14:30".', param, ctx)
+
+
 @click.group("audit")
 def command() -> None:
     """Who did or read what, and when; never what it said."""
 
 
 @command.command("list")
-@click.option(
-    "--since", type=click.DateTime(("%Y-%m-%d", "%Y-%m-%d %H:%M")), help="From that day or minute on, UTC."
-)
+@click.option("--since", type=Since(), help="From that day or minute on, UTC.")
 @click.option(
     "--about", help='Only what names this id: of "alliance client list" or "alliance practitioner list".'
 )
@@ -42,7 +60,7 @@ def _line(entry: Entry) -> str:
     return "\t".join((f"{entry.at:%Y-%m-%d %H:%M:%S}", entry.who, entry.verb, entry.what))
 
 
-@command.command("verify")
+@command.command("verify", short_help="Check that no entry was changed, forged or left out")
 @click.option("--head", help="A head this command printed earlier: is that much still as it was?")
 def verify(head: str | None) -> None:
     """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""

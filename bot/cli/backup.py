@@ -12,7 +12,7 @@ from bot.settings import read_settings
 from storage import backup
 
 
-@click.command("backup")
+@click.command("backup", short_help="A dated, sealed backup, while the service runs")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> None:
     """Write a dated, sealed backup into FOLDER, and the data keys beside it.

@@ -9,7 +9,7 @@ from flows.detection.model import CLINIC
 from flows.detection.model.model import dump, parse_prior
 
 
-@click.command("calibrate-detector")
+@click.command("calibrate-detector", short_help="Thresholds for a budget of false alarms")
 @click.option("--prior", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A prior's JSON.")
 @click.option("--version", default="1", show_default=True, help="What the thresholds are called.")
 @click.option(

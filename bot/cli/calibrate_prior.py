@@ -10,7 +10,7 @@ from flows.detection.calibration.estimation import estimate
 from flows.detection.model.model import dump_prior
 
 
-@click.command("calibrate-prior")
+@click.command("calibrate-prior", short_help="What is usual, estimated from a CSV")
 @click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--version", required=True, help="What the prior is called; kept with every finding made with it."

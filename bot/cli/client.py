@@ -26,7 +26,7 @@ def list_() -> None:
     )
 
 
-@command.command("reissue")
+@command.command("reissue", short_help="A new link for a client who has not opened theirs")
 @click.argument("client")
 def reissue(client: str) -> None:
     """A new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old one opens nothing."""
@@ -34,7 +34,7 @@ def reissue(client: str) -> None:
     show(at_desk(lambda desk: reinviting.reissue(desk, client)), bot_name)
 
 
-@command.command("revoke")
+@command.command("revoke", short_help="Take back an invitation that was not opened")
 @click.argument("client")
 def revoke(client: str) -> None:
     """Take back the invitation of CLIENT, who has not opened the link: nothing of them stays."""
@@ -50,7 +50,7 @@ def _rows(desk: Desk) -> list[tuple[str, ...]]:
     return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
 
-@command.command("transfer")
+@command.command("transfer", short_help="Ask clients whether to go on with somebody else")
 @click.argument("clients", nargs=-1, required=True)
 @click.option("--to", "to", required=True, help="The other practitioner's id: see practitioner list.")
 def transfer(clients: tuple[str, ...], to: str) -> None:

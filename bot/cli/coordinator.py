@@ -9,7 +9,7 @@ from bot.services.desk import Desk
 from storage.repositories import coordinators, programmes
 
 
-@click.group("coordinator")
+@click.group("coordinator", short_help="Coordinators: they invite into a programme")
 def command() -> None:
     """Coordinators: they invite people into a programme, and see in numbers how it goes."""
 
@@ -36,7 +36,7 @@ def _rows(desk: Desk) -> list[tuple[str, str, str]]:
     ]
 
 
-@command.command("remove")
+@command.command("remove", short_help="A coordinator is none any more")
 @click.argument("coordinator")
 def remove(coordinator: str) -> None:
     """COORDINATOR (an id of "alliance coordinator list") is none any more; their link opens nothing."""

@@ -16,7 +16,7 @@ from bot.app.rehearsal import Rehearsal
 USUAL_PORT = 8765
 
 
-@click.command("demo")
+@click.command("demo", short_help="Everything, with a clock to move, and no token")
 @click.option("--port", type=click.IntRange(0, 65535), default=None, help="The page's port; 0 takes any.")
 @click.option("--no-browser", is_flag=True, help="Do not open the page, only print its address.")
 def command(port: int | None, no_browser: bool) -> None:

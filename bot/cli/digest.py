@@ -22,7 +22,7 @@ from storage.repositories import practitioners
 TAG = re.compile(r"<[^<>]*>")
 
 
-@click.command("digest")
+@click.command("digest", short_help="A practitioner's digest, and its pages as a PDF")
 @click.argument("practitioner")
 @click.option("--week", help='A past week, such as "2026-W40". Without it, this week so far.')
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
@@ -49,9 +49,7 @@ def _write(pdf: Path, content: bytes) -> None:
 def _reader(desk: Desk, practitioner: str) -> Who:
     found = next((each for each in practitioners.every(desk.unit) if each.id == practitioner), None)
     if found is None or found.person is None:
-        raise BadInput(
-            f"There is no such practitioner {practitioner!r}. See: ./dev alliance practitioner list"
-        )
+        raise BadInput(f"There is no practitioner {practitioner!r}. See: ./dev alliance practitioner list")
     return who.known(desk, found.person)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 import click
 
 from bot.app import checks
+from bot.cli import problem_of
 from bot.settings import PREFIX, Settings, read_settings
 from flows.errors import AllianceError
 
 Check = tuple[str, Callable[[], str]]
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Check the settings and all they lead to")
 @click.option("--settings", "only_settings", is_flag=True, help="List the settings and what they mean.")
 @click.option("--offline", is_flag=True, help="Do not ask Telegram.")
 @click.option("--alive", is_flag=True, help="Only whether the service is at work: has it polled of late?")
@@ -50,7 +51,7 @@ def _all(settings: Settings, offline: bool) -> Iterator[Check]:
 def _is_well(name: str, check: Callable[[], str]) -> bool:
     try:
         click.echo(f"{name}\t{check()}")
-    except AllianceError as error:
-        click.echo(f"{name}\tWRONG: {error}")
+    except (AllianceError, OSError) as error:
+        click.echo(f"{name}\tWRONG: {problem_of(error)}")
         return False
     return True

@@ -25,7 +25,7 @@ COMINGS = {
 @click.command("due")
 @click.option("--dyad", help='Only what is about one client: an id of "alliance client list".')
 @click.option("--at", "moment", help='Any moment, such as "2027-03-28 02:30 Europe/Berlin".')
-@click.option("--most", default=50, show_default=True, help="How many rows to show.")
+@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many rows to show.")
 def command(dyad: str | None, moment: str | None, most: int) -> None:
     """What will be sent when, and the steps that led there. Times are on the clock of whom it is for."""
     for line in at_desk(lambda desk: _lines(desk, dyad, moment, most)):

@@ -24,7 +24,7 @@ MOST_BYTES = 10_000_000
 PROBLEMS_TOLD = 20
 
 
-@click.command("enrol")
+@click.command("enrol", short_help="Invite a whole list of people at once")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--programme", help="Into which programme, where there are several.")
 @click.option("--yes", is_flag=True, help="Invite them. Without it, only what would happen is said.")

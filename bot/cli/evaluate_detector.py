@@ -19,7 +19,7 @@ def model_of(file: Path | None) -> Model:
     return parse(file.read_bytes()) if file else SHIPPED
 
 
-@click.command("evaluate-detector")
+@click.command("evaluate-detector", short_help="How well changes are found")
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same figures.")
 @click.option(
     "--quick", is_flag=True, help="A twentieth of the dyads: the shape in a minute, not the figures."

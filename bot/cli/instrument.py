@@ -10,12 +10,12 @@ from flows.instruments import Problem, check
 MOST_BYTES = 1_000_000
 
 
-@click.group("instrument")
+@click.group("instrument", short_help="Instruments: what is asked, as files")
 def command() -> None:
     """Instruments as files: one TOML file for each version of each."""
 
 
-@command.command("check")
+@command.command("check", short_help="What is wrong with an instrument's file")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_context
 def check_file(context: click.Context, file: Path) -> None:

@@ -8,12 +8,12 @@ from bot.settings import read_settings
 from storage.rotation import change_master_key
 
 
-@click.group("keys")
+@click.group("keys", short_help="The master key that opens the data")
 def command() -> None:
     """The master key: a file apart from the data, without which nobody's words can be read."""
 
 
-@command.command("change")
+@command.command("change", short_help="A new master key, while the service runs")
 def change() -> None:
     """Make a new master key and wrap every data key under it; the service may run meanwhile.
 

@@ -18,12 +18,12 @@ from storage.files import fresh
 from storage.repositories.models import Kept
 
 
-@click.group("model")
+@click.group("model", short_help="What is usual in a programme, from its check-ins")
 def command() -> None:
     """What is usual in one programme, from its own check-ins; never from another's."""
 
 
-@command.command("ratings")
+@command.command("ratings", short_help="Write the programme's ratings as a CSV, without names")
 @click.argument("programme")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 def ratings(programme: str, file: Path) -> None:
@@ -47,7 +47,7 @@ def ratings(programme: str, file: Path) -> None:
         click.echo(f"Left out: {found.left_out} with an instrument of another shape than the six items.")
 
 
-@command.command("estimate")
+@command.command("estimate", short_help="Estimate a model of the programme's own")
 @click.argument("programme")
 @click.option(
     "--dyads", type=click.IntRange(10), default=20000, show_default=True, help="How many to simulate."
@@ -90,7 +90,7 @@ def _figure(value: object) -> str:
     return " ".join(f"{each:.2f}" for each in value) if isinstance(value, tuple) else str(value)
 
 
-@command.command("accept")
+@command.command("accept", short_help="Judge new check-ins by another model")
 @click.argument("programme")
 @click.argument("version")
 def accept(programme: str, version: str) -> None:
@@ -120,7 +120,7 @@ def _line(each: Kept) -> str:
     return f"{each.model.version}\t{each.made_at:%Y-%m-%d}\t{source}\t{since}"
 
 
-@command.command("recompute")
+@command.command("recompute", short_help="Compare scores and findings with what is stored")
 @click.argument("programme")
 @click.pass_context
 def recompute(context: click.Context, programme: str) -> None:

@@ -17,7 +17,7 @@ def command() -> None:
     """Practitioners: therapists and coaches."""
 
 
-@command.command("invite")
+@command.command("invite", short_help="A link and a code for a therapist or coach")
 @click.argument("programme")
 @click.argument("name")
 def invite(programme: str, name: str) -> None:
@@ -29,7 +29,7 @@ def invite(programme: str, name: str) -> None:
     show(at_desk(lambda desk: enrolling.invite_practitioner(desk, programme, name)), bot_name)
 
 
-@command.command("reissue")
+@command.command("reissue", short_help="A new link for a practitioner who has not begun")
 @click.argument("practitioner")
 def reissue(practitioner: str) -> None:
     """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
@@ -64,7 +64,7 @@ def _standing(desk: Desk, practitioner: Practitioner) -> str:
     return "left" if practitioner.left else "invited"
 
 
-@command.command("leave")
+@command.command("leave", short_help="A practitioner no longer works here")
 @click.argument("practitioner")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 def leave(practitioner: str, yes: bool) -> None:

@@ -14,12 +14,12 @@ from storage.repositories import programmes
 MOST_BYTES = 100_000
 
 
-@click.group("programme")
+@click.group("programme", short_help="Programmes: a practice, a service")
 def command() -> None:
     """Programmes: a practice, a service, a coaching programme."""
 
 
-@command.command("create")
+@command.command("create", short_help="Create a programme from its TOML file, or change it")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--print-default", is_flag=True, help="Print the default file, to begin from.")
 def create(file: Path | None, print_default: bool) -> None:

@@ -9,7 +9,7 @@ from flows.errors import Stopped
 from storage.unit_of_work import Store
 
 
-@click.command("purge")
+@click.command("purge", short_help="Remove what is no longer kept")
 @click.option("--dry-run", is_flag=True, help="Only count what would go.")
 def command(dry_run: bool) -> None:
     """Remove what is older than its programme's [retention] says; a running service does so every day.

@@ -21,7 +21,7 @@ _HOW = """Type as in the chat. /tap LABEL or /3 taps a button, /old LABEL one of
 _SIDES = [side.value for side in Perspective]
 
 
-@click.command("rehearse")
+@click.command("rehearse", short_help="A check-in's conversation in the terminal")
 @click.argument("instrument")
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language spoken."
@@ -57,7 +57,7 @@ def _instrument(name: str) -> Instrument:
         return parse(read_text(path), path.name)
     versions = {version: each for (known, version), each in load_instruments().items() if known == name}
     if not versions:
-        raise BadInput(f"there is no instrument {name!r}: give an id like core-6, or the path of a TOML file")
+        raise BadInput(f"There is no instrument {name!r}: give an id like core-6, or the path of a TOML file")
     return versions[max(versions)]
 
 

@@ -19,7 +19,7 @@ NOT_KNOWN = (
 )
 
 
-@click.command("restore")
+@click.command("restore", short_help="A backup brought back")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def command(file: Path) -> None:
     """Bring the backup FILE back where the settings say the database lies; there must be none yet.

@@ -11,7 +11,7 @@ from bot.clock.clocks import real
 from bot.settings import Settings, read_settings
 
 
-@click.command("run")
+@click.command("run", short_help="The service, until it is told to stop")
 def command() -> None:
     """Run the service until it is told to stop (Ctrl+C, or SIGTERM)."""
     settings = read_settings()

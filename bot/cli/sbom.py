@@ -14,13 +14,14 @@ from bot.cli.given import content_of
 from flows.errors import BadFile
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"
+REMEDY = "Give the checkout's requirements.lock to --lock"
 MOST_BYTES = 10_000_000
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)(?: ; (?P<where>.+?))? \\$")
 HASH = re.compile(r"--hash=sha256:(?P<digest>[0-9a-f]{64})")
 LONGEST_LICENCE = 80  # some write the whole text where its name belongs
 
 
-@click.command("sbom")
+@click.command("sbom", short_help="What the program is made of, as CycloneDX")
 @click.option(
     "--lock", type=click.Path(path_type=Path, dir_okay=False), default=LOCK, help="Another lock file."
 )
@@ -29,15 +30,17 @@ def command(lock: Path) -> None:
 
     Licences are those of what is installed here. The same lock and the same installation give the same bytes.
     """
-    click.echo(json.dumps(bill(_text(lock)), indent=2, ensure_ascii=False))
+    made = bill(_text(lock))
+    if not made["components"]:
+        raise BadFile("names no version with its hashes", file=str(lock), remedy=REMEDY)
+    click.echo(json.dumps(made, indent=2, ensure_ascii=False))
 
 
 def _text(lock: Path) -> str:
     try:
         return content_of(lock, MOST_BYTES).decode()
     except UnicodeDecodeError:
-        remedy = "Give the checkout's requirements.lock to --lock"
-        raise BadFile("is not text", file=str(lock), remedy=remedy) from None
+        raise BadFile("is not text", file=str(lock), remedy=REMEDY) from None
 
 
 def bill(lock: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from bot.services import seeding
 from bot.services.defaults import default_programme
 
 
-@click.command("seed")
+@click.command("seed", short_help="A made-up practice in an empty home, to try")
 def command() -> None:
     """Write a made-up practice into an empty home: one practitioner, six clients, ten weeks of check-ins."""
     practitioner = at_desk(lambda desk: seeding.seed(desk, default_programme()))

@@ -20,7 +20,7 @@ def command() -> None:
     """Sessions from a practice's own program."""
 
 
-@command.command("import")
+@command.command("import", short_help="Store the sessions of a CSV file")
 @click.argument("practitioner")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Store them. Without it, only what would be stored is said.")

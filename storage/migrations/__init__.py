@@ -15,11 +15,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
+import storage.tables  # noqa: F401 - fills the metadata
 from flows.errors import Stopped
 from storage import engine
 from storage.append_only import protect
+from storage.metadata import metadata
 
 HERE = Path(__file__).parent
 _LOCK = 0x616C6C69616E6365  # "alliance": the advisory lock of whoever migrates
@@ -46,13 +48,24 @@ def head() -> str:
 def current(url: str) -> str | None:
     """The revision a database is at; None if it is new.
 
-    Raises BadSetting if the address is no database's, and Stopped if the database cannot be opened.
+    Raises BadSetting if the address is no database's, and Stopped if the database cannot be opened or is another
+    program's.
     """
     address = engine.database(url)
     if engine.is_sqlite(address) and not engine.file_of(address).exists():
         return None
     with _connection(url) as conn:
         return _revision(conn)
+
+
+def refuse_unknown(revision: str | None) -> None:
+    """Raises Stopped for a revision that a newer version of the program made."""
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise Stopped(
+            f"The database is at revision {revision}, which this version of the program does not know. "
+            "Start the newer version that made it, or restore a backup made before."
+        )
 
 
 def upgrade(url: str) -> None:
@@ -66,7 +79,7 @@ def upgrade(url: str) -> None:
         at = _revision(conn)
         if at == head():
             return
-        _refuse_unknown(at)
+        refuse_unknown(at)
         with _one_at_a_time:
             command.upgrade(config(conn), "head")
         protect(conn)
@@ -107,16 +120,23 @@ def _scripts() -> ScriptDirectory:
 
 
 def _revision(conn: Connection) -> str | None:
+    return _noted(conn) or _refuse_theirs(conn)
+
+
+def _noted(conn: Connection) -> str | None:
     return MigrationContext.configure(conn).get_current_revision()
 
 
-def _refuse_unknown(revision: str | None) -> None:
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if revision is not None and revision not in known:
+def _refuse_theirs(conn: Connection) -> str | None:
+    """The revision is looked at once more: it comes with the tables, and they may have come between the two looks."""
+    theirs = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
+    now = _noted(conn) if theirs else None
+    if theirs and now is None:
         raise Stopped(
-            f"The database is at revision {revision}, which this version of the program does not know. "
-            "Start the newer version that made it, or restore a backup made before."
+            f"The database holds a table {theirs[0]} that this program did not make. "
+            "Give it a database of its own: ALLIANCE_DATABASE."
         )
+    return now
 
 
 def _check_references(conn: Connection) -> None:

@@ -45,6 +45,14 @@ def test_a_wrong_value_is_named_with_its_remedy(variable: str, value: str, named
         assert TOKEN not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "name", ["TOKEN", "TOKEN_FILE", "API_URL", "HOME", "DATABASE", "KEY_FILE", "BACKUPS", "LOG_LEVEL"]
+)
+def test_an_empty_variable_is_one_that_is_not_set(name: str) -> None:
+    """As container files write what they leave open; an empty home would be the folder one happens to stand in."""
+    assert read_settings({f"ALLIANCE_{name}": ""}) == Settings()
+
+
 def test_a_secret_comes_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "token"
     file.write_text(f"{TOKEN}\n")

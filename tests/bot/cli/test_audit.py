@@ -128,3 +128,9 @@ def test_a_head_noted_earlier_shows_what_was_cut_off(home: Path) -> None:
 @pytest.mark.parametrize("head", ["x", "12", "12:", "0123456789abcdef", "-1:0123456789abcdef"])
 def test_what_is_no_head_is_refused(head: str) -> None:
     assert isinstance(run(audit.command, "verify", "--head", head).exception, BadInput)
+
+
+def test_a_day_that_is_none_is_told_with_how_to_write_it() -> None:
+    said = run(audit.command, "list", "--since", "yesterday")
+    assert said.exit_code == 2
+    assert 'Write it like 2026-11-01 or "2026-11-01 14:30"' in said.output

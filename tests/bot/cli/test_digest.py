@@ -59,4 +59,4 @@ def test_pages_that_cannot_be_written_and_practitioners_nobody_knows_are_refused
     assert "cannot be written" in str(
         asked(whose, "--pdf", str(home / "no" / "such" / "folder.pdf")).exception
     )
-    assert "no such practitioner 'nobody'" in str(asked("nobody").exception)
+    assert "no practitioner 'nobody'" in str(asked("nobody").exception)

@@ -1,7 +1,9 @@
 """``alliance doctor``: a line for each thing, each wrong one with what to do, and an exit code that says it."""
 
 import asyncio
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -73,6 +75,25 @@ def test_a_key_that_is_gone_is_missed(home: Path) -> None:
     assert "WRONG" in told["database"]
 
 
+def test_a_database_of_a_newer_program_is_not_well(home: Path) -> None:
+    at_desk(lambda _: None)
+    with closing(sqlite3.connect(home / "home" / "alliance.sqlite")) as opened, opened:
+        opened.execute("UPDATE alembic_version SET version_num = '9999'")
+    found = asked("--offline")
+    assert (found.exit_code, "WRONG: The database is at revision 9999" in lines(found)["database"]) == (
+        1,
+        True,
+    )
+
+
+def test_a_folder_where_the_database_should_be_is_named_and_the_rest_is_looked_at(home: Path) -> None:
+    folder = home / "home" / "alliance.sqlite"
+    folder.mkdir(parents=True)
+    found = asked("--offline")
+    assert (found.exit_code, tuple(lines(found))) == (1, LINES)
+    assert lines(found)["database"].startswith(f"WRONG: {folder}: Is a directory. See that")
+
+
 async def test_the_network_the_clock_and_the_bot_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     api = BotApi(real)
     url = await api.start()
@@ -96,8 +117,12 @@ def test_an_address_where_nobody_answers_is_named() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "code"), [(1, 0), (6, 1)])
-def test_a_service_is_alive_that_has_polled_of_late(minutes: int, code: int) -> None:
-    polled = real() - timedelta(minutes=minutes)
+def test_a_service_is_alive_that_has_polled_of_late(
+    minutes: int, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = real()
+    monkeypatch.setattr("bot.app.checks.real", MovableClock(now, running=False))
+    polled = now - timedelta(minutes=minutes)
     at_desk(lambda desk: marks.put(desk.unit, marks.LAST_POLL, polled))
     found = asked("--alive")
     assert found.exit_code == code

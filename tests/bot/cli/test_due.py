@@ -34,6 +34,10 @@ def test_everything_that_is_due_is_listed() -> None:
     assert any(line.endswith(", client") for line in lines)
 
 
+def test_no_rows_are_not_taken_for_nothing_due() -> None:
+    assert (asked("--most", "1").exit_code, asked("--most", "0").exit_code) == (0, 2)
+
+
 def test_one_client_alone() -> None:
     lines = asked("--dyad", someone()[0]).output.splitlines()
     assert lines

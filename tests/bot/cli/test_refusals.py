@@ -1,8 +1,10 @@
 """What cannot be used is said in one line with what to do, ends with exit code 1, and leaves what is there as it is."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,22 @@ def test_a_folder_where_a_file_is_to_be_written(tmp_path: Path) -> None:
     folder.mkdir(mode=0o700)
     said = refused("programme", "list", home=str(tmp_path / "home"), key_file=str(folder))
     assert f"The key file {folder} cannot be read" in said
+
+
+def test_an_address_whose_port_is_no_number(tmp_path: Path) -> None:
+    address = "postgresql+psycopg://alliance:hunter2@127.0.0.1:54e2/alliance"
+    said = refused("programme", "list", home=str(tmp_path / "home"), database=address)
+    assert "The database address cannot be read" in said
+    assert "hunter2" not in said
+
+
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "theirs.sqlite"
+    with closing(sqlite3.connect(file)) as theirs:
+        theirs.execute("CREATE TABLE programmes (theirs)")
+        before = list(theirs.iterdump())
+        home, address = str(tmp_path / "home"), f"sqlite+aiosqlite:///{file}"
+        said = refused("programme", "list", home=home, database=address)
+        assert "holds a table programmes that this program did not make" in said
+        assert "ALLIANCE_DATABASE" in said
+        assert list(theirs.iterdump()) == before

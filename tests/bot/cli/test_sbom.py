@@ -57,3 +57,12 @@ def test_a_lock_that_is_not_there_is_named_with_the_remedy(tmp_path: Path) -> No
     assert isinstance(said, BadFile)
     assert "none.lock" in str(said)
     assert "Check the path" in str(said)
+
+
+def test_a_file_that_locks_nothing_is_no_empty_bill(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("nothing here\n")
+    said = CliRunner().invoke(sbom.command, ["--lock", str(tmp_path / "other.txt")])
+    assert (said.stdout, str(said.exception).partition(": ")[2]) == (
+        "",
+        "names no version with its hashes. Give the checkout's requirements.lock to --lock",
+    )

@@ -1,0 +1,26 @@
+"""``alliance --help`` can be read whole: no command's line breaks off in the middle."""
+
+from collections.abc import Iterator
+
+import click
+from click.testing import CliRunner
+
+from bot.cli import alliance
+
+
+def groups(command: click.Command, *names: str) -> Iterator[tuple[str, ...]]:
+    if isinstance(command, click.Group):
+        yield names
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            yield from groups(inner, *names, name)
+
+
+def test_no_line_about_a_command_breaks_off() -> None:
+    for names in groups(alliance):
+        shown = CliRunner().invoke(alliance, [*names, "--help"])
+        assert shown.exit_code == 0
+        cut = [line for line in shown.output.splitlines()[1:] if line.endswith("...")]
+        assert not cut, names
