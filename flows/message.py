@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from flows.clean import cut
+
 LONGEST_LABEL = 20  # characters that a phone shows of a button
 
 
@@ -20,7 +22,7 @@ class Button:
 
 def short(label: str) -> str:
     """Somebody's label as a button can hold it."""
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    return label if len(label) <= LONGEST_LABEL else f"{cut(label, LONGEST_LABEL - 1)}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.services.check_ins import history
 from bot.services.coming import next_session
 from bot.services.desk import Desk
 from bot.services.who import Who
+from flows.clean import alike
 from flows.detection import Episode, Finding, fold
 from flows.digest import aging, carry
 from flows.digest.card import render_overview
@@ -50,10 +51,10 @@ def so_far(desk: Desk, reader: Who) -> tuple[Message, ...]:
 
 def overview(desk: Desk, reader: Who, words: str = "") -> tuple[Message, ...]:
     """One line for each client whose label holds these words; none if they are in no label."""
-    wanted = words.casefold()
+    wanted = alike(words)
     past = (Standing.ENDED, Standing.MOVED)
     every = [each for each in clients_of(desk, reader) if words or each.state not in past]
-    found = [each for each in every if wanted in each.label.casefold()]
+    found = [each for each in every if wanted in alike(each.label)]
     return render_overview(found, reader.voice, instrument(desk, reader)) if found or not words else ()
 
 

@@ -5,7 +5,8 @@ from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.programme import CRISIS_REMEDY, ProgrammeFile, parse_programme
 from bot.services.programme_cadence import WEEKDAYS
-from flows.enrolment.labels import LONGEST, one_line
+from flows.clean import one_line
+from flows.enrolment.labels import LONGEST
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import line_of
 from storage.repositories import coordinators, practitioners, programmes

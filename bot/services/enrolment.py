@@ -8,10 +8,11 @@ from bot.services import audit, enrolling, inviting
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
+from flows.clean import alike
 from flows.csv_file import RowProblem
 from flows.enrolment.answer import Link
 from flows.enrolment.file import EnrolmentFile, Wish
-from flows.enrolment.plan import Kind, Plan, Present, Someone, Step, folded, plan
+from flows.enrolment.plan import Kind, Plan, Present, Someone, Step, plan
 from flows.ids import DyadId, PractitionerId
 from flows.schedule.local import wall
 from storage.repositories import dyads, invites, practitioners, programmes
@@ -66,9 +67,9 @@ def _present(desk: Desk, programme: Programme) -> Present:
     by_id = {str(each.id): Someone(each.id, each.person is None) for each in there}
     by_name: dict[str, tuple[Someone, ...]] = {}
     for each in there:
-        by_name[folded(each.name)] = (*by_name.get(folded(each.name), ()), by_id[each.id])
+        by_name[alike(each.name)] = (*by_name.get(alike(each.name), ()), by_id[each.id])
     clients = {
-        (str(each.practitioner), folded(each.label)): Someone(each.id, each.state is DyadState.INVITED)
+        (str(each.practitioner), alike(each.label)): Someone(each.id, each.state is DyadState.INVITED)
         for each in dyads.of_programme(desk.unit, programme.id, *DyadState)
     }
     return Present(by_name, by_id, clients)
@@ -78,7 +79,7 @@ def _store(desk: Desk, programme: Programme, planned: Plan) -> tuple[Link, ...]:
     programmes.one_at_a_time(desk.unit, programme.id)
     definition = ProgrammeFile.model_validate(programme.definition)
     invited = _practitioners(desk, programme, definition, planned)
-    invited += _clients(desk, programme, planned, {folded(wish.practitioner): each for wish, each in invited})
+    invited += _clients(desk, programme, planned, {alike(wish.practitioner): each for wish, each in invited})
     made = [(desk.kit.new_code(), each) for _, each in invited]
     expires = desk.now + timedelta(days=definition.invite_days)
     invites.add_all(desk.unit, made, expires)
@@ -127,7 +128,7 @@ def _clients(desk: Desk, programme: Programme, planned: Plan, new: dict[str, Inv
 
 
 def _of(new: dict[str, Invited], step: Step) -> PractitionerId:
-    practitioner = new[folded(step.wish.practitioner)].practitioner
+    practitioner = new[alike(step.wish.practitioner)].practitioner
     assert practitioner is not None
     return practitioner
 

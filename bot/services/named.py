@@ -1,6 +1,7 @@
 """Which of their clients a practitioner means by what they typed; and the choice where that is not clear."""
 
 from bot.services.who import Who
+from flows.clean import alike, cut, one_line
 from flows.message import Button, Message, short
 from storage.repositories.dyads import Dyad
 
@@ -10,18 +11,18 @@ MOST_QUOTED = 60
 
 def named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
     """The client whose label the words begin with (the longest such label), and the words after it."""
-    text = " ".join(words.split())
+    said = one_line(words).split(" ")
     for dyad in sorted(own, key=lambda each: -len(each.label)):
-        label = dyad.label.casefold()
-        if text.casefold() == label or text.casefold().startswith(f"{label} "):
-            return dyad, text[len(label) :].strip()
-    return None, text
+        many = len(dyad.label.split(" "))
+        if alike(" ".join(said[:many])) == alike(dyad.label):
+            return dyad, " ".join(said[many:])
+    return None, " ".join(said)
 
 
 def choice(
     person: Who, own: list[Dyad], ask: str, data: str, *, unknown: str = "", more: tuple[Button, ...] = ()
 ) -> Message:
     """A button for each client, under the text of the key ``ask``; ``unknown`` was typed and is nobody's label."""
-    said = person.voice.say("client-unknown", label=unknown[:MOST_QUOTED]) if unknown else ""
+    said = person.voice.say("client-unknown", label=cut(unknown, MOST_QUOTED)) if unknown else ""
     rows = [(Button(short(each.label), f"{data}:{each.id}"),) for each in own[:MOST_BUTTONS]]
     return Message(f"{said} {person.voice.say(ask)}".strip(), (*rows, *((each,) for each in more)))

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     FiniteFloat,
@@ -19,6 +20,7 @@ from pydantic import (
 from bot.services import programme_errors
 from bot.services.programme_cadence import CadencePart, Weekday
 from bot.services.programme_safety import Clock, StaffedPart
+from flows.clean import clean, one_line
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
 from flows.retention import Retention
@@ -31,6 +33,10 @@ CRISIS_REMEDY = (
     'Add under [safety]: crisis = {{ {} = "whom to call, by day and night" }}, or set free = false'
 )
 Hours = Annotated[float, Field(ge=0, le=24 * 14)]
+
+
+Name = Annotated[str, BeforeValidator(lambda given: one_line(given) if isinstance(given, str) else given)]
+Lines = Annotated[str, BeforeValidator(lambda given: clean(given) if isinstance(given, str) else given)]
 
 
 class _Part(BaseModel):
@@ -70,7 +76,7 @@ class SafetyPart(_Part):
     ``staffed``: who reads alerts, in order. Outside all their hours an alert waits for them, or goes out at once.
     """
 
-    crisis: dict[str, Annotated[str, Field(min_length=1, max_length=400)]] = {}
+    crisis: dict[str, Annotated[Lines, Field(min_length=1, max_length=400)]] = {}
     staffed: Annotated[tuple[StaffedPart, ...], Field(max_length=50)] = ()
     outside_hours: Literal["wait", "at-once"] = "wait"
 
@@ -102,7 +108,7 @@ class RetentionPart(_Part):
 class PaperPart(_Part):
     """A paper form whose score a practitioner may type in: its name and its range."""
 
-    name: Annotated[str, Field(min_length=1, max_length=40)]
+    name: Annotated[Name, Field(min_length=1, max_length=40)]
     low: FiniteFloat
     high: FiniteFloat
 
@@ -116,14 +122,14 @@ class PaperPart(_Part):
 class ProgrammeFile(_Part):
     """One programme. Every key has a default but ``name``."""
 
-    name: Annotated[str, Field(min_length=1, max_length=80)]
+    name: Annotated[Name, Field(min_length=1, max_length=80)]
     slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = ""
     language: str = "en"
     zone: str = "Europe/Berlin"
     vocabulary: Literal["therapy", "coaching"] = "therapy"
     session_minutes: Annotated[int, Field(ge=5, le=24 * 60)] = 50
     invite_days: Annotated[int, Field(ge=1, le=365)] = 14
-    privacy: Annotated[str, Field(max_length=1500)] = ""
+    privacy: Annotated[Lines, Field(max_length=1500)] = ""
     consent_version: Annotated[int, Field(ge=1, le=9999)] = 1
     practitioner_form: bool = True
     check_in: CheckInPart = CheckInPart()

@@ -6,6 +6,7 @@ from bot.services import alert_words, alerts, who
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
 from bot.services.programme_safety import COORDINATOR, OWN, StaffedPart
+from flows.clean import alike
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
 from storage.repositories import alerts as stored
@@ -45,7 +46,8 @@ def _find(team: list[Practitioner], leaders: list[Coordinator], part: StaffedPar
         return "", OWN
     if led := [each for each in leaders if part.reader in (each.id, COORDINATOR)]:
         return _one(led, "coordinators", part)
-    named = [each for each in team if part.reader in (each.id, each.name) and not each.left]
+    name = alike(part.reader)
+    named = [each for each in team if not each.left and (part.reader == each.id or alike(each.name) == name)]
     if not named:
         what = "coordinator" if part.reader == COORDINATOR else f"practitioner {part.reader!r}"
         return f"there is no {what} in this programme", ""

@@ -12,6 +12,7 @@ from bot.services import access, audit, cadences, endings, outbox, taking_part, 
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
+from flows.clean import alike
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from storage.repositories import consents, dyads, handovers, practitioners
@@ -120,9 +121,9 @@ def _go_on(desk: Desk, dyad: Dyad, to: Practitioner) -> Dyad:
 
 def _free_label(desk: Desk, dyad: Dyad, to: Practitioner) -> str:
     """As they were called before, with a number where the other practitioner calls somebody else so."""
-    taken = {each.label.casefold() for each in dyads.of_practitioner(desk.unit, to.id)}
+    taken = {alike(each.label) for each in dyads.of_practitioner(desk.unit, to.id)}
     numbered = (f"{dyad.label} {number}" for number in range(2, len(taken) + 3))
-    free = [each for each in (dyad.label, *numbered) if each.casefold() not in taken]
+    free = [each for each in (dyad.label, *numbered) if alike(each) not in taken]
     return free[0]
 
 

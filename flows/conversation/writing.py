@@ -1,9 +1,9 @@
 """Words: about a dimension after a low answer, and about the session at the end. Never asked for twice."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
+from flows.clean import clean
 from flows.conversation.events import Event, WordsGiven, WordsRemoved
 from flows.conversation.inputs import Tap
 from flows.conversation.state import SESSION, Phase, State, Written
@@ -13,9 +13,6 @@ from flows.instruments.model import Dimension, Instrument
 
 WORDS_LIMIT = 2000
 """The most characters words may have: a few minutes of typing, and still shown whole in the summary."""
-
-_TURNED = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that turn the direction of what follows them, also of what is not the writer's."""
 
 
 def typed(scene: Scene) -> Step:
@@ -59,16 +56,6 @@ def about_open(state: State, instrument: Instrument) -> str:
 def dimension(about: str) -> Dimension | None:
     """The dimension, None for the session."""
     return None if about == SESSION else Dimension(about)
-
-
-def clean(text: str) -> str:
-    """Without characters that cannot be seen or stored, or that turn other people's text around."""
-    kept = "".join(each for each in text if each == "\n" or not _unwanted(each)).strip()
-    return kept if any(unicodedata.category(each)[0] not in "CZ" for each in kept) else ""
-
-
-def _unwanted(letter: str) -> bool:
-    return letter in _TURNED or unicodedata.category(letter) in ("Cc", "Cs", "Cn")
 
 
 def _onward(scene: Scene, words: Mapping[str, Written]) -> State:

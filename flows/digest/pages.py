@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
+from flows.clean import cut
+
 LIMIT = 4096
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -31,5 +33,5 @@ def clip(text: str, most: int) -> str:
     text = " ".join(text.split())
     if len(text) <= most:
         return text
-    head = text[: most - 1]
+    head = cut(text, most - 1)
     return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head) + "…"

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from babel import Locale
 
+from flows.clean import one_line
 from flows.csv_file import Columns, Named, Row, RowProblem, Table, WrongCell, read_table
-from flows.enrolment.labels import LONGEST, one_line, problem_of
+from flows.enrolment.labels import LONGEST, problem_of
 from flows.schedule.typed import plain
 from flows.words import LANGUAGES
 
@@ -97,7 +98,7 @@ def _wish(row: Row, cells: Named, own: Sequence[int]) -> Wish:
     practitioner, client = one_line(cells["practitioner"]), one_line(cells["client"])
     if not 1 <= len(practitioner) <= LONGEST:
         raise WrongCell("practitioner", "enrol-row-practitioner", most=str(LONGEST))
-    if client and (problem := problem_of(client)):
+    if cells["client"].strip() and (problem := problem_of(client)):
         raise WrongCell("client", problem, most=str(LONGEST))
     carried = tuple(row.cells[at] if at < len(row.cells) else "" for at in own)
     return Wish(row, practitioner, client or None, _language(cells["language"]), carried)

@@ -15,7 +15,7 @@ _NAMES_SEVERAL = re.compile(
 
 
 def problem_of(label: str) -> str | None:
-    """The key of what is wrong with a label (spaces already single), if anything is."""
+    """The key of what is wrong with a label (in one line already), if anything is."""
     if not label or len(label) > LONGEST:
         return "invite-bad-label"
     if "@" in label:
@@ -30,8 +30,3 @@ def names_several(label: str) -> bool:
     two is chosen anew in a moment; so it errs on that side.
     """
     return _NAMES_SEVERAL.search(label) is not None
-
-
-def one_line(text: str) -> str:
-    """A cell or a typed name with single spaces."""
-    return " ".join(text.split())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flows.clean import alike
 from flows.csv_file import RowProblem, WrongCell
 from flows.enrolment.file import EnrolmentFile, Wish
 
@@ -82,11 +83,6 @@ def _practitioners_first(wishes: Iterable[Wish]) -> Iterator[Wish]:
     return iter(sorted(wishes, key=lambda wish: (wish.client is not None, wish.line)))
 
 
-def folded(name: str) -> str:
-    """A name as it is compared."""
-    return name.casefold()
-
-
 class _Work:
     """One reading of the list: who is there, and what was met so far."""
 
@@ -98,8 +94,8 @@ class _Work:
         """Raises WrongCell."""
         found = self._practitioner(wish)
         practitioner = found.id if found else None
-        whose = practitioner or folded(wish.practitioner)
-        key = (whose, folded(wish.client or ""))
+        whose = practitioner or alike(wish.practitioner)
+        key = (whose, alike(wish.client or ""))
         earlier = self._seen.setdefault(key, wish)
         if earlier is not wish:
             return Step(wish, self._twice(wish, earlier), None, practitioner)
@@ -121,9 +117,9 @@ class _Work:
         """Who is meant; None for one whom this file invites."""
         if wish.practitioner in self._present.by_id:
             return self._present.by_id[wish.practitioner]
-        named = self._present.by_name.get(folded(wish.practitioner), ())
+        named = self._present.by_name.get(alike(wish.practitioner), ())
         if len(named) > 1:
             raise WrongCell("practitioner", "enrol-row-ambiguous")
-        if not named and wish.client and (folded(wish.practitioner), "") not in self._seen:
+        if not named and wish.client and (alike(wish.practitioner), "") not in self._seen:
             raise WrongCell("practitioner", "enrol-row-unknown")
         return named[0] if named else None

@@ -9,7 +9,7 @@ from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
-from flows.message import Button, Message
+from flows.message import Button, Message, short
 from storage.repositories import check_ins, practitioners
 from storage.repositories.check_ins import Phase
 from storage.repositories.dyads import Dyad, DyadState
@@ -63,7 +63,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def _choose(desk: Desk, person: Who, own: list[Dyad]) -> Message:
     rows = tuple(
-        (Button(practitioners.get(desk.unit, each.practitioner).name[:20], f"checkin:of:{each.id}"),)
+        (Button(short(practitioners.get(desk.unit, each.practitioner).name), f"checkin:of:{each.id}"),)
         for each in own
     )
     return Message(person.voice.say("begin-whom"), rows)

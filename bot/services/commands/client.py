@@ -7,6 +7,7 @@ from bot.services.desk import Desk
 from bot.services.named import MOST_BUTTONS, choice, named
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.clean import alike
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import dyads, practitioners
@@ -17,7 +18,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """The page of the client called that; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    alike = [each for each in own if rest.casefold() in each.label.casefold()]
+    alike = [each for each in own if alike(rest) in alike(each.label)]
     if found is not None and not rest:
         client_page.show(desk, person, found)
     elif not own:

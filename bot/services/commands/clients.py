@@ -7,6 +7,7 @@ from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.digests import overview
 from bot.services.who import Who
+from flows.clean import alike, cut, one_line
 from flows.digest.pages import pages
 from flows.message import Button, Message, short
 from storage.repositories import dyads, feeds
@@ -19,14 +20,14 @@ MOST_BUTTONS = 90
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """One line for each client, and how each stands; with words, only those whose label holds them."""
-    none = Message(person.voice.say("clients-none", words=words.strip()[:40]))
+    none = Message(person.voice.say("clients-none", words=cut(one_line(words), 40)))
     *before, last = overview(desk, person, words.strip()) or (none,)
     one = Button(person.voice.plain("client-which-button"), "client:which")
     for message in (*before, Message(last.html, ((one,),))):
         outbox.reply(desk, person, message)
     assert person.practitioner is not None
     audit.note(desk, Verb.READ_CLIENTS, person.practitioner.id)
-    _states(desk, person, words.strip().casefold())
+    _states(desk, person, alike(words))
     if feeds.get(desk.unit, person.practitioner.id) is not None:
         own = dyads.of_practitioner(desk.unit, person.practitioner.id)
         codes = ", ".join(f"{each.label} #{each.code}" for each in own)
@@ -37,7 +38,7 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     """Who does not simply take part, and what is the matter; who waits for a word is asked about."""
     assert person.practitioner is not None
     everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
-    own = [each for each in everybody if wanted in each.label.casefold()]
+    own = [each for each in everybody if wanted in alike(each.label)]
     states = standing.of_all(desk, own)
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))

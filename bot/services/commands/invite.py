@@ -8,7 +8,8 @@ from bot.services.desk import Desk
 from bot.services.dispatch import Dispatch, Document
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.enrolment.labels import LONGEST, one_line, problem_of
+from flows.clean import alike, one_line
+from flows.enrolment.labels import LONGEST, problem_of
 from flows.errors import NotYours
 from flows.message import Button, Message
 from storage.repositories import dyads, erasing, prompts
@@ -41,9 +42,8 @@ def _invite(desk: Desk, person: Who, words: str) -> None:
         prompts.put(desk.unit, person.lane, PROMPT)
         outbox.reply(desk, person, Message(person.voice.say(problem, most=LONGEST)))
         return
-    same = [
-        d for d in dyads.of_practitioner(desk.unit, practitioner.id) if d.label.casefold() == label.casefold()
-    ]
+    own = dyads.of_practitioner(desk.unit, practitioner.id)
+    same = [each for each in own if alike(each.label) == alike(label)]
     if any(each.state not in OPEN for each in same):
         prompts.put(desk.unit, person.lane, PROMPT)
         outbox.reply(desk, person, Message(person.voice.say("invite-label-taken", label=label)))

@@ -7,6 +7,7 @@ from bot.services.desk import Desk
 from bot.services.named import choice, named
 from bot.services.received import Tap
 from bot.services.who import Who
+from flows.clean import alike
 from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
@@ -18,7 +19,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """Of the client called that, or of all; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    alike = [each for each in own if rest.casefold() in each.label.casefold()]
+    alike = [each for each in own if alike(rest) in alike(each.label)]
     if found is not None and not rest:
         _told(desk, person, reports.of_client(desk, person, found))
     elif rest.casefold() == EVERYONE:

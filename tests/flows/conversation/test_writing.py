@@ -2,8 +2,9 @@
 
 import pytest
 
+from flows.clean import clean
 from flows.conversation import Action, Completed, Phase, WordsGiven, WordsRemoved
-from flows.conversation.writing import WORDS_LIMIT, clean
+from flows.conversation.writing import WORDS_LIMIT
 from flows.instruments import Dimension, Perspective
 from tests.support.chat import Chat
 

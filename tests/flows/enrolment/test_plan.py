@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.clean import alike
 from flows.enrolment.file import read_enrolment
-from flows.enrolment.plan import Kind, Plan, Present, Someone, folded, plan
+from flows.enrolment.plan import Kind, Plan, Present, Someone, plan
 
 NOBODY = Present({}, {}, {})
 SAM = Someone("p1", waits=False)
@@ -14,7 +15,7 @@ SAM = Someone("p1", waits=False)
 
 def present(clients: Mapping[str, bool] | None = None, *others: Someone) -> Present:
     """Sam is there, with clients by label and whether their link waits; ``others`` are called Sam, too."""
-    there = {("p1", folded(label)): Someone(f"d-{label}", waits) for label, waits in (clients or {}).items()}
+    there = {("p1", alike(label)): Someone(f"d-{label}", waits) for label, waits in (clients or {}).items()}
     return Present({"sam": (SAM, *others)}, {each.id: each for each in (SAM, *others)}, there)
 
 
@@ -87,12 +88,12 @@ def after(found: Plan) -> Present:
     """Who is there once a plan on an empty programme was stored."""
     new = found.of(Kind.NEW)
     by_name = {
-        folded(step.wish.practitioner): (Someone(folded(step.wish.practitioner), waits=True),)
+        alike(step.wish.practitioner): (Someone(alike(step.wish.practitioner), waits=True),)
         for step in new
         if step.wish.client is None
     }
     clients = {
-        (folded(step.wish.practitioner), folded(step.wish.client)): Someone("d", waits=True)
+        (alike(step.wish.practitioner), alike(step.wish.client)): Someone("d", waits=True)
         for step in new
         if step.wish.client is not None
     }
