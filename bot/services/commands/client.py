@@ -18,14 +18,14 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """The page of the client called that; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    alike = [each for each in own if alike(rest) in alike(each.label)]
+    near = [each for each in own if alike(rest) in alike(each.label)]
     if found is not None and not rest:
         client_page.show(desk, person, found)
     elif not own:
         outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
     else:
-        unknown = "" if alike else words
-        outbox.reply(desk, person, choice(person, alike or own, "client-which", "client:of", unknown=unknown))
+        unknown = "" if near else words
+        outbox.reply(desk, person, choice(person, near or own, "client-which", "client:of", unknown=unknown))
 
 
 def _own(desk: Desk, person: Who) -> list[Dyad]:
