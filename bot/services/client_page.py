@@ -30,7 +30,10 @@ def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
         (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
         for what in _possible(desk, dyad)
     ]
-    return Message(reader.voice.say("clients-state", label=dyad.label, state=state), tuple(rows))
+    text = reader.voice.say("clients-state", label=dyad.label, state=state)
+    if dyad.state is DyadState.LEFT_ALONE:
+        text += ". " + reader.voice.say("client-left-alone")
+    return Message(text, tuple(rows))
 
 
 def _possible(desk: Desk, dyad: Dyad) -> list[str]:

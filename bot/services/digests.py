@@ -35,6 +35,7 @@ STANDING = {
     DyadState.ENDING: Standing.ACTIVE,
     DyadState.ENDED: Standing.ENDED,
     DyadState.ASKED_AGAIN: Standing.ENDED,
+    DyadState.LEFT_ALONE: Standing.ENDED,
     DyadState.MOVED: Standing.MOVED,
 }
 

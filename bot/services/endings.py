@@ -15,14 +15,17 @@ GOES_ON = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.STOPPED, DyadState.ENDI
 
 
 def end(desk: Desk, dyad: Dyad) -> None:
-    """The work has ended: what is open closes with words, nothing is due any more, and the client is told."""
-    told = dyad.state is not DyadState.STOPPED  # who has stopped is not written to any more
+    """The work has ended: what is open closes with words, nothing is due any more, and the client is told.
+
+    Who has stopped is not written to any more, now or later.
+    """
+    stopped = dyad.state is DyadState.STOPPED
     taking_part.drop_open(desk, dyad)
     still(desk, dyad)
     consents.withdraw(desk.unit, dyad.client)
-    dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
+    dyads.set_state(desk.unit, dyad.id, DyadState.LEFT_ALONE if stopped else DyadState.ENDED)
     audit.note(desk, Verb.WORK_ENDED, dyad.id)
-    if told:
+    if not stopped:
         _tell(desk, dyad, "work-ended")
 
 
@@ -76,8 +79,8 @@ def ask_again(desk: Desk, dyad: Dyad) -> None:
 
 
 def stay_ended(desk: Desk, dyad: Dyad) -> None:
-    """The client would rather not; their practitioner learns just that."""
-    dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
+    """The client would rather not; their practitioner learns just that, and cannot ask once more."""
+    dyads.set_state(desk.unit, dyad.id, DyadState.LEFT_ALONE)
     taking_part.tell_practitioner(desk, dyad, "client-not-again")
 
 

@@ -21,7 +21,7 @@ from storage.repositories.figures import Figures
 
 BEGUN = ("begun", "not-begun")
 STATES = ("invited", "started", "agreed", "active", "paused", "stopped", "ended", "unreachable")
-COUNTED_AS = {"ending": "active", "asked-again": "ended"}
+COUNTED_AS = {"ending": "active", "asked-again": "ended", "left-alone": "ended"}
 """Who is on the way to an end takes part still, who is asked to begin again has ended; who goes on with somebody else
 is counted there."""
 PARTS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))

@@ -19,7 +19,9 @@ from storage.unit_of_work import Unit
 class DyadState(StrEnum):
     """Invited (link not used), started (link used, not agreed), agreed (the practitioner has not said yet that it is
     them), active, paused, stopped (by the client), ending (after a last check-in), ended (by the practitioner, or
-    because they left), asked again (whether to go on after that), moved (the client goes on with somebody else)."""
+    because they left), asked again (whether to go on after that), left alone (ended, and the client is not asked
+    again, for they said no or had stopped: they come back by themselves), moved (the client goes on with somebody
+    else)."""
 
     INVITED = "invited"
     STARTED = "started"
@@ -30,10 +32,12 @@ class DyadState(StrEnum):
     ENDING = "ending"
     ENDED = "ended"
     ASKED_AGAIN = "asked-again"
+    LEFT_ALONE = "left-alone"
     MOVED = "moved"
 
 
-OVER = (DyadState.ENDED, DyadState.ASKED_AGAIN, DyadState.MOVED)
+PAST = (DyadState.ENDED, DyadState.LEFT_ALONE, DyadState.MOVED)
+OVER = (*PAST, DyadState.ASKED_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,12 @@ async def test_who_stops_before_the_last_check_in_is_left_in_peace(sqlite_url: s
         assert told(jo) == before
         # The practitioner may still end it; who has stopped is not written to.
         await ends(played, alex, jo, "End it now")
+        assert "they send /start here" in await says(played, alex, "/client Jo")
+        assert "Begin again" not in alex.sees()
         assert told(jo) == before
+        await says(played, jo, "/start")
+        await taps(played, jo, "Yes, I agree")
+        assert "Jo has joined" in alex.reads()
 
 
 async def test_at_night_the_news_waits_and_holds_up_nothing(sqlite_url: str, tmp_path: Path) -> None:
@@ -144,15 +149,19 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
         await goes_through(played, jo, 5, 5, 4, 5, 5, 5)
         await ends(played, alex, jo, "End it now")
 
-        # Nothing without their agreement: no, then yes.
+        # Nothing without their agreement. Who says no is not asked twice, and can come back by themselves.
         await says(played, alex, "/client Jo")
         await taps(played, alex, "Begin again")
         assert "is asked whether" in alex.reads()
         await taps(played, jo, "Read what this means")
         await taps(played, jo, "No, thank you")
         assert "would rather not begin again" in alex.reads()
-        await says(played, alex, "/client Jo")
-        await taps(played, alex, "Begin again")
+        said = await says(played, alex, "/client Jo")
+        assert "would rather not be asked again" in said
+        assert "Begin again" not in alex.sees()
+        await says(played, jo, "/start")
+        await taps(played, jo, "No, thank you")
+        assert told(alex)[-1] == said  # looked, and left it
         await says(played, jo, "/start")
         await taps(played, jo, "Yes, I agree")
         assert "Jo has joined" in alex.reads()

@@ -11,9 +11,7 @@ from flows.clean import alike, cut, one_line
 from flows.digest.pages import pages
 from flows.message import Button, Message, short
 from storage.repositories import dyads, feeds
-from storage.repositories.dyads import Dyad, DyadState
-
-PAST = (DyadState.ENDED, DyadState.MOVED)
+from storage.repositories.dyads import PAST, Dyad, DyadState
 
 MOST_BUTTONS = 90
 

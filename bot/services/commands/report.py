@@ -19,7 +19,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """Of the client called that, or of all; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    alike = [each for each in own if alike(rest) in alike(each.label)]
+    near = [each for each in own if alike(rest) in alike(each.label)]
     if found is not None and not rest:
         _told(desk, person, reports.of_client(desk, person, found))
     elif rest.casefold() == EVERYONE:
@@ -27,7 +27,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     elif not own:
         outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
     else:
-        outbox.reply(desk, person, _choice(person, alike or own, "" if alike else words))
+        outbox.reply(desk, person, _choice(person, near or own, "" if near else words))
 
 
 def _own(desk: Desk, person: Who) -> list[Dyad]:

@@ -27,11 +27,12 @@ from flows.message import Message
 from flows.schedule.zones import place
 from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import PAST, Dyad, DyadState
 from storage.repositories.invites import Invite, Invited
 
 ANSWERS = ("agree", "decline", "ask")
-UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, DyadState.ASKED_AGAIN)
+AFTER_THE_END = (DyadState.ASKED_AGAIN, DyadState.LEFT_ALONE)
+UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, *AFTER_THE_END)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -171,7 +172,7 @@ def stand(desk: Desk, person: Who) -> None:
     """Somebody who takes part with nobody reads where they stand, and how they come in."""
     if not person.dyads:
         outbox.reply(desk, person, Message(person.voice.say("help-stranger")))
-    elif all(each.state in (DyadState.ENDED, DyadState.MOVED) for each in person.dyads):
+    elif all(each.state in PAST for each in person.dyads):
         outbox.reply(desk, person, Message(person.voice.say("all-ended")))
     elif not ask_again(desk, person):
         outbox.reply(desk, person, Message(person.voice.say("begin-not-taking-part")))
@@ -223,7 +224,7 @@ def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
         number = confirming.number(desk, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
         confirming.ask(desk, dyad)
-    elif dyad.state is DyadState.ASKED_AGAIN:
+    elif dyad.state in AFTER_THE_END:
         endings.begin_again(desk, dyad)
     else:
         dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)

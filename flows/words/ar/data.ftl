@@ -24,6 +24,7 @@ state-active = مشاركة جارية
 state-paused = استراحة
 state-stopped = مشاركة متوقفة
 state-ended = منتهية
+state-left-alone = { state-ended }
 
 withdraw-sure = يمكنك سحب موافقتك في أي وقت، ولا أحد يسأل عن السبب. لن تصلك أسئلة أخرى. ماذا نفعل بإجاباتك السابقة؟
 withdraw-keep-button = توقف مع الاحتفاظ

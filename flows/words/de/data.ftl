@@ -24,6 +24,7 @@ state-active = nimmt teil
 state-paused = macht Pause
 state-stopped = aufgehört
 state-ended = beendet
+state-left-alone = { state-ended }
 
 withdraw-sure = Sie können Ihre Zustimmung jederzeit zurücknehmen, niemand fragt warum. Es kommen keine Fragen mehr. Was soll mit Ihren bisherigen Antworten geschehen?
 withdraw-keep-button = Ende, behalten

@@ -26,6 +26,7 @@ client-no-last = Zu dieser Sitzung kann nicht mehr gefragt werden. Soll die Arbe
 client-ended = Erledigt. Die Arbeit mit <b>{ $label }</b> ist hier beendet. Mit /client können Sie jederzeit wieder beginnen.
 client-goes-on = Gut, mit <b>{ $label }</b> geht alles weiter.
 client-again-button = Wieder beginnen
+client-left-alone = Die Person möchte nicht noch einmal gefragt werden. Überlegt sie es sich anders, sendet sie hier /start.
 client-asked-again = <b>{ $label }</b> wird gefragt, ob es wieder losgehen soll. Bei Zustimmung hören Sie davon. Wer die Nachricht nicht findet, kann /start senden.
 
 state-ending = noch eine letzte Rückmeldung, dann Ende

@@ -22,6 +22,7 @@ state-active = taking part
 state-paused = on a break
 state-stopped = stopped
 state-ended = ended
+state-left-alone = { state-ended }
 
 withdraw-sure = You can take back your agreement at any time, and nobody asks why. No more questions will come. What should happen to your answers so far?
 withdraw-keep-button = Stop, keep answers

@@ -24,6 +24,7 @@ client-no-last = No check-in can be asked about that session. Shall the work wit
 client-ended = Done. The work with <b>{ $label }</b> has ended here. You can begin again at any time with /client.
 client-goes-on = All right, everything goes on with <b>{ $label }</b>.
 client-again-button = Begin again
+client-left-alone = They would rather not be asked again. If they change their mind, they send /start here.
 client-asked-again = <b>{ $label }</b> is asked whether they would like to begin again. You hear when they agree. If they do not find the message, they can send /start.
 
 state-ending = one last check-in, then the end

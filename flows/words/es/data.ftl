@@ -24,6 +24,7 @@ state-active = participa
 state-paused = en pausa
 state-stopped = lo ha dejado
 state-ended = terminado
+state-left-alone = { state-ended }
 
 withdraw-sure = Puedes retirar tu acuerdo cuando quieras, y nadie pregunta por qué. No llegarán más preguntas. ¿Qué hago con tus respuestas?
 withdraw-keep-button = Dejarlo y guardar

@@ -26,6 +26,7 @@ client-no-last = Ya no se puede preguntar por esa sesión. ¿Termina ahora el tr
 client-ended = Hecho. El trabajo con <b>{ $label }</b> ha terminado aquí. Puedes volver a empezar cuando quieras con /client.
 client-goes-on = De acuerdo, todo sigue con <b>{ $label }</b>.
 client-again-button = Volver a empezar
+client-left-alone = Prefiere que no se le vuelva a preguntar. Si cambia de idea, manda /start aquí.
 client-asked-again = Se pregunta a <b>{ $label }</b> si quiere volver a empezar. Lo sabrás si está de acuerdo. Si no encuentra el mensaje, puede mandar /start.
 
 state-ending = un último cuestionario y fin

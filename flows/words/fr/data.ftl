@@ -24,6 +24,7 @@ state-active = participe
 state-paused = en pause
 state-stopped = a arrêté
 state-ended = terminé
+state-left-alone = { state-ended }
 
 withdraw-sure = Vous pouvez retirer votre accord à tout moment, et personne ne demande pourquoi. Il n'y aura plus de questions. Que faire de vos réponses ?
 withdraw-keep-button = Arrêter et garder

@@ -26,6 +26,7 @@ client-no-last = On ne peut plus poser de questions sur cette séance. Le travai
 client-ended = C'est fait. Le travail avec <b>{ $label }</b> est terminé ici. Vous pouvez recommencer à tout moment avec /client.
 client-goes-on = Bien, tout continue avec <b>{ $label }</b>.
 client-again-button = Recommencer
+client-left-alone = Cette personne préfère qu'on ne lui redemande pas. Si elle change d'avis, elle envoie /start ici.
 client-asked-again = On demande à <b>{ $label }</b> si elle ou il souhaite recommencer. Vous le saurez en cas d'accord. Si le message est introuvable, il suffit d'envoyer /start.
 
 state-ending = un dernier questionnaire, puis la fin

@@ -24,6 +24,7 @@ state-active = participa
 state-paused = em pausa
 state-stopped = parou
 state-ended = encerrado
+state-left-alone = { state-ended }
 
 withdraw-sure = Você pode retirar o seu acordo quando quiser, e ninguém pergunta por quê. Não virão mais perguntas. O que faço com as suas respostas?
 withdraw-keep-button = Parar e guardar

@@ -26,6 +26,7 @@ client-no-last = Não dá mais para perguntar sobre essa sessão. O trabalho com
 client-ended = Pronto. O trabalho com <b>{ $label }</b> terminou aqui. Você pode recomeçar a qualquer momento com /client.
 client-goes-on = Certo, tudo continua com <b>{ $label }</b>.
 client-again-button = Recomeçar
+client-left-alone = Esta pessoa prefere que não se pergunte de novo. Se mudar de ideia, manda /start aqui.
 client-asked-again = Perguntamos a <b>{ $label }</b> se quer recomeçar. Você fica sabendo se houver acordo. Quem não encontrar a mensagem pode mandar /start.
 
 state-ending = um último questionário e o fim

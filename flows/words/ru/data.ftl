@@ -24,6 +24,7 @@ state-active = участие идёт
 state-paused = перерыв
 state-stopped = участие прекращено
 state-ended = завершено
+state-left-alone = { state-ended }
 
 withdraw-sure = Согласие можно отозвать в любой момент, и никто не спросит почему. Вопросов больше не будет. Что сделать с прежними ответами?
 withdraw-keep-button = Стоп, сохранить

@@ -24,6 +24,7 @@ state-active = участь триває
 state-paused = перерва
 state-stopped = участь припинено
 state-ended = завершено
+state-left-alone = { state-ended }
 
 withdraw-sure = Згоду можна відкликати будь-коли, і ніхто не спитає чому. Запитань більше не буде. Що зробити з попередніми відповідями?
 withdraw-keep-button = Стоп, зберегти

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.schedule.feed import (
@@ -118,25 +118,33 @@ sessions = st.lists(
 
 
 @given(sessions, sessions)
+@example(
+    [seen(0, "a"), seen(0, "b", "B3M4")], [seen(0, "a", "B3M4"), seen(0, "b")]
+)  # two names change places
 def test_after_the_changes_the_calendar_and_what_is_stored_agree(
     before: list[FeedSession], after: list[FeedSession]
 ) -> None:
-    stored = {one.uid: Known(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
+    stored = {_of(one): Known(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
     for change in changes(stored.values(), after, NOW, UNTIL):
         match change:
             case CalledOff(gone):
-                del stored[gone.uid]
+                del stored[_of(gone)]
             case Renamed(before_it, session):
-                del stored[before_it.uid]
+                del stored[_of(before_it)]
                 times = before_it.starts, before_it.ends
-                stored[session.uid] = Known(session.uid, session.key, session.code, *times)
+                stored[_of(session)] = Known(session.uid, session.key, session.code, *times)
             case New(session) | Moved(_, session):
                 fresh = Known(session.uid, session.key, session.code, session.starts, session.ends)
-                stored[session.uid] = fresh
+                stored[_of(session)] = fresh
     assert {(one.uid, one.code, one.starts) for one in stored.values()} == {
         (one.uid, one.code, one.starts) for one in after
     }
     assert changes(stored.values(), after, NOW, UNTIL) == ()
+
+
+def _of(one: FeedSession | Known) -> tuple[str, str]:
+    """A calendar's name for a session is kept with its client."""
+    return one.code, one.uid
 
 
 @pytest.mark.parametrize(
