@@ -12,9 +12,9 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
-from tests.support.browser import browsing
+from tests.support.browser import PHONE, browsing
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "pictures" / "rehearsal-room.png"
@@ -22,6 +22,7 @@ LEAVES_THE_TITLE = (
     "said => said.getBoundingClientRect().top >= document.querySelector('h1').getBoundingClientRect().bottom"
 )
 PATIENCE_MS = 20_000
+LARGE: ViewportSize = {"width": 1280, "height": 860}
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ async def room() -> AsyncIterator[str]:
 async def page(room: str, chromium: Path) -> AsyncIterator[Page]:
     """The room, open in a browser as large as a laptop's."""
     async with browsing(chromium) as browser:
-        page = await browser.new_page(viewport={"width": 1280, "height": 860})
+        page = await browser.new_page(viewport=LARGE)
         page.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
         await page.goto(room)
@@ -70,8 +71,11 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
             await _fits_a_small_phone(page)
         await client.get_by_role("button", name=answer, exact=True).click()
     await expect(client).to_contain_text("tension")
+    await page.set_viewport_size(PHONE)
     await client.get_by_role("button", name="None", exact=True).click()
     await expect(client).to_contain_text("This is what Alex will see")
+    await expect(client.get_by_role("button", name="Send", exact=True)).to_be_in_viewport(ratio=1)
+    await page.set_viewport_size(LARGE)
     await expect(page.locator("#hint li.done")).to_have_count(0)
     await client.get_by_role("button", name="Send", exact=True).click()
     await expect(client.get_by_role("button", name="Send", exact=True)).to_have_count(0)
@@ -103,12 +107,10 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
 
 async def _fits_a_small_phone(page: Page) -> None:
     """The question and all its answers can be seen together."""
-    large = page.viewport_size
     await page.set_viewport_size({"width": 360, "height": 640})
     for words in ("Alex and I want the same things to come out of this.", "Not at all", "Completely"):
         await expect(page.locator("#client .message.keyed").get_by_text(words)).to_be_in_viewport(ratio=1)
-    assert large is not None
-    await page.set_viewport_size(large)
+    await page.set_viewport_size(LARGE)
 
 
 async def _nobody_elses_page_is_answered(room: str) -> None:

@@ -7,7 +7,8 @@ const NEAR = 90; // pixels from the bottom that still count as being there
 const TOGETHER = 5000; // milliseconds in which what comes belongs together
 
 export class Chat {
-  /** `box` is the scrolling element; `on` is handed to the messages, with clock(date) and day(date). */
+  /** `box` is the scrolling element; `on` is handed to the messages, with clock(date) and day(date);
+   *  `on.answers`: what changes in place here is answered by its buttons, so they stay in sight. */
   constructor(box, on) {
     this.box = box;
     this.on = on;
@@ -23,9 +24,10 @@ export class Chat {
     const another = this.id !== seen.id;
     if (another) this.turnTo(seen.id);
     const wasNear = this.isNear();
+    const isAnswered = this.on.answers && this.shown.has(seen.messages.at(-1)?.id);
     const fresh = this.keepInStep(seen, !another);
     if (!this.box.clientHeight) this.unseen ??= fresh;
-    else if (another) this.box.scrollTop = this.box.scrollHeight;
+    else if (another || (fresh && wasNear && isAnswered)) this.box.scrollTop = this.box.scrollHeight;
     else if (fresh?.classList.contains("mine")) this.said();
     else if (fresh && wasNear) this.scrollTo(this.firstOf(fresh));
   }

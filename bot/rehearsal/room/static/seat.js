@@ -46,6 +46,7 @@ export class Seat {
   on() {
     return {
       username: "",
+      answers: this.role === "client",
       clock: (date) => this.desk.when.clock(date),
       day: (date) => this.desk.when.day(date),
       tap: (message, data, button) => this.tap(message, data, button),
