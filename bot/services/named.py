@@ -19,6 +19,12 @@ def named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
     return None, " ".join(said)
 
 
+def holding(own: list[Dyad], words: str) -> list[Dyad]:
+    """The clients whose label holds these words, however they are written; all where there are none."""
+    wanted = alike(words)
+    return [each for each in own if wanted in alike(each.label)]
+
+
 def choice(
     person: Who, own: list[Dyad], ask: str, data: str, *, unknown: str = "", more: tuple[Button, ...] = ()
 ) -> Message:

@@ -7,7 +7,7 @@ with the next; both are rounded, and kept as they were shown first.
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.services import access
 from bot.services.desk import Desk
@@ -45,15 +45,11 @@ def lines(desk: Desk, person: Who) -> Iterator[str]:
     yield voice.say("programme-clients")
     yield from _counts(voice, standing, STATES)
     yield ""
-    yield voice.say("programme-lately", since=voice.day(since), until=voice.day(_last(until)))
+    yield voice.say("programme-lately", since=voice.day(since), until=voice.day(until - timedelta(days=1)))
     for whole, part in PARTS:
         yield from _part(voice, lately, whole, part)
     yield ""
     yield voice.say("programme-note")
-
-
-def _last(until: date) -> date:
-    return date.fromordinal(until.toordinal() - 1)
 
 
 def _standing(desk: Desk, programme: ProgrammeId) -> Figures:

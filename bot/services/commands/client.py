@@ -4,10 +4,9 @@ from bot.services import access, client_page, endings, outbox, transfers
 from bot.services.access import Role
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
-from bot.services.named import MOST_BUTTONS, choice, named
+from bot.services.named import MOST_BUTTONS, choice, holding, named
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.clean import alike
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import dyads, practitioners
@@ -18,7 +17,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """The page of the client called that; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    near = [each for each in own if alike(rest) in alike(each.label)]
+    near = holding(own, rest)
     if found is not None and not rest:
         client_page.show(desk, person, found)
     elif not own:

@@ -6,8 +6,9 @@ from bot.services.audit import Verb
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.digests import overview
+from bot.services.named import holding
 from bot.services.who import Who
-from flows.clean import alike, cut, one_line
+from flows.clean import cut, one_line
 from flows.digest.pages import pages
 from flows.message import Button, Message, short
 from storage.repositories import dyads, feeds
@@ -25,7 +26,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
         outbox.reply(desk, person, message)
     assert person.practitioner is not None
     audit.note(desk, Verb.READ_CLIENTS, person.practitioner.id)
-    _states(desk, person, alike(words))
+    _states(desk, person, words)
     if feeds.get(desk.unit, person.practitioner.id) is not None:
         own = dyads.of_practitioner(desk.unit, person.practitioner.id)
         codes = ", ".join(f"{each.label} #{each.code}" for each in own)
@@ -36,7 +37,7 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     """Who does not simply take part, and what is the matter; who waits for a word is asked about."""
     assert person.practitioner is not None
     everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
-    own = [each for each in everybody if wanted in alike(each.label)]
+    own = holding(everybody, wanted)
     states = standing.of_all(desk, own)
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))

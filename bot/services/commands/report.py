@@ -4,10 +4,9 @@ from bot.services import access, outbox, reports
 from bot.services.access import Role
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
-from bot.services.named import choice, named
+from bot.services.named import choice, holding, named
 from bot.services.received import Tap
 from bot.services.who import Who
-from flows.clean import alike
 from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
@@ -19,7 +18,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """Of the client called that, or of all; where it is not clear of whom, a choice."""
     own = _own(desk, person)
     found, rest = named(own, words)
-    near = [each for each in own if alike(rest) in alike(each.label)]
+    near = holding(own, rest)
     if found is not None and not rest:
         _told(desk, person, reports.of_client(desk, person, found))
     elif rest.casefold() == EVERYONE:
