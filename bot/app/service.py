@@ -54,6 +54,7 @@ WAKES = {
     "drawings": ("outbox",),
 }
 """Which loops have work when another one has done some."""
+UNDER_WAY = {"due things under way", "letters under way"}
 
 
 class Service:
@@ -70,6 +71,7 @@ class Service:
         self._ticker = Ticker()
         self._wake = {name: asyncio.Event() for name in LOOPS}
         self._busy: set[str] = set()  # loops at work
+        self._begun = 0  # how often one has set to work
         self._rested = asyncio.Event()  # a loop has come to the end of its work
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Store | None = None
@@ -152,6 +154,7 @@ class Service:
             await event.wait()
             event.clear()
             self._busy.add(loop)
+            self._begun += 1
             try:
                 if await work():
                     for other in WAKES.get(loop, ()):
@@ -165,12 +168,20 @@ class Service:
     async def settle(self) -> None:
         """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
         self._wake["calendars"].set()  # a fetch may take long: it is not waited for
-        while left := await self.store.read(lambda unit: _left(unit, self.sending_stopped is None)):
+        while left := await self.left():
             for loop in left & self._wake.keys() - self._busy:
                 self._wake[loop].set()
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_SECONDS):
                     await self._rest()
+
+    async def left(self) -> frozenset[str]:
+        """What there is to do at this moment of the clock: the loops that have work, and what is under way."""
+        begun = self._begun
+        found = await self.store.read(lambda unit: _left(unit, self.sending_stopped is None))
+        if self._busy or self._begun != begun:
+            return found
+        return found - UNDER_WAY  # nobody has it in hand: only the clock ends its lease
 
     async def _rest(self) -> None:
         """Until one loop has come to the end of its work and no other one is at it."""
@@ -184,8 +195,7 @@ class Service:
         """When something is due next, or a letter may go again: for whoever moves the clock."""
 
         def look(unit: Unit) -> datetime | None:
-            following, letter = due.next_at(unit), letters.next_at(unit)
-            moments = [following.at if following else None, letter]
+            moments = due.next_moment(unit), letters.next_at(unit)
             return min((moment for moment in moments if moment is not None), default=None)
 
         return await self.store.read(look)
@@ -212,10 +222,10 @@ def _trace(error: Exception) -> Exception | None:
 
 
 def _left(unit: Unit, sending: bool) -> frozenset[str]:
-    """The loops that have work at this moment, and what is under way already."""
     following, updates = due.next_at(unit), inbox.unhandled(unit) > 0
     left = {
-        "due": following is not None and following.at <= unit.now,
+        "due": due.anything(unit),
+        "due things under way": following is not None and following.at <= unit.now,
         "inbox": updates,
         "files": updates,
         "outbox": sending and letters.anything(unit),

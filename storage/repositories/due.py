@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
 
 from storage.tables import due
 from storage.unit_of_work import Unit
@@ -132,6 +132,13 @@ def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)
     row = unit.conn.execute(query).first()
     return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
+
+
+def next_moment(unit: Unit) -> datetime | None:
+    """When a row may be claimed next: once it is due, or once the lease ends of who has it in hand."""
+    moment = case((due.c.leased_until > unit.now, due.c.leased_until), else_=due.c.at)
+    at: datetime | None = unit.conn.execute(select(func.min(moment))).scalar_one()
+    return at
 
 
 def upcoming(unit: Unit, most: int) -> list[Due]:

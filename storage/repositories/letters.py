@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage import even
@@ -21,7 +35,17 @@ STEP = 1024  # bytes: a letter that shows answers is as long whatever they are
 
 _DUE = letters.c.at <= bindparam("now")
 _LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam("now"))
-_NEXT_AT = select(func.min(letters.c.at)).where(letters.c.state == "pending")
+_AHEAD = letters.alias()
+_MOMENT = case((letters.c.state == "sending", letters.c.leased_until), else_=letters.c.at)
+_HELD_UP = exists().where(
+    _AHEAD.c.lane == letters.c.lane,
+    _AHEAD.c.id < letters.c.id,
+    or_(
+        and_(_AHEAD.c.state == "pending", _AHEAD.c.attempts > 0, _AHEAD.c.at > letters.c.at),
+        and_(_AHEAD.c.state == "sending", _AHEAD.c.leased_until > letters.c.at),
+    ),
+)
+_NEXT_AT = select(func.min(_MOMENT)).where(letters.c.state.in_(OPEN), not_(_HELD_UP))
 _COUNT = (
     select(func.count()).select_from(letters).where(letters.c.state.in_(bindparam("states", expanding=True)))
 )
@@ -204,7 +228,10 @@ def proven(unit: Unit, subject: str) -> None:
 
 
 def next_at(unit: Unit) -> datetime | None:
-    """When the next pending letter may go, if one waits."""
+    """When a letter may go next, or the lease of one ends that is under way; None if none waits.
+
+    What waits behind one that is tried again, or is under way, goes no sooner than that one.
+    """
     at: datetime | None = unit.conn.execute(_NEXT_AT).scalar_one()
     return at
 

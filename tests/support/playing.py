@@ -1,5 +1,6 @@
 """The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "botapi" / "api.min.json"
 TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
+PATIENCE = 120.0  # seconds of real time: far more than any moment of a story takes
 FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
 
 
@@ -86,10 +88,12 @@ class Play:
     async def passes(self, **time: float) -> None:
         """Let time pass, stopping at each thing that is due on the way, and until a digest has come whole."""
         target = self.clock() + timedelta(**time)
+        await self.settle()
         while (moment := await self.service.next_moment()) and moment <= target:
             if moment <= self.clock() and self.service.sending_stopped:
                 break
-            await self._move_to(max(moment, self.clock()))
+            assert moment > self.clock(), f"what was due at {moment} has not been done"
+            await self._move_to(moment)
         await self._move_to(target)
         while (page := await self._next_page()) is not None:
             await self._move_to(page)
@@ -120,9 +124,15 @@ class Play:
         await self.settle()
 
     async def settle(self) -> None:
-        """Until everything people did has been answered."""
-        await self.api.world.updates.taken()
-        await self.service.settle()
+        """Until everything people did has been answered. A test that would wait for ever says what for."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.api.world.updates.taken()
+                await self.service.settle()
+        except TimeoutError:
+            left = sorted(await self.service.left())
+            fetched = "" if not self.api.world.updates.waiting() else "; updates are not fetched"
+            raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 
 
 def _awake(unit: Unit, moment: datetime) -> None:

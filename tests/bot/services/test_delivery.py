@@ -1,5 +1,7 @@
 """Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
 
+import itertools
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +31,12 @@ def a_digest(call: Call) -> bool:
 
 def an_edit(call: Call) -> bool:
     return call.method == "editMessageText"
+
+
+def the_second_to(reader: Person) -> Callable[[Call], bool]:
+    """The second of the messages sent to this person from now on."""
+    counted = itertools.count(1)
+    return lambda call: call.arguments.text("chat_id") == str(reader.id) and next(counted) == 2
 
 
 async def begun(played: Play) -> tuple[Person, Person]:
@@ -177,3 +185,17 @@ async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp
         moments = [each["date"] for number, each in alex.chat.messages.items() if number not in before]
         assert len(moments) >= 3
         assert [at - moments[0] for at in moments] == list(range(len(moments)))
+
+
+async def test_a_page_of_a_digest_that_must_wait_stops_nobody(sqlite_url: str, tmp_path: Path) -> None:
+    """The page behind it is meant for a moment before it is tried again: whoever moves the clock gets past that."""
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await begun(played)
+        await played.passes(hours=2)
+        await goes_through(played, jo, 1, 1, 1, 1, 1, 1)
+        await played.comes(MONDAY - timedelta(seconds=1))
+        before = len(alex.chat.messages)
+        played.api.faults.add(Fault(Trouble.FLOOD, when=the_second_to(alex), times=1))
+        await played.comes(MONDAY + timedelta(minutes=1))
+        assert played.api.faults.struck
+        assert len(alex.chat.messages) >= before + 3

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from storage.repositories import due, inbox
+from bot.services.dispatch import Dispatch
+from flows.message import Message
+from storage.repositories import due, inbox, letters
 from storage.repositories.due import DueKind
 from storage.repositories.inbox import Arrival
+from storage.unit_of_work import Unit
 from tests.support.playing import play
 
 
@@ -52,3 +55,32 @@ async def test_a_due_row_that_fails_is_tried_again_later(
         assert kept is not None
         assert kept > played.clock()
         assert "digest could not be done" in caplog.text
+
+
+async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_ends(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """And nobody waits for rest until then: on a clock that stands, it would be for ever."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.settle()
+        await played.service.store.write(lambda unit: _taken_by_another(unit, alex.id))
+        await played.settle()
+        assert "half done" not in alex.screen()
+        assert "1 of 7" not in jo.reads()
+        await played.passes(hours=2, minutes=10)
+        assert "half done" in alex.screen()
+        assert "1 of 7" in jo.reads()
+
+
+def _taken_by_another(unit: Unit, chat: int) -> None:
+    """A letter, and the question to come, are in somebody else's hands before any loop sees them."""
+    lease = timedelta(minutes=2)
+    question = due.next_at(unit, DueKind.ASK)
+    assert question is not None
+    payload = Dispatch(chat, Message("half done")).to_json()
+    letters.add(unit, "half done", unit.hash(f"chat:{chat}"), "reply", payload, urgency=letters.REPLY)
+    assert due.claim(unit.at(question.at), "somebody", lease, 9)
+    assert len(letters.claim(unit, "somebody", lease, 9)) == 1

@@ -1,8 +1,11 @@
 """The outbox: once per key, of each chat the oldest first, claimed by one."""
 
 import asyncio
+import random
 from datetime import timedelta
 from functools import partial
+
+import pytest
 
 from bot.clock.clocks import MovableClock
 from storage.repositories import letters
@@ -12,9 +15,13 @@ from storage.unit_of_work import Store, Unit
 LEASE = timedelta(minutes=2)
 
 
-def write(unit: Unit, key: str, lane: str = "a", *, urgency: int = REPLY, later: int = 0) -> bool:
-    at = unit.now + timedelta(minutes=later)
-    return letters.add(unit, key, lane, "reply", f"text of {key}", urgency=urgency, subject="check", at=at)
+def write(
+    unit: Unit, key: str, lane: str = "a", *, urgency: int = REPLY, later: int = 0, to_draw: bool = False
+) -> bool:
+    at, text = unit.now + timedelta(minutes=later), f"text of {key}"
+    return letters.add(
+        unit, key, lane, "reply", text, urgency=urgency, subject="check", at=at, to_draw=to_draw
+    )
 
 
 def claim(unit: Unit, owner: str = "me") -> list[Letter]:
@@ -64,6 +71,45 @@ async def test_a_letter_that_is_tried_again_is_overtaken_by_none_of_its_chat(sto
     await store.write(lambda unit: letters.ended(unit, other, "sent", 5))
     assert await store.write(claim) == []
     assert not await store.read(letters.anything)  # or whoever waits until nothing is left waits for ever
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_whatever_happens_the_next_moment_is_when_a_letter_can_go(
+    store: Store, clock: MovableClock, seed: int
+) -> None:
+    """Whoever moves the clock from moment to moment never stands before one at which nothing can be done."""
+    chance = random.Random(seed)  # noqa: S311 -- repeatable on purpose
+    for number in range(60):
+        await store.write(partial(something_happens, chance=chance, number=number))
+        nothing_now, moment = await store.read(lambda unit: (not can_go(unit), letters.next_at(unit)))
+        assert nothing_now == (moment is None or moment > clock())
+        if nothing_now and moment is not None and chance.random() < 0.5:
+            clock.move_to(moment)
+            assert await store.read(can_go)
+
+
+def can_go(unit: Unit) -> bool:
+    return letters.anything(unit) or letters.anything(unit, to_draw=True)
+
+
+def something_happens(unit: Unit, chance: random.Random, number: int) -> None:
+    if chance.random() < 0.5:
+        write(
+            unit,
+            str(number),
+            chance.choice("abc"),
+            later=chance.choice((0, 0, 1, 5)),
+            to_draw=chance.random() < 0.2,
+        )
+    for letter in letters.lapsed(unit):
+        letters.ended(unit, letter, "uncertain")
+    for letter in letters.claim(unit, "me", LEASE, 2, to_draw=chance.random() < 0.2):
+        if chance.random() < 0.4:
+            letters.ended(unit, letter, "sent", 5)
+        elif chance.random() < 0.7:
+            letters.again(
+                unit, letter, unit.now + timedelta(seconds=chance.choice((0, 2, 90))), "no connection"
+            )
 
 
 async def test_several_claim_and_each_letter_has_one(store: Store) -> None:
