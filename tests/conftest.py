@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import bot  # noqa: F401 -- says how many threads NumPy may have, before a test of flows imports NumPy first
 from tests.support.databases import NoPostgres, drop_spares, new_postgres, new_sqlite, put_tables
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

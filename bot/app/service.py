@@ -8,7 +8,7 @@ and goes on.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -34,7 +34,8 @@ from bot.telegram.messenger import TelegramMessenger
 from flows.errors import BadSetting
 from flows.words import FALLBACK, Voice
 from storage.catalogue import load_instruments, load_words
-from storage.repositories import due, inbox, letters
+from storage.repositories import due, letters, waiting
+from storage.repositories.waiting import IN_HAND, Waits
 from storage.unit_of_work import Store, Unit, opaque_id
 
 log = logging.getLogger(__name__)
@@ -54,7 +55,14 @@ WAKES = {
     "drawings": ("outbox",),
 }
 """Which loops have work when another one has done some."""
-UNDER_WAY = {"due things under way", "letters under way"}
+AT_WORK: Mapping[str, tuple[str, ...]] = {
+    Waits.DUE: ("due",),
+    Waits.UPDATES: ("inbox", "files"),
+    Waits.LETTERS: ("outbox",),
+    Waits.DRAWINGS: ("drawings",),
+}
+"""Which loops do what waits."""
+OF_LETTERS = {Waits.LETTERS, Waits.DRAWINGS, Waits.LETTERS_IN_HAND}
 
 
 class Service:
@@ -176,12 +184,12 @@ class Service:
                     await self._rest()
 
     async def left(self) -> frozenset[str]:
-        """What there is to do at this moment of the clock: the loops that have work, and what is under way."""
+        """What there is to do at this moment of the clock: the loops that have work, and what is in hand."""
         begun = self._begun
         found = await self.store.read(lambda unit: _left(unit, self.sending_stopped is None))
         if self._busy or self._begun != begun:
             return found
-        return found - UNDER_WAY  # nobody has it in hand: only the clock ends its lease
+        return found - IN_HAND  # nobody has it in hand: only the clock ends its lease
 
     async def _rest(self) -> None:
         """Until one loop has come to the end of its work and no other one is at it."""
@@ -222,16 +230,10 @@ def _trace(error: Exception) -> Exception | None:
 
 
 def _left(unit: Unit, sending: bool) -> frozenset[str]:
-    following, updates = due.next_at(unit), inbox.unhandled(unit) > 0
-    left = {
-        "due": due.anything(unit),
-        "due things under way": following is not None and following.at <= unit.now,
-        "inbox": updates,
-        "files": updates,
-        "outbox": sending and letters.anything(unit),
-        "drawings": sending and letters.anything(unit, to_draw=True),
-        "letters under way": sending and letters.count(unit, "sending") > 0,
-        "purging": purging.is_due(unit),
-        "upkeep": not is_clear(unit),
-    }
-    return frozenset(each for each, waits in left.items() if waits)
+    some = waiting.now(unit)
+    left = {loop for each in (some if sending else some - OF_LETTERS) for loop in AT_WORK.get(each, (each,))}
+    if purging.is_due(unit):
+        left.add("purging")
+    if not is_clear(unit):
+        left.add("upkeep")
+    return frozenset(left)

@@ -38,17 +38,16 @@ class DueKind(StrEnum):
 
 _ORDER = due.c.at, due.c.kind, due.c.subject
 _NEXT = select(due).order_by(*_ORDER).limit(1)
-_FREE = and_(
-    due.c.at <= bindparam("now"), or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now"))
-)
+DUE = due.c.at <= bindparam("now")
+FREE = and_(DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
 # In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
-_ANYTHING = select(due.c.at).where(_FREE).order_by(*_ORDER).limit(1)
+_ANYTHING = select(due.c.at).where(FREE).order_by(*_ORDER).limit(1)
 _FIRST = (
-    select(due.c.kind, due.c.subject).where(_FREE).order_by(*_ORDER).limit(bindparam("most", type_=Integer))
+    select(due.c.kind, due.c.subject).where(FREE).order_by(*_ORDER).limit(bindparam("most", type_=Integer))
 )
 _CLAIM = (
     update(due)
-    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), _FREE)
+    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), FREE)
     .values(claimed_by=bindparam("owner"), leased_until=bindparam("until"))
     .returning(due)
 )

@@ -14,10 +14,12 @@ from storage.unit_of_work import Unit, mail_owner
 COLUMN = "inbox.payload"
 STEP = 1024  # bytes: a tap carries the message it was made under, and what that showed
 
-_UNHANDLED = select(func.count()).select_from(inbox).where(inbox.c.state == "new")
+UNHANDLED = inbox.c.state == "new"
+
+_COUNT = select(func.count()).select_from(inbox).where(UNHANDLED)
 _FIRSTS = (
     select(func.min(inbox.c.id))
-    .where(inbox.c.state == "new", inbox.c.lane.not_in(bindparam("busy", expanding=True)))
+    .where(UNHANDLED, inbox.c.lane.not_in(bindparam("busy", expanding=True)))
     .group_by(inbox.c.lane)
     .order_by(func.min(inbox.c.id))
     .limit(bindparam("most", type_=Integer))
@@ -113,5 +115,5 @@ def failed(unit: Unit, waiting: Waiting, problem: str, most_attempts: int) -> bo
 
 def unhandled(unit: Unit, lane: str | None = None) -> int:
     """How many updates wait (in a lane)."""
-    query = _UNHANDLED if lane is None else _UNHANDLED.where(inbox.c.lane == lane)
+    query = _COUNT if lane is None else _COUNT.where(inbox.c.lane == lane)
     return unit.conn.execute(query).scalar_one()

@@ -125,14 +125,18 @@ def test_two_at_once_install_once(checkout: Checkout) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("uv", ["absent", "a shim with nothing behind it"])
-def test_without_uv_the_standard_library_and_pip_do_it(checkout: Checkout, uv: str) -> None:
-    if uv == "absent":
-        (checkout.tools / "uv").unlink()
-    else:
-        (checkout.tools / "broken").touch()
+def test_without_uv_the_standard_library_and_pip_do_it(checkout: Checkout) -> None:
+    """There is none; and later there is a shim with nothing behind it, and a lock that has changed."""
+    uv, away = checkout.tools / "uv", checkout.tools / "away"
+    uv.rename(away)
     assert checkout.dev("demo")[:2] == (0, "hello demo\n")
     assert checkout.dev("demo") == (0, "hello demo\n", "")
+    away.rename(uv)
+    (checkout.tools / "broken").touch()
+    (checkout.folder / "requirements.lock").write_text("# something else\n")
+    code, out, err = checkout.dev("demo")
+    assert (code, out) == (0, "hello demo\n")
+    assert "installing" in err
     assert checkout.asked() == []
 
 

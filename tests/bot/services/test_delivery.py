@@ -18,6 +18,7 @@ from tests.support.person import Person
 from tests.support.playing import Play, play
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
+# What a call may have met; what follows is the same on either database, and on PostgreSQL one kind is tried below.
 UNKNOWN = (Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON)
 
 
@@ -63,9 +64,9 @@ async def counts(played: Play, *states: str) -> int:
 
 @pytest.mark.parametrize("trouble", UNKNOWN)
 async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
-    tables_url: str, tmp_path: Path, trouble: Trouble
+    sqlite_url: str, tmp_path: Path, trouble: Trouble
 ) -> None:
-    async with play(tables_url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         _, jo = await begun(played)
         played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
         await played.passes(hours=3)
@@ -108,8 +109,8 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
 
 
 @pytest.mark.parametrize("trouble", UNKNOWN)
-async def test_edits_are_simply_repeated(tables_url: str, tmp_path: Path, trouble: Trouble) -> None:
-    async with play(tables_url, tmp_path) as played:
+async def test_edits_are_simply_repeated(sqlite_url: str, tmp_path: Path, trouble: Trouble) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         _, jo = await begun(played)
         await played.passes(hours=2)
         played.api.faults.add(Fault(trouble, acted=False, when=an_edit, times=2))
