@@ -10,12 +10,8 @@ from flows.ids import PractitionerId
 from storage.plan_tables import feeds
 from storage.unit_of_work import Unit
 
-_TO_FETCH = (
-    select(feeds)
-    .where(feeds.c.next_at <= bindparam("now"))
-    .order_by(feeds.c.next_at)
-    .limit(bindparam("most", type_=Integer))
-)
+TO_BE_READ = feeds.c.next_at <= bindparam("now")
+_TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bindparam("most", type_=Integer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from sqlalchemy import exists, select
 
 from storage.repositories.due import DUE, FREE
+from storage.repositories.feeds import TO_BE_READ
 from storage.repositories.inbox import UNHANDLED
 from storage.repositories.letters import LAPSED, free
 from storage.tables import due, letters
@@ -20,6 +21,7 @@ class Waits(StrEnum):
     LETTERS = "letters"
     DRAWINGS = "letters to be drawn"
     LETTERS_IN_HAND = "letters in hand"
+    CALENDARS = "calendars"
 
 
 IN_HAND = frozenset({Waits.DUE_IN_HAND, Waits.LETTERS_IN_HAND})
@@ -31,6 +33,7 @@ _SOME = {
     Waits.LETTERS: exists().where(free(to_draw=False)) | exists().where(LAPSED),
     Waits.DRAWINGS: exists().where(free(to_draw=True)) | exists().where(LAPSED),
     Waits.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
+    Waits.CALENDARS: exists().where(TO_BE_READ),
 }
 _LOOK = select(*(some.label(kind) for kind, some in _SOME.items()))
 
