@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from bot.cli.evaluate_detector import MOST_OF_A_MODEL
+from bot.cli.given import read_as
 from flows.detection.calibration.thresholds import calibrate
 from flows.detection.model import CLINIC
 from flows.detection.model.model import dump, parse_prior
@@ -28,5 +30,5 @@ def command(prior: Path | None, version: str, budget: float, dyads: int, seed: i
 
     Without --prior it is the training clinic's, and the thresholds are those shipped. Takes about five minutes.
     """
-    chosen = parse_prior(prior.read_bytes()) if prior else CLINIC
+    chosen = read_as(parse_prior, prior, MOST_OF_A_MODEL) if prior else CLINIC
     click.echo(dump(calibrate(chosen, version, budget, dyads, seed)))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bot.cli.given import content_of
+from bot.cli.given import content_of, read_as
 from flows.detection.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
 from flows.detection.benchmark.own_data import tell
 from flows.detection.benchmark.report import report
@@ -13,10 +13,12 @@ from flows.detection.calibration.answers_file import MOST_BYTES, read
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import parse
 
+MOST_OF_A_MODEL = 1_000_000  # bytes
+
 
 def model_of(file: Path | None) -> Model:
     """The model kept in that file, or the shipped one."""
-    return parse(file.read_bytes()) if file else SHIPPED
+    return read_as(parse, file, MOST_OF_A_MODEL) if file else SHIPPED
 
 
 @click.command("evaluate-detector", short_help="How well changes are found")

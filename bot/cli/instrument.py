@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import content_of
+from bot.cli.given import text_of
 from flows.instruments import Problem, check
 
 MOST_BYTES = 1_000_000
@@ -23,22 +23,12 @@ def check_file(context: click.Context, file: Path) -> None:
 
     Exits with 1 when the service would refuse it; warnings alone are no reason to.
     """
-    problems = check(read_text(file))
+    problems = check(text_of(file, MOST_BYTES))
     for problem in problems:
         click.echo(f"{file.name}{_place(problem)}: {_line(problem)}")
     errors = sum(problem.is_error for problem in problems)
     click.echo(_verdict(errors, len(problems) - errors))
     context.exit(1 if errors else 0)
-
-
-def read_text(file: Path) -> str:
-    """An instrument's file. Raises BadFile where it is too large, ClickException where it is no text."""
-    try:
-        return content_of(file, MOST_BYTES).decode()
-    except UnicodeDecodeError:
-        raise click.ClickException(
-            f"{file.name} is not UTF-8 text. Save it as UTF-8 and try again."
-        ) from None
 
 
 def _place(problem: Problem) -> str:

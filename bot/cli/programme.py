@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import content_of
+from bot.cli.given import text_of
 from bot.cli.work import at_desk
 from bot.services import enrolling
 from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
-from flows.errors import BadFile
 from storage.repositories import programmes
 
 MOST_BYTES = 100_000
@@ -36,10 +35,7 @@ def create(file: Path | None, print_default: bool) -> None:
 def _read(file: Path | None) -> tuple[str, str]:
     if file is None:
         return default_programme(), DEFAULT_PROGRAMME
-    try:
-        return content_of(file, MOST_BYTES).decode(), str(file)
-    except UnicodeDecodeError:
-        raise BadFile("is not UTF-8 text", file=str(file), remedy="Save it as UTF-8") from None
+    return text_of(file, MOST_BYTES), str(file)
 
 
 @command.command("list")

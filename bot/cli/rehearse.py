@@ -5,7 +5,8 @@ from typing import TextIO
 
 import click
 
-from bot.cli.instrument import read_text
+from bot.cli.given import text_of
+from bot.cli.instrument import MOST_BYTES
 from flows.conversation.transcript import replay
 from flows.conversation.walk import Setting, Walk
 from flows.errors import BadInput
@@ -54,7 +55,7 @@ def _instrument(name: str) -> Instrument:
         path = Path(name)
         if not path.is_file():
             raise BadInput(f"there is no file {name}")
-        return parse(read_text(path), path.name)
+        return parse(text_of(path, MOST_BYTES), path.name)
     versions = {version: each for (known, version), each in load_instruments().items() if known == name}
     if not versions:
         raise BadInput(f"There is no instrument {name!r}: give an id like core-6, or the path of a TOML file")

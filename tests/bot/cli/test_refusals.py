@@ -7,7 +7,12 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
+
+from bot.cli import calibrate_detector, evaluate_detector
+from flows.errors import BadInput
 
 NOT_OURS = b"this is a diary, not a database\n" * 40
 
@@ -85,3 +90,16 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
         assert "holds a table programmes that this program did not make" in said
         assert "ALLIANCE_DATABASE" in said
         assert list(theirs.iterdump()) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "said"),
+    [
+        (evaluate_detector.command, "--model", "This is not a model"),
+        (calibrate_detector.command, "--prior", "This is not a prior"),
+    ],
+)
+def test_a_model_that_is_none_is_named(command: click.Command, option: str, said: str, diary: Path) -> None:
+    refused = CliRunner().invoke(command, [option, str(diary)]).exception
+    assert isinstance(refused, BadInput)
+    assert str(refused).startswith(f"{diary}: {said}")
