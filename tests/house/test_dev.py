@@ -118,6 +118,16 @@ def test_an_environment_of_no_use_is_made_anew(checkout: Checkout, damage: str) 
     assert checkout.asked() == ["venv", "pip sync", "venv", "pip sync"]
 
 
+def test_an_environment_that_is_a_link_is_left_where_it_is(checkout: Checkout) -> None:
+    theirs = checkout.folder / "theirs"
+    (theirs / "bin").mkdir(parents=True)
+    (theirs / "dev-stamp").write_text("of another checkout\n")
+    (checkout.folder / ".venv").symlink_to(theirs)
+    assert checkout.dev("demo")[:2] == (0, "hello demo\n")
+    assert not (checkout.folder / ".venv").is_symlink()
+    assert (theirs / "dev-stamp").read_text() == "of another checkout\n"
+
+
 def test_two_at_once_install_once(checkout: Checkout) -> None:
     both = [checkout.start("demo"), checkout.start("alliance", "demo")]
     assert [process.communicate(timeout=60)[0] for process in both] == ["hello demo\n", "hello demo\n"]
