@@ -41,5 +41,6 @@ def test_a_file_that_is_no_text_and_one_that_is_not_there_are_told(tmp_path: Pat
     strange = tmp_path / "strange.toml"
     strange.write_bytes(b"\xff\xfe\x00")
     told = CliRunner().invoke(command, ["check", str(strange)])
+    assert told.exit_code == 1
     assert str(told.exception) == f"{strange}: is not UTF-8 text. Save it as UTF-8"
     assert CliRunner().invoke(command, ["check", str(tmp_path / "none.toml")]).exit_code == 2
