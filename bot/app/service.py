@@ -60,9 +60,10 @@ AT_WORK: Mapping[str, tuple[str, ...]] = {
     Waits.UPDATES: ("inbox", "files"),
     Waits.LETTERS: ("outbox",),
     Waits.DRAWINGS: ("drawings",),
+    Waits.CALENDARS: ("calendars",),
 }
 """Which loops do what waits."""
-NOT_WAITED_FOR = {Waits.CALENDARS}  # a fetch may take long
+NOT_WAITED_FOR = {"calendars"}  # a fetch may take long
 OF_LETTERS = {Waits.LETTERS, Waits.DRAWINGS, Waits.LETTERS_IN_HAND}
 
 

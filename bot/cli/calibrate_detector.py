@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli.evaluate_detector import MOST_OF_A_MODEL
 from bot.cli.given import read_as
 from flows.detection.calibration.thresholds import calibrate
 from flows.detection.model import CLINIC
-from flows.detection.model.model import dump, parse_prior
+from flows.detection.model.model import MOST_OF_A_MODEL, dump, parse_prior
 
 
 @click.command("calibrate-detector", short_help="Thresholds for a budget of false alarms")

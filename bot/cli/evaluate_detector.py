@@ -11,9 +11,7 @@ from flows.detection.benchmark.own_data import tell
 from flows.detection.benchmark.report import report
 from flows.detection.calibration.answers_file import MOST_BYTES, read
 from flows.detection.model import SHIPPED, Model
-from flows.detection.model.model import parse
-
-MOST_OF_A_MODEL = 1_000_000  # bytes
+from flows.detection.model.model import MOST_OF_A_MODEL, parse
 
 
 def model_of(file: Path | None) -> Model:

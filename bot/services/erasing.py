@@ -98,7 +98,7 @@ def give_up(desk: Desk, practitioner: Practitioner, key: str | None) -> None:
         elif dyad.state not in dyads.OVER:
             _end(desk, dyad)
             _tell_end(desk, who.known(desk, dyad.person), practitioner.name, key)
-        elif dyad.state in (DyadState.ASKED_AGAIN, DyadState.LEFT_ALONE):  # there is nobody to come back to
+        elif dyad.state in dyads.COMES_BACK:  # there is nobody to come back to
             dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
     erasing.erase_views(desk.unit, [dyad.id for dyad in every])
     for week, _ in digests.every(desk.unit, practitioner.id):

@@ -40,6 +40,9 @@ _ORDER = due.c.at, due.c.kind, due.c.subject
 _NEXT = select(due).order_by(*_ORDER).limit(1)
 DUE = due.c.at <= bindparam("now")
 FREE = and_(DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
+_NEXT_MOMENT = select(
+    func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))
+)
 # In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
 _ANYTHING = select(due.c.at).where(FREE).order_by(*_ORDER).limit(1)
 _FIRST = (
@@ -135,8 +138,7 @@ def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
 
 def next_moment(unit: Unit) -> datetime | None:
     """When a row may be claimed next: once it is due, or once the lease ends of who has it in hand."""
-    moment = case((due.c.leased_until > unit.now, due.c.leased_until), else_=due.c.at)
-    at: datetime | None = unit.conn.execute(select(func.min(moment))).scalar_one()
+    at: datetime | None = unit.conn.execute(_NEXT_MOMENT, {"now": unit.now}).scalar_one()
     return at
 
 

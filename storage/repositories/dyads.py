@@ -36,6 +36,10 @@ class DyadState(StrEnum):
     MOVED = "moved"
 
 
+COMES_BACK = (
+    DyadState.ASKED_AGAIN,
+    DyadState.LEFT_ALONE,
+)  # ended, and the client can begin again by themselves
 PAST = (DyadState.ENDED, DyadState.LEFT_ALONE, DyadState.MOVED)
 OVER = (*PAST, DyadState.ASKED_AGAIN)
 

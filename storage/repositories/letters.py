@@ -34,7 +34,7 @@ COLUMN = "letters.payload"
 STEP = 1024  # bytes: a letter that shows answers is as long whatever they are
 
 _DUE = letters.c.at <= bindparam("now")
-LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam("now"))
+_LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam("now"))
 _AHEAD = letters.alias()
 _MOMENT = case((letters.c.state == "sending", letters.c.leased_until), else_=letters.c.at)
 _HELD_UP = exists().where(
@@ -55,28 +55,33 @@ def _ready(to_draw: bool) -> ColumnElement[bool]:
     return and_(letters.c.state == "pending", _DUE, letters.c.to_draw.is_(to_draw))
 
 
-def free(*, to_draw: bool) -> ColumnElement[bool]:
-    """It may go now: it is ready, and the oldest of its chat."""
+def _free(to_draw: bool) -> ColumnElement[bool]:
+    """Ready, and the oldest of its chat."""
     of = letters.c
     heads = select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.lane)
     return and_(of.id.in_(heads.scalar_subquery()), _ready(to_draw))
 
 
+def wanted(*, to_draw: bool) -> ColumnElement[bool]:
+    """It may go now, or its lease has ended."""
+    return or_(_free(to_draw), _LAPSED)
+
+
 def _claiming(to_draw: bool) -> ReturningUpdate[Any]:
     of = letters.c
-    ones = select(of.id).where(free(to_draw=to_draw)).order_by(of.urgency, of.id)
-    these = of.id.in_(ones.limit(bindparam("most", type_=Integer)))
+    free = select(of.id).where(_free(to_draw)).order_by(of.urgency, of.id)
+    these = of.id.in_(free.limit(bindparam("most", type_=Integer)))
     values = {"state": "sending", "claimed_by": bindparam("owner"), "leased_until": bindparam("until")}
     return update(letters).where(these, _ready(to_draw)).values(values).returning(letters)
 
 
-def _looking(*this: ColumnElement[bool]) -> Select[Any]:
-    return select(letters.c.id).where(or_(*this, LAPSED)).limit(1)
+def _looking(this: ColumnElement[bool]) -> Select[Any]:
+    return select(letters.c.id).where(this).limit(1)
 
 
 _CLAIM = {to_draw: _claiming(to_draw) for to_draw in (False, True)}
-_READY = {to_draw: _looking(_ready(to_draw)) for to_draw in (False, True)}
-_ANYTHING = {to_draw: _looking(free(to_draw=to_draw)) for to_draw in (False, True)}
+_READY = {to_draw: _looking(or_(_ready(to_draw), _LAPSED)) for to_draw in (False, True)}
+_ANYTHING = {to_draw: _looking(wanted(to_draw=to_draw)) for to_draw in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,7 @@ def anything(unit: Unit, *, to_draw: bool = False) -> bool:
 
 def lapsed(unit: Unit) -> list[Letter]:
     """Letters whose sender died with them in hand: whether they were shown, nobody knows."""
-    return _readable(unit, unit.conn.execute(select(letters).where(LAPSED), {"now": unit.now}).all())
+    return _readable(unit, unit.conn.execute(select(letters).where(_LAPSED), {"now": unit.now}).all())
 
 
 def ended(unit: Unit, letter: Letter, state: str, message_id: int | None = None, problem: str = "") -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 from storage.repositories.due import DUE, FREE
 from storage.repositories.feeds import TO_BE_READ
 from storage.repositories.inbox import UNHANDLED
-from storage.repositories.letters import LAPSED, free
+from storage.repositories.letters import wanted
 from storage.tables import due, letters
 from storage.unit_of_work import Unit
 
@@ -30,8 +30,8 @@ _SOME = {
     Waits.DUE: exists().where(FREE),
     Waits.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
     Waits.UPDATES: exists().where(UNHANDLED),
-    Waits.LETTERS: exists().where(free(to_draw=False)) | exists().where(LAPSED),
-    Waits.DRAWINGS: exists().where(free(to_draw=True)) | exists().where(LAPSED),
+    Waits.LETTERS: exists().where(wanted(to_draw=False)),
+    Waits.DRAWINGS: exists().where(wanted(to_draw=True)),
     Waits.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
     Waits.CALENDARS: exists().where(TO_BE_READ),
 }

@@ -27,12 +27,11 @@ from flows.message import Message
 from flows.schedule.zones import place
 from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import PAST, Dyad, DyadState
+from storage.repositories.dyads import COMES_BACK, PAST, Dyad, DyadState
 from storage.repositories.invites import Invite, Invited
 
 ANSWERS = ("agree", "decline", "ask")
-AFTER_THE_END = (DyadState.ASKED_AGAIN, DyadState.LEFT_ALONE)
-UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, *AFTER_THE_END)
+UNANSWERED = (DyadState.STARTED, DyadState.STOPPED, *COMES_BACK)
 
 
 def run(desk: Desk, person: Who, words: str) -> None:
@@ -224,7 +223,7 @@ def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
         number = confirming.number(desk, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
         confirming.ask(desk, dyad)
-    elif dyad.state in AFTER_THE_END:
+    elif dyad.state in COMES_BACK:
         endings.begin_again(desk, dyad)
     else:
         dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
