@@ -128,8 +128,9 @@ def zone_of(desk: Desk, practitioner: Practitioner) -> str:
 def coming_digest(desk: Desk, reader: Who) -> DigestDue:
     """The practitioner's next digest: when, and of which week."""
     assert reader.practitioner is not None
-    last = digests.latest(desk.unit, reader.practitioner.id)
-    return schedule.next_digest(digest_rhythm(reader), desk.now, last[0] if last else None)
+    return schedule.next_digest(
+        digest_rhythm(reader), desk.now, digests.latest(desk.unit, reader.practitioner.id)
+    )
 
 
 def digest_rhythm(reader: Who) -> Weekly:
