@@ -126,6 +126,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if "benchmarks" in item.path.parts:
             item.add_marker("benchmark")
+        if _is_a_story(item):
+            item.add_marker("slow")
         for name in DATABASES:
             if f"{name}_url" in asked:
                 item.add_marker(name)
@@ -133,6 +135,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.user_properties.append(("needs", name))
         if item.get_closest_marker("browser"):
             item.user_properties.append(("needs", "browser"))
+
+
+def _is_a_story(item: pytest.Item) -> bool:
+    """It plays the whole service; of these the inner loop has the main job alone."""
+    module = item.getparent(pytest.Module)
+    plays = "whole" in item.path.parts or (module is not None and hasattr(module.obj, "play"))
+    return plays and item.path.name != "test_the_main_job.py"
 
 
 # ── What a run says at its end ────────────────────────────────────────────────────────────────────────────

@@ -19,6 +19,8 @@ LEAVE_A_MARK = "INSERT INTO marks (name, at) VALUES ('somebody was here', now())
 
 SAMPLE = """
 import pytest
+
+pytestmark = pytest.mark.slow
 def test_both(database_url): assert database_url
 def test_sqlite(sqlite_url): assert sqlite_url
 def test_postgres(postgres_url): assert postgres_url

@@ -12,6 +12,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+pytestmark = pytest.mark.slow
+
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE)
 UNIMPORTED = {  # reached by a name in a text: the driver of a database's address, the zones of zoneinfo
     "aiosqlite": "sqlite+aiosqlite://",

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 UV = f"""#!/bin/sh
 echo "$*" >> "$(dirname "$0")/asked"
 [ -e "$(dirname "$0")/broken" ] && exit 1

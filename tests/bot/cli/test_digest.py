@@ -10,7 +10,7 @@ from bot.cli.work import at_desk
 from bot.services import digest_letters
 from flows.errors import BadInput
 
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = [pytest.mark.usefixtures("seeded"), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from click.testing import CliRunner
 from bot.cli import calibrate_detector, evaluate_detector
 from flows.errors import BadInput
 
+pytestmark = pytest.mark.slow
+
 NOT_OURS = b"this is a diary, not a database\n" * 40
 
 

@@ -19,6 +19,8 @@ from storage.repositories import practitioners
 from storage.unit_of_work import Store, Unit
 from tests.support.shelf import one_key
 
+pytestmark = pytest.mark.slow
+
 THURSDAY = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)
 
 

@@ -4,11 +4,15 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
+
 from flows.conversation import Action, Ended, Input, Other, Phase, Tap, Typed, Woken
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
 from tests.support.places import PLACES, at
+
+pytestmark = pytest.mark.slow
 
 TEXTS = [
     "1",

@@ -1,5 +1,6 @@
 """Any sequence of taps, words, other content, late timers and endings, in any order."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -9,6 +10,8 @@ from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
 from tests.support.places import PLACES, at
+
+pytestmark = pytest.mark.slow
 
 ANSWERS = [
     "1",

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 
 from flows.digest.aging import quotes_from, without_words
@@ -12,6 +13,8 @@ from flows.digest.week import Week
 from flows.words import Voice
 from storage.catalogue import load_instruments, load_words
 from tests.flows.digest.strategies import weeks
+
+pytestmark = pytest.mark.slow
 
 NEVER, ALWAYS = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 INSTRUMENT = load_instruments()["core-6", 1]

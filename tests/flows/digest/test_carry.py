@@ -12,6 +12,8 @@ from tests.flows.digest.practice import client, week
 from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
 
+pytestmark = pytest.mark.slow
+
 
 @settings(max_examples=30)
 @given(weeks())

@@ -17,6 +17,8 @@ from flows.words import LANGUAGES, Voice
 from tests.flows.digest.practice import LAST, instrument, voice, words
 from tests.flows.digest.seeded import Practice, made_anew, practice
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(30)
 SPOKEN = [
     each for each in LANGUAGES if {one.key for many in LIBRARY.values() for one in many} <= words().keys(each)

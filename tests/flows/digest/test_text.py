@@ -17,6 +17,8 @@ from flows.message import Message
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 from tests.flows.digest.strategies import weeks
 
+pytestmark = pytest.mark.slow
+
 CALM = ("5445541",) * 8
 TUESDAY = datetime(2026, 10, 6, 13, tzinfo=UTC)
 SURE = (

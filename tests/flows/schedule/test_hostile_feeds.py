@@ -12,6 +12,8 @@ from flows.schedule.feed import read_feed
 from flows.schedule.typed import NotRead
 from tests.flows.schedule.hostile import HOSTILE
 
+pytestmark = pytest.mark.slow
+
 START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 
 

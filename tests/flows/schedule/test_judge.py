@@ -11,6 +11,8 @@ from flows.schedule.judge import Act, Kind, Person, Row, Verdict, Why, judge
 from flows.schedule.quiet import Quiet, is_quiet
 from tests.flows.schedule.strategies import open_quiets, places
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
 NIGHT = Quiet(time(21), time(8))
 PERSON = Person("UTC", (NIGHT,))

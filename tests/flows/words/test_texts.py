@@ -14,6 +14,8 @@ from flows.words.languages import TRANSLATION_STATUS
 from storage.catalogue import load_words
 from tests.flows.words.texts import TEXTS, Text, needed, spoken_with
 
+pytestmark = pytest.mark.slow
+
 WORDS = load_words()
 OTHERS = [language for language in LANGUAGES if language != "en"]
 MODES: tuple[Mode, ...] = ("therapy", "coaching")

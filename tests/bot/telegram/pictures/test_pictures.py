@@ -17,6 +17,8 @@ from flows.digest.week import ClientWeek
 from flows.words import Voice, Words
 from tests.flows.digest.practice import LAST, client, instrument, voice, week, words
 
+pytestmark = pytest.mark.slow
+
 CALM = ("5445541", "4445541", "5445551", "5445541", "5545541")
 DIP = client("J.", *CALM, "5445221")
 

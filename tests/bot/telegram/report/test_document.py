@@ -15,6 +15,8 @@ from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
 from tests.flows.digest.strategies import clients
 
+pytestmark = pytest.mark.slow
+
 CALM = ("5445541",) * 6
 DIP = client("J.", *CALM, "5445221")
 WORST = client(
