@@ -18,7 +18,7 @@ from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
 from bot.services import audit, doorway, enrolling, erasing, files, intake, purging
 from bot.services.access import Role
-from bot.services.calendars import Calendars
+from bot.services.calendars import Calendars, Fetch
 from bot.services.commands.menu import menu
 from bot.services.delivery import Delivery
 from bot.services.desk import Desk, Kit
@@ -68,15 +68,15 @@ OF_LETTERS = {Waits.LETTERS, Waits.DRAWINGS, Waits.LETTERS_IN_HAND}
 
 
 class Service:
-    """One process of the service. ``clock`` gives the time; where Telegram is, the settings say."""
+    """One process of the service. ``clock`` gives the time, ``fetch`` calendars; the settings say where Telegram is."""
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime]) -> None:
+    def __init__(self, settings: Settings, clock: Callable[[], datetime], fetch: Fetch = fetch) -> None:
         if settings.token is None:
             raise BadSetting(
                 "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
                 " To try everything without a token: ./dev demo"
             )
-        self._settings, self._clock = settings, clock
+        self._settings, self._clock, self._fetch = settings, clock, fetch
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
         self._ticker = Ticker()
         self._wake = {name: asyncio.Event() for name in LOOPS}
@@ -131,7 +131,7 @@ class Service:
         self._delivery = Delivery(store, kit, messenger, owner, sent=self._intake.hurry)
         self._purging = Purging(store, kit)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
-        self._calendars = Calendars(store, kit, fetch)
+        self._calendars = Calendars(store, kit, self._fetch)
 
     async def _offer_menus(self) -> None:
         """One language at once, which is the menu of all others until then. The others a while after the start: for

@@ -113,9 +113,10 @@ def _zone(desk: Desk, feed: Feed) -> str:
 
 
 def keep_up(desk: Desk, feed: Feed, got: Got, content: Content | NotRead | None) -> None:
-    """What came of one fetch, in one transaction. A calendar changed or dropped meanwhile is left alone."""
-    now_kept = feeds.get(desk.unit, feed.practitioner)
-    if now_kept is None or now_kept.address != feed.address:
+    """What came of one fetch, in one transaction. A calendar changed, dropped or read by somebody else meanwhile is
+    left alone: what came late is older than what is known.
+    """
+    if feeds.get(desk.unit, feed.practitioner) != feed:
         return
     if isinstance(got, Unchanged):
         _well(desk, feed, feed.etag)

@@ -14,6 +14,7 @@ from bot.clock.clocks import MovableClock
 from bot.rehearsal.botapi import BotApi
 from bot.services import enrolling
 from bot.services.after_delivery import PAGE_APART
+from bot.services.calendars import Fetch, Got
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from bot.settings import Settings
@@ -35,9 +36,9 @@ FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
 class Play:
     """A service, its far end and its clock. People are met, and act; time passes only here."""
 
-    def __init__(self, api: BotApi, clock: MovableClock, settings: Settings) -> None:
-        self.api, self.clock, self.settings = api, clock, settings
-        self.service = Service(settings, clock)
+    def __init__(self, api: BotApi, clock: MovableClock, settings: Settings, fetch: Fetch) -> None:
+        self.api, self.clock, self.settings, self._fetch = api, clock, settings, fetch
+        self.service = Service(settings, clock, fetch)
         self._next_user = max([FIRST_USER, *api.world.users])
 
     def meet(self, name: str, language: str = "en") -> Person:
@@ -113,7 +114,7 @@ class Play:
     async def restarts(self) -> None:
         """The service is stopped and started again, on the same home."""
         await self.service.stop()
-        self.service = Service(self.settings, self.clock)
+        self.service = Service(self.settings, self.clock, self._fetch)
         await self.service.start()
         await self.settle()
 
@@ -135,6 +136,12 @@ class Play:
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 
 
+async def never_answers(address: str, etag: str | None) -> Got:
+    """The network of a story that has none: a calendar is read when the story says so."""
+    await asyncio.get_running_loop().create_future()
+    raise AssertionError
+
+
 def _awake(unit: Unit, moment: datetime) -> None:
     marks.put(unit, marks.LAST_POLL, moment)
 
@@ -149,9 +156,16 @@ def _move_in(url: str, key: Path) -> None:
 
 @asynccontextmanager
 async def play(
-    url: str, folder: Path, start: datetime = TUESDAY, *, before: Callable[[BotApi], None] | None = None
+    url: str,
+    folder: Path,
+    start: datetime = TUESDAY,
+    *,
+    before: Callable[[BotApi], None] | None = None,
+    fetch: Fetch = never_answers,
 ) -> AsyncIterator[Play]:
-    """A service on a database without rows; ``before`` it starts, something may be done to its far end."""
+    """A service on a database without rows; ``before`` it starts, something may be done to its far end. ``fetch``
+    brings it calendars.
+    """
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
     if before is not None:
@@ -165,7 +179,7 @@ async def play(
         key_file=folder / "keys" / "test.key",
     )
     _move_in(url, settings.key_path)
-    played = Play(api, clock, settings)
+    played = Play(api, clock, settings, fetch)
     try:
         await played.service.start()
         yield played

@@ -1,5 +1,6 @@
 """Sessions from a practitioner's calendar: found by code, moved and called off there, and what a failing one tells."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,6 +60,30 @@ async def begun(played: Play) -> tuple[Person, Person, str]:
     code = await played.do(lambda desk: dyads.every(desk.unit)[0].code)
     assert f"Jo #{code}" in await says(played, alex, f"/calendar {ADDRESS}")
     return alex, jo, code
+
+
+async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str, tmp_path: Path) -> None:
+    """By the service itself; nobody else waits for it."""
+    asked: list[str] = []
+
+    async def fetch(address: str, etag: str | None) -> Got:
+        code = await played.do(lambda desk: dyads.every(desk.unit)[0].code)
+        asked.append(address)
+        return ics(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
+
+    async def found(session: str) -> None:
+        async with asyncio.timeout(20):
+            while session not in await says(played, alex, "/week"):
+                pass
+
+    async with play(url, tmp_path, fetch=fetch) as played:
+        alex, _, _ = await begun(played)
+        await found("Friday 6 March, 10:00")
+        await played.sleeps(minutes=29)
+        assert asked == [ADDRESS]
+        await played.sleeps(minutes=1)
+        await found("Saturday 7 March, 10:00")
+        assert asked == [ADDRESS, ADDRESS]
 
 
 async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: Path) -> None:

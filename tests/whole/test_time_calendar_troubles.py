@@ -1,14 +1,16 @@
 """Calendars that behave oddly: names that change, sessions that vanish and come back, nothing new for weeks."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.services.calendars import Calendars, Fetched, Got, Unchanged
+from bot.services.calendars import Calendars, Failed, Fetched, Got, Unchanged
 from bot.services.desk import Desk
-from storage.repositories import arranged, check_ins, dyads, feeds
+from storage.repositories import arranged, check_ins, dyads, feeds, practitioners
+from storage.repositories.feeds import Feed
 from tests.support.acting import LABELS, says, taps
 from tests.support.person import Person
 from tests.support.playing import Play, play
@@ -30,6 +32,10 @@ def changed(got: Fetched, old: str, new: str) -> Fetched:
 
 def running(desk: Desk) -> int:
     return len(check_ins.running(desk.unit, dyads.every(desk.unit)[0].id))
+
+
+def of_alex(desk: Desk) -> Feed | None:
+    return feeds.get(desk.unit, practitioners.every(desk.unit)[0].id)
 
 
 async def sends(played: Play, client: Person) -> None:
@@ -167,3 +173,27 @@ async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_other
         await Calendars(played.service.store, played.service.kit, fetch).round()
         waiting = await played.do(lambda desk: feeds.to_fetch(desk.unit, 4))
         assert waiting == []
+
+
+@pytest.mark.parametrize("late", [Failed("no answer for 20 s"), ics()], ids=["failed", "older"])
+async def test_what_comes_late_changes_nothing(url: str, tmp_path: Path, late: Got) -> None:
+    """Two processes fetch one calendar; it comes to one of them after the other has read it twice."""
+    async with play(url, tmp_path) as played:
+        alex, _, code = await begun(played)
+        begun_to_fetch, may_come = asyncio.Event(), asyncio.Event()
+
+        async def slow(address: str, etag: str | None) -> Got:
+            begun_to_fetch.set()
+            await may_come.wait()
+            return late
+
+        other = asyncio.ensure_future(Calendars(played.service.store, played.service.kit, slow).round())
+        await begun_to_fetch.wait()
+        await reads(played, ics(("a", f"#{code}", "20260306T100000")))
+        await reads(played, Failed("HTTP 500"))
+        known = await played.do(of_alex)
+        played.clock.move(timedelta(minutes=10))
+        may_come.set()
+        await other
+        assert await played.do(of_alex) == known
+        assert "Friday 6 March, 10:00" in await says(played, alex, "/week")
