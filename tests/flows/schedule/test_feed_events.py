@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -61,11 +60,9 @@ def read(*events: str, head: str = "", zone: str = BERLIN) -> Feed:
     ],
 )
 def test_an_event_that_cannot_be_used_is_told_of_and_leaves_the_others(event: str, said: str) -> None:
-    began = perf_counter()
     found = read(GOOD, event)
     assert found.problems == (FeedProblem(said, "B3M4"),)
     assert [session.code for session in found.sessions] == ["A7K2"]
-    assert perf_counter() - began < 5
 
 
 def test_a_title_with_two_codes_belongs_to_nobody() -> None:
@@ -149,14 +146,14 @@ def test_a_whole_that_cannot_be_read_says_why(text: str, said: str) -> None:
     assert refused.value.said == said
 
 
-def test_thousands_of_private_appointments_cost_little() -> None:
+def test_thousands_of_private_appointments_are_not_looked_into() -> None:
+    """Looked into, each would be refused for how often it repeats."""
     private = (
-        f"UID:{n}\nDTSTART:20260310T140000Z\nRRULE:FREQ=DAILY\nSUMMARY:Private {n}" for n in range(20_000)
+        f"UID:{n}\nDTSTART:20260310T140000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Private {n}" for n in range(20_000)
     )
-    text = calendar(*private, GOOD)
-    began = perf_counter()
-    assert len(read_feed(text, START, END, BERLIN).sessions) == 1
-    assert perf_counter() - began < 10
+    found = read(*private, GOOD)
+    assert found.problems == ()
+    assert len(found.sessions) == 1
 
 
 @given(st.sampled_from(sorted(FEEDS.glob("*.ics"))), st.data())
