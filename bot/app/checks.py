@@ -27,7 +27,6 @@ from storage.unit_of_work import Unit
 
 T = TypeVar("T")
 
-NETWORK_SECONDS = 10
 LEAST_FREE = 200_000_000  # bytes
 MOST_APART = timedelta(seconds=60)
 MOST_SILENT = timedelta(minutes=5)  # a poll lasts less than a minute; a network may be away for a while
@@ -126,7 +125,7 @@ def reached(settings: Settings) -> str:
 
 async def _their_time(address: str) -> datetime | None:
     try:
-        limit = aiohttp.ClientTimeout(total=NETWORK_SECONDS)
+        limit = aiohttp.ClientTimeout(total=connect.NETWORK_SECONDS)
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
             said = answer.headers.get("Date")
             return parsedate_to_datetime(said) if said else None
@@ -140,18 +139,9 @@ def known(settings: Settings) -> str:
         return "not asked: the token is missing"
     asyncio.run(_their_time(settings.api_url))  # greeting would wait for a network that is away
     try:
-        return f"ok: @{asyncio.run(_name(settings.token.get_secret_value(), settings.api_url))}"
+        return f"ok: @{asyncio.run(connect.name_of_bot(settings.token.get_secret_value(), settings.api_url))}"
     except TimeoutError:
         raise _unreached(settings.api_url) from None
-
-
-async def _name(token: str, api_url: str) -> str:
-    bot = connect.build(token, api_url)
-    try:
-        async with asyncio.timeout(NETWORK_SECONDS):
-            return await connect.greet(bot)
-    finally:
-        await bot.shutdown()
 
 
 def _unreached(address: str) -> AllianceError:

@@ -5,25 +5,25 @@ import asyncio
 import click
 
 from bot.services.inviting import link
-from bot.settings import Settings, read_settings
+from bot.settings import read_settings
 from bot.telegram import connect
+from flows.errors import Stopped
 
 NO_LINK = "For a link as well, set ALLIANCE_TOKEN_FILE."
 
 
 def name_of_bot() -> str:
-    """The bot's user name; "" where no token is set."""
+    """The bot's user name; "" where no token is set. Raises Stopped where Telegram cannot be asked."""
     settings = read_settings()
-    return asyncio.run(_ask(settings)) if settings.token else ""
-
-
-async def _ask(settings: Settings) -> str:
-    assert settings.token is not None
-    bot = connect.build(settings.token.get_secret_value(), settings.api_url)
+    if settings.token is None:
+        return ""
     try:
-        return await connect.greet(bot)
-    finally:
-        await bot.shutdown()
+        return asyncio.run(connect.name_of_bot(settings.token.get_secret_value(), settings.api_url))
+    except TimeoutError:
+        raise Stopped(
+            f"{settings.api_url} cannot be reached, so there is no link; nothing was changed."
+            " Check the network and ALLIANCE_API_URL, and try again"
+        ) from None
 
 
 def show(code: str, bot_name: str) -> None:

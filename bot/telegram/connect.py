@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterable
 
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.request import AiohttpRequest
 from flows.errors import BadSetting
@@ -13,6 +13,7 @@ from flows.errors import BadSetting
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 60.0
+NETWORK_SECONDS = 10
 
 Menu = tuple[tuple[str, str], ...]
 
@@ -29,7 +30,7 @@ def build(token: str, api_url: str) -> Bot:
 
 
 async def greet(bot: Bot) -> str:
-    """Connect and learn the bot's user name; waits as long as the network is away.
+    """Connect and learn the bot's user name; waits as long as the network, or a sensible answer, is away.
 
     Raises BadSetting if Telegram does not know the token.
     """
@@ -43,10 +44,23 @@ async def greet(bot: Bot) -> str:
             raise BadSetting(
                 "ALLIANCE_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
             ) from None
-        except (NetworkError, RetryAfter) as error:
+        except TelegramError as error:  # what cannot be read is nothing but that
             log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
+
+
+async def name_of_bot(token: str, api_url: str) -> str:
+    """The user name of the bot whose token this is, for somebody who cannot wait for long.
+
+    Raises TimeoutError after ``NETWORK_SECONDS``, and BadSetting if Telegram does not know the token.
+    """
+    bot = build(token, api_url)
+    try:
+        async with asyncio.timeout(NETWORK_SECONDS):
+            return await greet(bot)
+    finally:
+        await bot.shutdown()
 
 
 async def offer_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwise: str) -> None:

@@ -97,3 +97,16 @@ async def test_polling_goes_on_after_refusals(tables_url: str, tmp_path: Path) -
             played.api.faults.add(Fault(trouble, when=lambda call: call.method == "getUpdates", times=1))
         await alex.types("/help")
         await alex.waits_for("/session")
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+async def test_it_starts_though_telegrams_answer_comes_in_half(
+    sqlite_url: str, tmp_path: Path, method: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        half = Fault(Trouble.BROKEN_JSON, when=lambda call: call.method == method, times=1)
+        played.api.faults.add(half)
+        await played.restarts()
+        await alex.types("/help")
+        await alex.waits_for("/session")
