@@ -52,7 +52,10 @@ def _untouched(client: ClientWeek) -> ClientWeek:
 
 
 def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
-    """A page for each client who has answered, those who need thought first; None where nobody has."""
+    """A page for each client who has answered, those who need thought first; None where nobody has.
+
+    The file is named for the day up to which its pages tell, as they say themselves.
+    """
     instrument, until = digests.instrument(desk, reader), week.bounds()[1]
     places = {each.dyad: place for place, each in enumerate(digests.composed(reader, week).attention)}
     heard = [each for each in week.clients if each.known_at(until).rounds]
@@ -61,7 +64,7 @@ def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
     heard.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
     made = tuple(report(each, instrument, now=until, zone=week.zone) for each in heard)
     about = tuple(each.dyad for each in heard)
-    return drawings.pages(reader, instrument, made, about, f"supervision-{week.id}.pdf")
+    return drawings.pages(reader, instrument, made, about, f"supervision-{made[0].on}.pdf")
 
 
 def _answer(desk: Desk, reader: Who, drawn: Drawing | None, caption: str) -> bool:

@@ -140,7 +140,7 @@ async def test_a_page_for_supervision_is_a_pdf_without_a_name(told: Told) -> Non
     played, alex, _ = told
     await says(played, alex, "/report jo")
     assert "Jo" in alex.reads()
-    assert documents(alex)[-1]["document"]["file_name"] == "supervision-2026-W13.pdf"
+    assert documents(alex)[-1]["document"]["file_name"] == "supervision-2026-03-17.pdf"
     await says(played, alex, "/report week")
     assert len(documents(alex)) == 2
 
