@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from flows.errors import BadSetting
+from storage.files import for_us_alone
 
 PREFIX = "ALLIANCE_"
 SECRETS = ("token", "database")
@@ -139,7 +140,7 @@ def _secret(variable: str, env: Mapping[str, str], twice: bool) -> str:
             f"{variable}_FILE: {path} cannot be read ({why}). Check the path and its owner."
         ) from None
     if mode & stat.S_IROTH:
-        raise BadSetting(f"{variable}_FILE: everybody can read {path}. Mend it with: chmod 600 {path}")
+        raise BadSetting(f"{variable}_FILE: everybody can read {path}. Mend it with: {for_us_alone(path)}")
     return text
 
 

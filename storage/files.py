@@ -37,3 +37,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def for_us_alone(path: Path) -> str:
+    """The command that leaves a file to this user alone. Whoever does not own it cannot change its mode; root may."""
+    ours = os.geteuid() in (0, path.stat().st_uid)
+    return f"chmod 600 {path}" if ours else f"sudo chown {os.geteuid()} {path} && chmod 600 {path}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.errors import BadSetting
 from storage.crypto import MasterKey, WrongKey
-from storage.files import fresh
+from storage.files import for_us_alone, fresh
 
 
 @dataclass(slots=True)
@@ -95,16 +95,22 @@ def _lines(keys: Sequence[MasterKey]) -> bytes:
 
 
 def _read(path: Path) -> list[MasterKey]:
-    remedy = f"Let only its owner read it: chmod 600 {path}"
+    back = "Bring it back from where you keep its copy."
     try:
         if path.stat().st_mode & 0o077:
-            raise BadSetting(f"The key file {path} can be read by others. {remedy}")
+            raise BadSetting(f"The key file {path} can be read by others. {_remedy(path)}")
         lines = path.read_text("ascii").split()
+    except PermissionError as error:
+        raise BadSetting(f"The key file {path} cannot be read by this user. {_remedy(path)}") from error
     except (OSError, UnicodeError) as error:
-        raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {remedy}") from error
+        raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {back}") from error
     if not lines:
-        raise BadSetting(f"The key file {path} is empty. Bring it back from where you keep its copy.")
+        raise BadSetting(f"The key file {path} is empty. {back}")
     return [_parse(path, number, line) for number, line in enumerate(lines, 1)]
+
+
+def _remedy(path: Path) -> str:
+    return f"Let this user alone read it: {for_us_alone(path)}"
 
 
 def _parse(path: Path, number: int, line: str) -> MasterKey:

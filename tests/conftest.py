@@ -14,6 +14,7 @@ from hypothesis import settings
 
 import bot  # noqa: F401 -- says how many threads NumPy may have, before a test of flows imports NumPy first
 from tests.support.databases import NoPostgres, drop_spares, new_postgres, new_sqlite, put_tables
+from tests.support.users import folder_for_all
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
@@ -94,6 +95,13 @@ def postgres_url() -> Iterator[str]:
     """An empty PostgreSQL database, for what is about PostgreSQL alone."""
     with _postgres() as url:
         yield url
+
+
+@pytest.fixture
+def for_all() -> Iterator[Path]:
+    """A folder that every user may enter; skips unless root runs the tests."""
+    with folder_for_all() as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
 """A wrong or missing setting says what is wrong and how to mend it, and repeats no secret."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from bot.settings import PREFIX, Settings, read_settings
 from flows.errors import BadSetting
+from tests.support.users import THEM, US, as_user
 
 TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
 
@@ -68,6 +70,15 @@ def test_a_secret_everybody_can_read_is_refused(tmp_path: Path) -> None:
     file.write_text(TOKEN)
     file.chmod(0o644)
     with pytest.raises(BadSetting, match=f"chmod 600 {file}"):
+        read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
+
+
+def test_a_secret_of_somebody_else_is_to_be_given_to_whoever_runs_this(for_all: Path) -> None:
+    file = for_all / "token"
+    file.write_text(TOKEN)
+    os.chown(file, THEM, THEM)
+    file.chmod(0o644)
+    with as_user(US), pytest.raises(BadSetting, match=f"chown {US} {file} && chmod 600 {file}"):
         read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
 
 

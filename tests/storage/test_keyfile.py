@@ -10,6 +10,7 @@ import pytest
 from flows.errors import BadSetting
 from storage.crypto import MasterKey, WrongKey
 from storage.keyfile import KeyRing, add_key, drop_old_keys, load_or_make_key, make_key_file
+from tests.support.users import THEM, US, as_user
 
 
 @pytest.fixture
@@ -54,6 +55,20 @@ def test_a_key_that_others_can_reach_is_refused(path: Path, mode: int) -> None:
         load_or_make_key(path, may_make=True)
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_a_key_of_somebody_else_is_to_be_given_to_whoever_runs_this(for_all: Path, mode: int) -> None:
+    """Changing its mode helps nobody who does not own it; root, who can read it, takes it from nobody."""
+    path = for_all / "master.key"
+    load_or_make_key(path, may_make=True)
+    path.chmod(mode)
+    os.chown(path, THEM, THEM)
+    with as_user(US), pytest.raises(BadSetting, match=f"chown {US} {path} && chmod 600 {path}"):
+        load_or_make_key(path, may_make=False)
+    path.chmod(0o640)
+    with pytest.raises(BadSetting, match=f": chmod 600 {path}"):
+        load_or_make_key(path, may_make=False)
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n", "short", "!" * 44, "A" * 43, "ключ", base64.b64encode(b"k" * 31).decode()]
 )
@@ -61,7 +76,7 @@ def test_a_broken_file_is_refused_and_kept(path: Path, text: str) -> None:
     path.parent.mkdir()
     path.touch(0o600)
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(BadSetting, match=r"master\.key"):
+    with pytest.raises(BadSetting, match=r"master\.key.*Bring (it|the file) back"):
         load_or_make_key(path, may_make=True)
     assert path.read_text(encoding="utf-8") == text
 
