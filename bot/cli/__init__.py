@@ -66,14 +66,17 @@ def main() -> None:
     try:
         alliance(prog_name="alliance")
     except (AllianceError, OSError) as error:
-        if isinstance(error, OSError) and error.filename is None:
+        problem = problem_of(error)
+        if problem is None:
             raise
-        click.echo(f"alliance: {problem_of(error)}", err=True)
+        click.echo(f"alliance: {problem}", err=True)
         sys.exit(1)
 
 
-def problem_of(error: AllianceError | OSError) -> str:
-    """What is wrong and what to do, in a line."""
-    if isinstance(error, AllianceError) or error.filename is None:
+def problem_of(error: AllianceError | OSError) -> str | None:
+    """What is wrong and what to do, in a line; None for what is neither ours nor about a file: it has no remedy."""
+    if isinstance(error, AllianceError):
         return str(error)
+    if error.filename is None:
+        return None
     return f"{error.filename}: {error.strerror}. See that it is there, and that this user may use it."

@@ -52,6 +52,6 @@ def _is_well(name: str, check: Callable[[], str]) -> bool:
     try:
         click.echo(f"{name}\t{check()}")
     except (AllianceError, OSError) as error:
-        click.echo(f"{name}\tWRONG: {problem_of(error)}")
+        click.echo(f"{name}\tWRONG: {problem_of(error) or error}")
         return False
     return True
