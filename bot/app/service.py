@@ -25,6 +25,7 @@ from bot.services.desk import Desk, Kit
 from bot.services.due_things import DueThings
 from bot.services.handling import Handling
 from bot.services.purging import Purging
+from bot.services.traces import trace
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.artist import Artist
@@ -170,7 +171,7 @@ class Service:
                     for other in WAKES.get(loop, ()):
                         self._wake[other].set()
             except Exception as error:
-                log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=_trace(error))
+                log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=trace(log, error))
                 await asyncio.sleep(STUMBLE_SECONDS)
             self._busy.remove(loop)
             self._rested.set()
@@ -226,10 +227,6 @@ class Service:
         await self._bot.shutdown()
         if self._store is not None:
             await self._store.close()
-
-
-def _trace(error: Exception) -> Exception | None:
-    return error if log.isEnabledFor(logging.DEBUG) else None
 
 
 def _left(unit: Unit, sending: bool) -> frozenset[str]:

@@ -12,6 +12,7 @@ from functools import partial
 
 from bot.services import calendar_letters, coming, planned_sessions, who
 from bot.services.desk import Desk, Kit
+from bot.services.traces import trace
 from flows.ids import PractitionerId
 from flows.schedule.feed import (
     CalledOff,
@@ -77,8 +78,9 @@ class Calendars:
             try:
                 await self._one(feed, await self._fetch(feed.address, _version(feed, now)))
             except Exception as error:  # one calendar must not hold up the others
-                trace = error if log.isEnabledFor(logging.DEBUG) else None
-                log.error("a calendar could not be taken over: %s", type(error).__name__, exc_info=trace)
+                log.error(
+                    "a calendar could not be taken over: %s", type(error).__name__, exc_info=trace(log, error)
+                )
                 await self._store.write(partial(self._failed, feed))
         return len(waiting)
 

@@ -17,6 +17,7 @@ from bot.services import (
 )
 from bot.services.check_ins import asking
 from bot.services.desk import Desk, Kit
+from bot.services.traces import trace
 from storage.repositories import due
 from storage.repositories.due import Due, DueKind
 from storage.unit_of_work import Store, Unit
@@ -79,7 +80,7 @@ class DueThings:
                 row.kind,
                 problem,
                 wait,
-                exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
+                exc_info=trace(log, error),
             )
 
     def _work(self, unit: Unit, row: Due) -> None:

@@ -16,6 +16,7 @@ from bot.services.bringing import Wanted as WantedFile
 from bot.services.desk import Desk, Kit
 from bot.services.messenger import Messenger
 from bot.services.received import Received
+from bot.services.traces import trace
 from storage.repositories import inbox
 from storage.unit_of_work import Store, Unit
 
@@ -95,7 +96,7 @@ class Handling:
                 row.id,
                 problem,
                 "; set aside" if aside else "",
-                exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
+                exc_info=trace(log, error),
             )
 
     async def _failed(self, row: inbox.Waiting, problem: str) -> bool:
@@ -108,7 +109,7 @@ class Handling:
                     "update %d: its sender could not be told: %s",
                     row.id,
                     type(error).__name__,
-                    exc_info=error if log.isEnabledFor(logging.DEBUG) else None,
+                    exc_info=trace(log, error),
                 )
         return await self._store.write(lambda unit: inbox.failed(unit, row, problem, MOST_ATTEMPTS))
 

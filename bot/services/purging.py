@@ -13,6 +13,7 @@ from bot.services import audit, digests
 from bot.services.audit import Verb
 from bot.services.desk import SERVICE, Desk, Kit
 from bot.services.programme import ProgrammeFile
+from bot.services.traces import trace
 from flows.conversation import State
 from flows.digest import aging as digest_aging
 from flows.digest import carry
@@ -84,8 +85,7 @@ class Purging:
                         await self._let_go(share, keys[start : start + IN_ONE_GO])
                     gone[share.name] += len(keys)
             except Exception as error:  # what is wrong with one kind must not keep the others
-                trace = error if log.isEnabledFor(logging.DEBUG) else None
-                log.error("purging %s: %s", share.name, type(error).__name__, exc_info=trace)
+                log.error("purging %s: %s", share.name, type(error).__name__, exc_info=trace(log, error))
                 failed.append(f"{share.name} ({type(error).__name__})")
         await self._store.write(lambda unit: _finish(self._desk(unit), bool(gone)))
         return Purged(gone, tuple(failed))

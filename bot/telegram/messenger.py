@@ -38,6 +38,7 @@ from bot.services.messenger import (
     Unknown,
     Wrong,
 )
+from bot.services.traces import trace
 from bot.telegram.artist import Artist
 from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
@@ -64,8 +65,7 @@ class TelegramMessenger:
         try:
             document = await self._artist.draw(dispatch.drawing)
         except Exception as error:  # the letters around a picture go out, whatever is wrong with it
-            trace = error if log.isEnabledFor(logging.DEBUG) else None
-            log.error("could not be drawn: %s", type(error).__name__, exc_info=trace)
+            log.error("could not be drawn: %s", type(error).__name__, exc_info=trace(log, error))
             return Wrong("could not be drawn")
         return await self._carry(replace(dispatch, document=document, drawing=None))
 
