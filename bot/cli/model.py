@@ -127,14 +127,17 @@ def recompute(context: click.Context, programme: str) -> None:
     """Compute PROGRAMME's scores and findings anew from the answers, and compare them with what is stored.
 
     Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
-    on a practitioner's view that was erased when they left is counted, and is no difference.
+    on a practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
     found = at_desk(lambda desk: recomputing.of_programme(desk, programme))
-    otherwise = [each.check_in for each in found if not each.same]
+    otherwise = [each.check_in for each in found if not each.same and each.whole]
+    old = sum(not each.same and not each.whole for each in found)
     findings, unseen = sum(each.findings for each in found), sum(each.unseen for each in found)
     click.echo(f"{len(found)} check-ins with {findings} findings: {len(otherwise)} come out otherwise.")
     if unseen:
         click.echo(f"Not computed anew, for the practitioner's view was erased when they left: {unseen}.")
+    if old:
+        click.echo(f"Not compared, for what came before them is no longer kept: {old}.")
     for check_in in otherwise:
         click.echo(f"otherwise: check-in {check_in}")
     context.exit(1 if otherwise else 0)

@@ -1,16 +1,18 @@
 """What is stored of a programme's check-ins, computed anew from the answers and compared: scores and findings.
 
 Each is computed as of the moment at which it was stored, by the model its check-in was judged by. It must come out the
-same, byte for byte. A gap whose view was erased, because the practitioner left, cannot be: it is counted apart.
+same, byte for byte. A gap whose view was erased, because the practitioner left, cannot be, nor what rests on check-ins
+that are no longer kept: both are counted apart.
 """
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bot.services.check_ins import history
 from bot.services.check_ins.history import History
 from bot.services.desk import Desk
+from bot.services.programme import ProgrammeFile
 from flows.detection import Finding, Kind, detect, gap, missed
 from flows.errors import BadInput
 from flows.ids import CheckInId, DyadId
@@ -26,13 +28,15 @@ class Recomputed:
     """One check-in that was sent, or whose closing unanswered was found a silence; ``findings``: how many are stored.
 
     ``same``: scores and findings come out as they are stored; of the findings, ``unseen`` were left out of that,
-    because the practitioner's view that they rest on was erased.
+    because the practitioner's view that they rest on was erased. ``whole``: all that came before is still kept; where
+    it may not be, to come out otherwise says nothing.
     """
 
     check_in: CheckInId
     findings: int
     same: bool
     unseen: int = 0
+    whole: bool = True
 
 
 def of_programme(desk: Desk, slug: str) -> list[Recomputed]:
@@ -40,7 +44,12 @@ def of_programme(desk: Desk, slug: str) -> list[Recomputed]:
     programme = programmes.by_slug(desk.unit, slug)
     if programme is None:
         raise BadInput(f"There is no programme {slug!r}. See: ./dev alliance programme list")
-    return [each for dyad in dyads.ids_of(desk.unit, programme.id) for each in _of_dyad(desk, dyad)]
+    oldest = ProgrammeFile.model_validate(programme.definition).kept.at(desk.now).scores
+    return [
+        replace(each, whole=made > oldest)
+        for dyad, made in dyads.made(desk.unit, programme.id).items()
+        for each in _of_dyad(desk, dyad)
+    ]
 
 
 def _of_dyad(desk: Desk, dyad: DyadId) -> Iterator[Recomputed]:

@@ -204,11 +204,11 @@ def of_programme(unit: Unit, programme: ProgrammeId, *states: DyadState) -> list
     return _read_all(unit, _query().where(clients.c.programme_id == programme, dyads.c.state.in_(states)))
 
 
-def ids_of(unit: Unit, programme: ProgrammeId) -> list[DyadId]:
-    """The ids of all dyads of a programme; nobody's label is opened for it."""
-    query = select(dyads.c.id).join(clients, clients.c.id == dyads.c.client_id)
+def made(unit: Unit, programme: ProgrammeId) -> dict[DyadId, datetime]:
+    """When each dyad of a programme was made, by id; nobody's label is opened for it."""
+    query = select(dyads.c.id, dyads.c.made_at).join(clients, clients.c.id == dyads.c.client_id)
     found = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
-    return [DyadId(each) for each in found.scalars()]
+    return {DyadId(each.id): each.made_at for each in found}
 
 
 def every(unit: Unit) -> list[Dyad]:

@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
+from bot.clock.clocks import MovableClock
 from bot.services import own_model, recomputing
 from bot.services.check_ins import finishing, history, recording
 from bot.services.check_ins.opening import open_new
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk, Kit
 from bot.services.programme import parse_programme
+from bot.services.purging import Purging
 from flows.detection import SHIPPED, Model
 from flows.detection.benchmark.worlds import REFERENCE, Array, draw
 from flows.detection.calibration.answers_file import read
@@ -27,6 +29,7 @@ from tests.support.rated import ITEMS, a_programme, one
 from tests.support.shelf import one_key
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
 LIVELY = replace(CLINIC, version="x", levels=(3.4, 3.4, 3.4), item_sd=0.9)
 OWN = Model(
     replace(LIVELY, version="own-1"), replace(SHIPPED.thresholds, prior="own-1", watch=0.5, likely=0.6)
@@ -34,14 +37,23 @@ OWN = Model(
 
 
 @pytest.fixture
-async def store(tables_url: str) -> AsyncIterator[Store]:
-    opened = await Store.open(tables_url, one_key(), clock=lambda: NOW)
+def clock() -> MovableClock:
+    return MovableClock(NOW, running=False)
+
+
+@pytest.fixture
+async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Store]:
+    opened = await Store.open(tables_url, one_key(), clock=clock)
     yield opened
     await opened.close()
 
 
+def kit() -> Kit:
+    return Kit(load_words(), load_instruments(), "some_bot")
+
+
 def desk(unit: Unit) -> Desk:
-    return Desk(unit, Kit(load_words(), load_instruments(), "some_bot"))
+    return Desk(unit, kit())
 
 
 def sent(unit: Unit, dyad: DyadId, *row: int) -> str | None:
@@ -125,7 +137,7 @@ async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: S
     found = await store.read(lambda unit: recomputing.of_programme(desk(unit.at(later)), "ours"))
     judged = [each for each in found if each.findings]
     assert len(judged) == 3
-    assert all(each.same for each in judged)
+    assert all(each.same and each.whole for each in judged)
 
 
 async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Store) -> None:
@@ -160,6 +172,19 @@ async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference
         found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
         newest = next(each for each in found if each.check_in == gaps[0].check_in)
         assert (newest.findings, newest.same, newest.unseen) == (len(stored), True, unseen)
+
+
+async def test_what_rests_on_check_ins_no_longer_kept_is_counted_apart(
+    store: Store, clock: MovableClock
+) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit.at(NOW - WEEK), "ours", drawn(5)))
+    await store.write(lambda unit: sent(unit, ours, 1, 1, 1, 1, 1, 1))
+    (newest, *_) = await store.read(lambda unit: [flag.check_in for flag in flags.of_dyad(unit, ours)])
+    clock.move(timedelta(days=728))  # not quite two years after that one, and more than that after the others
+    purged = await Purging(store, kit()).purge()
+    assert purged.gone["check_ins"]
+    found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
+    assert [(each.same, each.whole) for each in found if each.check_in == newest] == [(False, False)]
 
 
 async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Store) -> None:
