@@ -25,7 +25,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _NAME = re.compile(r"[A-Za-z-]+")
 _OF_AN_EVENT = frozenset(
     {
-        *("UID", "SUMMARY", "STATUS", "SEQUENCE", "DTSTART", "DTEND", "DURATION"),
+        *("UID", "SUMMARY", "STATUS", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION"),
         *("RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"),
     }
 )

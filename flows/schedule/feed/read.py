@@ -1,5 +1,6 @@
 """Reads a calendar (iCalendar, RFC 5545) for the sessions of a window of time."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -9,6 +10,7 @@ from icalendar import Calendar, Component
 from flows.schedule.feed.event import Unusable, check, repetitions, session_of, shifts
 from flows.schedule.feed.lines import Block, Picked, pick
 from flows.schedule.feed.model import Feed, FeedProblem, FeedSession
+from flows.schedule.feed.series import together
 from flows.schedule.feed.work import Work, is_bounded, of_blocks
 from flows.schedule.feed.zone_names import definitions, renamed
 from flows.schedule.typed import NotRead
@@ -67,10 +69,17 @@ def _series(
     events, until = calendar.walk("VEVENT"), window[1] + _DAY
     repeats = sum(check(event) for event in events) > 0
     work.take(sum(repetitions(event, until) for event in events))
-    moved = shifts(events) if repeats else None
     code = next(code for block in blocks for code in block.codes)
-    occurrences = _occurrences(calendar, window[0] - _DAY, until)
-    sessions = (session_of(event, uid, code, zone, moved) for event in occurrences)
+    several = list(together(events, zone, work))
+    found: dict[datetime, list[FeedSession]] = {}
+    for group in several:
+        moved = shifts(group) if repeats or len(several) > 1 else None
+        here = defaultdict(list)
+        for occurrence in _occurrences(group, window[0] - _DAY, until):
+            session = session_of(occurrence, uid, code, zone, moved)
+            here[session.starts].append(session)
+        found |= here  # what two groups have at one time is one session
+    sessions = (session for each in found.values() for session in each)
     return [session for session in sessions if window[0] <= session.starts < window[1]]
 
 
@@ -88,7 +97,9 @@ def _parsed(blocks: Sequence[Block], own: Mapping[str, Block], work: Work) -> Ca
         raise Unusable("schedule-feed-broken") from error
 
 
-def _occurrences(calendar: Calendar, start: datetime, end: datetime) -> list[Component]:
+def _occurrences(group: Sequence[Component], start: datetime, end: datetime) -> list[Component]:
+    calendar = Calendar()
+    calendar.subcomponents = list(group)
     try:
         return list(recurring_ical_events.of(calendar).between(start, end))
     except Exception as error:  # likewise

@@ -93,6 +93,17 @@ HOSTILE: dict[str, tuple[Callable[[], str], str | int]] = {
         ),
         2,
     ),
+    "600 series of one name, and 600 exceptions": (
+        lambda: calendar(
+            *(event(DAILY, f"SEQUENCE:{nth}", start=at) for nth, at in enumerate(moments(600))),
+            *(event(f"RECURRENCE-ID:{at}") for at in moments(600)),
+        ),
+        TOO_MANY,
+    ),
+    "one that is meant at no time": (
+        lambda: calendar(event(DAILY), event("RECURRENCE-ID:P1D", "SEQUENCE:many", "DTSTAMP:never")),
+        BROKEN,
+    ),
     "alarms in alarms": (lambda: calendar(event(*["BEGIN:VALARM"] * 50_000, *["END:VALARM"] * 50_000)), 1),
     "events in events": (lambda: "BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n" * 200_000, 0),
     "a million guests": (lambda: calendar(event(*["ATTENDEE:mailto:a@b"] * 150_000)), 1),
