@@ -16,7 +16,7 @@ from bot.services.who import Who
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.message import Message
-from flows.schedule.feed import CalledOff, Change, Moved, Renamed, changes, read_feed
+from flows.schedule.feed import CalledOff, Change, Moved, New, changes, read_feed
 from flows.schedule.feed.compare import LOOK_BACK
 from flows.schedule.feed.model import Feed, FeedProblem
 from flows.schedule.typed import NotRead
@@ -59,7 +59,7 @@ def show(desk: Desk, person: Who, content: CalendarFile) -> Message:
     if not found.sessions:
         how = how_it_is_read(voice, found.own.values())
         return Message("\n\n".join([voice.say("calendar-file-none"), how, *told]))
-    told_of = [each for each in found.changes if not isinstance(each, Renamed)]
+    told_of = [each for each in found.changes if isinstance(each, New | Moved | CalledOff)]
     if not told_of:
         return Message("\n\n".join([voice.say("calendar-file-same"), *told]))
     lines = [_line(person, found.own, each) for each in told_of[:MOST_LINES]]
@@ -113,7 +113,7 @@ def _problems(voice: Voice, found: _Found) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _line(person: Who, own: dict[str, Dyad], change: Change) -> str:
+def _line(person: Who, own: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
     voice, zone = person.voice, person.zone
     if isinstance(change, CalledOff):
         gone = change.known

@@ -20,6 +20,7 @@ from flows.schedule.feed import (
     FeedSession,
     Known,
     Renamed,
+    Stays,
     changes,
     looks_emptied,
     read_feed,
@@ -169,11 +170,13 @@ def apply(desk: Desk, own: Mapping[str, Dyad], found: Iterable[Change], source: 
 
 
 def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> None:
-    if isinstance(change, CalledOff):
+    if isinstance(change, CalledOff | Stays):
         dyad = own[change.known.code]
         gone = arranged.named(desk.unit, dyad.id, source, change.known.uid, change.known.key)
-        if gone is not None:
-            arranged.gone(desk.unit, gone.id)
+        if gone is None:
+            return
+        arranged.gone(desk.unit, gone.id)
+        if isinstance(change, CalledOff):
             planned_sessions.call_off(desk, coming.Coming(dyad, gone.id, gone.starts, gone.ends))
         return
     session: FeedSession = change.session

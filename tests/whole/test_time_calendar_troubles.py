@@ -71,6 +71,25 @@ async def test_a_session_under_another_name_keeps_its_questions(
         assert (await says(played, alex, "/week")).count("Thursday 5 March") == 1
 
 
+async def test_a_series_moved_to_another_day_leaves_todays_questions(url: str, tmp_path: Path) -> None:
+    """The calendar shows no session today any more, but there was one, and it is still asked about."""
+
+    def weekly(begins: str) -> Fetched:
+        return changed(ics(("a", f"#{code}", begins)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION")
+
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        await reads(played, weekly(THURSDAY))
+        await played.comes(ASKED)
+        for _ in range(2):
+            await reads(played, weekly("20260306T100000"))
+        assert "1 of 7" in jo.screen()
+        assert "closed" not in jo.screen()
+        week = await says(played, alex, "/week")
+        assert all(day in week for day in ("1. Jo: Thursday 5", "2. Jo: Friday 6", "3. Jo: Thursday 12"))
+        assert {"1: no session", "2: no session", "3: on after all"} <= {*alex.sees()}
+
+
 async def test_names_that_come_back_find_their_room(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, _, code = await begun(played)

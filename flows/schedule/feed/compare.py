@@ -41,7 +41,14 @@ class CalledOff:
     known: Known
 
 
-Change = New | Renamed | Moved | CalledOff
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """A known session that has begun and is gone because its whole series has moved: it is left as it was."""
+
+    known: Known
+
+
+Change = New | Renamed | Moved | CalledOff | Stays
 
 
 def changes(
@@ -52,6 +59,8 @@ def changes(
     ``seen`` was read for the window from a day before ``now`` to ``until``. What lies before it stays as it was.
     A session that is gone while one of the same client has come within half a day is that one under another name: some
     programs name their events anew at each export, and all name them anew when a single one begins to repeat.
+    One that has begun and is gone did not take place, unless all others of its series have gone with it and come
+    elsewhere: a series is moved as a whole, also where it was.
     """
     since = now - LOOK_BACK
     stored = {(one.uid, one.key): one for one in known}
@@ -65,7 +74,12 @@ def changes(
     renamed = [Renamed(*pair) for pair in _pairs(gone, fresh)]
     by_other_names = {(each.session.uid, each.session.key): each.known for each in renamed}
     kept = {(each.known.uid, each.known.key) for each in renamed}
-    off = (CalledOff(one) for one in gone if (one.uid, one.key) not in kept)
+    moved = {name[0] for name in standing} - {name[0] for name in stored.keys() & standing.keys()}
+    off = (
+        Stays(one) if one.uid in moved and one.starts <= now else CalledOff(one)
+        for one in gone
+        if (one.uid, one.key) not in kept
+    )
     here = (
         change
         for name, one in standing.items()

@@ -14,6 +14,7 @@ from flows.schedule.feed import (
     Moved,
     New,
     Renamed,
+    Stays,
     changes,
     codes_in,
     looks_emptied,
@@ -98,6 +99,31 @@ def test_another_name_on_another_day_or_of_another_client_is_another_session() -
         assert changes([known(1, "a")], [other], NOW, UNTIL) == (CalledOff(known(1, "a")), New(other))
 
 
+def of_series(days: float, key: str) -> FeedSession:
+    return replace(seen(days), key=key)
+
+
+def as_known(session: FeedSession) -> Known:
+    return Known(session.uid, session.key, session.code, session.starts, session.ends)
+
+
+def test_a_series_moved_to_another_day_leaves_what_was() -> None:
+    before = [of_series(-0.1, "first"), of_series(6.9, "second")]
+    moved = [of_series(0.9, "third"), of_series(7.9, "fourth")]
+    assert changes([as_known(each) for each in before], moved, NOW, UNTIL) == (
+        Stays(as_known(before[0])),
+        CalledOff(as_known(before[1])),
+        New(moved[0]),
+        New(moved[1]),
+    )
+
+
+def test_one_date_taken_out_of_a_series_did_not_take_place() -> None:
+    before = [of_series(-0.1, "first"), of_series(6.9, "second")]
+    known_ones = [as_known(each) for each in before]
+    assert changes(known_ones, before[1:], NOW, UNTIL) == (CalledOff(known_ones[0]),)
+
+
 def test_of_two_on_a_day_the_one_that_is_left_keeps_its_own() -> None:
     before, now = [known(1, "a"), known(1.2, "b")], [seen(1.2, "c")]
     assert changes(before, now, NOW, UNTIL) == (CalledOff(before[0]), Renamed(before[1], now[0]))
@@ -127,7 +153,7 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
     stored = {_of(one): Known(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
     for change in changes(stored.values(), after, NOW, UNTIL):
         match change:
-            case CalledOff(gone):
+            case CalledOff(gone) | Stays(gone):
                 del stored[_of(gone)]
             case Renamed(before_it, session):
                 del stored[_of(before_it)]
