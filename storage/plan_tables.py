@@ -45,7 +45,8 @@ holidays = Table(
 )
 
 # Sessions arranged one by one, by a calendar or a file; ``uid`` (hashed) and ``key`` name one there. ``said`` are the
-# times it had there last (empty: it is gone from there), whatever was put right by hand since.
+# times it had there last, whatever was put right by hand since. Without ``said_starts`` it is gone from there; one that
+# had been called off by hand by then keeps ``said_ends``.
 arranged = Table(
     "arranged",
     metadata,

@@ -175,7 +175,7 @@ def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> 
         gone = arranged.named(desk.unit, dyad.id, source, change.known.uid, change.known.key)
         if gone is None:
             return
-        arranged.gone(desk.unit, gone.id)
+        arranged.gone(desk.unit, gone)
         if isinstance(change, CalledOff):
             planned_sessions.call_off(desk, coming.Coming(dyad, gone.id, gone.starts, gone.ends))
         return

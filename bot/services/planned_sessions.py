@@ -112,9 +112,14 @@ def fire_arranged(desk: Desk, session_id: str) -> None:
 def arrange(
     desk: Desk, dyad: Dyad, source: str, uid: str, key: str, times: tuple[datetime, datetime]
 ) -> Arranged:
-    """The two meet then; one of that name that was arranged before is moved, or taken up if it was called off."""
+    """The two meet then; one of that name that was arranged before is moved, or taken up if it was called off.
+
+    One that was called off by hand and is back as it was stays so.
+    """
     before = arranged.named(desk.unit, dyad.id, source, uid, key)
     made = arranged.put(desk.unit, dyad.id, source, uid, key, *times)
+    if made.off:
+        return made
     due.put(desk.unit, DueKind.ARRANGED, made.id, made.ends)
     if before is not None and before.ends != made.ends:
         _no_more_by_plan(desk, dyad, before.starts)

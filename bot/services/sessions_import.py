@@ -60,7 +60,7 @@ def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:
     key, times = session.starts.isoformat(), (session.starts, session.ends)
     known = arranged.named(desk.unit, dyad.id, arranged.FILE, "", key)
     if session.cancelled and known is not None:
-        arranged.gone(desk.unit, known.id)
+        arranged.gone(desk.unit, known)
         planned_sessions.call_off(desk, coming.Coming(dyad, known.id, known.starts, known.ends))
     elif session.cancelled or (known is not None and known.said == times):
         return

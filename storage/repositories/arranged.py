@@ -26,6 +26,7 @@ class Arranged:
     """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off.
 
     ``said``: the times its source last gave it, whatever was put right by hand since; None where it is gone from there.
+    ``unwanted``: when it was to end there, where it was called off by hand before it was gone.
     """
 
     id: str
@@ -37,12 +38,15 @@ class Arranged:
     ends: datetime
     off: bool
     said: tuple[datetime, datetime] | None = None
+    unwanted: datetime | None = None
 
 
 def _read(row: Row[Any]) -> Arranged:
-    said = (row.said_starts, row.said_ends) if row.said_starts else None
+    said, unwanted = ((row.said_starts, row.said_ends), None) if row.said_starts else (None, row.said_ends)
     times = row.starts, row.ends
-    return Arranged(row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, *times, row.off, said)
+    return Arranged(
+        row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, *times, row.off, said, unwanted
+    )
 
 
 def named(unit: Unit, dyad: DyadId, source: str, uid: str, key: str) -> Arranged | None:
@@ -59,17 +63,18 @@ def named(unit: Unit, dyad: DyadId, source: str, uid: str, key: str) -> Arranged
 def put(
     unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
 ) -> Arranged:
-    """Arrange a session, or give the one of that name its time."""
+    """Arrange a session, or give the one of that name its time. One that was unwanted then stays called off."""
     known = named(unit, dyad, source, uid, key)
     session = known.id if known else unit.new_id()
     said = {"said_starts": starts, "said_ends": ends}
-    values = {"source": source, "starts": starts, "ends": ends, "off": False} | said
+    off = known is not None and known.off and known.unwanted == ends
+    values = {"source": source, "starts": starts, "ends": ends, "off": off} | said
     if known:
         unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
     else:
         name = {"id": session, "dyad_id": dyad, "uid": uid, "key": key, "made_at": unit.now}
         unit.conn.execute(insert(arranged).values(name | values))
-    return Arranged(session, dyad, source, uid, key, starts, ends, False, (starts, ends))
+    return Arranged(session, dyad, source, uid, key, starts, ends, off, (starts, ends))
 
 
 def find(unit: Unit, session: str) -> Arranged | None:
@@ -116,10 +121,11 @@ def rename(unit: Unit, dyad: DyadId, source: str, before: tuple[str, str], name:
     unit.conn.execute(update(arranged).where(arranged.c.id == here.id).values(values))
 
 
-def gone(unit: Unit, session: str) -> None:
+def gone(unit: Unit, session: Arranged) -> None:
     """Its source says nothing of it any more."""
-    values = {"said_starts": None, "said_ends": None}
-    unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
+    unwanted = session.said[1] if session.off and session.said else None
+    values = {"said_starts": None, "said_ends": unwanted}
+    unit.conn.execute(update(arranged).where(arranged.c.id == session.id).values(values))
 
 
 def set_off(unit: Unit, session: str, off: bool) -> None:

@@ -115,6 +115,28 @@ async def test_what_vanishes_and_comes_back_is_asked_about_after_all(url: str, t
         assert await played.do(running) == 1
 
 
+async def test_what_was_called_off_by_hand_stays_so_when_its_calendar_brings_it_back(
+    url: str, tmp_path: Path
+) -> None:
+    """Unless it comes back at another time: that is something new."""
+    async with play(url, tmp_path) as played:
+        alex, jo, code = await begun(played)
+        event = ics(("a", f"#{code}", "20260305T170000"))
+        await reads(played, event)
+        await says(played, alex, "/week")
+        await taps(played, alex, "1: no session")
+        await reads(played, ics())
+        await reads(played, event)
+        await says(played, alex, "/week")
+        assert "1: on after all" in alex.sees()
+        await played.passes(hours=30)
+        assert "1 of 7" not in jo.screen()
+        await reads(played, ics())
+        await reads(played, ics(("a", f"#{code}", "20260309T100000")))
+        await says(played, alex, "/week")
+        assert "1: no session" in alex.sees()
+
+
 async def test_who_has_answered_is_not_asked_again_when_the_session_comes_back(
     url: str, tmp_path: Path
 ) -> None:
