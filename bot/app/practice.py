@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bot.app.home import key_of
 from bot.app.service import Service
 from bot.clock.clocks import MovableClock, real
-from bot.rehearsal.botapi import BotApi
+from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.room import CastMember
 from bot.services import seeding
 from bot.services.defaults import default_programme
@@ -101,11 +101,17 @@ class Practice:
         ]
 
     async def _move_to(self, moment: datetime) -> None:
-        await self._settle()
+        await self._settle_and_send()
         # The service takes a leap of the clock for an outage of its own, unless it was seen awake just before.
         await self.service.store.write(lambda unit: _stay_awake(unit, max(moment, unit.now)))
         self._clock.move_to(moment)
+        await self._settle_and_send()
+
+    async def _settle_and_send(self) -> None:
+        """Raises Unable once the service sends nothing any more: its letters would be due for ever."""
         await self._settle()
+        if self.service.sending_stopped is not None:
+            raise Unable(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")
 
     async def _settle(self) -> None:
         await self._api.world.updates.taken()  # what people did must have reached the service first

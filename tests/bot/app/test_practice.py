@@ -1,11 +1,15 @@
 """The practice of the rehearsal room, as its people find it."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from bot.app.practice import Practice
 from bot.clock.clocks import MovableClock
-from bot.rehearsal.botapi import BotApi
+from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.botapi.faults import Fault, Trouble
 from bot.rehearsal.botapi.methods.profile import commands_for
 from bot.services.seeding import players
 from tests.bot.services.test_seeding import THURSDAY
@@ -23,6 +27,28 @@ async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path)
             await api.world.changes.wait_for(lambda: "met" in _menu(api, CLIENT))
         assert {"digest", "client", "clients"} <= _menu(api, PRACTITIONER)
         assert "digest" not in _menu(api, CLIENT)
+    finally:
+        await practice.stop()
+        await api.stop()
+
+
+async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
+    """Letters that cannot go are due for ever; the clock must not be pushed from one to the next of them."""
+    clock = MovableClock(THURSDAY, running=False)
+    api = BotApi(clock)
+    practice = Practice(api, await api.start(), clock, "Europe/Berlin", tmp_path)
+    try:
+        await practice.begin()
+        api.faults.add(Fault(Trouble.UNAUTHORIZED, when=lambda call: call.method == "sendMessage"))
+        async with asyncio.timeout(60):
+            with pytest.raises(Unable, match="Nothing is sent any more"):
+                await practice.move(timedelta(days=8))
+        stopped_at = clock()
+        assert stopped_at < THURSDAY + timedelta(days=8)
+        for press in (lambda: practice.move(timedelta(hours=1)), practice.next_due, practice.next_digest):
+            with pytest.raises(Unable, match="Nothing is sent any more"):
+                await press()
+        assert clock() == stopped_at
     finally:
         await practice.stop()
         await api.stop()
