@@ -18,6 +18,7 @@ from bot.services import (
 from bot.services.check_ins import asking
 from bot.services.desk import Desk, Kit
 from bot.services.traces import trace
+from flows.errors import AllianceError
 from storage.repositories import due
 from storage.repositories.due import Due, DueKind
 from storage.unit_of_work import Store, Unit
@@ -44,6 +45,10 @@ DEEDS: dict[DueKind, Callable[[Desk, Due], None]] = {
     DueKind.END: lambda desk, row: endings.fire(desk, row.subject),
     DueKind.RESUME: lambda desk, row: taking_part.resume(desk, row.subject),
 }
+
+
+class DueAgain(AllianceError):
+    """What was just done is due again at once: it would be done for ever."""
 
 
 class DueThings:
@@ -85,5 +90,9 @@ class DueThings:
 
     def _work(self, unit: Unit, row: Due) -> None:
         # Dropped first: a deed that plans the next moment (a digest, a weekly hour) puts the row anew.
-        if due.take(unit, row, self._owner):
-            DEEDS[row.kind](Desk(unit, self._kit), row)
+        if not due.take(unit, row, self._owner):
+            return
+        DEEDS[row.kind](Desk(unit, self._kit), row)
+        again = due.when(unit, row.kind, row.subject)
+        if again is not None and again <= unit.now:
+            raise DueAgain

@@ -44,6 +44,7 @@ PRACTITIONER = "Alex"
 RATINGS = ("g1", "g2", "t1", "t2", "b1", "b2")
 STARTS = time(18, 0)  # on a Thursday: when the rehearsal begins, on the practice's clock
 THURSDAY = 3
+PAST_WEEKS = 12
 TAKES = timedelta(minutes=35)  # from the question to the answers
 
 
@@ -185,8 +186,10 @@ def _client(
 def _past_ends(desk: Desk, plan: plans.Plan, length: timedelta) -> list[datetime]:
     """When the plan's past sessions ended, oldest first."""
     hours, ends = weekly(plan), []
-    begins = next_weekly(hours, desk.now - timedelta(weeks=12))
-    while begins + length <= desk.now:
+    begins = next_weekly(hours, desk.now - timedelta(weeks=PAST_WEEKS))
+    for _ in range(PAST_WEEKS + 1):
+        if begins + length > desk.now:
+            break
         ends.append(begins + length)
         begins = next_weekly(hours, begins)
     return ends

@@ -9,6 +9,7 @@ from flows.schedule.local import moment_at, wall
 from flows.schedule.plan import Holiday
 
 _DAY = timedelta(days=1)
+_MOST_DATES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class CadenceDue:
 
 
 def next_due(cadence: Cadence, after: datetime, *names: str) -> CadenceDue | None:
-    """The first asking strictly after ``after``; None when the cadence has ended.
+    """The first asking strictly after ``after``; None when the cadence has ended, or its next 1,000 dates are
+    holidays.
 
     ``names`` (the dyad's id) place it in the window: the same dyad on the same date always at the same
     moment. A date that a clock change leaves without its time has its asking just after the gap; where that
@@ -68,14 +70,15 @@ def _dates(cadence: Cadence, on_or_after: date) -> Iterator[tuple[int, date]]:
     first = cadence.first
     if cadence.weekday is not None:
         first += timedelta(days=(cadence.weekday - first.weekday()) % 7)
-    nth = max(0, -((first - on_or_after).days // cadence.every_days))
-    while cadence.at_most is None or nth < cadence.at_most:
+    next_nth = max(0, -((first - on_or_after).days // cadence.every_days))
+    for nth in range(next_nth, next_nth + _MOST_DATES):
+        if cadence.at_most is not None and nth >= cadence.at_most:
+            return
         day = first + timedelta(days=nth * cadence.every_days)
         if cadence.last is not None and day > cadence.last:
             return
         if not any(holiday.covers(day) for holiday in cadence.holidays):
             yield nth, day
-        nth += 1
 
 
 def _time(cadence: Cadence, day: date, names: tuple[str, ...]) -> time:

@@ -6,6 +6,8 @@ from datetime import datetime, time, timedelta
 from flows.errors import BadInput
 from flows.schedule.local import moment_at, wall
 
+_MOST_STEPS = 100  # out of one and into another
+
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
@@ -29,9 +31,11 @@ def after_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
     Raises BadInput where the quiet hours together leave no time of day.
     """
     _need_room(quiets)
-    while covering := _covering(moment, zone, quiets):
+    for _ in range(_MOST_STEPS):
+        if not (covering := _covering(moment, zone, quiets)):
+            return moment
         moment = max(_end(quiet, moment, zone) for quiet in covering)
-    return moment
+    raise _no_room()
 
 
 def is_quiet(moment: datetime, zone: str, *quiets: Quiet) -> bool:
@@ -43,9 +47,11 @@ def is_quiet(moment: datetime, zone: str, *quiets: Quiet) -> bool:
 def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
     """``moment`` itself, or a minute before the quiet hours that cover it. Raises BadInput likewise."""
     _need_room(quiets)
-    while covering := _covering(moment, zone, quiets):
+    for _ in range(_MOST_STEPS):
+        if not (covering := _covering(moment, zone, quiets)):
+            return moment
         moment = min(_begin(quiet, moment, zone) for quiet in covering) - timedelta(minutes=1)
-    return moment
+    raise _no_room()
 
 
 def open_for(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
@@ -69,7 +75,11 @@ def leaves_room(*quiets: Quiet) -> bool:
 
 def _need_room(quiets: tuple[Quiet, ...]) -> None:
     if not leaves_room(*quiets):
-        raise BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
+        raise _no_room()
+
+
+def _no_room() -> BadInput:
+    return BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
 
 
 def _covering(moment: datetime, zone: str, quiets: tuple[Quiet, ...]) -> list[Quiet]:
