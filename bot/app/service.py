@@ -16,7 +16,7 @@ from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
 from bot.clock.ticker import Ticker
-from bot.services import audit, doorway, enrolling, erasing, files, intake, purging
+from bot.services import audit, clock_back, doorway, enrolling, erasing, files, intake, purging
 from bot.services.access import Role
 from bot.services.calendars import Calendars, Fetch
 from bot.services.commands.menu import menu
@@ -232,6 +232,8 @@ class Service:
 def _left(unit: Unit, sending: bool) -> frozenset[str]:
     some = waiting.now(unit)
     left = {loop for each in (some if sending else some - OF_LETTERS) for loop in AT_WORK.get(each, (each,))}
+    if clock_back.is_seen(unit):
+        left.add("due")
     if purging.is_due(unit):
         left.add("purging")
     if not is_clear(unit):

@@ -8,6 +8,7 @@ from bot.services import (
     alerts,
     at_once,
     cadences,
+    clock_back,
     digest_letters,
     digest_taps,
     endings,
@@ -59,7 +60,13 @@ class DueThings:
 
     async def round(self) -> int:
         """Claim what is due now and do it; returns how many rows that were."""
-        if not await self._store.read(due.anything):  # reading costs no write lock and no flush to disk
+        # Reading costs no write lock and no flush to disk.
+        anything, set_back = await self._store.read(
+            lambda unit: (due.anything(unit), clock_back.is_seen(unit))
+        )
+        if set_back:
+            await clock_back.put_right(self._store, self._kit)
+        elif not anything:
             return 0
         rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE, AT_ONCE))
         for row in rows:

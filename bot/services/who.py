@@ -1,7 +1,7 @@
 """Who somebody is: the person, what they are to whom, and the voice they are spoken to in."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
@@ -11,7 +11,7 @@ from flows.schedule import digest as schedule
 from flows.schedule.digest import DigestDue
 from flows.schedule.local import is_zone
 from flows.schedule.quiet import Quiet
-from flows.schedule.weekly import Weekly
+from flows.schedule.weekly import Weekly, iso_week
 from flows.words import Asked, Voice, pick_language
 from storage.repositories import coordinators, digests, dyads, people, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
@@ -128,9 +128,10 @@ def zone_of(desk: Desk, practitioner: Practitioner) -> str:
 def coming_digest(desk: Desk, reader: Who) -> DigestDue:
     """The practitioner's next digest: when, and of which week."""
     assert reader.practitioner is not None
-    return schedule.next_digest(
-        digest_rhythm(reader), desk.now, digests.latest(desk.unit, reader.practitioner.id)
-    )
+    # Digests of later weeks were composed by a clock that was ahead: they do not count until their time has come.
+    by = iso_week(desk.now + timedelta(weeks=1), reader.zone)
+    last = digests.latest(desk.unit, reader.practitioner.id, by)
+    return schedule.next_digest(digest_rhythm(reader), desk.now, last)
 
 
 def digest_rhythm(reader: Who) -> Weekly:

@@ -144,10 +144,10 @@ def of_dyad(unit: Unit, dyad: DyadId, perspective: Perspective, *phases: Phase) 
 
 
 def last_of_cadence(unit: Unit, dyad: DyadId) -> datetime | None:
-    """When a cadence last began one with this dyad."""
+    """When a cadence last began one with this dyad; what a clock began that was ahead does not count."""
     of = check_ins.c
     query = select(func.max(of.made_at)).where(
-        of.dyad_id == dyad, of.session_id.is_(None), of.wished.is_(False)
+        of.dyad_id == dyad, of.session_id.is_(None), of.wished.is_(False), of.made_at <= unit.now
     )
     at: datetime | None = unit.conn.execute(query).scalar_one()
     return at

@@ -97,9 +97,11 @@ def before(unit: Unit, practitioner: PractitionerId) -> datetime | None:
     return found
 
 
-def latest(unit: Unit, practitioner: PractitionerId) -> str | None:
-    """The latest week of which the practitioner had a digest; by its name, for clocks and zones are changed."""
-    query = select(func.max(digests.c.week)).where(digests.c.practitioner_id == practitioner)
+def latest(unit: Unit, practitioner: PractitionerId, by: str) -> str | None:
+    """The latest week, up to ``by``, of which the practitioner had a digest; by its name, for clocks and zones are
+    changed."""
+    of = digests.c
+    query = select(func.max(of.week)).where(of.practitioner_id == practitioner, of.week <= by)
     week: str | None = unit.conn.execute(query).scalar_one()
     return week
 

@@ -129,6 +129,13 @@ def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:
     unit.conn.execute(update(due).where(this).values(values | {"leased_until": None}))
 
 
+def release(unit: Unit, beyond: datetime) -> None:
+    """Leases that would end later than that hold nothing any more."""
+    unit.conn.execute(
+        update(due).where(due.c.leased_until > beyond).values(claimed_by=None, leased_until=None)
+    )
+
+
 def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
     """The next thing due (of a kind), if any."""
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)

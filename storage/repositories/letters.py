@@ -244,3 +244,10 @@ def next_at(unit: Unit) -> datetime | None:
 def count(unit: Unit, *states: str) -> int:
     """How many letters are in one of these states."""
     return unit.conn.execute(_COUNT, {"states": states}).scalar_one()
+
+
+def release(unit: Unit, beyond: datetime) -> None:
+    """What would go, or be free again, only later than that may go now."""
+    of = letters.c
+    unit.conn.execute(update(letters).where(of.state == "pending", of.at > beyond).values(at=unit.now))
+    unit.conn.execute(update(letters).where(of.leased_until > beyond).values(leased_until=unit.now))

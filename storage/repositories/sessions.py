@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
 from storage.plan_tables import sessions
+from storage.tables import check_ins
 from storage.unit_of_work import Unit
 
 SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
@@ -83,3 +84,11 @@ def take_up(unit: Unit, session: SessionId) -> None:
 def call_off(unit: Unit, session: SessionId) -> None:
     """It did not take place after all."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=True))
+
+
+def forget_ahead(unit: Unit, dyad: DyadId) -> None:
+    """Those that end only later did not take place; they may yet, unless somebody was asked about them."""
+    ahead = sessions.c.dyad_id == dyad, sessions.c.ended_at > unit.now
+    asked = exists().where(check_ins.c.session_id == sessions.c.id)
+    unit.conn.execute(delete(sessions).where(*ahead, ~asked))
+    unit.conn.execute(update(sessions).where(*ahead).values(off=True))

@@ -34,6 +34,19 @@ def how_many(desk: Desk) -> int:
     return sum(len(check_ins.running(desk.unit, each.id)) for each in dyads.every(desk.unit))
 
 
+async def test_a_clock_that_was_years_ahead_ends_no_cadence(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner(programme=default_programme() + CADENCE), "Jo")
+        began = played.clock()
+        await played.sleeps(days=2 * 365)
+        played.clock.set(began)
+        await played.settle()
+        await played.comes(datetime(2026, 3, 5, 8, 59, tzinfo=UTC))
+        assert "1 of 7" not in jo.screen()
+        await played.comes(datetime(2026, 3, 5, 11, 10, tzinfo=UTC))
+        assert jo.screen().count("1 of 7") == 1
+
+
 async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)

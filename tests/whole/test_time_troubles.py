@@ -132,6 +132,30 @@ async def test_a_clock_set_back_an_hour_asks_nothing_twice(url: str, tmp_path: P
         assert jo.screen().count("1 of 7") == 1
 
 
+async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_year_ahead(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """Next year's session, of which a question went out, is not asked about; this week's are, once each."""
+    async with play(tables_url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo 10.3. 15:00")
+        began = played.clock()
+        await played.sleeps(days=366)  # a Thursday, at two
+        assert "1 of 7" in jo.screen()
+        told = alex.screen().count("Your week")
+        played.clock.set(began)
+        await played.settle()
+        assert "1 of 7" not in jo.screen()
+        for moment in (utc(3, 5, 11, 50), utc(3, 10, 16, 50)):
+            await played.comes(moment - timedelta(minutes=1))
+            assert "1 of 7" not in jo.screen()
+            await played.comes(moment)
+            assert "1 of 7" in jo.reads()
+            await taps(played, jo, *["Mostly"] * 6, "None", "Send")
+        assert alex.screen().count("Your week") == told + 1
+
+
 async def test_nothing_comes_in_a_fortnights_pause(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, jo = await two(played)

@@ -29,12 +29,14 @@ from tests.support.shelf import one_key
 
 BEGIN = datetime(2026, 3, 25, 9, 0, tzinfo=UTC)  # the clocks of Europe change in that week
 ZONES = ("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati")
+YEAR = 8766  # hours
 Step = tuple[str, int]
 KIT = Kit(load_words(), load_instruments(), "some_bot")
 
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("hours"), st.integers(-40, 200)),
+        st.tuples(st.just("hours"), st.sampled_from([-YEAR, YEAR])),
         st.tuples(st.just("zone"), st.integers(0, len(ZONES) - 1)),
         st.tuples(st.just("weekday"), st.integers(0, 6)),
         st.tuples(st.just("time"), st.integers(0, 23)),
@@ -138,6 +140,7 @@ SET_BACK: list[Step] = [
 @settings(max_examples=10)
 @given(steps)
 @example(SET_BACK)
+@example([("hours", YEAR), ("hours", -YEAR)])
 def test_a_week_has_one_digest_whatever_the_clock_does(empty: Path, taken: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         copied = shutil.copy(empty, Path(folder) / "copy.sqlite")
