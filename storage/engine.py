@@ -1,6 +1,7 @@
 """How a database is opened: which driver, which settings on each connection, who may write."""
 
 import os
+from errno import EACCES, EISDIR
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +181,19 @@ def _postgres_options(pool: int, patience: int = STATEMENT_MS) -> dict[str, Any]
 
 
 def _make_file(path: Path) -> None:
-    """SQLite gives its side files the rights of the database file; so that one is made for its owner only."""
+    """SQLite gives its side files the rights of the database file; so that one is made for its owner only.
+
+    One that is there is never opened here: to close any handle on it gives up all locks that this process holds on it,
+    and another program then deletes the log that this one writes to (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        _refuse_unfit(path)
+
+
+def _refuse_unfit(path: Path) -> None:
+    why = EISDIR if path.is_dir() else 0 if os.access(path, os.R_OK | os.W_OK) else EACCES
+    if why:
+        raise OSError(why, os.strerror(why), str(path)) from None

@@ -61,6 +61,31 @@ async def test_every_postgresql_connection_is_set_up(postgres_url: str) -> None:
         await store.close()
 
 
+async def test_another_engine_on_the_file_takes_no_lock_away(sqlite_url: str) -> None:
+    """Else whoever closes the file next deletes the log below the service, and what it writes is lost."""
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    try:
+        engine.plain(sqlite_url).dispose()
+        assert await asyncio.to_thread(_words_as_others_see_them, sqlite_url) == 0
+        await store.write(putting("owner", "words"))
+        assert await asyncio.to_thread(_words_as_others_see_them, sqlite_url) == 1
+    finally:
+        await store.close()
+
+
+def _words_as_others_see_them(url: str) -> int:
+    """Another process opens the file, counts, and closes it."""
+    look = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])"
+    asked = [
+        sys.executable,
+        "-c",
+        look,
+        str(engine.file_of(engine.database(url))),
+        "SELECT count(*) FROM shelf",
+    ]
+    return int(subprocess.run(asked, capture_output=True, text=True, check=True, timeout=60).stdout)
+
+
 @pytest.mark.parametrize("upkeep", [False, True])
 def test_references_are_watched_except_in_upkeep(sqlite_url: str, upkeep: bool) -> None:
     opened = engine.plain(sqlite_url, upkeep=upkeep)
