@@ -17,8 +17,12 @@ PAGE_APART = timedelta(seconds=1)
 
 
 def settle(desk: Desk, letter: Letter, outcome: Outcome) -> None:
-    """Write down what became of a letter, and what follows."""
+    """Write down what became of a letter, and what follows. That it arrived counts whenever that is learned; whatever
+    else came of it, once its lease has ended, is the affair of whoever has it in hand now.
+    """
     unit = desk.unit
+    if not isinstance(outcome, Sent) and not letters.is_in_hand(unit, letter):
+        return
     match outcome:
         case Sent(message_id):
             _sent(desk, letter, message_id)

@@ -104,13 +104,15 @@ def done(unit: Unit, waiting: Waiting) -> bool:
 
 
 def failed(unit: Unit, waiting: Waiting, problem: str, most_attempts: int) -> bool:
-    """Count a failure; after so many it is set aside so that the rest goes on. Returns whether it was."""
+    """Count a failure; after so many it is set aside so that the rest goes on. Returns whether it was: not where
+    another process has handled it meanwhile.
+    """
     aside = waiting.attempts + 1 >= most_attempts
     values: dict[str, object] = {"attempts": waiting.attempts + 1, "problem": problem[:200]}
     if aside:
         values |= {"state": "set-aside", "handled_at": unit.now}
-    unit.conn.execute(update(inbox).where(inbox.c.id == waiting.id).values(values))
-    return aside
+    query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED).values(values)
+    return unit.conn.execute(query).rowcount == 1 and aside
 
 
 def unhandled(unit: Unit, lane: str | None = None) -> int:

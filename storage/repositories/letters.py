@@ -195,6 +195,13 @@ def ended(unit: Unit, letter: Letter, state: str, message_id: int | None = None,
     )
 
 
+def is_in_hand(unit: Unit, letter: Letter) -> bool:
+    """Whether it is still as it was claimed: nobody has found since that its lease has ended."""
+    of = letters.c
+    this = select(of.id).where(of.id == letter.id, of.state == "sending", of.attempts == letter.attempts)
+    return unit.conn.execute(this).first() is not None
+
+
 def is_over(unit: Unit, letter: Letter) -> bool:
     """Whether nothing more is done about this letter."""
     state = unit.conn.execute(select(letters.c.state).where(letters.c.id == letter.id)).scalar_one_or_none()

@@ -3,15 +3,19 @@
 import json
 import logging
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.services import after_delivery
 from bot.services.dispatch import Dispatch
+from bot.services.messenger import Gone, NotSent, Unknown
 from flows.message import Message
 from storage.repositories import due, inbox, letters
 from storage.repositories.due import DueKind
 from storage.repositories.inbox import Arrival
+from storage.repositories.letters import Letter
 from storage.unit_of_work import Unit
 from tests.support.playing import play
 
@@ -84,3 +88,25 @@ def _taken_by_another(unit: Unit, chat: int) -> None:
     letters.add(unit, "half done", unit.hash(f"chat:{chat}"), "reply", payload, urgency=letters.REPLY)
     assert due.claim(unit.at(question.at), "somebody", lease, 9)
     assert len(letters.claim(unit, "somebody", lease, 9)) == 1
+
+
+async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """They stood still with a letter in hand; another one has sent it; then they learn that theirs did not go."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        (letter,) = await played.service.store.write(lambda unit: _letter_in_hand(unit, alex.id))
+        await played.passes(minutes=5)
+        assert alex.screen().count("in hand") == 1
+        for outcome in (NotSent("no connection"), Unknown("no answer"), Gone("blocked")):
+            await played.do(partial(after_delivery.settle, letter=letter, outcome=outcome))
+            await played.passes(minutes=5)
+        assert alex.screen().count("in hand") == 1
+        assert not await played.service.store.read(lambda unit: letters.count(unit, "dead", "uncertain"))
+
+
+def _letter_in_hand(unit: Unit, chat: int) -> list[Letter]:
+    payload = Dispatch(chat, Message("in hand")).to_json()
+    letters.add(unit, "in hand", unit.hash(f"chat:{chat}"), "reply", payload, urgency=letters.REPLY)
+    return letters.claim(unit, "somebody", timedelta(minutes=2), 9)

@@ -53,6 +53,15 @@ async def test_what_fails_again_and_again_is_set_aside(store: Store) -> None:
     assert row.payload == "update 2"
 
 
+async def test_what_another_process_has_handled_meanwhile_is_not_set_aside(store: Store) -> None:
+    await store.write(lambda unit: inbox.add(unit, [arrival(1)]))
+    [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
+    await store.write(lambda unit: inbox.done(unit, row))
+    failing = partial(inbox.failed, waiting=row, problem="KeyError", most_attempts=1)
+    assert await store.write(failing) is False
+    assert await store.write(lambda unit: inbox.done(unit, row)) is False
+
+
 async def test_large_ids_and_an_empty_batch(store: Store) -> None:
     assert await store.write(lambda unit: inbox.add(unit, [])) == 0
     assert await store.write(lambda unit: inbox.add(unit, [arrival(2**40)])) == 1
