@@ -128,9 +128,15 @@ def hold(conn: Connection, owner: str) -> None:
 
 
 def be_alone(conn: Connection) -> None:
-    """Before a key that others `hold` is renewed: what they sealed must be seen. Raises NotAlone."""
-    if conn.dialect.name == "postgresql" and conn.info.get(ALONE) is False:
+    """Before what was sealed is erased: all that others have sealed must be seen, and whoever still sees what is erased
+    makes no key any more, but is begun again. Raises NotAlone.
+    """
+    if conn.dialect.name != "postgresql":
+        return
+    if conn.info.get(ALONE) is False:
         raise NotAlone
+    this = update(data_keys).where(data_keys.c.owner == HASHING)
+    conn.execute(this.values(made_at=data_keys.c.made_at))
 
 
 def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:

@@ -114,7 +114,7 @@ class Unit:
             keys.hold(self.conn, owner)
 
     def be_alone(self) -> None:
-        """Before a key is renewed that others may `hold`: this transaction is begun anew once they have ended."""
+        """Before anything is erased: this transaction is begun anew once all have ended who have made or held a key."""
         keys.be_alone(self.conn)
 
     def _key(self, owner: str) -> DataKey | None:

@@ -136,6 +136,11 @@ def _one_at_a_time(unit: Unit, whose: Collection[PractitionerId]) -> None:
     unit.conn.execute(update(practitioners).where(these).values(left_at=practitioners.c.left_at))
 
 
+def one_at_a_time(unit: Unit, dyad: DyadId) -> None:
+    """Of two who do at one moment with this dyad what only one of them may, one is begun again: both write its row."""
+    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(state=dyads.c.state))
+
+
 def _new(
     unit: Unit,
     client: ClientId,

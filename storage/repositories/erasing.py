@@ -68,6 +68,7 @@ def _ids(unit: Unit, table: Table, condition: ColumnElement[bool]) -> set[str]:
 
 def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
     """Erase a client and their key, and the key of how each practitioner saw them; returns the ids of all that went."""
+    unit.be_alone()
     seen_in = _ids(unit, dyads, dyads.c.client_id == client)
     gone = erase(unit, {clients: [client]})
     for owner in (client, *(owners.of_view(DyadId(dyad)) for dyad in seen_in)):
@@ -77,6 +78,7 @@ def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
 
 def erase_views(unit: Unit, seen_in: Collection[DyadId]) -> None:
     """Erase what practitioners answered about the clients of these dyads, and the keys of that."""
+    unit.be_alone()
     of, side = check_ins.c, Perspective.PRACTITIONER
     erase(unit, {check_ins: _ids(unit, check_ins, and_(of.dyad_id.in_(seen_in), of.perspective == side))})
     for dyad in seen_in:

@@ -9,6 +9,7 @@ from sqlalchemy import Row, insert, select, update
 
 from flows.ids import DyadId, PractitionerId
 from storage.ending_tables import handovers
+from storage.repositories import dyads
 from storage.unit_of_work import Unit
 
 
@@ -39,6 +40,7 @@ def _read(row: Row[Any]) -> Handover:
 
 def add(unit: Unit, dyad: DyadId, practitioner: PractitionerId) -> Handover:
     """The client of this dyad is asked now; whatever they were asked before and have not answered no longer counts."""
+    dyads.one_at_a_time(unit, dyad)
     take_back(unit, dyad)
     made = Handover(unit.new_id(), dyad, practitioner, None, unit.now)
     values = {"dyad_id": dyad, "practitioner_id": practitioner, "made_at": unit.now}

@@ -84,6 +84,11 @@ def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
     unit.conn.execute(update(people).where(people.c.id == person).values(**values))
 
 
+def one_at_a_time(unit: Unit, person: PersonId) -> None:
+    """Of two who do at one moment with them what only one may, one is begun again: both write this row."""
+    unit.conn.execute(update(people).where(people.c.id == person).values(reachable=people.c.reachable))
+
+
 def unreachable(unit: Unit) -> frozenset[PersonId]:
     """Everybody who cannot be written to now."""
     query = select(people.c.id).where(people.c.reachable.is_(False))

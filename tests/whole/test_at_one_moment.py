@@ -8,20 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import enrolling, enrolment, erasing, transfers, who
+from bot.services import digest_letters, enrolling, enrolment, erasing, transfers, who
+from bot.services.check_ins import asking
 from bot.services.commands import invite
 from bot.services.desk import Desk
 from bot.services.enrolment import Choice
 from flows.enrolment.file import read_enrolment
+from flows.instruments import Perspective
 from storage import migrations
 from storage.keyfile import load_or_make_key
 from storage.keys import Vault
-from storage.repositories import dyads, handovers, practitioners
+from storage.repositories import check_ins, digests, due, dyads, handovers, practitioners
+from storage.repositories.check_ins import Phase
+from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 from storage.repositories.handovers import Answer
 from storage.repositories.practitioners import Practitioner
 from storage.unit_of_work import Unit
-from tests.support.acting import says, taps
+from tests.support.acting import meet, says, taps
+from tests.support.person import Person
 from tests.support.playing import Play, play
 from tests.support.shelf import transaction
 
@@ -83,7 +88,7 @@ def sam_leaves(desk: Desk) -> None:
 
 
 def jo_goes_on_with_sam(desk: Desk) -> None:
-    (dyad,) = (each for each in dyads.every(desk.unit) if each.label == "Jo")
+    (dyad,) = dyads.of_practitioner(desk.unit, called(desk, "Alex").id)
     assert dyad.person is not None
     jo = who.known(desk, dyad.person)
     if waiting := handovers.waiting(desk.unit, dyad.id):
@@ -141,3 +146,118 @@ async def test_a_client_goes_on_with_one_who_leaves(url: str, tmp_path: Path, sw
 def _stands(desk: Desk, dyad: Dyad) -> tuple[str, bool]:
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
     return practitioner.name, practitioner.left
+
+
+def jo_is_asked_about_sam(desk: Desk) -> None:
+    (dyad,) = dyads.of_practitioner(desk.unit, called(desk, "Alex").id)
+    transfers.ask(desk, dyad, called(desk, "Sam"))
+
+
+async def test_a_client_is_asked_twice_about_going_on(url: str, tmp_path: Path) -> None:
+    """By their practitioner and by an operator: one question counts, and can be read again."""
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        await played.practitioner("Sam")
+        jo = await played.client(alex, "Jo")
+        await at_one_moment(played, jo_is_asked_about_sam, jo_is_asked_about_sam)
+        assert "Would you like to go on with Sam" in await says(played, jo, "/again")
+        await at_one_moment(played, jo_goes_on_with_sam, jo_goes_on_with_sam)
+        assert await labels(played) == ["Jo", "Jo"]
+
+
+def alex_has_a_digest(desk: Desk) -> None:
+    alex = called(desk, "Alex")
+    practitioners.change(desk.unit, alex.id, digest_when_quiet=False)
+    digest_letters.fire(desk, alex.id)
+
+
+def jo_is_erased(desk: Desk) -> None:
+    for dyad in dyads.every(desk.unit):
+        if dyad.person is not None:
+            erasing.forget_client(desk, who.known(desk, dyad.person))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("leaves", [jo_is_erased, alex_leaves])
+async def test_a_digest_that_is_kept_and_not_sent(
+    url: str, tmp_path: Path, leaves: Callable[[Desk], None], swapped: bool
+) -> None:
+    """It says nothing of a client who is erased, and of a practitioner who leaves there is none."""
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        await played.client(alex, "Jo")
+        one, other = (leaves, alex_has_a_digest) if swapped else (alex_has_a_digest, leaves)
+        await at_one_moment(played, one, other)
+
+        def kept(desk: Desk) -> list[str]:
+            return [text for _, text in digests.every(desk.unit, called(desk, "Alex").id) if text]
+
+        assert not any("Jo" in each for each in await played.do(kept))
+
+
+async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
+    """The client of one practitioner is a client of another one, too."""
+    await says(played, practitioner, f"/invite {client.name}")
+    await client.start(practitioner.reads().split("?start=")[1].split()[0])
+    await played.settle()
+    await taps(played, client, client.sees()[0])
+    await played.confirmed(practitioner)
+
+
+def first_is_closed(desk: Desk) -> None:
+    asking.close(desk, _of(desk, "Alex"))
+
+
+def second_is_asked(desk: Desk) -> None:
+    _is_due(desk, _of(desk, "Sam"))
+
+
+def first_is_asked(desk: Desk) -> None:
+    _is_due(desk, _of(desk, "Alex"))
+
+
+def _of(desk: Desk, name: str) -> str:
+    (dyad,) = dyads.of_practitioner(desk.unit, called(desk, name).id)
+    (found,) = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, *Phase)
+    return found.id
+
+
+def _is_due(desk: Desk, check_in: str) -> None:
+    due.drop(desk.unit, DueKind.ASK, check_in)
+    asking.ask(desk, check_in)
+
+
+async def phases(played: Play) -> list[str]:
+    def look(desk: Desk) -> list[str]:
+        found = [check_ins.find(desk.unit, _of(desk, name)) for name in ("Alex", "Sam")]
+        return [each.phase for each in found if each is not None]
+
+    return await played.do(look)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+async def test_one_check_in_is_over_while_the_next_one_comes_to_wait_for_it(
+    url: str, tmp_path: Path, swapped: bool
+) -> None:
+    """It does not wait for ever."""
+    async with play(url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        jo = await played.client(alex, "Jo")
+        await comes_to(played, sam, jo)
+        await meet(played, alex, jo)
+        await says(played, sam, "/session Jo now")
+        one, other = (second_is_asked, first_is_closed) if swapped else (first_is_closed, second_is_asked)
+        await at_one_moment(played, one, other)
+        assert await phases(played) == [Phase.CLOSED, Phase.ASKED]
+
+
+async def test_two_check_ins_of_one_person_are_due(url: str, tmp_path: Path) -> None:
+    """One is before them, the other one waits."""
+    async with play(url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        jo = await played.client(alex, "Jo")
+        await comes_to(played, sam, jo)
+        await says(played, alex, "/session Jo now")
+        await says(played, sam, "/session Jo now")
+        await at_one_moment(played, first_is_asked, second_is_asked)
+        assert sorted(await phases(played)) == [Phase.ASKED, Phase.QUEUED]

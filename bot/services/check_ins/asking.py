@@ -21,7 +21,7 @@ from flows.detection.reassure import reassure
 from flows.instruments import Perspective
 from flows.schedule import put_off as schedule
 from flows.schedule.quiet import after_quiet
-from storage.repositories import check_ins, due, dyads, letters
+from storage.repositories import check_ins, due, dyads, letters, people
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import DyadState
@@ -40,7 +40,7 @@ def ask(desk: Desk, check_in_id: str) -> None:
     if not judging.may(desk, DueKind.ASK, check_in, person):
         return
     if queueing.is_busy(desk, check_in):
-        check_ins.move(desk.unit, check_in.id, Phase.QUEUED)
+        queueing.wait(desk, check_in)
         return
     ask_now(desk, check_in, person)
 
@@ -52,8 +52,9 @@ def ask_now(desk: Desk, check_in: CheckIn, person: Who) -> None:
     """
     due.drop(desk.unit, DueKind.ASK, check_in.id)
     if consenting.comes_first(desk, person, check_in):
-        check_ins.move(desk.unit, check_in.id, Phase.QUEUED)
+        queueing.wait(desk, check_in)
         return
+    people.one_at_a_time(desk.unit, check_in.person)
     state = _first_state(desk, check_in)
     check_ins.move(desk.unit, check_in.id, Phase.ASKED, asked_at=desk.now)
     check_ins.keep(desk.unit, check_in, state.to_json())
@@ -116,6 +117,7 @@ def wake(desk: Desk, check_in_id: str) -> None:
         return
     if consenting.comes_first(desk, person, check_in):
         return
+    people.one_at_a_time(desk.unit, check_in.person)
     woken = _woken(desk, check_in, person)
     shown = queueing.in_front(desk, check_in.person)
     if shown is not None and shown.id == check_in.id:

@@ -7,7 +7,7 @@ from flows.conversation import State, front
 from flows.conversation.state import Phase as Talk
 from flows.ids import PersonId
 from flows.instruments import Perspective
-from storage.repositories import check_ins, due
+from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.due import DueKind
 
@@ -34,8 +34,15 @@ def _goes_before(other: CheckIn, wanted: CheckIn) -> bool:
     return not (untouched_form and wanted.perspective is Perspective.CLIENT)
 
 
+def wait(desk: Desk, check_in: CheckIn) -> None:
+    """This one waits until `go_on` comes to it."""
+    people.one_at_a_time(desk.unit, check_in.person)
+    check_ins.move(desk.unit, check_in.id, Phase.QUEUED)
+
+
 def go_on(desk: Desk, person: PersonId) -> None:
     """What was before this person is over or put off: one that was begun is shown again, or the next one is asked."""
+    people.one_at_a_time(desk.unit, person)
     waiting = in_front(desk, person)
     if waiting is not None and State.from_json(waiting.state).phase is not Talk.AWAY:
         due.put(desk.unit, DueKind.WAKE, waiting.id, desk.now)
