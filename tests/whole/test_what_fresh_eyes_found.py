@@ -62,6 +62,21 @@ async def test_a_stranger_finds_the_way_in_by_every_command(url: str, tmp_path: 
             assert ann.sees() == [], name
 
 
+async def test_help_and_privacy_tell_each_only_of_what_is_theirs(url: str, tmp_path: Path) -> None:
+    """A practitioner read that their answers go to the person they work with, and that /pause and /withdraw work."""
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        for command in ("/help", "/privacy"):
+            told = await says(played, alex, command)
+            for name in ("pause", "stop", "withdraw"):
+                assert f"/{name}" not in told, command
+            assert "Your answers" not in told
+            assert "/withdraw" in await says(played, jo, command), command
+        assert "What your clients answer comes to you" in await says(played, alex, "/privacy")
+        assert "Your answers go to the person you work with" in await says(played, jo, "/privacy")
+
+
 async def test_my_data_names_the_language(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()

@@ -18,7 +18,8 @@ def run(desk: Desk, person: Who, words: str) -> None:
     """The commands that are of use to this person."""
     what = roles(person)
     keys = [key for role, key in HELP.items() if role in what]
-    said = [*keys, "help-data"] if keys else ["help-stranger"]
+    own = "help-data" if Role.CLIENT in what else "help-data-staff"
+    said = [*keys, own] if keys else ["help-stranger"]
     text = "\n\n".join(person.voice.say(key) for key in said)
     outbox.reply(desk, person, Message(text))
 

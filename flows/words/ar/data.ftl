@@ -43,5 +43,8 @@ practitioner-left = { $name } لم يعد ضمن المشاركين هنا. لن
 
 privacy-control =
     • /mydata يعرض كل ما هو محفوظ عنك. /withdraw ينهي موافقتك. /delete يحذف كل شيء، ومن النسخ الاحتياطية أيضًا.
+privacy-control-staff =
+    • /mydata يعرض كل ما هو محفوظ عنك. /delete يحذف كل شيء، ومن النسخ الاحتياطية أيضًا.
 menu-mydata = كل ما هو محفوظ عنك
 help-data = /mydata – كل ما هو محفوظ عنك؛ /withdraw و /delete لإنهاء ذلك
+help-data-staff = /mydata – كل ما هو محفوظ عنك؛ /delete يحذفه

@@ -117,10 +117,17 @@ not-stopped = In Ordnung, es hat sich nichts geändert.
 nothing-to-stop = Sie bekommen gerade keine Fragen, also gibt es nichts zu beenden.
 
 privacy = <b>Was gespeichert wird und wer es sieht</b>
+privacy-of-client =
     • Ihre Antworten gehen an die Person, mit der Sie arbeiten, und an niemanden sonst. Sie sieht sie erst, wenn Sie auf „Senden“ getippt haben.
+privacy-of-practitioner =
+    • Was Ihre Klientinnen und Klienten antworten, kommt zu Ihnen, nachdem sie auf „Senden“ getippt haben, und zu niemandem sonst. Was Sie selbst antworten, wird nur Ihnen gezeigt.
+privacy-of-coordinator =
+    • Antworten gehen an die Person, mit der jemand arbeitet. Sie sehen in Zahlen, wie es läuft, nie die Antworten einer einzelnen Person.
+privacy-stored =
     • Namen, Nachrichten und Ihr Telegram-Konto sind verschlossen gespeichert, der Schlüssel liegt woanders.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Die Nachrichten laufen über Telegram.
     • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt.
+privacy-choice =
     • Die Teilnahme ist freiwillig. /pause und /stop gehen jederzeit.
 privacy-of-programme = <b>Von denen, die dies betreiben</b>
     { $words }

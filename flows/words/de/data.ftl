@@ -43,5 +43,8 @@ practitioner-left = { $name } ist hier nicht mehr dabei. Zu Ihrer gemeinsamen Ar
 
 privacy-control =
     • /mydata zeigt alles, was über Sie gespeichert ist. /withdraw beendet Ihre Zustimmung. /delete löscht alles, auch in den Backups.
+privacy-control-staff =
+    • /mydata zeigt alles, was über Sie gespeichert ist. /delete löscht alles, auch in den Backups.
 menu-mydata = Alles, was über Sie gespeichert ist
 help-data = /mydata – alles, was über Sie gespeichert ist; /withdraw und /delete beenden es
+help-data-staff = /mydata – alles, was über Sie gespeichert ist; /delete löscht es

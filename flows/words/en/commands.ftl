@@ -117,10 +117,17 @@ not-stopped = All right, nothing has changed.
 nothing-to-stop = No questions come to you now, so there is nothing to stop.
 
 privacy = <b>What is kept, and who sees it</b>
+privacy-of-client =
     • Your answers go to the person you work with, and to nobody else. They see them only after you tap Send.
+privacy-of-practitioner =
+    • What your clients answer comes to you, after they tap Send, and to nobody else. What you answer yourself is shown to nobody but you.
+privacy-of-coordinator =
+    • Answers go to the person whom somebody works with. You see in numbers how it goes, never one person’s answers.
+privacy-stored =
     • Names, messages and your Telegram account are stored locked, and the key is kept apart.
     • Chats with bots are not end-to-end encrypted: Telegram carries the messages.
     • Nobody watches this chat live. It is no emergency service and no medical device.
+privacy-choice =
     • Taking part is your choice. /pause or /stop work at any time.
 privacy-of-programme = <b>From the people who run this</b>
     { $words }

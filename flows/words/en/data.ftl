@@ -41,5 +41,8 @@ practitioner-left = { $name } no longer takes part here. No more questions come 
 
 privacy-control =
     • /mydata shows all that is stored about you. /withdraw ends your agreement. /delete removes everything, from the backups too.
+privacy-control-staff =
+    • /mydata shows all that is stored about you. /delete removes everything, from the backups too.
 menu-mydata = All that is stored about you
 help-data = /mydata – all that is stored about you; /withdraw and /delete end it
+help-data-staff = /mydata – all that is stored about you; /delete removes it

@@ -117,10 +117,17 @@ not-stopped = De acuerdo, no ha cambiado nada.
 nothing-to-stop = Ahora no recibes preguntas, así que no hay nada que dejar.
 
 privacy = <b>Qué se guarda y quién lo ve</b>
+privacy-of-client =
     • Tus respuestas van a la persona con la que trabajas y a nadie más. Solo las ve después de que toques Enviar.
+privacy-of-practitioner =
+    • Lo que responden tus clientes te llega a ti, después de que toquen Enviar, y a nadie más. Lo que respondes tú no se muestra a nadie más que a ti.
+privacy-of-coordinator =
+    • Las respuestas van a la persona con la que cada cual trabaja. Tú ves en cifras cómo va todo, nunca las respuestas de una persona.
+privacy-stored =
     • Los nombres, los mensajes y tu cuenta de Telegram se guardan bajo llave, y la llave está en otro sitio.
     • Los chats con bots no van cifrados de extremo a extremo: los mensajes pasan por Telegram.
     • Nadie lee este chat en directo. No es un servicio de emergencias ni un producto sanitario.
+privacy-choice =
     • Participar es decisión tuya. /pause y /stop funcionan siempre.
 privacy-of-programme = <b>De quienes llevan esto</b>
     { $words }

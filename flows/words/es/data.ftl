@@ -43,5 +43,8 @@ practitioner-left = { $name } ya no participa aquí. No llegarán más preguntas
 
 privacy-control =
     • /mydata muestra todo lo que se guarda sobre ti. /withdraw retira tu acuerdo. /delete lo borra todo, también de las copias de seguridad.
+privacy-control-staff =
+    • /mydata muestra todo lo que se guarda sobre ti. /delete lo borra todo, también de las copias de seguridad.
 menu-mydata = Todo lo que se guarda sobre ti
 help-data = /mydata – todo lo que se guarda sobre ti; /withdraw y /delete lo terminan
+help-data-staff = /mydata – todo lo que se guarda sobre ti; /delete lo borra

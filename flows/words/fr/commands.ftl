@@ -117,10 +117,17 @@ not-stopped = Entendu, rien n'a changé.
 nothing-to-stop = Vous ne recevez pas de questions en ce moment, il n'y a donc rien à arrêter.
 
 privacy = <b>Ce qui est gardé, et qui le voit</b>
+privacy-of-client =
     • Vos réponses vont à la personne avec qui vous travaillez, et à personne d'autre. Elle ne les voit qu'une fois que vous avez touché Envoyer.
+privacy-of-practitioner =
+    • Ce que vos clients répondent vous parvient, une fois qu'ils ont touché Envoyer, et à personne d'autre. Ce que vous répondez vous-même n'est montré qu'à vous.
+privacy-of-coordinator =
+    • Les réponses vont à la personne avec qui chacun travaille. Vous voyez en chiffres comment cela se passe, jamais les réponses d'une seule personne.
+privacy-stored =
     • Les noms, les messages et votre compte Telegram sont gardés sous clé, et la clé est ailleurs.
     • Les discussions avec des bots ne sont pas chiffrées de bout en bout : les messages passent par Telegram.
     • Personne ne lit cette discussion en direct. Ce n'est ni un service d'urgence ni un dispositif médical.
+privacy-choice =
     • Participer est votre choix. /pause et /stop marchent à tout moment.
 privacy-of-programme = <b>De la part des responsables</b>
     { $words }

@@ -43,5 +43,8 @@ practitioner-left = { $name } ne participe plus ici. Il n'y aura plus de questio
 
 privacy-control =
     • /mydata montre tout ce qui est gardé sur vous. /withdraw retire votre accord. /delete efface tout, dans les sauvegardes aussi.
+privacy-control-staff =
+    • /mydata montre tout ce qui est gardé sur vous. /delete efface tout, dans les sauvegardes aussi.
 menu-mydata = Tout ce qui est gardé sur vous
 help-data = /mydata – tout ce qui est gardé sur vous ; /withdraw et /delete y mettent fin
+help-data-staff = /mydata – tout ce qui est gardé sur vous ; /delete l'efface

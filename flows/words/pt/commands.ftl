@@ -117,10 +117,17 @@ not-stopped = Está bem, nada mudou.
 nothing-to-stop = Agora você não recebe perguntas, então não há nada para parar.
 
 privacy = <b>O que fica guardado, e quem vê</b>
+privacy-of-client =
     • As suas respostas vão para a pessoa com quem você trabalha, e para mais ninguém. Ela só as vê depois que você toca em Enviar.
+privacy-of-practitioner =
+    • O que os seus clientes respondem chega a você, depois que tocam em Enviar, e a mais ninguém. O que você mesmo responde só é mostrado a você.
+privacy-of-coordinator =
+    • As respostas vão para a pessoa com quem cada um trabalha. Você vê em números como vai tudo, nunca as respostas de uma só pessoa.
+privacy-stored =
     • Nomes, mensagens e a sua conta do Telegram ficam trancados, e a chave fica em outro lugar.
     • Conversas com bots não são cifradas de ponta a ponta: as mensagens passam pelo Telegram.
     • Ninguém lê esta conversa ao vivo. Não é serviço de emergência nem dispositivo médico.
+privacy-choice =
     • Participar é escolha sua. /pause e /stop funcionam sempre.
 privacy-of-programme = <b>De quem cuida disto</b>
     { $words }

@@ -43,5 +43,8 @@ practitioner-left = { $name } não participa mais aqui. Não virão mais pergunt
 
 privacy-control =
     • /mydata mostra tudo o que está guardado sobre você. /withdraw retira o seu acordo. /delete apaga tudo, também dos backups.
+privacy-control-staff =
+    • /mydata mostra tudo o que está guardado sobre você. /delete apaga tudo, também dos backups.
 menu-mydata = Tudo o que está guardado sobre você
 help-data = /mydata – tudo o que está guardado sobre você; /withdraw e /delete encerram
+help-data-staff = /mydata – tudo o que está guardado sobre você; /delete apaga tudo

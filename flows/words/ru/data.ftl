@@ -43,5 +43,8 @@ practitioner-left = { $name } здесь больше не участвует. �
 
 privacy-control =
     • /mydata показывает всё, что о вас хранится. /withdraw отзывает согласие. /delete удаляет всё, в том числе из резервных копий.
+privacy-control-staff =
+    • /mydata показывает всё, что о вас хранится. /delete удаляет всё, в том числе из резервных копий.
 menu-mydata = Всё, что о вас хранится
 help-data = /mydata – всё, что о вас хранится; /withdraw и /delete прекращают это
+help-data-staff = /mydata – всё, что о вас хранится; /delete удаляет это

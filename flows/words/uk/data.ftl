@@ -43,5 +43,8 @@ practitioner-left = { $name } тут більше не бере участі. З
 
 privacy-control =
     • /mydata показує все, що про вас зберігається. /withdraw відкликає згоду. /delete видаляє все, зокрема з резервних копій.
+privacy-control-staff =
+    • /mydata показує все, що про вас зберігається. /delete видаляє все, зокрема з резервних копій.
 menu-mydata = Усе, що про вас зберігається
 help-data = /mydata – усе, що про вас зберігається; /withdraw і /delete припиняють це
+help-data-staff = /mydata – усе, що про вас зберігається; /delete видаляє це

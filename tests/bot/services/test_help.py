@@ -39,6 +39,14 @@ def test_a_roles_commands_are_in_its_own_help(language: str, role: Role) -> None
     assert own - told(language, HELP[role], "help-data") == set()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_answers_nothing_is_not_sent_to_what_clients_can_do(language: str) -> None:
+    staff = ("privacy-of-practitioner", "privacy-of-coordinator", "privacy-stored", "privacy-control-staff")
+    named = told(language, *staff, "help-data-staff")
+    assert named == {"mydata", "delete"}
+    assert {COMMANDS[name].role for name in named} == {Role.EVERYBODY}
+
+
 @pytest.mark.parametrize("menu", [PRACTITIONERS, COORDINATORS, CLIENTS])
 def test_what_a_menu_offers_is_there_and_is_in_a_help(menu: tuple[str, ...]) -> None:
     assert set(menu) <= COMMANDS.keys()
