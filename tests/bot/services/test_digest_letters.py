@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.clock.clocks import MovableClock
-from bot.services import enrolling, who
+from bot.services import enrolling, intake, who
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk, Kit
 from bot.services.due_things import DueThings
@@ -75,10 +75,11 @@ class Life:
     async def does(self, step: Step) -> None:
         kind, value = step
         if kind == "hours":
-            self.clock.move_to(self.clock() + timedelta(hours=value))
+            self.clock.move(timedelta(hours=value))
         else:
             await self.store.write(lambda unit: self._change(unit, kind, value))
         await self._due.empty()
+        await self.store.write(lambda unit: intake.store(Desk(unit, KIT), []))  # it goes on polling
 
     def _change(self, unit: Unit, kind: str, value: int) -> None:
         person = practitioners.get(unit, self.made).person
