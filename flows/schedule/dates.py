@@ -11,26 +11,27 @@ from flows.words.languages import FALLBACK
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4}|\d{2})?")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _YEAR = r"(?: (?:de )?(\d{4})(?: (?:г|року|р))?)?"
 _NAMED = re.compile(
     rf"(\d{{1,2}})(?:er|st|nd|rd|th|o)? (?:(?:de|of) )?([^\W\d]+){_YEAR}|([^\W\d]+) (\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
 )
 _SHORTEST_MONTH = 3
+_MONTHS = 12
 
 
 def read_date(text: str, language: str, today: date) -> date:
     """A date; without a year, the next such date from ``today`` on. Raises NotRead.
 
-    Slashes are not read: "3/4" is in March for some and in April for others.
+    With slashes the day stands first, but not in English: there "3/4" is in March for some and in April for others.
     """
     stripped = text.strip()
     if found := _ISO.fullmatch(stripped):
         return _date(int(found[1]), int(found[2]), int(found[3]), today)
     if found := _DOTTED.fullmatch(stripped):
-        year = (
-            None if found[3] is None else int(found[3]) % 100 + 2000 if len(found[3]) == 2 else int(found[3])
-        )
-        return _date(year, int(found[2]), int(found[1]), today)
+        return _date(_year(found[3]), int(found[2]), int(found[1]), today)
+    if found := _SLASHED.fullmatch(stripped):
+        return _date(_year(found[3]), *_in_order(int(found[1]), int(found[2]), language), today)
     if "/" not in stripped and (found := _NAMED.fullmatch(plain(stripped))):
         day, name, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
@@ -39,7 +40,20 @@ def read_date(text: str, language: str, today: date) -> date:
 
 def looks_like_date(text: str) -> bool:
     """Whether it is written as a date in digits, be there such a day or not."""
-    return bool(_ISO.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip()))
+    return any(form.fullmatch(text.strip()) for form in (_ISO, _DOTTED, _SLASHED))
+
+
+def _in_order(first: int, second: int, language: str) -> tuple[int, int]:
+    """Month and day; in English only where they cannot be taken for each other."""
+    if language != "en" or first == second or first > _MONTHS:
+        return second, first
+    if second > _MONTHS:
+        return first, second
+    raise no_date()
+
+
+def _year(text: str | None) -> int | None:
+    return None if text is None else int(text) % 100 + 2000 if len(text) == len("26") else int(text)
 
 
 def _date(year: int | None, month: int, day: int, today: date) -> date:

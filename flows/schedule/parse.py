@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import time
 
+from flows.schedule.spoken import is_spoken
 from flows.schedule.typed import NotRead
 from flows.schedule.weekdays import read_weekday
 from flows.schedule.zones import read_zone
@@ -23,15 +24,15 @@ FATHATAN = "\N{ARABIC FATHATAN}"
 def read_time(text: str) -> time:
     """A time of day: "15:00", "3pm", "15.00", "1500", "15h30", "9 Uhr", "٣ م".
 
-    Raises NotRead; a bare "3" too, which could be in the morning or in the afternoon.
+    Raises NotRead; for a bare "3" and for "half past three" too, which could be in the morning or in the afternoon.
     """
     typed = "".join(unicodedata.normalize("NFKC", text).casefold().replace(FATHATAN, "").split())
     found = _TIME.fullmatch(re.sub(r"(?<=[^\W\d])\.", "", typed))
     if found is None:
-        raise _no_time()
+        raise unclear() if is_spoken(text) else _no_time()
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if 1 <= hour <= 12 and not any(found[part] for part in ("minute", "word", "half")):
-        raise NotRead("an hour of which half of the day", said="schedule-time-unclear")
+        raise unclear()
     return _time(_of_day(hour, found["half"]), minute)
 
 
@@ -48,6 +49,11 @@ def _time(hour: int, minute: int) -> time:
     if hour > 23 or minute > 59:
         raise _no_time()
     return time(hour, minute)
+
+
+def unclear() -> NotRead:
+    """What they are told who left open which half of the day they mean."""
+    return NotRead("an hour of which half of the day", said="schedule-time-unclear")
 
 
 def _no_time() -> NotRead:

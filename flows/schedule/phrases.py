@@ -6,7 +6,8 @@ What is not understood is not passed over: a phrase with a word that is none of 
 import re
 from datetime import date
 
-from flows.schedule.parse import FATHATAN, read_time
+from flows.schedule.parse import FATHATAN, read_time, unclear
+from flows.schedule.spoken import is_spoken
 from flows.schedule.typed import NotRead, plain
 from flows.schedule.weekdays import read_weekday
 from flows.schedule.weekly import Weekly
@@ -55,6 +56,8 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
     A fortnightly plan is counted from its first such weekday from ``today`` on.
     """
     phrase = " ".join(text.casefold().replace(FATHATAN, "").split())
+    if is_spoken(phrase):
+        raise unclear()
     times = _TIME.findall(phrase)
     if len(times) != 1:
         raise _no_plan()

@@ -6,22 +6,26 @@ from datetime import date, datetime, time, timedelta
 from flows.errors import BadInput
 from flows.schedule.dates import looks_like_date, no_date, read_date
 from flows.schedule.local import moment_at
-from flows.schedule.parse import read_time, read_weekday
+from flows.schedule.parse import read_time, read_weekday, unclear
 from flows.schedule.plan import Holiday
+from flows.schedule.spoken import is_spoken
 from flows.schedule.typed import NotRead, plain
 
 _NAMED = {
-    0: "today heute hoy aujourd'hui hoje сегодня сьогодні اليوم",
-    -1: "yesterday gestern ayer hier ontem вчера вчора أمس",
-    1: "tomorrow morgen mañana demain amanhã завтра غدا",
+    0: "today|heute|hoy|aujourd'hui|hoje|сегодня|сьогодні|اليوم",
+    -1: "yesterday|gestern|ayer|hier|ontem|вчера|вчора|أمس",
+    1: "tomorrow|morgen|mañana|demain|amanhã|завтра|غدا",
+    -2: "day before yesterday|vorgestern|anteayer|antier|antes de ayer|avant-hier|anteontem"
+    "|позавчера|позавчора|أول أمس|أول من أمس",
+    2: "day after tomorrow|übermorgen|pasado mañana|après-demain|depois de amanhã|послезавтра|післязавтра|بعد غد",
 }
-_DAYS = {plain(word): days for days, words in _NAMED.items() for word in words.split()}
+_DAYS = {plain(word): days for days, words in _NAMED.items() for word in words.split("|")}
 _SAID_BESIDE = """
-    at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
+    the at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
 """
 _FILLERS = frozenset(_SAID_BESIDE.split())
 _TO = re.compile(
-    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}\.)"
+    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}[./])"
     r"|\s+(?:to|until|bis(?: zum)?|al?|hasta|au|até|по|до|إلى)\s+",
     re.IGNORECASE,
 )
@@ -90,6 +94,8 @@ def _with_its_time(text: str, language: str, today: date) -> tuple[list[str], ti
             return beside, read_time(" ".join(said))
         except NotRead as error:
             problem = error if error.said == "schedule-time-unclear" else problem
+    if is_spoken(text):
+        problem = unclear()
     raise _without_its_time(_named(words), language, today) or problem
 
 

@@ -16,6 +16,7 @@ from flows.schedule.feed.codes import codes_in
 from flows.schedule.local import comings, moment_at
 from flows.schedule.parse import read_time
 from flows.schedule.typed import NotRead, plain
+from flows.words.languages import FALLBACK
 
 MOST_CHARACTERS = 1_000_000
 MOST_ROWS = 5000
@@ -132,7 +133,8 @@ def _session(line: int, row: Named, zone: str, language: str, today: date) -> Ro
     if len(codes) != 1:
         raise WrongCell("code", "schedule-row-code")
     try:
-        day = read_date(row["date"], language, today)
+        # Programs write their own country's order, whatever language its user has.
+        day = read_date(row["date"], FALLBACK if "/" in row["date"] else language, today)
     except NotRead as error:
         raise WrongCell("date", "schedule-row-date") from error
     starts = _moment(row, "start", day, zone)

@@ -36,6 +36,11 @@ CHRISTMAS, EPIPHANY = date(2026, 12, 24), date(2027, 1, 6)
         ("ru", "24 декабря 2026 г.", CHRISTMAS),
         ("uk", "24 грудня", CHRISTMAS),
         ("ar", "24 ديسمبر", CHRISTMAS),
+        *((each, "24/12", CHRISTMAS) for each in LANGUAGES),
+        *((each, "6/1/27", EPIPHANY) for each in LANGUAGES if each != "en"),
+        ("en", "12/24", CHRISTMAS),  # no month has that number
+        ("en", "12/12/2026", date(2026, 12, 12)),
+        ("ar", "٢٤/١٢/٢٠٢٦", CHRISTMAS),
         ("ar", "٢٤ ديسمبر", CHRISTMAS),
         ("en", "1.10.", TODAY),
         ("en", "30.9.", date(2027, 9, 30)),  # the next one
@@ -48,12 +53,20 @@ def test_a_date_is_read_as_people_write_it(language: str, typed: str, meant: dat
 
 
 @pytest.mark.parametrize(
-    "typed", ["3/4", "3/4/2026", "31.2.", "2026-13-01", "0.0.", "soon", "", "24 Decembuary"]
+    "typed",
+    ["3/4", "3/4/2026", "31.2.", "2026-13-01", "0.0.", "13/13", "31/2", "1/2/3", "soon", "", "24 Decembuary"],
 )
 def test_what_is_no_date_is_asked_for_again(typed: str) -> None:
     with pytest.raises(NotRead) as refused:
         read_date(typed, "en", TODAY)
     assert refused.value.said == "schedule-date-unknown"
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+def test_the_day_stands_first_wherever_it_is_never_the_month(language: str) -> None:
+    assert read_date("3/4", language, TODAY) == date(2027, 4, 3)
+    with pytest.raises(NotRead):
+        read_date("12/24", language, TODAY)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

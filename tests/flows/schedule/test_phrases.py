@@ -68,6 +68,8 @@ def test_a_plan_is_read_from_its_phrase(language: str, phrase: str, plan: Weekly
         ("15:00", "schedule-plan-unknown"),
         ("", "schedule-plan-unknown"),
         ("every Tuesday 3", "schedule-time-unclear"),
+        ("every Tuesday half past 3", "schedule-time-unclear"),
+        ("jeden Dienstag halb drei", "schedule-time-unclear"),
         ("every Tuesday 25:00", "schedule-time-unknown"),
         ("every someday 15:00", "schedule-weekday-unknown"),
         ("every month 15:00", "schedule-weekday-unknown"),

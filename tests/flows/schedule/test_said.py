@@ -25,6 +25,17 @@ TODAY = date(2026, 3, 3)  # a Tuesday
         ("Tuesday 16:00", "en", False, TODAY, time(16)),
         ("2026-02-28 10:00", "en", True, date(2026, 2, 28), time(10)),
         ("28.2. 10:00", "de", True, date(2026, 2, 28), time(10)),
+        ("28/2 10:00", "es", True, date(2026, 2, 28), time(10)),
+        ("the day before yesterday at 3 pm", "en", True, date(2026, 3, 1), time(15)),
+        ("vorgestern 15 Uhr", "de", True, date(2026, 3, 1), time(15)),
+        ("übermorgen 15 Uhr", "de", False, date(2026, 3, 5), time(15)),
+        ("anteayer 15:00", "es", True, date(2026, 3, 1), time(15)),
+        ("avant-hier à 15h", "fr", True, date(2026, 3, 1), time(15)),
+        ("anteontem às 15h", "pt", True, date(2026, 3, 1), time(15)),
+        ("позавчера в 15:00", "ru", True, date(2026, 3, 1), time(15)),
+        ("позавчора о 15:00", "uk", True, date(2026, 3, 1), time(15)),
+        ("أول أمس 15:00", "ar", True, date(2026, 3, 1), time(15)),
+        ("pasado mañana a las 15:00", "es", False, date(2026, 3, 5), time(15)),
         ("اليوم الساعة ٥ مساءً", "ar", True, TODAY, time(17)),
         ("غدًا 9 صباحًا", "ar", False, date(2026, 3, 4), time(9)),
     ],
@@ -37,6 +48,20 @@ def test_days_and_times(text: str, language: str, past: bool, day: date, at: tim
 def test_what_is_not_understood_is_not_guessed(text: str) -> None:
     with pytest.raises(NotRead):
         read_said(text, "en", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("gestern halb drei", "de"),
+        ("am Donnerstag um Viertel nach 3", "de"),
+        ("ayer a las tres y media", "es"),
+    ],
+)
+def test_which_half_of_the_day_is_asked_with_a_day_too(text: str, language: str) -> None:
+    with pytest.raises(NotRead) as refused:
+        read_said(text, language, TODAY)
+    assert refused.value.said == "schedule-time-unclear"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +96,8 @@ def test_hours_that_are_none(text: str) -> None:
     [
         ("from 24 December to 6 January", "en"),
         ("vom 24.12. bis 6.1.", "de"),
+        ("du 24/12 au 6/1", "fr"),
+        ("24/12-6/1", "es"),
         ("vom 24. Dezember bis zum 6. Januar", "de"),
         ("du 24 décembre au 6 janvier", "fr"),
         ("del 24 de diciembre al 6 de enero", "es"),
