@@ -16,8 +16,9 @@ from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.schedule.big_cities import big_cities
 from flows.schedule.typed import NotRead, plain
-from flows.words.languages import LANGUAGES
+from flows.words.languages import FALLBACK, LANGUAGES
 
 _OFFSET = re.compile(r"(utc|gmt|z)?\s*[+\-−–]?\s*\d{1,2}(:?\d{2})?")
 _SHORTHAND = re.compile(r"gmt|zulu|[a-z]?[a-z][sd]t|[cemw]es?t|mesz|mez|msk|мск")
@@ -61,8 +62,8 @@ _FIRST = frozenset(
 )
 
 
-def read_zone(text: str) -> str:
-    """The zone's name in the time-zone database. Raises NotRead, with what could have been meant."""
+def read_zone(text: str, language: str = FALLBACK) -> str:
+    """The zone's name in the time-zone database. Raises NotRead, with what could have been meant in ``language``."""
     typed = plain(text)
     if typed == "utc":
         return "UTC"
@@ -71,7 +72,7 @@ def read_zone(text: str) -> str:
         return zones[0]
     if _OFFSET.fullmatch(text.strip().casefold()) or _SHORTHAND.fullmatch(typed):
         raise NotRead("an offset or a shorthand instead of a place", said="schedule-zone-offset")
-    raise _could_be(zones or _alike(typed))
+    raise _could_be(zones or _alike(typed), language)
 
 
 def place(zone: str, language: str) -> str:
@@ -92,27 +93,34 @@ def _part(text: str) -> str:
     return plain(text.split(",", 1)[0].rsplit("/", 1)[-1])
 
 
-def _could_be(zones: tuple[str, ...]) -> NotRead:
+def _could_be(zones: tuple[str, ...], language: str) -> NotRead:
     if not zones:
         return NotRead("not a place with a time zone", said="schedule-zone-unknown")
     if len(zones) > _OFFERED:
         return NotRead("a country of many time zones", said="schedule-zone-many")
-    params = {"zones": ", ".join(zones)}
+    params = {"zones": ", ".join(_to_be_typed(zone, language) for zone in zones)}
     return NotRead("a place that could be several", said="schedule-zone-which", params=params)
+
+
+def _to_be_typed(zone: str, language: str) -> str:
+    """What people call a zone, unless that is not clear."""
+    name = place(zone, language)
+    return name if "," not in name and _places().get(plain(name)) == (zone,) else zone
 
 
 def _alike(typed: str) -> tuple[str, ...]:
     """Zones of places written much like ``typed``, the most alike first."""
     places, scorer = _places(), OSA.normalized_similarity
     found = process.extract(typed, places.keys(), scorer=scorer, score_cutoff=_LIKE, limit=_OFFERED)
-    return tuple(dict.fromkeys(zone for place, _, _ in found for zone in places[place]))[:_OFFERED]
+    zones = dict.fromkeys(zone for place, _, _ in found for zone in places[place] if zone in _zones())
+    return tuple(zones)[:_OFFERED]
 
 
 @lru_cache(maxsize=1)
 def _places() -> dict[str, tuple[str, ...]]:
     """Every place that can be typed, in plain letters, and its zones: one where it is clear."""
     places: dict[str, dict[str, None]] = {}
-    for name, zone in (*_countries(), *_cities()):
+    for name, zone in (*_countries(), *_cities(), *big_cities()):
         places.setdefault(plain(name), {})[zone] = None
     for zone in _zones():
         places[plain(zone)] = {_today(zone): None}  # the database's own name is never in doubt

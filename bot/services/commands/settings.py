@@ -101,7 +101,7 @@ def _prompt(desk: Desk, person: Who, tap: Tap, kind: str) -> None:
 
 def typed_zone(desk: Desk, person: Who, about: str, text: str) -> None:
     """A place or a zone was typed. What is to come moves with it, what was does not."""
-    _change(desk, person, None, zone=read_zone(text))
+    _change(desk, person, None, zone=read_zone(text, person.voice.language))
 
 
 def typed_quiet(desk: Desk, person: Who, about: str, text: str) -> None:

@@ -4,13 +4,15 @@ from contextlib import suppress
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from flows.schedule.big_cities import big_cities
 from flows.schedule.parse import NotRead, read_zone
 from flows.schedule.zones import place
 from flows.words import LANGUAGES
 
+languages = st.sampled_from(LANGUAGES)
 EVERY = available_timezones()  # looks through all files of the database at each call
 
 
@@ -31,6 +33,13 @@ EVERY = available_timezones()  # looks through all files of the database at each
         ("Kiew", "Europe/Kyiv"),
         ("Москва", "Europe/Moscow"),
         ("القاهرة", "Africa/Cairo"),
+        ("München", "Europe/Berlin"),
+        ("Muenchen", "Europe/Berlin"),
+        ("Санкт-Петербург", "Europe/Moscow"),
+        ("Львів", "Europe/Kyiv"),
+        ("الإسكندرية", "Africa/Cairo"),
+        ("Rio de Janeiro", "America/Sao_Paulo"),
+        ("Boston", "America/New_York"),
         ("Calcutta", "Asia/Kolkata"),
         ("Deutschland", "Europe/Berlin"),
         ("Germany", "Europe/Berlin"),
@@ -75,18 +84,21 @@ def test_an_offset_is_refused_since_clocks_change(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "zones"),
+    ("typed", "language", "zones"),
     [
-        ("Belrin", "Europe/Berlin"),
-        ("Londn", "Europe/London"),
-        ("Spain", "Europe/Madrid, Atlantic/Canary"),
-        ("Україна", "Europe/Kyiv, Europe/Simferopol"),
-        ("New Zealand", "Pacific/Auckland, Pacific/Chatham"),
+        ("Belrin", "en", "Berlin"),
+        ("Wein", "de", "Wien"),
+        ("Londn", "en", "London"),
+        ("Spain", "en", "Madrid, Canary"),
+        ("Україна", "uk", "Київ, Сімферополь"),
+        ("New Zealand", "en", "Auckland, Chatham"),
     ],
 )
-def test_what_could_be_meant_is_offered(typed: str, zones: str) -> None:
+def test_what_could_be_meant_is_offered_by_the_names_people_use(
+    typed: str, language: str, zones: str
+) -> None:
     with pytest.raises(NotRead) as refused:
-        read_zone(typed)
+        read_zone(typed, language)
     assert refused.value.said == "schedule-zone-which"
     assert refused.value.params == {"zones": zones}
 
@@ -96,7 +108,7 @@ def test_what_could_be_meant_is_offered(typed: str, zones: str) -> None:
     [
         ("USA", "schedule-zone-many"),
         ("Australia", "schedule-zone-many"),
-        ("München", "schedule-zone-unknown"),
+        ("Xanadu-upon-Nowhere", "schedule-zone-unknown"),
         ("Etc/GMT+5", "schedule-zone-unknown"),
         ("../../etc/passwd", "schedule-zone-unknown"),
         ("", "schedule-zone-unknown"),
@@ -108,6 +120,23 @@ def test_what_is_no_place_gets_a_remedy(typed: str, said: str) -> None:
         read_zone(typed)
     assert refused.value.said == said
     assert refused.value.params == {}
+
+
+def test_a_big_city_belongs_to_its_zone_alone() -> None:
+    assert {name: read_zone(name) for name, _ in big_cities()} == dict(big_cities())
+
+
+@given(
+    st.text(max_size=12) | st.sampled_from([zone.rsplit("/")[-1][1:] for zone in sorted(EVERY)]), languages
+)
+@example("REENWIC", "en")  # a zone without a place
+@example("NOX", "en")  # Knox, Indiana
+def test_what_is_offered_can_be_typed(typed: str, language: str) -> None:
+    try:
+        read_zone(typed, language)
+    except NotRead as refused:
+        for offered in refused.params.get("zones", "").split(", ") if refused.params else ():
+            assert read_zone(offered, language) in EVERY
 
 
 def test_every_zone_named_after_a_place_is_read_by_its_own_name() -> None:
