@@ -13,7 +13,7 @@ HANDBOOK = Path("docs/operators.md")
 SETTINGS = {PREFIX + name.upper() for name in Settings.model_fields}
 FILES = {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
 CALL = re.compile(
-    r"(?:^|&& )(?:(?:sudo )?\S*/?|\./dev |docker compose .* exec alliance )\balliance ([a-z-].*)$"
+    r"(?:^|&& )(?:(?:sudo )?\S*/?|\./dev |docker compose .* (?:exec (?:-T )?alliance|run --rm) )\balliance ([a-z-].*)$"
 )
 PLACE = re.compile(r"`((?:bot|flows|storage|tests|deploy|docs)/[^`\s]*)`")
 
