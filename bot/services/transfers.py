@@ -13,6 +13,7 @@ from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.clean import alike
+from flows.enrolment import labels
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from storage.repositories import consents, dyads, handovers, practitioners
@@ -121,10 +122,7 @@ def _go_on(desk: Desk, dyad: Dyad, to: Practitioner) -> Dyad:
 
 def _free_label(desk: Desk, dyad: Dyad, to: Practitioner) -> str:
     """As they were called before, with a number where the other practitioner calls somebody else so."""
-    taken = {alike(each.label) for each in dyads.of_practitioner(desk.unit, to.id)}
-    numbered = (f"{dyad.label} {number}" for number in range(2, len(taken) + 3))
-    free = [each for each in (dyad.label, *numbered) if alike(each) not in taken]
-    return free[0]
+    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(desk.unit, to.id)})
 
 
 def _tell_new(desk: Desk, dyad: Dyad, to: Practitioner, said: Answer) -> None:

@@ -1,6 +1,9 @@
 """What a client may be called here: a short name for one person."""
 
 import re
+from collections.abc import Collection
+
+from flows.clean import alike, cut
 
 LONGEST = 40  # characters; of a practitioner's name as well
 
@@ -30,3 +33,13 @@ def names_several(label: str) -> bool:
     two is chosen anew in a moment; so it errs on that side.
     """
     return _NAMES_SEVERAL.search(label) is not None
+
+
+def free(label: str, taken: Collection[str]) -> str:
+    """The label, with a number where one that reads the same is ``taken`` (as `alike` leaves them), and no longer."""
+    numbered = (_numbered(label, f" {number}") for number in range(2, len(taken) + 3))
+    return next(each for each in (label, *numbered) if alike(each) not in taken)
+
+
+def _numbered(label: str, number: str) -> str:
+    return cut(label, LONGEST - len(number)).rstrip() + number
