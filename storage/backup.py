@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from flows.errors import BadInput, Stopped
 from storage import engine
+from storage.crypto import Unreadable
 from storage.files import fresh, sync_folder
 from storage.keyfile import KeyRing
 from storage.keys import HASHING
@@ -138,6 +139,10 @@ def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:
             f"{source} cannot be read ({type(error).__name__}). A backup is restored from its folder, which also "
             f"holds the file {KEYS_NAME}."
         ) from error
+    except BadInput as error:
+        raise BadInput(f"{source}: {error} Give one that ./dev alliance backup has written.") from error
+    except Unreadable as error:
+        raise Unreadable(f"{source}: {error} Bring back another copy of it.") from error
 
 
 @contextmanager

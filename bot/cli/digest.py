@@ -17,7 +17,6 @@ from flows.digest.text import render
 from flows.errors import BadInput
 from flows.message import Message
 from storage.catalogue import load_instruments, load_words
-from storage.repositories import practitioners
 
 TAG = re.compile(r"<[^<>]*>")
 
@@ -28,12 +27,14 @@ TAG = re.compile(r"<[^<>]*>")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
     """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
-    messages = at_desk(lambda desk: _messages(desk, _reader(desk, practitioner), week))
+    messages = at_desk(lambda desk: _messages(desk, who.at_work(desk, practitioner), week))
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
-        drawing = at_desk(lambda desk: _pages(desk, _reader(desk, practitioner), week))
+        drawing = at_desk(lambda desk: _pages(desk, who.at_work(desk, practitioner), week))
         if drawing is None:
-            raise BadInput("Nobody had answered by then, so there are no pages to write.")
+            raise BadInput(
+                "Nobody had answered by then, so there are no pages to write. Leave out --pdf, or name a later week."
+            )
         _write(pdf, Artist(load_words(), load_instruments()).drawn(drawing).content)
 
 
@@ -44,13 +45,6 @@ def _write(pdf: Path, content: bytes) -> None:
         raise BadInput(
             f"{pdf} cannot be written ({error.strerror}). Check the folder and its owner."
         ) from None
-
-
-def _reader(desk: Desk, practitioner: str) -> Who:
-    found = next((each for each in practitioners.every(desk.unit) if each.id == practitioner), None)
-    if found is None or found.person is None:
-        raise BadInput(f"There is no practitioner {practitioner!r}. See: ./dev alliance practitioner list")
-    return who.known(desk, found.person)
 
 
 def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:

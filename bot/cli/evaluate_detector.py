@@ -19,6 +19,13 @@ def model_of(file: Path | None) -> Model:
     return read_as(parse, file, MOST_OF_A_MODEL) if file else SHIPPED
 
 
+def _drawable(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
+    """Said before the ten minutes, not after."""
+    if picture is not None and picture.suffix.lower() not in (".png", ".svg"):
+        raise click.BadParameter(f"{picture} ends neither in .png nor in .svg. Name it so.", context, option)
+    return picture
+
+
 @click.command("evaluate-detector", short_help="How well changes are found")
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same figures.")
 @click.option(
@@ -28,7 +35,10 @@ def model_of(file: Path | None) -> Model:
     "--csv", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Own check-ins."
 )
 @click.option(
-    "--picture", type=click.Path(dir_okay=False, path_type=Path), help="A PNG or SVG file to draw to."
+    "--picture",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=_drawable,
+    help="A PNG or SVG file to draw to.",
 )
 @click.option(
     "--model", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Another model's JSON."

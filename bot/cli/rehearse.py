@@ -1,7 +1,7 @@
 """``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by hand."""
 
+from itertools import zip_longest
 from pathlib import Path
-from typing import TextIO
 
 import click
 
@@ -9,7 +9,7 @@ from bot.cli.given import text_of
 from bot.cli.instrument import MOST_BYTES
 from flows.conversation.transcript import replay
 from flows.conversation.walk import Setting, Walk
-from flows.errors import BadInput
+from flows.errors import BadFile, BadInput
 from flows.instruments import Instrument, Perspective, parse
 from flows.words import LANGUAGES, Mode
 from storage.catalogue import load_instruments, load_words
@@ -33,9 +33,13 @@ _SIDES = [side.value for side in Perspective]
 @click.option(
     "--words/--no-words", default=True, show_default=True, help="Whether the client may write words."
 )
-@click.option("--script", type=click.File(encoding="utf-8"), help="Replay a transcript instead of asking.")
+@click.option(
+    "--script",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Replay a transcript instead of asking.",
+)
 def command(
-    instrument: str, lang: str, side: str, name: str, mode: Mode, words: bool, script: TextIO | None
+    instrument: str, lang: str, side: str, name: str, mode: Mode, words: bool, script: Path | None
 ) -> None:
     """Walk through the conversation of INSTRUMENT (an id like core-6, or a TOML file) in the terminal.
 
@@ -47,14 +51,14 @@ def command(
     if script is None:
         _walk(Walk(setting, asked, load_words()))
     else:
-        _replay(script.read(), setting, asked)
+        _replay(script, setting, asked)
 
 
 def _instrument(name: str) -> Instrument:
     if name.endswith(".toml"):
         path = Path(name)
         if not path.is_file():
-            raise BadInput(f"there is no file {name}")
+            raise BadInput(f"There is no file {name}: give the path of a TOML file, or an id like core-6")
         return parse(text_of(path, MOST_BYTES), path.name)
     versions = {version: each for (known, version), each in load_instruments().items() if known == name}
     if not versions:
@@ -79,12 +83,19 @@ def _line() -> str:
         return ""
 
 
-def _replay(text: str, setting: Setting, instrument: Instrument) -> None:
-    seen = replay(text, setting, {instrument.id: instrument}, load_words())
+def _replay(script: Path, setting: Setting, instrument: Instrument) -> None:
+    text = text_of(script, MOST_BYTES)
+    try:
+        seen = replay(text, setting, {instrument.id: instrument}, load_words())
+    except BadInput as problem:
+        raise BadInput(f"{script}: {problem}") from None
     click.echo(seen, nl=False)
     recorded = any(line.strip() and not line.startswith(("#", "@", ">")) for line in text.splitlines())
     if recorded and seen != text:
-        raise BadInput("this is not what the transcript says was seen")
+        lines = zip_longest(text.splitlines(), seen.splitlines())
+        line = next((number for number, (was, now) in enumerate(lines, 1) if was != now), None)
+        remedy = "Where that is meant, put what stands above in its place"
+        raise BadFile("something else is seen from here on", file=str(script), line=line, remedy=remedy)
 
 
 def _print(lines: list[str]) -> None:

@@ -8,7 +8,7 @@ from bot.cli.given import content_of
 from bot.cli.work import at_desk
 from bot.services import sessions_import
 from flows.csv_file import decoded, told
-from flows.errors import BadInput
+from flows.errors import BadFile
 from flows.words import FALLBACK, Voice
 from storage.catalogue import load_words
 
@@ -37,7 +37,8 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
     for problem in found.problems:
         click.echo(told(problem, voice))
     if found.problems:
-        raise BadInput(f"Nothing was stored: {len(found.problems)} rows need a look.")
+        what = f"nothing was stored, {len(found.problems)} rows need a look"
+        raise BadFile(what, file=str(file), remedy="Correct them there, and import the file again")
     done = "Stored" if yes else "Would store"
     click.echo(f"{done}: {found.coming} to come, {found.ended} that have ended, {found.off} called off.")
     if not yes:

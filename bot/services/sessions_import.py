@@ -7,10 +7,9 @@ from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
 from flows.csv_file import RowProblem
-from flows.errors import BadInput
 from flows.schedule.local import wall
 from flows.schedule.sessions_file import RowSession, SessionsFile, read_sessions
-from storage.repositories import arranged, practitioners
+from storage.repositories import arranged
 from storage.repositories.dyads import Dyad
 
 
@@ -26,12 +25,7 @@ class Imported:
 
 def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
     """Read a practitioner's file; ``store`` it, or only say what would be. Raises BadFile and BadInput."""
-    found = next((each for each in practitioners.every(desk.unit) if each.id == practitioner_id), None)
-    if found is None or found.person is None:
-        raise BadInput(
-            f"There is no such practitioner {practitioner_id!r}. See: ./dev alliance practitioner list"
-        )
-    reader = who.known(desk, found.person)
+    reader = who.at_work(desk, practitioner_id)
     today = wall(desk.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
     return sessions_of(desk, reader, read, store=store)

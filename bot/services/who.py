@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
 from bot.services.received import Sender
+from flows.errors import BadInput
 from flows.ids import PersonId, ProgrammeId
 from flows.schedule import digest as schedule
 from flows.schedule.digest import DigestDue
@@ -89,6 +90,22 @@ def known(desk: Desk, person: PersonId) -> Who:
     """Who a known person is, when the service itself has something to say to them."""
     found = people.get(desk.unit, person)
     return _who(desk, found.lane, found.chat, found, found.telegram_language)
+
+
+def at_work(desk: Desk, practitioner: str) -> Who:
+    """The practitioner of that id, who has begun and works here: for the command line. Raises BadInput."""
+    found = practitioners.find(desk.unit, practitioner)
+    if found is None or found.left:
+        problem = (
+            f"Practitioner {practitioner!r} has left"
+            if found
+            else f"There is no practitioner {practitioner!r}"
+        )
+        raise BadInput(f"{problem}. See: ./dev alliance practitioner list")
+    if found.person is None:
+        again = f"Another one: ./dev alliance practitioner reissue {practitioner}"
+        raise BadInput(f"Practitioner {practitioner!r} has not opened their link yet. {again}")
+    return known(desk, found.person)
 
 
 def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:

@@ -21,7 +21,7 @@ def replay(text: str, default: Setting, instruments: Mapping[str, Instrument], w
     head = [line for line in lines if line.startswith(("#", "@"))]
     setting = _setting(head, default)
     if setting.instrument not in instruments:
-        raise BadInput(f"there is no instrument {setting.instrument!r}")
+        raise BadInput(f"there is no instrument {setting.instrument!r}; there are {', '.join(instruments)}")
     walk = Walk(setting, instruments[setting.instrument], words)
     played = [*head, "", *walk.opening()]
     for number, line in enumerate(lines, start=1):
@@ -42,10 +42,11 @@ def _setting(head: list[str], default: Setting) -> Setting:
     given = {name: value.strip() for name, _, value in pairs}
     empty = [name for name, value in given.items() if not value]
     if empty:
-        raise BadInput(f"@ {empty[0]}: nothing follows")
-    unknown = set(given) - {field.name for field in fields(Setting)}
+        raise BadInput(f"@ {empty[0]}: nothing follows; write its value behind it")
+    known = [field.name for field in fields(Setting)]
+    unknown = set(given).difference(known)
     if unknown:
-        raise BadInput(f"@ {min(unknown)}: no such setting")
+        raise BadInput(f"@ {min(unknown)}: no such setting; there are {', '.join(known)}")
     try:
         return _SETTING.validate_python({**asdict(default), **given})
     except ValidationError as problem:

@@ -231,9 +231,18 @@ async def test_an_altered_file_restores_nothing(
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     (kept / broken).write_bytes(harm((kept / broken).read_bytes()))
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unreadable, match=f"{kept / broken}.*Bring back another"):
         restore(kept / "monday", elsewhere, ring)
     assert not [*engine.file_of(engine.database(elsewhere)).parent.iterdir()]
+
+
+async def test_a_file_that_is_no_backup_is_named(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    make(sqlite_url, kept / "monday", ring)
+    (kept / "monday").write_text("a diary")
+    with pytest.raises(BadInput, match=f"{kept / 'monday'}.*Give one that ./dev alliance backup"):
+        restore(kept / "monday", elsewhere, ring)
 
 
 async def test_another_key_restores_nothing(

@@ -80,7 +80,7 @@ def parse(text: str | bytes) -> Model:
     try:
         model = _MODEL.validate_json(text)
     except ValidationError as error:
-        raise BadInput(f"This is not a model: {_first(error)}") from None
+        raise _refused("model", error, "calibrate-detector") from None
     check(model.prior)
     if model.thresholds.prior != model.prior.version:
         raise BadInput("The model's thresholds were calibrated for another prior; calibrate again.")
@@ -94,7 +94,7 @@ def parse_prior(text: str | bytes) -> Prior:
     try:
         prior = _PRIOR.validate_json(text)
     except ValidationError as error:
-        raise BadInput(f"This is not a prior: {_first(error)}") from None
+        raise _refused("prior", error, "calibrate-prior") from None
     check(prior)
     return prior
 
@@ -112,6 +112,9 @@ def check(prior: Prior) -> None:
         raise BadInput("A prior's rise_level lies between -1 and 1, its rise_sd between 0 and 3.")
 
 
-def _first(error: ValidationError) -> str:
+def _refused(what: str, error: ValidationError, maker: str) -> BadInput:
     problem = error.errors()[0]
-    return f"{'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}"
+    place = ".".join(str(part) for part in problem["loc"])
+    return BadInput(
+        f"This is not a {what}: {place}: {problem['msg']}. Give what ./dev alliance {maker} has printed."
+    )

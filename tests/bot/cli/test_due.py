@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import client, due, practitioner, sessions
+from bot.cli import client, digest, due, practitioner, sessions
 from flows.errors import BadInput
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -90,4 +90,25 @@ def test_one_bad_row_stores_nothing_and_every_bad_row_is_named(home: Path) -> No
     assert "Line 3" in seen.output
     assert "Line 4" in seen.output
     assert isinstance(seen.exception, BadInput)
+    assert f"{home / 'sessions.csv'}: nothing was stored, 2 rows need a look. Correct" in str(seen.exception)
     assert "  arranged  " not in asked("--dyad", someone()[0]).output
+
+
+def test_whoever_cannot_have_sessions_yet_is_told_apart_from_nobody(home: Path) -> None:
+    """An id that the list shows is not answered with the list."""
+    file = home / "sessions.csv"
+    file.write_text("code,date,start\n")
+    CliRunner().invoke(practitioner.command, ["invite", "my-practice", "Robin"])
+    row = next(
+        line
+        for line in CliRunner().invoke(practitioner.command, ["list"]).output.splitlines()
+        if "Robin" in line
+    )
+    invited = row.split("\t")[0]
+    for command in (["import", invited, str(file)], ["import", "nobody", str(file)]):
+        refused = str(CliRunner().invoke(sessions.command, command).exception)
+        way = f"practitioner reissue {invited}" if invited in command else "practitioner list"
+        assert refused.endswith(f"./dev alliance {way}")
+    assert "has not opened" in str(CliRunner().invoke(digest.command, [invited]).exception)
+    CliRunner().invoke(practitioner.command, ["leave", invited, "--yes"])
+    assert "has left" in str(CliRunner().invoke(digest.command, [invited]).exception)

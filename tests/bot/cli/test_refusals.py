@@ -95,13 +95,20 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "option", "said"),
+    ("command", "option", "maker"),
     [
-        (evaluate_detector.command, "--model", "This is not a model"),
-        (calibrate_detector.command, "--prior", "This is not a prior"),
+        (evaluate_detector.command, "--model", "alliance calibrate-detector"),
+        (calibrate_detector.command, "--prior", "alliance calibrate-prior"),
     ],
 )
-def test_a_model_that_is_none_is_named(command: click.Command, option: str, said: str, diary: Path) -> None:
+def test_a_model_that_is_none_is_named(command: click.Command, option: str, maker: str, diary: Path) -> None:
     refused = CliRunner().invoke(command, [option, str(diary)]).exception
     assert isinstance(refused, BadInput)
-    assert str(refused).startswith(f"{diary}: {said}")
+    assert str(refused).startswith(f"{diary}: This is not a {option.removeprefix('--')}")
+    assert str(refused).endswith(f"Give what ./dev {maker} has printed.")
+
+
+def test_a_picture_of_another_kind_is_refused_before_the_figures_are_made(tmp_path: Path) -> None:
+    refused = CliRunner().invoke(evaluate_detector.command, ["--picture", str(tmp_path / "it.docx")])
+    assert refused.exit_code == 2
+    assert "ends neither in .png nor in .svg" in refused.output
