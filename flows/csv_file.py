@@ -20,7 +20,11 @@ MOST_COLUMNS = 200
 LONGEST_HEADER = 20_000
 _BLANKS = 10  # lines for each row that may be read: empty ones, and several in one cell
 _LINE = re.compile(r"[^\n]*\n")
-_FORMULA = re.compile(r"[=@＝＠\t\r]|[-+－＋](?![\d\s()./,-]*$)")
+_BEGINS = (
+    r"(?:^|[,;\t\r\n])[\"']*"  # a cell, to whatever may read it: spreadsheets differ in where they split
+)
+_FORMULA = r"(?=[=@＝＠\t\r]|[-+－＋](?!(?:[\d()./,-]|[^\S\t\r\n]){0,40}\Z))"
+_BARE, _GUARDED = re.compile(rf"({_BEGINS}){_FORMULA}"), re.compile(rf"({_BEGINS})'{_FORMULA}")
 _SAVE = "Save it as CSV in UTF-8; spreadsheets call that “CSV UTF-8”."
 
 
@@ -193,19 +197,15 @@ class Named:
 def _guarded(cell: str) -> str:
     """A cell that a spreadsheet shows and never reckons: what looks like a formula gets the sign for text before it.
 
+    So does what would be one where the spreadsheet, as its language has it, takes another sign for the end of a cell.
     Telephone numbers and other figures with a sign stay as they are.
     """
-    return f"'{cell}" if _FORMULA.match(cell) or _is_guarded(cell) else cell
+    return _BARE.sub(r"\1'", cell)
 
 
 def _unguarded(cell: str) -> str:
     """What ``_guarded`` was given."""
-    return cell[1:] if _is_guarded(cell) else cell
-
-
-def _is_guarded(cell: str) -> bool:
-    bare = cell.lstrip("'")
-    return bare != cell and _FORMULA.match(bare) is not None
+    return _GUARDED.sub(r"\1", cell)
 
 
 class _Lines(list[str]):

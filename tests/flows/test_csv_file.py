@@ -1,10 +1,13 @@
 """Tables as spreadsheets write them: read alike, or refused with what to do."""
 
 import csv
+import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from flows.csv_file import decoded, read_table, written
+from flows.csv_file import DELIMITERS, decoded, read_table, written
 from flows.errors import BadFile
 
 FILE = "list.csv"
@@ -66,7 +69,13 @@ def test_an_empty_file_is_an_empty_table() -> None:
         ("@SUM(A1)", "'@SUM(A1)"),
         ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
         ("-2+3+cmd|x", "'-2+3+cmd|x"),
-        ("\t=1", "'\t=1"),
+        ("\t=1", "'\t'=1"),
+        ("x;=cmd", "x;'=cmd"),
+        ("x,@y\t+z", "x,'@y\t'+z"),
+        ('x;"=cmd"', 'x;"\'=cmd"'),
+        ("x;'=1", "x;''=1"),
+        ("first\n=cmd", "first\n'=cmd"),
+        ("Ann; Ben, 5; -5", "Ann; Ben, 5; -5"),
         ("＝1", "'＝1"),
         ("'=1", "''=1"),  # was so before: comes back so
         ("+49 (170) 123-45", "+49 (170) 123-45"),
@@ -76,11 +85,26 @@ def test_an_empty_file_is_an_empty_table() -> None:
     ],
 )
 def test_no_cell_we_write_is_reckoned_and_every_one_is_read_back(cell: str, shown: str) -> None:
-    content = written(("name",), [(cell,)], ";")
-    (plain,) = csv.reader(content.decode("utf-8-sig").splitlines()[1:], delimiter=";")
-    assert plain == [shown]
+    content = written(("name", "note"), [(cell, "")], ";")
+    (plain,) = csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)[1:], delimiter=";")
+    assert plain == [shown, ""]
     (row,) = read_table(decoded(content, FILE), FILE, most_rows=5).rows
-    assert row.cells == (cell,)
+    assert row.cells == (cell, "")
+
+
+CELLS = st.text("a1=+-@＝＋'\",;\t\n ", max_size=8)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, st.just("z")), max_size=3), st.sampled_from(DELIMITERS))
+@example([("", "'-,\t", "z"), ("'-1,-\n", "-5\n", "z")], ",")
+def test_nor_is_one_reckoned_by_a_spreadsheet_that_splits_elsewhere(
+    rows: list[tuple[str, str, str]], delimiter: str
+) -> None:
+    """Whatever it takes for the end of a cell, and whether quotation marks mean anything to it or not."""
+    content = written(("name", "note", "last"), rows, delimiter)
+    for cell in re.split(r"[,;\t\n]", content.decode("utf-8-sig")):
+        assert not re.match(r"[=@＝]|[-+＋](?![\d\s()./-]*$)", cell.strip('"\r'))
+    assert [row.cells for row in read_table(decoded(content, FILE), FILE, most_rows=5).rows] == rows
 
 
 HOSTILE = {
