@@ -31,7 +31,8 @@ def is_outdated(desk: Desk, dyad: Dyad) -> bool:
 
 def edition(desk: Desk, somebody: Who, dyad: Dyad) -> str:
     """Which text they would read now. It travels in the buttons: nobody agrees to what is not above them."""
-    return f"{VERSION}.{_of_programme(desk, dyad)}.{alert_words.edition(desk, somebody, dyad)}"
+    asked = who.within(desk, somebody, dyad).programme.asked
+    return f"{VERSION}.{_of_programme(desk, dyad)}.{alert_words.edition(desk, somebody, dyad)}.{asked}"
 
 
 def _of_programme(desk: Desk, dyad: Dyad) -> int:

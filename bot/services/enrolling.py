@@ -1,6 +1,6 @@
 """What an operator does: programmes from their files, and practitioners invited into them."""
 
-from bot.services import audit, cadences, inviting, staffing
+from bot.services import audit, cadences, consenting, inviting, staffing
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.programme import CRISIS_REMEDY, ProgrammeFile, parse_programme
@@ -9,7 +9,7 @@ from flows.clean import one_line
 from flows.enrolment.labels import LONGEST
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import line_of
-from storage.repositories import coordinators, practitioners, programmes
+from storage.repositories import coordinators, dyads, practitioners, programmes
 from storage.repositories.invites import Invited
 from storage.repositories.practitioners import Practitioner
 from storage.repositories.programmes import Programme
@@ -29,11 +29,25 @@ def create_programme(desk: Desk, text: str, file: str) -> Programme:
             remedy=f"Choose one of: {known}",
         )
     programme = staffing.resolved(desk, programme, text, file)
+    _ask_as_agreed(desk, programme, text, file)
     stored = programmes.put(desk.unit, programme.slug, programme.model_dump(mode="json"))
     cadences.begin_all(desk, stored)
     staffing.ask_clients(desk, stored, programme)
     audit.note(desk, Verb.PROGRAMME_CHANGED, stored.id)
     return stored
+
+
+def _ask_as_agreed(desk: Desk, programme: ProgrammeFile, text: str, file: str) -> None:
+    """Raises BadFile where questions would come otherwise than clients have agreed to, without their being asked."""
+    known = programmes.by_slug(desk.unit, programme.slug)
+    before = ProgrammeFile.model_validate(known.definition) if known else programme
+    if before.asked == programme.asked or programme.consent_version > before.consent_version:
+        return
+    if known is not None and dyads.of_programme(desk.unit, known.id, *consenting.AGREED):
+        wrong = f"clients have agreed to questions by {before.asked}, and this file asks by {programme.asked}"
+        remedy = f"Raise it to {before.consent_version + 1}: they read of it, and agree, before their next question"
+        key = "consent_version"
+        raise BadFile(wrong, file=file, line=line_of(text, (key,)), key=key, remedy=remedy)
 
 
 def check_programmes(desk: Desk) -> None:

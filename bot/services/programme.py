@@ -27,7 +27,7 @@ from flows.retention import Retention
 from flows.schedule.check_in import Policy
 from flows.schedule.quiet import Quiet
 from flows.toml_file import NotToml, read_toml
-from flows.words import LANGUAGES
+from flows.words import LANGUAGES, Asked
 
 CRISIS_REMEDY = (
     'Add under [safety]: crisis = {{ {} = "whom to call, by day and night" }}, or set free = false'
@@ -174,6 +174,11 @@ class ProgrammeFile(_Part):
             close_before_next=timedelta(hours=part.close_before_next_hours),
             quiet=Quiet(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
         )
+
+    @property
+    def asked(self) -> Asked:
+        """What brings its questions, as clients read it before they agree."""
+        return "cadence" if self.cadence else "sessions"
 
     @property
     def kept(self) -> Retention:

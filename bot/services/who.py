@@ -13,7 +13,7 @@ from flows.schedule.digest import DigestDue
 from flows.schedule.local import is_zone
 from flows.schedule.quiet import Quiet
 from flows.schedule.weekly import Weekly, iso_week
-from flows.words import Asked, Voice, pick_language
+from flows.words import Voice, pick_language
 from storage.repositories import coordinators, digests, dyads, people, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
@@ -116,8 +116,7 @@ def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:
 
 
 def _voice(desk: Desk, language: str, programme: ProgrammeFile) -> Voice:
-    asked: Asked = "cadence" if programme.cadence else "sessions"
-    return Voice(desk.kit.words, language, programme.vocabulary, asked)
+    return Voice(desk.kit.words, language, programme.vocabulary, programme.asked)
 
 
 def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | None) -> Who:

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.services import enrolling
 from bot.services.defaults import default_programme
+from flows.errors import BadFile
 from storage.repositories import dyads
 from tests.support.acting import goes_through, meet, rates, says, taps
 from tests.support.person import Person, read
@@ -13,8 +16,7 @@ ANEW = "Something here has changed"
 
 
 async def raise_version(played: Play, version: int) -> None:
-    text = default_programme().replace("consent_version = 1", f"consent_version = {version}")
-    await played.do(lambda desk: enrolling.create_programme(desk, text, "programme.toml"))
+    await becomes(played, default_programme().replace("consent_version = 1", f"consent_version = {version}"))
 
 
 def asked(person: Person) -> int:
@@ -125,6 +127,50 @@ async def test_an_older_text_that_was_shown_twice(sqlite_url: str, tmp_path: Pat
         assert "1 of 7" not in jo.screen()
         await taps(played, jo, "Yes, I agree")
         assert "1 of 7" in jo.reads()
+
+
+CADENCE = "\n[cadence]\nevery_days = 7\n"
+
+
+async def test_who_has_read_of_sessions_agrees_to_no_cadence(sqlite_url: str, tmp_path: Path) -> None:
+    """Nobody has agreed yet, so the programme may change how it asks; the button under the older text is old."""
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        await becomes(played, default_programme() + CADENCE)
+        assert "After each session I ask you" in jo.reads()
+        await taps(played, jo, "Yes, I agree")
+        assert "At regular times I ask you" in jo.reads()
+        assert await _state(played) == "started"
+        await taps(played, jo, "Yes, I agree")
+        assert await _state(played) == "agreed"
+
+
+async def test_clients_who_agreed_are_asked_otherwise_only_once_they_agreed_to_it(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        with pytest.raises(
+            BadFile, match=r"programme\.toml, line 12: consent_version: .* Raise it to 2"
+        ) as refused:
+            await becomes(played, default_programme() + CADENCE)
+        assert refused.value.key == "consent_version"
+        raised = default_programme().replace("consent_version = 1", "consent_version = 2")
+        await becomes(played, raised + CADENCE)
+        await becomes(played, raised + CADENCE)  # the same file again changes nothing
+        with pytest.raises(BadFile, match="Raise it to 3"):
+            await becomes(played, raised)
+        await played.passes(days=8)
+        assert "At regular times I ask you" in jo.screen()
+        assert "1 of 7" not in jo.screen()
+        await taps(played, jo, "Yes, I agree")
+        assert "1 of 7" in jo.screen()
+
+
+async def becomes(played: Play, text: str) -> None:
+    await played.do(lambda desk: enrolling.create_programme(desk, text, "programme.toml"))
 
 
 async def _state(played: Play) -> str:

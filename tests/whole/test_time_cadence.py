@@ -80,7 +80,8 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, t
         moved = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
         assert moved is not None
         assert moved.at.date() == date(2026, 3, 12)
-        await played.do(lambda desk: enrolling.create_programme(desk, default_programme(), "programme.toml"))
+        sessions = default_programme().replace("consent_version = 1", "consent_version = 2")
+        await played.do(lambda desk: enrolling.create_programme(desk, sessions, "programme.toml"))
         left = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
         assert left is None
         await played.comes(datetime(2026, 3, 6, 12, 0, tzinfo=UTC))
