@@ -1,6 +1,6 @@
 """One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
 
-from bot.services import access, audit, digests, endings, outbox, paper, standing, transfers
+from bot.services import access, audit, confirming, digests, endings, outbox, paper, standing, transfers
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
@@ -46,6 +46,8 @@ def _possible(desk: Desk, dyad: Dyad) -> list[str]:
         found.append("over")
     if handovers.shown_from(desk.unit, dyad.id) is not None:
         found.append("before")
+    if confirming.may_be_a_stranger(desk, dyad):
+        found.append("stranger")
     return found
 
 

@@ -1,16 +1,20 @@
 """Whether the one who opened a link is the one it was meant for: their practitioner says so before anything is asked.
 
 Both are shown the same short number, so that they can make sure in their own way. Whoever should not have had the link
-is forgotten, and told so.
+is forgotten, and told so. Whoever was let in by mistake can be put out again until they have sent an answer.
 """
 
 from bot.services import audit, cadences, erasing, outbox, who
 from bot.services.audit import Verb
 from bot.services.desk import Desk
 from bot.services.who import Who
+from flows.instruments import Perspective
 from flows.message import Button, Message
-from storage.repositories import dyads, practitioners
+from storage.repositories import alerts, check_ins, dyads, practitioners
+from storage.repositories.check_ins import Phase
 from storage.repositories.dyads import Dyad, DyadState
+
+NOT_CONFIRMED = (DyadState.INVITED, DyadState.STARTED, DyadState.AGREED)
 
 
 def number(desk: Desk, dyad: Dyad) -> str:
@@ -43,8 +47,30 @@ def confirm(desk: Desk, dyad: Dyad) -> None:
 
 
 def start_anew(desk: Desk, dyad: Dyad) -> Dyad:
-    """Whoever opened the link is forgotten; the client of that label is as if just added."""
+    """Whoever opened the link is forgotten, and told so; the client of that label is as if just added."""
+    erasing.turn_away(desk, dyad)
+    return _added_again(desk, dyad)
+
+
+def may_be_a_stranger(desk: Desk, dyad: Dyad) -> bool:
+    """Whether the practitioner may have taken somebody else for this client: nothing of theirs was sent, and no alert
+    tells of them. Who came from another practitioner is known.
+    """
+    if dyad.person is None or dyad.state in NOT_CONFIRMED:
+        return False
+    same = [each for each in dyads.of_client(desk.unit, dyad.person) if each.client == dyad.client]
+    alerted = alerts.readers(desk.unit, dyad.id) or alerts.unseen(desk.unit, dyad.id)
+    sent = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, Phase.DONE)
+    return len(same) == 1 and not alerted and not sent
+
+
+def put_out(desk: Desk, dyad: Dyad) -> Dyad:
+    """The one who was confirmed is somebody else: forgotten without a word."""
+    erasing.put_out(desk, dyad)
+    return _added_again(desk, dyad)
+
+
+def _added_again(desk: Desk, dyad: Dyad) -> Dyad:
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
     audit.note(desk, Verb.TURNED_AWAY, dyad.id)
-    erasing.turn_away(desk, dyad)
     return dyads.add(desk.unit, practitioner.programme, practitioner.id, dyad.label)

@@ -111,10 +111,23 @@ def turn_away(desk: Desk, dyad: Dyad) -> None:
     """Somebody had an invite that was not meant for them: they are forgotten, and told so."""
     if dyad.person is not None:
         person = who.known(desk, dyad.person)
-        erasing.erase_client(desk.unit, dyad.client)
-        alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
-        _forget_person(desk, person, alone)
+        _let_go(desk, person, dyad)
         _bid_farewell(desk, person, person.voice.say("invite-not-meant"))
+
+
+def put_out(desk: Desk, dyad: Dyad) -> None:
+    """Somebody was let in who was not meant: they are forgotten without a word, and digests no longer tell of them."""
+    if dyad.person is not None:
+        _take_away_open(desk, dyad)
+        _let_go(desk, who.known(desk, dyad.person), dyad)
+        _rewrite_digests(desk, dyad)
+
+
+def _let_go(desk: Desk, person: Who, dyad: Dyad) -> None:
+    """All that they are as this one client goes, and they, unless they are something else here too."""
+    erasing.erase_client(desk.unit, dyad.client)
+    alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
+    _forget_person(desk, person, alone)
 
 
 def _end(desk: Desk, dyad: Dyad) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from storage.repositories import dyads
-from tests.support.acting import says, taps
+from tests.support.acting import goes_through, meet, says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
 
@@ -50,6 +50,58 @@ async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> No
         assert "Jo has joined" in alex.reads()
         assert await states(played) == ["active"]
         assert "settled already" in await _late(played, alex)
+
+
+async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        cousin = await played.client(alex, "Jo")
+        assert alex.sees() == ["It is not them"]
+        await meet(played, alex, cousin)
+        await taps(played, cousin, "Mostly")  # begun, and never sent: that is nobody's business
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        assert "Nobody but you is told" in alex.reads()
+        await taps(played, alex, "No, it is them")
+        assert await states(played) == ["active"]
+
+        # They are forgotten without a word, and what stood open is taken away.
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        before = [read(each) for each in cousin.chat.messages.values()]
+        await taps(played, alex, "Yes, somebody else")
+        assert "Nothing is kept of whoever took part as Jo" in told(alex)
+        after = [read(each) for each in cousin.chat.messages.values()]
+        assert [each for each in before if "2 of 7" not in each] == after != before
+        assert await states(played) == ["invited"]
+        assert "Nothing is stored" in await says(played, cousin, "/mydata")
+        await played.passes(days=8)
+        assert "1 of 7" not in cousin.screen()
+
+        # The link is for the same label, and finds the right person.
+        jo = played.meet("Jo")
+        code = next(read(each) for each in reversed(alex.chat.messages.values()) if "?start=" in read(each))
+        await says(played, jo, f"/start {code.split('?start=')[1].split()[0]}")
+        await taps(played, jo, "Yes, I agree")
+        await played.confirmed(alex)
+        assert await states(played) == ["active"]
+
+
+async def test_who_has_sent_an_answer_is_no_stranger(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        asked = alex.last
+        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        tap = await alex.taps("Yes, somebody else", asked)
+        await played.settle()
+        assert (tap.answer or {}).get("text") == "This button does not work here any more."
+        await says(played, alex, "/client Jo")
+        assert "It is not them" not in alex.sees()
+        assert await states(played) == ["active"]
 
 
 async def _late(played: Play, alex: Person) -> str:

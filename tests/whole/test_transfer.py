@@ -51,6 +51,7 @@ async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
         # Nothing is open or asked about Alex any more; Sam meets Jo.
         assert not any("2 of 7" in each or "1 of 7" in each for each in told(jo)[-2:])
         await taps(played, sam, "Open their page")
+        assert sam.sees() == ["End our work", "Hand over", "Earlier answers"]  # nobody's link: no stranger
         await taps(played, sam, "Earlier answers")
         assert any("while working with Alex" in each for each in told(sam))
         assert any("A little" in each for each in told(sam))

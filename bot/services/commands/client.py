@@ -1,7 +1,8 @@
 """/client LABEL: one client's page: their latest answers, and what can be done about the two working together."""
 
-from bot.services import access, client_page, endings, outbox, transfers
+from bot.services import access, client_page, confirming, endings, outbox, transfers
 from bot.services.access import Role
+from bot.services.commands import invite
 from bot.services.commands.command import Command
 from bot.services.desk import Desk
 from bot.services.named import MOST_BUTTONS, choice, holding, named
@@ -131,6 +132,26 @@ def _earlier(desk: Desk, person: Who, dyad: Dyad) -> Message:
     return last
 
 
+def _whether_stranger(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    if not confirming.may_be_a_stranger(desk, dyad):
+        raise NotYours
+    yes = _button(person, "client-stranger-yes-button", "wrong", dyad)
+    no = _button(person, "client-stranger-no-button", "right", dyad)
+    return Message(person.voice.say("client-stranger-sure", label=dyad.label), (yes, no))
+
+
+def _put_out(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    """Asked again: they may have answered meanwhile."""
+    if not confirming.may_be_a_stranger(desk, dyad):
+        raise NotYours
+    invite.offer(desk, person, confirming.put_out(desk, dyad))
+    return Message(person.voice.say("client-stranger-gone", label=dyad.label))
+
+
+def _is_right(desk: Desk, person: Who, dyad: Dyad) -> Message:
+    return Message(person.voice.say("client-stranger-stays"))
+
+
 DEEDS = {
     "end": _end_how,
     "now": _end_now,
@@ -140,6 +161,9 @@ DEEDS = {
     "again": _again,
     "over": _to_whom,
     "before": _earlier,
+    "stranger": _whether_stranger,
+    "wrong": _put_out,
+    "right": _is_right,
 }
 
 COMMAND = Command("client", Role.PRACTITIONER, run, tapped)

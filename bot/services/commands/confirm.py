@@ -8,7 +8,7 @@ from bot.services.desk import Desk
 from bot.services.received import Tap
 from bot.services.who import Who
 from flows.errors import NotYours
-from flows.message import Message
+from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import DyadState
 
@@ -31,7 +31,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         outbox.toast(desk, person, tap, person.voice.plain("confirm-done-already"))
     elif parts[0] == "yes":
         confirming.confirm(desk, dyad)
-        outbox.edit(desk, person, Message(person.voice.say("client-joined", label=dyad.label)), tap)
+        undo = Button(person.voice.plain("client-stranger-button"), f"client:stranger:{dyad.id}")
+        joined = Message(person.voice.say("client-joined", label=dyad.label), ((undo,),))
+        outbox.edit(desk, person, joined, tap)
     elif parts[0] == "no":
         fresh = confirming.start_anew(desk, dyad)
         outbox.edit(desk, person, Message(person.voice.say("invite-anew")), tap)
