@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = لم تنجح عدة محاولات. يُرجى الانتظار قليلًا، ثم المحاولة من جديد (بالدقائق: { $minutes }).
+wait-a-while = لم ينجح الأمر عدة مرات. يُرجى المحاولة من جديد بعد قليل (بالدقائق: { $minutes }).

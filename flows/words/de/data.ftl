@@ -29,7 +29,7 @@ state-left-alone = { state-ended }
 withdraw-sure = Sie können Ihre Zustimmung jederzeit zurücknehmen, niemand fragt warum. Es kommen keine Fragen mehr. Was soll mit Ihren bisherigen Antworten geschehen?
 withdraw-keep-button = Ende, behalten
 withdraw-delete-button = Ende, alles löschen
-nothing-to-withdraw = Zurzeit gilt keine Zustimmung von Ihnen, also gibt es nichts zurückzunehmen. /delete löscht, was gespeichert ist.
+nothing-to-withdraw = Sie haben hier gerade zu nichts Ja gesagt, also gibt es nichts zurückzunehmen. /delete löscht, was gespeichert ist.
 
 delete-client-sure = Soll ich alles löschen, was über Sie als teilnehmende Person hier steht: Antworten, Worte, Termine und die Nummer Ihres Kontos? Das lässt sich nicht rückgängig machen, auch kein Backup bringt es zurück. Die Person, mit der Sie arbeiten, erfährt nur, dass Sie gegangen sind. Was sie selbst gelesen oder notiert hat, bleibt bei ihr.
 delete-practitioner-sure = Soll ich alles löschen, was über Sie als Fachperson hier steht: Name, Einstellungen und Wochenüberblicke? Das lässt sich nicht rückgängig machen. Ihre Klientinnen und Klienten erfahren, dass Sie nicht mehr dabei sind, und bekommen keine Fragen mehr. Ihre Antworten bleiben die ihren.

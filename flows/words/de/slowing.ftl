@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = Das hat jetzt ein paarmal nicht gepasst. Bitte warten Sie eine Weile: In { $minutes } Min. geht es wieder.
+wait-a-while = Das hat ein paarmal nicht geklappt. Bitte versuchen Sie es in { $minutes } Min. noch einmal.

@@ -27,7 +27,7 @@ state-left-alone = { state-ended }
 withdraw-sure = You can take back your agreement at any time, and nobody asks why. No more questions will come. What should happen to your answers so far?
 withdraw-keep-button = Stop, keep answers
 withdraw-delete-button = Stop, delete all
-nothing-to-withdraw = No agreement of yours stands now, so there is nothing to take back. /delete removes what is stored.
+nothing-to-withdraw = You have not said yes to anything here now, so there is nothing to take back. /delete removes what is stored.
 
 delete-client-sure = Shall I delete everything about you as a client: answers, words, dates, and your account's number? It cannot be undone, and no backup can bring it back. The person you work with learns only that you left. What they have read or written down themselves stays with them.
 delete-practitioner-sure = Shall I delete everything about you as a practitioner: your name, settings and digests? It cannot be undone. Your clients are told that you no longer take part, and no more questions come to them. Their answers stay theirs.

@@ -29,7 +29,7 @@ state-left-alone = { state-ended }
 withdraw-sure = Puedes retirar tu acuerdo cuando quieras, y nadie pregunta por qué. No llegarán más preguntas. ¿Qué hago con tus respuestas?
 withdraw-keep-button = Dejarlo y guardar
 withdraw-delete-button = Dejarlo y borrar
-nothing-to-withdraw = Ahora no hay ningún acuerdo tuyo en vigor, así que no hay nada que retirar. /delete borra lo guardado.
+nothing-to-withdraw = Ahora no has dicho que sí a nada aquí, así que no hay nada que retirar. /delete borra lo guardado.
 
 delete-client-sure = ¿Borro todo lo que hay sobre ti como cliente: respuestas, palabras, fechas y el número de tu cuenta? No se puede deshacer, y ninguna copia de seguridad puede recuperarlo. La persona con la que trabajas solo sabrá que te fuiste. Lo que haya leído o anotado se queda con ella.
 delete-practitioner-sure = ¿Borro todo lo que hay sobre ti como profesional: tu nombre, tus ajustes y tus resúmenes? No se puede deshacer. Tus clientes sabrán que ya no participas y no recibirán más preguntas. Sus respuestas siguen siendo suyas.

@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = Ya se probó unas cuantas veces y no encajó. Espera un rato, por favor: en { $minutes } min se puede probar de nuevo.
+wait-a-while = No funcionó unas cuantas veces. Prueba de nuevo en { $minutes } min, por favor.

@@ -29,7 +29,7 @@ state-left-alone = { state-ended }
 withdraw-sure = Vous pouvez retirer votre accord à tout moment, et personne ne demande pourquoi. Il n'y aura plus de questions. Que faire de vos réponses ?
 withdraw-keep-button = Arrêter et garder
 withdraw-delete-button = Arrêter et effacer
-nothing-to-withdraw = Aucun accord de votre part n'est en cours, il n'y a donc rien à retirer. /delete efface ce qui est gardé.
+nothing-to-withdraw = En ce moment, vous n'avez dit oui à rien ici, il n'y a donc rien à retirer. /delete efface ce qui est gardé.
 
 delete-client-sure = Dois-je effacer tout ce qui vous concerne ici en tant que participant : réponses, mots, dates et numéro de compte ? C'est définitif, et aucune sauvegarde ne peut le ramener. La personne avec qui vous travaillez apprend seulement que vous êtes parti. Ce qu'elle a lu ou noté elle-même lui reste.
 delete-practitioner-sure = Dois-je effacer tout ce qui vous concerne ici en tant que professionnel : nom, réglages et résumés ? C'est définitif. Vos clients apprennent que vous ne participez plus et ne reçoivent plus de questions. Leurs réponses restent à eux.

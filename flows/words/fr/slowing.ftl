@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = Plusieurs essais n'ont pas marché. Attendez un peu, s'il vous plaît : dans { $minutes } min, ce sera de nouveau possible.
+wait-a-while = Cela n'a pas marché plusieurs fois. Réessayez dans { $minutes } min, s'il vous plaît.

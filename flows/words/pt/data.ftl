@@ -29,7 +29,7 @@ state-left-alone = { state-ended }
 withdraw-sure = Você pode retirar o seu acordo quando quiser, e ninguém pergunta por quê. Não virão mais perguntas. O que faço com as suas respostas?
 withdraw-keep-button = Parar e guardar
 withdraw-delete-button = Parar e apagar
-nothing-to-withdraw = Agora não há acordo seu em vigor, então não há nada para retirar. /delete apaga o que está guardado.
+nothing-to-withdraw = Agora você não disse sim a nada aqui, então não há nada para retirar. /delete apaga o que está guardado.
 
 delete-client-sure = Devo apagar tudo o que há sobre você como cliente: respostas, palavras, datas e o número da sua conta? Não dá para desfazer, e nenhum backup traz de volta. A pessoa com quem você trabalha só fica sabendo que você saiu. O que ela leu ou anotou fica com ela.
 delete-practitioner-sure = Devo apagar tudo o que há sobre você como profissional: nome, ajustes e resumos? Não dá para desfazer. Os seus clientes ficam sabendo que você não participa mais e não recebem mais perguntas. As respostas deles continuam deles.

@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = Algumas tentativas não deram certo. Espere um pouco, por favor: em { $minutes } min dá para tentar de novo.
+wait-a-while = Não deu certo algumas vezes. Por favor, tente de novo em { $minutes } min.

@@ -2,4 +2,4 @@
 
 # Codes and buttons that did not fit, tried too often.
 
-wait-a-while = Кілька спроб поспіль не підійшли. Будь ласка, зачекайте трохи: за { $minutes } хв можна спробувати знову.
+wait-a-while = Кілька разів не вийшло. Будь ласка, спробуйте знову за { $minutes } хв.
