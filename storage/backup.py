@@ -51,12 +51,16 @@ def backup(url: str, to: Path, ring: KeyRing) -> None:
 
 
 def save_keys(url: str, folder: Path, ring: KeyRing) -> None:
-    """Replace the copy of the data keys in a folder of backups: do so after each erasure, too."""
+    """Replace the copy of the data keys in a folder of backups: do so after each erasure, too.
+
+    Nobody is erased while it is written: their keys would be written after those that another process has saved since.
+    """
     with closing(_connect(_sqlite_file(url))) as conn:
+        conn.execute("BEGIN IMMEDIATE")
         rows = conn.execute("SELECT owner, wrapped, key_id, made_at FROM data_keys ORDER BY owner").fetchall()
-    kept = {"version": 1, "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows]}
-    with fresh(folder / KEYS_NAME) as target:
-        seal_file(BytesIO(json.dumps(kept).encode()), target, ring.current, KEYS_NAME)
+        kept = {"version": 1, "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows]}
+        with fresh(folder / KEYS_NAME) as target:
+            seal_file(BytesIO(json.dumps(kept).encode()), target, ring.current, KEYS_NAME)
 
 
 def restore(source: Path, url: str, ring: KeyRing) -> None:

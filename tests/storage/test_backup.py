@@ -2,16 +2,17 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from flows.errors import BadInput, Stopped
 from storage import backup, engine
 from storage.backup import KEYS_NAME, restore, save_keys
-from storage.crypto import Erased, Unreadable, WrongKey
+from storage.crypto import Erased, MasterKey, Unreadable, WrongKey
 from storage.keyfile import KeyRing, add_key, load_or_make_key
 from storage.rotation import change_master_key
 from storage.sealed_file import open_file
@@ -76,6 +77,44 @@ async def test_the_erased_cannot_be_read_in_an_old_backup(
     with pytest.raises(Erased):
         await looked_at(elsewhere, ring, lambda unit: words(unit, "a"))
     assert await looked_at(elsewhere, ring, lambda unit: words(unit, "b")) == "words of b"
+
+
+async def test_who_is_erased_while_the_keys_are_saved_does_not_come_back(
+    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+) -> None:
+    """By a backup that has read their key when the service erases them, and saves the keys itself."""
+    make(sqlite_url, kept / "monday", ring)
+    file = engine.file_of(engine.database(sqlite_url))
+
+    def erased() -> None:
+        with suppress(sqlite3.OperationalError), closing(sqlite3.connect(file, timeout=0)) as conn:
+            conn.execute("DELETE FROM data_keys WHERE owner = 'a'")
+            conn.commit()
+            save_keys(sqlite_url, kept, ring)
+
+    save_keys(sqlite_url, kept, _Meanwhile(ring.keys, erased))
+    restore(kept / "monday", elsewhere, ring)
+    assert _owners(engine.file_of(engine.database(elsewhere))) == _owners(file)
+
+
+class _Meanwhile(KeyRing):
+    """A ring with which something else happens when it is first used."""
+
+    def __init__(self, keys: Sequence[MasterKey], happens: Callable[[], None]) -> None:
+        super().__init__(keys)
+        self._happens = [happens]
+
+    @property
+    @override
+    def current(self) -> MasterKey:
+        while self._happens:
+            self._happens.pop()()
+        return super().current
+
+
+def _owners(file: Path) -> list[tuple[str]]:
+    with closing(sqlite3.connect(file)) as conn:
+        return conn.execute("SELECT owner FROM data_keys ORDER BY owner").fetchall()
 
 
 async def test_an_old_backup_holds_no_data_key_at_all(
