@@ -102,10 +102,15 @@ class Practice:
 
     async def _move_to(self, moment: datetime) -> None:
         await self._settle_and_send()
-        # The service takes a leap of the clock for an outage of its own, unless it was seen awake just before.
-        await self.service.store.write(lambda unit: _stay_awake(unit, max(moment, unit.now)))
-        self._clock.move_to(moment)
+        await self.service.store.write(lambda unit: self._leap(unit, moment))
         await self._settle_and_send()
+
+    def _leap(self, unit: Unit, moment: datetime) -> None:
+        """In one commit: the service takes a leap of the clock for an outage of its own, unless it was seen awake just
+        before, and a mark that lies ahead for a clock that was.
+        """
+        marks.put(unit, marks.LAST_POLL, max(moment, unit.now))
+        self._clock.move_to(moment)
 
     async def _settle_and_send(self) -> None:
         """Raises Unable once the service sends nothing any more: its letters would be due for ever."""
@@ -138,7 +143,3 @@ def _write_down(settings: Settings, now: datetime, kit: Kit) -> None:
             seeding.seed(Desk(Unit(conn, Vault.open(conn, ring, now), now), kit), default_programme())
     finally:
         opened.dispose()
-
-
-def _stay_awake(unit: Unit, at: datetime) -> None:
-    marks.put(unit, marks.LAST_POLL, at)

@@ -46,7 +46,12 @@ def _is_ahead(unit: Unit, mark: str) -> bool:
 
 
 async def put_right(store: Store, kit: Kit) -> None:
-    """Everybody's in a transaction of their own; the mark last, so that what was interrupted is done again."""
+    """Everybody's in a transaction of their own; the mark last, so that what was interrupted is done again.
+
+    It is looked at once more before: a clock that somebody moves on while we look, in a rehearsal, was not ahead.
+    """
+    if not await store.read(is_seen):
+        return
     log.warning("the clock was ahead and is right again: what was planned by it is planned anew")
     for practitioner in await store.read(lambda unit: [each.id for each in practitioners.every(unit)]):
         await store.write(partial(_practitioner, kit, practitioner))
