@@ -22,6 +22,7 @@ from storage.repositories import (
     feeds,
     letters,
     marks,
+    plans,
     practitioners,
     sessions,
 )
@@ -64,7 +65,7 @@ def _practitioner(kit: Kit, whose: PractitionerId, unit: Unit) -> None:
     desk, practitioner = Desk(unit, kit), practitioners.find(unit, whose)
     if practitioner is None:
         return
-    if practitioner.person is not None:
+    if practitioner.person is not None and not _is_due(desk, DueKind.DIGEST, practitioner.id):
         reader = who.known(desk, practitioner.person)
         due.put(desk.unit, DueKind.DIGEST, practitioner.id, who.next_digest(desk, reader))
     feed = feeds.get(desk.unit, practitioner.id)
@@ -81,8 +82,17 @@ def _dyad(kit: Kit, whose: DyadId, unit: Unit) -> None:
     for each in arranged.of_dyad(desk.unit, dyad.id, desk.now - timedelta(days=1)):
         if each.ends > desk.now and not each.off:
             due.put(desk.unit, DueKind.ARRANGED, each.id, each.ends)
-    planned_sessions.refresh(desk, dyad)
-    cadences.begin(desk, dyad)
+    plan = plans.of_dyad(unit, dyad.id)
+    if plan is None or not _is_due(desk, DueKind.PLAN, plan.id):
+        planned_sessions.refresh(desk, dyad)
+    if not _is_due(desk, DueKind.CADENCE, dyad.id):
+        cadences.begin(desk, dyad)
+
+
+def _is_due(desk: Desk, kind: DueKind, subject: str) -> bool:
+    """Whether it is done next, and planned anew then."""
+    at = due.when(desk.unit, kind, subject)
+    return at is not None and at <= desk.now
 
 
 def _close(desk: Desk, dyad: Dyad) -> None:

@@ -10,7 +10,7 @@ from bot.services import enrolling
 from bot.services.defaults import default_programme
 from bot.services.desk import Desk
 from storage.plan_tables import plans
-from storage.repositories import dyads, people, practitioners
+from storage.repositories import dyads, marks, people, practitioners
 from tests.support.person import Person
 from tests.support.playing import Play, play
 
@@ -154,6 +154,17 @@ async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_
             assert "1 of 7" in jo.reads()
             await taps(played, jo, *["Mostly"] * 6, "None", "Send")
         assert alex.screen().count("Your week") == told + 1
+
+
+async def test_what_is_due_when_a_clock_is_put_right_is_done(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex, jo = await two(played)
+        await says(played, alex, "/session Jo Thursday 10:00")
+        await played.do(lambda desk: marks.put(desk.unit, marks.LAST_POLL, utc(4, 1, 0)))
+        played.clock.set(utc(3, 5, 9, 50))  # it ends
+        await played.settle()
+        await played.comes(utc(3, 5, 11, 50))
+        assert "1 of 7" in jo.screen()
 
 
 async def test_nothing_comes_in_a_fortnights_pause(url: str, tmp_path: Path) -> None:
