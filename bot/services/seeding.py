@@ -66,7 +66,7 @@ class Part:
 CAST = (
     Part(
         "Jo",
-        "calm so far; a check-in is waiting",
+        "calm so far",
         THURSDAY,
         "15:00",
         "4445451 4454441 4444541 5445441 4454451 4445441 4544541 4454441 4445451 5444541",

@@ -86,6 +86,8 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
     await expect(practitioner).to_contain_text(re.compile("Jo: (bond lower|low answer on the bond)"))
     await expect(practitioner).to_contain_text("“I felt Alex was on my side.” Not at all")
     await expect(page.locator("#date")).to_contain_text("Mon")
+    await expect(page.get_by_role("radio", name="Jo")).to_be_checked()  # though others wait for an answer now
+    await expect(client).to_contain_text("Thank you!")
 
     told = practitioner.locator(".message", has_text="I felt Alex was on my side.” Not at all")
     await expect(told).to_have_count(2)  # one came at once, the other is the digest's
@@ -93,10 +95,10 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
     await jo.get_by_role("button", name="Discussed").click()
     await expect(jo).to_contain_text("✓ Talked about.")
     if os.environ.get("TEST_PICTURES"):
-        await page.get_by_role("radio", name="Jo").check()
         await jo.scroll_into_view_if_needed()
         await page.screenshot(path=PICTURE)
 
+    await page.get_by_role("radio", name="Kim").check()
     await page.get_by_role("button", name="Start over").click()
     await page.locator("#sure button[value=yes]").click()
     await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")

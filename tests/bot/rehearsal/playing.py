@@ -79,8 +79,8 @@ class Play:
         """Close the room."""
         await self.runner.cleanup()
 
-    async def begin(self) -> None:
-        """Everybody is there; Anna was asked, Ben too."""
+    async def begin(self, *, ben: bool = True) -> None:
+        """Everybody is there; Anna was asked, and Ben too unless not ``ben``."""
         for member in CAST:
             self.api.people.meet(member.user_id, member.name, "ar" if member.user_id == BEN else "en")
         for user in (ANNA, BEN, MIRA):
@@ -90,7 +90,8 @@ class Play:
             [BotCommand("help", "What this is"), BotCommand("pause", "Take a break")]
         )
         await self.bot.set_my_description("Two minutes after each session.\nTap Start to begin.")
-        await self.bot.send_message(BEN, "مرحبا! هل نبدأ؟", reply_markup=keyboard(0, ["نعم", "لا"]))
+        if ben:
+            await self.bot.send_message(BEN, "مرحبا! هل نبدأ؟", reply_markup=keyboard(0, ["نعم", "لا"]))
         await self.bot.send_message(
             MIRA, "Hello Mira. The next digest comes on <b>Monday, 08:00</b>.", parse_mode="HTML"
         )

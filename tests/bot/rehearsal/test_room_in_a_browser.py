@@ -90,6 +90,7 @@ async def test_the_first_minute_somebody_invited_and_starting_over(open_page: Op
     await expect(page.locator("#date")).to_have_text("Monday 2 Mar")
     await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
     await expect(beside.locator("#hint li.done")).to_have_count(0)
+    await expect(beside.locator("#said")).to_have_text("Everything is as it was at the beginning.")
 
 
 async def test_a_check_in_is_answered_by_keyboard_alone(open_page: Open) -> None:
@@ -178,6 +179,26 @@ async def test_a_phone_shows_one_chat_at_a_time(open_page: Open, playing: tuple[
     await expect(client.get_by_text("You wrote: line 7")).to_be_in_viewport()
     await page.get_by_role("button", name="Monday’s digest").click()
     await expect(practitioner.get_by_text("Your week, 2 to 8 March")).to_be_in_viewport()
+
+
+async def test_a_rehearsal_that_was_started_again_is_shown_from_its_beginning(
+    open_page: Open, playing: tuple[Play, str]
+) -> None:
+    """What failed meanwhile is said no more, and the phone is that of whoever has something to answer."""
+    page = await open_page()
+    play, address = playing
+    await page.get_by_role("radio", name="بن").check()
+    await play.leave()
+    await expect(page.locator("#lost")).to_be_visible()
+    await page.get_by_role("button", name="+1 hour").click()
+    await expect(page.locator("#said")).to_contain_text("Is it still running in the terminal?")
+    play.api.world.forget()
+    await play.begin(ben=False)
+    await play.serve(URL(address).port or 0)
+    await expect(page.locator("#lost")).to_be_hidden(timeout=10_000)
+    await expect(page.locator("#said")).to_have_text("Everything is as it was at the beginning.")
+    await expect(page.get_by_role("radio", name="Anna")).to_be_checked()
+    await expect(page.locator("#client .chat")).to_contain_text("1 of 3")
 
 
 async def test_a_lost_line_is_said_and_mends_itself(open_page: Open, playing: tuple[Play, str]) -> None:

@@ -64,19 +64,22 @@ export class Clock {
 
   async move(name, button) {
     if (this.busy) return;
-    const said = this.root.querySelector("#said");
-    said.classList.remove("wrong");
     this.wait(button);
-    const slow = setTimeout(() => (said.textContent = "One moment: time is passing…"), SLOW);
+    const slow = setTimeout(() => this.tell("One moment: time is passing…"), SLOW);
     try {
-      said.textContent = (await act(name)).said;
+      this.tell((await act(name)).said);
       this.done(name);
     } catch (problem) {
-      said.classList.add("wrong");
-      said.textContent = problem.message;
+      this.tell(problem.message, true);
     }
     clearTimeout(slow);
     this.wait(null);
+  }
+
+  tell(words, isWrong = false) {
+    const said = this.root.querySelector("#said");
+    said.classList.toggle("wrong", isWrong);
+    said.textContent = words;
   }
 
   /** One move at a time; the buttons keep the focus, and say that they must wait. */

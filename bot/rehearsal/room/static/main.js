@@ -29,6 +29,10 @@ const desk = {
   tapped(seat) {
     if (seat.role === "client") answering = seat.user;
   },
+  /** Whoever has been played stays on the phone, whatever comes to the others. */
+  acted(seat) {
+    if (seat.role === "client") chosenByHand = true;
+  },
   alert(words) {
     document.getElementById("alert-words").textContent = words;
     document.getElementById("alert").showModal();
@@ -68,6 +72,7 @@ watch({
     room = data;
     clock.show(room);
     seats.forEach((seat) => seat.cast(room, news));
+    lookWhoIsWaiting();
     which.mark(news);
   },
   chat(data) {
@@ -75,8 +80,7 @@ watch({
     // Answered to the end, and not closed by the clock.
     if (data.id === answering && !isWaiting(data) && !clock.busy) hint.done("answer");
     if (!(read.get(data.id) <= latest(data))) read.set(data.id, latest(data)); // first seen, or everything started over
-    if (!chosenByHand && client.members.some((one) => one.user_id === data.id) && isWaiting(data) && !isWaiting(chats.get(client.user)))
-      client.choose(data.id);
+    lookWhoIsWaiting();
     seats.forEach((seat) => {
       if (seat.user === data.id) show(seat, data);
       seat.mark(news);
@@ -96,6 +100,13 @@ watch({
 function wait(whether) {
   setting.hidden = !whether;
   document.querySelectorAll(".which, .seat, .clock").forEach((part) => (part.inert = whether));
+}
+
+/** Until somebody is chosen by hand, the client's phone is that of whoever has something to tap. */
+function lookWhoIsWaiting() {
+  if (chosenByHand || isWaiting(chats.get(client.user))) return;
+  const waiting = client.members.find((one) => isWaiting(chats.get(one.user_id)));
+  if (waiting) client.choose(waiting.user_id);
 }
 
 function show(seat, data) {
@@ -127,6 +138,7 @@ function moved(name) {
 /** Somebody started over, perhaps in another tab, or the rehearsal itself was started again. */
 function beginAnew() {
   hint.again();
+  clock.tell("Everything is as it was at the beginning.");
   chosenByHand = false;
   answering = null;
 }

@@ -10,7 +10,8 @@ const TOAST = 4000; // milliseconds
 const LARGEST = 10 * 2 ** 20; // bytes
 
 export class Seat {
-  /** `root` is the section; `desk` has when (times), invite(payload, seat), chosen(seat), tapped(seat), alert(words). */
+  /** `root` is the section; `desk` has when (times), invite(payload, seat), chosen(seat), acted(seat), tapped(seat),
+   *  alert(words). */
   constructor(root, desk) {
     this.root = root;
     this.role = root.dataset.role;
@@ -177,6 +178,7 @@ export class Seat {
 
   /** Do something as whoever sits here; what cannot be done is said on the phone. */
   async act(name, given = {}) {
+    this.desk.acted(this);
     try {
       return await act(name, { user: this.user, ...given });
     } catch (problem) {
