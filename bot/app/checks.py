@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import aiohttp
 
 from bot.app.home import key_of, open_store
+from bot.called import ALLIANCE
 from bot.clock.clocks import real
 from bot.services import enrolling
 from bot.services.desk import Desk, Kit
@@ -106,7 +107,8 @@ def token(settings: Settings) -> str:
     """Whether there is one."""
     if settings.token is None:
         raise BadSetting(
-            "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather. To try without: ./dev demo"
+            "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
+            f" To try without: {ALLIANCE} demo"
         )
     return "ok: looks like one"
 

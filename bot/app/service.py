@@ -15,6 +15,7 @@ from datetime import datetime
 from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
+from bot.called import ALLIANCE
 from bot.clock.ticker import Ticker
 from bot.services import audit, clock_back, doorway, enrolling, erasing, files, intake, purging
 from bot.services.access import Role
@@ -75,7 +76,7 @@ class Service:
         if settings.token is None:
             raise BadSetting(
                 "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
-                " To try everything without a token: ./dev demo"
+                f" To try everything without a token: {ALLIANCE} demo"
             )
         self._settings, self._clock, self._fetch = settings, clock, fetch
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)

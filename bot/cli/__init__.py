@@ -5,6 +5,7 @@ from importlib import import_module
 
 import click
 
+from bot.called import ALLIANCE
 from flows.errors import AllianceError
 
 COMMANDS = {
@@ -64,7 +65,7 @@ def alliance() -> None:
 def main() -> None:
     """Run a command; what is wrong and can be mended is said in one line, without a trace."""
     try:
-        alliance(prog_name="alliance")
+        alliance(prog_name=ALLIANCE)
     except (AllianceError, OSError) as error:
         problem = problem_of(error)
         if problem is None:

@@ -2,6 +2,7 @@
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk, show_rows
 from bot.services import audit, reinviting, standing, transfers
@@ -22,7 +23,7 @@ def list_() -> None:
     show_rows(
         at_desk(_rows),
         "No client yet. Practitioners invite them in the chat, with /invite.",
-        "A whole list at once: ./dev alliance enrol FILE.csv",
+        f"A whole list at once: {ALLIANCE} enrol FILE.csv",
     )
 
 
@@ -61,17 +62,17 @@ def transfer(clients: tuple[str, ...], to: str) -> None:
     """
     at_desk(lambda desk: _ask_all(desk, clients, to))
     click.echo(
-        f"Asked: {len(clients)}. Who has agreed is with the other practitioner in: ./dev alliance client list"
+        f"Asked: {len(clients)}. Who has agreed is with the other practitioner in: {ALLIANCE} client list"
     )
 
 
 def _ask_all(desk: Desk, clients: tuple[str, ...], to: str) -> None:
     practitioner = practitioners.find(desk.unit, to)
     if practitioner is None:
-        raise BadInput(f"There is no practitioner {to!r}. See: ./dev alliance practitioner list")
+        raise BadInput(f"There is no practitioner {to!r}. See: {ALLIANCE} practitioner list")
     for client in dict.fromkeys(clients):
         dyad = dyads.find(desk.unit, client)
-        problem = "there is no client of this id; see: ./dev alliance client list"
+        problem = f"there is no client of this id; see: {ALLIANCE} client list"
         if dyad is not None:
             problem = transfers.why_not(desk, dyad, practitioner) or ""
         if dyad is None or problem:

@@ -2,6 +2,7 @@
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk, show_rows
 from bot.services import enrolling, reinviting
@@ -25,7 +26,7 @@ def invite(programme: str) -> None:
 @command.command("list")
 def list_() -> None:
     """The coordinators there are, by id and programme."""
-    show_rows(at_desk(_rows), "No coordinator yet. Invite one: ./dev alliance coordinator invite PROGRAMME")
+    show_rows(at_desk(_rows), f"No coordinator yet. Invite one: {ALLIANCE} coordinator invite PROGRAMME")
 
 
 def _rows(desk: Desk) -> list[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.work import at_desk
 from bot.services import own_model, recomputing
 from flows.detection.benchmark.own_data import flagged
@@ -71,7 +72,7 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
         click.echo(line)
     for each in (SHIPPED, model):
         click.echo(f"{each.version} would flag {100 * flagged(answers, each):.1f} in 100 of them.")
-    click.echo(f"To use it: ./dev alliance model accept {programme} {model.version}")
+    click.echo(f"To use it: {ALLIANCE} model accept {programme} {model.version}")
 
 
 def _beside(*shown: Model) -> Iterator[str]:

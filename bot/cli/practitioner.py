@@ -2,6 +2,7 @@
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
 from bot.cli.work import at_desk, show_rows
 from bot.services import enrolling, erasing, reinviting
@@ -41,7 +42,7 @@ def reissue(practitioner: str) -> None:
 def list_() -> None:
     """The practitioners there are, with how many clients each has."""
     show_rows(
-        at_desk(_rows), 'No practitioner yet. Invite one: ./dev alliance practitioner invite PROGRAMME "NAME"'
+        at_desk(_rows), f'No practitioner yet. Invite one: {ALLIANCE} practitioner invite PROGRAMME "NAME"'
     )
 
 
@@ -82,7 +83,7 @@ def leave(practitioner: str, yes: bool) -> None:
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."
         )
-    click.echo(f"{name} has left. Their clients, to be asked about somebody else: ./dev alliance client list")
+    click.echo(f"{name} has left. Their clients, to be asked about somebody else: {ALLIANCE} client list")
 
 
 def _going(desk: Desk, practitioner: str) -> tuple[str, int]:
@@ -95,7 +96,7 @@ def _found(desk: Desk, practitioner: str) -> Practitioner:
     found = practitioners.find(desk.unit, practitioner)
     if found is None or found.left:
         problem = "has left already" if found else "is not known"
-        raise BadInput(f"Practitioner {practitioner!r} {problem}. See: ./dev alliance practitioner list")
+        raise BadInput(f"Practitioner {practitioner!r} {problem}. See: {ALLIANCE} practitioner list")
     return found
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.given import text_of
 from bot.cli.work import at_desk
 from bot.services import enrolling
@@ -29,7 +30,7 @@ def create(file: Path | None, print_default: bool) -> None:
     text, name = _read(file)
     stored = at_desk(lambda desk: enrolling.create_programme(desk, text, name))
     click.echo(f"{stored.slug}: {stored.definition['name']}")
-    click.echo(f'Next: ./dev alliance practitioner invite {stored.slug} "NAME"')
+    click.echo(f'Next: {ALLIANCE} practitioner invite {stored.slug} "NAME"')
 
 
 def _read(file: Path | None) -> tuple[str, str]:
@@ -45,4 +46,4 @@ def list_() -> None:
     for each in found:
         click.echo(f"{each.slug}\t{each.definition['name']}")
     if not found:
-        click.echo("No programme yet. Create one: ./dev alliance programme create")
+        click.echo(f"No programme yet. Create one: {ALLIANCE} programme create")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot.called import ALLIANCE
 from bot.cli.work import noted
 from bot.services.audit import Verb
 from bot.settings import read_settings
@@ -36,5 +37,5 @@ def command(file: Path) -> None:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(file, settings.database_url, ring)
     noted(settings, Verb.RESTORED)
-    click.echo("Restored. Check it with: alliance doctor")
+    click.echo(f"Restored. Check it with: {ALLIANCE} doctor")
     click.echo(NOT_KNOWN)

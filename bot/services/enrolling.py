@@ -1,5 +1,6 @@
 """What an operator does: programmes from their files, and practitioners invited into them."""
 
+from bot.called import ALLIANCE
 from bot.services import audit, cadences, consenting, inviting, staffing
 from bot.services.audit import Verb
 from bot.services.desk import Desk
@@ -57,7 +58,7 @@ def check_programmes(desk: Desk) -> None:
         if programme.lacks_crisis_text:
             raise BadSetting(
                 f"Programme {stored.slug!r} has words on and no crisis text in its language."
-                f" {CRISIS_REMEDY.format(programme.language)}, then: ./dev alliance programme create FILE"
+                f" {CRISIS_REMEDY.format(programme.language)}, then: {ALLIANCE} programme create FILE"
             )
 
 
@@ -96,7 +97,7 @@ def find_programme(desk: Desk, slug: str | None) -> Programme:
     if len(found) == 1:
         return found[0]
     if not every:
-        raise BadInput("There is no programme yet. Create one: ./dev alliance programme create")
+        raise BadInput(f"There is no programme yet. Create one: {ALLIANCE} programme create")
     known = ", ".join(each.slug for each in every)
     wrong = f"There is no programme {slug!r}. They are" if slug else "Say which programme it is for"
     raise BadInput(f"{wrong}: {known}.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.called import ALLIANCE
 from bot.services import coming, who
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
@@ -49,7 +50,7 @@ def of_dyad(desk: Desk, dyad_id: str) -> list[Forecast]:
     """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
     dyad = dyads.find(desk.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no dyad {dyad_id!r}. See: ./dev alliance client list")
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: {ALLIANCE} client list")
     rows = due.of_subjects(desk.unit, set(_subjects(desk, dyad)))
     return [_forecast(desk, row) for row in rows]
 
@@ -146,7 +147,7 @@ def quiet_at(desk: Desk, dyad_id: str, moment: datetime) -> dict[str, bool]:
     """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
     dyad = dyads.find(desk.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no dyad {dyad_id!r}. See: ./dev alliance client list")
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: {ALLIANCE} client list")
     both = {"client": dyad.person, "practitioner": practitioners.get(desk.unit, dyad.practitioner).person}
     known = {side: who.within(desk, who.known(desk, person), dyad) for side, person in both.items() if person}
     return {side: is_quiet(moment, person.zone, *person.quiets) for side, person in known.items()}

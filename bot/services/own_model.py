@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache
 from itertools import groupby
 
+from bot.called import ALLIANCE
 from bot.services import audit
 from bot.services.audit import Verb
 from bot.services.desk import Desk
@@ -123,5 +124,5 @@ def _named(kept: Iterable[Kept], version: str) -> bool:
 def _programme(desk: Desk, slug: str) -> Programme:
     found = programmes.by_slug(desk.unit, slug)
     if found is None:
-        raise BadInput(f"There is no programme {slug!r}. See: ./dev alliance programme list")
+        raise BadInput(f"There is no programme {slug!r}. See: {ALLIANCE} programme list")
     return found

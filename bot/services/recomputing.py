@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
+from bot.called import ALLIANCE
 from bot.services.check_ins import history
 from bot.services.check_ins.history import History
 from bot.services.desk import Desk
@@ -43,7 +44,7 @@ def of_programme(desk: Desk, slug: str) -> list[Recomputed]:
     """Every check-in of the clients of that programme. Raises BadInput."""
     programme = programmes.by_slug(desk.unit, slug)
     if programme is None:
-        raise BadInput(f"There is no programme {slug!r}. See: ./dev alliance programme list")
+        raise BadInput(f"There is no programme {slug!r}. See: {ALLIANCE} programme list")
     oldest = ProgrammeFile.model_validate(programme.definition).kept.at(desk.now).scores
     return [
         replace(each, whole=made > oldest)

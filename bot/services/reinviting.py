@@ -1,5 +1,6 @@
 """What an operator does with an invitation that was not used: made anew, or taken back."""
 
+from bot.called import ALLIANCE
 from bot.services import audit, inviting, who
 from bot.services import erasing as leaving
 from bot.services.audit import Verb
@@ -28,7 +29,7 @@ def take_back(desk: Desk, dyad_id: str) -> None:
 def _invited(desk: Desk, dyad_id: str) -> Dyad:
     dyad = dyads.find(desk.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no client {dyad_id!r}. See: ./dev alliance client list")
+        raise BadInput(f"There is no client {dyad_id!r}. See: {ALLIANCE} client list")
     if dyad.state is not DyadState.INVITED:
         raise BadInput(
             f"The link of {dyad_id!r} was opened already. Their practitioner sees by whom: /clients in the chat."
@@ -41,7 +42,7 @@ def reissue_practitioner(desk: Desk, practitioner_id: str) -> str:
     practitioner = next((each for each in practitioners.every(desk.unit) if each.id == practitioner_id), None)
     if practitioner is None or practitioner.person is not None or practitioner.left:
         problem = "has begun already" if practitioner and practitioner.person else "is nobody who is invited"
-        raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: ./dev alliance practitioner list")
+        raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {ALLIANCE} practitioner list")
     audit.note(desk, Verb.INVITED, practitioner.id)
     invites.revoke_own(desk.unit, practitioner.id)
     programme = who.programme_of(desk, practitioner)
@@ -52,7 +53,7 @@ def remove_coordinator(desk: Desk, coordinator_id: str) -> None:
     """Nobody coordinates by that id any more, whether they have begun or not. Raises BadInput."""
     coordinator = coordinators.find(desk.unit, coordinator_id)
     if coordinator is None:
-        raise BadInput(f"There is no coordinator {coordinator_id!r}. See: ./dev alliance coordinator list")
+        raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {ALLIANCE} coordinator list")
     if coordinator.person is None:
         audit.note(desk, Verb.INVITE_REVOKED, coordinator.id)
         erasing.erase_coordinator(desk.unit, coordinator.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.called import ALLIANCE
 from bot.services import alert_words, alerts, who
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
@@ -32,7 +33,7 @@ def resolved(desk: Desk, programme: ProgrammeFile, text: str, file: str) -> Prog
                 file=file,
                 line=line_of(text, key),
                 key=".".join(str(each) for each in key),
-                remedy='Take "own", a name or id from: ./dev alliance practitioner list, or an id from: ./dev alliance'
+                remedy=f'Take "own", a name or id from: {ALLIANCE} practitioner list, or an id from: {ALLIANCE}'
                 " coordinator list. A new programme is created without it first, then its people are invited",
             )
         found.append(part.model_copy(update={"reader": reader}))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from bot.called import ALLIANCE
 from bot.services.desk import Desk
 from bot.services.programme import ProgrammeFile
 from bot.services.received import Sender
@@ -101,9 +102,9 @@ def at_work(desk: Desk, practitioner: str) -> Who:
             if found
             else f"There is no practitioner {practitioner!r}"
         )
-        raise BadInput(f"{problem}. See: ./dev alliance practitioner list")
+        raise BadInput(f"{problem}. See: {ALLIANCE} practitioner list")
     if found.person is None:
-        again = f"Another one: ./dev alliance practitioner reissue {practitioner}"
+        again = f"Another one: {ALLIANCE} practitioner reissue {practitioner}"
         raise BadInput(f"Practitioner {practitioner!r} has not opened their link yet. {again}")
     return known(desk, found.person)
 

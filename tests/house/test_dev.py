@@ -165,6 +165,11 @@ def test_the_home_lies_in_the_checkout_wherever_one_stands(checkout: Checkout) -
     assert checkout.dev("run")[1] == f"{checkout.folder / 'home'}\n"
 
 
+def test_the_command_line_learns_how_it_is_called(checkout: Checkout) -> None:
+    (checkout.folder / "bot" / "__main__.py").write_text("import os\nprint(os.environ['CALLED_AS'])\n")
+    assert checkout.dev("alliance", "doctor")[1] == "./dev alliance\n"
+
+
 @pytest.mark.parametrize(("args", "code"), [((), 1), (("help",), 0), (("--help",), 0), (("tset",), 1)])
 def test_it_says_what_one_can_ask_for(checkout: Checkout, args: tuple[str, ...], code: int) -> None:
     got, out, _ = checkout.dev(*args)

@@ -108,7 +108,7 @@ def test_whoever_cannot_have_sessions_yet_is_told_apart_from_nobody(home: Path) 
     for command in (["import", invited, str(file)], ["import", "nobody", str(file)]):
         refused = str(CliRunner().invoke(sessions.command, command).exception)
         way = f"practitioner reissue {invited}" if invited in command else "practitioner list"
-        assert refused.endswith(f"./dev alliance {way}")
+        assert refused.endswith(f": alliance {way}")
     assert "has not opened" in str(CliRunner().invoke(digest.command, [invited]).exception)
     CliRunner().invoke(practitioner.command, ["leave", invited, "--yes"])
     assert "has left" in str(CliRunner().invoke(digest.command, [invited]).exception)
