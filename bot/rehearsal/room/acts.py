@@ -17,7 +17,7 @@ Answer = dict[str, Any]
 Act = Callable[[Given], Awaitable[Answer]]
 
 FIRST_NEWCOMER = 6_000_000_001
-NAMES = ("Sam", "Noa", "Kit", "Ari", "Lou", "Mika", "Jo", "Remy")
+NAMES = ("Sam", "Noa", "Kit", "Ari", "Lou", "Robin", "Tova", "Remy")
 ANSWERED_WITHIN = 10.0  # seconds of real time that a button may spin
 
 

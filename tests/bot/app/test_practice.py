@@ -11,6 +11,7 @@ from bot.clock.clocks import MovableClock
 from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.botapi.faults import Fault, Trouble
 from bot.rehearsal.botapi.methods.profile import commands_for
+from bot.rehearsal.room.acts import NAMES
 from bot.services.seeding import players
 from tests.bot.services.test_seeding import THURSDAY
 
@@ -30,6 +31,10 @@ async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path)
     finally:
         await practice.stop()
         await api.stop()
+
+
+def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
+    assert {player.name for player in players()} & {*NAMES} == set()
 
 
 async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
