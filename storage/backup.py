@@ -144,7 +144,7 @@ def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:
             f"holds the file {KEYS_NAME}."
         ) from error
     except BadInput as error:
-        raise BadInput(f"{source}: {error} Give one that ./dev alliance backup has written.") from error
+        raise BadInput(f'{source}: {error} Give one that "alliance backup" has written.') from error
     except Unreadable as error:
         raise Unreadable(f"{source}: {error} Bring back another copy of it.") from error
 

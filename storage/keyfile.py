@@ -52,10 +52,8 @@ def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = No
     ``apart_from`` is the folder of the data: a key inside it would travel with every copy, and is refused.
     Raises BadSetting, with the remedy, if the file is missing, broken, inside that folder, or open to others.
     """
-    if apart_from is not None and path.resolve().is_relative_to(apart_from.resolve()):
-        raise BadSetting(
-            f"The key file {path} lies with the data it protects. Choose a folder outside {apart_from}."
-        )
+    if apart_from is not None:
+        refuse_among(path, apart_from)
     if not path.exists():
         if not may_make:
             raise BadSetting(
@@ -64,6 +62,14 @@ def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = No
             )
         make_key_file(path, [MasterKey.random()])
     return KeyRing(_read(path), path)
+
+
+def refuse_among(path: Path, data: Path) -> None:
+    """Raises BadSetting where the key lies, or would lie, in the folder of the data."""
+    if path.resolve().is_relative_to(data.resolve()):
+        raise BadSetting(
+            f"The key file {path} lies with the data it protects. Choose a folder outside {data}."
+        )
 
 
 def add_key(path: Path) -> KeyRing:

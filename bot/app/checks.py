@@ -23,6 +23,7 @@ from bot.telegram import connect
 from flows.errors import AllianceError, BadSetting, Stopped
 from storage import migrations
 from storage.catalogue import load_instruments, load_words
+from storage.keyfile import refuse_among
 from storage.repositories import marks
 from storage.unit_of_work import Unit
 
@@ -84,6 +85,7 @@ def _folder(path: Path, setting: str) -> str:
 
 def key(settings: Settings) -> str:
     """The key file."""
+    refuse_among(settings.key_path, settings.home)
     if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
         return f"{settings.key_path} is {NOT_YET}"
     key_of(settings)

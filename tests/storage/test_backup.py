@@ -280,7 +280,7 @@ async def test_a_file_that_is_no_backup_is_named(
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     (kept / "monday").write_text("a diary")
-    with pytest.raises(BadInput, match=f"{kept / 'monday'}.*Give one that ./dev alliance backup"):
+    with pytest.raises(BadInput, match=f"{kept / 'monday'}.*Give one that .alliance backup."):
         restore(kept / "monday", elsewhere, ring)
 
 

@@ -116,5 +116,5 @@ def _refused(what: str, error: ValidationError, maker: str) -> BadInput:
     problem = error.errors()[0]
     place = ".".join(str(part) for part in problem["loc"])
     return BadInput(
-        f"This is not a {what}: {place}: {problem['msg']}. Give what ./dev alliance {maker} has printed."
+        f"This is not a {what}: {place}: {problem['msg']}. Give what alliance {maker} has printed."
     )

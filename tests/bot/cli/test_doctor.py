@@ -45,6 +45,12 @@ def test_a_new_home_is_well_and_says_what_is_still_to_come(home: Path) -> None:
     assert not (home / "home").exists()
 
 
+def test_a_key_that_would_be_made_among_the_data_is_refused_before(home: Path) -> None:
+    found = asked("--offline", key_file=str(home / "home" / "the.key"))
+    assert found.exit_code == 1
+    assert "lies with the data it protects" in lines(found)["key"]
+
+
 def test_a_home_in_use_is_well(home: Path) -> None:
     at_desk(lambda _: None)
     found = asked("--offline", backups=str(home))

@@ -105,7 +105,7 @@ def test_a_model_that_is_none_is_named(command: click.Command, option: str, make
     refused = CliRunner().invoke(command, [option, str(diary)]).exception
     assert isinstance(refused, BadInput)
     assert str(refused).startswith(f"{diary}: This is not a {option.removeprefix('--')}")
-    assert str(refused).endswith(f"Give what ./dev {maker} has printed.")
+    assert str(refused).endswith(f"Give what {maker} has printed.")
 
 
 def test_a_picture_of_another_kind_is_refused_before_the_figures_are_made(tmp_path: Path) -> None:

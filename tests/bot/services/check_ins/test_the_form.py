@@ -45,7 +45,7 @@ async def test_left_alone_it_costs_nothing(pair: Pair) -> None:
     assert alex.last["message_id"] == form, "nobody reminds of it"
     assert "1 of 4" in alex.reads()
     await played.passes(hours=1)
-    assert "closed now, and that is fine" in alex.reads()
+    assert "The form about Jo is closed now, and that is fine." in alex.reads()
     assert alex.sees() == []
     assert "not answered" not in await says(played, alex, "/digest")
 
