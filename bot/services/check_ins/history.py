@@ -70,10 +70,13 @@ def _marked(found: list[Round], beginnings: Sequence[datetime]) -> tuple[Round, 
 
 
 def present(desk: Desk, dyad: DyadId) -> tuple[tuple[Round, ...], tuple[datetime, ...]]:
-    """The rounds, and when invitations closed unanswered, since the two last began."""
+    """As an invitation closes unanswered now: the rounds, and when invitations closed so, since the two last began.
+    Another one that closes at the same moment does not count: which of the two comes first is chance.
+    """
     began = endings.began(desk.unit, dyad)
     here = (each for each in rounds(desk, dyad) if began is None or each.at >= began)
-    return tuple(here), tuple(each for each in unanswered(desk, dyad) if began is None or each >= began)
+    before = (each for each in unanswered(desk, dyad) if began is None or each >= began)
+    return tuple(here), (*(each for each in before if each < desk.now), desk.now)
 
 
 def rounds(desk: Desk, dyad: DyadId) -> tuple[Round, ...]:

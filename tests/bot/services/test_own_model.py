@@ -24,6 +24,7 @@ from flows.ids import DyadId
 from flows.instruments import Perspective
 from storage.catalogue import load_instruments, load_words
 from storage.repositories import check_ins, dyads, erasing, flags, sessions
+from storage.repositories.check_ins import Phase
 from storage.unit_of_work import Store, Unit
 from tests.support.rated import ITEMS, a_programme, one
 from tests.support.shelf import one_key
@@ -185,6 +186,22 @@ async def test_what_rests_on_check_ins_no_longer_kept_is_counted_apart(
     assert purged.gone["check_ins"]
     found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
     assert [(each.same, each.whole) for each in found if each.check_in == newest] == [(False, False)]
+
+
+async def test_silences_of_one_moment_come_out_as_they_were(store: Store) -> None:
+    (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
+
+    def close(unit: Unit) -> None:
+        made = one(unit, dyads.get(unit, ours), np.array((3,) * 6))
+        check_ins.move(unit, made.id, Phase.CLOSED, asked_at=unit.now, ended_at=unit.now)
+        finishing.closed_unanswered(desk(unit), made)
+
+    for days in (-1, 0, 0):
+        await store.write(lambda unit, days=days: close(unit.at(NOW + timedelta(days=days))))  # type: ignore[misc]
+    silences = [flag for flag in await store.read(lambda unit: flags.of_dyad(unit, ours)) if flag.at == NOW]
+    found = await store.read(lambda unit: recomputing.of_programme(desk(unit), "ours"))
+    closed = {flag.check_in for flag in silences}
+    assert [each.same for each in found if each.check_in in closed] == [True, True]
 
 
 async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Store) -> None:
