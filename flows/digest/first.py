@@ -104,8 +104,11 @@ def _some(entries: Sequence[Entry], count: int, digest: Digest, voice: Voice, ro
     named = []
     for each in entries[:count]:
         label = clip(each.label, room.label)
-        when = soon(each.next_session, digest, voice, clock=False) if each.next_session else None
-        named.append(voice.plain("digest-more-one", label=label, when=when) if when else label)
+        if each.next_session is None:
+            named.append(label)
+            continue
+        when = soon(each.next_session, digest, voice, clock=False, words=False)
+        named.append(voice.plain("digest-more-one", label=label, when=when))
     return voice.say("digest-more", labels=_among(named, len(entries)))
 
 

@@ -15,6 +15,7 @@ from flows.words import FALLBACK, Voice
 
 MOST_OF_A_LABEL, MOST_OF_WORDS, MOST_OF_A_QUESTION = 40, 450, 200
 _SHOWN = {Topic.OVERALL: 3}
+_NEAR = {0: "digest-today", 1: "digest-tomorrow"}
 
 
 def item_of(instrument: Instrument, item_id: str) -> Item | None:
@@ -46,12 +47,17 @@ def days(digest: Digest, voice: Voice) -> str:
     return " – ".join(day(each, voice) for each in (digest.starts, digest.ends) if each is not None)
 
 
-def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True) -> str:
-    """When they meet, in few letters: within seven days from the digest the weekday (and the time), else the date."""
+def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, words: bool = True) -> str:
+    """When they meet, in few letters: within seven days from the digest the weekday (and the time), else the date.
+
+    The digest's own day and the next one are called so (``words``). An entry, which a tap may write anew weeks later
+    in the words of another digest, names the date instead.
+    """
     local = moment.astimezone(ZoneInfo(digest.zone))
     if not 0 <= (local.date() - digest.made).days < 7:
         return day(local.date(), voice)
-    weekday = _written(local.date(), "E", voice)
+    near = _NEAR.get((local.date() - digest.made).days) if words else None
+    weekday = voice.plain(near) if near else _written(local.date(), "E", voice)
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 

@@ -95,7 +95,7 @@ def test_a_small_week_has_room_for_everything() -> None:
     one = client("A label that says more than most do", *CALM, "5445331", next_session=TUESDAY)
     assert screen(week(one, client("S.", *CALM)))[1:] == [
         "Worth a thought before you meet:",
-        "1. A label that says more than most do: bond lower, maybe · Tue 15:00",
+        "1. A label that says more than most do: bond lower, maybe · tomorrow 15:00",
         "Steady: S.",
     ]
 

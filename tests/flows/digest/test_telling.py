@@ -1,7 +1,7 @@
 """Evidence read back: which flags speak, how sure, which answers."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -139,7 +139,9 @@ def test_a_date_in_few_letters(language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("when", "expected"),
     [
-        ("2026-10-05 00:30", "Mon 00:30"),
+        ("2026-10-05 00:30", "today 00:30"),
+        ("2026-10-06 23:30", "tomorrow 23:30"),
+        ("2026-10-07 00:30", "Wed 00:30"),
         ("2026-10-10 09:00", "Sat 09:00"),
         ("2026-10-11 09:00", "Sun 09:00"),
         ("2026-10-12 09:00", "12 Oct"),
@@ -149,3 +151,22 @@ def test_a_date_in_few_letters(language: str, expected: str) -> None:
 def test_a_weekday_is_enough_for_the_seven_days_from_the_digest_on(when: str, expected: str) -> None:
     moment = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo("Europe/Berlin"))
     assert soon(moment, compose(week()), voice()) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "tomorrow"),
+    [
+        ("en", "today", "tomorrow"),
+        ("de", "heute", "morgen"),
+        ("es", "hoy", "mañana"),
+        ("fr", "aujourd'hui", "demain"),
+        ("pt", "hoje", "amanhã"),
+        ("ru", "сегодня", "завтра"),
+        ("uk", "сьогодні", "завтра"),
+        ("ar", "اليوم", "غدًا"),
+    ],
+)
+def test_the_digests_own_day_and_the_next_are_called_so(language: str, today: str, tomorrow: str) -> None:
+    digest, at = compose(week()), datetime(2026, 10, 5, 11, tzinfo=ZoneInfo("Europe/Berlin"))
+    days = [at + timedelta(days=number) for number in range(2)]
+    assert [soon(each, digest, voice(language), clock=False) for each in days] == [today, tomorrow]

@@ -47,7 +47,7 @@ def test_the_first_screen_says_who_before_which_session_and_counts_the_others() 
     assert first.split("\n") == [
         "Your week, 28 Sept – 4 Oct",
         "Worth a thought before you meet:",
-        "1. J.: bond lower · Tue 15:00",
+        "1. J.: bond lower · tomorrow 15:00",
         "Steady: 12",
     ]
 
