@@ -1,7 +1,7 @@
 """The first screen of a digest: ten lines of a phone at most, so the fuller the week, the shorter each is told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.digest.pages import clip
 from flows.digest.phrases import MOST_OF_A_LABEL, briefly, day, soon
@@ -12,6 +12,7 @@ from flows.words import Voice
 
 MOST_ROWS, QUIET_ROWS = 10, 6
 _FEW, _SHORT = 3, 30  # so many names, and so many characters of them, stand there; else a number
+_SCREENFUL = 240  # more characters of names than this no screen has room for
 _COMPARED = {Place.SEEN, Place.MENDED, Place.STEADY, Place.FLAT}
 _WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _TELLING = (Place.STEADY, Place.SILENT, Place.UNREACHABLE)
@@ -19,9 +20,13 @@ _TELLING = (Place.STEADY, Place.SILENT, Place.UNREACHABLE)
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How fully the screen is told: the longest label, and what else there is room for."""
+    """How fully the screen is told: the longest label, and what else there is room for.
+
+    ``names`` are told where they are few, ``all_silent`` however many did not answer.
+    """
 
     label: int
+    all_silent: bool = False
     names: bool = False
     heading: bool = False
     nuances: bool = False
@@ -30,8 +35,10 @@ class _Room:
     phrases: bool = True
 
 
+_FULL = _Room(MOST_OF_A_LABEL, names=True, heading=True, nuances=True, times=True, every_count=True)
 _ROOMS = (
-    _Room(MOST_OF_A_LABEL, names=True, heading=True, nuances=True, times=True, every_count=True),
+    replace(_FULL, all_silent=True),
+    _FULL,
     _Room(24, heading=True, nuances=True, times=True, every_count=True),
     _Room(16, heading=True, nuances=True, every_count=True),
     _Room(16, nuances=True),
@@ -130,13 +137,17 @@ def _counts(digest: Digest, voice: Voice, room: _Room) -> str:
 
 
 def _who(found: Sequence[Named], voice: Voice, room: _Room, *, counted: bool = False) -> str:
-    """Their names where they are few, of the silent with how often; else how many they are."""
-    if not room.names or len(found) > _FEW or len(labels(found, voice)) > _SHORT:
+    """Their names where there is room, of the silent with how often; else how many they are."""
+    named = labels(found, voice)
+    few = len(found) <= _FEW and len(named) <= _SHORT
+    every_silent = counted and room.all_silent and len(named) <= _SCREENFUL
+    if not room.names or not (few or every_silent):
         return voice.number(len(found))
     if not counted:
-        return labels(found, voice)
+        return named
+    said = [(clip(each.label, room.label), each.count) for each in found]
     return voice.listing(
-        [voice.plain("digest-count-missed", label=each.label, count=each.count) for each in found]
+        [voice.plain("digest-count-missed", label=label, count=count) for label, count in said]
     )
 
 

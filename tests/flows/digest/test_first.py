@@ -11,7 +11,8 @@ from flows.digest.compose import compose
 from flows.digest.first import first_screen
 from flows.digest.seen import rows
 from flows.digest.text import render, render_rest
-from flows.digest.week import Standing, Week
+from flows.digest.value import Digest
+from flows.digest.week import ClientWeek, Standing, Week
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 
 CALM = ("5445541",) * 8
@@ -20,7 +21,11 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def screen(practice: Week, language: str = "en") -> list[str]:
-    return parse(first_screen(compose(practice), voice(language))).text.split("\n")
+    return screen_of(compose(practice), language)
+
+
+def screen_of(digest: Digest, language: str = "en") -> list[str]:
+    return parse(first_screen(digest, voice(language))).text.split("\n")
 
 
 def between(since: str, until: str, *, running: bool = False) -> str:
@@ -55,6 +60,27 @@ def test_the_silent_are_told_with_how_often_they_did_not_answer() -> None:
     silent = client("H.", *CALM, last=LAST - timedelta(weeks=3), expired=[LAST - timedelta(weeks=1), LAST])
     assert (
         screen(week(silent, client("S.", *CALM)))[-1] == "Nothing stands out. Steady: S. · No answer: H. (2×)"
+    )
+
+
+def silent(label: str) -> ClientWeek:
+    return client(label, *CALM, last=LAST - timedelta(weeks=2), expired=[LAST - timedelta(weeks=1), LAST])
+
+
+def test_all_the_silent_are_named_while_the_screen_has_room() -> None:
+    hard = client("J.", *CALM, "5445221")
+    told = screen(week(hard, *map(silent, "ABCDEFG"), client("S.", *CALM)))
+    assert told[-1] == "Steady: S. · No answer: A (2×), B (2×), C (2×), D (2×), E (2×), F (2×) and G (2×)"
+
+
+def test_where_they_are_too_many_a_number_stands_above_the_button_that_names_them() -> None:
+    full = compose(week(*map(silent, (f"Silent and long {number}" for number in range(40)))))
+    first, button = screen_of(full), render(full, voice(), instrument())[0].buttons
+    assert rows("\n".join(first)) <= 6
+    assert first[-1].endswith("No answer: 40")
+    assert [[each.label for each in row] for row in button] == [["Everyone"]]
+    assert "Silent and long 39 (2 unanswered)" in "".join(
+        page.html for page in render_rest(full, voice(), instrument())
     )
 
 
