@@ -68,6 +68,7 @@ def _entry(held: dict[str, Any]) -> Entry:
         state=Standing(held["state"]),
         told_at=_moment(held.get("told_at")),
         words_at=_moment(held.get("words_at")),
+        before=tuple(_told(each) for each in held.get("before", ())),
     )
 
 

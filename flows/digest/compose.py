@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Kind, Severity
-from flows.digest.concern import concern, in_order
+from flows.detection.silence import DIPS
+from flows.digest.concern import concern, gist, in_order
 from flows.digest.telling import speaks, tell
-from flows.digest.value import Digest, Entry, Named, Place
+from flows.digest.value import Digest, Entry, Named, Place, Told
 from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
 
 CARRIED = timedelta(
@@ -76,7 +77,21 @@ def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
     present = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
     wanted = (flag for flag in present if speaks(flag) and flag.kind not in client.muted)
     lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED)
-    return [flag for flag in lasting if flag.at >= since or _carried(flag, since)]
+    return [flag for flag in lasting if _is_new(flag, client, since) or _carried(flag, since)]
+
+
+def _is_new(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+    return flag.at >= since and not _goes_on(flag, client, since)
+
+
+def _goes_on(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+    """Whether a silence is one more of those told before and no surer than they were: then the count tells it."""
+    return flag.kind is Kind.SILENCE and any(
+        each.at < since <= flag.at
+        and (each.kind, each.severity, each.evidence.get("since"))
+        == (flag.kind, flag.severity, flag.evidence.get("since"))
+        for each in client.flags
+    )
 
 
 def _carried(flag: FlagSeen, since: datetime) -> bool:
@@ -92,6 +107,7 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
     # A silence alone does not say what came before it, so the open story is told with it.
     told = fresh if any(flag.kind is not Kind.SILENCE for flag in fresh) else [*fresh, *running]
     ordered = in_order([tell(flag, client.rounds) for flag in told])
+    only_silent = all(flag.kind is Kind.SILENCE for flag in told)
     words, words_at = _words(client, since)
     return Entry(
         dyad=client.dyad,
@@ -105,13 +121,26 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
         missed=client.missed(),
         state=client.state,
         told_at=next((flag.told_at for flag in told if flag.flag == ordered[0].flag), None),
+        before=_before(client) if only_silent else (),
     )
+
+
+def _before(client: ClientWeek) -> tuple[Told, ...]:
+    """What the last check-in showed, for a silence that is told alone: its story is answered for, or long ago."""
+    last = client.rounds[-1].check_in if client.rounds else None
+    shown = [
+        flag
+        for flag in client.flags
+        if flag.check_in == last and flag.kind in DIPS and flag.kind not in client.muted
+    ]
+    return tuple(gist(in_order([tell(flag, client.rounds) for flag in shown])))
 
 
 def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> Place:
     if client.state in _STATES:
         return _STATES[client.state]
-    if live:
+    unasked = any(flag.verdict is None and _goes_on(flag, client, since) for flag in client.flags)
+    if live and not unasked:
         return Place.SEEN
     if any(flag.repair is EpisodeState.REPAIRED and _within(flag.repair_at, since) for flag in client.flags):
         return Place.MENDED

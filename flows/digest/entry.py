@@ -65,7 +65,12 @@ def _why(digest: Digest, entry: Entry, voice: Voice, instrument: Instrument) -> 
                 : 2 if told.topic is Topic.TENSION else 1
             ]
             said |= {each.item for each in rests_on(told, instrument)}
-    return [*lines, sure(first, voice, again=_explained(digest, entry))]
+    lines.append(sure(first, voice, again=_explained(digest, entry)))
+    if entry.before:
+        day = voice.day(digest.local(entry.before[0].at))
+        before = voice.listing([what(told, voice) for told in entry.before])
+        lines.append(voice.say("digest-before", day=day, what=before))
+    return lines
 
 
 def _explained(digest: Digest, entry: Entry) -> bool:

@@ -67,7 +67,7 @@ class Entry:
     ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged,
     where that was before this week. ``missed`` counts the unanswered invitations since the last answer,
     ``state`` is worth a word when it is not active. ``told_at``: when the practitioner heard of it before any digest.
-    ``words_at``: when the check-in with ``words`` was sent.
+    ``words_at``: when the check-in with ``words`` was sent. ``before``: what a silence told alone came after.
     """
 
     dyad: DyadId
@@ -81,6 +81,7 @@ class Entry:
     state: Standing
     told_at: datetime | None = None
     words_at: datetime | None = None
+    before: tuple[Told, ...] = ()
 
     @property
     def flags(self) -> tuple[FlagId, ...]:

@@ -65,6 +65,7 @@ digest-state-paused = الاستبيانات متوقفة مؤقتًا بطلب 
 digest-state-stopped = الاستبيانات متوقفة بطلب من الشخص نفسه.
 digest-state-unreachable = رسائلي لم تعد تصل.
 digest-found = في استبيان { $day }:
+digest-before = في استبيان { $day }: { $what }.
 digest-since = مفتوح منذ { $day }.
 digest-unsettled = لم يُحسم بعد.
 digest-unsettled-since = لم يُحسم منذ { $day }.

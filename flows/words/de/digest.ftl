@@ -61,6 +61,7 @@ digest-state-paused = Die Rückmeldungen sind auf eigenen Wunsch in Pause.
 digest-state-stopped = Die Rückmeldungen sind auf eigenen Wunsch beendet.
 digest-state-unreachable = Meine Nachrichten kommen nicht mehr an.
 digest-found = Bei der Rückmeldung vom { $day }:
+digest-before = Bei der Rückmeldung vom { $day }: { $what }.
 digest-since = Offen seit { $day }.
 digest-unsettled = Noch nicht geklärt.
 digest-unsettled-since = Nicht geklärt seit { $day }.

@@ -64,6 +64,7 @@ digest-state-paused = They have paused the check-ins.
 digest-state-stopped = They have stopped the check-ins.
 digest-state-unreachable = My messages no longer reach them.
 digest-found = At the check-in of { $day }:
+digest-before = At the check-in of { $day }: { $what }.
 digest-since = Open since { $day }.
 digest-unsettled = Not settled yet.
 digest-unsettled-since = Not settled since { $day }.

@@ -61,6 +61,7 @@ digest-state-paused = Ha puesto los cuestionarios en pausa.
 digest-state-stopped = Ha dejado los cuestionarios.
 digest-state-unreachable = Mis mensajes ya no le llegan.
 digest-found = En el cuestionario del { $day }:
+digest-before = En el cuestionario del { $day }: { $what }.
 digest-since = Abierto desde el { $day }.
 digest-unsettled = Todavía sin resolver.
 digest-unsettled-since = Sin resolver desde el { $day }.

@@ -61,6 +61,7 @@ digest-state-paused = Les questionnaires sont en pause, à sa demande.
 digest-state-stopped = Les questionnaires sont arrêtés, à sa demande.
 digest-state-unreachable = Mes messages ne lui parviennent plus.
 digest-found = Au questionnaire du { $day } :
+digest-before = Au questionnaire du { $day } : { $what }.
 digest-since = Ouvert depuis le { $day }.
 digest-unsettled = Pas encore réglé.
 digest-unsettled-since = Pas réglé depuis le { $day }.

@@ -61,6 +61,7 @@ digest-state-paused = Os questionários estão em pausa, a pedido da pessoa.
 digest-state-stopped = Os questionários pararam, a pedido da pessoa.
 digest-state-unreachable = As minhas mensagens já não chegam à pessoa.
 digest-found = No questionário deste dia ({ $day }):
+digest-before = No questionário deste dia ({ $day }): { $what }.
 digest-since = Em aberto desde { $day }.
 digest-unsettled = Ainda não resolvido.
 digest-unsettled-since = Não resolvido desde { $day }.

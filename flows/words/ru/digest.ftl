@@ -62,6 +62,7 @@ digest-state-paused = Опросы на перерыве по просьбе к�
 digest-state-stopped = Опросы прекращены по просьбе клиента.
 digest-state-unreachable = Мои сообщения больше не доходят.
 digest-found = Из опроса этого дня ({ $day }):
+digest-before = Из опроса этого дня ({ $day }): { $what }.
 digest-since = Ещё открыто, начало: { $day }.
 digest-unsettled = Пока не улажено.
 digest-unsettled-since = Не улажено, начало: { $day }.

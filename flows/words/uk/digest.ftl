@@ -62,6 +62,7 @@ digest-state-paused = Опитування на перерві на прохан
 digest-state-stopped = Опитування припинено на прохання клієнта.
 digest-state-unreachable = Мої повідомлення більше не доходять.
 digest-found = З опитування цього дня ({ $day }):
+digest-before = З опитування цього дня ({ $day }): { $what }.
 digest-since = Ще відкрито, початок: { $day }.
 digest-unsettled = Поки не залагоджено.
 digest-unsettled-since = Не залагоджено, початок: { $day }.

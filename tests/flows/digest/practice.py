@@ -112,9 +112,13 @@ def _flags(heard: Sequence[Heard], expired: Sequence[datetime], detect: Detect) 
             else flag
             for flag in flags
         ]
-    after = [moment for moment in expired if not heard or moment > heard[-1].at]
-    quiet = missed(heard, expired) if after else ()
-    return (*flags, *(_seen(one, after[-1], None, "quiet") for one in quiet))
+    quiet = [
+        _seen(one, moment, None, f"quiet-{number}")
+        for number, moment in enumerate(expired, start=1)
+        if not heard or moment > heard[-1].at
+        for one in missed(heard, expired[:number])
+    ]
+    return (*flags, *quiet)
 
 
 def _seen(found: Finding, at: datetime, check_in: CheckInId | None, number: str) -> FlagSeen:

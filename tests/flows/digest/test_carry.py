@@ -1,14 +1,16 @@
 """A digest written out and read back is the same digest."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 
 from flows.digest.carry import UnknownDigest, from_json, to_json
 from flows.digest.compose import compose
-from flows.digest.week import Week
-from tests.flows.digest.practice import client, week
+from flows.digest.week import Verdict, Week
+from tests.flows.digest.practice import LAST, client, week
 from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
 
@@ -21,6 +23,17 @@ def test_there_and_back(composed: Week) -> None:
     digest = compose(composed)
     assert from_json(to_json(digest)) == digest
     assert to_json(from_json(to_json(digest))) == to_json(digest)
+
+
+def test_what_a_silence_came_after_is_kept_and_an_older_digest_has_none() -> None:
+    quiet = client("a", *["5445541"] * 8, "5445221", last=LAST - timedelta(weeks=1), expired=[LAST])
+    seen = (replace(flag, verdict=Verdict.DISCUSSED) if flag.check_in else flag for flag in quiet.flags)
+    digest = compose(week(replace(quiet, flags=tuple(seen))))
+    assert digest.attention[0].before
+    assert from_json(to_json(digest)) == digest
+    older = json.loads(to_json(digest))
+    del older["attention"][0]["before"]
+    assert from_json(json.dumps(older)).attention[0].before == ()
 
 
 def test_another_version_is_refused() -> None:

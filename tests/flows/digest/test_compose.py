@@ -144,6 +144,50 @@ def test_what_is_new_comes_before_what_is_still_open() -> None:
     assert labels(compose(practice)) == ["new", "open"]
 
 
+def long_silent(weeks: int, *, discussed: bool = False) -> ClientWeek:
+    """Somebody who has answered nothing in the so many weeks after a dip."""
+    gone = [LAST - number * WEEK for number in reversed(range(weeks))]
+    quiet = client("quiet", *CALM, "5445221", last=LAST - weeks * WEEK, expired=gone)
+    if not discussed:
+        return quiet
+    seen = (
+        replace(flag, verdict=Verdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
+        for flag in quiet.flags
+    )
+    return replace(quiet, flags=tuple(seen))
+
+
+@pytest.mark.parametrize("weeks", [5, 6, 20])
+def test_a_silence_that_only_goes_on_is_told_by_its_count(weeks: int) -> None:
+    ((place, (named,)),) = compose(week(long_silent(weeks))).others.items()
+    assert (place, named.count) == (Place.SILENT, weeks)
+
+
+def test_of_a_dip_talked_about_the_silence_is_told_until_it_only_goes_on() -> None:
+    assert [place(long_silent(weeks, discussed=True)) for weeks in (1, 2, 3, 4)] == [
+        *(None, None),
+        *(Place.SILENT, Place.SILENT),
+    ]
+
+
+@pytest.mark.parametrize("weeks", [1, 2, 3, 4])
+def test_an_open_story_is_told_for_four_weeks_of_silence(weeks: int) -> None:
+    (entry,) = compose(week(long_silent(weeks))).attention
+    assert (entry.told[0].topic, entry.missed, entry.before) == (Topic.BOND, weeks, ())
+
+
+def test_a_silence_told_alone_says_what_it_came_after() -> None:
+    (entry,) = compose(week(long_silent(1, discussed=True))).attention
+    assert {told.topic for told in entry.told} == {Topic.SILENCE}
+    assert [told.topic for told in entry.before] == [Topic.BOND]
+
+
+def test_what_is_muted_is_not_told_beside_a_silence_either() -> None:
+    muted = frozenset({Kind.BOND_RUPTURE, Kind.LOW_ANSWER})
+    (entry,) = compose(week(replace(long_silent(1, discussed=True), muted=muted))).attention
+    assert entry.before == ()
+
+
 def test_a_silence_is_told_with_what_came_before_it() -> None:
     quiet = client("quiet", *CALM, "5445221", last=LAST - WEEK, expired=[LAST])
     entry = compose(week(quiet)).attention[0]
