@@ -73,10 +73,14 @@ def _is_past(client: ClientWeek, since: datetime) -> bool:
 
 
 def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
-    """The flags that are new this week, or whose episode goes on, and that are not muted; of the present work only."""
+    """The flags that are new this week, or whose episode goes on, and that are not muted; of the present work only.
+
+    What was repaired since is left out, but not what a check-in shows that itself says the tension was talked through:
+    its answers were given after that, and are as low as they are.
+    """
     present = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
     wanted = (flag for flag in present if speaks(flag) and flag.kind not in client.muted)
-    lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED)
+    lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED or _repaired_there(flag))
     return [flag for flag in lasting if _is_new(flag, client, since) or _carried(flag, since)]
 
 
@@ -92,6 +96,10 @@ def _goes_on(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
         == (flag.kind, flag.severity, flag.evidence.get("since"))
         for each in client.flags
     )
+
+
+def _repaired_there(flag: FlagSeen) -> bool:
+    return flag.repair_at is not None and flag.at >= flag.repair_at
 
 
 def _carried(flag: FlagSeen, since: datetime) -> bool:

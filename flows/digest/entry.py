@@ -98,7 +98,7 @@ def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
 def _repair(digest: Digest, entry: Entry, voice: Voice) -> str:
     states = {told.repair for told in entry.told}
     if EpisodeState.REPAIRED in states:
-        return voice.say("digest-mended")
+        return voice.say("digest-talked-through")
     unsettled = EpisodeState.UNREPAIRED in states
     if entry.since is None:
         return voice.say("digest-unsettled") if unsettled else ""

@@ -104,7 +104,7 @@ class Place(StrEnum):
     """Where a client who needs no thought now is named; in the order of the lists."""
 
     SEEN = "seen"  # flagged, and the practitioner has already answered for it
-    MENDED = "mended"  # back at their usual level this week
+    MENDED = "mended"  # back at their usual level this week, or talked through
     STEADY = "steady"
     FLAT = "flat"  # the same answer throughout, which says little
     EARLY = "early"  # too few answers to compare

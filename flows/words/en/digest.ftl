@@ -14,7 +14,7 @@ digest-wrote = Words to read from { $labels }
 
 # Counts on the first screen, joined by dots; with names where they are few.
 digest-count-seen = Seen by you: { $who }
-digest-count-mended = Back to usual: { $who }
+digest-count-mended = Settled: { $who }
 digest-count-steady = Steady: { $who }
 digest-count-flat = No variation: { $who }
 digest-count-early = Too early to tell: { $who }
@@ -68,7 +68,7 @@ digest-before = At the check-in of { $day }: { $what }.
 digest-since = Open since { $day }.
 digest-unsettled = Not settled yet.
 digest-unsettled-since = Not settled since { $day }.
-digest-mended = By now back to their usual level.
+digest-talked-through = They say the tension was talked through.
 digest-words = In their words: “{ $words }”
 
 # How sure, and on how much it rests.
@@ -122,7 +122,7 @@ digest-rest-steady = <b>Steady</b>: { $labels }
 digest-rest-flat = <b>No variation</b>, which tells little either way: { $labels }
 digest-rest-early = <b>Too early to tell</b> (first check-in): { $labels }
 digest-rest-seen = <b>Seen by you</b>: { $labels }
-digest-rest-mended = <b>Back to their usual level</b>: { $labels }
+digest-rest-mended = <b>Settled, or back to usual</b>: { $labels }
 digest-rest-silent = <b>No answer</b>, for whatever reason: { $labels }
 digest-rest-resting = <b>Nothing new</b>: { $labels }
 digest-rest-unreachable = <b>My messages do not reach</b>: { $labels }
@@ -183,7 +183,7 @@ digest-report-stood = What stood out
 digest-report-row = { $day }: { $what }.
 digest-report-nothing = Nothing has stood out so far.
 digest-report-open = Still open.
-digest-report-repaired = Back to usual on { $day }.
+digest-report-repaired = Settled on { $day }.
 digest-report-unrepaired = Not settled.
 digest-report-unknown = How it went on is not known.
 digest-report-discussed = Talked about.

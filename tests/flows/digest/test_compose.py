@@ -44,6 +44,8 @@ def gone(label: str, at: datetime) -> ClientWeek:
         (client("bond dips", *CALM, "5445221"), None),
         (client("tension left", *CALM, "54455431"), None),
         (client("tension talked through", *CALM, "54455433"), Place.STEADY),
+        (client("low though talked through", *CALM, "22222223"), None),
+        (client("talked through a week later", *CALM, "5445221", "54455433"), Place.MENDED),
         (client("back", *CALM, "5445221", "5445541"), Place.MENDED),
         (client("missed two", *CALM, last=LAST - 3 * WEEK, expired=[LAST - WEEK, LAST]), Place.SILENT),
         (client("dip, then silence", *CALM, "5445221", last=LAST - WEEK, expired=[LAST]), None),

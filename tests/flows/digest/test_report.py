@@ -44,7 +44,7 @@ def test_what_stood_out_newest_first_with_how_it_went_on() -> None:
     told = read(client("J.", *CALM, "5445221", "5445541", "54455431"))["What stood out"]
     assert told == (
         "Friday 2 October: unresolved tension. Still open.",
-        ("Friday 18 September: bond lower than usual. Back to usual on Friday 25 September."),
+        ("Friday 18 September: bond lower than usual. Settled on Friday 25 September."),
     )
 
 
