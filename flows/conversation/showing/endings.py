@@ -14,11 +14,10 @@ def done(view: View) -> Message:
 
 def expired(view: View) -> Message:
     """Its time ran out, and that is fine; what was answered and not sent went nowhere."""
-    if view.practitioner:
-        unsent = view.say("expired-practitioner-unsent") if view.state.answers else ""
-        return message([view.say("expired-practitioner", name=view.name), unsent])
-    unsent = view.say("expired-unsent") if view.state.answers else ""
-    return message([view.say("expired"), unsent, view.say("expired-again")])
+    key = "expired-practitioner" if view.practitioner else "expired"
+    unsent = view.say(f"{key}-unsent") if view.state.answers else ""
+    again = "" if view.practitioner else view.say("expired-again")
+    return message([view.say(key, name=view.name), unsent, again])
 
 
 def closed(view: View) -> Message:
