@@ -1,6 +1,8 @@
 """The practice of the rehearsal room, as its people find it."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,19 +20,26 @@ from tests.bot.services.test_seeding import THURSDAY
 PRACTITIONER, CLIENT = (player.chat for player in players()[:2])
 
 
-async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path) -> None:
+@asynccontextmanager
+async def begun(folder: Path) -> AsyncIterator[tuple[Practice, BotApi, MovableClock]]:
+    """The practice on a clock that stands, its far end, and that clock."""
     clock = MovableClock(THURSDAY, running=False)
     api = BotApi(clock)
-    practice = Practice(api, await api.start(), clock, "Europe/Berlin", tmp_path)
+    practice = Practice(api, await api.start(), clock, "Europe/Berlin", folder)
     try:
         await practice.begin()
+        yield practice, api, clock
+    finally:
+        await practice.stop()
+        await api.stop()
+
+
+async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path) -> None:
+    async with begun(tmp_path) as (_, api, _):
         async with asyncio.timeout(10):
             await api.world.changes.wait_for(lambda: "met" in _menu(api, CLIENT))
         assert {"digest", "client", "clients"} <= _menu(api, PRACTITIONER)
         assert "digest" not in _menu(api, CLIENT)
-    finally:
-        await practice.stop()
-        await api.stop()
 
 
 def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
@@ -39,11 +48,7 @@ def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
 
 async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
     """Letters that cannot go are due for ever; the clock must not be pushed from one to the next of them."""
-    clock = MovableClock(THURSDAY, running=False)
-    api = BotApi(clock)
-    practice = Practice(api, await api.start(), clock, "Europe/Berlin", tmp_path)
-    try:
-        await practice.begin()
+    async with begun(tmp_path) as (practice, api, clock):
         api.faults.add(Fault(Trouble.UNAUTHORIZED, when=lambda call: call.method == "sendMessage"))
         async with asyncio.timeout(60):
             with pytest.raises(Unable, match="Nothing is sent any more"):
@@ -54,9 +59,6 @@ async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None
             with pytest.raises(Unable, match="Nothing is sent any more"):
                 await press()
         assert clock() == stopped_at
-    finally:
-        await practice.stop()
-        await api.stop()
 
 
 def _menu(api: BotApi, chat: int) -> set[str]:
