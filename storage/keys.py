@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage import conflicts
 from storage.crypto import DataKey, MasterKey
 from storage.keyfile import KeyRing
 from storage.metadata import metadata
@@ -135,8 +136,7 @@ def be_alone(conn: Connection) -> None:
         return
     if conn.info.get(ALONE) is False:
         raise NotAlone
-    this = update(data_keys).where(data_keys.c.owner == HASHING)
-    conn.execute(this.values(made_at=data_keys.c.made_at))
+    conflicts.one_at_a_time(conn, data_keys.c.made_at, data_keys.c.owner == HASHING)
 
 
 def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:

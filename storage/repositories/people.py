@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
+from storage import conflicts
 from storage.tables import people
 from storage.unit_of_work import Unit
 
@@ -86,7 +87,7 @@ def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
 
 def one_at_a_time(unit: Unit, person: PersonId) -> None:
     """Of two who do at one moment with them what only one may, one is begun again: both write this row."""
-    unit.conn.execute(update(people).where(people.c.id == person).values(reachable=people.c.reachable))
+    conflicts.one_at_a_time(unit.conn, people.c.reachable, people.c.id == person)
 
 
 def unreachable(unit: Unit) -> frozenset[PersonId]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import ProgrammeId
+from storage import conflicts
 from storage.tables import programmes
 from storage.unit_of_work import Unit
 
@@ -43,8 +44,7 @@ def put(unit: Unit, slug: str, definition: Mapping[str, Any]) -> Programme:
 
 def one_at_a_time(unit: Unit, programme: ProgrammeId) -> None:
     """Of two who do at one moment what needs all of a programme's people, one is begun again: both write this row."""
-    this = programmes.c.id == programme
-    unit.conn.execute(update(programmes).where(this).values(slug=programmes.c.slug))
+    conflicts.one_at_a_time(unit.conn, programmes.c.slug, programmes.c.id == programme)
 
 
 def by_slug(unit: Unit, slug: str) -> Programme | None:
