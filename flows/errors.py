@@ -1,7 +1,7 @@
 """The one tree of errors.
 
 An error has two texts that never mix: what the log says (the message: no names, no words, no answers) and, where a
-person in the chat is waiting, the key of the text that person is told (``said``, a key of ``flows/words``) with what
+person in the chat is waiting, the key of the text that person is told (``said``, a key of ``flows/i18n``) with what
 that text needs (``params``). A class's docstring is its default message.
 """
 

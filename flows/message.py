@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.clean import cut
+from flows.text.sanitize import cut
 
 LONGEST_LABEL = 20  # characters that a phone shows of a button
 

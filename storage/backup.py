@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from flows.errors import BadInput, Stopped
-from storage import engine
-from storage.crypto import Unreadable
+from storage.database import engine
+from storage.encryption.crypto import Unreadable
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import HASHING
+from storage.encryption.sealed_file import open_file, seal_file
 from storage.files import fresh, sync_folder
-from storage.keyfile import KeyRing
-from storage.keys import HASHING
-from storage.sealed_file import open_file, seal_file
 
 KEYS_NAME = "data-keys"
 _SNAPSHOT = ".snapshot-"

@@ -14,18 +14,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import aiohttp
 
 from bot.app.home import key_of, open_store
-from bot.called import ALLIANCE
-from bot.clock.clocks import real
-from bot.services import enrolling
-from bot.services.desk import Desk, Kit
+from bot.program_name import ALLIANCE
+from bot.scheduler.clocks import real
+from bot.services.context.context import Desk, Kit
+from bot.services.enrolment import programme_setup
 from bot.settings import Settings
 from bot.telegram import connect
 from flows.errors import AllianceError, BadSetting, Stopped
 from storage import migrations
-from storage.catalogue import load_instruments, load_words
-from storage.keyfile import refuse_among
-from storage.repositories import marks
-from storage.unit_of_work import Unit
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Unit
+from storage.encryption.keyfile import refuse_among
+from storage.repositories import checkpoints
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ def database(settings: Settings) -> str:
     if now != migrations.head():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     kit = Kit(load_words(), load_instruments(), "")
-    _look(settings, lambda unit: enrolling.check_programmes(Desk(unit, kit)))
+    _look(settings, lambda unit: programme_setup.check_programmes(Desk(unit, kit)))
     return "ok"
 
 
@@ -156,7 +156,7 @@ def alive(settings: Settings) -> str:
     """A service at work on this database: it has polled Telegram not long ago. A cheap look, for health checks."""
     if migrations.current(settings.database_url) != migrations.head():
         raise Stopped("No service of this version has begun on this database. Look at its log")
-    last = _look(settings, lambda unit: marks.get(unit, marks.LAST_POLL))
+    last = _look(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
     silent = real() - last if last else None
     if silent is None or silent > MOST_SILENT:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"

@@ -8,8 +8,8 @@ from pathlib import Path
 from bot.settings import Settings
 from flows.errors import BadSetting
 from storage import migrations
-from storage.keyfile import KeyRing, load_or_make_key
-from storage.unit_of_work import Store
+from storage.database.unit_of_work import Store
+from storage.encryption.keyfile import KeyRing, load_or_make_key
 
 
 def key_of(settings: Settings) -> KeyRing:

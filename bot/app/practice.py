@@ -8,20 +8,21 @@ from pydantic import SecretStr
 
 from bot.app.home import key_of
 from bot.app.service import Service
-from bot.clock.clocks import MovableClock, real
+from bot.rehearsal import made_up_practice
 from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.room import CastMember
-from bot.services import seeding
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk, Kit
+from bot.scheduler.clocks import MovableClock, real
+from bot.services.context.context import Desk, Kit
+from bot.services.programmes.default import default_programme
 from bot.settings import Settings
-from flows.words import FALLBACK, Voice
-from storage import engine, migrations
-from storage.catalogue import load_instruments, load_words
-from storage.keys import Vault
-from storage.repositories import due, marks
+from flows.i18n import FALLBACK, Voice
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database import engine
+from storage.database.unit_of_work import Unit
+from storage.encryption.keys import Vault
+from storage.repositories import checkpoints, due
 from storage.repositories.due import Due, DueKind
-from storage.unit_of_work import Unit
 
 MOST_STEPS = 10_000
 
@@ -44,11 +45,11 @@ class Practice:
     async def begin(self) -> None:
         """A new home with the seeded practice, and the service on it."""
         self._count += 1
-        self._clock.set(seeding.opening_moment(real(), self._zone))
+        self._clock.set(made_up_practice.opening_moment(real(), self._zone))
         home = self._folder / f"home-{self._count}"
         settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
         await asyncio.to_thread(_write_down, settings, self._clock(), Kit(self._words, self._instruments, ""))
-        for player in seeding.players():
+        for player in made_up_practice.players():
             self._api.people.meet(player.chat, player.name)
             self._api.world.chats[player.chat].open = True
         self._service = Service(settings, self._clock)
@@ -97,7 +98,7 @@ class Practice:
         """Whose phones can be looked at."""
         return [
             CastMember(each.chat, each.name, "practitioner" if each.practitioner else "client", each.note)
-            for each in seeding.players()
+            for each in made_up_practice.players()
         ]
 
     async def _move_to(self, moment: datetime) -> None:
@@ -109,7 +110,7 @@ class Practice:
         """In one commit: the service takes a leap of the clock for an outage of its own, unless it was seen awake just
         before, and a mark that lies ahead for a clock that was.
         """
-        marks.put(unit, marks.LAST_POLL, max(moment, unit.now))
+        checkpoints.put(unit, checkpoints.LAST_POLL, max(moment, unit.now))
         self._clock.move_to(moment)
 
     async def _settle_and_send(self) -> None:
@@ -140,6 +141,8 @@ def _write_down(settings: Settings, now: datetime, kit: Kit) -> None:
     opened = engine.plain(settings.database_url)
     try:
         with opened.begin() as conn:
-            seeding.seed(Desk(Unit(conn, Vault.open(conn, ring, now), now), kit), default_programme())
+            made_up_practice.seed(
+                Desk(Unit(conn, Vault.open(conn, ring, now), now), kit), default_programme()
+            )
     finally:
         opened.dispose()

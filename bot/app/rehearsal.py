@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.clock.clocks import MovableClock, real
 from bot.rehearsal.botapi import BotApi
 from bot.rehearsal.room import Stage, room
+from bot.scheduler.clocks import MovableClock, real
 
 if TYPE_CHECKING:
     from bot.app.practice import Practice

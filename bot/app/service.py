@@ -15,30 +15,34 @@ from datetime import datetime
 from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
-from bot.called import ALLIANCE
-from bot.clock.ticker import Ticker
-from bot.services import audit, clock_back, doorway, enrolling, erasing, files, intake, purging
-from bot.services.access import Role
-from bot.services.calendars import Calendars, Fetch
-from bot.services.commands.menu import menu
-from bot.services.delivery import Delivery
-from bot.services.desk import Desk, Kit
-from bot.services.due_things import DueThings
-from bot.services.handling import Handling
-from bot.services.purging import Purging
-from bot.services.traces import trace
+from bot.program_name import ALLIANCE
+from bot.scheduler.ticker import Ticker
+from bot.services.context import audit
+from bot.services.context.access import Role
+from bot.services.context.context import Desk, Kit
+from bot.services.context.debug_exc_info import trace
+from bot.services.delivery.worker import Delivery
+from bot.services.enrolment import programme_setup
+from bot.services.inbound import file_uploads, router, store_updates
+from bot.services.inbound.worker import Handling
+from bot.services.messaging.command_menu import menu
+from bot.services.operations import clock_recovery
+from bot.services.operations.due_jobs import DueThings
+from bot.services.privacy import erasure, retention_purge
+from bot.services.privacy.retention_purge import Purging
+from bot.services.sessions.calendars import Calendars, Fetch
 from bot.settings import Settings
 from bot.telegram import connect
-from bot.telegram.artist import Artist
-from bot.telegram.decode import decode, salvage
-from bot.telegram.intake import Intake, RawUpdate
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.polling import Intake, RawUpdate
+from bot.telegram.renderer import Artist
+from bot.telegram.update_parsing import decode, salvage
 from flows.errors import BadSetting
-from flows.words import FALLBACK, Voice
-from storage.catalogue import load_instruments, load_words
-from storage.repositories import due, letters, waiting
-from storage.repositories.waiting import IN_HAND, Waits
-from storage.unit_of_work import Store, Unit, opaque_id
+from flows.i18n import FALLBACK, Voice
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Store, Unit, opaque_id
+from storage.repositories import backlog, due, outbox_messages
+from storage.repositories.backlog import IN_HAND, Waits
 
 log = logging.getLogger(__name__)
 
@@ -94,8 +98,8 @@ class Service:
         try:
             name = await connect.greet(self._bot)
             self.kit = Kit(load_words(), load_instruments(), name)
-            await self.store.read(lambda unit: enrolling.check_programmes(Desk(unit, self.kit)))
-            await self.store.write(lambda unit: erasing.sweep(Desk(unit, self.kit)))
+            await self.store.read(lambda unit: programme_setup.check_programmes(Desk(unit, self.kit)))
+            await self.store.write(lambda unit: erasure.sweep(Desk(unit, self.kit)))
         except BaseException:
             await self.stop()
             raise
@@ -128,7 +132,7 @@ class Service:
         owner, artist = opaque_id(), Artist(kit.words, kit.instruments)
         self._due = DueThings(store, kit, owner)
         messenger = TelegramMessenger(self._bot, artist)
-        self._handling = Handling(store, kit, messenger, decode, salvage, doorway.handle, files.wanted)
+        self._handling = Handling(store, kit, messenger, decode, salvage, router.handle, file_uploads.wanted)
         self._intake = Intake(self._bot.base_url, self._take)
         self._delivery = Delivery(store, kit, messenger, owner, sent=self._intake.hurry)
         self._purging = Purging(store, kit)
@@ -146,7 +150,7 @@ class Service:
             await connect.offer_menus(self._bot, menus, FALLBACK)
 
     async def _take(self, batch: list[RawUpdate]) -> None:
-        await self.store.write(lambda unit: intake.store(Desk(unit, self.kit), batch))
+        await self.store.write(lambda unit: store_updates.store(Desk(unit, self.kit), batch))
         if batch:
             self._wake["inbox"].set()
 
@@ -208,7 +212,7 @@ class Service:
         """When something is due next, or a letter may go again: for whoever moves the clock."""
 
         def look(unit: Unit) -> datetime | None:
-            moments = due.next_moment(unit), letters.next_at(unit)
+            moments = due.next_moment(unit), outbox_messages.next_at(unit)
             return min((moment for moment in moments if moment is not None), default=None)
 
         return await self.store.read(look)
@@ -231,11 +235,11 @@ class Service:
 
 
 def _left(unit: Unit, sending: bool) -> frozenset[str]:
-    some = waiting.now(unit)
+    some = backlog.now(unit)
     left = {loop for each in (some if sending else some - OF_LETTERS) for loop in AT_WORK.get(each, (each,))}
-    if clock_back.is_seen(unit):
+    if clock_recovery.is_seen(unit):
         left.add("due")
-    if purging.is_due(unit):
+    if retention_purge.is_due(unit):
         left.add("purging")
     if not is_clear(unit):
         left.add("upkeep")

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from bot.settings import Settings
 from flows.errors import AllianceError
-from storage import backup, engine
-from storage.keyfile import KeyRing
-from storage.repositories import marks
-from storage.unit_of_work import Store, Unit
+from storage import backup
+from storage.database import engine
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.keyfile import KeyRing
+from storage.repositories import checkpoints
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Upkeep:
             self._tried = now
             log.error("clearing up after an erasure failed: %s; trying again", error)
         if self._tried is None:
-            await self._store.write(lambda unit: marks.put(unit, marks.CLEARED, erased))
+            await self._store.write(lambda unit: checkpoints.put(unit, checkpoints.CLEARED, erased))
             log.info("cleared up after an erasure")
         return 1
 
@@ -52,5 +53,5 @@ def is_clear(unit: Unit) -> bool:
 
 
 def _waiting(unit: Unit) -> tuple[datetime | None, datetime]:
-    erased, cleared = marks.get(unit, marks.ERASED), marks.get(unit, marks.CLEARED)
+    erased, cleared = checkpoints.get(unit, checkpoints.ERASED), checkpoints.get(unit, checkpoints.CLEARED)
     return (None if erased == cleared else erased), unit.now  # not >=: the clock may have been set back

@@ -13,7 +13,7 @@ from aiohttp.resolver import ThreadedResolver
 from typing_extensions import override
 from yarl import URL
 
-from bot.services.calendars import Failed, Fetched, Got, Unchanged
+from bot.services.sessions.calendars import Failed, Fetched, Got, Unchanged
 
 SECONDS = 20
 MOST_BYTES = 10_000_000

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from bot.called import ALLIANCE
+from bot.program_name import ALLIANCE
 from flows.errors import AllianceError
 
 COMMANDS = {

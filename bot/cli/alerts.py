@@ -4,8 +4,8 @@ from datetime import datetime
 
 import click
 
-from bot.cli.work import at_desk, show_rows
-from bot.services.desk import Desk
+from bot.cli.session import at_desk, show_rows
+from bot.services.context.context import Desk
 from storage.repositories import alerts
 from storage.repositories.alerts import Alert, Step
 

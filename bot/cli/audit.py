@@ -6,11 +6,11 @@ from typing import Any
 import click
 from typing_extensions import override
 
-from bot.cli.work import at_desk
+from bot.cli.session import at_desk
 from flows.errors import BadInput, Stopped
+from storage.database.unit_of_work import Unit
 from storage.repositories import audit
 from storage.repositories.audit import Checked, Entry
-from storage.unit_of_work import Unit
 
 SHOWN = 16  # digits of a link that a head is noted with
 ALTERED = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from bot.app.home import key_of
-from bot.cli.work import noted
-from bot.services.audit import Verb
+from bot.cli.session import noted
+from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from storage import backup
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import read_as
-from flows.detection.calibration.thresholds import calibrate
+from bot.cli.input_files import read_as
 from flows.detection.model import CLINIC
 from flows.detection.model.model import MOST_OF_A_MODEL, dump, parse_prior
+from flows.detection_research.calibration.thresholds import calibrate
 
 
 @click.command("calibrate-detector", short_help="Thresholds for a budget of false alarms")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import content_of
-from flows.detection.calibration.answers_file import MOST_BYTES, read
-from flows.detection.calibration.estimation import estimate
+from bot.cli.input_files import content_of
 from flows.detection.model.model import dump_prior
+from flows.detection_research.calibration.answers_file import MOST_BYTES, read
+from flows.detection_research.calibration.estimation import estimate
 
 
 @click.command("calibrate-prior", short_help="What is usual, estimated from a CSV")

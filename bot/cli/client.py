@@ -2,12 +2,14 @@
 
 import click
 
-from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk, show_rows
-from bot.services import audit, reinviting, standing, transfers
-from bot.services.audit import Verb
-from bot.services.desk import Desk
+from bot.cli.session import at_desk, show_rows
+from bot.program_name import ALLIANCE
+from bot.services.context import audit
+from bot.services.context.audit import Verb
+from bot.services.context.context import Desk
+from bot.services.enrolment import reinvitations, transfers
+from bot.services.participation import client_status
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners
 
@@ -32,14 +34,14 @@ def list_() -> None:
 def reissue(client: str) -> None:
     """A new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old one opens nothing."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: reinviting.reissue(desk, client)), bot_name)
+    show(at_desk(lambda desk: reinvitations.reissue(desk, client)), bot_name)
 
 
 @command.command("revoke", short_help="Take back an invitation that was not opened")
 @click.argument("client")
 def revoke(client: str) -> None:
     """Take back the invitation of CLIENT, who has not opened the link: nothing of them stays."""
-    at_desk(lambda desk: reinviting.take_back(desk, client))
+    at_desk(lambda desk: reinvitations.take_back(desk, client))
     click.echo("Taken back. The link opens nothing any more.")
 
 
@@ -47,7 +49,7 @@ def _rows(desk: Desk) -> list[tuple[str, ...]]:
     audit.note(desk, Verb.READ_CLIENTS)
     names = {each.id: each.name for each in practitioners.every(desk.unit)}
     every = dyads.every(desk.unit)
-    states = standing.of_all(desk, every)
+    states = client_status.of_all(desk, every)
     return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
 

@@ -2,11 +2,11 @@
 
 import click
 
-from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk, show_rows
-from bot.services import enrolling, reinviting
-from bot.services.desk import Desk
+from bot.cli.session import at_desk, show_rows
+from bot.program_name import ALLIANCE
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup, reinvitations
 from storage.repositories import coordinators, programmes
 
 
@@ -20,7 +20,7 @@ def command() -> None:
 def invite(programme: str) -> None:
     """Invite somebody to coordinate PROGRAMME. Prints a link and a code that work once."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: enrolling.invite_coordinator(desk, programme)), bot_name)
+    show(at_desk(lambda desk: programme_setup.invite_coordinator(desk, programme)), bot_name)
 
 
 @command.command("list")
@@ -41,5 +41,5 @@ def _rows(desk: Desk) -> list[tuple[str, str, str]]:
 @click.argument("coordinator")
 def remove(coordinator: str) -> None:
     """COORDINATOR (an id of "alliance coordinator list") is none any more; their link opens nothing."""
-    at_desk(lambda desk: reinviting.remove_coordinator(desk, coordinator))
+    at_desk(lambda desk: reinvitations.remove_coordinator(desk, coordinator))
     click.echo("Removed.")

@@ -12,7 +12,7 @@ import click
 
 from bot.app import logs
 from bot.app.rehearsal import Rehearsal
-from bot.called import ALLIANCE
+from bot.program_name import ALLIANCE
 
 USUAL_PORT = 8765
 

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from bot.cli.work import at_desk
-from bot.services import audit, digests, reports, who
-from bot.services.audit import Verb
-from bot.services.desk import Desk
-from bot.services.drawings import Drawing
-from bot.services.who import Who
-from bot.telegram.artist import Artist
+from bot.cli.session import at_desk
+from bot.services.context import audit, contact
+from bot.services.context.audit import Verb
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.digests import composition, supervision_report
+from bot.services.messaging.render_jobs import Drawing
+from bot.telegram.renderer import Artist
 from flows.digest.text import render
 from flows.errors import BadInput
 from flows.message import Message
-from storage.catalogue import load_instruments, load_words
+from storage.bundled_content import load_instruments, load_words
 
 TAG = re.compile(r"<[^<>]*>")
 
@@ -27,10 +28,10 @@ TAG = re.compile(r"<[^<>]*>")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
     """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
-    messages = at_desk(lambda desk: _messages(desk, who.at_work(desk, practitioner), week))
+    messages = at_desk(lambda desk: _messages(desk, contact.at_work(desk, practitioner), week))
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
-        drawing = at_desk(lambda desk: _pages(desk, who.at_work(desk, practitioner), week))
+        drawing = at_desk(lambda desk: _pages(desk, contact.at_work(desk, practitioner), week))
         if drawing is None:
             raise BadInput(
                 "Nobody had answered by then, so there are no pages to write. Leave out --pdf, or name a later week."
@@ -48,21 +49,25 @@ def _write(pdf: Path, content: bytes) -> None:
 
 
 def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
-    audit.note(desk, Verb.READ_DIGEST, digests.named(reader, week or who.coming_digest(desk, reader).week))
+    audit.note(
+        desk, Verb.READ_DIGEST, composition.named(reader, week or contact.coming_digest(desk, reader).week)
+    )
     if week is None:
-        return digests.so_far(desk, reader)
-    kept = digests.of_week(desk, reader, week)
+        return composition.so_far(desk, reader)
+    kept = composition.of_week(desk, reader, week)
     if kept is None:
-        weeks = ", ".join(digests.weeks(desk, reader)) or "none yet; without --week you see this week so far"
+        weeks = (
+            ", ".join(composition.weeks(desk, reader)) or "none yet; without --week you see this week so far"
+        )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
-    return render(kept, reader.voice, digests.instrument(desk, reader))
+    return render(kept, reader.voice, composition.instrument(desk, reader))
 
 
 def _pages(desk: Desk, reader: Who, week: str | None) -> Drawing | None:
     """Of a past week, what was known then, without what was tapped since: the same at any later time."""
     assert reader.practitioner is not None
     audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
-    past = digests.at_the_time(desk, reader, week) if week is not None else None
+    past = composition.at_the_time(desk, reader, week) if week is not None else None
     if past is not None:
-        return reports.drawing(desk, reader, reports.as_found(past))
-    return reports.drawing(desk, reader, digests.week_of(desk, reader))
+        return supervision_report.drawing(desk, reader, supervision_report.as_found(past))
+    return supervision_report.drawing(desk, reader, composition.week_of(desk, reader))

@@ -4,15 +4,15 @@ from datetime import datetime
 
 import click
 
-from bot.cli.work import at_desk
-from bot.services import forecast
-from bot.services.desk import Desk
-from bot.services.forecast import Forecast
+from bot.cli.session import at_desk
+from bot.services.context.context import Desk
+from bot.services.operations import forecast
+from bot.services.operations.forecast import Forecast
 from flows.errors import BadInput
-from flows.schedule.local import wall
-from flows.schedule.moment import Asked, read_moment
-from flows.words import FALLBACK, Voice
-from storage.catalogue import load_words
+from flows.i18n import FALLBACK, Voice
+from flows.scheduling.local import wall
+from flows.scheduling.moment import Asked, read_moment
+from storage.bundled_content import load_words
 from storage.repositories import due
 
 COMINGS = {

@@ -5,19 +5,19 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import content_of
+from bot.cli.input_files import content_of
 from bot.cli.links import NO_LINK, name_of_bot
-from bot.cli.work import at_desk
-from bot.services import enrolling, enrolment
-from bot.services.desk import Desk
-from bot.services.enrolment import Choice, Enrolled
-from bot.services.enrolment_words import lines
-from flows.csv_file import decoded, told
+from bot.cli.session import at_desk
+from bot.services.context.context import Desk
+from bot.services.enrolment import batch, programme_setup
+from bot.services.enrolment.batch import Choice, Enrolled
+from bot.services.enrolment.list_summary import lines
 from flows.enrolment.answer import failures_file, links_file
 from flows.enrolment.file import read_enrolment
 from flows.errors import BadFile, BadInput
-from flows.words import FALLBACK, Voice
-from storage.catalogue import load_words
+from flows.i18n import FALLBACK, Voice
+from flows.text.csv_file import decoded, told
+from storage.bundled_content import load_words
 from storage.files import fresh
 
 MOST_BYTES = 10_000_000
@@ -52,7 +52,7 @@ def command(
     choice = Choice(go=yes, partly=partly, renew=renew)
 
     def work(desk: Desk) -> Enrolled:
-        found = enrolment.enrol(desk, enrolling.find_programme(desk, programme), read, choice)
+        found = batch.enrol(desk, programme_setup.find_programme(desk, programme), read, choice)
         _refuse_to_overwrite(found, yes, *to)
         return found
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bot.cli.given import content_of, read_as
-from flows.detection.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
-from flows.detection.benchmark.own_data import tell
-from flows.detection.benchmark.report import report
-from flows.detection.calibration.answers_file import MOST_BYTES, read
+from bot.cli.input_files import content_of, read_as
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import MOST_OF_A_MODEL, parse
+from flows.detection_research.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
+from flows.detection_research.benchmark.own_data import tell
+from flows.detection_research.benchmark.report import report
+from flows.detection_research.calibration.answers_file import MOST_BYTES, read
 
 
 def model_of(file: Path | None) -> Model:
@@ -61,6 +61,6 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
 
 
 def _draw(found: Evaluation, picture: Path) -> None:
-    from flows.detection.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
+    from flows.detection_research.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
 
     draw(found).savefig(picture, dpi=110)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import text_of
+from bot.cli.input_files import text_of
 from flows.instruments import Problem, check
 
 MOST_BYTES = 1_000_000

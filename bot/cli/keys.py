@@ -2,10 +2,10 @@
 
 import click
 
-from bot.cli.work import noted
-from bot.services.audit import Verb
+from bot.cli.session import noted
+from bot.services.context.audit import Verb
 from bot.settings import read_settings
-from storage.rotation import change_master_key
+from storage.encryption.rotation import change_master_key
 
 
 @click.group("keys", short_help="The master key that opens the data")

@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from bot.services.inviting import link
+from bot.services.enrolment.invitations import link
 from bot.settings import read_settings
 from bot.telegram import connect
 from flows.errors import Stopped

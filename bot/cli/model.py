@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from bot.called import ALLIANCE
-from bot.cli.work import at_desk
-from bot.services import own_model, recomputing
-from flows.detection.benchmark.own_data import flagged
-from flows.detection.calibration.answers_file import read
-from flows.detection.calibration.estimation import estimate, weight
-from flows.detection.calibration.thresholds import calibrate
+from bot.cli.session import at_desk
+from bot.program_name import ALLIANCE
+from bot.services.models import programme_model, recomputation
 from flows.detection.model import SHIPPED, Model
+from flows.detection_research.benchmark.own_data import flagged
+from flows.detection_research.calibration.answers_file import read
+from flows.detection_research.calibration.estimation import estimate, weight
+from flows.detection_research.calibration.thresholds import calibrate
 from flows.errors import BadInput
 from storage.files import fresh
 from storage.repositories.models import Kept
@@ -33,7 +33,7 @@ def ratings(programme: str, file: Path) -> None:
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.
     """
-    found = at_desk(lambda desk: own_model.ratings_of(desk, programme))
+    found = at_desk(lambda desk: programme_model.ratings_of(desk, programme))
     try:
         with fresh(file, over=False) as out:
             out.write(found.table.encode())
@@ -59,12 +59,12 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
     The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
     """
-    found = at_desk(lambda desk: own_model.ratings_of(desk, programme))
+    found = at_desk(lambda desk: programme_model.ratings_of(desk, programme))
     answers = read(found.table.encode(), programme)
     prior = estimate(answers, found.version)
     click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)
     model = calibrate(prior, "1", SHIPPED.thresholds.budget, dyads, seed)
-    at_desk(lambda desk: own_model.keep(desk, programme, model, found))
+    at_desk(lambda desk: programme_model.keep(desk, programme, model, found))
     own = round(100 * weight(answers))
     click.echo(f"{found.check_ins} check-ins of {found.dyads} clients.")
     click.echo(f"Their figures count {own} in 100, the training clinic's {100 - own}.")
@@ -99,7 +99,7 @@ def accept(programme: str, version: str) -> None:
 
     What is stored stays as it is. The shipped model can be accepted again in the same way.
     """
-    at_desk(lambda desk: own_model.accept(desk, programme, version))
+    at_desk(lambda desk: programme_model.accept(desk, programme, version))
     click.echo(f"New check-ins of {programme} are judged by {version}.")
 
 
@@ -107,7 +107,7 @@ def accept(programme: str, version: str) -> None:
 @click.argument("programme")
 def list_(programme: str) -> None:
     """PROGRAMME's models, and which one judges its new check-ins."""
-    kept = at_desk(lambda desk: own_model.of_programme(desk, programme))
+    kept = at_desk(lambda desk: programme_model.of_programme(desk, programme))
     accepted = [each for each in kept if each.accepted_at]
     in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
     for each in kept:
@@ -130,7 +130,7 @@ def recompute(context: click.Context, programme: str) -> None:
     Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
     on a practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
-    found = at_desk(lambda desk: recomputing.of_programme(desk, programme))
+    found = at_desk(lambda desk: recomputation.of_programme(desk, programme))
     otherwise = [each.check_in for each in found if not each.same and each.whole]
     old = sum(not each.same and not each.whole for each in found)
     findings, unseen = sum(each.findings for each in found), sum(each.unseen for each in found)

@@ -2,12 +2,13 @@
 
 import click
 
-from bot.called import ALLIANCE
 from bot.cli.links import name_of_bot, show
-from bot.cli.work import at_desk, show_rows
-from bot.services import enrolling, erasing, reinviting
-from bot.services.desk import Desk
-from bot.services.programme import ProgrammeFile
+from bot.cli.session import at_desk, show_rows
+from bot.program_name import ALLIANCE
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup, reinvitations
+from bot.services.privacy import erasure
+from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -27,7 +28,7 @@ def invite(programme: str, name: str) -> None:
     Prints a link and a code that work once.
     """
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: enrolling.invite_practitioner(desk, programme, name)), bot_name)
+    show(at_desk(lambda desk: programme_setup.invite_practitioner(desk, programme, name)), bot_name)
 
 
 @command.command("reissue", short_help="A new link for a practitioner who has not begun")
@@ -35,7 +36,7 @@ def invite(programme: str, name: str) -> None:
 def reissue(practitioner: str) -> None:
     """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: reinviting.reissue_practitioner(desk, practitioner)), bot_name)
+    show(at_desk(lambda desk: reinvitations.reissue_practitioner(desk, practitioner)), bot_name)
 
 
 @command.command("list")
@@ -78,7 +79,7 @@ def leave(practitioner: str, yes: bool) -> None:
     name, clients = at_desk(lambda desk: _going(desk, practitioner))
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
-    at_desk(lambda desk: erasing.leave(desk, _found(desk, practitioner)))
+    at_desk(lambda desk: erasure.leave(desk, _found(desk, practitioner)))
     for slug in at_desk(lambda desk: _still_reads_alerts(desk, practitioner)):
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from bot.called import ALLIANCE
-from bot.cli.given import text_of
-from bot.cli.work import at_desk
-from bot.services import enrolling
-from bot.services.defaults import DEFAULT_PROGRAMME, default_programme
+from bot.cli.input_files import text_of
+from bot.cli.session import at_desk
+from bot.program_name import ALLIANCE
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import DEFAULT_PROGRAMME, default_programme
 from storage.repositories import programmes
 
 MOST_BYTES = 100_000
@@ -28,7 +28,7 @@ def create(file: Path | None, print_default: bool) -> None:
         click.echo(default_programme(), nl=False)
         return
     text, name = _read(file)
-    stored = at_desk(lambda desk: enrolling.create_programme(desk, text, name))
+    stored = at_desk(lambda desk: programme_setup.create_programme(desk, text, name))
     click.echo(f"{stored.slug}: {stored.definition['name']}")
     click.echo(f'Next: {ALLIANCE} practitioner invite {stored.slug} "NAME"')
 

@@ -2,11 +2,11 @@
 
 import click
 
-from bot.cli.work import operator, with_store
-from bot.services.desk import Kit
-from bot.services.purging import Purged, Purging
+from bot.cli.session import operator, with_store
+from bot.services.context.context import Kit
+from bot.services.privacy.retention_purge import Purged, Purging
 from flows.errors import Stopped
-from storage.unit_of_work import Store
+from storage.database.unit_of_work import Store
 
 
 @click.command("purge", short_help="Remove what is no longer kept")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import text_of
+from bot.cli.input_files import text_of
 from bot.cli.instrument import MOST_BYTES
+from flows.conversation.simulator import Setting, Walk
 from flows.conversation.transcript import replay
-from flows.conversation.walk import Setting, Walk
 from flows.errors import BadFile, BadInput
+from flows.i18n import LANGUAGES, Mode
 from flows.instruments import Instrument, Perspective, parse
-from flows.words import LANGUAGES, Mode
-from storage.catalogue import load_instruments, load_words
+from storage.bundled_content import load_instruments, load_words
 
 _HOW = """Type as in the chat. /tap LABEL or /3 taps a button, /old LABEL one of the message before;
 /send voice, /wait 2 hours, /wake, /expire and /close do what they say; an empty line ends it.

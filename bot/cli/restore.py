@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from bot.called import ALLIANCE
-from bot.cli.work import noted
-from bot.services.audit import Verb
+from bot.cli.session import noted
+from bot.program_name import ALLIANCE
+from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from flows.errors import BadSetting
 from storage import backup
-from storage.keyfile import load_or_make_key
+from storage.encryption.keyfile import load_or_make_key
 
 NOT_KNOWN = (
     "Before you start the service: what happened after this backup is not in it. Whoever has had themselves erased or"

@@ -7,7 +7,7 @@ import click
 
 from bot.app import logs
 from bot.app.service import Service
-from bot.clock.clocks import real
+from bot.scheduler.clocks import real
 from bot.settings import Settings, read_settings
 
 

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import click
 
-from bot.cli.given import content_of
+from bot.cli.input_files import content_of
 from flows.errors import BadFile
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"

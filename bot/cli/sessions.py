@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from bot.cli.given import content_of
-from bot.cli.work import at_desk
-from bot.services import sessions_import
-from flows.csv_file import decoded, told
+from bot.cli.input_files import content_of
+from bot.cli.session import at_desk
+from bot.services.sessions import sessions_import
 from flows.errors import BadFile
-from flows.words import FALLBACK, Voice
-from storage.catalogue import load_words
+from flows.i18n import FALLBACK, Voice
+from flows.text.csv_file import decoded, told
+from storage.bundled_content import load_words
 
 MOST_BYTES = 4_000_000
 

@@ -26,8 +26,8 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.services.dispatch import Dispatch, Document
-from bot.services.messenger import (
+from bot.services.context.debug_exc_info import trace
+from bot.services.messaging.messenger import (
     Brought,
     Gone,
     Locked,
@@ -38,8 +38,8 @@ from bot.services.messenger import (
     Unknown,
     Wrong,
 )
-from bot.services.traces import trace
-from bot.telegram.artist import Artist
+from bot.services.messaging.outbound_actions import Dispatch, Document
+from bot.telegram.renderer import Artist
 from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
+from flows.answer_parsing.fold import fold
 from flows.conversation.events import Answered, Cleared, Completed, Event
 from flows.conversation.inputs import Tap
+from flows.conversation.item_order import is_low, questions, shut, to_next
 from flows.conversation.state import Answer, How, Phase, State
 from flows.conversation.step import Scene, Step, moved, refused
-from flows.conversation.way import is_low, questions, shut, to_next
 from flows.ids import ItemId
 from flows.instruments.model import Instrument, Item, ItemKind
-from flows.reading import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
-from flows.reading.fold import fold
 from flows.scoring import on_scale
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from flows.conversation.item_order import to_next
 from flows.conversation.state import Phase, State
-from flows.conversation.way import to_next
 from flows.errors import BadInput
 from flows.ids import CheckInId
 from flows.instruments.model import Instrument, Perspective

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from flows.conversation.events import Completed, Event, WordsGiven
 from flows.conversation.inputs import Tap
+from flows.conversation.item_order import at_item, open_items, questions
 from flows.conversation.state import SESSION, Phase, State
 from flows.conversation.step import Scene, Step, moved, refused
-from flows.conversation.way import at_item, open_items, questions
 from flows.conversation.writing import dimension
 from flows.instruments.model import Dimension, Instrument, Item
 

@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from flows.conversation import answering, moving, reviewing, writing
+from flows.conversation import answering, navigation_replies, reviewing, writing
 from flows.conversation.inputs import Action, Ended, Input, Other, Tap, Typed, Woken
-from flows.conversation.moves import read_move, storable
+from flows.conversation.navigation import read_move, storable
 from flows.conversation.notices import notice_for
 from flows.conversation.state import Phase, State
 from flows.conversation.step import Handler, Scene, Step, as_tap, refused
@@ -25,24 +25,28 @@ from flows.errors import BadInput
 from flows.instruments.model import Instrument, Perspective
 
 _UNTIL: Mapping[Action, Handler] = {
-    Action.HOUR: moving.put_off,
-    Action.EVENING: moving.put_off,
-    Action.TOMORROW: moving.put_off,
+    Action.HOUR: navigation_replies.put_off,
+    Action.EVENING: navigation_replies.put_off,
+    Action.TOMORROW: navigation_replies.put_off,
 }
 _PUT_OFF: Mapping[Action, Handler] = {
     **_UNTIL,
-    Action.LATER: moving.later,
-    Action.PAUSE: moving.pause,
-    Action.STOP: moving.stop,
+    Action.LATER: navigation_replies.later,
+    Action.PAUSE: navigation_replies.pause,
+    Action.STOP: navigation_replies.stop,
 }
-_MENU: Mapping[Action, Handler] = {**_PUT_OFF, Action.BACK: moving.resume, Action.RESUME: moving.resume}
+_MENU: Mapping[Action, Handler] = {
+    **_PUT_OFF,
+    Action.BACK: navigation_replies.resume,
+    Action.RESUME: navigation_replies.resume,
+}
 _WRITING: Mapping[Action, Handler] = {
     Action.SKIP: writing.leave,
     Action.KEEP: writing.leave,
     Action.NO: writing.leave,
     Action.YES: writing.just_write,
     Action.REMOVE: writing.remove,
-    Action.BACK: moving.back,
+    Action.BACK: navigation_replies.back,
     **_PUT_OFF,
 }
 
@@ -51,7 +55,7 @@ TABLE: Mapping[Phase, Mapping[Action, Handler]] = {
         Action.ANSWER: answering.answer,
         Action.SKIP: answering.skip,
         Action.KEEP: answering.keep,
-        Action.BACK: moving.back,
+        Action.BACK: navigation_replies.back,
         **_PUT_OFF,
     },
     Phase.CONFIRMING: {
@@ -68,7 +72,7 @@ TABLE: Mapping[Phase, Mapping[Action, Handler]] = {
         Action.CHOOSE: reviewing.choose,
         Action.SHARE: reviewing.share,
         Action.WITHHOLD: reviewing.withhold,
-        Action.BACK: moving.back,
+        Action.BACK: navigation_replies.back,
         **_PUT_OFF,
     },
     Phase.CHOOSING: {
@@ -81,17 +85,17 @@ TABLE: Mapping[Phase, Mapping[Action, Handler]] = {
     Phase.PAUSING: _MENU,
     Phase.STOPPING: {
         **_MENU,
-        Action.YES: moving.stop_for_good,
-        Action.STOP: moving.stop_for_good,
-        Action.NO: moving.resume,
+        Action.YES: navigation_replies.stop_for_good,
+        Action.STOP: navigation_replies.stop_for_good,
+        Action.NO: navigation_replies.resume,
     },
     # No menus here: left open, they would outlive the timer.
     Phase.AWAY: {
         **_UNTIL,
-        Action.STOP: moving.stop,
-        Action.RESUME: moving.resume,
-        Action.YES: moving.resume,
-        Action.BACK: moving.resume,
+        Action.STOP: navigation_replies.stop,
+        Action.RESUME: navigation_replies.resume,
+        Action.YES: navigation_replies.resume,
+        Action.BACK: navigation_replies.resume,
     },
     Phase.DONE: {},
     Phase.EXPIRED: {},
@@ -164,14 +168,14 @@ def _woken(scene: Scene, timer: Woken) -> Step:
     state = scene.state
     if state.phase is not Phase.AWAY or (timer.check_in, timer.turn) != (state.check_in, state.turn):
         return Step(state)
-    return Step(replace(moving.resumed(state), turn=state.turn + 1, heard=None))
+    return Step(replace(navigation_replies.resumed(state), turn=state.turn + 1, heard=None))
 
 
 def _ended(scene: Scene, phase: Phase) -> Step:
     state = scene.state
     if state.ended:
         return Step(state)
-    return Step(replace(moving.over(state, phase), turn=state.turn + 1))
+    return Step(replace(navigation_replies.over(state, phase), turn=state.turn + 1))
 
 
 def _handler(state: State, action: Action) -> Handler | None:

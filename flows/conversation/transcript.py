@@ -9,10 +9,10 @@ from dataclasses import asdict, fields
 
 from pydantic import TypeAdapter, ValidationError
 
-from flows.conversation.walk import Setting, Walk
+from flows.conversation.simulator import Setting, Walk
 from flows.errors import BadInput
+from flows.i18n import Words
 from flows.instruments.model import Instrument
-from flows.words import Words
 
 
 def replay(text: str, default: Setting, instruments: Mapping[str, Instrument], words: Words) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.clean import clean
 from flows.conversation.events import Event, WordsGiven, WordsRemoved
 from flows.conversation.inputs import Tap
+from flows.conversation.item_order import to_next
 from flows.conversation.state import SESSION, Phase, State, Written
 from flows.conversation.step import Scene, Step, moved, refused
-from flows.conversation.way import to_next
 from flows.instruments.model import Dimension, Instrument
+from flows.text.sanitize import clean
 
 WORDS_LIMIT = 2000
 """The most characters words may have: a few minutes of typing, and still shown whole in the summary."""

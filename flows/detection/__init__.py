@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
+from flows.detection.baseline import Level, Usual, usual
+from flows.detection.completed_check_in import Round, StatedGoals
 from flows.detection.episodes import Episode, EpisodeState, fold
 from flows.detection.finding import Evidence, Finding, Kind, Severity
 from flows.detection.model import SHIPPED, Model
-from flows.detection.round import Round, StatedGoals
-from flows.detection.usual import Level, Usual, usual
 
 __all__ = [
     "SHIPPED",

@@ -22,14 +22,14 @@ Evidence keys
 from collections.abc import Sequence
 from statistics import median_low
 
+from flows.detection.baseline import levels, read
+from flows.detection.completed_check_in import Round, current
 from flows.detection.finding import Evidence, Finding, Kind, Severity
 from flows.detection.model import Model
 from flows.detection.model.judge import Forecast, Verdict, forecast, judge
 from flows.detection.model.pattern import Pattern, reader
 from flows.detection.model.prior import ORDER
 from flows.detection.model.tables import tables
-from flows.detection.round import Round, current
-from flows.detection.usual import levels, read
 from flows.instruments.model import Dimension
 
 NAME, VERSION = "change", 2

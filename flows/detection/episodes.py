@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from flows.detection.baseline import usual
+from flows.detection.completed_check_in import RESET_AFTER, Round, anew, current
 from flows.detection.finding import Finding, Kind
-from flows.detection.round import RESET_AFTER, Round, anew, current
 from flows.detection.silence import is_dip
 from flows.detection.tension import YES, asked
-from flows.detection.usual import usual
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, ItemKind
 

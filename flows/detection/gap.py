@@ -19,8 +19,8 @@ Evidence keys
 from collections.abc import Sequence
 from math import sqrt
 
+from flows.detection.completed_check_in import Round, current
 from flows.detection.finding import Evidence, Finding, Kind, Severity
-from flows.detection.round import Round, current
 from flows.instruments.model import Dimension, Item
 from flows.scoring import on_scale
 

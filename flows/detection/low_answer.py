@@ -13,8 +13,8 @@ Evidence keys
 from collections.abc import Sequence
 
 from flows.detection.change import middle
+from flows.detection.completed_check_in import Round, current
 from flows.detection.finding import Finding, Kind, Severity
-from flows.detection.round import Round, current
 from flows.instruments.model import Dimension, Item
 
 NAME, VERSION = "low-answer", 1

@@ -8,8 +8,8 @@ Evidence keys
 
 from collections.abc import Sequence
 
+from flows.detection.completed_check_in import Round, current
 from flows.detection.finding import Finding, Kind, Severity
-from flows.detection.round import Round, current
 
 NAME, VERSION = "no-variation", 1
 IN_A_ROW = 4

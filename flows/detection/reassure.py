@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.detection.round import Round
+from flows.detection.completed_check_in import Round
 
 IN_A_ROW = 4
 

@@ -14,8 +14,8 @@ Evidence keys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from flows.detection.completed_check_in import Round
 from flows.detection.finding import Evidence, Finding, Kind, Severity
-from flows.detection.round import Round
 
 NAME, VERSION = "silence", 1
 DIPS = frozenset(

@@ -7,8 +7,8 @@ Evidence keys
 
 from collections.abc import Sequence
 
+from flows.detection.completed_check_in import Round
 from flows.detection.finding import Evidence, Finding, Kind, Severity
-from flows.detection.round import Round
 from flows.instruments.model import Dimension
 
 NAME, VERSION = "stated-goals", 1

@@ -9,11 +9,11 @@ from flows.digest.pages import clip, pages
 from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, option, question
 from flows.digest.spark import spark
 from flows.digest.week import ClientWeek, Round
+from flows.i18n import Voice
 from flows.ids import DyadId
 from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
 from flows.scoring import on_scale
-from flows.words import Voice
 
 ENOUGH = 4  # check-ins before a usual level is dependable (generalizability .90 needs four or more)
 _APART = 0.5  # half an answer step on average is called a usual gap: a choice of this project

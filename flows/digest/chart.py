@@ -6,8 +6,8 @@ from datetime import datetime
 
 from flows.detection import Round as Heard
 from flows.detection import usual
+from flows.detection.baseline import Level
 from flows.detection.finding import Kind
-from flows.detection.usual import Level
 from flows.digest.topics import Topic, topic
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagSeen, Round, Week

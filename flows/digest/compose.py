@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Kind, Severity
 from flows.detection.silence import DIPS
-from flows.digest.concern import concern, gist, in_order
-from flows.digest.telling import speaks, tell
+from flows.digest.flag_summary import speaks, tell
+from flows.digest.priority import concern, gist, in_order
 from flows.digest.value import Digest, Entry, Named, Place, Told
 from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
 

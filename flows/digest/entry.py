@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.buttons import Action, Tap, encode
-from flows.digest.concern import gist
-from flows.digest.openings import SOURCES, choose, opening
+from flows.digest.conversation_starters import SOURCES, choose, opening
 from flows.digest.pages import clip
 from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, rests_on, sentence, sure, what
+from flows.digest.priority import gist
 from flows.digest.topics import Topic
 from flows.digest.value import NO_LONGER_KEPT, Digest, Entry
 from flows.digest.week import Standing, Verdict
+from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
-from flows.words import Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
-from flows.clean import cut
+from flows.text.sanitize import cut
 
 LIMIT = 4096
 _TAG = re.compile(r"<[^<>]*>")

@@ -10,8 +10,8 @@ from flows.detection.finding import Severity
 from flows.digest.pages import clip
 from flows.digest.topics import Topic
 from flows.digest.value import Answered, Digest, Told
+from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
-from flows.words import FALLBACK, Voice
 
 MOST_OF_A_LABEL, MOST_OF_WORDS, MOST_OF_A_QUESTION = 40, 450, 200
 _SHOWN = {Topic.OVERALL: 3}

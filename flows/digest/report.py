@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.digest.chart import Chart, chart
 from flows.digest.compose import live
-from flows.digest.concern import in_order
-from flows.digest.openings import choose
-from flows.digest.telling import speaks, tell
+from flows.digest.conversation_starters import choose
+from flows.digest.flag_summary import speaks, tell
+from flows.digest.priority import in_order
 from flows.digest.topics import Topic
 from flows.digest.value import Told
 from flows.digest.week import ClientWeek, FlagSeen, Verdict

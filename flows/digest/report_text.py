@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
-from flows.digest.concern import gist
-from flows.digest.openings import SOURCES, opening
+from flows.digest.conversation_starters import SOURCES, opening
 from flows.digest.phrases import option, sentence, what
+from flows.digest.priority import gist
 from flows.digest.report import Event, Part, Report
+from flows.i18n import Voice
 from flows.instruments.model import Instrument, Item, ItemKind
-from flows.words import Voice
 
 _NEAR = 0.25  # a score so near to an answer is called by it alone
 

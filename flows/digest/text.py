@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from flows.digest.buttons import Action, Tap, encode
 from flows.digest.entry import render_entry
-from flows.digest.first import first_screen, labels, titled
+from flows.digest.first_screen import first_screen, labels, titled
 from flows.digest.pages import clip, pages
 from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS
 from flows.digest.value import NO_LONGER_KEPT, Digest, Entry, Named, Place
+from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
-from flows.words import Voice
 
 _CHUNK = 10  # labels of forty characters, each of them perhaps "&amp;": Fluent takes 2,500 a parameter
 

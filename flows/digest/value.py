@@ -10,9 +10,9 @@ from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Kind, Severity
 from flows.digest.topics import Topic
 from flows.digest.week import Standing
+from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
-from flows.words import Mode
 
 DIGEST_VERSION = 1
 

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Evidence, Kind, Severity
 from flows.detection.model import SHIPPED, Model
+from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
 from flows.scoring import Scores
-from flows.words import Mode
 
 
 class Verdict(StrEnum):

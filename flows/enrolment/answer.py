@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.csv_file import RowProblem, told, written
 from flows.enrolment.file import EnrolmentFile, Wish
-from flows.words.voice import Voice
+from flows.i18n.voice import Voice
+from flows.text.csv_file import RowProblem, told, written
 
 LINK_COLUMNS = ("practitioner", "client", "language", "link", "code", "expires")
 PROBLEM = "problem"

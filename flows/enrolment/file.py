@@ -11,11 +11,11 @@ from types import MappingProxyType
 
 from babel import Locale
 
-from flows.clean import one_line
-from flows.csv_file import Columns, Named, Row, RowProblem, Table, WrongCell, read_table
 from flows.enrolment.labels import LONGEST, problem_of
-from flows.schedule.typed import plain
-from flows.words import LANGUAGES
+from flows.i18n import LANGUAGES
+from flows.scheduling.normalize import plain
+from flows.text.csv_file import Columns, Named, Row, RowProblem, Table, WrongCell, read_table
+from flows.text.sanitize import one_line
 
 MOST_ROWS = 20_000
 

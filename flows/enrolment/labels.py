@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from flows.clean import alike, cut
+from flows.text.sanitize import alike, cut
 
 LONGEST = 40  # characters; of a practitioner's name as well
 

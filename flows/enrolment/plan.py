@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.clean import alike
-from flows.csv_file import RowProblem, WrongCell
 from flows.enrolment.file import EnrolmentFile, Wish
+from flows.text.csv_file import RowProblem, WrongCell
+from flows.text.sanitize import alike
 
 
 class Kind(StrEnum):

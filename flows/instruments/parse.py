@@ -11,7 +11,7 @@ from flows.instruments.lines import Path, line_of
 from flows.instruments.lint import Problem
 from flows.instruments.model import Branch, Instrument, Item, Option, Perspective
 from flows.instruments.shape import InstrumentShape, ItemShape
-from flows.toml_file import NotToml, read_toml
+from flows.text.toml_file import NotToml, read_toml
 
 _MOST_ERRORS = 100
 

@@ -17,11 +17,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-import storage.tables  # noqa: F401 - fills the metadata
+import storage.tables.schema  # noqa: F401 - fills the metadata
 from flows.errors import Stopped
-from storage import engine
-from storage.append_only import protect
-from storage.metadata import metadata
+from storage.database import engine
+from storage.tables.append_only import protect
+from storage.tables.metadata import metadata
 
 HERE = Path(__file__).parent
 _LOCK = 0x616C6C69616E6365  # "alliance": the advisory lock of whoever migrates

@@ -5,16 +5,16 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-import storage.keys
-import storage.tables  # noqa: F401 - fills the metadata
-from storage.metadata import metadata
-from storage.types import Json, UtcDateTime
+import storage.encryption.keys
+import storage.tables.schema  # noqa: F401 - fills the metadata
+from storage.tables.metadata import metadata
+from storage.tables.types import Json, UtcDateTime
 
 
 def _render(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
     """Write our own column types by their names."""
     if kind == "type" and isinstance(item, Json | UtcDateTime):
-        autogen.imports.add("from storage import types")
+        autogen.imports.add("from storage.tables import types")
         return f"types.{type(item).__name__}()"
     return False
 

@@ -9,10 +9,19 @@ from sqlalchemy import Executable, and_, case, func, select
 
 from flows.ids import ProgrammeId
 from flows.instruments import Perspective
+from storage.database.unit_of_work import Unit
 from storage.repositories import flags as kept_flags
 from storage.repositories.check_ins import Phase
-from storage.tables import check_ins, clients, digests, dyads, flags, invites, people, practitioners
-from storage.unit_of_work import Unit
+from storage.tables.schema import (
+    check_ins,
+    clients,
+    digests,
+    dyads,
+    flags,
+    invites,
+    people,
+    practitioners,
+)
 
 AT_ONCE = 5_000
 """Check-ins whose flags are opened together."""

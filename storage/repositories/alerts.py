@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Row, delete, func, insert, select, update
 
 from flows.ids import ClientId, DyadId, PersonId
-from storage.alert_tables import alert_choices, alert_steps, alerts
-from storage.tables import people
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.alert_tables import alert_choices, alert_steps, alerts
+from storage.tables.schema import people
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import TypeVar
 
-from storage import even
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption import padded_sealing
 
 T = TypeVar("T")
 
@@ -77,12 +77,12 @@ def _with(kept: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
 
 def seal(unit: Unit, owner: str, check_in: str, given: Given) -> bytes:
     """As it is stored with the check-in of that id."""
-    return even.seal(unit, owner, COLUMN, check_in, asdict(given), STEP)
+    return padded_sealing.seal(unit, owner, COLUMN, check_in, asdict(given), STEP)
 
 
 def unseal(unit: Unit, owner: str, check_in: str, blob: bytes) -> Given:
     """What `seal` was given."""
-    found = even.unseal(unit, owner, COLUMN, check_in, blob)
+    found = padded_sealing.unseal(unit, owner, COLUMN, check_in, blob)
     return Given(
         {item: Answer(**answer) for item, answer in found["answers"].items()},
         {about: Note(**note) for about, note in found["notes"].items()},

@@ -17,8 +17,8 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
-from storage.guard_tables import audit
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.audit_tables import audit
 
 AT_ONCE = 1000  # rows read or sealed in one go
 

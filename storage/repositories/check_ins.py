@@ -9,11 +9,11 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from flows.ids import CheckInId, ClientId, DyadId, PersonId, SessionId
 from flows.instruments import Perspective
-from storage import even
-from storage.repositories import answers, owners
+from storage.database.unit_of_work import Unit
+from storage.encryption import padded_sealing
+from storage.repositories import answers, key_owners
 from storage.repositories.answers import NOTHING, Given
-from storage.tables import check_ins, dyads, people
-from storage.unit_of_work import Unit
+from storage.tables.schema import check_ins, dyads, people
 
 STATE_STEP = 2048  # bytes: a conversation that was tapped through is shorter, whatever the answers
 
@@ -60,7 +60,7 @@ class CheckIn:
     @property
     def owner(self) -> str:
         """Under whose key it lies."""
-        return owners.of_check_in(self.client, self.dyad, self.perspective)
+        return key_owners.of_check_in(self.client, self.dyad, self.perspective)
 
 
 def _query() -> Select[Any]:
@@ -70,7 +70,7 @@ def _query() -> Select[Any]:
 
 def _read_all(unit: Unit, query: Select[Any]) -> list[CheckIn]:
     rows = unit.conn.execute(query).all()
-    unit.fetch({owners.of_row(row) for row in rows})
+    unit.fetch({key_owners.of_row(row) for row in rows})
     return [_read(unit, row) for row in rows]
 
 
@@ -87,7 +87,7 @@ def _read(unit: Unit, row: Row[Any]) -> CheckIn:
         row.instrument_version,
         row.wished,
         Phase(row.phase),
-        even.unseal_text(unit, owners.of_row(row), "check_ins.state", row.id, row.state),
+        padded_sealing.unseal_text(unit, key_owners.of_row(row), "check_ins.state", row.id, row.state),
         row.message_id,
         row.asked_at,
         row.closes_at,
@@ -181,7 +181,7 @@ def keep(unit: Unit, check_in: CheckIn, state: str, now: Given | None = None) ->
 
 
 def _state(unit: Unit, check_in: CheckIn, state: str) -> bytes:
-    return even.seal_text(unit, check_in.owner, "check_ins.state", check_in.id, state, STATE_STEP)
+    return padded_sealing.seal_text(unit, check_in.owner, "check_ins.state", check_in.id, state, STATE_STEP)
 
 
 def move(unit: Unit, check_in: CheckInId, phase: Phase, **values: datetime | int | str | None) -> None:

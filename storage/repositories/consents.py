@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from flows.ids import ClientId
-from storage.tables import consents
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import consents
 
 
 def give(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import CoordinatorId, PersonId, ProgrammeId
-from storage.repositories import owners
-from storage.tables import coordinators
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.repositories import key_owners
+from storage.tables.schema import coordinators
 
 _BY_PERSON = (
     select(coordinators)
@@ -36,7 +36,7 @@ def add(unit: Unit, programme: ProgrammeId) -> Coordinator:
     made = Coordinator(CoordinatorId(unit.new_id()), programme, None)
     values = {"id": made.id, "programme_id": programme, "made_at": unit.now}
     unit.conn.execute(insert(coordinators).values(values))
-    unit.new_owner(owners.of_role(made.id))
+    unit.new_owner(key_owners.of_role(made.id))
     return made
 
 

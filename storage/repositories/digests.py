@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from flows.ids import PractitionerId
-from storage import even
-from storage.crypto import Erased
-from storage.tables import digests
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption import padded_sealing
+from storage.encryption.crypto import Erased
+from storage.tables.schema import digests
 
 COLUMN = "digests.content"
 STEP = 4096  # bytes
@@ -111,12 +111,14 @@ def _owner(practitioner: PractitionerId, week: str) -> str:
 
 
 def _seal(unit: Unit, practitioner: PractitionerId, week: str, content: str) -> bytes:
-    return even.seal_text(unit, _owner(practitioner, week), COLUMN, f"{practitioner}:{week}", content, STEP)
+    return padded_sealing.seal_text(
+        unit, _owner(practitioner, week), COLUMN, f"{practitioner}:{week}", content, STEP
+    )
 
 
 def _open(unit: Unit, practitioner: PractitionerId, row: Any) -> str | None:
     owner = _owner(practitioner, row.week)
     try:
-        return even.unseal_text(unit, owner, COLUMN, f"{practitioner}:{row.week}", row.content)
+        return padded_sealing.unseal_text(unit, owner, COLUMN, f"{practitioner}:{row.week}", row.content)
     except Erased:
         return None

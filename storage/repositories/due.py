@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
 
-from storage.tables import due
-from storage.unit_of_work import Unit
-from storage.upsert import put_in
+from storage.database.unit_of_work import Unit
+from storage.database.upsert import put_in
+from storage.tables.schema import due
 
 
 class DueKind(StrEnum):

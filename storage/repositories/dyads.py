@@ -10,11 +10,11 @@ from zlib import crc32
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
+from flows.calendar_feed.codes import new_code
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
-from flows.schedule.feed.codes import new_code
-from storage import conflicts
-from storage.tables import clients, dyads, practitioners
-from storage.unit_of_work import Unit
+from storage.database import write_conflicts
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import clients, dyads, practitioners
 
 
 class DyadState(StrEnum):
@@ -134,12 +134,12 @@ def _one_at_a_time(unit: Unit, whose: Collection[PractitionerId]) -> None:
     has one of them begun again.
     """
     these = practitioners.c.id.in_(sorted(whose))
-    conflicts.one_at_a_time(unit.conn, practitioners.c.left_at, these)
+    write_conflicts.one_at_a_time(unit.conn, practitioners.c.left_at, these)
 
 
 def one_at_a_time(unit: Unit, dyad: DyadId) -> None:
     """Of two who do at one moment with this dyad what only one of them may, one is begun again: both write its row."""
-    conflicts.one_at_a_time(unit.conn, dyads.c.state, dyads.c.id == dyad)
+    write_conflicts.one_at_a_time(unit.conn, dyads.c.state, dyads.c.id == dyad)
 
 
 def _new(

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import insert, select
 
 from flows.ids import DyadId
-from storage.ending_tables import beginnings
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.ending_tables import beginnings
 
 
 def begin_again(unit: Unit, dyad: DyadId) -> None:

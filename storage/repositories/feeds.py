@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, delete, insert, select, update
 
 from flows.ids import PractitionerId
-from storage.plan_tables import feeds
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.plan_tables import feeds
 
 TO_BE_READ = feeds.c.next_at <= bindparam("now")
 _TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bindparam("most", type_=Integer))

@@ -13,12 +13,12 @@ from sqlalchemy import Select, select, update
 from flows.detection import Finding, Kind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
-from storage import even
+from storage.database.unit_of_work import Unit
+from storage.database.upsert import put_in
+from storage.encryption import padded_sealing
 from storage.repositories import dyads
-from storage.tables import dyads as dyads_table
-from storage.tables import flags
-from storage.unit_of_work import Unit
-from storage.upsert import put_in
+from storage.tables.schema import dyads as dyads_table
+from storage.tables.schema import flags
 
 STEP = 1536  # bytes
 COLUMN = "flags.content"
@@ -92,7 +92,7 @@ def add(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, 
 
 def opened(unit: Unit, row: Any) -> list[Flag]:
     """The flags in a row that says whose ``client_id`` it is."""
-    content = even.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
+    content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
     return [_read(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
 
 
@@ -142,7 +142,7 @@ def _change(unit: Unit, flag: FlagId, **values: Any) -> None:
 
 def _sealed(unit: Unit, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> bytes:
     client = dyads.get(unit, dyad).client
-    return even.seal(unit, client, COLUMN, check_in, [_written(each) for each in found], STEP)
+    return padded_sealing.seal(unit, client, COLUMN, check_in, [_written(each) for each in found], STEP)
 
 
 def _written(flag: Flag) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from datetime import date
 from sqlalchemy import bindparam, delete, insert, select
 
 from flows.ids import PractitionerId
-from flows.schedule.plan import Holiday
-from storage.plan_tables import holidays
-from storage.unit_of_work import Unit
+from flows.scheduling.plan import Holiday
+from storage.database.unit_of_work import Unit
+from storage.tables.plan_tables import holidays
 
 _OF_PRACTITIONER = (
     select(holidays).where(holidays.c.practitioner_id == bindparam("practitioner")).order_by(holidays.c.first)

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, func, insert, select, tuple_, update
 
-from storage import even
-from storage.crypto import Erased
-from storage.tables import inbox
-from storage.unit_of_work import Unit, mail_owner
+from storage.database.unit_of_work import Unit, mail_owner
+from storage.encryption import padded_sealing
+from storage.encryption.crypto import Erased
+from storage.tables.schema import inbox
 
 COLUMN = "inbox.payload"
 STEP = 1024  # bytes: a tap carries the message it was made under, and what that showed
@@ -85,14 +85,14 @@ def waiting(unit: Unit, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
 def seal(unit: Unit, lane: str, name: str, payload: str) -> bytes:
     """An update of this chat as it is stored in the row of that name."""
     unit.hold(mail_owner(lane))
-    return even.seal_text(unit, mail_owner(lane), COLUMN, name, payload, STEP)
+    return padded_sealing.seal_text(unit, mail_owner(lane), COLUMN, name, payload, STEP)
 
 
 def content(unit: Unit, row: Any) -> str | None:
     """What a row's update holds; None if its key was erased."""
     name = _row_name(row.update_id, row.digest)
     try:
-        return even.unseal_text(unit, mail_owner(row.lane), COLUMN, name, row.payload)
+        return padded_sealing.unseal_text(unit, mail_owner(row.lane), COLUMN, name, row.payload)
     except Erased:
         return None
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from flows.ids import CoordinatorId, DyadId, PractitionerId
-from storage.tables import invites
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import invites
 
 
 @dataclass(frozen=True, slots=True)

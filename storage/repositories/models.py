@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import EVER_SHIPPED, dump, parse
 from flows.ids import DyadId, ProgrammeId
-from storage.tables import clients, dyads, models
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import clients, dyads, models
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from sqlalchemy import select
 
 from flows.detection import Kind
 from flows.ids import DyadId
-from storage import even
+from storage.database.unit_of_work import Unit
+from storage.database.upsert import put_in
+from storage.encryption import padded_sealing
 from storage.repositories import dyads
-from storage.tables import mutes
-from storage.unit_of_work import Unit
-from storage.upsert import put_in
+from storage.tables.schema import mutes
 
 STEP = 256  # bytes: all kinds there are fit in
 COLUMN = "mutes.kinds"
@@ -20,7 +20,7 @@ def of_dyad(unit: Unit, dyad: DyadId) -> frozenset[Kind]:
     if blob is None:
         return frozenset()
     client = dyads.get(unit, dyad).client
-    return frozenset(map(Kind, even.unseal(unit, client, COLUMN, dyad, blob)))
+    return frozenset(map(Kind, padded_sealing.unseal(unit, client, COLUMN, dyad, blob)))
 
 
 def put(unit: Unit, dyad: DyadId, kind: Kind, on: bool) -> None:
@@ -28,5 +28,5 @@ def put(unit: Unit, dyad: DyadId, kind: Kind, on: bool) -> None:
     before = of_dyad(unit, dyad)
     kinds = before | {kind} if on else before - {kind}
     client = dyads.get(unit, dyad).client
-    sealed = even.seal(unit, client, COLUMN, dyad, sorted(kinds), STEP)
+    sealed = padded_sealing.seal(unit, client, COLUMN, dyad, sorted(kinds), STEP)
     put_in(unit, mutes, [{"dyad_id": dyad, "kinds": sealed, "at": unit.now}])

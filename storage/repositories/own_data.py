@@ -9,13 +9,13 @@ from sqlalchemy import Row, Table, select
 
 from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
 from flows.instruments import Perspective
-from storage import even
-from storage.repositories import digests, owners
-from storage.repositories.erasing import belonging_to_practitioners, reached
-from storage.tables import check_ins, clients, coordinators, people, practitioners
-from storage.tables import digests as digests_table
-from storage.types import Sealed
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption import padded_sealing
+from storage.repositories import digests, key_owners
+from storage.repositories.erasure import belonging_to_practitioners, reached
+from storage.tables.schema import check_ins, clients, coordinators, people, practitioners
+from storage.tables.schema import digests as digests_table
+from storage.tables.types import Sealed
 
 Rows = dict[str, list[dict[str, Any]]]
 Open = Callable[[Unit, str, Row[Any], bytes], Any]
@@ -27,22 +27,24 @@ OPENERS: Mapping[str, Open] = {
     "feeds.address": lambda unit, _, row, it: unit.unseal(
         row.practitioner_id, "feeds.address", row.practitioner_id, it
     ),
-    "check_ins.state": lambda unit, whose, row, it: even.unseal(
+    "check_ins.state": lambda unit, whose, row, it: padded_sealing.unseal(
         unit, _owner(whose, row), "check_ins.state", row.id, it
     ),
-    "check_ins.answers": lambda unit, whose, row, it: even.unseal(
+    "check_ins.answers": lambda unit, whose, row, it: padded_sealing.unseal(
         unit, _owner(whose, row), "check_ins.answers", row.id, it
     ),
-    "scores.content": lambda unit, whose, row, it: even.unseal(
+    "scores.content": lambda unit, whose, row, it: padded_sealing.unseal(
         unit, whose, "scores.content", row.check_in_id, it
     ),
-    "flags.content": lambda unit, whose, row, it: even.unseal(
+    "flags.content": lambda unit, whose, row, it: padded_sealing.unseal(
         unit, whose, "flags.content", row.check_in_id, it
     ),
-    "paper_scores.content": lambda unit, whose, row, it: even.unseal(
+    "paper_scores.content": lambda unit, whose, row, it: padded_sealing.unseal(
         unit, whose, "paper_scores.content", row.id, it
     ),
-    "mutes.kinds": lambda unit, whose, row, it: even.unseal(unit, whose, "mutes.kinds", row.dyad_id, it),
+    "mutes.kinds": lambda unit, whose, row, it: padded_sealing.unseal(
+        unit, whose, "mutes.kinds", row.dyad_id, it
+    ),
 }
 """How each sealed column is opened for a person: by their lane, or as a client by the client's id."""
 
@@ -50,7 +52,7 @@ SECRETS = ("invites.code_hash",)
 
 
 def _owner(whose: str, row: Row[Any]) -> str:
-    return owners.of_check_in(ClientId(whose), row.dyad_id, Perspective(row.perspective))
+    return key_owners.of_check_in(ClientId(whose), row.dyad_id, Perspective(row.perspective))
 
 
 def of_person(unit: Unit, person: PersonId, lane: str) -> Rows:

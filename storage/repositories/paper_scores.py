@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from flows.ids import DyadId
-from storage import even
+from storage.database.unit_of_work import Unit
+from storage.encryption import padded_sealing
 from storage.repositories import dyads
-from storage.tables import paper_scores
-from storage.unit_of_work import Unit
+from storage.tables.schema import paper_scores
 
 STEP = 256  # bytes
 COLUMN = "paper_scores.content"
@@ -31,7 +31,7 @@ def add(unit: Unit, dyad: DyadId, form: str, value: float, low: float, high: flo
     """Keep a score, as typed now."""
     content = {"form": form, "value": value, "low": low, "high": high}
     made, client = unit.new_id(), dyads.get(unit, dyad).client
-    sealed = even.seal(unit, client, COLUMN, made, content, STEP)
+    sealed = padded_sealing.seal(unit, client, COLUMN, made, content, STEP)
     unit.conn.execute(insert(paper_scores).values(id=made, dyad_id=dyad, content=sealed, at=unit.now))
 
 
@@ -41,7 +41,7 @@ def of_dyad(unit: Unit, dyad: DyadId) -> list[PaperScore]:
     rows = unit.conn.execute(query.order_by(paper_scores.c.at, paper_scores.c.id)).all()
 
     def content(row: Any) -> dict[str, Any]:
-        found: dict[str, Any] = even.unseal(unit, client, COLUMN, row.id, row.content)
+        found: dict[str, Any] = padded_sealing.unseal(unit, client, COLUMN, row.id, row.content)
         return found
 
     return [PaperScore(**content(row), at=row.at) for row in rows]

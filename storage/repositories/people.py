@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
-from storage import conflicts
-from storage.tables import people
-from storage.unit_of_work import Unit
+from storage.database import write_conflicts
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import people
 
 _BY_ID = select(people).where(people.c.id == bindparam("person"))
 _BY_LANE = select(people).where(people.c.lane == bindparam("lane"))
@@ -87,7 +87,7 @@ def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
 
 def one_at_a_time(unit: Unit, person: PersonId) -> None:
     """Of two who do at one moment with them what only one may, one is begun again: both write this row."""
-    conflicts.one_at_a_time(unit.conn, people.c.reachable, people.c.id == person)
+    write_conflicts.one_at_a_time(unit.conn, people.c.reachable, people.c.id == person)
 
 
 def unreachable(unit: Unit) -> frozenset[PersonId]:

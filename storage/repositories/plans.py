@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PlanId
-from storage.plan_tables import plan_exceptions, plans
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.plan_tables import plan_exceptions, plans
 
 _FOLLOWED = select(plans).where(plans.c.ended_at.is_(None))
 _BY_ID = _FOLLOWED.where(plans.c.id == bindparam("plan"))

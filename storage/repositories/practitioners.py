@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
-from storage.crypto import Erased
-from storage.keys import data_keys
-from storage.repositories import owners
-from storage.tables import practitioners
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption.crypto import Erased
+from storage.encryption.keys import data_keys
+from storage.repositories import key_owners
+from storage.tables.schema import practitioners
 
 _BY_ID = select(practitioners).where(practitioners.c.id == bindparam("id"))
 _BY_PERSON = (
@@ -65,7 +65,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """A practitioner who has not started the bot yet."""
     made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
-    unit.new_owners([made.id, owners.of_role(made.id)])
+    unit.new_owners([made.id, key_owners.of_role(made.id)])
     unit.conn.execute(
         insert(practitioners).values(
             id=made.id,
@@ -118,7 +118,7 @@ def lost(unit: Unit, gone: Collection[PersonId]) -> list[Practitioner]:
     who have left since. A name that nobody can read is "" here.
     """
     of, there = practitioners.c, select(data_keys.c.owner)
-    no_more = or_((owners.ROLE + of.id).not_in(there), of.person_id.in_(gone))
+    no_more = or_((key_owners.ROLE + of.id).not_in(there), of.person_id.in_(gone))
     rows = unit.conn.execute(select(practitioners).where(of.left_at.is_(None), no_more)).all()
     return [_named(row, _name_still_there(unit, row)) for row in rows]
 
@@ -148,4 +148,4 @@ def leave(unit: Unit, practitioner: PractitionerId) -> None:
     """They are nobody here any more; their name stays for their clients, who know them by it."""
     this = practitioners.c.id == practitioner
     unit.conn.execute(update(practitioners).where(this).values(person_id=None, left_at=unit.now))
-    unit.forget(owners.of_role(practitioner))
+    unit.forget(key_owners.of_role(practitioner))

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import ProgrammeId
-from storage import conflicts
-from storage.tables import programmes
-from storage.unit_of_work import Unit
+from storage.database import write_conflicts
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import programmes
 
 _BY_ID = select(programmes).where(programmes.c.id == bindparam("programme"))
 
@@ -44,7 +44,7 @@ def put(unit: Unit, slug: str, definition: Mapping[str, Any]) -> Programme:
 
 def one_at_a_time(unit: Unit, programme: ProgrammeId) -> None:
     """Of two who do at one moment what needs all of a programme's people, one is begun again: both write this row."""
-    conflicts.one_at_a_time(unit.conn, programmes.c.slug, programmes.c.id == programme)
+    write_conflicts.one_at_a_time(unit.conn, programmes.c.slug, programmes.c.id == programme)
 
 
 def by_slug(unit: Unit, slug: str) -> Programme | None:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert, select
 
-from storage.tables import prompts
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.schema import prompts
 
 LIFE = timedelta(hours=1)
 

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from flows.ids import CheckInId, DyadId, ProgrammeId
 from flows.instruments import Perspective
+from storage.database.unit_of_work import Unit
 from storage.repositories import answers
 from storage.repositories.check_ins import Phase
-from storage.tables import check_ins, clients, dyads
-from storage.unit_of_work import Unit
+from storage.tables.schema import check_ins, clients, dyads
 
 AT_ONCE = 5_000
 """Check-ins that are opened together."""

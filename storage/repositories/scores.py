@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from flows.ids import CheckInId, DyadId
 from flows.scoring import Score, Scores
-from storage import even
+from storage.database.unit_of_work import Unit
+from storage.database.upsert import put_in
+from storage.encryption import padded_sealing
 from storage.repositories.check_ins import CheckIn
-from storage.tables import check_ins, dyads, scores
-from storage.unit_of_work import Unit
-from storage.upsert import put_in
+from storage.tables.schema import check_ins, dyads, scores
 
 Rows = dict[str, Score]
 
@@ -27,7 +27,7 @@ def rows(made: Scores) -> Rows:
 def put(unit: Unit, check_in: CheckIn, made: Scores) -> None:
     """Store the scores of a client's check-in in place of earlier ones."""
     content = {name: asdict(score) for name, score in rows(made).items()}
-    sealed = even.seal(unit, check_in.client, COLUMN, check_in.id, content, STEP)
+    sealed = padded_sealing.seal(unit, check_in.client, COLUMN, check_in.id, content, STEP)
     put_in(unit, scores, [{"check_in_id": check_in.id, "content": sealed, "version": made.version}])
 
 
@@ -39,5 +39,5 @@ def of_dyad(unit: Unit, dyad: DyadId) -> dict[CheckInId, Rows]:
 
 
 def _read(unit: Unit, row: Any) -> Rows:
-    content = even.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
+    content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
     return {name: Score(**score) for name, score in content.items()}

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
-from storage.plan_tables import sessions
-from storage.tables import check_ins
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.tables.plan_tables import sessions
+from storage.tables.schema import check_ins
 
 SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
 

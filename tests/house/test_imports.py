@@ -10,8 +10,10 @@ import pytest
 
 PLANTED = {
     "flows/scoring.py": "import random\n",
-    "storage/engine.py": "import bot.settings\n",
+    "storage/database/engine.py": "import bot.settings\n",
     "bot/settings.py": "import bot.app\nimport sqlalchemy\nimport telegram\n",
+    "bot/services/context/access.py": "import bot.services.inbound\n",
+    "bot/services/loft/__init__.py": "",
     "bot/attic/__init__.py": "",
 }
 
@@ -46,3 +48,4 @@ def test_every_contract_sees_a_planted_breach(root: Path, tmp_path: Path) -> Non
     said = lint(tmp_path).stdout
     assert "KEPT" not in said
     assert "bot.attic" in said
+    assert "bot.services.loft" in said

@@ -10,13 +10,14 @@ import pytest
 from typing_extensions import override
 
 from flows.errors import BadInput, Stopped
-from storage import backup, engine
+from storage import backup
 from storage.backup import KEYS_NAME, restore, save_keys
-from storage.crypto import Erased, MasterKey, Unreadable, WrongKey
-from storage.keyfile import KeyRing, add_key, load_or_make_key
-from storage.rotation import change_master_key
-from storage.sealed_file import open_file
-from storage.unit_of_work import Store, Unit
+from storage.database import engine
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.crypto import Erased, MasterKey, Unreadable, WrongKey
+from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
+from storage.encryption.rotation import change_master_key
+from storage.encryption.sealed_file import open_file
 from tests.support.shelf import add_one, count, make_shelf, names, one_key, open_store, putting, words
 
 make = backup.backup

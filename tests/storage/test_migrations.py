@@ -13,12 +13,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
-import storage.keys
+import storage.encryption.keys
 import storage.tables  # noqa: F401 -- fills the metadata
 from flows.errors import BadSetting, Stopped
-from storage import engine, migrations
-from storage.metadata import metadata
+from storage import migrations
+from storage.database import engine
 from storage.migrations.__main__ import main
+from storage.tables.metadata import metadata
 from tests.support.shelf import transaction
 
 PROJECT = Path(__file__).parents[2]
@@ -106,7 +107,7 @@ def test_a_line_writes_the_next_revision(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     for folder in ("storage", "flows"):
         shutil.copytree(PROJECT / folder, copy / folder)
-    with (copy / "storage/tables.py").open("a") as tables:
+    with (copy / "storage/tables/schema.py").open("a") as tables:
         tables.write('\nshelf = Table("shelf", metadata, Column("at", UtcDateTime, primary_key=True))\n')
     ran = subprocess.run(
         [sys.executable, "-m", "storage.migrations", "make", "add a shelf"],

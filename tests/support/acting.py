@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from bot.rehearsal.botapi import Tap
+from storage.database.unit_of_work import Unit
 from storage.repositories import check_ins, dyads
 from storage.repositories.check_ins import CheckIn, Phase
-from storage.unit_of_work import Unit
 from tests.support.person import Person
 from tests.support.playing import Play
 

@@ -22,12 +22,12 @@ from flows.conversation import (
     decode,
     show,
 )
-from flows.conversation.way import open_items, progress, questions
+from flows.conversation.item_order import open_items, progress, questions
+from flows.i18n import Voice
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Instrument, ItemKind, Perspective
 from flows.message import Button, Message
-from flows.words import Voice
-from storage.catalogue import load_instruments, load_words
+from storage.bundled_content import load_instruments, load_words
 
 CORE = load_instruments()["core-6", 1]
 WORDS = load_words()

@@ -14,23 +14,23 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
-from bot.services import doorway
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
-from bot.services.received import Input, Received, Sender
+from bot.services.context.command_spec import Command
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Input, Received, Sender
+from bot.services.inbound import router
+from bot.services.messaging.outbound_actions import Dispatch
 from flows.ids import DyadId
-from storage import engine
-from storage.guard_tables import attempts, audit
-from storage.keys import Vault, data_keys
+from storage.database import engine
+from storage.database.unit_of_work import Unit, mail_owner
+from storage.encryption.keys import Vault, data_keys
 from storage.repositories import digests, dyads, flags, people, practitioners
-from storage.repositories.erasing import reached
-from storage.repositories.letters import content
-from storage.repositories.owners import of_view
-from storage.tables import clients, due, letters, prompts
-from storage.tables import people as people_table
-from storage.tables import practitioners as practitioners_table
-from storage.unit_of_work import Unit, mail_owner
+from storage.repositories.erasure import reached
+from storage.repositories.key_owners import of_view
+from storage.repositories.outbox_messages import content
+from storage.tables.audit_tables import attempts, audit
+from storage.tables.schema import clients, due, letters, prompts
+from storage.tables.schema import people as people_table
+from storage.tables.schema import practitioners as practitioners_table
 from tests.support.practice import NAME, Practice
 
 WRITES = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)')
@@ -79,7 +79,7 @@ class Doors:
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
-            doorway.handle(Desk(unit, self.practice.kit), sender)
+            router.handle(Desk(unit, self.practice.kit), sender)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
             seen = Seen("\n".join(_sent(unit, self._last_letter)), changed)

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Row, Table, select
 
-from storage.crypto import DataKey, Unreadable, bound
-from storage.keys import data_keys
-from storage.metadata import metadata
-from storage.types import Sealed
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption.crypto import DataKey, Unreadable, bound
+from storage.encryption.keys import data_keys
+from storage.tables.metadata import metadata
+from storage.tables.types import Sealed
 
 NAMES = (
     "{id}",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from flows.conversation import Action, Ended
+from flows.i18n import Voice
 from flows.instruments import Perspective
-from flows.words import Voice
 from tests.support.chat import Chat
 
 LONG_WORDS = "🌧 Es war <schwer> & «lang». " * 70

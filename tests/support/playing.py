@@ -10,18 +10,18 @@ from typing import TypeVar
 from pydantic import SecretStr
 
 from bot.app.service import Service
-from bot.clock.clocks import MovableClock
 from bot.rehearsal.botapi import BotApi
-from bot.services import enrolling
-from bot.services.after_delivery import PAGE_APART
-from bot.services.calendars import Fetch, Got
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
+from bot.scheduler.clocks import MovableClock
+from bot.services.context.context import Desk
+from bot.services.delivery.outcomes import PAGE_APART
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
+from bot.services.sessions.calendars import Fetch, Got
 from bot.settings import Settings
-from storage.crypto import MasterKey
-from storage.keyfile import make_key_file
-from storage.repositories import letters, marks
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption.crypto import MasterKey
+from storage.encryption.keyfile import make_key_file
+from storage.repositories import checkpoints, outbox_messages
 from tests.support.databases import put_tables
 from tests.support.person import Person
 
@@ -50,8 +50,8 @@ class Play:
         """A practitioner who has been invited and has opened the link."""
         text = programme or default_programme()
         code = await self.do(
-            lambda desk: enrolling.invite_practitioner(
-                desk, enrolling.create_programme(desk, text, "programme.toml").slug, name
+            lambda desk: programme_setup.invite_practitioner(
+                desk, programme_setup.create_programme(desk, text, "programme.toml").slug, name
             )
         )
         person = self.meet(name)
@@ -100,7 +100,7 @@ class Play:
             await self._move_to(page)
 
     async def _next_page(self) -> datetime | None:
-        now, at = self.clock(), await self.service.store.read(letters.next_at)
+        now, at = self.clock(), await self.service.store.read(outbox_messages.next_at)
         return at if at is not None and now < at <= now + PAGE_APART else None
 
     async def sleeps(self, **time: float) -> None:
@@ -125,7 +125,7 @@ class Play:
 
     def _leap(self, unit: Unit, moment: datetime) -> None:
         """In one commit, so that no poll takes it for an outage, nor for a clock that was ahead."""
-        marks.put(unit, marks.LAST_POLL, moment)
+        checkpoints.put(unit, checkpoints.LAST_POLL, moment)
         self.clock.move_to(moment)
 
     async def settle(self) -> None:

@@ -12,20 +12,22 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, select
 
-from bot.services import doorway, enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk, Kit
-from bot.services.dispatch import Dispatch
-from bot.services.due_things import DEEDS
-from bot.services.received import Command, Input, Received, Sender, Tap, Text
-from storage import engine, migrations
-from storage.catalogue import load_instruments, load_words
-from storage.keyfile import KeyRing
-from storage.keys import Vault
+from bot.services.context.context import Desk, Kit
+from bot.services.context.inbound_types import Command, Input, Received, Sender, Tap, Text
+from bot.services.enrolment import programme_setup
+from bot.services.inbound import router
+from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.operations.due_jobs import DEEDS
+from bot.services.programmes.default import default_programme
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database import engine
+from storage.database.unit_of_work import Unit
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import Vault
 from storage.repositories import due
-from storage.repositories.letters import content
-from storage.tables import letters
-from storage.unit_of_work import Unit
+from storage.repositories.outbox_messages import content
+from storage.tables.schema import letters
 from tests.support.shelf import one_key
 
 T = TypeVar("T")
@@ -124,7 +126,7 @@ class Practice:
         self._taps(both, YES)
         self._taps(sam, "Yes, it is them")
         self._meet("stranger")
-        invited = self._does(lambda desk: enrolling.invite_coordinator(desk, "my-practice"))
+        invited = self._does(lambda desk: programme_setup.invite_coordinator(desk, "my-practice"))
         self._says(self._meet("coordinator"), f"/start {invited}")
 
     # ── What people do ────────────────────────────────────────────────────────────────────────────────────
@@ -135,8 +137,8 @@ class Practice:
 
     def _practitioner(self, what: str, name: str) -> int:
         def invite(desk: Desk) -> str:
-            return enrolling.invite_practitioner(
-                desk, enrolling.create_programme(desk, WITH_WORDS, "our.toml").slug, name
+            return programme_setup.invite_practitioner(
+                desk, programme_setup.create_programme(desk, WITH_WORDS, "our.toml").slug, name
             )
 
         chat = self._meet(what)
@@ -174,7 +176,7 @@ class Practice:
         self._gives(chat, Tap(data, "tap", None))
 
     def _gives(self, chat: int, given: Input) -> None:
-        self._does(lambda desk: doorway.handle(desk, Received(Sender(chat, "en"), given)))
+        self._does(lambda desk: router.handle(desk, Received(Sender(chat, "en"), given)))
 
     def _passes(self, **time: float) -> None:
         """Let time pass; what is due on the way is done."""

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from bot.services.check_ins import recording
-from flows.detection.benchmark.worlds import Array
+from bot.services.answering import answer_records
+from flows.detection_research.benchmark.worlds import Array
 from flows.ids import CheckInId, DyadId
 from flows.instruments import Perspective
+from storage.database.unit_of_work import Unit
 from storage.repositories import check_ins, dyads, people, practitioners, programmes
 from storage.repositories.check_ins import CheckIn, Phase
-from storage.unit_of_work import Unit
 
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2")
 
@@ -56,5 +56,5 @@ def one(unit: Unit, dyad: dyads.Dyad, row: Array) -> CheckIn:
     )
     check_ins.add(unit, made)
     given = dict(zip(ITEMS, map(int, row.ravel()), strict=True))
-    check_ins.keep(unit, made, made.state, recording.tapped(given, unit.now))
+    check_ins.keep(unit, made, made.state, answer_records.tapped(given, unit.now))
     return made

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, select, update
 
-from storage import engine
-from storage.crypto import MasterKey
-from storage.keyfile import KeyRing
-from storage.keys import data_keys
-from storage.unit_of_work import Store, Unit
+from storage.database import engine
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.crypto import MasterKey
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import data_keys
 
 NOW = datetime(2026, 3, 2, 8, 0, 0, 123456, tzinfo=UTC)
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import enrolling
-from bot.services.audit import seal
-from bot.services.desk import Desk
+from bot.services.context.audit import seal
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup
 from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.acting import lies_open, says, taps
@@ -116,8 +116,8 @@ def _all(person: Person) -> str:
 
 async def _coordinator(played: Play) -> Person:
     def invite(desk: Desk) -> str:
-        return enrolling.invite_coordinator(
-            desk, enrolling.create_programme(desk, PROGRAMME, "rooms.toml").slug
+        return programme_setup.invite_coordinator(
+            desk, programme_setup.create_programme(desk, PROGRAMME, "rooms.toml").slug
         )
 
     robin = played.meet("Robin")

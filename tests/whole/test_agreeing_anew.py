@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import enrolling
-from bot.services.defaults import default_programme
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
 from flows.errors import BadFile
 from storage.repositories import dyads
 from tests.support.acting import goes_through, meet, rates, says, taps
@@ -170,7 +170,7 @@ async def test_clients_who_agreed_are_asked_otherwise_only_once_they_agreed_to_i
 
 
 async def becomes(played: Play, text: str) -> None:
-    await played.do(lambda desk: enrolling.create_programme(desk, text, "programme.toml"))
+    await played.do(lambda desk: programme_setup.create_programme(desk, text, "programme.toml"))
 
 
 async def _state(played: Play) -> str:

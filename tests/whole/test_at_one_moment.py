@@ -8,23 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import digest_letters, enrolling, enrolment, erasing, transfers, who
-from bot.services.check_ins import asking
+from bot.services.check_ins import questions
 from bot.services.commands import invite
-from bot.services.desk import Desk
-from bot.services.enrolment import Choice
+from bot.services.context import contact
+from bot.services.context.context import Desk
+from bot.services.digests import weekly_send
+from bot.services.enrolment import batch, programme_setup, transfers
+from bot.services.enrolment.batch import Choice
+from bot.services.privacy import erasure
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
 from storage import migrations
-from storage.keyfile import load_or_make_key
-from storage.keys import Vault
-from storage.repositories import check_ins, digests, due, dyads, handovers, practitioners
+from storage.database.unit_of_work import Unit
+from storage.encryption.keyfile import load_or_make_key
+from storage.encryption.keys import Vault
+from storage.repositories import check_ins, digests, due, dyads, practitioners, transfer_requests
 from storage.repositories.check_ins import Phase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
-from storage.repositories.handovers import Answer
 from storage.repositories.practitioners import Practitioner
-from storage.unit_of_work import Unit
+from storage.repositories.transfer_requests import Answer
 from tests.support.acting import meet, says, taps
 from tests.support.person import Person
 from tests.support.playing import Play, play
@@ -71,27 +74,27 @@ def called(desk: Desk, name: str) -> Practitioner:
 
 def enrols(desk: Desk) -> None:
     file = read_enrolment(LIST, "list.csv")
-    enrolment.enrol(desk, enrolling.find_programme(desk, None), file, Choice(go=True))
+    batch.enrol(desk, programme_setup.find_programme(desk, None), file, Choice(go=True))
 
 
 def invites_kim(desk: Desk) -> None:
     if person := called(desk, "Alex").person:
-        invite.run(desk, who.known(desk, person), "Kim")
+        invite.run(desk, contact.known(desk, person), "Kim")
 
 
 def alex_leaves(desk: Desk) -> None:
-    erasing.leave(desk, called(desk, "Alex"))
+    erasure.leave(desk, called(desk, "Alex"))
 
 
 def sam_leaves(desk: Desk) -> None:
-    erasing.leave(desk, called(desk, "Sam"))
+    erasure.leave(desk, called(desk, "Sam"))
 
 
 def jo_goes_on_with_sam(desk: Desk) -> None:
     (dyad,) = dyads.of_practitioner(desk.unit, called(desk, "Alex").id)
     assert dyad.person is not None
-    jo = who.known(desk, dyad.person)
-    if waiting := handovers.waiting(desk.unit, dyad.id):
+    jo = contact.known(desk, dyad.person)
+    if waiting := transfer_requests.waiting(desk.unit, dyad.id):
         transfers.answer(desk, jo, waiting.id, Answer.WITH)
 
 
@@ -168,13 +171,13 @@ async def test_a_client_is_asked_twice_about_going_on(url: str, tmp_path: Path) 
 def alex_has_a_digest(desk: Desk) -> None:
     alex = called(desk, "Alex")
     practitioners.change(desk.unit, alex.id, digest_when_quiet=False)
-    digest_letters.fire(desk, alex.id)
+    weekly_send.fire(desk, alex.id)
 
 
 def jo_is_erased(desk: Desk) -> None:
     for dyad in dyads.every(desk.unit):
         if dyad.person is not None:
-            erasing.forget_client(desk, who.known(desk, dyad.person))
+            erasure.forget_client(desk, contact.known(desk, dyad.person))
 
 
 @pytest.mark.parametrize("swapped", [False, True])
@@ -205,7 +208,7 @@ async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
 
 
 def first_is_closed(desk: Desk) -> None:
-    asking.close(desk, _of(desk, "Alex"))
+    questions.close(desk, _of(desk, "Alex"))
 
 
 def second_is_asked(desk: Desk) -> None:
@@ -224,7 +227,7 @@ def _of(desk: Desk, name: str) -> str:
 
 def _is_due(desk: Desk, check_in: str) -> None:
     due.drop(desk.unit, DueKind.ASK, check_in)
-    asking.ask(desk, check_in)
+    questions.ask(desk, check_in)
 
 
 async def phases(played: Play) -> list[str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.defaults import default_programme
+from bot.services.programmes.default import default_programme
+from flows.answer_parsing import PARSER_VERSION
 from flows.instruments import Perspective
-from flows.reading import PARSER_VERSION
 from storage.repositories.check_ins import Phase
 from tests.support.acting import answered, goes_through, lies_open, meet, rates, says, stored, taps, values
 from tests.support.playing import play

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import enrolling
+from bot.services.enrolment import programme_setup
+from storage.database.unit_of_work import Unit
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.dyads import DyadState
-from storage.unit_of_work import Unit
 from tests.support.acting import meet, says, taps
 from tests.support.playing import Play, play
 
@@ -75,7 +75,7 @@ async def test_a_practitioners_link_opened_by_a_client(url: str, tmp_path: Path)
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        code = await played.do(lambda desk: enrolling.invite_practitioner(desk, "my-practice", "Sam"))
+        code = await played.do(lambda desk: programme_setup.invite_practitioner(desk, "my-practice", "Sam"))
         assert "offers sessions" in await says(played, jo, f"/start {code}")
         names = await played.service.store.read(
             lambda unit: {each.name: each.person is not None for each in practitioners.every(unit)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from storage.tables import typed
+from storage.tables.schema import typed
 from tests.support.acting import meet, says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play

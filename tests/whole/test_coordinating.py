@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from bot.services import enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
 from storage.repositories import dyads
 from storage.repositories.dyads import DyadState
 from tests.support.acting import says, taps
@@ -17,8 +17,8 @@ LIST = "Nr;practitioner;client;language\r\n1;Sam;;de\r\n2;Sam;A.;de\r\n3;Sam;B.;
 
 async def coordinator(played: Play, person: Person | None = None) -> Person:
     def invite(desk: Desk) -> str:
-        enrolling.create_programme(desk, default_programme(), "programme.toml")
-        return enrolling.invite_coordinator(desk, "my-practice")
+        programme_setup.create_programme(desk, default_programme(), "programme.toml")
+        return programme_setup.invite_coordinator(desk, "my-practice")
 
     person = person or played.meet("Robin")
     await person.start(await played.do(invite))

@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.rehearsal.botapi import Call, Fault, Trouble
-from bot.services import digests, reports, who
-from bot.services.desk import Desk
-from bot.services.drawings import Drawing
-from flows.digest import carry
-from storage import tables
-from storage.repositories import letters, practitioners
+from bot.services.context import contact
+from bot.services.context.context import Desk
+from bot.services.digests import composition, supervision_report
+from bot.services.messaging.render_jobs import Drawing
+from flows.digest import serialization
+from storage.repositories import outbox_messages, practitioners
+from storage.tables import schema
 from tests.support.acting import says
 from tests.support.again import Kept, again, once
 from tests.support.person import Person, buttons, read
@@ -111,7 +112,7 @@ async def test_a_picture_that_cannot_be_drawn_loses_nothing_else(
     await played.comes(MONDAY)
     assert "“I felt Alex was on my side.” Not at all" in alex.reads()
     assert photos(alex) == []
-    assert await played.service.store.read(lambda unit: letters.count(unit, "dead")) == 1
+    assert await played.service.store.read(lambda unit: outbox_messages.count(unit, "dead")) == 1
 
 
 def a_picture(call: Call) -> bool:
@@ -128,7 +129,7 @@ async def test_a_picture_that_may_have_come_comes_once_more_and_says_so(told: To
 
 
 async def counts(played: Play, kind: str) -> int:
-    query = select(func.count()).select_from(tables.letters).where(tables.letters.c.kind == kind)
+    query = select(func.count()).select_from(schema.letters).where(schema.letters.c.kind == kind)
     return await played.service.store.read(lambda unit: unit.conn.execute(query).scalar_one())
 
 
@@ -287,12 +288,12 @@ def a_past_week(desk: Desk) -> tuple[str, Drawing, str]:
     """The kept digest of the twelfth week, its pages, and the digest composed anew."""
     (practitioner,) = practitioners.every(desk.unit)
     assert practitioner.person is not None
-    reader = who.known(desk, practitioner.person)
-    kept = digests.of_week(desk, reader, "2026-W13")
-    week = digests.at_the_time(desk, reader, "2026-W13")
+    reader = contact.known(desk, practitioner.person)
+    kept = composition.of_week(desk, reader, "2026-W13")
+    week = composition.at_the_time(desk, reader, "2026-W13")
     assert kept is not None
     assert week is not None
-    drawing = reports.drawing(desk, reader, reports.as_found(week))
+    drawing = supervision_report.drawing(desk, reader, supervision_report.as_found(week))
     assert drawing is not None
     assert Drawing.from_json(drawing.to_json()) == drawing
-    return carry.to_json(kept), drawing, carry.to_json(digests.composed(reader, week))
+    return serialization.to_json(kept), drawing, serialization.to_json(composition.composed(reader, week))

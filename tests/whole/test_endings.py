@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.services.check_ins import history
-from bot.services.desk import Desk
+from bot.services.context.context import Desk
+from bot.services.history import check_in_history
+from storage.database.unit_of_work import Unit
 from storage.repositories import due, dyads
-from storage.unit_of_work import Unit
 from tests.support.acting import goes_through, meet, says, taps
 from tests.support.person import Person, read
 from tests.support.playing import Play, play
@@ -176,4 +176,4 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
 
 def begins(desk: Desk) -> list[bool]:
     (dyad,) = dyads.every(desk.unit)
-    return [each.begins for each in history.rounds(desk, dyad.id)]
+    return [each.begins for each in check_in_history.rounds(desk, dyad.id)]

@@ -9,19 +9,19 @@ import pytest
 from sqlalchemy import select
 
 from bot.app.home import key_of
-from bot.services import erasing
+from bot.services.privacy import erasure
 from flows.ids import DyadId
 from storage import backup
-from storage.crypto import Erased
-from storage.keyfile import KeyRing
-from storage.keys import Vault, data_keys
+from storage.database.unit_of_work import Unit
+from storage.encryption.crypto import Erased
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import Vault, data_keys
 from storage.repositories import check_ins, dyads, people, practitioners
 from storage.repositories.answers import Given
 from storage.repositories.check_ins import Phase
 from storage.repositories.dyads import DyadState
-from storage.repositories.owners import VIEW
-from storage.tables import check_ins as check_ins_table
-from storage.unit_of_work import Unit
+from storage.repositories.key_owners import VIEW
+from storage.tables.schema import check_ins as check_ins_table
 from tests.support.acting import stored
 from tests.support.opened import everything_readable
 from tests.support.person import Person, read
@@ -323,7 +323,7 @@ async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their
             await leaving.taps("Yes, delete all", said_to(leaving, "as a practitioner"))
             await played.settle()
         (gone,) = await played.do(lambda desk: [p for p in practitioners.every(desk.unit) if p.name == "Pat"])
-        await played.do(lambda desk: erasing.leave(desk, gone))
+        await played.do(lambda desk: erasure.leave(desk, gone))
         await played.settle()
         own = await stored(played)
         backup.save_keys(sqlite_url, kept, ring)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.services.dispatch import Dispatch
-from flows.words import Voice
-from storage.catalogue import load_words
-from storage.repositories.letters import content
-from storage.tables import letters
-from storage.unit_of_work import Unit
+from bot.services.messaging.outbound_actions import Dispatch
+from flows.i18n import Voice
+from storage.bundled_content import load_words
+from storage.database.unit_of_work import Unit
+from storage.repositories.outbox_messages import content
+from storage.tables.schema import letters
 from tests.support.acting import goes_through, meet, says, taps
 from tests.support.person import read
 from tests.support.playing import play

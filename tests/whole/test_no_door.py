@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from bot.services import access
-from bot.services.access import Role
 from bot.services.commands import COMMANDS
-from bot.services.desk import Desk
-from bot.services.files import TAKE
-from bot.services.received import Command, File, Input, Tap, Text
-from bot.services.who import Who
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Command, File, Input, Tap, Text
+from bot.services.inbound.file_uploads import TAKE
 from flows.conversation import Action, encode
 from flows.conversation.inputs import Tap as Answer
 from flows.digest import buttons as digest

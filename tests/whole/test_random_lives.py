@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import audit, recomputing, transfers
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
+from bot.services.context import audit
+from bot.services.context.context import Desk
+from bot.services.enrolment import transfers
+from bot.services.models import recomputation
+from bot.services.programmes.default import default_programme
 from storage.repositories import audit as entries
 from storage.repositories import dyads
 from tests.support.acting import calls
@@ -128,7 +130,7 @@ async def test_whatever_people_do(sqlite_url: str, tmp_path: Path, caplog: pytes
             await life.goes_on()
         await audit.seal(played.service.store)
         assert (await played.do(lambda desk: entries.check(desk.unit))).problem is None
-        anew = await played.do(lambda desk: recomputing.of_programme(desk, "my-practice"))
+        anew = await played.do(lambda desk: recomputation.of_programme(desk, "my-practice"))
         assert anew
         assert all(each.same for each in anew)
         assert [each.getMessage() for each in caplog.records if each.levelno >= logging.ERROR] == []

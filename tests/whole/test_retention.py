@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot.services.defaults import default_programme
-from bot.services.purging import Purging
-from storage.metadata import metadata
-from storage.repositories import marks
-from storage.tables import check_ins, inbox, letters
-from storage.unit_of_work import Unit
+from bot.services.privacy.retention_purge import Purging
+from bot.services.programmes.default import default_programme
+from storage.database.unit_of_work import Unit
+from storage.repositories import checkpoints
+from storage.tables.metadata import metadata
+from storage.tables.schema import check_ins, inbox, letters
 from tests.support.acting import meet, rates, says, taps
 from tests.support.opened import everything_readable
 from tests.support.person import Person, read
@@ -78,7 +78,7 @@ async def test_words_are_gone_after_their_time_and_the_past_still_reads(
         await played.passes(seconds=5)
         bytes_of_words = await store.read(sealed)
 
-        caplog.set_level(logging.INFO, "bot.services.purging")
+        caplog.set_level(logging.INFO, "bot.services.privacy.retention_purge")
         await played.sleeps(days=16)
         assert found(await store.read(everything_readable)) == []
         assert "words=" in caplog.text
@@ -143,7 +143,7 @@ async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url:
         await says(played, stranger, "who are you?")
         await writes(played, alex, jo)
         played.clock.move_to(played.clock() + timedelta(days=100))
-        await store.write(lambda unit: marks.put(unit, marks.PURGED))  # by hand this time
+        await store.write(lambda unit: checkpoints.put(unit, checkpoints.PURGED))  # by hand this time
         purging = Purging(store, played.service.kit)
         counted = await purging.counted()
         assert {"words", "quotes", "updates", "letters"} <= set(counted.gone)

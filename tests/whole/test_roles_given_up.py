@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from bot.app.home import key_of
-from bot.services import erasing, reinviting
+from bot.services.enrolment import reinvitations
+from bot.services.privacy import erasure
 from storage import backup
 from storage.repositories import coordinators, dyads, practitioners, programmes
 from storage.repositories.dyads import DyadState
@@ -39,9 +40,9 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         await played.settle()
         others = await played.do(lambda desk: coordinators.every(desk.unit))
         removed = next(each.id for each in others if each.person)
-        await played.do(lambda desk: reinviting.remove_coordinator(desk, removed))
+        await played.do(lambda desk: reinvitations.remove_coordinator(desk, removed))
         (gone,) = await played.do(lambda desk: [p for p in practitioners.every(desk.unit) if p.name == "Pat"])
-        await played.do(lambda desk: erasing.leave(desk, gone))
+        await played.do(lambda desk: erasure.leave(desk, gone))
         await played.settle()
         own = await played.do(lambda desk: coordinators.every(desk.unit))
         assert waiting.id in [each.id for each in own]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal.botapi import Call, Fault, Trouble
-from bot.services.defaults import default_programme
+from bot.services.programmes.default import default_programme
 from storage.repositories import dyads
 from tests.support.acting import says, taps
 from tests.support.opened import everything_readable

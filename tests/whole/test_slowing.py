@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, insert, select
 
-from flows.slowing import MOST_OF_ALL, Kind
-from storage.guard_tables import attempts
-from storage.unit_of_work import Unit
+from flows.rate_limit import MOST_OF_ALL, Kind
+from storage.database.unit_of_work import Unit
+from storage.tables.audit_tables import attempts
 from tests.support.acting import says, taps
 from tests.support.person import Person
 from tests.support.playing import Play, play

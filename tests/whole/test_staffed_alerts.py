@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal.botapi import Fault, Trouble
-from bot.services import enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
-from bot.services.programme import parse_programme
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
+from bot.services.programmes.file import parse_programme
 from flows.errors import BadFile
 from storage.repositories import alerts, dyads, people, practitioners
 from tests.support.acting import says, taps
@@ -50,7 +50,7 @@ class Scene:
 
     async def change(self, programme: str) -> None:
         """The operator changes the programme."""
-        await self.played.do(lambda desk: enrolling.create_programme(desk, programme, "programme.toml"))
+        await self.played.do(lambda desk: programme_setup.create_programme(desk, programme, "programme.toml"))
         await self.played.settle()
 
     async def steps(self) -> list[tuple[int, bool]]:
@@ -258,11 +258,11 @@ async def test_a_reader_must_be_of_the_programme_and_within_reach(sqlite_url: st
         await played.practitioner("Alex", CRISIS)
 
         def create(desk: Desk) -> None:
-            enrolling.create_programme(desk, STAFFED, "programme.toml")
+            programme_setup.create_programme(desk, STAFFED, "programme.toml")
 
         with pytest.raises(BadFile, match=r"safety\.staffed\.1\.reader: there is no practitioner 'Sam'"):
             await played.do(create)
-        await played.do(lambda desk: enrolling.invite_practitioner(desk, "my-practice", "Sam"))
+        await played.do(lambda desk: programme_setup.invite_practitioner(desk, "my-practice", "Sam"))
         with pytest.raises(BadFile, match="has not opened their link yet"):
             await played.do(create)
 
@@ -275,7 +275,7 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         with pytest.raises(BadFile, match="there is no coordinator in this programme"):
             await scene.change(CRISIS + hours)
         robin = scene.played.meet("Robin")
-        invited = await scene.played.do(lambda desk: enrolling.invite_coordinator(desk, "my-practice"))
+        invited = await scene.played.do(lambda desk: programme_setup.invite_coordinator(desk, "my-practice"))
         with pytest.raises(BadFile, match="'coordinator' has not opened their link yet"):
             await scene.change(CRISIS + hours)
         await robin.start(invited)

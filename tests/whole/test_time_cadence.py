@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
 from storage.repositories import check_ins, due, dyads
 from storage.repositories.due import DueKind
 from tests.support.acting import says, taps
@@ -81,7 +81,7 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, t
         assert moved is not None
         assert moved.at.date() == date(2026, 3, 12)
         sessions = default_programme().replace("consent_version = 1", "consent_version = 2")
-        await played.do(lambda desk: enrolling.create_programme(desk, sessions, "programme.toml"))
+        await played.do(lambda desk: programme_setup.create_programme(desk, sessions, "programme.toml"))
         left = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
         assert left is None
         await played.comes(datetime(2026, 3, 6, 12, 0, tzinfo=UTC))
@@ -96,7 +96,7 @@ async def test_who_cannot_be_asked_at_any_hour_is_told_of(url: str, tmp_path: Pa
         await taps(played, jo, "Quiet hours")
         await says(played, jo, "08:00 – 20:00")
         evenings = (default_programme() + CADENCE).replace("21:00", "20:00")
-        await played.do(lambda desk: enrolling.create_programme(desk, evenings, "programme.toml"))
+        await played.do(lambda desk: programme_setup.create_programme(desk, evenings, "programme.toml"))
         await played.comes(datetime(2026, 3, 12, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.screen()
         assert alex.screen().count("no time of the day is left to ask Jo") == 1

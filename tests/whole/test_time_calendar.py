@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.calendars import Calendars, Failed, Fetched, Got, Unchanged
-from bot.services.defaults import default_programme
+from bot.services.programmes.default import default_programme
+from bot.services.sessions.calendars import Calendars, Failed, Fetched, Got, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.person import Person
 from tests.support.playing import Play, play

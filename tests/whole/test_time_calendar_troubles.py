@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.calendars import Calendars, Failed, Fetched, Got, Unchanged
-from bot.services.desk import Desk
-from storage.repositories import arranged, check_ins, dyads, feeds, practitioners
+from bot.services.context.context import Desk
+from bot.services.sessions.calendars import Calendars, Failed, Fetched, Got, Unchanged
+from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import Feed
 from tests.support.acting import LABELS, says, taps
 from tests.support.person import Person
@@ -190,7 +190,7 @@ async def test_a_calendar_in_which_nothing_changes_goes_on(url: str, tmp_path: P
             await calendars.round()
         ahead = played.clock() + timedelta(days=7)
         coming = await played.do(
-            lambda desk: arranged.of_dyad(desk.unit, dyads.every(desk.unit)[0].id, ahead)
+            lambda desk: single_sessions.of_dyad(desk.unit, dyads.every(desk.unit)[0].id, ahead)
         )
         assert len(coming) == 7
         assert asked.count(None) == 12 * 7

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import forecast
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
-from flows.schedule.why import Step
+from bot.services.context.context import Desk
+from bot.services.operations import forecast
+from bot.services.programmes.default import default_programme
+from flows.scheduling.why import Step
 from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
 from tests.support.person import Person

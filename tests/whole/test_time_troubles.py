@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from bot.services import enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
-from storage.plan_tables import plans
-from storage.repositories import dyads, marks, people, practitioners
+from bot.services.context.context import Desk
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
+from storage.repositories import checkpoints, dyads, people, practitioners
+from storage.tables.plan_tables import plans
 from tests.support.person import Person
 from tests.support.playing import Play, play
 
@@ -160,7 +160,7 @@ async def test_what_is_due_when_a_clock_is_put_right_is_done(url: str, tmp_path:
     async with play(url, tmp_path) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo Thursday 10:00")
-        await played.do(lambda desk: marks.put(desk.unit, marks.LAST_POLL, utc(4, 1, 0)))
+        await played.do(lambda desk: checkpoints.put(desk.unit, checkpoints.LAST_POLL, utc(4, 1, 0)))
         played.clock.set(utc(3, 5, 9, 50))  # it ends
         await played.settle()
         await played.comes(utc(3, 5, 11, 50))
@@ -268,7 +268,7 @@ async def test_whose_quiet_hours_leave_no_time_is_told_of_once(
         await taps(played, jo, "Quiet hours")
         await says(played, jo, "08:00 – 20:00")
         evenings = PROGRAMME.replace('quiet_from = "21:00"', 'quiet_from = "20:00"')
-        await played.do(lambda desk: enrolling.create_programme(desk, evenings, "programme.toml"))
+        await played.do(lambda desk: programme_setup.create_programme(desk, evenings, "programme.toml"))
         await says(played, alex, after)
         await played.comes(utc(3, 4, 12))
         assert "1 of 7" not in jo.screen()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import erasing, transfers
-from bot.services.desk import Desk
+from bot.services.context.context import Desk
+from bot.services.enrolment import transfers
+from bot.services.privacy import erasure
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners
 from storage.repositories.practitioners import Practitioner
@@ -134,7 +135,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         await meet(played, alex, jo)
 
         def goes(desk: Desk) -> None:
-            erasing.leave(desk, called(desk, "Alex"))
+            erasure.leave(desk, called(desk, "Alex"))
 
         seen = sam.screen()
         await played.do(goes)

@@ -11,19 +11,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
-from bot.services import programme_numbers, who
-from bot.services.desk import Desk, Kit
-from flows.few import STEP
-from storage import engine, migrations
-from storage.catalogue import load_instruments, load_words
-from storage.keys import Vault
-from storage.repositories import coordinators, dyads, erasing, people, programmes
+from bot.services.context import contact
+from bot.services.context.context import Desk, Kit
+from bot.services.operations import programme_statistics
+from flows.privacy.disclosure_control import STEP
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database import engine
+from storage.database.unit_of_work import Unit
+from storage.encryption.keys import Vault
+from storage.repositories import coordinators, dyads, erasure, people, programmes
 from storage.repositories.check_ins import Phase
 from storage.repositories.dyads import DyadState
-from storage.tables import check_ins as check_ins_table
-from storage.tables import clients as clients_table
-from storage.tables import figures
-from storage.unit_of_work import Unit
+from storage.tables.schema import check_ins as check_ins_table
+from storage.tables.schema import clients as clients_table
+from storage.tables.schema import figures
 from tests.support.rated import a_programme
 from tests.support.shelf import NOW, one_key
 
@@ -51,13 +53,13 @@ def shown(unit: Unit, after: timedelta) -> list[str]:
     person = people.by_lane(unit, unit.hash("chat:77"))
     assert person is not None
     desk = Desk(unit.at(NOW + after), KIT)
-    return list(programme_numbers.lines(desk, who.known(desk, person.id)))
+    return list(programme_statistics.lines(desk, contact.known(desk, person.id)))
 
 
 def happens(unit: Unit, event: str) -> None:
     first = dyads.every(unit)[0]
     if event == "erased":
-        erasing.erase_client(unit, first.client)
+        erasure.erase_client(unit, first.client)
     elif event == "stopped":
         dyads.set_state(unit, first.id, DyadState.STOPPED)
     elif event == "came":

@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.keys import data_keys
-from storage.metadata import metadata
-from storage.unit_of_work import Unit
+from storage.database.unit_of_work import Unit
+from storage.encryption.keys import data_keys
+from storage.tables.metadata import metadata
 from tests.support.acting import meet, rates, says, taps
 from tests.support.person import Person
 from tests.support.playing import Play, play

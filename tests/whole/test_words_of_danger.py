@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
-from bot.services.defaults import default_programme
-from storage.tables import check_ins
+from bot.services.programmes.default import default_programme
+from storage.tables.schema import check_ins
 from tests.support.acting import meet, says
 from tests.support.person import Person, read
 from tests.support.playing import play

@@ -29,7 +29,7 @@ from bot.services.commands import (
     week,
     withdraw,
 )
-from bot.services.commands.command import Command
+from bot.services.context.command_spec import Command
 
 COMMANDS: dict[str, Command] = {
     each.name: each

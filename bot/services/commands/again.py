@@ -1,16 +1,18 @@
 """/again: what a client was asked about going on: with the same practitioner after an end, or with another one."""
 
-from bot.services import access, outbox, transfers
-from bot.services.access import Role
 from bot.services.commands import start
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.enrolment import transfers
+from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Message
 from storage.repositories.dyads import DyadState
-from storage.repositories.handovers import Answer
+from storage.repositories.transfer_requests import Answer
 
 ANSWERS = {str(each): each for each in (Answer.WITH, Answer.WITHOUT, Answer.NO)}
 

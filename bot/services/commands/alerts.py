@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from bot.services import access, alert_words, alerts, outbox, who
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.alerts import escalation, texts
+from bot.services.context import access, contact
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Button, Message
 from storage.repositories import alerts as stored
@@ -29,20 +31,22 @@ def run(desk: Desk, person: Who, words: str) -> None:
     if mine:
         outbox.reply(desk, person, _list(desk, person, mine))
     for dyad in asked:
-        outbox.reply(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad))
+        outbox.reply(desk, person, texts.choice(desk, contact.within(desk, person, dyad), dyad))
     if not mine and not asked:
         outbox.reply(desk, person, Message(person.voice.say("alerts-none")))
 
 
 def _is_staffed(desk: Desk, person: Who, dyad: Dyad) -> bool:
-    return dyad.state in alerts.COVERED and bool(who.within(desk, person, dyad).programme.safety.staffed)
+    return dyad.state in escalation.COVERED and bool(
+        contact.within(desk, person, dyad).programme.safety.staffed
+    )
 
 
 def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
     lines, rows = [person.voice.say("alerts-title")], []
     for at, alert in enumerate(mine, start=1):
         dyad = dyads.get(desk.unit, alert.dyad)
-        text = alert_words.about(desk, person, dyad, alert, own=access.is_own_client(person, dyad))
+        text = texts.about(desk, person, dyad, alert, own=access.is_own_client(person, dyad))
         state = person.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")
         lines.append(f"{at}. {text} {state}")
         if alert.seen_at is None:
@@ -61,18 +65,18 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
             dyad = access.own_dyad(person, dyad_id)
             if not _is_staffed(desk, person, dyad):
                 raise NotYours
-            if said == "no" or read == str(alert_words.edition(desk, person, dyad)):
-                alert_words.choose(desk, person, dyad, said == "yes")
-            outbox.edit(desk, person, alert_words.choice(desk, who.within(desk, person, dyad), dyad), tap)
+            if said == "no" or read == str(texts.edition(desk, person, dyad)):
+                texts.choose(desk, person, dyad, said == "yes")
+            outbox.edit(desk, person, texts.choice(desk, contact.within(desk, person, dyad), dyad), tap)
         case _:
             raise NotYours
 
 
 def _seen(desk: Desk, person: Who, alert_id: str) -> Message:
-    before = alerts.seen(desk, person, alert_id)
+    before = escalation.seen(desk, person, alert_id)
     dyad = dyads.get(desk.unit, before.dyad)
     own = access.is_own_client(person, dyad)
-    text = alert_words.about(desk, person, dyad, before, own=own)
+    text = texts.about(desk, person, dyad, before, own=own)
     card = Button(person.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     return Message(f"{text}\n\n{person.voice.say('alert-seen')}", ((card,),) if own else ())
 

@@ -3,14 +3,16 @@
 A calendar, or a practice's table of sessions, can also be sent as a file.
 """
 
-from bot.services import audit, calendar_files, outbox, session_files
-from bot.services.access import Role
-from bot.services.audit import Verb
-from bot.services.calendar_letters import how_it_is_read
-from bot.services.commands.command import Command, Reader
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import audit
+from bot.services.context.access import Role
+from bot.services.context.audit import Verb
+from bot.services.context.command_spec import Command, Reader
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.sessions import calendar_upload, sessions_upload
+from bot.services.sessions.calendar_notices import how_it_is_read
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from storage.repositories import dyads, feeds, prompts
@@ -67,7 +69,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 
 READS = (
-    Reader(".ics", calendar_files.read, calendar_files.show, calendar_files.take),
-    Reader(".csv", session_files.read, session_files.show, session_files.take, session_files.fits),
+    Reader(".ics", calendar_upload.read, calendar_upload.show, calendar_upload.take),
+    Reader(".csv", sessions_upload.read, sessions_upload.show, sessions_upload.take, sessions_upload.fits),
 )
 COMMAND = Command("calendar", Role.PRACTITIONER, run, tapped, {PROMPT: typed}, READS)

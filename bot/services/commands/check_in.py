@@ -1,13 +1,15 @@
 """/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
 
-from bot.services import access, consenting, outbox, who
-from bot.services.access import Role
-from bot.services.check_ins import asking, beginning, queueing
+from bot.services.check_ins import questions, queue, self_initiated
 from bot.services.commands import start
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.consent import consent
+from bot.services.context import access, contact
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import check_ins, practitioners
@@ -19,9 +21,9 @@ TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 
 def run(desk: Desk, person: Who, words: str) -> None:
     """Show what is open, a practitioner's form too; else ask what is due; else a client begins one."""
-    shown = queueing.in_front(desk, person.person.id) if person.person else None
+    shown = queue.in_front(desk, person.person.id) if person.person else None
     if shown is not None:
-        asking.show_again(desk, shown)
+        questions.show_again(desk, shown)
     elif person.practitioner and not person.dyads:
         outbox.reply(desk, person, Message(person.voice.say("for-clients")))
     else:
@@ -34,13 +36,15 @@ def _next(desk: Desk, person: Who) -> None:
     if person.person is None or not own:
         start.stand(desk, person)
         return
-    if outdated := next((each for each in own if consenting.is_outdated(desk, each)), None):
-        consenting.ask(desk, person, outdated)
+    if outdated := next((each for each in own if consent.is_outdated(desk, each)), None):
+        consent.ask(desk, person, outdated)
         return
     waiting = check_ins.of_person(desk.unit, person.person.id, Phase.QUEUED, Phase.PLANNED)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
     if due_now:
-        asking.ask_now(desk, due_now[0], who.within(desk, person, access.own_dyad(person, due_now[0].dyad)))
+        questions.ask_now(
+            desk, due_now[0], contact.within(desk, person, access.own_dyad(person, due_now[0].dyad))
+        )
     elif len(own) == 1:
         _begin(desk, person, own[0])
     else:
@@ -53,9 +57,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     if dyad.state not in TAKING_PART:
         raise NotYours
     assert person.person is not None
-    shown = queueing.in_front(desk, person.person.id)
+    shown = queue.in_front(desk, person.person.id)
     if shown is not None:
-        asking.show_again(desk, shown)
+        questions.show_again(desk, shown)
     else:
         _begin(desk, person, dyad)
     outbox.toast(desk, person, tap)
@@ -70,11 +74,11 @@ def _choose(desk: Desk, person: Who, own: list[Dyad]) -> Message:
 
 
 def _begin(desk: Desk, person: Who, dyad: Dyad) -> None:
-    there = who.within(desk, person, dyad)
-    if beginning.answered_today(desk, there, dyad):
+    there = contact.within(desk, person, dyad)
+    if self_initiated.answered_today(desk, there, dyad):
         outbox.reply(desk, there, Message(there.voice.say("begin-today-already")))
     else:
-        beginning.begin(desk, there, dyad)
+        self_initiated.begin(desk, there, dyad)
 
 
 COMMAND = Command("checkin", Role.EVERYBODY, run, tapped)

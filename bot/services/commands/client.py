@@ -1,13 +1,16 @@
 """/client LABEL: one client's page: their latest answers, and what can be done about the two working together."""
 
-from bot.services import access, client_page, confirming, endings, outbox, transfers
-from bot.services.access import Role
-from bot.services.commands import invite
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.named import MOST_BUTTONS, choice, holding, named
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.commands import client_page, invite
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.client_lookup import MOST_BUTTONS, choice, holding, named
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.enrolment import identity_confirmation, transfers
+from bot.services.messaging import outbox
+from bot.services.participation import endings
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import dyads, practitioners
@@ -133,7 +136,7 @@ def _earlier(desk: Desk, person: Who, dyad: Dyad) -> Message:
 
 
 def _whether_stranger(desk: Desk, person: Who, dyad: Dyad) -> Message:
-    if not confirming.may_be_a_stranger(desk, dyad):
+    if not identity_confirmation.may_be_a_stranger(desk, dyad):
         raise NotYours
     yes = _button(person, "client-stranger-yes-button", "wrong", dyad)
     no = _button(person, "client-stranger-no-button", "right", dyad)
@@ -142,9 +145,9 @@ def _whether_stranger(desk: Desk, person: Who, dyad: Dyad) -> Message:
 
 def _put_out(desk: Desk, person: Who, dyad: Dyad) -> Message:
     """Asked again: they may have answered meanwhile."""
-    if not confirming.may_be_a_stranger(desk, dyad):
+    if not identity_confirmation.may_be_a_stranger(desk, dyad):
         raise NotYours
-    invite.offer(desk, person, confirming.put_out(desk, dyad))
+    invite.offer(desk, person, identity_confirmation.put_out(desk, dyad))
     return Message(person.voice.say("client-stranger-gone", label=dyad.label))
 
 

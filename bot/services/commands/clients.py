@@ -1,16 +1,19 @@
 """/clients: everybody at a glance."""
 
-from bot.services import audit, confirming, outbox, standing
-from bot.services.access import Role
-from bot.services.audit import Verb
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.digests import overview
-from bot.services.named import holding
-from bot.services.who import Who
-from flows.clean import cut, one_line
+from bot.services.context import audit
+from bot.services.context.access import Role
+from bot.services.context.audit import Verb
+from bot.services.context.client_lookup import holding
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.digests.composition import overview
+from bot.services.enrolment import identity_confirmation
+from bot.services.messaging import outbox
+from bot.services.participation import client_status
 from flows.digest.pages import pages
 from flows.message import Button, Message, short
+from flows.text.sanitize import cut, one_line
 from storage.repositories import dyads, feeds
 from storage.repositories.dyads import PAST, Dyad, DyadState
 
@@ -38,7 +41,7 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     assert person.practitioner is not None
     everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
     own = holding(everybody, wanted)
-    states = standing.of_all(desk, own)
+    states = client_status.of_all(desk, own)
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))
         for each in own
@@ -49,7 +52,7 @@ def _states(desk: Desk, person: Who, wanted: str) -> None:
     _open_invites(desk, person, [each for each in own if each.state is DyadState.INVITED])
     for each in own:
         if each.state is DyadState.AGREED:
-            outbox.reply(desk, person, confirming.question(desk, person, each))
+            outbox.reply(desk, person, identity_confirmation.question(desk, person, each))
 
 
 def _open_invites(desk: Desk, person: Who, invited: list[Dyad]) -> None:

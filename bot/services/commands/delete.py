@@ -1,12 +1,13 @@
 """/delete: everything about oneself goes. Asked once, for each thing one is here."""
 
-from bot.services import erasing, outbox
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.privacy import erasure
 from flows.errors import NotYours
 from flows.message import Button, Message
 
@@ -27,13 +28,13 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """It was meant, or not."""
     match parts:
         case ["client"] if person.dyads:
-            erasing.forget_client(desk, person)
+            erasure.forget_client(desk, person)
             _done(desk, person, tap)
         case ["practitioner"] if person.practitioner is not None:
-            erasing.forget_practitioner(desk, person)
+            erasure.forget_practitioner(desk, person)
             _done(desk, person, tap)
         case ["coordinator"] if person.coordinator is not None:
-            erasing.forget_coordinator(desk, person)
+            erasure.forget_coordinator(desk, person)
             _done(desk, person, tap)
         case ["no"]:
             outbox.edit(desk, person, Message(person.voice.say("not-deleted")), tap)
@@ -43,7 +44,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def _done(desk: Desk, person: Who, tap: Tap) -> None:
     message = Message(person.voice.say("deleted"))
-    erasing.farewell(desk, person, Dispatch(person.chat, message, edits=tap.message_id, tap=tap.tap))
+    erasure.farewell(desk, person, Dispatch(person.chat, message, edits=tap.message_id, tap=tap.tap))
 
 
 COMMAND = Command("delete", Role.EVERYBODY, run, tapped)

@@ -1,10 +1,10 @@
 """/digest: this week's, as far as it has come."""
 
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.digest_letters import so_far
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.digests.weekly_send import so_far
 
 
 def run(desk: Desk, person: Who, words: str) -> None:

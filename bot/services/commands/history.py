@@ -1,13 +1,15 @@
 """/history: the digests of weeks gone by, to be read again just as they came."""
 
-from bot.services import audit, digests, outbox
-from bot.services.access import Role
-from bot.services.audit import Verb
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
-from flows.digest import carry
+from bot.services.context import audit
+from bot.services.context.access import Role
+from bot.services.context.audit import Verb
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.digests import composition
+from bot.services.messaging import outbox
+from flows.digest import serialization
 from flows.digest.phrases import days
 from flows.digest.text import render
 from flows.digest.value import Digest
@@ -31,7 +33,7 @@ def _weeks(desk: Desk, person: Who, before: str | None = None) -> list[Digest]:
     contents = [
         content for _, content in kept.every(desk.unit, person.practitioner.id) if content is not None
     ]
-    found = [carry.from_json(content) for content in contents]
+    found = [serialization.from_json(content) for content in contents]
     return [each for each in found if before is None or each.week < before]
 
 
@@ -57,9 +59,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 
 def _read_again(desk: Desk, person: Who, week: str) -> None:
-    digest = digests.of_week(desk, person, week)
-    audit.note(desk, Verb.READ_DIGEST, digests.named(person, week))
-    for message in render(digest, person.voice, digests.instrument(desk, person)) if digest else ():
+    digest = composition.of_week(desk, person, week)
+    audit.note(desk, Verb.READ_DIGEST, composition.named(person, week))
+    for message in render(digest, person.voice, composition.instrument(desk, person)) if digest else ():
         outbox.reply(desk, person, message)
 
 

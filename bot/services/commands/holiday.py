@@ -1,17 +1,18 @@
 """/holiday 24.12. – 6.1.: days on which no planned session takes place."""
 
-from bot.services import cadences, outbox, planned_sessions
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.sessions import cadences, planned_sessions
 from flows.errors import NotYours
+from flows.i18n import Voice
 from flows.message import Button, Message
-from flows.schedule.local import wall
-from flows.schedule.plan import Holiday
-from flows.schedule.said import read_holiday
-from flows.words import Voice
+from flows.scheduling.local import wall
+from flows.scheduling.plan import Holiday
+from flows.scheduling.typed_datetime import read_holiday
 from storage.repositories import dyads, holidays, prompts
 
 PROMPT = "holiday-days"

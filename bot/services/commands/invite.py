@@ -1,18 +1,21 @@
 """/invite LABEL: a link and a code for one client."""
 
-from bot.services import access, audit, confirming, inviting, outbox, qr, standing
-from bot.services.access import Role
-from bot.services.audit import Verb
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch, Document
-from bot.services.received import Tap
-from bot.services.who import Who
-from flows.clean import alike, one_line
+from bot.services.context import access, audit
+from bot.services.context.access import Role
+from bot.services.context.audit import Verb
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.enrolment import identity_confirmation, invitations, qr_code
+from bot.services.messaging import outbox
+from bot.services.messaging.outbound_actions import Dispatch, Document
+from bot.services.participation import client_status
 from flows.enrolment.labels import LONGEST, problem_of
 from flows.errors import NotYours
 from flows.message import Button, Message
-from storage.repositories import dyads, erasing, prompts
+from flows.text.sanitize import alike, one_line
+from storage.repositories import dyads, erasure, prompts
 from storage.repositories.dyads import Dyad, DyadState
 
 PROMPT = "invite-label"
@@ -51,7 +54,7 @@ def _invite(desk: Desk, person: Who, words: str) -> None:
     prompts.drop(desk.unit, person.lane)
     dyad = same[0] if same else dyads.add(desk.unit, practitioner.programme, practitioner.id, label)
     if dyad.person is not None:  # somebody opened the link and never agreed: it may not have been them
-        dyad = confirming.start_anew(desk, dyad)
+        dyad = identity_confirmation.start_anew(desk, dyad)
     offer(desk, person, dyad)
 
 
@@ -67,8 +70,8 @@ def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
     """A new link for this client, and the words that go with it."""
     audit.note(desk, Verb.INVITED, dyad.id)
     days = person.programme.invite_days
-    code = inviting.again(desk, dyad, days)
-    address = inviting.link(desk.kit.bot_name, code)
+    code = invitations.again(desk, dyad, days)
+    address = invitations.link(desk.kit.bot_name, code)
     return address, person.voice.say("invite-made", label=dyad.label, link=address, code=code, days=days)
 
 
@@ -84,12 +87,12 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         offer(desk, person, dyad)
     elif parts[0] == "qr":
         address, text = _renewed(desk, person, dyad)
-        picture = Document(QR_NAME, qr.picture(address))
+        picture = Document(QR_NAME, qr_code.picture(address))
         dispatch = Dispatch(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
         key = f"reply:{desk.unit.new_id()}"
         outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
     elif parts[0] == "revoke":
-        erasing.erase_client(desk.unit, dyad.client)
+        erasure.erase_client(desk.unit, dyad.client)
         audit.note(desk, Verb.INVITE_REVOKED, dyad.id)
         outbox.edit(desk, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
     else:
@@ -98,7 +101,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def _open(desk: Desk, person: Who, dyad: Dyad) -> Message:
     """How an invitation stands, and what can be done with it."""
-    state = person.voice.plain(f"state-{standing.of_all(desk, [dyad])[dyad.id]}")
+    state = person.voice.plain(f"state-{client_status.of_all(desk, [dyad])[dyad.id]}")
     text = person.voice.say("clients-state", label=dyad.label, state=state)
     new = Button(person.voice.plain("invite-new-button"), f"invite:new:{dyad.id}")
     back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")

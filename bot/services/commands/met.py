@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
-from bot.services import access, coming, outbox, who
-from bot.services.access import Role
-from bot.services.coming import Coming
 from bot.services.commands import start
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import access, contact
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.upcoming import upcoming_sessions
+from bot.services.upcoming.upcoming_sessions import Coming
 from flows.errors import NotYours
 from flows.message import Button, Message
-from flows.schedule.local import wall
+from flows.scheduling.local import wall
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad, DyadState
 
@@ -60,7 +62,7 @@ def _ask_practitioner(desk: Desk, dyad: Dyad, action: str) -> None:
     practitioner = practitioners.get(desk.unit, dyad.practitioner)
     if practitioner.person is None:
         return
-    reader = who.known(desk, practitioner.person)
+    reader = contact.known(desk, practitioner.person)
     message = _met(reader, dyad) if action == "yes" else _not_met(desk, reader, dyad)
     key = f"met:{dyad.id}:{action}:{wall(desk.now, reader.zone).date().isoformat()}"
     outbox.by_day(desk, reader, message, key=key)
@@ -87,7 +89,11 @@ def _not_met(desk: Desk, reader: Who, dyad: Dyad) -> Message:
 
 def _meant(desk: Desk, dyad: Dyad) -> Coming | None:
     """The last session that should have begun, else the one that is near."""
-    near = [each for each in coming.sessions(desk, dyad, desk.now - BACK, desk.now + AHEAD) if not each.off]
+    near = [
+        each
+        for each in upcoming_sessions.sessions(desk, dyad, desk.now - BACK, desk.now + AHEAD)
+        if not each.off
+    ]
     begun = [each for each in near if each.starts <= desk.now]
     return next(iter(begun[-1:] or near[:1]), None)
 

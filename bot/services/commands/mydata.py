@@ -1,12 +1,13 @@
 """/mydata: what is stored about oneself, in words and as a file; and what the practitioner sees of it."""
 
-from bot.services import outbox, own_data
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.dispatch import Dispatch, Document
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.messaging.outbound_actions import Dispatch, Document
+from bot.services.privacy import own_data
 from flows.errors import NotYours
 from flows.message import Button, Message
 

@@ -3,16 +3,17 @@
 import re
 from datetime import date, datetime, timedelta
 
-from bot.services import outbox, taking_part
-from bot.services.access import Role
 from bot.services.commands import start
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.participation import participation
 from flows.errors import NotYours
 from flows.message import Button, Message
-from flows.schedule.local import wall
+from flows.scheduling.local import wall
 from storage.repositories.dyads import DyadState
 
 WEEKS = (1, 2, 4)
@@ -44,7 +45,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     voice = person.voice
     if parts == ["end"]:
         for dyad in person.dyads:
-            taking_part.resume(desk, dyad.id)
+            participation.resume(desk, dyad.id)
         outbox.edit(desk, person, Message(voice.say("pause-ended")), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
         outbox.edit(desk, person, _begin(desk, person, int(parts[0])), tap)
@@ -61,7 +62,7 @@ def _weeks(words: str) -> int | None:
 
 def _begin(desk: Desk, person: Who, weeks: int) -> Message:
     how_long = timedelta(weeks=weeks)
-    taking_part.pause(desk, person, how_long)
+    participation.pause(desk, person, how_long)
     day = person.voice.day(_local(person, desk.now + how_long))
     return Message(person.voice.say("pause-begun", day=day))
 

@@ -1,10 +1,10 @@
 """/privacy: what is kept, who sees it, how to leave; to each as it is for them."""
 
-from bot.services import outbox
-from bot.services.access import Role, roles
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.who import Who
+from bot.services.context.access import Role, roles
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.messaging import outbox
 from flows.message import Message
 
 WHO_SEES = {

@@ -1,12 +1,14 @@
 """/report: a page for supervision as a PDF, of one client or ("week") of all."""
 
-from bot.services import access, outbox, reports
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.named import choice, holding, named
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.client_lookup import choice, holding, named
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.digests import supervision_report
+from bot.services.messaging import outbox
 from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
@@ -20,9 +22,9 @@ def run(desk: Desk, person: Who, words: str) -> None:
     found, rest = named(own, words)
     near = holding(own, rest)
     if found is not None and not rest:
-        _told(desk, person, reports.of_client(desk, person, found))
+        _told(desk, person, supervision_report.of_client(desk, person, found))
     elif rest.casefold() == EVERYONE:
-        _told(desk, person, reports.of_everyone(desk, person))
+        _told(desk, person, supervision_report.of_everyone(desk, person))
     elif not own:
         outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
     else:
@@ -42,9 +44,9 @@ def _choice(person: Who, among: list[Dyad], unknown: str) -> Message:
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """One client, or all, was chosen."""
     if parts == [EVERYONE]:
-        made = reports.of_everyone(desk, person)
+        made = supervision_report.of_everyone(desk, person)
     else:
-        made = reports.of_client(desk, person, access.own_client(desk, person, parts[-1]))
+        made = supervision_report.of_client(desk, person, access.own_client(desk, person, parts[-1]))
     outbox.toast(desk, person, tap)
     _told(desk, person, made)
 

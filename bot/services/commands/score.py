@@ -2,16 +2,17 @@
 
 import re
 
-from bot.services import access, audit, outbox
-from bot.services.access import Role
-from bot.services.audit import Verb
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.named import choice, named
-from bot.services.paper import figure, forms, kept
-from bot.services.programme import PaperPart
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import access, audit
+from bot.services.context.access import Role
+from bot.services.context.audit import Verb
+from bot.services.context.client_lookup import choice, named
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.digests.paper_scores import figure, forms, kept
+from bot.services.messaging import outbox
+from bot.services.programmes.file import PaperPart
 from flows.message import Message
 from storage.repositories import dyads, paper_scores, prompts
 from storage.repositories.dyads import Dyad

@@ -6,20 +6,23 @@ Typed whole: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 
 from datetime import date, datetime
 
-from bot.services import access, coming, outbox, planned_sessions
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.named import choice, named
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.client_lookup import choice, named
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.sessions import planned_sessions
+from bot.services.upcoming import upcoming_sessions
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
-from flows.schedule.local import wall
-from flows.schedule.phrases import read_weekly, sounds_regular
-from flows.schedule.said import moment_of, read_said
-from flows.schedule.weekly import Weekly
-from flows.schedule.zones import place
+from flows.scheduling.local import wall
+from flows.scheduling.phrases import read_weekly, sounds_regular
+from flows.scheduling.typed_datetime import moment_of, read_said
+from flows.scheduling.weekly import Weekly
+from flows.scheduling.zones import place
 from storage.repositories import dyads, plans, prompts
 from storage.repositories.dyads import Dyad, DyadState
 
@@ -61,9 +64,9 @@ def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
     text = voice.say("session-when", label=dyad.label)
     plan = plans.of_dyad(desk.unit, dyad.id)
     if plan is not None:
-        text += "\n\n" + _plan(person, coming.plan(desk, plan, dyad).weekly)
+        text += "\n\n" + _plan(person, upcoming_sessions.plan(desk, plan, dyad).weekly)
         rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
-    week = coming.sessions(desk, dyad, desk.now, desk.now + coming.NEAR)
+    week = upcoming_sessions.sessions(desk, dyad, desk.now, desk.now + upcoming_sessions.NEAR)
     following = next((each for each in week if not each.off), None)
     if following is not None:
         text += "\n" + voice.say("session-next", when=voice.moment(following.starts, person.zone))
@@ -129,7 +132,7 @@ def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
     said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
     if before is not None:
         said += "\n\n" + person.voice.say(
-            "session-plan-before", plan=_rhythm(person, coming.plan(desk, before, dyad).weekly)
+            "session-plan-before", plan=_rhythm(person, upcoming_sessions.plan(desk, before, dyad).weekly)
         )
     outbox.reply(desk, person, Message(said))
 
@@ -148,7 +151,7 @@ def _clock(person: Who, plan: Weekly) -> str:
 def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
     said = read_said(text, person.voice.language, _today(desk, person), past=True)
     moment = moment_of(said, person.zone)
-    if moment > desk.now + coming.NEAR:
+    if moment > desk.now + upcoming_sessions.NEAR:
         raise BadInput("a session too far away", said="week-move-far")
     prompts.drop(desk.unit, person.lane)
     if moment > desk.now:

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.services import access, choices, outbox, who
-from bot.services.access import Role, roles
-from bot.services.check_ins import replanning
-from bot.services.commands import menu
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.programme import ProgrammeFile
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.commands import notification_preferences
+from bot.services.context import access, contact
+from bot.services.context.access import Role, roles
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import command_menu, outbox
+from bot.services.programmes.file import ProgrammeFile
+from bot.services.sessions import cadences
 from flows.errors import NotYours
+from flows.i18n import LANGUAGES, OWN_NAMES
 from flows.message import Button, Message
-from flows.schedule.parse import read_time, read_zone
-from flows.schedule.quiet import Quiet, leaves_room
-from flows.schedule.said import read_hours
-from flows.schedule.typed import NotRead
-from flows.schedule.zones import place
-from flows.words import LANGUAGES, OWN_NAMES
+from flows.scheduling.normalize import NotRead
+from flows.scheduling.parse import read_time, read_zone
+from flows.scheduling.quiet import Quiet, leaves_room
+from flows.scheduling.typed_datetime import read_hours
+from flows.scheduling.zones import place
 from storage.repositories import due, dyads, people, practitioners, prompts
 from storage.repositories.due import DueKind
 
@@ -57,7 +58,9 @@ def _overview(person: Who) -> Message:
         rows.append((Button(label, f"settings:clear:{'off' if on else 'on'}"),))
     if practitioner is not None:
         day = voice.weekday(practitioner.digest_weekday)
-        text += "\n" + voice.say("settings-digest", day=day, time=voice.clock(who.digest_rhythm(person).at))
+        text += "\n" + voice.say(
+            "settings-digest", day=day, time=voice.clock(contact.digest_rhythm(person).at)
+        )
         rows.append((Button(voice.plain("settings-day-button"), "settings:day"),))
         rows.append((Button(voice.plain("settings-time-button"), "settings:time"),))
         rows.append((Button(voice.plain("choices-button"), "settings:told"),))
@@ -89,7 +92,7 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
         case ["time"] if person.practitioner is not None:
             _prompt(desk, person, tap, AT)
         case ["told", *chosen]:
-            choices.tapped(desk, person, tap, chosen)
+            notification_preferences.tapped(desk, person, tap, chosen)
         case _:
             raise NotYours
 
@@ -117,7 +120,7 @@ def _programmes(desk: Desk, person: Who) -> Iterator[ProgrammeFile]:
     yield person.programme
     for dyad in person.dyads:
         if dyad.state not in dyads.OVER:
-            yield who.within(desk, person, dyad).programme
+            yield contact.within(desk, person, dyad).programme
 
 
 def _need_room(person: Who, common: Quiet, own: Quiet) -> None:
@@ -142,12 +145,12 @@ def _change(desk: Desk, person: Who, tap: Tap | None, **values: str | bool | Non
 def _done(desk: Desk, person: Who, tap: Tap | None) -> None:
     assert person.person is not None
     prompts.drop(desk.unit, person.lane)
-    fresh = who.known(desk, person.person.id)
-    replanning.of_person(desk, fresh)
+    fresh = contact.known(desk, person.person.id)
+    cadences.reschedule_person(desk, fresh)
     if fresh.practitioner is not None:
         if fresh.voice.language != person.voice.language:
-            menu.offer(desk, fresh, roles(fresh))
-        due.put(desk.unit, DueKind.DIGEST, fresh.practitioner.id, who.next_digest(desk, fresh))
+            command_menu.offer(desk, fresh, roles(fresh))
+        due.put(desk.unit, DueKind.DIGEST, fresh.practitioner.id, contact.next_digest(desk, fresh))
     if tap is not None:
         outbox.edit(desk, fresh, _overview(fresh), tap)
     else:

@@ -1,30 +1,24 @@
 """/start CODE: an invite is used; a client reads what this is and agrees or not. /start alone: where one stands."""
 
-from bot.services import (
-    access,
-    audit,
-    cadences,
-    confirming,
-    consenting,
-    endings,
-    outbox,
-    slowing,
-    taking_part,
-    who,
-)
-from bot.services.access import Role, roles
-from bot.services.audit import Verb
-from bot.services.check_ins import queueing
-from bot.services.commands import help_, menu
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Sender, Tap
-from bot.services.slowing import Kind
-from bot.services.who import Who
+from bot.services.check_ins import queue
+from bot.services.commands import help_
+from bot.services.consent import consent
+from bot.services.context import access, audit, contact, rate_limit
+from bot.services.context.access import Role, roles
+from bot.services.context.audit import Verb
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Sender, Tap
+from bot.services.context.rate_limit import Kind
+from bot.services.enrolment import identity_confirmation
+from bot.services.messaging import command_menu, outbox
+from bot.services.participation import endings, participation
+from bot.services.sessions import cadences
 from flows.errors import NotYours
 from flows.ids import CoordinatorId, PractitionerId
 from flows.message import Message
-from flows.schedule.zones import place
+from flows.scheduling.zones import place
 from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import COMES_BACK, PAST, Dyad, DyadState
@@ -40,7 +34,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
     if code:
         _use(desk, person, code)
     elif waiting := next((each for each in person.dyads if _waits(desk, each)), None):
-        consenting.ask(desk, person, waiting)
+        consent.ask(desk, person, waiting)
     elif not person.practitioner and ask_again(desk, person):
         return
     else:
@@ -48,19 +42,19 @@ def run(desk: Desk, person: Who, words: str) -> None:
 
 
 def _use(desk: Desk, person: Who, code: str) -> None:
-    if minutes := slowing.minutes_left(desk, person, Kind.CODE):
+    if minutes := rate_limit.minutes_left(desk, person, Kind.CODE):
         outbox.reply(desk, person, Message(person.voice.say("wait-a-while", minutes=minutes)))
         return
     invite = invites.by_code(desk.unit, code)
     problem = _problem(desk, person, invite)
     if invite is None:
-        slowing.wrong(desk, person, Kind.CODE)
+        rate_limit.wrong(desk, person, Kind.CODE)
     if invite is None or problem is not None:
         outbox.reply(desk, person, Message(person.voice.say(problem or "invite-unknown")))
     elif not invites.use(desk.unit, invite.id):
         outbox.reply(desk, person, Message(person.voice.say("invite-used")))
     else:
-        slowing.fitted(desk, person, Kind.CODE)
+        rate_limit.fitted(desk, person, Kind.CODE)
         _welcome(desk, _entered(desk, person, invite.invited.language), invite.invited)
 
 
@@ -105,7 +99,7 @@ def _entered(desk: Desk, person: Who, language: str | None) -> Who:
     added = people.add(desk.unit, person.lane, person.chat, person.telegram_language)
     if language is not None:
         people.change(desk.unit, added.id, language=language)
-    return who.at(desk, Sender(person.chat, person.telegram_language))
+    return contact.at(desk, Sender(person.chat, person.telegram_language))
 
 
 def _welcome(desk: Desk, person: Who, invited: Invited) -> None:
@@ -120,25 +114,25 @@ def _welcome(desk: Desk, person: Who, invited: Invited) -> None:
 def _welcome_coordinator(desk: Desk, person: Who, coordinator: CoordinatorId) -> None:
     assert person.person is not None
     coordinators.bind(desk.unit, coordinator, person.person.id)
-    there = who.known(desk, person.person.id)
+    there = contact.known(desk, person.person.id)
     audit.note(desk, Verb.INVITE_OPENED, coordinator, by=there)
     outbox.reply(desk, there, Message(there.voice.say("welcome-coordinator", name=there.programme.name)))
-    menu.offer(desk, there, roles(there))
+    command_menu.offer(desk, there, roles(there))
 
 
 def _welcome_practitioner(desk: Desk, person: Who, practitioner: PractitionerId) -> None:
     assert person.person is not None
     practitioners.change(desk.unit, practitioner, person_id=person.person.id)
-    there = who.known(desk, person.person.id)
+    there = contact.known(desk, person.person.id)
     assert there.practitioner is not None
-    digest_at = who.next_digest(desk, there)
+    digest_at = contact.next_digest(desk, there)
     due.put(desk.unit, DueKind.DIGEST, practitioner, digest_at)
     audit.note(desk, Verb.INVITE_OPENED, practitioner, by=there)
     when = there.voice.moment(digest_at, there.zone)
     zone = place(there.zone, there.voice.language)
     text = there.voice.say("welcome-practitioner", name=there.practitioner.name, digest=when, zone=zone)
     outbox.reply(desk, there, Message(text))
-    menu.offer(desk, there, roles(there))
+    command_menu.offer(desk, there, roles(there))
 
 
 def _welcome_client(desk: Desk, person: Who, dyad: Dyad) -> None:
@@ -146,7 +140,7 @@ def _welcome_client(desk: Desk, person: Who, dyad: Dyad) -> None:
     dyads.bind(desk.unit, dyad.client, person.person.id)
     dyads.set_state(desk.unit, dyad.id, DyadState.STARTED)
     audit.note(desk, Verb.INVITE_OPENED, dyad.id, by=person)
-    consenting.ask(desk, who.known(desk, person.person.id), dyad)
+    consent.ask(desk, contact.known(desk, person.person.id), dyad)
 
 
 def ask_again(desk: Desk, person: Who) -> bool:
@@ -155,14 +149,16 @@ def ask_again(desk: Desk, person: Who) -> bool:
     """
     asked = (DyadState.STARTED, DyadState.ASKED_AGAIN)
     waiting = next(
-        (each for each in person.dyads if each.state in asked or consenting.is_outdated(desk, each)), None
+        (each for each in person.dyads if each.state in asked or consent.is_outdated(desk, each)), None
     )
     agreed = next((each for each in person.dyads if each.state is DyadState.AGREED), None)
     if waiting is not None:
-        consenting.ask(desk, person, waiting)
+        consent.ask(desk, person, waiting)
     elif agreed is not None:
         name = practitioners.get(desk.unit, agreed.practitioner).name
-        text = person.voice.say("consent-number", name=name, number=confirming.number(desk, agreed))
+        text = person.voice.say(
+            "consent-number", name=name, number=identity_confirmation.number(desk, agreed)
+        )
         outbox.reply(desk, person, Message(text))
     return waiting is not None or agreed is not None
 
@@ -179,7 +175,7 @@ def stand(desk: Desk, person: Who) -> None:
 
 def _waits(desk: Desk, dyad: Dyad) -> bool:
     """Whether the client is asked to agree: for the first time, again after an end, or to what has changed."""
-    return dyad.state in UNANSWERED or consenting.is_outdated(desk, dyad)
+    return dyad.state in UNANSWERED or consent.is_outdated(desk, dyad)
 
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
@@ -190,9 +186,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     if not _waits(desk, dyad):
         outbox.toast(desk, person, tap, person.voice.plain("consent-given-already"))
     elif parts[0] == "ask":
-        outbox.reply(desk, person, consenting.answers(desk, person, dyad), tap)
-    elif parts[0] == "agree" and read != consenting.edition(desk, person, dyad):
-        outbox.edit(desk, person, consenting.anew(desk, person, dyad), tap)
+        outbox.reply(desk, person, consent.answers(desk, person, dyad), tap)
+    elif parts[0] == "agree" and read != consent.edition(desk, person, dyad):
+        outbox.edit(desk, person, consent.anew(desk, person, dyad), tap)
     elif parts[0] == "agree":
         _agree(desk, person, dyad, tap)
     else:
@@ -204,31 +200,31 @@ def _decline(desk: Desk, dyad: Dyad) -> None:
     if dyad.state is DyadState.ASKED_AGAIN:
         endings.stay_ended(desk, dyad)
     elif dyad.state not in UNANSWERED:
-        taking_part.stop_one(desk, dyad)
+        participation.stop_one(desk, dyad)
 
 
 def _agree(desk: Desk, person: Who, dyad: Dyad, tap: Tap) -> None:
     """Somebody new is confirmed by the practitioner first: a link can have been passed on."""
     anew = dyad.state not in UNANSWERED
-    consenting.give(desk, dyad)
+    consent.give(desk, dyad)
     audit.note(desk, Verb.AGREED, dyad.id)
     name = practitioners.get(desk.unit, dyad.practitioner).name
     text = person.voice.say("consent-given", name=name)
     if anew:
         text = person.voice.say("consent-renewed")
         assert person.person is not None
-        queueing.go_on(desk, person.person.id)
+        queue.go_on(desk, person.person.id)
     elif dyad.state is DyadState.STARTED:
         dyads.set_state(desk.unit, dyad.id, DyadState.AGREED)
-        number = confirming.number(desk, dyad)
+        number = identity_confirmation.number(desk, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
-        confirming.ask(desk, dyad)
+        identity_confirmation.ask(desk, dyad)
     elif dyad.state in COMES_BACK:
         endings.begin_again(desk, dyad)
     else:
         dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
         cadences.begin(desk, dyads.get(desk.unit, dyad.id))
-        taking_part.tell_practitioner(desk, dyad, "client-joined")
+        participation.tell_practitioner(desk, dyad, "client-joined")
     outbox.edit(desk, person, Message(text), tap)
 
 

@@ -1,11 +1,12 @@
 """/stop: no questions any more. Asked once, so that a slip of the thumb ends nothing."""
 
-from bot.services import outbox, taking_part
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.participation import participation
 from flows.message import Button, Message
 from storage.repositories.dyads import DyadState
 
@@ -29,7 +30,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """It was meant, or not."""
     if parts == ["yes"]:
-        taking_part.stop(desk, person)
+        participation.stop(desk, person)
         outbox.edit(desk, person, Message(person.voice.say("stopped")), tap)
     else:
         outbox.edit(desk, person, Message(person.voice.say("not-stopped")), tap)

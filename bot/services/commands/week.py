@@ -2,18 +2,20 @@
 
 from datetime import date, time, timedelta
 
-from bot.services import coming, outbox, planned_sessions
-from bot.services.access import Role
-from bot.services.coming import Coming
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.received import Tap
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Tap
+from bot.services.messaging import outbox
+from bot.services.sessions import planned_sessions
+from bot.services.upcoming import upcoming_sessions
+from bot.services.upcoming.upcoming_sessions import Coming
 from flows.errors import BadInput
 from flows.message import Button, Message
-from flows.schedule.local import wall
-from flows.schedule.parse import read_time
-from flows.schedule.said import moment_of, read_said
+from flows.scheduling.local import wall
+from flows.scheduling.parse import read_time
+from flows.scheduling.typed_datetime import moment_of, read_said
 from storage.repositories import dyads, prompts
 from storage.repositories.dyads import DyadState
 
@@ -40,7 +42,9 @@ def _overview(desk: Desk, person: Who) -> Message:
 def _sessions(desk: Desk, person: Who) -> list[Coming]:
     assert person.practitioner is not None
     own = (d for d in dyads.of_practitioner(desk.unit, person.practitioner.id) if d.state in TAKING_PART)
-    found = [each for d in own for each in coming.sessions(desk, d, desk.now - BACK, desk.now + AHEAD)]
+    found = [
+        each for d in own for each in upcoming_sessions.sessions(desk, d, desk.now - BACK, desk.now + AHEAD)
+    ]
     return sorted(found, key=lambda each: (each.starts, each.dyad.label))[:MOST]
 
 
@@ -62,7 +66,7 @@ def _buttons(person: Who, at: int, session: Coming) -> tuple[Button, ...]:
 
 def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
     """A session does not take place, takes place after all, or is moved."""
-    action, session = parts[0], coming.find(desk, person, parts[-1])
+    action, session = parts[0], upcoming_sessions.find(desk, person, parts[-1])
     if action == "move":
         prompts.put(desk.unit, person.lane, MOVE, session.ref)
         when = person.voice.moment(session.starts, person.zone)
@@ -78,9 +82,9 @@ def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
 
 def typed(desk: Desk, person: Who, about: str, text: str) -> None:
     """Where to it is moved: a time on the same day, or a day and a time."""
-    session = coming.find(desk, person, about)
+    session = upcoming_sessions.find(desk, person, about)
     to = moment_of(_to(desk, person, session, text), person.zone)
-    if not desk.now - AHEAD < to < desk.now + coming.NEAR:
+    if not desk.now - AHEAD < to < desk.now + upcoming_sessions.NEAR:
         raise BadInput("a session moved too far", said="week-move-far")
     prompts.drop(desk.unit, person.lane)
     planned_sessions.move(desk, session, to)

@@ -1,10 +1,10 @@
 """/withdraw: one's agreement ends. What was answered may stay where it is, or go too."""
 
-from bot.services import outbox
-from bot.services.access import Role
-from bot.services.commands.command import Command
-from bot.services.desk import Desk
-from bot.services.who import Who
+from bot.services.context.access import Role
+from bot.services.context.command_spec import Command
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.messaging import outbox
 from flows.message import Button, Message
 from storage.repositories.dyads import DyadState
 

@@ -11,8 +11,8 @@ from bot.telegram.pictures import style
 from flows.digest.chart import Chart, Panel
 from flows.digest.pages import clip
 from flows.digest.phrases import option
+from flows.i18n import Voice
 from flows.instruments.model import Instrument, ItemKind
-from flows.words import Voice
 
 # Pixels. 1080 wide is what a phone shows; 26 pixels there are about nine points on it.
 WIDTH, TOP, LABEL, TITLE, PLOT, SESSIONS, FOOT = 1080, 22, 50, 40, 205, 44, 156

@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 
 from bot.telegram.pictures import style
 from flows.digest.chart import Chart, Line, Mark, Panel
-from flows.words import Voice
+from flows.i18n import Voice
 
 DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
 HOLLOW: dict[str, Any] = {

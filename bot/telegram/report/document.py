@@ -12,8 +12,8 @@ from bot.telegram.report.page import HEIGHT, MARGIN, WIDTH, Page
 from flows.digest.pages import clip
 from flows.digest.report import Report
 from flows.digest.report_text import references, sections
+from flows.i18n import Voice
 from flows.instruments.model import Instrument
-from flows.words import Voice
 
 _PLOT, _NAMES, _BETWEEN = 96.0, 70.0, 14.0  # points
 _SMALL, _SCALE = 8.5, 0.62

@@ -6,9 +6,9 @@ from dataclasses import replace
 from flows.conversation.showing import endings, menus, questions, summary, writing
 from flows.conversation.showing.view import View, untouched
 from flows.conversation.state import Phase, State
+from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Message
-from flows.words import Voice
 
 _RENDERERS: Mapping[Phase, Callable[[View], Message]] = {
     Phase.ASKING: questions.asking,

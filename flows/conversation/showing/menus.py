@@ -1,7 +1,7 @@
 """Later, a pause, stopping, and the message that waits meanwhile."""
 
 from flows.conversation.inputs import Action
-from flows.conversation.moving import PAUSES
+from flows.conversation.navigation_replies import PAUSES
 from flows.conversation.showing.view import View, in_rows, message
 from flows.message import Message
 

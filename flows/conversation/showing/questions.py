@@ -1,9 +1,9 @@
 """An item with its options, and several typed answers read back."""
 
 from flows.conversation.inputs import Action
+from flows.conversation.item_order import before, progress
 from flows.conversation.showing.view import Row, View, in_rows, message, untouched
 from flows.conversation.state import Answer
-from flows.conversation.way import before, progress
 from flows.instruments.model import Item
 from flows.message import Button, Message
 

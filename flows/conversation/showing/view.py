@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from flows.conversation.callback import encode
 from flows.conversation.inputs import Action, Tap
 from flows.conversation.state import State
+from flows.i18n import Voice
+from flows.i18n.direction import begin_lines_right, isolate
 from flows.ids import ItemId
 from flows.instruments.model import Instrument, Item, Perspective
 from flows.message import Button, Message
-from flows.words import Voice
-from flows.words.direction import begin_lines_right, isolate
 
 Row = Sequence[Button]
 

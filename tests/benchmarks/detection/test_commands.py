@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import calibrate_detector, calibrate_prior, evaluate_detector
-from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model import CLINIC, SHIPPED
 from flows.detection.model.model import dump, parse, parse_prior
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import sys
 
 import numpy as np
 
-from flows.detection.benchmark.worlds import REFERENCE, Array, draw
-from flows.detection.calibration.estimation import DRAWN, FEWEST, estimate
 from flows.detection.model import CLINIC, Prior
-from tests.flows.detection.calibration.test_calibration import OTHER
+from flows.detection_research.benchmark.worlds import REFERENCE, Array, draw
+from flows.detection_research.calibration.estimation import DRAWN, FEWEST, estimate
+from tests.flows.detection_research.calibration.test_calibration import OTHER
 
 RUNS, CHECK_INS = 12, 10
 

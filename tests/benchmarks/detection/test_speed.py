@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from flows.detection import Round, detect, replay
-from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model import CLINIC
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.ids import CheckInId
 from flows.scoring import score
-from storage.catalogue import load_instruments
+from storage.bundled_content import load_instruments
 
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2")
 START = datetime(2026, 1, 5, 15, tzinfo=UTC)

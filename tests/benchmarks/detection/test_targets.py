@@ -7,10 +7,16 @@ import sys
 
 import pytest
 
-from flows.detection.benchmark.evaluation import COUNTED, NAMED, Evaluation, Size, evaluate
-from flows.detection.benchmark.experiment import LIMIT, OURS
-from flows.detection.benchmark.report import report
 from flows.detection.model import SHIPPED
+from flows.detection_research.benchmark.evaluation import (
+    COUNTED,
+    NAMED,
+    Evaluation,
+    Size,
+    evaluate,
+)
+from flows.detection_research.benchmark.experiment import LIMIT, OURS
+from flows.detection_research.benchmark.report import report
 
 # A draw of this size knows a share of the limit to about two in a hundred.
 SIZE, LEEWAY = Size(reference=4000, lasting=2000, world=600), 0.02

@@ -14,9 +14,9 @@ from random import Random
 from statistics import median, quantiles
 
 from bot.telegram.pictures import draw
-from flows.digest.carry import to_json
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
+from flows.digest.serialization import to_json
 from flows.digest.text import render
 from flows.digest.week import ClientWeek, Week
 from flows.ids import DyadId

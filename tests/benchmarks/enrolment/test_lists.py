@@ -9,15 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import process_time
 
-from bot.services import enrolling, enrolment
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk, Kit
-from bot.services.enrolment import Choice, Enrolled
+from bot.services.context.context import Desk, Kit
+from bot.services.enrolment import batch, programme_setup
+from bot.services.enrolment.batch import Choice, Enrolled
+from bot.services.programmes.default import default_programme
 from flows.enrolment.answer import links_file
 from flows.enrolment.file import EnrolmentFile, read_enrolment
-from storage.catalogue import load_instruments, load_words
-from storage.keyfile import load_or_make_key
-from storage.unit_of_work import Store
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Store
+from storage.encryption.keyfile import load_or_make_key
 
 say = sys.stdout.write
 ROWS = int(os.environ.get("BENCH_ROWS", "10000"))
@@ -40,7 +40,7 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
     kit = Kit(load_words(), load_instruments(), "alliance_bot")
     try:
         await store.write(
-            lambda unit: enrolling.create_programme(Desk(unit, kit), default_programme(), "bench.toml")
+            lambda unit: programme_setup.create_programme(Desk(unit, kit), default_programme(), "bench.toml")
         )
         began = process_time()
         file = read_enrolment(a_list(), "list.csv")
@@ -61,8 +61,8 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
 async def _measured(store: Store, kit: Kit, file: EnrolmentFile, what: str, choice: Choice) -> Enrolled:
     began = process_time()
     found = await store.write(
-        lambda unit: enrolment.enrol(
-            desk := Desk(unit, kit), enrolling.find_programme(desk, None), file, choice
+        lambda unit: batch.enrol(
+            desk := Desk(unit, kit), programme_setup.find_programme(desk, None), file, choice
         )
     )
     say(f"  {what:<19} {process_time() - began:6.2f}\n")

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from time import process_time
 
-from flows.schedule.cadence import Cadence, next_due
-from flows.schedule.digest import next_digest
-from flows.schedule.weekly import Weekly, iso_week, next_weekly
-from tests.flows.schedule.clock_changes import (
+from flows.scheduling.cadence import Cadence, next_due
+from flows.scheduling.digest import next_digest
+from flows.scheduling.weekly import Weekly, iso_week, next_weekly
+from tests.flows.scheduling.clock_changes import (
     END,
     START,
     Clocks,

@@ -19,19 +19,20 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, insert
 
-from bot.clock.clocks import MovableClock
-from bot.services import enrolling
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk, Kit
-from bot.services.due_things import AT_ONCE, DueThings
+from bot.scheduler.clocks import MovableClock
+from bot.services.context.context import Desk, Kit
+from bot.services.enrolment import programme_setup
+from bot.services.operations.due_jobs import AT_ONCE, DueThings
+from bot.services.programmes.default import default_programme
 from flows.ids import ClientId
-from storage import migrations, plan_tables, tables
-from storage.catalogue import load_instruments, load_words
-from storage.keyfile import load_or_make_key
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.keyfile import load_or_make_key
 from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
-from storage.unit_of_work import Store, Unit
+from storage.tables import plan_tables, schema
 
 say = sys.stdout.write
 SIZES = [int(each) for each in os.environ.get("BENCH_DYADS", "10000 100000").split()]
@@ -52,7 +53,9 @@ def practice(unit: Unit, kit: Kit) -> Dyad:
     """A practitioner, and a client whom all dyads with nothing due share."""
     desk = Desk(unit, kit)
     text = default_programme().replace("practitioner_form = true", "practitioner_form = false")
-    enrolling.invite_practitioner(desk, enrolling.create_programme(desk, text, "bench.toml").slug, "Alex")
+    programme_setup.invite_practitioner(
+        desk, programme_setup.create_programme(desk, text, "bench.toml").slug, "Alex"
+    )
     practitioner = practitioners.every(unit)[0]
     return dyads.add(unit, practitioner.programme, practitioner.id, "A.")
 
@@ -88,15 +91,15 @@ class Filling:
         person, lane, made = f"n{number:015}", f"lane-{number}", {"made_at": NOW - timedelta(days=90)}
         chat = self.unit.seal(lane, "people.chat", person, str(5_400_000_001 + number))
         reached = {"telegram_language": "en", "reachable": True, "clears": False}
-        yield tables.people, {"id": person, "lane": lane, "chat": chat} | reached | made
+        yield schema.people, {"id": person, "lane": lane, "chat": chat} | reached | made
         programme = practitioners.get(self.unit, self.shared.practitioner).programme
-        yield tables.clients, {"id": client, "programme_id": programme, "person_id": person} | made
+        yield schema.clients, {"id": client, "programme_id": programme, "person_id": person} | made
 
     def _dyad(self, number: int, client: ClientId, at: datetime) -> Rows:
         dyad, plan, made = f"d{number:015}", f"p{number:015}", {"made_at": NOW - timedelta(days=90)}
         label = self.unit.seal(client, "dyads.label", dyad, "A.")
         whose = {"client_id": client, "practitioner_id": self.shared.practitioner, "label": label}
-        yield tables.dyads, {"id": dyad, "code": "A2A2", "state": DyadState.ACTIVE} | whose | made
+        yield schema.dyads, {"id": dyad, "code": "A2A2", "state": DyadState.ACTIVE} | whose | made
         meant = {
             "weekday": 1,
             "at": "15:00",
@@ -105,7 +108,7 @@ class Filling:
             "first": "2026-02-03",
         }
         yield plan_tables.plans, {"id": plan, "dyad_id": dyad} | meant | made
-        yield tables.due, {"kind": "plan", "subject": plan, "at": at, "attempts": 0}
+        yield schema.due, {"kind": "plan", "subject": plan, "at": at, "attempts": 0}
 
 
 @asynccontextmanager

@@ -11,9 +11,9 @@ from time import perf_counter, process_time
 
 import pytest
 
-from flows.schedule.feed import read_feed
-from flows.schedule.typed import NotRead
-from tests.flows.schedule.hostile import DAILY, calendar, event, moments, since_1990
+from flows.calendar_feed import read_feed
+from flows.scheduling.normalize import NotRead
+from tests.flows.calendar_feed.hostile import DAILY, calendar, event, moments, since_1990
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 END = START + timedelta(weeks=26)

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from statistics import median
 from time import perf_counter
 
-from flows.schedule.cadence import Cadence, next_due
-from flows.schedule.check_in import NIGHT, Policy, moments
-from flows.schedule.digest import next_digest
-from flows.schedule.feed import read_feed
-from flows.schedule.judge import Kind, Person, Row, judge
-from flows.schedule.plan import Plan, next_occurrence
-from flows.schedule.weekly import Weekly, next_weekly
-from tests.flows.schedule.clock_changes import all_zones
+from flows.calendar_feed import read_feed
+from flows.scheduling.cadence import Cadence, next_due
+from flows.scheduling.check_in import NIGHT, Policy, moments
+from flows.scheduling.digest import next_digest
+from flows.scheduling.plan import Plan, next_occurrence
+from flows.scheduling.send_decision import Kind, Person, Row, judge
+from flows.scheduling.weekly import Weekly, next_weekly
+from tests.flows.scheduling.clock_changes import all_zones
 
 say = sys.stdout.write
 ZONES = all_zones()

@@ -12,17 +12,19 @@ from time import process_time
 import numpy as np
 from sqlalchemy import event
 
-from bot.services import digests, own_model, recomputing
-from bot.services.check_ins import finishing
-from bot.services.desk import Desk, Kit
-from flows.detection.benchmark.worlds import REFERENCE, draw
+from bot.services.check_ins import completion
+from bot.services.context.context import Desk, Kit
+from bot.services.digests import composition
+from bot.services.models import programme_model, recomputation
 from flows.detection.model import CLINIC
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.ids import DyadId
-from storage import engine, migrations
-from storage.catalogue import load_instruments, load_words
-from storage.keys import Vault
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database import engine
+from storage.database.unit_of_work import Unit
+from storage.encryption.keys import Vault
 from storage.repositories import dyads
-from storage.unit_of_work import Unit
 from tests.support.rated import a_programme, one
 from tests.support.shelf import one_key
 
@@ -62,19 +64,19 @@ def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
 
     def send(desk: Desk) -> None:
         for dyad in made:
-            finishing.completed(
+            completion.completed(
                 desk, one(desk.unit, dyads.get(desk.unit, dyad), np.array([2, 1, 2, 2, 1, 2]))
             )
 
     def read(desk: Desk) -> None:
         for dyad in made:
-            digests.client_week(desk, dyads.get(desk.unit, dyad))
+            composition.client_week(desk, dyads.get(desk.unit, dyad))
 
     try:
         costs.of("stored", lambda desk: made.extend(a_programme(desk.unit, "ours", given)))
         costs.of(f"{CLIENTS} check-ins sent and judged", send)
         costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
-        costs.of("a programme's ratings", lambda desk: own_model.ratings_of(desk, "ours"))
-        costs.of("all of it computed anew", lambda desk: recomputing.of_programme(desk, "ours"))
+        costs.of("a programme's ratings", lambda desk: programme_model.ratings_of(desk, "ours"))
+        costs.of("all of it computed anew", lambda desk: recomputation.of_programme(desk, "ours"))
     finally:
         costs.close()

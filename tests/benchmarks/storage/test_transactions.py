@@ -18,11 +18,11 @@ import psycopg
 import pytest
 from sqlalchemy import insert, select, update
 
-from storage import engine
-from storage.crypto import MasterKey
-from storage.keyfile import KeyRing
-from storage.tables import inbox, letters
-from storage.unit_of_work import Store, Unit
+from storage.database import engine
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.crypto import MasterKey
+from storage.encryption.keyfile import KeyRing
+from storage.tables.schema import inbox, letters
 
 MANY, ROUNDS = 80, 5
 CALLERS = 16

@@ -22,7 +22,7 @@ CHAT = 5_400_000_001
 SENDS = 600
 SERVER = """
 import asyncio
-from bot.clock.clocks import real
+from bot.scheduler.clocks import real
 from bot.rehearsal.botapi import BotApi
 
 async def main():

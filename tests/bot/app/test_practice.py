@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.app.practice import Practice
-from bot.clock.clocks import MovableClock
 from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.botapi.faults import Fault, Trouble
 from bot.rehearsal.botapi.methods.profile import commands_for
+from bot.rehearsal.made_up_practice import players
 from bot.rehearsal.room.acts import NAMES
-from bot.services.seeding import players
-from tests.bot.services.test_seeding import THURSDAY
+from bot.scheduler.clocks import MovableClock
+from tests.bot.app.test_made_up_practice import THURSDAY
 
 PRACTITIONER, CLIENT = (player.chat for player in players()[:2])
 

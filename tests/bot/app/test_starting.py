@@ -6,8 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app.service import Service
-from bot.clock.clocks import real
 from bot.rehearsal.botapi import BotApi, Fault, Trouble
+from bot.scheduler.clocks import real
 from bot.settings import Settings
 from flows.errors import BadSetting
 from tests.support.playing import play

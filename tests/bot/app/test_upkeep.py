@@ -8,11 +8,11 @@ import pytest
 
 from bot.app.home import key_of, open_store
 from bot.app.upkeep import AGAIN_AFTER, Upkeep, is_clear
-from bot.clock.clocks import MovableClock
+from bot.scheduler.clocks import MovableClock
 from bot.settings import Settings
 from storage.backup import KEYS_NAME
-from storage.repositories import marks
-from storage.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Store, Unit
+from storage.repositories import checkpoints
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Store]
 def erased(unit: Unit) -> None:
     unit.seal("somebody", "any.column", "row", "words")
     unit.forget("somebody")
-    marks.put(unit, marks.ERASED)
+    checkpoints.put(unit, checkpoints.ERASED)
 
 
 async def test_without_an_erasure_there_is_nothing_to_do(store: Store, settings: Settings) -> None:
@@ -59,7 +59,7 @@ async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
     upkeep = Upkeep(store, settings, key_of(settings))
     await store.write(erased)
     assert await upkeep.round() == 1
-    await store.write(lambda unit: marks.put(unit, marks.ERASED, unit.now - timedelta(hours=1)))
+    await store.write(lambda unit: checkpoints.put(unit, checkpoints.ERASED, unit.now - timedelta(hours=1)))
     assert await upkeep.round() == 1
     assert await store.read(is_clear)
 

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.calendars.fetch import MOST_BYTES, fetch
-from bot.services.calendars import Failed, Fetched, Unchanged
+from bot.services.sessions.calendars import Failed, Fetched, Unchanged
 
 
 async def calendar(request: web.Request) -> web.Response:

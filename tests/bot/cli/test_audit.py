@@ -9,12 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import audit, backup, client, digest, keys, practitioner, programme, restore
-from bot.cli.work import at_desk
-from bot.services import doorway, enrolling
-from bot.services.audit import Verb, note
-from bot.services.defaults import default_programme
-from bot.services.desk import Desk
-from bot.services.received import Command, Received, Sender
+from bot.cli.session import at_desk
+from bot.services.context.audit import Verb, note
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Command, Received, Sender
+from bot.services.enrolment import programme_setup
+from bot.services.inbound import router
+from bot.services.programmes.default import default_programme
 from flows.errors import BadInput, Stopped
 from storage.repositories import audit as kept
 from storage.repositories import practitioners
@@ -66,10 +67,10 @@ def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
 
 def _somebody(desk: Desk) -> str:
     """A practitioner who has opened their invitation."""
-    code = enrolling.invite_practitioner(
-        desk, enrolling.create_programme(desk, default_programme(), "default.toml").slug, "Alex"
+    code = programme_setup.invite_practitioner(
+        desk, programme_setup.create_programme(desk, default_programme(), "default.toml").slug, "Alex"
     )
-    doorway.handle(desk, Received(Sender(5_400_000_001, "en"), Command("start", code)))
+    router.handle(desk, Received(Sender(5_400_000_001, "en"), Command("start", code)))
     return practitioners.every(desk.unit)[0].id
 
 

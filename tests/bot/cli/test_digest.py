@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import digest, practitioner
-from bot.cli.work import at_desk
-from bot.services import digest_letters
+from bot.cli.session import at_desk
+from bot.services.digests import weekly_send
 from flows.errors import BadInput
 
 pytestmark = [pytest.mark.usefixtures("seeded"), pytest.mark.slow]
@@ -24,7 +24,7 @@ def asked(*arguments: str) -> Result:
 
 def sent(whose: str) -> str:
     """The weekly moment has come; returns the week as the refusal of another one lists it."""
-    at_desk(lambda desk: digest_letters.fire(desk, whose))
+    at_desk(lambda desk: weekly_send.fire(desk, whose))
     return str(asked(whose, "--week", "2001-W01").exception).rsplit(" ", 1)[1].rstrip(".")
 
 

@@ -11,11 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import doctor, restore
-from bot.cli.work import at_desk
-from bot.clock.clocks import MovableClock, real
+from bot.cli.session import at_desk
 from bot.rehearsal.botapi import BotApi
+from bot.scheduler.clocks import MovableClock, real
 from flows.errors import BadSetting
-from storage.repositories import marks
+from storage.repositories import checkpoints
 
 TOKEN = "7000000001:AAH-looks-like-a-token-of-telegram"
 LINES = ("settings", "texts", "zones", "pictures", "home", "key", "database", "backups", "token")
@@ -129,7 +129,7 @@ def test_a_service_is_alive_that_has_polled_of_late(
     now = real()
     monkeypatch.setattr("bot.app.checks.real", MovableClock(now, running=False))
     polled = now - timedelta(minutes=minutes)
-    at_desk(lambda desk: marks.put(desk.unit, marks.LAST_POLL, polled))
+    at_desk(lambda desk: checkpoints.put(desk.unit, checkpoints.LAST_POLL, polled))
     found = asked("--alive")
     assert found.exit_code == code
     assert (

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import evaluate_detector, model, programme
-from bot.cli.work import at_desk
+from bot.cli.session import at_desk
 from flows.detection import SHIPPED
-from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model import CLINIC
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.errors import BadInput
 from tests.support.home import at_home
 from tests.support.rated import a_programme

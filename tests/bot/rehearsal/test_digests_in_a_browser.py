@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.services.dispatch import Dispatch
-from bot.services.drawings import Drawing
-from bot.services.messenger import Sent
-from bot.telegram.artist import Artist
+from bot.services.messaging.messenger import Sent
+from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.render_jobs import Drawing
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.renderer import Artist
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
-from flows.digest.first import MOST_ROWS
+from flows.digest.first_screen import MOST_ROWS
 from flows.digest.text import render
+from flows.i18n import Voice
 from flows.message import Message
-from flows.words import Voice
-from storage.catalogue import load_instruments
+from storage.bundled_content import load_instruments
 from tests.bot.rehearsal.playing import MIRA, Play
 from tests.flows.digest.practice import instrument, words
 from tests.flows.digest.seeded import Practice, practice

@@ -12,8 +12,8 @@ import pytest
 from flows.conversation import decode, show
 from flows.conversation.notices import KINDS, notice_for
 from flows.conversation.showing.view import shortened
+from flows.i18n import Mode, Voice
 from flows.message import Message
-from flows.words import Mode, Voice
 from tests.support.chat import WORDS, Chat
 from tests.support.places import PLACES, at
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.conversation.simulator import Setting
 from flows.conversation.transcript import replay
-from flows.conversation.walk import Setting
 from tests.support.chat import CORE, WORDS
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios" / "conversation").glob("*.txt"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.clean import clean
 from flows.conversation import Action, Completed, Phase, WordsGiven, WordsRemoved
 from flows.conversation.writing import WORDS_LIMIT
 from flows.instruments import Dimension, Perspective
+from flows.text.sanitize import clean
 from tests.support.chat import Chat
 
 

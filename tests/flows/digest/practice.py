@@ -10,11 +10,11 @@ from flows.detection import Round as Heard
 from flows.detection import fold, missed
 from flows.detection.finding import Finding
 from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
+from flows.i18n import Mode, Voice, Words
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Instrument
 from flows.scoring import score
-from flows.words import Mode, Voice, Words
-from storage.catalogue import load_instruments, load_words
+from storage.bundled_content import load_instruments, load_words
 from tests.flows.digest import staged
 
 Detect = Callable[[Sequence[Heard]], tuple[Finding, ...]]

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.detection.finding import Kind, Severity
-from flows.digest.carry import to_json
 from flows.digest.compose import compose
-from flows.digest.concern import at_once
+from flows.digest.priority import at_once
+from flows.digest.serialization import to_json
 from flows.digest.topics import Topic
 from flows.digest.value import Digest, Place
 from flows.digest.week import ClientWeek, Standing, Verdict

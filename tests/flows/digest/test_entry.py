@@ -7,8 +7,8 @@ from flows.digest.buttons import Action, decode
 from flows.digest.compose import compose
 from flows.digest.entry import NOTHING_YET, Acted, render_entry
 from flows.digest.week import Standing, Verdict
+from flows.i18n import Mode
 from flows.message import Message
-from flows.words import Mode
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 
 CALM = ("5445541",) * 8

@@ -8,7 +8,7 @@ import pytest
 from flows.digest.report import MOST_EVENTS, MOST_OPENINGS, Report, report
 from flows.digest.report_text import in_words, references, sections
 from flows.digest.week import ClientWeek, Verdict
-from flows.words import Mode
+from flows.i18n import Mode
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
 CALM = ("5445541",) * 6

@@ -5,15 +5,15 @@ import pytest
 from bot.rehearsal.botapi.html import parse
 from flows.digest.card import card, render_card, render_overview
 from flows.digest.compose import compose
-from flows.digest.openings import LIBRARY
+from flows.digest.conversation_starters import LIBRARY
+from flows.digest.line_count import rows
 from flows.digest.pages import LIMIT, size
 from flows.digest.report import report
 from flows.digest.report_text import sections
-from flows.digest.seen import rows
 from flows.digest.text import render, render_rest
 from flows.digest.topics import Topic
+from flows.i18n import LANGUAGES, Voice
 from flows.message import Message
-from flows.words import LANGUAGES, Voice
 from tests.flows.digest.practice import LAST, instrument, voice, words
 from tests.flows.digest.seeded import Practice, made_anew, practice
 

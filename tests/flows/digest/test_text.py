@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from bot.rehearsal.botapi.html import parse
 from flows.digest.buttons import Action, decode
 from flows.digest.compose import compose
+from flows.digest.line_count import rows
 from flows.digest.pages import LIMIT, size
-from flows.digest.seen import rows
 from flows.digest.text import render, render_rest
 from flows.digest.week import ClientWeek, Standing, Week
 from flows.message import Message

@@ -2,13 +2,13 @@
 
 import pytest
 
-from flows.csv_file import told
 from flows.enrolment.answer import Link, failures_file, links_file
 from flows.enrolment.file import read_enrolment
 from flows.enrolment.labels import names_several
 from flows.errors import BadFile
-from flows.words import LANGUAGES, Voice
-from storage.catalogue import load_words
+from flows.i18n import LANGUAGES, Voice
+from flows.text.csv_file import told
+from storage.bundled_content import load_words
 
 
 def test_columns_are_found_by_name_and_others_are_carried() -> None:

@@ -3,8 +3,8 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flows.clean import alike, one_line
 from flows.enrolment.labels import LONGEST, free
+from flows.text.sanitize import alike, one_line
 
 LABELS = st.text("Aé1 \u0301\U0001f469\u200d", min_size=1, max_size=LONGEST).map(one_line).filter(bool)
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.clean import alike
 from flows.enrolment.file import read_enrolment
 from flows.enrolment.plan import Kind, Plan, Present, Someone, plan
+from flows.text.sanitize import alike
 
 NOBODY = Present({}, {}, {})
 SAM = Someone("p1", waits=False)

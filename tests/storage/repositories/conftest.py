@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.clock.clocks import MovableClock
-from storage.unit_of_work import Store
+from bot.scheduler.clocks import MovableClock
+from storage.database.unit_of_work import Store
 from tests.support.shelf import one_key
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

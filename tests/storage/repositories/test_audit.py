@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from bot.clock.clocks import MovableClock
-from storage import engine, migrations
-from storage.append_only import TRIGGERS
-from storage.guard_tables import audit as table
+from bot.scheduler.clocks import MovableClock
+from storage import migrations
+from storage.database import engine
+from storage.database.unit_of_work import Store, Unit
 from storage.repositories import audit
 from storage.repositories.audit import Entry, Verb
-from storage.unit_of_work import Store, Unit
+from storage.tables.append_only import TRIGGERS
+from storage.tables.audit_tables import audit as table
 from tests.support.shelf import one_key
 
 DONE = Verb.PROGRAMME_CHANGED

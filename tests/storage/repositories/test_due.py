@@ -4,10 +4,10 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from bot.clock.clocks import MovableClock
+from bot.scheduler.clocks import MovableClock
+from storage.database.unit_of_work import Store, Unit
 from storage.repositories import due
 from storage.repositories.due import Due, DueKind
-from storage.unit_of_work import Store, Unit
 
 LEASE = timedelta(minutes=2)
 

@@ -3,9 +3,9 @@
 import asyncio
 from functools import partial
 
+from storage.database.unit_of_work import Store
 from storage.repositories import inbox
 from storage.repositories.inbox import Arrival
-from storage.unit_of_work import Store
 
 
 def arrival(number: int, lane: str = "a", payload: str | None = None) -> Arrival:

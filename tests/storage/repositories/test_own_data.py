@@ -2,11 +2,11 @@
 
 from sqlalchemy import Table
 
-from storage.metadata import metadata
-from storage.repositories.erasing import belonging_to_practitioners
+from storage.repositories.erasure import belonging_to_practitioners
 from storage.repositories.own_data import OPENERS
-from storage.tables import clients, digests
-from storage.types import Sealed
+from storage.tables.metadata import metadata
+from storage.tables.schema import clients, digests
+from storage.tables.types import Sealed
 
 
 def test_every_sealed_column_that_hangs_on_a_client_can_be_opened_for_them() -> None:

@@ -7,12 +7,13 @@ from sqlalchemy import text
 
 from flows.ids import CheckInId
 from flows.instruments import Perspective
+from storage.database.unit_of_work import Store, Unit
 from storage.repositories import (
     check_ins,
     consents,
     due,
     dyads,
-    erasing,
+    erasure,
     invites,
     people,
     plans,
@@ -25,7 +26,6 @@ from storage.repositories.answers import Answer, Given, Note
 from storage.repositories.check_ins import CheckIn, Phase
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invited
-from storage.unit_of_work import Store, Unit
 
 CHAT = 5_432_109_876_543  # far above 32 bits
 CANARIES = ("Canary-label", "Canary-name", str(CHAT), "canary words", "canary raw")
@@ -164,11 +164,11 @@ async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: S
         dyad = practice(unit)
         made = check_in(unit, dyad, Perspective.PRACTITIONER)
         due.put(unit, due.DueKind.BRIEF, f"{made.id}-0", unit.now)
-        assert erasing.unreadable_views(unit) == []
+        assert erasure.unreadable_views(unit) == []
         unit.forget(made.owner)
-        assert erasing.unreadable_views(unit) == [dyad.id]
-        erasing.erase_views(unit, [dyad.id])
-        assert (erasing.unreadable_views(unit), check_ins.find(unit, made.id)) == ([], None)
+        assert erasure.unreadable_views(unit) == [dyad.id]
+        erasure.erase_views(unit, [dyad.id])
+        assert (erasure.unreadable_views(unit), check_ins.find(unit, made.id)) == ([], None)
         assert due.when(unit, due.DueKind.BRIEF, f"{made.id}-0") is None
 
     await store.write(work)

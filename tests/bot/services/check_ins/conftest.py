@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.defaults import default_programme
+from bot.services.programmes.default import default_programme
 from tests.support.person import Person
 from tests.support.playing import Play, play
 

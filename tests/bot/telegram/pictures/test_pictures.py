@@ -14,7 +14,7 @@ from bot.telegram.pictures import draw, style
 from flows.digest.chart import chart, told
 from flows.digest.compose import compose
 from flows.digest.week import ClientWeek
-from flows.words import Voice, Words
+from flows.i18n import Voice, Words
 from tests.flows.digest.practice import LAST, client, instrument, voice, week, words
 
 pytestmark = pytest.mark.slow

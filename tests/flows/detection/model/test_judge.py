@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection.benchmark.experiment import patterns
-from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model.history import evidence, outlook, settled
 from flows.detection.model.judge import forecast, judge, score
 from flows.detection.model.pattern import Part, Pattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
+from flows.detection_research.benchmark.experiment import patterns
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 
 MADE = tables(CLINIC)
 PART = st.one_of(

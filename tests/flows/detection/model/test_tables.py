@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from flows.detection.benchmark.worlds import REFERENCE, draw
 from flows.detection.model.grid import KINDS, LOSSES, MANNERS, PHASES, C
 from flows.detection.model.judge import forecast
 from flows.detection.model.pattern import Part
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import CLASSES, coarse, tables
+from flows.detection_research.benchmark.worlds import REFERENCE, draw
 
 MADE = tables(CLINIC)
 

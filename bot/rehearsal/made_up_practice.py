@@ -1,0 +1,217 @@
+"""A small practice with a past: one practitioner, six clients, ten weeks of check-ins, one question waiting.
+
+For the rehearsal room, and for trying the command line. Everything is written the way the service writes it: answers
+first, then scores and flags computed from them, each at its own moment.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.services.answering import answer_records
+from bot.services.check_ins import completion
+from bot.services.check_ins.creation import open_new
+from bot.services.check_ins.schedule import session_ended
+from bot.services.consent import consent
+from bot.services.context import contact
+from bot.services.context.access import roles
+from bot.services.context.context import Desk
+from bot.services.context.inbound_types import Sender
+from bot.services.messaging import command_menu
+from bot.services.programmes.file import ProgrammeFile, parse_programme
+from bot.services.upcoming.upcoming_sessions import weekly
+from flows.errors import BadInput
+from flows.ids import PractitionerId
+from flows.instruments import Perspective
+from flows.scheduling.local import moment_at, wall
+from flows.scheduling.weekly import next_weekly
+from storage.repositories import (
+    check_ins,
+    consents,
+    due,
+    dyads,
+    people,
+    plans,
+    practitioners,
+    programmes,
+    sessions,
+)
+from storage.repositories.check_ins import Phase
+from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.people import Person
+
+FIRST_CHAT = 5_000_000_001  # above 32 bits, as Telegram's are
+PRACTITIONER = "Alex"
+RATINGS = ("g1", "g2", "t1", "t2", "b1", "b2")
+STARTS = time(18, 0)  # on a Thursday: when the rehearsal begins, on the practice's clock
+THURSDAY = 3
+PAST_WEEKS = 12
+TAKES = timedelta(minutes=35)  # from the question to the answers
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One client: the weekly hour (weekday, "15:00"), and a word for each past week, oldest first.
+
+    A word is six ratings, then tension (1–4), then whether it was talked through (1–3) where there was tension; "-" is
+    an invitation that closed unanswered.
+    """
+
+    label: str
+    note: str
+    weekday: int
+    at: str
+    weeks: str
+
+
+CAST = (
+    Part(
+        "Jo",
+        "calm so far",
+        THURSDAY,
+        "15:00",
+        "4445451 4454441 4444541 5445441 4454451 4445441 4544541 4454441 4445451 5444541",
+    ),
+    Part(
+        "Kim",
+        "rising",
+        4,
+        "10:00",
+        "3323331 3333431 3334331 34344323 4434441 4444541 4445441 5445451 4555451 5555551",
+    ),
+    Part(
+        "Lee",
+        "always the highest answer",
+        0,
+        "17:00",
+        "5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551",
+    ),
+    Part(
+        "Mika",
+        "silent since a difficult hour",
+        0,
+        "11:00",
+        "4444451 4454541 4445451 4544441 4454451 4445541 4454451 33332331 - -",
+    ),
+    Part(
+        "Noor",
+        "a rupture in the bond, now",
+        2,
+        "09:00",
+        "4444551 4544551 5444541 4454551 4444551 4545541 4454551 4444551 4454451 43442231",
+    ),
+    Part(
+        "Pat",
+        "goals drifting apart",
+        3,
+        "11:00",
+        "4544441 4444541 5444451 4454441 4544451 4444541 4454441 3444441 3344541 2244441",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody of the seeded practice, by the chat they write from; ``note`` says what is going on with them."""
+
+    chat: int
+    name: str
+    practitioner: bool
+    note: str
+
+
+def players() -> list[Player]:
+    """Everybody of the practice: the practitioner first."""
+    clients = [
+        Player(FIRST_CHAT + 1 + number, part.label, False, part.note) for number, part in enumerate(CAST)
+    ]
+    return [Player(FIRST_CHAT, PRACTITIONER, True, "six clients"), *clients]
+
+
+def opening_moment(now: datetime, zone: str) -> datetime:
+    """The last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
+    today = wall(now, zone).date()
+    day = today - timedelta(days=(today.weekday() - THURSDAY) % 7)
+    moment = moment_at(day, STARTS, zone)
+    return moment if moment <= now else moment_at(day - timedelta(days=7), STARTS, zone)
+
+
+def seed(desk: Desk, text: str) -> PractitionerId:
+    """Write the practice down as it stands at the desk's moment; ``text`` is the programme's file.
+
+    Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
+    """
+    if programmes.every(desk.unit):
+        raise BadInput(
+            "This home already holds a programme. Choose an empty one: ALLIANCE_HOME=/another/folder"
+        )
+    programme = parse_programme(text, "default-programme.toml")
+    stored = programmes.put(desk.unit, programme.slug, programme.model_dump(mode="json"))
+    first = desk.at(desk.now - timedelta(weeks=11))
+    weekday, at = 0, programme.digest.at
+    practitioner = practitioners.add(first.unit, stored.id, PRACTITIONER, weekday, at)
+    practitioners.change(first.unit, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
+    reader = contact.at(desk, Sender(FIRST_CHAT, "en"))
+    due.put(desk.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(desk, reader))
+    command_menu.offer(desk, reader, roles(reader))
+    for number, part in enumerate(CAST):
+        dyad = dyads.add(first.unit, stored.id, practitioner.id, part.label)
+        _client(desk, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)
+    return practitioner.id
+
+
+def _person(desk: Desk, chat: int) -> Person:
+    return people.add(desk.unit, contact.lane_of(desk, chat), chat, "en")
+
+
+def _client(
+    desk: Desk, first: Desk, dyad: Dyad, person: Person, part: Part, programme: ProgrammeFile
+) -> None:
+    dyads.bind(desk.unit, dyad.client, person.id)
+    dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
+    consents.give(first.unit, dyad.client, consent.VERSION, programme.consent_version)
+    plan = plans.add(first.unit, dyad.id, part.weekday, part.at, programme.zone)
+    dyad = dyads.get(desk.unit, dyad.id)
+    ends = _past_ends(desk, plan, programme.session_length)
+    words: Sequence[str] = part.weeks.split()
+    if part is CAST[0]:
+        session_ended(desk, dyad, ends.pop(), plan.id)
+    lasts = programme.policy.close_after if words[-1] == "-" else TAKES
+    over = [each for each in ends if each + programme.policy.delay + lasts <= desk.now]
+    for word, ended_at in zip(words, over[-len(words) :], strict=True):
+        _round(desk, dyad, person, ended_at, word, programme)
+    following = next_weekly(weekly(plan), desk.now - programme.session_length)
+    due.put(desk.unit, DueKind.PLAN, plan.id, following + programme.session_length)
+
+
+def _past_ends(desk: Desk, plan: plans.Plan, length: timedelta) -> list[datetime]:
+    """When the plan's past sessions ended, oldest first."""
+    hours, ends = weekly(plan), []
+    begins = next_weekly(hours, desk.now - timedelta(weeks=PAST_WEEKS))
+    for _ in range(PAST_WEEKS + 1):
+        if begins + length > desk.now:
+            break
+        ends.append(begins + length)
+        begins = next_weekly(hours, begins)
+    return ends
+
+
+def _round(
+    desk: Desk, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
+) -> None:
+    asked = desk.at(ended_at + programme.policy.delay)
+    session = sessions.add(asked.unit, dyad.id, ended_at)
+    made = open_new(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
+    check_in = made.id
+    if word == "-":
+        closed = desk.at(asked.now + programme.policy.close_after)
+        check_ins.move(closed.unit, check_in, Phase.CLOSED, asked_at=asked.now, ended_at=closed.now)
+        completion.closed_unanswered(closed, made)
+        return
+    answered = desk.at(asked.now + TAKES)
+    items = (*RATINGS, "x1", "x2")
+    given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
+    check_ins.keep(answered.unit, made, made.state, answer_records.tapped(given, answered.now))
+    check_ins.move(answered.unit, check_in, Phase.ASKED, asked_at=asked.now)
+    completion.completed(answered, made)

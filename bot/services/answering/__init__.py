@@ -1,0 +1,1 @@
+"""One step of a check-in: input in, events of the conversation stored."""

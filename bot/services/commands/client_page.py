@@ -1,0 +1,67 @@
+"""One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
+
+from bot.services.context import access, audit
+from bot.services.context.audit import Verb
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.digests import composition, paper_scores
+from bot.services.enrolment import identity_confirmation, transfers
+from bot.services.messaging import outbox
+from bot.services.participation import client_status, endings
+from flows.digest.card import card, render_card
+from flows.message import Button, Message
+from storage.repositories import practitioners, transfer_requests
+from storage.repositories.dyads import Dyad, DyadState
+
+
+def show(desk: Desk, reader: Who, dyad: Dyad) -> None:
+    """The card, and below it what can be done."""
+    audit.note(desk, Verb.READ_CARD, dyad.id)
+    for message in (*_card(desk, reader, dyad), *paper_scores.beside_card(desk, reader, dyad)):
+        outbox.reply(desk, reader, message)
+    outbox.reply(desk, reader, _below(desk, reader, dyad))
+
+
+def _card(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+    instrument, name = (
+        composition.instrument(desk, reader),
+        practitioners.get(desk.unit, dyad.practitioner).name,
+    )
+    made = card(composition.client_week(desk, dyad), instrument)
+    return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
+
+
+def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
+    state = reader.voice.plain(f"state-{client_status.of_all(desk, [dyad])[dyad.id]}")
+    rows = [
+        (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
+        for what in _possible(desk, dyad)
+    ]
+    text = reader.voice.say("clients-state", label=dyad.label, state=state)
+    if dyad.state is DyadState.LEFT_ALONE:
+        text += ". " + reader.voice.say("client-left-alone")
+    return Message(text, tuple(rows))
+
+
+def _possible(desk: Desk, dyad: Dyad) -> list[str]:
+    found = []
+    if dyad.state in endings.GOES_ON:
+        found.append("end")
+    if dyad.state is DyadState.ENDED and dyad.person is not None:
+        found.append("again")
+    if dyad.state in transfers.MOVABLE and dyad.person is not None:
+        found.append("over")
+    if transfer_requests.shown_from(desk.unit, dyad.id) is not None:
+        found.append("before")
+    if identity_confirmation.may_be_a_stranger(desk, dyad):
+        found.append("stranger")
+    return found
+
+
+def earlier(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+    """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
+    there = access.earlier(desk, dyad)
+    audit.note(desk, Verb.READ_CARD, there.id)
+    name = practitioners.get(desk.unit, there.practitioner).name
+    intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
+    return (intro, *_card(desk, reader, there))

@@ -1,0 +1,1 @@
+"""Weekly and running digests, notices about single findings, supervision reports and paper scores."""

@@ -1,0 +1,77 @@
+"""Pages for supervision: what is known of clients, without a full name, as a PDF that is drawn on this machine."""
+
+from dataclasses import replace
+
+from bot.services.context import audit, contact
+from bot.services.context.audit import Verb
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.digests import composition
+from bot.services.messaging import outbox, render_jobs
+from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.render_jobs import Drawing
+from flows.digest.report import report
+from flows.digest.week import ClientWeek, Week
+from flows.message import Message
+from storage.repositories import people
+from storage.repositories.dyads import Dyad
+from storage.repositories.outbox_messages import Letter
+
+
+def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
+    """Answer with the page of one client; false where there are no answers to report on."""
+    week = composition.week_of(desk, reader, (composition.client_week(desk, dyad),))
+    audit.note(desk, Verb.READ_REPORT, dyad.id)
+    caption = reader.voice.say("report-one", label=dyad.label)
+    return _answer(desk, reader, drawing(desk, reader, week), caption)
+
+
+def of_everyone(desk: Desk, reader: Who) -> bool:
+    """Answer with a page for each client."""
+    week = composition.week_of(desk, reader)
+    assert reader.practitioner is not None
+    audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
+    return _answer(desk, reader, drawing(desk, reader, week), reader.voice.say("report-all"))
+
+
+def failed(desk: Desk, letter: Letter) -> None:
+    """This answer cannot be given. Whoever asked for pages is told so; without its picture a digest is whole."""
+    recipe = Dispatch.from_json(letter.payload).drawing
+    person = people.by_lane(desk.unit, letter.lane)
+    if person is not None and recipe is not None and Drawing.from_json(recipe).reports:
+        reader = contact.known(desk, person.id)
+        outbox.reply(desk, reader, Message(reader.voice.say("report-failed")))
+
+
+def as_found(week: Week) -> Week:
+    """The week without what the practitioner has tapped: so the pages of a week gone by are the same for ever."""
+    return replace(week, clients=tuple(_untouched(each) for each in week.clients))
+
+
+def _untouched(client: ClientWeek) -> ClientWeek:
+    flags = (replace(flag, verdict=None, verdict_at=None, shown=0) for flag in client.flags)
+    return replace(client, flags=tuple(flags))
+
+
+def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
+    """A page for each client who has answered, those who need thought first; None where nobody has.
+
+    The file is named for the day up to which its pages tell, as they say themselves.
+    """
+    instrument, until = composition.instrument(desk, reader), week.bounds()[1]
+    places = {each.dyad: place for place, each in enumerate(composition.composed(reader, week).attention)}
+    heard = [each for each in week.clients if each.known_at(until).rounds]
+    if not heard:
+        return None
+    heard.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
+    made = tuple(report(each, instrument, now=until, zone=week.zone) for each in heard)
+    about = tuple(each.dyad for each in heard)
+    return render_jobs.pages(reader, instrument, made, about, f"supervision-{made[0].on}.pdf")
+
+
+def _answer(desk: Desk, reader: Who, drawn: Drawing | None, caption: str) -> bool:
+    if drawn is None:
+        return False
+    dispatch = Dispatch(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
+    key = f"reply:{desk.unit.new_id()}"
+    return outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

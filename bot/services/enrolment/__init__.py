@@ -1,0 +1,1 @@
+"""Invitations, lists, confirmations of identity, transfers, and setting up programmes."""

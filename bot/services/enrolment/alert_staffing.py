@@ -1,0 +1,79 @@
+"""A programme's list of who reads alerts, as its file names them: found among its practitioners, and clients asked."""
+
+from collections.abc import Sequence
+
+from bot.program_name import ALLIANCE
+from bot.services.alerts import escalation, texts
+from bot.services.context import contact
+from bot.services.context.context import Desk
+from bot.services.programmes.file import ProgrammeFile
+from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
+from flows.errors import BadFile
+from flows.instruments.lines import line_of
+from flows.text.sanitize import alike
+from storage.repositories import alerts as stored
+from storage.repositories import coordinators, dyads, practitioners, programmes
+from storage.repositories.coordinators import Coordinator
+from storage.repositories.dyads import Dyad
+from storage.repositories.practitioners import Practitioner
+from storage.repositories.programmes import Programme
+
+
+def resolved(desk: Desk, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
+    """The programme with its readers by their ids: no name lies open in the database. Raises BadFile."""
+    known = programmes.by_slug(desk.unit, programme.slug)
+    team = practitioners.every(desk.unit, known.id) if known else []
+    leaders = [each for each in coordinators.every(desk.unit) if known and each.programme == known.id]
+    found = []
+    for place, part in enumerate(programme.safety.staffed):
+        problem, reader = _find(team, leaders, part)
+        if problem:
+            key = ("safety", "staffed", place, "reader")
+            raise BadFile(
+                problem,
+                file=file,
+                line=line_of(text, key),
+                key=".".join(str(each) for each in key),
+                remedy=f'Take "own", a name or id from: {ALLIANCE} practitioner list, or an id from: {ALLIANCE}'
+                " coordinator list. A new programme is created without it first, then its people are invited",
+            )
+        found.append(part.model_copy(update={"reader": reader}))
+    safety = programme.safety.model_copy(update={"staffed": tuple(found)})
+    return programme.model_copy(update={"safety": safety})
+
+
+def _find(team: list[Practitioner], leaders: list[Coordinator], part: StaffedPart) -> tuple[str, str]:
+    """What is wrong with this reader, or else their id."""
+    if part.reader == OWN:
+        return "", OWN
+    if led := [each for each in leaders if part.reader in (each.id, COORDINATOR)]:
+        return _one(led, "coordinators", part)
+    name = alike(part.reader)
+    named = [each for each in team if not each.left and (part.reader == each.id or alike(each.name) == name)]
+    if not named:
+        what = "coordinator" if part.reader == COORDINATOR else f"practitioner {part.reader!r}"
+        return f"there is no {what} in this programme", ""
+    return _one(named, "practitioners", part)
+
+
+def _one(named: Sequence[Practitioner | Coordinator], what: str, part: StaffedPart) -> tuple[str, str]:
+    if len(named) > 1:
+        return f"there are {len(named)} {what} called so; take the id", ""
+    if named[0].person is None:
+        return f"{part.reader!r} has not opened their link yet, so nothing can reach them", ""
+    return "", named[0].id
+
+
+def ask_clients(desk: Desk, programme: Programme, file: ProgrammeFile) -> None:
+    """Whoever agreed before anybody, or a coordinator, read alerts is asked once whether somebody may be told."""
+    for state in escalation.COVERED if file.safety.staffed else ():
+        for dyad in dyads.of_programme(desk.unit, programme.id, state):
+            if dyad.person is not None and _is_new_to(desk, dyad, file):
+                texts.ask(desk, contact.within(desk, contact.known(desk, dyad.person), dyad), dyad)
+
+
+def _is_new_to(desk: Desk, dyad: Dyad, file: ProgrammeFile) -> bool:
+    chosen = stored.choice(desk.unit, dyad.client)
+    if chosen and texts.names_coordinators(desk, file):
+        return not stored.names_coordinators(desk.unit, dyad.client)
+    return chosen is None

@@ -1,0 +1,142 @@
+"""Many invited at once, from a programme's list: looked at whole, then stored in one transaction, or not at all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.services.context import audit
+from bot.services.context.audit import Verb
+from bot.services.context.context import Desk
+from bot.services.enrolment import invitations, programme_setup
+from bot.services.programmes.file import ProgrammeFile
+from flows.enrolment.answer import Link
+from flows.enrolment.file import EnrolmentFile, Wish
+from flows.enrolment.plan import Kind, Plan, Present, Someone, Step, plan
+from flows.ids import DyadId, PractitionerId
+from flows.scheduling.local import wall
+from flows.text.csv_file import RowProblem
+from flows.text.sanitize import alike
+from storage.repositories import dyads, invites, practitioners, programmes
+from storage.repositories.dyads import DyadState
+from storage.repositories.invites import Invited
+from storage.repositories.programmes import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What whoever sends a list has decided.
+
+    ``go``: to store it, not only to look. ``partly``: the rows that are right, where others are not. ``renew``: new
+    links for whoever has not opened theirs.
+    """
+
+    go: bool = False
+    partly: bool = False
+    renew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What a list came to; ``links`` are there once it was stored."""
+
+    file: EnrolmentFile
+    plan: Plan
+    stored: bool
+    links: tuple[Link, ...] = ()
+
+    @property
+    def problems(self) -> tuple[RowProblem, ...]:
+        """What is wrong, by line."""
+        return self.plan.problems
+
+    @property
+    def waiting(self) -> int:
+        """How many were invited before and have not opened their link."""
+        return sum(1 for step in self.plan.of(Kind.THERE) if step.someone is not None and step.someone.waits)
+
+
+def enrol(desk: Desk, programme: Programme, file: EnrolmentFile, choice: Choice) -> Enrolled:
+    """Set a list against who is there, and store it if that is the choice: every row, unless ``partly``."""
+    planned = plan(file, _present(desk, programme), renew=choice.renew)
+    if not choice.go or (planned.problems and not choice.partly):
+        return Enrolled(file, planned, stored=False)
+    return Enrolled(file, planned, True, _store(desk, programme, planned))
+
+
+def _present(desk: Desk, programme: Programme) -> Present:
+    there = [each for each in practitioners.every(desk.unit, programme.id) if each.name and not each.left]
+    by_id = {str(each.id): Someone(each.id, each.person is None) for each in there}
+    by_name: dict[str, tuple[Someone, ...]] = {}
+    for each in there:
+        by_name[alike(each.name)] = (*by_name.get(alike(each.name), ()), by_id[each.id])
+    clients = {
+        (str(each.practitioner), alike(each.label)): Someone(each.id, each.state is DyadState.INVITED)
+        for each in dyads.of_programme(desk.unit, programme.id, *DyadState)
+    }
+    return Present(by_name, by_id, clients)
+
+
+def _store(desk: Desk, programme: Programme, planned: Plan) -> tuple[Link, ...]:
+    programmes.one_at_a_time(desk.unit, programme.id)
+    definition = ProgrammeFile.model_validate(programme.definition)
+    invited = _practitioners(desk, programme, definition, planned)
+    invited += _clients(desk, programme, planned, {alike(wish.practitioner): each for wish, each in invited})
+    made = [(desk.kit.new_code(), each) for _, each in invited]
+    expires = desk.now + timedelta(days=definition.invite_days)
+    invites.add_all(desk.unit, made, expires)
+    audit.note(desk, Verb.LIST_ENROLLED, programme.id)
+    for _, each in invited:
+        if each.dyad is not None:
+            audit.note(desk, Verb.INVITED, each.dyad)
+    until = f"{wall(expires, definition.zone):%Y-%m-%d %H:%M}"
+    pairs = zip(invited, made, strict=True)
+    return tuple(
+        Link(wish, invitations.link(desk.kit.bot_name, code), code, until) for (wish, _), (code, _) in pairs
+    )
+
+
+Pairs = list[tuple[Wish, Invited]]
+
+
+def _practitioners(desk: Desk, programme: Programme, definition: ProgrammeFile, planned: Plan) -> Pairs:
+    """The practitioners whom the list invites, or invites again."""
+    found: Pairs = []
+    for step in planned.of(Kind.NEW, Kind.RENEWED):
+        if step.wish.client is None:
+            name, there = step.wish.practitioner, _known(step)
+            if there is not None:
+                invites.revoke_own(desk.unit, there)
+            whose = there or programme_setup.add_practitioner(desk, programme, definition, name).id
+            found.append((step.wish, Invited(whose, language=step.wish.language)))
+    return found
+
+
+def _known(step: Step) -> PractitionerId | None:
+    return PractitionerId(step.practitioner) if step.practitioner else None
+
+
+def _clients(desk: Desk, programme: Programme, planned: Plan, new: dict[str, Invited]) -> Pairs:
+    """The clients whom the list invites, or invites again; ``new``: the practitioners it has just invited, by name."""
+    steps = [step for step in planned.of(Kind.NEW) if step.wish.client is not None]
+    whose = [_known(step) or _of(new, step) for step in steps]
+    labels = ((step.wish.client or "") for step in steps)
+    added = dyads.add_all(desk.unit, programme.id, list(zip(whose, labels, strict=True)))
+    found = [
+        (step.wish, Invited(each.practitioner, each.id, language=step.wish.language))
+        for step, each in zip(steps, added, strict=True)
+    ]
+    return found + list(_renewed(desk, planned))
+
+
+def _of(new: dict[str, Invited], step: Step) -> PractitionerId:
+    practitioner = new[alike(step.wish.practitioner)].practitioner
+    assert practitioner is not None
+    return practitioner
+
+
+def _renewed(desk: Desk, planned: Plan) -> Iterable[tuple[Wish, Invited]]:
+    for step in planned.of(Kind.RENEWED):
+        if step.wish.client is not None and step.someone is not None:
+            dyad = DyadId(step.someone.id)
+            invites.revoke(desk.unit, dyad)
+            yield step.wish, Invited(_known(step), dyad, language=step.wish.language)

@@ -1,0 +1,104 @@
+"""A programme's list, sent in the chat by whoever coordinates it: shown, stored with a tap, answered with files.
+
+The list is read anew for each step and never kept; the files that answer it are gone from here once they were sent.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from html import escape
+from types import MappingProxyType
+
+from bot.services.context import access
+from bot.services.context.command_spec import TAKE, FromFile
+from bot.services.context.contact import Who
+from bot.services.context.context import Desk
+from bot.services.enrolment import batch
+from bot.services.enrolment.batch import Choice, Enrolled
+from bot.services.enrolment.list_summary import lines
+from bot.services.messaging import outbox
+from bot.services.messaging.outbound_actions import Dispatch, Document
+from flows.enrolment.answer import failures_file, links_file
+from flows.enrolment.file import EnrolmentFile, is_enrolment_file, read_enrolment
+from flows.enrolment.plan import Kind
+from flows.message import Button, Message
+from flows.text.csv_file import decoded, told
+from storage.repositories import programmes
+
+MOST_ROWS = 1000
+PROBLEMS_TOLD = 10
+NAME = "list.csv"
+
+
+def fits(content: bytes) -> bool:
+    """Whether its first line names the columns of such a list."""
+    return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
+
+
+def read(person: Who, now: datetime, content: bytes) -> EnrolmentFile:
+    """Its rows. Raises BadFile."""
+    return read_enrolment(decoded(content, NAME), NAME, MOST_ROWS)
+
+
+def show(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """What would happen, and the buttons for it; rows that need a look come back as a file."""
+    found = _enrol(desk, person, content, Choice())
+    if found.problems:
+        failures = failures_file(found.file, found.problems, person.voice)
+        _send(desk, person, "failures.csv", failures, "enrol-failures")
+    return Message(_told(person, found), _buttons(person, found))
+
+
+def take(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite everybody, if every row is right."""
+    return _take(desk, person, content, Choice(go=True))
+
+
+def take_partly(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite those whose rows are right."""
+    return _take(desk, person, content, Choice(go=True, partly=True))
+
+
+def renew(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+    """Invite everybody, and make new links for those who have not opened theirs."""
+    return _take(desk, person, content, Choice(go=True, renew=True))
+
+
+WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": take_partly, "renew": renew})
+
+
+def _enrol(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Enrolled:
+    return batch.enrol(desk, programmes.get(desk.unit, access.programme(person)), content, choice)
+
+
+def _take(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Message:
+    found = _enrol(desk, person, content, choice)
+    if found.links:
+        _send(desk, person, "links.csv", links_file(found.file, found.links), "enrol-links")
+    text = _told(person, found)
+    return Message(text if found.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
+
+
+def _told(person: Who, found: Enrolled) -> str:
+    problems = [] if found.stored else found.problems[:PROBLEMS_TOLD]
+    told_of = [*lines(person.voice, found), *(told(each, person.voice) for each in problems)]
+    return "\n".join(escape(line, quote=False) for line in told_of)
+
+
+def _buttons(person: Who, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
+    """What can be done with this list: all of it, what is right of it, new links as well."""
+    new = bool(found.plan.of(Kind.NEW))
+    wanted = {
+        "enrol-go-button": (new and not found.problems, TAKE),
+        "enrol-partly-button": (new and bool(found.problems), f"{TAKE}:partly"),
+        "enrol-renew-button": (found.waiting and not found.problems, f"{TAKE}:renew"),
+    }
+    return tuple((Button(person.voice.plain(key), data),) for key, (there, data) in wanted.items() if there)
+
+
+def _send(desk: Desk, person: Who, name: str, content: bytes, key: str) -> None:
+    dispatch = Dispatch(
+        person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
+    )
+    outbox.post(
+        desk, person, dispatch, key=f"file:{desk.unit.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY
+    )

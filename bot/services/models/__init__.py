@@ -1,0 +1,1 @@
+"""A programme's own detection model, and recomputing stored scores and findings."""

@@ -1,0 +1,1 @@
+"""Work without a person's message: due jobs, recovery after a clock change, the forecast, statistics."""

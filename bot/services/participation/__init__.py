@@ -1,0 +1,1 @@
+"""Whether a client takes part: pausing, stopping, endings, and the status shown to others."""

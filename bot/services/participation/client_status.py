@@ -1,0 +1,27 @@
+"""How each client stands, in one word for whoever may know it: their practitioner, and the operator."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.services.consent import consent
+from bot.services.context.context import Desk
+from flows.ids import DyadId
+from storage.repositories import dyads, invites, people
+from storage.repositories.dyads import Dyad, DyadState
+
+UNREACHABLE = "unreachable"
+EXPIRED = "expired"
+ASKED_ANEW = "asked-anew"
+
+
+def of_all(desk: Desk, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
+    """A dyad's state, unless there is more to say: asked to agree anew, out of reach, or the invitation is over."""
+    expired, away = invites.expired(desk.unit), people.unreachable(desk.unit)
+    return {each.id: _of(desk, each, each.id in expired, each.person in away) for each in those}
+
+
+def _of(desk: Desk, dyad: Dyad, expired: bool, away: bool) -> str:
+    if consent.is_outdated(desk, dyad):
+        return ASKED_ANEW
+    if away and dyad.state not in dyads.OVER:
+        return UNREACHABLE
+    return EXPIRED if expired and dyad.state is DyadState.INVITED else str(dyad.state)

@@ -1,0 +1,1 @@
+"""Erasure, retention limits, and what is stored about a person."""

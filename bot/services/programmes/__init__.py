@@ -1,0 +1,1 @@
+"""Programme files: reading, validating, and the default one."""

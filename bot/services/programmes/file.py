@@ -1,0 +1,253 @@
+"""A programme's file: what a service or a coaching programme has decided about its check-ins."""
+
+import re
+from datetime import time, timedelta
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from bot.services.programmes import errors
+from bot.services.programmes.cadence import CadencePart, Weekday
+from bot.services.programmes.safety import Clock, StaffedPart
+from flows.errors import BadFile
+from flows.i18n import LANGUAGES, Asked
+from flows.instruments.lines import line_of
+from flows.privacy.retention import Retention
+from flows.scheduling.check_in import Policy
+from flows.scheduling.quiet import Quiet
+from flows.text.sanitize import clean, one_line
+from flows.text.toml_file import NotToml, read_toml
+
+CRISIS_REMEDY = (
+    'Add under [safety]: crisis = {{ {} = "whom to call, by day and night" }}, or set free = false'
+)
+Hours = Annotated[float, Field(ge=0, le=24 * 14)]
+
+
+Name = Annotated[str, BeforeValidator(lambda given: one_line(given) if isinstance(given, str) else given)]
+Lines = Annotated[str, BeforeValidator(lambda given: clean(given) if isinstance(given, str) else given)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CheckInPart(_Part):
+    """When a client is asked, counted from the session's end."""
+
+    instrument: str = "core-6"
+    version: int = 1
+    ask_after_hours: Hours = 2
+    remind_after_hours: Hours = 20
+    close_after_hours: Annotated[float, Field(gt=1, le=24 * 14)] = 72
+    close_before_next_hours: Hours = 2
+    quiet_from: Clock = "21:00"
+    quiet_until: Clock = "08:00"
+
+
+class DigestPart(_Part):
+    """When a practitioner's weekly digest comes, in the practitioner's zone; ``most`` clients are opened out in it."""
+
+    weekday: Weekday = "monday"
+    at: Clock = "08:00"
+    most: Annotated[int, Field(ge=1, le=20)] = 5
+
+
+class WordsPart(_Part):
+    """Whether clients may write words. Only with a text for whoever needs help at once."""
+
+    free: bool = False
+
+
+class SafetyPart(_Part):
+    """``crisis``: by language, whom to turn to in an emergency. It stands beside every invitation to write.
+
+    ``staffed``: who reads alerts, in order. Outside all their hours an alert waits for them, or goes out at once.
+    """
+
+    crisis: dict[str, Annotated[Lines, Field(min_length=1, max_length=400)]] = {}
+    staffed: Annotated[tuple[StaffedPart, ...], Field(max_length=50)] = ()
+    outside_hours: Literal["wait", "at-once"] = "wait"
+
+    @field_validator("crisis")
+    @classmethod
+    def _are_spoken(cls, value: dict[str, str]) -> dict[str, str]:
+        unknown = sorted(set(value) - set(LANGUAGES))
+        if unknown:
+            raise ValueError(f"has no language {unknown[0]}; they are {', '.join(LANGUAGES)}")
+        return value
+
+
+class RetentionPart(_Part):
+    """How long what people typed, mail, and everything else is kept."""
+
+    words_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    inbox_days: Annotated[int, Field(ge=2, le=3650, validate_default=True)] = 14
+    scores_months: Annotated[int, Field(ge=1, le=240)] = 24
+
+    @field_validator("inbox_days")
+    @classmethod
+    def _is_no_longer_than_words(cls, value: int, info: ValidationInfo) -> int:
+        words = info.data.get("words_days", value)
+        if value > words:
+            raise ValueError(f"is {value}, above words_days ({words}): what came in holds the words, too")
+        return value
+
+
+class PaperPart(_Part):
+    """A paper form whose score a practitioner may type in: its name and its range."""
+
+    name: Annotated[Name, Field(min_length=1, max_length=40)]
+    low: FiniteFloat
+    high: FiniteFloat
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> "PaperPart":
+        if not self.low < self.high:
+            raise ValueError("low must be below high")
+        return self
+
+
+class ProgrammeFile(_Part):
+    """One programme. Every key has a default but ``name``."""
+
+    name: Annotated[Name, Field(min_length=1, max_length=80)]
+    slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = ""
+    language: str = "en"
+    zone: str = "Europe/Berlin"
+    vocabulary: Literal["therapy", "coaching"] = "therapy"
+    session_minutes: Annotated[int, Field(ge=5, le=24 * 60)] = 50
+    invite_days: Annotated[int, Field(ge=1, le=365)] = 14
+    privacy: Annotated[Lines, Field(max_length=1500)] = ""
+    consent_version: Annotated[int, Field(ge=1, le=9999)] = 1
+    practitioner_form: bool = True
+    check_in: CheckInPart = CheckInPart()
+    words: WordsPart = WordsPart()
+    safety: SafetyPart = SafetyPart()
+    retention: RetentionPart = RetentionPart()
+    paper: tuple[PaperPart, ...] = ()
+    digest: DigestPart = DigestPart()
+    cadence: CadencePart | None = None
+
+    @field_validator("language")
+    @classmethod
+    def _is_spoken(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"must be one of {', '.join(LANGUAGES)}")
+        return value
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise ValueError("must be a time zone such as Europe/Berlin") from None
+        return value
+
+    @field_validator("paper")
+    @classmethod
+    def _have_names_of_their_own(cls, value: tuple[PaperPart, ...]) -> tuple[PaperPart, ...]:
+        if len({each.name.casefold() for each in value}) < len(value):
+            raise ValueError("two paper forms have the same name")
+        return value
+
+    @property
+    def policy(self) -> Policy:
+        """The moments of a check-in as the schedule takes them."""
+        part = self.check_in
+        return Policy(
+            delay=timedelta(hours=part.ask_after_hours),
+            remind_after=timedelta(hours=part.remind_after_hours),
+            close_after=timedelta(hours=part.close_after_hours),
+            close_before_next=timedelta(hours=part.close_before_next_hours),
+            quiet=Quiet(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
+        )
+
+    @property
+    def asked(self) -> Asked:
+        """What brings its questions, as clients read it before they agree."""
+        return "cadence" if self.cadence else "sessions"
+
+    @property
+    def kept(self) -> Retention:
+        """How long what belongs to this programme is kept."""
+        part = self.retention
+        return Retention(part.words_days, part.inbox_days, part.scores_months)
+
+    def crisis_text(self, language: str) -> str:
+        """Whom to turn to in an emergency, in that language or the programme's; "" if nothing is given."""
+        return self.safety.crisis.get(language) or self.safety.crisis.get(self.language, "")
+
+    @property
+    def lacks_crisis_text(self) -> bool:
+        """Words are on, and somebody might read an invitation to write without knowing where to turn."""
+        return self.words.free and not self.safety.crisis.get(self.language)
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The programme's own zone."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def session_length(self) -> timedelta:
+        """How long a planned session is taken to last."""
+        return timedelta(minutes=self.session_minutes)
+
+
+def parse_programme(text: str, file: str) -> ProgrammeFile:
+    """A programme from the text of its TOML file. Raises BadFile: file, line, key and remedy."""
+    try:
+        content = read_toml(text)
+    except NotToml as error:
+        raise BadFile(
+            f"this is not TOML ({str(error).lower()})",
+            file=file,
+            line=error.line or text.count("\n") + 1,
+            remedy="Texts stand in quotes, tables in [brackets]",
+        ) from None
+    try:
+        made = ProgrammeFile.model_validate(content)
+    except ValidationError as error:
+        raise _bad(error, text, file) from None
+    if made.lacks_crisis_text:
+        raise BadFile(
+            f"words are on, and there is no crisis text in the programme's language ({made.language})",
+            file=file,
+            line=line_of(text, ("words", "free")),
+            key="words.free",
+            remedy=CRISIS_REMEDY.format(made.language),
+        )
+    if made.safety.staffed and not made.safety.crisis.get(made.language):
+        raise BadFile(
+            f"somebody reads alerts, and there is no crisis text in the programme's language ({made.language})",
+            file=file,
+            line=line_of(text, ("safety", "staffed", 0)),
+            key="safety.staffed",
+            remedy=CRISIS_REMEDY.format(made.language).partition(", or")[0],
+        )
+    return made if made.slug else made.model_copy(update={"slug": slug_of(made.name)})
+
+
+def slug_of(name: str) -> str:
+    """A short name for the command line, made from the programme's name."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:63].strip("-") or "programme"
+
+
+def _bad(error: ValidationError, text: str, file: str) -> BadFile:
+    first = error.errors(include_url=False)[0]
+    path = first["loc"]
+    problem, remedy = errors.said(first)
+    key = ".".join(map(str, path))
+    return BadFile(problem, file=file, line=line_of(text, path), key=key, remedy=remedy)

@@ -1,0 +1,17 @@
+"""The lexicons by language."""
+
+from collections.abc import Mapping
+
+from flows.answer_parsing import ar, de, en, es, fr, pt, ru, uk
+from flows.answer_parsing.lexicon import Lexicon
+
+LEXICONS: Mapping[str, Lexicon] = {
+    "en": en.LEXICON,
+    "de": de.LEXICON,
+    "es": es.LEXICON,
+    "fr": fr.LEXICON,
+    "pt": pt.LEXICON,
+    "ru": ru.LEXICON,
+    "uk": uk.LEXICON,
+    "ar": ar.LEXICON,
+}

@@ -1,0 +1,138 @@
+"""A conversation played by lines of text, as in a chat, for rehearsing at a terminal and for transcripts.
+
+A line is what the person types, or one of these:
+
+    /tap Mostly        the button with that label (/3 is the third one)
+    /old Mostly        that button of the message before
+    /send voice        content that is no answer
+    /wait 2 hours      the clock goes on (minutes, hours, days)
+    /wake              the timer of the last putting off goes off, be it late
+    /expire  /close    the service ends the check-in
+
+Typed text may hold \\n for a new line and \\u200b for a character by its number. The state is written out
+and read back between any two lines.
+"""
+
+import html
+import re
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
+
+from flows.conversation.begin import begin
+from flows.conversation.callback import decode
+from flows.conversation.events import Event
+from flows.conversation.inputs import Ended, Input, Other, Tap, Typed, Woken
+from flows.conversation.showing import show
+from flows.conversation.state import Phase, State
+from flows.conversation.step import Step
+from flows.conversation.table import advance
+from flows.errors import BadInput
+from flows.i18n import Mode, Voice, Words
+from flows.ids import CheckInId
+from flows.instruments.model import Instrument, Perspective
+from flows.message import Message
+
+_START = datetime(2026, 3, 9, 17, 0, tzinfo=UTC)
+_WAIT = re.compile(r"(\d{1,4}) (minute|hour|day)s?")
+_ESCAPE = re.compile(r"\\n|\\u([0-9a-f]{4})")
+_ENDINGS = {"/expire": Ended("expired"), "/close": Ended("closed")}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Who is asked, in which language, about whom."""
+
+    instrument: str = "core-6"
+    perspective: Perspective = Perspective.CLIENT
+    language: str = "en"
+    mode: Mode = "therapy"
+    name: str = "Alex"
+    words: bool = True
+    reassure: bool = False
+
+
+class Walk:
+    """One conversation under way."""
+
+    def __init__(self, setting: Setting, instrument: Instrument, words: Words) -> None:
+        self._instrument, self._name = instrument, setting.name
+        self._voice = Voice(words, setting.language, setting.mode)
+        check_in, side = CheckInId("rehearsal"), setting.perspective
+        self.state = begin(check_in, instrument, side, words_allowed=setting.words, reassure=setting.reassure)
+        self._now = _START
+        self._timer = Woken(check_in, self.state.turn)
+        self._shown = self._before = self._show()
+
+    def opening(self) -> list[str]:
+        """The first message, in lines."""
+        return _seen(self._shown)
+
+    def play(self, line: str) -> list[str]:
+        """What is seen after this line, in lines. Raises BadInput for a line that cannot be played."""
+        if line.startswith("/wait "):
+            return self._wait(line.removeprefix("/wait "))
+        step = advance(self.state, self._instrument, self._input(line), self._now, self._voice.language)
+        changed = step.state != self.state
+        self.state = State.from_json(step.state.to_json())
+        if changed:
+            self._before, self._shown = self._shown, self._show()
+        if changed and self.state.phase is Phase.AWAY:
+            self._timer = Woken(self.state.check_in, self.state.turn)
+        return [*_told(step, self._voice), *(_seen(self._shown) if changed else [])]
+
+    def _show(self) -> Message:
+        return show(self.state, self._instrument, self._voice, self._name)
+
+    def _wait(self, text: str) -> list[str]:
+        found = _WAIT.fullmatch(text)
+        if found is None:
+            raise BadInput(f"cannot wait for {text!r}: write, for example, /wait 2 hours")
+        self._now += timedelta(**{f"{found[2]}s": int(found[1])})
+        return [f"  ~ {self._voice.moment(self._now, 'UTC')}"]
+
+    def _input(self, line: str) -> Input:
+        command, _, rest = line.partition(" ")
+        if command in _ENDINGS:
+            return _ENDINGS[command]
+        if command == "/wake":
+            return self._timer
+        if command == "/send":
+            return Other(rest)
+        if re.fullmatch(r"/\d{1,2}", command):
+            return _tap_number(self._shown, int(command[1:]))
+        if command in ("/tap", "/old"):
+            return _tap_labelled(self._shown if command == "/tap" else self._before, rest)
+        return Typed(_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n", line))
+
+
+def _tap_labelled(message: Message, label: str) -> Tap:
+    for row in message.buttons:
+        for button in row:
+            if button.label == label and (tap := decode(button.data)):
+                return tap
+    raise BadInput(f"there is no button {label!r}")
+
+
+def _tap_number(message: Message, number: int) -> Tap:
+    buttons = [button for row in message.buttons for button in row]
+    if not 1 <= number <= len(buttons):
+        raise BadInput(f"there is no button number {number}")
+    return _tap_labelled(message, buttons[number - 1].label)
+
+
+def _seen(message: Message) -> list[str]:
+    text = re.sub(r"<[^<>]*>", "", message.html.replace("<blockquote>", "“").replace("</blockquote>", "”"))
+    rows = ["  " + " ".join(f"[{button.label}]" for button in row) for row in message.buttons]
+    return [*(f"  {line}".rstrip() for line in html.unescape(text).split("\n")), *rows]
+
+
+def _told(step: Step, voice: Voice) -> list[str]:
+    notice = [f"  ! {voice.plain(step.notice)}"] if step.notice else []
+    return [*notice, *(f"  * {_event(event)}" for event in step.events)]
+
+
+def _event(event: Event) -> str:
+    given = {field.name: getattr(event, field.name) for field in fields(event)}
+    return " ".join(
+        [type(event).__name__, *(f"{name}={value!s}" for name, value in given.items() if value is not None)]
+    )

@@ -1,0 +1,1 @@
+"""Research tools: benchmarks and calibration of the detector. The bot never runs them while handling an update."""

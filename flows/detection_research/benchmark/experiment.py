@@ -1,0 +1,145 @@
+"""One experiment: every detector's number for every check-in of a world, ordinary and with each kind of dip."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from flows.detection.model.judge import Verdict, forecast, judge
+from flows.detection.model.pattern import Part, Pattern
+from flows.detection.model.tables import Tables
+from flows.detection_research.benchmark import limit, rules
+from flows.detection_research.benchmark.worlds import DIPS, Array, Sample, Whole
+
+OURS, LIMIT = "this project", "the limit"
+# The cases of a check-in: without a dip, or with one of goal, task, bond, all.
+ORDINARY, GOAL, TASK, BOND, ALL = range(5)
+NEVER = -np.inf
+
+
+@dataclass(frozen=True, eq=False)
+class Onsets:
+    """``numbers``: by detector, (dyad, check-in from the second, case), the check-ins before it ordinary. ``looks``:
+    the case that ours would name, of the same shape.
+    """
+
+    numbers: dict[str, Array]
+    looks: Whole
+
+
+@dataclass(frozen=True, eq=False)
+class Lasting:
+    """Dips that last: by detector, (dyad, check-in) the number at every check-in; ``nth`` of that shape: 0 before the
+    dip, 1, 2, 3 inside it, -1 after it.
+    """
+
+    numbers: dict[str, Array]
+    nth: Whole
+
+
+def patterns(answers: Array) -> list[list[Pattern]]:
+    """(dyad, check-in, dimension, item) answers of 1-5, NaN where skipped, as the model reads them."""
+    return [[_pattern(check_in) for check_in in dyad] for dyad in answers]
+
+
+def _pattern(answers: Array) -> Pattern:
+    parts = []
+    for row in answers:
+        given = [int(answer) - 1 for answer in row if not np.isnan(answer)]
+        parts.append(Part((5,) * len(given), sum(given)) if given else None)
+    goal, task, bond = parts
+    return goal, task, bond
+
+
+def verdicts(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Pattern]) -> list[Verdict | None]:
+    """The verdicts on several ways the newest check-in might have gone, of which the same items were answered.
+
+    None where nothing was answered whole: partial scores raise nothing.
+    """
+    whole = [_whole(each) for each in newest]
+    if not any(whole[0]):
+        return [None] * len(newest)
+    expected = forecast(tables, earlier, whole[0])
+    return [judge(expected, each) for each in whole]
+
+
+def _whole(pattern: Pattern) -> Pattern:
+    goal, task, bond = (part if part is not None and len(part.options) == 2 else None for part in pattern)
+    return goal, task, bond
+
+
+def onsets(sample: Sample, tables: Tables, cases: Sequence[int] = range(5), compare: bool = True) -> Onsets:
+    """Every check-in from the second in each of those cases, on the same noise; only ours unless ``compare``."""
+    given = [sample.answers() if case == ORDINARY else sample.answers(DIPS[case - 1]) for case in cases]
+    numbers, looks = _ours(given, tables)
+    others = {**_rules(given), LIMIT: _limit(sample, given)} if compare else {}
+    return Onsets({OURS: numbers, **others}, looks)
+
+
+def _ours(cases: Sequence[Array], tables: Tables) -> tuple[Array, Whole]:
+    read = [patterns(case) for case in cases]
+    dyads, check_ins = cases[0].shape[:2]
+    numbers = np.full((dyads, check_ins - 1, len(cases)), NEVER)
+    looks = np.zeros(numbers.shape, dtype=np.int64)
+    for dyad in range(dyads):
+        for index in range(1, check_ins):
+            found = verdicts(tables, read[0][dyad][:index], [case[dyad][index] for case in read])
+            numbers[dyad, index - 1] = [one.score if one else NEVER for one in found]
+            looks[dyad, index - 1] = [1 + int(np.argmax(one.shares)) if one else 0 for one in found]
+    return numbers, looks
+
+
+def _limit(sample: Sample, cases: Sequence[Array]) -> Array:
+    level = sample.level[:, 1:]
+    return np.stack([limit.likelihood_ratio(sample.prior, level, case[:, 1:]) for case in cases], axis=-1)
+
+
+def _rules(cases: Sequence[Array]) -> dict[str, Array]:
+    scored = np.stack([rules.scores(case) for case in cases], axis=2)  # dyad, check-in, case, series
+    known, ordinary = rules.known(scored[:, :, ORDINARY]), scored[:, :, ORDINARY]
+    indices = range(1, scored.shape[1])
+    return {
+        name: np.stack([rule(known, ordinary[:, :index], scored[:, index]) for index in indices], axis=1)
+        for name, rule in rules.RULES.items()
+    }
+
+
+def lasting(
+    sample: Sample, tables: Tables, known: rules.Known, generator: np.random.Generator, length: int = 3
+) -> Lasting:
+    """Each dyad has one dip of goal, bond or all, so many check-ins long, from the second check-in on."""
+    dyads, check_ins = sample.level.shape[:2]
+    start = generator.integers(1, check_ins - length + 1, dyads)
+    kind = generator.choice(np.array(limit.KNOWN_KINDS), dyads)
+    nth = np.arange(check_ins) - start[:, None] + 1
+    nth = np.where(nth > length, -1, np.maximum(nth, 0))
+    answers = sample.answers((nth > 0)[..., None] * DIPS[kind][:, None])
+    numbers = {
+        OURS: alone(answers, tables),
+        LIMIT: limit.likelihood_ratio(sample.prior, sample.level, answers),
+    }
+    return Lasting({**numbers, **others(answers, known)}, nth)
+
+
+def alone(answers: Array, tables: Tables) -> Array:
+    """Ours for every check-in (dyad, check-in) of these answers as they are; the first never speaks."""
+    numbers = np.full(answers.shape[:2], NEVER)
+    for dyad, line in enumerate(patterns(answers)):
+        for index in range(1, len(line)):
+            verdict = verdicts(tables, line[:index], [line[index]])[0]
+            numbers[dyad, index] = verdict.score if verdict else NEVER
+    return numbers
+
+
+def others(answers: Array, known: rules.Known) -> dict[str, Array]:
+    """The other rules for every check-in of these answers as they are."""
+    scored = rules.scores(answers)
+    first = np.full((len(answers), 1), NEVER)
+    indices = range(1, scored.shape[1])
+    return {
+        name: np.concatenate(
+            [first, *(rule(known, scored[:, :index], scored[:, index : index + 1]) for index in indices)],
+            axis=1,
+        )
+        for name, rule in rules.RULES.items()
+    }

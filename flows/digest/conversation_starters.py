@@ -1,0 +1,138 @@
+"""The library of openings: short suggestions, exploring first and change later, each with skill and source.
+
+The words stand in flows/i18n/<language>/openings.ftl under the keys made here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from flows.detection.finding import Severity
+from flows.digest.topics import Topic
+
+
+class Skill(StrEnum):
+    """What the practitioner does in that opening."""
+
+    OPEN_QUESTION = "open-question"
+    REFLECTING = "reflecting"
+    RESTATING = "restating"
+    SILENCE = "silence"
+    CLARIFYING = "clarifying"
+    SUMMARISING = "summarising"
+    GOALS = "goals"  # exploring goals together
+    TASKS = "tasks"  # agreeing tasks together
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an idea comes from: as it is cited in passing, and the whole reference."""
+
+    short: str
+    reference: str
+
+
+SOURCES: Mapping[str, Source] = {
+    "negotiating": Source(
+        "Safran & Muran, 2000",
+        "Safran, J. D., & Muran, J. C. (2000). Negotiating the therapeutic alliance: A relational treatment "
+        "guide. Guilford Press.",
+    ),
+    "repairing": Source(
+        "Safran, Muran & Eubanks-Carter, 2011",
+        "Safran, J. D., Muran, J. C., & Eubanks-Carter, C. (2011). Repairing alliance ruptures. "
+        "Psychotherapy, 48(1), 80–87.",
+    ),
+    "meta": Source(
+        "Eubanks, Muran & Safran, 2018",
+        "Eubanks, C. F., Muran, J. C., & Safran, J. D. (2018). Alliance rupture repair: A meta-analysis. "
+        "Psychotherapy, 55(4), 508–519.",
+    ),
+    "consensus": Source(
+        "Eubanks, Burckell & Goldfried, 2018",
+        "Eubanks, C. F., Burckell, L. A., & Goldfried, M. R. (2018). Clinical consensus strategies to repair "
+        "ruptures in the therapeutic alliance. Journal of Psychotherapy Integration, 28(1), 60–76.",
+    ),
+    "interviewing": Source(
+        "Miller & Rollnick, 2013",
+        "Miller, W. R., & Rollnick, S. (2013). Motivational interviewing: Helping people change (3rd ed.). "
+        "Guilford Press.",
+    ),
+    "bordin": Source(
+        "Bordin, 1979",
+        "Bordin, E. S. (1979). The generalizability of the psychoanalytic concept of the working alliance. "
+        "Psychotherapy: Theory, Research & Practice, 16(3), 252–260.",
+    ),
+    "consensus-goals": Source(
+        "Tryon, Birch & Verkuilen, 2018",
+        "Tryon, G. S., Birch, S. E., & Verkuilen, J. (2018). Meta-analyses of the relation of goal consensus "
+        "and collaboration to psychotherapy outcome. Psychotherapy, 55(4), 372–383.",
+    ),
+    "helping": Source(
+        "Hill, 2020",
+        "Hill, C. E. (2020). Helping skills: Facilitating exploration, insight, and action (5th ed.). "
+        "American Psychological Association.",
+    ),
+}
+"""Where the ideas come from: short name and full reference. The wording of the openings is this project's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One suggestion: the key of its words, the skill it uses, the key of the source of its idea."""
+
+    key: str
+    skill: Skill
+    source: str
+
+
+def _set(topic: Topic, severity: Severity, *openings: tuple[Skill, str]) -> tuple[Opening, ...]:
+    return tuple(
+        Opening(f"opening-{topic}-{severity}-{number}", skill, source)
+        for number, (skill, source) in enumerate(openings, start=1)
+    )
+
+
+_ASK, _REFLECT, _RESTATE, _WAIT = Skill.OPEN_QUESTION, Skill.REFLECTING, Skill.RESTATING, Skill.SILENCE
+_CLEAR, _SUM, _GOALS, _TASKS = Skill.CLARIFYING, Skill.SUMMARISING, Skill.GOALS, Skill.TASKS
+_SMALL, _SURE = Severity.WATCH, Severity.LIKELY
+
+LIBRARY: Mapping[tuple[Topic, Severity], tuple[Opening, ...]] = {
+    (topic, severity): _set(topic, severity, *openings)
+    for topic, severity, *openings in (
+        (Topic.BOND, _SMALL, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_WAIT, "helping")),
+        (Topic.BOND, _SURE, (_ASK, "repairing"), (_REFLECT, "consensus"), (_CLEAR, "negotiating")),
+        (Topic.LOW, _SMALL, (_ASK, "repairing"), (_RESTATE, "helping"), (_REFLECT, "interviewing")),
+        (Topic.LOW, _SURE, (_REFLECT, "consensus"), (_ASK, "negotiating"), (_WAIT, "helping")),
+        (Topic.GOAL, _SMALL, (_GOALS, "bordin"), (_ASK, "interviewing"), (_SUM, "helping")),
+        (Topic.GOAL, _SURE, (_GOALS, "consensus-goals"), (_REFLECT, "repairing"), (_CLEAR, "consensus")),
+        (Topic.GOAL_LOW, _SMALL, (_ASK, "interviewing"), (_GOALS, "bordin"), (_RESTATE, "helping")),
+        (Topic.GOAL_LOW, _SURE, (_REFLECT, "consensus"), (_GOALS, "consensus-goals"), (_ASK, "repairing")),
+        (Topic.STATED, _SMALL, (_GOALS, "consensus-goals"), (_CLEAR, "bordin"), (_SUM, "interviewing")),
+        (Topic.TASK, _SMALL, (_ASK, "bordin"), (_TASKS, "repairing"), (_CLEAR, "helping")),
+        (Topic.TASK, _SURE, (_REFLECT, "consensus"), (_TASKS, "repairing"), (_ASK, "interviewing")),
+        (Topic.OVERALL, _SMALL, (_ASK, "helping"), (_SUM, "interviewing"), (_REFLECT, "negotiating")),
+        (Topic.OVERALL, _SURE, (_ASK, "repairing"), (_REFLECT, "consensus"), (_WAIT, "negotiating")),
+        (Topic.TENSION, _SMALL, (_ASK, "repairing"), (_REFLECT, "interviewing"), (_CLEAR, "negotiating")),
+        (Topic.TENSION, _SURE, (_REFLECT, "consensus"), (_ASK, "meta"), (_WAIT, "negotiating")),
+        (Topic.GAP, _SMALL, (_ASK, "helping"), (_CLEAR, "negotiating"), (_SUM, "interviewing")),
+        (Topic.SILENCE, _SMALL, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_CLEAR, "helping")),
+        (Topic.SILENCE, _SURE, (_REFLECT, "consensus"), (_ASK, "repairing"), (_WAIT, "negotiating")),
+    )
+}
+"""By topic and severity, three or more each; a pair that no detector reports has none."""
+
+_BY_KEY = {opening.key: opening for openings in LIBRARY.values() for opening in openings}
+
+
+def choose(topic: Topic, severity: Severity, seed: str, passed: int = 0) -> str:
+    """The key of a suggestion: the same for the same ``seed`` (a flag's id), another when ``passed``."""
+    openings = LIBRARY.get((topic, severity)) or LIBRARY[(topic, Severity.WATCH)]
+    first = int.from_bytes(sha256(seed.encode()).digest()[:4])
+    return openings[(first + passed) % len(openings)].key
+
+
+def opening(key: str) -> Opening:
+    """The opening of that key; KeyError if there is none."""
+    return _BY_KEY[key]

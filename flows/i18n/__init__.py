@@ -1,0 +1,17 @@
+"""Every text a person reads, in eight languages: Fluent files, and the voice that speaks them."""
+
+from flows.i18n.catalog import BadText, Words
+from flows.i18n.languages import FALLBACK, LANGUAGES, OWN_NAMES, pick_language
+from flows.i18n.voice import Asked, Mode, Voice
+
+__all__ = [
+    "FALLBACK",
+    "LANGUAGES",
+    "OWN_NAMES",
+    "Asked",
+    "BadText",
+    "Mode",
+    "Voice",
+    "Words",
+    "pick_language",
+]

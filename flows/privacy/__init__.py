@@ -1,0 +1,1 @@
+"""Rules that protect people in figures and over time: disclosure control and retention."""

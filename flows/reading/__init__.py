@@ -1,6 +1,0 @@
-"""Reading typed answers: strict where a guess could be wrong, generous where the meaning is plain."""
-
-from flows.reading.outcome import Reading, Reason, Skipped, Unclear, Understood
-from flows.reading.reader import PARSER_VERSION, read, read_many
-
-__all__ = ["PARSER_VERSION", "Reading", "Reason", "Skipped", "Unclear", "Understood", "read", "read_many"]

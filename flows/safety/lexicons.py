@@ -1,6 +1,0 @@
-"""The lexicons, one for each language."""
-
-from flows.safety import ar, de, en, es, fr, pt, ru, uk
-from flows.safety.lexicon import Lexicon
-
-LEXICONS: tuple[Lexicon, ...] = tuple(each.LEXICON for each in (en, de, es, fr, pt, ru, uk, ar))

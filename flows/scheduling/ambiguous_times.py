@@ -1,0 +1,49 @@
+"""Times as people say them, by halves and quarters: "halb drei", "half past three", "três e meia".
+
+None of them tells which half of the day is meant, so they are known only to be asked about.
+"""
+
+import re
+
+from flows.scheduling.normalize import plain
+
+_HOURS = """
+    one two three four five six seven eight nine ten eleven twelve
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
+    una dos tres cuatro cinco seis siete ocho nueve diez once doce
+    une deux trois quatre cinq six sept huit neuf dix onze douze midi minuit
+    uma duas três quatro cinco seis sete oito nove dez onze doze
+    час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать
+    первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого
+    першу другу третю четверту п'яту шосту сьому восьму дев'яту десяту одинадцяту дванадцяту
+    перша друга третя четверта п'ята шоста сьома восьма дев'ята десята одинадцята дванадцята
+    الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة
+"""
+_SAID = """
+    halb H | viertel H | dreiviertel H | viertel vor H | viertel nach H
+    half past H | half H | quarter past H | quarter after H | quarter to H
+    H y media | H y cuarto | H menos cuarto
+    H et demie | H heures et demie | H heure et demie | H et quart | H heures et quart | H heure et quart
+    Hh et demie | Hh et quart | Hh moins le quart | H moins le quart | H heures moins le quart | H heure moins le quart
+    H e meia | H horas e meia
+    половина H | полH | четверть H | без четверти H
+    пів на H | чверть на H | за чверть H
+    H والنصف | H ونصف | H والربع | H وربع | H الا ربع | H الا ربعا
+"""
+
+
+def _plain(part: str) -> str:
+    """As ``plain``, with the blanks at its ends."""
+    return " " * part.startswith(" ") + plain(part) + " " * (part.endswith(" ") and part != " ")
+
+
+_HOUR = f"(?:1[0-2]|[1-9]|{'|'.join(sorted(map(plain, _HOURS.split()), key=len, reverse=True))})"
+_FORMS = "|".join(
+    _HOUR.join(map(_plain, form.strip().split("H"))) for form in re.split(r"[|\n]", _SAID) if form.strip()
+)
+_BY_HALVES = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a time is said in it by halves or quarters of an hour, and not which half of the day is meant."""
+    return _BY_HALVES.search(plain(text)) is not None

@@ -1,0 +1,118 @@
+"""When one check-in is asked, reminded of and closed."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from flows.scheduling.jitter import spread
+from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
+
+NIGHT = Quiet(time(21), time(8))
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A programme's choices. No trial of the delay was found; the defaults are choices, not findings.
+
+    ``delay`` counts from the session's end; ``remind_after`` and ``close_after`` from the moment of asking;
+    ``close_before_next`` back from the next session. ``least_room`` is how long before closing it is still
+    worth asking or reminding (the typical reply time in messengers is about 35 minutes). ``spread`` is the
+    window over which those are spread who would be asked at the same moment.
+    """
+
+    delay: timedelta = timedelta(hours=2)
+    remind_after: timedelta = timedelta(hours=20)
+    close_after: timedelta = timedelta(hours=72)
+    close_before_next: timedelta = timedelta(hours=2)
+    quiet: Quiet = NIGHT
+    least_room: timedelta = timedelta(hours=1)
+    spread: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Ask, perhaps remind, close: UTC, in this order."""
+
+    ask: datetime
+    remind: datetime | None
+    close: datetime
+
+
+def moments(
+    policy: Policy,
+    ended_at: datetime,
+    zone: str,
+    next_session_at: datetime | None,
+    own_quiet: Quiet | None = None,
+    *,
+    part: float = 0.0,
+) -> Moments | None:
+    """The moments of the check-in about a session that ended at ``ended_at``, for a person in ``zone``.
+
+    ``part`` in [0, 1) is the person's place in the cohort's window (``chance.share``). None when there is no
+    sensible room to ask: the next session is too near, or quiet hours leave no time.
+    """
+    return moments_from(policy, ended_at + policy.delay, zone, next_session_at, own_quiet, part=part)
+
+
+def moments_from(
+    policy: Policy,
+    start: datetime,
+    zone: str,
+    next_at: datetime | None,
+    own_quiet: Quiet | None = None,
+    *,
+    part: float = 0.0,
+) -> Moments | None:
+    """The same without a session, from the moment a cadence means (``start``) and its next one (``next_at``)."""
+    quiets = _quiets(policy, own_quiet)
+    if not leaves_room(*quiets):
+        return None
+    ask = spread(after_quiet(start, zone, *quiets), policy.spread, part, zone, *quiets)
+    close = _close(policy, ask, next_at)
+    if ask + policy.least_room > close:
+        return None
+    return Moments(ask, _remind(policy, ask + policy.remind_after, close, zone, quiets), close)
+
+
+def revised(
+    policy: Policy,
+    before: Moments,
+    ended_at: datetime,
+    now: datetime,
+    zone: str,
+    next_session_at: datetime | None,
+    own_quiet: Quiet | None = None,
+    *,
+    part: float = 0.0,
+) -> Moments | None:
+    """The same check-in after a change of zone, quiet hours or next session: what was stays as it was.
+
+    None where it was not asked yet and there is no room any more. Nothing is moved to before ``now``.
+    """
+    if before.ask > now:
+        start = max(ended_at + policy.delay, now)
+        return moments_from(policy, start, zone, next_session_at, own_quiet, part=part)
+    quiets = _quiets(policy, own_quiet)
+    close = max(now, _close(policy, before.ask, next_session_at)) if before.close > now else before.close
+    if before.remind is not None and before.remind <= now:
+        return Moments(before.ask, before.remind, close)
+    start = max(before.ask + policy.remind_after, now)
+    return Moments(before.ask, _remind(policy, start, close, zone, quiets), close)
+
+
+def _quiets(policy: Policy, own: Quiet | None) -> tuple[Quiet, ...]:
+    return (policy.quiet,) if own is None else (policy.quiet, own)
+
+
+def _close(policy: Policy, ask: datetime, next_session_at: datetime | None) -> datetime:
+    close = ask + policy.close_after
+    return close if next_session_at is None else min(close, next_session_at - policy.close_before_next)
+
+
+def _remind(
+    policy: Policy, start: datetime, close: datetime, zone: str, quiets: tuple[Quiet, ...]
+) -> datetime | None:
+    if not leaves_room(*quiets):
+        return None
+    remind = after_quiet(start, zone, *quiets)
+    return remind if remind + policy.least_room <= close else None

@@ -1,0 +1,37 @@
+"""Which weekly digest is due: one for each week on the practitioner's calendar, never two, none left out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.scheduling.weekly import Weekly, iso_week, last_weekly, next_weekly
+
+MOST_WEEKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDue:
+    """When, and for which week ("2026-W40"): the week is the digest's key, made once."""
+
+    at: datetime
+    week: str
+
+
+def next_digest(plan: Weekly, now: datetime, last_week: str | None) -> DigestDue:
+    """The digest after the one of ``last_week``; ``at`` lies in the past where it should be out already.
+
+    1. A week whose moment passed without its digest (an outage; a zone changed eastwards) is due at once; of
+       several such weeks only the last, since one digest tells of all that is new.
+    2. A moment that comes twice in a week (a zone or day changed) is passed over.
+    3. Without ``last_week`` (a new practitioner) nothing is made up for.
+
+    Raises ValueError where ``last_week`` is no week, or one that is years ahead.
+    """
+    missed = last_weekly(plan, now) if last_week is not None else None
+    if missed is not None and last_week is not None and iso_week(missed, plan.zone) > last_week:
+        return DigestDue(missed, iso_week(missed, plan.zone))
+    at = next_weekly(plan, now)
+    for _ in range(MOST_WEEKS):
+        if last_week is None or iso_week(at, plan.zone) > last_week:
+            return DigestDue(at, iso_week(at, plan.zone))
+        at = next_weekly(plan, at)
+    raise ValueError("a digest of a week that is years ahead")

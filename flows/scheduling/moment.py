@@ -1,0 +1,35 @@
+"""A moment as it is asked about on the command line: "2027-03-28 02:30 Europe/Berlin"."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flows.scheduling.local import comings, moment_at
+from flows.scheduling.normalize import NotRead
+from flows.scheduling.parse import read_time, read_zone
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The UTC moment, the zone it was asked in, and how often its wall time comes that day (0 in a gap, 1, 2)."""
+
+    at: datetime
+    zone: str
+    comings: int
+
+
+def read_moment(text: str, zone: str) -> Asked:
+    """Date, time and perhaps a place; ``zone`` where none is named. Raises NotRead."""
+    parts = text.split(maxsplit=2)
+    if len(parts) < len(("date", "time")):
+        raise NotRead("not a date and a time", said="schedule-moment-unknown")
+    try:
+        day = date.fromisoformat(parts[0])
+    except ValueError:
+        raise NotRead("not a date", said="schedule-date-unknown") from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise NotRead("a year far from ours", said="schedule-date-unknown")
+    at = read_time(parts[1])
+    where = read_zone(parts[2]) if len(parts) > len(("date", "time")) else zone
+    return Asked(moment_at(day, at, where), where, comings(day, at, where))

@@ -1,0 +1,48 @@
+"""A word before the meeting: when a practitioner hears of a flag that cannot wait for the digest."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flows.scheduling.local import wall
+from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
+
+LEAD = timedelta(hours=1)  # the check-in closed an hour earlier: what will be known is known
+LEAST_LEAD = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """When it goes out; ``days_ahead``: 0 for "today you meet", 1 for "tomorrow"."""
+
+    at: datetime
+    days_ahead: int
+
+
+def notice_before(
+    session_at: datetime,
+    now: datetime,
+    digest_at: datetime,
+    zone: str,
+    *quiets: Quiet,
+    lead: timedelta = LEAD,
+) -> Notice | None:
+    """When to tell the practitioner, living in ``zone``, of a flag known ``now`` about a dyad that will meet.
+
+    An hour before; where that is in quiet hours, when they end, if ten minutes are left; else before they
+    begin. None where the digest comes first, or no moment is left.
+    """
+    return None if digest_at <= session_at else word_before(session_at, now, zone, *quiets, lead=lead)
+
+
+def word_before(
+    session_at: datetime, now: datetime, zone: str, *quiets: Quiet, lead: timedelta = LEAD
+) -> Notice | None:
+    """The same whatever the digest will tell: for what the practitioner has asked to hear before they meet."""
+    if not leaves_room(*quiets):
+        return None
+    at = after_quiet(max(session_at - lead, now), zone, *quiets)
+    if at > session_at - LEAST_LEAD:
+        at = before_quiet(session_at - lead, zone, *quiets)
+    if not now <= at <= session_at - LEAST_LEAD:
+        return None
+    return Notice(at, (wall(session_at, zone).date() - wall(at, zone).date()).days)

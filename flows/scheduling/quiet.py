@@ -1,0 +1,102 @@
+"""Quiet hours: when nobody is written to."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from flows.errors import BadInput
+from flows.scheduling.local import moment_at, wall
+
+_MOST_STEPS = 100  # out of one and into another
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """From ``start`` up to but not including ``end`` on the wall clock, over midnight if ``end`` is earlier.
+
+    ``start == end`` means no quiet hours at all.
+    """
+
+    start: time
+    end: time
+
+    def covers(self, at: time) -> bool:
+        if self.start <= self.end:
+            return self.start <= at < self.end
+        return at >= self.start or at < self.end
+
+
+def after_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
+    """``moment`` itself, or the first moment after it outside all of ``quiets`` on the clocks of ``zone``.
+
+    Raises BadInput where the quiet hours together leave no time of day.
+    """
+    _need_room(quiets)
+    for _ in range(_MOST_STEPS):
+        if not (covering := _covering(moment, zone, quiets)):
+            return moment
+        moment = max(_end(quiet, moment, zone) for quiet in covering)
+    raise _no_room()
+
+
+def is_quiet(moment: datetime, zone: str, *quiets: Quiet) -> bool:
+    """Whether any of ``quiets`` covers ``moment`` on the clocks of ``zone``."""
+    at = wall(moment, zone).time()
+    return any(quiet.covers(at) for quiet in quiets)
+
+
+def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
+    """``moment`` itself, or a minute before the quiet hours that cover it. Raises BadInput likewise."""
+    _need_room(quiets)
+    for _ in range(_MOST_STEPS):
+        if not (covering := _covering(moment, zone, quiets)):
+            return moment
+        moment = min(_begin(quiet, moment, zone) for quiet in covering) - timedelta(minutes=1)
+    raise _no_room()
+
+
+def open_for(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
+    """How much of ``within`` passes from ``moment``, outside quiet hours, before they begin."""
+    days = [wall(moment, zone).date() + timedelta(days=ahead) for ahead in range(within.days + 2)]
+    begins = (
+        moment_at(day, quiet.start, zone, again=again)
+        for quiet in quiets
+        for day in days
+        for again in (False, True)
+    )
+    ahead = (begin - moment for begin in begins if begin > moment and is_quiet(begin, zone, *quiets))
+    return min(within, min(ahead, default=within))
+
+
+def leaves_room(*quiets: Quiet) -> bool:
+    """Whether some time of day lies outside all of ``quiets``; if so, one of their ends does."""
+    ends = [quiet.end for quiet in quiets if quiet.start != quiet.end]
+    return not ends or any(not any(quiet.covers(end) for quiet in quiets) for end in ends)
+
+
+def _need_room(quiets: tuple[Quiet, ...]) -> None:
+    if not leaves_room(*quiets):
+        raise _no_room()
+
+
+def _no_room() -> BadInput:
+    return BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
+
+
+def _covering(moment: datetime, zone: str, quiets: tuple[Quiet, ...]) -> list[Quiet]:
+    at = wall(moment, zone).time()
+    return [quiet for quiet in quiets if quiet.covers(at)]
+
+
+def _begin(quiet: Quiet, moment: datetime, zone: str) -> datetime:
+    """When ``quiet``, which covers ``moment``, began."""
+    local = wall(moment, zone)
+    day = local.date() if local.time() >= quiet.start else local.date() - timedelta(days=1)
+    return moment_at(day, quiet.start, zone)
+
+
+def _end(quiet: Quiet, moment: datetime, zone: str) -> datetime:
+    """When ``quiet``, which covers ``moment``, ends; a repeated hour can be quiet twice."""
+    local = wall(moment, zone)
+    day = local.date() if local.time() < quiet.end else local.date() + timedelta(days=1)
+    end = moment_at(day, quiet.end, zone)
+    return end if end > moment else moment_at(day, quiet.end, zone, again=True)

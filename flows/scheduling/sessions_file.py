@@ -1,0 +1,169 @@
+"""Sessions from a practice's own file (CSV): rows in, sessions and every row's problem out.
+
+Columns are found by their names in the first line: code, date, start, and end or minutes; status may say that a
+session was cancelled. Whoever stores them takes all or nothing: with one problem, nothing is meant to be stored.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+
+from flows.calendar_feed.codes import codes_in
+from flows.errors import BadFile
+from flows.i18n.languages import FALLBACK
+from flows.scheduling.dates import read_date
+from flows.scheduling.local import comings, moment_at
+from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.parse import read_time
+from flows.text.csv_file import Columns, Named, RowProblem, WrongCell, read_table
+
+MOST_CHARACTERS = 1_000_000
+MOST_ROWS = 5000
+LONGEST = timedelta(hours=12)
+USUAL = timedelta(minutes=50)
+
+# Names a column may have, as plain() leaves them, in the languages of practice programs.
+_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "code": ("code", "kurzel", "codigo", "код", "رمز"),
+        "date": ("date", "day", "datum", "tag", "fecha", "data", "дата", "تاريخ"),
+        "start": (
+            "start",
+            "time",
+            "begin",
+            "beginn",
+            "uhrzeit",
+            "inicio",
+            "debut",
+            "heure",
+            "hora",
+            "начало",
+            "початок",
+        ),
+        "end": ("end", "ende", "fin", "fim", "конец", "кінець"),
+        "minutes": (
+            "minutes",
+            "duration",
+            "dauer",
+            "minuten",
+            "minutos",
+            "duree",
+            "duracao",
+            "минуты",
+            "хвилини",
+        ),
+        "status": ("status", "state", "estado", "statut", "статус", "حالة"),
+    }
+)
+_COLUMNS = Columns(
+    _NAMES,
+    needed=("code", "date", "start"),
+    remedy="Name the columns in the first line: code, date, start, and end or minutes.",
+    said="sessions-file-columns",
+)
+_OFF = (
+    "cancel",
+    "abgesagt",
+    "ausgefallen",
+    "anul",
+    "annul",
+    "отмен",
+    "скасован",
+    "ملغ",
+    "no show",
+    "did not",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowSession:
+    """One row's session; moments are UTC."""
+
+    line: int
+    code: str
+    starts: datetime
+    ends: datetime
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsFile:
+    """All rows that could be read, in the file's order, and what is wrong with the others."""
+
+    sessions: tuple[RowSession, ...]
+    problems: tuple[RowProblem, ...]
+
+
+def read_sessions(
+    text: str, zone: str, language: str, today: date, file: str = "sessions.csv"
+) -> SessionsFile:
+    """Reads the whole file. Raises BadFile where it has no rows that could be told apart: its remedy says why.
+
+    Times are on the clocks of ``zone``; dates carry their year or are in the year from ``today`` on.
+    """
+    if len(text) > MOST_CHARACTERS:
+        remedy = "Send a month or a year at a time."
+        raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
+    table = read_table(text, file, MOST_ROWS)
+    columns = _COLUMNS.find(table.header, file)
+    sessions: list[RowSession] = []
+    problems: list[RowProblem] = []
+    seen: set[tuple[str, datetime]] = set()
+    for row in table.rows:
+        try:
+            session = _session(row.line, Named(columns, row.cells), zone, language, today)
+            if (session.code, session.starts) in seen:
+                raise WrongCell("start", "schedule-row-twice")
+        except WrongCell as wrong:
+            problems.append(wrong.at(row.line))
+        else:
+            seen.add((session.code, session.starts))
+            sessions.append(session)
+    return SessionsFile(tuple(sessions), tuple(problems))
+
+
+def is_sessions_file(text: str) -> bool:
+    """Whether its first line names the columns that are needed."""
+    return _COLUMNS.are_named_in(text)
+
+
+def _session(line: int, row: Named, zone: str, language: str, today: date) -> RowSession:
+    codes = codes_in("#" + row["code"].removeprefix("#"))
+    if len(codes) != 1:
+        raise WrongCell("code", "schedule-row-code")
+    try:
+        # Programs write their own country's order, whatever language its user has.
+        day = read_date(row["date"], FALLBACK if "/" in row["date"] else language, today)
+    except NotRead as error:
+        raise WrongCell("date", "schedule-row-date") from error
+    starts = _moment(row, "start", day, zone)
+    return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_off(row["status"]))
+
+
+def _moment(row: Named, column: str, day: date, zone: str) -> datetime:
+    try:
+        at = read_time(row[column])
+    except NotRead as error:
+        raise WrongCell(column, "schedule-row-time") from error
+    if comings(day, at, zone) == 0:
+        raise WrongCell(column, "schedule-row-no-such-time")
+    return moment_at(day, at, zone)
+
+
+def _ends(row: Named, starts: datetime, day: date, zone: str) -> datetime:
+    if row["end"]:
+        ends = _moment(row, "end", day, zone)
+    elif row["minutes"]:
+        if not (row["minutes"].isdecimal() and len(row["minutes"]) < len("10000")):
+            raise WrongCell("minutes", "schedule-row-minutes")
+        ends = starts + timedelta(minutes=int(row["minutes"]))
+    else:
+        return starts + USUAL
+    if not starts < ends <= starts + LONGEST:
+        raise WrongCell("end" if row["end"] else "minutes", "schedule-row-length")
+    return ends
+
+
+def _is_off(status: str) -> bool:
+    return any(word in plain(status) for word in _OFF)

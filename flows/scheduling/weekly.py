@@ -1,0 +1,68 @@
+"""A weekly or fortnightly plan as a person means it: a weekday and a time on the wall."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from flows.scheduling.local import moment_at, wall
+
+COUNTED_FROM = date(2024, 1, 1)  # a Monday: which weeks a fortnightly plan without a first date means
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """Every ``every_weeks`` weeks on ``weekday`` (0 is Monday), when clocks in ``zone`` show ``at``.
+
+    With ``first``, the plan begins on the first such weekday on or after that date, and weeks are counted
+    from there.
+    """
+
+    weekday: int
+    at: time
+    zone: str
+    every_weeks: int = 1
+    first: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.weekday not in range(7):
+            raise ValueError("a weekday is 0 (Monday) to 6 (Sunday)")
+        if self.every_weeks < 1:
+            raise ValueError("a plan repeats every one or more weeks")
+
+
+def next_weekly(plan: Weekly, after: datetime) -> datetime:
+    """The plan's first UTC moment strictly after ``after`` (aware)."""
+    yesterday = wall(after, plan.zone).date() - timedelta(days=1)  # a gap can move its moment into today
+    day = next_date(plan, yesterday)
+    while (moment := moment_at(day, plan.at, plan.zone)) <= after:
+        day += timedelta(weeks=plan.every_weeks)
+    return moment
+
+
+def last_weekly(plan: Weekly, by: datetime) -> datetime | None:
+    """The plan's last UTC moment at or before ``by`` (aware); None if it had not begun."""
+    day = next_date(plan, wall(by, plan.zone).date() - timedelta(weeks=plan.every_weeks))
+    found = None
+    while (moment := moment_at(day, plan.at, plan.zone)) <= by:
+        found = moment
+        day += timedelta(weeks=plan.every_weeks)
+    return found
+
+
+def next_date(plan: Weekly, on_or_after: date) -> date:
+    """The plan's first local date on or after the one given."""
+    start = _on_weekday(plan.first or COUNTED_FROM, plan.weekday)
+    step = 7 * plan.every_weeks
+    steps = -((start - on_or_after).days // step)
+    if plan.first is not None:
+        steps = max(0, steps)
+    return start + timedelta(days=steps * step)
+
+
+def iso_week(moment: datetime, zone: str) -> str:
+    """The ISO 8601 week (from Monday) that ``moment`` lies in on the calendar of ``zone``: "2026-W40"."""
+    year, week, _ = wall(moment, zone).isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _on_weekday(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7)

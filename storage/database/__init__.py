@@ -1,0 +1,1 @@
+"""Connections and transactions: engines, drivers, the queue of transactions, the unit of work."""

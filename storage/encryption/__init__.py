@@ -1,0 +1,1 @@
+"""Keys and sealing: data keys per owner, the master key's file, padding, rotation, sealed files."""

@@ -1,0 +1,129 @@
+"""The key file: one master key to a line, base64, the first one in use and the others on their way out."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.errors import BadSetting
+from storage.encryption.crypto import MasterKey, WrongKey
+from storage.files import for_us_alone, fresh
+
+
+@dataclass(slots=True)
+class KeyRing:
+    """The master keys at hand. The file is read again when a key is asked for that was not there before.
+
+    So a service that runs while the outer key is rotated finds the new one by itself.
+    """
+
+    keys: Sequence[MasterKey] = field(repr=False)
+    path: Path | None = None
+
+    @property
+    def current(self) -> MasterKey:
+        return self.keys[0]
+
+    def find(self, key_id: str) -> MasterKey:
+        """The key of that id; WrongKey if the file has none such."""
+        known = self._known(key_id)
+        if known is None and self.path is not None:
+            self.keys = list(dict.fromkeys([*_read(self.path), *self.keys]))
+            known = self._known(key_id)
+        if known is None:
+            raise WrongKey(
+                f"The data needs the master key {key_id}, which {self._place()} does not hold. "
+                "Put the key file that belongs to this database in place."
+            )
+        return known
+
+    def _known(self, key_id: str) -> MasterKey | None:
+        return next((key for key in self.keys if key.id == key_id), None)
+
+    def _place(self) -> str:
+        return str(self.path) if self.path else "the ring"
+
+
+def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = None) -> KeyRing:
+    """Read the key file, or make it where there is none and ``may_make`` says that no data exists yet.
+
+    ``apart_from`` is the folder of the data: a key inside it would travel with every copy, and is refused.
+    Raises BadSetting, with the remedy, if the file is missing, broken, inside that folder, or open to others.
+    """
+    if apart_from is not None:
+        refuse_among(path, apart_from)
+    if not path.exists():
+        if not may_make:
+            raise BadSetting(
+                f"The key file {path} is missing and the database already holds data sealed with it. "
+                "Bring the file back from where you keep its copy; a new key could not read that data."
+            )
+        make_key_file(path, [MasterKey.random()])
+    return KeyRing(_read(path), path)
+
+
+def refuse_among(path: Path, data: Path) -> None:
+    """Raises BadSetting where the key lies, or would lie, in the folder of the data."""
+    if path.resolve().is_relative_to(data.resolve()):
+        raise BadSetting(
+            f"The key file {path} lies with the data it protects. Choose a folder outside {data}."
+        )
+
+
+def add_key(path: Path) -> KeyRing:
+    """Put a new master key on top of the file; the old ones stay below until ``drop_old_keys``."""
+    write_key_file(path, [MasterKey.random(), *_read(path)])
+    return KeyRing(_read(path), path)
+
+
+def drop_old_keys(path: Path) -> KeyRing:
+    """Keep only the master key in use. Backups sealed with the others then need a kept copy to be read."""
+    write_key_file(path, _read(path)[:1])
+    return KeyRing(_read(path), path)
+
+
+def make_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
+    """Write a new key file whole; where somebody else was first, theirs stays."""
+    with suppress(FileExistsError), fresh(path, over=False) as file:
+        file.write(_lines(keys))
+
+
+def write_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
+    """Replace a key file at one stroke."""
+    with fresh(path) as file:
+        file.write(_lines(keys))
+
+
+def _lines(keys: Sequence[MasterKey]) -> bytes:
+    return b"".join(base64.b64encode(key.secret) + b"\n" for key in keys)
+
+
+def _read(path: Path) -> list[MasterKey]:
+    back = "Bring it back from where you keep its copy."
+    try:
+        if path.stat().st_mode & 0o077:
+            raise BadSetting(f"The key file {path} can be read by others. {_remedy(path)}")
+        lines = path.read_text("ascii").split()
+    except PermissionError as error:
+        raise BadSetting(f"The key file {path} cannot be read by this user. {_remedy(path)}") from error
+    except (OSError, UnicodeError) as error:
+        raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {back}") from error
+    if not lines:
+        raise BadSetting(f"The key file {path} is empty. {back}")
+    return [_parse(path, number, line) for number, line in enumerate(lines, 1)]
+
+
+def _remedy(path: Path) -> str:
+    return f"Let this user alone read it: {for_us_alone(path)}"
+
+
+def _parse(path: Path, number: int, line: str) -> MasterKey:
+    try:
+        return MasterKey(base64.b64decode(line, validate=True))
+    except (binascii.Error, ValueError) as error:
+        raise BadSetting(
+            f"{path}, line {number}: a master key is 32 bytes in base64 (44 characters). "
+            "Bring the file back from where you keep its copy."
+        ) from error

@@ -1,0 +1,44 @@
+"""What waits to be done at this moment, and what somebody has in hand: all of it in one look."""
+
+from enum import StrEnum
+
+from sqlalchemy import exists, select
+
+from storage.database.unit_of_work import Unit
+from storage.repositories.due import DUE, FREE
+from storage.repositories.feeds import TO_BE_READ
+from storage.repositories.inbox import UNHANDLED
+from storage.repositories.outbox_messages import wanted
+from storage.tables.schema import due, letters
+
+
+class Waits(StrEnum):
+    """A kind of work."""
+
+    DUE = "due things"
+    DUE_IN_HAND = "due things in hand"
+    UPDATES = "updates"
+    LETTERS = "letters"
+    DRAWINGS = "letters to be drawn"
+    LETTERS_IN_HAND = "letters in hand"
+    CALENDARS = "calendars"
+
+
+IN_HAND = frozenset({Waits.DUE_IN_HAND, Waits.LETTERS_IN_HAND})
+
+_SOME = {
+    Waits.DUE: exists().where(FREE),
+    Waits.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
+    Waits.UPDATES: exists().where(UNHANDLED),
+    Waits.LETTERS: exists().where(wanted(to_draw=False)),
+    Waits.DRAWINGS: exists().where(wanted(to_draw=True)),
+    Waits.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
+    Waits.CALENDARS: exists().where(TO_BE_READ),
+}
+_LOOK = select(*(some.label(kind) for kind, some in _SOME.items()))
+
+
+def now(unit: Unit) -> frozenset[Waits]:
+    """What there is."""
+    found = unit.conn.execute(_LOOK, {"now": unit.now}).one()
+    return frozenset(kind for kind, some in zip(_SOME, found, strict=True) if some)

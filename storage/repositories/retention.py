@@ -1,0 +1,227 @@
+"""What is no longer kept: found by its age, programme by programme, and deleted.
+
+What is found stays as old as it is, so it may be found in one transaction and deleted in another, however often.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+    tuple_,
+    union,
+    update,
+)
+
+from flows.ids import CheckInId, PractitionerId, ProgrammeId
+from flows.privacy.retention import Bounds
+from storage.database.unit_of_work import Unit
+from storage.repositories import digests as kept_digests
+from storage.repositories import erasure
+from storage.repositories.check_ins import Phase
+from storage.repositories.outbox_messages import OPEN
+from storage.tables.alert_tables import alerts
+from storage.tables.plan_tables import arranged, holidays, plan_exceptions, plans, sessions
+from storage.tables.schema import (
+    check_ins,
+    clients,
+    coordinators,
+    digests,
+    dyads,
+    inbox,
+    invites,
+    letters,
+    paper_scores,
+    people,
+    practitioners,
+)
+
+Key = tuple[Any, ...]
+"""A row's primary key."""
+
+Condition = ColumnElement[bool]
+_PROGRAMME: BindParameter[Any] = bindparam("programme")
+_FOR_WORDS: BindParameter[Any] = bindparam("words")
+_FOR_MAIL: BindParameter[Any] = bindparam("mail")
+_FOR_SCORES: BindParameter[Any] = bindparam("scores")
+_DAY: BindParameter[Any] = bindparam("day")  # the date of the bound for scores, as dates are stored
+
+OVER = check_ins.c.phase.in_((Phase.DONE, Phase.CLOSED, Phase.DROPPED))
+
+
+_DYADS = (
+    select(dyads.c.id)
+    .join(clients, clients.c.id == dyads.c.client_id)
+    .where(clients.c.programme_id == _PROGRAMME)
+)
+_PRACTITIONERS = select(practitioners.c.id).where(practitioners.c.programme_id == _PROGRAMME)
+_COORDINATORS = select(coordinators.c.id).where(coordinators.c.programme_id == _PROGRAMME)
+
+
+def _check_ins() -> Condition:
+    of = check_ins.c
+    return and_(OVER, of.ended_at <= _FOR_SCORES, of.dyad_id.in_(_DYADS))
+
+
+def _with_words() -> Condition:
+    of = check_ins.c
+    age = and_(of.ended_at <= _FOR_WORDS, of.ended_at > _FOR_SCORES, of.words_gone_at.is_(None))
+    return and_(OVER, age, of.dyad_id.in_(_DYADS))
+
+
+def _sessions() -> Condition:
+    return and_(_over(), sessions.c.dyad_id.in_(_DYADS))
+
+
+def _over() -> Condition:
+    """A session that is too old, with no check-in about it that is not."""
+    of, young = check_ins.c, not_(and_(OVER, check_ins.c.ended_at <= _FOR_SCORES))
+    return and_(sessions.c.ended_at <= _FOR_SCORES, ~exists().where(of.session_id == sessions.c.id, young))
+
+
+def _plans() -> Condition:
+    held = exists().where(sessions.c.plan_id == plans.c.id, not_(_over()))
+    return and_(plans.c.ended_at <= _FOR_SCORES, ~held, plans.c.dyad_id.in_(_DYADS))
+
+
+def _exceptions() -> Condition:
+    of = plan_exceptions.c
+    own = select(plans.c.id).where(plans.c.dyad_id.in_(_DYADS))
+    return and_(of.day < _DAY, func.coalesce(of.to_day, of.day) < _DAY, of.plan_id.in_(own))
+
+
+def _holidays() -> Condition:
+    return and_(holidays.c.last < _DAY, holidays.c.practitioner_id.in_(_PRACTITIONERS))
+
+
+def _digests() -> Condition:
+    return and_(digests.c.at <= _FOR_SCORES, digests.c.practitioner_id.in_(_PRACTITIONERS))
+
+
+def _quoting() -> Condition:
+    of = digests.c
+    age = and_(of.quotes_from <= _FOR_WORDS, of.at > _FOR_SCORES)
+    return and_(age, of.practitioner_id.in_(_PRACTITIONERS))
+
+
+def _of_dyads(table: Table, moment: str) -> Condition:
+    return and_(table.c[moment] <= _FOR_SCORES, table.c.dyad_id.in_(_DYADS))
+
+
+def _invites() -> Condition:
+    of = invites.c
+    whose = or_(of.practitioner_id.in_(_PRACTITIONERS), of.coordinator_id.in_(_COORDINATORS))
+    return and_(of.expires_at <= _FOR_SCORES, whose)
+
+
+def _updates() -> Condition:
+    return inbox.c.handled_at <= _FOR_MAIL
+
+
+def _letters() -> Condition:
+    """Letters that are over; and such as could not go for so long that they would hold words beyond their time."""
+    of = letters.c
+    over = and_(of.state.not_in(OPEN), of.ended_at <= _FOR_MAIL)
+    stuck = and_(of.state == "pending", of.made_at <= _FOR_WORDS)
+    return or_(over, stuck)
+
+
+def _lanes(of_one: bool) -> CompoundSelect[Any]:
+    """The chats of a programme's people; or of everybody who belongs to one."""
+    sides = (
+        select(people.c.lane)
+        .join(side, side.c.person_id == people.c.id)
+        .where(side.c.programme_id == _PROGRAMME if of_one else true())
+        for side in (clients, practitioners, coordinators)
+    )
+    return union(*sides)
+
+
+CHECK_INS, WORDS, QUOTES = "check_ins", "words", "quotes"
+
+TABLES: Mapping[str, tuple[Table, Condition]] = {
+    CHECK_INS: (check_ins, _check_ins()),
+    "sessions": (sessions, _sessions()),
+    "plans": (plans, _plans()),
+    "plan_exceptions": (plan_exceptions, _exceptions()),
+    "holidays": (holidays, _holidays()),
+    "arranged": (arranged, _of_dyads(arranged, "ends")),
+    "paper_scores": (paper_scores, _of_dyads(paper_scores, "at")),
+    "alerts": (alerts, _of_dyads(alerts, "made_at")),
+    "invites": (invites, _invites()),
+    "digests": (digests, _digests()),
+    WORDS: (check_ins, _with_words()),
+    QUOTES: (digests, _quoting()),
+    "updates": (inbox, and_(_updates(), inbox.c.lane.in_(_lanes(of_one=True)))),
+    "letters": (letters, and_(_letters(), letters.c.lane.in_(_lanes(of_one=True)))),
+}
+"""What grows old, by the name under which it is counted, in the order in which it goes: what refers to others first."""
+
+OF_NOBODY: Mapping[str, tuple[Table, Condition]] = {
+    "updates": (inbox, and_(_updates(), inbox.c.lane.not_in(_lanes(of_one=False)))),
+    "letters": (letters, and_(_letters(), letters.c.lane.not_in(_lanes(of_one=False)))),
+}
+"""What is kept of people of no programme, too."""
+
+
+def _finding(table: Table, old: Condition) -> Select[Any]:
+    key = table.primary_key.columns
+    return select(*key).where(old).order_by(*key).limit(bindparam("most", type_=Integer))
+
+
+def _counting(table: Table, old: Condition) -> Select[Any]:
+    return select(func.count()).select_from(table).where(old)
+
+
+_WHERE = {True: TABLES, False: OF_NOBODY}  # of a programme, or of nobody's
+_FIND = {(whose, name): _finding(*each) for whose, names in _WHERE.items() for name, each in names.items()}
+_COUNT = {(whose, name): _counting(*each) for whose, names in _WHERE.items() for name, each in names.items()}
+
+
+def find(unit: Unit, name: str, programme: ProgrammeId | None, bounds: Bounds, most: int) -> list[Key]:
+    """The keys of so many at most that are too old; without a programme, of whoever belongs to none."""
+    query = _FIND[programme is not None, name]
+    return [tuple(row) for row in unit.conn.execute(query, _parameters(programme, bounds) | {"most": most})]
+
+
+def count(unit: Unit, name: str, programme: ProgrammeId | None, bounds: Bounds) -> int:
+    """How many are too old."""
+    query = _COUNT[programme is not None, name]
+    found: int = unit.conn.execute(query, _parameters(programme, bounds)).scalar_one()
+    return found
+
+
+def _parameters(programme: ProgrammeId | None, bounds: Bounds) -> dict[str, Any]:
+    of_bounds = {"words": bounds.words, "mail": bounds.mail, "scores": bounds.scores}
+    return of_bounds | {"programme": programme, "day": bounds.scores.date().isoformat()}
+
+
+def remove(unit: Unit, name: str, keys: Sequence[Key]) -> None:
+    """Delete these and what hangs on them; of a digest its key, too."""
+    table, _ = TABLES[name]
+    if table is digests:
+        for practitioner, week in keys:
+            kept_digests.rewrite(unit, PractitionerId(practitioner), week, None)
+    elif table in (check_ins, plans, alerts):
+        erasure.erase(unit, {table: [key[0] for key in keys]})
+    else:
+        unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))
+
+
+def wordless(unit: Unit, gone: Sequence[CheckInId]) -> None:
+    """What was typed into these check-ins is no longer kept: the caller has written them anew without it."""
+    unit.conn.execute(update(check_ins).where(check_ins.c.id.in_(gone)).values(words_gone_at=unit.now))

@@ -1,0 +1,1 @@
+"""Every table and column type of the schema."""

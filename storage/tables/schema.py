@@ -1,0 +1,304 @@
+"""Every table, once.
+
+Names, Telegram ids, words, whole messages and whatever tells how somebody answered lie in ``Sealed`` columns; look-ups
+go by keyed hashes (``lane`` is the keyed hash of a Telegram chat). What lies open tells when something happened, and to
+which id.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+import storage.tables.alert_tables
+import storage.tables.audit_tables
+import storage.tables.ending_tables
+import storage.tables.plan_tables  # noqa: F401 -- their tables belong to the same metadata
+from storage.tables.metadata import metadata
+from storage.tables.types import BigId, Json, Sealed, UtcDateTime
+
+Id = String(24)
+Lane = String(64)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("slug", String(64), nullable=False, unique=True),
+    Column("definition", Json, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+models = Table(  # what is usual among a programme's own clients, estimated from their check-ins
+    "models",
+    metadata,
+    Column("programme_id", ForeignKey("programmes.id"), primary_key=True),
+    Column("version", String(40), primary_key=True),
+    Column("content", Json, nullable=False),
+    Column("dyads", Integer, nullable=False),  # what it was estimated from
+    Column("check_ins", Integer, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("accepted_at", UtcDateTime),  # the newest accepted one judges new check-ins
+)
+
+# What a coordinator was shown, as it was shown first, until the next week or period. Rounded; of nobody alone.
+figures = Table(
+    "figures",
+    metadata,
+    Column("programme_id", ForeignKey("programmes.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("of", String(10), primary_key=True),  # the first day of the week or period
+    Column("content", Json, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("lane", Lane, nullable=False, unique=True),
+    Column("chat", Sealed, nullable=False),
+    Column("language", String(8)),
+    Column("telegram_language", String(16)),
+    Column("zone", String(64)),
+    Column("quiet_from", String(5)),  # their own quiet hours, beside the programme's
+    Column("quiet_until", String(5)),
+    Column("reachable", Boolean, nullable=False),
+    Column("clears", Boolean, nullable=False),  # what they typed leaves the chat when the check-in is over
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+practitioners = Table(
+    "practitioners",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("name", Sealed, nullable=False),
+    Column("digest_weekday", Integer, nullable=False),
+    Column("digest_at", String(5), nullable=False),
+    Column(
+        "digest_when_quiet", Boolean, nullable=False
+    ),  # whether a week in which nothing stands out brings one
+    Column("tension_at_once", Boolean, nullable=False),
+    Column("lowest_at_once", Boolean, nullable=False),
+    Column("left_at", UtcDateTime),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+clients = Table(
+    "clients",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+dyads = Table(
+    "dyads",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
+    Column("label", Sealed, nullable=False),
+    Column("code", String(4), nullable=False),  # what a calendar's title may name the client by
+    Column("state", String(16), nullable=False),
+    Column("paused_until", UtcDateTime),
+    Column("over_at", UtcDateTime),  # when it ended or the client moved on, while it stands so
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+coordinators = Table(
+    "coordinators",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("programme_id", ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("practitioner_id", ForeignKey("practitioners.id"), index=True),  # empty: it is a coordinator's
+    Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty: the invite is the practitioner's own
+    Column("coordinator_id", ForeignKey("coordinators.id"), index=True),
+    Column("language", String(8)),  # what the list that invited them says they speak
+    Column("code_hash", Lane, nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
+    Column("version", Integer, nullable=False),  # of the text that everybody reads
+    Column("programme_version", Integer, nullable=False),  # of what their programme says besides
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("session_id", ForeignKey("sessions.id"), index=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("perspective", String(16), nullable=False),
+    Column("instrument", String(64), nullable=False),
+    Column("instrument_version", Integer, nullable=False),
+    Column("wished", Boolean, nullable=False),  # begun by the person themselves
+    Column("phase", String(16), nullable=False),
+    Column("state", Sealed, nullable=False),
+    Column("answers", Sealed, nullable=False),  # and the words that came with them
+    Column("message_id", BigInteger),
+    Column("asked_at", UtcDateTime),
+    Column("closes_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("words_gone_at", UtcDateTime),  # when what was typed into it was removed: it is no longer kept
+    Column("model", String(40)),  # version of the model a client's answers were judged by
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("session_id", "perspective"),
+    Index("ix_check_ins_person_phase", "person_id", "phase"),
+    Index("ix_check_ins_dyad_made", "dyad_id", "made_at"),
+)
+
+# Messages of a check-in that are to leave the chat when it is over, by their numbers there.
+typed = Table(
+    "typed",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("message_id", BigInteger, primary_key=True),
+)
+
+scores = Table(
+    "scores",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("content", Sealed, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+# What a check-in was found to show, all of it in one field: there is a row whether anything was found or not.
+flags = Table(
+    "flags",
+    metadata,
+    Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
+    Column("content", Sealed, nullable=False),
+    Column("at", UtcDateTime, nullable=False),  # when it was last looked at
+    Index("ix_flags_dyad_at", "dyad_id", "at"),
+)
+
+paper_scores = Table(
+    "paper_scores",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
+    Column(
+        "content", Sealed, nullable=False
+    ),  # the form, the score, and the range declared when it was typed
+    Column("at", UtcDateTime, nullable=False),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
+    Column("week", String(8), primary_key=True),
+    Column("content", Sealed, nullable=False),
+    Column("quotes_from", UtcDateTime),  # when the oldest words it quotes were sent; empty: it quotes none
+    Column("at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),  # when a button under it was first tapped
+)
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("dyad_id", ForeignKey("dyads.id"), primary_key=True),
+    Column("kinds", Sealed, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("lane", Lane, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("about", Id, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+due = Table(
+    "due",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("subject", Id, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200)),
+    Column("claimed_by", Id),
+    Column("leased_until", UtcDateTime),
+    Index("ix_due_at", "at", "kind", "subject"),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", BigId, primary_key=True, autoincrement=True),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("lane", Lane, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("subject", Id),  # the check-in this letter asks or shows, if it does
+    Column("payload", Sealed, nullable=False),
+    Column("to_draw", Boolean, nullable=False),  # it goes out only once its picture or its pages are drawn
+    Column("state", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("claimed_by", Id),
+    Column("leased_until", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("problem", String(200)),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+    Index("ix_letters_state_at", "state", "at"),
+    Index("ix_letters_lane_state", "lane", "state"),
+    Index("ix_letters_subject", "subject"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigId, primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("lane", Lane, nullable=False),
+    Column("payload", Sealed, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200)),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("handled_at", UtcDateTime),
+    UniqueConstraint("update_id", "digest"),
+    Index("ix_inbox_state_id", "state", "id"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(32), primary_key=True),  # "last-poll": when Telegram was last asked and answered
+    Column("at", UtcDateTime, nullable=False),
+)

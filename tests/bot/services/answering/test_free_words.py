@@ -1,0 +1,80 @@
+"""Words are invited only where somebody is named to turn to; then that stands beside every invitation."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
+from flows.errors import BadSetting
+from storage.repositories import programmes
+from tests.support.acting import meet, rates, says, taps
+from tests.support.playing import play
+
+WITH_WORDS = (
+    default_programme()
+    .replace("free = false", "free = true")
+    .replace("crisis = {}", 'crisis = { en = "Call <112>.", de = "Rufen Sie 112 an." }')
+)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'words.sqlite'}"
+
+
+async def test_by_default_nobody_is_asked_for_words(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await rates(played, jo, 1, 1, 1, 1, 1, 1)
+        await taps(played, jo, "None")
+        assert "This is what Alex will see" in jo.reads()
+
+
+async def test_each_reads_whom_to_turn_to_in_their_language_or_the_programmes(
+    url: str, tmp_path: Path
+) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITH_WORDS)
+        for language, label, expected in [
+            ("de", "Gar nicht", "Rufen Sie 112 an."),
+            ("fr", "Pas du tout", "Call <112>."),
+        ]:
+            client = await played.client(alex, f"In {language}", language)
+            await meet(played, alex, client)
+            await taps(played, client, label)
+            assert expected in client.reads()
+
+
+async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITH_WORDS)
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await rates(played, jo, 4, 1)
+        await says(played, jo, "keep this to yourself")
+        await rates(played, jo, 4, 4, 4, 4)
+        await taps(played, jo, "None")
+        await taps(played, jo, "Skip")
+        await taps(played, jo, "Hide words on 2")
+        await taps(played, jo, "Show words on 2")
+        await taps(played, jo, "Hide words on 2")
+        await taps(played, jo, "Send")
+        await says(played, alex, "/digest")
+        await taps(played, alex, "Details")
+        await played.passes(days=7)
+        assert "keep this to yourself" not in alex.screen()
+
+
+async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        stored = await played.do(
+            lambda desk: programme_setup.create_programme(desk, default_programme(), "programme.toml")
+        )
+        careless = dict(stored.definition) | {"words": {"free": True}}
+        await played.do(lambda desk: programmes.put(desk.unit, stored.slug, careless))
+        with pytest.raises(BadSetting, match="crisis text"):
+            await played.restarts()
+        await played.service.stop()

@@ -1,0 +1,214 @@
+"""Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
+
+import itertools
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.rehearsal.botapi import Call, Fault, Trouble
+from bot.services.delivery.outcomes import MOST_ATTEMPTS
+from storage.database.unit_of_work import Unit
+from storage.repositories import outbox_messages
+from storage.tables import schema
+from tests.support.acting import goes_through
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
+# Each kind of trouble once, and one of them on PostgreSQL too: which it was, no database sees.
+UNKNOWN = [
+    *(
+        pytest.param("sqlite", trouble, marks=pytest.mark.sqlite)
+        for trouble in (Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON)
+    ),
+    pytest.param("postgres", Trouble.DROPPED, marks=pytest.mark.postgres),
+]
+every_trouble = pytest.mark.parametrize(
+    ("kind_of_database", "trouble"), UNKNOWN, indirect=["kind_of_database"]
+)
+
+
+def a_question(call: Call) -> bool:
+    return call.method == "sendMessage" and "of 7" in call.arguments.text("text")
+
+
+def a_digest(call: Call) -> bool:
+    return call.method == "sendMessage" and "Your week" in call.arguments.text("text")
+
+
+def an_edit(call: Call) -> bool:
+    return call.method == "editMessageText"
+
+
+def the_second_to(reader: Person) -> Callable[[Call], bool]:
+    """The second of the messages sent to this person from now on."""
+    counted = itertools.count(1)
+    return lambda call: call.arguments.text("chat_id") == str(reader.id) and next(counted) == 2
+
+
+async def begun(played: Play) -> tuple[Person, Person]:
+    alex = await played.practitioner()
+    jo = await played.client(alex, "Jo")
+    await alex.types("/session Jo now")
+    await played.settle()
+    return alex, jo
+
+
+async def before_a_full_digest(played: Play) -> Person:
+    """The practitioner, a second before a digest of several messages."""
+    alex, jo = await begun(played)
+    await played.passes(hours=2)
+    await goes_through(played, jo, 1, 1, 1, 1, 1, 1)
+    await played.comes(MONDAY - timedelta(seconds=1))
+    return alex
+
+
+def asked(person: Person) -> int:
+    return sum("of 7" in str(message.get("text")) for message in person.chat.messages.values())
+
+
+def tries(unit: Unit) -> int:
+    """How often every letter that waits has been tried, at least."""
+    query = select(func.min(schema.letters.c.attempts)).where(schema.letters.c.state == "pending")
+    return int(unit.conn.execute(query).scalar_one())
+
+
+async def counts(played: Play, *states: str) -> int:
+    return await played.service.store.read(lambda unit: outbox_messages.count(unit, *states))
+
+
+@every_trouble
+async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
+    tables_url: str, tmp_path: Path, trouble: Trouble
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
+        await played.passes(hours=3)
+        assert asked(jo) == 1  # it was shown, and nobody told us
+        assert await counts(played, "uncertain") == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+        assert await counts(played, "uncertain") == 0
+
+
+async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        await played.passes(hours=3)
+        assert asked(jo) == 0
+        await played.passes(hours=20)
+        assert asked(jo) == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+
+
+async def test_a_lost_question_after_typing_is_offered_again_in_place(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await played.passes(hours=2)
+        first = jo.last["message_id"]
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        await jo.types("4")
+        await played.settle()
+        shown = jo.chat.messages[first]
+        assert "2 of 7" in shown["text"]
+        await jo.taps("Mostly", shown)
+        await played.settle()
+        assert "3 of 7" in jo.chat.messages[first]["text"]
+
+
+@every_trouble
+async def test_edits_are_simply_repeated(tables_url: str, tmp_path: Path, trouble: Trouble) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await played.passes(hours=2)
+        played.api.faults.add(Fault(trouble, acted=False, when=an_edit, times=2))
+        await jo.taps("Mostly")
+        await played.settle()
+        await played.passes(minutes=1)
+        assert "2 of 7" in jo.reads()
+        assert asked(jo) == 1
+
+
+async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex, _ = await begun(played)
+        played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_digest, times=1))
+        await played.passes(days=6)
+        digests = [m["text"] for m in alex.chat.messages.values() if "Your week" in str(m.get("text"))]
+        assert len(digests) == 2
+        assert "may have received this already" not in digests[0]
+        assert "may have received this already" in digests[1]
+
+
+async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        flood = Fault(Trouble.FLOOD, seconds=1, when=a_question, times=2)
+        played.api.faults.add(flood)
+        await played.passes(hours=2)
+        assert asked(jo) == 0
+        await played.passes(minutes=5)
+        assert asked(jo) == 1
+
+
+async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
+    """No connection for many more tries than a letter is otherwise given: it goes out when the line is back, once."""
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        port = int(played.api.url.rsplit(":", 1)[1])
+        await played.api.stop()
+        await played.passes(hours=2, minutes=20)
+        assert await played.service.store.read(tries) > MOST_ATTEMPTS
+        await played.api.start(port)
+        await played.passes(minutes=2)
+        assert asked(jo) == 1
+        await jo.taps("Mostly")
+        await played.settle()
+        assert "2 of 7" in jo.reads()
+
+
+async def test_a_refused_token_stops_all_sending_and_keeps_every_letter(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        played.api.faults.add(Fault(Trouble.UNAUTHORIZED, when=a_question, times=1))
+        await played.passes(hours=2)
+        assert played.service.sending_stopped is not None
+        assert asked(jo) == 0
+        await played.restarts()
+        await played.passes(minutes=5)
+        assert asked(jo) == 1
+
+
+async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await before_a_full_digest(played)
+        before = set(alex.chat.messages)
+        await played.comes(MONDAY)
+        moments = [each["date"] for number, each in alex.chat.messages.items() if number not in before]
+        assert len(moments) >= 3
+        assert [at - moments[0] for at in moments] == list(range(len(moments)))
+
+
+async def test_a_page_of_a_digest_that_must_wait_stops_nobody(sqlite_url: str, tmp_path: Path) -> None:
+    """The page behind it is meant for a moment before it is tried again: whoever moves the clock gets past that."""
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await before_a_full_digest(played)
+        before = len(alex.chat.messages)
+        played.api.faults.add(Fault(Trouble.FLOOD, when=the_second_to(alex), times=1))
+        await played.comes(MONDAY + timedelta(minutes=1))
+        assert played.api.faults.struck
+        assert len(alex.chat.messages) >= before + 3

@@ -1,0 +1,61 @@
+"""Scores of paper forms: typed in for a client, shown beside the card, computed into nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.services.programmes.default import default_programme
+from tests.support.acting import goes_through, meet, says, taps
+from tests.support.person import Person
+from tests.support.playing import Play, play
+
+ONE = default_programme() + '\n[[paper]]\nname = "Form A"\nlow = 0\nhigh = 40\n'
+TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'paper.sqlite'}"
+
+
+async def card(played: Play, alex: Person, jo: Person) -> str:
+    """What stands on Jo's card and beside it, after a check-in that needs thought."""
+    await meet(played, alex, jo)
+    await goes_through(played, jo, 2, 2, 2, 2, 2, 2)
+    await says(played, alex, "/digest")
+    await taps(played, alex, "Details")
+    return alex.reads()
+
+
+async def test_a_score_is_kept_and_stands_beside_the_card(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=ONE)
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/score")
+        await taps(played, alex, "Jo")
+        assert "0 to 40" in alex.reads()
+        for typed in ("many", "41", "-1", "Form B 3", "1e3", "nan"):
+            assert "could not use that" in await says(played, alex, typed), typed
+        assert "Form A 23.5" in await says(played, alex, "23,5")
+        assert "23.5 (of 0 to 40)" in await card(played, alex, jo)
+        digest = await says(played, alex, "/digest")
+        assert "23.5" not in digest
+
+
+async def test_with_several_forms_the_name_is_typed_too(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner(programme=TWO)
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/score")
+        await taps(played, alex, "Jo")
+        assert "could not use that" in await says(played, alex, "2")
+        assert "Form <B> -2" in await says(played, alex, "form <b> -2")
+        assert "Form <B> -2 (of -3 to 3)" in await card(played, alex, jo)
+
+
+async def test_without_declared_forms_it_says_who_can_add_them(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        assert "no paper forms" in await says(played, alex, "/score")
+        assert "not for you" in await says(played, jo, "/score")

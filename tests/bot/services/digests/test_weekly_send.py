@@ -1,0 +1,174 @@
+"""One digest for a practitioner and a week, whatever the clock and the practitioner do."""
+
+import asyncio
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from bot.scheduler.clocks import MovableClock
+from bot.services.context import contact
+from bot.services.context.context import Desk, Kit
+from bot.services.enrolment import programme_setup
+from bot.services.inbound import store_updates
+from bot.services.operations.due_jobs import DueThings
+from bot.services.programmes.default import default_programme
+from flows.ids import PractitionerId
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Store, Unit
+from storage.repositories import due, people, practitioners
+from storage.repositories.due import DueKind
+from storage.tables import schema
+from tests.support.shelf import one_key
+
+BEGIN = datetime(2026, 3, 25, 9, 0, tzinfo=UTC)  # the clocks of Europe change in that week
+ZONES = ("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati")
+YEAR = 8766  # hours
+Step = tuple[str, int]
+KIT = Kit(load_words(), load_instruments(), "some_bot")
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("hours"), st.integers(-40, 200)),
+        st.tuples(st.just("hours"), st.sampled_from([-YEAR, YEAR])),
+        st.tuples(st.just("zone"), st.integers(0, len(ZONES) - 1)),
+        st.tuples(st.just("weekday"), st.integers(0, 6)),
+        st.tuples(st.just("time"), st.integers(0, 23)),
+    ),
+    max_size=12,
+)
+
+
+@dataclass
+class Life:
+    """One practitioner, a clock that anything may happen to, and what is due."""
+
+    store: Store
+    clock: MovableClock
+    made: PractitionerId = field(init=False)
+
+    async def begin(self) -> None:
+        self.made = await self.store.write(self._enrol)
+        self._due = DueThings(self.store, KIT, "one")
+        await self._polls()
+
+    def _enrol(self, unit: Unit) -> PractitionerId:
+        desk = Desk(unit, KIT)
+        programme = programme_setup.create_programme(desk, default_programme(), "programme.toml")
+        made = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
+        person = people.add(unit, contact.lane_of(desk, 5_400_000_001), 5_400_000_001, None)
+        practitioners.change(unit, made.id, person_id=person.id)
+        self._plan(unit, made.id)
+        return made.id
+
+    def _plan(self, unit: Unit, made: PractitionerId) -> None:
+        person = practitioners.get(unit, made).person
+        assert person is not None
+        desk = Desk(unit, KIT)
+        due.put(unit, DueKind.DIGEST, made, contact.next_digest(desk, contact.known(desk, person)))
+
+    async def does(self, step: Step) -> None:
+        kind, value = step
+        if kind == "hours":
+            self.clock.move(timedelta(hours=value))
+        else:
+            await self.store.write(lambda unit: self._change(unit, kind, value))
+        await self._due.empty()
+        await self._polls()
+
+    async def _polls(self) -> None:
+        await self.store.write(lambda unit: store_updates.store(Desk(unit, KIT), []))
+
+    def _change(self, unit: Unit, kind: str, value: int) -> None:
+        person = practitioners.get(unit, self.made).person
+        assert person is not None
+        if kind == "zone":
+            people.change(unit, person, zone=ZONES[value])
+        elif kind == "weekday":
+            practitioners.change(unit, self.made, digest_weekday=value)
+        else:
+            practitioners.change(unit, self.made, digest_at=f"{value:02d}:00")
+        self._plan(unit, self.made)
+
+    async def posted(self) -> list[str]:
+        """The keys of all letters."""
+        query = select(schema.letters.c.key).order_by(schema.letters.c.id)
+        return list(await self.store.read(lambda unit: unit.conn.execute(query).scalars().all()))
+
+    async def weeks(self) -> list[str]:
+        query = select(schema.digests.c.week)
+        return list(await self.store.read(lambda unit: unit.conn.execute(query).scalars().all()))
+
+
+async def lived(url: str, taken: Sequence[Step]) -> None:
+    clock = MovableClock(BEGIN, running=False)
+    store = await Store.open(url, one_key(), clock=clock)
+    try:
+        life = Life(store, clock)
+        await life.begin()
+        for step in taken:
+            await life.does(step)
+        before = len(await life.weeks())
+        for _ in range(45):
+            await life.does(("hours", 24))
+        weeks, keys = await life.weeks(), await life.posted()
+        assert max(Counter(weeks).values()) == 1
+        assert sorted(key for key in keys if key.endswith(":0")) == sorted(
+            f"digest:{life.made}:{week}:0" for week in weeks
+        )
+        assert len(weeks) - before >= 3  # and it goes on: weeks that were lived twice are not told twice
+    finally:
+        await store.close()
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database to copy from."""
+    file = tmp_path_factory.mktemp("empty") / "empty.sqlite"
+    migrations.upgrade(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+# A clock set back, then days and zones that change: the week told last was not the latest one, and it was due for ever.
+SET_BACK: list[Step] = [
+    ("zone", 1), ("weekday", 3), ("zone", 3), ("hours", 161), ("hours", -38), ("zone", 2), ("zone", 1),
+    ("zone", 0), ("weekday", 2), ("weekday", 1), ("zone", 3),
+]  # fmt: skip
+
+
+@settings(max_examples=10)
+@given(steps)
+@example(SET_BACK)
+@example([("hours", YEAR), ("hours", -YEAR)])
+@example([("hours", -YEAR)])
+def test_a_week_has_one_digest_whatever_the_clock_does(empty: Path, taken: list[Step]) -> None:
+    with TemporaryDirectory() as folder:
+        copied = shutil.copy(empty, Path(folder) / "copy.sqlite")
+        asyncio.run(lived(f"sqlite+aiosqlite:///{copied}", taken))
+
+
+def test_a_digest_held_up_into_the_next_week_does_not_take_that_weeks_place(sqlite_url: str) -> None:
+    migrations.upgrade(sqlite_url)
+
+    async def outage() -> list[str]:
+        clock = MovableClock(BEGIN, running=False)
+        store = await Store.open(sqlite_url, one_key(), clock=clock)
+        life = Life(store, clock)
+        await life.begin()
+        await life.does(("weekday", 4))
+        for hours in (24 * 5, 24 * 5):  # Friday's moment passes unnoticed until Monday; then Saturday
+            await life.does(("hours", hours))
+        found = await life.weeks()
+        await store.close()
+        return sorted(found)
+
+    assert asyncio.run(outage()) == ["2026-W13", "2026-W14"]

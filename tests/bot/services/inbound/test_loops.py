@@ -1,0 +1,118 @@
+"""One update or one due row that cannot be handled holds up nobody else; and nothing of it is half done."""
+
+import json
+import logging
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.services.delivery import outcomes
+from bot.services.messaging.messenger import Gone, NotSent, Unknown
+from bot.services.messaging.outbound_actions import Dispatch
+from flows.message import Message
+from storage.database.unit_of_work import Unit
+from storage.repositories import due, inbox, outbox_messages
+from storage.repositories.due import DueKind
+from storage.repositories.inbox import Arrival
+from storage.repositories.outbox_messages import Letter
+from tests.support.playing import play
+
+
+async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        lane = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
+        message = {
+            "chat": {"id": alex.id, "type": "private"},
+            "text": "secret words",
+        }  # neither date nor number
+        poison = Arrival(1, "poison", lane, json.dumps({"update_id": 1, "message": message}))
+        with caplog.at_level(logging.INFO):
+            await played.service.store.write(lambda unit: inbox.add(unit, [poison]))
+            await alex.types("/help")
+            await played.settle()
+        assert "/session" in alex.reads()
+        assert "Something went wrong here" in alex.screen()
+        assert await played.service.store.read(inbox.unhandled) == 0
+        assert "set aside" in caplog.text
+        assert "secret words" not in caplog.text
+
+
+async def test_a_due_row_that_fails_is_tried_again_later(
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.settle()
+        await played.service.store.write(
+            lambda unit: due.put(unit, DueKind.DIGEST, "nobody", unit.now + timedelta(hours=1))
+        )
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.reads()
+        kept = await played.service.store.read(lambda unit: due.when(unit, DueKind.DIGEST, "nobody"))
+        assert kept is not None
+        assert kept > played.clock()
+        assert "digest could not be done" in caplog.text
+
+
+async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_ends(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """And nobody waits for rest until then: on a clock that stands, it would be for ever."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await alex.types("/session Jo now")
+        await played.settle()
+        await played.service.store.write(lambda unit: _taken_by_another(unit, alex.id))
+        await played.settle()
+        assert "half done" not in alex.screen()
+        assert "1 of 7" not in jo.reads()
+        await played.passes(hours=2, minutes=10)
+        assert "half done" in alex.screen()
+        assert "1 of 7" in jo.reads()
+
+
+def _taken_by_another(unit: Unit, chat: int) -> None:
+    """A letter, and the question to come, are in somebody else's hands before any loop sees them."""
+    lease = timedelta(minutes=2)
+    question = due.next_at(unit, DueKind.ASK)
+    assert question is not None
+    payload = Dispatch(chat, Message("half done")).to_json()
+    outbox_messages.add(
+        unit, "half done", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
+    )
+    assert due.claim(unit.at(question.at), "somebody", lease, 9)
+    assert len(outbox_messages.claim(unit, "somebody", lease, 9)) == 1
+
+
+async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """They stood still with a letter in hand; another one has sent it; then they learn that theirs did not go."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        (letter,) = await played.service.store.write(lambda unit: _letter_in_hand(unit, alex.id))
+        await played.passes(minutes=5)
+        assert alex.screen().count("in hand") == 1
+        for outcome in (NotSent("no connection"), Unknown("no answer"), Gone("blocked")):
+            await played.do(partial(outcomes.settle, letter=letter, outcome=outcome))
+            await played.passes(minutes=5)
+        assert alex.screen().count("in hand") == 1
+        assert not await played.service.store.read(
+            lambda unit: outbox_messages.count(unit, "dead", "uncertain")
+        )
+
+
+def _letter_in_hand(unit: Unit, chat: int) -> list[Letter]:
+    payload = Dispatch(chat, Message("in hand")).to_json()
+    outbox_messages.add(
+        unit, "in hand", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
+    )
+    return outbox_messages.claim(unit, "somebody", timedelta(minutes=2), 9)

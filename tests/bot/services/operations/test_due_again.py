@@ -1,0 +1,36 @@
+"""What is due again the moment it was done is not done for ever."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.scheduler.clocks import MovableClock
+from bot.services.context.context import Desk, Kit
+from bot.services.operations import due_jobs
+from bot.services.operations.due_jobs import FIRST_WAIT, DueThings
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Store
+from storage.repositories import due
+from storage.repositories.due import Due, DueKind
+from tests.support.shelf import one_key
+
+NOW = datetime(2026, 3, 3, 13, tzinfo=UTC)
+
+
+def put_again(desk: Desk, row: Due) -> None:
+    due.put(desk.unit, row.kind, row.subject, desk.now - timedelta(hours=1))
+
+
+async def test_what_puts_itself_before_now_is_tried_again_later(
+    tables_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(due_jobs.DEEDS, DueKind.PLAN, put_again)
+    store = await Store.open(tables_url, one_key(), clock=MovableClock(NOW, running=False))
+    try:
+        await store.write(lambda unit: due.put(unit, DueKind.PLAN, "p", NOW))
+        async with asyncio.timeout(60):
+            assert await DueThings(store, Kit(load_words(), load_instruments(), ""), "one").empty() == 1
+        assert await store.read(lambda unit: due.when(unit, DueKind.PLAN, "p")) == NOW + FIRST_WAIT
+    finally:
+        await store.close()

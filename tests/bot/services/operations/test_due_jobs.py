@@ -1,0 +1,20 @@
+"""Every kind of due row has its deed, and its words in the rehearsal room."""
+
+import pytest
+
+from bot.services.operations.due_jobs import DEEDS
+from flows.i18n import LANGUAGES, Voice
+from storage.bundled_content import load_words
+from storage.repositories.due import DueKind
+
+WORDS = load_words()
+
+
+def test_every_kind_is_done() -> None:
+    assert set(DEEDS) == set(DueKind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_can_be_told(language: str) -> None:
+    for kind in DueKind:
+        assert "15:00" in Voice(WORDS, language).plain(f"rehearsal-due-{kind}", when="15:00")

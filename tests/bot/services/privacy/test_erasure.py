@@ -1,0 +1,20 @@
+"""Which letters speak of somebody who leaves for good, however their label has to be written in them."""
+
+from html import escape
+
+import pytest
+
+from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.privacy.erasure import speaking_of
+from flows.message import Button, Message
+
+LABELS = ("Jo", 'Jo "9"', "Jo\\9", "Jo <9>", "J & o", "(Jo)", "Žo", "ксило", "جو")
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("before", ["", "With ", "News.\n\n"])
+def test_a_label_is_found_as_text_and_on_a_button(label: str, before: str) -> None:
+    speaks = speaking_of(frozenset(), label)
+    assert speaks(Dispatch(1, Message(f"{before}{escape(label, quote=False)} has stopped.")).to_json())
+    assert speaks(Dispatch(1, Message("?", ((Button(before + label, "a:b"),),))).to_json())
+    assert not speaks(Dispatch(1, Message("Joanna has stopped.")).to_json())

@@ -1,0 +1,191 @@
+"""Raw updates read as (who, input); what cannot be read raises, and is set aside by whoever asked."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bot.services.context.inbound_types import (
+    Blocked,
+    Command,
+    Elsewhere,
+    File,
+    Input,
+    Other,
+    Tap,
+    Text,
+)
+from bot.telegram.update_parsing import chat_of, decode, salvage
+
+ID = 5_400_000_001
+USER = {"id": ID, "is_bot": False, "first_name": "Jo", "language_code": "de"}
+PRIVATE = {"id": ID, "type": "private", "first_name": "Jo"}
+GROUP = {"id": -100_123, "type": "supergroup", "title": "Friends"}
+
+
+def message(chat: dict[str, Any] = PRIVATE, **content: Any) -> dict[str, Any]:
+    return {"message_id": 7, "date": 1_770_000_000, "chat": chat, "from": USER} | content
+
+
+def member(status: str, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
+    bot = {"id": 1, "is_bot": True, "first_name": "Bot"}
+    old = {"status": "member", "user": bot}
+    new = {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})
+    return {"chat": chat, "from": USER, "date": 1_770_000_000, "old_chat_member": old, "new_chat_member": new}
+
+
+FORWARDED = {"type": "hidden_user", "date": 1, "sender_user_name": "X"}
+DOCUMENT = {"file_id": "BQ1", "file_unique_id": "1", "file_name": "a.ics", "file_size": 12}
+NAMELESS = {"file_id": "BQ2", "file_unique_id": "2", "mime_type": "text/calendar"}
+TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
+
+CASES: list[tuple[str, dict[str, Any], Input]] = [
+    ("text", {"message": message(text="hello")}, Text("hello", 7)),
+    ("command", {"message": message(text="/start  abc ")}, Command("start", "abc")),
+    ("command to this bot", {"message": message(text="/Help@some_bot")}, Command("help", "")),
+    ("a slash alone", {"message": message(text="/")}, Text("/")),
+    ("tap", {"callback_query": TAP}, Tap("c:x", "99", 7)),
+    (
+        "tap without a message",
+        {"callback_query": {k: v for k, v in TAP.items() if k != "message"}},
+        Tap("c:x", "99", None),
+    ),
+    ("edited", {"edited_message": message(text="5", edit_date=1)}, Other("edited")),
+    (
+        "voice",
+        {"message": message(voice={"file_id": "a", "file_unique_id": "b", "duration": 1})},
+        Other("voice"),
+    ),
+    ("file", {"message": message(document=DOCUMENT, caption="see")}, File("BQ1", "a.ics", 12, 7)),
+    (
+        "forwarded file without a name",
+        {"message": message(document=NAMELESS, forward_origin=FORWARDED)},
+        File("BQ2", "calendar.ics", 0, 7),
+    ),
+    (
+        "tap under the reply to a file",
+        {"callback_query": TAP | {"message": message(text="?", reply_to_message=message(document=DOCUMENT))}},
+        Tap("c:x", "99", 7, File("BQ1", "a.ics", 12, 7)),
+    ),
+    ("forwarded", {"message": message(text="5", forward_origin=FORWARDED)}, Other("forwarded")),
+    ("something new", {"message": message(brand_new={"x": 1})}, Other("unknown")),
+    ("blocked", {"my_chat_member": member("kicked")}, Blocked(True)),
+    ("let in again", {"my_chat_member": member("member")}, Blocked(False)),
+    ("put into a group", {"my_chat_member": member("member", GROUP)}, Elsewhere(True)),
+    ("said in a group", {"message": message(GROUP, text="hi")}, Elsewhere(False)),
+]
+
+
+@pytest.mark.parametrize(("update", "what"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_updates(update: dict[str, Any], what: Input) -> None:
+    received = decode(json.dumps({"update_id": 1} | update))
+    assert received is not None
+    assert received.input == what
+    assert received.sender.language_code == "de"
+    assert received.sender.chat == chat_of(update)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"channel_post": message({"id": -1, "type": "channel", "title": "News"}, text="x")},
+        {"my_chat_member": member("left", GROUP)},
+        {"callback_query": TAP | {"message": message(GROUP, text="?")}},
+        {"message": message(text="x") | {"from": USER | {"is_bot": True}}},
+    ],
+)
+def test_what_concerns_nobody(update: dict[str, Any]) -> None:
+    assert decode(json.dumps({"update_id": 1} | update)) is None
+
+
+@pytest.mark.parametrize("update", [{"message": {"message_id": "x"}}, {"callback_query": {}}])
+def test_what_cannot_be_read_raises(update: dict[str, Any]) -> None:
+    with pytest.raises(Exception, match=r".+"):
+        decode(json.dumps({"update_id": 1} | update))
+
+
+@pytest.mark.parametrize(
+    "update", [{}, {"message": None}, {"message": {"chat": {"id": "5"}}}, {"callback_query": 3}]
+)
+def test_a_chat_that_cannot_be_told_is_none(update: dict[str, Any]) -> None:
+    assert chat_of(update) is None
+
+
+def test_a_letter_that_no_database_holds_is_left_out() -> None:
+    tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
+    typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
+    assert tap is not None
+    assert isinstance(tap.input, Tap)
+    assert tap.input.data == "session:now"
+    assert typed is not None
+    assert typed.input == Command("start", "ab")
+
+
+POLL = {
+    "id": "1",
+    "question": "why live",
+    "options": [{"persistent_id": "1", "text": "I want to die", "voter_count": 0}],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": False,
+    "members_only": False,
+}
+LIST = {"title": "to do", "tasks": [{"id": 1, "text": "say goodbye"}]}
+ELSEWHERE = {"origin": FORWARDED}
+QUOTE = {"text": "written there", "position": 0}
+
+
+@pytest.mark.parametrize(
+    ("update", "words"),
+    [
+        ({"message": message(text="hello")}, "hello"),
+        ({"message": message(text="/i want to die")}, "/i want to die"),
+        ({"message": message(text="hello", forward_origin=FORWARDED)}, "hello"),
+        ({"message": message(document=DOCUMENT, caption="see")}, "see"),
+        ({"edited_message": message(text="now so", edit_date=1)}, "now so"),
+        ({"edited_message": message(document=DOCUMENT, caption="now so", edit_date=1)}, "now so"),
+        ({"message": message(poll=POLL)}, "why live\nI want to die"),
+        ({"message": message(checklist=LIST)}, "to do\nsay goodbye"),
+        ({"message": message(text="this", quote=QUOTE, external_reply=ELSEWHERE)}, "this\nwritten there"),
+        ({"message": message(text="this", quote=QUOTE)}, "this"),  # of what stands in this chat
+        ({"callback_query": TAP}, ""),
+    ],
+)
+def test_everything_that_was_typed(update: dict[str, Any], words: str) -> None:
+    """Salvage reads the same, without trusting the rest."""
+    for read in (decode, salvage):
+        received = read(json.dumps({"update_id": 1} | update))
+        assert received is not None
+        assert received.words == words
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": 5, "caption": ["x"]},
+        {"poll": "x", "checklist": {"title": {}, "tasks": "no"}},
+        {"poll": {"options": [1, {"text": 3}]}, "quote": 1, "external_reply": 2},
+        {"text": "a\0b\ud83d"},
+        {"from": "nobody"},
+        {"from": USER | {"language_code": 7}},
+    ],
+)
+def test_salvage_takes_anything(content: dict[str, Any]) -> None:
+    received = salvage(json.dumps({"update_id": 1, "message": message() | content}))
+    assert received is not None
+    assert received.words in ("", "ab")
+    assert received.sender.language_code in ("de", None)
+
+
+def test_a_place_that_moves_is_no_changed_message() -> None:
+    moved = message(location={"latitude": 52.5, "longitude": 13.4, "live_period": 900}, edit_date=1)
+    assert decode(json.dumps({"update_id": 1, "edited_message": moved})) is None
+
+
+def test_the_parts_of_an_album_know_each_other() -> None:
+    part = decode(json.dumps({"update_id": 1, "message": message(document=DOCUMENT, media_group_id="5")}))
+    assert part is not None
+    assert part.album == "5"

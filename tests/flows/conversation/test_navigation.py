@@ -1,0 +1,120 @@
+"""Words typed instead of tapping a button."""
+
+import pytest
+
+from flows.conversation import Action, Phase, Typed, advance
+from flows.conversation.navigation import Move, read_move
+from flows.conversation.typed_commands import MOVE_WORDS
+from flows.i18n import LANGUAGES, Voice
+from flows.ids import ItemId
+from tests.support.chat import START, WORDS, Chat
+from tests.support.places import PLACES, at
+
+TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
+WITHOUT_WORDS = {Action.ANSWER, Action.CHANGE, Action.MORE, Action.SHARE, Action.WITHHOLD}
+"""These need to know which: they are answered by label or number, or tapped."""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "action"),
+    [
+        ("back", "en", Action.BACK),
+        ("  BACK! ", "en", Action.BACK),
+        ("Zurück", "de", Action.BACK),
+        ("zuruck", "de", Action.BACK),
+        ("zurueck.", "de", Action.BACK),
+        ("más tarde", "es", Action.LATER),
+        ("mas tarde", "es", Action.LATER),
+        ("D’accord", "fr", Action.YES),
+        ("d'accord", "fr", Action.YES),
+        ("amanhã", "pt", Action.TOMORROW),
+        ("Нет, спасибо", "ru", Action.NO),
+        ("ні, дякую", "uk", Action.NO),
+        ("غدًا", "ar", Action.TOMORROW),
+        ("\u200fلا شكرًا", "ar", Action.NO),
+        ("later", "ar", Action.LATER),
+    ],
+)
+def test_a_whole_message_names_a_button(text: str, language: str, action: Action) -> None:
+    assert read_move(text, language) == Move(action)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["back then I was young", "not later", "zurück", "y" * 50, "", "1", "I will send it later", "10 days"],
+)
+def test_anything_more_or_in_another_language_does_not(text: str) -> None:
+    assert read_move(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("10", "en", 10),
+        ("10 days", "en", 10),
+        ("2 weeks", "en", 14),
+        ("3 Wochen", "de", 21),
+        ("2 semanas", "es", 14),
+        ("2 semaines", "fr", 14),
+        ("2 недели", "ru", 14),
+        ("2 тижні", "uk", 14),
+        ("٣ أسابيع", "ar", 21),
+        ("0 days", "en", 0),
+    ],
+)
+def test_where_a_pause_is_chosen_days_and_weeks_can_be_typed(text: str, language: str, days: int) -> None:
+    assert read_move(text, language, pausing=True) == Move(Action.PAUSE, days)
+
+
+@pytest.mark.parametrize("text", ["0", "181", "26 weeks", "-3", "a while"])
+def test_a_pause_of_no_length_or_too_long_is_asked_again(text: str) -> None:
+    chat = Chat()
+    chat.type("pause")
+    assert chat.type(text).notice == "checkin-notice-pause-length"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_words_for_every_button(language: str) -> None:
+    assert set(MOVE_WORDS[language]) == set(Action) - WITHOUT_WORDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_means_two_buttons(language: str) -> None:
+    for action, words in MOVE_WORDS[language].items():
+        for word in words.split("|"):
+            assert read_move(word, language) == Move(action), word
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("place", PLACES)
+def test_typing_what_a_button_says_does_what_the_button_does(place: str, language: str) -> None:
+    chat = at(place, Voice(WORDS, language))
+    for label in chat.labels:
+        tap = chat.button(label)
+        if tap.action in WITHOUT_WORDS or tap.value is not None:
+            continue
+        typed = advance(chat.state, chat.instrument, Typed(label), START, language)
+        tapped = advance(chat.state, chat.instrument, tap, START, language)
+        assert typed.state.phase is tapped.state.phase, f"{label!r} at {place}"
+        assert typed.state.item == tapped.state.item, f"{label!r} at {place}"
+        assert [type(event) for event in typed.events] == [type(event) for event in tapped.events]
+
+
+def test_while_answering_a_typed_no_is_an_answer_and_not_a_button() -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "3")
+    assert chat.type("No").events[0].value == 1  # type: ignore[union-attr]
+
+
+def test_half_a_character_beside_an_answer_is_passed_over() -> None:
+    chat = Chat()
+    assert chat.type("4\ud83d").notice is None
+    assert chat.state.answers[ItemId("g1")].raw == "4"
+
+
+def test_words_put_off_further_without_a_menu_that_would_outlive_the_timer() -> None:
+    chat = Chat()
+    chat.type("tomorrow")
+    assert chat.type("later").notice == "checkin-notice-away"
+    assert chat.type("tonight").notice is None
+    assert chat.at(Phase.AWAY)

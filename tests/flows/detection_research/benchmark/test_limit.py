@@ -1,0 +1,54 @@
+"""The limit: that it is what it says, and that nothing passes it."""
+
+import numpy as np
+import pytest
+
+from flows.detection.model.prior import CLINIC
+from flows.detection.model.tables import tables
+from flows.detection_research.benchmark.experiment import ALL, BOND, GOAL, LIMIT, ORDINARY, onsets
+from flows.detection_research.benchmark.limit import likelihood_ratio
+from flows.detection_research.benchmark.measure import sensitivity
+from flows.detection_research.benchmark.worlds import DIPS, REFERENCE, draw
+
+
+def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
+    """One level, two hundred thousand sessions of it: how often two patterns come without and with a dip."""
+    level, generator = np.array([4.4, 4.3, 4.2]), np.random.default_rng(8)
+    size = 200_000
+    swing = generator.standard_normal((size, 1)) * CLINIC.session_sd
+    swing = swing + generator.standard_normal((size, 3)) * np.array(CLINIC.dimension_sd)
+    felt = level + swing
+    noise = generator.standard_normal((size, 3, 2)) * CLINIC.item_sd
+
+    def share(
+        pattern: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+        lost: np.ndarray[tuple[int, ...], np.dtype[np.float64]] | float,
+    ) -> float:
+        latent = (felt - lost)[..., None] + noise
+        answers = 1 + (latent[..., None] > np.array(CLINIC.cuts)).sum(axis=-1)
+        return float((answers == pattern).all(axis=(1, 2)).mean())
+
+    for rows in ([[4, 4], [4, 4], [4, 4]], [[4, 4], [4, 4], [3, 3]], [[4, 4], [4, 4], [4, 3]]):
+        pattern = np.array(rows, dtype=float)
+        dips = np.mean([share(pattern, DIPS[kind]) for kind in (0, 2, 3)])
+        found = likelihood_ratio(CLINIC, level[None], pattern[None])[0]
+        assert found == pytest.approx(np.log(dips / share(pattern, 0.0)), abs=0.1)
+
+
+@pytest.mark.slow
+def test_no_rule_passes_it() -> None:
+    sample = draw(REFERENCE, CLINIC, np.random.default_rng(4), 100)
+    numbers = onsets(sample, tables(CLINIC)).numbers
+
+    def found(rule: str) -> float:
+        return float(
+            np.mean(
+                [
+                    sensitivity(numbers[rule][..., ORDINARY], numbers[rule][..., each], 0.04)
+                    for each in (GOAL, BOND, ALL)
+                ]
+            )
+        )
+
+    best = found(LIMIT)
+    assert all(found(rule) < best for rule in numbers if rule != LIMIT)

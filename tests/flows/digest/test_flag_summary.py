@@ -1,0 +1,172 @@
+"""Evidence read back: which flags speak, how sure, which answers."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from flows.detection.finding import Evidence, Kind, Severity
+from flows.digest.compose import compose
+from flows.digest.flag_summary import one_in, speaks, tell
+from flows.digest.phrases import briefly, day, soon, what
+from flows.digest.priority import gist, in_order
+from flows.digest.topics import Topic, topic
+from flows.digest.week import FlagSeen
+from flows.ids import FlagId
+from flows.instruments.model import Dimension
+from tests.flows.digest.practice import LAST, client, voice, week
+
+
+def flag(kind: Kind, severity: Severity = Severity.WATCH, **evidence: object) -> FlagSeen:
+    held: Evidence = evidence  # type: ignore[assignment]  # whatever a store gives back
+    return FlagSeen(FlagId(f"{kind}-{evidence.get('form')}"), kind, None, severity, held, LAST)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "expected"),
+    [
+        (Kind.BOND_RUPTURE, "drop", Topic.BOND),
+        (Kind.LOW_ANSWER, "low-answer", Topic.LOW),
+        (Kind.GOAL_DISAGREEMENT, "drop", Topic.GOAL),
+        (Kind.GOAL_DISAGREEMENT, "low-answer", Topic.GOAL_LOW),
+        (Kind.GOAL_DISAGREEMENT, "gap", Topic.GAP),
+        (Kind.GOAL_DISAGREEMENT, "stated", Topic.STATED),
+        (Kind.GOAL_DISAGREEMENT, None, Topic.GOAL),
+        (Kind.TASK_DISAGREEMENT, "drop", Topic.TASK),
+        (Kind.OVERALL_CHANGE, "drop", Topic.OVERALL),
+        (Kind.GAP, "gap", Topic.GAP),
+        (Kind.TENSION, None, Topic.TENSION),
+        (Kind.SILENCE, None, Topic.SILENCE),
+        (Kind.NO_VARIATION, None, Topic.FLAT),
+    ],
+)
+def test_every_kind_has_its_topic(kind: Kind, form: str | None, expected: Topic) -> None:
+    assert topic(kind, form) is expected
+
+
+def test_no_kind_is_without_a_topic() -> None:
+    assert all(topic(kind, None) for kind in Kind)
+
+
+@pytest.mark.parametrize("about", Topic)
+def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> None:
+    """In flows/i18n/*/digest.ftl and digest-first.ftl, and in flows/digest/priority.py."""
+    seen = tell(flag(Kind.BOND_RUPTURE), ())
+    told = replace(seen, topic=about, dimension=Dimension.BOND)
+    assert what(told, voice())
+    assert briefly(told, voice())
+    assert in_order([told]) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (flag(Kind.BOND_RUPTURE), True),
+        (flag(Kind.NO_VARIATION, at_top=True), False),
+        (flag(Kind.SILENCE, after_dip=[]), False),
+        (flag(Kind.SILENCE, after_dip=["bond-rupture"]), True),
+    ],
+)
+def test_silence_speaks_only_after_a_dip_and_no_variation_never(given: FlagSeen, expected: bool) -> None:
+    assert speaks(given) is expected
+
+
+@pytest.mark.parametrize(
+    ("probability", "expected"),
+    [
+        (0.0, 100),
+        (0.004, 100),
+        (0.01, 100),
+        (0.012, 50),
+        (0.03, 30),
+        (0.05, 20),
+        (0.2, 5),
+        (0.9, 2),
+        (None, None),
+    ],
+)
+def test_odds_are_said_in_round_figures_and_never_beyond_a_hundred(
+    probability: float | None, expected: int | None
+) -> None:
+    evidence: Evidence = {} if probability is None else {"probability": probability}
+    assert one_in(evidence) == expected
+
+
+def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
+    told = tell(
+        flag(Kind.BOND_RUPTURE, answers=None, check_ins="many", probability="low"), client("J.").rounds
+    )
+    assert (told.answers, told.rests_on, told.one_in) == ((), 0, None)
+
+
+@pytest.mark.parametrize(
+    ("forms", "left"),
+    [
+        ([(Kind.BOND_RUPTURE, "drop"), (Kind.LOW_ANSWER, "low-answer")], [Topic.BOND]),
+        (
+            [(Kind.OVERALL_CHANGE, "drop"), (Kind.LOW_ANSWER, None), (Kind.TENSION, None)],
+            [Topic.OVERALL, Topic.TENSION],
+        ),
+        (
+            [(Kind.TENSION, None), (Kind.OVERALL_CHANGE, "drop"), (Kind.LOW_ANSWER, None)],
+            [Topic.TENSION, Topic.OVERALL],
+        ),
+        ([(Kind.GAP, "gap"), (Kind.GOAL_DISAGREEMENT, "gap"), (Kind.SILENCE, None)], [Topic.GAP]),
+        ([(Kind.SILENCE, None), (Kind.BOND_RUPTURE, "drop")], [Topic.SILENCE, Topic.BOND]),
+    ],
+)
+def test_nothing_is_said_twice(forms: list[tuple[Kind, str | None]], left: list[Topic]) -> None:
+    told = [tell(flag(kind, form=form), ()) for kind, form in forms]
+    assert [each.topic for each in gist(told)] == left
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "3 Oct"),
+        ("de", "3. Okt."),
+        ("es", "3 oct"),
+        ("fr", "3 oct."),
+        ("ru", "3 окт."),
+        ("ar", "3 أكتوبر"),
+    ],
+)
+def test_a_date_in_few_letters(language: str, expected: str) -> None:
+    assert day(date(2026, 10, 3), voice(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2026-10-05 00:30", "today 00:30"),
+        ("2026-10-06 23:30", "tomorrow 23:30"),
+        ("2026-10-07 00:30", "Wed 00:30"),
+        ("2026-10-10 09:00", "Sat 09:00"),
+        ("2026-10-11 09:00", "Sun 09:00"),
+        ("2026-10-12 09:00", "12 Oct"),
+        ("2026-10-04 09:00", "4 Oct"),
+    ],
+)
+def test_a_weekday_is_enough_for_the_seven_days_from_the_digest_on(when: str, expected: str) -> None:
+    moment = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    assert soon(moment, compose(week()), voice()) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "tomorrow"),
+    [
+        ("en", "today", "tomorrow"),
+        ("de", "heute", "morgen"),
+        ("es", "hoy", "mañana"),
+        ("fr", "aujourd'hui", "demain"),
+        ("pt", "hoje", "amanhã"),
+        ("ru", "сегодня", "завтра"),
+        ("uk", "сьогодні", "завтра"),
+        ("ar", "اليوم", "غدًا"),
+    ],
+)
+def test_the_digests_own_day_and_the_next_are_called_so(language: str, today: str, tomorrow: str) -> None:
+    digest, at = compose(week()), datetime(2026, 10, 5, 11, tzinfo=ZoneInfo("Europe/Berlin"))
+    days = [at + timedelta(days=number) for number in range(2)]
+    assert [soon(each, digest, voice(language), clock=False) for each in days] == [today, tomorrow]

@@ -1,0 +1,91 @@
+"""What a text tells people to type is read when they type it, in every language."""
+
+import re
+from datetime import date, time, timedelta
+
+import pytest
+
+from flows.conversation.navigation import read_move
+from flows.i18n import LANGUAGES, Voice
+from flows.scheduling.dates import read_date
+from flows.scheduling.parse import read_time
+from flows.scheduling.phrases import read_weekly
+from flows.scheduling.plan import Holiday
+from flows.scheduling.typed_datetime import read_holiday, read_hours, read_said
+from flows.scheduling.weekdays import read_weekday
+from flows.scheduling.zones import read_zone
+from storage.bundled_content import load_words
+from tests.flows.i18n.texts import spoken_with
+
+WORDS = load_words()
+TODAY = date(2026, 10, 1)
+QUOTED = r"[“„«]\W?(.+?)\W?[”“»]"
+CODE = r"<code>(.+?)</code>"
+
+
+def said(language: str, key: str) -> str:
+    return Voice(WORDS, language).say(key, **next(spoken_with(language, key)))
+
+
+def examples(language: str, key: str, pattern: str) -> list[str]:
+    found = re.findall(pattern, said(language, key))
+    assert found, key
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plans(language: str) -> None:
+    weekly, fortnightly = examples(language, "schedule-plan-unknown", QUOTED)
+    each = read_weekly(weekly, language, "Europe/Berlin", TODAY)
+    other = read_weekly(fortnightly, language, "Europe/Berlin", TODAY)
+    assert (each.weekday, each.at, each.every_weeks) == (1, time(15), 1)
+    assert (other.weekday, other.at, other.every_weeks) == (1, time(15), 2)
+    asked = examples(language, "session-weekly-ask", CODE)
+    assert [read_weekly(text, language, "Europe/Berlin", TODAY) for text in asked] == [each, other]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_weekdays(language: str) -> None:
+    last_word = re.findall(r"[\w-]+", said(language, "schedule-weekday-unknown"))[-1]
+    assert read_weekday(last_word, language) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_times(language: str) -> None:
+    ended = [
+        read_said(each, language, TODAY, past=True) for each in examples(language, "session-at-ask", CODE)
+    ]
+    assert ended == [(TODAY, time(15)), (TODAY - timedelta(days=1), time(15))]
+    ahead = [read_said(each, language, TODAY) for each in examples(language, "schedule-time-missing", CODE)]
+    assert ahead == [(TODAY + timedelta(days=1), time(15))]
+    assert [read_time(each) for each in examples(language, "settings-at-ask", CODE)] == [time(8)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates(language: str) -> None:
+    text = said(language, "schedule-date-unknown")
+    iso, written = re.findall(r"2026-12-24|24(?:\. | de | )\w+", text)
+    assert read_date(iso, language, TODAY) == read_date(written, language, TODAY) == date(2026, 12, 24)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_moves_holidays_and_quiet_hours(language: str) -> None:
+    at, day_and_time = examples(language, "week-move-ask", CODE)
+    assert read_time(at) == time(16)
+    assert read_said(day_and_time, language, TODAY) == (TODAY, time(16))  # a Thursday
+    (away,) = examples(language, "holiday-ask", CODE)
+    assert read_holiday(away, language, TODAY) == Holiday(date(2026, 12, 24), date(2027, 1, 6))
+    (hours,) = examples(language, "settings-quiet-ask", CODE)
+    assert read_hours(hours) == (time(20), time(9, 30))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cities(language: str) -> None:
+    for city in examples(language, "settings-zone-ask", CODE):
+        assert "/" in read_zone(city)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lengths_of_a_break(language: str) -> None:
+    (days,) = re.findall(r"10 \w+", said(language, "checkin-pausing"))
+    assert read_move(days, language, pausing=True) is not None

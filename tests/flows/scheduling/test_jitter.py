@@ -1,0 +1,48 @@
+"""Chance that is the same whenever it is asked for, and even over many."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.scheduling.jitter import share, spread
+from flows.scheduling.quiet import Quiet, after_quiet, is_quiet
+from tests.flows.scheduling.strategies import open_quiets, parts, places
+
+
+def test_a_share_never_changes() -> None:
+    assert share("dyad-a", "2026-10-01") == share("dyad-a", "2026-10-01")
+    assert share("dyad-a", "2026-10-01") == 0.05501731338639548  # SHA-256 of "6:dyad-a10:2026-10-01"
+
+
+def test_names_are_kept_apart() -> None:
+    assert len({share("ab", "c"), share("a", "bc"), share("abc"), share("abc", "")}) == 4
+
+
+def test_many_shares_fill_the_window_evenly() -> None:
+    tenths = [0] * 10
+    for number in range(10_000):
+        tenths[int(share(str(number), "2026-10-01") * 10)] += 1
+    assert 880 < min(tenths) <= max(tenths) < 1120  # four standard deviations round 1000
+
+
+def test_a_cohort_due_at_eight_is_spread_over_ten_minutes() -> None:
+    eight = datetime(2026, 1, 6, 7, tzinfo=UTC)
+    night = Quiet(time(21), time(8))
+    spread_out = [
+        spread(eight, timedelta(minutes=10), share(str(number)), "Europe/Berlin", night)
+        for number in range(6000)
+    ]
+    busiest = max(sum(1 for one in spread_out if one.minute == minute) for minute in range(10))
+    assert busiest < 700
+
+
+@given(places(), open_quiets, parts, st.integers(0, 300))
+def test_spreading_only_delays_and_never_into_quiet_hours(
+    place: tuple[str, datetime], quiets: tuple[Quiet, ...], part: float, minutes: int
+) -> None:
+    zone, moment = place
+    start = after_quiet(moment, zone, *quiets)
+    found = spread(start, timedelta(minutes=minutes), part, zone, *quiets)
+    assert start <= found <= start + timedelta(minutes=minutes)
+    assert not is_quiet(found, zone, *quiets)

@@ -1,0 +1,69 @@
+"""When a check-in that was put off comes again."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.scheduling.local import wall
+from flows.scheduling.quiet import Quiet, is_quiet
+from flows.scheduling.snooze import LEAST_ROOM, put_off
+
+BERLIN = "Europe/Berlin"
+NIGHT = Quiet(time(21), time(8))
+
+
+def berlin(text: str) -> datetime:
+    """A moment of March 2026 as Berlin's clocks show it: "03 17:00"."""
+    return datetime.strptime(f"2026-03-{text} +0100", "%Y-%m-%d %H:%M %z").astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("until", "now", "closes", "expected"),
+    [
+        ("hour", "03 17:00", None, "03 18:00"),
+        ("hour", "03 20:30", None, "04 08:00"),  # an hour later is night
+        ("evening", "03 12:00", None, "03 18:00"),
+        ("evening", "03 17:30", None, "03 18:30"),  # six is nearly here
+        ("evening", "03 19:00", None, "03 20:00"),
+        ("evening", "03 20:30", None, "04 08:00"),
+        ("tomorrow", "03 17:00", None, "04 09:00"),
+        ("tomorrow", "03 23:59", None, "04 09:00"),
+        ("tomorrow", "04 01:00", None, "04 09:00"),  # said in the night, the morning that comes is meant
+        ("tomorrow", "04 07:30", None, "05 09:00"),
+        ("tomorrow", "03 17:00", "04 10:00", "04 09:00"),
+        ("tomorrow", "03 17:00", "04 09:30", "04 08:30"),  # brought forward: an hour is left
+        ("tomorrow", "03 17:00", "04 08:30", "03 20:59"),  # or to the last minute before the night
+        ("evening", "03 12:00", "03 17:00", "03 16:00"),
+        ("hour", "03 17:00", "03 18:30", None),  # no room is left
+        ("tomorrow", "03 20:30", "04 08:30", None),
+    ],
+)
+def test_as_it_is_meant(until: str, now: str, closes: str | None, expected: str | None) -> None:
+    at = put_off(until, berlin(now), BERLIN, NIGHT, closes_at=berlin(closes) if closes else None)  # type: ignore[arg-type]
+    assert at == (berlin(expected) if expected else None)
+
+
+def test_quiet_hours_that_leave_no_time_of_day() -> None:
+    all_day = (Quiet(time(8), time(20)), Quiet(time(20), time(8)))
+    assert put_off("hour", berlin("03 17:00"), BERLIN, *all_day) is None
+
+
+@given(
+    until=st.sampled_from(["hour", "evening", "tomorrow"]),
+    now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001 -- given a zone
+    hours=st.none() | st.integers(1, 100),
+    zone=st.sampled_from([BERLIN, "America/New_York", "Asia/Kathmandu", "Pacific/Apia"]),
+)
+def test_never_in_the_night_never_too_late_never_at_once(
+    until: str, now: datetime, hours: int | None, zone: str
+) -> None:
+    closes = now + timedelta(hours=hours) if hours else None
+    at = put_off(until, now, zone, NIGHT, closes_at=closes)  # type: ignore[arg-type]
+    if at is None:
+        assert closes is not None
+        return
+    assert at >= now + timedelta(hours=1)
+    assert not is_quiet(at, zone, NIGHT), wall(at, zone)
+    assert closes is None or at <= closes - LEAST_ROOM

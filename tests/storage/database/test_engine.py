@@ -1,0 +1,252 @@
+"""How a database is opened, what lies on the disk, and what a power cut or kill leaves of it."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from flows.errors import BadSetting
+from storage.database import engine
+from storage.database.unit_of_work import Unit
+from storage.encryption.keyfile import load_or_make_key
+from tests.support.shelf import count, make_shelf, one_key, open_store, putting
+
+PROJECT = Path(__file__).parents[2]
+PRAGMAS = {
+    "foreign_keys": 1,
+    "synchronous": 2,  # FULL
+    "journal_mode": "wal",
+    "trusted_schema": 0,
+    "secure_delete": 1,
+    "busy_timeout": engine.BUSY_MS,
+}
+
+
+def pragmas(unit: Unit) -> dict[str, object]:
+    return {name: unit.conn.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
+
+
+def settings(unit: Unit) -> list[str]:
+    names = ("timezone", "synchronous_commit", "statement_timeout", "transaction_isolation")
+    return [str(unit.conn.execute(text(f"SHOW {name}")).scalar_one()) for name in names]
+
+
+# ── Settings of every connection ──────────────────────────────────────────────────────────────────────────
+
+
+async def test_every_sqlite_connection_is_set_up(sqlite_url: str) -> None:
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    try:
+        assert await store.write(pragmas) == PRAGMAS
+        for found in await asyncio.gather(*(store.read(pragmas) for _ in range(2 * engine.READERS))):
+            assert found == PRAGMAS | {"foreign_keys": found["foreign_keys"]}  # a reader breaks no reference
+    finally:
+        await store.close()
+
+
+async def test_every_postgresql_connection_is_set_up(postgres_url: str) -> None:
+    store = await open_store(make_shelf(postgres_url), one_key())
+    try:
+        for use in (store.write, store.read):
+            assert await use(settings) == ["UTC", "on", "1min", "repeatable read"]
+    finally:
+        await store.close()
+
+
+async def test_another_engine_on_the_file_takes_no_lock_away(sqlite_url: str) -> None:
+    """Else whoever closes the file next deletes the log below the service, and what it writes is lost."""
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    try:
+        engine.plain(sqlite_url).dispose()
+        assert await asyncio.to_thread(_words_as_others_see_them, sqlite_url) == 0
+        await store.write(putting("owner", "words"))
+        assert await asyncio.to_thread(_words_as_others_see_them, sqlite_url) == 1
+    finally:
+        await store.close()
+
+
+def _words_as_others_see_them(url: str) -> int:
+    """Another process opens the file, counts, and closes it."""
+    look = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])"
+    asked = [
+        sys.executable,
+        "-c",
+        look,
+        str(engine.file_of(engine.database(url))),
+        "SELECT count(*) FROM shelf",
+    ]
+    return int(subprocess.run(asked, capture_output=True, text=True, check=True, timeout=60).stdout)
+
+
+@pytest.mark.parametrize("upkeep", [False, True])
+def test_references_are_watched_except_in_upkeep(sqlite_url: str, upkeep: bool) -> None:
+    opened = engine.plain(sqlite_url, upkeep=upkeep)
+    with opened.begin() as conn:
+        conn.exec_driver_sql("CREATE TABLE a (id INTEGER PRIMARY KEY)")
+        conn.exec_driver_sql("CREATE TABLE b (a INTEGER REFERENCES a (id))")
+    try:
+        with opened.begin() as conn:
+            conn.exec_driver_sql("INSERT INTO b VALUES (7)")
+    except IntegrityError:
+        assert not upkeep
+    else:
+        assert upkeep
+    opened.dispose()
+
+
+@pytest.mark.parametrize(
+    ("given", "driver"),
+    [
+        ("sqlite:///a.db", "sqlite+aiosqlite"),
+        ("sqlite+aiosqlite:////var/lib/a.db", "sqlite+aiosqlite"),
+        ("postgresql://u@h/d", "postgresql+psycopg"),
+        ("postgres://u@h/d", "postgresql+psycopg"),
+        ("postgresql+asyncpg://u@h/d", "postgresql+psycopg"),
+    ],
+)
+def test_an_address_may_be_written_without_its_driver(given: str, driver: str) -> None:
+    assert engine.database(given).drivername == driver
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "x",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "sqlite:///file::memory:?uri=true",
+        "mysql://u:secret@h/d",
+    ],
+)
+def test_another_address_is_refused_with_examples_and_without_its_password(given: str) -> None:
+    with pytest.raises(BadSetting, match=r"sqlite\+aiosqlite:////") as caught:
+        engine.database(given)
+    assert "secret" not in str(caught.value)
+
+
+# ── On the disk ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022])
+async def test_the_files_are_their_owners_alone(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        store = await open_store(make_shelf(f"sqlite:///{tmp_path}/home/a.db"), one_key())
+        await store.write(putting("a"))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "home").iterdir()}
+    finally:
+        os.umask(before)
+        await store.close()
+    assert modes == {"a.db": 0o600, "a.db-wal": 0o600, "a.db-shm": 0o600}
+    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
+
+
+async def test_no_word_of_anybody_is_on_the_disk(sqlite_url: str) -> None:
+    """Not in the database, nor its log, while it is open, after a checkpoint, or once it is closed."""
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    await store.write(putting("owner", "canary: felt unsafe with Robin"))
+    seen = [_on_disk(sqlite_url)]
+    assert await store.checkpoint()
+    seen.append(_on_disk(sqlite_url))
+    await store.close()
+    seen.append(_on_disk(sqlite_url))
+    assert all(b"owner" in content for content in seen)  # what is open is there, so this test can see
+    assert not [content for content in seen if b"canary" in content or b"Robin" in content]
+
+
+async def test_an_erased_key_is_nowhere_on_the_disk(sqlite_url: str) -> None:
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    await store.write(putting("owner", "words"))
+    wrapped = await store.read(_wrapped)
+    assert wrapped in _on_disk(sqlite_url)
+    await store.write(lambda unit: unit.forget("owner"))
+    assert await store.checkpoint()
+    assert wrapped not in _on_disk(sqlite_url)
+    await store.close()
+
+
+async def test_on_postgresql_no_word_lies_in_any_column(postgres_url: str) -> None:
+    store = await open_store(make_shelf(postgres_url), one_key())
+    await store.write(putting("owner", "canary"))
+    rows = await store.read(lambda unit: unit.conn.execute(text("SELECT * FROM shelf")).all())
+    await store.close()
+    assert "owner" in repr(rows)
+    assert "canary" not in repr(rows)
+
+
+def _wrapped(unit: Unit) -> bytes:
+    return bytes(unit.conn.execute(text("SELECT wrapped FROM data_keys WHERE owner = 'owner'")).scalar_one())
+
+
+def _on_disk(url: str) -> bytes:
+    path = engine.file_of(engine.database(url))
+    return b"".join(part.read_bytes() for part in path.parent.iterdir() if part.name.startswith(path.name))
+
+
+# ── Killed ────────────────────────────────────────────────────────────────────────────────────────────────
+
+WRITER = """
+import asyncio, sys
+from pathlib import Path
+from storage.encryption.keyfile import load_or_make_key
+from tests.support.shelf import add_one, count, open_store
+
+def work(unit):
+    add_one(unit, "left")
+    return add_one(unit, "right")
+
+async def main():
+    store = await open_store(sys.argv[1], load_or_make_key(Path(sys.argv[2]), may_make=False))
+    async def writer():
+        while True:
+            print(await store.write(work), flush=True)
+    await asyncio.gather(*(writer() for _ in range(4)))
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.slow
+async def test_killed_while_writing_nothing_that_was_said_is_lost(database_url: str, tmp_path: Path) -> None:
+    """Four writers, killed without warning three times: what was told as committed is there, and whole."""
+    key = tmp_path / "keys" / "master.key"
+    ring = load_or_make_key(key, may_make=True)
+    store = await open_store(make_shelf(database_url), ring)
+    for name in ("left", "right"):
+        await store.write(putting(name, "words"))
+    await store.close()
+    told = 0
+    for lines in (1, 17, 40):
+        told = max(told, await asyncio.to_thread(_write_until_killed, database_url, key, lines))
+        store = await open_store(database_url, ring)
+        left, right = await store.read(lambda unit: (count(unit, "left"), count(unit, "right")))
+        await store.close()
+        assert left == right >= told
+    if "sqlite" in database_url:
+        with closing(sqlite3.connect(engine.file_of(engine.database(database_url)))) as conn:
+            assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def _write_until_killed(url: str, key: Path, lines: int) -> int:
+    """The highest number the writers said was committed."""
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, url, str(key)], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+    )
+    assert writer.stdout
+    said = [writer.stdout.readline() for _ in range(lines)]
+    writer.send_signal(signal.SIGKILL)
+    said += writer.stdout.read().splitlines()
+    writer.wait(30)
+    writer.stdout.close()
+    assert writer.returncode == -signal.SIGKILL
+    return max(int(line) for line in said if line.strip())

@@ -1,0 +1,33 @@
+"""Rows that may be there already."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from storage.database.unit_of_work import Store, Unit
+from storage.database.upsert import add_new, put_in
+from tests.support.shelf import count, make_shelf, names, one_key, open_store, shelf
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    opened = await open_store(make_shelf(database_url), one_key())
+    yield opened
+    await opened.close()
+
+
+async def test_rows_are_put_in_place_of_those_of_the_same_key(store: Store) -> None:
+    def work(unit: Unit) -> list[int]:
+        put_in(unit, shelf, [{"name": "a", "count": 1}, {"name": "b", "count": 2}])
+        put_in(unit, shelf, [{"name": "b", "count": 5}])
+        return [count(unit, each) for each in names(unit)]
+
+    assert await store.write(work) == [1, 5]
+
+
+async def test_a_new_row_is_stored_once(store: Store) -> None:
+    def work(unit: Unit) -> list[object]:
+        stored = [add_new(unit, shelf, {"name": "a", "count": each}) for each in (1, 2)]
+        return [*stored, count(unit, "a")]
+
+    assert await store.write(work) == [True, False, 1]

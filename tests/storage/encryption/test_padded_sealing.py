@@ -1,0 +1,37 @@
+"""What is sealed evenly comes back as it was, and is as long whatever it says."""
+
+import pytest
+
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption import padded_sealing
+from tests.support.shelf import make_shelf, one_key, open_store
+
+HERE = ("a", "shelf.words", "a")
+
+
+@pytest.mark.parametrize("text", ["", "x", "ü" * 31, "\ud83d broken", "x" * 64])
+async def test_text_comes_back_and_fills_whole_steps(sqlite_url: str, text: str) -> None:
+    store: Store = await open_store(make_shelf(sqlite_url), one_key())
+
+    def work(unit: Unit) -> tuple[str, int]:
+        sealed = padded_sealing.seal_text(unit, *HERE, text, 64)
+        return padded_sealing.unseal_text(unit, *HERE, sealed), len(sealed) - len(unit.seal(*HERE, ""))
+
+    try:
+        found, length = await store.write(work)
+    finally:
+        await store.close()
+    assert found == text
+    assert length == (64 if text else 0)
+
+
+async def test_plain_data_comes_back_whatever_its_order(sqlite_url: str) -> None:
+    store = await open_store(make_shelf(sqlite_url), one_key())
+    given = {"b": [1, None, 0.1, "ü "], "a": {}}
+    try:
+        found = await store.write(
+            lambda unit: padded_sealing.unseal(unit, *HERE, padded_sealing.seal(unit, *HERE, given, 64)),
+        )
+    finally:
+        await store.close()
+    assert found == given

@@ -1,0 +1,167 @@
+"""The master key changes while services run, and nothing becomes unreadable on the way."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption import keys, rotation
+from storage.encryption.crypto import MasterKey, WrongKey
+from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
+from storage.encryption.keys import HASHING, Vault, data_keys
+from storage.encryption.rotation import change_master_key
+from tests.support.shelf import NOW, make_shelf, one_key, open_store, put, transaction, words
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "keys" / "master.key"
+
+
+async def test_everything_can_be_read_after_a_change(database_url: str, path: Path) -> None:
+    store = await _started(database_url, path, 25)
+    before = await store.read(lambda unit: unit.hash("someone"))
+    await store.close()
+    assert await asyncio.to_thread(change_master_key, database_url, path) == 26  # the hashing key too
+
+    store = await open_store(database_url, load_or_make_key(path, may_make=False))
+    try:
+        assert [await store.read(_words_of(n)) for n in range(25)] == [f"words {n}" for n in range(25)]
+        assert await store.read(lambda unit: unit.hash("someone")) == before
+    finally:
+        await store.close()
+
+
+async def test_a_service_that_runs_meanwhile_reads_and_writes_on(database_url: str, path: Path) -> None:
+    """Its key ring is from before; each time the key is changed it makes new owners and reads old ones."""
+    store = await _started(database_url, path, 5)
+    try:
+        changing = asyncio.create_task(_change_often(database_url, path, times=4))
+        number = 5
+        while not changing.done():
+            await store.write(_putting(number))
+            assert await store.read(_words_of(number)) == f"words {number}"
+            assert await store.read(_words_of(number % 5)) == f"words {number % 5}"
+            number += 1
+        await changing
+        assert [await store.read(_words_of(n)) for n in range(number)] == [
+            f"words {n}" for n in range(number)
+        ]
+    finally:
+        await store.close()
+    current = load_or_make_key(path, may_make=False)
+    with transaction(database_url) as conn:
+        assert {*conn.execute(select(data_keys.c.key_id)).scalars()} == {current.current.id}
+    assert len(current.keys) == 1
+
+
+async def test_a_transaction_older_than_two_changes_is_begun_again(database_url: str, path: Path) -> None:
+    """Its snapshot names a master key that came and went before the service ever looked at the file."""
+    store = await _started(database_url, path, 1)
+    await asyncio.to_thread(change_master_key, database_url, path)
+    begun: list[int] = []
+
+    def slowly(unit: Unit) -> str:
+        begun.append(len(unit.conn.execute(select(data_keys.c.key_id)).all()))
+        if len(begun) == 1:
+            change_master_key(database_url, path)
+        return words(unit, "0")
+
+    try:
+        assert await store.read(slowly) == "words 0"
+    finally:
+        await store.close()
+    assert len(begun) == 2
+
+
+async def test_killed_between_its_steps_it_is_simply_run_again(
+    database_url: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await (await _started(database_url, path, 3)).close()
+    with monkeypatch.context() as patch:
+        patch.setattr(rotation, "rotate", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            change_master_key(database_url, path)
+    with monkeypatch.context() as patch:
+        patch.setattr(rotation, "drop_old_keys", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            change_master_key(database_url, path)
+    assert len(load_or_make_key(path, may_make=False).keys) == 3
+    change_master_key(database_url, path)
+    ring = load_or_make_key(path, may_make=False)
+    assert len(ring.keys) == 1
+    store = await open_store(database_url, ring)
+    assert await store.read(_words_of(2)) == "words 2"
+    await store.close()
+
+
+async def test_a_new_owner_is_wrapped_with_the_key_the_database_uses(database_url: str, path: Path) -> None:
+    """Between the two steps of a change the file already begins with the new key."""
+    store = await _started(database_url, path, 0)
+    old = load_or_make_key(path, may_make=False).current
+    add_key(path)
+    await store.close()
+    store = await open_store(database_url, load_or_make_key(path, may_make=False))
+    await store.write(lambda unit: put(unit, "a", words="words"))
+    await store.close()
+    with transaction(database_url) as conn:
+        assert {*conn.execute(select(data_keys.c.key_id)).scalars()} == {old.id}
+
+
+def test_rotating_touches_only_what_the_old_key_wrapped(database_url: str) -> None:
+    make_shelf(database_url)
+    old, new = MasterKey.random(), MasterKey.random()
+    with transaction(database_url) as conn:
+        Vault.open(conn, KeyRing([old]), NOW)
+        assert keys.rotate(conn, old, new) == 1
+        assert keys.rotate(conn, old, new) == 0
+        assert Vault.open(conn, KeyRing([new]), NOW + timedelta(days=1)).hash("x")
+
+
+def test_a_row_that_was_tampered_with_stops_the_change_and_keeps_every_key(
+    database_url: str, path: Path
+) -> None:
+    make_shelf(database_url)
+    ring = load_or_make_key(path, may_make=True)
+    with transaction(database_url) as conn:
+        Vault.open(conn, ring, NOW)
+        conn.execute(update(data_keys).where(data_keys.c.owner == HASHING).values(wrapped=b"0" * 60))
+    with pytest.raises(WrongKey):
+        change_master_key(database_url, path)
+    assert ring.current in load_or_make_key(path, may_make=False).keys
+
+
+async def test_the_key_of_another_database_is_refused_at_the_start(database_url: str) -> None:
+    make_shelf(database_url)
+    await (await open_store(database_url, one_key())).close()
+    with pytest.raises(WrongKey, match="belongs to this database"):
+        await open_store(database_url, one_key())
+
+
+async def _started(url: str, path: Path, owners: int) -> Store:
+    make_shelf(url)
+    store = await open_store(url, load_or_make_key(path, may_make=True))
+    for number in range(owners):
+        await store.write(_putting(number))
+    return store
+
+
+def _putting(number: int) -> Callable[[Unit], None]:
+    return lambda unit: put(unit, f"{number}", words=f"words {number}")
+
+
+def _words_of(number: int) -> Callable[[Unit], str]:
+    return lambda unit: words(unit, f"{number}")
+
+
+async def _change_often(url: str, path: Path, times: int) -> None:
+    for _ in range(times):
+        await asyncio.to_thread(change_master_key, url, path)
+
+
+def _killed(*_: object) -> int:
+    raise KeyboardInterrupt

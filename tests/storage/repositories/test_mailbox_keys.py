@@ -1,0 +1,127 @@
+"""A chat's mail gets a new key while others write to that chat, or it writes: nothing of it is lost, or stops the rest.
+
+About PostgreSQL alone: on SQLite one writes at a time.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from time import monotonic, sleep
+
+import pytest
+from sqlalchemy import text
+
+from storage import migrations
+from storage.database.unit_of_work import Store, Unit
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import Vault
+from storage.repositories import inbox, mailbox_keys, outbox_messages
+from storage.repositories.inbox import Arrival
+from tests.support.shelf import NOW, one_key, open_store, transaction
+
+LANE = "practitioner"
+FIRST, SECOND = Arrival(1, "one", LANE, "first"), Arrival(2, "two", LANE, "second")
+
+
+@pytest.fixture
+def ring() -> KeyRing:
+    return one_key()
+
+
+@pytest.fixture
+async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+    migrations.upgrade(postgres_url)
+    opened = await open_store(postgres_url, ring)
+    await opened.write(lambda unit: _write(unit, FIRST))
+    yield opened
+    await opened.close()
+
+
+def _write(unit: Unit, arrival: Arrival) -> None:
+    inbox.add(unit, [arrival])
+    outbox_messages.add(unit, f"to {arrival.payload}", LANE, "reply", "{}", urgency=outbox_messages.REPLY)
+
+
+def _meanwhile(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> Callable[[], None]:
+    """Somebody else does that, in a transaction of their own; once only."""
+    done: list[bool] = []
+
+    def once() -> None:
+        if not done:
+            done.append(True)
+            with transaction(url) as conn:
+                work(Unit(conn, Vault.open(conn, ring, NOW), NOW))
+
+    return once
+
+
+async def _all_is_there(store: Store) -> None:
+    assert [await store.write(_handled), await store.write(_handled)] == ["first", "second"]
+    assert [await store.write(_sent), await store.write(_sent)] == [["to first"], ["to second"]]
+
+
+def _handled(unit: Unit) -> str | None:
+    (row,) = inbox.waiting(unit, 10)
+    inbox.done(unit, row)
+    return row.payload
+
+
+def _sent(unit: Unit) -> list[str]:
+    claimed = outbox_messages.claim(unit, "me", timedelta(minutes=1), 10)
+    for each in claimed:
+        outbox_messages.ended(unit, each, "sent")
+    return [each.key for each in claimed]
+
+
+async def test_the_key_is_renewed_before_what_was_begun_is_written(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    renewed = _meanwhile(postgres_url, ring, lambda unit: mailbox_keys.renew(unit, LANE))
+
+    def writing(unit: Unit) -> None:
+        inbox.unhandled(unit)  # from here on it sees what there was before
+        renewed()
+        _write(unit, SECOND)
+
+    await store.write(writing)
+    await _all_is_there(store)
+
+
+async def test_something_is_written_before_the_key_that_was_begun_with_is_renewed(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    written = _meanwhile(postgres_url, ring, lambda unit: _write(unit, SECOND))
+
+    def renewing(unit: Unit) -> None:
+        inbox.unhandled(unit)
+        written()
+        mailbox_keys.renew(unit, LANE)
+
+    await store.write(renewing)
+    await _all_is_there(store)
+
+
+async def test_a_key_is_not_renewed_while_somebody_still_writes_with_it(
+    store: Store, postgres_url: str, ring: KeyRing
+) -> None:
+    with transaction(postgres_url) as conn:
+        _write(Unit(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
+        renewing = asyncio.create_task(store.write(lambda unit: mailbox_keys.renew(unit, LANE)))
+        await asyncio.to_thread(_until_somebody_waits, postgres_url)
+    await renewing
+    await _all_is_there(store)
+
+
+WAITING = text(
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+
+
+def _until_somebody_waits(url: str) -> None:
+    end = monotonic() + 10
+    while monotonic() < end:
+        with transaction(url) as conn:
+            if conn.execute(WAITING).first() is not None:
+                return
+        sleep(0.01)
+    raise AssertionError("nobody waited")
