@@ -2,5 +2,5 @@
 
 import os
 
-ALLIANCE = os.environ.get("CALLED_AS") or "alliance"
+PROGRAM_NAME = os.environ.get("CALLED_AS") or "alliance"
 """``alliance`` where it is installed; ``./dev`` says that it stands before it."""

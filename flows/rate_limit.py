@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class AttemptKind(StrEnum):
     """What was tried."""
 
     CODE = "code"
@@ -27,20 +27,20 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class FailedAttempts:
     """How many tries were wrong, and when the last one was."""
 
     count: int
     last: datetime
 
 
-LIMITS = {Kind.CODE: Limit(free=5), Kind.BUTTON: Limit(free=10)}
-MOST_OF_ALL = {Kind.CODE: 100}
+LIMITS = {AttemptKind.CODE: Limit(free=5), AttemptKind.BUTTON: Limit(free=10)}
+MAX_ATTEMPTS_OF_ALL = {AttemptKind.CODE: 100}
 """So many wrong tries of everybody together, and each chat has one free try instead of several."""
 FORGOTTEN = max(each.forgotten for each in LIMITS.values())
 
 
-def waits(kind: Kind, wrong: Wrong | None, of_all: int, now: datetime) -> timedelta:
+def waits(kind: AttemptKind, wrong: FailedAttempts | None, of_all: int, now: datetime) -> timedelta:
     """How long somebody must still wait who got that wrong; nothing, or less, where they need not.
 
     Whoever got nothing wrong never waits, whatever others do.
@@ -48,7 +48,7 @@ def waits(kind: Kind, wrong: Wrong | None, of_all: int, now: datetime) -> timede
     limit = LIMITS[kind]
     if wrong is None or now - wrong.last >= limit.forgotten:
         return timedelta()
-    crowded = of_all >= MOST_OF_ALL.get(kind, of_all + 1)
+    crowded = of_all >= MAX_ATTEMPTS_OF_ALL.get(kind, of_all + 1)
     over = wrong.count - (1 if crowded else limit.free)
     if over < 0:
         return timedelta()

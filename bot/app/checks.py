@@ -14,24 +14,24 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import aiohttp
 
 from bot.app.home import key_of, open_store
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import real
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.settings import Settings
 from bot.telegram import connect
 from flows.errors import AllianceError, BadSetting, Stopped
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import refuse_among
 from storage.repositories import checkpoints
 
 T = TypeVar("T")
 
-LEAST_FREE = 200_000_000  # bytes
-MOST_APART = timedelta(seconds=60)
-MOST_SILENT = timedelta(minutes=5)  # a poll lasts less than a minute; a network may be away for a while
+MIN_FREE_BYTES = 200_000_000  # bytes
+MAX_CLOCK_DIFFERENCE = timedelta(seconds=60)
+MAX_POLL_SILENCE = timedelta(minutes=5)  # a poll lasts less than a minute; a network may be away for a while
 NOT_YET = "not made yet; the first start makes it"
 
 
@@ -78,7 +78,7 @@ def _folder(path: Path, setting: str) -> str:
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
         raise BadSetting(f"{there} is no folder this user may write to. Change its owner, or set {setting}")
     free = shutil.disk_usage(there).free
-    if free < LEAST_FREE:
+    if free < MIN_FREE_BYTES:
         raise Stopped(f"The disk of {there} is almost full ({free // 1_000_000} MB left). Make room")
     return f"ok: {path}" if path == there else f"{path} is {NOT_YET}"
 
@@ -100,8 +100,8 @@ def database(settings: Settings) -> str:
     migrations.refuse_unknown(now)
     if now != migrations.head():
         return "ok, and will be brought up to date at the next start. Make a backup first"
-    kit = Kit(load_words(), load_instruments(), "")
-    _look(settings, lambda unit: programme_setup.check_programmes(Desk(unit, kit)))
+    resources = Resources(load_words(), load_instruments(), "")
+    _look(settings, lambda unit: programme_setup.check_programmes(Context(unit, resources)))
     return "ok"
 
 
@@ -110,7 +110,7 @@ def token(settings: Settings) -> str:
     if settings.token is None:
         raise BadSetting(
             "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
-            f" To try without: {ALLIANCE} demo"
+            f" To try without: {PROGRAM_NAME} demo"
         )
     return "ok: looks like one"
 
@@ -119,7 +119,7 @@ def reached(settings: Settings) -> str:
     """The Bot API answers, and its clock and ours agree: what is due is due by ours."""
     theirs, ours = asyncio.run(_their_time(settings.api_url)), real()
     apart = abs(theirs - ours) if theirs else timedelta()
-    if apart > MOST_APART:
+    if apart > MAX_CLOCK_DIFFERENCE:
         seconds = int(apart.total_seconds())
         raise Stopped(
             f"This machine's clock is {seconds} s off. Set it, and keep it: timedatectl set-ntp true"
@@ -158,7 +158,7 @@ def alive(settings: Settings) -> str:
         raise Stopped("No service of this version has begun on this database. Look at its log")
     last = _look(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
     silent = real() - last if last else None
-    if silent is None or silent > MOST_SILENT:
+    if silent is None or silent > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
         raise Stopped(
             f"The service has not heard from Telegram {since}. See that it runs, and look at its log"
@@ -166,7 +166,7 @@ def alive(settings: Settings) -> str:
     return f"ok: Telegram was heard {int(silent.total_seconds())} s ago"
 
 
-def _look(settings: Settings, work: Callable[[Unit], T]) -> T:
+def _look(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
     async def look() -> T:
         store = await open_store(settings, real)
         try:

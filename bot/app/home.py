@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.settings import Settings
 from flows.errors import BadSetting
 from storage import migrations
-from storage.database.unit_of_work import Store
+from storage.database.unit_of_work import Database
 from storage.encryption.keyfile import KeyRing, load_or_make_key
 
 
@@ -18,12 +18,12 @@ def key_of(settings: Settings) -> KeyRing:
     return load_or_make_key(settings.key_path, may_make=new, apart_from=settings.home)
 
 
-async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Store:
+async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Database:
     """The store, ready to use. Raises BadSetting or Stopped, each with its remedy; nothing starts half."""
     _make(settings.home)
     ring = await asyncio.to_thread(key_of, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)
-    return await Store.open(settings.database_url, ring, clock=clock)
+    return await Database.open(settings.database_url, ring, clock=clock)
 
 
 def _make(home: Path) -> None:

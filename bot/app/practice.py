@@ -12,19 +12,19 @@ from bot.rehearsal import made_up_practice
 from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.room import CastMember
 from bot.scheduler.clocks import MovableClock, real
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.programmes.default import default_programme
 from bot.settings import Settings
 from flows.i18n import FALLBACK, Voice
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import checkpoints, due
 from storage.repositories.due import Due, DueKind
 
-MOST_STEPS = 10_000
+MAX_STEPS = 10_000
 
 
 class Practice:
@@ -48,7 +48,9 @@ class Practice:
         self._clock.set(made_up_practice.opening_moment(real(), self._zone))
         home = self._folder / f"home-{self._count}"
         settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
-        await asyncio.to_thread(_write_down, settings, self._clock(), Kit(self._words, self._instruments, ""))
+        await asyncio.to_thread(
+            _write_down, settings, self._clock(), Resources(self._words, self._instruments, "")
+        )
         for player in made_up_practice.players():
             self._api.people.meet(player.chat, player.name)
             self._api.world.chats[player.chat].open = True
@@ -70,7 +72,7 @@ class Practice:
     async def move(self, by: timedelta) -> None:
         """Let time pass, stopping at each thing that is due on the way, as time would."""
         target = self._clock() + by
-        for _ in range(MOST_STEPS):
+        for _ in range(MAX_STEPS):
             moment = await self.service.next_moment()
             if moment is None or moment >= target:
                 break
@@ -106,7 +108,7 @@ class Practice:
         await self.service.store.write(lambda unit: self._leap(unit, moment))
         await self._settle_and_send()
 
-    def _leap(self, unit: Unit, moment: datetime) -> None:
+    def _leap(self, unit: UnitOfWork, moment: datetime) -> None:
         """In one commit: the service takes a leap of the clock for an outage of its own, unless it was seen awake just
         before, and a mark that lies ahead for a clock that was.
         """
@@ -134,7 +136,7 @@ class Practice:
         return Voice(self._words, FALLBACK)
 
 
-def _write_down(settings: Settings, now: datetime, kit: Kit) -> None:
+def _write_down(settings: Settings, now: datetime, resources: Resources) -> None:
     """The seeded practice, in one transaction of a plain connection: beside the page, and in half the time."""
     ring = key_of(settings)
     migrations.upgrade(settings.database_url)
@@ -142,7 +144,7 @@ def _write_down(settings: Settings, now: datetime, kit: Kit) -> None:
     try:
         with opened.begin() as conn:
             made_up_practice.seed(
-                Desk(Unit(conn, Vault.open(conn, ring, now), now), kit), default_programme()
+                Context(UnitOfWork(conn, Vault.open(conn, ring, now), now), resources), default_programme()
             )
     finally:
         opened.dispose()

@@ -15,34 +15,34 @@ from datetime import datetime
 from bot.app.home import key_of, open_store
 from bot.app.upkeep import Upkeep, is_clear
 from bot.calendars.fetch import fetch
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
 from bot.services.context import audit
 from bot.services.context.access import Role
-from bot.services.context.context import Desk, Kit
-from bot.services.context.debug_exc_info import trace
-from bot.services.delivery.worker import Delivery
+from bot.services.context.context import Context, Resources
+from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import file_uploads, router, store_updates
-from bot.services.inbound.worker import Handling
+from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
 from bot.services.operations import clock_recovery
-from bot.services.operations.due_jobs import DueThings
+from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import erasure, retention_purge
-from bot.services.privacy.retention_purge import Purging
+from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.sessions.calendars import Calendars, Fetch
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.polling import Intake, RawUpdate
-from bot.telegram.renderer import Artist
+from bot.telegram.polling import RawUpdate, UpdatePolling
+from bot.telegram.renderer import Renderer
 from bot.telegram.update_parsing import decode, salvage
 from flows.errors import BadSetting
 from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store, Unit, opaque_id
+from storage.database.unit_of_work import Database, UnitOfWork, opaque_id
 from storage.repositories import backlog, due, outbox_messages
-from storage.repositories.backlog import IN_HAND, Waits
+from storage.repositories.backlog import IN_HAND, Backlog
 
 log = logging.getLogger(__name__)
 
@@ -62,15 +62,15 @@ WAKES = {
 }
 """Which loops have work when another one has done some."""
 AT_WORK: Mapping[str, tuple[str, ...]] = {
-    Waits.DUE: ("due",),
-    Waits.UPDATES: ("inbox", "files"),
-    Waits.LETTERS: ("outbox",),
-    Waits.DRAWINGS: ("drawings",),
-    Waits.CALENDARS: ("calendars",),
+    Backlog.DUE: ("due",),
+    Backlog.UPDATES: ("inbox", "files"),
+    Backlog.LETTERS: ("outbox",),
+    Backlog.DRAWINGS: ("drawings",),
+    Backlog.CALENDARS: ("calendars",),
 }
 """Which loops do what waits."""
 NOT_WAITED_FOR = {"calendars"}  # a fetch may take long
-OF_LETTERS = {Waits.LETTERS, Waits.DRAWINGS, Waits.LETTERS_IN_HAND}
+OF_LETTERS = {Backlog.LETTERS, Backlog.DRAWINGS, Backlog.LETTERS_IN_HAND}
 
 
 class Service:
@@ -80,7 +80,7 @@ class Service:
         if settings.token is None:
             raise BadSetting(
                 "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
-                f" To try everything without a token: {ALLIANCE} demo"
+                f" To try everything without a token: {PROGRAM_NAME} demo"
             )
         self._settings, self._clock, self._fetch = settings, clock, fetch
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
@@ -90,20 +90,22 @@ class Service:
         self._begun = 0  # how often one has set to work
         self._rested = asyncio.Event()  # a loop has come to the end of its work
         self._tasks: list[asyncio.Task[None]] = []
-        self._store: Store | None = None
+        self._store: Database | None = None
 
     async def start(self) -> None:
         """Open the home, greet Telegram, begin. Raises BadSetting or Stopped with the remedy; nothing starts half."""
         self._store = await open_store(self._settings, self._clock)
         try:
             name = await connect.greet(self._bot)
-            self.kit = Kit(load_words(), load_instruments(), name)
-            await self.store.read(lambda unit: programme_setup.check_programmes(Desk(unit, self.kit)))
-            await self.store.write(lambda unit: erasure.sweep(Desk(unit, self.kit)))
+            self.resources = Resources(load_words(), load_instruments(), name)
+            await self.store.read(
+                lambda unit: programme_setup.check_programmes(Context(unit, self.resources))
+            )
+            await self.store.write(lambda unit: erasure.erase_after_restore(Context(unit, self.resources)))
         except BaseException:
             await self.stop()
             raise
-        self._build(self.store, self.kit)
+        self._build(self.store, self.resources)
         for loop, work in (
             ("due", self._due.empty),
             ("inbox", self._handling.empty),
@@ -123,34 +125,36 @@ class Service:
         log.info("started as @%s", name)
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Database:
         """The database, once the service has been started."""
         assert self._store is not None
         return self._store
 
-    def _build(self, store: Store, kit: Kit) -> None:
-        owner, artist = opaque_id(), Artist(kit.words, kit.instruments)
-        self._due = DueThings(store, kit, owner)
+    def _build(self, store: Database, resources: Resources) -> None:
+        owner, artist = opaque_id(), Renderer(resources.words, resources.instruments)
+        self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, artist)
-        self._handling = Handling(store, kit, messenger, decode, salvage, router.handle, file_uploads.wanted)
-        self._intake = Intake(self._bot.base_url, self._take)
-        self._delivery = Delivery(store, kit, messenger, owner, sent=self._intake.hurry)
-        self._purging = Purging(store, kit)
+        self._handling = InboundWorker(
+            store, resources, messenger, decode, salvage, router.handle, file_uploads.download_request
+        )
+        self._intake = UpdatePolling(self._bot.base_url, self._take)
+        self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._intake.hurry)
+        self._purging = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
-        self._calendars = Calendars(store, kit, self._fetch)
+        self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
         """One language at once, which is the menu of all others until then. The others a while after the start: for
         them every language is read, and nobody should wait for that.
         """
-        words = self.kit.words
+        words = self.resources.words
         for wait, languages in ((0.0, {FALLBACK}), (MENUS_SECONDS, {*words.languages} - {FALLBACK})):
             await asyncio.sleep(wait)
             menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages))
             await connect.offer_menus(self._bot, menus, FALLBACK)
 
     async def _take(self, batch: list[RawUpdate]) -> None:
-        await self.store.write(lambda unit: store_updates.store(Desk(unit, self.kit), batch))
+        await self.store.write(lambda unit: store_updates.store(Context(unit, self.resources), batch))
         if batch:
             self._wake["inbox"].set()
 
@@ -176,7 +180,12 @@ class Service:
                     for other in WAKES.get(loop, ()):
                         self._wake[other].set()
             except Exception as error:
-                log.error("%s stumbled: %s; going on", loop, type(error).__name__, exc_info=trace(log, error))
+                log.error(
+                    "%s stumbled: %s; going on",
+                    loop,
+                    type(error).__name__,
+                    exc_info=exc_info_at_debug(log, error),
+                )
                 await asyncio.sleep(STUMBLE_SECONDS)
             self._busy.remove(loop)
             self._rested.set()
@@ -211,7 +220,7 @@ class Service:
     async def next_moment(self) -> datetime | None:
         """When something is due next, or a letter may go again: for whoever moves the clock."""
 
-        def look(unit: Unit) -> datetime | None:
+        def look(unit: UnitOfWork) -> datetime | None:
             moments = due.next_moment(unit), outbox_messages.next_at(unit)
             return min((moment for moment in moments if moment is not None), default=None)
 
@@ -234,7 +243,7 @@ class Service:
             await self._store.close()
 
 
-def _left(unit: Unit, sending: bool) -> frozenset[str]:
+def _left(unit: UnitOfWork, sending: bool) -> frozenset[str]:
     some = backlog.now(unit)
     left = {loop for each in (some if sending else some - OF_LETTERS) for loop in AT_WORK.get(each, (each,))}
     if clock_recovery.is_seen(unit):

@@ -8,7 +8,7 @@ from bot.settings import Settings
 from flows.errors import AllianceError
 from storage import backup
 from storage.database import engine
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import KeyRing
 from storage.repositories import checkpoints
 
@@ -20,7 +20,7 @@ AGAIN_AFTER = timedelta(minutes=1)
 class Upkeep:
     """Clears up after erasures; what could not be done is tried again."""
 
-    def __init__(self, store: Store, settings: Settings, ring: KeyRing) -> None:
+    def __init__(self, store: Database, settings: Settings, ring: KeyRing) -> None:
         self._store, self._settings, self._ring = store, settings, ring
         self._tried: datetime | None = None
 
@@ -47,11 +47,11 @@ class Upkeep:
             await asyncio.to_thread(backup.save_keys, url, folder, self._ring)
 
 
-def is_clear(unit: Unit) -> bool:
+def is_clear(unit: UnitOfWork) -> bool:
     """Whether nothing of an erasure is left to do."""
     return _waiting(unit)[0] is None
 
 
-def _waiting(unit: Unit) -> tuple[datetime | None, datetime]:
+def _waiting(unit: UnitOfWork) -> tuple[datetime | None, datetime]:
     erased, cleared = checkpoints.get(unit, checkpoints.ERASED), checkpoints.get(unit, checkpoints.CLEARED)
     return (None if erased == cleared else erased), unit.now  # not >=: the clock may have been set back

@@ -13,11 +13,11 @@ from aiohttp.resolver import ThreadedResolver
 from typing_extensions import override
 from yarl import URL
 
-from bot.services.sessions.calendars import Failed, Fetched, Got, Unchanged
+from bot.services.sessions.calendars import Fetched, FetchFailed, Got, Unchanged
 
 SECONDS = 20
-MOST_BYTES = 10_000_000
-MOST_REDIRECTS = 3
+MAX_BYTES = 10_000_000
+MAX_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
 AGENT = "alliance-checkin (calendar of sessions)"
 
@@ -59,20 +59,20 @@ async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> 
         async with aiohttp.ClientSession(connector=connector, timeout=timeout, headers=headers) as session:
             return await _follow(session, URL(address), public_only)
     except _NotPublic:
-        return Failed("not a public address")
+        return FetchFailed("not a public address")
     except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
-        return Failed(type(error).__name__)
+        return FetchFailed(type(error).__name__)
 
 
 async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -> Got:
-    for _ in range(MOST_REDIRECTS + 1):
+    for _ in range(MAX_REDIRECTS + 1):
         _check(url, public_only)
         async with session.get(url, allow_redirects=False) as answer:
             if answer.status in REDIRECTS:
                 url = url.join(URL(answer.headers.get("Location", "")))
                 continue
             return await _read(answer)
-    return Failed("too many redirects")
+    return FetchFailed("too many redirects")
 
 
 def _check(url: URL, public_only: bool) -> None:
@@ -91,11 +91,11 @@ async def _read(answer: aiohttp.ClientResponse) -> Got:
     if answer.status == 304:
         return Unchanged()
     if answer.status != 200:
-        return Failed(f"HTTP {answer.status}")
+        return FetchFailed(f"HTTP {answer.status}")
     content = bytearray()
     async for part in answer.content.iter_chunked(65_536):
         content += part
-        if len(content) > MOST_BYTES:
-            return Failed("too large")
+        if len(content) > MAX_BYTES:
+            return FetchFailed("too large")
     etag = answer.headers.get("ETag")
     return Fetched(content.decode("utf-8-sig", errors="replace"), etag if etag and len(etag) <= 200 else None)

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from flows.errors import AllianceError
 
 COMMANDS = {
@@ -65,7 +65,7 @@ def alliance() -> None:
 def main() -> None:
     """Run a command; what is wrong and can be mended is said in one line, without a trace."""
     try:
-        alliance(prog_name=ALLIANCE)
+        alliance(prog_name=PROGRAM_NAME)
     except (AllianceError, OSError) as error:
         problem = problem_of(error)
         if problem is None:

@@ -4,12 +4,12 @@ from datetime import datetime
 
 import click
 
-from bot.cli.session import at_desk, show_rows
-from bot.services.context.context import Desk
+from bot.cli.session import run_as_operator, show_rows
+from bot.services.context.context import Context
 from storage.repositories import alerts
-from storage.repositories.alerts import Alert, Step
+from storage.repositories.alerts import Alert, AlertDelivery
 
-MOST = 200
+MAX_ROWS = 200
 
 
 @click.group("alerts", short_help="Alerts: words that may mean danger to life")
@@ -20,19 +20,19 @@ def command() -> None:
 @command.command("list", short_help="The last alerts, newest first")
 def list_() -> None:
     """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
-    show_rows(at_desk(_rows), "No alert so far.")
+    show_rows(run_as_operator(_rows), "No alert so far.")
 
 
-def _rows(desk: Desk) -> list[tuple[str, ...]]:
-    return [_row(alert, alerts.steps(desk.unit, alert.id)) for alert in alerts.every(desk.unit, MOST)]
+def _rows(ctx: Context) -> list[tuple[str, ...]]:
+    return [_row(alert, alerts.steps(ctx.unit, alert.id)) for alert in alerts.every(ctx.unit, MAX_ROWS)]
 
 
-def _row(alert: Alert, steps: list[Step]) -> tuple[str, ...]:
+def _row(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:
     state = f"seen {_shown(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
     return alert.id, alert.dyad, _shown(alert.made_at), state, "; ".join(_step(each) for each in steps) or "-"
 
 
-def _step(step: Step) -> str:
+def _step(step: AlertDelivery) -> str:
     sent = f"arrived {_shown(step.sent_at)}" if step.sent_at else "not known to have arrived"
     return f"{step.number}. told {_shown(step.at)}{'' if step.place is not None else ' outside the hours'}, {sent}"
 

@@ -6,11 +6,11 @@ from typing import Any
 import click
 from typing_extensions import override
 
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from flows.errors import BadInput, Stopped
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import audit
-from storage.repositories.audit import Checked, Entry
+from storage.repositories.audit import AuditEntry, Checked
 
 SHOWN = 16  # digits of a link that a head is noted with
 ALTERED = (
@@ -49,14 +49,14 @@ def command() -> None:
 def list_(since: datetime | None, about: str | None) -> None:
     """Every entry, oldest first: when (UTC), who, what was done, to what."""
     moment = since and since.replace(tzinfo=UTC)
-    found = at_desk(lambda desk: audit.entries(desk.unit, moment, about))
+    found = run_as_operator(lambda ctx: audit.entries(ctx.unit, moment, about))
     for each in found:
         click.echo(_line(each))
     if not found:
         click.echo("Nothing is written down there.")
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: AuditEntry) -> str:
     return "\t".join((f"{entry.at:%Y-%m-%d %H:%M:%S}", entry.who, entry.verb, entry.what))
 
 
@@ -65,7 +65,7 @@ def _line(entry: Entry) -> str:
 def verify(head: str | None) -> None:
     """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""
     kept = _read(head) if head else None
-    found = at_desk(lambda desk: _checked(desk.unit, kept))
+    found = run_as_operator(lambda ctx: _checked(ctx.unit, kept))
     click.echo(f"The audit is whole: {found.length} entries chained, {found.waiting} not chained yet.")
     if found.length:
         click.echo(f"Head: {found.length}:{found.link[:SHOWN]}")
@@ -79,7 +79,7 @@ def _read(head: str) -> tuple[int, str]:
     return int(place), link
 
 
-def _checked(unit: Unit, kept: tuple[int, str] | None) -> Checked:
+def _checked(unit: UnitOfWork, kept: tuple[int, str] | None) -> Checked:
     found = audit.check(unit)
     if found.problem:
         raise Stopped(

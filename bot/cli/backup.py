@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bot.app.home import key_of
-from bot.cli.session import noted
+from bot.cli.session import audited
 from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from storage import backup
@@ -24,5 +24,5 @@ def command(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     to = folder / f"alliance-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.backup"
     backup.backup(settings.database_url, to, key_of(settings))
-    noted(settings, Verb.BACKED_UP)
+    audited(settings, Verb.BACKED_UP)
     click.echo(f"{to}\t{to.stat().st_size} bytes")

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.input_files import read_as
 from flows.detection.model import CLINIC
-from flows.detection.model.model import MOST_OF_A_MODEL, dump, parse_prior
+from flows.detection.model.model import MAX_MODEL_BYTES, dump, parse_prior
 from flows.detection_research.calibration.thresholds import calibrate
 
 
@@ -29,5 +29,5 @@ def command(prior: Path | None, version: str, budget: float, dyads: int, seed: i
 
     Without --prior it is the training clinic's, and the thresholds are those shipped. Takes about five minutes.
     """
-    chosen = read_as(parse_prior, prior, MOST_OF_A_MODEL) if prior else CLINIC
+    chosen = read_as(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
     click.echo(dump(calibrate(chosen, version, budget, dyads, seed)))

@@ -3,11 +3,11 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.session import at_desk, show_rows
-from bot.program_name import ALLIANCE
+from bot.cli.session import run_as_operator, show_rows
+from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.enrolment import reinvitations, transfers
 from bot.services.participation import client_status
 from flows.errors import BadInput
@@ -23,9 +23,9 @@ def command() -> None:
 def list_() -> None:
     """Every client with code, practitioner and state. Answers are for their practitioner alone."""
     show_rows(
-        at_desk(_rows),
+        run_as_operator(_rows),
         "No client yet. Practitioners invite them in the chat, with /invite.",
-        f"A whole list at once: {ALLIANCE} enrol FILE.csv",
+        f"A whole list at once: {PROGRAM_NAME} enrol FILE.csv",
     )
 
 
@@ -34,22 +34,22 @@ def list_() -> None:
 def reissue(client: str) -> None:
     """A new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old one opens nothing."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: reinvitations.reissue(desk, client)), bot_name)
+    show(run_as_operator(lambda ctx: reinvitations.reissue(ctx, client)), bot_name)
 
 
 @command.command("revoke", short_help="Take back an invitation that was not opened")
 @click.argument("client")
 def revoke(client: str) -> None:
     """Take back the invitation of CLIENT, who has not opened the link: nothing of them stays."""
-    at_desk(lambda desk: reinvitations.take_back(desk, client))
+    run_as_operator(lambda ctx: reinvitations.revoke(ctx, client))
     click.echo("Taken back. The link opens nothing any more.")
 
 
-def _rows(desk: Desk) -> list[tuple[str, ...]]:
-    audit.note(desk, Verb.READ_CLIENTS)
-    names = {each.id: each.name for each in practitioners.every(desk.unit)}
-    every = dyads.every(desk.unit)
-    states = client_status.of_all(desk, every)
+def _rows(ctx: Context) -> list[tuple[str, ...]]:
+    audit.record(ctx, Verb.READ_CLIENTS)
+    names = {each.id: each.name for each in practitioners.every(ctx.unit)}
+    every = dyads.every(ctx.unit)
+    states = client_status.of_all(ctx, every)
     return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
 
@@ -62,21 +62,21 @@ def transfer(clients: tuple[str, ...], to: str) -> None:
     CLIENTS are ids as in "client list". Each is asked in their chat, and chooses whether earlier answers may be seen.
     Nothing changes, and the other practitioner learns nothing, before they have agreed. All are asked, or nobody.
     """
-    at_desk(lambda desk: _ask_all(desk, clients, to))
+    run_as_operator(lambda ctx: _ask_all(ctx, clients, to))
     click.echo(
-        f"Asked: {len(clients)}. Who has agreed is with the other practitioner in: {ALLIANCE} client list"
+        f"Asked: {len(clients)}. Who has agreed is with the other practitioner in: {PROGRAM_NAME} client list"
     )
 
 
-def _ask_all(desk: Desk, clients: tuple[str, ...], to: str) -> None:
-    practitioner = practitioners.find(desk.unit, to)
+def _ask_all(ctx: Context, clients: tuple[str, ...], to: str) -> None:
+    practitioner = practitioners.find(ctx.unit, to)
     if practitioner is None:
-        raise BadInput(f"There is no practitioner {to!r}. See: {ALLIANCE} practitioner list")
+        raise BadInput(f"There is no practitioner {to!r}. See: {PROGRAM_NAME} practitioner list")
     for client in dict.fromkeys(clients):
-        dyad = dyads.find(desk.unit, client)
-        problem = f"there is no client of this id; see: {ALLIANCE} client list"
+        dyad = dyads.find(ctx.unit, client)
+        problem = f"there is no client of this id; see: {PROGRAM_NAME} client list"
         if dyad is not None:
-            problem = transfers.why_not(desk, dyad, practitioner) or ""
+            problem = transfers.refusal_reason(ctx, dyad, practitioner) or ""
         if dyad is None or problem:
             raise BadInput(f"Client {client}: {problem}. Nobody was asked.")
-        transfers.ask(desk, dyad, practitioner)
+        transfers.ask(ctx, dyad, practitioner)

@@ -3,9 +3,9 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.session import at_desk, show_rows
-from bot.program_name import ALLIANCE
-from bot.services.context.context import Desk
+from bot.cli.session import run_as_operator, show_rows
+from bot.program_name import PROGRAM_NAME
+from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
 from storage.repositories import coordinators, programmes
 
@@ -20,20 +20,22 @@ def command() -> None:
 def invite(programme: str) -> None:
     """Invite somebody to coordinate PROGRAMME. Prints a link and a code that work once."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: programme_setup.invite_coordinator(desk, programme)), bot_name)
+    show(run_as_operator(lambda ctx: programme_setup.invite_coordinator(ctx, programme)), bot_name)
 
 
 @command.command("list")
 def list_() -> None:
     """The coordinators there are, by id and programme."""
-    show_rows(at_desk(_rows), f"No coordinator yet. Invite one: {ALLIANCE} coordinator invite PROGRAMME")
+    show_rows(
+        run_as_operator(_rows), f"No coordinator yet. Invite one: {PROGRAM_NAME} coordinator invite PROGRAMME"
+    )
 
 
-def _rows(desk: Desk) -> list[tuple[str, str, str]]:
-    slugs = {each.id: each.slug for each in programmes.every(desk.unit)}
+def _rows(ctx: Context) -> list[tuple[str, str, str]]:
+    slugs = {each.id: each.slug for each in programmes.every(ctx.unit)}
     return [
         (each.id, slugs[each.programme], "has begun" if each.person else "invited")
-        for each in coordinators.every(desk.unit)
+        for each in coordinators.every(ctx.unit)
     ]
 
 
@@ -41,5 +43,5 @@ def _rows(desk: Desk) -> list[tuple[str, str, str]]:
 @click.argument("coordinator")
 def remove(coordinator: str) -> None:
     """COORDINATOR (an id of "alliance coordinator list") is none any more; their link opens nothing."""
-    at_desk(lambda desk: reinvitations.remove_coordinator(desk, coordinator))
+    run_as_operator(lambda ctx: reinvitations.remove_coordinator(ctx, coordinator))
     click.echo("Removed.")

@@ -12,7 +12,7 @@ import click
 
 from bot.app import logs
 from bot.app.rehearsal import Rehearsal
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 
 USUAL_PORT = 8765
 
@@ -59,6 +59,6 @@ async def _show(rehearsal: Rehearsal, port: int | None) -> str:
     except OSError:
         if port is not None:
             raise click.ClickException(
-                f"Port {port} is taken. Choose another: {ALLIANCE} demo --port 0 takes any that is free."
+                f"Port {port} is taken. Choose another: {PROGRAM_NAME} demo --port 0 takes any that is free."
             ) from None
         return await rehearsal.show(0)

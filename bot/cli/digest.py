@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition, supervision_report
-from bot.services.messaging.render_jobs import Drawing
-from bot.telegram.renderer import Artist
+from bot.services.messaging.render_jobs import RenderJob
+from bot.telegram.renderer import Renderer
 from flows.digest.text import render
 from flows.errors import BadInput
 from flows.message import Message
@@ -28,15 +28,19 @@ TAG = re.compile(r"<[^<>]*>")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
     """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
-    messages = at_desk(lambda desk: _messages(desk, contact.at_work(desk, practitioner), week))
+    messages = run_as_operator(
+        lambda ctx: _messages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+    )
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
-        drawing = at_desk(lambda desk: _pages(desk, contact.at_work(desk, practitioner), week))
+        drawing = run_as_operator(
+            lambda ctx: _pages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+        )
         if drawing is None:
             raise BadInput(
                 "Nobody had answered by then, so there are no pages to write. Leave out --pdf, or name a later week."
             )
-        _write(pdf, Artist(load_words(), load_instruments()).drawn(drawing).content)
+        _write(pdf, Renderer(load_words(), load_instruments()).drawn(drawing).content)
 
 
 def _write(pdf: Path, content: bytes) -> None:
@@ -48,26 +52,26 @@ def _write(pdf: Path, content: bytes) -> None:
         ) from None
 
 
-def _messages(desk: Desk, reader: Who, week: str | None) -> tuple[Message, ...]:
-    audit.note(
-        desk, Verb.READ_DIGEST, composition.named(reader, week or contact.coming_digest(desk, reader).week)
+def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message, ...]:
+    audit.record(
+        ctx, Verb.READ_DIGEST, composition.named(reader, week or contact.next_digest_due(ctx, reader).week)
     )
     if week is None:
-        return composition.so_far(desk, reader)
-    kept = composition.of_week(desk, reader, week)
+        return composition.running_digest(ctx, reader)
+    kept = composition.of_week(ctx, reader, week)
     if kept is None:
         weeks = (
-            ", ".join(composition.weeks(desk, reader)) or "none yet; without --week you see this week so far"
+            ", ".join(composition.weeks(ctx, reader)) or "none yet; without --week you see this week so far"
         )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
-    return render(kept, reader.voice, composition.instrument(desk, reader))
+    return render(kept, reader.voice, composition.instrument(ctx, reader))
 
 
-def _pages(desk: Desk, reader: Who, week: str | None) -> Drawing | None:
+def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
     """Of a past week, what was known then, without what was tapped since: the same at any later time."""
     assert reader.practitioner is not None
-    audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
-    past = composition.at_the_time(desk, reader, week) if week is not None else None
+    audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
+    past = composition.at_the_time(ctx, reader, week) if week is not None else None
     if past is not None:
-        return supervision_report.drawing(desk, reader, supervision_report.as_found(past))
-    return supervision_report.drawing(desk, reader, composition.week_of(desk, reader))
+        return supervision_report.render_job(ctx, reader, supervision_report.as_found(past))
+    return supervision_report.render_job(ctx, reader, composition.week_of(ctx, reader))

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import click
 
-from bot.cli.session import at_desk
-from bot.services.context.context import Desk
+from bot.cli.session import run_as_operator
+from bot.services.context.context import Context
 from bot.services.operations import forecast
-from bot.services.operations.forecast import Forecast
+from bot.services.operations.forecast import ForecastRow
 from flows.errors import BadInput
 from flows.i18n import FALLBACK, Voice
 from flows.scheduling.local import wall
@@ -28,18 +28,18 @@ COMINGS = {
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many rows to show.")
 def command(dyad: str | None, moment: str | None, most: int) -> None:
     """What will be sent when, and the steps that led there. Times are on the clock of whom it is for."""
-    for line in at_desk(lambda desk: _lines(desk, dyad, moment, most)):
+    for line in run_as_operator(lambda ctx: _lines(ctx, dyad, moment, most)):
         click.echo(line)
 
 
-def _lines(desk: Desk, dyad: str | None, moment: str | None, most: int) -> list[str]:
+def _lines(ctx: Context, dyad: str | None, moment: str | None, most: int) -> list[str]:
     if moment is not None:
-        return _asked(desk, _read(moment), dyad)
-    found = forecast.of_dyad(desk, dyad)[:most] if dyad else forecast.of_all(desk, most)
+        return _asked(ctx, _read(moment), dyad)
+    found = forecast.of_dyad(ctx, dyad)[:most] if dyad else forecast.of_all(ctx, most)
     return [_told(each) for each in found] or ["Nothing is due."]
 
 
-def _told(each: Forecast) -> str:
+def _told(each: ForecastRow) -> str:
     about = f"dyad {each.dyad}" if each.dyad else each.row.subject
     about += f", {each.side}" if each.side else ""
     steps = "; ".join(f"{step.step} {_local(step.at, each.zone)}" for step in each.why)
@@ -61,19 +61,19 @@ def _read(text: str) -> Asked:
         raise BadInput(said or 'Write it like "2027-03-28 02:30 Europe/Berlin".') from None
 
 
-def _asked(desk: Desk, asked: Asked, dyad: str | None) -> list[str]:
+def _asked(ctx: Context, asked: Asked, dyad: str | None) -> list[str]:
     lines = [
         f"{_local(asked.at, asked.zone)} {asked.zone} is {asked.at:%Y-%m-%d %H:%M} UTC.",
-        COMINGS[asked.comings],
+        COMINGS[asked.occurrences],
     ]
     if dyad is None:
-        lines.append(f"By then {due.counted(desk.unit, asked.at)} rows that are planned now are due.")
+        lines.append(f"By then {due.counted(ctx.unit, asked.at)} rows that are planned now are due.")
     else:
-        quiet = forecast.quiet_at(desk, dyad, asked.at)
+        quiet = forecast.quiet_at(ctx, dyad, asked.at)
         lines += [
             f"The {side} is {'in quiet hours' if yes else 'awake'} then." for side, yes in quiet.items()
         ]
-        before = [each for each in forecast.of_dyad(desk, dyad) if each.row.at <= asked.at]
+        before = [each for each in forecast.of_dyad(ctx, dyad) if each.row.at <= asked.at]
         lines += (
             ["By then are due:", *(_told(each) for each in before)] if before else ["Nothing is due by then."]
         )

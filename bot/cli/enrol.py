@@ -7,8 +7,8 @@ import click
 
 from bot.cli.input_files import content_of
 from bot.cli.links import NO_LINK, name_of_bot
-from bot.cli.session import at_desk
-from bot.services.context.context import Desk
+from bot.cli.session import run_as_operator
+from bot.services.context.context import Context
 from bot.services.enrolment import batch, programme_setup
 from bot.services.enrolment.batch import Choice, Enrolled
 from bot.services.enrolment.list_summary import lines
@@ -20,7 +20,7 @@ from flows.text.csv_file import decoded, told
 from storage.bundled_content import load_words
 from storage.files import fresh
 
-MOST_BYTES = 10_000_000
+MAX_BYTES = 10_000_000
 PROBLEMS_TOLD = 20
 
 
@@ -47,16 +47,16 @@ def command(
     back beside the links, and are not stored. All rows are done, or none, unless --partly. The same file again invites
     nobody twice.
     """
-    read = read_enrolment(decoded(content_of(file, MOST_BYTES), file.name), file.name)
+    read = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
     to = links or _beside(file, "links"), failures or _beside(file, "failures")
     choice = Choice(go=yes, partly=partly, renew=renew)
 
-    def work(desk: Desk) -> Enrolled:
-        found = batch.enrol(desk, programme_setup.find_programme(desk, programme), read, choice)
+    def work(ctx: Context) -> Enrolled:
+        found = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), read, choice)
         _refuse_to_overwrite(found, yes, *to)
         return found
 
-    found = at_desk(work, bot_name=name_of_bot() if yes else "")
+    found = run_as_operator(work, bot_name=name_of_bot() if yes else "")
     _say(found)
     _keep(found, yes, *to)
 

@@ -7,16 +7,16 @@ import numpy as np
 
 from bot.cli.input_files import content_of, read_as
 from flows.detection.model import SHIPPED, Model
-from flows.detection.model.model import MOST_OF_A_MODEL, parse
+from flows.detection.model.model import MAX_MODEL_BYTES, parse
 from flows.detection_research.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
 from flows.detection_research.benchmark.own_data import tell
 from flows.detection_research.benchmark.report import report
-from flows.detection_research.calibration.answers_file import MOST_BYTES, read
+from flows.detection_research.calibration.answers_file import MAX_BYTES, read
 
 
 def model_of(file: Path | None) -> Model:
     """The model kept in that file, or the shipped one."""
-    return read_as(parse, file, MOST_OF_A_MODEL) if file else SHIPPED
+    return read_as(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
 
 
 def _drawable(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
@@ -51,7 +51,7 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
     """
     chosen = model_of(model)
     if table:
-        answers = read(content_of(table, MOST_BYTES), table.name)
+        answers = read(content_of(table, MAX_BYTES), table.name)
         click.echo(tell(answers, chosen, np.random.default_rng(seed)), nl=False)
         return
     found = evaluate(chosen, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True))

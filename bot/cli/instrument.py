@@ -7,7 +7,7 @@ import click
 from bot.cli.input_files import text_of
 from flows.instruments import Problem, check
 
-MOST_BYTES = 1_000_000
+MAX_BYTES = 1_000_000
 
 
 @click.group("instrument", short_help="Instruments: what is asked, as files")
@@ -23,7 +23,7 @@ def check_file(context: click.Context, file: Path) -> None:
 
     Exits with 1 when the service would refuse it; warnings alone are no reason to.
     """
-    problems = check(text_of(file, MOST_BYTES))
+    problems = check(text_of(file, MAX_BYTES))
     for problem in problems:
         click.echo(f"{file.name}{_place(problem)}: {_line(problem)}")
     errors = sum(problem.is_error for problem in problems)

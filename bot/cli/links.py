@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from bot.services.enrolment.invitations import link
+from bot.services.enrolment.invitations import invite_link
 from bot.settings import read_settings
 from bot.telegram import connect
 from flows.errors import Stopped
@@ -28,5 +28,5 @@ def name_of_bot() -> str:
 
 def show(code: str, bot_name: str) -> None:
     """An invitation in two lines: the link, and what can be typed instead."""
-    click.echo(f"Link: {link(bot_name, code)}" if bot_name else NO_LINK)
+    click.echo(f"Link: {invite_link(bot_name, code)}" if bot_name else NO_LINK)
     click.echo(f"Code: /start {code}")

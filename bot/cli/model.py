@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.session import at_desk
-from bot.program_name import ALLIANCE
+from bot.cli.session import run_as_operator
+from bot.program_name import PROGRAM_NAME
 from bot.services.models import programme_model, recomputation
 from flows.detection.model import SHIPPED, Model
 from flows.detection_research.benchmark.own_data import flagged
@@ -16,7 +16,7 @@ from flows.detection_research.calibration.estimation import estimate, weight
 from flows.detection_research.calibration.thresholds import calibrate
 from flows.errors import BadInput
 from storage.files import fresh
-from storage.repositories.models import Kept
+from storage.repositories.models import StoredModel
 
 
 @click.group("model", short_help="What is usual in a programme, from its check-ins")
@@ -33,7 +33,7 @@ def ratings(programme: str, file: Path) -> None:
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.
     """
-    found = at_desk(lambda desk: programme_model.ratings_of(desk, programme))
+    found = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
     try:
         with fresh(file, over=False) as out:
             out.write(found.table.encode())
@@ -59,12 +59,12 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
     The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
     """
-    found = at_desk(lambda desk: programme_model.ratings_of(desk, programme))
+    found = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
     answers = read(found.table.encode(), programme)
     prior = estimate(answers, found.version)
     click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)
     model = calibrate(prior, "1", SHIPPED.thresholds.budget, dyads, seed)
-    at_desk(lambda desk: programme_model.keep(desk, programme, model, found))
+    run_as_operator(lambda ctx: programme_model.store(ctx, programme, model, found))
     own = round(100 * weight(answers))
     click.echo(f"{found.check_ins} check-ins of {found.dyads} clients.")
     click.echo(f"Their figures count {own} in 100, the training clinic's {100 - own}.")
@@ -72,7 +72,7 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
         click.echo(line)
     for each in (SHIPPED, model):
         click.echo(f"{each.version} would flag {100 * flagged(answers, each):.1f} in 100 of them.")
-    click.echo(f"To use it: {ALLIANCE} model accept {programme} {model.version}")
+    click.echo(f"To use it: {PROGRAM_NAME} model accept {programme} {model.version}")
 
 
 def _beside(*shown: Model) -> Iterator[str]:
@@ -99,7 +99,7 @@ def accept(programme: str, version: str) -> None:
 
     What is stored stays as it is. The shipped model can be accepted again in the same way.
     """
-    at_desk(lambda desk: programme_model.accept(desk, programme, version))
+    run_as_operator(lambda ctx: programme_model.accept(ctx, programme, version))
     click.echo(f"New check-ins of {programme} are judged by {version}.")
 
 
@@ -107,7 +107,7 @@ def accept(programme: str, version: str) -> None:
 @click.argument("programme")
 def list_(programme: str) -> None:
     """PROGRAMME's models, and which one judges its new check-ins."""
-    kept = at_desk(lambda desk: programme_model.of_programme(desk, programme))
+    kept = run_as_operator(lambda ctx: programme_model.of_programme(ctx, programme))
     accepted = [each for each in kept if each.accepted_at]
     in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
     for each in kept:
@@ -115,7 +115,7 @@ def list_(programme: str) -> None:
     click.echo(f"In use: {in_use.version}")
 
 
-def _line(each: Kept) -> str:
+def _line(each: StoredModel) -> str:
     source = f"{each.check_ins} check-ins of {each.dyads} clients" if each.dyads else "shipped"
     since = f"accepted {each.accepted_at:%Y-%m-%d %H:%M} UTC" if each.accepted_at else "not accepted"
     return f"{each.model.version}\t{each.made_at:%Y-%m-%d}\t{source}\t{since}"
@@ -130,7 +130,7 @@ def recompute(context: click.Context, programme: str) -> None:
     Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
     on a practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
-    found = at_desk(lambda desk: recomputation.of_programme(desk, programme))
+    found = run_as_operator(lambda ctx: recomputation.of_programme(ctx, programme))
     otherwise = [each.check_in for each in found if not each.same and each.whole]
     old = sum(not each.same and not each.whole for each in found)
     findings, unseen = sum(each.findings for each in found), sum(each.unseen for each in found)

@@ -3,9 +3,9 @@
 import click
 
 from bot.cli.links import name_of_bot, show
-from bot.cli.session import at_desk, show_rows
-from bot.program_name import ALLIANCE
-from bot.services.context.context import Desk
+from bot.cli.session import run_as_operator, show_rows
+from bot.program_name import PROGRAM_NAME
+from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
 from bot.services.privacy import erasure
 from bot.services.programmes.file import ProgrammeFile
@@ -28,7 +28,7 @@ def invite(programme: str, name: str) -> None:
     Prints a link and a code that work once.
     """
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: programme_setup.invite_practitioner(desk, programme, name)), bot_name)
+    show(run_as_operator(lambda ctx: programme_setup.invite_practitioner(ctx, programme, name)), bot_name)
 
 
 @command.command("reissue", short_help="A new link for a practitioner who has not begun")
@@ -36,33 +36,34 @@ def invite(programme: str, name: str) -> None:
 def reissue(practitioner: str) -> None:
     """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
     bot_name = name_of_bot()
-    show(at_desk(lambda desk: reinvitations.reissue_practitioner(desk, practitioner)), bot_name)
+    show(run_as_operator(lambda ctx: reinvitations.reissue_practitioner(ctx, practitioner)), bot_name)
 
 
 @command.command("list")
 def list_() -> None:
     """The practitioners there are, with how many clients each has."""
     show_rows(
-        at_desk(_rows), f'No practitioner yet. Invite one: {ALLIANCE} practitioner invite PROGRAMME "NAME"'
+        run_as_operator(_rows),
+        f'No practitioner yet. Invite one: {PROGRAM_NAME} practitioner invite PROGRAMME "NAME"',
     )
 
 
-def _rows(desk: Desk) -> list[tuple[str, str, str, str]]:
-    slugs = {each.id: each.slug for each in programmes.every(desk.unit)}
+def _rows(ctx: Context) -> list[tuple[str, str, str, str]]:
+    slugs = {each.id: each.slug for each in programmes.every(ctx.unit)}
     return [
         (
             each.id,
             each.name,
             slugs[each.programme],
-            _standing(desk, each),
+            _standing(ctx, each),
         )
-        for each in practitioners.every(desk.unit)
+        for each in practitioners.every(ctx.unit)
     ]
 
 
-def _standing(desk: Desk, practitioner: Practitioner) -> str:
+def _standing(ctx: Context, practitioner: Practitioner) -> str:
     if practitioner.person is not None:
-        return f"{len(dyads.of_practitioner(desk.unit, practitioner.id))} clients"
+        return f"{len(dyads.of_practitioner(ctx.unit, practitioner.id))} clients"
     return "left" if practitioner.left else "invited"
 
 
@@ -76,33 +77,33 @@ def leave(practitioner: str, yes: bool) -> None:
     digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays their own:
     "client transfer" asks them whether they would like to go on with somebody else.
     """
-    name, clients = at_desk(lambda desk: _going(desk, practitioner))
+    name, clients = run_as_operator(lambda ctx: _going(ctx, practitioner))
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
-    at_desk(lambda desk: erasure.leave(desk, _found(desk, practitioner)))
-    for slug in at_desk(lambda desk: _still_reads_alerts(desk, practitioner)):
+    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _found(ctx, practitioner)))
+    for slug in run_as_operator(lambda ctx: _still_reads_alerts(ctx, practitioner)):
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."
         )
-    click.echo(f"{name} has left. Their clients, to be asked about somebody else: {ALLIANCE} client list")
+    click.echo(f"{name} has left. Their clients, to be asked about somebody else: {PROGRAM_NAME} client list")
 
 
-def _going(desk: Desk, practitioner: str) -> tuple[str, int]:
-    own = dyads.of_practitioner(desk.unit, _found(desk, practitioner).id)
+def _going(ctx: Context, practitioner: str) -> tuple[str, int]:
+    own = dyads.of_practitioner(ctx.unit, _found(ctx, practitioner).id)
     told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
-    return _found(desk, practitioner).name, len(told)
+    return _found(ctx, practitioner).name, len(told)
 
 
-def _found(desk: Desk, practitioner: str) -> Practitioner:
-    found = practitioners.find(desk.unit, practitioner)
+def _found(ctx: Context, practitioner: str) -> Practitioner:
+    found = practitioners.find(ctx.unit, practitioner)
     if found is None or found.left:
         problem = "has left already" if found else "is not known"
-        raise BadInput(f"Practitioner {practitioner!r} {problem}. See: {ALLIANCE} practitioner list")
+        raise BadInput(f"Practitioner {practitioner!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     return found
 
 
-def _still_reads_alerts(desk: Desk, practitioner: str) -> list[str]:
+def _still_reads_alerts(ctx: Context, practitioner: str) -> list[str]:
     every = [
-        (each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(desk.unit)
+        (each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(ctx.unit)
     ]
     return [slug for slug, file in every if practitioner in {part.reader for part in file.safety.staffed}]

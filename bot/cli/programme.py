@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from bot.cli.input_files import text_of
-from bot.cli.session import at_desk
-from bot.program_name import ALLIANCE
+from bot.cli.session import run_as_operator
+from bot.program_name import PROGRAM_NAME
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import DEFAULT_PROGRAMME, default_programme
 from storage.repositories import programmes
 
-MOST_BYTES = 100_000
+MAX_BYTES = 100_000
 
 
 @click.group("programme", short_help="Programmes: a practice, a service")
@@ -28,22 +28,22 @@ def create(file: Path | None, print_default: bool) -> None:
         click.echo(default_programme(), nl=False)
         return
     text, name = _read(file)
-    stored = at_desk(lambda desk: programme_setup.create_programme(desk, text, name))
+    stored = run_as_operator(lambda ctx: programme_setup.create_programme(ctx, text, name))
     click.echo(f"{stored.slug}: {stored.definition['name']}")
-    click.echo(f'Next: {ALLIANCE} practitioner invite {stored.slug} "NAME"')
+    click.echo(f'Next: {PROGRAM_NAME} practitioner invite {stored.slug} "NAME"')
 
 
 def _read(file: Path | None) -> tuple[str, str]:
     if file is None:
         return default_programme(), DEFAULT_PROGRAMME
-    return text_of(file, MOST_BYTES), str(file)
+    return text_of(file, MAX_BYTES), str(file)
 
 
 @command.command("list")
 def list_() -> None:
     """The programmes there are."""
-    found = at_desk(lambda desk: programmes.every(desk.unit))
+    found = run_as_operator(lambda ctx: programmes.every(ctx.unit))
     for each in found:
         click.echo(f"{each.slug}\t{each.definition['name']}")
     if not found:
-        click.echo(f"No programme yet. Create one: {ALLIANCE} programme create")
+        click.echo(f"No programme yet. Create one: {PROGRAM_NAME} programme create")

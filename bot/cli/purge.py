@@ -3,10 +3,10 @@
 import click
 
 from bot.cli.session import operator, with_store
-from bot.services.context.context import Kit
-from bot.services.privacy.retention_purge import Purged, Purging
+from bot.services.context.context import Resources
+from bot.services.privacy.retention_purge import Purged, RetentionPurge
 from flows.errors import Stopped
-from storage.database.unit_of_work import Store
+from storage.database.unit_of_work import Database
 
 
 @click.command("purge", short_help="Remove what is no longer kept")
@@ -17,8 +17,8 @@ def command(dry_run: bool) -> None:
     Says how much of what went: names of tables and numbers.
     """
 
-    async def work(store: Store, kit: Kit) -> Purged:
-        purging = Purging(store, kit, operator())
+    async def work(store: Database, resources: Resources) -> Purged:
+        purging = RetentionPurge(store, resources, operator())
         return await (purging.counted() if dry_run else purging.purge())
 
     purged = with_store(work)

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from bot.cli.input_files import text_of
-from bot.cli.instrument import MOST_BYTES
-from flows.conversation.simulator import Setting, Walk
+from bot.cli.instrument import MAX_BYTES
+from flows.conversation.simulator import SimulatedConversation, SimulatorSetting
 from flows.conversation.transcript import replay
 from flows.errors import BadFile, BadInput
 from flows.i18n import LANGUAGES, Mode
@@ -47,9 +47,9 @@ def command(
     else is seen now, the exit code is 1.
     """
     asked = _instrument(instrument)
-    setting = Setting(asked.id, Perspective(side), lang, mode, name, words)
+    setting = SimulatorSetting(asked.id, Perspective(side), lang, mode, name, words)
     if script is None:
-        _walk(Walk(setting, asked, load_words()))
+        _walk(SimulatedConversation(setting, asked, load_words()))
     else:
         _replay(script, setting, asked)
 
@@ -59,14 +59,14 @@ def _instrument(name: str) -> Instrument:
         path = Path(name)
         if not path.is_file():
             raise BadInput(f"There is no file {name}: give the path of a TOML file, or an id like core-6")
-        return parse(text_of(path, MOST_BYTES), path.name)
+        return parse(text_of(path, MAX_BYTES), path.name)
     versions = {version: each for (known, version), each in load_instruments().items() if known == name}
     if not versions:
         raise BadInput(f"There is no instrument {name!r}: give an id like core-6, or the path of a TOML file")
     return versions[max(versions)]
 
 
-def _walk(walk: Walk) -> None:
+def _walk(walk: SimulatedConversation) -> None:
     click.echo(_HOW)
     _print(walk.opening())
     while line := _line():
@@ -83,8 +83,8 @@ def _line() -> str:
         return ""
 
 
-def _replay(script: Path, setting: Setting, instrument: Instrument) -> None:
-    text = text_of(script, MOST_BYTES)
+def _replay(script: Path, setting: SimulatorSetting, instrument: Instrument) -> None:
+    text = text_of(script, MAX_BYTES)
     try:
         seen = replay(text, setting, {instrument.id: instrument}, load_words())
     except BadInput as problem:

@@ -15,7 +15,7 @@ from flows.errors import BadFile
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"
 REMEDY = "Give the checkout's requirements.lock to --lock"
-MOST_BYTES = 10_000_000
+MAX_BYTES = 10_000_000
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)(?: ; (?P<where>.+?))? \\$")
 HASH = re.compile(r"--hash=sha256:(?P<digest>[0-9a-f]{64})")
 LONGEST_LICENCE = 80  # some write the whole text where its name belongs
@@ -38,7 +38,7 @@ def command(lock: Path) -> None:
 
 def _text(lock: Path) -> str:
     try:
-        return content_of(lock, MOST_BYTES).decode()
+        return content_of(lock, MAX_BYTES).decode()
     except UnicodeDecodeError:
         raise BadFile("is not text", file=str(lock), remedy=REMEDY) from None
 

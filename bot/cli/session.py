@@ -11,34 +11,38 @@ from bot.app.home import open_store
 from bot.scheduler.clocks import real
 from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.settings import Settings, read_settings
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store
+from storage.database.unit_of_work import Database
 
 T = TypeVar("T")
 
 
 def with_store(
-    work: Callable[[Store, Kit], Awaitable[T]], settings: Settings | None = None, bot_name: str = ""
+    work: Callable[[Database, Resources], Awaitable[T]], settings: Settings | None = None, bot_name: str = ""
 ) -> T:
     """Do what takes transactions of its own, and give back what it gave."""
 
     async def opened() -> T:
         store = await open_store(settings or read_settings(), real)
         try:
-            return await work(store, Kit(load_words(), load_instruments(), bot_name))
+            return await work(store, Resources(load_words(), load_instruments(), bot_name))
         finally:
             await store.close()
 
     return asyncio.run(opened())
 
 
-def at_desk(use_case: Callable[[Desk], T], settings: Settings | None = None, bot_name: str = "") -> T:
+def run_as_operator(
+    use_case: Callable[[Context], T], settings: Settings | None = None, bot_name: str = ""
+) -> T:
     """Run a use case whole in one transaction on behalf of the operator, and give back what it gave."""
     return with_store(
-        lambda store, kit: store.write(lambda unit: use_case(Desk(unit, kit, operator()))), settings, bot_name
+        lambda store, resources: store.write(lambda unit: use_case(Context(unit, resources, operator()))),
+        settings,
+        bot_name,
     )
 
 
@@ -47,10 +51,10 @@ def operator() -> str:
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"
 
 
-def noted(settings: Settings, verb: Verb) -> None:
+def audited(settings: Settings, verb: Verb) -> None:
     """Write down what is done to files; a database of another version is left as it is."""
     if migrations.current(settings.database_url) == migrations.head():
-        at_desk(lambda desk: audit.note(desk, verb), settings)
+        run_as_operator(lambda ctx: audit.record(ctx, verb), settings)
 
 
 def show_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from bot.cli.input_files import content_of
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from bot.services.sessions import sessions_import
 from flows.errors import BadFile
 from flows.i18n import FALLBACK, Voice
 from flows.text.csv_file import decoded, told
 from storage.bundled_content import load_words
 
-MOST_BYTES = 4_000_000
+MAX_BYTES = 4_000_000
 
 
 @click.group("sessions")
@@ -29,9 +29,9 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
 
     All rows are stored, or none. Codes stand in the chat under /clients, ids under "alliance practitioner list".
     """
-    text = decoded(content_of(file, MOST_BYTES), file.name)
-    found = at_desk(
-        lambda desk: sessions_import.sessions_from(desk, practitioner, text, file.name, store=yes)
+    text = decoded(content_of(file, MAX_BYTES), file.name)
+    found = run_as_operator(
+        lambda ctx: sessions_import.sessions_from(ctx, practitioner, text, file.name, store=yes)
     )
     voice = Voice(load_words(), FALLBACK)
     for problem in found.problems:

@@ -10,12 +10,12 @@ from datetime import datetime, time, timedelta
 
 from bot.services.answering import answer_records
 from bot.services.check_ins import completion
-from bot.services.check_ins.creation import open_new
-from bot.services.check_ins.schedule import session_ended
+from bot.services.check_ins.creation import create
+from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.consent import consent
 from bot.services.context import contact
 from bot.services.context.access import roles
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
 from bot.services.messaging import command_menu
 from bot.services.programmes.file import ProgrammeFile, parse_programme
@@ -36,7 +36,7 @@ from storage.repositories import (
     programmes,
     sessions,
 )
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.people import Person
@@ -51,7 +51,7 @@ TAKES = timedelta(minutes=35)  # from the question to the answers
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ClientStory:
     """One client: the weekly hour (weekday, "15:00"), and a word for each past week, oldest first.
 
     A word is six ratings, then tension (1–4), then whether it was talked through (1–3) where there was tension; "-" is
@@ -66,42 +66,42 @@ class Part:
 
 
 CAST = (
-    Part(
+    ClientStory(
         "Jo",
         "calm so far",
         THURSDAY,
         "15:00",
         "4445451 4454441 4444541 5445441 4454451 4445441 4544541 4454441 4445451 5444541",
     ),
-    Part(
+    ClientStory(
         "Kim",
         "rising",
         4,
         "10:00",
         "3323331 3333431 3334331 34344323 4434441 4444541 4445441 5445451 4555451 5555551",
     ),
-    Part(
+    ClientStory(
         "Lee",
         "always the highest answer",
         0,
         "17:00",
         "5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551 5555551",
     ),
-    Part(
+    ClientStory(
         "Mika",
         "silent since a difficult hour",
         0,
         "11:00",
         "4444451 4454541 4445451 4544441 4454451 4445541 4454451 33332331 - -",
     ),
-    Part(
+    ClientStory(
         "Noor",
         "a rupture in the bond, now",
         2,
         "09:00",
         "4444551 4544551 5444541 4454551 4444551 4545541 4454551 4444551 4454451 43442231",
     ),
-    Part(
+    ClientStory(
         "Pat",
         "goals drifting apart",
         3,
@@ -137,60 +137,60 @@ def opening_moment(now: datetime, zone: str) -> datetime:
     return moment if moment <= now else moment_at(day - timedelta(days=7), STARTS, zone)
 
 
-def seed(desk: Desk, text: str) -> PractitionerId:
+def seed(ctx: Context, text: str) -> PractitionerId:
     """Write the practice down as it stands at the desk's moment; ``text`` is the programme's file.
 
     Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
     """
-    if programmes.every(desk.unit):
+    if programmes.every(ctx.unit):
         raise BadInput(
             "This home already holds a programme. Choose an empty one: ALLIANCE_HOME=/another/folder"
         )
     programme = parse_programme(text, "default-programme.toml")
-    stored = programmes.put(desk.unit, programme.slug, programme.model_dump(mode="json"))
-    first = desk.at(desk.now - timedelta(weeks=11))
+    stored = programmes.put(ctx.unit, programme.slug, programme.model_dump(mode="json"))
+    first = ctx.at(ctx.now - timedelta(weeks=11))
     weekday, at = 0, programme.digest.at
     practitioner = practitioners.add(first.unit, stored.id, PRACTITIONER, weekday, at)
     practitioners.change(first.unit, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
-    reader = contact.at(desk, Sender(FIRST_CHAT, "en"))
-    due.put(desk.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(desk, reader))
-    command_menu.offer(desk, reader, roles(reader))
+    reader = contact.from_sender(ctx, Sender(FIRST_CHAT, "en"))
+    due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    command_menu.offer(ctx, reader, roles(reader))
     for number, part in enumerate(CAST):
         dyad = dyads.add(first.unit, stored.id, practitioner.id, part.label)
-        _client(desk, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)
+        _client(ctx, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)
     return practitioner.id
 
 
-def _person(desk: Desk, chat: int) -> Person:
-    return people.add(desk.unit, contact.lane_of(desk, chat), chat, "en")
+def _person(ctx: Context, chat: int) -> Person:
+    return people.add(ctx.unit, contact.chat_key_of(ctx, chat), chat, "en")
 
 
 def _client(
-    desk: Desk, first: Desk, dyad: Dyad, person: Person, part: Part, programme: ProgrammeFile
+    ctx: Context, first: Context, dyad: Dyad, person: Person, part: ClientStory, programme: ProgrammeFile
 ) -> None:
-    dyads.bind(desk.unit, dyad.client, person.id)
-    dyads.set_state(desk.unit, dyad.id, DyadState.ACTIVE)
+    dyads.bind(ctx.unit, dyad.client, person.id)
+    dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
     consents.give(first.unit, dyad.client, consent.VERSION, programme.consent_version)
     plan = plans.add(first.unit, dyad.id, part.weekday, part.at, programme.zone)
-    dyad = dyads.get(desk.unit, dyad.id)
-    ends = _past_ends(desk, plan, programme.session_length)
+    dyad = dyads.get(ctx.unit, dyad.id)
+    ends = _past_ends(ctx, plan, programme.session_length)
     words: Sequence[str] = part.weeks.split()
     if part is CAST[0]:
-        session_ended(desk, dyad, ends.pop(), plan.id)
+        schedule_after_session(ctx, dyad, ends.pop(), plan.id)
     lasts = programme.policy.close_after if words[-1] == "-" else TAKES
-    over = [each for each in ends if each + programme.policy.delay + lasts <= desk.now]
+    over = [each for each in ends if each + programme.policy.delay + lasts <= ctx.now]
     for word, ended_at in zip(words, over[-len(words) :], strict=True):
-        _round(desk, dyad, person, ended_at, word, programme)
-    following = next_weekly(weekly(plan), desk.now - programme.session_length)
-    due.put(desk.unit, DueKind.PLAN, plan.id, following + programme.session_length)
+        _round(ctx, dyad, person, ended_at, word, programme)
+    following = next_weekly(weekly(plan), ctx.now - programme.session_length)
+    due.put(ctx.unit, DueKind.PLAN, plan.id, following + programme.session_length)
 
 
-def _past_ends(desk: Desk, plan: plans.Plan, length: timedelta) -> list[datetime]:
+def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:
     """When the plan's past sessions ended, oldest first."""
     hours, ends = weekly(plan), []
-    begins = next_weekly(hours, desk.now - timedelta(weeks=PAST_WEEKS))
+    begins = next_weekly(hours, ctx.now - timedelta(weeks=PAST_WEEKS))
     for _ in range(PAST_WEEKS + 1):
-        if begins + length > desk.now:
+        if begins + length > ctx.now:
             break
         ends.append(begins + length)
         begins = next_weekly(hours, begins)
@@ -198,20 +198,22 @@ def _past_ends(desk: Desk, plan: plans.Plan, length: timedelta) -> list[datetime
 
 
 def _round(
-    desk: Desk, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
+    ctx: Context, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
 ) -> None:
-    asked = desk.at(ended_at + programme.policy.delay)
+    asked = ctx.at(ended_at + programme.policy.delay)
     session = sessions.add(asked.unit, dyad.id, ended_at)
-    made = open_new(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
+    made = create(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
     check_in = made.id
     if word == "-":
-        closed = desk.at(asked.now + programme.policy.close_after)
-        check_ins.move(closed.unit, check_in, Phase.CLOSED, asked_at=asked.now, ended_at=closed.now)
-        completion.closed_unanswered(closed, made)
+        closed = ctx.at(asked.now + programme.policy.close_after)
+        check_ins.move(closed.unit, check_in, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
+        completion.close_unanswered(closed, made)
         return
-    answered = desk.at(asked.now + TAKES)
+    answered = ctx.at(asked.now + TAKES)
     items = (*RATINGS, "x1", "x2")
     given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
-    check_ins.keep(answered.unit, made, made.state, answer_records.tapped(given, answered.now))
-    check_ins.move(answered.unit, check_in, Phase.ASKED, asked_at=asked.now)
-    completion.completed(answered, made)
+    check_ins.store_conversation(
+        answered.unit, made, made.state, answer_records.answers_by_tap(given, answered.now)
+    )
+    check_ins.move(answered.unit, check_in, CheckInPhase.ASKED, asked_at=asked.now)
+    completion.complete(answered, made)

@@ -26,20 +26,20 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.services.context.debug_exc_info import trace
+from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.messaging.messenger import (
-    Brought,
-    Gone,
-    Locked,
-    NotBrought,
-    NotSent,
+    Downloaded,
+    DownloadFailed,
     Outcome,
+    OutcomeUnknown,
+    RecipientUnreachable,
+    Rejected,
+    RetryLater,
     Sent,
-    Unknown,
-    Wrong,
+    Unauthorized,
 )
-from bot.services.messaging.outbound_actions import Dispatch, Document
-from bot.telegram.renderer import Artist
+from bot.services.messaging.outbound_actions import Document, OutboundAction
+from bot.telegram.renderer import Renderer
 from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
 
@@ -55,35 +55,35 @@ NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid")
 class TelegramMessenger:
     """A Messenger over python-telegram-bot, which reaches Telegram by way of ours."""
 
-    def __init__(self, bot: Bot, artist: Artist) -> None:
+    def __init__(self, bot: Bot, artist: Renderer) -> None:
         self._bot, self._artist = bot, artist
 
-    async def deliver(self, dispatch: Dispatch) -> Outcome:
+    async def deliver(self, dispatch: OutboundAction) -> Outcome:
         """Carry one dispatch, once; what is to be drawn, is drawn before."""
         if dispatch.drawing is None:
             return await self._carry(dispatch)
         try:
             document = await self._artist.draw(dispatch.drawing)
         except Exception as error:  # the letters around a picture go out, whatever is wrong with it
-            log.error("could not be drawn: %s", type(error).__name__, exc_info=trace(log, error))
-            return Wrong("could not be drawn")
+            log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
+            return Rejected("could not be drawn")
         return await self._carry(replace(dispatch, document=document, drawing=None))
 
-    async def bring(self, reference: str, most_bytes: int) -> Brought | NotBrought:
+    async def bring(self, reference: str, most_bytes: int) -> Downloaded | DownloadFailed:
         """Bring one file: where it lies is asked first, and how large it is."""
         way = self._bot.request
         assert isinstance(way, AiohttpRequest)
         try:
             found = await self._bot.get_file(reference)
             if found.file_path is None or (found.file_size or 0) > most_bytes:
-                return NotBrought("too large", again=False)
-            return Brought(await way.download(found.file_path, most_bytes))
+                return DownloadFailed("too large", again=False)
+            return Downloaded(await way.download(found.file_path, most_bytes))
         except (BadRequest, TooLarge) as error:
-            return NotBrought(type(error).__name__, again=False)
+            return DownloadFailed(type(error).__name__, again=False)
         except TelegramError as error:
-            return NotBrought(type(error).__name__, again=True)
+            return DownloadFailed(type(error).__name__, again=True)
 
-    async def _carry(self, dispatch: Dispatch) -> Outcome:
+    async def _carry(self, dispatch: OutboundAction) -> Outcome:
         try:
             if dispatch.tap is not None:
                 await self._answer(dispatch.tap, dispatch.notice)
@@ -113,7 +113,7 @@ class TelegramMessenger:
             if not _says(error, NOTHING_TO_DO):
                 raise
 
-    async def _show(self, dispatch: Dispatch, message: Message) -> int | None:
+    async def _show(self, dispatch: OutboundAction, message: Message) -> int | None:
         markup = keyboard(message)
         if dispatch.document is not None:
             return await self._send_file(dispatch, message, dispatch.document)
@@ -138,7 +138,7 @@ class TelegramMessenger:
         )
         return dispatch.edits
 
-    async def _send_file(self, dispatch: Dispatch, message: Message, document: Document) -> int:
+    async def _send_file(self, dispatch: OutboundAction, message: Message, document: Document) -> int:
         send = self._bot.send_photo if document.is_picture else self._bot.send_document
         sent = await send(
             dispatch.chat,
@@ -181,20 +181,20 @@ def outcome_of(error: TelegramError) -> Outcome:
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
-        return NotSent("429", float(seconds), everybody=True)
+        return RetryLater("429", float(seconds), everybody=True)
     for kind, outcome in MEANING.items():
         if isinstance(error, kind):
             return outcome
-    return Unknown(type(error).__name__)
+    return OutcomeUnknown(type(error).__name__)
 
 
 # Looked up in this order: NeverLeft is a NetworkError, too.
 MEANING: Mapping[type[TelegramError], Outcome] = {
-    Forbidden: Gone("403"),
-    InvalidToken: Locked("401 or 404: Telegram does not know the token"),
-    Conflict: NotSent("409", 5.0),
-    NeverLeft: NotSent("no connection"),
-    NetworkError: Unknown("no answer"),
+    Forbidden: RecipientUnreachable("403"),
+    InvalidToken: Unauthorized("401 or 404: Telegram does not know the token"),
+    Conflict: RetryLater("409", 5.0),
+    NeverLeft: RetryLater("no connection"),
+    NetworkError: OutcomeUnknown("no answer"),
 }
 
 
@@ -202,5 +202,5 @@ def _refused(error: BadRequest) -> Outcome:
     if _says(error, NOTHING_TO_DO):
         return Sent()
     if _says(error, NOBODY_THERE):
-        return Gone("400: chat not found")
-    return Wrong("400: message cannot be edited" if _says(error, CANNOT_EDIT) else "400")
+        return RecipientUnreachable("400: chat not found")
+    return Rejected("400: message cannot be edited" if _says(error, CANNOT_EDIT) else "400")

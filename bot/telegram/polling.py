@@ -43,7 +43,7 @@ class PollFailed(Exception):
         self.wait = wait
 
 
-class Intake:
+class UpdatePolling:
     """The polling loop. ``store`` commits a batch; it is called for an empty one too: a poll went well."""
 
     def __init__(self, bot_url: str, store: Callable[[list[RawUpdate]], Awaitable[None]]) -> None:

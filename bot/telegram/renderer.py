@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Mapping
 
 from bot.services.messaging.outbound_actions import Document
-from bot.services.messaging.render_jobs import Drawing
+from bot.services.messaging.render_jobs import RenderJob
 from flows.i18n import Voice, Words
 from flows.instruments import Instrument
 
 
-class Artist:
+class Renderer:
     """Knows the texts and instruments that recipes name."""
 
     def __init__(self, words: Words, instruments: Mapping[tuple[str, int], Instrument]) -> None:
@@ -20,9 +20,9 @@ class Artist:
     async def draw(self, recipe: str) -> Document:
         """The file for this recipe. Raises whatever goes wrong in reading or drawing it."""
         async with self._turn:
-            return await asyncio.to_thread(self.drawn, Drawing.from_json(recipe))
+            return await asyncio.to_thread(self.drawn, RenderJob.from_json(recipe))
 
-    def drawn(self, drawing: Drawing) -> Document:
+    def drawn(self, drawing: RenderJob) -> Document:
         """The same, here and now."""
         from bot.telegram.pictures import draw  # noqa: PLC0415 (matplotlib takes a second to load)
         from bot.telegram.report import document  # noqa: PLC0415

@@ -16,7 +16,7 @@ CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 FILE_SECONDS = 30.0
 PIECE = 65_536
-MOST_CONNECTIONS = 20
+MAX_CONNECTIONS = 20
 
 
 class NeverLeft(NetworkError):
@@ -41,7 +41,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=MOST_CONNECTIONS))
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS))
 
     async def shutdown(self) -> None:
         """Close the pool."""

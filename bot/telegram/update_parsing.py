@@ -8,16 +8,16 @@ from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Upda
 from telegram.constants import ChatType
 
 from bot.services.context.inbound_types import (
-    Blocked,
-    Command,
-    Elsewhere,
-    File,
+    BotBlocked,
+    CallbackTap,
+    CommandMessage,
+    GroupChat,
+    InboundUpdate,
     Input,
-    Other,
-    Received,
     Sender,
-    Tap,
-    Text,
+    SentFile,
+    TextMessage,
+    UnsupportedContent,
 )
 from flows.conversation.navigation import storable
 
@@ -57,7 +57,7 @@ def _number(part: Any, key: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def decode(payload: str) -> Received | None:
+def decode(payload: str) -> InboundUpdate | None:
     """A stored update as (who, input); None for what concerns nobody (a channel post, a kind we never asked for).
 
     Raises whatever PTB raises for an update it cannot read: the caller sets such a row aside.
@@ -70,7 +70,7 @@ def decode(payload: str) -> Received | None:
     return replace(received, words=_words(part), album=part.get("media_group_id"))
 
 
-def _received(update: Update) -> Received | None:
+def _received(update: Update) -> InboundUpdate | None:
     if update.callback_query is not None:
         return _tap(update.callback_query)
     if update.my_chat_member is not None:
@@ -79,11 +79,11 @@ def _received(update: Update) -> Received | None:
         return _message(update.message)
     # A place that is shared live comes again with every step that is taken: nobody has changed anything.
     if update.edited_message is not None and update.edited_message.location is None:
-        return _from(update.edited_message, Other("edited"))
+        return _from(update.edited_message, UnsupportedContent("edited"))
     return None
 
 
-def salvage(payload: str) -> Received | None:
+def salvage(payload: str) -> InboundUpdate | None:
     """Who wrote what in a private chat, from the raw JSON alone: for an update that could not be handled."""
     update = json.loads(payload)
     for kind in ("message", "edited_message", "callback_query"):
@@ -92,14 +92,16 @@ def salvage(payload: str) -> Received | None:
     return None
 
 
-def _salvaged(update: dict[str, Any], part: dict[str, Any], kind: str) -> Received | None:
+def _salvaged(update: dict[str, Any], part: dict[str, Any], kind: str) -> InboundUpdate | None:
     message = part.get("message") if kind == "callback_query" else part
     private = _at(message, "chat", "type") == ChatType.PRIVATE
     chat, language = chat_of(update), _at(part, "from", "language_code")
     if chat is None or not private or _at(part, "from", "is_bot"):
         return None
     words = "" if kind == "callback_query" else _words(part)
-    return Received(Sender(chat, language if isinstance(language, str) else None), Other(kind), words)
+    return InboundUpdate(
+        Sender(chat, language if isinstance(language, str) else None), UnsupportedContent(kind), words
+    )
 
 
 def _words(message: dict[str, Any]) -> str:
@@ -126,14 +128,15 @@ def _at(part: Any, *keys: str) -> Any:
     return part
 
 
-def _tap(query: CallbackQuery) -> Received | None:
+def _tap(query: CallbackQuery) -> InboundUpdate | None:
     message = query.message
     if message is not None and message.chat.type != ChatType.PRIVATE:
         return None
     sender = Sender(query.from_user.id, query.from_user.language_code)
     file = _file(message.reply_to_message) if isinstance(message, Message) else None
-    return Received(
-        sender, Tap(_storable(query.data or ""), query.id, message.message_id if message else None, file)
+    return InboundUpdate(
+        sender,
+        CallbackTap(_storable(query.data or ""), query.id, message.message_id if message else None, file),
     )
 
 
@@ -142,39 +145,41 @@ def _storable(text: str) -> str:
     return storable(text.replace("\0", ""))
 
 
-def _membership(change: ChatMemberUpdated) -> Received | None:
+def _membership(change: ChatMemberUpdated) -> InboundUpdate | None:
     away = change.new_chat_member.status in AWAY
     sender = Sender(change.chat.id, change.from_user.language_code)
     if change.chat.type != ChatType.PRIVATE:
-        return None if away else Received(sender, Elsewhere(invited=True))
-    return Received(sender, Blocked(away))
+        return None if away else InboundUpdate(sender, GroupChat(invited=True))
+    return InboundUpdate(sender, BotBlocked(away))
 
 
-def _message(message: Message) -> Received | None:
+def _message(message: Message) -> InboundUpdate | None:
     if (file := _file(message)) is not None:
         return _from(message, file)
     if message.forward_origin is not None:
-        return _from(message, Other("forwarded"))
+        return _from(message, UnsupportedContent("forwarded"))
     if message.text is None:
-        return _from(message, Other(_kind(message)))
+        return _from(message, UnsupportedContent(_kind(message)))
     text = _storable(message.text)
-    return _from(message, _command(text) if text.startswith("/") else Text(text, message.message_id))
+    return _from(message, _command(text) if text.startswith("/") else TextMessage(text, message.message_id))
 
 
-def _from(message: Message, what: Input) -> Received | None:
+def _from(message: Message, what: Input) -> InboundUpdate | None:
     if message.from_user is None or message.from_user.is_bot:
         return None
     if message.chat.type != ChatType.PRIVATE:
-        return Received(Sender(message.chat.id, message.from_user.language_code), Elsewhere(invited=False))
-    return Received(Sender(message.chat.id, message.from_user.language_code), what)
+        return InboundUpdate(
+            Sender(message.chat.id, message.from_user.language_code), GroupChat(invited=False)
+        )
+    return InboundUpdate(Sender(message.chat.id, message.from_user.language_code), what)
 
 
-def _file(message: Message | None) -> File | None:
+def _file(message: Message | None) -> SentFile | None:
     if message is None or message.document is None:
         return None
     document = message.document
     name = document.file_name or NAMELESS.get(document.mime_type or "", "")
-    return File(document.file_id, name, document.file_size or 0, message.message_id)
+    return SentFile(document.file_id, name, document.file_size or 0, message.message_id)
 
 
 def _kind(message: Message) -> str:
@@ -184,4 +189,4 @@ def _kind(message: Message) -> str:
 def _command(text: str) -> Input:
     name, _, words = text[1:].partition(" ")
     name = name.partition("@")[0].strip().lower()
-    return Command(name, words.strip()) if name else Text(text)
+    return CommandMessage(name, words.strip()) if name else TextMessage(text)

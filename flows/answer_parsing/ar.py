@@ -1,8 +1,8 @@
 """Arabic: the standard language, with common spoken forms."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "صفر": 0,
         "واحد": 1,

@@ -1,8 +1,8 @@
 """German."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "null": 0,
         "eins": 1,

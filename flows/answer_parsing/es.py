@@ -1,8 +1,8 @@
 """Spanish."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "cero": 0,
         "uno": 1,

@@ -1,8 +1,8 @@
 """French."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "zéro": 0,
         "deux": 2,

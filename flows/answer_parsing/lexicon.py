@@ -22,7 +22,7 @@ class Sense(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class AnswerLexicon:
     """Words and phrases of one language, as people write them; folding takes care of case and accents.
 
     ``numbers`` from zero to ten; ``out_of`` stands between a number and the top of the scale; ``open`` begins

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from flows.answer_parsing import ar, de, en, es, fr, pt, ru, uk
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICONS: Mapping[str, Lexicon] = {
+LEXICONS: Mapping[str, AnswerLexicon] = {
     "en": en.LEXICON,
     "de": de.LEXICON,
     "es": es.LEXICON,

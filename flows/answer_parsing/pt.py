@@ -1,8 +1,8 @@
 """Portuguese, of Brazil and of Portugal."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "zero": 0,
         "dois": 2,

@@ -1,8 +1,8 @@
 """Russian."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         "ноль": 0,
         "нуль": 0,

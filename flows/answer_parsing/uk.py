@@ -1,9 +1,9 @@
 """Ukrainian, with the Russian words that many who read it also type."""
 
-from flows.answer_parsing.lexicon import Lexicon
+from flows.answer_parsing.lexicon import AnswerLexicon
 from flows.answer_parsing.ru import LEXICON as RUSSIAN
 
-LEXICON = Lexicon(
+LEXICON = AnswerLexicon(
     numbers={
         **RUSSIAN.numbers,
         "одиниця": 1,

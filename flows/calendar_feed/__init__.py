@@ -11,16 +11,16 @@ from flows.calendar_feed.compare import (
     changes,
     looks_emptied,
 )
-from flows.calendar_feed.model import Feed, FeedProblem, FeedSession, Known
+from flows.calendar_feed.model import FeedContent, FeedProblem, FeedSession, KnownSession
 from flows.calendar_feed.read import read_feed
 
 __all__ = [
     "CalledOff",
     "Change",
-    "Feed",
+    "FeedContent",
     "FeedProblem",
     "FeedSession",
-    "Known",
+    "KnownSession",
     "Moved",
     "New",
     "Renamed",

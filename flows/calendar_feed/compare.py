@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flows.calendar_feed.model import FeedSession, Known
+from flows.calendar_feed.model import FeedSession, KnownSession
 
 LOOK_BACK = timedelta(days=1)  # a session taken out of the calendar just after its time did not take place
 _FEW = 2
@@ -22,7 +22,7 @@ class New:
 class Renamed:
     """A known session that the calendar calls otherwise now; if its time is another too, it is also ``Moved``."""
 
-    known: Known
+    known: KnownSession
     session: FeedSession
 
 
@@ -30,7 +30,7 @@ class Renamed:
 class Moved:
     """A known session with another time; ``session`` has its new one."""
 
-    known: Known
+    known: KnownSession
     session: FeedSession
 
 
@@ -38,21 +38,21 @@ class Moved:
 class CalledOff:
     """A known session that is cancelled or gone, or now has another client's code."""
 
-    known: Known
+    known: KnownSession
 
 
 @dataclass(frozen=True, slots=True)
 class Stays:
     """A known session that has begun and is gone because its whole series has moved: it is left as it was."""
 
-    known: Known
+    known: KnownSession
 
 
 Change = New | Renamed | Moved | CalledOff | Stays
 
 
 def changes(
-    known: Iterable[Known], seen: Iterable[FeedSession], now: datetime, until: datetime
+    known: Iterable[KnownSession], seen: Iterable[FeedSession], now: datetime, until: datetime
 ) -> tuple[Change, ...]:
     """What to do: first what is called off, then what has another name, then the rest, each in the order of time.
 
@@ -92,21 +92,23 @@ def changes(
     )
 
 
-def looks_emptied(known: Iterable[Known], seen: Iterable[FeedSession], now: datetime) -> bool:
+def looks_emptied(known: Iterable[KnownSession], seen: Iterable[FeedSession], now: datetime) -> bool:
     """Whether every one of several coming sessions has gone at once: a wrong file more likely than a free year."""
     coming = sum(1 for one in known if one.starts > now)
     return coming > _FEW and not any(True for _ in seen)
 
 
-def _same_dyad(known: Known, session: FeedSession | None) -> bool:
+def _same_dyad(known: KnownSession, session: FeedSession | None) -> bool:
     return session is not None and session.code == known.code
 
 
-def _is_of(session: FeedSession, known: Known | None) -> bool:
+def _is_of(session: FeedSession, known: KnownSession | None) -> bool:
     return known is not None and _same_dyad(known, session)
 
 
-def _pairs(gone: Iterable[Known], fresh: Iterable[FeedSession]) -> Iterator[tuple[Known, FeedSession]]:
+def _pairs(
+    gone: Iterable[KnownSession], fresh: Iterable[FeedSession]
+) -> Iterator[tuple[KnownSession, FeedSession]]:
     """Who is whom: first those of the very same time, then, of what is left, the next ones in order."""
     there = {(one.code, one.starts): one for one in fresh}
     left = []
@@ -119,7 +121,7 @@ def _pairs(gone: Iterable[Known], fresh: Iterable[FeedSession]) -> Iterator[tupl
     yield from _near(left[::-1], sorted(there.values(), key=_when, reverse=True))
 
 
-def _near(gone: list[Known], fresh: list[FeedSession]) -> Iterator[tuple[Known, FeedSession]]:
+def _near(gone: list[KnownSession], fresh: list[FeedSession]) -> Iterator[tuple[KnownSession, FeedSession]]:
     """Both the latest first; taken from their ends."""
     while gone and fresh:
         one, other = gone[-1], fresh[-1]
@@ -131,11 +133,11 @@ def _near(gone: list[Known], fresh: list[FeedSession]) -> Iterator[tuple[Known, 
             fresh.pop()
 
 
-def _when(one: Known | FeedSession) -> tuple[str, datetime]:
+def _when(one: KnownSession | FeedSession) -> tuple[str, datetime]:
     return one.code, one.starts
 
 
-def _change(known: Known | None, session: FeedSession) -> New | Moved | None:
+def _change(known: KnownSession | None, session: FeedSession) -> New | Moved | None:
     if known is None or known.code != session.code:
         return New(session)
     if (known.starts, known.ends) != (session.starts, session.ends):

@@ -14,8 +14,8 @@ from itertools import islice
 from flows.calendar_feed.codes import codes_in
 from flows.scheduling.normalize import NotRead
 
-MOST_CHARACTERS = 10_000_000
-MOST_EVENTS = 500  # events with a code, one series being one
+MAX_CHARACTERS = 10_000_000
+MAX_EVENTS = 500  # events with a code, one series being one
 LONGEST = 1000  # characters of a line that is no list of dates, and of a title that are looked at
 
 _PROPERTY = re.compile(
@@ -55,14 +55,14 @@ class Picked:
 
 def pick(text: str) -> Picked:
     """The part of a calendar that is to be read. Raises NotRead: not a calendar, too big, too many events."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise NotRead("a calendar larger than is read", said="schedule-feed-too-big")
     head = list(islice(_unfolded(text), _HEAD))
     if not any(line.strip().upper() == "BEGIN:VCALENDAR" for line in head[:20]):
         raise NotRead("not a calendar", said="schedule-feed-not-calendar")
     blocks = list(_blocks(_unfolded(text)))
     coded = {block.name for block in blocks if block.codes}
-    if len(coded) > MOST_EVENTS:
+    if len(coded) > MAX_EVENTS:
         raise NotRead("more events with a code than are read", said="schedule-feed-too-many")
     series: dict[str, list[Block]] = {}
     for block in blocks:

@@ -28,7 +28,7 @@ class FeedProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class FeedContent:
     """What a feed holds for the window it was read for."""
 
     sessions: tuple[FeedSession, ...]
@@ -36,7 +36,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownSession:
     """A session already stored from this feed."""
 
     uid: str

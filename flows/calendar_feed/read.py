@@ -9,24 +9,24 @@ from icalendar import Calendar, Component
 
 from flows.calendar_feed.event import Unusable, check, repetitions, session_of, shifts
 from flows.calendar_feed.lines import Block, Picked, pick
-from flows.calendar_feed.model import Feed, FeedProblem, FeedSession
+from flows.calendar_feed.model import FeedContent, FeedProblem, FeedSession
 from flows.calendar_feed.series import together
-from flows.calendar_feed.work import Work, is_bounded, of_blocks
+from flows.calendar_feed.work import WorkEstimate, is_bounded, of_blocks
 from flows.calendar_feed.zone_names import definitions, renamed
 from flows.scheduling.normalize import NotRead
 from flows.scheduling.zones import read_zone
 
-MOST_SESSIONS = 2000  # in one window
+MAX_SESSIONS = 2000  # in one window
 _DAY = timedelta(days=1)
 
 
-def read_feed(text: str, start: datetime, end: datetime, zone: str) -> Feed:
+def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedContent:
     """The sessions that begin from ``start`` to ``end`` (UTC), by the codes in their titles.
 
     ``zone`` is the practitioner's, for times that name none, unless the calendar names its own. Raises NotRead
     where the whole cannot be read; events that cannot be used are problems, each about its code.
     """
-    work = Work()
+    work = WorkEstimate()
     picked = pick(text)
     floating, own = _floating(picked, zone), definitions(picked.zones)
     sessions: list[FeedSession] = []
@@ -38,10 +38,10 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> Feed:
             problems += _problems(str(unusable), blocks)
         except OverflowError:  # the first day of year 1 in Tokyo, and the like
             problems += _problems("schedule-feed-broken", blocks)
-        if len(sessions) > MOST_SESSIONS:
+        if len(sessions) > MAX_SESSIONS:
             raise NotRead("more sessions than are read", said="schedule-feed-too-many")
     ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
-    return Feed(tuple(ordered), tuple(dict.fromkeys(problems)))
+    return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)))
 
 
 def _problems(said: str, blocks: Sequence[Block]) -> list[FeedProblem]:
@@ -62,7 +62,7 @@ def _series(
     own: Mapping[str, Block],
     zone: str,
     window: tuple[datetime, datetime],
-    work: Work,
+    work: WorkEstimate,
 ) -> list[FeedSession]:
     """One event, or one that repeats, with its exceptions."""
     calendar = _parsed(blocks, own, work)
@@ -83,7 +83,7 @@ def _series(
     return [session for session in sessions if window[0] <= session.starts < window[1]]
 
 
-def _parsed(blocks: Sequence[Block], own: Mapping[str, Block], work: Work) -> Calendar:
+def _parsed(blocks: Sequence[Block], own: Mapping[str, Block], work: WorkEstimate) -> Calendar:
     work.take(of_blocks(blocks))
     if not all(is_bounded(line) for block in blocks for line in block.lines):
         raise Unusable("schedule-feed-broken")

@@ -11,13 +11,13 @@ from icalendar import Component
 from icalendar.prop import vDDDLists, vDDDTypes
 
 from flows.calendar_feed.event import Unusable
-from flows.calendar_feed.work import Work
+from flows.calendar_feed.work import WorkEstimate
 from flows.scheduling.local import wall
 
 PER_EVENT = 20  # units of work
 
 
-def together(events: Iterable[Component], zone: str, work: Work) -> Iterator[list[Component]]:
+def together(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iterator[list[Component]]:
     """Checked events of one UID: each that stands by itself, with all exceptions: whose they are only times tell.
 
     Of two about the same time the later revision counts, and the earlier group comes first. ``zone`` is that of

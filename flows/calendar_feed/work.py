@@ -9,18 +9,18 @@ from collections.abc import Iterable
 from flows.calendar_feed.lines import LONGEST, Block
 from flows.scheduling.normalize import NotRead
 
-MOST = 500_000
+MAX_WORK = 500_000
 """Several times what a full practice makes: 100 clients for five years, each week, with 10 exceptions each: 150,000."""
 
 _OF_A_BLOCK, _OF_A_LINE, _OF_A_DATE = 80, 10, 12
 _DATES = ("RDATE", "EXDATE")
 
 
-class Work:
+class WorkEstimate:
     """What is left for one calendar."""
 
     def __init__(self) -> None:
-        self._left = MOST
+        self._left = MAX_WORK
 
     def take(self, units: int) -> None:
         """Count some. Raises NotRead where that is more than is left."""

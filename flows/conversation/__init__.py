@@ -10,41 +10,49 @@ The rules are in ``table.py``.
 from flows.conversation.begin import begin, front
 from flows.conversation.callback import decode, encode
 from flows.conversation.events import (
-    Answered,
-    Cleared,
+    AnswerCleared,
     Completed,
     Event,
+    ItemAnswered,
     PauseAsked,
-    PutOff,
+    Snoozed,
     StopAsked,
     WordsGiven,
     WordsRemoved,
 )
-from flows.conversation.inputs import Action, Ended, Input, Other, Tap, Typed, Woken
+from flows.conversation.inputs import (
+    AnswerAction,
+    AnswerTap,
+    CheckInEnded,
+    Input,
+    OtherContent,
+    SnoozeEnded,
+    TypedText,
+)
 from flows.conversation.showing import show
-from flows.conversation.state import Answer, Phase, State, Written
-from flows.conversation.step import Step
+from flows.conversation.state import ConversationPhase, GivenAnswer, State, Written
+from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
 
 __all__ = [
-    "Action",
-    "Answer",
-    "Answered",
-    "Cleared",
+    "AnswerAction",
+    "AnswerCleared",
+    "AnswerTap",
+    "CheckInEnded",
     "Completed",
-    "Ended",
+    "ConversationPhase",
+    "ConversationStep",
     "Event",
+    "GivenAnswer",
     "Input",
-    "Other",
+    "ItemAnswered",
+    "OtherContent",
     "PauseAsked",
-    "Phase",
-    "PutOff",
+    "SnoozeEnded",
+    "Snoozed",
     "State",
-    "Step",
     "StopAsked",
-    "Tap",
-    "Typed",
-    "Woken",
+    "TypedText",
     "WordsGiven",
     "WordsRemoved",
     "Written",

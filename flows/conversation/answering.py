@@ -5,17 +5,17 @@ from dataclasses import replace
 
 from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
 from flows.answer_parsing.fold import fold
-from flows.conversation.events import Answered, Cleared, Completed, Event
-from flows.conversation.inputs import Tap
+from flows.conversation.events import AnswerCleared, Completed, Event, ItemAnswered
+from flows.conversation.inputs import AnswerTap
 from flows.conversation.item_order import is_low, questions, shut, to_next
-from flows.conversation.state import Answer, How, Phase, State
-from flows.conversation.step import Scene, Step, moved, refused
+from flows.conversation.state import ConversationPhase, GivenAnswer, How, State
+from flows.conversation.step import ConversationStep, HandlerContext, moved, refused
 from flows.ids import ItemId
 from flows.instruments.model import Instrument, Item, ItemKind
 from flows.scoring import on_scale
 
 
-def answer(scene: Scene, tap: Tap) -> Step:
+def answer(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """One of the open item's own options was tapped."""
     item = scene.instrument.item(scene.state.item or "")
     if tap.item != item.id or tap.value not in {option.value for option in item.options}:
@@ -23,21 +23,21 @@ def answer(scene: Scene, tap: Tap) -> Step:
     return _settle(scene, {item.id: tap.value})
 
 
-def skip(scene: Scene, tap: Tap) -> Step:
+def skip(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """The open item stays without an answer."""
     if tap.item is None or tap.item != scene.state.item:
         return refused(scene, "stale")
     return _settle(scene, {tap.item: None})
 
 
-def keep(scene: Scene, tap: Tap) -> Step:
+def keep(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """An item looked at again keeps its answer."""
     if tap.item != scene.state.item or tap.item not in scene.state.answers:
         return refused(scene, "stale")
     return moved(scene, to_next(scene.state, scene.instrument))
 
 
-def typed(scene: Scene) -> Step:
+def typed(scene: HandlerContext) -> ConversationStep:
     """Typed text at an item: one answer, a skip, several answers at once, or asked again."""
     item, text = scene.instrument.item(scene.state.item or ""), scene.raw or ""
     several = _read_back(scene)
@@ -54,39 +54,39 @@ def typed(scene: Scene) -> Step:
             return refused(scene, reason)
 
 
-def typed_at_read_back(scene: Scene) -> Step:
+def typed_at_read_back(scene: HandlerContext) -> ConversationStep:
     """Other numbers instead of a yes replace those read back."""
     return _read_back(scene) or refused(scene, "yes-or-no")
 
 
-def confirm(scene: Scene, _: Tap) -> Step:
+def confirm(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """The answers read back are right."""
     state = scene.state
     agreed = replace(scene, raw=state.pending_raw, state=_without_pending(state))
     return _settle(agreed, state.pending)
 
 
-def reject(scene: Scene, _: Tap) -> Step:
+def reject(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """They are not: the item is asked as before."""
     return moved(scene, _without_pending(scene.state))
 
 
-def _settle(scene: Scene, values: Mapping[ItemId, int | None]) -> Step:
+def _settle(scene: HandlerContext, values: Mapping[ItemId, int | None]) -> ConversationStep:
     """These are the answers; on to whatever comes next."""
     given = {item: _answer(value, scene.raw) for item, value in values.items()}
     state, gone = shut(replace(scene.state, answers={**scene.state.answers, **given}), scene.instrument)
     onward = _offer_more(state, scene.instrument, values) or to_next(state, scene.instrument)
-    events: list[Event] = [Answered(item, a.value, a.how, a.raw, a.parser) for item, a in given.items()]
-    events += [Cleared(item) for item in gone]
-    if onward.phase is Phase.DONE:
+    events: list[Event] = [ItemAnswered(item, a.value, a.how, a.raw, a.parser) for item, a in given.items()]
+    events += [AnswerCleared(item) for item in gone]
+    if onward.phase is ConversationPhase.DONE:
         events.append(Completed())
     alone = next(iter(values)) if len(values) == 1 else None
     return moved(scene, onward, events, heard=None if scene.raw is None else alone)
 
 
-def _answer(value: int | None, raw: str | None) -> Answer:
+def _answer(value: int | None, raw: str | None) -> GivenAnswer:
     how: How = "skip" if value is None else "tap" if raw is None else "typed"
-    return Answer(value, how, raw, None if raw is None else PARSER_VERSION)
+    return GivenAnswer(value, how, raw, None if raw is None else PARSER_VERSION)
 
 
 def _offer_more(state: State, instrument: Instrument, values: Mapping[ItemId, int | None]) -> State | None:
@@ -97,21 +97,23 @@ def _offer_more(state: State, instrument: Instrument, values: Mapping[ItemId, in
     if not low:
         return None
     lowest = min(low, key=lambda item: on_scale(instrument.item(item), values[item] or 0))
-    return replace(state, phase=Phase.MORE, item=lowest, offered=lowest)
+    return replace(state, phase=ConversationPhase.MORE, item=lowest, offered=lowest)
 
 
-def _read_back(scene: Scene) -> Step | None:
+def _read_back(scene: HandlerContext) -> ConversationStep | None:
     """Several answers at once, if they are as many as there are to come: understood, but not yet counted."""
     for row in _rows(scene):
         values = read_many(scene.raw or "", row, scene.language)
         if values is not None:
             pending = {item.id: value for item, value in zip(row, values, strict=True)}
-            state = replace(scene.state, phase=Phase.CONFIRMING, pending=pending, pending_raw=scene.raw)
+            state = replace(
+                scene.state, phase=ConversationPhase.CONFIRMING, pending=pending, pending_raw=scene.raw
+            )
             return moved(scene, state)
     return None
 
 
-def _rows(scene: Scene) -> list[list[Item]]:
+def _rows(scene: HandlerContext) -> list[list[Item]]:
     """What several typed answers may answer: from the open item to the last rating, or to the end."""
     if scene.state.changing:
         return []
@@ -129,4 +131,4 @@ def _is_row(text: str) -> bool:
 
 
 def _without_pending(state: State) -> State:
-    return replace(state, phase=Phase.ASKING, pending={}, pending_raw=None)
+    return replace(state, phase=ConversationPhase.ASKING, pending={}, pending_raw=None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from flows.conversation.item_order import to_next
-from flows.conversation.state import Phase, State
+from flows.conversation.state import ConversationPhase, State
 from flows.errors import BadInput
 from flows.ids import CheckInId
 from flows.instruments.model import Instrument, Perspective
@@ -48,7 +48,7 @@ def front(states: Sequence[State]) -> State | None:
     it is the oldest. What was put off comes only where nothing else is open.
     """
     still_open = [state for state in states if not state.ended]
-    asking = [state for state in still_open if state.phase is not Phase.AWAY] or still_open
+    asking = [state for state in still_open if state.phase is not ConversationPhase.SNOOZED] or still_open
     begun = [state for state in asking if state.begun]
     if begun:
         return max(begun, key=lambda state: state.moved or _NEVER)

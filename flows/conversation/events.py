@@ -9,7 +9,7 @@ from flows.instruments.model import Dimension
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class ItemAnswered:
     """The item's answer now; replaces an earlier one. None is a skip: missing, never a number."""
 
     item: ItemId
@@ -20,7 +20,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Cleared:
+class AnswerCleared:
     """The item is not asked any more (its branch closed): its answer is to be forgotten."""
 
     item: ItemId
@@ -52,7 +52,7 @@ class Completed:
 
 
 @dataclass(frozen=True, slots=True)
-class PutOff:
+class Snoozed:
     """Ask again then, as the person meant it: the service finds the moment in the person's zone."""
 
     until: Literal["hour", "evening", "tomorrow"]
@@ -71,5 +71,5 @@ class StopAsked:
 
 
 Event: TypeAlias = (
-    Answered | Cleared | WordsGiven | WordsRemoved | Completed | PutOff | PauseAsked | StopAsked
+    ItemAnswered | AnswerCleared | WordsGiven | WordsRemoved | Completed | Snoozed | PauseAsked | StopAsked
 )

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from flows.ids import CheckInId, ItemId
 
 
-class Action(StrEnum):
+class AnswerAction(StrEnum):
     """What a button does."""
 
     ANSWER = "answer"  # item and value
@@ -33,32 +33,32 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class AnswerTap:
     """A button was tapped: everything it carries is checked again, since clients can forge it."""
 
     check_in: CheckInId
-    action: Action
+    action: AnswerAction
     item: ItemId | None = None
     value: int | None = None
     turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedText:
     """The person wrote this."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class OtherContent:
     """Content that is no answer. ``kind`` is Telegram's name for it ("voice"), "forwarded" or "edited"."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Woken:
+class SnoozeEnded:
     """The service: the time put off to has come (or the person asked for the check-in again)."""
 
     check_in: CheckInId
@@ -66,10 +66,10 @@ class Woken:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class CheckInEnded:
     """The service: it is over. "expired": its time ran out; "closed": stopped, withdrawn or replaced."""
 
     reason: Literal["expired", "closed"]
 
 
-Input: TypeAlias = Tap | Typed | Other | Woken | Ended
+Input: TypeAlias = AnswerTap | TypedText | OtherContent | SnoozeEnded | CheckInEnded

@@ -7,7 +7,7 @@ and progress cannot disagree.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from flows.conversation.state import Answer, Phase, State
+from flows.conversation.state import ConversationPhase, GivenAnswer, State
 from flows.ids import ItemId
 from flows.instruments.model import Branch, Instrument, Item, ItemKind, Perspective
 from flows.scoring import on_scale
@@ -35,12 +35,17 @@ def to_next(state: State, instrument: Instrument) -> State:
         if item.id not in state.answers and item.id not in state.passed:
             return at_item(state, item)
     client = state.perspective is Perspective.CLIENT
-    return replace(state, phase=Phase.SUMMARY if client else Phase.DONE, item=None, changing=False)
+    return replace(
+        state,
+        phase=ConversationPhase.SUMMARY if client else ConversationPhase.DONE,
+        item=None,
+        changing=False,
+    )
 
 
 def at_item(state: State, item: Item, *, changing: bool = False) -> State:
     """That item is the open question."""
-    phase = Phase.NOTE if item.kind is ItemKind.NOTE else Phase.ASKING
+    phase = ConversationPhase.NOTE if item.kind is ItemKind.NOTE else ConversationPhase.ASKING
     return replace(state, phase=phase, item=item.id, changing=changing)
 
 
@@ -78,7 +83,7 @@ def is_low(item: Item, value: int | None) -> bool:
     return on_scale(item, value) - low <= _LOW * (high - low)
 
 
-def _branch_open(branch: Branch | None, answers: Mapping[ItemId, Answer]) -> bool:
+def _branch_open(branch: Branch | None, answers: Mapping[ItemId, GivenAnswer]) -> bool:
     if branch is None:
         return True
     answer = answers.get(branch.item)

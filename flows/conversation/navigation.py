@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.answer_parsing.fold import fold
-from flows.conversation.inputs import Action
+from flows.conversation.inputs import AnswerAction
 from flows.conversation.typed_commands import MOVE_WORDS, WEEKS
 
 _DAYS = re.compile(r"(\d{1,3})(?:\s*(\w+))?")
@@ -16,14 +16,14 @@ _EDGES = " .!…"
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class NavigationCommand:
     """The button meant, with the value it would carry."""
 
-    action: Action
+    action: AnswerAction
     value: int | None = None
 
 
-def read_move(text: str, language: str, *, pausing: bool = False) -> Move | None:
+def read_move(text: str, language: str, *, pausing: bool = False) -> NavigationCommand | None:
     """The button a whole message names, if it does; where a pause is chosen also "10 days", "2 weeks"."""
     if len(text) > _LONGEST:
         return None
@@ -31,7 +31,7 @@ def read_move(text: str, language: str, *, pausing: bool = False) -> Move | None
     for each in (language, "en"):
         action = _LEXICON.get(each, {}).get(said)
         if action is not None:
-            return Move(action)
+            return NavigationCommand(action)
     return _days(said) if pausing else None
 
 
@@ -40,19 +40,19 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "ignore").decode()
 
 
-def _days(said: str) -> Move | None:
+def _days(said: str) -> NavigationCommand | None:
     found = _DAYS.fullmatch(said)
     if found is None:
         return None
     weeks = (found[2] or "").startswith(WEEKS)
-    return Move(Action.PAUSE, int(found[1]) * (7 if weeks else 1))
+    return NavigationCommand(AnswerAction.PAUSE, int(found[1]) * (7 if weeks else 1))
 
 
 def _folded(text: str) -> str:
     return " ".join(fold(text).replace(",", " ").split()).strip(_EDGES)
 
 
-_LEXICON: Mapping[str, Mapping[str, Action]] = {
+_LEXICON: Mapping[str, Mapping[str, AnswerAction]] = {
     language: {_folded(word): action for action, words in moves.items() for word in words.split("|")}
     for language, moves in MOVE_WORDS.items()
 }

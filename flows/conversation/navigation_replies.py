@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from flows.conversation.events import PauseAsked, PutOff, StopAsked
-from flows.conversation.inputs import Action, Tap
+from flows.conversation.events import PauseAsked, Snoozed, StopAsked
+from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.item_order import at_item, before
-from flows.conversation.state import MENUS, Phase, State
-from flows.conversation.step import Scene, Step, moved, refused
+from flows.conversation.state import MENUS, ConversationPhase, State
+from flows.conversation.step import ConversationStep, HandlerContext, moved, refused
 
 PAUSES = (3, 7, 14, 28)
 """The pauses offered as buttons, in days; any number up to ``LONGEST_PAUSE`` may be typed."""
@@ -14,61 +14,61 @@ PAUSES = (3, 7, 14, 28)
 LONGEST_PAUSE = 180
 
 
-def back(scene: Scene, _: Tap) -> Step:
+def back(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """To the item before; from an item opened in the summary, to the summary."""
     state = scene.state
     if state.changing:
-        return moved(scene, replace(state, phase=Phase.SUMMARY, item=None, changing=False))
-    if state.phase is Phase.MORE:
-        return moved(scene, replace(state, phase=Phase.ASKING))
+        return moved(scene, replace(state, phase=ConversationPhase.SUMMARY, item=None, changing=False))
+    if state.phase is ConversationPhase.MORE:
+        return moved(scene, replace(state, phase=ConversationPhase.ASKING))
     item = before(state, scene.instrument)
     return refused(scene, "first") if item is None else moved(scene, at_item(state, item))
 
 
-def later(scene: Scene, _: Tap) -> Step:
+def later(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """When shall it be?"""
-    return moved(scene, _over(scene.state, Phase.LATER))
+    return moved(scene, _over(scene.state, ConversationPhase.LATER))
 
 
-def put_off(scene: Scene, tap: Tap) -> Step:
+def snooze(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """Asked again in an hour, this evening or tomorrow."""
     match tap.action:
-        case Action.HOUR:
-            event = PutOff("hour")
-        case Action.EVENING:
-            event = PutOff("evening")
+        case AnswerAction.HOUR:
+            event = Snoozed("hour")
+        case AnswerAction.EVENING:
+            event = Snoozed("evening")
         case _:
-            event = PutOff("tomorrow")
-    away = replace(_over(scene.state, Phase.AWAY), until=event.until, pause_days=None)
+            event = Snoozed("tomorrow")
+    away = replace(_over(scene.state, ConversationPhase.SNOOZED), until=event.until, pause_days=None)
     return moved(scene, away, [event])
 
 
-def pause(scene: Scene, tap: Tap) -> Step:
+def pause(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """A pause: for how long, or for that many days."""
     if tap.value is None:
-        return moved(scene, _over(scene.state, Phase.PAUSING))
+        return moved(scene, _over(scene.state, ConversationPhase.PAUSING))
     if not 1 <= tap.value <= LONGEST_PAUSE:
         return refused(scene, "pause-length")
-    away = replace(_over(scene.state, Phase.AWAY), until="pause", pause_days=tap.value)
+    away = replace(_over(scene.state, ConversationPhase.SNOOZED), until="pause", pause_days=tap.value)
     return moved(scene, away, [PauseAsked(tap.value)])
 
 
-def stop(scene: Scene, _: Tap) -> Step:
+def stop(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """Really for good?"""
-    return moved(scene, _over(scene.state, Phase.STOPPING))
+    return moved(scene, _over(scene.state, ConversationPhase.STOPPING))
 
 
-def stop_for_good(scene: Scene, _: Tap) -> Step:
+def stop_for_good(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """Yes: no more invitations, and this check-in is over."""
-    return moved(scene, over(scene.state, Phase.STOPPED), [StopAsked()])
+    return moved(scene, over(scene.state, ConversationPhase.STOPPED), [StopAsked()])
 
 
-def resume(scene: Scene, _: Tap) -> Step:
+def resume(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """On where one was."""
     return moved(scene, resumed(scene.state))
 
 
-def over(state: State, ending: Phase) -> State:
+def over(state: State, ending: ConversationPhase) -> State:
     """Nothing is open any more; the answers stay."""
     nothing = replace(resumed(state), item=None, changing=False, pending={}, pending_raw=None, heard=None)
     return replace(nothing, phase=ending)
@@ -76,9 +76,11 @@ def over(state: State, ending: Phase) -> State:
 
 def resumed(state: State) -> State:
     """The phase under the menu, as it was."""
-    return replace(state, phase=state.under or Phase.ASKING, under=None, until=None, pause_days=None)
+    return replace(
+        state, phase=state.under or ConversationPhase.ASKING, under=None, until=None, pause_days=None
+    )
 
 
-def _over(state: State, menu: Phase) -> State:
+def _over(state: State, menu: ConversationPhase) -> State:
     under = state.under if state.phase in MENUS else state.phase
     return replace(state, phase=menu, under=under, until=None, pause_days=None)

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from flows.conversation.events import Completed, Event, WordsGiven
-from flows.conversation.inputs import Tap
+from flows.conversation.inputs import AnswerTap
 from flows.conversation.item_order import at_item, open_items, questions
-from flows.conversation.state import SESSION, Phase, State
-from flows.conversation.step import Scene, Step, moved, refused
+from flows.conversation.state import SESSION, ConversationPhase, State
+from flows.conversation.step import ConversationStep, HandlerContext, moved, refused
 from flows.conversation.writing import dimension
 from flows.instruments.model import Dimension, Instrument, Item
 
 
-def send(scene: Scene, _: Tap) -> Step:
+def send(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """From here on it counts as said; only now are words shared."""
     words = scene.state.words
     events: list[Event] = [
@@ -19,20 +19,20 @@ def send(scene: Scene, _: Tap) -> Step:
         for about in words_listed(scene.state)
         if words[about].shared
     ]
-    return moved(scene, replace(scene.state, phase=Phase.DONE, item=None), [*events, Completed()])
+    return moved(scene, replace(scene.state, phase=ConversationPhase.DONE, item=None), [*events, Completed()])
 
 
-def choose(scene: Scene, _: Tap) -> Step:
+def choose(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """Which answer is to be changed?"""
-    return moved(scene, replace(scene.state, phase=Phase.CHOOSING))
+    return moved(scene, replace(scene.state, phase=ConversationPhase.CHOOSING))
 
 
-def to_summary(scene: Scene, _: Tap) -> Step:
+def to_summary(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """Back to the summary."""
-    return moved(scene, replace(scene.state, phase=Phase.SUMMARY, item=None, changing=False))
+    return moved(scene, replace(scene.state, phase=ConversationPhase.SUMMARY, item=None, changing=False))
 
 
-def change(scene: Scene, tap: Tap) -> Step:
+def change(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """That item is opened; from it the way leads back to the summary."""
     for item in open_items(scene.state, scene.instrument):
         if item.id == tap.item:
@@ -40,24 +40,24 @@ def change(scene: Scene, tap: Tap) -> Step:
     return refused(scene, "stale")
 
 
-def more(scene: Scene, tap: Tap) -> Step:
+def more(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """The words about that item's dimension are opened; only where more was invited before."""
     if tap.item is None or tap.item != scene.state.offered:
         return refused(scene, "stale")
-    return moved(scene, replace(scene.state, phase=Phase.MORE, item=tap.item, changing=True))
+    return moved(scene, replace(scene.state, phase=ConversationPhase.MORE, item=tap.item, changing=True))
 
 
-def share(scene: Scene, tap: Tap) -> Step:
+def share(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """These words are shown to the other person once sent."""
     return _set_shared(scene, tap, shared=True)
 
 
-def withhold(scene: Scene, tap: Tap) -> Step:
+def withhold(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     """These words are kept back."""
     return _set_shared(scene, tap, shared=False)
 
 
-def typed_number(scene: Scene) -> Step:
+def typed_number(scene: HandlerContext) -> ConversationStep:
     """The number of an answer in the list, typed."""
     items = listed(scene.state, scene.instrument)
     text = (scene.raw or "").strip()
@@ -77,7 +77,7 @@ def words_listed(state: State) -> list[str]:
     return [about for about in (*Dimension, SESSION) if about in state.words]
 
 
-def _set_shared(scene: Scene, tap: Tap, *, shared: bool) -> Step:
+def _set_shared(scene: HandlerContext, tap: AnswerTap, *, shared: bool) -> ConversationStep:
     abouts = words_listed(scene.state)
     if tap.value is None or not 0 <= tap.value < len(abouts):
         return refused(scene, "stale")

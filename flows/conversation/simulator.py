@@ -21,10 +21,17 @@ from datetime import UTC, datetime, timedelta
 from flows.conversation.begin import begin
 from flows.conversation.callback import decode
 from flows.conversation.events import Event
-from flows.conversation.inputs import Ended, Input, Other, Tap, Typed, Woken
+from flows.conversation.inputs import (
+    AnswerTap,
+    CheckInEnded,
+    Input,
+    OtherContent,
+    SnoozeEnded,
+    TypedText,
+)
 from flows.conversation.showing import show
-from flows.conversation.state import Phase, State
-from flows.conversation.step import Step
+from flows.conversation.state import ConversationPhase, State
+from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
 from flows.errors import BadInput
 from flows.i18n import Mode, Voice, Words
@@ -35,11 +42,11 @@ from flows.message import Message
 _START = datetime(2026, 3, 9, 17, 0, tzinfo=UTC)
 _WAIT = re.compile(r"(\d{1,4}) (minute|hour|day)s?")
 _ESCAPE = re.compile(r"\\n|\\u([0-9a-f]{4})")
-_ENDINGS = {"/expire": Ended("expired"), "/close": Ended("closed")}
+_ENDINGS = {"/expire": CheckInEnded("expired"), "/close": CheckInEnded("closed")}
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SimulatorSetting:
     """Who is asked, in which language, about whom."""
 
     instrument: str = "core-6"
@@ -51,16 +58,16 @@ class Setting:
     reassure: bool = False
 
 
-class Walk:
+class SimulatedConversation:
     """One conversation under way."""
 
-    def __init__(self, setting: Setting, instrument: Instrument, words: Words) -> None:
+    def __init__(self, setting: SimulatorSetting, instrument: Instrument, words: Words) -> None:
         self._instrument, self._name = instrument, setting.name
         self._voice = Voice(words, setting.language, setting.mode)
         check_in, side = CheckInId("rehearsal"), setting.perspective
         self.state = begin(check_in, instrument, side, words_allowed=setting.words, reassure=setting.reassure)
         self._now = _START
-        self._timer = Woken(check_in, self.state.turn)
+        self._timer = SnoozeEnded(check_in, self.state.turn)
         self._shown = self._before = self._show()
 
     def opening(self) -> list[str]:
@@ -76,8 +83,8 @@ class Walk:
         self.state = State.from_json(step.state.to_json())
         if changed:
             self._before, self._shown = self._shown, self._show()
-        if changed and self.state.phase is Phase.AWAY:
-            self._timer = Woken(self.state.check_in, self.state.turn)
+        if changed and self.state.phase is ConversationPhase.SNOOZED:
+            self._timer = SnoozeEnded(self.state.check_in, self.state.turn)
         return [*_told(step, self._voice), *(_seen(self._shown) if changed else [])]
 
     def _show(self) -> Message:
@@ -97,15 +104,15 @@ class Walk:
         if command == "/wake":
             return self._timer
         if command == "/send":
-            return Other(rest)
+            return OtherContent(rest)
         if re.fullmatch(r"/\d{1,2}", command):
             return _tap_number(self._shown, int(command[1:]))
         if command in ("/tap", "/old"):
             return _tap_labelled(self._shown if command == "/tap" else self._before, rest)
-        return Typed(_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n", line))
+        return TypedText(_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n", line))
 
 
-def _tap_labelled(message: Message, label: str) -> Tap:
+def _tap_labelled(message: Message, label: str) -> AnswerTap:
     for row in message.buttons:
         for button in row:
             if button.label == label and (tap := decode(button.data)):
@@ -113,7 +120,7 @@ def _tap_labelled(message: Message, label: str) -> Tap:
     raise BadInput(f"there is no button {label!r}")
 
 
-def _tap_number(message: Message, number: int) -> Tap:
+def _tap_number(message: Message, number: int) -> AnswerTap:
     buttons = [button for row in message.buttons for button in row]
     if not 1 <= number <= len(buttons):
         raise BadInput(f"there is no button number {number}")
@@ -126,7 +133,7 @@ def _seen(message: Message) -> list[str]:
     return [*(f"  {line}".rstrip() for line in html.unescape(text).split("\n")), *rows]
 
 
-def _told(step: Step, voice: Voice) -> list[str]:
+def _told(step: ConversationStep, voice: Voice) -> list[str]:
     notice = [f"  ! {voice.plain(step.notice)}"] if step.notice else []
     return [*notice, *(f"  * {_event(event)}" for event in step.events)]
 

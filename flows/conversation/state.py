@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from flows.conversation.inputs import Tap
+from flows.conversation.inputs import AnswerTap
 from flows.errors import BadInput
 from flows.ids import CheckInId, ItemId
 from flows.instruments.model import Perspective
@@ -20,7 +20,7 @@ How: TypeAlias = Literal["tap", "typed", "skip"]
 Until: TypeAlias = Literal["hour", "evening", "tomorrow", "pause"]
 
 
-class Phase(StrEnum):
+class ConversationPhase(StrEnum):
     """What the open question is: an item, an invitation to write, a menu, or none any more."""
 
     ASKING = "asking"
@@ -32,19 +32,28 @@ class Phase(StrEnum):
     LATER = "later"
     PAUSING = "pausing"
     STOPPING = "stopping"
-    AWAY = "away"  # put off, or paused
+    SNOOZED = "away"  # put off, or paused
     DONE = "done"
     EXPIRED = "expired"
     CLOSED = "closed"
     STOPPED = "stopped"
 
 
-ENDED = frozenset({Phase.DONE, Phase.EXPIRED, Phase.CLOSED, Phase.STOPPED})
-MENUS = frozenset({Phase.LATER, Phase.PAUSING, Phase.STOPPING, Phase.AWAY})
+ENDED = frozenset(
+    {ConversationPhase.DONE, ConversationPhase.EXPIRED, ConversationPhase.CLOSED, ConversationPhase.STOPPED}
+)
+MENUS = frozenset(
+    {
+        ConversationPhase.LATER,
+        ConversationPhase.PAUSING,
+        ConversationPhase.STOPPING,
+        ConversationPhase.SNOOZED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GivenAnswer:
     """``value`` is None for a skip. ``raw`` and ``parser`` are kept of typed answers only."""
 
     value: int | None
@@ -78,11 +87,11 @@ class State:
     words_allowed: bool
     reassure: bool = False
     lately: bool = False  # about the work of late, not about one session
-    phase: Phase = Phase.ASKING
-    under: Phase | None = None
+    phase: ConversationPhase = ConversationPhase.ASKING
+    under: ConversationPhase | None = None
     item: ItemId | None = None
     turn: int = 0
-    answers: Mapping[ItemId, Answer] = field(default_factory=dict)
+    answers: Mapping[ItemId, GivenAnswer] = field(default_factory=dict)
     words: Mapping[str, Written] = field(default_factory=dict)
     passed: tuple[ItemId, ...] = ()  # notes that were written or skipped
     offered: ItemId | None = None  # the low answer after which more words were invited; once in a check-in
@@ -93,7 +102,7 @@ class State:
     until: Until | None = None
     pause_days: int | None = None
     moved: datetime | None = None
-    last_tap: Tap | None = None  # the last one that counted: its double is told so
+    last_tap: AnswerTap | None = None  # the last one that counted: its double is told so
     version: Literal[1] = 1
 
     @property

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import TypeAlias
 
 from flows.conversation.events import Event
-from flows.conversation.inputs import Action, Tap
+from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.state import State
 from flows.ids import ItemId
 from flows.instruments.model import Instrument
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ConversationStep:
     """The state after an input, what happened, and the key of a short plain text for the person, if any."""
 
     state: State
@@ -22,7 +22,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class HandlerContext:
     """What a handler works with: ``raw`` is what was typed, or ``tap`` what was tapped."""
 
     state: State
@@ -30,23 +30,27 @@ class Scene:
     now: datetime
     language: str
     raw: str | None = None
-    tap: Tap | None = None
+    tap: AnswerTap | None = None
 
 
-Handler: TypeAlias = Callable[[Scene, Tap], Step]
+Handler: TypeAlias = Callable[[HandlerContext, AnswerTap], ConversationStep]
 
 
-def refused(scene: Scene, notice: str) -> Step:
+def refused(scene: HandlerContext, notice: str) -> ConversationStep:
     """Nothing changes; the person is told why."""
-    return Step(scene.state, (), f"checkin-notice-{notice}")
+    return ConversationStep(scene.state, (), f"checkin-notice-{notice}")
 
 
-def moved(scene: Scene, state: State, events: Iterable[Event] = (), *, heard: ItemId | None = None) -> Step:
+def moved(
+    scene: HandlerContext, state: State, events: Iterable[Event] = (), *, heard: ItemId | None = None
+) -> ConversationStep:
     """On to ``state``, by the person's doing."""
     turn = scene.state.turn + 1
-    return Step(replace(state, turn=turn, moved=scene.now, heard=heard, last_tap=scene.tap), tuple(events))
+    return ConversationStep(
+        replace(state, turn=turn, moved=scene.now, heard=heard, last_tap=scene.tap), tuple(events)
+    )
 
 
-def as_tap(state: State, action: Action, value: int | None = None) -> Tap:
+def as_tap(state: State, action: AnswerAction, value: int | None = None) -> AnswerTap:
     """The tap on the open question that does the same as a typed word."""
-    return Tap(state.check_in, action, state.item, value, state.turn)
+    return AnswerTap(state.check_in, action, state.item, value, state.turn)

@@ -16,138 +16,148 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.conversation import answering, navigation_replies, reviewing, writing
-from flows.conversation.inputs import Action, Ended, Input, Other, Tap, Typed, Woken
+from flows.conversation.inputs import (
+    AnswerAction,
+    AnswerTap,
+    CheckInEnded,
+    Input,
+    OtherContent,
+    SnoozeEnded,
+    TypedText,
+)
 from flows.conversation.navigation import read_move, storable
 from flows.conversation.notices import notice_for
-from flows.conversation.state import Phase, State
-from flows.conversation.step import Handler, Scene, Step, as_tap, refused
+from flows.conversation.state import ConversationPhase, State
+from flows.conversation.step import ConversationStep, Handler, HandlerContext, as_tap, refused
 from flows.errors import BadInput
 from flows.instruments.model import Instrument, Perspective
 
-_UNTIL: Mapping[Action, Handler] = {
-    Action.HOUR: navigation_replies.put_off,
-    Action.EVENING: navigation_replies.put_off,
-    Action.TOMORROW: navigation_replies.put_off,
+_UNTIL: Mapping[AnswerAction, Handler] = {
+    AnswerAction.HOUR: navigation_replies.snooze,
+    AnswerAction.EVENING: navigation_replies.snooze,
+    AnswerAction.TOMORROW: navigation_replies.snooze,
 }
-_PUT_OFF: Mapping[Action, Handler] = {
+_PUT_OFF: Mapping[AnswerAction, Handler] = {
     **_UNTIL,
-    Action.LATER: navigation_replies.later,
-    Action.PAUSE: navigation_replies.pause,
-    Action.STOP: navigation_replies.stop,
+    AnswerAction.LATER: navigation_replies.later,
+    AnswerAction.PAUSE: navigation_replies.pause,
+    AnswerAction.STOP: navigation_replies.stop,
 }
-_MENU: Mapping[Action, Handler] = {
+_MENU: Mapping[AnswerAction, Handler] = {
     **_PUT_OFF,
-    Action.BACK: navigation_replies.resume,
-    Action.RESUME: navigation_replies.resume,
+    AnswerAction.BACK: navigation_replies.resume,
+    AnswerAction.RESUME: navigation_replies.resume,
 }
-_WRITING: Mapping[Action, Handler] = {
-    Action.SKIP: writing.leave,
-    Action.KEEP: writing.leave,
-    Action.NO: writing.leave,
-    Action.YES: writing.just_write,
-    Action.REMOVE: writing.remove,
-    Action.BACK: navigation_replies.back,
+_WRITING: Mapping[AnswerAction, Handler] = {
+    AnswerAction.SKIP: writing.leave,
+    AnswerAction.KEEP: writing.leave,
+    AnswerAction.NO: writing.leave,
+    AnswerAction.YES: writing.just_write,
+    AnswerAction.REMOVE: writing.remove,
+    AnswerAction.BACK: navigation_replies.back,
     **_PUT_OFF,
 }
 
-TABLE: Mapping[Phase, Mapping[Action, Handler]] = {
-    Phase.ASKING: {
-        Action.ANSWER: answering.answer,
-        Action.SKIP: answering.skip,
-        Action.KEEP: answering.keep,
-        Action.BACK: navigation_replies.back,
+TABLE: Mapping[ConversationPhase, Mapping[AnswerAction, Handler]] = {
+    ConversationPhase.ASKING: {
+        AnswerAction.ANSWER: answering.answer,
+        AnswerAction.SKIP: answering.skip,
+        AnswerAction.KEEP: answering.keep,
+        AnswerAction.BACK: navigation_replies.back,
         **_PUT_OFF,
     },
-    Phase.CONFIRMING: {
-        Action.YES: answering.confirm,
-        Action.NO: answering.reject,
-        Action.BACK: answering.reject,
+    ConversationPhase.CONFIRMING: {
+        AnswerAction.YES: answering.confirm,
+        AnswerAction.NO: answering.reject,
+        AnswerAction.BACK: answering.reject,
         **_PUT_OFF,
     },
-    Phase.MORE: _WRITING,
-    Phase.NOTE: _WRITING,
-    Phase.SUMMARY: {
-        Action.SEND: reviewing.send,
-        Action.YES: reviewing.send,
-        Action.CHOOSE: reviewing.choose,
-        Action.SHARE: reviewing.share,
-        Action.WITHHOLD: reviewing.withhold,
-        Action.BACK: navigation_replies.back,
+    ConversationPhase.MORE: _WRITING,
+    ConversationPhase.NOTE: _WRITING,
+    ConversationPhase.SUMMARY: {
+        AnswerAction.SEND: reviewing.send,
+        AnswerAction.YES: reviewing.send,
+        AnswerAction.CHOOSE: reviewing.choose,
+        AnswerAction.SHARE: reviewing.share,
+        AnswerAction.WITHHOLD: reviewing.withhold,
+        AnswerAction.BACK: navigation_replies.back,
         **_PUT_OFF,
     },
-    Phase.CHOOSING: {
-        Action.CHANGE: reviewing.change,
-        Action.MORE: reviewing.more,
-        Action.BACK: reviewing.to_summary,
+    ConversationPhase.CHOOSING: {
+        AnswerAction.CHANGE: reviewing.change,
+        AnswerAction.MORE: reviewing.more,
+        AnswerAction.BACK: reviewing.to_summary,
         **_PUT_OFF,
     },
-    Phase.LATER: _MENU,
-    Phase.PAUSING: _MENU,
-    Phase.STOPPING: {
+    ConversationPhase.LATER: _MENU,
+    ConversationPhase.PAUSING: _MENU,
+    ConversationPhase.STOPPING: {
         **_MENU,
-        Action.YES: navigation_replies.stop_for_good,
-        Action.STOP: navigation_replies.stop_for_good,
-        Action.NO: navigation_replies.resume,
+        AnswerAction.YES: navigation_replies.stop_for_good,
+        AnswerAction.STOP: navigation_replies.stop_for_good,
+        AnswerAction.NO: navigation_replies.resume,
     },
     # No menus here: left open, they would outlive the timer.
-    Phase.AWAY: {
+    ConversationPhase.SNOOZED: {
         **_UNTIL,
-        Action.STOP: navigation_replies.stop,
-        Action.RESUME: navigation_replies.resume,
-        Action.YES: navigation_replies.resume,
-        Action.BACK: navigation_replies.resume,
+        AnswerAction.STOP: navigation_replies.stop,
+        AnswerAction.RESUME: navigation_replies.resume,
+        AnswerAction.YES: navigation_replies.resume,
+        AnswerAction.BACK: navigation_replies.resume,
     },
-    Phase.DONE: {},
-    Phase.EXPIRED: {},
-    Phase.CLOSED: {},
-    Phase.STOPPED: {},
+    ConversationPhase.DONE: {},
+    ConversationPhase.EXPIRED: {},
+    ConversationPhase.CLOSED: {},
+    ConversationPhase.STOPPED: {},
 }
 
 
-def _unread(notice: str) -> Callable[[Scene], Step]:
+def _unread(notice: str) -> Callable[[HandlerContext], ConversationStep]:
     return lambda scene: refused(scene, notice)
 
 
-READERS: Mapping[Phase, Callable[[Scene], Step]] = {
-    Phase.ASKING: answering.typed,
-    Phase.CONFIRMING: answering.typed_at_read_back,
-    Phase.MORE: writing.typed,
-    Phase.NOTE: writing.typed,
-    Phase.SUMMARY: _unread("summary"),
-    Phase.CHOOSING: reviewing.typed_number,
-    Phase.LATER: _unread("menu"),
-    Phase.PAUSING: _unread("pause-length"),
-    Phase.STOPPING: _unread("yes-or-no"),
-    Phase.AWAY: _unread("away"),
-    Phase.DONE: _unread("ended"),
-    Phase.EXPIRED: _unread("ended"),
-    Phase.CLOSED: _unread("ended"),
-    Phase.STOPPED: _unread("ended"),
+READERS: Mapping[ConversationPhase, Callable[[HandlerContext], ConversationStep]] = {
+    ConversationPhase.ASKING: answering.typed,
+    ConversationPhase.CONFIRMING: answering.typed_at_read_back,
+    ConversationPhase.MORE: writing.typed,
+    ConversationPhase.NOTE: writing.typed,
+    ConversationPhase.SUMMARY: _unread("summary"),
+    ConversationPhase.CHOOSING: reviewing.typed_number,
+    ConversationPhase.LATER: _unread("menu"),
+    ConversationPhase.PAUSING: _unread("pause-length"),
+    ConversationPhase.STOPPING: _unread("yes-or-no"),
+    ConversationPhase.SNOOZED: _unread("away"),
+    ConversationPhase.DONE: _unread("ended"),
+    ConversationPhase.EXPIRED: _unread("ended"),
+    ConversationPhase.CLOSED: _unread("ended"),
+    ConversationPhase.STOPPED: _unread("ended"),
 }
 
 
-def advance(state: State, instrument: Instrument, input: Input, now: datetime, language: str) -> Step:
+def advance(
+    state: State, instrument: Instrument, input: Input, now: datetime, language: str
+) -> ConversationStep:
     """What ``input`` does. ``now`` is aware, best in the person's zone; ``language`` what they type in.
 
     Raises BadInput if the instrument is not the one the check-in began with; no input raises.
     """
     if (instrument.id, instrument.version) != (state.instrument, state.instrument_version):
         raise BadInput("a check-in goes on with the instrument and version it began with")
-    scene = Scene(state, instrument, now, language)
+    scene = HandlerContext(state, instrument, now, language)
     match input:
-        case Tap():
+        case AnswerTap():
             return _tapped(scene, input)
-        case Typed(text):
+        case TypedText(text):
             return _typed(replace(scene, raw=storable(text)))
-        case Other(kind):
+        case OtherContent(kind):
             return refused(scene, "ended" if state.ended else notice_for(kind))
-        case Woken():
+        case SnoozeEnded():
             return _woken(scene, input)
-        case Ended(reason):
-            return _ended(scene, Phase(reason))
+        case CheckInEnded(reason):
+            return _ended(scene, ConversationPhase(reason))
 
 
-def _tapped(scene: Scene, tap: Tap) -> Step:
+def _tapped(scene: HandlerContext, tap: AnswerTap) -> ConversationStep:
     state = scene.state
     handler = _handler(state, tap.action)
     if (tap.check_in, tap.turn) != (state.check_in, state.turn) or handler is None:
@@ -155,41 +165,44 @@ def _tapped(scene: Scene, tap: Tap) -> Step:
     return handler(replace(scene, tap=tap), tap)
 
 
-def _typed(scene: Scene) -> Step:
+def _typed(scene: HandlerContext) -> ConversationStep:
     state = scene.state
-    move = read_move(scene.raw or "", scene.language, pausing=state.phase is Phase.PAUSING)
+    move = read_move(scene.raw or "", scene.language, pausing=state.phase is ConversationPhase.PAUSING)
     handler = _handler(state, move.action) if move else None
     if move is not None and handler is not None:
         return handler(scene, as_tap(state, move.action, move.value))
     return READERS[state.phase](scene)
 
 
-def _woken(scene: Scene, timer: Woken) -> Step:
+def _woken(scene: HandlerContext, timer: SnoozeEnded) -> ConversationStep:
     state = scene.state
-    if state.phase is not Phase.AWAY or (timer.check_in, timer.turn) != (state.check_in, state.turn):
-        return Step(state)
-    return Step(replace(navigation_replies.resumed(state), turn=state.turn + 1, heard=None))
+    if state.phase is not ConversationPhase.SNOOZED or (timer.check_in, timer.turn) != (
+        state.check_in,
+        state.turn,
+    ):
+        return ConversationStep(state)
+    return ConversationStep(replace(navigation_replies.resumed(state), turn=state.turn + 1, heard=None))
 
 
-def _ended(scene: Scene, phase: Phase) -> Step:
+def _ended(scene: HandlerContext, phase: ConversationPhase) -> ConversationStep:
     state = scene.state
     if state.ended:
-        return Step(state)
-    return Step(replace(navigation_replies.over(state, phase), turn=state.turn + 1))
+        return ConversationStep(state)
+    return ConversationStep(replace(navigation_replies.over(state, phase), turn=state.turn + 1))
 
 
-def _handler(state: State, action: Action) -> Handler | None:
+def _handler(state: State, action: AnswerAction) -> Handler | None:
     """The table's entry; to the practitioner's form, which never nags, nothing is put off."""
     if state.perspective is Perspective.PRACTITIONER and action in _PUT_OFF:
         return _stays
     return TABLE[state.phase].get(action)
 
 
-def _stays(scene: Scene, _: Tap) -> Step:
+def _stays(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     return refused(scene, "ended" if scene.state.ended else "stays")
 
 
-def _why_stale(state: State, tap: Tap) -> str:
+def _why_stale(state: State, tap: AnswerTap) -> str:
     if tap == state.last_tap:
         return "already"
     if state.ended:

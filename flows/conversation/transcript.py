@@ -9,20 +9,20 @@ from dataclasses import asdict, fields
 
 from pydantic import TypeAdapter, ValidationError
 
-from flows.conversation.simulator import Setting, Walk
+from flows.conversation.simulator import SimulatedConversation, SimulatorSetting
 from flows.errors import BadInput
 from flows.i18n import Words
 from flows.instruments.model import Instrument
 
 
-def replay(text: str, default: Setting, instruments: Mapping[str, Instrument], words: Words) -> str:
+def replay(text: str, default: SimulatorSetting, instruments: Mapping[str, Instrument], words: Words) -> str:
     """The transcript with what is seen now. Raises BadInput, naming the line, where it cannot be played."""
     lines = text.splitlines()
     head = [line for line in lines if line.startswith(("#", "@"))]
     setting = _setting(head, default)
     if setting.instrument not in instruments:
         raise BadInput(f"there is no instrument {setting.instrument!r}; there are {', '.join(instruments)}")
-    walk = Walk(setting, instruments[setting.instrument], words)
+    walk = SimulatedConversation(setting, instruments[setting.instrument], words)
     played = [*head, "", *walk.opening()]
     for number, line in enumerate(lines, start=1):
         if line.startswith(">"):
@@ -30,20 +30,20 @@ def replay(text: str, default: Setting, instruments: Mapping[str, Instrument], w
     return "\n".join(played) + "\n"
 
 
-def _play(walk: Walk, line: str, number: int) -> list[str]:
+def _play(walk: SimulatedConversation, line: str, number: int) -> list[str]:
     try:
         return walk.play(line)
     except BadInput as problem:
         raise BadInput(f"line {number}: {problem}") from None
 
 
-def _setting(head: list[str], default: Setting) -> Setting:
+def _setting(head: list[str], default: SimulatorSetting) -> SimulatorSetting:
     pairs = [line.removeprefix("@").strip().partition(" ") for line in head if line.startswith("@")]
     given = {name: value.strip() for name, _, value in pairs}
     empty = [name for name, value in given.items() if not value]
     if empty:
         raise BadInput(f"@ {empty[0]}: nothing follows; write its value behind it")
-    known = [field.name for field in fields(Setting)]
+    known = [field.name for field in fields(SimulatorSetting)]
     unknown = set(given).difference(known)
     if unknown:
         raise BadInput(f"@ {min(unknown)}: no such setting; there are {', '.join(known)}")
@@ -53,4 +53,4 @@ def _setting(head: list[str], default: Setting) -> Setting:
         raise BadInput(f"@ {problem.errors()[0]['loc'][0]}: {problem.errors()[0]['msg']}") from None
 
 
-_SETTING = TypeAdapter(Setting)
+_SETTING = TypeAdapter(SimulatorSetting)

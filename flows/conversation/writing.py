@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.conversation.events import Event, WordsGiven, WordsRemoved
-from flows.conversation.inputs import Tap
+from flows.conversation.inputs import AnswerTap
 from flows.conversation.item_order import to_next
-from flows.conversation.state import SESSION, Phase, State, Written
-from flows.conversation.step import Scene, Step, moved, refused
+from flows.conversation.state import SESSION, ConversationPhase, State, Written
+from flows.conversation.step import ConversationStep, HandlerContext, moved, refused
 from flows.instruments.model import Dimension, Instrument
 from flows.text.sanitize import clean
 
@@ -15,7 +15,7 @@ WORDS_LIMIT = 2000
 """The most characters words may have: a few minutes of typing, and still shown whole in the summary."""
 
 
-def typed(scene: Scene) -> Step:
+def typed(scene: HandlerContext) -> ConversationStep:
     """These are the words; they replace earlier ones about the same."""
     text = clean(scene.raw or "")
     if not text:
@@ -28,12 +28,12 @@ def typed(scene: Scene) -> Step:
     return moved(scene, _onward(scene, words), [WordsGiven(text, dimension(about), shared=False)])
 
 
-def leave(scene: Scene, _: Tap) -> Step:
+def leave(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """Nothing more is written; words that are there stay."""
     return moved(scene, _onward(scene, scene.state.words))
 
 
-def remove(scene: Scene, _: Tap) -> Step:
+def remove(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """The words about this are taken back."""
     about = about_open(scene.state, scene.instrument)
     if about not in scene.state.words:
@@ -43,7 +43,7 @@ def remove(scene: Scene, _: Tap) -> Step:
     return moved(scene, _onward(scene, words), removed)
 
 
-def just_write(scene: Scene, _: Tap) -> Step:
+def just_write(scene: HandlerContext, _: AnswerTap) -> ConversationStep:
     """A "yes" to the invitation: the words themselves are still to come."""
     return refused(scene, "write-here")
 
@@ -58,8 +58,8 @@ def dimension(about: str) -> Dimension | None:
     return None if about == SESSION else Dimension(about)
 
 
-def _onward(scene: Scene, words: Mapping[str, Written]) -> State:
+def _onward(scene: HandlerContext, words: Mapping[str, Written]) -> State:
     state = replace(scene.state, words=words)
-    if state.phase is Phase.NOTE and state.item is not None and state.item not in state.passed:
+    if state.phase is ConversationPhase.NOTE and state.item is not None and state.item not in state.passed:
         state = replace(state, passed=(*state.passed, state.item))
     return to_next(state, scene.instrument)

@@ -1,8 +1,8 @@
 """Arabic words of danger to life. Prefixes and suffixes are written on, so that words may begin before the stem."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # تلميحا
         r"(?:قديش|كم|لمتى|إلى متى|قد ايش) (?:\w+ ){0,2}(?:بقدر|رح|سأ|أقدر|أستطيع)? ?(?:أتحمل|تحمل|أصمد|أحتمل)|ما (?:عاد )?(?:عندي|فيني) (?:قوة|طاقة|حيل) (?:أكمل|أعيش|كمل)",

@@ -1,8 +1,8 @@
 """German words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # umschrieben: keine Kraft mehr, nicht existieren, niemand merkt es, Angst vor sich selbst, wie viel es braucht
         r"wie lange? ich (?:\w+ ){0,3}(?:durchhalte|durchhalten|aushalte|schaffe|kann)\b|(?:keine|kaum) kraft mehr",

@@ -1,8 +1,8 @@
 """Spanish words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # con rodeos: sin fuerzas, no existir, nadie lo nota, miedo de mí, cuánto hace falta
         r"(?:no sé )?cuánto (?:tiempo )?más (?:voy a|puedo|podré|pueda)? ?(?:aguant\w*|resist\w*)|(?:no tengo|sin) (?:más )?fuerzas (?:para|de) (?:seguir|vivir)",

@@ -1,8 +1,8 @@
 """French words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # à mots couverts
         r"combien de temps (?:\w+ ){0,3}(?:tenir|supporter|résister)|plus la force (?:de|d') ?(?:vivre|continuer|lutter|me lever)",

@@ -13,7 +13,7 @@ ANY_WORDS = r"(?:\w+ ){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class CrisisLexicon:
     """``danger`` is looked for once what any language's ``denied`` says has been taken out; both on folded texts.
 
     Any language's, for many stems are shared: "suicid" stands in five of the eight.
@@ -23,7 +23,7 @@ class Lexicon:
     denied: re.Pattern[str]
 
     @classmethod
-    def of(cls, danger: tuple[str, ...], denied: tuple[str, ...], before: str = "") -> "Lexicon":
+    def of(cls, danger: tuple[str, ...], denied: tuple[str, ...], before: str = "") -> "CrisisLexicon":
         """From patterns in the spelling of the language; each begins where a word begins, after ``before``."""
         return cls(_compiled(danger, before), _compiled(denied, before))
 

@@ -1,8 +1,8 @@
 """Portuguese words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # por alto
         r"(?:quanto tempo|até quando) (?:mais )?(?:\w+ )?(?:aguento|vou aguentar|consigo)|(?:sem|não tenho mais) forças? (?:pra|para) (?:viver|continuar|seguir)",

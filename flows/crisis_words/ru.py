@@ -1,8 +1,8 @@
 """Russian words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # намёками
         r"сколько (?:\w+ )?(?:еще|ещё) (?:\w+ )?(?:продержусь|выдержу|протяну|смогу)|(?:больше )?нет сил (?:жить|терпеть|бороться)",

@@ -1,8 +1,8 @@
 """Ukrainian words of danger to life."""
 
-from flows.crisis_words.lexicon import Lexicon
+from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = Lexicon.of(
+LEXICON = CrisisLexicon.of(
     danger=(
         # натяками
         r"скільки (?:\w+ )?ще (?:\w+ )?(?:протримаюс\w|витримаю|протягну|зможу)|(?:більше )?(?:немає|нема) сил (?:жити|терпіти|боротися)",

@@ -11,21 +11,21 @@ from datetime import datetime
 
 from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
 from flows.detection.baseline import Level, Usual, usual
-from flows.detection.completed_check_in import Round, StatedGoals
+from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
 from flows.detection.episodes import Episode, EpisodeState, fold
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
 
 __all__ = [
     "SHIPPED",
+    "CompletedCheckIn",
     "Episode",
     "EpisodeState",
     "Evidence",
     "Finding",
-    "Kind",
+    "FindingKind",
     "Level",
     "Model",
-    "Round",
     "Severity",
     "StatedGoals",
     "Usual",
@@ -39,7 +39,7 @@ __all__ = [
 _DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest of these rounds (one dyad, completed, oldest first) shows, given those before it."""
     if not rounds:
         return ()
@@ -47,12 +47,12 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     return (*change.detect(rounds), *others)
 
 
-def replay(rounds: Sequence[Round]) -> Iterator[tuple[Finding, ...]]:
+def replay(rounds: Sequence[CompletedCheckIn]) -> Iterator[tuple[Finding, ...]]:
     """What each of these rounds showed in its time: `detect` for every one of them, oldest first."""
     return (detect(rounds[: index + 1]) for index in range(len(rounds)))
 
 
-def missed(rounds: Sequence[Round], expired: Sequence[datetime]) -> tuple[Finding, ...]:
+def missed(rounds: Sequence[CompletedCheckIn], expired: Sequence[datetime]) -> tuple[Finding, ...]:
     """What it means that invitations closed unanswered at those moments (aware); only those after the
     last round count.
 

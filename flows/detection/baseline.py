@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.completed_check_in import Round, current
+from flows.detection.completed_check_in import CompletedCheckIn, current
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.grid import Array
-from flows.detection.model.judge import Forecast, forecast
-from flows.detection.model.pattern import Pattern, reader
+from flows.detection.model.judge import OutcomeForecast, forecast
+from flows.detection.model.pattern import Pattern, pattern_reader
 from flows.detection.model.prior import ORDER
 from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension, Instrument
@@ -46,7 +46,9 @@ class Usual:
         return self.check_ins == 0
 
 
-def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: Model | None = None) -> Usual:
+def usual(
+    rounds: Sequence[CompletedCheckIn], instrument: Instrument | None = None, model: Model | None = None
+) -> Usual:
     """What these rounds (oldest first) let expect of the next one, asked with ``instrument`` and judged by ``model``,
     or else as the last one was.
 
@@ -57,15 +59,17 @@ def usual(rounds: Sequence[Round], instrument: Instrument | None = None, model: 
     if asked is None:
         return Usual({}, 0)
     prior = (model or (known[-1].model if known else SHIPPED)).prior
-    return Usual(levels(forecast(tables(prior), read(known), reader(asked).full()), asked), len(known))
+    return Usual(
+        levels(forecast(tables(prior), read(known), pattern_reader(asked).full()), asked), len(known)
+    )
 
 
-def read(rounds: Sequence[Round]) -> list[Pattern]:
+def read(rounds: Sequence[CompletedCheckIn]) -> list[Pattern]:
     """The rounds as the model reads them."""
-    return [reader(each.instrument).read(each.answers) for each in rounds]
+    return [pattern_reader(each.instrument).read(each.answers) for each in rounds]
 
 
-def levels(expected: Forecast, instrument: Instrument) -> dict[Dimension, Level]:
+def levels(expected: OutcomeForecast, instrument: Instrument) -> dict[Dimension, Level]:
     """The levels a forecast expects of an ordinary check-in, for the dimensions it speaks of."""
     items = rated(instrument)
     found = {}

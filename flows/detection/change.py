@@ -23,32 +23,32 @@ from collections.abc import Sequence
 from statistics import median_low
 
 from flows.detection.baseline import levels, read
-from flows.detection.completed_check_in import Round, current
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import Model
-from flows.detection.model.judge import Forecast, Verdict, forecast, judge
-from flows.detection.model.pattern import Pattern, reader
+from flows.detection.model.judge import DipVerdict, OutcomeForecast, forecast, judge
+from flows.detection.model.pattern import Pattern, pattern_reader
 from flows.detection.model.prior import ORDER
 from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension
 
 NAME, VERSION = "change", 2
 KINDS = {
-    Dimension.GOAL: Kind.GOAL_DISAGREEMENT,
-    Dimension.TASK: Kind.TASK_DISAGREEMENT,
-    Dimension.BOND: Kind.BOND_RUPTURE,
+    Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
+    Dimension.TASK: FindingKind.TASK_DISAGREEMENT,
+    Dimension.BOND: FindingKind.BOND_RUPTURE,
 }
 _ALL = len(ORDER)
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest round shows; at most one finding. Nothing at a first check-in, nothing from partial scores."""
     known = current(rounds)
     if len(known) < 2:
         return ()
     model = known[-1].model
     *earlier, newest = read(known)
-    whole = reader(known[-1].instrument).whole(newest)
+    whole = pattern_reader(known[-1].instrument).whole(newest)
     if not any(whole):
         return ()
     expected = forecast(tables(model.prior), earlier, whole)
@@ -58,7 +58,7 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     return (_finding(known, expected, verdict, _carrier(verdict, newest, whole), model),)
 
 
-def _carrier(verdict: Verdict, newest: Pattern, whole: Pattern) -> Dimension | None:
+def _carrier(verdict: DipVerdict, newest: Pattern, whole: Pattern) -> Dimension | None:
     """The dimension that carries it, None for all together; what was answered in part carries nothing."""
     places = [place for place, part in enumerate(whole) if part is not None]
     if len(places) > 1 and whole == newest:
@@ -68,11 +68,15 @@ def _carrier(verdict: Verdict, newest: Pattern, whole: Pattern) -> Dimension | N
 
 
 def _finding(
-    rounds: Sequence[Round], expected: Forecast, verdict: Verdict, carrier: Dimension | None, model: Model
+    rounds: Sequence[CompletedCheckIn],
+    expected: OutcomeForecast,
+    verdict: DipVerdict,
+    carrier: Dimension | None,
+    model: Model,
 ) -> Finding:
     likely = round(verdict.score, 6) > model.thresholds.likely
     return Finding(
-        kind=KINDS[carrier] if carrier else Kind.OVERALL_CHANGE,
+        kind=KINDS[carrier] if carrier else FindingKind.OVERALL_CHANGE,
         dimension=carrier,
         severity=Severity.LIKELY if likely else Severity.WATCH,
         evidence={**_answers(rounds, carrier), **_figures(rounds, expected, verdict, model), "form": "drop"},
@@ -81,7 +85,7 @@ def _finding(
     )
 
 
-def _answers(rounds: Sequence[Round], carrier: Dimension | None) -> Evidence:
+def _answers(rounds: Sequence[CompletedCheckIn], carrier: Dimension | None) -> Evidence:
     *earlier, newest = rounds
     items = [item.id for each, found in newest.ratings().items() if carrier in (None, each) for item in found]
     return {
@@ -90,7 +94,9 @@ def _answers(rounds: Sequence[Round], carrier: Dimension | None) -> Evidence:
     }
 
 
-def _figures(rounds: Sequence[Round], expected: Forecast, verdict: Verdict, model: Model) -> Evidence:
+def _figures(
+    rounds: Sequence[CompletedCheckIn], expected: OutcomeForecast, verdict: DipVerdict, model: Model
+) -> Evidence:
     newest = rounds[-1]
     usual = levels(expected, newest.instrument)
     return {
@@ -109,7 +115,7 @@ def _figures(rounds: Sequence[Round], expected: Forecast, verdict: Verdict, mode
     }
 
 
-def middle(earlier: Sequence[Round], item: str) -> int | None:
+def middle(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:
     """The middle one of the earlier answers to that item (the lower of two), or None if there are none."""
     given = [answer for each in earlier if (answer := each.answers.get(item)) is not None]
     return median_low(given) if given else None

@@ -22,7 +22,7 @@ class StatedGoals:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class CompletedCheckIn:
     """One completed check-in of a dyad.
 
     ``answers`` are the client's by item id (ratings, and tension and repair where asked; None or absent:
@@ -55,7 +55,7 @@ class Round:
         return rated(self.instrument)
 
 
-def current(rounds: Sequence[Round]) -> Sequence[Round]:
+def current(rounds: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
     """The rounds since the work began again, the last break of more than sixty days, or a change of the instrument.
 
     What somebody's usual level was before such a break says little about them now, so learning begins anew.
@@ -66,7 +66,7 @@ def current(rounds: Sequence[Round]) -> Sequence[Round]:
     return rounds
 
 
-def anew(before: Round, after: Round) -> bool:
+def anew(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
     """Whether learning begins anew between these two: after an end, sixty days, or with another instrument.
 
     A version of the same instrument that asks other items, or gives them other options, is another one too.

@@ -15,8 +15,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from flows.detection.baseline import usual
-from flows.detection.completed_check_in import RESET_AFTER, Round, anew, current
-from flows.detection.finding import Finding, Kind
+from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, anew, current
+from flows.detection.finding import Finding, FindingKind
 from flows.detection.silence import is_dip
 from flows.detection.tension import YES, asked
 from flows.ids import CheckInId
@@ -50,7 +50,7 @@ class Episode:
     opened_at: datetime
     closed_at: datetime | None
     state: EpisodeState
-    kinds: tuple[Kind, ...]
+    kinds: tuple[FindingKind, ...]
     dimensions: tuple[Dimension, ...]
     before: Mapping[Dimension, float]
     check_ins: tuple[CheckInId, ...]
@@ -60,7 +60,7 @@ class Episode:
 
 
 def fold(
-    rounds: Sequence[Round],
+    rounds: Sequence[CompletedCheckIn],
     findings: Mapping[CheckInId, Sequence[Finding]],
     expired: Sequence[datetime] = (),
 ) -> tuple[Episode, ...]:
@@ -86,7 +86,7 @@ def _running(stories: Sequence[Episode]) -> bool:
     return bool(stories) and stories[-1].closed_at is None
 
 
-def _begin(rounds: Sequence[Round], index: int, dips: Sequence[Finding]) -> Episode:
+def _begin(rounds: Sequence[CompletedCheckIn], index: int, dips: Sequence[Finding]) -> Episode:
     here = rounds[index]
     expected = usual(current(rounds[: index + 1])[:-1], here.instrument, here.model)
     before = {each: level.level for each, level in expected.levels.items()}
@@ -103,7 +103,7 @@ def _begin(rounds: Sequence[Round], index: int, dips: Sequence[Finding]) -> Epis
     )
 
 
-def _extend(running: Episode, here: Round, dips: Sequence[Finding]) -> Episode:
+def _extend(running: Episode, here: CompletedCheckIn, dips: Sequence[Finding]) -> Episode:
     again = running.since_dip == 0
     return replace(
         running,
@@ -117,7 +117,7 @@ def _extend(running: Episode, here: Round, dips: Sequence[Finding]) -> Episode:
     )
 
 
-def _go_on(running: Episode, here: Round) -> Episode:
+def _go_on(running: Episode, here: CompletedCheckIn) -> Episode:
     after = replace(running, check_ins=(*running.check_ins, here.check_in), since_dip=running.since_dip + 1)
     if _back(running, here):
         return replace(after, state=EpisodeState.REPAIRED, reason="level-back", closed_at=here.at)
@@ -126,7 +126,7 @@ def _go_on(running: Episode, here: Round) -> Episode:
     return _run_out(after, here.at, "ran-out")
 
 
-def _settle(running: Episode, here: Round) -> Episode:
+def _settle(running: Episode, here: CompletedCheckIn) -> Episode:
     """Talked through is repaired, whatever the ratings of that session."""
     if asked(here, ItemKind.REPAIR)[1] != YES:
         return running
@@ -139,22 +139,22 @@ def _run_out(running: Episode, at: datetime, reason: str) -> Episode:
     return replace(running, state=EpisodeState.UNKNOWN, reason=reason, closed_at=at)
 
 
-def _back(running: Episode, here: Round) -> bool:
+def _back(running: Episode, here: CompletedCheckIn) -> bool:
     scores = here.scores()
-    if Kind.OVERALL_CHANGE in running.kinds or not running.dimensions:
+    if FindingKind.OVERALL_CHANGE in running.kinds or not running.dimensions:
         before = sum(running.before.values()) / len(running.before)
         margin = WITHIN_TOTAL / 2 * _step(here, running.before)
         return scores.total.value is not None and scores.total.value >= before - margin
     return all(_is_back(running, here, each) for each in running.dimensions)
 
 
-def _is_back(running: Episode, here: Round, dimension: Dimension) -> bool:
+def _is_back(running: Episode, here: CompletedCheckIn, dimension: Dimension) -> bool:
     value = here.scores().dimensions[dimension].value
     margin = WITHIN[dimension] / 2 * _step(here, [dimension])
     return value is not None and value >= running.before[dimension] - margin
 
 
-def _step(here: Round, dimensions: Iterable[Dimension]) -> float:
+def _step(here: CompletedCheckIn, dimensions: Iterable[Dimension]) -> float:
     """How many points of the instrument's scale make one of 1-5."""
     items = [item for each in dimensions for item in here.ratings()[each]]
     spans = [
@@ -163,7 +163,9 @@ def _step(here: Round, dimensions: Iterable[Dimension]) -> float:
     return sum(spans) / len(spans) / 4
 
 
-def _wait(stories: list[Episode], rounds: Sequence[Round], index: int, expired: Sequence[datetime]) -> None:
+def _wait(
+    stories: list[Episode], rounds: Sequence[CompletedCheckIn], index: int, expired: Sequence[datetime]
+) -> None:
     """What the time up to round ``index`` (or, past the last, up to now) does to a story that goes on."""
     if not _running(stories):
         return
@@ -175,7 +177,7 @@ def _wait(stories: list[Episode], rounds: Sequence[Round], index: int, expired: 
         stories[-1] = _run_out(stories[-1], min(upcoming.at, last.at + RESET_AFTER), "anew")
 
 
-def _kinds(before: tuple[Kind, ...], dips: Sequence[Finding]) -> tuple[Kind, ...]:
+def _kinds(before: tuple[FindingKind, ...], dips: Sequence[Finding]) -> tuple[FindingKind, ...]:
     return tuple(dict.fromkeys([*before, *(finding.kind for finding in dips)]))
 
 

@@ -11,7 +11,7 @@ Plain: TypeAlias = "bool | int | float | str | Sequence[Plain] | Mapping[str, Pl
 Evidence: TypeAlias = Mapping[str, Plain]
 
 
-class Kind(StrEnum):
+class FindingKind(StrEnum):
     """What a finding is about. Goal disagreement has four forms, told apart by ``evidence["form"]``."""
 
     BOND_RUPTURE = "bond-rupture"
@@ -40,7 +40,7 @@ class Finding:
     that made it; ``version`` is that detector's. The same rounds give the same finding, byte for byte.
     """
 
-    kind: Kind
+    kind: FindingKind
     dimension: Dimension | None
     severity: Severity
     evidence: Evidence

@@ -19,8 +19,8 @@ Evidence keys
 from collections.abc import Sequence
 from math import sqrt
 
-from flows.detection.completed_check_in import Round, current
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 from flows.scoring import on_scale
 
@@ -31,10 +31,14 @@ WIDE = 2 * 4 / 6
 _MEAN = {Dimension.GOAL: -0.31, Dimension.TASK: -0.40, Dimension.BOND: -0.18}
 _BETWEEN, _WITHIN = 0.50, 0.83
 _OUTSIDE = 2.576
-_KINDS = {Dimension.GOAL: Kind.GOAL_DISAGREEMENT, Dimension.TASK: Kind.GAP, Dimension.BOND: Kind.GAP}
+_KINDS = {
+    Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
+    Dimension.TASK: FindingKind.GAP,
+    Dimension.BOND: FindingKind.GAP,
+}
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """At most one finding a dimension; nothing where one of the two has not answered."""
     if not rounds[-1].practitioner:
         return ()
@@ -43,7 +47,7 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def gap(one: Round, dimension: Dimension) -> float | None:
+def gap(one: CompletedCheckIn, dimension: Dimension) -> float | None:
     """Practitioner minus client on the items of that dimension both answered, on 1-5; None if there are
     none.
     """
@@ -51,7 +55,7 @@ def gap(one: Round, dimension: Dimension) -> float | None:
     return sum(gaps) / len(gaps) if gaps else None
 
 
-def _both(one: Round, dimension: Dimension) -> list[tuple[Item, int, int]]:
+def _both(one: CompletedCheckIn, dimension: Dimension) -> list[tuple[Item, int, int]]:
     found = []
     for item in one.ratings().get(dimension, ()):
         ours, theirs = one.counted(item), (one.practitioner or {}).get(item.id)
@@ -65,7 +69,9 @@ def _unit(item: Item) -> float:
     return 4 / (max(values) - min(values))
 
 
-def _of(dimension: Dimension, newest: Round, earlier: Sequence[Round]) -> Finding | None:
+def _of(
+    dimension: Dimension, newest: CompletedCheckIn, earlier: Sequence[CompletedCheckIn]
+) -> Finding | None:
     here = gap(newest, dimension)
     if here is None:
         return None

@@ -13,15 +13,15 @@ Evidence keys
 from collections.abc import Sequence
 
 from flows.detection.change import middle
-from flows.detection.completed_check_in import Round, current
-from flows.detection.finding import Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.finding import Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 
 NAME, VERSION = "low-answer", 1
-_KINDS = {Dimension.BOND: Kind.LOW_ANSWER, Dimension.GOAL: Kind.GOAL_DISAGREEMENT}
+_KINDS = {Dimension.BOND: FindingKind.LOW_ANSWER, Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT}
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """At most one finding for the bond and one for goals; ``likely`` at the scale's lowest answer."""
     *earlier, newest = current(rounds)
     return tuple(
@@ -31,14 +31,16 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     )
 
 
-def is_low(newest: Round, item: Item) -> bool:
+def is_low(newest: CompletedCheckIn, item: Item) -> bool:
     """Whether the item was answered in the lowest quarter of its scale."""
     answer = newest.counted(item)
     values = [option.value for option in item.options]
     return answer is not None and answer <= min(values) + (max(values) - min(values)) / 4
 
 
-def _finding(dimension: Dimension, low: list[Item], newest: Round, earlier: list[Round]) -> Finding:
+def _finding(
+    dimension: Dimension, low: list[Item], newest: CompletedCheckIn, earlier: list[CompletedCheckIn]
+) -> Finding:
     lowest = any(newest.counted(item) == min(option.value for option in item.options) for item in low)
     return Finding(
         kind=_KINDS[dimension],

@@ -8,14 +8,14 @@ Evidence keys
 
 from collections.abc import Sequence
 
-from flows.detection.completed_check_in import Round, current
-from flows.detection.finding import Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.finding import Finding, FindingKind, Severity
 
 NAME, VERSION = "no-variation", 1
 IN_A_ROW = 4
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """A finding when the last four check-ins or more were all answered with one and the same answer."""
     answer = _only(rounds[-1])
     run = 0
@@ -26,13 +26,13 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
     if answer is None or run < IN_A_ROW:
         return ()
     evidence = {"answer": answer, "at_top": answer == _top(rounds[-1]), "check_ins": run}
-    return (Finding(Kind.NO_VARIATION, None, Severity.WATCH, evidence, NAME, VERSION),)
+    return (Finding(FindingKind.NO_VARIATION, None, Severity.WATCH, evidence, NAME, VERSION),)
 
 
-def _only(one: Round) -> int | None:
+def _only(one: CompletedCheckIn) -> int | None:
     given = [one.counted(item) for items in one.ratings().values() for item in items]
     return given[0] if given and len(set(given)) == 1 else None
 
 
-def _top(one: Round) -> int:
+def _top(one: CompletedCheckIn) -> int:
     return max(option.value for items in one.ratings().values() for item in items for option in item.options)

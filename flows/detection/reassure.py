@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.detection.completed_check_in import Round
+from flows.detection.completed_check_in import CompletedCheckIn
 
 IN_A_ROW = 4
 
 
-def reassure(rounds: Sequence[Round], asked: Sequence[datetime]) -> bool:
+def reassure(rounds: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
     """Whether the check-in that is asked now says it. ``asked`` is when each of the client's earlier ones was asked."""
     run = 0
     for each in rounds:
@@ -18,7 +18,7 @@ def reassure(rounds: Sequence[Round], asked: Sequence[datetime]) -> bool:
     return False
 
 
-def _at_top(one: Round) -> bool:
+def _at_top(one: CompletedCheckIn) -> bool:
     """Every rating was answered, and with the best answer there is."""
     items = [item for of_dimension in one.ratings().values() for item in of_dimension]
     return bool(items) and all(

@@ -14,18 +14,18 @@ Evidence keys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from flows.detection.completed_check_in import Round
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 
 NAME, VERSION = "silence", 1
 DIPS = frozenset(
     {
-        Kind.BOND_RUPTURE,
-        Kind.GOAL_DISAGREEMENT,
-        Kind.TASK_DISAGREEMENT,
-        Kind.OVERALL_CHANGE,
-        Kind.TENSION,
-        Kind.LOW_ANSWER,
+        FindingKind.BOND_RUPTURE,
+        FindingKind.GOAL_DISAGREEMENT,
+        FindingKind.TASK_DISAGREEMENT,
+        FindingKind.OVERALL_CHANGE,
+        FindingKind.TENSION,
+        FindingKind.LOW_ANSWER,
     }
 )
 
@@ -38,7 +38,7 @@ def is_dip(finding: Finding) -> bool:
 
 
 def detect(
-    rounds: Sequence[Round], dips: Sequence[Finding], expired: Sequence[datetime]
+    rounds: Sequence[CompletedCheckIn], dips: Sequence[Finding], expired: Sequence[datetime]
 ) -> tuple[Finding, ...]:
     """Silence after these rounds, the newest of which has the findings ``dips``."""
     last = rounds[-1] if rounds else None
@@ -54,4 +54,4 @@ def detect(
         "check_ins": len(rounds),
         "model": last.model.version if last else None,
     }
-    return (Finding(Kind.SILENCE, None, severity, evidence, NAME, VERSION),)
+    return (Finding(FindingKind.SILENCE, None, severity, evidence, NAME, VERSION),)

@@ -7,14 +7,14 @@ Evidence keys
 
 from collections.abc import Sequence
 
-from flows.detection.completed_check_in import Round
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension
 
 NAME, VERSION = "stated-goals", 1
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """Whether the newest round's stated goals share nothing; silent unless both sides named some."""
     stated = rounds[-1].stated
     if stated is None or not stated.client or not stated.practitioner or stated.client & stated.practitioner:
@@ -24,4 +24,4 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
         "practitioner": sorted(stated.practitioner),
         "form": "stated",
     }
-    return (Finding(Kind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH, evidence, NAME, VERSION),)
+    return (Finding(FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH, evidence, NAME, VERSION),)

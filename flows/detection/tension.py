@@ -8,8 +8,8 @@ Evidence keys
 
 from collections.abc import Sequence
 
-from flows.detection.completed_check_in import Round
-from flows.detection.finding import Evidence, Finding, Kind, Severity
+from flows.detection.completed_check_in import CompletedCheckIn
+from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import ItemKind
 
 NAME, VERSION = "tension", 1
@@ -26,7 +26,7 @@ _TABLE = {
 }
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest round says of tension."""
     newest = rounds[-1]
     said, repair = asked(newest, ItemKind.TENSION), asked(newest, ItemKind.REPAIR)
@@ -35,10 +35,10 @@ def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
         return ()
     answers = {item: answer for item, answer in (said, repair) if item}
     evidence: Evidence = {"tension": said[1], "talked_through": repair[1], "answers": answers}
-    return (Finding(Kind.TENSION, None, severity, evidence, NAME, VERSION),)
+    return (Finding(FindingKind.TENSION, None, severity, evidence, NAME, VERSION),)
 
 
-def asked(newest: Round, kind: ItemKind) -> tuple[str, int | None]:
+def asked(newest: CompletedCheckIn, kind: ItemKind) -> tuple[str, int | None]:
     """Id and answer of the round's item of that kind; an empty id where the instrument has none."""
     for item in newest.instrument.items:
         if item.kind is kind:

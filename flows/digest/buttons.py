@@ -9,7 +9,7 @@ _MOST_BYTES = 64
 _PREFIX = "d"
 
 
-class Action(StrEnum):
+class DigestAction(StrEnum):
     """What a practitioner can do with a digest; the value is the letter the button carries."""
 
     DETAILS = "c"
@@ -22,13 +22,13 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class DigestTap:
     """``on``: the entry's leading flag, or for ``REST`` the week's id. ``shown``: suggestions passed.
 
     ``off`` takes back. A button says what is to be so, not that it is to change: two devices do not undo each other.
     """
 
-    action: Action
+    action: DigestAction
     on: str
     shown: int = 0
     off: bool = False
@@ -38,7 +38,7 @@ class NotADigestButton(BadInput):
     """This callback data does not come from a digest."""
 
 
-def encode(tap: Tap) -> str:
+def encode(tap: DigestTap) -> str:
     """The callback data of a button, 64 bytes at most; ValueError for an id that does not fit."""
     action = tap.action.upper() if tap.off else tap.action
     data = f"{_PREFIX}:{action}:{tap.shown}:{tap.on}"
@@ -47,13 +47,13 @@ def encode(tap: Tap) -> str:
     return data
 
 
-def decode(data: str) -> Tap:
+def decode(data: str) -> DigestTap:
     """The tap behind callback data. Raises NotADigestButton for whatever `encode` did not write."""
     parts = data.split(":", 3)
     if len(parts) != 4 or parts[0] != _PREFIX or not parts[2].isdecimal() or not parts[3]:
         raise NotADigestButton
     try:
-        tap = Tap(Action(parts[1].lower()), parts[3], int(parts[2]), off=parts[1].isupper())
+        tap = DigestTap(DigestAction(parts[1].lower()), parts[3], int(parts[2]), off=parts[1].isupper())
         same = encode(tap) == data
     except ValueError as wrong:
         raise NotADigestButton from wrong

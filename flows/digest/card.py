@@ -6,9 +6,9 @@ from datetime import datetime
 from statistics import fmean
 
 from flows.digest.pages import clip, pages
-from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, option, question
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question
 from flows.digest.spark import spark
-from flows.digest.week import ClientWeek, Round
+from flows.digest.week import ClientWeek, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
 from flows.instruments.model import Instrument, Item, ItemKind, Perspective
@@ -30,7 +30,7 @@ class Card:
     dyad: DyadId
     label: str
     next_session: datetime | None
-    rounds: tuple[Round, ...]
+    rounds: tuple[WeekCheckIn, ...]
     answered: int
     gap: float | None
     pairs: int
@@ -73,14 +73,14 @@ def render_overview(
 
 
 def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
-    label = clip(client.label, MOST_OF_A_LABEL)
+    label = clip(client.label, MAX_LABEL_CHARACTERS)
     if not client.rounds:
         return voice.say("digest-overview-none", label=label)
     return voice.say("digest-overview", label=label, spark=spark(client.rounds[-8:], instrument))
 
 
 def _head(card: Card, voice: Voice, zone: str) -> list[str]:
-    lines = [voice.say("digest-card-title", label=clip(card.label, MOST_OF_A_LABEL))]
+    lines = [voice.say("digest-card-title", label=clip(card.label, MAX_LABEL_CHARACTERS))]
     if card.next_session:
         lines.append(voice.say("digest-card-meet", when=voice.moment(card.next_session, zone)))
     if not card.rounds:
@@ -90,18 +90,18 @@ def _head(card: Card, voice: Voice, zone: str) -> list[str]:
     return lines
 
 
-def _round(each: Round, voice: Voice, instrument: Instrument, zone: str, name: str) -> list[str]:
+def _round(each: WeekCheckIn, voice: Voice, instrument: Instrument, zone: str, name: str) -> list[str]:
     asked = [
         item for item in instrument.asked(Perspective.CLIENT) if item.id in each.answers and item.options
     ]
     lines = [voice.say("digest-card-round", day=voice.moment(each.at, zone))]
     lines += [_item(item, each, voice, name) for item in asked]
     if each.words:
-        lines.append(voice.say("digest-card-words", words=clip(each.words, MOST_OF_WORDS)))
+        lines.append(voice.say("digest-card-words", words=clip(each.words, MAX_QUOTE_CHARACTERS)))
     return lines
 
 
-def _item(item: Item, each: Round, voice: Voice, name: str) -> str:
+def _item(item: Item, each: WeekCheckIn, voice: Voice, name: str) -> str:
     value, own = each.answers[item.id], each.own.get(item.id)
     answer = voice.plain("digest-card-skipped") if value is None else option(item, value, voice)
     said = {"question": question(item, voice, name), "answer": answer}
@@ -110,7 +110,7 @@ def _item(item: Item, each: Round, voice: Voice, name: str) -> str:
     return voice.say("digest-card-item-own", own=option(item, own, voice), **said)
 
 
-def _gap(each: Round, instrument: Instrument) -> float | None:
+def _gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
     """Practitioner minus client over the rating items both answered."""
     gaps = [
         on_scale(item, own) - on_scale(item, value)

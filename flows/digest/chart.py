@@ -4,13 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.detection import Round as Heard
-from flows.detection import usual
+from flows.detection import CompletedCheckIn, usual
 from flows.detection.baseline import Level
-from flows.detection.finding import Kind
+from flows.detection.finding import FindingKind
 from flows.digest.topics import Topic, topic
 from flows.digest.value import Digest
-from flows.digest.week import ClientWeek, FlagSeen, Round, Week
+from flows.digest.week import ClientWeek, FlagSeen, Week, WeekCheckIn
 from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
 
@@ -85,7 +84,7 @@ def chart(
 
 
 def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId], last: int) -> Panel:
-    sessions: list[tuple[datetime, Round | None]] = [(each.at, each) for each in client.rounds]
+    sessions: list[tuple[datetime, WeekCheckIn | None]] = [(each.at, each) for each in client.rounds]
     sessions += [(moment, None) for moment in client.closed_unanswered]
     sessions.sort(key=lambda each: each[0])
     shown = [found for _, found in sessions[-last:]]
@@ -110,14 +109,14 @@ def _usual(client: ClientWeek, instrument: Instrument) -> dict[Dimension, Level]
     before = [*client.rounds[:-1]]
     while before and _flagged(before[-1].check_in, client.flags):
         before.pop()
-    heard = [Heard(each.check_in, each.at, each.answers, instrument) for each in before]
+    heard = [CompletedCheckIn(each.check_in, each.at, each.answers, instrument) for each in before]
     expected = usual(heard, model=client.rounds[-1].model if client.rounds else None)
     return {} if expected.early else dict(expected.levels)
 
 
 def _line(
     dimension: Dimension,
-    shown: Sequence[Round | None],
+    shown: Sequence[WeekCheckIn | None],
     flags: Sequence[FlagSeen],
     expected: dict[Dimension, Level],
 ) -> Line:
@@ -130,7 +129,7 @@ def _line(
     )
 
 
-def _mark(dimension: Dimension, found: Round, flags: Sequence[FlagSeen]) -> Mark | None:
+def _mark(dimension: Dimension, found: WeekCheckIn, flags: Sequence[FlagSeen]) -> Mark | None:
     score = found.scores.dimensions.get(dimension)
     if score is None or score.value is None:
         return None
@@ -146,5 +145,5 @@ def _flagged(check_in: CheckInId, flags: Sequence[FlagSeen]) -> set[Dimension]:
     return found
 
 
-def _tense(found: Round, flags: Sequence[FlagSeen]) -> bool:
-    return any(flag.check_in == found.check_in and flag.kind is Kind.TENSION for flag in flags)
+def _tense(found: WeekCheckIn, flags: Sequence[FlagSeen]) -> bool:
+    return any(flag.check_in == found.check_in and flag.kind is FindingKind.TENSION for flag in flags)

@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
-from flows.detection.finding import Kind, Severity
+from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
 from flows.digest.flag_summary import speaks, tell
 from flows.digest.priority import concern, gist, in_order
-from flows.digest.value import Digest, Entry, Named, Place, Told
-from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
+from flows.digest.value import Digest, DigestEntry, Place, QuietClient, Told
+from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
 
 CARRIED = timedelta(
     days=28
@@ -32,8 +32,8 @@ def compose(week: Week, *, most: int = 5) -> Digest:
     """The digest of that week: the same for ever. ``most`` clients are opened out."""
     since, until = week.bounds()
     starts, ends, made = _days(week)
-    attention: list[Entry] = []
-    others: dict[Place, list[Named]] = {place: [] for place in Place}
+    attention: list[DigestEntry] = []
+    others: dict[Place, list[QuietClient]] = {place: [] for place in Place}
     for client in (each.known_at(until) for each in week.clients):
         if _is_past(client, since):
             continue
@@ -90,7 +90,7 @@ def _is_new(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
 
 def _goes_on(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
     """Whether a silence is one more of those told before and no surer than they were: then the count tells it."""
-    return flag.kind is Kind.SILENCE and any(
+    return flag.kind is FindingKind.SILENCE and any(
         each.at < since <= flag.at
         and (each.kind, each.severity, each.evidence.get("since"))
         == (flag.kind, flag.severity, flag.evidence.get("since"))
@@ -104,20 +104,20 @@ def _repaired_there(flag: FlagSeen) -> bool:
 
 def _carried(flag: FlagSeen, since: datetime) -> bool:
     """Whether an older flag is told again; what may have been chance, or was a small thing, only once it has lasted."""
-    firm = flag.severity is Severity.LIKELY or flag.kind is Kind.TENSION
+    firm = flag.severity is Severity.LIKELY or flag.kind is FindingKind.TENSION
     lasting = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and firm)
     return lasting and flag.at >= since - CARRIED
 
 
-def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Entry:
+def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> DigestEntry:
     fresh = [flag for flag in flags if flag.at >= since]
     running = [flag for flag in flags if flag.at < since]
     # A silence alone does not say what came before it, so the open story is told with it.
-    told = fresh if any(flag.kind is not Kind.SILENCE for flag in fresh) else [*fresh, *running]
+    told = fresh if any(flag.kind is not FindingKind.SILENCE for flag in fresh) else [*fresh, *running]
     ordered = in_order([tell(flag, client.rounds) for flag in told])
-    only_silent = all(flag.kind is Kind.SILENCE for flag in told)
+    only_silent = all(flag.kind is FindingKind.SILENCE for flag in told)
     words, words_at = _words(client, since)
-    return Entry(
+    return DigestEntry(
         dyad=client.dyad,
         label=client.label,
         next_session=client.next_session,
@@ -158,16 +158,16 @@ def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> Place:
 
 
 def _answered(client: ClientWeek, since: datetime) -> Place:
-    if any(flag.kind is Kind.NO_VARIATION and flag.at >= since for flag in client.flags):
+    if any(flag.kind is FindingKind.NO_VARIATION and flag.at >= since for flag in client.flags):
         return Place.FLAT
     return Place.EARLY if len(client.rounds) < 2 else Place.STEADY
 
 
-def _named(client: ClientWeek, since: datetime) -> Named:
+def _named(client: ClientWeek, since: datetime) -> QuietClient:
     if client.state is Standing.MOVED:
-        return Named(client.dyad, client.label)
+        return QuietClient(client.dyad, client.label)
     count = client.missed() or len(_new(client, since))
-    return Named(client.dyad, client.label, count, *_words(client, since))
+    return QuietClient(client.dyad, client.label, count, *_words(client, since))
 
 
 def _words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
@@ -176,7 +176,7 @@ def _words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[
     return next(shared, (None, None))
 
 
-def _new(client: ClientWeek, since: datetime) -> list[Round]:
+def _new(client: ClientWeek, since: datetime) -> list[WeekCheckIn]:
     return [each for each in client.rounds if each.at >= since]
 
 
@@ -184,5 +184,5 @@ def _within(moment: datetime | None, since: datetime) -> bool:
     return moment is not None and moment >= since
 
 
-def _by_label(named: Named) -> tuple[str, str]:
+def _by_label(named: QuietClient) -> tuple[str, str]:
     return named.label, named.dyad

@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
-from flows.digest.buttons import Action, Tap, encode
+from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.conversation_starters import SOURCES, choose, opening
 from flows.digest.pages import clip
-from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS, answered, rests_on, sentence, sure, what
+from flows.digest.phrases import (
+    MAX_LABEL_CHARACTERS,
+    MAX_QUOTE_CHARACTERS,
+    answered,
+    rests_on,
+    sentence,
+    sure,
+    what,
+)
 from flows.digest.priority import gist
 from flows.digest.topics import Topic
-from flows.digest.value import NO_LONGER_KEPT, Digest, Entry
-from flows.digest.week import Standing, Verdict
+from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry
+from flows.digest.week import PractitionerVerdict, Standing
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
@@ -20,7 +28,7 @@ from flows.message import Button, Message
 class Acted:
     """What the practitioner has done with an entry so far; ``shown`` counts the suggestions passed over."""
 
-    verdict: Verdict | None = None
+    verdict: PractitionerVerdict | None = None
     remind: bool = False
     muted: bool = False
     shown: int = 0
@@ -30,7 +38,7 @@ NOTHING_YET = Acted()
 
 
 def render_entry(
-    digest: Digest, entry: Entry, voice: Voice, instrument: Instrument, acted: Acted = NOTHING_YET
+    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NOTHING_YET
 ) -> Message:
     """The message of one client. After a tap it is rendered again with what was done, and edited in place."""
     lines = [
@@ -43,14 +51,14 @@ def render_entry(
     return Message("\n".join(lines), _buttons(entry, voice, acted))
 
 
-def _head(digest: Digest, entry: Entry, voice: Voice) -> str:
-    label = clip(entry.label, MOST_OF_A_LABEL)
+def _head(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
+    label = clip(entry.label, MAX_LABEL_CHARACTERS)
     if entry.next_session is None:
         return voice.say("digest-entry", label=label)
     return voice.say("digest-entry-meet", label=label, when=voice.moment(entry.next_session, digest.zone))
 
 
-def _why(digest: Digest, entry: Entry, voice: Voice, instrument: Instrument) -> list[str]:
+def _why(digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument) -> list[str]:
     first = entry.told[0]
     shown = next((told for told in entry.told if told.answers), first)
     lines = [voice.say("digest-what", what=sentence(what(first, voice)))]
@@ -73,14 +81,14 @@ def _why(digest: Digest, entry: Entry, voice: Voice, instrument: Instrument) -> 
     return lines
 
 
-def _explained(digest: Digest, entry: Entry) -> bool:
+def _explained(digest: Digest, entry: DigestEntry) -> bool:
     """Whether an entry before this one says in full what such a chance means."""
     before = digest.attention[: digest.attention.index(entry)] if entry in digest.attention else ()
     likeness = entry.told[0].severity, entry.told[0].one_in is None
     return likeness in [(each.told[0].severity, each.told[0].one_in is None) for each in before]
 
 
-def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
+def _story(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str]:
     lines = [_repair(digest, entry, voice)]
     if entry.fresh and entry.told_at is not None:
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
@@ -91,11 +99,11 @@ def _story(digest: Digest, entry: Entry, voice: Voice) -> list[str]:
     if entry.words == NO_LONGER_KEPT:
         lines.append(voice.say("digest-words-gone"))
     elif entry.words is not None:
-        lines.append(voice.say("digest-words", words=clip(entry.words, MOST_OF_WORDS)))
+        lines.append(voice.say("digest-words", words=clip(entry.words, MAX_QUOTE_CHARACTERS)))
     return [line for line in lines if line]
 
 
-def _repair(digest: Digest, entry: Entry, voice: Voice) -> str:
+def _repair(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     states = {told.repair for told in entry.told}
     if EpisodeState.REPAIRED in states:
         return voice.say("digest-talked-through")
@@ -108,7 +116,7 @@ def _repair(digest: Digest, entry: Entry, voice: Voice) -> str:
     return voice.say("digest-unsettled-since" if unsettled else "digest-since", day=voice.day(since))
 
 
-def _opening(entry: Entry, voice: Voice, passed: int) -> str:
+def _opening(entry: DigestEntry, voice: Voice, passed: int) -> str:
     first = entry.told[0]
     key = choose(first.topic, first.severity, first.flag, passed) if passed else first.opening
     idea = opening(key)
@@ -120,34 +128,38 @@ def _opening(entry: Entry, voice: Voice, passed: int) -> str:
     )
 
 
-def _done(entry: Entry, voice: Voice, acted: Acted) -> list[str]:
+def _done(entry: DigestEntry, voice: Voice, acted: Acted) -> list[str]:
     lines = []
     if acted.verdict:
         lines.append(voice.say(f"digest-done-{acted.verdict}"))
     if acted.remind:
         lines.append(voice.say("digest-done-remind"))
     if acted.muted:
-        lines.append(voice.say("digest-done-mute", label=clip(entry.label, MOST_OF_A_LABEL)))
+        lines.append(voice.say("digest-done-mute", label=clip(entry.label, MAX_LABEL_CHARACTERS)))
     return lines
 
 
-def _buttons(entry: Entry, voice: Voice, acted: Acted) -> tuple[tuple[Button, ...], ...]:
-    def button(action: Action, key: str, done: bool = False) -> Button:
+def _buttons(entry: DigestEntry, voice: Voice, acted: Acted) -> tuple[tuple[Button, ...], ...]:
+    def button(action: DigestAction, key: str, done: bool = False) -> Button:
         label = voice.plain(f"digest-{key}-button")
-        tap = Tap(action, entry.told[0].flag, acted.shown, off=done)
+        tap = DigestTap(action, entry.told[0].flag, acted.shown, off=done)
         return Button(f"✓ {label}" if done else label, encode(tap))
 
     rows = [
         [
-            button(Action.DETAILS, "details"),
-            button(Action.DISCUSSED, "discussed", acted.verdict is Verdict.DISCUSSED),
+            button(DigestAction.DETAILS, "details"),
+            button(DigestAction.DISCUSSED, "discussed", acted.verdict is PractitionerVerdict.DISCUSSED),
         ],
         [
-            button(Action.ANOTHER, "another"),
-            button(Action.NOT_A_RUPTURE, "not-a-rupture", acted.verdict is Verdict.NOT_A_RUPTURE),
+            button(DigestAction.ANOTHER, "another"),
+            button(
+                DigestAction.NOT_A_RUPTURE,
+                "not-a-rupture",
+                acted.verdict is PractitionerVerdict.NOT_A_RUPTURE,
+            ),
         ],
-        [button(Action.MUTE, "mute", acted.muted)],
+        [button(DigestAction.MUTE, "mute", acted.muted)],
     ]
     if entry.next_session:
-        rows[2].insert(0, button(Action.REMIND, "remind", acted.remind))
+        rows[2].insert(0, button(DigestAction.REMIND, "remind", acted.remind))
     return tuple(tuple(row) for row in rows)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from flows.digest.line_count import rows
 from flows.digest.pages import clip
-from flows.digest.phrases import MOST_OF_A_LABEL, briefly, day, soon
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, briefly, day, soon
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, Entry, Named, Place
+from flows.digest.value import Digest, DigestEntry, Place, QuietClient
 from flows.i18n import Voice
 
-MOST_ROWS, QUIET_ROWS = 10, 6
+MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 _FEW, _SHORT = 3, 30  # so many names, and so many characters of them, stand there; else a number
 _SCREENFUL = 240  # more characters of names than this no screen has room for
 _COMPARED = {Place.SEEN, Place.MENDED, Place.STEADY, Place.FLAT}
@@ -35,7 +35,7 @@ class _Room:
     phrases: bool = True
 
 
-_FULL = _Room(MOST_OF_A_LABEL, names=True, heading=True, nuances=True, times=True, every_count=True)
+_FULL = _Room(MAX_LABEL_CHARACTERS, names=True, heading=True, nuances=True, times=True, every_count=True)
 _ROOMS = (
     replace(_FULL, all_silent=True),
     _FULL,
@@ -48,13 +48,13 @@ _ROOMS = (
 
 def first_screen(digest: Digest, voice: Voice) -> str:
     """The fullest telling that a phone shows whole; a quiet week takes even less."""
-    most = MOST_ROWS if digest.attention else QUIET_ROWS
+    most = MAX_ROWS if digest.attention else MAX_QUIET_ROWS
     told = ("\n".join(_lines(digest, voice, room)) for room in _ROOMS)
     fitting = (text for text in told if rows(text) <= most)
     return next(fitting, None) or "\n".join(_lines(digest, voice, _ROOMS[-1]))
 
 
-def labels(named: Sequence[Named], voice: Voice, most: int = MOST_OF_A_LABEL) -> str:
+def labels(named: Sequence[QuietClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
     """Those labels in a row, none longer than ``most``."""
     return voice.listing([clip(each.label, most) for each in named])
 
@@ -79,7 +79,7 @@ def _lines(digest: Digest, voice: Voice, room: _Room) -> list[str]:
     return [*lines, *([counts] if counts else []), *wrote]
 
 
-def _line(number: int, entry: Entry, digest: Digest, voice: Voice, room: _Room) -> str:
+def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, room: _Room) -> str:
     about = briefly(entry.told[0], voice, nuances=room.nuances) if room.phrases else _in_a_word(entry, voice)
     if room.nuances and not entry.fresh:
         about = voice.plain("digest-still", what=about)
@@ -92,13 +92,13 @@ def _line(number: int, entry: Entry, digest: Digest, voice: Voice, room: _Room) 
     return voice.say("digest-line-meet", number=number, when=when, **said)
 
 
-def _in_a_word(entry: Entry, voice: Voice) -> str:
+def _in_a_word(entry: DigestEntry, voice: Voice) -> str:
     first = entry.told[0]
     about = first.dimension or _WORDS.get(first.topic)
     return voice.plain(f"digest-picture-{about}") if about else briefly(first, voice, nuances=False)
 
 
-def _folded(entries: Sequence[Entry], digest: Digest, voice: Voice, room: _Room) -> str:
+def _folded(entries: Sequence[DigestEntry], digest: Digest, voice: Voice, room: _Room) -> str:
     """Whoever is not opened out, in one line of the screen: by name, the one they meet soonest first."""
     ordered = sorted(
         entries, key=lambda each: (each.next_session is None, each.next_session or 0, each.label)
@@ -107,7 +107,7 @@ def _folded(entries: Sequence[Entry], digest: Digest, voice: Voice, room: _Room)
     return next((each for each in tellings if rows(each) == 1), _some(ordered, 1, digest, voice, _ROOMS[-1]))
 
 
-def _some(entries: Sequence[Entry], count: int, digest: Digest, voice: Voice, room: _Room) -> str:
+def _some(entries: Sequence[DigestEntry], count: int, digest: Digest, voice: Voice, room: _Room) -> str:
     named = []
     for each in entries[:count]:
         label = clip(each.label, room.label)
@@ -136,7 +136,7 @@ def _counts(digest: Digest, voice: Voice, room: _Room) -> str:
     return " · ".join(parts)
 
 
-def _who(found: Sequence[Named], voice: Voice, room: _Room, *, counted: bool = False) -> str:
+def _who(found: Sequence[QuietClient], voice: Voice, room: _Room, *, counted: bool = False) -> str:
     """Their names where there is room, of the silent with how often; else how many they are."""
     named = labels(found, voice)
     few = len(found) <= _FEW and len(named) <= _SHORT

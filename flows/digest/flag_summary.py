@@ -3,23 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from flows.detection.finding import Evidence, Kind
+from flows.detection.finding import Evidence, FindingKind
 from flows.digest.conversation_starters import choose
 from flows.digest.topics import topic
-from flows.digest.value import Answered, Told
-from flows.digest.week import FlagSeen, Round
+from flows.digest.value import AnswerLine, Told
+from flows.digest.week import FlagSeen, WeekCheckIn
 
 _FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # a model's odds are not known finer, nor beyond
 
 
 def speaks(flag: FlagSeen) -> bool:
     """Whether a flag calls for thought; silence does only after a dip, no variation never does."""
-    if flag.kind is Kind.SILENCE:
+    if flag.kind is FindingKind.SILENCE:
         return bool(flag.evidence.get("after_dip"))
-    return flag.kind is not Kind.NO_VARIATION
+    return flag.kind is not FindingKind.NO_VARIATION
 
 
-def tell(flag: FlagSeen, rounds: Sequence[Round]) -> Told:
+def tell(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
     """What the digest keeps of a flag of a client with those rounds, oldest first."""
     about = topic(flag.kind, flag.evidence.get("form"))
     return Told(
@@ -39,7 +39,7 @@ def tell(flag: FlagSeen, rounds: Sequence[Round]) -> Told:
     )
 
 
-def _answers(flag: FlagSeen, rounds: Sequence[Round]) -> tuple[Answered, ...]:
+def _answers(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
     """The answers a flag rests on, furthest below the usual first."""
     here = next((each for each in rounds if each.check_in == flag.check_in), None)
     if here is None:
@@ -48,11 +48,11 @@ def _answers(flag: FlagSeen, rounds: Sequence[Round]) -> tuple[Answered, ...]:
     given = _values(flag.evidence, "answers") or _values(flag.evidence, "client")
     usual = _values(flag.evidence, "usual_answers")
     found = [
-        Answered(item, value, usual.get(item), here.own.get(item), newest.get(item))
+        AnswerLine(item, value, usual.get(item), here.own.get(item), newest.get(item))
         for item, value in given.items()
     ]
     # Tension and whether it was talked through keep their order.
-    return tuple(sorted(found, key=_depth)) if flag.kind is not Kind.TENSION else tuple(found)
+    return tuple(sorted(found, key=_depth)) if flag.kind is not FindingKind.TENSION else tuple(found)
 
 
 def one_in(evidence: Evidence) -> int | None:
@@ -63,7 +63,7 @@ def one_in(evidence: Evidence) -> int | None:
     return max((figure for figure in _FIGURES if figure * probability <= 1), default=_FIGURES[0])
 
 
-def _depth(answered: Answered) -> tuple[int, int]:
+def _depth(answered: AnswerLine) -> tuple[int, int]:
     against = answered.own if answered.usual is None else answered.usual
     return 0 if against is None else answered.value - against, answered.value
 

@@ -9,11 +9,11 @@ from babel.dates import format_skeleton
 from flows.detection.finding import Severity
 from flows.digest.pages import clip
 from flows.digest.topics import Topic
-from flows.digest.value import Answered, Digest, Told
+from flows.digest.value import AnswerLine, Digest, Told
 from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
-MOST_OF_A_LABEL, MOST_OF_WORDS, MOST_OF_A_QUESTION = 40, 450, 200
+MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
 _SHOWN = {Topic.OVERALL: 3}
 _NEAR = {0: "digest-today", 1: "digest-tomorrow"}
 
@@ -26,7 +26,7 @@ def item_of(instrument: Instrument, item_id: str) -> Item | None:
 def question(item: Item, voice: Voice, name: str) -> str:
     """The client's question as they read it, the practitioner called ``name``; unescaped."""
     text = _in_language(item.texts[Perspective.CLIENT], voice)
-    return clip(text.replace("{name}", clip(name, MOST_OF_A_LABEL)), MOST_OF_A_QUESTION)
+    return clip(text.replace("{name}", clip(name, MAX_LABEL_CHARACTERS)), MAX_QUESTION_CHARACTERS)
 
 
 def option(item: Item, value: int, voice: Voice) -> str:
@@ -80,7 +80,7 @@ def briefly(told: Told, voice: Voice, *, nuances: bool = True) -> str:
     return voice.plain("digest-maybe", what=about) if unsure and nuances else about
 
 
-def rests_on(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[Answered]:
+def rests_on(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[AnswerLine]:
     """The few answers that show why it was flagged, furthest from the usual first; none of those items ``besides``."""
     known = [
         each
@@ -131,7 +131,7 @@ def _rests(told: Told, voice: Voice) -> str:
     return voice.say("digest-rests", count=told.rests_on)
 
 
-def _answer(item: Item, each: Answered, voice: Voice, name: str) -> str:
+def _answer(item: Item, each: AnswerLine, voice: Voice, name: str) -> str:
     said = {"question": question(item, voice, name), "answer": option(item, each.value, voice)}
     beside = []
     if each.usual is not None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Severity
 from flows.digest.topics import Topic
-from flows.digest.value import Entry, Told
+from flows.digest.value import DigestEntry, Told
 
 # What the client said in so many words leads what was estimated from their numbers.
 SAID = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
@@ -48,7 +48,7 @@ def in_order(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(sorted(told, key=place))
 
 
-def concern(entry: Entry) -> tuple[int, bool, float, int, str, str]:
+def concern(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
     """The order of clients: the surer and lasting first, what is new, then who is met sooner."""
     first = entry.told[0]
     soon = entry.next_session.timestamp() if entry.next_session else float("inf")
@@ -66,7 +66,7 @@ def gist(told: Sequence[Told]) -> list[Told]:
     return left
 
 
-def _level(entry: Entry) -> int:
+def _level(entry: DigestEntry) -> int:
     likely = [told for told in entry.told if told.severity is Severity.LIKELY]
     lasting = any(told.repair is EpisodeState.UNREPAIRED for told in entry.told)
     if len(likely) > 1 or (likely and lasting):

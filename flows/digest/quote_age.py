@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from flows.digest.value import NO_LONGER_KEPT, Digest, Entry, Named
+from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry, QuietClient
 
-Quoting = TypeVar("Quoting", Entry, Named)
+Quoting = TypeVar("Quoting", DigestEntry, QuietClient)
 
 
 def quotes_from(digest: Digest) -> datetime | None:

@@ -13,11 +13,11 @@ from flows.digest.flag_summary import speaks, tell
 from flows.digest.priority import in_order
 from flows.digest.topics import Topic
 from flows.digest.value import Told
-from flows.digest.week import ClientWeek, FlagSeen, Verdict
+from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict
 from flows.instruments.model import Dimension, Instrument
 
 LATELY = timedelta(days=7)
-MOST_EVENTS, MOST_OPENINGS = 6, 3  # what fits on one page, the newest of each
+MAX_EVENTS, MAX_OPENINGS = 6, 3  # what fits on one page, the newest of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class Event:
     told: tuple[Told, ...]
     repair: EpisodeState | None
     repaired_on: date | None
-    verdict: Verdict | None
+    verdict: PractitionerVerdict | None
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportDimension:
     """One dimension's newest score and usual range on the instrument's scale, None where there is none."""
 
     dimension: Dimension
@@ -52,7 +52,7 @@ class Report:
     newest: date | None
     answered: int
     chart: Chart
-    parts: tuple[Part, ...]
+    parts: tuple[ReportDimension, ...]
     events: tuple[Event, ...]
     openings: tuple[str, ...]
 
@@ -61,7 +61,7 @@ def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: s
     """The page of a client as known at the aware moment ``now``, dates as in ``zone``."""
     known = client.known_at(now)
     picture = chart([known], instrument, {flag.flag for flag in live(known, now - LATELY)})
-    events = _events(known, ZoneInfo(zone))[:MOST_EVENTS]
+    events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,
         on=now.astimezone(ZoneInfo(zone)).date(),
@@ -74,13 +74,13 @@ def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: s
     )
 
 
-def _parts(picture: Chart) -> list[Part]:
+def _parts(picture: Chart) -> list[ReportDimension]:
     (panel,) = picture.panels
     answered = [place for place in range(panel.sessions) if place not in panel.unanswered]
     found = []
     for line in panel.lines:
         newest = line.marks[answered[-1]] if answered else None
-        found.append(Part(line.dimension, newest.value if newest else None, line.low, line.high))
+        found.append(ReportDimension(line.dimension, newest.value if newest else None, line.low, line.high))
     return found
 
 
@@ -108,4 +108,4 @@ def _openings(client: ClientWeek, events: Sequence[Event]) -> tuple[str, ...]:
     passed = {flag.flag: flag.shown for flag in client.flags}
     leading = [event.told[0] for event in events if event.told[0].topic is not Topic.FLAT]
     keys = [choose(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
-    return tuple(dict.fromkeys(keys))[:MOST_OPENINGS]
+    return tuple(dict.fromkeys(keys))[:MAX_OPENINGS]

@@ -6,7 +6,7 @@ from flows.detection.episodes import EpisodeState
 from flows.digest.conversation_starters import SOURCES, opening
 from flows.digest.phrases import option, sentence, what
 from flows.digest.priority import gist
-from flows.digest.report import Event, Part, Report
+from flows.digest.report import Event, Report, ReportDimension
 from flows.i18n import Voice
 from flows.instruments.model import Instrument, Item, ItemKind
 
@@ -67,7 +67,7 @@ def _around(score: float, item: Item) -> tuple[int, int]:
     return below, above
 
 
-def _part(part: Part, voice: Voice, instrument: Instrument) -> str:
+def _part(part: ReportDimension, voice: Voice, instrument: Instrument) -> str:
     dimension = voice.plain(f"digest-picture-{part.dimension}")
     if part.now is None:
         return voice.plain("digest-report-level-none", dimension=dimension)

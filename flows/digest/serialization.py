@@ -6,9 +6,17 @@ from datetime import date, datetime
 from typing import Any
 
 from flows.detection.episodes import EpisodeState
-from flows.detection.finding import Kind, Severity
+from flows.detection.finding import FindingKind, Severity
 from flows.digest.topics import Topic
-from flows.digest.value import DIGEST_VERSION, Answered, Digest, Entry, Named, Place, Told
+from flows.digest.value import (
+    DIGEST_VERSION,
+    AnswerLine,
+    Digest,
+    DigestEntry,
+    Place,
+    QuietClient,
+    Told,
+)
 from flows.digest.week import Standing
 from flows.errors import BadInput
 from flows.ids import CheckInId, DyadId, FlagId
@@ -55,8 +63,8 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no place in a digest")
 
 
-def _entry(held: dict[str, Any]) -> Entry:
-    return Entry(
+def _entry(held: dict[str, Any]) -> DigestEntry:
+    return DigestEntry(
         dyad=DyadId(held["dyad"]),
         label=held["label"],
         next_session=_moment(held["next_session"]),
@@ -72,20 +80,20 @@ def _entry(held: dict[str, Any]) -> Entry:
     )
 
 
-def _named(held: dict[str, Any]) -> Named:
-    return Named(**{**held, "dyad": DyadId(held["dyad"]), "words_at": _moment(held.get("words_at"))})
+def _named(held: dict[str, Any]) -> QuietClient:
+    return QuietClient(**{**held, "dyad": DyadId(held["dyad"]), "words_at": _moment(held.get("words_at"))})
 
 
 def _told(held: dict[str, Any]) -> Told:
     return Told(
         flag=FlagId(held["flag"]),
-        kind=Kind(held["kind"]),
+        kind=FindingKind(held["kind"]),
         topic=Topic(held["topic"]),
         dimension=Dimension(held["dimension"]) if held["dimension"] else None,
         severity=Severity(held["severity"]),
         at=datetime.fromisoformat(held["at"]),
         check_in=CheckInId(held["check_in"]) if held["check_in"] else None,
-        answers=tuple(Answered(**each) for each in held["answers"]),
+        answers=tuple(AnswerLine(**each) for each in held["answers"]),
         rests_on=held["rests_on"],
         one_in=held["one_in"],
         stated=(tuple(held["stated"][0]), tuple(held["stated"][1])) if held["stated"] else None,

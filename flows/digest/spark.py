@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.digest.week import Round
+from flows.digest.week import WeekCheckIn
 from flows.instruments.model import Instrument, ItemKind
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -10,7 +10,7 @@ _MISSING = "·"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
-def spark(rounds: Sequence[Round], instrument: Instrument) -> str:
+def spark(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
     """The totals on the instrument's whole scale, a dot where one is missing; left to right always."""
     values = [
         option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.digest.buttons import Action, Tap, encode
+from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
 from flows.digest.first_screen import first_screen, labels, titled
 from flows.digest.pages import clip, pages
-from flows.digest.phrases import MOST_OF_A_LABEL, MOST_OF_WORDS
-from flows.digest.value import NO_LONGER_KEPT, Digest, Entry, Named, Place
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS
+from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry, Place, QuietClient
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
@@ -50,24 +50,24 @@ def _quoted(digest: Digest, voice: Voice) -> list[str]:
     return [_quote(named, named.words, voice) for named in digest.named if named.words is not None]
 
 
-def _quote(named: Named, words: str, voice: Voice) -> str:
-    label = clip(named.label, MOST_OF_A_LABEL)
+def _quote(named: QuietClient, words: str, voice: Voice) -> str:
+    label = clip(named.label, MAX_LABEL_CHARACTERS)
     if words == NO_LONGER_KEPT:
         return voice.say("digest-rest-words-gone", label=label)
-    return voice.say("digest-rest-words", label=label, words=clip(words, MOST_OF_WORDS))
+    return voice.say("digest-rest-words", label=label, words=clip(words, MAX_QUOTE_CHARACTERS))
 
 
-def _counted(named: Sequence[Named], voice: Voice) -> str:
+def _counted(named: Sequence[QuietClient], voice: Voice) -> str:
     """Their labels, each with the check-ins missed."""
     return voice.listing(
         [
-            voice.plain("digest-rest-missed", label=clip(each.label, MOST_OF_A_LABEL), count=each.count)
+            voice.plain("digest-rest-missed", label=clip(each.label, MAX_LABEL_CHARACTERS), count=each.count)
             for each in named
         ]
     )
 
 
-def _parts(found: Sequence[Named]) -> list[Sequence[Named]]:
+def _parts(found: Sequence[QuietClient]) -> list[Sequence[QuietClient]]:
     """The clients in parts whose labels, escaped, fit into one text."""
     return [found[start : start + _CHUNK] for start in range(0, len(found), _CHUNK)]
 
@@ -77,7 +77,12 @@ def _more_button(digest: Digest, voice: Voice) -> tuple[tuple[Button, ...], ...]
     if not some_started or not (digest.others or len(digest.attention) > digest.most):
         return ()
     return (
-        (Button(voice.plain(_rest("digest-rest-button", digest)), encode(Tap(Action.REST, digest.week))),),
+        (
+            Button(
+                voice.plain(_rest("digest-rest-button", digest)),
+                encode(DigestTap(DigestAction.REST, digest.week)),
+            ),
+        ),
     )
 
 
@@ -86,5 +91,5 @@ def _rest(key: str, digest: Digest) -> str:
     return key if _opened(digest) else f"{key}-quiet"
 
 
-def _opened(digest: Digest) -> tuple[Entry, ...]:
+def _opened(digest: Digest) -> tuple[DigestEntry, ...]:
     return digest.attention[: digest.most]

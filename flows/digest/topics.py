@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from flows.detection.finding import Kind
+from flows.detection.finding import FindingKind
 
 
 class Topic(StrEnum):
@@ -22,20 +22,20 @@ class Topic(StrEnum):
 
 
 _BY_KIND = {
-    Kind.BOND_RUPTURE: Topic.BOND,
-    Kind.LOW_ANSWER: Topic.LOW,
-    Kind.TASK_DISAGREEMENT: Topic.TASK,
-    Kind.OVERALL_CHANGE: Topic.OVERALL,
-    Kind.TENSION: Topic.TENSION,
-    Kind.GAP: Topic.GAP,
-    Kind.SILENCE: Topic.SILENCE,
-    Kind.NO_VARIATION: Topic.FLAT,
+    FindingKind.BOND_RUPTURE: Topic.BOND,
+    FindingKind.LOW_ANSWER: Topic.LOW,
+    FindingKind.TASK_DISAGREEMENT: Topic.TASK,
+    FindingKind.OVERALL_CHANGE: Topic.OVERALL,
+    FindingKind.TENSION: Topic.TENSION,
+    FindingKind.GAP: Topic.GAP,
+    FindingKind.SILENCE: Topic.SILENCE,
+    FindingKind.NO_VARIATION: Topic.FLAT,
 }
 _BY_FORM = {"drop": Topic.GOAL, "low-answer": Topic.GOAL_LOW, "gap": Topic.GAP, "stated": Topic.STATED}
 
 
-def topic(kind: Kind, form: object) -> Topic:
+def topic(kind: FindingKind, form: object) -> Topic:
     """What a finding of that kind (and, for goals, ``evidence["form"]``) is about."""
-    if kind is Kind.GOAL_DISAGREEMENT:
+    if kind is FindingKind.GOAL_DISAGREEMENT:
         return _BY_FORM.get(str(form), Topic.GOAL)
     return _BY_KIND[kind]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
-from flows.detection.finding import Kind, Severity
+from flows.detection.finding import FindingKind, Severity
 from flows.digest.topics import Topic
 from flows.digest.week import Standing
 from flows.i18n import Mode
@@ -21,7 +21,7 @@ NO_LONGER_KEPT = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnswerLine:
     """One item of the flagged check-in: the answer, their usual one before it, the practitioner's view.
 
     ``now`` is the newest answer to the item where a later check-in has one. None: there is none.
@@ -46,13 +46,13 @@ class Told:
     """
 
     flag: FlagId
-    kind: Kind
+    kind: FindingKind
     topic: Topic
     dimension: Dimension | None
     severity: Severity
     at: datetime
     check_in: CheckInId | None
-    answers: tuple[Answered, ...]
+    answers: tuple[AnswerLine, ...]
     rests_on: int
     one_in: int | None
     stated: tuple[tuple[str, ...], tuple[str, ...]] | None
@@ -61,7 +61,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DigestEntry:
     """One client who needs thought: the leading flag first, the others of the same week after it.
 
     ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged,
@@ -90,7 +90,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class QuietClient:
     """A client who is only named; ``count`` are the check-ins missed (silent) or answered (all others)."""
 
     dyad: DyadId
@@ -134,8 +134,8 @@ class Digest:
     ends: date | None
     made: date
     most: int
-    attention: tuple[Entry, ...]
-    others: Mapping[Place, tuple[Named, ...]]
+    attention: tuple[DigestEntry, ...]
+    others: Mapping[Place, tuple[QuietClient, ...]]
     version: int = DIGEST_VERSION
 
     @property
@@ -144,7 +144,7 @@ class Digest:
         return not self.attention and not any(each.words is not None for each in self.named)
 
     @property
-    def named(self) -> tuple[Named, ...]:
+    def named(self) -> tuple[QuietClient, ...]:
         """All clients who are only named."""
         return tuple(each for found in self.others.values() for each in found)
 
@@ -152,6 +152,6 @@ class Digest:
         """The practitioner's date at an aware moment."""
         return moment.astimezone(ZoneInfo(self.zone)).date()
 
-    def entry(self, flag: FlagId) -> Entry | None:
+    def entry(self, flag: FlagId) -> DigestEntry | None:
         """The entry that speaks of that flag, None if this digest has none."""
         return next((entry for entry in self.attention if flag in entry.flags), None)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
-from flows.detection.finding import Evidence, Kind, Severity
+from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
@@ -15,7 +15,7 @@ from flows.instruments.model import Dimension
 from flows.scoring import Scores
 
 
-class Verdict(StrEnum):
+class PractitionerVerdict(StrEnum):
     """What the practitioner said of a flag by a tap."""
 
     DISCUSSED = "discussed"
@@ -35,7 +35,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class WeekCheckIn:
     """One completed check-in of a client.
 
     ``answers`` maps item ids to the value given, None where it was skipped; ``scores`` is what
@@ -64,13 +64,13 @@ class FlagSeen:
     """
 
     flag: FlagId
-    kind: Kind
+    kind: FindingKind
     dimension: Dimension | None
     severity: Severity
     evidence: Evidence
     at: datetime
     check_in: CheckInId | None = None
-    verdict: Verdict | None = None
+    verdict: PractitionerVerdict | None = None
     verdict_at: datetime | None = None
     repair: EpisodeState | None = None
     repair_at: datetime | None = None
@@ -101,12 +101,12 @@ class ClientWeek:
 
     dyad: DyadId
     label: str
-    rounds: tuple[Round, ...] = ()
+    rounds: tuple[WeekCheckIn, ...] = ()
     flags: tuple[FlagSeen, ...] = ()
     closed_unanswered: tuple[datetime, ...] = ()
     state: Standing = Standing.ACTIVE
     next_session: datetime | None = None
-    muted: frozenset[Kind] = frozenset()
+    muted: frozenset[FindingKind] = frozenset()
     over_at: datetime | None = None
     began: datetime | None = None
 

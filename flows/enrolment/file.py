@@ -14,10 +14,10 @@ from babel import Locale
 from flows.enrolment.labels import LONGEST, problem_of
 from flows.i18n import LANGUAGES
 from flows.scheduling.normalize import plain
-from flows.text.csv_file import Columns, Named, Row, RowProblem, Table, WrongCell, read_table
+from flows.text.csv_file import Columns, CsvRow, NamedRow, RowProblem, Table, WrongCell, read_table
 from flows.text.sanitize import one_line
 
-MOST_ROWS = 20_000
+MAX_ROWS = 20_000
 
 # Names a column may have, as plain() leaves them.
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -51,7 +51,7 @@ class Wish:
     ``carried`` are the programme's own columns, as written.
     """
 
-    row: Row
+    row: CsvRow
     practitioner: str
     client: str | None
     language: str | None
@@ -73,7 +73,7 @@ class EnrolmentFile:
     problems: tuple[RowProblem, ...]
 
 
-def read_enrolment(text: str, file: str, most_rows: int = MOST_ROWS) -> EnrolmentFile:
+def read_enrolment(text: str, file: str, most_rows: int = MAX_ROWS) -> EnrolmentFile:
     """Reads the whole list. Raises BadFile where its rows or columns cannot be told apart."""
     table = read_table(text, file, most_rows)
     columns = _COLUMNS.find(table.header, file)
@@ -82,7 +82,7 @@ def read_enrolment(text: str, file: str, most_rows: int = MOST_ROWS) -> Enrolmen
     problems: list[RowProblem] = []
     for row in table.rows:
         try:
-            wishes.append(_wish(row, Named(columns, row.cells), own))
+            wishes.append(_wish(row, NamedRow(columns, row.cells), own))
         except WrongCell as wrong:
             problems.append(wrong.at(row.line))
     carried = tuple(table.header[at] for at in own)
@@ -94,7 +94,7 @@ def is_enrolment_file(text: str) -> bool:
     return _COLUMNS.are_named_in(text)
 
 
-def _wish(row: Row, cells: Named, own: Sequence[int]) -> Wish:
+def _wish(row: CsvRow, cells: NamedRow, own: Sequence[int]) -> Wish:
     practitioner, client = one_line(cells["practitioner"]), one_line(cells["client"])
     if not 1 <= len(practitioner) <= LONGEST:
         raise WrongCell("practitioner", "enrol-row-practitioner", most=str(LONGEST))

@@ -16,7 +16,7 @@ from flows.text.csv_file import RowProblem, WrongCell
 from flows.text.sanitize import alike
 
 
-class Kind(StrEnum):
+class RowOutcome(StrEnum):
     """What a row comes to: a new invitation; a new link for one that was not opened; nothing, since they are there; or
     nothing, since an earlier row says the same."""
 
@@ -45,30 +45,30 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RowPlan:
     """One row's outcome. ``someone`` is who is there; ``practitioner`` the practitioner's id, None for a new one."""
 
     wish: Wish
-    kind: Kind
+    kind: RowOutcome
     someone: Someone | None
     practitioner: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class EnrolmentPlan:
     """Every row's outcome, practitioners before clients; the problems in the order of the lines."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[RowPlan, ...]
     problems: tuple[RowProblem, ...]
 
-    def of(self, *kinds: Kind) -> tuple[Step, ...]:
+    def of(self, *kinds: RowOutcome) -> tuple[RowPlan, ...]:
         """The steps of these kinds."""
         return tuple(step for step in self.steps if step.kind in kinds)
 
 
-def plan(file: EnrolmentFile, present: Present, *, renew: bool = False) -> Plan:
+def plan(file: EnrolmentFile, present: Present, *, renew: bool = False) -> EnrolmentPlan:
     """What each row comes to; with ``renew`` whoever has not opened their link gets a new one."""
-    steps: list[Step] = []
+    steps: list[RowPlan] = []
     problems = list(file.problems)
     work = _Work(present, renew)
     for wish in _practitioners_first(file.wishes):
@@ -76,7 +76,7 @@ def plan(file: EnrolmentFile, present: Present, *, renew: bool = False) -> Plan:
             steps.append(work.step(wish))
         except WrongCell as wrong:
             problems.append(wrong.at(wish.line))
-    return Plan(tuple(steps), tuple(sorted(problems, key=lambda each: each.line)))
+    return EnrolmentPlan(tuple(steps), tuple(sorted(problems, key=lambda each: each.line)))
 
 
 def _practitioners_first(wishes: Iterable[Wish]) -> Iterator[Wish]:
@@ -90,7 +90,7 @@ class _Work:
         self._present, self._renew = present, renew
         self._seen: dict[tuple[str, str], Wish] = {}
 
-    def step(self, wish: Wish) -> Step:
+    def step(self, wish: Wish) -> RowPlan:
         """Raises WrongCell."""
         found = self._practitioner(wish)
         practitioner = found.id if found else None
@@ -98,20 +98,20 @@ class _Work:
         key = (whose, alike(wish.client or ""))
         earlier = self._seen.setdefault(key, wish)
         if earlier is not wish:
-            return Step(wish, self._twice(wish, earlier), None, practitioner)
+            return RowPlan(wish, self._twice(wish, earlier), None, practitioner)
         someone = self._present.clients.get(key) if wish.client else found
-        return Step(wish, self._kind(someone), someone, practitioner)
+        return RowPlan(wish, self._kind(someone), someone, practitioner)
 
-    def _kind(self, someone: Someone | None) -> Kind:
+    def _kind(self, someone: Someone | None) -> RowOutcome:
         if someone is None:
-            return Kind.NEW
-        return Kind.RENEWED if self._renew and someone.waits else Kind.THERE
+            return RowOutcome.NEW
+        return RowOutcome.RENEWED if self._renew and someone.waits else RowOutcome.THERE
 
-    def _twice(self, wish: Wish, earlier: Wish) -> Kind:
+    def _twice(self, wish: Wish, earlier: Wish) -> RowOutcome:
         if (wish.language, wish.carried) != (earlier.language, earlier.carried):
             column = "client" if wish.client else "practitioner"
             raise WrongCell(column, f"enrol-row-{column}-twice", line=str(earlier.line))
-        return Kind.TWICE
+        return RowOutcome.TWICE
 
     def _practitioner(self, wish: Wish) -> Someone | None:
         """Who is meant; None for one whom this file invites."""

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-LEAST = 5
+MIN_GROUP_SIZE = 5
 """The smallest group that is shown. Below five is what official statistics commonly withhold."""
 
 STEP = 5
@@ -18,7 +18,7 @@ def about(count: int, people: int | None = None) -> int | None:
     ``people`` is how many those are where what is counted is not people. None and four look alike, so nothing has to be
     hidden lest it follow from the others: whoever knows the sum of all still does not know how many are in one group.
     """
-    if (count if people is None else people) < LEAST or count < LEAST:
+    if (count if people is None else people) < MIN_GROUP_SIZE or count < MIN_GROUP_SIZE:
         return None
     return STEP * ((count + STEP // 2) // STEP)
 

@@ -43,7 +43,7 @@ def moment_at(day: date, at: time, zone: str, *, again: bool = False) -> datetim
     return second if again else first
 
 
-def comings(day: date, at: time, zone: str) -> int:
+def count_occurrences(day: date, at: time, zone: str) -> int:
     """How often clocks in ``zone`` show ``at`` on ``day``: once, and round a clock change never or twice."""
     first, second = _readings(day, at, zone)
     return 1 if first == second else 0 if first > second else 2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows.scheduling.local import comings, moment_at
+from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.normalize import NotRead
 from flows.scheduling.parse import read_time, read_zone
 
@@ -16,7 +16,7 @@ class Asked:
 
     at: datetime
     zone: str
-    comings: int
+    occurrences: int
 
 
 def read_moment(text: str, zone: str) -> Asked:
@@ -32,4 +32,4 @@ def read_moment(text: str, zone: str) -> Asked:
         raise NotRead("a year far from ours", said="schedule-date-unknown")
     at = read_time(parts[1])
     where = read_zone(parts[2]) if len(parts) > len(("date", "time")) else zone
-    return Asked(moment_at(day, at, where), where, comings(day, at, where))
+    return Asked(moment_at(day, at, where), where, count_occurrences(day, at, where))

@@ -7,7 +7,7 @@ from flows.scheduling.local import wall
 from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
 
 LEAD = timedelta(hours=1)  # the check-in closed an hour earlier: what will be known is known
-LEAST_LEAD = timedelta(minutes=10)
+MIN_LEAD = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ def word_before(
     if not leaves_room(*quiets):
         return None
     at = after_quiet(max(session_at - lead, now), zone, *quiets)
-    if at > session_at - LEAST_LEAD:
+    if at > session_at - MIN_LEAD:
         at = before_quiet(session_at - lead, zone, *quiets)
-    if not now <= at <= session_at - LEAST_LEAD:
+    if not now <= at <= session_at - MIN_LEAD:
         return None
     return Notice(at, (wall(session_at, zone).date() - wall(at, zone).date()).days)

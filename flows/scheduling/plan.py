@@ -29,7 +29,7 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SessionPlan:
     """Sessions by ``weekly``, each lasting ``lasts``, up to the local date ``until``.
 
     ``off`` are dates without their session, ``moved`` gives a date's session another (UTC) beginning; both
@@ -55,14 +55,14 @@ class Occurrence:
     moved: bool = False
 
 
-def occurrences(plan: Plan, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
+def occurrences(plan: SessionPlan, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
     """The sessions that begin from ``start`` (included) to ``end`` (not included), in order."""
     days = _days(plan, wall(start, plan.weekly.zone).date(), wall(end, plan.weekly.zone).date())
     found = (*(_regular(plan, day) for day in days), *_moved(plan))
     return tuple(sorted((one for one in found if start <= one.starts < end), key=lambda one: one.starts))
 
 
-def next_occurrence(plan: Plan, after: datetime) -> Occurrence | None:
+def next_occurrence(plan: SessionPlan, after: datetime) -> Occurrence | None:
     """The first session that begins strictly after ``after``; None if none does within two years or so."""
     moment = after + timedelta(microseconds=1)
     moved = (one for one in _moved(plan) if one.starts >= moment)
@@ -72,7 +72,7 @@ def next_occurrence(plan: Plan, after: datetime) -> Occurrence | None:
     return min((*moved, *([regular] if regular else [])), key=lambda one: one.starts, default=None)
 
 
-def _days(plan: Plan, first: date, last: date) -> Iterator[date]:
+def _days(plan: SessionPlan, first: date, last: date) -> Iterator[date]:
     """Dates with a session at the rhythm's own time; from a day early, which a gap may have moved."""
     day = next_date(plan.weekly, first - timedelta(days=1))
     while day <= last and (plan.until is None or day <= plan.until):
@@ -81,16 +81,16 @@ def _days(plan: Plan, first: date, last: date) -> Iterator[date]:
         day += timedelta(weeks=plan.weekly.every_weeks)
 
 
-def _on_holiday(plan: Plan, day: date) -> bool:
+def _on_holiday(plan: SessionPlan, day: date) -> bool:
     return any(holiday.covers(day) for holiday in plan.holidays)
 
 
-def _regular(plan: Plan, day: date) -> Occurrence:
+def _regular(plan: SessionPlan, day: date) -> Occurrence:
     starts = moment_at(day, plan.weekly.at, plan.weekly.zone)
     return Occurrence(day, starts, starts + plan.lasts)
 
 
-def _moved(plan: Plan) -> Iterator[Occurrence]:
+def _moved(plan: SessionPlan) -> Iterator[Occurrence]:
     for day, starts in plan.moved.items():
         if day not in plan.off:
             yield Occurrence(day, starts, starts + plan.lasts, moved=True)

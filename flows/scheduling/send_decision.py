@@ -15,7 +15,7 @@ from enum import StrEnum
 from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
 
 
-class Kind(StrEnum):
+class RowKind(StrEnum):
     """What a row does."""
 
     ASK = "ask"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
     NOTICE = "notice"
 
 
-class Act(StrEnum):
+class SendAction(StrEnum):
     """What to do with a row: its work; nothing until later; close its check-in and tell; nothing, ever."""
 
     DO = "do"
@@ -34,7 +34,7 @@ class Act(StrEnum):
     DROP = "drop"
 
 
-class Why(StrEnum):
+class SendReason(StrEnum):
     """The reason, a word for the record and the command line."""
 
     DUE = "due"
@@ -51,7 +51,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Recipient:
     """The person a row would write to, as they are now. ``quiets``: theirs and the programme's."""
 
     zone: str
@@ -64,7 +64,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DueRow:
     """A due row. ``useful_until``: the last moment its work makes sense; None: always.
 
     For ASK and REMIND that is the closing less the policy's least room; for NOTICE the session less the
@@ -72,57 +72,63 @@ class Row:
     whether its session did.
     """
 
-    kind: Kind
+    kind: RowKind
     useful_until: datetime | None = None
     answered: bool = False
     took_place: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class SendVerdict:
     """``until`` goes with WAIT: when to look again."""
 
-    act: Act
-    why: Why
+    act: SendAction
+    why: SendReason
     until: datetime | None = None
 
 
-def judge(row: Row, person: Person, now: datetime) -> Verdict:
+def decide(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
     """What to do, at ``now``, with a row that is due."""
-    if row.kind is Kind.CLOSE:
-        return Verdict(Act.DO, Why.DUE)
+    if row.kind is RowKind.CLOSE:
+        return SendVerdict(SendAction.DO, SendReason.DUE)
     if (against := _against(row, person)) is not None:
-        return Verdict(_give_up(row, against), against)
+        return SendVerdict(_give_up(row, against), against)
     if row.useful_until is not None and now > row.useful_until:
-        return Verdict(_give_up(row, Why.TOO_LATE), Why.TOO_LATE)
+        return SendVerdict(_give_up(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
     return _when(row, person, now)
 
 
-def _when(row: Row, person: Person, now: datetime) -> Verdict:
+def _when(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
     if not leaves_room(*person.quiets):
-        return Verdict(_give_up(row, Why.NO_OPEN_HOUR), Why.NO_OPEN_HOUR)
+        return SendVerdict(_give_up(row, SendReason.NO_OPEN_HOUR), SendReason.NO_OPEN_HOUR)
     at = after_quiet(now, person.zone, *person.quiets)
     if row.useful_until is not None and at > row.useful_until:
-        return Verdict(_give_up(row, Why.TOO_LATE), Why.TOO_LATE)
-    return Verdict(Act.DO, Why.DUE) if at == now else Verdict(Act.WAIT, Why.QUIET, at)
+        return SendVerdict(_give_up(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
+    return (
+        SendVerdict(SendAction.DO, SendReason.DUE)
+        if at == now
+        else SendVerdict(SendAction.WAIT, SendReason.QUIET, at)
+    )
 
 
-def _against(row: Row, person: Person) -> Why | None:
+def _against(row: DueRow, person: Recipient) -> SendReason | None:
     """The weightiest reason not to write, if there is one."""
     reasons = (
-        (not person.consents, Why.NO_CONSENT),
-        (person.stopped, Why.STOPPED),
-        (person.unreachable, Why.UNREACHABLE),
-        (not row.took_place, Why.NO_SESSION),
-        (row.answered, Why.ANSWERED),
-        (person.paused, Why.PAUSED),
-        (person.on_holiday, Why.HOLIDAY),
+        (not person.consents, SendReason.NO_CONSENT),
+        (person.stopped, SendReason.STOPPED),
+        (person.unreachable, SendReason.UNREACHABLE),
+        (not row.took_place, SendReason.NO_SESSION),
+        (row.answered, SendReason.ANSWERED),
+        (person.paused, SendReason.PAUSED),
+        (person.on_holiday, SendReason.HOLIDAY),
     )
     return next((why for holds, why in reasons if holds), None)
 
 
-def _give_up(row: Row, why: Why) -> Act:
+def _give_up(row: DueRow, why: SendReason) -> SendAction:
     """An invitation that cannot go out closes its check-in; so does one that was asked about no session."""
-    if row.kind is Kind.ASK and why is not Why.ANSWERED:
-        return Act.CLOSE
-    return Act.CLOSE if row.kind is Kind.REMIND and why is Why.NO_SESSION else Act.DROP
+    if row.kind is RowKind.ASK and why is not SendReason.ANSWERED:
+        return SendAction.CLOSE
+    return (
+        SendAction.CLOSE if row.kind is RowKind.REMIND and why is SendReason.NO_SESSION else SendAction.DROP
+    )

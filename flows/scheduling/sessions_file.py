@@ -13,13 +13,13 @@ from flows.calendar_feed.codes import codes_in
 from flows.errors import BadFile
 from flows.i18n.languages import FALLBACK
 from flows.scheduling.dates import read_date
-from flows.scheduling.local import comings, moment_at
+from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.normalize import NotRead, plain
 from flows.scheduling.parse import read_time
-from flows.text.csv_file import Columns, Named, RowProblem, WrongCell, read_table
+from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell, read_table
 
-MOST_CHARACTERS = 1_000_000
-MOST_ROWS = 5000
+MAX_CHARACTERS = 1_000_000
+MAX_ROWS = 5000
 LONGEST = timedelta(hours=12)
 USUAL = timedelta(minutes=50)
 
@@ -102,17 +102,17 @@ def read_sessions(
 
     Times are on the clocks of ``zone``; dates carry their year or are in the year from ``today`` on.
     """
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         remedy = "Send a month or a year at a time."
         raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
-    table = read_table(text, file, MOST_ROWS)
+    table = read_table(text, file, MAX_ROWS)
     columns = _COLUMNS.find(table.header, file)
     sessions: list[RowSession] = []
     problems: list[RowProblem] = []
     seen: set[tuple[str, datetime]] = set()
     for row in table.rows:
         try:
-            session = _session(row.line, Named(columns, row.cells), zone, language, today)
+            session = _session(row.line, NamedRow(columns, row.cells), zone, language, today)
             if (session.code, session.starts) in seen:
                 raise WrongCell("start", "schedule-row-twice")
         except WrongCell as wrong:
@@ -128,7 +128,7 @@ def is_sessions_file(text: str) -> bool:
     return _COLUMNS.are_named_in(text)
 
 
-def _session(line: int, row: Named, zone: str, language: str, today: date) -> RowSession:
+def _session(line: int, row: NamedRow, zone: str, language: str, today: date) -> RowSession:
     codes = codes_in("#" + row["code"].removeprefix("#"))
     if len(codes) != 1:
         raise WrongCell("code", "schedule-row-code")
@@ -141,17 +141,17 @@ def _session(line: int, row: Named, zone: str, language: str, today: date) -> Ro
     return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_off(row["status"]))
 
 
-def _moment(row: Named, column: str, day: date, zone: str) -> datetime:
+def _moment(row: NamedRow, column: str, day: date, zone: str) -> datetime:
     try:
         at = read_time(row[column])
     except NotRead as error:
         raise WrongCell(column, "schedule-row-time") from error
-    if comings(day, at, zone) == 0:
+    if count_occurrences(day, at, zone) == 0:
         raise WrongCell(column, "schedule-row-no-such-time")
     return moment_at(day, at, zone)
 
 
-def _ends(row: Named, starts: datetime, day: date, zone: str) -> datetime:
+def _ends(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
     if row["end"]:
         ends = _moment(row, "end", day, zone)
     elif row["minutes"]:

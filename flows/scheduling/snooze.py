@@ -9,10 +9,10 @@ from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
 HOUR = timedelta(hours=1)
 EVENING, MORNING = time(18), time(9)
 NIGHT_ENDS = time(4)  # before it, "tomorrow" is the morning that comes next
-LEAST_ROOM = timedelta(hours=1)
+MIN_ROOM = timedelta(hours=1)
 
 
-def put_off(
+def snooze_until(
     until: Literal["hour", "evening", "tomorrow"],
     now: datetime,
     zone: str,
@@ -27,9 +27,9 @@ def put_off(
     if not leaves_room(*quiets):
         return None
     at = after_quiet(_meant(until, now, zone), zone, *quiets)
-    if closes_at is None or at <= closes_at - LEAST_ROOM:
+    if closes_at is None or at <= closes_at - MIN_ROOM:
         return at
-    last = before_quiet(closes_at - LEAST_ROOM, zone, *quiets)
+    last = before_quiet(closes_at - MIN_ROOM, zone, *quiets)
     return last if last >= now + HOUR else None
 
 

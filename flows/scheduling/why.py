@@ -9,7 +9,7 @@ from flows.scheduling.notice import LEAD, Notice
 from flows.scheduling.quiet import Quiet, after_quiet, is_quiet, leaves_room
 
 
-class Step(StrEnum):
+class ReasonStep(StrEnum):
     """What moved a moment to where it is; CHANGED: a zone, quiet hours or a session, after it was first set."""
 
     SESSION_ENDED = "session-ended"
@@ -31,7 +31,7 @@ class Step(StrEnum):
 class Because:
     """After this step the moment was ``at``."""
 
-    step: Step
+    step: ReasonStep
     at: datetime
 
 
@@ -43,7 +43,7 @@ def why_asked(
     policy: Policy, found: Moments, ended_at: datetime, zone: str, own: Quiet | None = None
 ) -> Reasons:
     """From the session's end to the asking."""
-    steps = [Because(Step.SESSION_ENDED, ended_at), Because(Step.DELAY, ended_at + policy.delay)]
+    steps = [Because(ReasonStep.SESSION_ENDED, ended_at), Because(ReasonStep.DELAY, ended_at + policy.delay)]
     return _through_quiet(steps, policy, found.ask, zone, own)
 
 
@@ -51,37 +51,42 @@ def why_asked_by_cadence(
     policy: Policy, found: Moments, meant: datetime, zone: str, own: Quiet | None = None
 ) -> Reasons:
     """From the moment the cadence meant to the asking."""
-    return _through_quiet([Because(Step.CADENCE, meant)], policy, found.ask, zone, own)
+    return _through_quiet([Because(ReasonStep.CADENCE, meant)], policy, found.ask, zone, own)
 
 
 def why_over(starts: datetime, ends: datetime) -> Reasons:
     """From a session's beginning to its end, when it is taken to have taken place."""
-    return Because(Step.SESSION_STARTS, starts), Because(Step.SESSION_ENDED, ends)
+    return Because(ReasonStep.SESSION_STARTS, starts), Because(ReasonStep.SESSION_ENDED, ends)
 
 
 def why_reminded(policy: Policy, found: Moments, zone: str, own: Quiet | None = None) -> Reasons:
     """From the asking to the reminder; nothing where there is none."""
     if found.remind is None:
         return ()
-    steps = [Because(Step.ASKED, found.ask), Because(Step.REMIND_AFTER, found.ask + policy.remind_after)]
+    steps = [
+        Because(ReasonStep.ASKED, found.ask),
+        Because(ReasonStep.REMIND_AFTER, found.ask + policy.remind_after),
+    ]
     return _through_quiet(steps, policy, found.remind, zone, own)
 
 
 def why_closed(policy: Policy, found: Moments, next_session_at: datetime | None) -> Reasons:
     """From the asking, or back from the next session, to the closing."""
     due = found.ask + policy.close_after
-    steps = [Because(Step.ASKED, found.ask), Because(Step.CLOSE_AFTER, due)]
+    steps = [Because(ReasonStep.ASKED, found.ask), Because(ReasonStep.CLOSE_AFTER, due)]
     if next_session_at is not None and next_session_at - policy.close_before_next < due:
         due = next_session_at - policy.close_before_next
-        steps = [Because(Step.NEXT_SESSION, next_session_at), Because(Step.BEFORE_NEXT, due)]
+        steps = [Because(ReasonStep.NEXT_SESSION, next_session_at), Because(ReasonStep.BEFORE_NEXT, due)]
     return _ending_at(steps, found.close)
 
 
 def why_noticed(found: Notice, session_at: datetime, zone: str, *quiets: Quiet) -> Reasons:
     """Back from the session to the notice."""
     due = session_at - LEAD
-    steps = [Because(Step.SESSION_STARTS, session_at), Because(Step.LEAD, due)]
-    return _ending_at(steps, found.at, Step.QUIET if is_quiet(due, zone, *quiets) else Step.CHANGED)
+    steps = [Because(ReasonStep.SESSION_STARTS, session_at), Because(ReasonStep.LEAD, due)]
+    return _ending_at(
+        steps, found.at, ReasonStep.QUIET if is_quiet(due, zone, *quiets) else ReasonStep.CHANGED
+    )
 
 
 def _through_quiet(
@@ -90,10 +95,13 @@ def _through_quiet(
     quiets = (policy.quiet,) if own is None else (policy.quiet, own)
     open_at = after_quiet(steps[-1].at, zone, *quiets) if leaves_room(*quiets) else steps[-1].at
     if open_at != steps[-1].at:
-        steps = [*steps, Because(Step.QUIET, open_at)]
-    is_spread = steps[0].step in (Step.SESSION_ENDED, Step.CADENCE) and open_at < at < open_at + policy.spread
-    return _ending_at(steps, at, Step.SPREAD if is_spread else Step.CHANGED)
+        steps = [*steps, Because(ReasonStep.QUIET, open_at)]
+    is_spread = (
+        steps[0].step in (ReasonStep.SESSION_ENDED, ReasonStep.CADENCE)
+        and open_at < at < open_at + policy.spread
+    )
+    return _ending_at(steps, at, ReasonStep.SPREAD if is_spread else ReasonStep.CHANGED)
 
 
-def _ending_at(steps: list[Because], at: datetime, last: Step = Step.CHANGED) -> Reasons:
+def _ending_at(steps: list[Because], at: datetime, last: ReasonStep = ReasonStep.CHANGED) -> Reasons:
     return tuple(steps) if steps[-1].at == at else (*steps, Because(last, at))

@@ -16,7 +16,7 @@ from flows.scheduling.normalize import plain
 
 DELIMITERS = ",;\t"
 MARK = "\ufeff"
-MOST_COLUMNS = 200
+MAX_COLUMNS = 200
 LONGEST_HEADER = 20_000
 _BLANKS = 10  # lines for each row that may be read: empty ones, and several in one cell
 _LINE = re.compile(r"[^\n]*\n")
@@ -57,7 +57,7 @@ def told(problem: RowProblem, voice: Voice) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """The cells of one row as written, and the line it ends on."""
 
     line: int
@@ -69,7 +69,7 @@ class Table:
     """A file's first row, and the others that hold something, all as written."""
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[CsvRow, ...]
     delimiter: str
 
 
@@ -101,14 +101,14 @@ def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
     lines = (found[0] for found in _LINE.finditer(text.removesuffix("\n") + "\n"))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    rows: list[Row] = []
+    rows: list[CsvRow] = []
     done = 0
     try:
         for cells in reader:
             done = reader.line_num
             if any(cell.strip() for cell in cells):
-                rows.append(Row(done, tuple(map(_unguarded, cells))))
-            if len(cells) > MOST_COLUMNS:
+                rows.append(CsvRow(done, tuple(map(_unguarded, cells))))
+            if len(cells) > MAX_COLUMNS:
                 raise _too_wide(file, done)
             if len(rows) > most_rows + 1 or done > _BLANKS * (most_rows + 100):
                 raise _too_many(file, most_rows, remedy)
@@ -120,7 +120,7 @@ def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
 
 def _too_wide(file: str, line: int) -> BadFile:
     problem, remedy = (
-        f"the row has more than {MOST_COLUMNS} columns",
+        f"the row has more than {MAX_COLUMNS} columns",
         "Keep only the columns that are needed.",
     )
     return BadFile(problem, file=file, line=line, remedy=remedy, said="file-quotes")
@@ -183,7 +183,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedRow:
     """A row's cells by the names of their columns, without spaces around them; "" where there is none."""
 
     columns: Mapping[str, int]

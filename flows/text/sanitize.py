@@ -11,7 +11,7 @@
 import re
 import unicodedata
 
-MOST_MARKS = 4
+MAX_COMBINING_MARKS = 4
 
 _JOINS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 _SIGNS = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
@@ -66,10 +66,10 @@ def _inside(text: str, at: int) -> bool:
 def _few_marks(text: str) -> str:
     """Without marks that stand on nothing, or on top of four others."""
     kept: list[str] = []
-    marks = MOST_MARKS
+    marks = MAX_COMBINING_MARKS
     for letter in text:
-        marks = marks + 1 if _is_mark(letter) else 0 if not letter.isspace() else MOST_MARKS
-        if marks <= MOST_MARKS:
+        marks = marks + 1 if _is_mark(letter) else 0 if not letter.isspace() else MAX_COMBINING_MARKS
+        if marks <= MAX_COMBINING_MARKS:
             kept.append(letter)
     return "".join(kept)
 

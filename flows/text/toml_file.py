@@ -8,7 +8,7 @@ import re
 import tomllib
 from typing import Any
 
-MOST_CHARACTERS = 300_000
+MAX_CHARACTERS = 300_000
 LONGEST_LINE = 5000
 
 
@@ -22,7 +22,7 @@ class NotToml(Exception):
 
 def read_toml(text: str) -> dict[str, Any]:
     """The whole table. Raises NotToml."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise NotToml("more than 300,000 characters")
     for number, line in enumerate(text.splitlines(), start=1):
         if len(line) > LONGEST_LINE:

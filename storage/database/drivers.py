@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 T = TypeVar("T")
 
 
-class Awaited:
+class PostgresDriver:
     """PostgreSQL through psycopg."""
 
     __slots__ = ("_engine", "at_once")
@@ -38,7 +38,7 @@ class Awaited:
         await self._engine.dispose()
 
 
-class Threads:
+class SqliteDriver:
     """SQLite through aiosqlite: connections that are opened when first needed, each used in its own thread only.
 
     Never asked for more than ``at_once`` things at a time (see turns.py). What runs there may use what other

@@ -13,7 +13,7 @@ from sqlalchemy.util import LRUCache
 from typing_extensions import override
 
 from flows.errors import BadSetting, Stopped
-from storage.database.drivers import Awaited, Threads
+from storage.database.drivers import PostgresDriver, SqliteDriver
 
 BUSY_MS = 15_000  # how long a connection waits for another process's write
 STATEMENT_MS = 60_000
@@ -84,19 +84,19 @@ def connected(opened: Engine) -> Connection:
         ) from None
 
 
-def writer(address: URL) -> Threads | Awaited:
+def writer(address: URL) -> SqliteDriver | PostgresDriver:
     """The way to write: a single connection on SQLite, a small pool on PostgreSQL."""
     if not is_sqlite(address):
         return _postgres(address, POSTGRES_POOL)
     _make_file(file_of(address))
-    return Threads(_sqlite(address, 1, "BEGIN IMMEDIATE", "foreign_keys=ON"), 1)
+    return SqliteDriver(_sqlite(address, 1, "BEGIN IMMEDIATE", "foreign_keys=ON"), 1)
 
 
-def reader(address: URL) -> Threads | Awaited:
+def reader(address: URL) -> SqliteDriver | PostgresDriver:
     """The way to read: whatever tries to write through it fails."""
     if not is_sqlite(address):
         return _postgres(address, READERS, postgresql_readonly=True)
-    return Threads(_sqlite(address, READERS, "BEGIN", "query_only=ON"), READERS)
+    return SqliteDriver(_sqlite(address, READERS, "BEGIN", "query_only=ON"), READERS)
 
 
 def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
@@ -105,10 +105,10 @@ def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
     return engine
 
 
-def _postgres(address: URL, pool: int, **options: bool) -> Awaited:
+def _postgres(address: URL, pool: int, **options: bool) -> PostgresDriver:
     engine = create_async_engine(address, **_postgres_options(pool))
     event.listen(engine.sync_engine, "handle_error", _without_details)
-    return Awaited(engine.execution_options(**options), pool)
+    return PostgresDriver(engine.execution_options(**options), pool)
 
 
 def _without_details(context: ExceptionContext) -> None:

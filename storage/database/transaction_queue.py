@@ -11,13 +11,13 @@ from sqlalchemy.exc import DBAPIError
 
 from flows.errors import Stopped
 from storage.database import engine
-from storage.database.drivers import Awaited, Threads
+from storage.database.drivers import PostgresDriver, SqliteDriver
 from storage.encryption import keys
 from storage.encryption.crypto import WrongKey
 
 T = TypeVar("T")
 
-TRIES = 8
+MAX_ATTEMPTS = 8
 _CONFLICTS = frozenset(
     {
         "40001",  # serialization failure: a row that was read here was changed meanwhile
@@ -27,22 +27,22 @@ _CONFLICTS = frozenset(
 )
 
 
-class Turns:
+class TransactionQueue:
     """The connections of one driver, and a queue before them: whoever waits holds none and can be cancelled."""
 
     __slots__ = ("_alone", "_closed", "_driver", "_free")
 
-    def __init__(self, driver: Threads | Awaited) -> None:
+    def __init__(self, driver: SqliteDriver | PostgresDriver) -> None:
         self._driver = driver
         self._free, self._alone = asyncio.Semaphore(driver.at_once), asyncio.Lock()
         self._closed = False
 
     @classmethod
-    def writing(cls, url: str) -> "Turns":
+    def writing(cls, url: str) -> "TransactionQueue":
         return cls(engine.writer(engine.database(url)))
 
     @classmethod
-    def reading(cls, url: str) -> "Turns":
+    def reading(cls, url: str) -> "TransactionQueue":
         return cls(engine.reader(engine.database(url)))
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -53,13 +53,13 @@ class Turns:
         others hold, the second try has the keys to itself.
         """
         begun = keys.begun(work, alone=False)
-        for attempt in range(1, TRIES):
+        for attempt in range(1, MAX_ATTEMPTS):
             try:
                 return await self._try(begun, alone=attempt > 1)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) not in _CONFLICTS:
                     raise
-            except keys.NotAlone:
+            except keys.ExclusiveLockFailed:
                 begun = keys.begun(work, alone=True)
             except WrongKey:
                 pass

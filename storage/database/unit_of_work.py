@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspect
 
 from flows.errors import Stopped
-from storage.database.transaction_queue import Turns
+from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
 from storage.encryption.crypto import DataKey, Erased, bound
 from storage.encryption.keyfile import KeyRing
@@ -23,7 +23,7 @@ from storage.encryption.keys import Vault
 
 T = TypeVar("T")
 ID_LENGTH = 16
-KEPT = "kept by the unit of work"  # in the connection's info, where statements are seen
+CACHE = "kept by the unit of work"  # in the connection's info, where statements are seen
 
 
 def opaque_id() -> str:
@@ -31,12 +31,12 @@ def opaque_id() -> str:
     return base64.b32encode(secrets.token_bytes(10)).decode().lower()
 
 
-def mail_owner(lane: str) -> str:
+def mailbox_owner(chat_key: str) -> str:
     """Who owns the data key of a chat's letters and updates: apart from the person, so that it can be renewed alone."""
-    return f"mail:{lane[:48]}"
+    return f"mail:{chat_key[:48]}"
 
 
-class Unit:
+class UnitOfWork:
     """A unit of work on an open transaction, one at a time. ``now`` is aware, UTC, and the same throughout.
 
     Can be made on any plain connection: ``Unit(conn, Vault.open(conn, ring, now), now)``. Unlocked data keys
@@ -52,18 +52,18 @@ class Unit:
         self._vault = vault
         self._keys: dict[str, DataKey] = {}
         self._held: set[str] = set()
-        conn.info[KEPT] = {}
+        conn.info[CACHE] = {}
 
-    def at(self, moment: datetime) -> "Unit":
+    def at(self, moment: datetime) -> "UnitOfWork":
         """The same transaction as seen at another moment: for writing down what happened then."""
-        kept = self.conn.info[KEPT]
-        other = Unit(self.conn, self._vault, moment, self.new_id)
-        other._keys, other._held, other.conn.info[KEPT] = self._keys, self._held, kept
+        kept = self.conn.info[CACHE]
+        other = UnitOfWork(self.conn, self._vault, moment, self.new_id)
+        other._keys, other._held, other.conn.info[CACHE] = self._keys, self._held, kept
         return other
 
     def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
         """What ``read`` gives, kept under that key until something is written to one of these tables by this unit."""
-        kept: dict[str, tuple[Collection[str], Any]] = self.conn.info[KEPT]
+        kept: dict[str, tuple[Collection[str], Any]] = self.conn.info[CACHE]
         if key not in kept:
             kept[key] = tables, read()
         found: T = kept[key][1]
@@ -111,11 +111,11 @@ class Unit:
         """Keep this owner's key from being renewed by others until this transaction ends: before `seal`."""
         if owner not in self._held:
             self._held.add(owner)
-            keys.hold(self.conn, owner)
+            keys.hold_shared(self.conn, owner)
 
     def be_alone(self) -> None:
         """Before anything is erased: this transaction is begun anew once all have ended who have made or held a key."""
-        keys.be_alone(self.conn)
+        keys.lock_exclusively(self.conn)
 
     def _key(self, owner: str) -> DataKey | None:
         if owner not in self._keys:
@@ -126,12 +126,12 @@ class Unit:
 @event.listens_for(Engine, "after_execute")
 def _forget_what_was_written(conn: Connection, statement: Executable, *_: object) -> None:
     if isinstance(statement, UpdateBase):
-        kept = conn.info.get(KEPT, {})
+        kept = conn.info.get(CACHE, {})
         for key in [key for key, (tables, _) in kept.items() if str(statement.table) in tables]:
             del kept[key]
 
 
-class Store:
+class Database:
     """The database of the running service. Belongs to the event loop it was opened in."""
 
     __slots__ = ("_clock", "_new_id", "_reads", "_vault", "_writes")
@@ -141,7 +141,7 @@ class Store:
     ) -> None:
         self._clock, self._new_id = clock, new_id
         self._vault = Vault(master_key, b"")
-        self._writes, self._reads = Turns.writing(url), Turns.reading(url)
+        self._writes, self._reads = TransactionQueue.writing(url), TransactionQueue.reading(url)
 
     @classmethod
     async def open(
@@ -151,7 +151,7 @@ class Store:
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str] = opaque_id,
-    ) -> "Store":
+    ) -> "Database":
         """Open a migrated database. Raises BadSetting (address), WrongKey, Stopped (not migrated)."""
         store = cls(url, master_key, clock, new_id)
         try:
@@ -161,14 +161,14 @@ class Store:
             raise
         return store
 
-    async def write(self, work: Callable[[Unit], T]) -> T:
+    async def write(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run ``work`` in one transaction; what it raises undoes everything and is raised here.
 
         Cancelled while it waits for its turn, nothing has happened; later, the transaction ends first.
         """
         return await self._writes.run(lambda conn: work(self._unit(conn)))
 
-    async def read(self, work: Callable[[Unit], T]) -> T:
+    async def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run ``work`` on one unchanging view of what is committed; the database refuses it any change."""
         return await self._reads.run(lambda conn: work(self._unit(conn)))
 
@@ -186,8 +186,8 @@ class Store:
         finally:
             await self._writes.close()
 
-    def _unit(self, conn: Connection) -> Unit:
-        return Unit(conn, self._vault, self._clock(), self._new_id)
+    def _unit(self, conn: Connection) -> UnitOfWork:
+        return UnitOfWork(conn, self._vault, self._clock(), self._new_id)
 
 
 def _unlock(conn: Connection, ring: KeyRing, now: datetime) -> Vault:

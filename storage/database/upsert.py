@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 
 
-def put_in(unit: Unit, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def put_in(unit: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store these rows, of the same columns each; of one whose primary key is there already, all is set anew."""
     unit.conn.execute(_put(unit.conn.dialect.name, table, tuple(rows[0])), rows)
 
@@ -24,7 +24,7 @@ def _put(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
     return statement.on_conflict_do_update(index_elements=keys, set_=anew)
 
 
-def add_new(unit: Unit, table: Table, row: Mapping[str, Any]) -> bool:
+def add_new(unit: UnitOfWork, table: Table, row: Mapping[str, Any]) -> bool:
     """Store this row unless one of the same name is there already; whether it was stored."""
     return unit.conn.execute(_add(unit.conn.dialect.name, table), row).first() is not None
 

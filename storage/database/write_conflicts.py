@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, update
 
 
-def one_at_a_time(conn: Connection, column: "Column[Any]", these: ColumnElement[bool]) -> None:
+def lock_row(conn: Connection, column: "Column[Any]", these: ColumnElement[bool]) -> None:
     """Write the rows that ``these`` names as they are, by one ``column``: a conflict with whoever does so, too.
 
     That is for PostgreSQL; on SQLite whoever writes is alone anyway.

@@ -37,7 +37,7 @@ HASHING = ":hash"
 """Owner of the key under which look-ups are hashed. Its row also says which master key is the one in use."""
 
 
-class NotAlone(Exception):
+class ExclusiveLockFailed(Exception):
     """This transaction must be begun again with the keys to itself."""
 
 
@@ -118,7 +118,7 @@ def begun(work: Callable[[Connection], T], *, alone: bool) -> Callable[[Connecti
     return transaction
 
 
-def hold(conn: Connection, owner: str) -> None:
+def hold_shared(conn: Connection, owner: str) -> None:
     """Nobody renews this owner's key until this transaction ends; one that was renewed meanwhile is a conflict.
 
     For what no reference ties to its owner. On SQLite whoever writes is alone anyway.
@@ -128,15 +128,15 @@ def hold(conn: Connection, owner: str) -> None:
         conn.execute(this.with_for_update(read=True, key_share=True))
 
 
-def be_alone(conn: Connection) -> None:
+def lock_exclusively(conn: Connection) -> None:
     """Before what was sealed is erased: all that others have sealed must be seen, and whoever still sees what is erased
     makes no key any more, but is begun again. Raises NotAlone.
     """
     if conn.dialect.name != "postgresql":
         return
     if conn.info.get(ALONE) is False:
-        raise NotAlone
-    write_conflicts.one_at_a_time(conn, data_keys.c.made_at, data_keys.c.owner == HASHING)
+        raise ExclusiveLockFailed
+    write_conflicts.lock_row(conn, data_keys.c.made_at, data_keys.c.owner == HASHING)
 
 
 def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:

@@ -9,9 +9,9 @@ from sqlalchemy import Executable, and_, case, func, select
 
 from flows.ids import ProgrammeId
 from flows.instruments import Perspective
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import flags as kept_flags
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.tables.schema import (
     check_ins,
     clients,
@@ -28,7 +28,7 @@ AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CountedGroup:
     """So many of them, and of these so many; ``people``: how many people stand behind them."""
 
     count: int
@@ -36,7 +36,7 @@ class Part:
     people: int
 
 
-def standing(unit: Unit, programme: ProgrammeId) -> Mapping[str, int]:
+def standing(unit: UnitOfWork, programme: ProgrammeId) -> Mapping[str, int]:
     """How many dyads stand where; "unreachable" for those who cannot be written to."""
     of = dyads.c.state, people.c.reachable
     joined = dyads.join(clients).outerjoin(people, people.c.id == clients.c.person_id)
@@ -47,7 +47,7 @@ def standing(unit: Unit, programme: ProgrammeId) -> Mapping[str, int]:
     return found
 
 
-def begun(unit: Unit, programme: ProgrammeId) -> tuple[int, int]:
+def begun(unit: UnitOfWork, programme: ProgrammeId) -> tuple[int, int]:
     """How many practitioners have begun, and how many are invited and have not."""
     of = practitioners.c
     here = select(func.count()).where(of.programme_id == programme)
@@ -57,7 +57,7 @@ def begun(unit: Unit, programme: ProgrammeId) -> tuple[int, int]:
     return there, waiting
 
 
-def asked(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+def asked(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
     """Check-ins that clients were asked from then till then and that are over, and how many were answered."""
     of = check_ins.c
     over = and_(
@@ -65,15 +65,15 @@ def asked(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) 
         of.wished.is_(False),
         of.asked_at >= since,
         of.asked_at < until,
-        of.phase.in_((Phase.DONE, Phase.CLOSED)),
+        of.phase.in_((CheckInPhase.DONE, CheckInPhase.CLOSED)),
     )
-    answered = func.sum(case((of.phase == Phase.DONE, 1), else_=0))
+    answered = func.sum(case((of.phase == CheckInPhase.DONE, 1), else_=0))
     query = select(func.count(), answered, func.count(clients.c.id.distinct()))
     joined = check_ins.join(dyads).join(clients, clients.c.id == dyads.c.client_id)
     return _part(unit, query.select_from(joined).where(over, clients.c.programme_id == programme))
 
 
-def sent(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+def sent(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
     """Digests from then till then, and in how many somebody tapped."""
     of = digests.c
     query = select(func.count(), func.count(of.used_at), func.count(of.practitioner_id.distinct()))
@@ -81,7 +81,7 @@ def sent(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -
     return _part(unit, query.where(practitioners.c.programme_id == programme, of.at >= since, of.at < until))
 
 
-def found(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) -> Part:
+def found(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
     """Flags from then till then, and how many were discussed."""
     whose = dyads.c.client_id, dyads.c.practitioner_id
     query = select(flags.c.check_in_id, flags.c.dyad_id, flags.c.content, *whose)
@@ -97,10 +97,10 @@ def found(unit: Unit, programme: ProgrammeId, since: datetime, until: datetime) 
                 by.add(row.practitioner_id)
             count += len(lately)
             discussed += sum(flag.verdict == "discussed" for flag in lately)
-    return Part(count, discussed, min(len(about), len(by)))
+    return CountedGroup(count, discussed, min(len(about), len(by)))
 
 
-def _part(unit: Unit, query: Executable) -> Part:
+def _part(unit: UnitOfWork, query: Executable) -> CountedGroup:
     """Of the counts of people, where there are several, the smallest."""
     count, of_these, *behind = unit.conn.execute(query).one()
-    return Part(count, of_these or 0, min(behind))
+    return CountedGroup(count, of_these or 0, min(behind))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import TypeVar
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ COLUMN = "check_ins.answers"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StoredAnswer:
     """``value`` is None for a skip, which is never a number. ``raw`` and ``parser``: of typed answers only."""
 
     value: int | None
@@ -29,7 +29,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class StoredNote:
     """Words a client wrote; quoted only where ``shared``."""
 
     text: str
@@ -38,11 +38,11 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenAnswers:
     """Answers by item, where one that was never reached is absent; notes by a dimension, or "session"."""
 
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    notes: Mapping[str, Note] = field(default_factory=dict)
+    answers: Mapping[str, StoredAnswer] = field(default_factory=dict)
+    notes: Mapping[str, StoredNote] = field(default_factory=dict)
 
     @property
     def values(self) -> dict[str, int | None]:
@@ -54,20 +54,20 @@ class Given:
         """The words that may be quoted."""
         return [note.text for _, note in sorted(self.notes.items()) if note.shared]
 
-    def answered(self, item: str, answer: Answer | None) -> "Given":
+    def answered(self, item: str, answer: StoredAnswer | None) -> "GivenAnswers":
         """With this answer in place of an earlier one to the same item; None: it is no longer answered."""
         return replace(self, answers=_with(self.answers, item, answer))
 
-    def noted(self, about: str, note: Note | None) -> "Given":
+    def noted(self, about: str, note: StoredNote | None) -> "GivenAnswers":
         """With these words in place of earlier ones about the same; None: they are taken back."""
         return replace(self, notes=_with(self.notes, about, note))
 
-    def without_words(self) -> "Given":
+    def without_words(self) -> "GivenAnswers":
         """The same values, and nothing that was typed."""
-        return Given({item: replace(answer, raw=None) for item, answer in self.answers.items()})
+        return GivenAnswers({item: replace(answer, raw=None) for item, answer in self.answers.items()})
 
 
-NOTHING = Given()
+NOTHING = GivenAnswers()
 
 
 def _with(kept: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
@@ -75,15 +75,15 @@ def _with(kept: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
     return others if value is None else others | {name: value}
 
 
-def seal(unit: Unit, owner: str, check_in: str, given: Given) -> bytes:
+def seal(unit: UnitOfWork, owner: str, check_in: str, given: GivenAnswers) -> bytes:
     """As it is stored with the check-in of that id."""
     return padded_sealing.seal(unit, owner, COLUMN, check_in, asdict(given), STEP)
 
 
-def unseal(unit: Unit, owner: str, check_in: str, blob: bytes) -> Given:
+def unseal(unit: UnitOfWork, owner: str, check_in: str, blob: bytes) -> GivenAnswers:
     """What `seal` was given."""
     found = padded_sealing.unseal(unit, owner, COLUMN, check_in, blob)
-    return Given(
-        {item: Answer(**answer) for item, answer in found["answers"].items()},
-        {about: Note(**note) for about, note in found["notes"].items()},
+    return GivenAnswers(
+        {item: StoredAnswer(**answer) for item, answer in found["answers"].items()},
+        {about: StoredNote(**note) for about, note in found["notes"].items()},
     )

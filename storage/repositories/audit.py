@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import audit
 
 AT_ONCE = 1000  # rows read or sealed in one go
@@ -66,8 +66,8 @@ class Verb(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One row. ``who`` is an id, or "service", "operator:…", or the beginning of a stranger's lane."""
+class AuditEntry:
+    """One row. ``who`` is an id, or "service", "operator:…", or the beginning of a stranger's chat key."""
 
     at: datetime
     who: str
@@ -85,14 +85,14 @@ class Checked:
     problem: str | None
 
 
-def add(unit: Unit, who: str, verb: Verb, what: str = "") -> None:
+def add(unit: UnitOfWork, who: str, verb: Verb, what: str = "") -> None:
     """Write down, in this very transaction, who did or read what."""
     nonce = unit.new_id()
     values = {"nonce": nonce, "at": unit.now, "who": who, "verb": verb, "what": what}
     unit.conn.execute(insert(audit).values(**values, mark=_mark(unit, nonce, unit.now, who, verb, what)))
 
 
-def seal(unit: Unit) -> int:
+def seal(unit: UnitOfWork) -> int:
     """Chain the oldest rows that are not chained yet; returns how many."""
     query = select(audit.c.id, audit.c.mark).where(audit.c.place.is_(None))
     rows = unit.conn.execute(query.order_by(audit.c.at, audit.c.id).limit(AT_ONCE)).all()
@@ -107,25 +107,25 @@ def seal(unit: Unit) -> int:
     return len(links)
 
 
-def waiting(unit: Unit) -> int:
+def waiting(unit: UnitOfWork) -> int:
     """How many rows are not chained yet."""
     query = select(func.count()).select_from(audit).where(audit.c.place.is_(None))
     return unit.conn.execute(query).scalar_one()
 
 
-def head(unit: Unit) -> tuple[int, str]:
+def head(unit: UnitOfWork) -> tuple[int, str]:
     """The last place of the chain and its link; 0 and "" before there is one."""
     query = select(audit.c.place, audit.c.link).where(audit.c.place.is_not(None))
     row = unit.conn.execute(query.order_by(audit.c.place.desc()).limit(1)).first()
     return (row.place, row.link) if row else (0, "")
 
 
-def link_at(unit: Unit, place: int) -> str | None:
+def link_at(unit: UnitOfWork, place: int) -> str | None:
     """The link at that place, if the chain is that long."""
     return unit.conn.execute(select(audit.c.link).where(audit.c.place == place)).scalar_one_or_none()
 
 
-def entries(unit: Unit, since: datetime | None = None, about: str | None = None) -> list[Entry]:
+def entries(unit: UnitOfWork, since: datetime | None = None, about: str | None = None) -> list[AuditEntry]:
     """What happened, oldest first: from that moment on; only what names that id, as who or as what."""
     query = select(audit).order_by(audit.c.at, audit.c.id)
     if since is not None:
@@ -133,10 +133,10 @@ def entries(unit: Unit, since: datetime | None = None, about: str | None = None)
     if about is not None:
         named = (audit.c.what == about) | audit.c.what.startswith(f"{about}:", autoescape=True)
         query = query.where(named | (audit.c.who == about))
-    return [Entry(row.at, row.who, row.verb, row.what) for row in unit.conn.execute(query)]
+    return [AuditEntry(row.at, row.who, row.verb, row.what) for row in unit.conn.execute(query)]
 
 
-def check(unit: Unit) -> Checked:
+def check(unit: UnitOfWork) -> Checked:
     """Go through the whole chain, and through what waits for it, up to the first row that does not fit."""
     place, link, open_rows = 0, "", waiting(unit)
     for row in _chained(unit):
@@ -147,7 +147,7 @@ def check(unit: Unit) -> Checked:
     return Checked(place, link, open_rows, _unchained(unit))
 
 
-def _problem(unit: Unit, row: Row[Any], place: int, link: str) -> str | None:
+def _problem(unit: UnitOfWork, row: Row[Any], place: int, link: str) -> str | None:
     """What is wrong with the row that should come after that place."""
     if row.place != place + 1:
         return f"place {place + 1} is missing"
@@ -158,26 +158,26 @@ def _problem(unit: Unit, row: Row[Any], place: int, link: str) -> str | None:
     return None
 
 
-def _unchained(unit: Unit) -> str | None:
+def _unchained(unit: UnitOfWork) -> str | None:
     rows = unit.conn.execute(select(audit).where(audit.c.place.is_(None)).order_by(audit.c.at, audit.c.id))
     wrong = next((row.id for row in rows if row.mark != _mark_of(unit, row)), None)
     return f"row {wrong}, which is not chained yet, does not say what it said" if wrong else None
 
 
-def _chained(unit: Unit) -> Iterator[Row[Any]]:
+def _chained(unit: UnitOfWork) -> Iterator[Row[Any]]:
     query, place = select(audit).order_by(audit.c.place).limit(AT_ONCE), 0
     while rows := unit.conn.execute(query.where(audit.c.place > place)).all():
         yield from rows
         place = rows[-1].place
 
 
-def _mark_of(unit: Unit, row: Row[Any]) -> str:
+def _mark_of(unit: UnitOfWork, row: Row[Any]) -> str:
     return _mark(unit, row.nonce, row.at, row.who, row.verb, row.what)
 
 
-def _mark(unit: Unit, nonce: str, at: datetime, who: str, verb: str, what: str) -> str:
+def _mark(unit: UnitOfWork, nonce: str, at: datetime, who: str, verb: str, what: str) -> str:
     return unit.hash("audit:" + json.dumps([nonce, at.astimezone(UTC).isoformat(), who, verb, what]))
 
 
-def _link(unit: Unit, before: str, mark: str) -> str:
+def _link(unit: UnitOfWork, before: str, mark: str) -> str:
     return unit.hash(f"audit-link:{before}:{mark}")

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from sqlalchemy import exists, select
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories.due import DUE, FREE
 from storage.repositories.feeds import TO_BE_READ
 from storage.repositories.inbox import UNHANDLED
@@ -12,7 +12,7 @@ from storage.repositories.outbox_messages import wanted
 from storage.tables.schema import due, letters
 
 
-class Waits(StrEnum):
+class Backlog(StrEnum):
     """A kind of work."""
 
     DUE = "due things"
@@ -24,21 +24,21 @@ class Waits(StrEnum):
     CALENDARS = "calendars"
 
 
-IN_HAND = frozenset({Waits.DUE_IN_HAND, Waits.LETTERS_IN_HAND})
+IN_HAND = frozenset({Backlog.DUE_IN_HAND, Backlog.LETTERS_IN_HAND})
 
 _SOME = {
-    Waits.DUE: exists().where(FREE),
-    Waits.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
-    Waits.UPDATES: exists().where(UNHANDLED),
-    Waits.LETTERS: exists().where(wanted(to_draw=False)),
-    Waits.DRAWINGS: exists().where(wanted(to_draw=True)),
-    Waits.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
-    Waits.CALENDARS: exists().where(TO_BE_READ),
+    Backlog.DUE: exists().where(FREE),
+    Backlog.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
+    Backlog.UPDATES: exists().where(UNHANDLED),
+    Backlog.LETTERS: exists().where(wanted(to_draw=False)),
+    Backlog.DRAWINGS: exists().where(wanted(to_draw=True)),
+    Backlog.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
+    Backlog.CALENDARS: exists().where(TO_BE_READ),
 }
 _LOOK = select(*(some.label(kind) for kind, some in _SOME.items()))
 
 
-def now(unit: Unit) -> frozenset[Waits]:
+def now(unit: UnitOfWork) -> frozenset[Backlog]:
     """What there is."""
     found = unit.conn.execute(_LOOK, {"now": unit.now}).one()
     return frozenset(kind for kind, some in zip(_SOME, found, strict=True) if some)

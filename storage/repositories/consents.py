@@ -5,17 +5,17 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from flows.ids import ClientId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import consents
 
 
-def give(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> None:
+def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> None:
     """The client agrees to this version of the text, and of what the programme says besides, now."""
     made = {"id": unit.new_id(), "client_id": client, "version": version, "programme_version": of_programme}
     unit.conn.execute(insert(consents).values(**made, given_at=unit.now))
 
 
-def holds(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> bool:
+def holds(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> bool:
     """Whether the client's agreement to these versions, or to later ones, stands."""
     of = consents.c
     query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
@@ -23,20 +23,20 @@ def holds(unit: Unit, client: ClientId, version: int, of_programme: int = 1) -> 
     return unit.conn.execute(fitting).first() is not None
 
 
-def withdraw(unit: Unit, client: ClientId) -> None:
+def withdraw(unit: UnitOfWork, client: ClientId) -> None:
     """Whatever the client agreed to ends now."""
     standing = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
     unit.conn.execute(update(consents).where(*standing).values(withdrawn_at=unit.now))
 
 
-def standing_since(unit: Unit, client: ClientId) -> datetime | None:
+def standing_since(unit: UnitOfWork, client: ClientId) -> datetime | None:
     """When the agreement that stands was given, if one stands."""
     standing = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
     query = select(consents.c.given_at).where(*standing).order_by(consents.c.given_at.desc())
     return unit.conn.execute(query).scalars().first()
 
 
-def renew(unit: Unit, client: ClientId) -> None:
+def renew(unit: UnitOfWork, client: ClientId) -> None:
     """The client agrees anew to what they last agreed to."""
     query = select(consents.c.version, consents.c.programme_version).where(consents.c.client_id == client)
     last = unit.conn.execute(query.order_by(consents.c.given_at.desc())).first()

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import CoordinatorId, PersonId, ProgrammeId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import key_owners
 from storage.tables.schema import coordinators
 
@@ -31,7 +31,7 @@ def _read(row: Row[Any]) -> Coordinator:
     return Coordinator(CoordinatorId(row.id), ProgrammeId(row.programme_id), person)
 
 
-def add(unit: Unit, programme: ProgrammeId) -> Coordinator:
+def add(unit: UnitOfWork, programme: ProgrammeId) -> Coordinator:
     """A coordinator who has not opened their link yet."""
     made = Coordinator(CoordinatorId(unit.new_id()), programme, None)
     values = {"id": made.id, "programme_id": programme, "made_at": unit.now}
@@ -40,25 +40,25 @@ def add(unit: Unit, programme: ProgrammeId) -> Coordinator:
     return made
 
 
-def find(unit: Unit, coordinator: str) -> Coordinator | None:
+def find(unit: UnitOfWork, coordinator: str) -> Coordinator | None:
     """The coordinator of that id, if there is one: for ids that came from outside."""
     row = unit.conn.execute(select(coordinators).where(coordinators.c.id == coordinator)).one_or_none()
     return _read(row) if row else None
 
 
-def by_person(unit: Unit, person: PersonId) -> Coordinator | None:
+def by_person(unit: UnitOfWork, person: PersonId) -> Coordinator | None:
     """Who this person is as a coordinator, if they are one."""
     row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(row) if row else None
 
 
-def every(unit: Unit) -> list[Coordinator]:
+def every(unit: UnitOfWork) -> list[Coordinator]:
     """All coordinators, oldest first."""
     query = select(coordinators).order_by(coordinators.c.made_at, coordinators.c.id)
     return [_read(row) for row in unit.conn.execute(query)]
 
 
-def bind(unit: Unit, coordinator: CoordinatorId, person: PersonId) -> None:
+def bind(unit: UnitOfWork, coordinator: CoordinatorId, person: PersonId) -> None:
     """They have opened their link: from now on we know who they are."""
     this = coordinators.c.id == coordinator
     unit.conn.execute(update(coordinators).where(this).values(person_id=person))

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from flows.ids import PractitionerId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
 from storage.tables.schema import digests
@@ -21,7 +21,11 @@ STEP = 4096  # bytes
 
 
 def add(
-    unit: Unit, practitioner: PractitionerId, week: str, content: str, quotes_from: datetime | None = None
+    unit: UnitOfWork,
+    practitioner: PractitionerId,
+    week: str,
+    content: str,
+    quotes_from: datetime | None = None,
 ) -> bool:
     """Keep a week's digest; false if it has one already. ``quotes_from``: when its oldest quoted words were sent."""
     if get(unit, practitioner, week) is not None:
@@ -36,7 +40,7 @@ def add(
 
 
 def rewrite(
-    unit: Unit,
+    unit: UnitOfWork,
     practitioner: PractitionerId,
     week: str,
     content: str | None,
@@ -52,26 +56,26 @@ def rewrite(
         unit.conn.execute(update(digests).where(*this).values(content=sealed, quotes_from=quotes_from))
 
 
-def used(unit: Unit, practitioner: PractitionerId, week: str) -> None:
+def used(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> None:
     """A button under that week's digest was tapped: it was read."""
     this = digests.c.practitioner_id == practitioner, digests.c.week == week, digests.c.used_at.is_(None)
     unit.conn.execute(update(digests).where(*this).values(used_at=unit.now))
 
 
-def every(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
+def every(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
     """Each week with its digest, newest first; None where it cannot be read any more."""
     query = select(digests).where(digests.c.practitioner_id == practitioner).order_by(digests.c.at.desc())
     return [(row.week, _open(unit, practitioner, row)) for row in unit.conn.execute(query).all()]
 
 
-def get(unit: Unit, practitioner: PractitionerId, week: str) -> str | None:
+def get(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> str | None:
     """The digest of that week, if there was one."""
     this = digests.c.practitioner_id == practitioner, digests.c.week == week
     row = unit.conn.execute(select(digests.c.week, digests.c.content).where(*this)).one_or_none()
     return _open(unit, practitioner, row) if row else None
 
 
-def since(unit: Unit, practitioner: PractitionerId, moment: datetime) -> Iterator[str]:
+def since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> Iterator[str]:
     """The digests sent from that moment on, newest first."""
     query = select(digests.c.week, digests.c.content).where(
         digests.c.practitioner_id == practitioner, digests.c.at >= moment
@@ -82,13 +86,13 @@ def since(unit: Unit, practitioner: PractitionerId, moment: datetime) -> Iterato
             yield content
 
 
-def moment(unit: Unit, practitioner: PractitionerId, week: str) -> datetime | None:
+def moment(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> datetime | None:
     """When that week's digest was composed, if there was one."""
     this = digests.c.practitioner_id == practitioner, digests.c.week == week
     return unit.conn.execute(select(digests.c.at).where(*this)).scalar_one_or_none()
 
 
-def before(unit: Unit, practitioner: PractitionerId) -> datetime | None:
+def before(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
     """The moment of the last digest that was composed before now, if there was one."""
     query = select(func.max(digests.c.at)).where(
         digests.c.practitioner_id == practitioner, digests.c.at < unit.now
@@ -97,7 +101,7 @@ def before(unit: Unit, practitioner: PractitionerId) -> datetime | None:
     return found
 
 
-def latest(unit: Unit, practitioner: PractitionerId, by: str) -> str | None:
+def latest(unit: UnitOfWork, practitioner: PractitionerId, by: str) -> str | None:
     """The latest week, up to ``by``, of which the practitioner had a digest; by its name, for clocks and zones are
     changed."""
     of = digests.c
@@ -110,13 +114,13 @@ def _owner(practitioner: PractitionerId, week: str) -> str:
     return f"digest:{practitioner}:{week}"
 
 
-def _seal(unit: Unit, practitioner: PractitionerId, week: str, content: str) -> bytes:
+def _seal(unit: UnitOfWork, practitioner: PractitionerId, week: str, content: str) -> bytes:
     return padded_sealing.seal_text(
         unit, _owner(practitioner, week), COLUMN, f"{practitioner}:{week}", content, STEP
     )
 
 
-def _open(unit: Unit, practitioner: PractitionerId, row: Any) -> str | None:
+def _open(unit: UnitOfWork, practitioner: PractitionerId, row: Any) -> str | None:
     owner = _owner(practitioner, row.week)
     try:
         return padded_sealing.unseal_text(unit, owner, COLUMN, f"{practitioner}:{row.week}", row.content)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import put_in
 from storage.tables.schema import due
 
@@ -21,7 +21,7 @@ class DueKind(StrEnum):
     """What a due row asks for; its subject is a check-in, a plan, a practitioner or a dyad."""
 
     ASK = "ask"
-    WAKE = "wake"
+    SNOOZE_END = "wake"
     REMIND = "remind"
     CLOSE = "close"
     PLAN = "plan"
@@ -72,35 +72,35 @@ class Due:
     attempts: int
 
 
-def put(unit: Unit, kind: DueKind, subject: str, at: datetime) -> None:
+def put(unit: UnitOfWork, kind: DueKind, subject: str, at: datetime) -> None:
     """It is due at that moment, whatever was planned for it before."""
     put_all(unit, subject, {kind: at})
 
 
-def put_all(unit: Unit, subject: str, moments: Mapping[DueKind, datetime]) -> None:
+def put_all(unit: UnitOfWork, subject: str, moments: Mapping[DueKind, datetime]) -> None:
     """The same of several kinds about one subject, in one statement."""
     fresh = {"attempts": 0, "problem": None, "claimed_by": None, "leased_until": None}
     rows = [{"kind": kind, "subject": subject, "at": at} | fresh for kind, at in moments.items()]
     put_in(unit, due, rows)
 
 
-def drop(unit: Unit, kind: DueKind, subject: str) -> None:
+def drop(unit: UnitOfWork, kind: DueKind, subject: str) -> None:
     """It is no longer due."""
     unit.conn.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
 
 
-def drop_all(unit: Unit, subject: str) -> None:
+def drop_all(unit: UnitOfWork, subject: str) -> None:
     """Nothing of this subject is due any more."""
     unit.conn.execute(delete(due).where(due.c.subject == subject))
 
 
-def when(unit: Unit, kind: DueKind, subject: str) -> datetime | None:
+def when(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None:
     """When it is due, if it is."""
     query = select(due.c.at).where(due.c.kind == kind, due.c.subject == subject)
     return unit.conn.execute(query).scalar_one_or_none()
 
 
-def claim(unit: Unit, owner: str, lease: timedelta, most: int) -> list[Due]:
+def claim(unit: UnitOfWork, owner: str, lease: timedelta, most: int) -> list[Due]:
     """Take up to ``most`` rows whose moment has come; nobody else has them until the lease ends.
 
     The state is asked again in the outer WHERE: on PostgreSQL a subselect alone claims rows twice.
@@ -111,59 +111,59 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int) -> list[Due]:
     return sorted(found, key=lambda each: (each.at, each.kind, each.subject))
 
 
-def anything(unit: Unit) -> bool:
+def is_any_due(unit: UnitOfWork) -> bool:
     """Whether a row could be claimed now."""
     return unit.conn.execute(_ANYTHING, {"now": unit.now}).first() is not None
 
 
-def take(unit: Unit, row: Due, owner: str) -> bool:
+def take(unit: UnitOfWork, row: Due, owner: str) -> bool:
     """Drop the claimed row to do it now, if it is still as it was claimed: not moved, not dropped, not taken over."""
     this = {"of_kind": row.kind, "whose": row.subject, "then": row.at, "owner": owner}
     return unit.conn.execute(_TAKE, this).rowcount == 1
 
 
-def failed(unit: Unit, row: Due, problem: str, again_at: datetime) -> None:
+def failed(unit: UnitOfWork, row: Due, problem: str, again_at: datetime) -> None:
     """Not done: tried again then, and the problem's name is kept, unless it was moved meanwhile."""
     values = {"at": again_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
     this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
     unit.conn.execute(update(due).where(this).values(values | {"leased_until": None}))
 
 
-def release(unit: Unit, beyond: datetime) -> None:
+def release(unit: UnitOfWork, beyond: datetime) -> None:
     """Leases that would end later than that hold nothing any more."""
     unit.conn.execute(
         update(due).where(due.c.leased_until > beyond).values(claimed_by=None, leased_until=None)
     )
 
 
-def next_at(unit: Unit, kind: DueKind | None = None) -> Due | None:
+def next_at(unit: UnitOfWork, kind: DueKind | None = None) -> Due | None:
     """The next thing due (of a kind), if any."""
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)
     row = unit.conn.execute(query).first()
     return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
 
 
-def next_moment(unit: Unit) -> datetime | None:
+def next_moment(unit: UnitOfWork) -> datetime | None:
     """When a row may be claimed next: once it is due, or once the lease ends of who has it in hand."""
     at: datetime | None = unit.conn.execute(_NEXT_MOMENT, {"now": unit.now}).scalar_one()
     return at
 
 
-def upcoming(unit: Unit, most: int) -> list[Due]:
+def upcoming(unit: UnitOfWork, most: int) -> list[Due]:
     """What is due next, in order."""
     return _read(unit, select(due).limit(most))
 
 
-def of_subjects(unit: Unit, subjects: Collection[str]) -> list[Due]:
+def of_subjects(unit: UnitOfWork, subjects: Collection[str]) -> list[Due]:
     """What is due about these, in order."""
     return _read(unit, select(due).where(due.c.subject.in_(sorted(subjects))))
 
 
-def counted(unit: Unit, by: datetime) -> int:
+def counted(unit: UnitOfWork, by: datetime) -> int:
     """How many rows are due by that moment."""
     return unit.conn.execute(select(func.count()).select_from(due).where(due.c.at <= by)).scalar_one()
 
 
-def _read(unit: Unit, query: Select[Any]) -> list[Due]:
+def _read(unit: UnitOfWork, query: Select[Any]) -> list[Due]:
     rows = unit.conn.execute(query.order_by(due.c.at, due.c.kind, due.c.subject))
     return [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in rows]

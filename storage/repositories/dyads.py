@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, bindparam, insert, select, update
 from flows.calendar_feed.codes import new_code
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from storage.database import write_conflicts
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
 
 
@@ -25,7 +25,7 @@ class DyadState(StrEnum):
     else)."""
 
     INVITED = "invited"
-    STARTED = "started"
+    LINK_OPENED = "started"
     AGREED = "agreed"
     ACTIVE = "active"
     PAUSED = "paused"
@@ -33,15 +33,15 @@ class DyadState(StrEnum):
     ENDING = "ending"
     ENDED = "ended"
     ASKED_AGAIN = "asked-again"
-    LEFT_ALONE = "left-alone"
+    CLOSED_BY_CLIENT = "left-alone"
     MOVED = "moved"
 
 
 COMES_BACK = (
     DyadState.ASKED_AGAIN,
-    DyadState.LEFT_ALONE,
+    DyadState.CLOSED_BY_CLIENT,
 )  # ended, and the client can begin again by themselves
-PAST = (DyadState.ENDED, DyadState.LEFT_ALONE, DyadState.MOVED)
+PAST = (DyadState.ENDED, DyadState.CLOSED_BY_CLIENT, DyadState.MOVED)
 OVER = (*PAST, DyadState.ASKED_AGAIN)
 
 
@@ -77,7 +77,7 @@ _BY_ID = _query().where(dyads.c.id == bindparam("dyad"))
 _OF_CLIENT = _query().where(clients.c.person_id == bindparam("person"))
 
 
-def _read(unit: Unit, row: Row[Any]) -> Dyad:
+def _read(unit: UnitOfWork, row: Row[Any]) -> Dyad:
     return Dyad(
         DyadId(row.id),
         ClientId(row.client_id),
@@ -92,19 +92,19 @@ def _read(unit: Unit, row: Row[Any]) -> Dyad:
     )
 
 
-def _read_all(unit: Unit, query: Select[Any]) -> list[Dyad]:
+def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[Dyad]:
     rows = unit.conn.execute(query).all()
     unit.fetch(row.client_id for row in rows)
     return [_read(unit, row) for row in rows]
 
 
-def add(unit: Unit, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
+def add(unit: UnitOfWork, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
     """A new client of this practitioner, invited."""
     return add_all(unit, programme, [(practitioner, label)])[0]
 
 
 def add_to(
-    unit: Unit, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
+    unit: UnitOfWork, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
 ) -> Dyad:
     """A client who is there already, with this practitioner too."""
     _one_at_a_time(unit, [practitioner])
@@ -113,7 +113,9 @@ def add_to(
     return made
 
 
-def add_all(unit: Unit, programme: ProgrammeId, invited: Sequence[tuple[PractitionerId, str]]) -> list[Dyad]:
+def add_all(
+    unit: UnitOfWork, programme: ProgrammeId, invited: Sequence[tuple[PractitionerId, str]]
+) -> list[Dyad]:
     """New clients, invited, each by practitioner and label; in the order given."""
     whose = {practitioner for practitioner, _ in invited}
     _one_at_a_time(unit, whose)
@@ -129,21 +131,21 @@ def add_all(unit: Unit, programme: ProgrammeId, invited: Sequence[tuple[Practiti
     return made
 
 
-def _one_at_a_time(unit: Unit, whose: Collection[PractitionerId]) -> None:
+def _one_at_a_time(unit: UnitOfWork, whose: Collection[PractitionerId]) -> None:
     """Of two who add clients of one practitioner at one moment, neither sees the other's labels: a row that both write
     has one of them begun again.
     """
     these = practitioners.c.id.in_(sorted(whose))
-    write_conflicts.one_at_a_time(unit.conn, practitioners.c.left_at, these)
+    write_conflicts.lock_row(unit.conn, practitioners.c.left_at, these)
 
 
-def one_at_a_time(unit: Unit, dyad: DyadId) -> None:
+def lock_row(unit: UnitOfWork, dyad: DyadId) -> None:
     """Of two who do at one moment with this dyad what only one of them may, one is begun again: both write its row."""
-    write_conflicts.one_at_a_time(unit.conn, dyads.c.state, dyads.c.id == dyad)
+    write_conflicts.lock_row(unit.conn, dyads.c.state, dyads.c.id == dyad)
 
 
 def _new(
-    unit: Unit,
+    unit: UnitOfWork,
     client: ClientId,
     person: PersonId | None,
     practitioner: PractitionerId,
@@ -162,7 +164,7 @@ def _client_row(made: Dyad, programme: ProgrammeId) -> dict[str, Any]:
     return {"id": made.client, "programme_id": programme, "made_at": made.made_at}
 
 
-def _row(unit: Unit, made: Dyad) -> dict[str, Any]:
+def _row(unit: UnitOfWork, made: Dyad) -> dict[str, Any]:
     return {
         "id": made.id,
         "client_id": made.client,
@@ -174,12 +176,12 @@ def _row(unit: Unit, made: Dyad) -> dict[str, Any]:
     }
 
 
-def _codes(unit: Unit, practitioner: PractitionerId) -> set[str]:
+def _codes(unit: UnitOfWork, practitioner: PractitionerId) -> set[str]:
     query = select(dyads.c.code).where(dyads.c.practitioner_id == practitioner)
     return {*unit.conn.execute(query).scalars()}
 
 
-def get(unit: Unit, dyad: DyadId) -> Dyad:
+def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
     """The dyad of that id, which must be there."""
     tables = "dyads", "clients"
     return unit.once(
@@ -187,47 +189,47 @@ def get(unit: Unit, dyad: DyadId) -> Dyad:
     )
 
 
-def find(unit: Unit, dyad: str) -> Dyad | None:
+def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
     """The dyad of that id, if there is one: for ids that came from outside."""
     row = unit.conn.execute(_BY_ID, {"dyad": dyad}).one_or_none()
     return _read(unit, row) if row else None
 
 
-def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[Dyad]:
+def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad]:
     """All dyads of a practitioner, by label."""
     found = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
     return sorted(found, key=lambda dyad: (dyad.label.casefold(), dyad.id))
 
 
-def of_client(unit: Unit, person: PersonId) -> list[Dyad]:
+def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
     """The dyads in which this person is the client."""
     rows = unit.conn.execute(_OF_CLIENT, {"person": person})
     return [_read(unit, row) for row in rows]
 
 
-def of_programme(unit: Unit, programme: ProgrammeId, *states: DyadState) -> list[Dyad]:
+def of_programme(unit: UnitOfWork, programme: ProgrammeId, *states: DyadState) -> list[Dyad]:
     """The dyads of a programme that stand there."""
     return _read_all(unit, _query().where(clients.c.programme_id == programme, dyads.c.state.in_(states)))
 
 
-def made(unit: Unit, programme: ProgrammeId) -> dict[DyadId, datetime]:
+def made(unit: UnitOfWork, programme: ProgrammeId) -> dict[DyadId, datetime]:
     """When each dyad of a programme was made, by id; nobody's label is opened for it."""
     query = select(dyads.c.id, dyads.c.made_at).join(clients, clients.c.id == dyads.c.client_id)
     found = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
     return {DyadId(each.id): each.made_at for each in found}
 
 
-def every(unit: Unit) -> list[Dyad]:
+def every(unit: UnitOfWork) -> list[Dyad]:
     """All dyads there are."""
     return _read_all(unit, _query())
 
 
-def bind(unit: Unit, client: ClientId, person: PersonId) -> None:
+def bind(unit: UnitOfWork, client: ClientId, person: PersonId) -> None:
     """The client has started the bot: from now on we know who they are."""
     unit.conn.execute(update(clients).where(clients.c.id == client).values(person_id=person))
 
 
-def set_state(unit: Unit, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
+def set_state(unit: UnitOfWork, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
     """Move a dyad to a state; a pause names its end."""
     over = {"over_at": unit.now} if state in OVER else {"over_at": None}
     values = {"state": state, "paused_until": paused_until} | over

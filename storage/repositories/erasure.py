@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Table, and_, delete, func, or_
 
 from flows.ids import ClientId, CoordinatorId, DyadId, PersonId, PractitionerId
 from flows.instruments import Perspective
-from storage.database.unit_of_work import ID_LENGTH, Unit
+from storage.database.unit_of_work import ID_LENGTH, UnitOfWork
 from storage.encryption.keys import data_keys
 from storage.repositories import key_owners
 from storage.repositories.due import DueKind
@@ -29,7 +29,7 @@ LOOSE = (due.c.subject, letters.c.subject, prompts.c.about)
 """Columns that name a row of another table without a reference to it."""
 
 
-def reached(unit: Unit, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]:
+def reached(unit: UnitOfWork, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]:
     """These rows and all that refer to them, however far: each table with a condition; what is referred to is first."""
     ids: dict[str, set[str]] = {}
     found: list[tuple[Table, ColumnElement[bool]]] = []
@@ -47,7 +47,7 @@ def reached(unit: Unit, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]
     return found
 
 
-def erase(unit: Unit, roots: Roots) -> frozenset[str]:
+def erase(unit: UnitOfWork, roots: Roots) -> frozenset[str]:
     """Delete these rows and all that refer to them, and what is due or on its way; returns the ids of all that went."""
     doomed = reached(unit, roots)
     gone = frozenset[str]().union(*(_ids(unit, table, condition) for table, condition in doomed))
@@ -60,13 +60,13 @@ def erase(unit: Unit, roots: Roots) -> frozenset[str]:
     return gone
 
 
-def _ids(unit: Unit, table: Table, condition: ColumnElement[bool]) -> set[str]:
+def _ids(unit: UnitOfWork, table: Table, condition: ColumnElement[bool]) -> set[str]:
     if "id" not in table.c:
         return set()
     return {str(each) for each in unit.conn.execute(select(table.c.id).where(condition)).scalars()}
 
 
-def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
+def erase_client(unit: UnitOfWork, client: ClientId) -> frozenset[str]:
     """Erase a client and their key, and the key of how each practitioner saw them; returns the ids of all that went."""
     unit.be_alone()
     seen_in = _ids(unit, dyads, dyads.c.client_id == client)
@@ -76,7 +76,7 @@ def erase_client(unit: Unit, client: ClientId) -> frozenset[str]:
     return gone
 
 
-def erase_views(unit: Unit, seen_in: Collection[DyadId]) -> None:
+def erase_views(unit: UnitOfWork, seen_in: Collection[DyadId]) -> None:
     """Erase what practitioners answered about the clients of these dyads, and the keys of that."""
     unit.be_alone()
     of, side = check_ins.c, Perspective.PRACTITIONER
@@ -85,19 +85,19 @@ def erase_views(unit: Unit, seen_in: Collection[DyadId]) -> None:
         unit.forget(key_owners.of_view(dyad))
 
 
-def erase_coordinator(unit: Unit, coordinator: CoordinatorId) -> None:
+def erase_coordinator(unit: UnitOfWork, coordinator: CoordinatorId) -> None:
     """Erase what makes a person a coordinator, or whom nobody has become yet, and the key of the role."""
     erase(unit, {coordinators: [coordinator]})
     unit.forget(key_owners.of_role(coordinator))
 
 
-def erase_person(unit: Unit, person: PersonId, lane: str) -> None:
+def erase_person(unit: UnitOfWork, person: PersonId, chat_key: str) -> None:
     """Erase a person who is nobody's client any more and no practitioner, and their key."""
     erase(unit, {people: [person]})
-    unit.forget(lane)
+    unit.forget(chat_key)
 
 
-def erase_belongings(unit: Unit, practitioner: PractitionerId) -> None:
+def erase_belongings(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """Delete whatever refers to this practitioner, but for the dyads: those are their clients' too."""
     for key in belonging_to_practitioners():
         table, this = key.parent.table, key.parent == practitioner
@@ -111,13 +111,13 @@ def belonging_to_practitioners() -> list[ForeignKey]:
     return [key for table in tables for key in table.foreign_keys if key.column.table is practitioners]
 
 
-def unreadable_clients(unit: Unit) -> list[ClientId]:
+def unreadable_clients(unit: UnitOfWork) -> list[ClientId]:
     """Clients whose key was erased: rows that only an old backup can have brought back."""
     query = select(clients.c.id).where(clients.c.id.not_in(select(data_keys.c.owner)))
     return [ClientId(each) for each in unit.conn.execute(query).scalars()]
 
 
-def coordinators_no_more(unit: Unit) -> list[CoordinatorId]:
+def coordinators_no_more(unit: UnitOfWork) -> list[CoordinatorId]:
     """Coordinators whose role's key was erased, for the same reason."""
     query = select(coordinators.c.id).where(
         (key_owners.ROLE + coordinators.c.id).not_in(select(data_keys.c.owner))
@@ -125,7 +125,7 @@ def coordinators_no_more(unit: Unit) -> list[CoordinatorId]:
     return [CoordinatorId(each) for each in unit.conn.execute(query).scalars()]
 
 
-def unreadable_views(unit: Unit) -> list[DyadId]:
+def unreadable_views(unit: UnitOfWork) -> list[DyadId]:
     """Dyads whose practitioner's answers nobody can read any more, for the same reason."""
     of, there = check_ins.c, select(data_keys.c.owner)
     query = select(of.dyad_id).distinct().where(of.perspective == Perspective.PRACTITIONER)
@@ -135,7 +135,7 @@ def unreadable_views(unit: Unit) -> list[DyadId]:
     ]
 
 
-def unreadable_people(unit: Unit) -> list[tuple[PersonId, str]]:
-    """People whose key was erased, each with their lane."""
-    query = select(people.c.id, people.c.lane).where(people.c.lane.not_in(select(data_keys.c.owner)))
-    return [(PersonId(row.id), row.lane) for row in unit.conn.execute(query)]
+def unreadable_people(unit: UnitOfWork) -> list[tuple[PersonId, str]]:
+    """People whose key was erased, each with their chat key."""
+    query = select(people.c.id, people.c.chat_key).where(people.c.chat_key.not_in(select(data_keys.c.owner)))
+    return [(PersonId(row.id), row.chat_key) for row in unit.conn.execute(query)]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, delete, insert, select, update
 
 from flows.ids import PractitionerId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import feeds
 
 TO_BE_READ = feeds.c.next_at <= bindparam("now")
@@ -15,7 +15,7 @@ _TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bind
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class CalendarFeed:
     """One practitioner's. ``etag`` is what the server called the version last read; ``told``: they know it fails."""
 
     practitioner: PractitionerId
@@ -27,14 +27,14 @@ class Feed:
     told: bool
 
 
-def _read(unit: Unit, row: Row[Any]) -> Feed:
+def _read(unit: UnitOfWork, row: Row[Any]) -> CalendarFeed:
     address = unit.unseal(row.practitioner_id, "feeds.address", row.practitioner_id, row.address)
     practitioner = PractitionerId(row.practitioner_id)
     told = row.told_at is not None
-    return Feed(practitioner, address, row.etag, row.next_at, row.failures, row.failing_since, told)
+    return CalendarFeed(practitioner, address, row.etag, row.next_at, row.failures, row.failing_since, told)
 
 
-def put(unit: Unit, practitioner: PractitionerId, address: str) -> None:
+def put(unit: UnitOfWork, practitioner: PractitionerId, address: str) -> None:
     """From now on sessions come from that address, which is read at once."""
     drop(unit, practitioner)
     sealed = unit.seal(practitioner, "feeds.address", practitioner, address)
@@ -43,23 +43,23 @@ def put(unit: Unit, practitioner: PractitionerId, address: str) -> None:
     )
 
 
-def drop(unit: Unit, practitioner: PractitionerId) -> bool:
+def drop(unit: UnitOfWork, practitioner: PractitionerId) -> bool:
     """No calendar any more; false if there was none."""
     return bool(unit.conn.execute(delete(feeds).where(feeds.c.practitioner_id == practitioner)).rowcount)
 
 
-def get(unit: Unit, practitioner: PractitionerId) -> Feed | None:
+def get(unit: UnitOfWork, practitioner: PractitionerId) -> CalendarFeed | None:
     """A practitioner's, if they have one."""
     row = unit.conn.execute(select(feeds).where(feeds.c.practitioner_id == practitioner)).one_or_none()
     return _read(unit, row) if row else None
 
 
-def to_fetch(unit: Unit, most: int) -> list[Feed]:
+def to_fetch(unit: UnitOfWork, most: int) -> list[CalendarFeed]:
     """Those whose moment has come, the longest waiting first."""
     waiting = unit.conn.execute(_TO_FETCH, {"now": unit.now, "most": most})
     return [_read(unit, row) for row in waiting]
 
 
-def change(unit: Unit, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
+def change(unit: UnitOfWork, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
     """Set etag, next_at, failures, failing_since or told_at."""
     unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(**values))

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Select, select, update
 
-from flows.detection import Finding, Kind, Severity
+from flows.detection import Finding, FindingKind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import put_in
 from storage.encryption import padded_sealing
 from storage.repositories import dyads
@@ -42,7 +42,7 @@ class Flag:
     passed: int = 0
 
 
-def of_dyad(unit: Unit, dyad: DyadId, since: datetime | None = None) -> list[Flag]:
+def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime | None = None) -> list[Flag]:
     """All flags of a dyad (from then on), oldest first."""
     query = _query().where(flags.c.dyad_id == dyad)
     if since is not None:
@@ -51,38 +51,38 @@ def of_dyad(unit: Unit, dyad: DyadId, since: datetime | None = None) -> list[Fla
     return sorted((flag for flag in found if since is None or flag.at >= since), key=_age)
 
 
-def find(unit: Unit, flag: str) -> Flag | None:
+def find(unit: UnitOfWork, flag: str) -> Flag | None:
     """The flag of that id, if there is one: for ids that came from outside."""
     check_in = CheckInId(flag.rpartition("-")[0])
     return next((each for each in _of_check_in(unit, check_in) if each.id == flag), None)
 
 
-def untold(unit: Unit, dyad: DyadId, since: datetime) -> bool:
+def untold(unit: UnitOfWork, dyad: DyadId, since: datetime) -> bool:
     """Whether there is a flag, from then on, of which the practitioner was not told at once and has said nothing."""
     return any(flag.told_at is None and flag.verdict is None for flag in of_dyad(unit, dyad, since))
 
 
-def judge(unit: Unit, flag: FlagId, verdict: str | None) -> None:
+def judge(unit: UnitOfWork, flag: FlagId, verdict: str | None) -> None:
     """What the practitioner says of a flag, or that they take it back."""
     _change(unit, flag, verdict=verdict, verdict_at=unit.now if verdict else None)
 
 
-def told(unit: Unit, flag: FlagId) -> None:
+def told(unit: UnitOfWork, flag: FlagId) -> None:
     """The practitioner has been told of it, before any digest."""
     _change(unit, flag, told_at=unit.now)
 
 
-def passed(unit: Unit, flag: FlagId, openings: int) -> None:
+def passed(unit: UnitOfWork, flag: FlagId, openings: int) -> None:
     """The practitioner has seen so many openings for it and wanted another one."""
     _change(unit, flag, passed=openings)
 
 
-def put(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
+def put(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
     """Store what a check-in showed in place of what it was taken to show before."""
     _keep(unit, dyad, check_in, _numbered(unit, dyad, check_in, findings, 0))
 
 
-def add(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
+def add(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
     """Store what a check-in shows besides what is stored of it already."""
     known = _of_check_in(unit, check_in)
     names = {_name(flag.finding) for flag in known}
@@ -90,7 +90,7 @@ def add(unit: Unit, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, 
     _keep(unit, dyad, check_in, [*known, *_numbered(unit, dyad, check_in, fresh, len(known))])
 
 
-def opened(unit: Unit, row: Any) -> list[Flag]:
+def opened(unit: UnitOfWork, row: Any) -> list[Flag]:
     """The flags in a row that says whose ``client_id`` it is."""
     content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
     return [_read(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
@@ -104,11 +104,11 @@ def _age(flag: Flag) -> tuple[datetime, str]:
     return flag.at, flag.check_in
 
 
-def _name(finding: Finding) -> tuple[Kind, Dimension | None, str]:
+def _name(finding: Finding) -> tuple[FindingKind, Dimension | None, str]:
     return finding.kind, finding.dimension, finding.detector
 
 
-def _of_check_in(unit: Unit, check_in: CheckInId) -> list[Flag]:
+def _of_check_in(unit: UnitOfWork, check_in: CheckInId) -> list[Flag]:
     query = _query().where(flags.c.check_in_id == check_in)
     return unit.once(
         f"flags {check_in}",
@@ -118,7 +118,7 @@ def _of_check_in(unit: Unit, check_in: CheckInId) -> list[Flag]:
 
 
 def _numbered(
-    unit: Unit, dyad: DyadId, check_in: CheckInId, findings: Iterable[Finding], first: int
+    unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: Iterable[Finding], first: int
 ) -> list[Flag]:
     return [
         Flag(FlagId(f"{check_in}-{number}"), dyad, check_in, each, unit.now)
@@ -126,12 +126,12 @@ def _numbered(
     ]
 
 
-def _keep(unit: Unit, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> None:
+def _keep(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> None:
     row = {"check_in_id": check_in, "dyad_id": dyad, "at": unit.now}
     put_in(unit, flags, [row | {"content": _sealed(unit, dyad, check_in, found)}])
 
 
-def _change(unit: Unit, flag: FlagId, **values: Any) -> None:
+def _change(unit: UnitOfWork, flag: FlagId, **values: Any) -> None:
     this = find(unit, flag)
     if this is not None:
         every = _of_check_in(unit, this.check_in)
@@ -140,7 +140,7 @@ def _change(unit: Unit, flag: FlagId, **values: Any) -> None:
         unit.conn.execute(update(flags).where(flags.c.check_in_id == this.check_in).values(content=sealed))
 
 
-def _sealed(unit: Unit, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> bytes:
+def _sealed(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> bytes:
     client = dyads.get(unit, dyad).client
     return padded_sealing.seal(unit, client, COLUMN, check_in, [_written(each) for each in found], STEP)
 
@@ -160,7 +160,7 @@ def _written(flag: Flag) -> dict[str, Any]:
 def _read(dyad: DyadId, check_in: CheckInId, written: dict[str, Any]) -> Flag:
     given = written["finding"]
     finding = Finding(
-        kind=Kind(given["kind"]),
+        kind=FindingKind(given["kind"]),
         dimension=Dimension(given["dimension"]) if given["dimension"] else None,
         severity=Severity(given["severity"]),
         evidence=given["evidence"],

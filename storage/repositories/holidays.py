@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from flows.ids import PractitionerId
 from flows.scheduling.plan import Holiday
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import holidays
 
 _OF_PRACTITIONER = (
@@ -14,7 +14,7 @@ _OF_PRACTITIONER = (
 )
 
 
-def add(unit: Unit, practitioner: PractitionerId, holiday: Holiday) -> None:
+def add(unit: UnitOfWork, practitioner: PractitionerId, holiday: Holiday) -> None:
     """From the first to the last day, both included."""
     unit.conn.execute(
         insert(holidays).values(
@@ -27,7 +27,7 @@ def add(unit: Unit, practitioner: PractitionerId, holiday: Holiday) -> None:
     )
 
 
-def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[tuple[str, Holiday]]:
+def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, Holiday]]:
     """Each with its id, in order."""
     return [
         (row.id, Holiday(date.fromisoformat(row.first), date.fromisoformat(row.last)))
@@ -35,7 +35,7 @@ def of_practitioner(unit: Unit, practitioner: PractitionerId) -> list[tuple[str,
     ]
 
 
-def drop(unit: Unit, practitioner: PractitionerId, holiday: str) -> bool:
+def drop(unit: UnitOfWork, practitioner: PractitionerId, holiday: str) -> bool:
     """There is no such holiday any more; false if there was none of this practitioner's."""
     this = holidays.c.id == holiday, holidays.c.practitioner_id == practitioner
     return bool(unit.conn.execute(delete(holidays).where(*this)).rowcount)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from flows.ids import CoordinatorId, DyadId, PractitionerId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import invites
 
 
@@ -34,12 +34,12 @@ class Invite:
     used_at: datetime | None
 
 
-def add(unit: Unit, code: str, invited: Invited, expires_at: datetime) -> None:
+def add(unit: UnitOfWork, code: str, invited: Invited, expires_at: datetime) -> None:
     """Store an invite under the keyed hash of its code."""
     add_all(unit, [(code, invited)], expires_at)
 
 
-def add_all(unit: Unit, made: Sequence[tuple[str, Invited]], expires_at: datetime) -> None:
+def add_all(unit: UnitOfWork, made: Sequence[tuple[str, Invited]], expires_at: datetime) -> None:
     """Store many."""
     rows = [
         {
@@ -58,11 +58,11 @@ def add_all(unit: Unit, made: Sequence[tuple[str, Invited]], expires_at: datetim
         unit.conn.execute(insert(invites), rows)
 
 
-def _hash(unit: Unit, code: str) -> str:
+def _hash(unit: UnitOfWork, code: str) -> str:
     return unit.hash(f"invite:{code}")
 
 
-def by_code(unit: Unit, code: str) -> Invite | None:
+def by_code(unit: UnitOfWork, code: str) -> Invite | None:
     """The invite of that code, used or not, expired or not."""
     row = unit.conn.execute(select(invites).where(invites.c.code_hash == _hash(unit, code))).one_or_none()
     if row is None:
@@ -76,7 +76,7 @@ def by_code(unit: Unit, code: str) -> Invite | None:
     return Invite(row.id, invited, row.expires_at, row.used_at)
 
 
-def use(unit: Unit, invite: str) -> bool:
+def use(unit: UnitOfWork, invite: str) -> bool:
     """Use an invite up; false if somebody else was first."""
     query = (
         update(invites).where(invites.c.id == invite, invites.c.used_at.is_(None)).values(used_at=unit.now)
@@ -84,22 +84,22 @@ def use(unit: Unit, invite: str) -> bool:
     return unit.conn.execute(query).rowcount == 1
 
 
-def revoke(unit: Unit, dyad: DyadId) -> None:
+def revoke(unit: UnitOfWork, dyad: DyadId) -> None:
     """Earlier invites of this dyad that were not used open nothing any more."""
     _revoke(unit, invites.c.dyad_id == dyad)
 
 
-def revoke_own(unit: Unit, practitioner: PractitionerId) -> None:
+def revoke_own(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """A practitioner's own earlier invites that were not used open nothing any more; their clients' do."""
     _revoke(unit, (invites.c.practitioner_id == practitioner) & invites.c.dyad_id.is_(None))
 
 
-def _revoke(unit: Unit, whose: ColumnElement[bool]) -> None:
+def _revoke(unit: UnitOfWork, whose: ColumnElement[bool]) -> None:
     waiting = whose, invites.c.used_at.is_(None), invites.c.expires_at > unit.now
     unit.conn.execute(update(invites).where(*waiting).values(expires_at=unit.now))
 
 
-def expired(unit: Unit) -> frozenset[DyadId]:
+def expired(unit: UnitOfWork) -> frozenset[DyadId]:
     """The dyads none of whose links can be used any more."""
     query = select(invites.c.dyad_id).where(invites.c.dyad_id.is_not(None)).group_by(invites.c.dyad_id)
     over = query.having(func.max(invites.c.expires_at) <= unit.now)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table, delete, select, update
 
-from storage.database.unit_of_work import Unit, mail_owner
+from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.repositories.inbox import content as content_of_update
 from storage.repositories.inbox import seal as seal_update
 from storage.repositories.outbox_messages import OPEN
@@ -21,39 +21,39 @@ Kept = Callable[[str, str], bool]
 """Whether a letter of that kind and payload is still wanted."""
 
 
-def renew(unit: Unit, lane: str, keep: Kept = lambda kind, payload: True) -> None:
+def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: True) -> None:
     """Delete what was sent or handled, and waiting letters that ``keep`` refuses; the rest gets a new key."""
     unit.be_alone()
-    waiting = _open_letters(unit, lane, keep), _new_updates(unit, lane)
-    drop(unit, lane, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
+    waiting = _open_letters(unit, chat_key, keep), _new_updates(unit, chat_key)
+    drop(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
     for row, text in waiting[0]:
-        _seal(unit, letters, row.id, seal_letter(unit, lane, row.key, text))
+        _seal(unit, letters, row.id, seal_letter(unit, chat_key, row.key, text))
     for row, text in waiting[1]:
         name = f"{row.update_id}:{row.digest}"
-        _seal(unit, inbox, row.id, seal_update(unit, lane, name, text))
+        _seal(unit, inbox, row.id, seal_update(unit, chat_key, name, text))
 
 
-def drop(unit: Unit, lane: str, kept_letters: list[int], kept_updates: list[int]) -> None:
+def drop(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
     """Delete the mail of this chat but for these rows, and forget the key it was sealed with."""
     unit.be_alone()
     for table, kept in ((letters, kept_letters), (inbox, kept_updates)):
-        unit.conn.execute(delete(table).where(table.c.lane == lane, table.c.id.not_in(kept)))
-    unit.forget(mail_owner(lane))
+        unit.conn.execute(delete(table).where(table.c.chat_key == chat_key, table.c.id.not_in(kept)))
+    unit.forget(mailbox_owner(chat_key))
 
 
-def _open_letters(unit: Unit, lane: str, keep: Kept) -> list[tuple[Row[Any], str]]:
+def _open_letters(unit: UnitOfWork, chat_key: str, keep: Kept) -> list[tuple[Row[Any], str]]:
     of = letters.c
-    rows = unit.conn.execute(select(letters).where(of.lane == lane, of.state.in_(OPEN))).all()
+    rows = unit.conn.execute(select(letters).where(of.chat_key == chat_key, of.state.in_(OPEN))).all()
     read = [(row, content_of_letter(unit, row)) for row in rows]
     return [(row, text) for row, text in read if text is not None and keep(row.kind, text)]
 
 
-def _new_updates(unit: Unit, lane: str) -> list[tuple[Row[Any], str]]:
+def _new_updates(unit: UnitOfWork, chat_key: str) -> list[tuple[Row[Any], str]]:
     of = inbox.c
-    rows = unit.conn.execute(select(inbox).where(of.lane == lane, of.state == "new")).all()
+    rows = unit.conn.execute(select(inbox).where(of.chat_key == chat_key, of.state == "new")).all()
     read = [(row, content_of_update(unit, row)) for row in rows]
     return [(row, text) for row, text in read if text is not None]
 
 
-def _seal(unit: Unit, table: Table, row: int, sealed: bytes) -> None:
+def _seal(unit: UnitOfWork, table: Table, row: int, sealed: bytes) -> None:
     unit.conn.execute(update(table).where(table.c.id == row).values(payload=sealed))

@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import EVER_SHIPPED, dump, parse
 from flows.ids import DyadId, ProgrammeId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, models
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredModel:
     """A stored model, and how many dyads and check-ins it was estimated from."""
 
     model: Model
@@ -26,15 +26,15 @@ class Kept:
     accepted_at: datetime | None = None
 
 
-def _read(row: Row[Any]) -> Kept:
-    return Kept(_model(row.content), row.dyads, row.check_ins, row.made_at, row.accepted_at)
+def _read(row: Row[Any]) -> StoredModel:
+    return StoredModel(_model(row.content), row.dyads, row.check_ins, row.made_at, row.accepted_at)
 
 
 def _model(content: Any) -> Model:
     return parse(json.dumps(content))
 
 
-def add(unit: Unit, programme: ProgrammeId, model: Model, *, of_dyads: int, of_check_ins: int) -> None:
+def add(unit: UnitOfWork, programme: ProgrammeId, model: Model, *, of_dyads: int, of_check_ins: int) -> None:
     """Keep a model; it judges nothing before it is accepted."""
     unit.conn.execute(
         insert(models).values(
@@ -48,19 +48,19 @@ def add(unit: Unit, programme: ProgrammeId, model: Model, *, of_dyads: int, of_c
     )
 
 
-def of_programme(unit: Unit, programme: ProgrammeId) -> list[Kept]:
+def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> list[StoredModel]:
     """All models of a programme, oldest first."""
     query = select(models).where(models.c.programme_id == programme)
     return [_read(row) for row in unit.conn.execute(query.order_by(models.c.made_at, models.c.version))]
 
 
-def accept(unit: Unit, programme: ProgrammeId, version: str) -> None:
+def accept(unit: UnitOfWork, programme: ProgrammeId, version: str) -> None:
     """From now on new check-ins of the programme are judged by this model."""
     this = (models.c.programme_id == programme) & (models.c.version == version)
     unit.conn.execute(update(models).where(this).values(accepted_at=unit.now))
 
 
-def in_use(unit: Unit, dyad: DyadId) -> Model:
+def in_use(unit: UnitOfWork, dyad: DyadId) -> Model:
     """What a check-in of that dyad that is sent now is judged by: the newest accepted one, or else the shipped."""
     query = _content(dyad, models.c.accepted_at <= unit.now)
     newest = query.order_by(models.c.accepted_at.desc(), models.c.made_at.desc()).limit(1)
@@ -68,7 +68,7 @@ def in_use(unit: Unit, dyad: DyadId) -> Model:
     return _model(row.content) if row else SHIPPED
 
 
-def named(unit: Unit, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
+def named(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
     """The models of these versions that a dyad's check-ins were judged by."""
     own = set(versions) - EVER_SHIPPED.keys()
     rows = unit.conn.execute(_content(dyad, models.c.version.in_(sorted(own)))) if own else ()

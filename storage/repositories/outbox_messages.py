@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.database.unit_of_work import Unit, mail_owner
+from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.database.upsert import add_new
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
@@ -38,7 +38,7 @@ _LAPSED = and_(letters.c.state == "sending", letters.c.leased_until <= bindparam
 _AHEAD = letters.alias()
 _MOMENT = case((letters.c.state == "sending", letters.c.leased_until), else_=letters.c.at)
 _HELD_UP = exists().where(
-    _AHEAD.c.lane == letters.c.lane,
+    _AHEAD.c.chat_key == letters.c.chat_key,
     _AHEAD.c.id < letters.c.id,
     or_(
         and_(_AHEAD.c.state == "pending", _AHEAD.c.attempts > 0, _AHEAD.c.at > letters.c.at),
@@ -58,7 +58,9 @@ def _ready(to_draw: bool) -> ColumnElement[bool]:
 def _free(to_draw: bool) -> ColumnElement[bool]:
     """Ready, and the oldest of its chat."""
     of = letters.c
-    heads = select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.lane)
+    heads = (
+        select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.chat_key)
+    )
     return and_(of.id.in_(heads.scalar_subquery()), _ready(to_draw))
 
 
@@ -85,12 +87,12 @@ _ANYTHING = {to_draw: _looking(wanted(to_draw=to_draw)) for to_draw in (False, T
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutboxMessage:
     """A claimed letter. ``payload`` is its content as JSON, ``subject`` the check-in it shows, if any."""
 
     id: int
     key: str
-    lane: str
+    chat_key: str
     kind: str
     subject: str | None
     payload: str
@@ -98,9 +100,9 @@ class Letter:
 
 
 def add(
-    unit: Unit,
+    unit: UnitOfWork,
     key: str,
-    lane: str,
+    chat_key: str,
     kind: str,
     payload: str,
     *,
@@ -112,11 +114,11 @@ def add(
     """Write a letter once per key; false if that letter was written before. ``to_draw``: see `claim`."""
     row = {
         "key": key,
-        "lane": lane,
+        "chat_key": chat_key,
         "kind": kind,
         "urgency": urgency,
         "subject": subject,
-        "payload": seal(unit, lane, key, payload),
+        "payload": seal(unit, chat_key, key, payload),
         "to_draw": to_draw,
         "state": "pending",
         "at": at or unit.now,
@@ -126,7 +128,9 @@ def add(
     return add_new(unit, letters, row)
 
 
-def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool = False) -> list[Letter]:
+def claim(
+    unit: UnitOfWork, owner: str, lease: timedelta, most: int, *, to_draw: bool = False
+) -> list[OutboxMessage]:
     """Take letters that may go now: of each chat only the oldest one; those whose picture has ``to_draw`` first, or
     all the others.
 
@@ -135,11 +139,11 @@ def claim(unit: Unit, owner: str, lease: timedelta, most: int, *, to_draw: bool 
     """
     by = {"now": unit.now, "owner": owner, "until": unit.now + lease, "most": most}
     taken = sorted(unit.conn.execute(_CLAIM[to_draw], by).all(), key=lambda row: (row.urgency, row.id))
-    unit.fetch(mail_owner(row.lane) for row in taken)
+    unit.fetch(mailbox_owner(row.chat_key) for row in taken)
     return _readable(unit, taken)
 
 
-def _readable(unit: Unit, rows: Iterable[Any]) -> list[Letter]:
+def _readable(unit: UnitOfWork, rows: Iterable[Any]) -> list[OutboxMessage]:
     """These rows as letters; whose key was erased, nobody can read or send any more."""
     found = []
     for row in rows:
@@ -148,25 +152,27 @@ def _readable(unit: Unit, rows: Iterable[Any]) -> list[Letter]:
             values = {"state": "dead", "problem": "erased", "ended_at": unit.now}
             unit.conn.execute(update(letters).where(letters.c.id == row.id).values(values))
         else:
-            found.append(Letter(row.id, row.key, row.lane, row.kind, row.subject, payload, row.attempts))
+            found.append(
+                OutboxMessage(row.id, row.key, row.chat_key, row.kind, row.subject, payload, row.attempts)
+            )
     return found
 
 
-def seal(unit: Unit, lane: str, key: str, payload: str) -> bytes:
+def seal(unit: UnitOfWork, chat_key: str, key: str, payload: str) -> bytes:
     """A letter to this chat as it is stored under that key."""
-    unit.hold(mail_owner(lane))
-    return padded_sealing.seal_text(unit, mail_owner(lane), COLUMN, key, payload, STEP)
+    unit.hold(mailbox_owner(chat_key))
+    return padded_sealing.seal_text(unit, mailbox_owner(chat_key), COLUMN, key, payload, STEP)
 
 
-def content(unit: Unit, row: Any) -> str | None:
+def content(unit: UnitOfWork, row: Any) -> str | None:
     """What a row's letter holds; None if its key was erased."""
     try:
-        return padded_sealing.unseal_text(unit, mail_owner(row.lane), COLUMN, row.key, row.payload)
+        return padded_sealing.unseal_text(unit, mailbox_owner(row.chat_key), COLUMN, row.key, row.payload)
     except Erased:
         return None
 
 
-def anything(unit: Unit, *, to_draw: bool = False) -> bool:
+def is_any_due(unit: UnitOfWork, *, to_draw: bool = False) -> bool:
     """Whether there is a letter to `claim` now, or one whose lease has ended."""
     looks = (
         _READY[to_draw],
@@ -175,12 +181,14 @@ def anything(unit: Unit, *, to_draw: bool = False) -> bool:
     return all(unit.conn.execute(look, {"now": unit.now}).first() is not None for look in looks)
 
 
-def lapsed(unit: Unit) -> list[Letter]:
+def expired_leases(unit: UnitOfWork) -> list[OutboxMessage]:
     """Letters whose sender died with them in hand: whether they were shown, nobody knows."""
     return _readable(unit, unit.conn.execute(select(letters).where(_LAPSED), {"now": unit.now}).all())
 
 
-def ended(unit: Unit, letter: Letter, state: str, message_id: int | None = None, problem: str = "") -> None:
+def finish(
+    unit: UnitOfWork, letter: OutboxMessage, state: str, message_id: int | None = None, problem: str = ""
+) -> None:
     """The letter was sent, is dead, or is uncertain."""
     unit.conn.execute(
         update(letters)
@@ -195,51 +203,54 @@ def ended(unit: Unit, letter: Letter, state: str, message_id: int | None = None,
     )
 
 
-def is_in_hand(unit: Unit, letter: Letter) -> bool:
+def is_leased(unit: UnitOfWork, letter: OutboxMessage) -> bool:
     """Whether it is still as it was claimed: nobody has found since that its lease has ended."""
     of = letters.c
     this = select(of.id).where(of.id == letter.id, of.state == "sending", of.attempts == letter.attempts)
     return unit.conn.execute(this).first() is not None
 
 
-def is_over(unit: Unit, letter: Letter) -> bool:
+def is_over(unit: UnitOfWork, letter: OutboxMessage) -> bool:
     """Whether nothing more is done about this letter."""
     state = unit.conn.execute(select(letters.c.state).where(letters.c.id == letter.id)).scalar_one_or_none()
     return state not in OPEN
 
 
-def forget(unit: Unit, letter: Letter) -> None:
+def erase_payload(unit: UnitOfWork, letter: OutboxMessage) -> None:
     """Nothing of it is kept."""
     unit.conn.execute(delete(letters).where(letters.c.id == letter.id))
 
 
-def again(unit: Unit, letter: Letter, at: datetime, problem: str) -> None:
+def retry_at(unit: UnitOfWork, letter: OutboxMessage, at: datetime, problem: str) -> None:
     """The letter did not go and is tried again at that moment."""
     values = {"state": "pending", "at": at, "attempts": letter.attempts + 1, "problem": problem[:200]}
     unit.conn.execute(update(letters).where(letters.c.id == letter.id).values(values))
 
 
-def not_before(unit: Unit, lane: str, kind: str, at: datetime) -> None:
+def delay_chat(unit: UnitOfWork, chat_key: str, kind: str, at: datetime) -> None:
     """What else of that kind waits for this chat goes no sooner than that."""
     these = and_(
-        letters.c.lane == lane, letters.c.kind == kind, letters.c.state == "pending", letters.c.at < at
+        letters.c.chat_key == chat_key,
+        letters.c.kind == kind,
+        letters.c.state == "pending",
+        letters.c.at < at,
     )
     unit.conn.execute(update(letters).where(these).values(at=at))
 
 
-def drop(unit: Unit, subject: str, kinds: Collection[str]) -> None:
+def drop(unit: UnitOfWork, subject: str, kinds: Collection[str]) -> None:
     """Pending letters of these kinds about this check-in are no longer wanted."""
     this = and_(letters.c.subject == subject, letters.c.state == "pending", letters.c.kind.in_(kinds))
     unit.conn.execute(update(letters).where(this).values(state="dropped", ended_at=unit.now))
 
 
-def proven(unit: Unit, subject: str) -> None:
+def mark_proven(unit: UnitOfWork, subject: str) -> None:
     """An answer proves that an uncertain question was shown."""
     this = and_(letters.c.subject == subject, letters.c.state == "uncertain")
     unit.conn.execute(update(letters).where(this).values(state="sent"))
 
 
-def next_at(unit: Unit) -> datetime | None:
+def next_at(unit: UnitOfWork) -> datetime | None:
     """When a letter may go next, or the lease of one ends that is under way; None if none waits.
 
     What waits behind one that is tried again, or is under way, goes no sooner than that one.
@@ -248,12 +259,12 @@ def next_at(unit: Unit) -> datetime | None:
     return at
 
 
-def count(unit: Unit, *states: str) -> int:
+def count(unit: UnitOfWork, *states: str) -> int:
     """How many letters are in one of these states."""
     return unit.conn.execute(_COUNT, {"states": states}).scalar_one()
 
 
-def release(unit: Unit, beyond: datetime) -> None:
+def release(unit: UnitOfWork, beyond: datetime) -> None:
     """What would go, or be free again, only later than that may go now."""
     of = letters.c
     unit.conn.execute(update(letters).where(of.state == "pending", of.at > beyond).values(at=unit.now))

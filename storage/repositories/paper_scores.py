@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from flows.ids import DyadId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import dyads
 from storage.tables.schema import paper_scores
@@ -27,7 +27,7 @@ class PaperScore:
     at: datetime
 
 
-def add(unit: Unit, dyad: DyadId, form: str, value: float, low: float, high: float) -> None:
+def add(unit: UnitOfWork, dyad: DyadId, form: str, value: float, low: float, high: float) -> None:
     """Keep a score, as typed now."""
     content = {"form": form, "value": value, "low": low, "high": high}
     made, client = unit.new_id(), dyads.get(unit, dyad).client
@@ -35,7 +35,7 @@ def add(unit: Unit, dyad: DyadId, form: str, value: float, low: float, high: flo
     unit.conn.execute(insert(paper_scores).values(id=made, dyad_id=dyad, content=sealed, at=unit.now))
 
 
-def of_dyad(unit: Unit, dyad: DyadId) -> list[PaperScore]:
+def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[PaperScore]:
     """A client's scores from paper, oldest first."""
     query, client = select(paper_scores).where(paper_scores.c.dyad_id == dyad), dyads.get(unit, dyad).client
     rows = unit.conn.execute(query.order_by(paper_scores.c.at, paper_scores.c.id)).all()

@@ -7,16 +7,16 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
 from storage.database import write_conflicts
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import people
 
 _BY_ID = select(people).where(people.c.id == bindparam("person"))
-_BY_LANE = select(people).where(people.c.lane == bindparam("lane"))
+_BY_CHAT_KEY = select(people).where(people.c.chat_key == bindparam("chat_key"))
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the bot may write to. ``lane`` is the keyed hash of the chat, and the owner of their data key.
+    """Somebody the bot may write to. ``chat_key`` is the keyed hash of the chat, and the owner of their data key.
 
     ``language`` and ``zone`` are what they chose; ``telegram_language`` is what their app last told.
     ``quiet`` are their own quiet hours, such as ("20:00", "09:30"). ``clears``: what they typed leaves the chat when a
@@ -24,7 +24,7 @@ class Person:
     """
 
     id: PersonId
-    lane: str
+    chat_key: str
     chat: int
     language: str | None
     telegram_language: str | None
@@ -34,11 +34,11 @@ class Person:
     clears: bool = False
 
 
-def _read(unit: Unit, row: Row[Any]) -> Person:
-    chat = int(unit.unseal(row.lane, "people.chat", row.id, row.chat))
+def _read(unit: UnitOfWork, row: Row[Any]) -> Person:
+    chat = int(unit.unseal(row.chat_key, "people.chat", row.id, row.chat))
     return Person(
         PersonId(row.id),
-        row.lane,
+        row.chat_key,
         chat,
         row.language,
         row.telegram_language,
@@ -49,14 +49,14 @@ def _read(unit: Unit, row: Row[Any]) -> Person:
     )
 
 
-def add(unit: Unit, lane: str, chat: int, telegram_language: str | None) -> Person:
+def add(unit: UnitOfWork, chat_key: str, chat: int, telegram_language: str | None) -> Person:
     """A new person, reachable: they have just written."""
-    person = Person(PersonId(unit.new_id()), lane, chat, None, telegram_language, None, True)
+    person = Person(PersonId(unit.new_id()), chat_key, chat, None, telegram_language, None, True)
     unit.conn.execute(
         insert(people).values(
             id=person.id,
-            lane=lane,
-            chat=unit.seal(lane, "people.chat", person.id, str(chat)),
+            chat_key=chat_key,
+            chat=unit.seal(chat_key, "people.chat", person.id, str(chat)),
             telegram_language=telegram_language,
             reachable=True,
             clears=False,
@@ -66,13 +66,13 @@ def add(unit: Unit, lane: str, chat: int, telegram_language: str | None) -> Pers
     return person
 
 
-def by_lane(unit: Unit, lane: str) -> Person | None:
-    """The person of that lane, if they are known."""
-    row = unit.conn.execute(_BY_LANE, {"lane": lane}).one_or_none()
+def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
+    """The person of that chat key, if they are known."""
+    row = unit.conn.execute(_BY_CHAT_KEY, {"chat_key": chat_key}).one_or_none()
     return _read(unit, row) if row else None
 
 
-def get(unit: Unit, person: PersonId) -> Person:
+def get(unit: UnitOfWork, person: PersonId) -> Person:
     """The person of that id, who must be there."""
     found = {"person": person}
     return unit.once(
@@ -80,17 +80,17 @@ def get(unit: Unit, person: PersonId) -> Person:
     )
 
 
-def change(unit: Unit, person: PersonId, **values: str | bool | None) -> None:
+def change(unit: UnitOfWork, person: PersonId, **values: str | bool | None) -> None:
     """Set language, telegram_language, zone, quiet_from, quiet_until, clears or reachable."""
     unit.conn.execute(update(people).where(people.c.id == person).values(**values))
 
 
-def one_at_a_time(unit: Unit, person: PersonId) -> None:
+def lock_row(unit: UnitOfWork, person: PersonId) -> None:
     """Of two who do at one moment with them what only one may, one is begun again: both write this row."""
-    write_conflicts.one_at_a_time(unit.conn, people.c.reachable, people.c.id == person)
+    write_conflicts.lock_row(unit.conn, people.c.reachable, people.c.id == person)
 
 
-def unreachable(unit: Unit) -> frozenset[PersonId]:
+def unreachable(unit: UnitOfWork) -> frozenset[PersonId]:
     """Everybody who cannot be written to now."""
     query = select(people.c.id).where(people.c.reachable.is_(False))
     return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())

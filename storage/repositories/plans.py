@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PlanId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import plan_exceptions, plans
 
 _FOLLOWED = select(plans).where(plans.c.ended_at.is_(None))
@@ -21,7 +21,7 @@ _OTHERWISE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class StoredPlan:
     """The session begins at ``at`` ("15:00") on ``weekday`` (0 is Monday) in ``zone``, every so many weeks.
 
     Weeks are counted from ``first``, a local date.
@@ -37,29 +37,31 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
+class PlanException:
     """On ``day`` there is no session, or it is moved to a date and time ("15:00") on the plan's clock."""
 
     day: date
     to: tuple[date, str] | None
 
 
-def _read(row: Row[Any]) -> Plan:
+def _read(row: Row[Any]) -> StoredPlan:
     first = date.fromisoformat(row.first)
-    return Plan(PlanId(row.id), DyadId(row.dyad_id), row.weekday, row.at, row.zone, row.every_weeks, first)
+    return StoredPlan(
+        PlanId(row.id), DyadId(row.dyad_id), row.weekday, row.at, row.zone, row.every_weeks, first
+    )
 
 
 def add(
-    unit: Unit,
+    unit: UnitOfWork,
     dyad: DyadId,
     weekday: int,
     at: str,
     zone: str,
     every_weeks: int = 1,
     first: date | None = None,
-) -> Plan:
+) -> StoredPlan:
     """A new plan of this dyad, from today on unless it says when."""
-    plan = Plan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first or unit.now.date())
+    plan = StoredPlan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first or unit.now.date())
     unit.conn.execute(
         insert(plans).values(
             id=plan.id,
@@ -75,34 +77,34 @@ def add(
     return plan
 
 
-def find(unit: Unit, plan: str) -> Plan | None:
+def find(unit: UnitOfWork, plan: str) -> StoredPlan | None:
     """The plan of that id, if it is still followed."""
     row = unit.conn.execute(_BY_ID, {"plan": plan}).one_or_none()
     return _read(row) if row else None
 
 
-def of_dyad(unit: Unit, dyad: DyadId) -> Plan | None:
+def of_dyad(unit: UnitOfWork, dyad: DyadId) -> StoredPlan | None:
     """The plan this dyad follows, if it has one."""
     row = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).first()
     return _read(row) if row else None
 
 
-def end(unit: Unit, plan: PlanId) -> None:
+def end(unit: UnitOfWork, plan: PlanId) -> None:
     """The plan is no longer followed."""
     unit.conn.execute(update(plans).where(plans.c.id == plan).values(ended_at=unit.now))
 
 
-def otherwise(unit: Unit, plan: PlanId) -> list[Otherwise]:
+def otherwise(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
     """The dates on which the plan is not as usual, in order."""
     return [
-        Otherwise(
+        PlanException(
             date.fromisoformat(row.day), (date.fromisoformat(row.to_day), row.to_at) if row.to_day else None
         )
         for row in unit.conn.execute(_OTHERWISE, {"plan": plan})
     ]
 
 
-def change(unit: Unit, plan: PlanId, day: date, to: tuple[date, str] | None) -> None:
+def change(unit: UnitOfWork, plan: PlanId, day: date, to: tuple[date, str] | None) -> None:
     """That date's session is moved, or (without ``to``) does not take place."""
     restore(unit, plan, day)
     moved = {"to_day": to[0].isoformat(), "to_at": to[1]} if to else {}
@@ -111,7 +113,7 @@ def change(unit: Unit, plan: PlanId, day: date, to: tuple[date, str] | None) -> 
     )
 
 
-def restore(unit: Unit, plan: PlanId, day: date) -> None:
+def restore(unit: UnitOfWork, plan: PlanId, day: date) -> None:
     """That date is as usual again."""
     of = plan_exceptions.c
     unit.conn.execute(delete(plan_exceptions).where(of.plan_id == plan, of.day == day.isoformat()))

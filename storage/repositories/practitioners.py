@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import Erased
 from storage.encryption.keys import data_keys
 from storage.repositories import key_owners
@@ -42,7 +42,7 @@ class Practitioner:
     left: bool = False
 
 
-def _read(unit: Unit, row: Row[Any]) -> Practitioner:
+def _read(unit: UnitOfWork, row: Row[Any]) -> Practitioner:
     return _named(row, unit.unseal(row.id, "practitioners.name", row.id, row.name))
 
 
@@ -62,7 +62,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
     )
 
 
-def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
+def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """A practitioner who has not started the bot yet."""
     made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
     unit.new_owners([made.id, key_owners.of_role(made.id)])
@@ -82,7 +82,7 @@ def add(unit: Unit, programme: ProgrammeId, name: str, weekday: int, at: str) ->
     return made
 
 
-def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
+def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
     """The practitioner of that id, who must be there."""
     return unit.once(
         f"practitioner {practitioner}",
@@ -91,19 +91,19 @@ def get(unit: Unit, practitioner: PractitionerId) -> Practitioner:
     )
 
 
-def find(unit: Unit, practitioner: str) -> Practitioner | None:
+def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:
     """The practitioner of that id, if there is one: for ids that came from outside."""
     row = unit.conn.execute(_BY_ID, {"id": practitioner}).one_or_none()
     return _read(unit, row) if row else None
 
 
-def by_person(unit: Unit, person: PersonId) -> Practitioner | None:
+def by_person(unit: UnitOfWork, person: PersonId) -> Practitioner | None:
     """Who this person is as a practitioner, if they are one."""
     row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(unit, row) if row else None
 
 
-def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner]:
+def every(unit: UnitOfWork, programme: ProgrammeId | None = None) -> list[Practitioner]:
     """All practitioners (of one programme), oldest first."""
     query = select(practitioners).order_by(practitioners.c.made_at, practitioners.c.id)
     if programme is not None:
@@ -113,7 +113,7 @@ def every(unit: Unit, programme: ProgrammeId | None = None) -> list[Practitioner
     return [_read(unit, row) for row in rows]
 
 
-def lost(unit: Unit, gone: Collection[PersonId]) -> list[Practitioner]:
+def lost(unit: UnitOfWork, gone: Collection[PersonId]) -> list[Practitioner]:
     """Whose role has no key, or who is one of these people: an old backup that was brought back knows practitioners
     who have left since. A name that nobody can read is "" here.
     """
@@ -123,19 +123,19 @@ def lost(unit: Unit, gone: Collection[PersonId]) -> list[Practitioner]:
     return [_named(row, _name_still_there(unit, row)) for row in rows]
 
 
-def _name_still_there(unit: Unit, row: Row[Any]) -> str:
+def _name_still_there(unit: UnitOfWork, row: Row[Any]) -> str:
     try:
         return unit.unseal(row.id, "practitioners.name", row.id, row.name)
     except Erased:
         return ""
 
 
-def change(unit: Unit, practitioner: PractitionerId, **values: str | int | bool) -> None:
+def change(unit: UnitOfWork, practitioner: PractitionerId, **values: str | int | bool) -> None:
     """Set person_id, digest_weekday, digest_at, or one of the choices."""
     unit.conn.execute(update(practitioners).where(practitioners.c.id == practitioner).values(**values))
 
 
-def forget(unit: Unit, practitioner: PractitionerId) -> None:
+def forget(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """Nobody's name and nobody's chat, in no backup either. The row stays for their clients' sake."""
     leave(unit, practitioner)
     unit.forget(practitioner)
@@ -144,7 +144,7 @@ def forget(unit: Unit, practitioner: PractitionerId) -> None:
     unit.conn.execute(update(practitioners).where(this).values(name=nameless))
 
 
-def leave(unit: Unit, practitioner: PractitionerId) -> None:
+def leave(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """They are nobody here any more; their name stays for their clients, who know them by it."""
     this = practitioners.c.id == practitioner
     unit.conn.execute(update(practitioners).where(this).values(person_id=None, left_at=unit.now))

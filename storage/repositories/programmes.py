@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import ProgrammeId
 from storage.database import write_conflicts
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import programmes
 
 _BY_ID = select(programmes).where(programmes.c.id == bindparam("programme"))
@@ -27,7 +27,7 @@ def _read(row: Row[Any]) -> Programme:
     return Programme(ProgrammeId(row.id), row.slug, row.definition)
 
 
-def put(unit: Unit, slug: str, definition: Mapping[str, Any]) -> Programme:
+def put(unit: UnitOfWork, slug: str, definition: Mapping[str, Any]) -> Programme:
     """Store a programme, or give the one of that slug a new definition."""
     existing = by_slug(unit, slug)
     if existing:
@@ -42,22 +42,22 @@ def put(unit: Unit, slug: str, definition: Mapping[str, Any]) -> Programme:
     return made
 
 
-def one_at_a_time(unit: Unit, programme: ProgrammeId) -> None:
+def lock_row(unit: UnitOfWork, programme: ProgrammeId) -> None:
     """Of two who do at one moment what needs all of a programme's people, one is begun again: both write this row."""
-    write_conflicts.one_at_a_time(unit.conn, programmes.c.slug, programmes.c.id == programme)
+    write_conflicts.lock_row(unit.conn, programmes.c.slug, programmes.c.id == programme)
 
 
-def by_slug(unit: Unit, slug: str) -> Programme | None:
+def by_slug(unit: UnitOfWork, slug: str) -> Programme | None:
     """The programme of that slug, if there is one."""
     row = unit.conn.execute(select(programmes).where(programmes.c.slug == slug)).one_or_none()
     return _read(row) if row else None
 
 
-def get(unit: Unit, programme: ProgrammeId) -> Programme:
+def get(unit: UnitOfWork, programme: ProgrammeId) -> Programme:
     """The programme of that id, which must be there."""
     return _read(unit.conn.execute(_BY_ID, {"programme": programme}).one())
 
 
-def every(unit: Unit) -> list[Programme]:
+def every(unit: UnitOfWork) -> list[Programme]:
     """All programmes, by slug."""
     return [_read(row) for row in unit.conn.execute(select(programmes).order_by(programmes.c.slug))]

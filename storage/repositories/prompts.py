@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert, select
 
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import prompts
 
 LIFE = timedelta(hours=1)
@@ -19,19 +19,19 @@ class Prompt:
     about: str
 
 
-def put(unit: Unit, lane: str, kind: str, about: str = "") -> None:
+def put(unit: UnitOfWork, chat_key: str, kind: str, about: str = "") -> None:
     """Wait for this person to type something; an older wait is over."""
-    drop(unit, lane)
-    unit.conn.execute(insert(prompts).values(lane=lane, kind=kind, about=about, at=unit.now))
+    drop(unit, chat_key)
+    unit.conn.execute(insert(prompts).values(chat_key=chat_key, kind=kind, about=about, at=unit.now))
 
 
-def get(unit: Unit, lane: str) -> Prompt | None:
+def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
     """What this person was asked to type within the last hour, if anything."""
-    query = select(prompts).where(prompts.c.lane == lane, prompts.c.at > unit.now - LIFE)
+    query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFE)
     row = unit.conn.execute(query).one_or_none()
     return Prompt(row.kind, row.about) if row else None
 
 
-def drop(unit: Unit, lane: str) -> None:
+def drop(unit: UnitOfWork, chat_key: str) -> None:
     """Nothing is waited for any more."""
-    unit.conn.execute(delete(prompts).where(prompts.c.lane == lane))
+    unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key))

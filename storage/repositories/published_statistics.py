@@ -6,14 +6,16 @@ from datetime import date
 from sqlalchemy import delete, select
 
 from flows.ids import ProgrammeId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import add_new
 from storage.tables.schema import figures
 
 Figures = Mapping[str, int | str | None]
 
 
-def kept(unit: Unit, programme: ProgrammeId, kind: str, of: date, count: Callable[[], Figures]) -> Figures:
+def kept(
+    unit: UnitOfWork, programme: ProgrammeId, kind: str, of: date, count: Callable[[], Figures]
+) -> Figures:
     """The figures of that kind for that week or period: counted at the first look, the same at each after it.
 
     Those of earlier ones go.

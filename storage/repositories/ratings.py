@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from flows.ids import CheckInId, DyadId, ProgrammeId
 from flows.instruments import Perspective
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import answers
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.tables.schema import check_ins, clients, dyads
 
 AT_ONCE = 5_000
@@ -29,7 +29,7 @@ class Rating:
     value: int | None
 
 
-def of_programme(unit: Unit, programme: ProgrammeId) -> Iterator[Rating]:
+def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> Iterator[Rating]:
     """Every answer of every check-in of a client of this programme that was sent, in the order of dyad and time."""
     of = check_ins.c
     query = (
@@ -45,7 +45,9 @@ def of_programme(unit: Unit, programme: ProgrammeId) -> Iterator[Rating]:
         .join(dyads, dyads.c.id == of.dyad_id)
         .join(clients, clients.c.id == dyads.c.client_id)
         .where(
-            clients.c.programme_id == programme, of.perspective == Perspective.CLIENT, of.phase == Phase.DONE
+            clients.c.programme_id == programme,
+            of.perspective == Perspective.CLIENT,
+            of.phase == CheckInPhase.DONE,
         )
         .order_by(of.dyad_id, of.ended_at, of.id)
     )

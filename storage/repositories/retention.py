@@ -29,10 +29,10 @@ from sqlalchemy import (
 
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.privacy.retention import Bounds
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import digests as kept_digests
 from storage.repositories import erasure
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.outbox_messages import OPEN
 from storage.tables.alert_tables import alerts
 from storage.tables.plan_tables import arranged, holidays, plan_exceptions, plans, sessions
@@ -60,7 +60,7 @@ _FOR_MAIL: BindParameter[Any] = bindparam("mail")
 _FOR_SCORES: BindParameter[Any] = bindparam("scores")
 _DAY: BindParameter[Any] = bindparam("day")  # the date of the bound for scores, as dates are stored
 
-OVER = check_ins.c.phase.in_((Phase.DONE, Phase.CLOSED, Phase.DROPPED))
+OVER = check_ins.c.phase.in_((CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED))
 
 
 _DYADS = (
@@ -143,7 +143,7 @@ def _letters() -> Condition:
 def _lanes(of_one: bool) -> CompoundSelect[Any]:
     """The chats of a programme's people; or of everybody who belongs to one."""
     sides = (
-        select(people.c.lane)
+        select(people.c.chat_key)
         .join(side, side.c.person_id == people.c.id)
         .where(side.c.programme_id == _PROGRAMME if of_one else true())
         for side in (clients, practitioners, coordinators)
@@ -166,14 +166,14 @@ TABLES: Mapping[str, tuple[Table, Condition]] = {
     "digests": (digests, _digests()),
     WORDS: (check_ins, _with_words()),
     QUOTES: (digests, _quoting()),
-    "updates": (inbox, and_(_updates(), inbox.c.lane.in_(_lanes(of_one=True)))),
-    "letters": (letters, and_(_letters(), letters.c.lane.in_(_lanes(of_one=True)))),
+    "updates": (inbox, and_(_updates(), inbox.c.chat_key.in_(_lanes(of_one=True)))),
+    "letters": (letters, and_(_letters(), letters.c.chat_key.in_(_lanes(of_one=True)))),
 }
 """What grows old, by the name under which it is counted, in the order in which it goes: what refers to others first."""
 
 OF_NOBODY: Mapping[str, tuple[Table, Condition]] = {
-    "updates": (inbox, and_(_updates(), inbox.c.lane.not_in(_lanes(of_one=False)))),
-    "letters": (letters, and_(_letters(), letters.c.lane.not_in(_lanes(of_one=False)))),
+    "updates": (inbox, and_(_updates(), inbox.c.chat_key.not_in(_lanes(of_one=False)))),
+    "letters": (letters, and_(_letters(), letters.c.chat_key.not_in(_lanes(of_one=False)))),
 }
 """What is kept of people of no programme, too."""
 
@@ -192,13 +192,13 @@ _FIND = {(whose, name): _finding(*each) for whose, names in _WHERE.items() for n
 _COUNT = {(whose, name): _counting(*each) for whose, names in _WHERE.items() for name, each in names.items()}
 
 
-def find(unit: Unit, name: str, programme: ProgrammeId | None, bounds: Bounds, most: int) -> list[Key]:
+def find(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds, most: int) -> list[Key]:
     """The keys of so many at most that are too old; without a programme, of whoever belongs to none."""
     query = _FIND[programme is not None, name]
     return [tuple(row) for row in unit.conn.execute(query, _parameters(programme, bounds) | {"most": most})]
 
 
-def count(unit: Unit, name: str, programme: ProgrammeId | None, bounds: Bounds) -> int:
+def count(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds) -> int:
     """How many are too old."""
     query = _COUNT[programme is not None, name]
     found: int = unit.conn.execute(query, _parameters(programme, bounds)).scalar_one()
@@ -210,7 +210,7 @@ def _parameters(programme: ProgrammeId | None, bounds: Bounds) -> dict[str, Any]
     return of_bounds | {"programme": programme, "day": bounds.scores.date().isoformat()}
 
 
-def remove(unit: Unit, name: str, keys: Sequence[Key]) -> None:
+def remove(unit: UnitOfWork, name: str, keys: Sequence[Key]) -> None:
     """Delete these and what hangs on them; of a digest its key, too."""
     table, _ = TABLES[name]
     if table is digests:
@@ -222,6 +222,6 @@ def remove(unit: Unit, name: str, keys: Sequence[Key]) -> None:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))
 
 
-def wordless(unit: Unit, gone: Sequence[CheckInId]) -> None:
+def wordless(unit: UnitOfWork, gone: Sequence[CheckInId]) -> None:
     """What was typed into these check-ins is no longer kept: the caller has written them anew without it."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id.in_(gone)).values(words_gone_at=unit.now))

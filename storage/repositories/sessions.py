@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import sessions
 from storage.tables.schema import check_ins
 
-SAME = timedelta(minutes=45)  # ends closer together are of one session, told by a plan and by hand
+SAME_SESSION_WITHIN = timedelta(
+    minutes=45
+)  # ends closer together are of one session, told by a plan and by hand
 
 _NEAR = and_(
     sessions.c.off.is_(False),
@@ -22,13 +24,18 @@ _KNOWN = _OF_DYAD.where(or_(_NEAR, sessions.c.ended_at == bindparam("at")))
 
 
 def add(
-    unit: Unit, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None, *, again: bool = False
+    unit: UnitOfWork, dyad: DyadId, ended_at: datetime, plan: PlanId | None = None, *, again: bool = False
 ) -> SessionId | None:
     """A session that ended at that moment; None if that very session is known already.
 
     So it is when it was called off, unless it is told ``again`` by somebody who knows that.
     """
-    around = {"dyad": dyad, "start": ended_at - SAME, "end": ended_at + SAME, "at": ended_at}
+    around = {
+        "dyad": dyad,
+        "start": ended_at - SAME_SESSION_WITHIN,
+        "end": ended_at + SAME_SESSION_WITHIN,
+        "at": ended_at,
+    }
     if unit.conn.execute(_STANDING if again else _KNOWN, around).first():
         return None
     made = SessionId(unit.new_id())
@@ -37,13 +44,13 @@ def add(
     return made
 
 
-def near(unit: Unit, dyad: DyadId, ended_at: datetime) -> list[SessionId]:
+def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime) -> list[SessionId]:
     """Those that are the one that ended at that moment, however they were told of."""
-    return between(unit, dyad, ended_at - SAME, ended_at + SAME)
+    return between(unit, dyad, ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN)
 
 
 def between(
-    unit: Unit, dyad: DyadId, start: datetime, end: datetime, *, off: bool = False
+    unit: UnitOfWork, dyad: DyadId, start: datetime, end: datetime, *, off: bool = False
 ) -> list[SessionId]:
     """Those that ended after ``start`` and before ``end``, in order; with ``off``, those that were called off too."""
     of = sessions.c
@@ -53,40 +60,40 @@ def between(
     return [SessionId(found) for found in unit.conn.execute(query.order_by(of.ended_at)).scalars()]
 
 
-def latest(unit: Unit, dyad: DyadId) -> datetime | None:
+def latest(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
     """When the dyad's last known session ended."""
     query = select(sessions.c.ended_at).where(sessions.c.dyad_id == dyad, sessions.c.off.is_(False))
     return unit.conn.execute(query.order_by(sessions.c.ended_at.desc())).scalars().first()
 
 
-def ended_at(unit: Unit, session: SessionId) -> datetime:
+def ended_at(unit: UnitOfWork, session: SessionId) -> datetime:
     """When that session ended."""
     at: datetime = unit.conn.execute(select(sessions.c.ended_at).where(sessions.c.id == session)).scalar_one()
     return at
 
 
-def took_place(unit: Unit, session: SessionId) -> bool:
+def took_place(unit: UnitOfWork, session: SessionId) -> bool:
     """Whether it still counts as one that took place."""
     off: bool = unit.conn.execute(select(sessions.c.off).where(sessions.c.id == session)).scalar_one()
     return not off
 
 
-def move(unit: Unit, session: SessionId, ended_at: datetime) -> None:
+def move(unit: UnitOfWork, session: SessionId, ended_at: datetime) -> None:
     """It ended at another moment than was thought."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(ended_at=ended_at))
 
 
-def take_up(unit: Unit, session: SessionId) -> None:
+def take_up(unit: UnitOfWork, session: SessionId) -> None:
     """It took place after all."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=False))
 
 
-def call_off(unit: Unit, session: SessionId) -> None:
+def call_off(unit: UnitOfWork, session: SessionId) -> None:
     """It did not take place after all."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=True))
 
 
-def forget_ahead(unit: Unit, dyad: DyadId) -> None:
+def forget_ahead(unit: UnitOfWork, dyad: DyadId) -> None:
     """Those that end only later did not take place; they may yet, unless somebody was asked about them."""
     ahead = sessions.c.dyad_id == dyad, sessions.c.ended_at > unit.now
     asked = exists().where(check_ins.c.session_id == sessions.c.id)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PractitionerId
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import arranged
 from storage.tables.schema import dyads
 
@@ -22,7 +22,7 @@ FILE, FEED, CHAT = "file", "feed", "chat"
 
 
 @dataclass(frozen=True, slots=True)
-class Arranged:
+class SingleSession:
     """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off.
 
     ``said``: the times its source last gave it, whatever was put right by hand since; None where it is gone from there.
@@ -41,15 +41,15 @@ class Arranged:
     unwanted: datetime | None = None
 
 
-def _read(row: Row[Any]) -> Arranged:
+def _read(row: Row[Any]) -> SingleSession:
     said, unwanted = ((row.said_starts, row.said_ends), None) if row.said_starts else (None, row.said_ends)
     times = row.starts, row.ends
-    return Arranged(
+    return SingleSession(
         row.id, DyadId(row.dyad_id), row.source, row.uid, row.key, *times, row.off, said, unwanted
     )
 
 
-def named(unit: Unit, dyad: DyadId, source: str, uid: str, key: str) -> Arranged | None:
+def named(unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str) -> SingleSession | None:
     """The one of that name, if there is one.
 
     A ``uid`` is the same in a calendar's file and at its address: whichever is read last has it from then on.
@@ -61,8 +61,8 @@ def named(unit: Unit, dyad: DyadId, source: str, uid: str, key: str) -> Arranged
 
 
 def put(
-    unit: Unit, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
-) -> Arranged:
+    unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
+) -> SingleSession:
     """Arrange a session, or give the one of that name its time. One that was unwanted then stays called off."""
     known = named(unit, dyad, source, uid, key)
     session = known.id if known else unit.new_id()
@@ -74,26 +74,26 @@ def put(
     else:
         name = {"id": session, "dyad_id": dyad, "uid": uid, "key": key, "made_at": unit.now}
         unit.conn.execute(insert(arranged).values(name | values))
-    return Arranged(session, dyad, source, uid, key, starts, ends, off, (starts, ends))
+    return SingleSession(session, dyad, source, uid, key, starts, ends, off, (starts, ends))
 
 
-def find(unit: Unit, session: str) -> Arranged | None:
+def find(unit: UnitOfWork, session: str) -> SingleSession | None:
     """The one of that id, if there is one."""
     row = unit.conn.execute(select(arranged).where(arranged.c.id == session)).one_or_none()
     return _read(row) if row else None
 
 
-def of_dyad(unit: Unit, dyad: DyadId, since: datetime) -> list[Arranged]:
+def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime) -> list[SingleSession]:
     """A dyad's that begin from that moment on, those called off too, in order."""
     return [_read(row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad, "since": since})]
 
 
-def of_feed(unit: Unit, practitioner: PractitionerId, since: datetime) -> Iterable[Arranged]:
+def of_feed(unit: UnitOfWork, practitioner: PractitionerId, since: datetime) -> Iterable[SingleSession]:
     """What the calendar at a practitioner's address says of that moment and later, called off by hand or not."""
     return (each for each in of_calendars(unit, practitioner, since) if each.source == FEED)
 
 
-def of_calendars(unit: Unit, practitioner: PractitionerId, since: datetime) -> list[Arranged]:
+def of_calendars(unit: UnitOfWork, practitioner: PractitionerId, since: datetime) -> list[SingleSession]:
     """The same of all calendars of theirs, at an address or sent."""
     query = (
         select(arranged)
@@ -104,13 +104,15 @@ def of_calendars(unit: Unit, practitioner: PractitionerId, since: datetime) -> l
     return [_read(row) for row in unit.conn.execute(query)]
 
 
-def move(unit: Unit, session: str, starts: datetime, ends: datetime) -> None:
+def move(unit: UnitOfWork, session: str, starts: datetime, ends: datetime) -> None:
     """It takes place then, whatever its source says."""
     values = {"starts": starts, "ends": ends, "off": False}
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
 
 
-def rename(unit: Unit, dyad: DyadId, source: str, before: tuple[str, str], name: tuple[str, str]) -> None:
+def rename(
+    unit: UnitOfWork, dyad: DyadId, source: str, before: tuple[str, str], name: tuple[str, str]
+) -> None:
     """Its calendar calls it by another ``uid`` and ``key`` now; one that had that name, and was gone, makes room."""
     here, there = named(unit, dyad, source, *before), named(unit, dyad, source, *name)
     if here is None:
@@ -121,13 +123,13 @@ def rename(unit: Unit, dyad: DyadId, source: str, before: tuple[str, str], name:
     unit.conn.execute(update(arranged).where(arranged.c.id == here.id).values(values))
 
 
-def gone(unit: Unit, session: Arranged) -> None:
+def gone(unit: UnitOfWork, session: SingleSession) -> None:
     """Its source says nothing of it any more."""
     unwanted = session.said[1] if session.off and session.said else None
     values = {"said_starts": None, "said_ends": unwanted}
     unit.conn.execute(update(arranged).where(arranged.c.id == session.id).values(values))
 
 
-def set_off(unit: Unit, session: str, off: bool) -> None:
+def set_off(unit: UnitOfWork, session: str, off: bool) -> None:
     """It is called off, or takes place after all."""
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(off=off))

@@ -24,7 +24,7 @@ audit = Table(
 attempts = Table(
     "attempts",
     metadata,
-    Column("lane", String(64), primary_key=True),
+    Column("chat_key", String(64), primary_key=True),
     Column("kind", String(16), primary_key=True),
     Column("tries", Integer, nullable=False),
     Column("last", UtcDateTime, nullable=False, index=True),

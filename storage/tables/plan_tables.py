@@ -6,7 +6,7 @@ from storage.tables.metadata import metadata
 from storage.tables.types import Sealed, UtcDateTime
 
 Id = String(24)
-Lane = String(64)
+ChatKey = String(64)
 STANDING = text("NOT off")  # one that was called off may be told again
 
 plans = Table(
@@ -53,7 +53,7 @@ arranged = Table(
     Column("id", Id, primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
     Column("source", String(8), nullable=False),
-    Column("uid", Lane, nullable=False),
+    Column("uid", ChatKey, nullable=False),
     Column("key", String(40), nullable=False),
     Column("starts", UtcDateTime, nullable=False),
     Column("ends", UtcDateTime, nullable=False),

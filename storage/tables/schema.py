@@ -1,8 +1,7 @@
 """Every table, once.
 
-Names, Telegram ids, words, whole messages and whatever tells how somebody answered lie in ``Sealed`` columns; look-ups
-go by keyed hashes (``lane`` is the keyed hash of a Telegram chat). What lies open tells when something happened, and to
-which id.
+Names, Telegram ids, words, whole messages and whatever tells how somebody answered lie in ``Sealed`` columns. Look-ups
+go by keyed hashes: ``chat_key`` is the keyed hash of a Telegram chat. Open columns hold only moments and opaque ids.
 """
 
 from sqlalchemy import (
@@ -25,7 +24,7 @@ from storage.tables.metadata import metadata
 from storage.tables.types import BigId, Json, Sealed, UtcDateTime
 
 Id = String(24)
-Lane = String(64)
+ChatKey = String(64)
 
 programmes = Table(
     "programmes",
@@ -62,7 +61,7 @@ people = Table(
     "people",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("lane", Lane, nullable=False, unique=True),
+    Column("chat_key", ChatKey, nullable=False, unique=True),
     Column("chat", Sealed, nullable=False),
     Column("language", String(8)),
     Column("telegram_language", String(16)),
@@ -132,7 +131,7 @@ invites = Table(
     Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty: the invite is the practitioner's own
     Column("coordinator_id", ForeignKey("coordinators.id"), index=True),
     Column("language", String(8)),  # what the list that invited them says they speak
-    Column("code_hash", Lane, nullable=False, unique=True),
+    Column("code_hash", ChatKey, nullable=False, unique=True),
     Column("made_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),
@@ -235,7 +234,7 @@ mutes = Table(
 prompts = Table(
     "prompts",
     metadata,
-    Column("lane", Lane, primary_key=True),
+    Column("chat_key", ChatKey, primary_key=True),
     Column("kind", String(32), nullable=False),
     Column("about", Id, nullable=False),
     Column("at", UtcDateTime, nullable=False),
@@ -259,7 +258,7 @@ letters = Table(
     metadata,
     Column("id", BigId, primary_key=True, autoincrement=True),
     Column("key", String(120), nullable=False, unique=True),
-    Column("lane", Lane, nullable=False),
+    Column("chat_key", ChatKey, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("urgency", Integer, nullable=False),
     Column("subject", Id),  # the check-in this letter asks or shows, if it does
@@ -275,7 +274,7 @@ letters = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     Index("ix_letters_state_at", "state", "at"),
-    Index("ix_letters_lane_state", "lane", "state"),
+    Index("ix_letters_chat_key_state", "chat_key", "state"),
     Index("ix_letters_subject", "subject"),
 )
 
@@ -285,7 +284,7 @@ inbox = Table(
     Column("id", BigId, primary_key=True, autoincrement=True),
     Column("update_id", BigInteger, nullable=False),
     Column("digest", String(64), nullable=False),
-    Column("lane", Lane, nullable=False),
+    Column("chat_key", ChatKey, nullable=False),
     Column("payload", Sealed, nullable=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),

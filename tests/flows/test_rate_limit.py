@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.rate_limit import LIMITS, MOST_OF_ALL, Kind, Wrong, waits
+from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind, FailedAttempts, waits
 
 NOW = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
 NOTHING, MINUTE = timedelta(), timedelta(minutes=1)
-MANY = MOST_OF_ALL[Kind.CODE]
+MANY = MAX_ATTEMPTS_OF_ALL[AttemptKind.CODE]
 
 
 @pytest.mark.parametrize(
@@ -26,22 +26,22 @@ MANY = MOST_OF_ALL[Kind.CODE]
     ],
 )
 def test_waits_double_up_to_a_quarter_of_an_hour(wrong: int, of_all: int, minutes: int) -> None:
-    assert waits(Kind.CODE, Wrong(wrong, NOW), of_all, NOW) == minutes * MINUTE
+    assert waits(AttemptKind.CODE, FailedAttempts(wrong, NOW), of_all, NOW) == minutes * MINUTE
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", AttemptKind)
 @pytest.mark.parametrize("of_all", [0, MANY, 10**9])
-def test_whoever_got_nothing_wrong_never_waits(kind: Kind, of_all: int) -> None:
+def test_whoever_got_nothing_wrong_never_waits(kind: AttemptKind, of_all: int) -> None:
     assert waits(kind, None, of_all, NOW) == NOTHING
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_wait_ends_and_an_hour_later_all_is_forgotten(kind: Kind) -> None:
-    wrong = Wrong(LIMITS[kind].free, NOW)
+@pytest.mark.parametrize("kind", AttemptKind)
+def test_a_wait_ends_and_an_hour_later_all_is_forgotten(kind: AttemptKind) -> None:
+    wrong = FailedAttempts(LIMITS[kind].free, NOW)
     assert waits(kind, wrong, 0, NOW + MINUTE) <= NOTHING
-    assert waits(kind, Wrong(10**6, NOW), 0, NOW + timedelta(minutes=14)) == MINUTE
-    assert waits(kind, Wrong(10**6, NOW), 10**6, NOW + timedelta(hours=1)) == NOTHING
+    assert waits(kind, FailedAttempts(10**6, NOW), 0, NOW + timedelta(minutes=14)) == MINUTE
+    assert waits(kind, FailedAttempts(10**6, NOW), 10**6, NOW + timedelta(hours=1)) == NOTHING
 
 
 def test_many_wrong_buttons_of_others_slow_nobody() -> None:
-    assert waits(Kind.BUTTON, Wrong(9, NOW), 10**9, NOW) == NOTHING
+    assert waits(AttemptKind.BUTTON, FailedAttempts(9, NOW), 10**9, NOW) == NOTHING

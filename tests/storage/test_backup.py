@@ -13,12 +13,21 @@ from flows.errors import BadInput, Stopped
 from storage import backup
 from storage.backup import KEYS_NAME, restore, save_keys
 from storage.database import engine
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.crypto import Erased, MasterKey, Unreadable, WrongKey
 from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
 from storage.encryption.rotation import change_master_key
 from storage.encryption.sealed_file import open_file
-from tests.support.shelf import add_one, count, make_shelf, names, one_key, open_store, putting, words
+from tests.support.example_table import (
+    add_one,
+    count,
+    make_shelf,
+    names,
+    one_key,
+    open_store,
+    putting,
+    words,
+)
 
 make = backup.backup
 
@@ -35,7 +44,7 @@ def kept(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def store(sqlite_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+async def store(sqlite_url: str, ring: KeyRing) -> AsyncIterator[Database]:
     opened = await open_store(make_shelf(sqlite_url), ring)
     for name in ("a", "b"):
         await opened.write(putting(name, f"words of {name}"))
@@ -48,7 +57,7 @@ def elsewhere(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path}/other/restored.db"
 
 
-async def looked_at(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> object:
+async def looked_at(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> object:
     store = await open_store(url, ring)
     try:
         return await store.read(work)
@@ -57,7 +66,7 @@ async def looked_at(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> 
 
 
 async def test_what_was_backed_up_comes_back(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     hashed = await store.read(lambda unit: unit.hash("someone"))
     make(sqlite_url, kept / "monday", ring)
@@ -69,7 +78,7 @@ async def test_what_was_backed_up_comes_back(
 
 
 async def test_the_erased_cannot_be_read_in_an_old_backup(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     await store.write(lambda unit: unit.forget("a"))
@@ -81,7 +90,7 @@ async def test_the_erased_cannot_be_read_in_an_old_backup(
 
 
 async def test_who_is_erased_while_the_keys_are_saved_does_not_come_back(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     """By a backup that has read their key when the service erases them, and saves the keys itself."""
     make(sqlite_url, kept / "monday", ring)
@@ -119,7 +128,7 @@ def _owners(file: Path) -> list[tuple[str]]:
 
 
 async def test_an_old_backup_holds_no_data_key_at_all(
-    store: Store, sqlite_url: str, kept: Path, ring: KeyRing, tmp_path: Path
+    store: Database, sqlite_url: str, kept: Path, ring: KeyRing, tmp_path: Path
 ) -> None:
     """Not even whoever has the backup, the master key and a good memory."""
     make(sqlite_url, kept / "monday", ring)
@@ -135,7 +144,7 @@ async def test_an_old_backup_holds_no_data_key_at_all(
 
 
 async def test_a_backup_shows_nothing_and_only_its_owner_may_look(
-    store: Store, sqlite_url: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     files = [*kept.iterdir()]  # noqa: ASYNC240 -- nobody waits
@@ -146,9 +155,9 @@ async def test_a_backup_shows_nothing_and_only_its_owner_may_look(
 
 
 async def test_while_it_is_written_a_backup_is_of_one_moment(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
-    def both(unit: Unit) -> None:
+    def both(unit: UnitOfWork) -> None:
         add_one(unit, "a")
         add_one(unit, "b")
 
@@ -162,7 +171,7 @@ async def test_while_it_is_written_a_backup_is_of_one_moment(
 
 
 async def test_a_restored_database_can_be_written_and_backed_up_again(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, tmp_path: Path
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, tmp_path: Path
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     restore(kept / "monday", elsewhere, ring)
@@ -176,7 +185,7 @@ async def test_a_restored_database_can_be_written_and_backed_up_again(
 
 
 async def test_nothing_is_left_lying_about(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     folder = engine.file_of(engine.database(sqlite_url)).parent
     (folder / ".snapshot-of-a-killed-one").mkdir()
@@ -211,7 +220,7 @@ async def test_a_backup_made_before_the_master_key_changed_needs_the_old_one(
 # ── Refusals: each names the remedy and changes nothing ───────────────────────────────────────────────────
 
 
-async def test_no_backup_is_overwritten(store: Store, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+async def test_no_backup_is_overwritten(store: Database, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
     make(sqlite_url, kept / "monday", ring)
     before = (kept / "monday").read_bytes()
     with pytest.raises(BadInput, match="another name"):
@@ -219,7 +228,9 @@ async def test_no_backup_is_overwritten(store: Store, sqlite_url: str, kept: Pat
     assert (kept / "monday").read_bytes() == before
 
 
-async def test_no_database_is_overwritten(store: Store, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+async def test_no_database_is_overwritten(
+    store: Database, sqlite_url: str, kept: Path, ring: KeyRing
+) -> None:
     make(sqlite_url, kept / "monday", ring)
     with pytest.raises(BadInput, match="Move it away"):
         restore(kept / "monday", sqlite_url, ring)
@@ -233,7 +244,7 @@ def test_there_must_be_a_database(sqlite_url: str, kept: Path, ring: KeyRing) ->
 
 
 async def test_a_damaged_database_is_not_taken_for_a_backup(
-    store: Store, sqlite_url: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, kept: Path, ring: KeyRing
 ) -> None:
     for number in range(60):
         await store.write(putting(f"{number}", "x" * 400))
@@ -249,7 +260,7 @@ async def test_a_damaged_database_is_not_taken_for_a_backup(
 
 @pytest.mark.parametrize("missing", ["monday", KEYS_NAME])
 async def test_a_missing_file_is_named(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, missing: str
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, missing: str
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     (kept / missing).unlink()
@@ -261,7 +272,7 @@ async def test_a_missing_file_is_named(
 @pytest.mark.parametrize("broken", ["monday", KEYS_NAME])
 @pytest.mark.parametrize("harm", [lambda text: text[:-1], lambda text: text[:-40] + b"\0" * 40])
 async def test_an_altered_file_restores_nothing(
-    store: Store,
+    store: Database,
     sqlite_url: str,
     elsewhere: str,
     kept: Path,
@@ -277,7 +288,7 @@ async def test_an_altered_file_restores_nothing(
 
 
 async def test_a_file_that_is_no_backup_is_named(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     (kept / "monday").write_text("a diary")
@@ -286,7 +297,7 @@ async def test_a_file_that_is_no_backup_is_named(
 
 
 async def test_another_key_restores_nothing(
-    store: Store, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
+    store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     with pytest.raises(WrongKey):

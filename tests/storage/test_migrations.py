@@ -20,7 +20,7 @@ from storage import migrations
 from storage.database import engine
 from storage.migrations.__main__ import main
 from storage.tables.metadata import metadata
-from tests.support.shelf import transaction
+from tests.support.example_table import transaction
 
 PROJECT = Path(__file__).parents[2]
 

@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from flows.conversation import (
-    Action,
-    Answered,
-    Cleared,
+    AnswerAction,
+    AnswerCleared,
+    AnswerTap,
     Completed,
+    ConversationPhase,
+    ConversationStep,
     Event,
     Input,
-    Phase,
+    ItemAnswered,
     State,
-    Step,
-    Tap,
-    Typed,
+    TypedText,
     WordsGiven,
     WordsRemoved,
     advance,
@@ -45,9 +45,9 @@ class Stored:
 
     def apply(self, event: Event) -> None:
         match event:
-            case Answered(item, value):
+            case ItemAnswered(item, value):
                 self.answers[item] = value
-            case Cleared(item):
+            case AnswerCleared(item):
                 del self.answers[item]
             case WordsGiven(text, dimension, shared):
                 self.words[dimension] = (text, shared)
@@ -79,7 +79,7 @@ class Chat:
         self.stored = Stored()
         check(self.state, instrument, self.stored)
 
-    def give(self, given: Input) -> Step:
+    def give(self, given: Input) -> ConversationStep:
         before, self.now = self.state, self.now + timedelta(seconds=5)
         step = advance(before, self.instrument, given, self.now, self.voice.language)
         for event in step.events:
@@ -90,26 +90,28 @@ class Chat:
         check(self.state, self.instrument, self.stored)
         return step
 
-    def type(self, *texts: str) -> Step:
+    def type(self, *texts: str) -> ConversationStep:
         """Types each; the last one's step."""
-        return [self.give(Typed(text)) for text in texts][-1]
+        return [self.give(TypedText(text)) for text in texts][-1]
 
-    def tap(self, *labels: str) -> Step:
+    def tap(self, *labels: str) -> ConversationStep:
         """Taps the button with that label in the message as it is then, each; the last one's step."""
         return [self.give(self.button(label)) for label in labels][-1]
 
-    def act(self, action: Action, *, item: str | None = None, value: int | None = None) -> Step:
+    def act(
+        self, action: AnswerAction, *, item: str | None = None, value: int | None = None
+    ) -> ConversationStep:
         """A tap made by hand, with the present turn."""
-        made = Tap(self.state.check_in, action, ItemId(item) if item else None, value, self.state.turn)
+        made = AnswerTap(self.state.check_in, action, ItemId(item) if item else None, value, self.state.turn)
         return self.give(made)
 
-    def button(self, label: str) -> Tap:
+    def button(self, label: str) -> AnswerTap:
         found = [decode(button.data) for button in self.buttons if button.label == label]
         assert found, f"no button {label!r} among {[button.label for button in self.buttons]}"
         assert found[0] is not None
         return found[0]
 
-    def at(self, phase: Phase) -> bool:
+    def at(self, phase: ConversationPhase) -> bool:
         return self.state.phase is phase
 
     @property
@@ -129,7 +131,7 @@ class Chat:
         return self.message.html
 
 
-def check_step(before: State, given: Input, step: Step) -> None:
+def check_step(before: State, given: Input, step: ConversationStep) -> None:
     """No input both refuses and changes; every change has its own turn; more is invited once at most."""
     if step.state == before:
         assert step.events == ()
@@ -138,24 +140,24 @@ def check_step(before: State, given: Input, step: Step) -> None:
         assert step.state.turn == before.turn + 1
         assert not before.ended
     assert before.offered in (None, step.state.offered)
-    if isinstance(given, Tap) and step.state != before:
+    if isinstance(given, AnswerTap) and step.state != before:
         assert (given.check_in, given.turn) == (before.check_in, before.turn)
-        assert given.action is not Action.ANSWER or given.item == before.item
+        assert given.action is not AnswerAction.ANSWER or given.item == before.item
     if any(isinstance(event, Completed) for event in step.events):
         assert isinstance(step.events[-1], Completed)
     for event in step.events:
         if isinstance(event, WordsGiven) and event.shared:
-            assert step.state.phase is Phase.DONE, "nothing is shared before it is sent"
+            assert step.state.phase is ConversationPhase.DONE, "nothing is shared before it is sent"
 
 
 def check(state: State, instrument: Instrument, stored: Stored) -> None:
     """In every state: one open question, an answer per item at most, progress right, and storage agrees."""
     _check_open_question(state, instrument)
     _check_answers(state, instrument, stored)
-    sent = state.phase is Phase.DONE
+    sent = state.phase is ConversationPhase.DONE
     words = {None if about == "session" else about: each for about, each in state.words.items()}
     assert stored.words == {about: (each.text, sent and each.shared) for about, each in words.items()}
-    assert stored.completed == (state.phase is Phase.DONE)
+    assert stored.completed == (state.phase is ConversationPhase.DONE)
 
 
 def _check_open_question(state: State, instrument: Instrument) -> None:
@@ -163,20 +165,26 @@ def _check_open_question(state: State, instrument: Instrument) -> None:
     ids = {item.id: item for item in open_items(state, instrument)}
     at, of = progress(state, instrument)
     assert 1 <= at <= of == len(questions(state, instrument))
-    if phase in (Phase.ASKING, Phase.CONFIRMING, Phase.MORE):
+    if phase in (ConversationPhase.ASKING, ConversationPhase.CONFIRMING, ConversationPhase.MORE):
         assert state.item is not None
         assert ids[state.item].options
         assert [item.id for item in questions(state, instrument)][at - 1] == state.item
-    elif phase is Phase.NOTE:
+    elif phase is ConversationPhase.NOTE:
         assert state.item is not None
         assert ids[state.item].kind is ItemKind.NOTE
     else:
         assert state.item is None
-    assert bool(state.pending) == (phase is Phase.CONFIRMING)
+    assert bool(state.pending) == (phase is ConversationPhase.CONFIRMING)
     assert (state.under is not None) == (
-        state.phase in (Phase.LATER, Phase.PAUSING, Phase.STOPPING, Phase.AWAY)
+        state.phase
+        in (
+            ConversationPhase.LATER,
+            ConversationPhase.PAUSING,
+            ConversationPhase.STOPPING,
+            ConversationPhase.SNOOZED,
+        )
     )
-    assert (state.until is not None) == (state.phase is Phase.AWAY)
+    assert (state.until is not None) == (state.phase is ConversationPhase.SNOOZED)
 
 
 def _check_answers(state: State, instrument: Instrument, stored: Stored) -> None:
@@ -187,5 +195,5 @@ def _check_answers(state: State, instrument: Instrument, stored: Stored) -> None
         assert (answer.how == "skip") == (answer.value is None)
         assert (answer.raw is None) == (answer.parser is None)
     assert stored.answers == {item: answer.value for item, answer in state.answers.items()}
-    if state.phase in (Phase.SUMMARY, Phase.DONE):
+    if state.phase in (ConversationPhase.SUMMARY, ConversationPhase.DONE):
         assert set(state.answers) == set(still_open), "nothing open is left out on the way"

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.rehearsal.botapi import BotApi, Chat, Tap
+from bot.rehearsal.botapi import BotApi, CallbackQuery, Chat
 
 GONE = 999_999_999  # a message nobody has
 PATIENCE = 10.0  # seconds of real time until a test stops waiting for the bot
@@ -51,7 +51,7 @@ class Person:
         own = [m for m in self.chat.messages.values() if m["from"]["id"] == self.id and "text" in m]
         self.api.people.edit(self.id, (message or own[-1])["message_id"], text)
 
-    async def taps(self, label: str, message: dict[str, Any] | None = None) -> Tap:
+    async def taps(self, label: str, message: dict[str, Any] | None = None) -> CallbackQuery:
         """Tap the button with that label: under a given message, else the latest that has one."""
         for shown in [message] if message else reversed(self.chat.messages.values()):
             for button in buttons(self.chat.messages.get(shown["message_id"], shown)):
@@ -59,7 +59,7 @@ class Person:
                     return self.api.people.tap(self.id, shown["message_id"], button["callback_data"])
         raise AssertionError(f"{self.name} sees no button {label!r}.\n{self.screen()}")
 
-    async def taps_data(self, data: str, message: dict[str, Any] | None = None) -> Tap:
+    async def taps_data(self, data: str, message: dict[str, Any] | None = None) -> CallbackQuery:
         """Tap a button that is not there: forged or from long ago."""
         return self.api.people.tap(self.id, (message or self.last).get("message_id", GONE), data)
 
@@ -88,7 +88,7 @@ class Person:
         await self.waits(lambda: words in read(self.last), patience)
         return read(self.last)
 
-    async def is_answered(self, tap: Tap) -> str:
+    async def is_answered(self, tap: CallbackQuery) -> str:
         """Come back once a tap was answered; returns the words of the answer, if it had any."""
         await self.waits(lambda: tap.answer is not None)
         return str((tap.answer or {}).get("text", ""))

@@ -12,23 +12,30 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, select
 
-from bot.services.context.context import Desk, Kit
-from bot.services.context.inbound_types import Command, Input, Received, Sender, Tap, Text
+from bot.services.context.context import Context, Resources
+from bot.services.context.inbound_types import (
+    CallbackTap,
+    CommandMessage,
+    InboundUpdate,
+    Input,
+    Sender,
+    TextMessage,
+)
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import router
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 from bot.services.operations.due_jobs import DEEDS
 from bot.services.programmes.default import default_programme
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 from storage.repositories import due
 from storage.repositories.outbox_messages import content
 from storage.tables.schema import letters
-from tests.support.shelf import one_key
+from tests.support.example_table import one_key
 
 T = TypeVar("T")
 
@@ -51,7 +58,9 @@ class Practice:
     url: str
     now: datetime = TUESDAY
     ring: KeyRing = field(default_factory=one_key)
-    kit: Kit = field(default_factory=lambda: Kit(load_words(), load_instruments(), "some_bot"))
+    resources: Resources = field(
+        default_factory=lambda: Resources(load_words(), load_instruments(), "some_bot")
+    )
     chats: dict[str, int] = field(default_factory=dict)
     shown: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
     said: dict[int, str] = field(default_factory=dict)
@@ -119,14 +128,14 @@ class Practice:
         self._client("another's client", sam, "Yen")
         quux = self._client("withdrawn", sam, "Quux")
         self._says(quux, "/stop")
-        self._gives(quux, Tap("stop:yes", "tap", None))
+        self._gives(quux, CallbackTap("stop:yes", "tap", None))
         both = self._practitioner("both", "Cleo")
         self._says(sam, "/invite C")
         self._says(both, f"/start {self._code(sam)}")
         self._taps(both, YES)
         self._taps(sam, "Yes, it is them")
         self._meet("stranger")
-        invited = self._does(lambda desk: programme_setup.invite_coordinator(desk, "my-practice"))
+        invited = self._does(lambda ctx: programme_setup.invite_coordinator(ctx, "my-practice"))
         self._says(self._meet("coordinator"), f"/start {invited}")
 
     # ── What people do ────────────────────────────────────────────────────────────────────────────────────
@@ -136,9 +145,9 @@ class Practice:
         return self.chats[what]
 
     def _practitioner(self, what: str, name: str) -> int:
-        def invite(desk: Desk) -> str:
+        def invite(ctx: Context) -> str:
             return programme_setup.invite_practitioner(
-                desk, programme_setup.create_programme(desk, WITH_WORDS, "our.toml").slug, name
+                ctx, programme_setup.create_programme(ctx, WITH_WORDS, "our.toml").slug, name
             )
 
         chat = self._meet(what)
@@ -168,39 +177,39 @@ class Practice:
 
     def _says(self, chat: int, text: str) -> None:
         name, _, words = text.removeprefix("/").partition(" ")
-        self._gives(chat, Command(name, words) if text.startswith("/") else Text(text))
+        self._gives(chat, CommandMessage(name, words) if text.startswith("/") else TextMessage(text))
 
     def _taps(self, chat: int, label: str) -> None:
         data = next((data for shown, data in reversed(self.shown[chat]) if shown == label), None)
         assert data is not None, (label, self.shown[chat][-12:])
-        self._gives(chat, Tap(data, "tap", None))
+        self._gives(chat, CallbackTap(data, "tap", None))
 
     def _gives(self, chat: int, given: Input) -> None:
-        self._does(lambda desk: router.handle(desk, Received(Sender(chat, "en"), given)))
+        self._does(lambda ctx: router.handle(ctx, InboundUpdate(Sender(chat, "en"), given)))
 
     def _passes(self, **time: float) -> None:
         """Let time pass; what is due on the way is done."""
         until = self.now + timedelta(**time)
-        while (following := self._does(lambda desk: due.next_at(desk.unit))) and following.at <= until:
+        while (following := self._does(lambda ctx: due.next_at(ctx.unit))) and following.at <= until:
             self.now = max(self.now, following.at)
             self._does(self._fire)
         self.now = until
 
-    def _fire(self, desk: Desk) -> None:
-        for row in due.claim(desk.unit, "me", timedelta(minutes=1), 1):
-            due.drop(desk.unit, row.kind, row.subject)
-            DEEDS[row.kind](desk, row)
+    def _fire(self, ctx: Context) -> None:
+        for row in due.claim(ctx.unit, "me", timedelta(minutes=1), 1):
+            due.drop(ctx.unit, row.kind, row.subject)
+            DEEDS[row.kind](ctx, row)
 
-    def _does(self, use_case: Callable[[Desk], T]) -> T:
+    def _does(self, use_case: Callable[[Context], T]) -> T:
         with self._engine.begin() as conn:
-            unit = Unit(conn, Vault.open(conn, self.ring, self.now), self.now)
+            unit = UnitOfWork(conn, Vault.open(conn, self.ring, self.now), self.now)
             known = {*conn.execute(select(letters.c.id)).scalars()}
-            done = use_case(Desk(unit, self.kit))
+            done = use_case(Context(unit, self.resources))
             for row in conn.execute(select(letters).where(letters.c.id.not_in(known))).all():
-                self._keep(Dispatch.from_json(content(unit, row) or ""))
+                self._keep(OutboundAction.from_json(content(unit, row) or ""))
             return done
 
-    def _keep(self, sent: Dispatch) -> None:
+    def _keep(self, sent: OutboundAction) -> None:
         if sent.message is not None:
             self.said[sent.chat] = sent.message.html
             buttons = [(each.label, each.data) for line in sent.message.buttons for each in line if each.data]

@@ -10,21 +10,21 @@ from bot.rehearsal.botapi.pace import Pace
 from bot.rehearsal.botapi.people import People, Unable
 from bot.rehearsal.botapi.refusals import Refusal
 from bot.rehearsal.botapi.server import TOKEN, BotApi
-from bot.rehearsal.botapi.world import Chat, Tap, User, World
+from bot.rehearsal.botapi.world import BotApiWorld, CallbackQuery, Chat, User
 
 __all__ = [
     "TOKEN",
     "BotApi",
+    "BotApiWorld",
     "Call",
+    "CallbackQuery",
     "Chat",
     "Fault",
     "Faults",
     "Pace",
     "People",
     "Refusal",
-    "Tap",
     "Trouble",
     "Unable",
     "User",
-    "World",
 ]

@@ -5,7 +5,7 @@ The page and the tests act through this.
 
 from bot.rehearsal.botapi.html import units
 from bot.rehearsal.botapi.texts import TEXT_LIMIT, found_in
-from bot.rehearsal.botapi.world import Body, Chat, Tap, User, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld, CallbackQuery, Chat, User
 
 ATTACHMENTS: dict[str, Body] = {
     "sticker": {"sticker": {
@@ -31,7 +31,7 @@ class Unable(Exception):
 class People:
     """The people of a world, by user id. Every act ends up as updates for the bot."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: BotApiWorld) -> None:
         self.world = world
 
     def meet(self, user_id: int, name: str, language_code: str = "en") -> User:
@@ -72,7 +72,7 @@ class People:
         self.world.updates.add("edited_message", changed)
         return changed
 
-    def tap(self, user_id: int, message_id: int, data: str, chat_id: int | None = None) -> Tap:
+    def tap(self, user_id: int, message_id: int, data: str, chat_id: int | None = None) -> CallbackQuery:
         """Tap a button with that data under that message; nothing is checked, so this can forge too."""
         chat = self._own(user_id, chat_id)
         tap = self.world.tap(chat.id, user_id, message_id, data)

@@ -19,7 +19,7 @@ from bot.rehearsal.botapi.pace import Pace
 from bot.rehearsal.botapi.people import People
 from bot.rehearsal.botapi.refusals import FROM_A_PAGE, NO_SUCH_METHOD, NOT_FOUND, UNAUTHORIZED, Refusal, flood
 from bot.rehearsal.botapi.schema import Schema
-from bot.rehearsal.botapi.world import User, World
+from bot.rehearsal.botapi.world import BotApiWorld, User
 
 TOKEN = "7000000001:for-rehearsal-only-opens-no-account"  # noqa: S105 - known to all, on purpose
 BODY_LIMIT = 60 * 2**20
@@ -44,7 +44,9 @@ class BotApi:
         username: str = "alliance_rehearsal_bot",
     ) -> None:
         self.token = token
-        self.world = World(now, User(int(token.partition(":")[0]), name, is_bot=True, username=username))
+        self.world = BotApiWorld(
+            now, User(int(token.partition(":")[0]), name, is_bot=True, username=username)
+        )
         self.people = People(self.world)
         self.calls, self.faults = Calls(), Faults()
         self.pace: Pace | None = None

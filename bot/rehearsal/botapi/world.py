@@ -60,7 +60,7 @@ class Chat:
 
 
 @dataclass(slots=True)
-class Tap:
+class CallbackQuery:
     """A tap on a button: where, by whom, with what data, and what the bot answered (None: nothing yet)."""
 
     id: str
@@ -73,7 +73,7 @@ class Tap:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class StoredFile:
     """A file that somebody sent."""
 
     id: str
@@ -90,7 +90,7 @@ class File:
         return self.body() | {"file_name": self.name, "mime_type": self.mime}
 
 
-class World:
+class BotApiWorld:
     """Everything behind one bot's token. ``changes`` counts and announces whatever happens here."""
 
     def __init__(self, now: Callable[[], datetime], bot: User) -> None:
@@ -98,8 +98,8 @@ class World:
         self.changes, self.updates = Changes(), Updates(now)
         self.users: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
-        self.taps: dict[str, Tap] = {}
-        self.files: dict[str, File] = {}
+        self.taps: dict[str, CallbackQuery] = {}
+        self.files: dict[str, StoredFile] = {}
         self.commands: dict[tuple[str, str], list[Body]] = {}
         self.profile: dict[tuple[str, str], str] = {}
         self.webhook: Body = {}
@@ -142,20 +142,20 @@ class World:
         del chat.messages[message_id]
         self.changes.happened()
 
-    def tap(self, chat: int, user: int, message_id: int, data: str) -> Tap:
+    def tap(self, chat: int, user: int, message_id: int, data: str) -> CallbackQuery:
         """Note a tap under a new id."""
-        tap = Tap(str(next(self._tap_ids)), chat, user, message_id, data, self.now())
+        tap = CallbackQuery(str(next(self._tap_ids)), chat, user, message_id, data, self.now())
         self.taps[tap.id] = tap
         self.changes.happened()
         return tap
 
-    def living_tap(self, tap_id: str) -> Tap | None:
+    def living_tap(self, tap_id: str) -> CallbackQuery | None:
         """The tap with that id, if it can still be answered."""
         tap = self.taps.get(tap_id)
         return tap if tap and self.now() - tap.at < TAP_LIFE else None
 
-    def keep_file(self, name: str, mime: str, content: bytes) -> File:
+    def keep_file(self, name: str, mime: str, content: bytes) -> StoredFile:
         """Keep a file under a new id."""
-        file = File(f"BQACAgIAAxkB-rehearsal-{next(self._file_ids)}", name, mime, content)
+        file = StoredFile(f"BQACAgIAAxkB-rehearsal-{next(self._file_ids)}", name, mime, content)
         self.files[file.id] = file
         return file

@@ -4,16 +4,16 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot.services.check_ins import completion, questions, queue
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.participation import participation
 from flows.conversation.events import (
-    Answered,
-    Cleared,
+    AnswerCleared,
     Completed,
     Event,
+    ItemAnswered,
     PauseAsked,
-    PutOff,
+    Snoozed,
     StopAsked,
     WordsGiven,
     WordsRemoved,
@@ -21,20 +21,20 @@ from flows.conversation.events import (
 from storage.repositories.check_ins import CheckIn
 
 
-def apply(desk: Desk, person: Who, check_in: CheckIn, event: Event) -> None:
+def apply(ctx: Context, person: Contact, check_in: CheckIn, event: Event) -> None:
     """Store what happened."""
     match event:
-        case Answered() | Cleared() | WordsGiven() | WordsRemoved():
+        case ItemAnswered() | AnswerCleared() | WordsGiven() | WordsRemoved():
             pass  # kept with the conversation: see recording
         case Completed():
-            completion.completed(desk, check_in)
-            queue.go_on(desk, check_in.person)
-        case PutOff(until):
-            questions.put_off(desk, check_in, person, until)
-            queue.go_on(desk, check_in.person)
+            completion.complete(ctx, check_in)
+            queue.ask_next(ctx, check_in.person)
+        case Snoozed(until):
+            questions.snooze(ctx, check_in, person, until)
+            queue.ask_next(ctx, check_in.person)
         case PauseAsked(days):
-            participation.pause(desk, person, timedelta(days=days))
+            participation.pause(ctx, person, timedelta(days=days))
         case StopAsked():
-            participation.stop(desk, person)
+            participation.stop(ctx, person)
         case _:
             assert_never(event)

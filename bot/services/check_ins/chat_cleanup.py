@@ -5,19 +5,19 @@ The questions need no such care: they are asked in one message, which says thank
 
 from bot.services.check_ins import display
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from storage.repositories import typed_message_ids
 from storage.repositories.check_ins import CheckIn
 
 
-def note(desk: Desk, person: Who, check_in: CheckIn, message_id: int | None) -> None:
+def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:
     """They typed this into it."""
     if message_id is not None and person.person is not None and person.person.clears:
-        typed_message_ids.add(desk.unit, check_in.id, message_id)
+        typed_message_ids.add(ctx.unit, check_in.id, message_id)
 
 
-def clear(desk: Desk, check_in: CheckIn) -> None:
+def delete_typed_messages(ctx: Context, check_in: CheckIn) -> None:
     """It is over: their messages are taken away, as far as Telegram lets a bot, which is for two days."""
-    for message_id in typed_message_ids.take(desk.unit, check_in.id):
-        display.take_away(desk, contact.known(desk, check_in.person), message_id)
+    for message_id in typed_message_ids.take(ctx.unit, check_in.id):
+        display.remove_message(ctx, contact.from_person(ctx, check_in.person), message_id)

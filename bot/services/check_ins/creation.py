@@ -2,23 +2,23 @@
 
 from datetime import datetime
 
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from flows.conversation import begin
 from flows.ids import CheckInId, PersonId, SessionId
 from flows.instruments import Instrument, Perspective
 from storage.repositories import check_ins, people
-from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
 
 
-def instrument_of(desk: Desk, programme: ProgrammeFile) -> Instrument:
+def instrument_of(ctx: Context, programme: ProgrammeFile) -> Instrument:
     """What the programme asks with."""
-    return desk.instrument(programme.check_in.instrument, programme.check_in.version)
+    return ctx.instrument(programme.check_in.instrument, programme.check_in.version)
 
 
-def open_new(
-    desk: Desk,
+def create(
+    ctx: Context,
     programme: ProgrammeFile,
     dyad: Dyad,
     person: PersonId,
@@ -32,8 +32,8 @@ def open_new(
 
     ``wished``: they began it themselves, so nobody reminds them, and leaving it is no silence.
     """
-    instrument = instrument_of(desk, programme)
-    check_in = CheckInId(desk.unit.new_id())
+    instrument = instrument_of(ctx, programme)
+    check_in = CheckInId(ctx.unit.new_id())
     state = begin(
         check_in, instrument, perspective, words_allowed=programme.words.free, lately=session is None
     )
@@ -43,18 +43,18 @@ def open_new(
         client=dyad.client,
         session=session,
         person=person,
-        lane=people.get(desk.unit, person).lane,
+        chat_key=people.get(ctx.unit, person).chat_key,
         perspective=perspective,
         instrument=instrument.id,
         instrument_version=instrument.version,
         wished=wished,
-        phase=Phase.PLANNED,
+        phase=CheckInPhase.PLANNED,
         state=state.to_json(),
         message_id=None,
         asked_at=None,
         closes_at=closes_at,
         ended_at=None,
-        made_at=desk.now,
+        made_at=ctx.now,
     )
-    check_ins.add(desk.unit, made)
+    check_ins.add(ctx.unit, made)
     return made

@@ -4,12 +4,12 @@ import html
 from dataclasses import replace
 
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch
-from flows.conversation import Phase, State, Step, advance, show
+from bot.services.messaging.outbound_actions import OutboundAction
+from flows.conversation import ConversationPhase, ConversationStep, State, advance, show
 from flows.conversation.inputs import Input
 from flows.instruments import Perspective
 from flows.message import Message
@@ -19,73 +19,75 @@ from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
-WRITING = (Phase.MORE, Phase.NOTE)
+WRITING = (ConversationPhase.MORE, ConversationPhase.NOTE)
 
 
 def message(
-    desk: Desk, person: Who, check_in: CheckIn, state: State | None = None, *, again: bool = False
+    ctx: Context, person: Contact, check_in: CheckIn, state: State | None = None, *, again: bool = False
 ) -> Message:
     """The check-in as it stands (or would stand in ``state``), in the person's language.
 
     ``again``: it comes by itself after a while, so its first line may stand on a locked phone.
     """
     state = state or State.from_json(check_in.state)
-    instrument = desk.instrument(check_in.instrument, check_in.instrument_version)
-    dyad = dyads.get(desk.unit, check_in.dyad)
-    there = contact.within(desk, person, dyad)
-    shown = show(state, instrument, there.voice, _other(desk, check_in, dyad), again=again)
-    if state.phase is Phase.AWAY and state.until != "pause":
-        return replace(shown, html=_when_again(desk, there, check_in) or shown.html)
+    instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
+    dyad = dyads.get(ctx.unit, check_in.dyad)
+    there = contact.in_programme(ctx, person, dyad)
+    shown = show(state, instrument, there.voice, _other(ctx, check_in, dyad), again=again)
+    if state.phase is ConversationPhase.SNOOZED and state.until != "pause":
+        return replace(shown, html=_when_again(ctx, there, check_in) or shown.html)
     if state.phase in WRITING and (crisis := there.programme.crisis_text(there.voice.language)):
         return replace(shown, html=f"{shown.html}\n\n{html.escape(crisis, quote=False)}")
     return shown
 
 
-def _when_again(desk: Desk, person: Who, check_in: CheckIn) -> str | None:
+def _when_again(ctx: Context, person: Contact, check_in: CheckIn) -> str | None:
     """When a check-in that was put off comes again, or that it closes before that."""
-    at = due.when(desk.unit, DueKind.WAKE, check_in.id)
+    at = due.when(ctx.unit, DueKind.SNOOZE_END, check_in.id)
     key, moment = ("put-off-until", at) if at else ("put-off-closes", check_in.closes_at)
     if moment is None:
         return None
     return person.voice.say(key, when=person.voice.moment(moment, person.zone))
 
 
-def _other(desk: Desk, check_in: CheckIn, dyad: Dyad) -> str:
+def _other(ctx: Context, check_in: CheckIn, dyad: Dyad) -> str:
     """How the asked person calls the other one of the dyad."""
     if check_in.perspective is Perspective.PRACTITIONER:
         return dyad.label
-    return practitioners.get(desk.unit, dyad.practitioner).name
+    return practitioners.get(ctx.unit, dyad.practitioner).name
 
 
-def turn(desk: Desk, check_in: CheckIn, given: Input, person: Who) -> Step:
+def advance_step(ctx: Context, check_in: CheckIn, given: Input, person: Contact) -> ConversationStep:
     """What an input makes of the conversation."""
-    instrument = desk.instrument(check_in.instrument, check_in.instrument_version)
+    instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
     state = State.from_json(check_in.state)
-    return advance(state, instrument, given, wall(desk.now, person.zone), person.voice.language)
+    return advance(state, instrument, given, wall(ctx.now, person.zone), person.voice.language)
 
 
-def tapped(desk: Desk, person: Who, check_in: CheckIn, tap: Tap, state: State, notice: str | None) -> None:
+def update_tapped(
+    ctx: Context, person: Contact, check_in: CheckIn, tap: CallbackTap, state: State, notice: str | None
+) -> None:
     """Answer a tap and show the state in the message that was tapped, in one letter."""
-    shown = message(desk, person, check_in, state)
-    dispatch = Dispatch(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
-    _show(desk, person, check_in, dispatch)
+    shown = message(ctx, person, check_in, state)
+    dispatch = OutboundAction(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
+    _show(ctx, person, check_in, dispatch)
 
 
-def in_place(desk: Desk, person: Who, check_in: CheckIn, state: State) -> None:
+def update_in_place(ctx: Context, person: Contact, check_in: CheckIn, state: State) -> None:
     """Show the state in the message the check-in is shown in, if that is known."""
     if check_in.message_id is not None:
-        shown = message(desk, person, check_in, state)
-        _show(desk, person, check_in, Dispatch(person.chat, shown, edits=check_in.message_id))
+        shown = message(ctx, person, check_in, state)
+        _show(ctx, person, check_in, OutboundAction(person.chat, shown, edits=check_in.message_id))
 
 
-def _show(desk: Desk, person: Who, check_in: CheckIn, dispatch: Dispatch) -> None:
-    key = f"checkin:{check_in.id}:show:{desk.unit.new_id()}"
-    outbox.post(desk, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
+def _show(ctx: Context, person: Contact, check_in: CheckIn, dispatch: OutboundAction) -> None:
+    key = f"checkin:{check_in.id}:show:{ctx.unit.new_id()}"
+    outbox.post(ctx, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
 
 
-def anew(
-    desk: Desk,
-    person: Who,
+def send_new(
+    ctx: Context,
+    person: Contact,
     check_in: CheckIn,
     key: str,
     kind: str,
@@ -98,18 +100,23 @@ def anew(
 
     It takes the place of one that has not gone out yet. Once it is there, the message before it is taken away.
     """
-    shown = message(desk, person, check_in, state, again=again)
+    shown = message(ctx, person, check_in, state, again=again)
     if preface is not None:
         shown = Message(f"{person.voice.say(preface)}\n\n{shown.html}", shown.buttons)
     urgency = outbox.QUESTION if kind == "remind" else outbox.REPLY
-    dispatch = Dispatch(person.chat, shown)
-    outbox_messages.drop(desk.unit, check_in.id, ("ask", "remind"))
-    outbox.post(desk, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
+    dispatch = OutboundAction(person.chat, shown)
+    outbox_messages.drop(ctx.unit, check_in.id, ("ask", "remind"))
+    outbox.post(ctx, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
 
 
-def take_away(desk: Desk, person: Who, message_id: int) -> None:
+def remove_message(ctx: Context, person: Contact, message_id: int) -> None:
     """Take away a message in which the check-in is shown no more: one question stands in a chat, not three."""
-    key = f"away:{desk.unit.new_id()}"
+    key = f"away:{ctx.unit.new_id()}"
     outbox.post(
-        desk, person, Dispatch(person.chat, edits=message_id), key=key, kind="away", urgency=outbox.REPLY
+        ctx,
+        person,
+        OutboundAction(person.chat, edits=message_id),
+        key=key,
+        kind="away",
+        urgency=outbox.REPLY,
     )

@@ -4,71 +4,71 @@ from datetime import datetime
 
 from bot.services.check_ins import practitioner_notices, questions
 from bot.services.context import contact
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.digests import pre_session_notice
 from bot.services.upcoming import upcoming_sessions
-from flows.conversation.inputs import Ended
+from flows.conversation.inputs import CheckInEnded
 from flows.ids import SessionId
 from flows.instruments import Perspective
 from flows.scheduling.check_in import Moments, revised
 from storage.repositories import check_ins, due, sessions
-from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
-RUNNING = (Phase.PLANNED, Phase.ASKED)
-UNFINISHED = (Phase.PLANNED, Phase.QUEUED, Phase.ASKED)
+RUNNING = (CheckInPhase.PLANNED, CheckInPhase.ASKED)
+UNFINISHED = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 
 
-def revise(desk: Desk, dyad: Dyad) -> None:
+def revise(ctx: Context, dyad: Dyad) -> None:
     """Move what is to come between the two to where it belongs now."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(desk.unit, dyad.id, side, *RUNNING):
+        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, *RUNNING):
             if check_in.session is not None and not check_in.wished:
-                _revise(desk, dyad, check_in, check_in.session)
-    pre_session_notice.plan(desk, dyad)
+                _revise(ctx, dyad, check_in, check_in.session)
+    pre_session_notice.plan(ctx, dyad)
 
 
-def drop(desk: Desk, dyad: Dyad, session: SessionId) -> None:
+def drop_session(ctx: Context, dyad: Dyad, session: SessionId) -> None:
     """Nobody is asked about that session any more."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(desk.unit, dyad.id, side, *UNFINISHED):
+        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, *UNFINISHED):
             if check_in.session == session:
-                questions.end(desk, check_in, Ended("closed"), Phase.DROPPED)
+                questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
 
 
-def _revise(desk: Desk, dyad: Dyad, check_in: CheckIn, session: SessionId) -> None:
-    before = _moments(desk, check_in)
+def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn, session: SessionId) -> None:
+    before = _moments(ctx, check_in)
     if before is None:
         return
-    person = contact.within(desk, contact.known(desk, check_in.person), dyad)
-    policy, ended_at = person.programme.policy, sessions.ended_at(desk.unit, session)
+    person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
+    policy, ended_at = person.programme.policy, sessions.ended_at(ctx.unit, session)
     after = revised(
         policy,
         before,
         max(ended_at, check_in.made_at - policy.delay),
-        desk.now,
+        ctx.now,
         person.zone,
-        upcoming_sessions.next_session(desk, dyad, ended_at),
+        upcoming_sessions.next_session(ctx, dyad, ended_at),
         person.own_quiet,
     )
     if after is None:
-        practitioner_notices.without_time(desk, dyad, person)
-        questions.end(desk, check_in, Ended("closed"), Phase.DROPPED)
+        practitioner_notices.notify_no_sendable_time(ctx, dyad, person)
+        questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
     elif after != before:
-        _put(desk, check_in, before, after)
+        _put(ctx, check_in, before, after)
 
 
-def _moments(desk: Desk, check_in: CheckIn) -> Moments | None:
+def _moments(ctx: Context, check_in: CheckIn) -> Moments | None:
     """As they stand; a reminder that was sent, or is not meant to be, is none."""
-    ask: datetime | None = check_in.asked_at or due.when(desk.unit, DueKind.ASK, check_in.id)
+    ask: datetime | None = check_in.asked_at or due.when(ctx.unit, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return None
-    return Moments(ask, due.when(desk.unit, DueKind.REMIND, check_in.id), check_in.closes_at)
+    return Moments(ask, due.when(ctx.unit, DueKind.REMIND, check_in.id), check_in.closes_at)
 
 
-def _put(desk: Desk, check_in: CheckIn, before: Moments, after: Moments) -> None:
-    unit, planned = desk.unit, check_in.phase is Phase.PLANNED
+def _put(ctx: Context, check_in: CheckIn, before: Moments, after: Moments) -> None:
+    unit, planned = ctx.unit, check_in.phase is CheckInPhase.PLANNED
     if planned:
         due.put(unit, DueKind.ASK, check_in.id, after.ask)
     wanted = planned and check_in.perspective is Perspective.CLIENT

@@ -3,41 +3,41 @@
 from datetime import timedelta
 
 from bot.services.check_ins import questions
-from bot.services.check_ins.creation import open_new
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.check_ins.creation import create
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.instruments import Perspective
 from flows.scheduling.local import wall
 from storage.repositories import check_ins, due
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
 
-def answered_today(desk: Desk, person: Who, dyad: Dyad) -> bool:
+def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
     """Whether one was sent, or one of their own begun, on this date where they live."""
-    today = wall(desk.now, person.zone).date()
-    every = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, *Phase)
+    today = wall(ctx.now, person.zone).date()
+    every = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *CheckInPhase)
     moments = [
         each.made_at if each.wished else each.ended_at for each in every if _counts(each.wished, each.phase)
     ]
     return any(moment and wall(moment, person.zone).date() == today for moment in moments)
 
 
-def _counts(wished: bool, phase: Phase) -> bool:
-    return wished or phase is Phase.DONE
+def _counts(wished: bool, phase: CheckInPhase) -> bool:
+    return wished or phase is CheckInPhase.DONE
 
 
-def begin(desk: Desk, person: Who, dyad: Dyad) -> None:
+def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
     """Ask now; it closes when the next session begins, or as others do. Nobody is reminded of it."""
     assert person.person is not None
-    closes = desk.now + person.programme.policy.close_after
-    meets = next_session(desk, dyad, desk.now)
+    closes = ctx.now + person.programme.policy.close_after
+    meets = next_session(ctx, dyad, ctx.now)
     if meets is not None:
-        closes = min(closes, max(meets, desk.now + timedelta(hours=1)))
-    made = open_new(
-        desk,
+        closes = min(closes, max(meets, ctx.now + timedelta(hours=1)))
+    made = create(
+        ctx,
         person.programme,
         dyad,
         person.person.id,
@@ -46,5 +46,5 @@ def begin(desk: Desk, person: Who, dyad: Dyad) -> None:
         closes_at=closes,
         wished=True,
     )
-    due.put(desk.unit, DueKind.CLOSE, made.id, closes)
-    questions.ask_now(desk, made, person)
+    due.put(ctx.unit, DueKind.CLOSE, made.id, closes)
+    questions.ask_now(ctx, made, person)

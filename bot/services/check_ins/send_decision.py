@@ -1,29 +1,37 @@
 """Whether a check-in's row that has fired still holds, and what becomes of the check-in where it does not."""
 
 from bot.services.check_ins import practitioner_notices
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from flows.scheduling.send_decision import Act, Kind, Person, Row, Verdict, Why, judge
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from flows.scheduling.send_decision import (
+    DueRow,
+    Recipient,
+    RowKind,
+    SendAction,
+    SendReason,
+    SendVerdict,
+    decide,
+)
 from storage.repositories import due, dyads, sessions
-from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import DyadState
 
-KINDS = {DueKind.ASK: Kind.ASK, DueKind.REMIND: Kind.REMIND, DueKind.WAKE: Kind.REMIND}
-NEVER_AGREED = (DyadState.INVITED, DyadState.STARTED, DyadState.AGREED)
+KINDS = {DueKind.ASK: RowKind.ASK, DueKind.REMIND: RowKind.REMIND, DueKind.SNOOZE_END: RowKind.REMIND}
+NEVER_AGREED = (DyadState.INVITED, DyadState.LINK_OPENED, DyadState.AGREED)
 
 
-def verdict(desk: Desk, kind: DueKind, check_in: CheckIn, person: Who) -> Verdict:
+def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> SendVerdict:
     """What to do now with this row of a check-in of that person."""
     room = person.programme.policy.least_room
-    row = Row(
+    row = DueRow(
         KINDS[kind],
         useful_until=check_in.closes_at - room if check_in.closes_at else None,
-        answered=check_in.phase is Phase.DONE,
-        took_place=check_in.session is None or sessions.took_place(desk.unit, check_in.session),
+        answered=check_in.phase is CheckInPhase.DONE,
+        took_place=check_in.session is None or sessions.took_place(ctx.unit, check_in.session),
     )
-    state = dyads.get(desk.unit, check_in.dyad).state
-    as_now = Person(
+    state = dyads.get(ctx.unit, check_in.dyad).state
+    as_now = Recipient(
         person.zone,
         person.quiets,
         consents=state not in NEVER_AGREED,
@@ -31,17 +39,17 @@ def verdict(desk: Desk, kind: DueKind, check_in: CheckIn, person: Who) -> Verdic
         unreachable=person.person is None or not person.person.reachable,
         paused=state is DyadState.PAUSED,
     )
-    return judge(row, as_now, desk.now)
+    return decide(row, as_now, ctx.now)
 
 
-def may(desk: Desk, kind: DueKind, check_in: CheckIn, person: Who) -> bool:
+def may_be_sent(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> bool:
     """Whether to write now. If not, what follows is done: the row waits, is let go, or the check-in closes."""
-    found = verdict(desk, kind, check_in, person)
-    if found.act is Act.WAIT and found.until is not None:
-        due.put(desk.unit, kind, check_in.id, found.until)
-    elif found.act is Act.CLOSE:
-        due.put(desk.unit, DueKind.CLOSE, check_in.id, desk.now)
-        if found.why is Why.TOO_LATE:
-            practitioner_notices.not_asked(desk, check_in)
-        practitioner_notices.without_time(desk, dyads.get(desk.unit, check_in.dyad), person)
-    return found.act is Act.DO
+    found = decide_row(ctx, kind, check_in, person)
+    if found.act is SendAction.WAIT and found.until is not None:
+        due.put(ctx.unit, kind, check_in.id, found.until)
+    elif found.act is SendAction.CLOSE:
+        due.put(ctx.unit, DueKind.CLOSE, check_in.id, ctx.now)
+        if found.why is SendReason.TOO_LATE:
+            practitioner_notices.notify_not_asked(ctx, check_in)
+        practitioner_notices.notify_no_sendable_time(ctx, dyads.get(ctx.unit, check_in.dyad), person)
+    return found.act is SendAction.DO

@@ -29,9 +29,9 @@ from bot.services.commands import (
     week,
     withdraw,
 )
-from bot.services.context.command_spec import Command
+from bot.services.context.command_spec import CommandSpec
 
-COMMANDS: dict[str, Command] = {
+COMMANDS: dict[str, CommandSpec] = {
     each.name: each
     for each in (
         start.COMMAND,

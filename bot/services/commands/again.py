@@ -3,39 +3,39 @@
 from bot.services.commands import start
 from bot.services.context import access
 from bot.services.context.access import Role
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import transfers
 from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Message
 from storage.repositories.dyads import DyadState
-from storage.repositories.transfer_requests import Answer
+from storage.repositories.transfer_requests import TransferAnswer
 
-ANSWERS = {str(each): each for each in (Answer.WITH, Answer.WITHOUT, Answer.NO)}
+ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)}
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Show the question again, if there is one."""
-    handover = transfers.waiting(desk, person)
+    handover = transfers.waiting(ctx, person)
     if handover is not None:
-        outbox.reply(desk, person, transfers.question(desk, person, handover))
-    elif not start.ask_again(desk, person):
-        outbox.reply(desk, person, Message(person.voice.say("again-nothing")))
+        outbox.reply(ctx, person, transfers.question_text(ctx, person, handover))
+    elif not start.repeat_pending_question(ctx, person):
+        outbox.reply(ctx, person, Message(person.voice.say("again-nothing")))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """Read what it means to begin again; or the answer to the question about another practitioner."""
     match parts:
         case ["read", dyad] if access.own_dyad(person, dyad).state is DyadState.ASKED_AGAIN:
-            start.ask_again(desk, person)
-            outbox.toast(desk, person, tap)
+            start.repeat_pending_question(ctx, person)
+            outbox.answer_callback(ctx, person, tap)
         case [said, handover] if said in ANSWERS:
-            outbox.edit(desk, person, transfers.answer(desk, person, handover, ANSWERS[said]), tap)
+            outbox.edit_message(ctx, person, transfers.answer(ctx, person, handover, ANSWERS[said]), tap)
         case _:
             raise NotYours
 
 
-COMMAND = Command("again", Role.CLIENT, run, tapped)
+COMMAND = CommandSpec("again", Role.CLIENT, run, tapped)

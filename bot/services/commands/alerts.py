@@ -5,10 +5,10 @@ from datetime import timedelta
 from bot.services.alerts import escalation, texts
 from bot.services.context import access, contact
 from bot.services.context.access import Role
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Button, Message
@@ -18,35 +18,35 @@ from storage.repositories.alerts import Alert
 from storage.repositories.dyads import Dyad
 
 OF_LATE = timedelta(days=30)
-MOST = 10
+MAX_ALERTS = 10
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Both, for whoever is both."""
     if person.person is None:
-        outbox.reply(desk, person, Message(person.voice.say("help-stranger")))
+        outbox.reply(ctx, person, Message(person.voice.say("help-stranger")))
         return
-    mine = stored.told_to(desk.unit, person.person.id, desk.now - OF_LATE)[:MOST]
-    asked = [each for each in person.dyads if _is_staffed(desk, person, each)]
+    mine = stored.told_to(ctx.unit, person.person.id, ctx.now - OF_LATE)[:MAX_ALERTS]
+    asked = [each for each in person.dyads if _is_staffed(ctx, person, each)]
     if mine:
-        outbox.reply(desk, person, _list(desk, person, mine))
+        outbox.reply(ctx, person, _list(ctx, person, mine))
     for dyad in asked:
-        outbox.reply(desk, person, texts.choice(desk, contact.within(desk, person, dyad), dyad))
+        outbox.reply(ctx, person, texts.consent_choice(ctx, contact.in_programme(ctx, person, dyad), dyad))
     if not mine and not asked:
-        outbox.reply(desk, person, Message(person.voice.say("alerts-none")))
+        outbox.reply(ctx, person, Message(person.voice.say("alerts-none")))
 
 
-def _is_staffed(desk: Desk, person: Who, dyad: Dyad) -> bool:
+def _is_staffed(ctx: Context, person: Contact, dyad: Dyad) -> bool:
     return dyad.state in escalation.COVERED and bool(
-        contact.within(desk, person, dyad).programme.safety.staffed
+        contact.in_programme(ctx, person, dyad).programme.safety.staffed
     )
 
 
-def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
+def _list(ctx: Context, person: Contact, mine: list[Alert]) -> Message:
     lines, rows = [person.voice.say("alerts-title")], []
     for at, alert in enumerate(mine, start=1):
-        dyad = dyads.get(desk.unit, alert.dyad)
-        text = texts.about(desk, person, dyad, alert, own=access.is_own_client(person, dyad))
+        dyad = dyads.get(ctx.unit, alert.dyad)
+        text = texts.alert_text(ctx, person, dyad, alert, own=access.is_own_client(person, dyad))
         state = person.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")
         lines.append(f"{at}. {text} {state}")
         if alert.seen_at is None:
@@ -56,29 +56,31 @@ def _list(desk: Desk, person: Who, mine: list[Alert]) -> Message:
     return Message("\n\n".join(lines), tuple(rows))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A reader has seen one; or a client chooses. Raises NotYours for what is not theirs."""
     match parts:
         case ["seen", alert]:
-            outbox.edit(desk, person, _seen(desk, person, alert), tap)
+            outbox.edit_message(ctx, person, _seen(ctx, person, alert), tap)
         case ["yes" | "no" as said, dyad_id, read]:
             dyad = access.own_dyad(person, dyad_id)
-            if not _is_staffed(desk, person, dyad):
+            if not _is_staffed(ctx, person, dyad):
                 raise NotYours
-            if said == "no" or read == str(texts.edition(desk, person, dyad)):
-                texts.choose(desk, person, dyad, said == "yes")
-            outbox.edit(desk, person, texts.choice(desk, contact.within(desk, person, dyad), dyad), tap)
+            if said == "no" or read == str(texts.edition(ctx, person, dyad)):
+                texts.choose(ctx, person, dyad, said == "yes")
+            outbox.edit_message(
+                ctx, person, texts.consent_choice(ctx, contact.in_programme(ctx, person, dyad), dyad), tap
+            )
         case _:
             raise NotYours
 
 
-def _seen(desk: Desk, person: Who, alert_id: str) -> Message:
-    before = escalation.seen(desk, person, alert_id)
-    dyad = dyads.get(desk.unit, before.dyad)
+def _seen(ctx: Context, person: Contact, alert_id: str) -> Message:
+    before = escalation.record_seen(ctx, person, alert_id)
+    dyad = dyads.get(ctx.unit, before.dyad)
     own = access.is_own_client(person, dyad)
-    text = texts.about(desk, person, dyad, before, own=own)
+    text = texts.alert_text(ctx, person, dyad, before, own=own)
     card = Button(person.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     return Message(f"{text}\n\n{person.voice.say('alert-seen')}", ((card,),) if own else ())
 
 
-COMMAND = Command("alerts", Role.EVERYBODY, run, tapped)
+COMMAND = CommandSpec("alerts", Role.EVERYBODY, run, tapped)

@@ -2,8 +2,8 @@
 
 from bot.services.context import access, audit
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition, paper_scores
 from bot.services.enrolment import identity_confirmation, transfers
 from bot.services.messaging import outbox
@@ -14,36 +14,36 @@ from storage.repositories import practitioners, transfer_requests
 from storage.repositories.dyads import Dyad, DyadState
 
 
-def show(desk: Desk, reader: Who, dyad: Dyad) -> None:
+def show(ctx: Context, reader: Contact, dyad: Dyad) -> None:
     """The card, and below it what can be done."""
-    audit.note(desk, Verb.READ_CARD, dyad.id)
-    for message in (*_card(desk, reader, dyad), *paper_scores.beside_card(desk, reader, dyad)):
-        outbox.reply(desk, reader, message)
-    outbox.reply(desk, reader, _below(desk, reader, dyad))
+    audit.record(ctx, Verb.READ_CARD, dyad.id)
+    for message in (*_card(ctx, reader, dyad), *paper_scores.card_lines(ctx, reader, dyad)):
+        outbox.reply(ctx, reader, message)
+    outbox.reply(ctx, reader, _below(ctx, reader, dyad))
 
 
-def _card(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+def _card(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     instrument, name = (
-        composition.instrument(desk, reader),
-        practitioners.get(desk.unit, dyad.practitioner).name,
+        composition.instrument(ctx, reader),
+        practitioners.get(ctx.unit, dyad.practitioner).name,
     )
-    made = card(composition.client_week(desk, dyad), instrument)
+    made = card(composition.client_week(ctx, dyad), instrument)
     return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
 
 
-def _below(desk: Desk, reader: Who, dyad: Dyad) -> Message:
-    state = reader.voice.plain(f"state-{client_status.of_all(desk, [dyad])[dyad.id]}")
+def _below(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
+    state = reader.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
     rows = [
         (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
-        for what in _possible(desk, dyad)
+        for what in _possible(ctx, dyad)
     ]
     text = reader.voice.say("clients-state", label=dyad.label, state=state)
-    if dyad.state is DyadState.LEFT_ALONE:
+    if dyad.state is DyadState.CLOSED_BY_CLIENT:
         text += ". " + reader.voice.say("client-left-alone")
     return Message(text, tuple(rows))
 
 
-def _possible(desk: Desk, dyad: Dyad) -> list[str]:
+def _possible(ctx: Context, dyad: Dyad) -> list[str]:
     found = []
     if dyad.state in endings.GOES_ON:
         found.append("end")
@@ -51,17 +51,17 @@ def _possible(desk: Desk, dyad: Dyad) -> list[str]:
         found.append("again")
     if dyad.state in transfers.MOVABLE and dyad.person is not None:
         found.append("over")
-    if transfer_requests.shown_from(desk.unit, dyad.id) is not None:
+    if transfer_requests.shown_from(ctx.unit, dyad.id) is not None:
         found.append("before")
-    if identity_confirmation.may_be_a_stranger(desk, dyad):
+    if identity_confirmation.may_be_a_stranger(ctx, dyad):
         found.append("stranger")
     return found
 
 
-def earlier(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Message, ...]:
+def show_earlier(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
-    there = access.earlier(desk, dyad)
-    audit.note(desk, Verb.READ_CARD, there.id)
-    name = practitioners.get(desk.unit, there.practitioner).name
+    there = access.earlier_dyad(ctx, dyad)
+    audit.record(ctx, Verb.READ_CARD, there.id)
+    name = practitioners.get(ctx.unit, there.practitioner).name
     intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
-    return (intro, *_card(desk, reader, there))
+    return (intro, *_card(ctx, reader, there))

@@ -1,15 +1,15 @@
 """/digest: this week's, as far as it has come."""
 
 from bot.services.context.access import Role
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.digests.weekly_send import so_far
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.digests.weekly_send import send_running_digest
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """What the digest would say now. The weekly one still comes."""
-    so_far(desk, person)
+    send_running_digest(ctx, person)
 
 
-COMMAND = Command("digest", Role.PRACTITIONER, run)
+COMMAND = CommandSpec("digest", Role.PRACTITIONER, run)

@@ -1,9 +1,9 @@
 """/help: what one can do here, by what one is."""
 
 from bot.services.context.access import Role, roles
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.message import Message
 
@@ -14,14 +14,14 @@ HELP = {
 }
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """The commands that are of use to this person."""
     what = roles(person)
     keys = [key for role, key in HELP.items() if role in what]
     own = "help-data" if Role.CLIENT in what else "help-data-staff"
     said = [*keys, own] if keys else ["help-stranger"]
     text = "\n\n".join(person.voice.say(key) for key in said)
-    outbox.reply(desk, person, Message(text))
+    outbox.reply(ctx, person, Message(text))
 
 
-COMMAND = Command("help", Role.EVERYBODY, run)
+COMMAND = CommandSpec("help", Role.EVERYBODY, run)

@@ -3,10 +3,10 @@
 from bot.services.context import audit
 from bot.services.context.access import Role
 from bot.services.context.audit import Verb
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import composition
 from bot.services.messaging import outbox
 from flows.digest import serialization
@@ -20,24 +20,22 @@ from storage.repositories import digests as kept
 AT_ONCE = 8
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """The latest weeks, a button each."""
-    weeks = _weeks(desk, person)
+    weeks = _weeks(ctx, person)
     message = _page(person, weeks) if weeks else Message(person.voice.say("history-none"))
-    outbox.reply(desk, person, message)
+    outbox.reply(ctx, person, message)
 
 
-def _weeks(desk: Desk, person: Who, before: str | None = None) -> list[Digest]:
+def _weeks(ctx: Context, person: Contact, before: str | None = None) -> list[Digest]:
     """The kept digests, newest first; only those older than that week."""
     assert person.practitioner is not None
-    contents = [
-        content for _, content in kept.every(desk.unit, person.practitioner.id) if content is not None
-    ]
+    contents = [content for _, content in kept.every(ctx.unit, person.practitioner.id) if content is not None]
     found = [serialization.from_json(content) for content in contents]
     return [each for each in found if before is None or each.week < before]
 
 
-def _page(person: Who, weeks: list[Digest]) -> Message:
+def _page(person: Contact, weeks: list[Digest]) -> Message:
     voice = person.voice
     rows = [(Button(days(each, voice), f"history:{each.week}"),) for each in weeks[:AT_ONCE]]
     if len(weeks) > AT_ONCE:
@@ -46,23 +44,23 @@ def _page(person: Who, weeks: list[Digest]) -> Message:
     return Message(voice.say("history-which"), tuple(rows))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A week, or the weeks before it."""
     match parts:
-        case ["before", week] if weeks := _weeks(desk, person, week):
-            outbox.edit(desk, person, _page(person, weeks), tap)
-        case [week] if any(each.week == week for each in _weeks(desk, person)):
-            _read_again(desk, person, week)
-            outbox.toast(desk, person, tap)
+        case ["before", week] if weeks := _weeks(ctx, person, week):
+            outbox.edit_message(ctx, person, _page(person, weeks), tap)
+        case [week] if any(each.week == week for each in _weeks(ctx, person)):
+            _read_again(ctx, person, week)
+            outbox.answer_callback(ctx, person, tap)
         case _:
             raise NotYours
 
 
-def _read_again(desk: Desk, person: Who, week: str) -> None:
-    digest = composition.of_week(desk, person, week)
-    audit.note(desk, Verb.READ_DIGEST, composition.named(person, week))
-    for message in render(digest, person.voice, composition.instrument(desk, person)) if digest else ():
-        outbox.reply(desk, person, message)
+def _read_again(ctx: Context, person: Contact, week: str) -> None:
+    digest = composition.of_week(ctx, person, week)
+    audit.record(ctx, Verb.READ_DIGEST, composition.named(person, week))
+    for message in render(digest, person.voice, composition.instrument(ctx, person)) if digest else ():
+        outbox.reply(ctx, person, message)
 
 
-COMMAND = Command("history", Role.PRACTITIONER, run, tapped)
+COMMAND = CommandSpec("history", Role.PRACTITIONER, run, tapped)

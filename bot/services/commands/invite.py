@@ -3,13 +3,13 @@
 from bot.services.context import access, audit
 from bot.services.context.access import Role
 from bot.services.context.audit import Verb
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import identity_confirmation, invitations, qr_code
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch, Document
+from bot.services.messaging.outbound_actions import Document, OutboundAction
 from bot.services.participation import client_status
 from flows.enrolment.labels import LONGEST, problem_of
 from flows.errors import NotYours
@@ -20,92 +20,92 @@ from storage.repositories.dyads import Dyad, DyadState
 
 PROMPT = "invite-label"
 QR_NAME = "invitation.png"
-OPEN = (DyadState.INVITED, DyadState.STARTED)
+OPEN = (DyadState.INVITED, DyadState.LINK_OPENED)
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Invite the client of that label, or ask for a label first."""
     if words:
-        _invite(desk, person, words)
+        _invite(ctx, person, words)
     else:
-        prompts.put(desk.unit, person.lane, PROMPT)
-        outbox.reply(desk, person, Message(person.voice.say("invite-ask-label")))
+        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        outbox.reply(ctx, person, Message(person.voice.say("invite-ask-label")))
 
 
-def typed(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
     """The label was typed."""
-    _invite(desk, person, text)
+    _invite(ctx, person, text)
 
 
-def _invite(desk: Desk, person: Who, words: str) -> None:
+def _invite(ctx: Context, person: Contact, words: str) -> None:
     label = one_line(words)
     practitioner = person.practitioner
     assert practitioner is not None
     if (problem := problem_of(label)) is not None:
-        prompts.put(desk.unit, person.lane, PROMPT)
-        outbox.reply(desk, person, Message(person.voice.say(problem, most=LONGEST)))
+        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        outbox.reply(ctx, person, Message(person.voice.say(problem, most=LONGEST)))
         return
-    own = dyads.of_practitioner(desk.unit, practitioner.id)
+    own = dyads.of_practitioner(ctx.unit, practitioner.id)
     same = [each for each in own if alike(each.label) == alike(label)]
     if any(each.state not in OPEN for each in same):
-        prompts.put(desk.unit, person.lane, PROMPT)
-        outbox.reply(desk, person, Message(person.voice.say("invite-label-taken", label=label)))
+        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        outbox.reply(ctx, person, Message(person.voice.say("invite-label-taken", label=label)))
         return
-    prompts.drop(desk.unit, person.lane)
-    dyad = same[0] if same else dyads.add(desk.unit, practitioner.programme, practitioner.id, label)
+    prompts.drop(ctx.unit, person.chat_key)
+    dyad = same[0] if same else dyads.add(ctx.unit, practitioner.programme, practitioner.id, label)
     if dyad.person is not None:  # somebody opened the link and never agreed: it may not have been them
-        dyad = identity_confirmation.start_anew(desk, dyad)
-    offer(desk, person, dyad)
+        dyad = identity_confirmation.reinvite(ctx, dyad)
+    offer(ctx, person, dyad)
 
 
-def offer(desk: Desk, person: Who, dyad: Dyad) -> None:
+def offer(ctx: Context, person: Contact, dyad: Dyad) -> None:
     """A new link for this client; older ones open nothing any more."""
     picture = Button(person.voice.plain("invite-qr-button"), f"invite:qr:{dyad.id}")
     back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
-    _, text = _renewed(desk, person, dyad)
-    outbox.reply(desk, person, Message(text, ((picture,), (back,))), protected=False)
+    _, text = _renewed(ctx, person, dyad)
+    outbox.reply(ctx, person, Message(text, ((picture,), (back,))), protected=False)
 
 
-def _renewed(desk: Desk, person: Who, dyad: Dyad) -> tuple[str, str]:
+def _renewed(ctx: Context, person: Contact, dyad: Dyad) -> tuple[str, str]:
     """A new link for this client, and the words that go with it."""
-    audit.note(desk, Verb.INVITED, dyad.id)
+    audit.record(ctx, Verb.INVITED, dyad.id)
     days = person.programme.invite_days
-    code = invitations.again(desk, dyad, days)
-    address = invitations.link(desk.kit.bot_name, code)
+    code = invitations.recreate(ctx, dyad, days)
+    address = invitations.invite_link(ctx.resources.bot_name, code)
     return address, person.voice.say("invite-made", label=dyad.label, link=address, code=code, days=days)
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """As a picture, or taken back. Raises NotYours for a client of somebody else's."""
-    dyad = access.own_client(desk, person, parts[-1])
+    dyad = access.own_client(ctx, person, parts[-1])
     if dyad.state is not DyadState.INVITED:
-        outbox.toast(desk, person, tap, person.voice.plain("invite-used-already"))
+        outbox.answer_callback(ctx, person, tap, person.voice.plain("invite-used-already"))
     elif parts[0] == "open":
-        outbox.reply(desk, person, _open(desk, person, dyad), tap)
+        outbox.reply(ctx, person, _open(ctx, person, dyad), tap)
     elif parts[0] == "new":
-        outbox.toast(desk, person, tap)
-        offer(desk, person, dyad)
+        outbox.answer_callback(ctx, person, tap)
+        offer(ctx, person, dyad)
     elif parts[0] == "qr":
-        address, text = _renewed(desk, person, dyad)
+        address, text = _renewed(ctx, person, dyad)
         picture = Document(QR_NAME, qr_code.picture(address))
-        dispatch = Dispatch(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
-        key = f"reply:{desk.unit.new_id()}"
-        outbox.post(desk, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+        dispatch = OutboundAction(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
+        key = f"reply:{ctx.unit.new_id()}"
+        outbox.post(ctx, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
     elif parts[0] == "revoke":
-        erasure.erase_client(desk.unit, dyad.client)
-        audit.note(desk, Verb.INVITE_REVOKED, dyad.id)
-        outbox.edit(desk, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
+        erasure.erase_client(ctx.unit, dyad.client)
+        audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)
+        outbox.edit_message(ctx, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
     else:
         raise NotYours
 
 
-def _open(desk: Desk, person: Who, dyad: Dyad) -> Message:
+def _open(ctx: Context, person: Contact, dyad: Dyad) -> Message:
     """How an invitation stands, and what can be done with it."""
-    state = person.voice.plain(f"state-{client_status.of_all(desk, [dyad])[dyad.id]}")
+    state = person.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
     text = person.voice.say("clients-state", label=dyad.label, state=state)
     new = Button(person.voice.plain("invite-new-button"), f"invite:new:{dyad.id}")
     back = Button(person.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
     return Message(text, ((new,), (back,)))
 
 
-COMMAND = Command("invite", Role.PRACTITIONER, run, tapped, {PROMPT: typed})
+COMMAND = CommandSpec("invite", Role.PRACTITIONER, run, tapped, {PROMPT: typed})

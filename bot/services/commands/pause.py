@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 
 from bot.services.commands import start
 from bot.services.context.access import Role
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from flows.errors import NotYours
@@ -17,10 +17,10 @@ from flows.scheduling.local import wall
 from storage.repositories.dyads import DyadState
 
 WEEKS = (1, 2, 4)
-MOST_WEEKS = 12
+MAX_WEEKS = 12
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Offer pauses, or the way back out of one."""
     states = {each.state for each in person.dyads}
     voice = person.voice
@@ -28,27 +28,27 @@ def run(desk: Desk, person: Who, words: str) -> None:
         until = max(each.paused_until for each in person.dyads if each.paused_until)
         text = voice.say("pause-running", day=voice.day(_local(person, until)))
         button = Button(voice.plain("pause-end-button"), "pause:end")
-        outbox.reply(desk, person, Message(text, ((button,),)))
+        outbox.reply(ctx, person, Message(text, ((button,),)))
     elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
-        outbox.reply(desk, person, _begin(desk, person, weeks))
+        outbox.reply(ctx, person, _begin(ctx, person, weeks))
     elif DyadState.ACTIVE in states:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
         )
-        outbox.reply(desk, person, Message(voice.say("pause-choose"), rows))
+        outbox.reply(ctx, person, Message(voice.say("pause-choose"), rows))
     else:
-        start.stand(desk, person)
+        start.describe_status(ctx, person)
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A length was chosen, or the pause ends now."""
     voice = person.voice
     if parts == ["end"]:
         for dyad in person.dyads:
-            participation.resume(desk, dyad.id)
-        outbox.edit(desk, person, Message(voice.say("pause-ended")), tap)
+            participation.resume(ctx, dyad.id)
+        outbox.edit_message(ctx, person, Message(voice.say("pause-ended")), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
-        outbox.edit(desk, person, _begin(desk, person, int(parts[0])), tap)
+        outbox.edit_message(ctx, person, _begin(ctx, person, int(parts[0])), tap)
     else:
         raise NotYours
 
@@ -57,18 +57,18 @@ def _weeks(words: str) -> int | None:
     """How many weeks were typed, "3" or "3 weeks"; None where it is no such number, and a choice is offered."""
     found = re.match(r"(\d{1,2})(?!\d)", words.strip())
     weeks = int(found[1]) if found else 0
-    return weeks if 1 <= weeks <= MOST_WEEKS else None
+    return weeks if 1 <= weeks <= MAX_WEEKS else None
 
 
-def _begin(desk: Desk, person: Who, weeks: int) -> Message:
+def _begin(ctx: Context, person: Contact, weeks: int) -> Message:
     how_long = timedelta(weeks=weeks)
-    participation.pause(desk, person, how_long)
-    day = person.voice.day(_local(person, desk.now + how_long))
+    participation.pause(ctx, person, how_long)
+    day = person.voice.day(_local(person, ctx.now + how_long))
     return Message(person.voice.say("pause-begun", day=day))
 
 
-def _local(person: Who, moment: datetime) -> date:
+def _local(person: Contact, moment: datetime) -> date:
     return wall(moment, person.zone).date()
 
 
-COMMAND = Command("pause", Role.CLIENT, run, tapped)
+COMMAND = CommandSpec("pause", Role.CLIENT, run, tapped)

@@ -1,9 +1,9 @@
 """/privacy: what is kept, who sees it, how to leave; to each as it is for them."""
 
 from bot.services.context.access import Role, roles
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.message import Message
 
@@ -14,7 +14,7 @@ WHO_SEES = {
 }
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """The standard text, and the programme's own words. A stranger reads what a client does."""
     what = roles(person) or Role.CLIENT
     answers = Role.CLIENT in what
@@ -33,7 +33,7 @@ def run(desk: Desk, person: Who, words: str) -> None:
         text += "\n" + person.voice.say("alert-privacy")
     if person.programme.privacy:
         text += "\n\n" + person.voice.say("privacy-of-programme", words=person.programme.privacy)
-    outbox.reply(desk, person, Message(text))
+    outbox.reply(ctx, person, Message(text))
 
 
-COMMAND = Command("privacy", Role.EVERYBODY, run)
+COMMAND = CommandSpec("privacy", Role.EVERYBODY, run)

@@ -2,11 +2,11 @@
 
 from bot.services.context import access
 from bot.services.context.access import Role
-from bot.services.context.client_lookup import choice, holding, named
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.client_lookup import match_label, picker, search
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import supervision_report
 from bot.services.messaging import outbox
 from flows.message import Button, Message
@@ -16,44 +16,44 @@ from storage.repositories.dyads import Dyad
 EVERYONE = "week"
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Of the client called that, or of all; where it is not clear of whom, a choice."""
-    own = _own(desk, person)
-    found, rest = named(own, words)
-    near = holding(own, rest)
+    own = _own(ctx, person)
+    found, rest = match_label(own, words)
+    near = search(own, rest)
     if found is not None and not rest:
-        _told(desk, person, supervision_report.of_client(desk, person, found))
+        _told(ctx, person, supervision_report.of_client(ctx, person, found))
     elif rest.casefold() == EVERYONE:
-        _told(desk, person, supervision_report.of_everyone(desk, person))
+        _told(ctx, person, supervision_report.of_everyone(ctx, person))
     elif not own:
-        outbox.reply(desk, person, Message(person.voice.say("digest-nobody")))
+        outbox.reply(ctx, person, Message(person.voice.say("digest-nobody")))
     else:
-        outbox.reply(desk, person, _choice(person, near or own, "" if near else words))
+        outbox.reply(ctx, person, _choice(person, near or own, "" if near else words))
 
 
-def _own(desk: Desk, person: Who) -> list[Dyad]:
+def _own(ctx: Context, person: Contact) -> list[Dyad]:
     assert person.practitioner is not None
-    return dyads.of_practitioner(desk.unit, person.practitioner.id)
+    return dyads.of_practitioner(ctx.unit, person.practitioner.id)
 
 
-def _choice(person: Who, among: list[Dyad], unknown: str) -> Message:
+def _choice(person: Contact, among: list[Dyad], unknown: str) -> Message:
     everyone = Button(person.voice.plain("report-everyone-button"), f"report:{EVERYONE}")
-    return choice(person, among, "report-whom", "report:of", unknown=unknown, more=(everyone,))
+    return picker(person, among, "report-whom", "report:of", unknown=unknown, more=(everyone,))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """One client, or all, was chosen."""
     if parts == [EVERYONE]:
-        made = supervision_report.of_everyone(desk, person)
+        made = supervision_report.of_everyone(ctx, person)
     else:
-        made = supervision_report.of_client(desk, person, access.own_client(desk, person, parts[-1]))
-    outbox.toast(desk, person, tap)
-    _told(desk, person, made)
+        made = supervision_report.of_client(ctx, person, access.own_client(ctx, person, parts[-1]))
+    outbox.answer_callback(ctx, person, tap)
+    _told(ctx, person, made)
 
 
-def _told(desk: Desk, person: Who, made: bool) -> None:
+def _told(ctx: Context, person: Contact, made: bool) -> None:
     if not made:
-        outbox.reply(desk, person, Message(person.voice.say("report-nothing")))
+        outbox.reply(ctx, person, Message(person.voice.say("report-nothing")))
 
 
-COMMAND = Command("report", Role.PRACTITIONER, run, tapped)
+COMMAND = CommandSpec("report", Role.PRACTITIONER, run, tapped)

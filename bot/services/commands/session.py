@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from bot.services.context import access
 from bot.services.context.access import Role
-from bot.services.context.client_lookup import choice, named
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.client_lookup import match_label, picker
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from bot.services.upcoming import upcoming_sessions
@@ -31,30 +31,30 @@ NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зара
 TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """Note what was typed; ask for what is missing."""
     assert person.practitioner is not None
-    everybody = dyads.of_practitioner(desk.unit, person.practitioner.id)
+    everybody = dyads.of_practitioner(ctx.unit, person.practitioner.id)
     own = [each for each in everybody if each.state in TAKING_PART]
     if not own:
-        outbox.reply(desk, person, Message(person.voice.say("session-no-clients")))
+        outbox.reply(ctx, person, Message(person.voice.say("session-no-clients")))
         return
-    found, rest = named(everybody, words)
+    found, rest = match_label(everybody, words)
     if found is not None and found not in own:
         state = person.voice.plain(f"state-{found.state}")
-        outbox.reply(desk, person, Message(person.voice.say("clients-state", label=found.label, state=state)))
+        outbox.reply(ctx, person, Message(person.voice.say("clients-state", label=found.label, state=state)))
     elif found is None:
-        message = choice(person, own, "session-choose-client", "session:of", unknown=rest)
-        outbox.reply(desk, person, message)
+        message = picker(person, own, "session-choose-client", "session:of", unknown=rest)
+        outbox.reply(ctx, person, message)
     elif not rest:
-        outbox.reply(desk, person, _choose_when(desk, person, found))
+        outbox.reply(ctx, person, _choose_when(ctx, person, found))
     elif rest.casefold() in NOW:
-        _ended_now(desk, person, found, None)
+        _ended_now(ctx, person, found, None)
     else:
-        _typed_whole(desk, person, found, rest)
+        _typed_whole(ctx, person, found, rest)
 
 
-def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
+def _choose_when(ctx: Context, person: Contact, dyad: Dyad) -> Message:
     voice = person.voice
     rows = [
         (Button(voice.plain("session-now-button"), f"session:now:{dyad.id}"),),
@@ -62,11 +62,11 @@ def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
         (Button(voice.plain("session-weekly-button"), f"session:weekly:{dyad.id}"),),
     ]
     text = voice.say("session-when", label=dyad.label)
-    plan = plans.of_dyad(desk.unit, dyad.id)
+    plan = plans.of_dyad(ctx.unit, dyad.id)
     if plan is not None:
-        text += "\n\n" + _plan(person, upcoming_sessions.plan(desk, plan, dyad).weekly)
+        text += "\n\n" + _plan(person, upcoming_sessions.plan(ctx, plan, dyad).weekly)
         rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
-    week = upcoming_sessions.sessions(desk, dyad, desk.now, desk.now + upcoming_sessions.NEAR)
+    week = upcoming_sessions.sessions(ctx, dyad, ctx.now, ctx.now + upcoming_sessions.MAX_BUTTON_AGE)
     following = next((each for each in week if not each.off), None)
     if following is not None:
         text += "\n" + voice.say("session-next", when=voice.moment(following.starts, person.zone))
@@ -75,109 +75,111 @@ def _choose_when(desk: Desk, person: Who, dyad: Dyad) -> Message:
     return Message(text, tuple(rows))
 
 
-def _plan(person: Who, plan: Weekly) -> str:
+def _plan(person: Contact, plan: Weekly) -> str:
     key = "session-plan" if plan.every_weeks == 1 else "session-plan-fortnight"
     return person.voice.say(key, day=person.voice.weekday(plan.weekday), time=_clock(person, plan))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A client was chosen, or what to do about one."""
-    action, dyad = parts[0], access.own_client(desk, person, parts[-1])
+    action, dyad = parts[0], access.own_client(ctx, person, parts[-1])
     if action == "of":
-        outbox.edit(desk, person, _choose_when(desk, person, dyad), tap)
+        outbox.edit_message(ctx, person, _choose_when(ctx, person, dyad), tap)
     elif action == "now":
-        _ended_now(desk, person, dyad, tap)
+        _ended_now(ctx, person, dyad, tap)
     elif action in ("at", "weekly"):
         key = AT if action == "at" else WEEKLY
-        prompts.put(desk.unit, person.lane, key, dyad.id)
-        outbox.edit(desk, person, Message(person.voice.say(f"{key}-ask", label=dyad.label)), tap)
+        prompts.put(ctx.unit, person.chat_key, key, dyad.id)
+        outbox.edit_message(ctx, person, Message(person.voice.say(f"{key}-ask", label=dyad.label)), tap)
     elif action == "end":
-        planned_sessions.end(desk, dyad)
-        outbox.edit(desk, person, Message(person.voice.say("session-plan-ended", label=dyad.label)), tap)
+        planned_sessions.end_plan(ctx, dyad)
+        outbox.edit_message(
+            ctx, person, Message(person.voice.say("session-plan-ended", label=dyad.label)), tap
+        )
     else:
         raise NotYours
 
 
-def typed_end(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed_end(ctx: Context, person: Contact, about: str, text: str) -> None:
     """When the session with the client of that id ended."""
-    _ended_at(desk, person, access.own_client(desk, person, about), text)
+    _ended_at(ctx, person, access.own_client(ctx, person, about), text)
 
 
-def typed_plan(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed_plan(ctx: Context, person: Contact, about: str, text: str) -> None:
     """When the two meet, every week or every other."""
-    dyad = access.own_client(desk, person, about)
-    _follow(desk, person, dyad, read_weekly(text, person.voice.language, person.zone, _today(desk, person)))
+    dyad = access.own_client(ctx, person, about)
+    _follow(ctx, person, dyad, read_weekly(text, person.voice.language, person.zone, _today(ctx, person)))
 
 
-def _typed_whole(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
+def _typed_whole(ctx: Context, person: Contact, dyad: Dyad, text: str) -> None:
     try:
-        meant = read_weekly(text, person.voice.language, person.zone, _today(desk, person))
+        meant = read_weekly(text, person.voice.language, person.zone, _today(ctx, person))
     except BadInput:
         if sounds_regular(text):
             raise
-        _ended_at(desk, person, dyad, text)
+        _ended_at(ctx, person, dyad, text)
     else:
-        _follow(desk, person, dyad, meant)
+        _follow(ctx, person, dyad, meant)
 
 
-def _today(desk: Desk, person: Who) -> date:
-    return wall(desk.now, person.zone).date()
+def _today(ctx: Context, person: Contact) -> date:
+    return wall(ctx.now, person.zone).date()
 
 
-def _follow(desk: Desk, person: Who, dyad: Dyad, meant: Weekly) -> None:
-    prompts.drop(desk.unit, person.lane)
-    before = plans.of_dyad(desk.unit, dyad.id)
-    begins = planned_sessions.follow(desk, dyad, meant, _today(desk, person))
+def _follow(ctx: Context, person: Contact, dyad: Dyad, meant: Weekly) -> None:
+    prompts.drop(ctx.unit, person.chat_key)
+    before = plans.of_dyad(ctx.unit, dyad.id)
+    begins = planned_sessions.set_plan(ctx, dyad, meant, _today(ctx, person))
     key = "session-weekly-set" if meant.every_weeks == 1 else "session-fortnight-set"
     said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
     if before is not None:
         said += "\n\n" + person.voice.say(
-            "session-plan-before", plan=_rhythm(person, upcoming_sessions.plan(desk, before, dyad).weekly)
+            "session-plan-before", plan=_rhythm(person, upcoming_sessions.plan(ctx, before, dyad).weekly)
         )
-    outbox.reply(desk, person, Message(said))
+    outbox.reply(ctx, person, Message(said))
 
 
-def _rhythm(person: Who, plan: Weekly) -> str:
+def _rhythm(person: Contact, plan: Weekly) -> str:
     key = "session-rhythm" if plan.every_weeks == 1 else "session-rhythm-fortnight"
     return person.voice.plain(key, day=person.voice.weekday(plan.weekday), time=_clock(person, plan))
 
 
-def _clock(person: Who, plan: Weekly) -> str:
+def _clock(person: Contact, plan: Weekly) -> str:
     """Its time; with its zone where that is not the one the practitioner lives in now."""
     at = person.voice.clock(plan.at)
     return at if plan.zone == person.zone else f"{at} ({place(plan.zone, person.voice.language)})"
 
 
-def _ended_at(desk: Desk, person: Who, dyad: Dyad, text: str) -> None:
-    said = read_said(text, person.voice.language, _today(desk, person), past=True)
+def _ended_at(ctx: Context, person: Contact, dyad: Dyad, text: str) -> None:
+    said = read_said(text, person.voice.language, _today(ctx, person), past=True)
     moment = moment_of(said, person.zone)
-    if moment > desk.now + upcoming_sessions.NEAR:
+    if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session too far away", said="week-move-far")
-    prompts.drop(desk.unit, person.lane)
-    if moment > desk.now:
-        planned_sessions.once(desk, dyad, moment)
+    prompts.drop(ctx.unit, person.chat_key)
+    if moment > ctx.now:
+        planned_sessions.once(ctx, dyad, moment)
         when = person.voice.moment(moment, person.zone)
-        outbox.reply(desk, person, Message(person.voice.say("session-once-set", label=dyad.label, when=when)))
+        outbox.reply(ctx, person, Message(person.voice.say("session-once-set", label=dyad.label, when=when)))
     else:
-        _ended(desk, person, dyad, moment, None)
+        _ended(ctx, person, dyad, moment, None)
 
 
-def _ended_now(desk: Desk, person: Who, dyad: Dyad, tap: Tap | None) -> None:
-    _ended(desk, person, dyad, desk.now.replace(second=0, microsecond=0), tap)
+def _ended_now(ctx: Context, person: Contact, dyad: Dyad, tap: CallbackTap | None) -> None:
+    _ended(ctx, person, dyad, ctx.now.replace(second=0, microsecond=0), tap)
 
 
-def _ended(desk: Desk, person: Who, dyad: Dyad, ended: datetime, tap: Tap | None) -> None:
+def _ended(ctx: Context, person: Contact, dyad: Dyad, ended: datetime, tap: CallbackTap | None) -> None:
     voice = person.voice
-    asked_at = planned_sessions.ended(desk, dyad, ended)
+    asked_at = planned_sessions.ended(ctx, dyad, ended)
     if asked_at is not None:
         when = voice.moment(asked_at, person.zone)
         message = Message(voice.say("session-noted", label=dyad.label, when=when))
     else:
         message = Message(voice.say("session-not-asked", label=dyad.label))
     if tap is not None:
-        outbox.edit(desk, person, message, tap)
+        outbox.edit_message(ctx, person, message, tap)
     else:
-        outbox.reply(desk, person, message)
+        outbox.reply(ctx, person, message)
 
 
-COMMAND = Command("session", Role.PRACTITIONER, run, tapped, {AT: typed_end, WEEKLY: typed_plan})
+COMMAND = CommandSpec("session", Role.PRACTITIONER, run, tapped, {AT: typed_end, WEEKLY: typed_plan})

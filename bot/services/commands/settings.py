@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from bot.services.commands import notification_preferences
 from bot.services.context import access, contact
 from bot.services.context.access import Role, roles
-from bot.services.context.command_spec import Command
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.command_spec import CommandSpec
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import command_menu, outbox
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.sessions import cadences
@@ -33,13 +33,13 @@ SWITCHES: Mapping[tuple[str, str], Mapping[str, bool | None]] = {
 """What one tap sets."""
 
 
-def run(desk: Desk, person: Who, words: str) -> None:
+def run(ctx: Context, person: Contact, words: str) -> None:
     """What is set, and buttons to change it; for a stranger nothing is set yet."""
     known = roles(person) is not Role.NOBODY
-    outbox.reply(desk, person, _overview(person) if known else Message(person.voice.say("help-stranger")))
+    outbox.reply(ctx, person, _overview(person) if known else Message(person.voice.say("help-stranger")))
 
 
-def _overview(person: Who) -> Message:
+def _overview(person: Contact) -> Message:
     voice, practitioner = person.voice, person.practitioner
     zone = place(person.zone, voice.language)
     text = voice.say("settings", language=OWN_NAMES[voice.language], zone=zone)
@@ -67,96 +67,96 @@ def _overview(person: Who) -> Message:
     return Message(text, tuple(rows))
 
 
-def tapped(desk: Desk, person: Who, tap: Tap, parts: list[str]) -> None:
+def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """Something is to be changed, or was chosen."""
     match parts:
         case ["language"]:
             rows = tuple((Button(OWN_NAMES[each], f"settings:language:{each}"),) for each in LANGUAGES)
-            outbox.edit(desk, person, Message(person.voice.say("settings-choose-language"), rows), tap)
+            outbox.edit_message(ctx, person, Message(person.voice.say("settings-choose-language"), rows), tap)
         case ["language", chosen] if chosen in LANGUAGES:
-            _change(desk, person, tap, language=chosen)
+            _change(ctx, person, tap, language=chosen)
         case ["zone"]:
-            _prompt(desk, person, tap, ZONE)
+            _prompt(ctx, person, tap, ZONE)
         case ["quiet"]:
-            prompts.put(desk.unit, person.lane, QUIET)
+            prompts.put(ctx.unit, person.chat_key, QUIET)
             off = Button(person.voice.plain("settings-quiet-off-button"), "settings:quiet:off")
-            outbox.edit(desk, person, Message(person.voice.say("settings-quiet-ask"), ((off,),)), tap)
+            outbox.edit_message(ctx, person, Message(person.voice.say("settings-quiet-ask"), ((off,),)), tap)
         case [what, which] if (what, which) in SWITCHES:
-            _change(desk, person, tap, **SWITCHES[what, which])
+            _change(ctx, person, tap, **SWITCHES[what, which])
         case ["day"] if person.practitioner is not None:
             rows = tuple((Button(person.voice.weekday(n), f"settings:day:{n}"),) for n in range(7))
-            outbox.edit(desk, person, Message(person.voice.say("settings-choose-day"), rows), tap)
+            outbox.edit_message(ctx, person, Message(person.voice.say("settings-choose-day"), rows), tap)
         case ["day", "0" | "1" | "2" | "3" | "4" | "5" | "6" as day] if person.practitioner is not None:
-            practitioners.change(desk.unit, person.practitioner.id, digest_weekday=int(day))
-            _done(desk, person, tap)
+            practitioners.change(ctx.unit, person.practitioner.id, digest_weekday=int(day))
+            _done(ctx, person, tap)
         case ["time"] if person.practitioner is not None:
-            _prompt(desk, person, tap, AT)
+            _prompt(ctx, person, tap, AT)
         case ["told", *chosen]:
-            notification_preferences.tapped(desk, person, tap, chosen)
+            notification_preferences.tapped(ctx, person, tap, chosen)
         case _:
             raise NotYours
 
 
-def _prompt(desk: Desk, person: Who, tap: Tap, kind: str) -> None:
-    prompts.put(desk.unit, person.lane, kind)
-    outbox.edit(desk, person, Message(person.voice.say(f"{kind}-ask")), tap)
+def _prompt(ctx: Context, person: Contact, tap: CallbackTap, kind: str) -> None:
+    prompts.put(ctx.unit, person.chat_key, kind)
+    outbox.edit_message(ctx, person, Message(person.voice.say(f"{kind}-ask")), tap)
 
 
-def typed_zone(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed_zone(ctx: Context, person: Contact, about: str, text: str) -> None:
     """A place or a zone was typed. What is to come moves with it, what was does not."""
-    _change(desk, person, None, zone=read_zone(text, person.voice.language))
+    _change(ctx, person, None, zone=read_zone(text, person.voice.language))
 
 
-def typed_quiet(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed_quiet(ctx: Context, person: Contact, about: str, text: str) -> None:
     """Two times were typed: nobody writes between them. Some hour must stay open beside the programme's own."""
     start, end = read_hours(text)
-    for programme in _programmes(desk, person):
+    for programme in _programmes(ctx, person):
         _need_room(person, programme.policy.quiet, Quiet(start, end))
-    _change(desk, person, None, quiet_from=f"{start:%H:%M}", quiet_until=f"{end:%H:%M}")
+    _change(ctx, person, None, quiet_from=f"{start:%H:%M}", quiet_until=f"{end:%H:%M}")
 
 
-def _programmes(desk: Desk, person: Who) -> Iterator[ProgrammeFile]:
+def _programmes(ctx: Context, person: Contact) -> Iterator[ProgrammeFile]:
     """Those that write to this person."""
     yield person.programme
     for dyad in person.dyads:
         if dyad.state not in dyads.OVER:
-            yield contact.within(desk, person, dyad).programme
+            yield contact.in_programme(ctx, person, dyad).programme
 
 
-def _need_room(person: Who, common: Quiet, own: Quiet) -> None:
+def _need_room(person: Contact, common: Quiet, own: Quiet) -> None:
     if not leaves_room(common, own):
         hours = {"from": person.voice.clock(common.end), "until": person.voice.clock(common.start)}
         raise NotRead("quiet hours that leave no time", said="settings-quiet-all-day", params=hours)
 
 
-def typed_time(desk: Desk, person: Who, about: str, text: str) -> None:
+def typed_time(ctx: Context, person: Contact, about: str, text: str) -> None:
     """The digest's time was typed."""
     own = access.practitioner(person)
-    practitioners.change(desk.unit, own.id, digest_at=f"{read_time(text):%H:%M}")
-    _done(desk, person, None)
+    practitioners.change(ctx.unit, own.id, digest_at=f"{read_time(text):%H:%M}")
+    _done(ctx, person, None)
 
 
-def _change(desk: Desk, person: Who, tap: Tap | None, **values: str | bool | None) -> None:
+def _change(ctx: Context, person: Contact, tap: CallbackTap | None, **values: str | bool | None) -> None:
     assert person.person is not None
-    people.change(desk.unit, person.person.id, **values)
-    _done(desk, person, tap)
+    people.change(ctx.unit, person.person.id, **values)
+    _done(ctx, person, tap)
 
 
-def _done(desk: Desk, person: Who, tap: Tap | None) -> None:
+def _done(ctx: Context, person: Contact, tap: CallbackTap | None) -> None:
     assert person.person is not None
-    prompts.drop(desk.unit, person.lane)
-    fresh = contact.known(desk, person.person.id)
-    cadences.reschedule_person(desk, fresh)
+    prompts.drop(ctx.unit, person.chat_key)
+    fresh = contact.from_person(ctx, person.person.id)
+    cadences.reschedule_person(ctx, fresh)
     if fresh.practitioner is not None:
         if fresh.voice.language != person.voice.language:
-            command_menu.offer(desk, fresh, roles(fresh))
-        due.put(desk.unit, DueKind.DIGEST, fresh.practitioner.id, contact.next_digest(desk, fresh))
+            command_menu.offer(ctx, fresh, roles(fresh))
+        due.put(ctx.unit, DueKind.DIGEST, fresh.practitioner.id, contact.next_digest(ctx, fresh))
     if tap is not None:
-        outbox.edit(desk, fresh, _overview(fresh), tap)
+        outbox.edit_message(ctx, fresh, _overview(fresh), tap)
     else:
-        outbox.reply(desk, fresh, _overview(fresh))
+        outbox.reply(ctx, fresh, _overview(fresh))
 
 
-COMMAND = Command(
+COMMAND = CommandSpec(
     "settings", Role.EVERYBODY, run, tapped, {ZONE: typed_zone, AT: typed_time, QUIET: typed_quiet}
 )

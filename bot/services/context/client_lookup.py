@@ -1,15 +1,15 @@
 """Which of their clients a practitioner means by what they typed; and the choice where that is not clear."""
 
-from bot.services.context.contact import Who
+from bot.services.context.contact import Contact
 from flows.message import Button, Message, short
 from flows.text.sanitize import alike, cut, one_line
 from storage.repositories.dyads import Dyad
 
-MOST_BUTTONS = 90  # a message holds a hundred
-MOST_QUOTED = 60
+MAX_BUTTONS = 90  # a message holds a hundred
+MAX_QUOTED_CHARACTERS = 60
 
 
-def named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
+def match_label(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
     """The client whose label the words begin with (the longest such label), and the words after it."""
     said = one_line(words).split(" ")
     for dyad in sorted(own, key=lambda each: -len(each.label)):
@@ -19,16 +19,16 @@ def named(own: list[Dyad], words: str) -> tuple[Dyad | None, str]:
     return None, " ".join(said)
 
 
-def holding(own: list[Dyad], words: str) -> list[Dyad]:
+def search(own: list[Dyad], words: str) -> list[Dyad]:
     """The clients whose label holds these words, however they are written; all where there are none."""
     wanted = alike(words)
     return [each for each in own if wanted in alike(each.label)]
 
 
-def choice(
-    person: Who, own: list[Dyad], ask: str, data: str, *, unknown: str = "", more: tuple[Button, ...] = ()
+def picker(
+    person: Contact, own: list[Dyad], ask: str, data: str, *, unknown: str = "", more: tuple[Button, ...] = ()
 ) -> Message:
     """A button for each client, under the text of the key ``ask``; ``unknown`` was typed and is nobody's label."""
-    said = person.voice.say("client-unknown", label=cut(unknown, MOST_QUOTED)) if unknown else ""
-    rows = [(Button(short(each.label), f"{data}:{each.id}"),) for each in own[:MOST_BUTTONS]]
+    said = person.voice.say("client-unknown", label=cut(unknown, MAX_QUOTED_CHARACTERS)) if unknown else ""
+    rows = [(Button(short(each.label), f"{data}:{each.id}"),) for each in own[:MAX_BUTTONS]]
     return Message(f"{said} {person.voice.say(ask)}".strip(), (*rows, *((each,) for each in more)))

@@ -6,22 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.context.access import Role
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from flows.i18n import Voice
 from flows.message import Button, Message
 
-Run = Callable[[Desk, Who, str], None]
-Tapped = Callable[[Desk, Who, Tap, list[str]], None]
-Typed = Callable[[Desk, Who, str, str], None]
-TAKE = "file:take"
-FromFile = Callable[[Desk, Who, Any], Message]
-Read = Callable[[Who, datetime, bytes], object]
+Run = Callable[[Context, Contact, str], None]
+Tapped = Callable[[Context, Contact, CallbackTap, list[str]], None]
+Typed = Callable[[Context, Contact, str, str], None]
+IMPORT_CALLBACK = "file:take"
+FromFile = Callable[[Context, Contact, Any], Message]
+Read = Callable[[Contact, datetime, bytes], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class FileImporter:
     """Files that are read in the chat: those with a name that ends so (".csv").
 
     ``read`` takes the bytes that this person sent at that moment, beside everything else and outside any transaction:
@@ -42,7 +42,7 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandSpec:
     """``run`` does it with the words after the name.
 
     ``tapped`` answers its buttons (their data is "name:…", split at the colons, without the name). ``typed`` takes
@@ -56,9 +56,9 @@ class Command:
     run: Run
     tapped: Tapped | None = None
     typed: Mapping[str, Typed] = field(default_factory=dict)
-    reads: tuple[Reader, ...] = ()
+    reads: tuple[FileImporter, ...] = ()
 
 
-def take_button(voice: Voice) -> Button:
+def import_button(voice: Voice) -> Button:
     """Takes over what was shown of a file."""
-    return Button(voice.plain("file-take-button"), TAKE)
+    return Button(voice.plain("file-take-button"), IMPORT_CALLBACK)

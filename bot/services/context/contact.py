@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.program_name import ALLIANCE
-from bot.services.context.context import Desk
+from bot.program_name import PROGRAM_NAME
+from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
 from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
@@ -23,13 +23,13 @@ from storage.repositories.practitioners import Practitioner
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Contact:
     """A chat, and all that is known of who is behind it. A stranger has no ``person``.
 
     ``practitioner`` and ``coordinator`` are who they are as one; ``dyads`` are those in which they are the client.
     """
 
-    lane: str
+    chat_key: str
     chat: int
     person: Person | None
     practitioner: Practitioner | None
@@ -41,9 +41,9 @@ class Who:
 
     @property
     def opaque(self) -> str:
-        """How the audit names them: a practitioner's id, else the person's, else the beginning of the lane."""
+        """How the audit names them: a practitioner's id, else the person's, else the beginning of the chat key."""
         known = self.practitioner or self.person
-        return known.id if known else f"lane:{self.lane[:16]}"
+        return known.id if known else f"chat_key:{self.chat_key[:16]}"
 
     @property
     def zone(self) -> str:
@@ -64,94 +64,94 @@ class Who:
         return (common, own) if own else (common,)
 
 
-def lane_of(desk: Desk, chat: int) -> str:
+def chat_key_of(ctx: Context, chat: int) -> str:
     """The keyed hash under which everything of that chat is filed."""
-    return desk.unit.hash(f"chat:{chat}")
+    return ctx.unit.hash(f"chat:{chat}")
 
 
-def at(desk: Desk, sender: Sender) -> Who:
+def from_sender(ctx: Context, sender: Sender) -> Contact:
     """Who is behind the chat something came from."""
-    lane = lane_of(desk, sender.chat)
-    person = people.by_lane(desk.unit, lane)
+    chat_key = chat_key_of(ctx, sender.chat)
+    person = people.by_chat_key(ctx.unit, chat_key)
     if person is not None and sender.language_code not in (None, person.telegram_language):
-        people.change(desk.unit, person.id, telegram_language=sender.language_code)
-    return _who(desk, lane, sender.chat, person, sender.language_code)
+        people.change(ctx.unit, person.id, telegram_language=sender.language_code)
+    return _who(ctx, chat_key, sender.chat, person, sender.language_code)
 
 
-def unknown(desk: Desk, sender: Sender, *, alone: bool) -> Who:
+def anonymous(ctx: Context, sender: Sender, *, alone: bool) -> Contact:
     """The chat alone, without looking up whose it is; in the only programme there is, or (``alone``) in none."""
-    every = [] if alone else programmes.every(desk.unit)
+    every = [] if alone else programmes.every(ctx.unit)
     found = [ProgrammeFile.model_validate(each.definition) for each in every]
     programme = found[0] if len(found) == 1 else ProgrammeFile(name="-")
-    voice = _voice(desk, pick_language(None, sender.language_code, programme.language), programme)
-    return Who(lane_of(desk, sender.chat), sender.chat, None, None, None, (), programme, voice)
+    voice = _voice(ctx, pick_language(None, sender.language_code, programme.language), programme)
+    return Contact(chat_key_of(ctx, sender.chat), sender.chat, None, None, None, (), programme, voice)
 
 
-def known(desk: Desk, person: PersonId) -> Who:
+def from_person(ctx: Context, person: PersonId) -> Contact:
     """Who a known person is, when the service itself has something to say to them."""
-    found = people.get(desk.unit, person)
-    return _who(desk, found.lane, found.chat, found, found.telegram_language)
+    found = people.get(ctx.unit, person)
+    return _who(ctx, found.chat_key, found.chat, found, found.telegram_language)
 
 
-def at_work(desk: Desk, practitioner: str) -> Who:
+def of_active_practitioner(ctx: Context, practitioner: str) -> Contact:
     """The practitioner of that id, who has begun and works here: for the command line. Raises BadInput."""
-    found = practitioners.find(desk.unit, practitioner)
+    found = practitioners.find(ctx.unit, practitioner)
     if found is None or found.left:
         problem = (
             f"Practitioner {practitioner!r} has left"
             if found
             else f"There is no practitioner {practitioner!r}"
         )
-        raise BadInput(f"{problem}. See: {ALLIANCE} practitioner list")
+        raise BadInput(f"{problem}. See: {PROGRAM_NAME} practitioner list")
     if found.person is None:
-        again = f"Another one: {ALLIANCE} practitioner reissue {practitioner}"
+        again = f"Another one: {PROGRAM_NAME} practitioner reissue {practitioner}"
         raise BadInput(f"Practitioner {practitioner!r} has not opened their link yet. {again}")
-    return known(desk, found.person)
+    return from_person(ctx, found.person)
 
 
-def within(desk: Desk, somebody: Who, dyad: Dyad) -> Who:
+def in_programme(ctx: Context, somebody: Contact, dyad: Dyad) -> Contact:
     """The same person as spoken to about this dyad: in the words and by the hours of its programme."""
-    programme = programme_of(desk, practitioners.get(desk.unit, dyad.practitioner))
-    voice = _voice(desk, somebody.voice.language, programme)
+    programme = programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner))
+    voice = _voice(ctx, somebody.voice.language, programme)
     return replace(somebody, programme=programme, voice=voice)
 
 
-def _voice(desk: Desk, language: str, programme: ProgrammeFile) -> Voice:
-    return Voice(desk.kit.words, language, programme.vocabulary, programme.asked)
+def _voice(ctx: Context, language: str, programme: ProgrammeFile) -> Voice:
+    return Voice(ctx.resources.words, language, programme.vocabulary, programme.asked)
 
 
-def _who(desk: Desk, lane: str, chat: int, person: Person | None, code: str | None) -> Who:
-    practitioner = practitioners.by_person(desk.unit, person.id) if person else None
-    coordinator = coordinators.by_person(desk.unit, person.id) if person else None
-    own = tuple(dyads.of_client(desk.unit, person.id)) if person else ()
-    programme = _programme(desk, practitioner, coordinator, own)
+def _who(ctx: Context, chat_key: str, chat: int, person: Person | None, code: str | None) -> Contact:
+    practitioner = practitioners.by_person(ctx.unit, person.id) if person else None
+    coordinator = coordinators.by_person(ctx.unit, person.id) if person else None
+    own = tuple(dyads.of_client(ctx.unit, person.id)) if person else ()
+    programme = _programme(ctx, practitioner, coordinator, own)
     language = pick_language(person.language if person else None, code, programme.language)
-    voice = _voice(desk, language, programme)
-    return Who(lane, chat, person, practitioner, coordinator, own, programme, voice, code)
+    voice = _voice(ctx, language, programme)
+    return Contact(chat_key, chat, person, practitioner, coordinator, own, programme, voice, code)
 
 
-def next_digest(desk: Desk, reader: Who) -> datetime:
+def next_digest(ctx: Context, reader: Contact) -> datetime:
     """The practitioner's next weekly moment, as they meant it: weekday and time on their own clock."""
-    return coming_digest(desk, reader).at
+    return next_digest_due(ctx, reader).at
 
 
-def zone_of(desk: Desk, practitioner: Practitioner) -> str:
+def zone_of(ctx: Context, practitioner: Practitioner) -> str:
     """The zone a practitioner lives in; before they have begun the programme's."""
     if practitioner.person is None:
-        return programme_of(desk, practitioner).zone
-    return known(desk, practitioner.person).zone
+        return programme_of(ctx, practitioner).zone
+    return from_person(ctx, practitioner.person).zone
 
 
-def coming_digest(desk: Desk, reader: Who) -> DigestDue:
+def next_digest_due(ctx: Context, reader: Contact) -> DigestDue:
     """The practitioner's next digest: when, and of which week."""
     assert reader.practitioner is not None
     # Digests of later weeks were composed by a clock that was ahead: they do not count until their time has come.
-    by = iso_week(desk.now + timedelta(weeks=1), reader.zone)
-    last = digests.latest(desk.unit, reader.practitioner.id, by)
-    return schedule.next_digest(digest_rhythm(reader), desk.now, last)
+    by = iso_week(ctx.now + timedelta(weeks=1), reader.zone)
+    last = digests.latest(ctx.unit, reader.practitioner.id, by)
+    return schedule.next_digest(digest_rhythm(reader), ctx.now, last)
 
 
-def digest_rhythm(reader: Who) -> Weekly:
+def digest_rhythm(reader: Contact) -> Weekly:
     """The practitioner's weekly moment: weekday and time on their own clock."""
     assert reader.practitioner is not None
     at = time.fromisoformat(reader.practitioner.digest_at)
@@ -159,22 +159,22 @@ def digest_rhythm(reader: Who) -> Weekly:
 
 
 def _programme(
-    desk: Desk, practitioner: Practitioner | None, coordinator: Coordinator | None, own: tuple[Dyad, ...]
+    ctx: Context, practitioner: Practitioner | None, coordinator: Coordinator | None, own: tuple[Dyad, ...]
 ) -> ProgrammeFile:
     if practitioner is None and own:
-        practitioner = practitioners.get(desk.unit, own[0].practitioner)
+        practitioner = practitioners.get(ctx.unit, own[0].practitioner)
     if practitioner is not None:
-        return programme_of(desk, practitioner)
-    return _read(desk, coordinator.programme) if coordinator else ProgrammeFile(name="-")
+        return programme_of(ctx, practitioner)
+    return _read(ctx, coordinator.programme) if coordinator else ProgrammeFile(name="-")
 
 
-def programme_of(desk: Desk, practitioner: Practitioner) -> ProgrammeFile:
+def programme_of(ctx: Context, practitioner: Practitioner) -> ProgrammeFile:
     """The programme a practitioner works in."""
-    return _read(desk, practitioner.programme)
+    return _read(ctx, practitioner.programme)
 
 
-def _read(desk: Desk, programme: ProgrammeId) -> ProgrammeFile:
-    unit = desk.unit
+def _read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
+    unit = ctx.unit
     return unit.once(
         f"programme {programme}",
         ("programmes",),

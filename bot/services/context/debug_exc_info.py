@@ -3,6 +3,6 @@
 import logging
 
 
-def trace(log: logging.Logger, error: Exception) -> Exception | None:
+def exc_info_at_debug(log: logging.Logger, error: Exception) -> Exception | None:
     """The error where this log is to tell where it came from: for ``exc_info``."""
     return error if log.isEnabledFor(logging.DEBUG) else None

@@ -12,7 +12,7 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandMessage:
     """/name words"""
 
     name: str
@@ -20,7 +20,7 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class SentFile:
     """A file was sent, in the message of that id: what Telegram calls it, its own name, and its size in bytes.
 
     ``content`` is what a command's reader read in it: None until it was brought, and where it could not be.
@@ -34,7 +34,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class CallbackTap:
     """A button was tapped, under the message of that id. ``data`` is whatever the app sent: not to be trusted.
 
     ``file`` is the one that the message with the button was a reply to.
@@ -43,11 +43,11 @@ class Tap:
     data: str
     tap: str
     message_id: int | None
-    file: File | None = None
+    file: SentFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextMessage:
     """Something was typed, in the message of that id."""
 
     text: str
@@ -55,31 +55,31 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class UnsupportedContent:
     """Anything else that can be sent: "voice", "photo", "sticker", "edited"…"""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Blocked:
+class BotBlocked:
     """The person blocked the bot, or (``False``) let it in again."""
 
     blocked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class GroupChat:
     """It came from a group or a channel, where this bot does not belong."""
 
     invited: bool
 
 
-Input = Command | Tap | Text | File | Other | Blocked | Elsewhere
+Input = CommandMessage | CallbackTap | TextMessage | SentFile | UnsupportedContent | BotBlocked | GroupChat
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class InboundUpdate:
     """One update from one sender.
 
     ``words`` is everything that was typed in it, whatever it is: beside a picture, or as a change of what was sent
@@ -92,13 +92,15 @@ class Received:
     album: str | None = None
 
     @property
-    def file(self) -> File | None:
+    def file(self) -> SentFile | None:
         """The file that came with it."""
-        given = self.input.file if isinstance(self.input, Tap) else self.input
-        return given if isinstance(given, File) else None
+        given = self.input.file if isinstance(self.input, CallbackTap) else self.input
+        return given if isinstance(given, SentFile) else None
 
-    def with_content(self, content: object) -> "Received":
+    def with_content(self, content: object) -> "InboundUpdate":
         """The same with its file brought and read, or (None) in vain."""
         assert self.file is not None
         file = replace(self.file, content=content)
-        return replace(self, input=replace(self.input, file=file) if isinstance(self.input, Tap) else file)
+        return replace(
+            self, input=replace(self.input, file=file) if isinstance(self.input, CallbackTap) else file
+        )

@@ -2,28 +2,28 @@
 
 from datetime import timedelta
 
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from flows.rate_limit import Kind, waits
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from flows.rate_limit import AttemptKind, waits
 from storage.repositories import failed_attempts
 
-__all__ = ["Kind", "fitted", "minutes_left", "wrong"]
+__all__ = ["AttemptKind", "minutes_left", "record_failed_attempt", "reset_failed_attempts"]
 
 
-def minutes_left(desk: Desk, person: Who, kind: Kind) -> int:
+def minutes_left(ctx: Context, person: Contact, kind: AttemptKind) -> int:
     """How many minutes this person must wait before the next try is looked at; 0 for none."""
-    tried = failed_attempts.get(desk.unit, person.lane, kind)
+    tried = failed_attempts.get(ctx.unit, person.chat_key, kind)
     if tried is None:
         return 0
-    left = waits(kind, tried, failed_attempts.of_all(desk.unit, kind), desk.now)
+    left = waits(kind, tried, failed_attempts.of_all(ctx.unit, kind), ctx.now)
     return max(0, -(-left // timedelta(minutes=1)))
 
 
-def wrong(desk: Desk, person: Who, kind: Kind) -> None:
+def record_failed_attempt(ctx: Context, person: Contact, kind: AttemptKind) -> None:
     """That did not fit."""
-    failed_attempts.add(desk.unit, person.lane, kind)
+    failed_attempts.add(ctx.unit, person.chat_key, kind)
 
 
-def fitted(desk: Desk, person: Who, kind: Kind) -> None:
+def reset_failed_attempts(ctx: Context, person: Contact, kind: AttemptKind) -> None:
     """That did, so what did not before was a slip."""
-    failed_attempts.drop(desk.unit, person.lane, kind)
+    failed_attempts.drop(ctx.unit, person.chat_key, kind)

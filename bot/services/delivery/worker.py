@@ -13,24 +13,24 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
 
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.delivery import outcomes
-from bot.services.messaging.messenger import Locked, Messenger, NotSent, Outcome, Sent
-from bot.services.messaging.outbound_actions import Dispatch
-from storage.database.unit_of_work import Store, Unit
+from bot.services.messaging.messenger import Messenger, Outcome, RetryLater, Sent, Unauthorized
+from bot.services.messaging.outbound_actions import OutboundAction
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
-from storage.repositories.outbox_messages import Letter
+from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-IN_FLIGHT, DRAWN_IN_FLIGHT = 16, 4
-LEASE = timedelta(minutes=2)
-PER_SECOND = 25
+MAX_IN_FLIGHT, MAX_RENDERS_IN_FLIGHT = 16, 4
+LEASE_DURATION = timedelta(minutes=2)
+MAX_PER_SECOND = 25
 
 Sleep = Callable[[float], Awaitable[None]]
 
 
-class Delivery:
+class DeliveryWorker:
     """Empties the outbox through a messenger. ``owner`` names this process in the rows it has claimed.
 
     ``sent`` is called when something has gone out: whoever waits for the line learns that it is there.
@@ -38,15 +38,15 @@ class Delivery:
 
     def __init__(
         self,
-        store: Store,
-        kit: Kit,
+        store: Database,
+        resources: Resources,
         messenger: Messenger,
         owner: str,
         *,
         sleep: Sleep = asyncio.sleep,
         sent: Callable[[], None] = lambda: None,
     ) -> None:
-        self._store, self._kit, self._messenger, self._owner = store, kit, messenger, owner
+        self._store, self._resources, self._messenger, self._owner = store, resources, messenger, owner
         self._sleep, self._sent = sleep, sent
         self._wait = 0.0
         self._gate = asyncio.Lock()  # closed while Telegram wants all of us to wait
@@ -79,35 +79,35 @@ class Delivery:
             total += count
         return total
 
-    async def _claimed(self, to_draw: bool) -> list[Letter]:
+    async def _claimed(self, to_draw: bool) -> list[OutboxMessage]:
         if self.locked is not None or not await self._store.read(
-            partial(outbox_messages.anything, to_draw=to_draw)
+            partial(outbox_messages.is_any_due, to_draw=to_draw)
         ):
             return []
         return await self._store.write(lambda unit: self._claim(unit, to_draw))
 
-    def _claim(self, unit: Unit, to_draw: bool) -> list[Letter]:
-        for letter in outbox_messages.lapsed(unit):
-            outcomes.lost(Desk(unit, self._kit), letter)
-        most = DRAWN_IN_FLIGHT if to_draw else IN_FLIGHT
-        return outbox_messages.claim(unit, self._owner, LEASE, most, to_draw=to_draw)
+    def _claim(self, unit: UnitOfWork, to_draw: bool) -> list[OutboxMessage]:
+        for letter in outbox_messages.expired_leases(unit):
+            outcomes.outcome_unknown(Context(unit, self._resources), letter)
+        most = MAX_RENDERS_IN_FLIGHT if to_draw else MAX_IN_FLIGHT
+        return outbox_messages.claim(unit, self._owner, LEASE_DURATION, most, to_draw=to_draw)
 
-    def _settle(self, unit: Unit, claimed: list[Letter], results: list[Outcome]) -> None:
+    def _settle(self, unit: UnitOfWork, claimed: list[OutboxMessage], results: list[Outcome]) -> None:
         for letter, outcome in zip(claimed, results, strict=True):
-            outcomes.settle(Desk(unit, self._kit), letter, outcome)
+            outcomes.record(Context(unit, self._resources), letter, outcome)
 
-    async def _send(self, letter: Letter) -> Outcome:
-        dispatch = Dispatch.from_json(letter.payload)
+    async def _send(self, letter: OutboxMessage) -> Outcome:
+        dispatch = OutboundAction.from_json(letter.payload)
         outcome = await self._messenger.deliver(dispatch)
-        if isinstance(outcome, Locked):
+        if isinstance(outcome, Unauthorized):
             self.locked = outcome.problem
             log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
-        if isinstance(outcome, NotSent) and outcome.everybody:
+        if isinstance(outcome, RetryLater) and outcome.everybody:
             self._wait = max(self._wait, outcome.wait)
         return outcome
 
     async def _keep_pace(self, sent: int) -> None:
-        wait, self._wait = max(self._wait, sent / PER_SECOND if sent >= IN_FLIGHT else 0.0), 0.0
+        wait, self._wait = max(self._wait, sent / MAX_PER_SECOND if sent >= MAX_IN_FLIGHT else 0.0), 0.0
         if wait:
             async with self._gate:
                 await self._sleep(wait)

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import composition, paper_scores
 from bot.services.messaging import outbox
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.digest import buttons
-from flows.digest.buttons import Action
+from flows.digest.buttons import DigestAction
 from flows.digest.card import card, render_card
 from flows.digest.entry import Acted, render_entry
 from flows.digest.text import render_rest
-from flows.digest.value import Digest, Entry
-from flows.digest.week import Verdict
+from flows.digest.value import Digest, DigestEntry
+from flows.digest.week import PractitionerVerdict
 from flows.errors import NotYours
 from flows.message import Message
 from flows.scheduling.notice import word_before
@@ -29,7 +29,10 @@ from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 from storage.repositories.flags import Flag
 
-VERDICTS = {Action.DISCUSSED: Verdict.DISCUSSED, Action.NOT_A_RUPTURE: Verdict.NOT_A_RUPTURE}
+VERDICTS = {
+    DigestAction.DISCUSSED: PractitionerVerdict.DISCUSSED,
+    DigestAction.NOT_A_RUPTURE: PractitionerVerdict.NOT_A_RUPTURE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,121 +42,121 @@ class _Scene:
     flag: Flag
     dyad: Dyad
     digest: Digest
-    entry: Entry
+    entry: DigestEntry
 
 
-def tap(desk: Desk, reader: Who, given: Tap) -> None:
+def handle_tap(ctx: Context, reader: Contact, given: CallbackTap) -> None:
     """One tap. Raises NotYours for a button of somebody else's digest, or of none."""
     wanted = buttons.decode(given.data)
     own = access.practitioner(reader)
-    if wanted.action is Action.REST:
-        _rest(desk, reader, given, wanted.on)
+    if wanted.action is DigestAction.REST:
+        _rest(ctx, reader, given, wanted.on)
         return
-    scene = _scene(desk, reader, wanted.on)
-    kept_digests.used(desk.unit, own.id, scene.digest.week)
-    if wanted.action is Action.DETAILS:
-        _details(desk, reader, given, scene)
-    elif wanted.action is Action.REMIND and not _remind(desk, reader, scene, wanted.off):
-        outbox.toast(desk, reader, given, reader.voice.plain("digest-no-next-session"))
+    scene = _scene(ctx, reader, wanted.on)
+    kept_digests.used(ctx.unit, own.id, scene.digest.week)
+    if wanted.action is DigestAction.DETAILS:
+        _details(ctx, reader, given, scene)
+    elif wanted.action is DigestAction.REMIND and not _remind(ctx, reader, scene, wanted.off):
+        outbox.answer_callback(ctx, reader, given, reader.voice.plain("digest-no-next-session"))
     else:
         if wanted.action in VERDICTS:
-            _judge(desk, scene, None if wanted.off else VERDICTS[wanted.action])
-        elif wanted.action is Action.MUTE:
-            mutes.put(desk.unit, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
-        shown = wanted.shown + (wanted.action is Action.ANOTHER)
-        if wanted.action is Action.ANOTHER:
-            flags.passed(desk.unit, scene.flag.id, shown)
-        message = _entry(desk, reader, scene, shown)
-        outbox.edit(desk, reader, message, given)
+            _judge(ctx, scene, None if wanted.off else VERDICTS[wanted.action])
+        elif wanted.action is DigestAction.MUTE:
+            mutes.put(ctx.unit, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
+        shown = wanted.shown + (wanted.action is DigestAction.ANOTHER)
+        if wanted.action is DigestAction.ANOTHER:
+            flags.passed(ctx.unit, scene.flag.id, shown)
+        message = _entry(ctx, reader, scene, shown)
+        outbox.edit_message(ctx, reader, message, given)
 
 
-def _scene(desk: Desk, reader: Who, flag_id: str) -> _Scene:
-    flag, dyad = access.own_flag(desk, reader, flag_id)
-    for digest in composition.telling(desk, reader, dyad, flag.at):
+def _scene(ctx: Context, reader: Contact, flag_id: str) -> _Scene:
+    flag, dyad = access.own_flag(ctx, reader, flag_id)
+    for digest in composition.telling(ctx, reader, dyad, flag.at):
         entry = digest.entry(flag.id)
         if entry is not None:
             return _Scene(flag, dyad, digest, entry)
     raise NotYours
 
 
-def _entry(desk: Desk, reader: Who, scene: _Scene, shown: int) -> Message:
-    fresh = flags.find(desk.unit, scene.flag.id) or scene.flag
+def _entry(ctx: Context, reader: Contact, scene: _Scene, shown: int) -> Message:
+    fresh = flags.find(ctx.unit, scene.flag.id) or scene.flag
     acted = Acted(
-        verdict=Verdict(fresh.verdict) if fresh.verdict else None,
-        remind=due.when(desk.unit, DueKind.BRIEF, scene.flag.id) is not None,
-        muted=fresh.finding.kind in mutes.of_dyad(desk.unit, scene.dyad.id),
+        verdict=PractitionerVerdict(fresh.verdict) if fresh.verdict else None,
+        remind=due.when(ctx.unit, DueKind.BRIEF, scene.flag.id) is not None,
+        muted=fresh.finding.kind in mutes.of_dyad(ctx.unit, scene.dyad.id),
         shown=shown,
     )
-    return render_entry(scene.digest, scene.entry, reader.voice, composition.instrument(desk, reader), acted)
+    return render_entry(scene.digest, scene.entry, reader.voice, composition.instrument(ctx, reader), acted)
 
 
-def _judge(desk: Desk, scene: _Scene, verdict: Verdict | None) -> None:
+def _judge(ctx: Context, scene: _Scene, verdict: PractitionerVerdict | None) -> None:
     """Said of the whole entry, or taken back; what was said already keeps its moment."""
     for flag in scene.entry.flags:
-        stored = flags.find(desk.unit, flag)
+        stored = flags.find(ctx.unit, flag)
         if stored is not None and stored.verdict != verdict:
-            flags.judge(desk.unit, flag, verdict)
+            flags.judge(ctx.unit, flag, verdict)
 
 
-def _remind(desk: Desk, reader: Who, scene: _Scene, off: bool) -> bool:
+def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
     """A word before they meet, or no longer; false where nobody knows when that is.
 
     Where quiet hours leave no moment before the meeting, they hear it now: they are reading.
     """
     if off:
-        due.drop(desk.unit, DueKind.BRIEF, scene.flag.id)
+        due.drop(ctx.unit, DueKind.BRIEF, scene.flag.id)
         return True
-    meets = next_session(desk, scene.dyad, desk.now)
+    meets = next_session(ctx, scene.dyad, ctx.now)
     if meets is None:
         return False
-    found = word_before(meets, desk.now, reader.zone, *reader.quiets)
+    found = word_before(meets, ctx.now, reader.zone, *reader.quiets)
     if found is None:
-        _brief(desk, reader, scene.flag)
+        _brief(ctx, reader, scene.flag)
     else:
-        due.put(desk.unit, DueKind.BRIEF, scene.flag.id, found.at)
+        due.put(ctx.unit, DueKind.BRIEF, scene.flag.id, found.at)
     return True
 
 
-def _details(desk: Desk, reader: Who, given: Tap, scene: _Scene) -> None:
-    instrument = composition.instrument(desk, reader)
-    client = composition.client_week(desk, scene.dyad)
+def _details(ctx: Context, reader: Contact, given: CallbackTap, scene: _Scene) -> None:
+    instrument = composition.instrument(ctx, reader)
+    client = composition.client_week(ctx, scene.dyad)
     name = reader.practitioner.name if reader.practitioner else ""
     shown = render_card(card(client, instrument), reader.voice, instrument, zone=reader.zone, name=name)
-    audit.note(desk, Verb.READ_CARD, scene.dyad.id)
-    for message in (*shown, *paper_scores.beside_card(desk, reader, scene.dyad)):
-        outbox.reply(desk, reader, message)
-    outbox.toast(desk, reader, given)
+    audit.record(ctx, Verb.READ_CARD, scene.dyad.id)
+    for message in (*shown, *paper_scores.card_lines(ctx, reader, scene.dyad)):
+        outbox.reply(ctx, reader, message)
+    outbox.answer_callback(ctx, reader, given)
 
 
-def _rest(desk: Desk, reader: Who, given: Tap, week: str) -> None:
-    digest = composition.of_week(desk, reader, week)
+def _rest(ctx: Context, reader: Contact, given: CallbackTap, week: str) -> None:
+    digest = composition.of_week(ctx, reader, week)
     if digest is None:
         raise NotYours
-    audit.note(desk, Verb.READ_DIGEST, composition.named(reader, week))
-    kept_digests.used(desk.unit, access.practitioner(reader).id, week)
-    for message in render_rest(digest, reader.voice, composition.instrument(desk, reader)):
-        outbox.reply(desk, reader, message)
-    outbox.toast(desk, reader, given)
+    audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, week))
+    kept_digests.used(ctx.unit, access.practitioner(reader).id, week)
+    for message in render_rest(digest, reader.voice, composition.instrument(ctx, reader)):
+        outbox.reply(ctx, reader, message)
+    outbox.answer_callback(ctx, reader, given)
 
 
-def brief(desk: Desk, flag_id: str) -> None:
+def brief(ctx: Context, flag_id: str) -> None:
     """Shortly before they meet, whenever that is by now: what the practitioner wanted to be reminded of."""
-    flag = flags.find(desk.unit, flag_id)
+    flag = flags.find(ctx.unit, flag_id)
     if flag is None:
         return
-    dyad = dyads.get(desk.unit, flag.dyad)
-    person = practitioners.get(desk.unit, dyad.practitioner).person
+    dyad = dyads.get(ctx.unit, flag.dyad)
+    person = practitioners.get(ctx.unit, dyad.practitioner).person
     if person is None:
         return
-    reader, meets = contact.known(desk, person), next_session(desk, dyad, desk.now)
-    found = word_before(meets, desk.now, reader.zone, *reader.quiets) if meets else None
-    if found is not None and found.at > desk.now:
-        due.put(desk.unit, DueKind.BRIEF, flag.id, found.at)
+    reader, meets = contact.from_person(ctx, person), next_session(ctx, dyad, ctx.now)
+    found = word_before(meets, ctx.now, reader.zone, *reader.quiets) if meets else None
+    if found is not None and found.at > ctx.now:
+        due.put(ctx.unit, DueKind.BRIEF, flag.id, found.at)
     elif found is not None:
-        _brief(desk, reader, flag)
+        _brief(ctx, reader, flag)
 
 
-def _brief(desk: Desk, reader: Who, flag: Flag) -> None:
-    message = _entry(desk, reader, _scene(desk, reader, flag.id), 0)
+def _brief(ctx: Context, reader: Contact, flag: Flag) -> None:
+    message = _entry(ctx, reader, _scene(ctx, reader, flag.id), 0)
     text = f"{reader.voice.say('digest-before-you-meet')}\n\n{message.html}"
-    outbox.news(desk, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{desk.now:%Y%m%d}")
+    outbox.notify(ctx, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{ctx.now:%Y%m%d}")

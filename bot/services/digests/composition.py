@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.services.context import access, contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.detection import Episode, Finding, fold
@@ -15,7 +15,14 @@ from flows.digest.card import render_overview
 from flows.digest.compose import compose
 from flows.digest.text import render
 from flows.digest.value import Digest
-from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Verdict, Week
+from flows.digest.week import (
+    ClientWeek,
+    FlagSeen,
+    PractitionerVerdict,
+    Standing,
+    Week,
+    WeekCheckIn,
+)
 from flows.ids import CheckInId, PractitionerId
 from flows.instruments import Instrument
 from flows.message import Message
@@ -27,7 +34,7 @@ from storage.repositories.people import Person
 
 STANDING = {
     DyadState.INVITED: Standing.INVITED,
-    DyadState.STARTED: Standing.INVITED,
+    DyadState.LINK_OPENED: Standing.INVITED,
     DyadState.AGREED: Standing.INVITED,
     DyadState.ACTIVE: Standing.ACTIVE,
     DyadState.PAUSED: Standing.PAUSED,
@@ -35,136 +42,136 @@ STANDING = {
     DyadState.ENDING: Standing.ACTIVE,
     DyadState.ENDED: Standing.ENDED,
     DyadState.ASKED_AGAIN: Standing.ENDED,
-    DyadState.LEFT_ALONE: Standing.ENDED,
+    DyadState.CLOSED_BY_CLIENT: Standing.ENDED,
     DyadState.MOVED: Standing.MOVED,
 }
 
 
-def composed(reader: Who, week: Week) -> Digest:
+def composed(reader: Contact, week: Week) -> Digest:
     """The digest of a week, with as many clients opened out as the reader's programme wants at once."""
     return compose(week, most=reader.programme.digest.most)
 
 
-def so_far(desk: Desk, reader: Who) -> tuple[Message, ...]:
+def running_digest(ctx: Context, reader: Contact) -> tuple[Message, ...]:
     """What the digest would say now."""
-    return render(composed(reader, week_of(desk, reader)), reader.voice, instrument(desk, reader))
+    return render(composed(reader, week_of(ctx, reader)), reader.voice, instrument(ctx, reader))
 
 
-def overview(desk: Desk, reader: Who, words: str = "") -> tuple[Message, ...]:
+def overview(ctx: Context, reader: Contact, words: str = "") -> tuple[Message, ...]:
     """One line for each client whose label holds these words; none if they are in no label."""
     wanted = alike(words)
     past = (Standing.ENDED, Standing.MOVED)
-    every = [each for each in clients_of(desk, reader) if words or each.state not in past]
+    every = [each for each in clients_of(ctx, reader) if words or each.state not in past]
     found = [each for each in every if wanted in alike(each.label)]
-    return render_overview(found, reader.voice, instrument(desk, reader)) if found or not words else ()
+    return render_overview(found, reader.voice, instrument(ctx, reader)) if found or not words else ()
 
 
-def of_week(desk: Desk, reader: Who, week: str) -> Digest | None:
+def of_week(ctx: Context, reader: Contact, week: str) -> Digest | None:
     """The digest that was sent for that week; for the running week, which has none yet, as far as it has come."""
-    kept = digests.get(desk.unit, access.practitioner(reader).id, week)
+    kept = digests.get(ctx.unit, access.practitioner(reader).id, week)
     if kept is not None:
         return serialization.from_json(kept)
-    running = composed(reader, week_of(desk, reader))
+    running = composed(reader, week_of(ctx, reader))
     return running if running.week == week else None
 
 
-def named(reader: Who, week: str) -> str:
+def named(reader: Contact, week: str) -> str:
     """How the audit names a practitioner's digest of that week."""
     assert reader.practitioner is not None
     return f"{reader.practitioner.id}:{week}"
 
 
-def weeks(desk: Desk, reader: Who) -> list[str]:
+def weeks(ctx: Context, reader: Contact) -> list[str]:
     """The weeks whose digests are kept and can be read, newest first."""
     assert reader.practitioner is not None
-    kept = digests.every(desk.unit, reader.practitioner.id)
+    kept = digests.every(ctx.unit, reader.practitioner.id)
     return [week for week, content in kept if content is not None]
 
 
-def at_the_time(desk: Desk, reader: Who, week: str) -> Week | None:
+def at_the_time(ctx: Context, reader: Contact, week: str) -> Week | None:
     """A past week as it was known when its digest was composed; None if it has no digest.
 
     Pauses, stops, mutes and taken-back taps are not kept by the moment: they stand as they stand now.
     """
     assert reader.practitioner is not None
-    moment = digests.moment(desk.unit, reader.practitioner.id, week)
-    return week_of(desk.at(moment), reader, name=week) if moment is not None else None
+    moment = digests.moment(ctx.unit, reader.practitioner.id, week)
+    return week_of(ctx.at(moment), reader, name=week) if moment is not None else None
 
 
-def telling(desk: Desk, reader: Who, dyad: Dyad, flagged_at: datetime) -> Iterator[Digest]:
+def telling(ctx: Context, reader: Contact, dyad: Dyad, flagged_at: datetime) -> Iterator[Digest]:
     """The digests that may speak of a client's flag of that moment: those sent, newest first, then the running week's.
 
     The running one is taken as it was before the practitioner answered to it: its buttons must go on working.
     """
     assert reader.practitioner is not None
-    for content in digests.since(desk.unit, reader.practitioner.id, flagged_at):
+    for content in digests.since(ctx.unit, reader.practitioner.id, flagged_at):
         yield serialization.from_json(content)
-    client = client_week(desk, dyad)
+    client = client_week(ctx, dyad)
     unanswered = tuple(replace(flag, verdict=None, verdict_at=None, told_at=None) for flag in client.flags)
-    yield composed(reader, week_of(desk, reader, (replace(client, flags=unanswered, muted=frozenset()),)))
+    yield composed(reader, week_of(ctx, reader, (replace(client, flags=unanswered, muted=frozenset()),)))
 
 
-def of_client(desk: Desk, reader: Who, dyad: Dyad) -> Digest:
+def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> Digest:
     """The running week's, as far as it has come, with this one client."""
-    return composed(reader, week_of(desk, reader, (client_week(desk, dyad),)))
+    return composed(reader, week_of(ctx, reader, (client_week(ctx, dyad),)))
 
 
-def rewrite(desk: Desk, practitioner: PractitionerId, digest: Digest) -> None:
+def rewrite(ctx: Context, practitioner: PractitionerId, digest: Digest) -> None:
     """That week's digest says this from now on, and what it said before is past reading."""
     content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
-    digests.rewrite(desk.unit, practitioner, digest.week, content, quotes_from)
+    digests.rewrite(ctx.unit, practitioner, digest.week, content, quotes_from)
 
 
-def instrument(desk: Desk, reader: Who) -> Instrument:
+def instrument(ctx: Context, reader: Contact) -> Instrument:
     """The instrument the reader's programme asks with."""
     part = reader.programme.check_in
-    return desk.instrument(part.instrument, part.version)
+    return ctx.instrument(part.instrument, part.version)
 
 
-def clients_of(desk: Desk, reader: Who) -> tuple[ClientWeek, ...]:
+def clients_of(ctx: Context, reader: Contact) -> tuple[ClientWeek, ...]:
     """All clients as known now."""
     assert reader.practitioner is not None
-    every = dyads.of_practitioner(desk.unit, reader.practitioner.id)
-    return tuple(client_week(desk, dyad) for dyad in every if dyad.made_at <= desk.now)
+    every = dyads.of_practitioner(ctx.unit, reader.practitioner.id)
+    return tuple(client_week(ctx, dyad) for dyad in every if dyad.made_at <= ctx.now)
 
 
 def week_of(
-    desk: Desk, reader: Who, clients: tuple[ClientWeek, ...] | None = None, *, name: str | None = None
+    ctx: Context, reader: Contact, clients: tuple[ClientWeek, ...] | None = None, *, name: str | None = None
 ) -> Week:
     """The reader's week up to now, named as the digest that comes next; of all clients unless some are given."""
     assert reader.practitioner is not None
-    since = begins(desk, reader)
+    since = begins(ctx, reader)
     return Week(
-        id=name or contact.coming_digest(desk, reader).week,
+        id=name or contact.next_digest_due(ctx, reader).week,
         zone=reader.zone,
         starts=wall(since, reader.zone).date(),
-        clients=clients_of(desk, reader) if clients is None else clients,
+        clients=clients_of(ctx, reader) if clients is None else clients,
         mode=reader.programme.vocabulary,
         name=reader.practitioner.name,
         since=since,
-        until=desk.now + timedelta(microseconds=1),
+        until=ctx.now + timedelta(microseconds=1),
         running=name is None,
     )
 
 
-def begins(desk: Desk, reader: Who) -> datetime:
+def begins(ctx: Context, reader: Contact) -> datetime:
     """When the running week began: with the digest before it, or seven days ago."""
     assert reader.practitioner is not None
-    return digests.before(desk.unit, reader.practitioner.id) or desk.now - timedelta(days=7)
+    return digests.before(ctx.unit, reader.practitioner.id) or ctx.now - timedelta(days=7)
 
 
-def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
+def client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
     """One client as known now."""
-    known, silences = check_in_history.read(desk, dyad.id), check_in_history.unanswered(desk, dyad.id)
-    rounds = known.by(desk.now)
-    stored = [flag for flag in flags.of_dyad(desk.unit, dyad.id) if flag.at <= desk.now]
+    known, silences = check_in_history.read(ctx, dyad.id), check_in_history.unanswered(ctx, dyad.id)
+    rounds = known.by(ctx.now)
+    stored = [flag for flag in flags.of_dyad(ctx.unit, dyad.id) if flag.at <= ctx.now]
     episodes = fold(rounds, _by_check_in(stored), silences)
-    person = people.get(desk.unit, dyad.person) if dyad.person else None
+    person = people.get(ctx.unit, dyad.person) if dyad.person else None
     return ClientWeek(
         dyad=dyad.id,
         label=dyad.label,
         rounds=tuple(
-            Round(
+            WeekCheckIn(
                 check_in=each.check_in,
                 at=each.at,
                 answers=each.answers,
@@ -178,10 +185,10 @@ def client_week(desk: Desk, dyad: Dyad) -> ClientWeek:
         flags=tuple(_seen(flag, episodes) for flag in stored),
         closed_unanswered=silences,
         state=_standing(dyad, person),
-        next_session=None if dyad.state in dyads.OVER else next_session(desk, dyad, desk.now),
-        muted=mutes.of_dyad(desk.unit, dyad.id),
+        next_session=None if dyad.state in dyads.OVER else next_session(ctx, dyad, ctx.now),
+        muted=mutes.of_dyad(ctx.unit, dyad.id),
         over_at=dyad.over_at,
-        began=endings.began(desk.unit, dyad.id),
+        began=endings.began(ctx.unit, dyad.id),
     )
 
 
@@ -207,7 +214,7 @@ def _seen(flag: flags.Flag, episodes: tuple[Episode, ...]) -> FlagSeen:
         evidence=flag.finding.evidence,
         at=flag.at,
         check_in=flag.check_in,
-        verdict=Verdict(flag.verdict) if flag.verdict else None,
+        verdict=PractitionerVerdict(flag.verdict) if flag.verdict else None,
         verdict_at=flag.verdict_at,
         repair=story.state if story else None,
         repair_at=_turned_at(story),

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox
 from flows.digest.entry import render_entry
 from flows.digest.priority import at_once
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, Entry, Told
+from flows.digest.value import Digest, DigestEntry, Told
 from flows.message import Message
 from storage.repositories import check_ins, due, dyads, flags, practitioners
 from storage.repositories.check_ins import CheckIn
@@ -24,41 +24,41 @@ from storage.repositories.practitioners import Practitioner
 LATEST = timedelta(hours=24)  # after an outage it is no news any more: the digest tells
 
 
-def plan(desk: Desk, check_in: CheckIn) -> None:
+def plan(ctx: Context, check_in: CheckIn) -> None:
     """A client has just sent this check-in: tell what cannot wait, now or when the quiet hours end."""
-    if not flags.untold(desk.unit, check_in.dyad, desk.now):
+    if not flags.untold(ctx.unit, check_in.dyad, ctx.now):
         return
-    reader = _reader(desk, check_in)
-    if reader is not None and _found(desk, reader, check_in):
-        due.put(desk.unit, DueKind.AT_ONCE, check_in.id, outbox.daytime(desk, reader))
+    reader = _reader(ctx, check_in)
+    if reader is not None and _found(ctx, reader, check_in):
+        due.put(ctx.unit, DueKind.AT_ONCE, check_in.id, outbox.next_daytime(ctx, reader))
 
 
-def fire(desk: Desk, check_in_id: str) -> None:
+def run_due(ctx: Context, check_in_id: str) -> None:
     """It may be told now, if it still holds."""
-    check_in = check_ins.find(desk.unit, check_in_id)
-    reader = _reader(desk, check_in) if check_in else None
+    check_in = check_ins.find(ctx.unit, check_in_id)
+    reader = _reader(ctx, check_in) if check_in else None
     if check_in is None or reader is None or reader.person is None or not reader.person.reachable:
         return
-    if check_in.ended_at is None or desk.now - check_in.ended_at > LATEST:
+    if check_in.ended_at is None or ctx.now - check_in.ended_at > LATEST:
         return
-    open_at = outbox.daytime(desk, reader)
-    found = _found(desk, reader, check_in)
-    if found is not None and open_at > desk.now:
-        due.put(desk.unit, DueKind.AT_ONCE, check_in.id, open_at)
+    open_at = outbox.next_daytime(ctx, reader)
+    found = _found(ctx, reader, check_in)
+    if found is not None and open_at > ctx.now:
+        due.put(ctx.unit, DueKind.AT_ONCE, check_in.id, open_at)
     elif found is not None:
-        _tell(desk, reader, check_in, *found)
+        _tell(ctx, reader, check_in, *found)
 
 
-def _reader(desk: Desk, check_in: CheckIn) -> Who | None:
-    dyad = dyads.get(desk.unit, check_in.dyad)
-    person = practitioners.get(desk.unit, dyad.practitioner).person
-    return contact.known(desk, person) if person else None
+def _reader(ctx: Context, check_in: CheckIn) -> Contact | None:
+    dyad = dyads.get(ctx.unit, check_in.dyad)
+    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    return contact.from_person(ctx, person) if person else None
 
 
-def _found(desk: Desk, reader: Who, check_in: CheckIn) -> tuple[Digest, Entry] | None:
+def _found(ctx: Context, reader: Contact, check_in: CheckIn) -> tuple[Digest, DigestEntry] | None:
     """What the running digest says of this check-in, if the practitioner wants that at once."""
     assert reader.practitioner is not None
-    digest = composition.of_client(desk, reader, dyads.get(desk.unit, check_in.dyad))
+    digest = composition.of_client(ctx, reader, dyads.get(ctx.unit, check_in.dyad))
     for entry in digest.attention:
         new = [told for told in entry.told if told.check_in == check_in.id]
         if entry.fresh and entry.told_at is None and any(_wanted(reader.practitioner, told) for told in new):
@@ -71,10 +71,10 @@ def _wanted(practitioner: Practitioner, told: Told) -> bool:
     return chosen and at_once(told)
 
 
-def _tell(desk: Desk, reader: Who, check_in: CheckIn, digest: Digest, entry: Entry) -> None:
-    message = render_entry(digest, entry, reader.voice, composition.instrument(desk, reader))
+def _tell(ctx: Context, reader: Contact, check_in: CheckIn, digest: Digest, entry: DigestEntry) -> None:
+    message = render_entry(digest, entry, reader.voice, composition.instrument(ctx, reader))
     text = f"{reader.voice.say('told-at-once')}\n\n{message.html}"
-    outbox.news(desk, reader, Message(text, message.buttons), key=f"at-once:{check_in.id}")
-    audit.note(desk, Verb.TOLD_AT_ONCE, check_in.dyad)
+    outbox.notify(ctx, reader, Message(text, message.buttons), key=f"at-once:{check_in.id}")
+    audit.record(ctx, Verb.TOLD_AT_ONCE, check_in.dyad)
     for flag in entry.flags:
-        flags.told(desk.unit, flag)
+        flags.told(ctx.unit, flag)

@@ -7,76 +7,76 @@ before they meet by the digest's own button.
 from datetime import datetime
 
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
 from flows.digest.entry import render_entry
-from flows.digest.value import Digest, Entry
+from flows.digest.value import Digest, DigestEntry
 from flows.message import Message
 from flows.scheduling.local import wall
-from flows.scheduling.notice import LEAST_LEAD, notice_before
-from flows.scheduling.send_decision import Act, Kind, Person, Row, judge
+from flows.scheduling.notice import MIN_LEAD, notice_before
+from flows.scheduling.send_decision import DueRow, Recipient, RowKind, SendAction, decide
 from storage.repositories import due, dyads, flags, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
 
-def plan(desk: Desk, dyad: Dyad) -> None:
+def plan(ctx: Context, dyad: Dyad) -> None:
     """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
-    due.drop(desk.unit, DueKind.NOTICE, dyad.id)
-    reader = None if dyad.state in dyads.OVER else _reader(desk, dyad)
-    if reader is None or not flags.untold(desk.unit, dyad.id, composition.begins(desk, reader)):
+    due.drop(ctx.unit, DueKind.NOTICE, dyad.id)
+    reader = None if dyad.state in dyads.OVER else _reader(ctx, dyad)
+    if reader is None or not flags.untold(ctx.unit, dyad.id, composition.begins(ctx, reader)):
         return
-    meets = upcoming_sessions.next_session(desk, dyad, desk.now)
-    if meets is None or _told(desk, reader, dyad) is None:
+    meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)
+    if meets is None or _told(ctx, reader, dyad) is None:
         return
-    found = notice_before(meets, desk.now, contact.next_digest(desk, reader), reader.zone, *reader.quiets)
+    found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
     if found is not None:
-        due.put(desk.unit, DueKind.NOTICE, dyad.id, found.at)
+        due.put(ctx.unit, DueKind.NOTICE, dyad.id, found.at)
 
 
-def fire(desk: Desk, dyad_id: str) -> None:
+def run_due(ctx: Context, dyad_id: str) -> None:
     """It is time: tell, unless the digest has told already or nothing is new any more."""
-    dyad = dyads.find(desk.unit, dyad_id)
-    reader = _reader(desk, dyad) if dyad else None
+    dyad = dyads.find(ctx.unit, dyad_id)
+    reader = _reader(ctx, dyad) if dyad else None
     if dyad is None or reader is None or reader.person is None:
         return
-    meets, told = upcoming_sessions.next_session(desk, dyad, desk.now), _told(desk, reader, dyad)
+    meets, told = upcoming_sessions.next_session(ctx, dyad, ctx.now), _told(ctx, reader, dyad)
     if meets is None or told is None:
         return
-    found = notice_before(meets, desk.now, contact.next_digest(desk, reader), reader.zone, *reader.quiets)
-    if found is not None and found.at > desk.now:
-        due.put(desk.unit, DueKind.NOTICE, dyad.id, found.at)
+    found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
+    if found is not None and found.at > ctx.now:
+        due.put(ctx.unit, DueKind.NOTICE, dyad.id, found.at)
         return
-    row = Row(Kind.NOTICE, useful_until=meets - LEAST_LEAD)
-    person = Person(reader.zone, reader.quiets, unreachable=not reader.person.reachable)
-    if judge(row, person, desk.now).act is Act.DO:
-        _tell(desk, reader, told, meets)
+    row = DueRow(RowKind.NOTICE, useful_until=meets - MIN_LEAD)
+    person = Recipient(reader.zone, reader.quiets, unreachable=not reader.person.reachable)
+    if decide(row, person, ctx.now).act is SendAction.DO:
+        _tell(ctx, reader, told, meets)
 
 
-def _reader(desk: Desk, dyad: Dyad) -> Who | None:
-    person = practitioners.get(desk.unit, dyad.practitioner).person
-    return contact.known(desk, person) if person else None
+def _reader(ctx: Context, dyad: Dyad) -> Contact | None:
+    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    return contact.from_person(ctx, person) if person else None
 
 
-def _told(desk: Desk, reader: Who, dyad: Dyad) -> tuple[Digest, Entry] | None:
+def _told(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Digest, DigestEntry] | None:
     """What is to be told: new since the last digest, and not asked for anyway."""
-    digest = composition.of_client(desk, reader, dyad)
+    digest = composition.of_client(ctx, reader, dyad)
     for entry in digest.attention:
-        asked_for = any(due.when(desk.unit, DueKind.BRIEF, flag) for flag in entry.flags)
+        asked_for = any(due.when(ctx.unit, DueKind.BRIEF, flag) for flag in entry.flags)
         if entry.fresh and entry.told_at is None and not asked_for:
             return digest, entry
     return None
 
 
-def _tell(desk: Desk, reader: Who, told: tuple[Digest, Entry], meets: datetime) -> None:
+def _tell(ctx: Context, reader: Contact, told: tuple[Digest, DigestEntry], meets: datetime) -> None:
     digest, entry = told
-    message = render_entry(digest, entry, reader.voice, composition.instrument(desk, reader))
-    days = (wall(meets, reader.zone).date() - wall(desk.now, reader.zone).date()).days
+    message = render_entry(digest, entry, reader.voice, composition.instrument(ctx, reader))
+    days = (wall(meets, reader.zone).date() - wall(ctx.now, reader.zone).date()).days
     key = "notice-today" if days == 0 else "notice-soon"
     text = f"{reader.voice.say(key, label=entry.label)}\n\n{message.html}"
-    outbox.news(desk, reader, Message(text, message.buttons), key=f"notice:{entry.told[0].flag}")
+    outbox.notify(ctx, reader, Message(text, message.buttons), key=f"notice:{entry.told[0].flag}")
     for flag in entry.flags:
-        flags.told(desk.unit, flag)
+        flags.told(ctx.unit, flag)

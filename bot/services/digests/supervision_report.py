@@ -4,43 +4,43 @@ from dataclasses import replace
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox, render_jobs
-from bot.services.messaging.outbound_actions import Dispatch
-from bot.services.messaging.render_jobs import Drawing
+from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.render_jobs import RenderJob
 from flows.digest.report import report
 from flows.digest.week import ClientWeek, Week
 from flows.message import Message
 from storage.repositories import people
 from storage.repositories.dyads import Dyad
-from storage.repositories.outbox_messages import Letter
+from storage.repositories.outbox_messages import OutboxMessage
 
 
-def of_client(desk: Desk, reader: Who, dyad: Dyad) -> bool:
+def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
     """Answer with the page of one client; false where there are no answers to report on."""
-    week = composition.week_of(desk, reader, (composition.client_week(desk, dyad),))
-    audit.note(desk, Verb.READ_REPORT, dyad.id)
+    week = composition.week_of(ctx, reader, (composition.client_week(ctx, dyad),))
+    audit.record(ctx, Verb.READ_REPORT, dyad.id)
     caption = reader.voice.say("report-one", label=dyad.label)
-    return _answer(desk, reader, drawing(desk, reader, week), caption)
+    return _answer(ctx, reader, render_job(ctx, reader, week), caption)
 
 
-def of_everyone(desk: Desk, reader: Who) -> bool:
+def of_everyone(ctx: Context, reader: Contact) -> bool:
     """Answer with a page for each client."""
-    week = composition.week_of(desk, reader)
+    week = composition.week_of(ctx, reader)
     assert reader.practitioner is not None
-    audit.note(desk, Verb.READ_REPORT, reader.practitioner.id)
-    return _answer(desk, reader, drawing(desk, reader, week), reader.voice.say("report-all"))
+    audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
+    return _answer(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
 
 
-def failed(desk: Desk, letter: Letter) -> None:
+def report_failed(ctx: Context, letter: OutboxMessage) -> None:
     """This answer cannot be given. Whoever asked for pages is told so; without its picture a digest is whole."""
-    recipe = Dispatch.from_json(letter.payload).drawing
-    person = people.by_lane(desk.unit, letter.lane)
-    if person is not None and recipe is not None and Drawing.from_json(recipe).reports:
-        reader = contact.known(desk, person.id)
-        outbox.reply(desk, reader, Message(reader.voice.say("report-failed")))
+    recipe = OutboundAction.from_json(letter.payload).drawing
+    person = people.by_chat_key(ctx.unit, letter.chat_key)
+    if person is not None and recipe is not None and RenderJob.from_json(recipe).reports:
+        reader = contact.from_person(ctx, person.id)
+        outbox.reply(ctx, reader, Message(reader.voice.say("report-failed")))
 
 
 def as_found(week: Week) -> Week:
@@ -53,12 +53,12 @@ def _untouched(client: ClientWeek) -> ClientWeek:
     return replace(client, flags=tuple(flags))
 
 
-def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
+def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
     """A page for each client who has answered, those who need thought first; None where nobody has.
 
     The file is named for the day up to which its pages tell, as they say themselves.
     """
-    instrument, until = composition.instrument(desk, reader), week.bounds()[1]
+    instrument, until = composition.instrument(ctx, reader), week.bounds()[1]
     places = {each.dyad: place for place, each in enumerate(composition.composed(reader, week).attention)}
     heard = [each for each in week.clients if each.known_at(until).rounds]
     if not heard:
@@ -69,9 +69,9 @@ def drawing(desk: Desk, reader: Who, week: Week) -> Drawing | None:
     return render_jobs.pages(reader, instrument, made, about, f"supervision-{made[0].on}.pdf")
 
 
-def _answer(desk: Desk, reader: Who, drawn: Drawing | None, caption: str) -> bool:
+def _answer(ctx: Context, reader: Contact, drawn: RenderJob | None, caption: str) -> bool:
     if drawn is None:
         return False
-    dispatch = Dispatch(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
-    key = f"reply:{desk.unit.new_id()}"
-    return outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+    dispatch = OutboundAction(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
+    key = f"reply:{ctx.unit.new_id()}"
+    return outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

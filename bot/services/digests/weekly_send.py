@@ -2,12 +2,12 @@
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.composition import instrument
 from bot.services.messaging import outbox, render_jobs
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 from flows.digest import quote_age, serialization
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.text import render
@@ -21,51 +21,51 @@ from storage.repositories import due, practitioners
 from storage.repositories.due import DueKind
 
 
-def fire(desk: Desk, practitioner_id: str) -> None:
+def run_due(ctx: Context, practitioner_id: str) -> None:
     """The weekly moment: composes, keeps and sends the week's digest. A week has one, and the next is due then."""
-    practitioner = practitioners.get(desk.unit, PractitionerId(practitioner_id))
+    practitioner = practitioners.get(ctx.unit, PractitionerId(practitioner_id))
     if practitioner.person is None:
         return
-    reader = contact.known(desk, practitioner.person)
+    reader = contact.from_person(ctx, practitioner.person)
     # An outage may have held it up for days: it is still the digest of the week in which it was due.
-    moment = last_weekly(contact.digest_rhythm(reader), desk.now) or desk.now
-    week = composition.week_of(desk, reader, name=iso_week(moment, reader.zone))
+    moment = last_weekly(contact.digest_rhythm(reader), ctx.now) or ctx.now
+    week = composition.week_of(ctx, reader, name=iso_week(moment, reader.zone))
     digest = composition.composed(reader, week)
     content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
-    fresh = kept.add(desk.unit, practitioner.id, digest.week, content, quotes_from)
-    due.put(desk.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(desk, reader))
+    fresh = kept.add(ctx.unit, practitioner.id, digest.week, content, quotes_from)
+    due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return
-    audit.note(desk, Verb.DIGEST_SENT, composition.named(reader, digest.week))
-    for number, dispatch in enumerate(_letters(desk, reader, week, digest)):
+    audit.record(ctx, Verb.DIGEST_SENT, composition.named(reader, digest.week))
+    for number, dispatch in enumerate(_letters(ctx, reader, week, digest)):
         key = f"digest:{practitioner.id}:{digest.week}:{number}"
-        outbox.post(desk, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
+        outbox.post(ctx, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
 
 
-def so_far(desk: Desk, reader: Who) -> None:
+def send_running_digest(ctx: Context, reader: Contact) -> None:
     """Answer with what the digest would say now."""
-    week = composition.week_of(desk, reader)
+    week = composition.week_of(ctx, reader)
     digest = composition.composed(reader, week)
-    audit.note(desk, Verb.READ_DIGEST, composition.named(reader, digest.week))
-    for dispatch in _letters(desk, reader, week, digest):
-        key = f"reply:{desk.unit.new_id()}"
-        outbox.post(desk, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+    audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, digest.week))
+    for dispatch in _letters(ctx, reader, week, digest):
+        key = f"reply:{ctx.unit.new_id()}"
+        outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
 
 
-def _letters(desk: Desk, reader: Who, week: Week, digest: Digest) -> tuple[Dispatch, ...]:
+def _letters(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
     """The first screen, the picture if there is something to see, then a message for each client opened out."""
     first, *entries = (
-        Dispatch(reader.chat, each) for each in render(digest, reader.voice, instrument(desk, reader))
+        OutboundAction(reader.chat, each) for each in render(digest, reader.voice, instrument(ctx, reader))
     )
-    return (first, *_picture(desk, reader, week, digest), *entries)
+    return (first, *_picture(ctx, reader, week, digest), *entries)
 
 
-def _picture(desk: Desk, reader: Who, week: Week, digest: Digest) -> tuple[Dispatch, ...]:
+def _picture(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
     shown = worth_a_picture(week, digest)
     if not shown:
         return ()
-    asked_with, about = instrument(desk, reader), tuple(each.dyad for each in shown)
+    asked_with, about = instrument(ctx, reader), tuple(each.dyad for each in shown)
     drawn = chart(shown, asked_with, told(digest))
     drawing = render_jobs.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
     caption = Message(reader.voice.say("digest-picture-caption"))
-    return (Dispatch(reader.chat, caption, drawing=drawing.to_json()),)
+    return (OutboundAction(reader.chat, caption, drawing=drawing.to_json()),)

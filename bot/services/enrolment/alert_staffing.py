@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from bot.services.alerts import escalation, texts
 from bot.services.context import contact
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
 from flows.errors import BadFile
@@ -19,11 +19,11 @@ from storage.repositories.practitioners import Practitioner
 from storage.repositories.programmes import Programme
 
 
-def resolved(desk: Desk, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
+def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
     """The programme with its readers by their ids: no name lies open in the database. Raises BadFile."""
-    known = programmes.by_slug(desk.unit, programme.slug)
-    team = practitioners.every(desk.unit, known.id) if known else []
-    leaders = [each for each in coordinators.every(desk.unit) if known and each.programme == known.id]
+    known = programmes.by_slug(ctx.unit, programme.slug)
+    team = practitioners.every(ctx.unit, known.id) if known else []
+    leaders = [each for each in coordinators.every(ctx.unit) if known and each.programme == known.id]
     found = []
     for place, part in enumerate(programme.safety.staffed):
         problem, reader = _find(team, leaders, part)
@@ -34,7 +34,7 @@ def resolved(desk: Desk, programme: ProgrammeFile, text: str, file: str) -> Prog
                 file=file,
                 line=line_of(text, key),
                 key=".".join(str(each) for each in key),
-                remedy=f'Take "own", a name or id from: {ALLIANCE} practitioner list, or an id from: {ALLIANCE}'
+                remedy=f'Take "own", a name or id from: {PROGRAM_NAME} practitioner list, or an id from: {PROGRAM_NAME}'
                 " coordinator list. A new programme is created without it first, then its people are invited",
             )
         found.append(part.model_copy(update={"reader": reader}))
@@ -64,16 +64,18 @@ def _one(named: Sequence[Practitioner | Coordinator], what: str, part: StaffedPa
     return "", named[0].id
 
 
-def ask_clients(desk: Desk, programme: Programme, file: ProgrammeFile) -> None:
+def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None:
     """Whoever agreed before anybody, or a coordinator, read alerts is asked once whether somebody may be told."""
     for state in escalation.COVERED if file.safety.staffed else ():
-        for dyad in dyads.of_programme(desk.unit, programme.id, state):
-            if dyad.person is not None and _is_new_to(desk, dyad, file):
-                texts.ask(desk, contact.within(desk, contact.known(desk, dyad.person), dyad), dyad)
+        for dyad in dyads.of_programme(ctx.unit, programme.id, state):
+            if dyad.person is not None and _is_new_to(ctx, dyad, file):
+                texts.consent_question(
+                    ctx, contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad), dyad
+                )
 
 
-def _is_new_to(desk: Desk, dyad: Dyad, file: ProgrammeFile) -> bool:
-    chosen = stored.choice(desk.unit, dyad.client)
-    if chosen and texts.names_coordinators(desk, file):
-        return not stored.names_coordinators(desk.unit, dyad.client)
+def _is_new_to(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
+    chosen = stored.choice(ctx.unit, dyad.client)
+    if chosen and texts.names_coordinators(ctx, file):
+        return not stored.names_coordinators(ctx.unit, dyad.client)
     return chosen is None

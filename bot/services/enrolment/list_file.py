@@ -9,22 +9,22 @@ from html import escape
 from types import MappingProxyType
 
 from bot.services.context import access
-from bot.services.context.command_spec import TAKE, FromFile
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.command_spec import IMPORT_CALLBACK, FromFile
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.enrolment import batch
 from bot.services.enrolment.batch import Choice, Enrolled
 from bot.services.enrolment.list_summary import lines
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch, Document
+from bot.services.messaging.outbound_actions import Document, OutboundAction
 from flows.enrolment.answer import failures_file, links_file
 from flows.enrolment.file import EnrolmentFile, is_enrolment_file, read_enrolment
-from flows.enrolment.plan import Kind
+from flows.enrolment.plan import RowOutcome
 from flows.message import Button, Message
 from flows.text.csv_file import decoded, told
 from storage.repositories import programmes
 
-MOST_ROWS = 1000
+MAX_ROWS = 1000
 PROBLEMS_TOLD = 10
 NAME = "list.csv"
 
@@ -34,71 +34,71 @@ def fits(content: bytes) -> bool:
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Who, now: datetime, content: bytes) -> EnrolmentFile:
+def read(person: Contact, now: datetime, content: bytes) -> EnrolmentFile:
     """Its rows. Raises BadFile."""
-    return read_enrolment(decoded(content, NAME), NAME, MOST_ROWS)
+    return read_enrolment(decoded(content, NAME), NAME, MAX_ROWS)
 
 
-def show(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     """What would happen, and the buttons for it; rows that need a look come back as a file."""
-    found = _enrol(desk, person, content, Choice())
+    found = _enrol(ctx, person, content, Choice())
     if found.problems:
         failures = failures_file(found.file, found.problems, person.voice)
-        _send(desk, person, "failures.csv", failures, "enrol-failures")
+        _send(ctx, person, "failures.csv", failures, "enrol-failures")
     return Message(_told(person, found), _buttons(person, found))
 
 
-def take(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+def import_all(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     """Invite everybody, if every row is right."""
-    return _take(desk, person, content, Choice(go=True))
+    return _take(ctx, person, content, Choice(go=True))
 
 
-def take_partly(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+def import_valid_rows(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     """Invite those whose rows are right."""
-    return _take(desk, person, content, Choice(go=True, partly=True))
+    return _take(ctx, person, content, Choice(go=True, partly=True))
 
 
-def renew(desk: Desk, person: Who, content: EnrolmentFile) -> Message:
+def renew_links(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     """Invite everybody, and make new links for those who have not opened theirs."""
-    return _take(desk, person, content, Choice(go=True, renew=True))
+    return _take(ctx, person, content, Choice(go=True, renew=True))
 
 
-WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": take_partly, "renew": renew})
+WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": import_valid_rows, "renew": renew_links})
 
 
-def _enrol(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Enrolled:
-    return batch.enrol(desk, programmes.get(desk.unit, access.programme(person)), content, choice)
+def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Enrolled:
+    return batch.enrol(ctx, programmes.get(ctx.unit, access.programme(person)), content, choice)
 
 
-def _take(desk: Desk, person: Who, content: EnrolmentFile, choice: Choice) -> Message:
-    found = _enrol(desk, person, content, choice)
+def _take(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Message:
+    found = _enrol(ctx, person, content, choice)
     if found.links:
-        _send(desk, person, "links.csv", links_file(found.file, found.links), "enrol-links")
+        _send(ctx, person, "links.csv", links_file(found.file, found.links), "enrol-links")
     text = _told(person, found)
     return Message(text if found.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
 
 
-def _told(person: Who, found: Enrolled) -> str:
+def _told(person: Contact, found: Enrolled) -> str:
     problems = [] if found.stored else found.problems[:PROBLEMS_TOLD]
     told_of = [*lines(person.voice, found), *(told(each, person.voice) for each in problems)]
     return "\n".join(escape(line, quote=False) for line in told_of)
 
 
-def _buttons(person: Who, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
+def _buttons(person: Contact, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
     """What can be done with this list: all of it, what is right of it, new links as well."""
-    new = bool(found.plan.of(Kind.NEW))
+    new = bool(found.plan.of(RowOutcome.NEW))
     wanted = {
-        "enrol-go-button": (new and not found.problems, TAKE),
-        "enrol-partly-button": (new and bool(found.problems), f"{TAKE}:partly"),
-        "enrol-renew-button": (found.waiting and not found.problems, f"{TAKE}:renew"),
+        "enrol-go-button": (new and not found.problems, IMPORT_CALLBACK),
+        "enrol-partly-button": (new and bool(found.problems), f"{IMPORT_CALLBACK}:partly"),
+        "enrol-renew-button": (found.waiting and not found.problems, f"{IMPORT_CALLBACK}:renew"),
     }
     return tuple((Button(person.voice.plain(key), data),) for key, (there, data) in wanted.items() if there)
 
 
-def _send(desk: Desk, person: Who, name: str, content: bytes, key: str) -> None:
-    dispatch = Dispatch(
+def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) -> None:
+    dispatch = OutboundAction(
         person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
     )
     outbox.post(
-        desk, person, dispatch, key=f"file:{desk.unit.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY
+        ctx, person, dispatch, key=f"file:{ctx.unit.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY
     )

@@ -1,9 +1,9 @@
 """What an operator does with an invitation that was not used: made anew, or taken back."""
 
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from bot.services.enrolment import invitations
 from bot.services.privacy import erasure as leaving
 from flows.errors import BadInput
@@ -12,25 +12,25 @@ from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invited
 
 
-def reissue(desk: Desk, dyad_id: str) -> str:
+def reissue(ctx: Context, dyad_id: str) -> str:
     """A new code for a client who has not opened their link; the old ones open nothing any more. Raises BadInput."""
-    dyad = _invited(desk, dyad_id)
-    programme = contact.programme_of(desk, practitioners.get(desk.unit, dyad.practitioner))
-    audit.note(desk, Verb.INVITED, dyad.id)
-    return invitations.again(desk, dyad, programme.invite_days)
+    dyad = _invited(ctx, dyad_id)
+    programme = contact.programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner))
+    audit.record(ctx, Verb.INVITED, dyad.id)
+    return invitations.recreate(ctx, dyad, programme.invite_days)
 
 
-def take_back(desk: Desk, dyad_id: str) -> None:
+def revoke(ctx: Context, dyad_id: str) -> None:
     """A client who has not opened their link is not invited any more: nothing of them stays. Raises BadInput."""
-    dyad = _invited(desk, dyad_id)
-    audit.note(desk, Verb.INVITE_REVOKED, dyad.id)
-    erasure.erase_client(desk.unit, dyad.client)
+    dyad = _invited(ctx, dyad_id)
+    audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)
+    erasure.erase_client(ctx.unit, dyad.client)
 
 
-def _invited(desk: Desk, dyad_id: str) -> Dyad:
-    dyad = dyads.find(desk.unit, dyad_id)
+def _invited(ctx: Context, dyad_id: str) -> Dyad:
+    dyad = dyads.find(ctx.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no client {dyad_id!r}. See: {ALLIANCE} client list")
+        raise BadInput(f"There is no client {dyad_id!r}. See: {PROGRAM_NAME} client list")
     if dyad.state is not DyadState.INVITED:
         raise BadInput(
             f"The link of {dyad_id!r} was opened already. Their practitioner sees by whom: /clients in the chat."
@@ -38,25 +38,25 @@ def _invited(desk: Desk, dyad_id: str) -> Dyad:
     return dyad
 
 
-def reissue_practitioner(desk: Desk, practitioner_id: str) -> str:
+def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
     """A new code for a practitioner who has not begun; their old ones open nothing any more. Raises BadInput."""
-    practitioner = next((each for each in practitioners.every(desk.unit) if each.id == practitioner_id), None)
+    practitioner = next((each for each in practitioners.every(ctx.unit) if each.id == practitioner_id), None)
     if practitioner is None or practitioner.person is not None or practitioner.left:
         problem = "has begun already" if practitioner and practitioner.person else "is nobody who is invited"
-        raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {ALLIANCE} practitioner list")
-    audit.note(desk, Verb.INVITED, practitioner.id)
-    invites.revoke_own(desk.unit, practitioner.id)
-    programme = contact.programme_of(desk, practitioner)
-    return invitations.make(desk, Invited(practitioner.id), programme.invite_days)
+        raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
+    audit.record(ctx, Verb.INVITED, practitioner.id)
+    invites.revoke_own(ctx.unit, practitioner.id)
+    programme = contact.programme_of(ctx, practitioner)
+    return invitations.create(ctx, Invited(practitioner.id), programme.invite_days)
 
 
-def remove_coordinator(desk: Desk, coordinator_id: str) -> None:
+def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
     """Nobody coordinates by that id any more, whether they have begun or not. Raises BadInput."""
-    coordinator = coordinators.find(desk.unit, coordinator_id)
+    coordinator = coordinators.find(ctx.unit, coordinator_id)
     if coordinator is None:
-        raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {ALLIANCE} coordinator list")
+        raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {PROGRAM_NAME} coordinator list")
     if coordinator.person is None:
-        audit.note(desk, Verb.INVITE_REVOKED, coordinator.id)
-        erasure.erase_coordinator(desk.unit, coordinator.id)
+        audit.record(ctx, Verb.INVITE_REVOKED, coordinator.id)
+        erasure.erase_coordinator(ctx.unit, coordinator.id)
     else:
-        leaving.forget_coordinator(desk, contact.known(desk, coordinator.person))
+        leaving.forget_coordinator(ctx, contact.from_person(ctx, coordinator.person))

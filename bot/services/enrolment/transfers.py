@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import endings, participation
 from bot.services.sessions import cadences
@@ -22,23 +22,23 @@ from flows.text.sanitize import alike
 from storage.repositories import consents, dyads, practitioners, transfer_requests
 from storage.repositories.dyads import OVER, Dyad, DyadState
 from storage.repositories.practitioners import Practitioner
-from storage.repositories.transfer_requests import Answer, Handover
+from storage.repositories.transfer_requests import TransferAnswer, TransferRequest
 
 MOVABLE = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING, DyadState.ENDED)
 OPEN_FOR = timedelta(days=30)
 
 
-def others(desk: Desk, dyad: Dyad) -> list[Practitioner]:
+def others(ctx: Context, dyad: Dyad) -> list[Practitioner]:
     """With whom the client could go on: of the same programme, with a chat of their own, not with them already."""
-    now = practitioners.get(desk.unit, dyad.practitioner)
-    every = practitioners.every(desk.unit, now.programme)
-    return [each for each in every if why_not(desk, dyad, each) is None]
+    now = practitioners.get(ctx.unit, dyad.practitioner)
+    every = practitioners.every(ctx.unit, now.programme)
+    return [each for each in every if refusal_reason(ctx, dyad, each) is None]
 
 
-def why_not(desk: Desk, dyad: Dyad, to: Practitioner) -> str | None:
+def refusal_reason(ctx: Context, dyad: Dyad, to: Practitioner) -> str | None:
     """Why this client cannot be asked to go on with that practitioner, for the command line; None if they can."""
-    before = practitioners.get(desk.unit, dyad.practitioner)
-    with_them = [each.practitioner for each in _dyads(desk, dyad) if each.state not in OVER or each is dyad]
+    before = practitioners.get(ctx.unit, dyad.practitioner)
+    with_them = [each.practitioner for each in _dyads(ctx, dyad) if each.state not in OVER or each is dyad]
     if dyad.person is None or dyad.state not in MOVABLE:
         return f"the client is {dyad.state}: only who takes part, or whose work has ended, can be asked"
     if to.programme != before.programme:
@@ -50,87 +50,89 @@ def why_not(desk: Desk, dyad: Dyad, to: Practitioner) -> str | None:
     return "the two work together already" if to.id in (dyad.practitioner, *with_them) else None
 
 
-def _dyads(desk: Desk, dyad: Dyad) -> list[Dyad]:
-    return dyads.of_client(desk.unit, dyad.person) if dyad.person else []
+def _dyads(ctx: Context, dyad: Dyad) -> list[Dyad]:
+    return dyads.of_client(ctx.unit, dyad.person) if dyad.person else []
 
 
-def ask(desk: Desk, dyad: Dyad, to: Practitioner) -> None:
+def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
     """Ask the client; whatever they were asked before no longer counts. Raises BadInput where they cannot be asked."""
-    problem = why_not(desk, dyad, to)
+    problem = refusal_reason(ctx, dyad, to)
     if problem is not None or dyad.person is None:
         raise BadInput(f"Nobody was asked: {problem}.", said="transfer-not-possible")
-    handover = transfer_requests.add(desk.unit, dyad.id, to.id)
-    audit.note(desk, Verb.HANDOVER_ASKED, dyad.id)
-    client = contact.within(desk, contact.known(desk, dyad.person), dyad)
-    outbox.by_day(desk, client, question(desk, client, handover), key=f"handover:{handover.id}")
+    handover = transfer_requests.add(ctx.unit, dyad.id, to.id)
+    audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
+    client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+    outbox.notify_outside_quiet_hours(
+        ctx, client, question_text(ctx, client, handover), key=f"handover:{handover.id}"
+    )
 
 
-def question(desk: Desk, client: Who, handover: Handover) -> Message:
+def question_text(ctx: Context, client: Contact, handover: TransferRequest) -> Message:
     """With whom they could go on, and what that one would see."""
-    voice, names = client.voice, _names(desk, handover)
+    voice, names = client.voice, _names(ctx, handover)
     rows = tuple(
         (Button(voice.plain(f"transfer-{answer}-button"), f"again:{answer}:{handover.id}"),)
-        for answer in (Answer.WITH, Answer.WITHOUT, Answer.NO)
+        for answer in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)
     )
     return Message(voice.say("transfer-question", **names), rows)
 
 
-def _names(desk: Desk, handover: Handover) -> dict[str, str]:
-    dyad = dyads.get(desk.unit, handover.dyad)
-    before = practitioners.get(desk.unit, dyad.practitioner).name
-    return {"before": before, "name": practitioners.get(desk.unit, handover.practitioner).name}
+def _names(ctx: Context, handover: TransferRequest) -> dict[str, str]:
+    dyad = dyads.get(ctx.unit, handover.dyad)
+    before = practitioners.get(ctx.unit, dyad.practitioner).name
+    return {"before": before, "name": practitioners.get(ctx.unit, handover.practitioner).name}
 
 
-def waiting(desk: Desk, client: Who) -> Handover | None:
+def waiting(ctx: Context, client: Contact) -> TransferRequest | None:
     """What this client is asked now, if they are."""
-    found = (transfer_requests.waiting(desk.unit, each.id) for each in client.dyads)
-    return next((each for each in found if each is not None and not _is_late(desk, each)), None)
+    found = (transfer_requests.waiting(ctx.unit, each.id) for each in client.dyads)
+    return next((each for each in found if each is not None and not _is_late(ctx, each)), None)
 
 
-def _is_late(desk: Desk, handover: Handover) -> bool:
-    return desk.now - handover.made_at > OPEN_FOR
+def _is_late(ctx: Context, handover: TransferRequest) -> bool:
+    return ctx.now - handover.made_at > OPEN_FOR
 
 
-def answer(desk: Desk, client: Who, handover_id: str, said: Answer) -> Message:
+def answer(ctx: Context, client: Contact, handover_id: str, said: TransferAnswer) -> Message:
     """The client has said; returns what they are told. Raises NotYours for a question that is not theirs, or over."""
-    handover, dyad = access.own_handover(desk, client, handover_id)
-    if handover.answer is not None or _is_late(desk, handover):
+    handover, dyad = access.own_handover(ctx, client, handover_id)
+    if handover.answer is not None or _is_late(ctx, handover):
         raise NotYours
-    to = practitioners.get(desk.unit, handover.practitioner)
-    possible = why_not(desk, dyad, to) is None
-    if said is Answer.NO or not possible:
-        transfer_requests.answered(desk.unit, handover.id, Answer.NO)
+    to = practitioners.get(ctx.unit, handover.practitioner)
+    possible = refusal_reason(ctx, dyad, to) is None
+    if said is TransferAnswer.NO or not possible:
+        transfer_requests.answered(ctx.unit, handover.id, TransferAnswer.NO)
         key = "transfer-declined" if possible else "transfer-not-possible"
         return Message(client.voice.say(key, name=to.name))
-    made = _go_on(desk, dyad, to)
-    transfer_requests.answered(desk.unit, handover.id, said, made.id)
-    _tell_new(desk, made, to, said)
-    audit.note(desk, Verb.CLIENT_MOVED, made.id)
+    made = _go_on(ctx, dyad, to)
+    transfer_requests.answered(ctx.unit, handover.id, said, made.id)
+    _tell_new(ctx, made, to, said)
+    audit.record(ctx, Verb.CLIENT_MOVED, made.id)
     return Message(client.voice.say(f"transfer-agreed-{said}", name=to.name))
 
 
-def _go_on(desk: Desk, dyad: Dyad, to: Practitioner) -> Dyad:
+def _go_on(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     """The work with the one before is over, and begins with the other."""
-    participation.drop_open(desk, dyad)
-    endings.still(desk, dyad)
+    participation.close_open_check_ins(ctx, dyad)
+    endings.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # where it had ended they know already
-        participation.tell_practitioner(desk, dyad, "client-moved")
-    dyads.set_state(desk.unit, dyad.id, DyadState.MOVED)
-    made = dyads.add_to(desk.unit, dyad.client, dyad.person, to.id, _free_label(desk, dyad, to))
-    consents.renew(desk.unit, dyad.client)
-    dyads.set_state(desk.unit, made.id, DyadState.ACTIVE)
-    cadences.begin(desk, dyads.get(desk.unit, made.id))
+        participation.tell_practitioner(ctx, dyad, "client-moved")
+    dyads.set_state(ctx.unit, dyad.id, DyadState.MOVED)
+    made = dyads.add_to(ctx.unit, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
+    consents.renew(ctx.unit, dyad.client)
+    dyads.set_state(ctx.unit, made.id, DyadState.ACTIVE)
+    cadences.schedule_next(ctx, dyads.get(ctx.unit, made.id))
     return made
 
 
-def _free_label(desk: Desk, dyad: Dyad, to: Practitioner) -> str:
+def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
     """As they were called before, with a number where the other practitioner calls somebody else so."""
-    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(desk.unit, to.id)})
+    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(ctx.unit, to.id)})
 
 
-def _tell_new(desk: Desk, dyad: Dyad, to: Practitioner, said: Answer) -> None:
+def _tell_new(ctx: Context, dyad: Dyad, to: Practitioner, said: TransferAnswer) -> None:
     assert to.person is not None
-    reader = contact.known(desk, to.person)
+    reader = contact.from_person(ctx, to.person)
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     message = Message(reader.voice.say(f"client-comes-{said}", label=dyad.label), ((open_card,),))
-    outbox.news(desk, reader, message, key=f"news:{desk.unit.new_id()}")
+    outbox.notify(ctx, reader, message, key=f"news:{ctx.unit.new_id()}")

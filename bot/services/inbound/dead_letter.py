@@ -10,34 +10,34 @@ from functools import partial
 
 from bot.services.alerts import crisis_reply
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Received
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import InboundUpdate
 from bot.services.messaging import outbox
 from flows.message import Message
 
-LastWords = Callable[[Desk, Received], None]
+DeadLetterReply = Callable[[Context, InboundUpdate], None]
 """Look at what was typed, and say that it could not be taken and what to do."""
 
 
-def _to_person(desk: Desk, received: Received, *, alert: bool) -> None:
-    person = contact.at(desk, received.sender)
-    desk = desk.acting_for(person.opaque)
-    crisis_reply.look(desk, person, received, alert=alert)
-    _not_taken(desk, person)
+def _to_person(ctx: Context, received: InboundUpdate, *, alert: bool) -> None:
+    person = contact.from_sender(ctx, received.sender)
+    ctx = ctx.acting_for(person.opaque)
+    crisis_reply.reply_to_danger_words(ctx, person, received, alert=alert)
+    _not_taken(ctx, person)
 
 
-def _to_chat(desk: Desk, received: Received, *, alone: bool) -> None:
-    chat = contact.unknown(desk, received.sender, alone=alone)
-    crisis_reply.look_unknown(desk, chat, received)
-    _not_taken(desk, chat)
+def _to_chat(ctx: Context, received: InboundUpdate, *, alone: bool) -> None:
+    chat = contact.anonymous(ctx, received.sender, alone=alone)
+    crisis_reply.reply_to_danger_words_of_unknown_sender(ctx, chat, received)
+    _not_taken(ctx, chat)
 
 
-def _not_taken(desk: Desk, person: Who) -> None:
-    outbox.reply(desk, person, Message(person.voice.say("not-taken")))
+def _not_taken(ctx: Context, person: Contact) -> None:
+    outbox.reply(ctx, person, Message(person.voice.say("not-taken")))
 
 
-WAYS: tuple[LastWords, ...] = (
+FALLBACK_REPLIES: tuple[DeadLetterReply, ...] = (
     partial(_to_person, alert=True),
     partial(_to_person, alert=False),
     partial(_to_chat, alone=False),

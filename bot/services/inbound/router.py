@@ -12,24 +12,24 @@ from bot.services.commands import COMMANDS, start
 from bot.services.context import access, contact, rate_limit
 from bot.services.context.access import Role, roles
 from bot.services.context.command_spec import Typed
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.context.inbound_types import (
-    Blocked,
-    Command,
-    Elsewhere,
-    File,
-    Other,
-    Received,
-    Tap,
-    Text,
+    BotBlocked,
+    CallbackTap,
+    CommandMessage,
+    GroupChat,
+    InboundUpdate,
+    SentFile,
+    TextMessage,
+    UnsupportedContent,
 )
-from bot.services.context.rate_limit import Kind
+from bot.services.context.rate_limit import AttemptKind
 from bot.services.delivery import reachability
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 from flows.digest.buttons import NotADigestButton, is_digest
 from flows.errors import BadInput, NotYours
 from flows.message import Message
@@ -38,107 +38,109 @@ from storage.repositories import prompts
 CHECK_IN = "c"
 
 
-def handle(desk: Desk, received: Received) -> None:
+def handle(ctx: Context, received: InboundUpdate) -> None:
     """One update, inside its transaction."""
     given = received.input
-    person = contact.at(desk, received.sender)
-    desk = desk.acting_for(person.opaque)
-    if isinstance(given, Elsewhere):
-        _leave(desk, person)
+    person = contact.from_sender(ctx, received.sender)
+    ctx = ctx.acting_for(person.opaque)
+    if isinstance(given, GroupChat):
+        _leave(ctx, person)
         return
-    if isinstance(given, Blocked):
+    if isinstance(given, BotBlocked):
         if given.blocked:
-            reachability.unreachable(desk, person.lane)
+            reachability.mark_unreachable(ctx, person.chat_key)
         else:
-            reachability.reachable(desk, person)
+            reachability.mark_reachable(ctx, person)
         return
-    reachability.reachable(desk, person)
-    crisis_reply.look(desk, person, received)
+    reachability.mark_reachable(ctx, person)
+    crisis_reply.reply_to_danger_words(ctx, person, received)
     match given:
-        case Tap():
-            _tap(desk, person, given)
-        case Command(name, words):
-            _command(desk, person, name, words)
-        case Text(text, message_id):
-            _text(desk, person, text, message_id)
-        case File():
-            if not file_uploads.sent(desk, person, given):
-                _other(desk, person, "document", received.album)
-        case Other(kind):
-            _other(desk, person, kind, received.album)
+        case CallbackTap():
+            _tap(ctx, person, given)
+        case CommandMessage(name, words):
+            _command(ctx, person, name, words)
+        case TextMessage(text, message_id):
+            _text(ctx, person, text, message_id)
+        case SentFile():
+            if not file_uploads.handle_upload(ctx, person, given):
+                _other(ctx, person, "document", received.album)
+        case UnsupportedContent(kind):
+            _other(ctx, person, kind, received.album)
 
 
-def _leave(desk: Desk, person: Who) -> None:
+def _leave(ctx: Context, person: Contact) -> None:
     message = Message(person.voice.say("not-in-groups"))
-    dispatch = Dispatch(person.chat, message, leaves=True)
-    outbox.post(desk, person, dispatch, key=f"leave:{desk.unit.new_id()}", kind="leave", urgency=outbox.REPLY)
+    dispatch = OutboundAction(person.chat, message, leaves=True)
+    outbox.post(ctx, person, dispatch, key=f"leave:{ctx.unit.new_id()}", kind="leave", urgency=outbox.REPLY)
 
 
-def _tap(desk: Desk, person: Who, tap: Tap) -> None:
-    if minutes := rate_limit.minutes_left(desk, person, Kind.BUTTON):
-        outbox.toast(desk, person, tap, person.voice.plain("wait-a-while", minutes=minutes))
+def _tap(ctx: Context, person: Contact, tap: CallbackTap) -> None:
+    if minutes := rate_limit.minutes_left(ctx, person, AttemptKind.BUTTON):
+        outbox.answer_callback(ctx, person, tap, person.voice.plain("wait-a-while", minutes=minutes))
         return
     name, *parts = tap.data.split(":")
     command = COMMANDS.get(name)
     try:
         if name == CHECK_IN:
-            answer.tap(desk, person, tap)
+            answer.answer_tap(ctx, person, tap)
         elif is_digest(tap.data):
-            buttons.tap(desk, person, tap)
-        elif file_uploads.is_take(tap.data):
-            file_uploads.taken(desk, person, tap)
+            buttons.handle_tap(ctx, person, tap)
+        elif file_uploads.is_import_callback(tap.data):
+            file_uploads.handle_import_tap(ctx, person, tap)
         elif command and command.tapped and parts and access.may_go_on(person, command.role):
-            command.tapped(desk, person, tap, parts)
+            command.tapped(ctx, person, tap, parts)
         else:
             raise NotYours
     except (NotYours, NotADigestButton):
-        rate_limit.wrong(desk, person, Kind.BUTTON)
-        outbox.toast(desk, person, tap, person.voice.plain("not-yours"))
+        rate_limit.record_failed_attempt(ctx, person, AttemptKind.BUTTON)
+        outbox.answer_callback(ctx, person, tap, person.voice.plain("not-yours"))
 
 
-def _command(desk: Desk, person: Who, name: str, words: str) -> None:
-    prompts.drop(desk.unit, person.lane)
+def _command(ctx: Context, person: Contact, name: str, words: str) -> None:
+    prompts.drop(ctx.unit, person.chat_key)
     command = COMMANDS.get(name)
     if command is None:
-        _say(desk, person, "unknown-command")
+        _say(ctx, person, "unknown-command")
     elif access.may_begin(person, command.role):
-        _guarded(desk, person, lambda: command.run(desk, person, words))
+        _guarded(ctx, person, lambda: command.run(ctx, person, words))
     elif roles(person) is Role.NOBODY:
-        _say(desk, person, "help-stranger")
+        _say(ctx, person, "help-stranger")
     else:
-        _say(desk, person, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
+        _say(ctx, person, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
 
 
-def _text(desk: Desk, person: Who, text: str, message_id: int | None) -> None:
-    prompt = prompts.get(desk.unit, person.lane)
+def _text(ctx: Context, person: Contact, text: str, message_id: int | None) -> None:
+    prompt = prompts.get(ctx.unit, person.chat_key)
     typed = _asked_by(person, prompt.kind) if prompt else None
     if prompt is not None and typed is not None:
-        _guarded(desk, person, lambda: typed(desk, person, prompt.about, text))
-    elif not answer.typed(desk, person, text, message_id) and not start.ask_again(desk, person):
-        _say(desk, person, "nothing-open" if roles(person) else "help-stranger")
+        _guarded(ctx, person, lambda: typed(ctx, person, prompt.about, text))
+    elif not answer.answer_typed(ctx, person, text, message_id) and not start.repeat_pending_question(
+        ctx, person
+    ):
+        _say(ctx, person, "nothing-open" if roles(person) else "help-stranger")
 
 
-def _asked_by(person: Who, kind: str) -> Typed | None:
+def _asked_by(person: Contact, kind: str) -> Typed | None:
     """Who takes what was asked for; nobody any more where this person is no longer one whom that command is for."""
     asking = (each for each in COMMANDS.values() if kind in each.typed)
     return next((each.typed[kind] for each in asking if access.may_go_on(person, each.role)), None)
 
 
-def _other(desk: Desk, person: Who, kind: str, album: str | None) -> None:
-    if not answer.other(desk, person, kind):
+def _other(ctx: Context, person: Contact, kind: str, album: str | None) -> None:
+    if not answer.answer_unsupported(ctx, person, kind):
         said = Message(person.voice.say("edited-unseen" if kind == "edited" else "only-text"))
-        outbox.reply(desk, person, said, once=None if kind == "edited" else album)
+        outbox.reply(ctx, person, said, once=None if kind == "edited" else album)
 
 
-def _guarded(desk: Desk, person: Who, work: Callable[[], None]) -> None:
+def _guarded(ctx: Context, person: Contact, work: Callable[[], None]) -> None:
     """Do it; what is wrong with what was typed is told, and the person may simply type again."""
     try:
         work()
     except (BadInput, NotYours) as error:
         if error.said is None:
             raise
-        _say(desk, person, error.said, **error.params)
+        _say(ctx, person, error.said, **error.params)
 
 
-def _say(desk: Desk, person: Who, key: str, **params: str) -> None:
-    outbox.reply(desk, person, Message(person.voice.say(key, **params)))
+def _say(ctx: Context, person: Contact, key: str, **params: str) -> None:
+    outbox.reply(ctx, person, Message(person.voice.say(key, **params)))

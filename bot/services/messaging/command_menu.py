@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from bot.services.context.access import Role
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 from flows.i18n import Voice
 
 PRACTITIONERS = (
@@ -43,7 +43,7 @@ def _told(voice: Voice, names: Iterable[str]) -> Menu:
     return tuple((name, voice.plain(f"menu-{name}")) for name in names)
 
 
-def offer(desk: Desk, person: Who, role: Role) -> None:
+def offer(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat its own menu; everybody else has the clients' one."""
-    dispatch = Dispatch(person.chat, menu=menu(person.voice, role))
-    outbox.post(desk, person, dispatch, key=f"menu:{desk.unit.new_id()}", kind="menu", urgency=outbox.BULK)
+    dispatch = OutboundAction(person.chat, menu=menu(person.voice, role))
+    outbox.post(ctx, person, dispatch, key=f"menu:{ctx.unit.new_id()}", kind="menu", urgency=outbox.BULK)

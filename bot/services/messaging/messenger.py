@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class NotSent:
+class RetryLater:
     """It surely did not go; it may be tried again, not before ``wait`` seconds. ``everybody`` must wait that long
     where Telegram said so."""
 
@@ -24,45 +24,45 @@ class NotSent:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class OutcomeUnknown:
     """It left and no answer came: it may have been shown, or not."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class RecipientUnreachable:
     """The person cannot be reached: they blocked the bot, or their account is no more."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class Rejected:
     """Telegram will never accept this dispatch."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
+class Unauthorized:
     """Telegram refuses us altogether (a wrong token): all sending stops until an operator has looked."""
 
     problem: str
 
 
-Outcome = Sent | NotSent | Unknown | Gone | Wrong | Locked
+Outcome = Sent | RetryLater | OutcomeUnknown | RecipientUnreachable | Rejected | Unauthorized
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class Downloaded:
     """What is in the file."""
 
     content: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class NotBrought:
+class DownloadFailed:
     """The file could not be had; ``again``: it may be tried once more."""
 
     problem: str
@@ -73,8 +73,8 @@ class Messenger(Protocol):
     """Carries dispatches, and brings files. It never raises for what the network or Telegram does: that is an
     outcome."""
 
-    async def deliver(self, dispatch: Dispatch) -> Outcome:
+    async def deliver(self, dispatch: OutboundAction) -> Outcome:
         """Carry one dispatch, once."""
 
-    async def bring(self, reference: str, most_bytes: int) -> Brought | NotBrought:
+    async def bring(self, reference: str, most_bytes: int) -> Downloaded | DownloadFailed:
         """Bring one file that somebody sent, unless it is larger than that."""

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from flows.message import Button, Message
 
-VERSION = 1
+PAYLOAD_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispatch:
+class OutboundAction:
     """One thing to do in one chat.
 
     With ``message`` alone: a new message. With ``edits`` too: that message is changed into it; with ``edits`` alone:
@@ -55,10 +55,10 @@ class Dispatch:
 
     def to_json(self) -> str:
         """As stored in a letter's payload."""
-        return json.dumps({"v": VERSION} | asdict(self), ensure_ascii=False, default=_base64)
+        return json.dumps({"v": PAYLOAD_VERSION} | asdict(self), ensure_ascii=False, default=_base64)
 
     @classmethod
-    def from_json(cls, text: str) -> "Dispatch":
+    def from_json(cls, text: str) -> "OutboundAction":
         """A stored payload read back."""
         stored = json.loads(text)
         message, document = stored["message"], stored.get("document")

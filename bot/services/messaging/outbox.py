@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Tap
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
+from bot.services.messaging.outbound_actions import OutboundAction
 from flows.message import Message
 from flows.scheduling.quiet import after_quiet, leaves_room
 from storage.repositories import outbox_messages
@@ -17,15 +17,15 @@ __all__ = [
     "NEWS",
     "QUESTION",
     "REPLY",
-    "answer",
-    "by_day",
-    "daytime",
-    "edit",
-    "headed",
-    "news",
+    "answer_callback",
+    "edit_message",
+    "next_daytime",
+    "notify",
+    "notify_outside_quiet_hours",
     "post",
     "reply",
-    "toast",
+    "reply_to_message",
+    "with_neutral_heading",
 ]
 
 NEWS = "news"
@@ -36,9 +36,9 @@ FILE = "file"
 
 
 def post(
-    desk: Desk,
-    who: Who,
-    dispatch: Dispatch,
+    ctx: Context,
+    who: Contact,
+    dispatch: OutboundAction,
     *,
     key: str,
     kind: str,
@@ -48,9 +48,9 @@ def post(
 ) -> bool:
     """Write one letter; false if a letter of that key was written before."""
     return outbox_messages.add(
-        desk.unit,
+        ctx.unit,
         key,
-        who.lane,
+        who.chat_key,
         kind,
         dispatch.to_json(),
         urgency=urgency,
@@ -61,56 +61,64 @@ def post(
 
 
 def reply(
-    desk: Desk,
-    who: Who,
+    ctx: Context,
+    who: Contact,
     message: Message,
-    tap: Tap | None = None,
+    tap: CallbackTap | None = None,
     *,
     protected: bool = True,
     once: str | None = None,
 ) -> None:
     """Answer somebody with a new message (and let the tapped button stop spinning); ``once`` for what it names."""
-    dispatch = Dispatch(who.chat, message, tap=tap.tap if tap else None, protected=protected)
-    key = f"reply:{who.lane}:{once}" if once else f"reply:{desk.unit.new_id()}"
-    post(desk, who, dispatch, key=key, kind="reply", urgency=REPLY)
+    dispatch = OutboundAction(who.chat, message, tap=tap.tap if tap else None, protected=protected)
+    key = f"reply:{who.chat_key}:{once}" if once else f"reply:{ctx.unit.new_id()}"
+    post(ctx, who, dispatch, key=key, kind="reply", urgency=REPLY)
 
 
-def answer(desk: Desk, who: Who, message: Message, to: int) -> None:
+def reply_to_message(ctx: Context, who: Contact, message: Message, to: int) -> None:
     """A new message as the reply to one of theirs, which then comes along with every tap under it."""
-    dispatch = Dispatch(who.chat, message, replies_to=to)
-    post(desk, who, dispatch, key=f"reply:{desk.unit.new_id()}", kind="reply", urgency=REPLY)
+    dispatch = OutboundAction(who.chat, message, replies_to=to)
+    post(ctx, who, dispatch, key=f"reply:{ctx.unit.new_id()}", kind="reply", urgency=REPLY)
 
 
-def news(desk: Desk, who: Who, message: Message, *, key: str, at: datetime | None = None) -> None:
+def notify(ctx: Context, who: Contact, message: Message, *, key: str, at: datetime | None = None) -> None:
     """Tell somebody what they did not ask for, once for each key."""
-    post(desk, who, Dispatch(who.chat, headed(who, message)), key=key, kind=NEWS, urgency=QUESTION, at=at)
+    post(
+        ctx,
+        who,
+        OutboundAction(who.chat, with_neutral_heading(who, message)),
+        key=key,
+        kind=NEWS,
+        urgency=QUESTION,
+        at=at,
+    )
 
 
-def headed(who: Who, message: Message) -> Message:
+def with_neutral_heading(who: Contact, message: Message) -> Message:
     """Below a first line that tells nothing: it may stand on a locked phone."""
     return Message(f"{who.voice.say('news')}\n\n{message.html}", message.buttons)
 
 
-def by_day(desk: Desk, who: Who, message: Message, *, key: str) -> None:
+def notify_outside_quiet_hours(ctx: Context, who: Contact, message: Message, *, key: str) -> None:
     """The same, now, or when their quiet hours end."""
-    news(desk, who, message, key=key, at=daytime(desk, who))
+    notify(ctx, who, message, key=key, at=next_daytime(ctx, who))
 
 
-def daytime(desk: Desk, who: Who) -> datetime:
+def next_daytime(ctx: Context, who: Contact) -> datetime:
     """The first moment from now on outside their quiet hours; now where those leave none."""
-    return after_quiet(desk.now, who.zone, *who.quiets) if leaves_room(*who.quiets) else desk.now
+    return after_quiet(ctx.now, who.zone, *who.quiets) if leaves_room(*who.quiets) else ctx.now
 
 
-def edit(desk: Desk, who: Who, message: Message, tap: Tap) -> None:
+def edit_message(ctx: Context, who: Contact, message: Message, tap: CallbackTap) -> None:
     """Answer a tap by changing the message it was under; a new one where Telegram no longer knows that message."""
     if tap.message_id is None:
-        reply(desk, who, message, tap)
+        reply(ctx, who, message, tap)
         return
-    dispatch = Dispatch(who.chat, message, edits=tap.message_id, tap=tap.tap)
-    post(desk, who, dispatch, key=f"edit:{desk.unit.new_id()}", kind="edit", urgency=REPLY)
+    dispatch = OutboundAction(who.chat, message, edits=tap.message_id, tap=tap.tap)
+    post(ctx, who, dispatch, key=f"edit:{ctx.unit.new_id()}", kind="edit", urgency=REPLY)
 
 
-def toast(desk: Desk, who: Who, tap: Tap, notice: str | None = None) -> None:
+def answer_callback(ctx: Context, who: Contact, tap: CallbackTap, notice: str | None = None) -> None:
     """Answer a tap with a short text, or just let the button stop spinning."""
-    dispatch = Dispatch(who.chat, tap=tap.tap, notice=notice)
-    post(desk, who, dispatch, key=f"toast:{desk.unit.new_id()}", kind="toast", urgency=REPLY)
+    dispatch = OutboundAction(who.chat, tap=tap.tap, notice=notice)
+    post(ctx, who, dispatch, key=f"toast:{ctx.unit.new_id()}", kind="toast", urgency=REPLY)

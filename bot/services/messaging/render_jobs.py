@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from bot.services.context.contact import Who
+from bot.services.context.contact import Contact
 from flows.digest.chart import Chart
 from flows.digest.report import Report
 from flows.i18n import Mode
@@ -16,7 +16,7 @@ from flows.instruments import Instrument
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class RenderJob:
     """A picture of ``chart``, or a page for each of ``reports``, in these words; ``name`` is the file's.
 
     ``about`` are the clients it shows: when one of them is erased, a letter that waits with it goes, too.
@@ -36,25 +36,25 @@ class Drawing:
         return RECIPE.dump_json(self).decode()
 
     @classmethod
-    def from_json(cls, text: str) -> "Drawing":
+    def from_json(cls, text: str) -> "RenderJob":
         """A kept recipe read back."""
         return RECIPE.validate_json(text)
 
 
-RECIPE = TypeAdapter(Drawing)
+RECIPE = TypeAdapter(RenderJob)
 
 
 def picture(
-    reader: Who, instrument: Instrument, chart: Chart, about: tuple[DyadId, ...], name: str
-) -> Drawing:
+    reader: Contact, instrument: Instrument, chart: Chart, about: tuple[DyadId, ...], name: str
+) -> RenderJob:
     """The picture of a digest."""
     said = reader.voice.language, reader.programme.vocabulary, instrument.id, instrument.version
-    return Drawing(name, about, *said, chart=chart)
+    return RenderJob(name, about, *said, chart=chart)
 
 
 def pages(
-    reader: Who, instrument: Instrument, reports: tuple[Report, ...], about: tuple[DyadId, ...], name: str
-) -> Drawing:
+    reader: Contact, instrument: Instrument, reports: tuple[Report, ...], about: tuple[DyadId, ...], name: str
+) -> RenderJob:
     """Pages for supervision."""
     said = reader.voice.language, reader.programme.vocabulary, instrument.id, instrument.version
-    return Drawing(name, about, *said, reports=reports)
+    return RenderJob(name, about, *said, reports=reports)

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
-from bot.program_name import ALLIANCE
-from bot.services.context.context import Desk
+from bot.program_name import PROGRAM_NAME
+from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.history.check_in_history import History
 from bot.services.programmes.file import ProgrammeFile
-from flows.detection import Finding, Kind, detect, gap, missed
+from flows.detection import Finding, FindingKind, detect, gap, missed
 from flows.errors import BadInput
 from flows.ids import CheckInId, DyadId
 from flows.instruments import Dimension
@@ -40,22 +40,22 @@ class Recomputed:
     whole: bool = True
 
 
-def of_programme(desk: Desk, slug: str) -> list[Recomputed]:
+def of_programme(ctx: Context, slug: str) -> list[Recomputed]:
     """Every check-in of the clients of that programme. Raises BadInput."""
-    programme = programmes.by_slug(desk.unit, slug)
+    programme = programmes.by_slug(ctx.unit, slug)
     if programme is None:
-        raise BadInput(f"There is no programme {slug!r}. See: {ALLIANCE} programme list")
-    oldest = ProgrammeFile.model_validate(programme.definition).kept.at(desk.now).scores
+        raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
+    oldest = ProgrammeFile.model_validate(programme.definition).kept.at(ctx.now).scores
     return [
         replace(each, whole=made > oldest)
-        for dyad, made in dyads.made(desk.unit, programme.id).items()
-        for each in _of_dyad(desk, dyad)
+        for dyad, made in dyads.made(ctx.unit, programme.id).items()
+        for each in _of_dyad(ctx, dyad)
     ]
 
 
-def _of_dyad(desk: Desk, dyad: DyadId) -> Iterator[Recomputed]:
-    known, stored = check_in_history.read(desk, dyad), flags.of_dyad(desk.unit, dyad)
-    scored = scores.of_dyad(desk.unit, dyad)
+def _of_dyad(ctx: Context, dyad: DyadId) -> Iterator[Recomputed]:
+    known, stored = check_in_history.read(ctx, dyad), flags.of_dyad(ctx.unit, dyad)
+    scored = scores.of_dyad(ctx.unit, dyad)
     for check_in in known.sent:
         found = [flag for flag in stored if flag.check_in == check_in.id]
         seen = [flag for flag in found if not _view_erased(known, check_in, flag)]
@@ -64,8 +64,8 @@ def _of_dyad(desk: Desk, dyad: DyadId) -> Iterator[Recomputed]:
         ) == _written(flag.finding for flag in seen)
         yield Recomputed(check_in.id, len(found), same, len(found) - len(seen))
     for flag in stored:
-        if flag.finding.kind is Kind.SILENCE:
-            silence = missed(*check_in_history.present(desk.at(flag.at), dyad))
+        if flag.finding.kind is FindingKind.SILENCE:
+            silence = missed(*check_in_history.present(ctx.at(flag.at), dyad))
             yield Recomputed(flag.check_in, 1, _written(silence) == _written([flag.finding]))
 
 
@@ -81,7 +81,7 @@ def _scores(known: History, check_in: CheckIn) -> scores.Rows:
 def _shown(known: History, check_in: CheckIn, stored: Iterable[Flag]) -> Iterable[Finding]:
     """What it showed when it was sent, and what came to it later, when the practitioner's view did."""
     assert check_in.ended_at is not None
-    found: dict[tuple[Kind, Dimension | None, str], Finding] = {}
+    found: dict[tuple[FindingKind, Dimension | None, str], Finding] = {}
     for moment in sorted({check_in.ended_at, *(flag.at for flag in stored)}):
         for each in detect(known.up_to(check_in, moment)):
             found.setdefault((each.kind, each.dimension, each.detector), each)

@@ -10,12 +10,12 @@ from functools import partial
 
 from bot.services.check_ins import questions, rescheduling
 from bot.services.context import contact
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendars, planned_sessions
-from flows.conversation.inputs import Ended
+from flows.conversation.inputs import CheckInEnded
 from flows.ids import DyadId, PractitionerId
 from flows.instruments import Perspective
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import (
     check_ins,
     checkpoints,
@@ -28,7 +28,7 @@ from storage.repositories import (
     sessions,
     single_sessions,
 )
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
@@ -37,17 +37,17 @@ log = logging.getLogger(__name__)
 AHEAD = timedelta(days=1)  # what a smaller slip moves comes by itself
 
 
-def is_seen(unit: Unit) -> bool:
+def is_seen(unit: UnitOfWork) -> bool:
     """Whether the clock was ahead when we last polled."""
     return _is_ahead(unit, checkpoints.LAST_POLL)
 
 
-def _is_ahead(unit: Unit, mark: str) -> bool:
+def _is_ahead(unit: UnitOfWork, mark: str) -> bool:
     last = checkpoints.get(unit, mark)
     return last is not None and last - unit.now > AHEAD
 
 
-async def put_right(store: Store, kit: Kit) -> None:
+async def reschedule_future_rows(store: Database, resources: Resources) -> None:
     """Everybody's in a transaction of their own; the mark last, so that what was interrupted is done again.
 
     It is looked at once more before: a clock that somebody moves on while we look, in a rehearsal, was not ahead.
@@ -56,54 +56,54 @@ async def put_right(store: Store, kit: Kit) -> None:
         return
     log.warning("the clock was ahead and is right again: what was planned by it is planned anew")
     for practitioner in await store.read(lambda unit: [each.id for each in practitioners.every(unit)]):
-        await store.write(partial(_practitioner, kit, practitioner))
+        await store.write(partial(_practitioner, resources, practitioner))
     for dyad in await store.read(lambda unit: [each.id for each in dyads.every(unit)]):
-        await store.write(partial(_dyad, kit, dyad))
+        await store.write(partial(_dyad, resources, dyad))
     await store.write(_finish)
 
 
-def _practitioner(kit: Kit, whose: PractitionerId, unit: Unit) -> None:
-    desk, practitioner = Desk(unit, kit), practitioners.find(unit, whose)
+def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork) -> None:
+    ctx, practitioner = Context(unit, resources), practitioners.find(unit, whose)
     if practitioner is None:
         return
-    if practitioner.person is not None and not _is_due(desk, DueKind.DIGEST, practitioner.id):
-        reader = contact.known(desk, practitioner.person)
-        due.put(desk.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(desk, reader))
-    feed = feeds.get(desk.unit, practitioner.id)
-    if feed is not None and feed.next_at - desk.now > calendars.LONGEST_WAIT:
-        feeds.change(desk.unit, practitioner.id, next_at=desk.now)
+    if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
+        reader = contact.from_person(ctx, practitioner.person)
+        due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    feed = feeds.get(ctx.unit, practitioner.id)
+    if feed is not None and feed.next_at - ctx.now > calendars.MAX_RETRY_DELAY:
+        feeds.change(ctx.unit, practitioner.id, next_at=ctx.now)
 
 
-def _dyad(kit: Kit, whose: DyadId, unit: Unit) -> None:
-    desk, dyad = Desk(unit, kit), dyads.find(unit, whose)
-    if dyad is None or dyad.state not in cadences.GOING_ON:
+def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
+    ctx, dyad = Context(unit, resources), dyads.find(unit, whose)
+    if dyad is None or dyad.state not in cadences.PARTICIPATING:
         return
-    _close(desk, dyad)
-    sessions.forget_ahead(desk.unit, dyad.id)
-    for each in single_sessions.of_dyad(desk.unit, dyad.id, desk.now - timedelta(days=1)):
-        if each.ends > desk.now and not each.off:
-            due.put(desk.unit, DueKind.ARRANGED, each.id, each.ends)
+    _close(ctx, dyad)
+    sessions.forget_ahead(ctx.unit, dyad.id)
+    for each in single_sessions.of_dyad(ctx.unit, dyad.id, ctx.now - timedelta(days=1)):
+        if each.ends > ctx.now and not each.off:
+            due.put(ctx.unit, DueKind.ARRANGED, each.id, each.ends)
     plan = plans.of_dyad(unit, dyad.id)
-    if plan is None or not _is_due(desk, DueKind.PLAN, plan.id):
-        planned_sessions.refresh(desk, dyad)
-    if not _is_due(desk, DueKind.CADENCE, dyad.id):
-        cadences.begin(desk, dyad)
+    if plan is None or not _is_due(ctx, DueKind.PLAN, plan.id):
+        planned_sessions.refresh(ctx, dyad)
+    if not _is_due(ctx, DueKind.CADENCE, dyad.id):
+        cadences.schedule_next(ctx, dyad)
 
 
-def _is_due(desk: Desk, kind: DueKind, subject: str) -> bool:
+def _is_due(ctx: Context, kind: DueKind, subject: str) -> bool:
     """Whether it is done next, and planned anew then."""
-    at = due.when(desk.unit, kind, subject)
-    return at is not None and at <= desk.now
+    at = due.when(ctx.unit, kind, subject)
+    return at is not None and at <= ctx.now
 
 
-def _close(desk: Desk, dyad: Dyad) -> None:
+def _close(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
-        for each in check_ins.of_dyad(desk.unit, dyad.id, side, *rescheduling.UNFINISHED):
-            if each.made_at > desk.now:
-                questions.end(desk, each, Ended("closed"), Phase.DROPPED)
+        for each in check_ins.of_dyad(ctx.unit, dyad.id, side, *rescheduling.UNFINISHED):
+            if each.made_at > ctx.now:
+                questions.end(ctx, each, CheckInEnded("closed"), CheckInPhase.DROPPED)
 
 
-def _finish(unit: Unit) -> None:
+def _finish(unit: UnitOfWork) -> None:
     due.release(unit, unit.now + AHEAD)
     outbox_messages.release(unit, unit.now + AHEAD)
     for mark in (checkpoints.PURGED, checkpoints.LAST_POLL):

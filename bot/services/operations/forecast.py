@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.program_name import ALLIANCE
+from bot.program_name import PROGRAM_NAME
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.upcoming import upcoming_sessions
 from flows.errors import BadInput
@@ -37,11 +37,11 @@ from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import Due, DueKind
 from storage.repositories.dyads import Dyad
 
-CHECK_INS = (DueKind.ASK, DueKind.WAKE, DueKind.REMIND, DueKind.CLOSE, DueKind.AT_ONCE)
+CHECK_INS = (DueKind.ASK, DueKind.SNOOZE_END, DueKind.REMIND, DueKind.CLOSE, DueKind.AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
-class Forecast:
+class ForecastRow:
     """One row: its moment on the clock of whom it is for, and the steps that led there; ``side``: whose check-in."""
 
     row: Due
@@ -51,63 +51,64 @@ class Forecast:
     side: str = ""
 
 
-def of_all(desk: Desk, most: int) -> list[Forecast]:
+def of_all(ctx: Context, most: int) -> list[ForecastRow]:
     """What is due next, in order."""
-    return [_forecast(desk, row) for row in due.upcoming(desk.unit, most)]
+    return [_forecast(ctx, row) for row in due.upcoming(ctx.unit, most)]
 
 
-def of_dyad(desk: Desk, dyad_id: str) -> list[Forecast]:
+def of_dyad(ctx: Context, dyad_id: str) -> list[ForecastRow]:
     """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
-    dyad = dyads.find(desk.unit, dyad_id)
+    dyad = dyads.find(ctx.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no dyad {dyad_id!r}. See: {ALLIANCE} client list")
-    rows = due.of_subjects(desk.unit, set(_subjects(desk, dyad)))
-    return [_forecast(desk, row) for row in rows]
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
+    rows = due.of_subjects(ctx.unit, set(_subjects(ctx, dyad)))
+    return [_forecast(ctx, row) for row in rows]
 
 
-def _subjects(desk: Desk, dyad: Dyad) -> Iterator[str]:
+def _subjects(ctx: Context, dyad: Dyad) -> Iterator[str]:
     yield dyad.id
-    plan = plans.of_dyad(desk.unit, dyad.id)
+    plan = plans.of_dyad(ctx.unit, dyad.id)
     if plan is not None:
         yield plan.id
     yield from (
-        each.id for each in single_sessions.of_dyad(desk.unit, dyad.id, desk.now - upcoming_sessions.NEAR)
+        each.id
+        for each in single_sessions.of_dyad(ctx.unit, dyad.id, ctx.now - upcoming_sessions.MAX_BUTTON_AGE)
     )
-    yield from (each.id for each in flags.of_dyad(desk.unit, dyad.id))
-    yield from check_ins.running(desk.unit, dyad.id)
+    yield from (each.id for each in flags.of_dyad(ctx.unit, dyad.id))
+    yield from check_ins.running(ctx.unit, dyad.id)
 
 
-def _forecast(desk: Desk, row: Due) -> Forecast:
-    check_in = check_ins.find(desk.unit, row.subject) if row.kind in CHECK_INS else None
+def _forecast(ctx: Context, row: Due) -> ForecastRow:
+    check_in = check_ins.find(ctx.unit, row.subject) if row.kind in CHECK_INS else None
     if check_in is not None:
-        dyad = dyads.get(desk.unit, check_in.dyad)
-        person = contact.within(desk, contact.known(desk, check_in.person), dyad)
-        why = _why(desk, row, check_in, dyad, person)
-        return Forecast(row, dyad.id, person.zone, why, check_in.perspective)
-    found = _dyad_of(desk, row)
+        dyad = dyads.get(ctx.unit, check_in.dyad)
+        person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
+        why = _why(ctx, row, check_in, dyad, person)
+        return ForecastRow(row, dyad.id, person.zone, why, check_in.perspective)
+    found = _dyad_of(ctx, row)
     if found is None:
-        return Forecast(row, "", _practitioners_zone(desk, row.subject), ())
-    return Forecast(row, found.id, *_of_practitioner(desk, row, found))
+        return ForecastRow(row, "", _practitioners_zone(ctx, row.subject), ())
+    return ForecastRow(row, found.id, *_of_practitioner(ctx, row, found))
 
 
-def _dyad_of(desk: Desk, row: Due) -> Dyad | None:
-    if row.kind is DueKind.PLAN and (plan := plans.find(desk.unit, row.subject)):
-        return dyads.get(desk.unit, plan.dyad)
-    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(desk.unit, row.subject)):
-        return dyads.get(desk.unit, single.dyad)
-    if row.kind is DueKind.BRIEF and (flag := flags.find(desk.unit, row.subject)):
-        return dyads.get(desk.unit, flag.dyad)
-    return dyads.find(desk.unit, row.subject)
+def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
+    if row.kind is DueKind.PLAN and (plan := plans.find(ctx.unit, row.subject)):
+        return dyads.get(ctx.unit, plan.dyad)
+    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx.unit, row.subject)):
+        return dyads.get(ctx.unit, single.dyad)
+    if row.kind is DueKind.BRIEF and (flag := flags.find(ctx.unit, row.subject)):
+        return dyads.get(ctx.unit, flag.dyad)
+    return dyads.find(ctx.unit, row.subject)
 
 
-def _why(desk: Desk, row: Due, check_in: CheckIn, dyad: Dyad, person: Who) -> Reasons:
+def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact) -> Reasons:
     """The steps, told from the moments as they stand."""
-    ask = check_in.asked_at or due.when(desk.unit, DueKind.ASK, check_in.id)
+    ask = check_in.asked_at or due.when(ctx.unit, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return ()
     policy, zone, own = person.programme.policy, person.zone, person.own_quiet
-    ended_at = sessions.ended_at(desk.unit, check_in.session) if check_in.session else None
-    remind = due.when(desk.unit, DueKind.REMIND, check_in.id)
+    ended_at = sessions.ended_at(ctx.unit, check_in.session) if check_in.session else None
+    remind = due.when(ctx.unit, DueKind.REMIND, check_in.id)
     found = Moments(ask, remind, check_in.closes_at)
     match row.kind:
         case DueKind.ASK if ended_at is None:
@@ -117,52 +118,52 @@ def _why(desk: Desk, row: Due, check_in: CheckIn, dyad: Dyad, person: Who) -> Re
         case DueKind.REMIND:
             return why_reminded(policy, found, zone, own)
         case DueKind.CLOSE:
-            return why_closed(policy, found, _following(desk, dyad, ended_at))
+            return why_closed(policy, found, _following(ctx, dyad, ended_at))
     return ()
 
 
-def _following(desk: Desk, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
+def _following(ctx: Context, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
     """What a check-in closes before: the next session, or a cadence's next date."""
     if ended_at is None:
-        return due.when(desk.unit, DueKind.CADENCE, dyad.id)
-    return upcoming_sessions.next_session(desk, dyad, ended_at)
+        return due.when(ctx.unit, DueKind.CADENCE, dyad.id)
+    return upcoming_sessions.next_session(ctx, dyad, ended_at)
 
 
-def _of_practitioner(desk: Desk, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
-    practitioner = practitioners.get(desk.unit, dyad.practitioner)
+def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
+    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
     if practitioner.person is None:
-        return contact.programme_of(desk, practitioner).zone, ()
-    reader = contact.known(desk, practitioner.person)
-    meets = upcoming_sessions.next_session(desk, dyad, desk.now)
+        return contact.programme_of(ctx, practitioner).zone, ()
+    reader = contact.from_person(ctx, practitioner.person)
+    meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)
     if row.kind is DueKind.NOTICE and meets is not None:
         return reader.zone, why_noticed(Notice(row.at, 0), meets, reader.zone, *reader.quiets)
-    return reader.zone, _why_over(desk, row, dyad)
+    return reader.zone, _why_over(ctx, row, dyad)
 
 
-def _why_over(desk: Desk, row: Due, dyad: Dyad) -> Reasons:
+def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
     """When the session began whose end this row waits for."""
-    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(desk.unit, row.subject)):
+    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx.unit, row.subject)):
         return why_over(single.starts, row.at)
-    if row.kind is DueKind.PLAN and (stored := plans.find(desk.unit, row.subject)):
-        return why_over(row.at - upcoming_sessions.plan(desk, stored, dyad).lasts, row.at)
+    if row.kind is DueKind.PLAN and (stored := plans.find(ctx.unit, row.subject)):
+        return why_over(row.at - upcoming_sessions.plan(ctx, stored, dyad).lasts, row.at)
     return ()
 
 
-def _practitioners_zone(desk: Desk, practitioner_id: str) -> str:
-    for practitioner in practitioners.every(desk.unit):
+def _practitioners_zone(ctx: Context, practitioner_id: str) -> str:
+    for practitioner in practitioners.every(ctx.unit):
         if practitioner.id == practitioner_id and practitioner.person is not None:
-            return contact.known(desk, practitioner.person).zone
+            return contact.from_person(ctx, practitioner.person).zone
     return ProgrammeFile(name="-").zone
 
 
-def quiet_at(desk: Desk, dyad_id: str, moment: datetime) -> dict[str, bool]:
+def quiet_at(ctx: Context, dyad_id: str, moment: datetime) -> dict[str, bool]:
     """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
-    dyad = dyads.find(desk.unit, dyad_id)
+    dyad = dyads.find(ctx.unit, dyad_id)
     if dyad is None:
-        raise BadInput(f"There is no dyad {dyad_id!r}. See: {ALLIANCE} client list")
-    both = {"client": dyad.person, "practitioner": practitioners.get(desk.unit, dyad.practitioner).person}
+        raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
+    both = {"client": dyad.person, "practitioner": practitioners.get(ctx.unit, dyad.practitioner).person}
     known = {
-        side: contact.within(desk, contact.known(desk, person), dyad)
+        side: contact.in_programme(ctx, contact.from_person(ctx, person), dyad)
         for side, person in both.items()
         if person
     }

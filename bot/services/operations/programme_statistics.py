@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.services.context import access
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from flows.i18n import Voice
 from flows.ids import ProgrammeId
 from flows.privacy.disclosure_control import about, period_before, share, week_of
 from storage.repositories import aggregates, published_statistics
-from storage.repositories.aggregates import Part
+from storage.repositories.aggregates import CountedGroup
 from storage.repositories.published_statistics import Figures
 
 BEGUN = ("begun", "not-begun")
@@ -27,15 +27,15 @@ is counted there."""
 PARTS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
 
 
-def lines(desk: Desk, person: Who) -> Iterator[str]:
+def lines(ctx: Context, person: Contact) -> Iterator[str]:
     """The programme of this coordinator, line by line."""
-    programme, voice, today = access.programme(person), person.voice, desk.now.date()
+    programme, voice, today = access.programme(person), person.voice, ctx.now.date()
     standing = published_statistics.kept(
-        desk.unit, programme, "standing", week_of(today), lambda: _standing(desk, programme)
+        ctx.unit, programme, "standing", week_of(today), lambda: _standing(ctx, programme)
     )
     since, until = period_before(today)
     lately = published_statistics.kept(
-        desk.unit, programme, "lately", since, lambda: _lately(desk, programme, since, until)
+        ctx.unit, programme, "lately", since, lambda: _lately(ctx, programme, since, until)
     )
     yield voice.say("programme-title", name=person.programme.name)
     yield ""
@@ -52,20 +52,20 @@ def lines(desk: Desk, person: Who) -> Iterator[str]:
     yield voice.say("programme-note")
 
 
-def _standing(desk: Desk, programme: ProgrammeId) -> Figures:
-    begun, waiting = aggregates.begun(desk.unit, programme)
+def _standing(ctx: Context, programme: ProgrammeId) -> Figures:
+    begun, waiting = aggregates.begun(ctx.unit, programme)
     found = Counter({"begun": begun, "not-begun": waiting})
-    for state, count in aggregates.standing(desk.unit, programme).items():
+    for state, count in aggregates.standing(ctx.unit, programme).items():
         found[COUNTED_AS.get(state, state)] += count
-    return {"day": desk.now.date().isoformat(), **{name: about(found[name]) for name in BEGUN + STATES}}
+    return {"day": ctx.now.date().isoformat(), **{name: about(found[name]) for name in BEGUN + STATES}}
 
 
-def _lately(desk: Desk, programme: ProgrammeId, since: date, until: date) -> Figures:
+def _lately(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
     times = _midnight(since), _midnight(until)
     counted = (
-        aggregates.asked(desk.unit, programme, *times),
-        aggregates.sent(desk.unit, programme, *times),
-        aggregates.found(desk.unit, programme, *times),
+        aggregates.asked(ctx.unit, programme, *times),
+        aggregates.sent(ctx.unit, programme, *times),
+        aggregates.found(ctx.unit, programme, *times),
     )
     shown: dict[str, int | str | None] = {}
     for (whole, part), found in zip(PARTS, counted, strict=True):
@@ -73,7 +73,7 @@ def _lately(desk: Desk, programme: ProgrammeId, since: date, until: date) -> Fig
     return shown
 
 
-def _rounded(found: Part) -> tuple[int | None, int | None]:
+def _rounded(found: CountedGroup) -> tuple[int | None, int | None]:
     count = about(found.count, found.people)
     return count, None if count is None else share(found.of_these, found.count)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.services.consent import consent
-from bot.services.context.context import Desk
+from bot.services.context.context import Context
 from flows.ids import DyadId
 from storage.repositories import dyads, invites, people
 from storage.repositories.dyads import Dyad, DyadState
@@ -13,14 +13,14 @@ EXPIRED = "expired"
 ASKED_ANEW = "asked-anew"
 
 
-def of_all(desk: Desk, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
+def of_all(ctx: Context, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
     """A dyad's state, unless there is more to say: asked to agree anew, out of reach, or the invitation is over."""
-    expired, away = invites.expired(desk.unit), people.unreachable(desk.unit)
-    return {each.id: _of(desk, each, each.id in expired, each.person in away) for each in those}
+    expired, away = invites.expired(ctx.unit), people.unreachable(ctx.unit)
+    return {each.id: _of(ctx, each, each.id in expired, each.person in away) for each in those}
 
 
-def _of(desk: Desk, dyad: Dyad, expired: bool, away: bool) -> str:
-    if consent.is_outdated(desk, dyad):
+def _of(ctx: Context, dyad: Dyad, expired: bool, away: bool) -> str:
+    if consent.is_outdated(ctx, dyad):
         return ASKED_ANEW
     if away and dyad.state not in dyads.OVER:
         return UNREACHABLE

@@ -12,11 +12,11 @@ from html import escape
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests.composition import instrument, rewrite
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.outbound_actions import OutboundAction
 from bot.services.participation import endings, participation
 from flows.digest import serialization
 from flows.digest.client_filter import speaks_of, without
@@ -24,7 +24,7 @@ from flows.digest.text import render
 from flows.ids import PersonId, PractitionerId
 from flows.instruments import Perspective
 from flows.message import Message
-from flows.rate_limit import Kind
+from flows.rate_limit import AttemptKind
 from storage.repositories import (
     alerts,
     check_ins,
@@ -39,7 +39,7 @@ from storage.repositories import (
     practitioners,
     prompts,
 )
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.practitioners import Practitioner
 
@@ -47,147 +47,149 @@ FAREWELL = "farewell"
 """The kind of a letter that is the last to speak of somebody: once it is over, it goes too."""
 
 
-def forget_client(desk: Desk, person: Who) -> None:
+def forget_client(ctx: Context, person: Contact) -> None:
     """Erase all that this person is as a client, and them, unless they are something else here too."""
-    told = {dyad.id: _others_told(desk, dyad) for dyad in person.dyads}
+    told = {dyad.id: _others_told(ctx, dyad) for dyad in person.dyads}
     for dyad in person.dyads:
-        _take_away_open(desk, dyad)
+        _take_away_open(ctx, dyad)
     gone = frozenset[str]()  # whoever went on with somebody else is one client in several dyads
     for client in sorted({dyad.client for dyad in person.dyads}):
-        gone |= erasure.erase_client(desk.unit, client)
+        gone |= erasure.erase_client(ctx.unit, client)
     for dyad in person.dyads:
-        _forget_dyad(desk, dyad, gone, told[dyad.id])
-    _forget_person(desk, person, person.practitioner is None and person.coordinator is None)
+        _forget_dyad(ctx, dyad, gone, told[dyad.id])
+    _forget_person(ctx, person, person.practitioner is None and person.coordinator is None)
 
 
-def forget_coordinator(desk: Desk, person: Who) -> None:
+def forget_coordinator(ctx: Context, person: Contact) -> None:
     """This person coordinates no longer; erase them, unless they are something else here too."""
     assert person.coordinator is not None
-    erasure.erase_coordinator(desk.unit, person.coordinator.id)
-    audit.note(desk, Verb.ERASED, person.coordinator.id)
-    _forget_person(desk, person, person.practitioner is None and not person.dyads)
+    erasure.erase_coordinator(ctx.unit, person.coordinator.id)
+    audit.record(ctx, Verb.ERASED, person.coordinator.id)
+    _forget_person(ctx, person, person.practitioner is None and not person.dyads)
 
 
-def forget_practitioner(desk: Desk, person: Who) -> None:
+def forget_practitioner(ctx: Context, person: Contact) -> None:
     """Erase all that this person is as a practitioner, and them, unless they are something else here too."""
     assert person.practitioner is not None
-    give_up(desk, person.practitioner, "practitioner-left")
-    practitioners.forget(desk.unit, person.practitioner.id)
-    audit.note(desk, Verb.ERASED, person.practitioner.id)
-    _forget_person(desk, person, not person.dyads and person.coordinator is None)
+    release_clients(ctx, person.practitioner, "practitioner-left")
+    practitioners.forget(ctx.unit, person.practitioner.id)
+    audit.record(ctx, Verb.ERASED, person.practitioner.id)
+    _forget_person(ctx, person, not person.dyads and person.coordinator is None)
 
 
-def leave(desk: Desk, practitioner: Practitioner) -> None:
+def practitioner_leaves(ctx: Context, practitioner: Practitioner) -> None:
     """They no longer work here: as if they had deleted themselves, but that their clients still read their name."""
-    give_up(desk, practitioner, "practitioner-gone")
-    audit.note(desk, Verb.PRACTITIONER_LEFT, practitioner.id)
-    practitioners.leave(desk.unit, practitioner.id)
+    release_clients(ctx, practitioner, "practitioner-gone")
+    audit.record(ctx, Verb.PRACTITIONER_LEFT, practitioner.id)
+    practitioners.leave(ctx.unit, practitioner.id)
     if practitioner.person is not None:
-        person = contact.known(desk, practitioner.person)
-        _bid_farewell(desk, person, person.voice.say("no-practitioner-now"))
-        _forget_person(desk, person, not person.dyads and person.coordinator is None)
+        person = contact.from_person(ctx, practitioner.person)
+        _bid_farewell(ctx, person, person.voice.say("no-practitioner-now"))
+        _forget_person(ctx, person, not person.dyads and person.coordinator is None)
 
 
-def give_up(desk: Desk, practitioner: Practitioner, key: str | None) -> None:
+def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -> None:
     """Their clients are told with that text, if any, and nothing is asked, told or kept for the practitioner any more.
 
     What their clients answered is their clients' own, and stays with them.
     """
-    every = dyads.of_practitioner(desk.unit, practitioner.id)
+    every = dyads.of_practitioner(ctx.unit, practitioner.id)
     for dyad in every:
         if dyad.person is None:
-            erasure.erase_client(desk.unit, dyad.client)
+            erasure.erase_client(ctx.unit, dyad.client)
         elif dyad.state not in dyads.OVER:
-            _end(desk, dyad)
-            _tell_end(desk, contact.known(desk, dyad.person), practitioner.name, key)
+            _end(ctx, dyad)
+            _tell_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
         elif dyad.state in dyads.COMES_BACK:  # there is nobody to come back to
-            dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
-    erasure.erase_views(desk.unit, [dyad.id for dyad in every])
-    for week, _ in digests.every(desk.unit, practitioner.id):
-        digests.rewrite(desk.unit, practitioner.id, week, None)
-    due.drop_all(desk.unit, practitioner.id)
-    erasure.erase_belongings(desk.unit, practitioner.id)
+            dyads.set_state(ctx.unit, dyad.id, DyadState.ENDED)
+    erasure.erase_views(ctx.unit, [dyad.id for dyad in every])
+    for week, _ in digests.every(ctx.unit, practitioner.id):
+        digests.rewrite(ctx.unit, practitioner.id, week, None)
+    due.drop_all(ctx.unit, practitioner.id)
+    erasure.erase_belongings(ctx.unit, practitioner.id)
 
 
-def turn_away(desk: Desk, dyad: Dyad) -> None:
+def reject_invitee(ctx: Context, dyad: Dyad) -> None:
     """Somebody had an invite that was not meant for them: they are forgotten, and told so."""
     if dyad.person is not None:
-        person = contact.known(desk, dyad.person)
-        _let_go(desk, person, dyad)
-        _bid_farewell(desk, person, person.voice.say("invite-not-meant"))
+        person = contact.from_person(ctx, dyad.person)
+        _let_go(ctx, person, dyad)
+        _bid_farewell(ctx, person, person.voice.say("invite-not-meant"))
 
 
-def put_out(desk: Desk, dyad: Dyad) -> None:
+def remove_silently(ctx: Context, dyad: Dyad) -> None:
     """Somebody was let in who was not meant: they are forgotten without a word, and digests no longer tell of them."""
     if dyad.person is not None:
-        _take_away_open(desk, dyad)
-        _let_go(desk, contact.known(desk, dyad.person), dyad)
-        _rewrite_digests(desk, dyad)
+        _take_away_open(ctx, dyad)
+        _let_go(ctx, contact.from_person(ctx, dyad.person), dyad)
+        _rewrite_digests(ctx, dyad)
 
 
-def _let_go(desk: Desk, person: Who, dyad: Dyad) -> None:
+def _let_go(ctx: Context, person: Contact, dyad: Dyad) -> None:
     """All that they are as this one client goes, and they, unless they are something else here too."""
-    erasure.erase_client(desk.unit, dyad.client)
+    erasure.erase_client(ctx.unit, dyad.client)
     alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
-    _forget_person(desk, person, alone)
+    _forget_person(ctx, person, alone)
 
 
-def _end(desk: Desk, dyad: Dyad) -> None:
+def _end(ctx: Context, dyad: Dyad) -> None:
     """The practitioner goes: nothing is open or due between the two any more."""
-    participation.drop_open(desk, dyad)
-    endings.still(desk, dyad)
-    consents.withdraw(desk.unit, dyad.client)
-    dyads.set_state(desk.unit, dyad.id, DyadState.ENDED)
+    participation.close_open_check_ins(ctx, dyad)
+    endings.cancel_scheduled(ctx, dyad)
+    consents.withdraw(ctx.unit, dyad.client)
+    dyads.set_state(ctx.unit, dyad.id, DyadState.ENDED)
 
 
-def _tell_end(desk: Desk, client: Who, name: str, key: str | None) -> None:
+def _tell_end(ctx: Context, client: Contact, name: str, key: str | None) -> None:
     if key is not None:
-        _bid_farewell(desk, client, client.voice.say(key, name=name), outbox.daytime(desk, client))
+        _bid_farewell(ctx, client, client.voice.say(key, name=name), outbox.next_daytime(ctx, client))
 
 
-def _others_told(desk: Desk, dyad: Dyad) -> set[PersonId]:
+def _others_told(ctx: Context, dyad: Dyad) -> set[PersonId]:
     """Who else was told of this client, by an alert."""
-    return {*alerts.readers(desk.unit, dyad.id)} - {practitioners.get(desk.unit, dyad.practitioner).person}
+    return {*alerts.readers(ctx.unit, dyad.id)} - {practitioners.get(ctx.unit, dyad.practitioner).person}
 
 
-def _forget_dyad(desk: Desk, dyad: Dyad, gone: frozenset[str], told: Collection[PersonId]) -> None:
-    person = practitioners.get(desk.unit, dyad.practitioner).person
-    audit.note(desk, Verb.ERASED, dyad.id)
-    _rewrite_digests(desk, dyad)
+def _forget_dyad(ctx: Context, dyad: Dyad, gone: frozenset[str], told: Collection[PersonId]) -> None:
+    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    audit.record(ctx, Verb.ERASED, dyad.id)
+    _rewrite_digests(ctx, dyad)
     speaks = speaking_of(gone, dyad.label)
     for each in told:
         mailbox_keys.renew(
-            desk.unit, contact.known(desk, each).lane, lambda kind, text: kind == FAREWELL or not speaks(text)
+            ctx.unit,
+            contact.from_person(ctx, each).chat_key,
+            lambda kind, text: kind == FAREWELL or not speaks(text),
         )
     if person is not None:
-        reader = contact.known(desk, person)
-        _clear_mail(desk, reader, gone, dyad.label)
-        _bid_farewell(desk, reader, reader.voice.say("client-left", label=dyad.label))
+        reader = contact.from_person(ctx, person)
+        _clear_mail(ctx, reader, gone, dyad.label)
+        _bid_farewell(ctx, reader, reader.voice.say("client-left", label=dyad.label))
 
 
-def _take_away_open(desk: Desk, dyad: Dyad) -> None:
+def _take_away_open(ctx: Context, dyad: Dyad) -> None:
     """What stands open about the two disappears from their chats."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(desk.unit, dyad.id, side, Phase.ASKED):
+        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, CheckInPhase.ASKED):
             if check_in.message_id is not None:
-                person = contact.known(desk, check_in.person)
-                farewell(desk, person, Dispatch(person.chat, edits=check_in.message_id))
+                person = contact.from_person(ctx, check_in.person)
+                send_farewell(ctx, person, OutboundAction(person.chat, edits=check_in.message_id))
 
 
-def _rewrite_digests(desk: Desk, dyad: Dyad) -> None:
-    for week, content in digests.every(desk.unit, dyad.practitioner):
+def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
+    for week, content in digests.every(ctx.unit, dyad.practitioner):
         if content is None:
             continue
         try:
             digest = serialization.from_json(content)
         except serialization.UnknownDigest:
-            digests.rewrite(desk.unit, dyad.practitioner, week, None)
+            digests.rewrite(ctx.unit, dyad.practitioner, week, None)
             continue
         if speaks_of(digest, dyad.id):
-            rewrite(desk, dyad.practitioner, without(digest, dyad.id))
+            rewrite(ctx, dyad.practitioner, without(digest, dyad.id))
 
 
-def _clear_mail(desk: Desk, reader: Who, gone: frozenset[str], label: str) -> None:
+def _clear_mail(ctx: Context, reader: Contact, gone: frozenset[str], label: str) -> None:
     """The practitioner's mail without a word of this client; a digest that waits goes out without them."""
     speaks, waiting = speaking_of(gone, label), list[str]()
 
@@ -195,9 +197,9 @@ def _clear_mail(desk: Desk, reader: Who, gone: frozenset[str], label: str) -> No
         waiting.append(kind)
         return kind == FAREWELL or not (speaks(payload) or kind.startswith("digest"))
 
-    mailbox_keys.renew(desk.unit, reader.lane, keep)
+    mailbox_keys.renew(ctx.unit, reader.chat_key, keep)
     if any(kind.startswith("digest") for kind in waiting) and reader.practitioner is not None:
-        _send_digest_anew(desk, reader, reader.practitioner.id)
+        _send_digest_anew(ctx, reader, reader.practitioner.id)
 
 
 def speaking_of(gone: frozenset[str], label: str) -> Callable[[str], bool]:
@@ -221,69 +223,71 @@ def _strings(stored: object) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _send_digest_anew(desk: Desk, reader: Who, practitioner: PractitionerId) -> None:
-    kept = [content for _, content in digests.every(desk.unit, practitioner) if content is not None]
+def _send_digest_anew(ctx: Context, reader: Contact, practitioner: PractitionerId) -> None:
+    kept = [content for _, content in digests.every(ctx.unit, practitioner) if content is not None]
     for message in (
-        render(serialization.from_json(kept[0]), reader.voice, instrument(desk, reader)) if kept else ()
+        render(serialization.from_json(kept[0]), reader.voice, instrument(ctx, reader)) if kept else ()
     ):
-        key = f"digest:{practitioner}:{desk.unit.new_id()}"
-        outbox.post(desk, reader, Dispatch(reader.chat, message), key=key, kind="digest", urgency=outbox.BULK)
+        key = f"digest:{practitioner}:{ctx.unit.new_id()}"
+        outbox.post(
+            ctx, reader, OutboundAction(reader.chat, message), key=key, kind="digest", urgency=outbox.BULK
+        )
 
 
-def _forget_person(desk: Desk, person: Who, wholly: bool) -> None:
-    checkpoints.put(desk.unit, checkpoints.ERASED)
-    prompts.drop(desk.unit, person.lane)
-    failed_attempts.drop(desk.unit, person.lane, *Kind)
+def _forget_person(ctx: Context, person: Contact, wholly: bool) -> None:
+    checkpoints.put(ctx.unit, checkpoints.ERASED)
+    prompts.drop(ctx.unit, person.chat_key)
+    failed_attempts.drop(ctx.unit, person.chat_key, *AttemptKind)
     if not wholly or person.person is None:
         return
-    erasure.erase_person(desk.unit, person.person.id, person.lane)
-    audit.note(desk, Verb.ERASED, person.person.id)
-    mailbox_keys.renew(desk.unit, person.lane, lambda kind, _: kind == FAREWELL)
+    erasure.erase_person(ctx.unit, person.person.id, person.chat_key)
+    audit.record(ctx, Verb.ERASED, person.person.id)
+    mailbox_keys.renew(ctx.unit, person.chat_key, lambda kind, _: kind == FAREWELL)
 
 
-def _bid_farewell(desk: Desk, to: Who, text: str, at: datetime | None = None) -> None:
-    farewell(desk, to, Dispatch(to.chat, outbox.headed(to, Message(text))), at)
+def _bid_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
+    send_farewell(ctx, to, OutboundAction(to.chat, outbox.with_neutral_heading(to, Message(text))), at)
 
 
-def farewell(desk: Desk, to: Who, dispatch: Dispatch, at: datetime | None = None) -> None:
+def send_farewell(ctx: Context, to: Contact, dispatch: OutboundAction, at: datetime | None = None) -> None:
     """Post a letter that is to leave no trace once it has gone."""
-    key = f"{FAREWELL}:{desk.unit.new_id()}"
-    outbox.post(desk, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY, at=at)
+    key = f"{FAREWELL}:{ctx.unit.new_id()}"
+    outbox.post(ctx, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY, at=at)
 
 
-def said_farewell(desk: Desk, lane: str) -> None:
+def farewell_delivered(ctx: Context, chat_key: str) -> None:
     """A farewell has gone: it is deleted with whatever else this chat has had."""
-    mailbox_keys.renew(desk.unit, lane)
-    checkpoints.put(desk.unit, checkpoints.ERASED)
+    mailbox_keys.renew(ctx.unit, chat_key)
+    checkpoints.put(ctx.unit, checkpoints.ERASED)
 
 
-def sweep(desk: Desk) -> int:
+def erase_after_restore(ctx: Context) -> int:
     """Erase the rows of whoever was forgotten, and take back roles that were given up: an old backup that was brought
     back holds some. Returns how many.
     """
-    forgotten, gone = erasure.unreadable_clients(desk.unit), erasure.unreadable_people(desk.unit)
+    forgotten, gone = erasure.unreadable_clients(ctx.unit), erasure.unreadable_people(ctx.unit)
     for client in forgotten:
-        erasure.erase_client(desk.unit, client)
-        audit.note(desk, Verb.ERASED, client)
-    erasure.erase_views(desk.unit, erasure.unreadable_views(desk.unit))
-    given_up = erasure.coordinators_no_more(desk.unit)
+        erasure.erase_client(ctx.unit, client)
+        audit.record(ctx, Verb.ERASED, client)
+    erasure.erase_views(ctx.unit, erasure.unreadable_views(ctx.unit))
+    given_up = erasure.coordinators_no_more(ctx.unit)
     for coordinator in given_up:
-        erasure.erase_coordinator(desk.unit, coordinator)
-        audit.note(desk, Verb.ERASED, coordinator)
-    lost = practitioners.lost(desk.unit, {person for person, _ in gone})
-    _let_go_again(desk, lost)
-    for person, lane in gone:
-        erasure.erase_person(desk.unit, person, lane)
-        audit.note(desk, Verb.ERASED, person)
-        mailbox_keys.drop(desk.unit, lane, [], [])
+        erasure.erase_coordinator(ctx.unit, coordinator)
+        audit.record(ctx, Verb.ERASED, coordinator)
+    lost = practitioners.lost(ctx.unit, {person for person, _ in gone})
+    _let_go_again(ctx, lost)
+    for person, chat_key in gone:
+        erasure.erase_person(ctx.unit, person, chat_key)
+        audit.record(ctx, Verb.ERASED, person)
+        mailbox_keys.drop(ctx.unit, chat_key, [], [])
     return len(forgotten) + len(given_up) + len(lost) + len(gone)
 
 
-def _let_go_again(desk: Desk, lost: list[Practitioner]) -> None:
+def _let_go_again(ctx: Context, lost: list[Practitioner]) -> None:
     """Before the people, on whom the dyads hang: their clients keep what is theirs, and have been told already."""
     for practitioner in lost:
         forget = practitioners.leave if practitioner.name else practitioners.forget
-        forget(desk.unit, practitioner.id)
+        forget(ctx.unit, practitioner.id)
     for practitioner in lost:
-        give_up(desk, practitioner, None)
-        audit.note(desk, Verb.ERASED, practitioner.id)
+        release_clients(ctx, practitioner, None)
+        audit.record(ctx, Verb.ERASED, practitioner.id)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.digests import composition
 from flows.digest import serialization
 from flows.digest.card import card, render_card
@@ -20,101 +20,103 @@ from flows.message import Message
 from flows.scheduling.zones import place
 from storage.repositories import check_ins, consents, dyads, own_data, practitioners
 from storage.repositories import digests as kept_digests
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad
 
 TOLD = 10  # check-ins told in words; the file has all
-MOST_OF_WORDS = 450
+MAX_QUOTED_CHARACTERS = 450
 VERSION = 1
 
 
-def in_words(desk: Desk, person: Who) -> tuple[Message, ...]:
+def in_words(ctx: Context, person: Contact) -> tuple[Message, ...]:
     """Who they are here, their agreements, their last check-ins, and words only they can see."""
-    audit.note(desk, Verb.READ_OWN, person.opaque)
-    messages = [Message(page) for page in pages(_about(desk, person))]
+    audit.record(ctx, Verb.READ_OWN, person.opaque)
+    messages = [Message(page) for page in pages(_about(ctx, person))]
     for dyad in person.dyads:
-        messages += [*_card(desk, person, dyad, TOLD), *_unshared(desk, person, dyad)]
+        messages += [*_card(ctx, person, dyad, TOLD), *_unshared(ctx, person, dyad)]
     return (*messages, Message(person.voice.say("mydata-more")))
 
 
-def _about(desk: Desk, person: Who) -> Iterator[str]:
+def _about(ctx: Context, person: Contact) -> Iterator[str]:
     voice = person.voice
     yield voice.say("mydata", language=OWN_NAMES[voice.language], zone=place(person.zone, voice.language))
     for dyad in person.dyads:
-        name = practitioners.get(desk.unit, dyad.practitioner).name or "–"
+        name = practitioners.get(ctx.unit, dyad.practitioner).name or "–"
         yield voice.say("mydata-with", name=name, label=dyad.label, state=voice.plain(f"state-{dyad.state}"))
-        since = consents.standing_since(desk.unit, dyad.client)
+        since = consents.standing_since(ctx.unit, dyad.client)
         if since is not None:
             yield voice.say("mydata-agreed", when=voice.moment(since, person.zone))
     if person.practitioner is not None:
-        count = len(dyads.of_practitioner(desk.unit, person.practitioner.id))
-        weeks = len(kept_digests.every(desk.unit, person.practitioner.id))
+        count = len(dyads.of_practitioner(ctx.unit, person.practitioner.id))
+        weeks = len(kept_digests.every(ctx.unit, person.practitioner.id))
         yield voice.say("mydata-practitioner", name=person.practitioner.name, clients=count, digests=weeks)
     if person.coordinator is not None:
         yield voice.say("mydata-coordinator")
 
 
-def _unshared(desk: Desk, person: Who, dyad: Dyad) -> list[Message]:
+def _unshared(ctx: Context, person: Contact, dyad: Dyad) -> list[Message]:
     """Words the client wrote and kept to themselves."""
-    asked = check_ins.of_dyad(desk.unit, dyad.id, Perspective.CLIENT, *Phase)
-    notes = [note for each in asked for note in check_ins.given(desk.unit, each).notes.values()]
+    asked = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *CheckInPhase)
+    notes = [note for each in asked for note in check_ins.given_answers(ctx.unit, each).notes.values()]
     lines = [
-        person.voice.say("mydata-unshared", words=clip(note.text, MOST_OF_WORDS))
+        person.voice.say("mydata-unshared", words=clip(note.text, MAX_QUOTED_CHARACTERS))
         for note in notes
         if not note.shared
     ]
     return [Message(page) for page in pages(lines)]
 
 
-def as_json(desk: Desk, person: Who) -> str:
+def as_json(ctx: Context, person: Contact) -> str:
     """All that is stored about this person, row by row."""
     assert person.person is not None
     own = person.person
-    audit.note(desk, Verb.EXPORTED, person.opaque)
+    audit.record(ctx, Verb.EXPORTED, person.opaque)
     found: dict[str, object] = {
         "format": "alliance-checkin own data",
         "version": VERSION,
-        "made_at": desk.now.isoformat(),
-        "person": own_data.of_person(desk.unit, own.id, own.lane),
-        "as_client": [own_data.of_client(desk.unit, each.client, own.id) for each in person.dyads],
+        "made_at": ctx.now.isoformat(),
+        "person": own_data.of_person(ctx.unit, own.id, own.chat_key),
+        "as_client": [own_data.of_client(ctx.unit, each.client, own.id) for each in person.dyads],
     }
     if person.practitioner is not None:
         found["as_practitioner"] = own_data.of_practitioner(
-            desk.unit, person.practitioner.id, own.id, own.lane
+            ctx.unit, person.practitioner.id, own.id, own.chat_key
         )
     if person.coordinator is not None:
-        found["as_coordinator"] = own_data.of_coordinator(desk.unit, person.coordinator.id, own.lane)
+        found["as_coordinator"] = own_data.of_coordinator(ctx.unit, person.coordinator.id, own.chat_key)
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def as_seen(desk: Desk, person: Who) -> list[Message]:
+def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
     """What each practitioner was told last, would be told now, and finds behind the buttons; in this person's words."""
     messages = []
     for dyad in person.dyads:
-        audit.note(desk, Verb.READ_AS_SEEN, dyad.id)
-        practitioner = practitioners.get(desk.unit, dyad.practitioner)
+        audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
+        practitioner = practitioners.get(ctx.unit, dyad.practitioner)
         if practitioner.person is None:
             messages.append(Message(person.voice.say("seen-by-nobody")))
             continue
-        reader = contact.known(desk, practitioner.person)
+        reader = contact.from_person(ctx, practitioner.person)
         messages.append(Message(person.voice.say("seen-intro", name=practitioner.name)))
-        for digest in _digests(desk, reader, dyad):
-            shown = render(only(digest, dyad.id), person.voice, composition.instrument(desk, reader))
+        for digest in _digests(ctx, reader, dyad):
+            shown = render(only(digest, dyad.id), person.voice, composition.instrument(ctx, reader))
             messages += [Message(each.html) for each in shown]  # without the buttons: they are not theirs
-        messages += _card(desk, reader, dyad, 3, person)
+        messages += _card(ctx, reader, dyad, 3, person)
     return messages
 
 
-def _digests(desk: Desk, reader: Who, dyad: Dyad) -> Iterator[Digest]:
+def _digests(ctx: Context, reader: Contact, dyad: Dyad) -> Iterator[Digest]:
     assert reader.practitioner is not None
-    for _, content in kept_digests.every(desk.unit, reader.practitioner.id)[:1]:
+    for _, content in kept_digests.every(ctx.unit, reader.practitioner.id)[:1]:
         if content is not None and speaks_of(digest := serialization.from_json(content), dyad.id):
             yield digest
-    yield composition.of_client(desk, reader, dyad)
+    yield composition.of_client(ctx, reader, dyad)
 
 
-def _card(desk: Desk, reader: Who, dyad: Dyad, last: int, person: Who | None = None) -> list[Message]:
-    instrument, voice = composition.instrument(desk, reader), (person or reader).voice
-    name = practitioners.get(desk.unit, dyad.practitioner).name
-    made = card(composition.client_week(desk, dyad), instrument, last=last)
+def _card(
+    ctx: Context, reader: Contact, dyad: Dyad, last: int, person: Contact | None = None
+) -> list[Message]:
+    instrument, voice = composition.instrument(ctx, reader), (person or reader).voice
+    name = practitioners.get(ctx.unit, dyad.practitioner).name
+    made = card(composition.client_week(ctx, dyad), instrument, last=last)
     return list(render_card(made, voice, instrument, zone=reader.zone, name=name))

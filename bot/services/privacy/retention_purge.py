@@ -11,8 +11,8 @@ from datetime import timedelta
 
 from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import SERVICE, Desk, Kit
-from bot.services.context.debug_exc_info import trace
+from bot.services.context.context import SERVICE, Context, Resources
+from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.digests import composition
 from bot.services.programmes.file import ProgrammeFile
 from flows.conversation import State
@@ -21,16 +21,16 @@ from flows.digest import serialization
 from flows.errors import BadInput
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.privacy.retention import Bounds, Retention
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import check_ins, checkpoints, programmes, retention
 from storage.repositories import digests as kept_digests
 from storage.repositories.retention import Key
 
 log = logging.getLogger(__name__)
 
-EVERY = timedelta(days=1)
-IN_ONE_GO = 20  # rows in a transaction
-FOUND_AT_ONCE = 2000
+PURGE_INTERVAL = timedelta(days=1)
+ROWS_PER_TRANSACTION = 20  # rows in a transaction
+FIND_BATCH = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,17 @@ class _Share:
     bounds: Bounds
 
 
-def is_due(unit: Unit) -> bool:
+def is_due(unit: UnitOfWork) -> bool:
     """Whether a day has gone by since the last time, or there was none."""
     last = checkpoints.get(unit, checkpoints.PURGED)
-    return last is None or unit.now - last >= EVERY
+    return last is None or unit.now - last >= PURGE_INTERVAL
 
 
-class Purging:
+class RetentionPurge:
     """Lets go of what is no longer kept."""
 
-    def __init__(self, store: Store, kit: Kit, actor: str = SERVICE) -> None:
-        self._store, self._kit, self._actor = store, kit, actor
+    def __init__(self, store: Database, resources: Resources, actor: str = SERVICE) -> None:
+        self._store, self._resources, self._actor = store, resources, actor
 
     async def round(self) -> int:
         """Once a day: purge, and say in the log how much went. Returns whether it was time."""
@@ -84,11 +84,13 @@ class Purging:
         for share in await self._store.read(_with_anything):
             try:
                 while keys := await self._found(share):
-                    for start in range(0, len(keys), IN_ONE_GO):
-                        await self._let_go(share, keys[start : start + IN_ONE_GO])
+                    for start in range(0, len(keys), ROWS_PER_TRANSACTION):
+                        await self._let_go(share, keys[start : start + ROWS_PER_TRANSACTION])
                     gone[share.name] += len(keys)
             except Exception as error:  # what is wrong with one kind must not keep the others
-                log.error("purging %s: %s", share.name, type(error).__name__, exc_info=trace(log, error))
+                log.error(
+                    "purging %s: %s", share.name, type(error).__name__, exc_info=exc_info_at_debug(log, error)
+                )
                 failed.append(f"{share.name} ({type(error).__name__})")
         await self._store.write(lambda unit: _finish(self._desk(unit), bool(gone)))
         return Purged(gone, tuple(failed))
@@ -99,17 +101,17 @@ class Purging:
 
     async def _found(self, share: _Share) -> list[Key]:
         return await self._store.read(
-            lambda unit: retention.find(unit, share.name, share.programme, share.bounds, FOUND_AT_ONCE)
+            lambda unit: retention.find(unit, share.name, share.programme, share.bounds, FIND_BATCH)
         )
 
     async def _let_go(self, share: _Share, keys: list[Key]) -> None:
         await self._store.write(lambda unit: _let_go(self._desk(unit), share, keys))
 
-    def _desk(self, unit: Unit) -> Desk:
-        return Desk(unit, self._kit, self._actor)
+    def _desk(self, unit: UnitOfWork) -> Context:
+        return Context(unit, self._resources, self._actor)
 
 
-def _shares(unit: Unit) -> list[_Share]:
+def _shares(unit: UnitOfWork) -> list[_Share]:
     every = [
         (each.id, ProgrammeFile.model_validate(each.definition).kept.at(unit.now))
         for each in programmes.every(unit)
@@ -119,45 +121,45 @@ def _shares(unit: Unit) -> list[_Share]:
     return [*shares, *(_Share(name, None, nobodys) for name in retention.OF_NOBODY)]
 
 
-def _with_anything(unit: Unit) -> list[_Share]:
+def _with_anything(unit: UnitOfWork) -> list[_Share]:
     return [
         share for share in _shares(unit) if retention.find(unit, share.name, share.programme, share.bounds, 1)
     ]
 
 
-def _counted(unit: Unit) -> Purged:
+def _counted(unit: UnitOfWork) -> Purged:
     found = Counter[str]()
     for share in _shares(unit):
         found[share.name] += retention.count(unit, share.name, share.programme, share.bounds)
     return Purged(found)
 
 
-def _finish(desk: Desk, anything: bool) -> None:
+def _finish(ctx: Context, anything: bool) -> None:
     """Where anything went, the audit says so, and the database's log is emptied as after an erasure."""
-    checkpoints.put(desk.unit, checkpoints.PURGED)
+    checkpoints.put(ctx.unit, checkpoints.PURGED)
     if anything:
-        audit.note(desk, Verb.PURGED)
-        checkpoints.put(desk.unit, checkpoints.ERASED)
+        audit.record(ctx, Verb.PURGED)
+        checkpoints.put(ctx.unit, checkpoints.ERASED)
 
 
-def _let_go(desk: Desk, share: _Share, keys: list[Key]) -> None:
+def _let_go(ctx: Context, share: _Share, keys: list[Key]) -> None:
     """One transaction's worth."""
     if share.name == retention.WORDS:
-        _forget_words(desk, [CheckInId(key[0]) for key in keys])
+        _forget_words(ctx, [CheckInId(key[0]) for key in keys])
     elif share.name == retention.QUOTES:
         for practitioner, week in keys:
-            _forget_quotes(desk, PractitionerId(practitioner), week, share.bounds)
+            _forget_quotes(ctx, PractitionerId(practitioner), week, share.bounds)
     else:
-        retention.remove(desk.unit, share.name, keys)
+        retention.remove(ctx.unit, share.name, keys)
 
 
-def _forget_words(desk: Desk, gone: list[CheckInId]) -> None:
+def _forget_words(ctx: Context, gone: list[CheckInId]) -> None:
     for each in gone:
-        check_in = check_ins.find(desk.unit, each)
+        check_in = check_ins.find(ctx.unit, each)
         if check_in is not None:
-            given = check_ins.given(desk.unit, check_in).without_words()
-            check_ins.keep(desk.unit, check_in, _wordless(check_in.state), given)
-    retention.wordless(desk.unit, gone)
+            given = check_ins.given_answers(ctx.unit, check_in).without_words()
+            check_ins.store_conversation(ctx.unit, check_in, _wordless(check_in.state), given)
+    retention.wordless(ctx.unit, gone)
 
 
 def _wordless(state: str) -> str:
@@ -167,13 +169,13 @@ def _wordless(state: str) -> str:
         return "{}"  # it could not be read before, either
 
 
-def _forget_quotes(desk: Desk, practitioner: PractitionerId, week: str, bounds: Bounds) -> None:
-    content = kept_digests.get(desk.unit, practitioner, week)
+def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: Bounds) -> None:
+    content = kept_digests.get(ctx.unit, practitioner, week)
     try:
         digest = serialization.from_json(content) if content is not None else None
     except serialization.UnknownDigest:
         digest = None
     if digest is None:
-        kept_digests.rewrite(desk.unit, practitioner, week, None)
+        kept_digests.rewrite(ctx.unit, practitioner, week, None)
     else:
-        composition.rewrite(desk, practitioner, digest_aging.without_words(digest, bounds.words))
+        composition.rewrite(ctx, practitioner, digest_aging.without_words(digest, bounds.words))

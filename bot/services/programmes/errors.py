@@ -47,7 +47,7 @@ _OF_KEYS: Mapping[str, str] = {
 """What text under these keys must look like."""
 
 
-def said(error: Mapping[str, Any]) -> tuple[str, str]:
+def explain(error: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong, and the remedy, of one of pydantic's errors."""
     kind, key = error["type"], str(error["loc"][-1])
     if kind == "extra_forbidden":

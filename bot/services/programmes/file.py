@@ -248,6 +248,6 @@ def slug_of(name: str) -> str:
 def _bad(error: ValidationError, text: str, file: str) -> BadFile:
     first = error.errors(include_url=False)[0]
     path = first["loc"]
-    problem, remedy = errors.said(first)
+    problem, remedy = errors.explain(first)
     key = ".".join(map(str, path))
     return BadFile(problem, file=file, line=line_of(text, path), key=key, remedy=remedy)

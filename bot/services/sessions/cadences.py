@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.services.check_ins import practitioner_notices, rescheduling
-from bot.services.check_ins.creation import open_new
+from bot.services.check_ins.creation import create
 from bot.services.context import contact
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.upcoming import upcoming_sessions
 from flows.ids import PersonId
 from flows.instruments import Perspective
@@ -21,83 +21,83 @@ from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.programmes import Programme
 
 STALE = timedelta(hours=24)  # a date that passed longer ago is left out
-GOING_ON = (DyadState.ACTIVE, DyadState.PAUSED)
+PARTICIPATING = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
-def begin(desk: Desk, dyad: Dyad) -> None:
+def schedule_next(ctx: Context, dyad: Dyad) -> None:
     """The dyad takes part, or its clock, holidays or programme have changed: the cadence's next date is due.
 
     Never within half its rhythm after it was last asked: whoever moves west lives through the same date once more.
     """
-    cadence, last = _cadence(desk, dyad), check_ins.last_of_cadence(desk.unit, dyad.id)
+    cadence, last = _cadence(ctx, dyad), check_ins.last_of_cadence(ctx.unit, dyad.id)
     rest = timedelta(days=cadence.every_days) / 2 if cadence else timedelta()
-    _put_next(desk, dyad, max(desk.now, last + rest) if last else desk.now)
+    _put_next(ctx, dyad, max(ctx.now, last + rest) if last else ctx.now)
 
 
-def begin_all(desk: Desk, programme: Programme) -> None:
+def schedule_all(ctx: Context, programme: Programme) -> None:
     """The programme's file has changed."""
-    for state in GOING_ON:
-        for dyad in dyads.of_programme(desk.unit, programme.id, state):
-            begin(desk, dyad)
+    for state in PARTICIPATING:
+        for dyad in dyads.of_programme(ctx.unit, programme.id, state):
+            schedule_next(ctx, dyad)
 
 
-def reschedule_person(desk: Desk, person: Who) -> None:
+def reschedule_person(ctx: Context, person: Contact) -> None:
     """Move every check-in and date of a person whose zone or quiet hours have changed."""
     for dyad in person.dyads:
-        rescheduling.revise(desk, dyad)
-        begin(desk, dyad)
+        rescheduling.revise(ctx, dyad)
+        schedule_next(ctx, dyad)
 
 
-def fire(desk: Desk, row: Due) -> None:
+def run_due(ctx: Context, row: Due) -> None:
     """A date has come: the next one is due before anything is done about this one."""
-    dyad = dyads.find(desk.unit, row.subject)
-    if dyad is None or dyad.state not in GOING_ON:
+    dyad = dyads.find(ctx.unit, row.subject)
+    if dyad is None or dyad.state not in PARTICIPATING:
         return
-    following = _put_next(desk, dyad, max(desk.now, row.at))  # a clock set back makes no date come twice
-    late = desk.now - row.at > STALE
+    following = _put_next(ctx, dyad, max(ctx.now, row.at))  # a clock set back makes no date come twice
+    late = ctx.now - row.at > STALE
     if dyad.state is DyadState.ACTIVE and dyad.person is not None and not late:
-        _plan(desk, dyad, dyad.person, max(desk.now, row.at), following)
+        _plan(ctx, dyad, dyad.person, max(ctx.now, row.at), following)
 
 
-def _put_next(desk: Desk, dyad: Dyad, after: datetime) -> datetime | None:
-    due.drop(desk.unit, DueKind.CADENCE, dyad.id)
-    cadence = _cadence(desk, dyad)
+def _put_next(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
+    due.drop(ctx.unit, DueKind.CADENCE, dyad.id)
+    cadence = _cadence(ctx, dyad)
     found = next_due(cadence, after, dyad.id) if cadence else None
     if found is None:
         return None
-    due.put(desk.unit, DueKind.CADENCE, dyad.id, found.at)
+    due.put(ctx.unit, DueKind.CADENCE, dyad.id, found.at)
     return found.at
 
 
-def _cadence(desk: Desk, dyad: Dyad) -> Cadence | None:
+def _cadence(ctx: Context, dyad: Dyad) -> Cadence | None:
     """The programme's, on this client's clock, from the day they joined unless the file says when."""
     if dyad.person is None:
         return None
-    asked = _asked(desk, dyad, dyad.person)
+    asked = _asked(ctx, dyad, dyad.person)
     part = asked.programme.cadence
     if part is None:
         return None
-    joined = consents.standing_since(desk.unit, dyad.client) or dyad.made_at
+    joined = consents.standing_since(ctx.unit, dyad.client) or dyad.made_at
     meant = part.on_clock(asked.zone, wall(joined, asked.zone).date())
-    return replace(meant, holidays=upcoming_sessions.away(desk, dyad))
+    return replace(meant, holidays=upcoming_sessions.away(ctx, dyad))
 
 
-def _asked(desk: Desk, dyad: Dyad, person: PersonId) -> Who:
-    return contact.within(desk, contact.known(desk, person), dyad)
+def _asked(ctx: Context, dyad: Dyad, person: PersonId) -> Contact:
+    return contact.in_programme(ctx, contact.from_person(ctx, person), dyad)
 
 
-def _plan(desk: Desk, dyad: Dyad, person: PersonId, start: datetime, following: datetime | None) -> None:
-    asked = _asked(desk, dyad, person)
+def _plan(ctx: Context, dyad: Dyad, person: PersonId, start: datetime, following: datetime | None) -> None:
+    asked = _asked(ctx, dyad, person)
     policy, name = asked.programme.policy, wall(start, asked.zone).date().isoformat()
     part = share(dyad.id, name)  # not everybody at one moment
     planned = moments_from(policy, start, asked.zone, following, asked.own_quiet, part=part)
     if planned is None:
-        practitioner_notices.without_time(desk, dyad, asked)
+        practitioner_notices.notify_no_sendable_time(ctx, dyad, asked)
         return
-    made = open_new(
-        desk, asked.programme, dyad, person, Perspective.CLIENT, session=None, closes_at=planned.close
+    made = create(
+        ctx, asked.programme, dyad, person, Perspective.CLIENT, session=None, closes_at=planned.close
     )
-    due.put(desk.unit, DueKind.ASK, made.id, planned.ask)
-    due.put(desk.unit, DueKind.CLOSE, made.id, planned.close)
+    due.put(ctx.unit, DueKind.ASK, made.id, planned.ask)
+    due.put(ctx.unit, DueKind.CLOSE, made.id, planned.close)
     if planned.remind is not None:
-        due.put(desk.unit, DueKind.REMIND, made.id, planned.remind)
+        due.put(ctx.unit, DueKind.REMIND, made.id, planned.remind)

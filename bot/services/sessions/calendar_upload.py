@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 
 from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.command_spec import take_button
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.command_spec import import_button
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.sessions import calendars
-from bot.services.sessions.calendar_notices import how_it_is_read
+from bot.services.sessions.calendar_notices import describe_reading
 from flows.calendar_feed import CalledOff, Change, Moved, New, changes, read_feed
 from flows.calendar_feed.compare import LOOK_BACK
-from flows.calendar_feed.model import Feed, FeedProblem
+from flows.calendar_feed.model import FeedContent, FeedProblem
 from flows.errors import BadInput
 from flows.i18n import Voice
 from flows.ids import PractitionerId
@@ -26,14 +26,14 @@ from storage.repositories import single_sessions
 from storage.repositories.dyads import Dyad
 
 AHEAD = timedelta(weeks=26)  # nobody reads the file again, as a calendar at an address is
-MOST_LINES = 15
+MAX_LINES = 15
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarFile:
     """What stands in a calendar for its practitioner, up to a moment."""
 
-    feed: Feed
+    feed: FeedContent
     until: datetime
 
 
@@ -46,43 +46,43 @@ class _Found:
     until: datetime
 
 
-def read(person: Who, now: datetime, content: bytes) -> CalendarFile:
+def read(person: Contact, now: datetime, content: bytes) -> CalendarFile:
     """Its sessions of the next half year. Raises BadInput if it is not a calendar, or too much of one."""
     until = now + AHEAD
     text = content.decode("utf-8-sig", errors="replace")
     return CalendarFile(_feed(text, now - LOOK_BACK, until, person.zone), until)
 
 
-def show(desk: Desk, person: Who, content: CalendarFile) -> Message:
+def show(ctx: Context, person: Contact, content: CalendarFile) -> Message:
     """What would change."""
-    found = _found(desk, person, content)
+    found = _found(ctx, person, content)
     voice, told = person.voice, _problems(person.voice, found)
     if not found.sessions:
-        how = how_it_is_read(voice, found.own.values())
+        how = describe_reading(voice, found.own.values())
         return Message("\n\n".join([voice.say("calendar-file-none"), how, *told]))
     told_of = [each for each in found.changes if isinstance(each, New | Moved | CalledOff)]
     if not told_of:
         return Message("\n\n".join([voice.say("calendar-file-same"), *told]))
-    lines = [_line(person, found.own, each) for each in told_of[:MOST_LINES]]
-    if (more := len(told_of) - MOST_LINES) > 0:
+    lines = [_line(person, found.own, each) for each in told_of[:MAX_LINES]]
+    if (more := len(told_of) - MAX_LINES) > 0:
         lines.append(voice.say("calendar-file-more", count=more))
     title = voice.say("calendar-file-found", until=voice.day(found.until.date()))
-    return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((take_button(voice),),))
+    return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((import_button(voice),),))
 
 
-def take(desk: Desk, person: Who, content: CalendarFile) -> Message:
+def import_calendar(ctx: Context, person: Contact, content: CalendarFile) -> Message:
     """Take it over."""
-    found = _found(desk, person, content)
+    found = _found(ctx, person, content)
     assert person.practitioner is not None
-    audit.note(desk, Verb.SESSIONS_IMPORTED, person.practitioner.id)
-    calendars.apply(desk, found.own, found.changes, single_sessions.FILE)
+    audit.record(ctx, Verb.SESSIONS_IMPORTED, person.practitioner.id)
+    calendars.apply(ctx, found.own, found.changes, single_sessions.FILE)
     return Message(person.voice.say("sessions-taken"))
 
 
-def _found(desk: Desk, person: Who, content: CalendarFile) -> _Found:
+def _found(ctx: Context, person: Contact, content: CalendarFile) -> _Found:
     assert person.practitioner is not None
-    own, until = calendars.by_code(desk, person.practitioner.id), content.until
-    seen = [each for each in calendars.named(desk, content.feed) if each.code in own]
+    own, until = calendars.by_code(ctx, person.practitioner.id), content.until
+    seen = [each for each in calendars.named(ctx, content.feed) if each.code in own]
     strangers = sorted({each.code for each in content.feed.sessions} - own.keys())
     problems = (
         *content.feed.problems,
@@ -90,13 +90,13 @@ def _found(desk: Desk, person: Who, content: CalendarFile) -> _Found:
     )
     known = [
         each
-        for each in calendars.known(own, _stored(desk, person.practitioner.id))
+        for each in calendars.known(own, _stored(ctx, person.practitioner.id))
         if each.uid in {session.uid for session in seen}
     ]
-    return _Found(own, changes(known, seen, desk.now, until), problems, len(seen), until)
+    return _Found(own, changes(known, seen, ctx.now, until), problems, len(seen), until)
 
 
-def _feed(text: str, start: datetime, until: datetime, zone: str) -> Feed:
+def _feed(text: str, start: datetime, until: datetime, zone: str) -> FeedContent:
     try:
         return read_feed(text, start, until, zone)
     except NotRead as error:
@@ -105,16 +105,16 @@ def _feed(text: str, start: datetime, until: datetime, zone: str) -> Feed:
         raise
 
 
-def _stored(desk: Desk, practitioner: PractitionerId) -> list[single_sessions.Arranged]:
-    return single_sessions.of_calendars(desk.unit, practitioner, desk.now - LOOK_BACK)
+def _stored(ctx: Context, practitioner: PractitionerId) -> list[single_sessions.SingleSession]:
+    return single_sessions.of_calendars(ctx.unit, practitioner, ctx.now - LOOK_BACK)
 
 
 def _problems(voice: Voice, found: _Found) -> list[str]:
-    lines = [voice.say(each.said, code=each.code) for each in found.problems[:MOST_LINES]]
+    lines = [voice.say(each.said, code=each.code) for each in found.problems[:MAX_LINES]]
     return ["\n".join(lines)] if lines else []
 
 
-def _line(person: Who, own: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
+def _line(person: Contact, own: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
     voice, zone = person.voice, person.zone
     if isinstance(change, CalledOff):
         gone = change.known

@@ -11,15 +11,15 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.services.context import contact
-from bot.services.context.context import Desk, Kit
-from bot.services.context.debug_exc_info import trace
+from bot.services.context.context import Context, Resources
+from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.sessions import calendar_notices, planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.calendar_feed import (
     CalledOff,
     Change,
     FeedSession,
-    Known,
+    KnownSession,
     Renamed,
     Stays,
     changes,
@@ -27,21 +27,21 @@ from flows.calendar_feed import (
     read_feed,
 )
 from flows.calendar_feed.compare import LOOK_BACK
-from flows.calendar_feed.model import Feed as Content
+from flows.calendar_feed.model import FeedContent
 from flows.ids import PractitionerId
 from flows.scheduling.normalize import NotRead
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import dyads, feeds, practitioners, single_sessions
 from storage.repositories.dyads import Dyad
-from storage.repositories.feeds import Feed
-from storage.repositories.single_sessions import Arranged
+from storage.repositories.feeds import CalendarFeed
+from storage.repositories.single_sessions import SingleSession
 
 log = logging.getLogger(__name__)
 
 AHEAD = timedelta(weeks=8)
-EVERY, LONGEST_WAIT = timedelta(minutes=30), timedelta(hours=6)
+FETCH_INTERVAL, MAX_RETRY_DELAY = timedelta(minutes=30), timedelta(hours=6)
 PATIENCE = timedelta(days=1)
-AT_ONCE = 4
+BATCH_SIZE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,155 +58,161 @@ class Unchanged:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class FetchFailed:
     """It could not be had; ``problem`` for the log."""
 
     problem: str
 
 
-Got = Fetched | Unchanged | Failed
+Got = Fetched | Unchanged | FetchFailed
 Fetch = Callable[[str, str | None], Awaitable[Got]]
 
 
 class Calendars:
     """Keeps up with calendars; ``fetch`` brings one by its address."""
 
-    def __init__(self, store: Store, kit: Kit, fetch: Fetch) -> None:
-        self._store, self._kit, self._fetch = store, kit, fetch
+    def __init__(self, store: Database, resources: Resources, fetch: Fetch) -> None:
+        self._store, self._resources, self._fetch = store, resources, fetch
 
     async def round(self) -> int:
         """Fetch a few of those whose moment has come; returns how many."""
-        now, waiting = await self._store.read(lambda unit: (unit.now, feeds.to_fetch(unit, AT_ONCE)))
+        now, waiting = await self._store.read(lambda unit: (unit.now, feeds.to_fetch(unit, BATCH_SIZE)))
         for feed in waiting:
             try:
                 await self._one(feed, await self._fetch(feed.address, _version(feed, now)))
             except Exception as error:  # one calendar must not hold up the others
                 log.error(
-                    "a calendar could not be taken over: %s", type(error).__name__, exc_info=trace(log, error)
+                    "a calendar could not be taken over: %s",
+                    type(error).__name__,
+                    exc_info=exc_info_at_debug(log, error),
                 )
                 await self._store.write(partial(self._failed, feed))
         return len(waiting)
 
-    def _failed(self, feed: Feed, unit: Unit) -> None:
-        keep_up(Desk(unit, self._kit), feed, Failed("not taken over"), None)
+    def _failed(self, feed: CalendarFeed, unit: UnitOfWork) -> None:
+        refresh_due(Context(unit, self._resources), feed, FetchFailed("not taken over"), None)
 
-    async def _one(self, feed: Feed, got: Got) -> None:
-        content: Content | NotRead | None = None
+    async def _one(self, feed: CalendarFeed, got: Got) -> None:
+        content: FeedContent | NotRead | None = None
         if isinstance(got, Fetched):
             content = await self._read(feed, got.text)
-        await self._store.write(lambda unit: keep_up(Desk(unit, self._kit), feed, got, content))
+        await self._store.write(lambda unit: refresh_due(Context(unit, self._resources), feed, got, content))
 
-    async def _read(self, feed: Feed, text: str) -> Content | NotRead:
+    async def _read(self, feed: CalendarFeed, text: str) -> FeedContent | NotRead:
         """Reading takes a while, so it is done beside the loop and outside any transaction."""
-        now, zone = await self._store.read(lambda unit: (unit.now, _zone(Desk(unit, self._kit), feed)))
+        now, zone = await self._store.read(
+            lambda unit: (unit.now, _zone(Context(unit, self._resources), feed))
+        )
         try:
             return await asyncio.to_thread(read_feed, text, now - LOOK_BACK, now + AHEAD, zone)
         except NotRead as error:
             return error
 
 
-def _version(feed: Feed, now: datetime) -> str | None:
+def _version(feed: CalendarFeed, now: datetime) -> str | None:
     """What need not be sent again. Once a day it is read whole, though it be the same: of a series only some weeks are
     kept ahead, and clients are new whose codes stood there before.
     """
-    last_read = feed.next_at - EVERY
+    last_read = feed.next_at - FETCH_INTERVAL
     return feed.etag if not feed.failures and last_read.date() == now.date() else None
 
 
-def _zone(desk: Desk, feed: Feed) -> str:
-    return contact.zone_of(desk, practitioners.get(desk.unit, feed.practitioner))
+def _zone(ctx: Context, feed: CalendarFeed) -> str:
+    return contact.zone_of(ctx, practitioners.get(ctx.unit, feed.practitioner))
 
 
-def keep_up(desk: Desk, feed: Feed, got: Got, content: Content | NotRead | None) -> None:
+def refresh_due(ctx: Context, feed: CalendarFeed, got: Got, content: FeedContent | NotRead | None) -> None:
     """What came of one fetch, in one transaction. A calendar changed, dropped or read by somebody else meanwhile is
     left alone: what came late is older than what is known.
     """
-    if feeds.get(desk.unit, feed.practitioner) != feed:
+    if feeds.get(ctx.unit, feed.practitioner) != feed:
         return
     if isinstance(got, Unchanged):
-        _well(desk, feed, feed.etag)
-    elif isinstance(got, Failed) or isinstance(content, NotRead) or content is None:
-        _ill(desk, feed, content.said if isinstance(content, NotRead) else "calendar-failing")
-    elif looks_emptied(_stored(desk, feed.practitioner), content.sessions, desk.now):
-        _ill(desk, feed, "schedule-feed-emptied")
+        _well(ctx, feed, feed.etag)
+    elif isinstance(got, FetchFailed) or isinstance(content, NotRead) or content is None:
+        _ill(ctx, feed, content.said if isinstance(content, NotRead) else "calendar-failing")
+    elif looks_emptied(_stored(ctx, feed.practitioner), content.sessions, ctx.now):
+        _ill(ctx, feed, "schedule-feed-emptied")
     else:
-        take_over(desk, feed.practitioner, content)
-        _well(desk, feed, got.etag)
+        take_over(ctx, feed.practitioner, content)
+        _well(ctx, feed, got.etag)
 
 
-def _well(desk: Desk, feed: Feed, etag: str | None) -> None:
-    next_at = desk.now + EVERY
+def _well(ctx: Context, feed: CalendarFeed, etag: str | None) -> None:
+    next_at = ctx.now + FETCH_INTERVAL
     feeds.change(
-        desk.unit, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
+        ctx.unit, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
     )
 
 
-def _ill(desk: Desk, feed: Feed, said: str) -> None:
+def _ill(ctx: Context, feed: CalendarFeed, said: str) -> None:
     """Tried again after longer and longer waits; after a day of it the practitioner is told, once."""
-    since = feed.failing_since or desk.now
-    next_at = desk.now + min(EVERY * 2 ** min(feed.failures, 10), LONGEST_WAIT)
+    since = feed.failing_since or ctx.now
+    next_at = ctx.now + min(FETCH_INTERVAL * 2 ** min(feed.failures, 10), MAX_RETRY_DELAY)
     feeds.change(
-        desk.unit, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since
+        ctx.unit, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since
     )
-    if desk.now - since >= PATIENCE and not feed.told:
-        feeds.change(desk.unit, feed.practitioner, told_at=desk.now)
-        calendar_notices.tell(desk, feed.practitioner, said, name=f"{since:%Y%m%dT%H%M}")
+    if ctx.now - since >= PATIENCE and not feed.told:
+        feeds.change(ctx.unit, feed.practitioner, told_at=ctx.now)
+        calendar_notices.notify(ctx, feed.practitioner, said, name=f"{since:%Y%m%dT%H%M}")
 
 
-def take_over(desk: Desk, practitioner: PractitionerId, content: Content) -> None:
+def take_over(ctx: Context, practitioner: PractitionerId, content: FeedContent) -> None:
     """Take over what the calendar says now; what cannot be used is told once."""
-    own = by_code(desk, practitioner)
-    seen = [each for each in named(desk, content) if each.code in own]
-    found = changes(_stored(desk, practitioner), seen, desk.now, desk.now + AHEAD)
-    apply(desk, own, found, single_sessions.FEED)
+    own = by_code(ctx, practitioner)
+    seen = [each for each in named(ctx, content) if each.code in own]
+    found = changes(_stored(ctx, practitioner), seen, ctx.now, ctx.now + AHEAD)
+    apply(ctx, own, found, single_sessions.FEED)
     for problem in content.problems:
-        calendar_notices.tell(desk, practitioner, problem.said, name=problem.code, code=problem.code)
+        calendar_notices.notify(ctx, practitioner, problem.said, name=problem.code, code=problem.code)
     for code in {each.code for each in content.sessions} - own.keys():
-        calendar_notices.tell(desk, practitioner, "schedule-feed-unknown-code", name=code, code=code)
+        calendar_notices.notify(ctx, practitioner, "schedule-feed-unknown-code", name=code, code=code)
 
 
-def apply(desk: Desk, own: Mapping[str, Dyad], found: Iterable[Change], source: str) -> None:
+def apply(ctx: Context, own: Mapping[str, Dyad], found: Iterable[Change], source: str) -> None:
     """Do what has changed in a calendar."""
     for change in found:
-        _apply(desk, own, change, source)
+        _apply(ctx, own, change, source)
 
 
-def _apply(desk: Desk, own: Mapping[str, Dyad], change: Change, source: str) -> None:
+def _apply(ctx: Context, own: Mapping[str, Dyad], change: Change, source: str) -> None:
     if isinstance(change, CalledOff | Stays):
         dyad = own[change.known.code]
-        gone = single_sessions.named(desk.unit, dyad.id, source, change.known.uid, change.known.key)
+        gone = single_sessions.named(ctx.unit, dyad.id, source, change.known.uid, change.known.key)
         if gone is None:
             return
-        single_sessions.gone(desk.unit, gone)
+        single_sessions.gone(ctx.unit, gone)
         if isinstance(change, CalledOff):
-            planned_sessions.call_off(desk, upcoming_sessions.Coming(dyad, gone.id, gone.starts, gone.ends))
+            planned_sessions.call_off(
+                ctx, upcoming_sessions.UpcomingSession(dyad, gone.id, gone.starts, gone.ends)
+            )
         return
     session: FeedSession = change.session
     if isinstance(change, Renamed):
         known = change.known
         dyad = own[known.code]
-        single_sessions.rename(desk.unit, dyad.id, source, (known.uid, known.key), (session.uid, session.key))
+        single_sessions.rename(ctx.unit, dyad.id, source, (known.uid, known.key), (session.uid, session.key))
         return
     dyad, times = own[session.code], (session.starts, session.ends)
-    planned_sessions.arrange(desk, dyad, source, session.uid, session.key, times)
+    planned_sessions.add_single_session(ctx, dyad, source, session.uid, session.key, times)
 
 
-def by_code(desk: Desk, practitioner: PractitionerId) -> dict[str, Dyad]:
+def by_code(ctx: Context, practitioner: PractitionerId) -> dict[str, Dyad]:
     """A practitioner's clients by the codes that stand in titles."""
-    return {each.code: each for each in dyads.of_practitioner(desk.unit, practitioner)}
+    return {each.code: each for each in dyads.of_practitioner(ctx.unit, practitioner)}
 
 
-def named(desk: Desk, content: Content) -> list[FeedSession]:
+def named(ctx: Context, content: FeedContent) -> list[FeedSession]:
     """A calendar's sessions under the names that are stored: the calendar's own ones may tell of people."""
-    return [replace(each, uid=desk.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
+    return [replace(each, uid=ctx.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
 
 
-def _stored(desk: Desk, practitioner: PractitionerId) -> list[Known]:
-    stored = single_sessions.of_feed(desk.unit, practitioner, desk.now - LOOK_BACK)
-    return known(by_code(desk, practitioner), stored)
+def _stored(ctx: Context, practitioner: PractitionerId) -> list[KnownSession]:
+    stored = single_sessions.of_feed(ctx.unit, practitioner, ctx.now - LOOK_BACK)
+    return known(by_code(ctx, practitioner), stored)
 
 
-def known(own: Mapping[str, Dyad], stored: Iterable[Arranged]) -> list[Known]:
+def known(own: Mapping[str, Dyad], stored: Iterable[SingleSession]) -> list[KnownSession]:
     """What a calendar said last, as what it says now is compared with it: what was put right by hand stays so."""
     codes = {each.id: each.code for each in own.values()}
-    return [Known(each.uid, each.key, codes[each.dyad], *each.said) for each in stored if each.said]
+    return [KnownSession(each.uid, each.key, codes[each.dyad], *each.said) for each in stored if each.said]

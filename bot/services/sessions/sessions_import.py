@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.sessions import calendars, planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.scheduling.local import wall
@@ -25,42 +25,44 @@ class Imported:
     problems: tuple[RowProblem, ...]
 
 
-def sessions_from(desk: Desk, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
+def sessions_from(ctx: Context, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
     """Read a practitioner's file; ``store`` it, or only say what would be. Raises BadFile and BadInput."""
-    reader = contact.at_work(desk, practitioner_id)
-    today = wall(desk.now, reader.zone).date()
+    reader = contact.of_active_practitioner(ctx, practitioner_id)
+    today = wall(ctx.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
-    return sessions_of(desk, reader, read, store=store)
+    return sessions_of(ctx, reader, read, store=store)
 
 
-def sessions_of(desk: Desk, reader: Who, read: SessionsFile, *, store: bool) -> Imported:
+def sessions_of(ctx: Context, reader: Contact, read: SessionsFile, *, store: bool) -> Imported:
     """The same for a practitioner who is known, and a file that was read."""
     assert reader.practitioner is not None
-    own = calendars.by_code(desk, reader.practitioner.id)
+    own = calendars.by_code(ctx, reader.practitioner.id)
     strangers = (each for each in read.sessions if each.code not in own)
     problems = (
         *read.problems,
         *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in strangers),
     )
     if store and not problems:
-        audit.note(desk, Verb.SESSIONS_IMPORTED, reader.practitioner.id)
+        audit.record(ctx, Verb.SESSIONS_IMPORTED, reader.practitioner.id)
         for session in read.sessions:
-            _store(desk, own[session.code], session)
+            _store(ctx, own[session.code], session)
     standing = [each for each in read.sessions if not each.cancelled]
-    ended = sum(1 for each in standing if each.ends <= desk.now)
+    ended = sum(1 for each in standing if each.ends <= ctx.now)
     return Imported(len(standing) - ended, ended, len(read.sessions) - len(standing), problems)
 
 
-def _store(desk: Desk, dyad: Dyad, session: RowSession) -> None:
+def _store(ctx: Context, dyad: Dyad, session: RowSession) -> None:
     """The same row again changes nothing: a session in a file is named by when it begins."""
     key, times = session.starts.isoformat(), (session.starts, session.ends)
-    known = single_sessions.named(desk.unit, dyad.id, single_sessions.FILE, "", key)
+    known = single_sessions.named(ctx.unit, dyad.id, single_sessions.FILE, "", key)
     if session.cancelled and known is not None:
-        single_sessions.gone(desk.unit, known)
-        planned_sessions.call_off(desk, upcoming_sessions.Coming(dyad, known.id, known.starts, known.ends))
+        single_sessions.gone(ctx.unit, known)
+        planned_sessions.call_off(
+            ctx, upcoming_sessions.UpcomingSession(dyad, known.id, known.starts, known.ends)
+        )
     elif session.cancelled or (known is not None and known.said == times):
         return
-    elif session.ends <= desk.now:
-        planned_sessions.noted(desk, dyad, single_sessions.FILE, times)
+    elif session.ends <= ctx.now:
+        planned_sessions.noted(ctx, dyad, single_sessions.FILE, times)
     else:
-        planned_sessions.arrange(desk, dyad, single_sessions.FILE, "", key, times)
+        planned_sessions.add_single_session(ctx, dyad, single_sessions.FILE, "", key, times)

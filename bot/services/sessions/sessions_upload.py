@@ -3,9 +3,9 @@
 from datetime import datetime
 from html import escape
 
-from bot.services.context.command_spec import take_button
-from bot.services.context.contact import Who
-from bot.services.context.context import Desk
+from bot.services.context.command_spec import import_button
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
 from bot.services.sessions import sessions_import
 from bot.services.sessions.sessions_import import Imported
 from flows.i18n import Voice
@@ -14,7 +14,7 @@ from flows.scheduling.local import wall
 from flows.scheduling.sessions_file import SessionsFile, is_sessions_file, read_sessions
 from flows.text.csv_file import decoded, told
 
-MOST_PROBLEMS = 15
+MAX_PROBLEMS = 15
 NAME = "sessions.csv"
 
 
@@ -23,29 +23,29 @@ def fits(content: bytes) -> bool:
     return is_sessions_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Who, now: datetime, content: bytes) -> SessionsFile:
+def read(person: Contact, now: datetime, content: bytes) -> SessionsFile:
     """Its rows. Raises BadFile."""
     today = wall(now, person.zone).date()
     return read_sessions(decoded(content, NAME), person.zone, person.voice.language, today, NAME)
 
 
-def show(desk: Desk, person: Who, content: SessionsFile) -> Message:
+def show(ctx: Context, person: Contact, content: SessionsFile) -> Message:
     """What would be stored, or which rows to mend."""
-    found = sessions_import.sessions_of(desk, person, content, store=False)
+    found = sessions_import.sessions_of(ctx, person, content, store=False)
     if found.problems:
         return Message(_to_mend(person.voice, found))
     text = person.voice.say("sessions-file-found", coming=found.coming, ended=found.ended, off=found.off)
-    return Message(text, ((take_button(person.voice),),))
+    return Message(text, ((import_button(person.voice),),))
 
 
-def take(desk: Desk, person: Who, content: SessionsFile) -> Message:
+def import_sessions(ctx: Context, person: Contact, content: SessionsFile) -> Message:
     """Store it."""
-    found = sessions_import.sessions_of(desk, person, content, store=True)
+    found = sessions_import.sessions_of(ctx, person, content, store=True)
     if found.problems:
         return Message(_to_mend(person.voice, found))
     return Message(person.voice.say("sessions-taken"))
 
 
 def _to_mend(voice: Voice, found: Imported) -> str:
-    lines = [escape(told(each, voice), quote=False) for each in found.problems[:MOST_PROBLEMS]]
+    lines = [escape(told(each, voice), quote=False) for each in found.problems[:MAX_PROBLEMS]]
     return "\n".join([voice.say("sessions-file-mend", count=len(found.problems)), *lines])

@@ -5,26 +5,26 @@ from dataclasses import replace
 
 from flows.conversation.showing import endings, menus, questions, summary, writing
 from flows.conversation.showing.view import View, untouched
-from flows.conversation.state import Phase, State
+from flows.conversation.state import ConversationPhase, State
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Message
 
-_RENDERERS: Mapping[Phase, Callable[[View], Message]] = {
-    Phase.ASKING: questions.asking,
-    Phase.CONFIRMING: questions.confirming,
-    Phase.MORE: writing.more,
-    Phase.NOTE: writing.note,
-    Phase.SUMMARY: summary.summary,
-    Phase.CHOOSING: summary.choosing,
-    Phase.LATER: menus.later,
-    Phase.PAUSING: menus.pausing,
-    Phase.STOPPING: menus.stopping,
-    Phase.AWAY: menus.away,
-    Phase.DONE: endings.done,
-    Phase.EXPIRED: endings.expired,
-    Phase.CLOSED: endings.closed,
-    Phase.STOPPED: endings.stopped,
+_RENDERERS: Mapping[ConversationPhase, Callable[[View], Message]] = {
+    ConversationPhase.ASKING: questions.asking,
+    ConversationPhase.CONFIRMING: questions.confirming,
+    ConversationPhase.MORE: writing.more,
+    ConversationPhase.NOTE: writing.note,
+    ConversationPhase.SUMMARY: summary.summary,
+    ConversationPhase.CHOOSING: summary.choosing,
+    ConversationPhase.LATER: menus.later,
+    ConversationPhase.PAUSING: menus.pausing,
+    ConversationPhase.STOPPING: menus.stopping,
+    ConversationPhase.SNOOZED: menus.away,
+    ConversationPhase.DONE: endings.done,
+    ConversationPhase.EXPIRED: endings.expired,
+    ConversationPhase.CLOSED: endings.closed,
+    ConversationPhase.STOPPED: endings.stopped,
 }
 
 

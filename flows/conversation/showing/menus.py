@@ -1,6 +1,6 @@
 """Later, a pause, stopping, and the message that waits meanwhile."""
 
-from flows.conversation.inputs import Action
+from flows.conversation.inputs import AnswerAction
 from flows.conversation.navigation_replies import PAUSES
 from flows.conversation.showing.view import View, in_rows, message
 from flows.message import Message
@@ -12,11 +12,11 @@ _EVENING = 18
 def later(view: View) -> Message:
     """When shall it be?"""
     moved = view.state.moved
-    evening = [view.button(Action.EVENING)] if moved is None or moved.hour < _EVENING else []
+    evening = [view.button(AnswerAction.EVENING)] if moved is None or moved.hour < _EVENING else []
     rows = [
-        [view.button(Action.HOUR), *evening],
-        [view.button(Action.TOMORROW), view.button(Action.PAUSE)],
-        [view.button(Action.BACK), view.button(Action.STOP)],
+        [view.button(AnswerAction.HOUR), *evening],
+        [view.button(AnswerAction.TOMORROW), view.button(AnswerAction.PAUSE)],
+        [view.button(AnswerAction.BACK), view.button(AnswerAction.STOP)],
     ]
     return message([view.say("later")], rows)
 
@@ -24,15 +24,15 @@ def later(view: View) -> Message:
 def pausing(view: View) -> Message:
     """For how long?"""
     buttons = [
-        view.labelled(view.voice.plain("checkin-days-button", days=days), Action.PAUSE, value=days)
+        view.labelled(view.voice.plain("checkin-days-button", days=days), AnswerAction.PAUSE, value=days)
         for days in PAUSES
     ]
-    return message([view.say("pausing")], [*in_rows(buttons, 2), [view.button(Action.BACK)]])
+    return message([view.say("pausing")], [*in_rows(buttons, 2), [view.button(AnswerAction.BACK)]])
 
 
 def stopping(view: View) -> Message:
     """Really for good?"""
-    rows = [[view.button(Action.YES, key="stop-yes")], [view.button(Action.NO, key="stop-no")]]
+    rows = [[view.button(AnswerAction.YES, key="stop-yes")], [view.button(AnswerAction.NO, key="stop-no")]]
     return message([view.say("stopping")], rows)
 
 
@@ -42,4 +42,4 @@ def away(view: View) -> Message:
         said = view.say("away-pause", days=view.state.pause_days or 0)
     else:
         said = view.say(f"away-{view.state.until}")
-    return message([said], [[view.button(Action.RESUME)]])
+    return message([said], [[view.button(AnswerAction.RESUME)]])

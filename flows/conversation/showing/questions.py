@@ -1,9 +1,9 @@
 """An item with its options, and several typed answers read back."""
 
-from flows.conversation.inputs import Action
+from flows.conversation.inputs import AnswerAction
 from flows.conversation.item_order import before, progress
 from flows.conversation.showing.view import Row, View, in_rows, message, untouched
-from flows.conversation.state import Answer
+from flows.conversation.state import GivenAnswer
 from flows.instruments.model import Item
 from flows.message import Button, Message
 
@@ -23,7 +23,7 @@ def confirming(view: View) -> Message:
         for item in view.instrument.items
         if item.id in view.state.pending
     ]
-    rows = [[view.button(Action.YES, key="right"), view.button(Action.NO, key="wrong")]]
+    rows = [[view.button(AnswerAction.YES, key="right"), view.button(AnswerAction.NO, key="wrong")]]
     return message([view.say("read-back"), "\n".join(lines)], rows)
 
 
@@ -59,7 +59,7 @@ def _question(view: View, item: Item) -> str:
     return f"{view.say('progress', at=at, of=of)}\n<b>{view.text(item)}</b>"
 
 
-def _so_far(view: View, item: Item, answer: Answer | None) -> str:
+def _so_far(view: View, item: Item, answer: GivenAnswer | None) -> str:
     if answer is None:
         return ""
     if answer.value is None:
@@ -69,7 +69,7 @@ def _so_far(view: View, item: Item, answer: Answer | None) -> str:
 
 def _options(view: View, item: Item) -> list[Row]:
     buttons = [
-        view.labelled(view.label(item, option.value), Action.ANSWER, item=item.id, value=option.value)
+        view.labelled(view.label(item, option.value), AnswerAction.ANSWER, item=item.id, value=option.value)
         for option in item.options
     ]
     return in_rows(buttons, _width(buttons))
@@ -82,14 +82,14 @@ def _width(buttons: list[Button]) -> int:
     return 2 if len(buttons) % 2 == 0 and longest <= 15 else 1
 
 
-def _last_row(view: View, item: Item, answer: Answer | None) -> Row:
+def _last_row(view: View, item: Item, answer: GivenAnswer | None) -> Row:
     row = []
     if view.state.changing or before(view.state, view.instrument) is not None:
-        row.append(view.button(Action.BACK))
+        row.append(view.button(AnswerAction.BACK))
     if answer is not None:
-        row.append(view.button(Action.KEEP, item=item.id))
+        row.append(view.button(AnswerAction.KEEP, item=item.id))
     if answer is None or answer.value is not None:
-        row.append(view.button(Action.SKIP, item=item.id))
+        row.append(view.button(AnswerAction.SKIP, item=item.id))
     if answer is None and not view.practitioner:
-        row.append(view.button(Action.LATER))
+        row.append(view.button(AnswerAction.LATER))
     return row

@@ -1,6 +1,6 @@
 """The summary before sending, and the list of what can be changed."""
 
-from flows.conversation.inputs import Action
+from flows.conversation.inputs import AnswerAction
 from flows.conversation.reviewing import listed, words_listed
 from flows.conversation.showing.questions import answer, heard
 from flows.conversation.showing.view import Row, View, in_rows, message, quoted
@@ -15,8 +15,10 @@ _ROOM = 1400
 def summary(view: View) -> Message:
     """These answers, and this is what the other one will see."""
     parts = [heard(view), view.say("summary", name=view.name), _answers(view), _words(view)]
-    rows: list[Row] = [[view.button(Action.SEND)], *[[each] for each in _sharing(view)]]
-    rows.append([view.button(Action.BACK), view.button(Action.CHOOSE), view.button(Action.LATER)])
+    rows: list[Row] = [[view.button(AnswerAction.SEND)], *[[each] for each in _sharing(view)]]
+    rows.append(
+        [view.button(AnswerAction.BACK), view.button(AnswerAction.CHOOSE), view.button(AnswerAction.LATER)]
+    )
     return message([*parts, view.say("summary-send")], rows)
 
 
@@ -24,9 +26,10 @@ def choosing(view: View) -> Message:
     """The numbers of the answers as buttons, and the words."""
     items = listed(view.state, view.instrument)
     numbers = [
-        view.labelled(str(number), Action.CHANGE, item=item.id) for number, item in enumerate(items, start=1)
+        view.labelled(str(number), AnswerAction.CHANGE, item=item.id)
+        for number, item in enumerate(items, start=1)
     ]
-    rows = [*in_rows(numbers, 4), *[[each] for each in _rewriting(view)], [view.button(Action.BACK)]]
+    rows = [*in_rows(numbers, 4), *[[each] for each in _rewriting(view)], [view.button(AnswerAction.BACK)]]
     return message([view.say("choosing"), _answers(view)], rows)
 
 
@@ -65,7 +68,7 @@ def _number(view: View, about: str) -> int:
 def _sharing(view: View) -> list[Button]:
     buttons = []
     for place, about in enumerate(words_listed(view.state)):
-        action = Action.WITHHOLD if view.state.words[about].shared else Action.SHARE
+        action = AnswerAction.WITHHOLD if view.state.words[about].shared else AnswerAction.SHARE
         label = view.voice.plain(f"checkin-{action}-button", number=_number(view, about))
         buttons.append(view.labelled(label, action, value=place))
     return buttons
@@ -77,9 +80,9 @@ def _rewriting(view: View) -> list[Button]:
     if offered is not None:
         number = _number(view, view.instrument.item(offered).dimension or SESSION)
         label = view.voice.plain("checkin-more-button", number=number)
-        buttons.append(view.labelled(label, Action.MORE, item=offered))
+        buttons.append(view.labelled(label, AnswerAction.MORE, item=offered))
     notes = [item for item in view.instrument.asked(view.state.perspective) if item.kind is ItemKind.NOTE]
     if view.state.words_allowed:
         key = "rewrite" if SESSION in view.state.words else "write"
-        buttons += [view.button(Action.CHANGE, item=item.id, key=key) for item in notes]
+        buttons += [view.button(AnswerAction.CHANGE, item=item.id, key=key) for item in notes]
     return buttons

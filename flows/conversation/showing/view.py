@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flows.conversation.callback import encode
-from flows.conversation.inputs import Action, Tap
+from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.state import State
 from flows.i18n import Voice
 from flows.i18n.direction import begin_lines_right, isolate
@@ -52,15 +52,15 @@ class View:
         labels = next(option.labels for option in item.options if option.value == value)
         return labels.get(self.voice.language) or labels[self.instrument.languages[0]]
 
-    def button(self, action: Action, *, item: ItemId | None = None, key: str = "") -> Button:
+    def button(self, action: AnswerAction, *, item: ItemId | None = None, key: str = "") -> Button:
         """A button of the present turn; labelled by the action's own text or by ``key``."""
         return self.labelled(self.voice.plain(f"checkin-{key or action}-button"), action, item=item)
 
     def labelled(
-        self, label: str, action: Action, *, item: ItemId | None = None, value: int | None = None
+        self, label: str, action: AnswerAction, *, item: ItemId | None = None, value: int | None = None
     ) -> Button:
         """A button of the present turn with this label."""
-        return Button(label, encode(Tap(self.state.check_in, action, item, value, self.state.turn)))
+        return Button(label, encode(AnswerTap(self.state.check_in, action, item, value, self.state.turn)))
 
     def _name(self, *, rtl: bool) -> str:
         return isolate(html.escape(self.name, quote=False), rtl=rtl)

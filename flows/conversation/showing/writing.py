@@ -1,6 +1,6 @@
 """The two invitations to write. Each says that nobody reads now and that this is no emergency service."""
 
-from flows.conversation.inputs import Action
+from flows.conversation.inputs import AnswerAction
 from flows.conversation.showing.questions import heard
 from flows.conversation.showing.view import Row, View, message, quoted
 from flows.conversation.writing import about_open
@@ -30,7 +30,15 @@ def _invitation(view: View, parts: list[str]) -> Message:
     written = view.state.words.get(about_open(view.state, view.instrument))
     so_far = "" if written is None else f"{view.say('written')}\n{quoted(written.text, _ROOM)}"
     if written is None:
-        row: Row = [view.button(Action.BACK), view.button(Action.SKIP), view.button(Action.LATER)]
+        row: Row = [
+            view.button(AnswerAction.BACK),
+            view.button(AnswerAction.SKIP),
+            view.button(AnswerAction.LATER),
+        ]
     else:
-        row = [view.button(Action.BACK), view.button(Action.KEEP), view.button(Action.REMOVE)]
+        row = [
+            view.button(AnswerAction.BACK),
+            view.button(AnswerAction.KEEP),
+            view.button(AnswerAction.REMOVE),
+        ]
     return message([*parts, so_far, view.say("not-watched")], [row])

@@ -7,7 +7,7 @@ import numpy as np
 
 from flows.detection.model.grid import KINDS, LOSSES, NAMED, PHASES, Array
 from flows.detection.model.history import KIND_WEIGHTS, START, outlook
-from flows.detection.model.pattern import Part, Pattern
+from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 
 # How much a low check-in just before lowers the bar for this one.
@@ -17,7 +17,7 @@ _SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Forecast:
+class OutcomeForecast:
     """Chance of every outcome of a check-in that was answered like ``newest``: by kind (ordinary, goal, task, bond,
     all) and then by the outcome of each answered dimension. The whole sums to one.
     """
@@ -45,7 +45,9 @@ class Forecast:
         return float(ordinary[ratio >= ratio[here] * (1 - _SAME)].sum() / ordinary.sum())
 
 
-def forecast(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Part | None]) -> Forecast:
+def forecast(
+    tables: Tables, earlier: Sequence[Pattern], newest: Sequence[DimensionPattern | None]
+) -> OutcomeForecast:
     """What to expect of a check-in with such answered items, after these earlier ones (oldest first)."""
     weights, part = outlook(tables, earlier)
     phase = min(len(earlier), PHASES - 1)
@@ -65,7 +67,7 @@ def forecast(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Part |
         )
         for kind in range(len(KINDS))
     ]
-    return Forecast(np.stack(chance), dimensions)
+    return OutcomeForecast(np.stack(chance), dimensions)
 
 
 def _joint(weights: Array, tables: Sequence[Array]) -> Array:
@@ -78,7 +80,7 @@ def _joint(weights: Array, tables: Sequence[Array]) -> Array:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class DipVerdict:
     """``probability``: how often an ordinary check-in of this person looks as much like a dip as this one, or more.
 
     ``odds``: see `Forecast.odds`. ``score`` is what the thresholds cut. ``shares``: which kind of dip the answers look
@@ -91,13 +93,13 @@ class Verdict:
     shares: tuple[float, ...]
 
 
-def judge(expected: Forecast, newest: Pattern) -> Verdict:
+def judge(expected: OutcomeForecast, newest: Pattern) -> DipVerdict:
     """What these answers are, given what was to be expected after one check-in or more."""
     here = expected.place(newest)
     probability = expected.probability(here)
     odds = expected.odds()
     looks = np.array([dip[here] for dip in expected.chance[1 : NAMED + 1]]) / KIND_WEIGHTS[:NAMED]
-    return Verdict(
+    return DipVerdict(
         probability, odds, score(probability, odds), tuple(float(one) for one in looks / looks.sum())
     )
 

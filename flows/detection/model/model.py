@@ -60,7 +60,7 @@ SHIPPED = Model(
 # Every model that was ever shipped, by version: what was judged by one is recomputed by it.
 EVER_SHIPPED = {SHIPPED.version: SHIPPED}
 
-MOST_OF_A_MODEL = 1_000_000  # bytes of a model or a prior as a file
+MAX_MODEL_BYTES = 1_000_000  # bytes of a model or a prior as a file
 _MODEL = TypeAdapter(Model)
 _PRIOR = TypeAdapter(Prior)
 

@@ -14,17 +14,19 @@ from flows.instruments.model import Instrument, Item
 from flows.scoring import rated
 
 
-class Part(NamedTuple):
+class DimensionPattern(NamedTuple):
     """One dimension: the option counts of the items that were answered, and the class of their answers' sum."""
 
     options: tuple[int, ...]
     outcome: int
 
 
-Pattern = tuple[Part | None, Part | None, Part | None]  # goal, task, bond; None where nothing was answered
+Pattern = tuple[
+    DimensionPattern | None, DimensionPattern | None, DimensionPattern | None
+]  # goal, task, bond; None where nothing was answered
 
 
-class Reader:
+class PatternReader:
     """Reads answers to one instrument, and remembers the latest thousands of ways in which they were given."""
 
     def __init__(self, instrument: Instrument) -> None:
@@ -57,9 +59,9 @@ class Reader:
 
 
 @lru_cache(maxsize=256)
-def reader(instrument: Instrument) -> Reader:
+def pattern_reader(instrument: Instrument) -> PatternReader:
     """The reader of that instrument: one, so that what it remembers serves everybody."""
-    return Reader(instrument)
+    return PatternReader(instrument)
 
 
 def _ranks(item: Item) -> dict[int, int]:
@@ -67,10 +69,10 @@ def _ranks(item: Item) -> dict[int, int]:
     return {value: rank for rank, value in enumerate(values)}
 
 
-def _part(given: Sequence[int | None], items: Sequence[Mapping[int, int]]) -> Part | None:
+def _part(given: Sequence[int | None], items: Sequence[Mapping[int, int]]) -> DimensionPattern | None:
     answered = [(ranks, answer) for ranks, answer in zip(items, given, strict=True) if answer is not None]
     if not answered:
         return None
     options = tuple(len(ranks) for ranks, _ in answered)
     total = sum(ranks[answer] for ranks, answer in answered)
-    return Part(options, coarse(total, sum(options) - len(options) + 1))
+    return DimensionPattern(options, coarse(total, sum(options) - len(options) + 1))

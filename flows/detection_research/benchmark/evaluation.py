@@ -36,7 +36,7 @@ from flows.detection_research.benchmark.worlds import (
     LONG,
     REFERENCE,
     Array,
-    World,
+    SimulatedWorld,
     draw,
 )
 
@@ -66,7 +66,7 @@ class WorldRow:
     check-in. In a world without whole check-ins, of those that could be judged.
     """
 
-    world: World
+    world: SimulatedWorld
     watch: float
     likely: float
     early: float
@@ -163,7 +163,7 @@ def _named(reference: Onsets, watch: float) -> dict[int, Array]:
     }
 
 
-def _row(world: World, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
+def _row(world: SimulatedWorld, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
     cases = (ORDINARY, *COUNTED)
     sample = draw(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
     numbers = onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.model.judge import Verdict, forecast, judge
-from flows.detection.model.pattern import Part, Pattern
+from flows.detection.model.judge import DipVerdict, forecast, judge
+from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 from flows.detection_research.benchmark import limit, rules
 from flows.detection_research.benchmark.worlds import DIPS, Array, Sample, Whole
@@ -46,12 +46,14 @@ def _pattern(answers: Array) -> Pattern:
     parts = []
     for row in answers:
         given = [int(answer) - 1 for answer in row if not np.isnan(answer)]
-        parts.append(Part((5,) * len(given), sum(given)) if given else None)
+        parts.append(DimensionPattern((5,) * len(given), sum(given)) if given else None)
     goal, task, bond = parts
     return goal, task, bond
 
 
-def verdicts(tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Pattern]) -> list[Verdict | None]:
+def verdicts(
+    tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Pattern]
+) -> list[DipVerdict | None]:
     """The verdicts on several ways the newest check-in might have gone, of which the same items were answered.
 
     None where nothing was answered whole: partial scores raise nothing.
@@ -105,7 +107,11 @@ def _rules(cases: Sequence[Array]) -> dict[str, Array]:
 
 
 def lasting(
-    sample: Sample, tables: Tables, known: rules.Known, generator: np.random.Generator, length: int = 3
+    sample: Sample,
+    tables: Tables,
+    known: rules.PublishedFigures,
+    generator: np.random.Generator,
+    length: int = 3,
 ) -> Lasting:
     """Each dyad has one dip of goal, bond or all, so many check-ins long, from the second check-in on."""
     dyads, check_ins = sample.level.shape[:2]
@@ -131,7 +137,7 @@ def alone(answers: Array, tables: Tables) -> Array:
     return numbers
 
 
-def others(answers: Array, known: rules.Known) -> dict[str, Array]:
+def others(answers: Array, known: rules.PublishedFigures) -> dict[str, Array]:
     """The other rules for every check-in of these answers as they are."""
     scored = rules.scores(answers)
     first = np.full((len(answers), 1), NEVER)

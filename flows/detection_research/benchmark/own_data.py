@@ -10,7 +10,7 @@ from flows.detection.model.model import Model
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import OURS, alone, others
 from flows.detection_research.benchmark.measure import threshold
-from flows.detection_research.benchmark.rules import RULES, Known, known, scores
+from flows.detection_research.benchmark.rules import RULES, PublishedFigures, known, scores
 from flows.detection_research.benchmark.worlds import REFERENCE, Array, draw
 
 _DYADS = 2000
@@ -44,7 +44,7 @@ def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iter
         yield _line(rule, flagged / max(judged, 1))
 
 
-def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, float], Known]:
+def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, float], PublishedFigures]:
     """By rule, the cut that gives the aimed false alarms in the reference world; and what rules know of it."""
     answers = draw(REFERENCE, model.prior, generator, _DYADS).answers()
     population = known(scores(answers))
@@ -54,7 +54,7 @@ def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, floa
     }, population
 
 
-def _numbers(rule: str, population: Known, dyad: Array) -> Array:
+def _numbers(rule: str, population: PublishedFigures, dyad: Array) -> Array:
     """One dyad's number at each check-in from the second on."""
     line = scores(dyad)[None]
     found = [RULES[rule](population, line[:, :at], line[:, at : at + 1]) for at in range(1, line.shape[1])]

@@ -15,7 +15,7 @@ from flows.detection_research.benchmark.worlds import Array
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class PublishedFigures:
     """What a rule may take from the literature: by series, the mean score from the fourth check-in on, the spread
     between and within persons.
     """
@@ -25,7 +25,7 @@ class Known:
     within: Array
 
 
-Rule = Callable[[Known, Array, Array], Array]
+Rule = Callable[[PublishedFigures, Array, Array], Array]
 _NEVER = -np.inf
 _TINY = 1e-9
 
@@ -36,27 +36,27 @@ def scores(answers: Array) -> Array:
     return np.concatenate([dimensions, dimensions.mean(axis=-1, keepdims=True)], axis=-1)
 
 
-def known(reference: Array) -> Known:
+def known(reference: Array) -> PublishedFigures:
     """What the scores (dyad, check-in, series) of many say."""
     steady = reference[:, 3:]
     within = steady.var(axis=1, ddof=1).mean(axis=0)
     between = steady.mean(axis=1).var(axis=0) - within / steady.shape[1]
-    return Known(steady.mean(axis=(0, 1)), np.sqrt(between), np.sqrt(within))
+    return PublishedFigures(steady.mean(axis=(0, 1)), np.sqrt(between), np.sqrt(within))
 
 
-def drop_from_last(_: Known, before: Array, now: Array) -> Array:
+def drop_from_last(_: PublishedFigures, before: Array, now: Array) -> Array:
     """The drop from the check-in before."""
     return _worst(before[:, -1:] - now)
 
 
-def own_mean_and_sd(_: Known, before: Array, now: Array) -> Array:
+def own_mean_and_sd(_: PublishedFigures, before: Array, now: Array) -> Array:
     """Below the person's own mean, in the person's own standard deviations."""
     if before.shape[1] < 2:
         return np.full(now.shape[:2], _NEVER)
     return _worst((before.mean(axis=1, keepdims=True) - now) / (before.std(axis=1, ddof=1)[:, None] + _TINY))
 
 
-def individuals_chart(_: Known, before: Array, now: Array) -> Array:
+def individuals_chart(_: PublishedFigures, before: Array, now: Array) -> Array:
     """Below the person's own mean, in sigmas from the mean moving range (/ 1.128)."""
     if before.shape[1] < 2:
         return np.full(now.shape[:2], _NEVER)
@@ -64,7 +64,7 @@ def individuals_chart(_: Known, before: Array, now: Array) -> Array:
     return _worst((before.mean(axis=1, keepdims=True) - now) / (sigma + _TINY))
 
 
-def ewma(known: Known, before: Array, now: Array, weight: float = 0.6) -> Array:
+def ewma(known: PublishedFigures, before: Array, now: Array, weight: float = 0.6) -> Array:
     """Exponentially weighted mean of the deviations from the person's mean before, pooled spread."""
     running = np.zeros((len(before), 1, before.shape[2]))
     for index in range(1, before.shape[1]):
@@ -74,7 +74,7 @@ def ewma(known: Known, before: Array, now: Array, weight: float = 0.6) -> Array:
     return _worst(((1 - weight) * running + weight * (centre - now)) / known.within)
 
 
-def cusum(known: Known, before: Array, now: Array, slack: float = 1.0) -> Array:
+def cusum(known: PublishedFigures, before: Array, now: Array, slack: float = 1.0) -> Array:
     """One-sided cumulative sum of the deviations from the person's mean before, less ``slack`` sigmas each time."""
     running = np.zeros((len(before), 1, before.shape[2]))
     for index in range(1, before.shape[1]):
@@ -84,17 +84,17 @@ def cusum(known: Known, before: Array, now: Array, slack: float = 1.0) -> Array:
     return _worst(running + (centre - now) / known.within - slack)
 
 
-def reliable_change(known: Known, before: Array, now: Array) -> Array:
+def reliable_change(known: PublishedFigures, before: Array, now: Array) -> Array:
     """The drop from the first check-in against the error of a difference (Jacobson and Truax)."""
     return _worst((before[:, :1] - now) / (np.sqrt(2) * known.within))
 
 
-def fixed_line(_: Known, before: Array, now: Array) -> Array:
+def fixed_line(_: PublishedFigures, before: Array, now: Array) -> Array:
     """A line on the total for everybody, like the SRS's."""
     return np.asarray(-now[..., 3])
 
 
-def shrunken_baseline(known: Known, before: Array, now: Array) -> Array:
+def shrunken_baseline(known: PublishedFigures, before: Array, now: Array) -> Array:
     """Below the person's own mean, shrunken to everybody's, in pooled spreads and what is unsure about the mean: this
     project's first version.
     """

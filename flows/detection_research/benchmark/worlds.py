@@ -21,7 +21,7 @@ DIPS: Array = np.array(
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class SimulatedWorld:
     """A way in which people differ from the reference. Lengths are points of five; 0 and 1 are "as in the prior".
 
     ``higher``: everybody's level; ``autocorrelation`` of the swings from session to session; ``swing``, ``item``:
@@ -56,26 +56,26 @@ _ENDS = "an answer is 1 or 5: the first 1 looks like a collapse until the style 
 _FEW = "only three answers are ever used: fewer outcomes are as rare as the threshold"
 _FIXED = "an answer that never changes is never lower than usual"
 
-REFERENCE = World("reference")
-LONG = World("reference, fifty check-ins", check_ins=50)
+REFERENCE = SimulatedWorld("reference")
+LONG = SimulatedWorld("reference, fifty check-ins", check_ins=50)
 BREAKING = (
-    World("autocorrelation .3", autocorrelation=0.3),
-    World("autocorrelation .6", autocorrelation=0.6),
-    World("noisier items (x 1.4)", item=1.4),
-    World("all swings larger (x 1.3)", swing=1.3, note=_LARGER),
-    World("all swings smaller (x 0.7)", swing=0.7, note=_SMALLER),
-    World("people's swings differ", own_swing=0.35),
-    World("rare large swings", heavy=3.0),
-    World("items with own levels", own_item=0.4),
-    World("heavier ceilings (+ 0.5)", higher=0.5, note=_CEILING),
-    World("levels far above (+ 1)", higher=1.0, note=_CEILING),
-    World("levels far below (- 1)", higher=-1.0, note=_BELOW),
-    World("slow decline", fall=0.06, note=_DECLINE),
-    World("one in eight items missing", missing=0.125),
-    World("one in three check-ins missed", skipped=1 / 3),
-    World("only the ends", style="ends", note=_ENDS),
-    World("only the middle", style="middle", note=_FEW),
-    World("one fixed answer", style="fixed", note=_FIXED),
+    SimulatedWorld("autocorrelation .3", autocorrelation=0.3),
+    SimulatedWorld("autocorrelation .6", autocorrelation=0.6),
+    SimulatedWorld("noisier items (x 1.4)", item=1.4),
+    SimulatedWorld("all swings larger (x 1.3)", swing=1.3, note=_LARGER),
+    SimulatedWorld("all swings smaller (x 0.7)", swing=0.7, note=_SMALLER),
+    SimulatedWorld("people's swings differ", own_swing=0.35),
+    SimulatedWorld("rare large swings", heavy=3.0),
+    SimulatedWorld("items with own levels", own_item=0.4),
+    SimulatedWorld("heavier ceilings (+ 0.5)", higher=0.5, note=_CEILING),
+    SimulatedWorld("levels far above (+ 1)", higher=1.0, note=_CEILING),
+    SimulatedWorld("levels far below (- 1)", higher=-1.0, note=_BELOW),
+    SimulatedWorld("slow decline", fall=0.06, note=_DECLINE),
+    SimulatedWorld("one in eight items missing", missing=0.125),
+    SimulatedWorld("one in three check-ins missed", skipped=1 / 3),
+    SimulatedWorld("only the ends", style="ends", note=_ENDS),
+    SimulatedWorld("only the middle", style="middle", note=_FEW),
+    SimulatedWorld("one fixed answer", style="fixed", note=_FIXED),
 )
 
 # Each turns latent answers, with the cuts of the prior, into 1-5.
@@ -96,7 +96,7 @@ class Sample:
     the item was answered.
     """
 
-    world: World
+    world: SimulatedWorld
     prior: Prior
     level: Array
     felt: Array
@@ -116,7 +116,11 @@ class Sample:
 
 
 def draw(
-    world: World, prior: Prior, generator: np.random.Generator, dyads: int, check_ins: int | None = None
+    world: SimulatedWorld,
+    prior: Prior,
+    generator: np.random.Generator,
+    dyads: int,
+    check_ins: int | None = None,
 ) -> Sample:
     """Dyads of that world, each with so many check-ins (the world's own, unless given) and no dip."""
     check_ins = check_ins or world.check_ins
@@ -124,7 +128,8 @@ def draw(
     shape = (dyads, check_ins)
     session = _swings(world, generator, (*shape, 1)) * prior.session_sd
     each = (
-        _swings(World("", autocorrelation=world.autocorrelation), generator, (*shape, 3)) * prior.dimension_sd
+        _swings(SimulatedWorld("", autocorrelation=world.autocorrelation), generator, (*shape, 3))
+        * prior.dimension_sd
     )
     item = generator.standard_normal((*shape, 3, 2)) * prior.item_sd * world.item
     own = np.exp(world.own_swing * generator.standard_normal(dyads) - world.own_swing**2 / 2)
@@ -135,7 +140,9 @@ def draw(
     return Sample(world, prior, level, felt, felt[..., None] + item * size[..., None] + own_item, asked)
 
 
-def _levels(world: World, prior: Prior, generator: np.random.Generator, dyads: int, check_ins: int) -> Array:
+def _levels(
+    world: SimulatedWorld, prior: Prior, generator: np.random.Generator, dyads: int, check_ins: int
+) -> Array:
     shared = generator.standard_normal(dyads)
     profile = generator.standard_normal((dyads, 3)) * prior.profile_sd
     own = prior.rise_level * shared + np.sqrt(1 - prior.rise_level**2) * generator.standard_normal(dyads)
@@ -146,14 +153,14 @@ def _levels(world: World, prior: Prior, generator: np.random.Generator, dyads: i
     return np.asarray(start[:, None, :] + change[..., None])
 
 
-def _sessions(world: World, generator: np.random.Generator, dyads: int, check_ins: int) -> Array:
+def _sessions(world: SimulatedWorld, generator: np.random.Generator, dyads: int, check_ins: int) -> Array:
     """Which session each check-in is about, from 0: where check-ins are missed, sessions go on."""
     gaps = generator.geometric(1 - world.skipped, (dyads, check_ins))
     gaps[:, 0] = 1
     return np.asarray(np.cumsum(gaps, axis=1) - 1.0)
 
 
-def _swings(world: World, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
+def _swings(world: SimulatedWorld, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
     """Unit swings along axis 1, each correlated with the one before."""
     fresh = generator.standard_normal(shape)
     if world.heavy is not None:

@@ -19,7 +19,7 @@ from flows.errors import BadFile
 ITEMS = (("g1", "g2"), ("t1", "t2"), ("b1", "b2"))
 _COLUMNS = ("dyad", "at", *(item for pair in ITEMS for item in pair))
 _NAN = float("nan")
-MOST_BYTES = 20_000_000
+MAX_BYTES = 20_000_000
 _MOST_PLACES = 5_000_000  # dyads times the longest: the answers stand in one array
 _Dated = tuple[datetime, list[list[float]]]
 

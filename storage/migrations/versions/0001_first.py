@@ -12,11 +12,11 @@ down_revision: str | None = None
 def upgrade() -> None:
     op.create_table(
         "attempts",
-        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("last", types.UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("lane", "kind", name=op.f("pk_attempts")),
+        sa.PrimaryKeyConstraint("chat_key", "kind", name=op.f("pk_attempts")),
     )
     with op.batch_alter_table("attempts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attempts_last"), ["last"], unique=False)
@@ -71,7 +71,7 @@ def upgrade() -> None:
         ),
         sa.Column("update_id", sa.BigInteger(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -90,7 +90,7 @@ def upgrade() -> None:
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
         ),
         sa.Column("key", sa.String(length=120), nullable=False),
-        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("urgency", sa.Integer(), nullable=False),
         sa.Column("subject", sa.String(length=24), nullable=True),
@@ -109,7 +109,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_letters_key")),
     )
     with op.batch_alter_table("letters", schema=None) as batch_op:
-        batch_op.create_index("ix_letters_lane_state", ["lane", "state"], unique=False)
+        batch_op.create_index("ix_letters_chat_key_state", ["chat_key", "state"], unique=False)
         batch_op.create_index("ix_letters_state_at", ["state", "at"], unique=False)
         batch_op.create_index("ix_letters_subject", ["subject"], unique=False)
 
@@ -122,7 +122,7 @@ def upgrade() -> None:
     op.create_table(
         "people",
         sa.Column("id", sa.String(length=24), nullable=False),
-        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("chat", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=True),
         sa.Column("telegram_language", sa.String(length=16), nullable=True),
@@ -133,7 +133,7 @@ def upgrade() -> None:
         sa.Column("clears", sa.Boolean(), nullable=False),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
-        sa.UniqueConstraint("lane", name=op.f("uq_people_lane")),
+        sa.UniqueConstraint("chat_key", name=op.f("uq_people_chat_key")),
     )
     op.create_table(
         "programmes",
@@ -146,11 +146,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "prompts",
-        sa.Column("lane", sa.String(length=64), nullable=False),
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("about", sa.String(length=24), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("lane", name=op.f("pk_prompts")),
+        sa.PrimaryKeyConstraint("chat_key", name=op.f("pk_prompts")),
     )
     op.create_table(
         "clients",

@@ -8,7 +8,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from flows.detection import Round, detect, replay
+from flows.detection import CompletedCheckIn, detect, replay
 from flows.detection.model import CLINIC
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.ids import CheckInId
@@ -21,13 +21,13 @@ PAST = 50
 
 
 @pytest.fixture(scope="module")
-def dyads() -> list[list[Round]]:
+def dyads() -> list[list[CompletedCheckIn]]:
     """Sixty dyads with fifty-one check-ins each."""
     instrument = load_instruments()["core-6", 1]
     answers = draw(REFERENCE, CLINIC, np.random.default_rng(1), 60, PAST + 1).answers().astype(int)
     return [
         [
-            Round(
+            CompletedCheckIn(
                 CheckInId(f"c{index}"),
                 START + timedelta(days=7 * index),
                 {**dict(zip(ITEMS, map(int, row.ravel()), strict=True)), "x1": 1},
@@ -49,7 +49,9 @@ def best(work: Callable[[], int], runs: int) -> float:
     return 1000 / max(once() for _ in range(runs))
 
 
-def test_one_check_in_costs_less_than_a_millisecond_at_fifty_before(dyads: list[list[Round]]) -> None:
+def test_one_check_in_costs_less_than_a_millisecond_at_fifty_before(
+    dyads: list[list[CompletedCheckIn]],
+) -> None:
     def work() -> int:
         for rounds in dyads:
             score(rounds[-1].instrument, rounds[-1].answers)
@@ -61,7 +63,9 @@ def test_one_check_in_costs_less_than_a_millisecond_at_fifty_before(dyads: list[
     assert cost <= 1.0
 
 
-def test_a_million_check_ins_take_less_than_fifteen_minutes_on_two_cores(dyads: list[list[Round]]) -> None:
+def test_a_million_check_ins_take_less_than_fifteen_minutes_on_two_cores(
+    dyads: list[list[CompletedCheckIn]],
+) -> None:
     def work() -> int:
         return sum(1 for rounds in dyads[:20] for _ in replay(rounds))
 

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import process_time
 
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.enrolment import batch, programme_setup
 from bot.services.enrolment.batch import Choice, Enrolled
 from bot.services.programmes.default import default_programme
 from flows.enrolment.answer import links_file
 from flows.enrolment.file import EnrolmentFile, read_enrolment
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store
+from storage.database.unit_of_work import Database
 from storage.encryption.keyfile import load_or_make_key
 
 say = sys.stdout.write
@@ -36,20 +36,22 @@ def a_list() -> str:
 
 async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
     key = load_or_make_key(tmp_path / "keys" / "key", may_make=True)
-    store = await Store.open(tables_url, key, clock=lambda: NOW)
-    kit = Kit(load_words(), load_instruments(), "alliance_bot")
+    store = await Database.open(tables_url, key, clock=lambda: NOW)
+    resources = Resources(load_words(), load_instruments(), "alliance_bot")
     try:
         await store.write(
-            lambda unit: programme_setup.create_programme(Desk(unit, kit), default_programme(), "bench.toml")
+            lambda unit: programme_setup.create_programme(
+                Context(unit, resources), default_programme(), "bench.toml"
+            )
         )
         began = process_time()
         file = read_enrolment(a_list(), "list.csv")
         say(f"\n{ROWS} rows on {tables_url.partition(':')[0]}, in processor seconds\n")
         say(f"  read                {process_time() - began:6.2f}\n")
-        await _measured(store, kit, file, "looked at", Choice())
-        found = await _measured(store, kit, file, "enrolled", Choice(go=True))
+        await _measured(store, resources, file, "looked at", Choice())
+        found = await _measured(store, resources, file, "enrolled", Choice(go=True))
         assert len(found.links) == ROWS + PRACTITIONERS
-        again = await _measured(store, kit, file, "the same list again", Choice(go=True))
+        again = await _measured(store, resources, file, "the same list again", Choice(go=True))
         assert again.links == ()
         began = process_time()
         size = len(links_file(found.file, found.links))
@@ -58,11 +60,13 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
         await store.close()
 
 
-async def _measured(store: Store, kit: Kit, file: EnrolmentFile, what: str, choice: Choice) -> Enrolled:
+async def _measured(
+    store: Database, resources: Resources, file: EnrolmentFile, what: str, choice: Choice
+) -> Enrolled:
     began = process_time()
     found = await store.write(
         lambda unit: batch.enrol(
-            desk := Desk(unit, kit), programme_setup.find_programme(desk, None), file, choice
+            ctx := Context(unit, resources), programme_setup.find_programme(ctx, None), file, choice
         )
     )
     say(f"  {what:<19} {process_time() - began:6.2f}\n")

@@ -20,14 +20,14 @@ import pytest
 from sqlalchemy import Table, insert
 
 from bot.scheduler.clocks import MovableClock
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
-from bot.services.operations.due_jobs import AT_ONCE, DueThings
+from bot.services.operations.due_jobs import BATCH_SIZE, DueJobs
 from bot.services.programmes.default import default_programme
 from flows.ids import ClientId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
 from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
@@ -49,12 +49,12 @@ def megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def practice(unit: Unit, kit: Kit) -> Dyad:
+def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
     """A practitioner, and a client whom all dyads with nothing due share."""
-    desk = Desk(unit, kit)
+    ctx = Context(unit, resources)
     text = default_programme().replace("practitioner_form = true", "practitioner_form = false")
     programme_setup.invite_practitioner(
-        desk, programme_setup.create_programme(desk, text, "bench.toml").slug, "Alex"
+        ctx, programme_setup.create_programme(ctx, text, "bench.toml").slug, "Alex"
     )
     practitioner = practitioners.every(unit)[0]
     return dyads.add(unit, practitioner.programme, practitioner.id, "A.")
@@ -66,7 +66,7 @@ class Filling:
     just ended; all others share one client, and are due later in the week.
     """
 
-    unit: Unit
+    unit: UnitOfWork
     shared: Dyad
     size: int
 
@@ -88,10 +88,10 @@ class Filling:
         yield from self._dyad(number, client, at)
 
     def _person(self, number: int, client: ClientId) -> Rows:
-        person, lane, made = f"n{number:015}", f"lane-{number}", {"made_at": NOW - timedelta(days=90)}
-        chat = self.unit.seal(lane, "people.chat", person, str(5_400_000_001 + number))
+        person, chat_key, made = f"n{number:015}", f"lane-{number}", {"made_at": NOW - timedelta(days=90)}
+        chat = self.unit.seal(chat_key, "people.chat", person, str(5_400_000_001 + number))
         reached = {"telegram_language": "en", "reachable": True, "clears": False}
-        yield schema.people, {"id": person, "lane": lane, "chat": chat} | reached | made
+        yield schema.people, {"id": person, "chat_key": chat_key, "chat": chat} | reached | made
         programme = practitioners.get(self.unit, self.shared.practitioner).programme
         yield schema.clients, {"id": client, "programme_id": programme, "person_id": person} | made
 
@@ -112,30 +112,32 @@ class Filling:
 
 
 @asynccontextmanager
-async def filled(url: str, folder: Path, size: int) -> AsyncIterator[tuple[Store, Kit, MovableClock]]:
+async def filled(
+    url: str, folder: Path, size: int
+) -> AsyncIterator[tuple[Database, Resources, MovableClock]]:
     ring = load_or_make_key(folder / "keys" / "key", may_make=True, apart_from=folder / "home")
     migrations.upgrade(url)
     clock = MovableClock(NOW - timedelta(minutes=1), running=False)
-    store = await Store.open(url, ring, clock=clock)
-    kit = Kit(load_words(), load_instruments(), "bot")
-    shared = await store.write(lambda unit: practice(unit, kit))
+    store = await Database.open(url, ring, clock=clock)
+    resources = Resources(load_words(), load_instruments(), "bot")
+    shared = await store.write(lambda unit: practice(unit, resources))
     for start in range(0, size, FILLED_AT_ONCE):
         some = range(start, min(start + FILLED_AT_ONCE, size))
         await store.write(lambda unit, some=some: Filling(unit, shared, size).fill(some))  # type: ignore[misc]
     await store.write(settled)
     try:
-        yield store, kit, clock
+        yield store, resources, clock
     finally:
         await store.close()
 
 
-def settled(unit: Unit) -> None:
+def settled(unit: UnitOfWork) -> None:
     """As PostgreSQL finds its tables by itself after a while: it knows how large they are."""
     if unit.conn.dialect.name == "postgresql":
         unit.conn.exec_driver_sql("ANALYZE")
 
 
-async def idle(things: DueThings) -> float:
+async def idle(things: DueJobs) -> float:
     """Milliseconds of a tick with nothing due."""
     ticks = []
     for _ in range(IDLE_TICKS):
@@ -145,14 +147,14 @@ async def idle(things: DueThings) -> float:
     return median(ticks) * 1e3
 
 
-async def claim(store: Store) -> float:
+async def claim(store: Database) -> float:
     """Milliseconds of claiming as many rows as are taken at once; whose lease ends at once is free again."""
     claims = []
     for _ in range(CLAIMS):
         began = perf_counter()
-        found = await store.write(lambda unit: due.claim(unit, "bench", timedelta(), AT_ONCE))
+        found = await store.write(lambda unit: due.claim(unit, "bench", timedelta(), BATCH_SIZE))
         claims.append(perf_counter() - began)
-        assert len(found) == min(AT_ONCE, DUE)
+        assert len(found) == min(BATCH_SIZE, DUE)
     return median(claims) * 1e3
 
 
@@ -160,8 +162,8 @@ async def claim(store: Store) -> float:
 async def test_many_dyads_with_plans(tables_url: str, tmp_path: Path, size: int) -> None:
     (tmp_path / "home").mkdir()
     began = perf_counter()
-    async with filled(tables_url, tmp_path, size) as (store, kit, clock):
-        filling, things, before = perf_counter() - began, DueThings(store, kit, "bench"), megabytes()
+    async with filled(tables_url, tmp_path, size) as (store, resources, clock):
+        filling, things, before = perf_counter() - began, DueJobs(store, resources, "bench"), megabytes()
         idle_ms, resting = await idle(things), megabytes()
         clock.move(timedelta(minutes=1))
         claim_ms = await claim(store)
@@ -171,7 +173,7 @@ async def test_many_dyads_with_plans(tables_url: str, tmp_path: Path, size: int)
         assert (await store.read(lambda unit: due.next_at(unit, DueKind.ASK))) is not None
         say(
             f"\n{tables_url.partition(':')[0]:<20} {size:>9,} dyads (made in {filling:.0f} s)"
-            f"  idle tick {idle_ms:.2f} ms  claim of {AT_ONCE} {claim_ms:.2f} ms"
+            f"  idle tick {idle_ms:.2f} ms  claim of {BATCH_SIZE} {claim_ms:.2f} ms"
             f"  tick with {DUE:,} due {wall:.1f} s  each row {wall / DUE * 1e3:.2f} ms, CPU {cpu / DUE * 1e3:.2f} ms"
             f"  memory {before:.0f} MB, +{resting - before:.1f} idle, +{megabytes() - before:.1f} after\n"
         )

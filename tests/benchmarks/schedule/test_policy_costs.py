@@ -10,8 +10,8 @@ from flows.calendar_feed import read_feed
 from flows.scheduling.cadence import Cadence, next_due
 from flows.scheduling.check_in import NIGHT, Policy, moments
 from flows.scheduling.digest import next_digest
-from flows.scheduling.plan import Plan, next_occurrence
-from flows.scheduling.send_decision import Kind, Person, Row, judge
+from flows.scheduling.plan import SessionPlan, next_occurrence
+from flows.scheduling.send_decision import DueRow, Recipient, RowKind, decide
 from flows.scheduling.weekly import Weekly, next_weekly
 from tests.flows.scheduling.clock_changes import all_zones
 
@@ -36,14 +36,14 @@ def test_what_one_call_costs() -> None:
     policy, week = Policy(), timedelta(weeks=1)
     calls: dict[str, Callable[[str], object]] = {
         "next weekly moment": lambda zone: next_weekly(Weekly(1, time(15), zone), NOW),
-        "next session of a plan": lambda zone: next_occurrence(Plan(Weekly(1, time(15), zone)), NOW),
+        "next session of a plan": lambda zone: next_occurrence(SessionPlan(Weekly(1, time(15), zone)), NOW),
         "next of a cadence in a window": lambda zone: next_due(
             Cadence(3, time(9), zone, date(2026, 1, 1), window=timedelta(hours=8)), NOW, "dyad"
         ),
         "next digest": lambda zone: next_digest(Weekly(0, time(8), zone), NOW, "2026-W18"),
         "moments of a check-in": lambda zone: moments(policy, NOW, zone, NOW + week, NIGHT, part=0.5),
-        "whether a fired row still holds": lambda zone: judge(
-            Row(Kind.ASK, NOW + week), Person(zone, (NIGHT,)), NOW
+        "whether a fired row still holds": lambda zone: decide(
+            DueRow(RowKind.ASK, NOW + week), Recipient(zone, (NIGHT,)), NOW
         ),
     }
     say("\n")

@@ -13,7 +13,7 @@ import numpy as np
 from sqlalchemy import event
 
 from bot.services.check_ins import completion
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.digests import composition
 from bot.services.models import programme_model, recomputation
 from flows.detection.model import CLINIC
@@ -22,11 +22,11 @@ from flows.ids import DyadId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import dyads
-from tests.support.rated import a_programme, one
-from tests.support.shelf import one_key
+from tests.support.answered_programmes import a_programme, one
+from tests.support.example_table import one_key
 
 CLIENTS, CHECK_INS = 40, 52
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -38,18 +38,21 @@ class Costs:
 
     def __init__(self, url: str) -> None:
         migrations.upgrade(url)
-        self._engine, self._kit = engine.plain(url), Kit(load_words(), load_instruments(), "some_bot")
+        self._engine, self._resources = (
+            engine.plain(url),
+            Resources(load_words(), load_instruments(), "some_bot"),
+        )
         self._statements = 0
         event.listen(self._engine, "before_cursor_execute", self._count)
 
     def _count(self, *_: object) -> None:
         self._statements += 1
 
-    def of(self, what: str, work: Callable[[Desk], object]) -> None:
+    def of(self, what: str, work: Callable[[Context], object]) -> None:
         with self._engine.begin() as conn:
-            unit = Unit(conn, Vault.open(conn, RING, NOW), NOW)
+            unit = UnitOfWork(conn, Vault.open(conn, RING, NOW), NOW)
             self._statements, began = 0, process_time()
-            work(Desk(unit, self._kit))
+            work(Context(unit, self._resources))
             spent = process_time() - began
         sys.stdout.write(f"\n{what}: {spent * 1e3:.1f} ms CPU, {self._statements} statements")
 
@@ -62,21 +65,19 @@ def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
     given = draw(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, CHECK_INS).answers()
     made: list[DyadId] = []
 
-    def send(desk: Desk) -> None:
+    def send(ctx: Context) -> None:
         for dyad in made:
-            completion.completed(
-                desk, one(desk.unit, dyads.get(desk.unit, dyad), np.array([2, 1, 2, 2, 1, 2]))
-            )
+            completion.complete(ctx, one(ctx.unit, dyads.get(ctx.unit, dyad), np.array([2, 1, 2, 2, 1, 2])))
 
-    def read(desk: Desk) -> None:
+    def read(ctx: Context) -> None:
         for dyad in made:
-            composition.client_week(desk, dyads.get(desk.unit, dyad))
+            composition.client_week(ctx, dyads.get(ctx.unit, dyad))
 
     try:
-        costs.of("stored", lambda desk: made.extend(a_programme(desk.unit, "ours", given)))
+        costs.of("stored", lambda ctx: made.extend(a_programme(ctx.unit, "ours", given)))
         costs.of(f"{CLIENTS} check-ins sent and judged", send)
         costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
-        costs.of("a programme's ratings", lambda desk: programme_model.ratings_of(desk, "ours"))
-        costs.of("all of it computed anew", lambda desk: recomputation.of_programme(desk, "ours"))
+        costs.of("a programme's ratings", lambda ctx: programme_model.ratings_of(ctx, "ours"))
+        costs.of("all of it computed anew", lambda ctx: recomputation.of_programme(ctx, "ours"))
     finally:
         costs.close()

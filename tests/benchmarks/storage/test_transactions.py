@@ -19,7 +19,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from storage.database import engine
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.crypto import MasterKey
 from storage.encryption.keyfile import KeyRing
 from storage.tables.schema import inbox, letters
@@ -30,20 +30,20 @@ UPDATE, REPLY = "u" * 300, "r" * 400
 FIND = "SELECT id, payload FROM inbox WHERE update_id = ? AND digest = 'd'"
 KEY = "SELECT * FROM data_keys WHERE owner = 'nobody'"
 WRITE = (
-    "INSERT INTO letters (key, lane, kind, urgency, payload, to_draw, state, at, attempts, made_at) "
+    "INSERT INTO letters (key, chat_key, kind, urgency, payload, to_draw, state, at, attempts, made_at) "
     "VALUES (?, 'lane', 'ask', 1, ?, FALSE, 'pending', ?, 0, ?)"
 )
 DONE = "UPDATE inbox SET state = 'done', handled_at = ? WHERE id = ? AND state = 'new'"
 
 
 @pytest.fixture
-async def store(tables_url: str) -> AsyncIterator[Store]:
-    opened = await Store.open(tables_url, KeyRing([MasterKey.random()]), clock=lambda: datetime.now(UTC))
+async def store(tables_url: str) -> AsyncIterator[Database]:
+    opened = await Database.open(tables_url, KeyRing([MasterKey.random()]), clock=lambda: datetime.now(UTC))
     yield opened
     await opened.close()
 
 
-async def test_an_update_handled(store: Store, tables_url: str) -> None:
+async def test_an_update_handled(store: Database, tables_url: str) -> None:
     """In rounds, the store and the bare driver in turns, so that whatever else the machine does hits both."""
     await store.write(arrive)
     alone, crowd, bare, waits = [], [], [], []
@@ -65,13 +65,13 @@ async def test_an_update_handled(store: Store, tables_url: str) -> None:
     assert written == ROUNDS * 3 * MANY
 
 
-def arrive(unit: Unit) -> None:
+def arrive(unit: UnitOfWork) -> None:
     rows = [
         {
             "update_id": number,
             "digest": "d",
-            "lane": (lane := f"lane {number % 50}"),
-            "payload": unit.seal(lane, "inbox.payload", str(number), UPDATE),
+            "chat_key": (chat_key := f"lane {number % 50}"),
+            "payload": unit.seal(chat_key, "inbox.payload", str(number), UPDATE),
             "state": "new",
             "attempts": 0,
             "received_at": unit.now,
@@ -81,19 +81,25 @@ def arrive(unit: Unit) -> None:
     unit.conn.execute(insert(inbox), rows)
 
 
-def handle(number: int, unit: Unit) -> None:
-    lane = f"lane {number % 50}"
+def handle(number: int, unit: UnitOfWork) -> None:
+    chat_key = f"lane {number % 50}"
     found = unit.conn.execute(select(inbox).where(inbox.c.update_id == number, inbox.c.digest == "d")).one()
-    unit.unseal(lane, "inbox.payload", str(number), found.payload)
-    reply = unit.seal(lane, "letters.payload", str(number), REPLY)
-    values: dict[str, Any] = {"key": str(number), "lane": lane, "kind": "ask", "urgency": 1, "payload": reply}
+    unit.unseal(chat_key, "inbox.payload", str(number), found.payload)
+    reply = unit.seal(chat_key, "letters.payload", str(number), REPLY)
+    values: dict[str, Any] = {
+        "key": str(number),
+        "chat_key": chat_key,
+        "kind": "ask",
+        "urgency": 1,
+        "payload": reply,
+    }
     values |= {"to_draw": False, "state": "pending", "at": unit.now, "attempts": 0, "made_at": unit.now}
     unit.conn.execute(insert(letters).values(values))
     this = update(inbox).where(inbox.c.id == found.id, inbox.c.state == "new")
     unit.conn.execute(this.values(state="done", handled_at=unit.now))
 
 
-async def _timed(store: Store, numbers: range, callers: int) -> tuple[float, list[float]]:
+async def _timed(store: Database, numbers: range, callers: int) -> tuple[float, list[float]]:
     """Seconds per transaction over all, and what each caller waited."""
     left, waits = iter(numbers), []
 

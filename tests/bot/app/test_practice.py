@@ -15,7 +15,7 @@ from bot.rehearsal.botapi.methods.profile import commands_for
 from bot.rehearsal.made_up_practice import players
 from bot.rehearsal.room.acts import NAMES
 from bot.scheduler.clocks import MovableClock
-from tests.bot.app.test_made_up_practice import THURSDAY
+from tests.bot.rehearsal.test_made_up_practice import THURSDAY
 
 PRACTITIONER, CLIENT = (player.chat for player in players()[:2])
 

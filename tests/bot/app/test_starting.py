@@ -10,7 +10,7 @@ from bot.rehearsal.botapi import BotApi, Fault, Trouble
 from bot.scheduler.clocks import real
 from bot.settings import Settings
 from flows.errors import BadSetting
-from tests.support.playing import play
+from tests.support.played_service import play
 
 UNKNOWN = "7000000002:AAH-a-token-telegram-does-not-know"
 

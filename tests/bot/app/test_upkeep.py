@@ -11,7 +11,7 @@ from bot.app.upkeep import AGAIN_AFTER, Upkeep, is_clear
 from bot.scheduler.clocks import MovableClock
 from bot.settings import Settings
 from storage.backup import KEYS_NAME
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import checkpoints
 
 
@@ -26,24 +26,24 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Store]:
+async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Database]:
     opened = await open_store(settings, clock)
     yield opened
     await opened.close()
 
 
-def erased(unit: Unit) -> None:
+def erased(unit: UnitOfWork) -> None:
     unit.seal("somebody", "any.column", "row", "words")
     unit.forget("somebody")
     checkpoints.put(unit, checkpoints.ERASED)
 
 
-async def test_without_an_erasure_there_is_nothing_to_do(store: Store, settings: Settings) -> None:
+async def test_without_an_erasure_there_is_nothing_to_do(store: Database, settings: Settings) -> None:
     assert await Upkeep(store, settings, key_of(settings)).round() == 0
     assert not (settings.backups or Path()).exists()
 
 
-async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Store, settings: Settings) -> None:
+async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Database, settings: Settings) -> None:
     upkeep = Upkeep(store, settings, key_of(settings))
     await store.write(erased)
     assert not await store.read(is_clear)
@@ -54,7 +54,7 @@ async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Store, settin
 
 
 async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
-    store: Store, settings: Settings
+    store: Database, settings: Settings
 ) -> None:
     upkeep = Upkeep(store, settings, key_of(settings))
     await store.write(erased)
@@ -65,7 +65,7 @@ async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
 
 
 async def test_what_cannot_be_written_is_tried_again(
-    store: Store, settings: Settings, clock: MovableClock, tmp_path: Path
+    store: Database, settings: Settings, clock: MovableClock, tmp_path: Path
 ) -> None:
     upkeep = Upkeep(store, settings, key_of(settings))
     (tmp_path / "backups").write_text("in the way")

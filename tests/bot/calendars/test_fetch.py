@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
-from bot.calendars.fetch import MOST_BYTES, fetch
-from bot.services.sessions.calendars import Failed, Fetched, Unchanged
+from bot.calendars.fetch import MAX_BYTES, fetch
+from bot.services.sessions.calendars import Fetched, FetchFailed, Unchanged
 
 
 async def calendar(request: web.Request) -> web.Response:
@@ -16,7 +16,7 @@ async def calendar(request: web.Request) -> web.Response:
 
 
 async def huge(request: web.Request) -> web.Response:
-    return web.Response(body=b"x" * (MOST_BYTES + 1))
+    return web.Response(body=b"x" * (MAX_BYTES + 1))
 
 
 async def moved(request: web.Request) -> web.Response:
@@ -65,7 +65,7 @@ async def test_a_calendar_is_fetched_and_not_sent_again_while_it_is_the_same(ser
     ],
 )
 async def test_what_is_no_calendar_fails_with_its_reason(server: str, place: str, problem: str) -> None:
-    assert await fetch(f"{server}/{place}", None, public_only=False) == Failed(problem)
+    assert await fetch(f"{server}/{place}", None, public_only=False) == FetchFailed(problem)
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ async def test_what_is_no_calendar_fails_with_its_reason(server: str, place: str
     ],
 )
 async def test_nobody_reads_our_own_network_through_us(address: str) -> None:
-    assert await fetch(address, None) == Failed("not a public address")
+    assert await fetch(address, None) == FetchFailed("not a public address")
 
 
 async def test_a_name_that_is_nowhere_and_a_text_that_is_no_address() -> None:
-    assert isinstance(await fetch("https://calendar.invalid/a.ics", None), Failed)
-    assert isinstance(await fetch("https://", None), Failed)
+    assert isinstance(await fetch("https://calendar.invalid/a.ics", None), FetchFailed)
+    assert isinstance(await fetch("https://", None), FetchFailed)

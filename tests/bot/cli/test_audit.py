@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import audit, backup, client, digest, keys, practitioner, programme, restore
-from bot.cli.session import at_desk
-from bot.services.context.audit import Verb, note
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Command, Received, Sender
+from bot.cli.session import run_as_operator
+from bot.services.context.audit import Verb, record
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CommandMessage, InboundUpdate, Sender
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import router
 from bot.services.programmes.default import default_programme
@@ -57,7 +57,7 @@ def test_what_an_operator_does_and_reads_is_written_down(home: Path) -> None:
 
 
 def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
-    whose = at_desk(_somebody)
+    whose = run_as_operator(_somebody)
     assert run(digest.command, whose).exit_code == 0
     (_, who, verb, what) = listed("--since", "2026-01-01")[-1]
     assert (who, verb, what[:17]) == ("operator:1007", "read-digest", f"{whose}:")
@@ -65,13 +65,13 @@ def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
     assert listed("--since", "2999-01-01") == [["Nothing is written down there."]]
 
 
-def _somebody(desk: Desk) -> str:
+def _somebody(ctx: Context) -> str:
     """A practitioner who has opened their invitation."""
     code = programme_setup.invite_practitioner(
-        desk, programme_setup.create_programme(desk, default_programme(), "default.toml").slug, "Alex"
+        ctx, programme_setup.create_programme(ctx, default_programme(), "default.toml").slug, "Alex"
     )
-    router.handle(desk, Received(Sender(5_400_000_001, "en"), Command("start", code)))
-    return practitioners.every(desk.unit)[0].id
+    router.handle(ctx, InboundUpdate(Sender(5_400_000_001, "en"), CommandMessage("start", code)))
+    return practitioners.every(ctx.unit)[0].id
 
 
 def test_a_backup_of_a_missing_database_makes_none(home: Path) -> None:
@@ -93,17 +93,17 @@ def test_a_restored_home_says_so(home: Path) -> None:
 
 def chained(home: Path) -> sqlite3.Connection:
     """The database behind the program's back; its audit has been chained, as the service does."""
-    at_desk(_chain)
+    run_as_operator(_chain)
     opened = sqlite3.connect(next((home / "home").glob("*.sqlite")), isolation_level=None)
     for name in ("audit_kept", "audit_written", "audit_sealed"):
         opened.execute(f"DROP TRIGGER {name}")
     return opened
 
 
-def _chain(desk: Desk) -> None:
+def _chain(ctx: Context) -> None:
     for number in range(4):
-        note(desk, Verb.READ_CARD, f"dyad {number}")
-    kept.seal(desk.unit)
+        record(ctx, Verb.READ_CARD, f"dyad {number}")
+    kept.seal(ctx.unit)
 
 
 def test_a_changed_entry_is_named_and_the_exit_code_is_one(home: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import digest, practitioner
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from bot.services.digests import weekly_send
 from flows.errors import BadInput
 
@@ -24,7 +24,7 @@ def asked(*arguments: str) -> Result:
 
 def sent(whose: str) -> str:
     """The weekly moment has come; returns the week as the refusal of another one lists it."""
-    at_desk(lambda desk: weekly_send.fire(desk, whose))
+    run_as_operator(lambda ctx: weekly_send.run_due(ctx, whose))
     return str(asked(whose, "--week", "2001-W01").exception).rsplit(" ", 1)[1].rstrip(".")
 
 

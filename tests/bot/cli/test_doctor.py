@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import doctor, restore
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock, real
 from flows.errors import BadSetting
@@ -52,7 +52,7 @@ def test_a_key_that_would_be_made_among_the_data_is_refused_before(home: Path) -
 
 
 def test_a_home_in_use_is_well(home: Path) -> None:
-    at_desk(lambda _: None)
+    run_as_operator(lambda _: None)
     found = asked("--offline", backups=str(home))
     assert found.exit_code == 0
     assert all(said.startswith("ok") for said in lines(found).values()), found.output
@@ -74,7 +74,7 @@ def test_what_is_wrong_is_said_with_what_to_do(home: Path) -> None:
 
 
 def test_a_key_that_is_gone_is_missed(home: Path) -> None:
-    at_desk(lambda _: None)
+    run_as_operator(lambda _: None)
     (home / "keys" / "home.key").unlink()
     told = lines(asked("--offline"))
     assert "is missing" in told["key"]
@@ -82,7 +82,7 @@ def test_a_key_that_is_gone_is_missed(home: Path) -> None:
 
 
 def test_a_database_of_a_newer_program_is_not_well(home: Path) -> None:
-    at_desk(lambda _: None)
+    run_as_operator(lambda _: None)
     with closing(sqlite3.connect(home / "home" / "alliance.sqlite")) as opened, opened:
         opened.execute("UPDATE alembic_version SET version_num = '9999'")
     found = asked("--offline")
@@ -129,7 +129,7 @@ def test_a_service_is_alive_that_has_polled_of_late(
     now = real()
     monkeypatch.setattr("bot.app.checks.real", MovableClock(now, running=False))
     polled = now - timedelta(minutes=minutes)
-    at_desk(lambda desk: checkpoints.put(desk.unit, checkpoints.LAST_POLL, polled))
+    run_as_operator(lambda ctx: checkpoints.put(ctx.unit, checkpoints.LAST_POLL, polled))
     found = asked("--alive")
     assert found.exit_code == code
     assert (
@@ -140,7 +140,7 @@ def test_a_service_is_alive_that_has_polled_of_late(
 
 def test_a_service_that_never_began_is_not_alive() -> None:
     assert asked("--alive").exit_code == 1
-    at_desk(lambda _: None)
+    run_as_operator(lambda _: None)
     assert "not heard from Telegram yet" in asked("--alive").output
 
 

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from bot.cli import practitioner, programme
 from flows.errors import Stopped
 
-AWAY = {
+SNOOZED = {
     "ALLIANCE_TOKEN": "7000000002:AAH-a-token-nobody-is-asked-for",
     "ALLIANCE_API_URL": "http://127.0.0.1:1",
 }
@@ -18,7 +18,7 @@ def test_where_telegram_cannot_be_asked_nobody_is_invited(monkeypatch: pytest.Mo
     CliRunner().invoke(programme.command, ["create"], catch_exceptions=False)
     with pytest.raises(Stopped, match=r"http://127\.0\.0\.1:1 cannot be reached.*nothing was changed"):
         CliRunner().invoke(
-            practitioner.command, ["invite", "my-practice", "Sam"], env=AWAY, catch_exceptions=False
+            practitioner.command, ["invite", "my-practice", "Sam"], env=SNOOZED, catch_exceptions=False
         )
     listed = CliRunner().invoke(practitioner.command, ["list"])
     assert "No practitioner yet" in listed.output

@@ -8,13 +8,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import evaluate_detector, model, programme
-from bot.cli.session import at_desk
+from bot.cli.session import run_as_operator
 from flows.detection import SHIPPED
 from flows.detection.model import CLINIC
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.errors import BadInput
+from tests.support.answered_programmes import a_programme
 from tests.support.home import at_home
-from tests.support.rated import a_programme
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -64,7 +64,7 @@ def test_everything_stored_is_recomputed_as_it_was() -> None:
 
 def test_from_check_ins_to_a_model_in_use() -> None:
     given = draw(REFERENCE, CLINIC, np.random.default_rng(2), 21, 5).answers()
-    at_desk(lambda desk: a_programme(desk.unit, "many", given))
+    run_as_operator(lambda ctx: a_programme(ctx.unit, "many", given))
     made = asked("estimate", "many", "--dyads", "10").output
     assert "105 check-ins of 21 clients." in made
     assert "count 30 in 100, the training clinic's 70." in made

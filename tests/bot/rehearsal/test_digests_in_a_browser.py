@@ -12,13 +12,13 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.services.messaging.messenger import Sent
-from bot.services.messaging.outbound_actions import Dispatch
-from bot.services.messaging.render_jobs import Drawing
+from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.renderer import Artist
+from bot.telegram.renderer import Renderer
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.compose import compose
-from flows.digest.first_screen import MOST_ROWS
+from flows.digest.first_screen import MAX_ROWS
 from flows.digest.text import render
 from flows.i18n import Voice
 from flows.message import Message
@@ -49,16 +49,16 @@ async def page(playing: tuple[Play, str], chromium: Path) -> AsyncIterator[Page]
         yield page
 
 
-def letters(one: Practice) -> list[Dispatch]:
+def letters(one: Practice) -> list[OutboundAction]:
     """What the weekly moment would post."""
     voice, asked_with = Voice(words(), one.language), instrument()
     digest = compose(one.week)
-    first, *entries = [Dispatch(MIRA, each) for each in render(digest, voice, asked_with)]
+    first, *entries = [OutboundAction(MIRA, each) for each in render(digest, voice, asked_with)]
     shown = worth_a_picture(one.week, digest)
     drawn = chart(shown, asked_with, told(digest))
-    drawing = Drawing("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
+    drawing = RenderJob("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
     caption = Message(voice.say("digest-picture-caption"))
-    picture = [Dispatch(MIRA, caption, drawing=drawing.to_json())] if shown else []
+    picture = [OutboundAction(MIRA, caption, drawing=drawing.to_json())] if shown else []
     return [first, *picture, *entries]
 
 
@@ -70,7 +70,7 @@ async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> No
                 path=PICTURES / f"digest-{SHOWN[seed][0]}.png"
             )
         await page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
-        assert await page.locator("#practitioner .words").first.evaluate(LINES) <= MOST_ROWS
+        assert await page.locator("#practitioner .words").first.evaluate(LINES) <= MAX_ROWS
 
 
 async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
@@ -79,7 +79,7 @@ async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
     play.api.world.chats[MIRA].messages.clear()
     await page.goto(address)
     sent = letters(practice(seed))
-    messenger = TelegramMessenger(play.bot, Artist(words(), load_instruments()))
+    messenger = TelegramMessenger(play.bot, Renderer(words(), load_instruments()))
     for each in sent:
         assert isinstance(await messenger.deliver(each), Sent)
     messages = page.locator("#practitioner .message")

@@ -8,19 +8,19 @@ from sqlalchemy import select
 
 from bot.rehearsal import made_up_practice
 from bot.services.context import contact
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.digests import composition
-from bot.services.operations.due_jobs import DueThings
+from bot.services.operations.due_jobs import DueJobs
 from bot.services.programmes.default import default_programme
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.scheduling.local import wall
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import practitioners
 from storage.tables import schema
-from tests.support.shelf import one_key
+from tests.support.example_table import one_key
 
 pytestmark = pytest.mark.slow
 
@@ -28,28 +28,28 @@ THURSDAY = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[Store]:
+async def store(sqlite_url: str) -> AsyncIterator[Database]:
     migrations.upgrade(sqlite_url)
-    opened = await Store.open(sqlite_url, one_key(), clock=lambda: THURSDAY)
+    opened = await Database.open(sqlite_url, one_key(), clock=lambda: THURSDAY)
     yield opened
     await opened.close()
 
 
-def desk(unit: Unit) -> Desk:
-    return Desk(unit, Kit(load_words(), load_instruments(), "some_bot"))
+def ctx(unit: UnitOfWork) -> Context:
+    return Context(unit, Resources(load_words(), load_instruments(), "some_bot"))
 
 
-def told(unit: Unit, practitioner: PractitionerId) -> str:
+def told(unit: UnitOfWork, practitioner: PractitionerId) -> str:
     person = practitioners.get(unit, practitioner).person
     assert person is not None
-    at = desk(unit)
-    reader = contact.known(at, person)
-    digest = composition.so_far(at, reader)
+    at = ctx(unit)
+    reader = contact.from_person(at, person)
+    digest = composition.running_digest(at, reader)
     return "\n".join(message.html for message in digest)
 
 
-async def test_the_first_digest_names_who_needs_thought_and_why(store: Store) -> None:
-    made = await store.write(lambda unit: made_up_practice.seed(desk(unit), default_programme()))
+async def test_the_first_digest_names_who_needs_thought_and_why(store: Database) -> None:
+    made = await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
     text = await store.read(lambda unit: told(unit, made))
     first_screen = text.split("Everyone else")[0].split("\n\n")[0]
     for label in ("Noor", "Pat", "Mika"):
@@ -61,28 +61,28 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Store) ->
 
 
 @pytest.mark.parametrize("hours", [0, 136.5, 140])
-async def test_at_any_moment_what_is_past_is_past(store: Store, hours: float) -> None:
+async def test_at_any_moment_what_is_past_is_past(store: Database, hours: float) -> None:
     """While Noor's session has just ended and nothing was asked yet, and while Mika could still answer, too."""
     moment = THURSDAY + timedelta(hours=hours)
-    made = await store.write(lambda unit: made_up_practice.seed(desk(unit.at(moment)), default_programme()))
+    made = await store.write(lambda unit: made_up_practice.seed(ctx(unit.at(moment)), default_programme()))
     of = schema.check_ins.c
     late = select(of.id).where(of.ended_at > moment)
     assert await store.read(lambda unit: unit.conn.execute(late).all()) == []
     assert "Noor</b>: " in await store.read(lambda unit: told(unit.at(moment), made))
 
 
-async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Store) -> None:
-    await store.write(lambda unit: made_up_practice.seed(desk(unit), default_programme()))
-    kit = Kit(load_words(), load_instruments(), "some_bot")
-    await DueThings(store, kit, "one").empty()
+async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Database) -> None:
+    await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
+    resources = Resources(load_words(), load_instruments(), "some_bot")
+    await DueJobs(store, resources, "one").empty()
     query = select(schema.letters.c.key).where(schema.letters.c.key.startswith("at-once:"))
     assert await store.read(lambda unit: unit.conn.execute(query).all()) == []
 
 
-async def test_it_never_mixes_with_what_is_there(store: Store) -> None:
-    await store.write(lambda unit: made_up_practice.seed(desk(unit), default_programme()))
+async def test_it_never_mixes_with_what_is_there(store: Database) -> None:
+    await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
     with pytest.raises(BadInput, match="ALLIANCE_HOME"):
-        await store.write(lambda unit: made_up_practice.seed(desk(unit), default_programme()))
+        await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
 
 
 @pytest.mark.parametrize("hours", range(0, 24 * 8, 7))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.rehearsal.botapi import BotApi, Fault, Trouble
 from bot.scheduler.clocks import real
-from bot.telegram.polling import Intake, PollFailed, RawUpdate
+from bot.telegram.polling import PollFailed, RawUpdate, UpdatePolling
 from tests.support.person import Person
 
 JO = 5_400_000_011
@@ -44,8 +44,8 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-def intake(api: BotApi, shelf: Shelf) -> Intake:
-    return Intake(f"{api.url}/bot{api.token}", shelf.store)
+def intake(api: BotApi, shelf: Shelf) -> UpdatePolling:
+    return UpdatePolling(f"{api.url}/bot{api.token}", shelf.store)
 
 
 async def test_what_was_not_stored_comes_again(api: BotApi, session: aiohttp.ClientSession) -> None:

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from bot.services.context.inbound_types import (
-    Blocked,
-    Command,
-    Elsewhere,
-    File,
+    BotBlocked,
+    CallbackTap,
+    CommandMessage,
+    GroupChat,
     Input,
-    Other,
-    Tap,
-    Text,
+    SentFile,
+    TextMessage,
+    UnsupportedContent,
 )
 from bot.telegram.update_parsing import chat_of, decode, salvage
 
@@ -40,39 +40,39 @@ NAMELESS = {"file_id": "BQ2", "file_unique_id": "2", "mime_type": "text/calendar
 TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
 
 CASES: list[tuple[str, dict[str, Any], Input]] = [
-    ("text", {"message": message(text="hello")}, Text("hello", 7)),
-    ("command", {"message": message(text="/start  abc ")}, Command("start", "abc")),
-    ("command to this bot", {"message": message(text="/Help@some_bot")}, Command("help", "")),
-    ("a slash alone", {"message": message(text="/")}, Text("/")),
-    ("tap", {"callback_query": TAP}, Tap("c:x", "99", 7)),
+    ("text", {"message": message(text="hello")}, TextMessage("hello", 7)),
+    ("command", {"message": message(text="/start  abc ")}, CommandMessage("start", "abc")),
+    ("command to this bot", {"message": message(text="/Help@some_bot")}, CommandMessage("help", "")),
+    ("a slash alone", {"message": message(text="/")}, TextMessage("/")),
+    ("tap", {"callback_query": TAP}, CallbackTap("c:x", "99", 7)),
     (
         "tap without a message",
         {"callback_query": {k: v for k, v in TAP.items() if k != "message"}},
-        Tap("c:x", "99", None),
+        CallbackTap("c:x", "99", None),
     ),
-    ("edited", {"edited_message": message(text="5", edit_date=1)}, Other("edited")),
+    ("edited", {"edited_message": message(text="5", edit_date=1)}, UnsupportedContent("edited")),
     (
         "voice",
         {"message": message(voice={"file_id": "a", "file_unique_id": "b", "duration": 1})},
-        Other("voice"),
+        UnsupportedContent("voice"),
     ),
-    ("file", {"message": message(document=DOCUMENT, caption="see")}, File("BQ1", "a.ics", 12, 7)),
+    ("file", {"message": message(document=DOCUMENT, caption="see")}, SentFile("BQ1", "a.ics", 12, 7)),
     (
         "forwarded file without a name",
         {"message": message(document=NAMELESS, forward_origin=FORWARDED)},
-        File("BQ2", "calendar.ics", 0, 7),
+        SentFile("BQ2", "calendar.ics", 0, 7),
     ),
     (
         "tap under the reply to a file",
         {"callback_query": TAP | {"message": message(text="?", reply_to_message=message(document=DOCUMENT))}},
-        Tap("c:x", "99", 7, File("BQ1", "a.ics", 12, 7)),
+        CallbackTap("c:x", "99", 7, SentFile("BQ1", "a.ics", 12, 7)),
     ),
-    ("forwarded", {"message": message(text="5", forward_origin=FORWARDED)}, Other("forwarded")),
-    ("something new", {"message": message(brand_new={"x": 1})}, Other("unknown")),
-    ("blocked", {"my_chat_member": member("kicked")}, Blocked(True)),
-    ("let in again", {"my_chat_member": member("member")}, Blocked(False)),
-    ("put into a group", {"my_chat_member": member("member", GROUP)}, Elsewhere(True)),
-    ("said in a group", {"message": message(GROUP, text="hi")}, Elsewhere(False)),
+    ("forwarded", {"message": message(text="5", forward_origin=FORWARDED)}, UnsupportedContent("forwarded")),
+    ("something new", {"message": message(brand_new={"x": 1})}, UnsupportedContent("unknown")),
+    ("blocked", {"my_chat_member": member("kicked")}, BotBlocked(True)),
+    ("let in again", {"my_chat_member": member("member")}, BotBlocked(False)),
+    ("put into a group", {"my_chat_member": member("member", GROUP)}, GroupChat(True)),
+    ("said in a group", {"message": message(GROUP, text="hi")}, GroupChat(False)),
 ]
 
 
@@ -115,10 +115,10 @@ def test_a_letter_that_no_database_holds_is_left_out() -> None:
     tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
     typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
     assert tap is not None
-    assert isinstance(tap.input, Tap)
+    assert isinstance(tap.input, CallbackTap)
     assert tap.input.data == "session:now"
     assert typed is not None
-    assert typed.input == Command("start", "ab")
+    assert typed.input == CommandMessage("start", "ab")
 
 
 POLL = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from flows.calendar_feed import (
     CalledOff,
     FeedSession,
-    Known,
+    KnownSession,
     Moved,
     New,
     Renamed,
@@ -32,9 +32,9 @@ def seen(days: float, uid: str = "u", code: str = "A7K2", *, cancelled: bool = F
     return FeedSession(uid, "k", code, starts, starts + HOUR, cancelled)
 
 
-def known(days: float, uid: str = "u", code: str = "A7K2") -> Known:
+def known(days: float, uid: str = "u", code: str = "A7K2") -> KnownSession:
     starts = NOW + timedelta(days=days)
-    return Known(uid, "k", code, starts, starts + HOUR)
+    return KnownSession(uid, "k", code, starts, starts + HOUR)
 
 
 def test_what_is_the_same_changes_nothing() -> None:
@@ -103,8 +103,8 @@ def of_series(days: float, key: str) -> FeedSession:
     return replace(seen(days), key=key)
 
 
-def as_known(session: FeedSession) -> Known:
-    return Known(session.uid, session.key, session.code, session.starts, session.ends)
+def as_known(session: FeedSession) -> KnownSession:
+    return KnownSession(session.uid, session.key, session.code, session.starts, session.ends)
 
 
 def test_a_series_moved_to_another_day_leaves_what_was() -> None:
@@ -150,7 +150,7 @@ sessions = st.lists(
 def test_after_the_changes_the_calendar_and_what_is_stored_agree(
     before: list[FeedSession], after: list[FeedSession]
 ) -> None:
-    stored = {_of(one): Known(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
+    stored = {_of(one): KnownSession(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
     for change in changes(stored.values(), after, NOW, UNTIL):
         match change:
             case CalledOff(gone) | Stays(gone):
@@ -158,9 +158,9 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
             case Renamed(before_it, session):
                 del stored[_of(before_it)]
                 times = before_it.starts, before_it.ends
-                stored[_of(session)] = Known(session.uid, session.key, session.code, *times)
+                stored[_of(session)] = KnownSession(session.uid, session.key, session.code, *times)
             case New(session) | Moved(_, session):
-                fresh = Known(session.uid, session.key, session.code, session.starts, session.ends)
+                fresh = KnownSession(session.uid, session.key, session.code, session.starts, session.ends)
                 stored[_of(session)] = fresh
     assert {(one.uid, one.code, one.starts) for one in stored.values()} == {
         (one.uid, one.code, one.starts) for one in after
@@ -168,7 +168,7 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
     assert changes(stored.values(), after, NOW, UNTIL) == ()
 
 
-def _of(one: FeedSession | Known) -> tuple[str, str]:
+def _of(one: FeedSession | KnownSession) -> tuple[str, str]:
     """A calendar's name for a session is kept with its client."""
     return one.code, one.uid
 

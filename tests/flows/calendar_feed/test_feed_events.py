@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.calendar_feed import Feed, FeedProblem, read_feed
-from flows.calendar_feed.lines import MOST_CHARACTERS, MOST_EVENTS
+from flows.calendar_feed import FeedContent, FeedProblem, read_feed
+from flows.calendar_feed.lines import MAX_CHARACTERS, MAX_EVENTS
 from flows.scheduling.normalize import NotRead
 
 START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
@@ -22,7 +22,7 @@ def calendar(*events: str, head: str = "") -> str:
     return f"BEGIN:VCALENDAR\nVERSION:2.0\n{head}{inside}END:VCALENDAR\n".replace("\n", "\r\n")
 
 
-def read(*events: str, head: str = "", zone: str = BERLIN) -> Feed:
+def read(*events: str, head: str = "", zone: str = BERLIN) -> FeedContent:
     return read_feed(calendar(*events, head=head), START, END, zone)
 
 
@@ -127,9 +127,9 @@ def test_a_zone_whose_rules_never_end_is_not_followed() -> None:
     [
         ("<!doctype html><title>Sign in</title>", "schedule-feed-not-calendar"),
         ("", "schedule-feed-not-calendar"),
-        ("x" * (MOST_CHARACTERS + 1), "schedule-feed-too-big"),
+        ("x" * (MAX_CHARACTERS + 1), "schedule-feed-too-big"),
         (
-            calendar(*(f"UID:{n}\nDTSTART:20260310T140000Z\nSUMMARY:#A7K2" for n in range(MOST_EVENTS + 1))),
+            calendar(*(f"UID:{n}\nDTSTART:20260310T140000Z\nSUMMARY:#A7K2" for n in range(MAX_EVENTS + 1))),
             "schedule-feed-too-many",
         ),
         (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.calendar_feed import Feed, changes
-from flows.calendar_feed.model import Known
+from flows.calendar_feed import FeedContent, changes
+from flows.calendar_feed.model import KnownSession
 from flows.scheduling.local import wall
 from tests.flows.calendar_feed.test_feed_events import BERLIN, END, START, read
 
@@ -32,7 +32,7 @@ FORMS = [
 ]
 
 
-def days(found: Feed) -> list[str]:
+def days(found: FeedContent) -> list[str]:
     assert found.problems == ()
     assert len({(one.uid, one.key) for one in found.sessions}) == len(found.sessions)
     return [f"{wall(one.starts, BERLIN):%d.%m. %H:%M}" for one in found.sessions]
@@ -98,5 +98,5 @@ def test_a_second_event_of_its_name_renames_the_first_and_moves_nothing() -> Non
     event = "UID:a\nDTSTART:20260310T140000Z\nSUMMARY:#A7K2"
     (single,) = read(event).sessions
     both = read(event, event.replace("0310", "0311")).sessions
-    known = Known(single.uid, single.key, single.code, single.starts, single.ends)
+    known = KnownSession(single.uid, single.key, single.code, single.starts, single.ends)
     assert [type(each).__name__ for each in changes([known], both, START, END)] == ["Renamed", "New"]

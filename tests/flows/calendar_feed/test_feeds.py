@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from flows.calendar_feed import Feed, FeedProblem, FeedSession, read_feed
+from flows.calendar_feed import FeedContent, FeedProblem, FeedSession, read_feed
 from flows.scheduling.local import wall
 
 START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 BERLIN, PARIS, KYIV = "Europe/Berlin", "Europe/Paris", "Europe/Kyiv"
 
 
-def feed(program: str, zone: str = BERLIN) -> Feed:
+def feed(program: str, zone: str = BERLIN) -> FeedContent:
     text = (Path(__file__).parent / "feeds" / f"{program}.ics").read_text(encoding="utf-8")
     return read_feed(text.replace("\n", "\r\n"), START, END, zone)
 

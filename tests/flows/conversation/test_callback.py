@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.conversation import Action, Tap, decode, encode
+from flows.conversation import AnswerAction, AnswerTap, decode, encode
 from flows.ids import CheckInId, ItemId
 
 IDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 TAPS = st.builds(
-    Tap,
+    AnswerTap,
     check_in=st.text(IDS, min_size=1, max_size=24).map(CheckInId),
-    action=st.sampled_from(Action),
+    action=st.sampled_from(AnswerAction),
     item=st.none() | st.text(IDS, min_size=1, max_size=16).map(ItemId),
     value=st.none() | st.integers(0, 999),
     turn=st.integers(0, 9_999_999),
@@ -19,7 +19,7 @@ TAPS = st.builds(
 
 
 @given(TAPS)
-def test_every_button_comes_back_as_it_was_within_64_bytes(tap: Tap) -> None:
+def test_every_button_comes_back_as_it_was_within_64_bytes(tap: AnswerTap) -> None:
     data = encode(tap)
     assert 1 <= len(data.encode()) <= 64
     assert decode(data) == tap
@@ -60,12 +60,12 @@ def test_broken_or_foreign_data_is_no_tap(data: str) -> None:
 @pytest.mark.parametrize(
     "tap",
     [
-        Tap(CheckInId("x" * 25), Action.SEND),
-        Tap(CheckInId("c1"), Action.CHANGE, ItemId("an-item-with-a-long-name")),
-        Tap(CheckInId("c1"), Action.ANSWER, ItemId("g:1"), 4),
-        Tap(CheckInId("c1"), Action.ANSWER, ItemId("g1"), -1),
+        AnswerTap(CheckInId("x" * 25), AnswerAction.SEND),
+        AnswerTap(CheckInId("c1"), AnswerAction.CHANGE, ItemId("an-item-with-a-long-name")),
+        AnswerTap(CheckInId("c1"), AnswerAction.ANSWER, ItemId("g:1"), 4),
+        AnswerTap(CheckInId("c1"), AnswerAction.ANSWER, ItemId("g1"), -1),
     ],
 )
-def test_what_cannot_travel_is_refused_when_it_is_made(tap: Tap) -> None:
+def test_what_cannot_travel_is_refused_when_it_is_made(tap: AnswerTap) -> None:
     with pytest.raises(ValueError, match="cannot travel"):
         encode(tap)

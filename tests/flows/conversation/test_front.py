@@ -1,6 +1,6 @@
 """Several open check-ins of one person queue; they never interleave."""
 
-from flows.conversation import Ended, Phase, State, Woken, front
+from flows.conversation import CheckInEnded, ConversationPhase, SnoozeEnded, State, front
 from tests.support.chat import Chat
 
 
@@ -12,9 +12,9 @@ def later(first: Chat, second: Chat) -> Chat:
 def test_the_oldest_comes_first_and_the_next_only_after_it() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     assert front([one.state, two.state]) is one.state
-    one.give(Ended("expired"))
+    one.give(CheckInEnded("expired"))
     assert front([one.state, two.state]) is two.state
-    two.give(Ended("closed"))
+    two.give(CheckInEnded("closed"))
     assert front([one.state, two.state]) is None
     assert front([]) is None
 
@@ -31,11 +31,11 @@ def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() ->
     two = later(one, Chat(check_in="two"))
     assert front([one.state, two.state]) is two.state
     two.type("5")
-    one.give(Woken(one.state.check_in, one.state.turn))
-    assert one.at(Phase.ASKING)
+    one.give(SnoozeEnded(one.state.check_in, one.state.turn))
+    assert one.at(ConversationPhase.ASKING)
     assert front([one.state, two.state]) is two.state, "a timer does not push itself in"
     two.type("5 5 5 5 5", "yes", "1", "skip", "send")
-    assert two.at(Phase.DONE)
+    assert two.at(ConversationPhase.DONE)
     assert front([one.state, two.state]) is one.state
 
 

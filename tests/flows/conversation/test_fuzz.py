@@ -6,11 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.conversation import Action, Ended, Input, Other, Phase, Tap, Typed, Woken
+from flows.conversation import (
+    AnswerAction,
+    AnswerTap,
+    CheckInEnded,
+    ConversationPhase,
+    Input,
+    OtherContent,
+    SnoozeEnded,
+    TypedText,
+)
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
-from tests.support.places import PLACES, at
+from tests.support.conversation_states import PLACES, at
 
 pytestmark = pytest.mark.slow
 
@@ -45,35 +54,35 @@ TEXTS += [
     "x" * 2500,
 ]
 ITEMS = [*(item.id for item in CORE.items), None, ItemId("q")]
-LIKELY = [*[Action.ANSWER] * 12, *Action]
+LIKELY = [*[AnswerAction.ANSWER] * 12, *AnswerAction]
 
 
 def answer(chat: Chat, chance: random.Random) -> Input:
     """A tap on the open item, or on anything else that a button could carry."""
     item = chat.state.item if chance.random() < 0.9 else chance.choice(ITEMS)
     value = chance.choice([None, 0, 1, 2, 3, 4, 5, 7, 28])
-    return Tap(chat.state.check_in, chance.choice(LIKELY), item, value, chat.state.turn)
+    return AnswerTap(chat.state.check_in, chance.choice(LIKELY), item, value, chat.state.turn)
 
 
 def stale(chat: Chat, chance: random.Random) -> Input:
     check_in = chance.choice([chat.state.check_in, CheckInId("other")])
     turn = chat.state.turn - chance.randint(1, 3)
-    return Tap(check_in, chance.choice(LIKELY), chat.state.item, chance.randint(1, 5), turn)
+    return AnswerTap(check_in, chance.choice(LIKELY), chat.state.item, chance.randint(1, 5), turn)
 
 
 def service(chat: Chat, chance: random.Random) -> Input:
     if chance.random() < 0.05:
-        return Ended(chance.choice(["expired", "closed"]))
-    return Woken(chat.state.check_in, chat.state.turn - chance.randint(0, 2))
+        return CheckInEnded(chance.choice(["expired", "closed"]))
+    return SnoozeEnded(chat.state.check_in, chat.state.turn - chance.randint(0, 2))
 
 
 def word(_: Chat, chance: random.Random) -> Input:
     letters = "".join(chr(chance.randrange(1, 0x600)) for _ in range(chance.randint(1, 12)))
-    return Typed(letters if chance.random() < 0.1 else chance.choice(TEXTS))
+    return TypedText(letters if chance.random() < 0.1 else chance.choice(TEXTS))
 
 
 def other(_: Chat, chance: random.Random) -> Input:
-    return Other(chance.choice(["voice", "sticker", "edited", "unheard_of"]))
+    return OtherContent(chance.choice(["voice", "sticker", "edited", "unheard_of"]))
 
 
 KINDS: dict[Callable[[Chat, random.Random], Input], int] = {
@@ -92,9 +101,9 @@ def begin(chance: random.Random) -> Chat:
     return Chat(chance.choice(list(Perspective)), words=chance.random() < 0.8)
 
 
-def fuzz(inputs: int, seed: int) -> Counter[Phase]:
+def fuzz(inputs: int, seed: int) -> Counter[ConversationPhase]:
     """Gives that many inputs, and says in how many of them each phase was the one before."""
-    met = Counter[Phase]()
+    met = Counter[ConversationPhase]()
     chance = random.Random(seed)  # noqa: S311 -- the same inputs each time
     chat = Chat()
     for _ in range(inputs):
@@ -109,5 +118,5 @@ def fuzz(inputs: int, seed: int) -> Counter[Phase]:
 def test_10_000_random_inputs_reach_every_phase() -> None:
     """A hundred thousand are given by ./dev bench."""
     met = fuzz(10_000, seed=2)
-    assert set(met) == set(Phase)
+    assert set(met) == set(ConversationPhase)
     assert min(met.values()) > 10, met

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from flows.conversation import Answered, Cleared, Completed, Phase, WordsGiven
+from flows.conversation import (
+    AnswerCleared,
+    Completed,
+    ConversationPhase,
+    ItemAnswered,
+    WordsGiven,
+)
 from flows.conversation.item_order import is_low
 from flows.ids import ItemId
 from flows.instruments import Branch, Dimension, Instrument, Item, ItemKind, Option, Perspective
@@ -45,12 +51,12 @@ def test_a_branch_that_closes_takes_the_branches_on_it_along() -> None:
     assert set(chat.state.answers) == {"x", "y", "z", "a"}
     chat.type("change", "1")
     step = chat.type("1")
-    assert [event for event in step.events if isinstance(event, Cleared)] == [
-        Cleared(ItemId("y")),
-        Cleared(ItemId("z")),
+    assert [event for event in step.events if isinstance(event, AnswerCleared)] == [
+        AnswerCleared(ItemId("y")),
+        AnswerCleared(ItemId("z")),
     ]
     assert set(chat.state.answers) == {"x", "a"}
-    assert chat.at(Phase.SUMMARY)
+    assert chat.at(ConversationPhase.SUMMARY)
 
 
 def test_a_branch_that_opens_from_the_summary_is_asked_before_it() -> None:
@@ -60,7 +66,7 @@ def test_a_branch_that_opens_from_the_summary_is_asked_before_it() -> None:
     chat.type("2")
     assert chat.state.item == "z"
     chat.type("skip")
-    assert chat.at(Phase.SUMMARY)
+    assert chat.at(ConversationPhase.SUMMARY)
 
 
 def test_skipping_what_a_branch_hangs_on_closes_it() -> None:
@@ -104,7 +110,7 @@ def test_of_several_low_answers_the_lowest_is_asked_about_also_where_items_are_r
     two = instrument(item("a"), item("b", dimension=Dimension.BOND, reverse=True), item("c"))
     chat = Chat(instrument=two)
     chat.type("2 10 9", "yes")
-    assert (chat.state.phase, chat.state.offered) == (Phase.MORE, "b")
+    assert (chat.state.phase, chat.state.offered) == (ConversationPhase.MORE, "b")
     step = chat.type("It felt cold.")
     assert step.events == (WordsGiven("It felt cold.", Dimension.BOND, shared=False),)
 
@@ -112,12 +118,12 @@ def test_of_several_low_answers_the_lowest_is_asked_about_also_where_items_are_r
 def test_a_note_may_stand_anywhere_and_belong_to_a_dimension() -> None:
     odd = instrument(item("n", (), kind=ItemKind.NOTE, dimension=Dimension.GOAL), item("a"))
     chat = Chat(instrument=odd)
-    assert chat.at(Phase.NOTE)
+    assert chat.at(ConversationPhase.NOTE)
     assert chat.type("first words").events == (WordsGiven("first words", Dimension.GOAL, shared=False),)
-    assert chat.type("7").events == (Answered(ItemId("a"), 7, "typed", "7", 1),)
-    assert chat.at(Phase.SUMMARY)
+    assert chat.type("7").events == (ItemAnswered(ItemId("a"), 7, "typed", "7", 1),)
+    assert chat.at(ConversationPhase.SUMMARY)
     chat.type("back", "back")
-    assert chat.at(Phase.NOTE)
+    assert chat.at(ConversationPhase.NOTE)
     assert chat.type("keep").notice is None
     assert chat.type("send").events[-1] == Completed()
 
@@ -125,5 +131,5 @@ def test_a_note_may_stand_anywhere_and_belong_to_a_dimension() -> None:
 def test_one_item_alone_is_one_of_one() -> None:
     chat = Chat(Perspective.PRACTITIONER, instrument=instrument(item("a")))
     assert "1 of 1" in chat.html
-    assert [type(event) for event in chat.type("10").events] == [Answered, Completed]
-    assert chat.at(Phase.DONE)
+    assert [type(event) for event in chat.type("10").events] == [ItemAnswered, Completed]
+    assert chat.at(ConversationPhase.DONE)

@@ -5,11 +5,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from flows.conversation import Action, Ended, Other, Phase, Tap, Woken
+from flows.conversation import (
+    AnswerAction,
+    AnswerTap,
+    CheckInEnded,
+    ConversationPhase,
+    OtherContent,
+    SnoozeEnded,
+)
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
-from tests.support.places import PLACES, at
+from tests.support.conversation_states import PLACES, at
 
 pytestmark = pytest.mark.slow
 
@@ -57,7 +64,7 @@ class Conversation(RuleBasedStateMachine):
     @initialize(perspective=st.sampled_from(Perspective), words=st.booleans(), place=STARTS)
     def begin(self, perspective: Perspective, words: bool, place: str | None) -> None:
         self.chat = at(place, ENGLISH) if place else Chat(perspective, words=words)
-        self.old: list[Tap] = []
+        self.old: list[AnswerTap] = []
 
     @precondition(lambda self: not self.chat.state.ended)
     @rule(data=st.data())
@@ -79,22 +86,24 @@ class Conversation(RuleBasedStateMachine):
         assert step.notice
 
     @rule(
-        action=st.sampled_from(Action),
+        action=st.sampled_from(AnswerAction),
         item=ITEMS,
         value=st.none() | st.integers(-1, 200),
         ahead=st.integers(-1, 1),
     )
-    def tap_what_was_forged(self, action: Action, item: ItemId | None, value: int | None, ahead: int) -> None:
+    def tap_what_was_forged(
+        self, action: AnswerAction, item: ItemId | None, value: int | None, ahead: int
+    ) -> None:
         """Whatever is in a tap, it is this person's own check-in at most."""
         turn = self.chat.state.turn + ahead
         before = self.chat.state
-        step = self.chat.give(Tap(before.check_in, action, item, value, turn))
+        step = self.chat.give(AnswerTap(before.check_in, action, item, value, turn))
         assert ahead == 0 or step.state == before
 
-    @rule(action=st.sampled_from(Action))
-    def tap_a_foreign_check_in(self, action: Action) -> None:
+    @rule(action=st.sampled_from(AnswerAction))
+    def tap_a_foreign_check_in(self, action: AnswerAction) -> None:
         before = self.chat.state
-        step = self.chat.give(Tap(CheckInId("other"), action, before.item, 1, before.turn))
+        step = self.chat.give(AnswerTap(CheckInId("other"), action, before.item, 1, before.turn))
         assert step.state == before
 
     @rule(text=SAID | st.text(max_size=30))
@@ -104,20 +113,20 @@ class Conversation(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(["voice", "photo", "edited", "brand_new_kind"]))
     def send_other_content(self, kind: str) -> None:
         before = self.chat.state
-        step = self.chat.give(Other(kind))
+        step = self.chat.give(OtherContent(kind))
         assert step.state == before
         assert step.notice
 
     @rule(late=st.integers(0, 3))
     def wake(self, late: int) -> None:
         before = self.chat.state
-        step = self.chat.give(Woken(before.check_in, before.turn - late))
-        assert (step.state != before) == (before.phase is Phase.AWAY and late == 0)
+        step = self.chat.give(SnoozeEnded(before.check_in, before.turn - late))
+        assert (step.state != before) == (before.phase is ConversationPhase.SNOOZED and late == 0)
 
     @precondition(lambda self: self.chat.state.turn > 30)
     @rule(reason=st.sampled_from(["expired", "closed"]))
     def end(self, reason: str) -> None:
-        self.chat.give(Ended(reason))  # type: ignore[arg-type]
+        self.chat.give(CheckInEnded(reason))  # type: ignore[arg-type]
         assert self.chat.state.ended
         assert not self.chat.labels
 

@@ -2,41 +2,47 @@
 
 import pytest
 
-from flows.conversation import Action, Phase, Typed, advance
-from flows.conversation.navigation import Move, read_move
+from flows.conversation import AnswerAction, ConversationPhase, TypedText, advance
+from flows.conversation.navigation import NavigationCommand, read_move
 from flows.conversation.typed_commands import MOVE_WORDS
 from flows.i18n import LANGUAGES, Voice
 from flows.ids import ItemId
 from tests.support.chat import START, WORDS, Chat
-from tests.support.places import PLACES, at
+from tests.support.conversation_states import PLACES, at
 
 TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
-WITHOUT_WORDS = {Action.ANSWER, Action.CHANGE, Action.MORE, Action.SHARE, Action.WITHHOLD}
+WITHOUT_WORDS = {
+    AnswerAction.ANSWER,
+    AnswerAction.CHANGE,
+    AnswerAction.MORE,
+    AnswerAction.SHARE,
+    AnswerAction.WITHHOLD,
+}
 """These need to know which: they are answered by label or number, or tapped."""
 
 
 @pytest.mark.parametrize(
     ("text", "language", "action"),
     [
-        ("back", "en", Action.BACK),
-        ("  BACK! ", "en", Action.BACK),
-        ("Zurück", "de", Action.BACK),
-        ("zuruck", "de", Action.BACK),
-        ("zurueck.", "de", Action.BACK),
-        ("más tarde", "es", Action.LATER),
-        ("mas tarde", "es", Action.LATER),
-        ("D’accord", "fr", Action.YES),
-        ("d'accord", "fr", Action.YES),
-        ("amanhã", "pt", Action.TOMORROW),
-        ("Нет, спасибо", "ru", Action.NO),
-        ("ні, дякую", "uk", Action.NO),
-        ("غدًا", "ar", Action.TOMORROW),
-        ("\u200fلا شكرًا", "ar", Action.NO),
-        ("later", "ar", Action.LATER),
+        ("back", "en", AnswerAction.BACK),
+        ("  BACK! ", "en", AnswerAction.BACK),
+        ("Zurück", "de", AnswerAction.BACK),
+        ("zuruck", "de", AnswerAction.BACK),
+        ("zurueck.", "de", AnswerAction.BACK),
+        ("más tarde", "es", AnswerAction.LATER),
+        ("mas tarde", "es", AnswerAction.LATER),
+        ("D’accord", "fr", AnswerAction.YES),
+        ("d'accord", "fr", AnswerAction.YES),
+        ("amanhã", "pt", AnswerAction.TOMORROW),
+        ("Нет, спасибо", "ru", AnswerAction.NO),
+        ("ні, дякую", "uk", AnswerAction.NO),
+        ("غدًا", "ar", AnswerAction.TOMORROW),
+        ("\u200fلا شكرًا", "ar", AnswerAction.NO),
+        ("later", "ar", AnswerAction.LATER),
     ],
 )
-def test_a_whole_message_names_a_button(text: str, language: str, action: Action) -> None:
-    assert read_move(text, language) == Move(action)
+def test_a_whole_message_names_a_button(text: str, language: str, action: AnswerAction) -> None:
+    assert read_move(text, language) == NavigationCommand(action)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def test_anything_more_or_in_another_language_does_not(text: str) -> None:
     ],
 )
 def test_where_a_pause_is_chosen_days_and_weeks_can_be_typed(text: str, language: str, days: int) -> None:
-    assert read_move(text, language, pausing=True) == Move(Action.PAUSE, days)
+    assert read_move(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
 
 
 @pytest.mark.parametrize("text", ["0", "181", "26 weeks", "-3", "a while"])
@@ -75,14 +81,14 @@ def test_a_pause_of_no_length_or_too_long_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_words_for_every_button(language: str) -> None:
-    assert set(MOVE_WORDS[language]) == set(Action) - WITHOUT_WORDS
+    assert set(MOVE_WORDS[language]) == set(AnswerAction) - WITHOUT_WORDS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_means_two_buttons(language: str) -> None:
     for action, words in MOVE_WORDS[language].items():
         for word in words.split("|"):
-            assert read_move(word, language) == Move(action), word
+            assert read_move(word, language) == NavigationCommand(action), word
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -93,7 +99,7 @@ def test_typing_what_a_button_says_does_what_the_button_does(place: str, languag
         tap = chat.button(label)
         if tap.action in WITHOUT_WORDS or tap.value is not None:
             continue
-        typed = advance(chat.state, chat.instrument, Typed(label), START, language)
+        typed = advance(chat.state, chat.instrument, TypedText(label), START, language)
         tapped = advance(chat.state, chat.instrument, tap, START, language)
         assert typed.state.phase is tapped.state.phase, f"{label!r} at {place}"
         assert typed.state.item == tapped.state.item, f"{label!r} at {place}"
@@ -117,4 +123,4 @@ def test_words_put_off_further_without_a_menu_that_would_outlive_the_timer() -> 
     chat.type("tomorrow")
     assert chat.type("later").notice == "checkin-notice-away"
     assert chat.type("tonight").notice is None
-    assert chat.at(Phase.AWAY)
+    assert chat.at(ConversationPhase.SNOOZED)

@@ -15,7 +15,7 @@ from flows.conversation.showing.view import shortened
 from flows.i18n import Mode, Voice
 from flows.message import Message
 from tests.support.chat import WORDS, Chat
-from tests.support.places import PLACES, at
+from tests.support.conversation_states import PLACES, at
 
 LANGUAGES = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
 VOICES = [Voice(WORDS, language, mode) for language in LANGUAGES for mode in get_args(Mode)]

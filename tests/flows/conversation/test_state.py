@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from flows.conversation import Ended, Phase, State, Woken, advance, begin
+from flows.conversation import CheckInEnded, ConversationPhase, SnoozeEnded, State, advance, begin
 from flows.errors import BadInput
 from flows.ids import CheckInId
 from flows.instruments import Perspective
@@ -16,7 +16,7 @@ def test_everything_a_state_can_hold_comes_back() -> None:
     chat = Chat(reassure=True)
     chat.type("2", "first words", "don't know", "4 4 4 4", "yes", "some", "no", "more words", "in an hour")
     state = chat.state
-    assert (state.phase, state.under) == (Phase.AWAY, Phase.SUMMARY)
+    assert (state.phase, state.under) == (ConversationPhase.SNOOZED, ConversationPhase.SUMMARY)
     assert State.from_json(state.to_json()) == state
     assert json.loads(state.to_json())["version"] == 1
 
@@ -47,7 +47,7 @@ def test_the_refusal_quotes_nothing_of_what_was_stored() -> None:
 def test_a_check_in_goes_on_with_the_version_it_began_with() -> None:
     newer = dataclasses.replace(CORE, version=2)
     with pytest.raises(BadInput, match="version it began with"):
-        advance(Chat().state, newer, Ended("closed"), START, "en")
+        advance(Chat().state, newer, CheckInEnded("closed"), START, "en")
 
 
 def test_an_instrument_without_items_for_a_side_cannot_be_begun() -> None:
@@ -60,6 +60,6 @@ def test_a_timer_is_no_doing_of_the_person() -> None:
     chat = Chat()
     chat.type("4", "tomorrow")
     moved = chat.state.moved
-    chat.give(Woken(chat.state.check_in, chat.state.turn))
+    chat.give(SnoozeEnded(chat.state.check_in, chat.state.turn))
     assert chat.state.moved == moved
-    assert chat.at(Phase.ASKING)
+    assert chat.at(ConversationPhase.ASKING)

@@ -2,22 +2,42 @@
 
 import pytest
 
-from flows.conversation import Action, Ended, Other, Phase, Tap, Typed, Woken
+from flows.conversation import (
+    AnswerAction,
+    AnswerTap,
+    CheckInEnded,
+    ConversationPhase,
+    OtherContent,
+    SnoozeEnded,
+    TypedText,
+)
 from flows.conversation.table import READERS, TABLE
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH
-from tests.support.places import PLACES, at
+from tests.support.conversation_states import PLACES, at
 
-PUTTING_OFF = {Action.LATER, Action.HOUR, Action.EVENING, Action.TOMORROW, Action.PAUSE, Action.STOP}
+PUTTING_OFF = {
+    AnswerAction.LATER,
+    AnswerAction.HOUR,
+    AnswerAction.EVENING,
+    AnswerAction.TOMORROW,
+    AnswerAction.PAUSE,
+    AnswerAction.STOP,
+}
 
 
 def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
-    assert set(TABLE) == set(READERS) == set(Phase)
-    assert {at(place, ENGLISH).state.phase for place in PLACES} == set(Phase)
+    assert set(TABLE) == set(READERS) == set(ConversationPhase)
+    assert {at(place, ENGLISH).state.phase for place in PLACES} == set(ConversationPhase)
 
 
 def test_ended_phases_take_nothing() -> None:
-    for phase in (Phase.DONE, Phase.EXPIRED, Phase.CLOSED, Phase.STOPPED):
+    for phase in (
+        ConversationPhase.DONE,
+        ConversationPhase.EXPIRED,
+        ConversationPhase.CLOSED,
+        ConversationPhase.STOPPED,
+    ):
         assert TABLE[phase] == {}
 
 
@@ -28,9 +48,9 @@ def test_what_is_not_in_the_table_is_refused(place: str) -> None:
     taken = set(TABLE[before.phase])
     if before.perspective is Perspective.PRACTITIONER:
         taken -= PUTTING_OFF
-    for action in set(Action) - taken:
+    for action in set(AnswerAction) - taken:
         for item in (None, *(item.id for item in CORE.items)):
-            step = chat.give(Tap(before.check_in, action, item, 1, before.turn))
+            step = chat.give(AnswerTap(before.check_in, action, item, 1, before.turn))
             assert (step.state, step.events) == (before, ()), action
             assert step.notice is not None, action
 
@@ -40,15 +60,15 @@ def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
     chat = at(place, ENGLISH)
     before = chat.state
     for given in (
-        Typed("4"),
-        Typed("back"),
-        Other("voice"),
-        Tap(before.check_in, Action.SEND, turn=before.turn),
+        TypedText("4"),
+        TypedText("back"),
+        OtherContent("voice"),
+        AnswerTap(before.check_in, AnswerAction.SEND, turn=before.turn),
     ):
         step = chat.give(given)
         assert step.state == before
         assert step.notice == "checkin-notice-ended"
-    for quiet in (Woken(before.check_in, before.turn), Ended("expired"), Ended("closed")):
+    for quiet in (SnoozeEnded(before.check_in, before.turn), CheckInEnded("expired"), CheckInEnded("closed")):
         step = chat.give(quiet)
         assert (step.state, step.notice) == (before, None)
 
@@ -56,8 +76,8 @@ def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
 @pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])
 def test_the_service_can_end_it_in_every_phase(place: str) -> None:
     chat = at(place, ENGLISH)
-    step = chat.give(Ended("expired"))
-    assert (chat.state.phase, step.events, step.notice) == (Phase.EXPIRED, (), None)
+    step = chat.give(CheckInEnded("expired"))
+    assert (chat.state.phase, step.events, step.notice) == (ConversationPhase.EXPIRED, (), None)
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])

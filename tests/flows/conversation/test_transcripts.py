@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.conversation.simulator import Setting
+from flows.conversation.simulator import SimulatorSetting
 from flows.conversation.transcript import replay
 from tests.support.chat import CORE, WORDS
 
@@ -18,7 +18,7 @@ SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios" / "conversation").gl
 @pytest.mark.parametrize("file", SCENARIOS, ids=lambda file: file.stem)
 def test_the_conversation_goes_as_written(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    seen = replay(text, Setting(), {CORE.id: CORE}, WORDS)
+    seen = replay(text, SimulatorSetting(), {CORE.id: CORE}, WORDS)
     if os.environ.get("REGENERATE"):
         file.write_text(seen, encoding="utf-8")
     else:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.conversation import Action, Completed, Phase, WordsGiven, WordsRemoved
+from flows.conversation import AnswerAction, Completed, ConversationPhase, WordsGiven, WordsRemoved
 from flows.conversation.writing import WORDS_LIMIT
 from flows.instruments import Dimension, Perspective
 from flows.text.sanitize import clean
@@ -12,14 +12,14 @@ from tests.support.chat import Chat
 def at_note() -> Chat:
     chat = Chat()
     chat.type("5 5 5 5 5 5", "yes", "1")
-    assert chat.at(Phase.NOTE)
+    assert chat.at(ConversationPhase.NOTE)
     return chat
 
 
 def at_more() -> Chat:
     chat = Chat()
     chat.type("5", "1")
-    assert chat.at(Phase.MORE)
+    assert chat.at(ConversationPhase.MORE)
     return chat
 
 
@@ -84,15 +84,15 @@ def test_every_invitation_says_that_nobody_reads_now_and_where_help_is() -> None
 def test_the_invitation_after_a_low_answer_comes_once_whatever_follows() -> None:
     chat = at_more()
     chat.type("skip", "1", "1", "1", "back", "1")
-    assert chat.at(Phase.ASKING)
+    assert chat.at(ConversationPhase.ASKING)
     chat.type("1", "1", "skip", "change", "1", "1")
-    assert chat.at(Phase.SUMMARY)
+    assert chat.at(ConversationPhase.SUMMARY)
 
 
 def test_back_from_the_invitation_leads_to_the_answer_it_is_about() -> None:
     chat = at_more()
     chat.type("back")
-    assert (chat.state.phase, chat.state.item) == (Phase.ASKING, "g2")
+    assert (chat.state.phase, chat.state.item) == (ConversationPhase.ASKING, "g2")
     chat.type("5")
     assert chat.state.item == "t1"
 
@@ -109,11 +109,11 @@ def test_words_written_before_stay_when_back_and_keep_are_used() -> None:
 @pytest.mark.parametrize("perspective", Perspective)
 def test_where_words_are_not_allowed_nothing_invites_to_write(perspective: Perspective) -> None:
     chat = Chat(perspective, words=False)
-    while not chat.state.ended and not chat.at(Phase.SUMMARY):
+    while not chat.state.ended and not chat.at(ConversationPhase.SUMMARY):
         chat.type("1")
     assert chat.stored.words == {}
-    assert chat.act(Action.MORE, item="g1").notice
-    assert chat.act(Action.CHANGE, item="n1").notice
+    assert chat.act(AnswerAction.MORE, item="g1").notice
+    assert chat.act(AnswerAction.CHANGE, item="n1").notice
 
 
 def test_words_of_the_longest_kind_are_kept_and_longer_ones_are_asked_to_be_shorter() -> None:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.detection import Round
+from flows.detection import CompletedCheckIn
 from flows.ids import CheckInId, ItemId
 from flows.instruments.model import Dimension, Instrument, Item, ItemKind, Option
 
 START = datetime(2026, 1, 5, 15, 0, tzinfo=UTC)
 RATINGS = {"g1": "goal", "g2": "goal", "t1": "task", "t2": "task", "b1": "bond", "b2": "bond"}
 
-Line = Callable[..., list[Round]]
+Line = Callable[..., list[CompletedCheckIn]]
 Make = Callable[..., Instrument]
 
 
@@ -54,9 +54,9 @@ def line(instrument: Instrument) -> Line:
         days: int = 7,
         asked: Instrument = instrument,
         views: Mapping[int, Mapping[str, int | None]] | None = None,
-    ) -> list[Round]:
+    ) -> list[CompletedCheckIn]:
         rounds = [
-            Round(
+            CompletedCheckIn(
                 CheckInId(f"c{index}"),
                 START + timedelta(days=days * index),
                 answers(one) if isinstance(one, str) else one,

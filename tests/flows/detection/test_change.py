@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.detection import Finding, Kind, Severity, change
+from flows.detection import Finding, FindingKind, Severity, change
 from flows.detection.model import SHIPPED
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import Line, Make, answers
@@ -25,7 +25,7 @@ def test_a_first_check_in_is_too_early_for_any_change(line: Line) -> None:
 
 def test_the_second_can_already_show_one(line: Line) -> None:
     found = one(line, "555555", "333333")
-    assert found.kind is Kind.OVERALL_CHANGE
+    assert found.kind is FindingKind.OVERALL_CHANGE
     assert found.dimension is None
     assert found.severity is Severity.LIKELY
 
@@ -38,14 +38,14 @@ def test_ordinary_check_ins_show_nothing(line: Line, row: str) -> None:
 @pytest.mark.parametrize(
     ("row", "kind", "dimension"),
     [
-        ("224444", Kind.GOAL_DISAGREEMENT, Dimension.GOAL),
-        ("442244", Kind.TASK_DISAGREEMENT, Dimension.TASK),
-        ("444422", Kind.BOND_RUPTURE, Dimension.BOND),
-        ("333333", Kind.OVERALL_CHANGE, None),
+        ("224444", FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL),
+        ("442244", FindingKind.TASK_DISAGREEMENT, Dimension.TASK),
+        ("444422", FindingKind.BOND_RUPTURE, Dimension.BOND),
+        ("333333", FindingKind.OVERALL_CHANGE, None),
     ],
 )
 def test_a_dip_is_named_for_what_carries_it(
-    line: Line, row: str, kind: Kind, dimension: Dimension | None
+    line: Line, row: str, kind: FindingKind, dimension: Dimension | None
 ) -> None:
     found = one(line, *STEADY, row)
     assert (found.kind, found.dimension) == (kind, dimension)
@@ -86,12 +86,12 @@ def test_partial_scores_raise_nothing(line: Line) -> None:
 
 def test_a_dimension_answered_whole_speaks_though_another_is_partial(line: Line) -> None:
     found = one(line, *STEADY, "2244-4")
-    assert found.kind is Kind.GOAL_DISAGREEMENT
+    assert found.kind is FindingKind.GOAL_DISAGREEMENT
     assert "bond" not in dict(found.evidence["usual"])  # type: ignore[arg-type]
 
 
 def test_overall_change_needs_all_of_it(line: Line) -> None:
-    assert one(line, *STEADY, "22222-").kind is not Kind.OVERALL_CHANGE
+    assert one(line, *STEADY, "22222-").kind is not FindingKind.OVERALL_CHANGE
 
 
 def test_after_an_end_learning_begins_anew_however_soon(line: Line) -> None:
@@ -146,7 +146,7 @@ def test_another_instrument_is_read_on_its_own_scale(line: Line, make: Make) -> 
     long = make(four, options=7)
     steady, low = dict.fromkeys(four, 6), {name: 3 if part == "bond" else 6 for name, part in four.items()}
     (found,) = change.detect(line(*[steady] * 5, low, asked=long))
-    assert found.kind is Kind.BOND_RUPTURE
+    assert found.kind is FindingKind.BOND_RUPTURE
     assert dict(found.evidence["usual"])["bond"] == pytest.approx(6, abs=0.4)  # type: ignore[arg-type]
 
 
@@ -159,7 +159,7 @@ def test_a_reverse_item_counts_from_the_other_end(line: Line, make: Make) -> Non
 def test_an_instrument_of_one_dimension_has_one_kind_of_change(line: Line, make: Make) -> None:
     bond = make({"b1": "bond", "b2": "bond"})
     (found,) = change.detect(line(*[{"b1": 5, "b2": 5}] * 4, {"b1": 2, "b2": 2}, asked=bond))
-    assert found.kind is Kind.BOND_RUPTURE
+    assert found.kind is FindingKind.BOND_RUPTURE
 
 
 def test_skipped_items_of_earlier_check_ins_are_left_out(line: Line) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection import Episode, EpisodeState, Kind, Round, detect, fold
+from flows.detection import CompletedCheckIn, Episode, EpisodeState, FindingKind, detect, fold
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import START, Line, Make, answers
 
@@ -16,7 +16,7 @@ CALM = ("544544", "554545", "545544", "454454")
 BACK, HALF, LOW = "554545", "434434", "222222"
 
 
-def told(rounds: Sequence[Round], expired: Sequence[datetime] = ()) -> tuple[Episode, ...]:
+def told(rounds: Sequence[CompletedCheckIn], expired: Sequence[datetime] = ()) -> tuple[Episode, ...]:
     found = {each.check_in: detect(rounds[: index + 1]) for index, each in enumerate(rounds)}
     return fold(rounds, found, expired)
 
@@ -68,7 +68,7 @@ def test_after_the_end_a_dip_is_a_new_story(line: Line) -> None:
 def test_talked_through_is_a_repair_even_below_the_level(line: Line) -> None:
     tense = answers("444444", x1=4, x2=1)
     (story,) = told(line(*CALM, tense, answers("333344", x1=2, x2=3)))
-    assert story.kinds[0] is Kind.TENSION
+    assert story.kinds[0] is FindingKind.TENSION
     assert (story.state, story.reason) == (EpisodeState.REPAIRED, "talked-through")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.detection import Kind, Severity, gap
+from flows.detection import FindingKind, Severity, gap
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import Line
 
@@ -23,13 +23,13 @@ def test_views_alike_or_a_point_apart_are_no_finding(line: Line) -> None:
 @pytest.mark.parametrize(
     ("own", "kind", "dimension", "apart"),
     [
-        (view(2, 4, 4), Kind.GOAL_DISAGREEMENT, Dimension.GOAL, -2.0),
-        (view(4, 1, 4), Kind.GAP, Dimension.TASK, -3.0),
-        (view(4, 4, 1), Kind.GAP, Dimension.BOND, -3.0),
+        (view(2, 4, 4), FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, -2.0),
+        (view(4, 1, 4), FindingKind.GAP, Dimension.TASK, -3.0),
+        (view(4, 4, 1), FindingKind.GAP, Dimension.BOND, -3.0),
     ],
 )
 def test_a_gap_of_three_is_unusual_of_goals_already_two(
-    line: Line, own: dict[str, int | None], kind: Kind, dimension: Dimension, apart: float
+    line: Line, own: dict[str, int | None], kind: FindingKind, dimension: Dimension, apart: float
 ) -> None:
     (found,) = gap.detect(line("444444", views={0: own}))
     assert (found.kind, found.dimension, found.evidence["gap"]) == (kind, dimension, apart)

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from flows.detection import Round
+from flows.detection import CompletedCheckIn
 from flows.detection.reassure import reassure
 
-Line = Callable[..., list[Round]]
+Line = Callable[..., list[CompletedCheckIn]]
 TOP = "555555"
 
 
@@ -41,9 +41,9 @@ def test_once_even_if_the_check_in_that_said_it_was_left(line: Line) -> None:
     assert not reassure(rounds, [*_asked(rounds), left])
 
 
-def _said(rounds: list[Round]) -> bool:
+def _said(rounds: list[CompletedCheckIn]) -> bool:
     return reassure(rounds, _asked(rounds))
 
 
-def _asked(rounds: list[Round]) -> list[datetime]:
+def _asked(rounds: list[CompletedCheckIn]) -> list[datetime]:
     return [each.at - timedelta(hours=1) for each in rounds]

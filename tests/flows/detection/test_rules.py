@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from flows.detection import Kind, Severity, StatedGoals, low_answer, no_variation, stated_goals, tension
+from flows.detection import (
+    FindingKind,
+    Severity,
+    StatedGoals,
+    low_answer,
+    no_variation,
+    stated_goals,
+    tension,
+)
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import Line, Make, answers
 
@@ -15,15 +23,15 @@ from tests.flows.detection.conftest import Line, Make, answers
         ("444444", []),
         ("334433", []),
         ("442244", []),  # an explicit low answer on the task is no finding of its own
-        ("444442", [(Kind.LOW_ANSWER, Dimension.BOND, Severity.WATCH)]),
-        ("444414", [(Kind.LOW_ANSWER, Dimension.BOND, Severity.LIKELY)]),
-        ("244444", [(Kind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH)]),
-        ("21444-", [(Kind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.LIKELY)]),
+        ("444442", [(FindingKind.LOW_ANSWER, Dimension.BOND, Severity.WATCH)]),
+        ("444414", [(FindingKind.LOW_ANSWER, Dimension.BOND, Severity.LIKELY)]),
+        ("244444", [(FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH)]),
+        ("21444-", [(FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.LIKELY)]),
         ("------", []),
     ],
 )
 def test_an_explicit_low_answer_on_bond_or_goals_counts_by_itself(
-    line: Line, row: str, found: list[tuple[Kind, Dimension, Severity]]
+    line: Line, row: str, found: list[tuple[FindingKind, Dimension, Severity]]
 ) -> None:
     assert [(one.kind, one.dimension, one.severity) for one in low_answer.detect(line(row))] == found
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.detection import Kind, Severity, missed
+from flows.detection import FindingKind, Severity, missed
 from tests.flows.detection.conftest import START, Line
 
 CALM, DIP = ("544544", "554545", "545544"), ("544544", "554545", "545544", "222222")
@@ -29,7 +29,9 @@ def test_two_invitations_or_one_after_a_dip(
 ) -> None:
     after = START + timedelta(days=60)
     found = missed(line(*rows), [after + timedelta(days=7 * index) for index in range(closed)])
-    assert [(one.kind, one.severity) for one in found] == ([(Kind.SILENCE, severity)] if severity else [])
+    assert [(one.kind, one.severity) for one in found] == (
+        [(FindingKind.SILENCE, severity)] if severity else []
+    )
     assert all(one.evidence["missed"] == closed for one in found)
 
 

@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 
-from flows.detection import Round as Heard
-from flows.detection import fold, missed
+from flows.detection import CompletedCheckIn, fold, missed
 from flows.detection.finding import Finding
-from flows.digest.week import ClientWeek, FlagSeen, Round, Standing, Week
+from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
 from flows.i18n import Mode, Voice, Words
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Instrument
@@ -17,7 +16,7 @@ from flows.scoring import score
 from storage.bundled_content import load_instruments, load_words
 from tests.flows.digest import staged
 
-Detect = Callable[[Sequence[Heard]], tuple[Finding, ...]]
+Detect = Callable[[Sequence[CompletedCheckIn]], tuple[Finding, ...]]
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2", "x1", "x2")
 OWN = ("g2", "t1", "b1", "x1")
 STARTS = date(2026, 9, 28)
@@ -79,9 +78,11 @@ def week(*clients: ClientWeek, name: str = "Kim", mode: Mode = "therapy") -> Wee
     return Week("2026-W40", "Europe/Berlin", STARTS, clients, mode, name)
 
 
-def _heard(label: str, number: int, row: str, view: str | None, at: datetime) -> Heard:
+def _heard(label: str, number: int, row: str, view: str | None, at: datetime) -> CompletedCheckIn:
     own = _answers(OWN, view) if view else None
-    return Heard(CheckInId(f"{_opaque(label)}.{number}"), at, _answers(ITEMS, row), instrument(), own)
+    return CompletedCheckIn(
+        CheckInId(f"{_opaque(label)}.{number}"), at, _answers(ITEMS, row), instrument(), own
+    )
 
 
 def _opaque(label: str) -> str:
@@ -92,13 +93,15 @@ def _answers(items: Sequence[str], row: str) -> dict[str, int | None]:
     return {item: None if digit == "-" else int(digit) for item, digit in zip(items, row, strict=False)}
 
 
-def _round(heard: Heard, note: str | None) -> Round:
+def _round(heard: CompletedCheckIn, note: str | None) -> WeekCheckIn:
     own = heard.practitioner or {}
     scores = score(instrument(), heard.answers)
-    return Round(heard.check_in, heard.at, heard.answers, scores, note, own)
+    return WeekCheckIn(heard.check_in, heard.at, heard.answers, scores, note, own)
 
 
-def _flags(heard: Sequence[Heard], expired: Sequence[datetime], detect: Detect) -> tuple[FlagSeen, ...]:
+def _flags(
+    heard: Sequence[CompletedCheckIn], expired: Sequence[datetime], detect: Detect
+) -> tuple[FlagSeen, ...]:
     found = {each.check_in: detect(heard[: number + 1]) for number, each in enumerate(heard)}
     flags = [
         _seen(one, each.at, each.check_in, str(number))

@@ -6,26 +6,26 @@ check-in. Views three apart are a gap. Low answers, tension and no variation are
 
 from collections.abc import Sequence
 
-from flows.detection import Round, low_answer, no_variation, tension
-from flows.detection.finding import Finding, Kind, Plain, Severity
+from flows.detection import CompletedCheckIn, low_answer, no_variation, tension
+from flows.detection.finding import Finding, FindingKind, Plain, Severity
 from flows.instruments.model import Dimension
 
 ITEMS = {Dimension.GOAL: ("g1", "g2"), Dimension.TASK: ("t1", "t2"), Dimension.BOND: ("b1", "b2")}
 KINDS = {
-    Dimension.GOAL: Kind.GOAL_DISAGREEMENT,
-    Dimension.TASK: Kind.TASK_DISAGREEMENT,
-    Dimension.BOND: Kind.BOND_RUPTURE,
+    Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
+    Dimension.TASK: FindingKind.TASK_DISAGREEMENT,
+    Dimension.BOND: FindingKind.BOND_RUPTURE,
 }
 SHARED = {Dimension.GOAL: "g2", Dimension.TASK: "t1", Dimension.BOND: "b1"}
 
 
-def detect(rounds: Sequence[Round]) -> tuple[Finding, ...]:
+def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest round shows."""
     rules = (low_answer, tension, no_variation)
     return (*_change(rounds), *(found for rule in rules for found in rule.detect(rounds)), *_gaps(rounds))
 
 
-def _change(rounds: Sequence[Round]) -> list[Finding]:
+def _change(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
     *earlier, newest = rounds
     means = {each: _mean(newest, each) for each in Dimension}
     low = [each for each, mean in means.items() if mean is not None and mean <= 3]
@@ -41,22 +41,22 @@ def _change(rounds: Sequence[Round]) -> list[Finding]:
         "probability": 0.002 if sure else 0.03,
         "form": "drop",
     }
-    kind = KINDS[carried] if carried else Kind.OVERALL_CHANGE
+    kind = KINDS[carried] if carried else FindingKind.OVERALL_CHANGE
     return [Finding(kind, carried, Severity.LIKELY if sure else Severity.WATCH, evidence, "staged", 1)]
 
 
-def _mean(one: Round, dimension: Dimension) -> float | None:
+def _mean(one: CompletedCheckIn, dimension: Dimension) -> float | None:
     given = [answer for item in ITEMS[dimension] if (answer := one.answers.get(item)) is not None]
     return sum(given) / 2 if len(given) == 2 else None
 
 
-def _gaps(rounds: Sequence[Round]) -> list[Finding]:
+def _gaps(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
     newest, pairs = rounds[-1], sum(1 for each in rounds[:-1] if each.practitioner)
     found = []
     for dimension, item in SHARED.items():
         ours, theirs = newest.answers.get(item), (newest.practitioner or {}).get(item)
         if ours is not None and theirs is not None and abs(ours - theirs) >= 3:
-            kind = Kind.GOAL_DISAGREEMENT if dimension is Dimension.GOAL else Kind.GAP
+            kind = FindingKind.GOAL_DISAGREEMENT if dimension is Dimension.GOAL else FindingKind.GAP
             evidence: dict[str, Plain] = {
                 "pairs": pairs,
                 "client": {item: ours},

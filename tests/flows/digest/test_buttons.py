@@ -4,15 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.digest.buttons import Action, NotADigestButton, Tap, decode, encode, is_digest
+from flows.digest.buttons import (
+    DigestAction,
+    DigestTap,
+    NotADigestButton,
+    decode,
+    encode,
+    is_digest,
+)
 
 _ids = st.text(
     st.characters(codec="ascii", categories=("L", "N"), include_characters="-_.:"), min_size=1, max_size=40
 )
 
 
-@given(st.builds(Tap, st.sampled_from(Action), _ids, st.integers(0, 9999)))
-def test_there_and_back(tap: Tap) -> None:
+@given(st.builds(DigestTap, st.sampled_from(DigestAction), _ids, st.integers(0, 9999)))
+def test_there_and_back(tap: DigestTap) -> None:
     data = encode(tap)
     assert decode(data) == tap
     assert is_digest(data)
@@ -50,7 +57,9 @@ def test_no_text_breaks_it(data: str) -> None:
     assert encode(tap) == data
 
 
-@pytest.mark.parametrize("tap", [Tap(Action.MUTE, "ü" * 31), Tap(Action.MUTE, "f", -1)])
-def test_what_does_not_fit_is_not_sent(tap: Tap) -> None:
+@pytest.mark.parametrize(
+    "tap", [DigestTap(DigestAction.MUTE, "ü" * 31), DigestTap(DigestAction.MUTE, "f", -1)]
+)
+def test_what_does_not_fit_is_not_sent(tap: DigestTap) -> None:
     with pytest.raises(ValueError, match="does not fit"):
         encode(tap)

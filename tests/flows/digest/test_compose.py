@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.detection.finding import Kind, Severity
+from flows.detection.finding import FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.priority import at_once
 from flows.digest.serialization import to_json
 from flows.digest.topics import Topic
 from flows.digest.value import Digest, Place
-from flows.digest.week import ClientWeek, Standing, Verdict
+from flows.digest.week import ClientWeek, PractitionerVerdict, Standing
 from tests.flows.digest.practice import LAST, client, week
 
 CALM = ("5445541",) * 8
@@ -99,8 +99,8 @@ def test_an_open_story_is_not_told_for_ever() -> None:
     assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is Place.RESTING
 
 
-@pytest.mark.parametrize("verdict", list(Verdict))
-def test_what_the_practitioner_has_answered_for_needs_no_more_thought(verdict: Verdict) -> None:
+@pytest.mark.parametrize("verdict", list(PractitionerVerdict))
+def test_what_the_practitioner_has_answered_for_needs_no_more_thought(verdict: PractitionerVerdict) -> None:
     dip = client("seen", *CALM, "5445221")
     flags = tuple(replace(flag, verdict=verdict, verdict_at=LAST + timedelta(hours=1)) for flag in dip.flags)
     assert place(replace(dip, flags=flags)) is Place.SEEN
@@ -110,7 +110,8 @@ def test_a_second_flag_is_told_though_the_first_is_answered_for() -> None:
     dip = client("again", *CALM, "5445221", "5445221")
     early = [flag for flag in dip.flags if flag.at < LAST]
     answered = [
-        replace(flag, verdict=Verdict.DISCUSSED, verdict_at=LAST - timedelta(days=1)) for flag in early
+        replace(flag, verdict=PractitionerVerdict.DISCUSSED, verdict_at=LAST - timedelta(days=1))
+        for flag in early
     ]
     later = [flag for flag in dip.flags if flag.at == LAST]
     entry = compose(week(replace(dip, flags=(*answered, *later)))).attention[0]
@@ -119,8 +120,8 @@ def test_a_second_flag_is_told_though_the_first_is_answered_for() -> None:
 
 def test_a_muted_kind_is_not_told() -> None:
     dip = client("muted", *CALM, "54455431")
-    assert {flag.kind for flag in dip.flags} == {Kind.TENSION}
-    assert place(replace(dip, muted=frozenset({Kind.TENSION}))) is Place.STEADY
+    assert {flag.kind for flag in dip.flags} == {FindingKind.TENSION}
+    assert place(replace(dip, muted=frozenset({FindingKind.TENSION}))) is Place.STEADY
 
 
 def test_the_surer_comes_first_then_whom_one_meets_sooner() -> None:
@@ -153,7 +154,7 @@ def long_silent(weeks: int, *, discussed: bool = False) -> ClientWeek:
     if not discussed:
         return quiet
     seen = (
-        replace(flag, verdict=Verdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
+        replace(flag, verdict=PractitionerVerdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
         for flag in quiet.flags
     )
     return replace(quiet, flags=tuple(seen))
@@ -185,7 +186,7 @@ def test_a_silence_told_alone_says_what_it_came_after() -> None:
 
 
 def test_what_is_muted_is_not_told_beside_a_silence_either() -> None:
-    muted = frozenset({Kind.BOND_RUPTURE, Kind.LOW_ANSWER})
+    muted = frozenset({FindingKind.BOND_RUPTURE, FindingKind.LOW_ANSWER})
     (entry,) = compose(week(replace(long_silent(1, discussed=True), muted=muted))).attention
     assert entry.before == ()
 
@@ -231,7 +232,10 @@ def test_what_comes_later_does_not_change_a_past_week() -> None:
     )
     judged = replace(
         later,
-        flags=tuple(replace(flag, verdict=Verdict.DISCUSSED, verdict_at=LAST + WEEK) for flag in later.flags),
+        flags=tuple(
+            replace(flag, verdict=PractitionerVerdict.DISCUSSED, verdict_at=LAST + WEEK)
+            for flag in later.flags
+        ),
     )
     assert to_json(compose(week(judged))) == to_json(compose(week(then)))
 

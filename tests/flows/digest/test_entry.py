@@ -3,10 +3,10 @@
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.buttons import Action, decode
+from flows.digest.buttons import DigestAction, decode
 from flows.digest.compose import compose
 from flows.digest.entry import NOTHING_YET, Acted, render_entry
-from flows.digest.week import Standing, Verdict
+from flows.digest.week import PractitionerVerdict, Standing
 from flows.i18n import Mode
 from flows.message import Message
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
@@ -27,7 +27,7 @@ def test_the_buttons_act_on_the_leading_flag() -> None:
     digest = compose(week(client("J.", *CALM, "5445221", next_session=LAST)))
     taps = [decode(button.data) for row in entry().buttons for button in row]
     assert {tap.on for tap in taps} == {digest.attention[0].flags[0]}
-    assert {tap.action for tap in taps} == set(Action) - {Action.REST}
+    assert {tap.action for tap in taps} == set(DigestAction) - {DigestAction.REST}
     assert digest.entry(digest.attention[0].flags[-1]) is digest.attention[0]
     assert digest.entry(digest.attention[0].flags[0].__class__("none")) is None
 
@@ -35,8 +35,8 @@ def test_the_buttons_act_on_the_leading_flag() -> None:
 @pytest.mark.parametrize(
     ("acted", "line", "label"),
     [
-        (Acted(verdict=Verdict.DISCUSSED), "✓ Talked about.", "✓ Discussed"),
-        (Acted(verdict=Verdict.NOT_A_RUPTURE), "✓ Not a rupture, you said.", "✓ Not a rupture"),
+        (Acted(verdict=PractitionerVerdict.DISCUSSED), "✓ Talked about.", "✓ Discussed"),
+        (Acted(verdict=PractitionerVerdict.NOT_A_RUPTURE), "✓ Not a rupture, you said.", "✓ Not a rupture"),
         (Acted(remind=True), "⏰ I will remind you before you meet.", "✓ Remind me"),
         (Acted(muted=True), "🔕 I will not tell you of this kind for J. any more.", "✓ Mute this kind"),
     ],
@@ -57,7 +57,7 @@ def test_another_opening_is_another_and_comes_round_again() -> None:
 
 def test_coaching_has_its_own_words() -> None:
     assert "No problem" in labels(entry(mode="coaching"))
-    assert "rupture" not in entry(Acted(verdict=Verdict.NOT_A_RUPTURE), "coaching").html.lower()
+    assert "rupture" not in entry(Acted(verdict=PractitionerVerdict.NOT_A_RUPTURE), "coaching").html.lower()
 
 
 def test_nothing_to_remind_of_without_a_session() -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows.detection.finding import Evidence, Kind, Severity
+from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.flag_summary import one_in, speaks, tell
 from flows.digest.phrases import briefly, day, soon, what
@@ -18,7 +18,7 @@ from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, voice, week
 
 
-def flag(kind: Kind, severity: Severity = Severity.WATCH, **evidence: object) -> FlagSeen:
+def flag(kind: FindingKind, severity: Severity = Severity.WATCH, **evidence: object) -> FlagSeen:
     held: Evidence = evidence  # type: ignore[assignment]  # whatever a store gives back
     return FlagSeen(FlagId(f"{kind}-{evidence.get('form')}"), kind, None, severity, held, LAST)
 
@@ -26,33 +26,33 @@ def flag(kind: Kind, severity: Severity = Severity.WATCH, **evidence: object) ->
 @pytest.mark.parametrize(
     ("kind", "form", "expected"),
     [
-        (Kind.BOND_RUPTURE, "drop", Topic.BOND),
-        (Kind.LOW_ANSWER, "low-answer", Topic.LOW),
-        (Kind.GOAL_DISAGREEMENT, "drop", Topic.GOAL),
-        (Kind.GOAL_DISAGREEMENT, "low-answer", Topic.GOAL_LOW),
-        (Kind.GOAL_DISAGREEMENT, "gap", Topic.GAP),
-        (Kind.GOAL_DISAGREEMENT, "stated", Topic.STATED),
-        (Kind.GOAL_DISAGREEMENT, None, Topic.GOAL),
-        (Kind.TASK_DISAGREEMENT, "drop", Topic.TASK),
-        (Kind.OVERALL_CHANGE, "drop", Topic.OVERALL),
-        (Kind.GAP, "gap", Topic.GAP),
-        (Kind.TENSION, None, Topic.TENSION),
-        (Kind.SILENCE, None, Topic.SILENCE),
-        (Kind.NO_VARIATION, None, Topic.FLAT),
+        (FindingKind.BOND_RUPTURE, "drop", Topic.BOND),
+        (FindingKind.LOW_ANSWER, "low-answer", Topic.LOW),
+        (FindingKind.GOAL_DISAGREEMENT, "drop", Topic.GOAL),
+        (FindingKind.GOAL_DISAGREEMENT, "low-answer", Topic.GOAL_LOW),
+        (FindingKind.GOAL_DISAGREEMENT, "gap", Topic.GAP),
+        (FindingKind.GOAL_DISAGREEMENT, "stated", Topic.STATED),
+        (FindingKind.GOAL_DISAGREEMENT, None, Topic.GOAL),
+        (FindingKind.TASK_DISAGREEMENT, "drop", Topic.TASK),
+        (FindingKind.OVERALL_CHANGE, "drop", Topic.OVERALL),
+        (FindingKind.GAP, "gap", Topic.GAP),
+        (FindingKind.TENSION, None, Topic.TENSION),
+        (FindingKind.SILENCE, None, Topic.SILENCE),
+        (FindingKind.NO_VARIATION, None, Topic.FLAT),
     ],
 )
-def test_every_kind_has_its_topic(kind: Kind, form: str | None, expected: Topic) -> None:
+def test_every_kind_has_its_topic(kind: FindingKind, form: str | None, expected: Topic) -> None:
     assert topic(kind, form) is expected
 
 
 def test_no_kind_is_without_a_topic() -> None:
-    assert all(topic(kind, None) for kind in Kind)
+    assert all(topic(kind, None) for kind in FindingKind)
 
 
 @pytest.mark.parametrize("about", Topic)
 def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> None:
     """In flows/i18n/*/digest.ftl and digest-first.ftl, and in flows/digest/priority.py."""
-    seen = tell(flag(Kind.BOND_RUPTURE), ())
+    seen = tell(flag(FindingKind.BOND_RUPTURE), ())
     told = replace(seen, topic=about, dimension=Dimension.BOND)
     assert what(told, voice())
     assert briefly(told, voice())
@@ -62,10 +62,10 @@ def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> N
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        (flag(Kind.BOND_RUPTURE), True),
-        (flag(Kind.NO_VARIATION, at_top=True), False),
-        (flag(Kind.SILENCE, after_dip=[]), False),
-        (flag(Kind.SILENCE, after_dip=["bond-rupture"]), True),
+        (flag(FindingKind.BOND_RUPTURE), True),
+        (flag(FindingKind.NO_VARIATION, at_top=True), False),
+        (flag(FindingKind.SILENCE, after_dip=[]), False),
+        (flag(FindingKind.SILENCE, after_dip=["bond-rupture"]), True),
     ],
 )
 def test_silence_speaks_only_after_a_dip_and_no_variation_never(given: FlagSeen, expected: bool) -> None:
@@ -95,7 +95,7 @@ def test_odds_are_said_in_round_figures_and_never_beyond_a_hundred(
 
 def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
     told = tell(
-        flag(Kind.BOND_RUPTURE, answers=None, check_ins="many", probability="low"), client("J.").rounds
+        flag(FindingKind.BOND_RUPTURE, answers=None, check_ins="many", probability="low"), client("J.").rounds
     )
     assert (told.answers, told.rests_on, told.one_in) == ((), 0, None)
 
@@ -103,20 +103,31 @@ def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
 @pytest.mark.parametrize(
     ("forms", "left"),
     [
-        ([(Kind.BOND_RUPTURE, "drop"), (Kind.LOW_ANSWER, "low-answer")], [Topic.BOND]),
+        ([(FindingKind.BOND_RUPTURE, "drop"), (FindingKind.LOW_ANSWER, "low-answer")], [Topic.BOND]),
         (
-            [(Kind.OVERALL_CHANGE, "drop"), (Kind.LOW_ANSWER, None), (Kind.TENSION, None)],
+            [
+                (FindingKind.OVERALL_CHANGE, "drop"),
+                (FindingKind.LOW_ANSWER, None),
+                (FindingKind.TENSION, None),
+            ],
             [Topic.OVERALL, Topic.TENSION],
         ),
         (
-            [(Kind.TENSION, None), (Kind.OVERALL_CHANGE, "drop"), (Kind.LOW_ANSWER, None)],
+            [
+                (FindingKind.TENSION, None),
+                (FindingKind.OVERALL_CHANGE, "drop"),
+                (FindingKind.LOW_ANSWER, None),
+            ],
             [Topic.TENSION, Topic.OVERALL],
         ),
-        ([(Kind.GAP, "gap"), (Kind.GOAL_DISAGREEMENT, "gap"), (Kind.SILENCE, None)], [Topic.GAP]),
-        ([(Kind.SILENCE, None), (Kind.BOND_RUPTURE, "drop")], [Topic.SILENCE, Topic.BOND]),
+        (
+            [(FindingKind.GAP, "gap"), (FindingKind.GOAL_DISAGREEMENT, "gap"), (FindingKind.SILENCE, None)],
+            [Topic.GAP],
+        ),
+        ([(FindingKind.SILENCE, None), (FindingKind.BOND_RUPTURE, "drop")], [Topic.SILENCE, Topic.BOND]),
     ],
 )
-def test_nothing_is_said_twice(forms: list[tuple[Kind, str | None]], left: list[Topic]) -> None:
+def test_nothing_is_said_twice(forms: list[tuple[FindingKind, str | None]], left: list[Topic]) -> None:
     told = [tell(flag(kind, form=form), ()) for kind, form in forms]
     assert [each.topic for each in gist(told)] == left
 

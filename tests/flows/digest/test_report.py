@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.digest.report import MOST_EVENTS, MOST_OPENINGS, Report, report
+from flows.digest.report import MAX_EVENTS, MAX_OPENINGS, Report, report
 from flows.digest.report_text import in_words, references, sections
-from flows.digest.week import ClientWeek, Verdict
+from flows.digest.week import ClientWeek, PractitionerVerdict
 from flows.i18n import Mode
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
@@ -51,12 +51,12 @@ def test_what_stood_out_newest_first_with_how_it_went_on() -> None:
 @pytest.mark.parametrize(
     ("verdict", "mode", "said"),
     [
-        (Verdict.DISCUSSED, "therapy", "Talked about."),
-        (Verdict.NOT_A_RUPTURE, "therapy", "Not a rupture, you said."),
-        (Verdict.NOT_A_RUPTURE, "coaching", "No problem, you said."),
+        (PractitionerVerdict.DISCUSSED, "therapy", "Talked about."),
+        (PractitionerVerdict.NOT_A_RUPTURE, "therapy", "Not a rupture, you said."),
+        (PractitionerVerdict.NOT_A_RUPTURE, "coaching", "No problem, you said."),
     ],
 )
-def test_what_was_said_of_it_stands_beside_it(verdict: Verdict, mode: Mode, said: str) -> None:
+def test_what_was_said_of_it_stands_beside_it(verdict: PractitionerVerdict, mode: Mode, said: str) -> None:
     dip = client("J.", *CALM, "54455431")
     judged = replace(
         dip, flags=tuple(replace(flag, verdict=verdict, verdict_at=NOW - timedelta(1)) for flag in dip.flags)
@@ -81,8 +81,8 @@ def test_the_openings_are_those_last_shown_with_their_sources() -> None:
 
 def test_no_more_than_a_page_holds() -> None:
     found = page(client("J.", *CALM, *["5445541", "5445221", "54455431", "2245541"] * 4))
-    assert len(found.events) == MOST_EVENTS
-    assert len(found.openings) <= MOST_OPENINGS
+    assert len(found.events) == MAX_EVENTS
+    assert len(found.openings) <= MAX_OPENINGS
     assert len(found.chart.panels) == 1
 
 

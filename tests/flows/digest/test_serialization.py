@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from flows.digest.compose import compose
 from flows.digest.serialization import UnknownDigest, from_json, to_json
-from flows.digest.week import Verdict, Week
+from flows.digest.week import PractitionerVerdict, Week
 from tests.flows.digest.practice import LAST, client, week
 from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
@@ -27,7 +27,10 @@ def test_there_and_back(composed: Week) -> None:
 
 def test_what_a_silence_came_after_is_kept_and_an_older_digest_has_none() -> None:
     quiet = client("a", *["5445541"] * 8, "5445221", last=LAST - timedelta(weeks=1), expired=[LAST])
-    seen = (replace(flag, verdict=Verdict.DISCUSSED) if flag.check_in else flag for flag in quiet.flags)
+    seen = (
+        replace(flag, verdict=PractitionerVerdict.DISCUSSED) if flag.check_in else flag
+        for flag in quiet.flags
+    )
     digest = compose(week(replace(quiet, flags=tuple(seen))))
     assert digest.attention[0].before
     assert from_json(to_json(digest)) == digest

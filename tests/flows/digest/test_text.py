@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.buttons import Action, decode
+from flows.digest.buttons import DigestAction, decode
 from flows.digest.compose import compose
 from flows.digest.line_count import rows
 from flows.digest.pages import LIMIT, size
@@ -110,7 +110,7 @@ def test_five_open_out_and_the_rest_by_a_tap() -> None:
     assert read(*many)[0].endswith("Also: P5 (Tue) · P6 (Tue) · +2")
     assert len(rest(*many)) == 5
     (row,) = sent(week(*many))[0].buttons
-    assert decode(row[0].data).action is Action.REST
+    assert decode(row[0].data).action is DigestAction.REST
 
 
 def test_a_programmes_own_budget_is_kept() -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.detection.finding import Finding, Kind, Severity
+from flows.detection.finding import Finding, FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.entry import render_entry
-from flows.digest.week import ClientWeek, FlagSeen, Standing, Verdict
+from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict, Standing
 from flows.ids import FlagId
 from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
@@ -24,7 +24,7 @@ CALM = ("5445541",) * 8
 WEEK = timedelta(weeks=1)
 FILE = Path(__file__).with_name("transcripts.txt")
 STATED = Finding(
-    Kind.GOAL_DISAGREEMENT,
+    FindingKind.GOAL_DISAGREEMENT,
     Dimension.GOAL,
     Severity.WATCH,
     {"client": ["sleep", "work"], "practitioner": ["assertiveness"], "form": "stated"},
@@ -51,7 +51,7 @@ def only_the_silence_unanswered() -> ClientWeek:
     """The dip was talked about, then the client fell silent."""
     quiet = client("J.", *CALM, "5445221", last=LAST - WEEK, expired=[LAST])
     seen = (
-        replace(flag, verdict=Verdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
+        replace(flag, verdict=PractitionerVerdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
         for flag in quiet.flags
     )
     return replace(quiet, flags=tuple(seen))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.enrolment.file import read_enrolment
-from flows.enrolment.plan import Kind, Plan, Present, Someone, plan
+from flows.enrolment.plan import EnrolmentPlan, Present, RowOutcome, Someone, plan
 from flows.text.sanitize import alike
 
 NOBODY = Present({}, {}, {})
@@ -19,15 +19,15 @@ def present(clients: Mapping[str, bool] | None = None, *others: Someone) -> Pres
     return Present({"sam": (SAM, *others)}, {each.id: each for each in (SAM, *others)}, there)
 
 
-def planned(rows: str, there: Present, *, renew: bool = False) -> Plan:
+def planned(rows: str, there: Present, *, renew: bool = False) -> EnrolmentPlan:
     return plan(read_enrolment(f"practitioner,client,mail\n{rows}", "list.csv"), there, renew=renew)
 
 
-def kinds(found: Plan) -> list[tuple[int, str]]:
+def kinds(found: EnrolmentPlan) -> list[tuple[int, str]]:
     return [(step.wish.line, str(step.kind)) for step in found.steps]
 
 
-def problems(found: Plan) -> list[tuple[int, str]]:
+def problems(found: EnrolmentPlan) -> list[tuple[int, str]]:
     return [(problem.line, problem.said) for problem in found.problems]
 
 
@@ -81,12 +81,12 @@ def test_whatever_the_list_each_row_has_one_outcome_and_once_stored_nothing_is_n
     lines = [step.wish.line for step in first.steps] + [problem.line for problem in first.problems]
     assert sorted(lines) == list(range(2, len(given_rows) + 2))
     stored = planned(text, after(first))
-    assert stored.of(Kind.NEW, Kind.RENEWED) == ()
+    assert stored.of(RowOutcome.NEW, RowOutcome.RENEWED) == ()
 
 
-def after(found: Plan) -> Present:
+def after(found: EnrolmentPlan) -> Present:
     """Who is there once a plan on an empty programme was stored."""
-    new = found.of(Kind.NEW)
+    new = found.of(RowOutcome.NEW)
     by_name = {
         alike(step.wish.practitioner): (Someone(alike(step.wish.practitioner), waits=True),)
         for step in new

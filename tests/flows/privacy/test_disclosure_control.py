@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.privacy.disclosure_control import LEAST, STEP, about, period_before, share, week_of
+from flows.privacy.disclosure_control import (
+    MIN_GROUP_SIZE,
+    STEP,
+    about,
+    period_before,
+    share,
+    week_of,
+)
 
 counts = st.integers(0, 400)
 days = st.dates(date(2020, 1, 1), date(2060, 1, 1))
@@ -35,7 +42,7 @@ def test_each_number_that_is_shown_may_stand_for_several(count: int) -> None:
 def test_one_person_more_moves_a_number_by_one_step_at_most(count: int) -> None:
     before, after = about(count), about(count + 1)
     assert (after or 0) - (before or 0) in (0, STEP)
-    assert (before is None) == (count < LEAST)
+    assert (before is None) == (count < MIN_GROUP_SIZE)
 
 
 @given(st.integers(1, 400), st.data())

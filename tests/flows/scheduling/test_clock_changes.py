@@ -13,7 +13,7 @@ import pytest
 
 from flows.scheduling.cadence import Cadence, next_due
 from flows.scheduling.digest import next_digest
-from flows.scheduling.local import comings, moment_at
+from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.weekly import Weekly, next_weekly
 from tests.flows.scheduling.clock_changes import (
     END,
@@ -106,7 +106,7 @@ def test_how_often_a_wall_time_comes_is_known_for_every_change() -> None:
     for of, weekday, at in cases():
         for day in dates(on_weekday(weekday), 7):
             times = of.comings(day, at)
-            assert comings(day, at, of.zone) == times, (of.zone, day, at)
+            assert count_occurrences(day, at, of.zone) == times, (of.zone, day, at)
             seen.add(times)
     assert seen == {0, 1, 2}
 

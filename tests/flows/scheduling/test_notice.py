@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.notice import LEAST_LEAD, Notice, notice_before
+from flows.scheduling.notice import MIN_LEAD, Notice, notice_before
 from flows.scheduling.quiet import Quiet, is_quiet
 from tests.flows.scheduling.strategies import open_quiets, places
 
@@ -45,7 +45,7 @@ def test_a_notice_is_never_late_never_early_and_never_in_quiet_hours(
     session_at, digest_at = now + timedelta(minutes=session), now + timedelta(minutes=digest)
     found = notice_before(session_at, now, digest_at, zone, *quiets)
     if found is not None:
-        assert now <= found.at <= session_at - LEAST_LEAD
+        assert now <= found.at <= session_at - MIN_LEAD
         assert digest_at > session_at
         assert not is_quiet(found.at, zone, *quiets)
     elif digest_at > session_at >= now + timedelta(hours=1) and not quiets:

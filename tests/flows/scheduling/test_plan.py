@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.scheduling.local import wall
-from flows.scheduling.plan import Holiday, Occurrence, Plan, next_occurrence, occurrences
+from flows.scheduling.plan import Holiday, Occurrence, SessionPlan, next_occurrence, occurrences
 from flows.scheduling.weekly import Weekly
 from tests.flows.scheduling.strategies import places, times
 
@@ -20,23 +20,23 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 1, day, hour, tzinfo=UTC) - timedelta(hours=1)
 
 
-def shown(plan: Plan) -> list[str]:
+def shown(plan: SessionPlan) -> list[str]:
     return [f"{wall(one.starts, BERLIN):%d %H:%M}" for one in occurrences(plan, *JANUARY)]
 
 
 def test_a_plan_without_exceptions_is_its_rhythm() -> None:
-    assert shown(Plan(TUESDAYS)) == ["06 15:00", "13 15:00", "20 15:00", "27 15:00"]
+    assert shown(SessionPlan(TUESDAYS)) == ["06 15:00", "13 15:00", "20 15:00", "27 15:00"]
 
 
 def test_a_date_off_and_a_holiday_take_sessions_away() -> None:
-    plan = Plan(
+    plan = SessionPlan(
         TUESDAYS, off=frozenset({date(2026, 1, 6)}), holidays=(Holiday(date(2026, 1, 19), date(2026, 1, 20)),)
     )
     assert shown(plan) == ["13 15:00", "27 15:00"]
 
 
 def test_a_moved_session_keeps_the_name_of_its_date_and_its_length() -> None:
-    plan = Plan(TUESDAYS, moved={date(2026, 1, 13): at(15, 10)})
+    plan = SessionPlan(TUESDAYS, moved={date(2026, 1, 13): at(15, 10)})
     assert shown(plan) == ["06 15:00", "15 10:00", "20 15:00", "27 15:00"]
     moved = occurrences(plan, *JANUARY)[1]
     assert moved == Occurrence(date(2026, 1, 13), at(15, 10), at(15, 10) + timedelta(minutes=50), moved=True)
@@ -44,22 +44,25 @@ def test_a_moved_session_keeps_the_name_of_its_date_and_its_length() -> None:
 
 def test_a_session_moved_into_a_holiday_on_purpose_takes_place() -> None:
     holiday = Holiday(date(2026, 1, 12), date(2026, 1, 18))
-    assert shown(Plan(TUESDAYS, moved={date(2026, 1, 13): at(15, 10)}, holidays=(holiday,)))[1] == "15 10:00"
+    assert (
+        shown(SessionPlan(TUESDAYS, moved={date(2026, 1, 13): at(15, 10)}, holidays=(holiday,)))[1]
+        == "15 10:00"
+    )
 
 
 def test_what_was_moved_and_then_called_off_does_not_take_place() -> None:
-    plan = Plan(TUESDAYS, off=frozenset({date(2026, 1, 13)}), moved={date(2026, 1, 13): at(15, 10)})
+    plan = SessionPlan(TUESDAYS, off=frozenset({date(2026, 1, 13)}), moved={date(2026, 1, 13): at(15, 10)})
     assert shown(plan) == ["06 15:00", "20 15:00", "27 15:00"]
 
 
 def test_a_plan_ends() -> None:
-    plan = Plan(TUESDAYS, until=date(2026, 1, 13))
+    plan = SessionPlan(TUESDAYS, until=date(2026, 1, 13))
     assert shown(plan) == ["06 15:00", "13 15:00"]
     assert next_occurrence(plan, at(13, 15)) is None
 
 
 def test_the_next_session_may_be_one_that_was_moved_forward() -> None:
-    plan = Plan(TUESDAYS, moved={date(2026, 1, 20): at(8, 9)})
+    plan = SessionPlan(TUESDAYS, moved={date(2026, 1, 20): at(8, 9)})
     following = next_occurrence(plan, at(6, 15))
     assert following is not None
     assert (following.day, following.starts) == (date(2026, 1, 20), at(8, 9))
@@ -84,8 +87,8 @@ def test_stepping_through_a_plan_meets_every_session_once(
     zone, start = place
     weekly = Weekly(weekday, at_time, zone, weeks)
     end = start + timedelta(days=90)
-    rhythm = [one.day for one in occurrences(Plan(weekly), start, end)]
-    plan = Plan(
+    rhythm = [one.day for one in occurrences(SessionPlan(weekly), start, end)]
+    plan = SessionPlan(
         weekly,
         off=frozenset(day for nth, day in enumerate(rhythm) if nth in off),
         moved={

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.errors import BadFile
-from flows.scheduling.sessions_file import MOST_ROWS, RowSession, SessionsFile, read_sessions
+from flows.scheduling.sessions_file import MAX_ROWS, RowSession, SessionsFile, read_sessions
 from flows.text.csv_file import RowProblem
 
 BERLIN = "Europe/Berlin"
@@ -78,7 +78,7 @@ def test_a_row_that_cannot_be_read_is_told_of_with_its_line(row: str, column: st
         ("", "line 1: no column for code, date, start"),
         ("code,when\n", "line 1: no column for date, start"),
         ('code,date,start\nA7K2,"2026-03-10"x,15:00\n', "line 2: the row cannot be read"),
-        ("code,date,start\n" + "A7K2,2026-03-10,15:00\n" * (MOST_ROWS + 1), "too many rows"),
+        ("code,date,start\n" + "A7K2,2026-03-10,15:00\n" * (MAX_ROWS + 1), "too many rows"),
         ("x" * 1_000_001, "too large"),
         ('code,date,start\n"' + "x" * 200_000 + '",,\n', "the row cannot be read"),
     ],

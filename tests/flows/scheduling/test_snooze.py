@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows.scheduling.local import wall
 from flows.scheduling.quiet import Quiet, is_quiet
-from flows.scheduling.snooze import LEAST_ROOM, put_off
+from flows.scheduling.snooze import MIN_ROOM, snooze_until
 
 BERLIN = "Europe/Berlin"
 NIGHT = Quiet(time(21), time(8))
@@ -41,13 +41,13 @@ def berlin(text: str) -> datetime:
     ],
 )
 def test_as_it_is_meant(until: str, now: str, closes: str | None, expected: str | None) -> None:
-    at = put_off(until, berlin(now), BERLIN, NIGHT, closes_at=berlin(closes) if closes else None)  # type: ignore[arg-type]
+    at = snooze_until(until, berlin(now), BERLIN, NIGHT, closes_at=berlin(closes) if closes else None)  # type: ignore[arg-type]
     assert at == (berlin(expected) if expected else None)
 
 
 def test_quiet_hours_that_leave_no_time_of_day() -> None:
     all_day = (Quiet(time(8), time(20)), Quiet(time(20), time(8)))
-    assert put_off("hour", berlin("03 17:00"), BERLIN, *all_day) is None
+    assert snooze_until("hour", berlin("03 17:00"), BERLIN, *all_day) is None
 
 
 @given(
@@ -60,10 +60,10 @@ def test_never_in_the_night_never_too_late_never_at_once(
     until: str, now: datetime, hours: int | None, zone: str
 ) -> None:
     closes = now + timedelta(hours=hours) if hours else None
-    at = put_off(until, now, zone, NIGHT, closes_at=closes)  # type: ignore[arg-type]
+    at = snooze_until(until, now, zone, NIGHT, closes_at=closes)  # type: ignore[arg-type]
     if at is None:
         assert closes is not None
         return
     assert at >= now + timedelta(hours=1)
     assert not is_quiet(at, zone, NIGHT), wall(at, zone)
-    assert closes is None or at <= closes - LEAST_ROOM
+    assert closes is None or at <= closes - MIN_ROOM

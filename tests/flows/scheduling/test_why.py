@@ -10,7 +10,7 @@ from flows.scheduling.notice import notice_before
 from flows.scheduling.quiet import Quiet
 from flows.scheduling.why import (
     Because,
-    Step,
+    ReasonStep,
     why_asked,
     why_asked_by_cadence,
     why_closed,
@@ -33,11 +33,11 @@ def planned(following: datetime | None = None, part: float = 0.0) -> Moments:
 
 def test_an_evening_session_is_asked_about_in_the_morning() -> None:
     assert why_asked(Policy(), planned(), ENDED, BERLIN) == (
-        Because(Step.SESSION_ENDED, ENDED),
-        Because(Step.DELAY, ENDED + 2 * HOUR),
-        Because(Step.QUIET, MORNING),
+        Because(ReasonStep.SESSION_ENDED, ENDED),
+        Because(ReasonStep.DELAY, ENDED + 2 * HOUR),
+        Because(ReasonStep.QUIET, MORNING),
     )
-    assert why_reminded(Policy(), planned(), BERLIN)[-1] == Because(Step.QUIET, MORNING + 24 * HOUR)
+    assert why_reminded(Policy(), planned(), BERLIN)[-1] == Because(ReasonStep.QUIET, MORNING + 24 * HOUR)
 
 
 def test_what_a_cadence_meant_for_the_night_comes_in_the_morning() -> None:
@@ -45,35 +45,35 @@ def test_what_a_cadence_meant_for_the_night_comes_in_the_morning() -> None:
     found = moments_from(Policy(), meant, BERLIN, None, part=0.5)
     assert found is not None
     assert why_asked_by_cadence(Policy(), found, meant, BERLIN) == (
-        Because(Step.CADENCE, meant),
-        Because(Step.QUIET, MORNING),
-        Because(Step.SPREAD, MORNING + timedelta(minutes=5)),
+        Because(ReasonStep.CADENCE, meant),
+        Because(ReasonStep.QUIET, MORNING),
+        Because(ReasonStep.SPREAD, MORNING + timedelta(minutes=5)),
     )
 
 
 def test_quiet_hours_that_have_since_left_no_time_of_day_say_only_that_something_changed() -> None:
     steps = why_asked(Policy(), planned(), ENDED, BERLIN, Quiet(time(8), time(21)))
-    assert [each.step for each in steps] == [Step.SESSION_ENDED, Step.DELAY, Step.CHANGED]
+    assert [each.step for each in steps] == [ReasonStep.SESSION_ENDED, ReasonStep.DELAY, ReasonStep.CHANGED]
 
 
 def test_a_cohort_is_spread() -> None:
     steps = why_asked(Policy(), planned(part=0.5), ENDED, BERLIN)
-    assert steps[-1] == Because(Step.SPREAD, MORNING + timedelta(minutes=5))
+    assert steps[-1] == Because(ReasonStep.SPREAD, MORNING + timedelta(minutes=5))
 
 
 def test_the_closing_comes_from_the_asking_or_from_the_next_session() -> None:
-    assert why_closed(Policy(), planned(), None)[-1] == Because(Step.CLOSE_AFTER, MORNING + 72 * HOUR)
+    assert why_closed(Policy(), planned(), None)[-1] == Because(ReasonStep.CLOSE_AFTER, MORNING + 72 * HOUR)
     following = MORNING + 30 * HOUR
     assert why_closed(Policy(), planned(following), following) == (
-        Because(Step.NEXT_SESSION, following),
-        Because(Step.BEFORE_NEXT, following - 2 * HOUR),
+        Because(ReasonStep.NEXT_SESSION, following),
+        Because(ReasonStep.BEFORE_NEXT, following - 2 * HOUR),
     )
 
 
 def test_what_a_change_moved_says_so() -> None:
     moved = revised(Policy(), planned(), ENDED, MORNING - HOUR, "America/New_York", None)
     assert moved is not None
-    assert why_asked(Policy(), moved, ENDED, "America/New_York")[-1].step is Step.CHANGED
+    assert why_asked(Policy(), moved, ENDED, "America/New_York")[-1].step is ReasonStep.CHANGED
 
 
 def test_a_check_in_without_a_reminder_has_no_reason_for_one() -> None:
@@ -90,7 +90,7 @@ def test_the_last_step_is_always_the_moment(
     if found is not None:
         asked = why_asked(Policy(), found, ended, zone, own)
         assert asked[-1].at == found.ask
-        assert Step.CHANGED not in {because.step for because in asked}
+        assert ReasonStep.CHANGED not in {because.step for because in asked}
         assert why_closed(Policy(), found, following)[-1].at == found.close
         reminded = why_reminded(Policy(), found, zone, own)
         assert [because.at for because in reminded[-1:]] == ([found.remind] if found.remind else [])

@@ -6,7 +6,7 @@ import pytest
 
 from flows.digest.pages import clip
 from flows.message import short
-from flows.text.sanitize import MOST_MARKS, alike, clean, cut, one_line
+from flows.text.sanitize import MAX_COMBINING_MARKS, alike, clean, cut, one_line
 
 FAMILY = "👩‍👩‍👧‍👦"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
@@ -74,7 +74,7 @@ def test_one_line(text: str, shown: str) -> None:
 
 def test_a_letter_bears_few_marks() -> None:
     piled = one_line("x" + "\u0335\u0336" * 500 + "y")
-    assert len(piled) == 2 + MOST_MARKS
+    assert len(piled) == 2 + MAX_COMBINING_MARKS
 
 
 @pytest.mark.parametrize(

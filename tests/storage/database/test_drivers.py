@@ -9,21 +9,21 @@ from sqlalchemy import Connection, literal, select
 from sqlalchemy.engine.interfaces import CacheStats
 
 from storage.database import engine
-from storage.database.drivers import Threads
+from storage.database.drivers import SqliteDriver
 from storage.tables.schema import marks
 from tests.support.databases import put_tables
 
 
 @pytest.fixture
-async def reading(sqlite_url: str) -> AsyncIterator[Threads]:
+async def reading(sqlite_url: str) -> AsyncIterator[SqliteDriver]:
     put_tables(sqlite_url)
     driver = engine.reader(engine.database(sqlite_url))
-    assert isinstance(driver, Threads)
+    assert isinstance(driver, SqliteDriver)
     yield driver
     await driver.close()
 
 
-async def test_the_loop_goes_on_while_a_transaction_runs(reading: Threads) -> None:
+async def test_the_loop_goes_on_while_a_transaction_runs(reading: SqliteDriver) -> None:
     """The transaction ends only after the loop has done something, so both must go on at once."""
     loop_went_on = threading.Event()
 
@@ -36,20 +36,20 @@ async def test_the_loop_goes_on_while_a_transaction_runs(reading: Threads) -> No
     assert await reading.run(waits)
 
 
-async def test_as_many_run_at_once_as_it_says(reading: Threads) -> None:
+async def test_as_many_run_at_once_as_it_says(reading: SqliteDriver) -> None:
     """Each waits for the others."""
     together = threading.Barrier(reading.at_once, timeout=10)
     seen = await asyncio.gather(*(reading.run(lambda _: together.wait()) for _ in range(reading.at_once)))
     assert sorted(seen) == [*range(reading.at_once)]
 
 
-async def test_one_after_the_other_needs_one_connection(reading: Threads) -> None:
+async def test_one_after_the_other_needs_one_connection(reading: SqliteDriver) -> None:
     threads = {await reading.run(lambda _: threading.get_ident()) for _ in range(5)}
     assert len(threads) == 1
     assert threads != {threading.get_ident()}
 
 
-async def test_running_out_of_something_is_an_error_and_no_wait_without_end(reading: Threads) -> None:
+async def test_running_out_of_something_is_an_error_and_no_wait_without_end(reading: SqliteDriver) -> None:
     """A future does not take StopIteration; whoever awaited it would never hear."""
     with pytest.raises(RuntimeError, match="ran out"):
         await asyncio.wait_for(reading.run(lambda _: next(iter(()))), 10)

@@ -15,9 +15,9 @@ from sqlalchemy.exc import IntegrityError
 
 from flows.errors import BadSetting
 from storage.database import engine
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
-from tests.support.shelf import count, make_shelf, one_key, open_store, putting
+from tests.support.example_table import count, make_shelf, one_key, open_store, putting
 
 PROJECT = Path(__file__).parents[2]
 PRAGMAS = {
@@ -30,11 +30,11 @@ PRAGMAS = {
 }
 
 
-def pragmas(unit: Unit) -> dict[str, object]:
+def pragmas(unit: UnitOfWork) -> dict[str, object]:
     return {name: unit.conn.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
 
 
-def settings(unit: Unit) -> list[str]:
+def settings(unit: UnitOfWork) -> list[str]:
     names = ("timezone", "synchronous_commit", "statement_timeout", "transaction_isolation")
     return [str(unit.conn.execute(text(f"SHOW {name}")).scalar_one()) for name in names]
 
@@ -184,7 +184,7 @@ async def test_on_postgresql_no_word_lies_in_any_column(postgres_url: str) -> No
     assert "canary" not in repr(rows)
 
 
-def _wrapped(unit: Unit) -> bytes:
+def _wrapped(unit: UnitOfWork) -> bytes:
     return bytes(unit.conn.execute(text("SELECT wrapped FROM data_keys WHERE owner = 'owner'")).scalar_one())
 
 
@@ -199,7 +199,7 @@ WRITER = """
 import asyncio, sys
 from pathlib import Path
 from storage.encryption.keyfile import load_or_make_key
-from tests.support.shelf import add_one, count, open_store
+from tests.support.example_table import add_one, count, open_store
 
 def work(unit):
     add_one(unit, "left")

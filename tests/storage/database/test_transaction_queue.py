@@ -15,10 +15,10 @@ from sqlalchemy.util import await_only
 
 from flows.errors import BadSetting, Stopped
 from storage.database import engine
-from storage.database.transaction_queue import TRIES
-from storage.database.unit_of_work import Store, Unit
+from storage.database.transaction_queue import MAX_ATTEMPTS
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keys import Vault
-from tests.support.shelf import (
+from tests.support.example_table import (
     NOW,
     add_one,
     count,
@@ -35,22 +35,22 @@ PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Store]:
+async def store(database_url: str) -> AsyncIterator[Database]:
     opened = await open_store(make_shelf(database_url), one_key())
     yield opened
     await opened.close()
 
 
-def adding(name: str) -> Callable[[Unit], int]:
+def adding(name: str) -> Callable[[UnitOfWork], int]:
     return lambda unit: add_one(unit, name)
 
 
-def adding_both(unit: Unit) -> None:
+def adding_both(unit: UnitOfWork) -> None:
     add_one(unit, "left")
     add_one(unit, "right")
 
 
-def both(unit: Unit) -> tuple[int, int]:
+def both(unit: UnitOfWork) -> tuple[int, int]:
     return count(unit, "left"), count(unit, "right")
 
 
@@ -61,7 +61,7 @@ class Halt:
         self.reached, self.go_on = asyncio.Event(), asyncio.Event()
         self._loop = asyncio.get_running_loop()
 
-    def here(self, unit: Unit) -> None:
+    def here(self, unit: UnitOfWork) -> None:
         self._loop.call_soon_threadsafe(self.reached.set)
         if unit.conn.dialect.name == "sqlite":
             asyncio.run_coroutine_threadsafe(self.go_on.wait(), self._loop).result()
@@ -72,8 +72,8 @@ class Halt:
         await asyncio.wait_for(self.reached.wait(), 10)
 
 
-def pausing(halt: Halt) -> Callable[[Unit], None]:
-    def work(unit: Unit) -> None:
+def pausing(halt: Halt) -> Callable[[UnitOfWork], None]:
+    def work(unit: UnitOfWork) -> None:
         put(unit, "first")
         halt.here(unit)
         put(unit, "second")
@@ -81,8 +81,8 @@ def pausing(halt: Halt) -> Callable[[Unit], None]:
     return work
 
 
-def looking(halt: Halt) -> Callable[[Unit], None]:
-    def work(unit: Unit) -> None:
+def looking(halt: Halt) -> Callable[[UnitOfWork], None]:
+    def work(unit: UnitOfWork) -> None:
         names(unit)
         halt.here(unit)
         names(unit)
@@ -90,12 +90,12 @@ def looking(halt: Halt) -> Callable[[Unit], None]:
     return work
 
 
-def conflicts_solved(opened: Engine, vault: Vault, work: Callable[[Unit], object]) -> None:
+def conflicts_solved(opened: Engine, vault: Vault, work: Callable[[UnitOfWork], object]) -> None:
     """What a store does about conflicts, on a plain connection."""
     while True:
         try:
             with opened.begin() as conn:
-                work(Unit(conn, vault, NOW))
+                work(UnitOfWork(conn, vault, NOW))
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", "") != "40001":
                 raise
@@ -106,7 +106,7 @@ def conflicts_solved(opened: Engine, vault: Vault, work: Callable[[Unit], object
 # ── Many at once ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_no_count_is_lost_among_sixteen_writers(store: Store) -> None:
+async def test_no_count_is_lost_among_sixteen_writers(store: Database) -> None:
     """Each reads, decides and writes: the usual way to lose an update."""
     await store.write(putting("shared"))
 
@@ -118,10 +118,10 @@ async def test_no_count_is_lost_among_sixteen_writers(store: Store) -> None:
     assert await store.read(lambda unit: count(unit, "shared")) == 6 * CALLERS
 
 
-async def test_whoever_writes_a_row_second_sees_the_first(store: Store) -> None:
+async def test_whoever_writes_a_row_second_sees_the_first(store: Database) -> None:
     """Look, and if it is not there, write it: never twice, and no error for either."""
 
-    def once(unit: Unit) -> bool:
+    def once(unit: UnitOfWork) -> bool:
         if "only" in names(unit):
             return False
         put(unit, "only")
@@ -131,7 +131,7 @@ async def test_whoever_writes_a_row_second_sees_the_first(store: Store) -> None:
     assert sum(made) == 1
 
 
-async def test_a_new_owner_gets_one_key_however_many_seal_at_once(store: Store) -> None:
+async def test_a_new_owner_gets_one_key_however_many_seal_at_once(store: Database) -> None:
     blobs = await asyncio.gather(
         *(store.write(lambda unit: unit.seal("a", "shelf.words", "a", "words")) for _ in range(CALLERS))
     )
@@ -139,7 +139,7 @@ async def test_a_new_owner_gets_one_key_however_many_seal_at_once(store: Store) 
     assert opened == {"words"}
 
 
-async def test_two_services_on_one_database_lose_nothing(store: Store, database_url: str) -> None:
+async def test_two_services_on_one_database_lose_nothing(store: Database, database_url: str) -> None:
     """Also of other processes: an engine of its own is to the database what another process is."""
     await store.write(putting("shared"))
     vault = store._vault
@@ -158,7 +158,7 @@ async def test_two_services_on_one_database_lose_nothing(store: Store, database_
     assert await store.read(lambda unit: count(unit, "shared")) == 40
 
 
-async def test_readers_see_whole_transactions_while_writers_write(store: Store) -> None:
+async def test_readers_see_whole_transactions_while_writers_write(store: Database) -> None:
     """Two numbers that are always changed together are always read equal, also by two statements."""
     for name in ("left", "right"):
         await store.write(putting(name))
@@ -179,7 +179,7 @@ async def test_readers_see_whole_transactions_while_writers_write(store: Store) 
     assert all(looks > 0 for looks in await asyncio.gather(*readers))
 
 
-async def test_a_reader_does_not_wait_for_a_writer(store: Store) -> None:
+async def test_a_reader_does_not_wait_for_a_writer(store: Database) -> None:
     await store.write(putting("before"))
     halt = Halt()
     writing = asyncio.create_task(store.write(pausing(halt)))
@@ -195,20 +195,20 @@ async def test_a_conflict_without_end_is_raised_in_the_end(postgres_url: str) ->
     store = await open_store(make_shelf(postgres_url), one_key())
     tries = counting(1)
 
-    def conflicts(unit: Unit) -> None:
+    def conflicts(unit: UnitOfWork) -> None:
         next(tries)
         unit.conn.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION 'clash' USING ERRCODE = '40001'; END $$")
 
     with pytest.raises(DBAPIError, match="clash"):
         await store.write(conflicts)
-    assert next(tries) == TRIES + 1
+    assert next(tries) == MAX_ATTEMPTS + 1
     await store.close()
 
 
-async def test_other_errors_are_not_tried_again(store: Store) -> None:
+async def test_other_errors_are_not_tried_again(store: Database) -> None:
     tries = counting(1)
 
-    def wrong(unit: Unit) -> None:
+    def wrong(unit: UnitOfWork) -> None:
         next(tries)
         unit.conn.exec_driver_sql("SELECT nonsense")
 
@@ -220,7 +220,7 @@ async def test_other_errors_are_not_tried_again(store: Store) -> None:
 # ── Cancelled ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_cancelled_inside_its_transaction_ends_first(store: Store) -> None:
+async def test_cancelled_inside_its_transaction_ends_first(store: Database) -> None:
     """All of it is there, or nothing; and the next one finds the way free."""
     halt = Halt()
     task = asyncio.create_task(store.write(pausing(halt)))
@@ -236,7 +236,7 @@ async def test_cancelled_inside_its_transaction_ends_first(store: Store) -> None
     await asyncio.wait_for(store.write(putting("next")), 5)
 
 
-async def test_cancelled_before_its_turn_has_done_nothing(store: Store) -> None:
+async def test_cancelled_before_its_turn_has_done_nothing(store: Database) -> None:
     halt = Halt()
     first = asyncio.create_task(store.write(pausing(halt)))
     await halt.is_reached()
@@ -251,7 +251,7 @@ async def test_cancelled_before_its_turn_has_done_nothing(store: Store) -> None:
     assert {*await store.read(names)} == {"first", "second", *(f"late {n}" for n in range(20))}
 
 
-async def test_cancelling_at_any_moment_leaves_whole_transactions(store: Store) -> None:
+async def test_cancelling_at_any_moment_leaves_whole_transactions(store: Database) -> None:
     for name in ("left", "right"):
         await store.write(putting(name))
     for turns in range(25):
@@ -265,7 +265,7 @@ async def test_cancelling_at_any_moment_leaves_whole_transactions(store: Store) 
     await asyncio.wait_for(store.write(adding("left")), 5)
 
 
-async def test_a_cancelled_reader_gives_its_connection_back(store: Store) -> None:
+async def test_a_cancelled_reader_gives_its_connection_back(store: Database) -> None:
     for _ in range(3 * engine.READERS):
         halt = Halt()
         task = asyncio.create_task(store.read(looking(halt)))
@@ -295,7 +295,7 @@ async def test_closing_waits_for_what_is_being_written(database_url: str) -> Non
     await again.close()
 
 
-async def test_closed_it_says_so_and_closing_again_is_harmless(store: Store) -> None:
+async def test_closed_it_says_so_and_closing_again_is_harmless(store: Database) -> None:
     await store.close()
     await store.close()
     for use in (store.read, store.write):
@@ -321,7 +321,7 @@ def test_a_program_ends_after_a_store(sqlite_url: str, tables: bool) -> None:
         make_shelf(sqlite_url)
     program = """
 import asyncio, sys
-from tests.support.shelf import names, one_key, open_store
+from tests.support.example_table import names, one_key, open_store
 async def main():
     store = await open_store(sys.argv[1], one_key())
     await store.read(names)

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import delete, event, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database.unit_of_work import Store, Unit, opaque_id
+from storage.database.unit_of_work import Database, UnitOfWork, opaque_id
 from storage.encryption.crypto import Erased, Unreadable
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import HASHING, Vault, data_keys
-from tests.support.shelf import (
+from tests.support.example_table import (
     NOW,
     make_shelf,
     names,
@@ -31,7 +31,7 @@ def ring() -> KeyRing:
 
 
 @pytest.fixture
-async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Database]:
     opened = await open_store(make_shelf(database_url), ring)
     yield opened
     await opened.close()
@@ -40,14 +40,14 @@ async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Store]:
 # ── One transaction ───────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_what_was_written_is_there(store: Store) -> None:
+async def test_what_was_written_is_there(store: Database) -> None:
     await store.write(putting("a"))
     assert await store.read(names) == ["a"]
     assert await store.write(names) == ["a"]
 
 
-async def test_an_error_undoes_everything_and_is_raised(store: Store) -> None:
-    def fails(unit: Unit) -> None:
+async def test_an_error_undoes_everything_and_is_raised(store: Database) -> None:
+    def fails(unit: UnitOfWork) -> None:
         put(unit, "a", words="words")
         raise LookupError("halfway")
 
@@ -57,13 +57,13 @@ async def test_an_error_undoes_everything_and_is_raised(store: Store) -> None:
     assert await store.read(_owners) == [HASHING]
 
 
-async def test_reading_refuses_to_write(store: Store) -> None:
+async def test_reading_refuses_to_write(store: Database) -> None:
     with pytest.raises(DBAPIError, match=r"(?i)read-?\s?only"):
         await store.read(putting("a"))
     assert await store.write(names) == []
 
 
-async def test_an_error_of_the_database_shows_no_values(store: Store) -> None:
+async def test_an_error_of_the_database_shows_no_values(store: Database) -> None:
     """Errors are logged; what people wrote is not."""
     await store.write(putting("canary"))
     with pytest.raises(IntegrityError) as caught:
@@ -76,7 +76,7 @@ async def test_an_error_of_the_database_shows_no_values(store: Store) -> None:
 
 async def test_the_time_is_the_clocks_in_each_unit(database_url: str, ring: KeyRing) -> None:
     times = iter(NOW + timedelta(minutes=n) for n in range(9))
-    store = await Store.open(make_shelf(database_url), ring, clock=lambda: next(times))
+    store = await Database.open(make_shelf(database_url), ring, clock=lambda: next(times))
     try:
         first = await store.write(lambda unit: (unit.now, unit.now))
         second = await store.read(lambda unit: unit.now)
@@ -87,7 +87,7 @@ async def test_the_time_is_the_clocks_in_each_unit(database_url: str, ring: KeyR
 
 async def test_ids_come_from_the_given_source(database_url: str, ring: KeyRing) -> None:
     given = iter(["first", "second"])
-    store = await Store.open(make_shelf(database_url), ring, clock=lambda: NOW, new_id=lambda: next(given))
+    store = await Database.open(make_shelf(database_url), ring, clock=lambda: NOW, new_id=lambda: next(given))
     try:
         assert await store.write(lambda unit: [unit.new_id(), unit.new_id()]) == ["first", "second"]
     finally:
@@ -104,45 +104,45 @@ def test_ids_are_short_opaque_and_never_meet() -> None:
 def test_a_unit_stands_on_a_plain_connection_too(database_url: str, ring: KeyRing) -> None:
     make_shelf(database_url)
     with transaction(database_url) as conn:
-        unit = Unit(conn, Vault.open(conn, ring, NOW), NOW)
+        unit = UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW)
         put(unit, "a", words="words")
     with transaction(database_url) as conn:
-        assert words(Unit(conn, Vault.open(conn, ring, NOW), NOW), "a") == "words"
+        assert words(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW), "a") == "words"
 
 
 # ── Sealing and hashing ───────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_words_come_back_as_they_were_written(store: Store) -> None:
+async def test_words_come_back_as_they_were_written(store: Database) -> None:
     texts = ["", "felt heard", "Ünïcödé — слово — كلمة", "\x00", "\ud83d alone", "x" * 10_000]
     for number, text in enumerate(texts):
         await store.write(putting(f"{number}", text))
     assert await store.read(lambda unit: [words(unit, f"{n}") for n in range(len(texts))]) == texts
 
 
-async def test_a_field_moved_elsewhere_does_not_open(store: Store) -> None:
+async def test_a_field_moved_elsewhere_does_not_open(store: Database) -> None:
     """To another owner, another column, another row."""
     for place in (("b", "shelf.words", "a"), ("a", "shelf.other", "a"), ("a", "shelf.words", "b")):
         with pytest.raises((Unreadable, Erased)):
             await store.write(moving(*place))
 
 
-def moving(owner: str, column: str, row: str) -> Callable[[Unit], str]:
-    def moved(unit: Unit) -> str:
+def moving(owner: str, column: str, row: str) -> Callable[[UnitOfWork], str]:
+    def moved(unit: UnitOfWork) -> str:
         unit.new_owner("b")
         return unit.unseal(owner, column, row, unit.seal("a", "shelf.words", "a", "words"))
 
     return moved
 
 
-async def test_an_owner_gets_one_key_at_the_first_seal(store: Store) -> None:
+async def test_an_owner_gets_one_key_at_the_first_seal(store: Database) -> None:
     for name in ("a", "b"):
         await store.write(putting(name, "words"))
         await store.write(sealing(name, "more words"))
     assert await store.read(_owners) == [HASHING, "a", "b"]
 
 
-async def test_the_forgotten_cannot_be_read_and_others_can(store: Store) -> None:
+async def test_the_forgotten_cannot_be_read_and_others_can(store: Database) -> None:
     for name in ("a", "b"):
         await store.write(putting(name, "words"))
     assert await store.write(lambda unit: unit.forget("a")) is True
@@ -152,7 +152,7 @@ async def test_the_forgotten_cannot_be_read_and_others_can(store: Store) -> None
     assert await store.read(lambda unit: words(unit, "b")) == "words"
 
 
-async def test_whoever_comes_back_begins_anew_and_the_old_stays_erased(store: Store) -> None:
+async def test_whoever_comes_back_begins_anew_and_the_old_stays_erased(store: Database) -> None:
     await store.write(putting("a", "words"))
     await store.write(lambda unit: unit.forget("a"))
     await store.write(sealing("a", "new words"))
@@ -160,8 +160,8 @@ async def test_whoever_comes_back_begins_anew_and_the_old_stays_erased(store: St
         await store.read(lambda unit: words(unit, "a"))
 
 
-async def test_forgetting_holds_within_the_same_unit(store: Store) -> None:
-    def forget_and_read(unit: Unit) -> str:
+async def test_forgetting_holds_within_the_same_unit(store: Database) -> None:
+    def forget_and_read(unit: UnitOfWork) -> str:
         put(unit, "a", words="words")
         unit.forget("a")
         return words(unit, "a")
@@ -170,10 +170,10 @@ async def test_forgetting_holds_within_the_same_unit(store: Store) -> None:
         await store.write(forget_and_read)
 
 
-async def test_forgetting_is_undone_with_its_transaction(store: Store) -> None:
+async def test_forgetting_is_undone_with_its_transaction(store: Database) -> None:
     await store.write(putting("a", "words"))
 
-    def forget_and_fail(unit: Unit) -> None:
+    def forget_and_fail(unit: UnitOfWork) -> None:
         unit.forget("a")
         raise LookupError
 
@@ -182,11 +182,11 @@ async def test_forgetting_is_undone_with_its_transaction(store: Store) -> None:
     assert await store.read(lambda unit: words(unit, "a")) == "words"
 
 
-async def test_many_keys_are_fetched_in_one_statement(store: Store) -> None:
+async def test_many_keys_are_fetched_in_one_statement(store: Database) -> None:
     for number in range(20):
         await store.write(putting(f"{number}", f"words {number}"))
 
-    def read_all(unit: Unit) -> tuple[list[str], list[str]]:
+    def read_all(unit: UnitOfWork) -> tuple[list[str], list[str]]:
         statements: list[str] = []
         event.listen(unit.conn, "before_cursor_execute", lambda *args: statements.append(args[2]))
         sealed = unit.conn.execute(select(shelf)).all()
@@ -199,8 +199,8 @@ async def test_many_keys_are_fetched_in_one_statement(store: Store) -> None:
     assert len(statements) == 2
 
 
-async def test_the_same_transaction_at_another_moment(store: Store) -> None:
-    def then(unit: Unit) -> tuple[datetime, str]:
+async def test_the_same_transaction_at_another_moment(store: Database) -> None:
+    def then(unit: UnitOfWork) -> tuple[datetime, str]:
         put(unit, "a", words="words")
         earlier = unit.at(NOW - timedelta(days=1))
         return earlier.now, words(earlier, "a")
@@ -209,7 +209,7 @@ async def test_the_same_transaction_at_another_moment(store: Store) -> None:
 
 
 async def test_equal_texts_have_equal_hashes_here_and_others_elsewhere(
-    store: Store, new_database: Callable[[], str]
+    store: Database, new_database: Callable[[], str]
 ) -> None:
     one = await store.read(lambda unit: unit.hash("4294967299"))
     assert one == await store.write(lambda unit: unit.hash("4294967299"))
@@ -230,23 +230,23 @@ async def test_hashes_stay_the_same_after_a_restart(database_url: str, ring: Key
     assert len(hashes) == 1
 
 
-def sealing(name: str, text: str) -> Callable[[Unit], bytes]:
+def sealing(name: str, text: str) -> Callable[[UnitOfWork], bytes]:
     return lambda unit: unit.seal(name, "shelf.words", "other", text)
 
 
-def _owners(unit: Unit) -> list[str]:
+def _owners(unit: UnitOfWork) -> list[str]:
     return [*unit.conn.execute(select(data_keys.c.owner).order_by(data_keys.c.owner)).scalars()]
 
 
 # ── Read once ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def once(unit: Unit) -> list[str]:
+def once(unit: UnitOfWork) -> list[str]:
     return unit.once("names", ("shelf",), lambda: names(unit))
 
 
-async def test_what_is_read_once_is_read_again_after_a_change_of_its_table(store: Store) -> None:
-    def work(unit: Unit) -> list[list[str]]:
+async def test_what_is_read_once_is_read_again_after_a_change_of_its_table(store: Database) -> None:
+    def work(unit: UnitOfWork) -> list[list[str]]:
         found = [once(unit), once(unit)]
         put(unit, "a")
         found.append(once(unit))
@@ -259,10 +259,10 @@ async def test_what_is_read_once_is_read_again_after_a_change_of_its_table(store
     assert await store.write(work) == [[], [], ["a"], ["b"], ["b"], []]
 
 
-async def test_what_is_read_once_costs_one_statement_and_ends_with_its_unit(store: Store) -> None:
+async def test_what_is_read_once_costs_one_statement_and_ends_with_its_unit(store: Database) -> None:
     read: list[str] = []
 
-    def look(unit: Unit) -> None:
+    def look(unit: UnitOfWork) -> None:
         for _ in range(3):
             unit.at(unit.now).once("names", ("shelf",), lambda: read.extend(["look", *names(unit)]))
 

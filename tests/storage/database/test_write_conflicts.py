@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import OperationalError
 
-from storage.database.write_conflicts import one_at_a_time
-from tests.support.shelf import make_shelf, shelf, transaction
+from storage.database.write_conflicts import lock_row
+from tests.support.example_table import make_shelf, shelf, transaction
 
 OWN = shelf.c.name == "apples"
 APPLES = insert(shelf).values(name="apples", count=3)
@@ -18,9 +18,9 @@ def test_of_two_at_one_moment_one_is_refused(postgres_url: str) -> None:
     with transaction(postgres_url) as late:
         late.execute(select(shelf)).all()  # what it sees is settled from here on
         with transaction(postgres_url) as conn:
-            one_at_a_time(conn, shelf.c.count, OWN)
+            lock_row(conn, shelf.c.count, OWN)
         with pytest.raises(OperationalError, match="could not serialize"):
-            one_at_a_time(late, shelf.c.count, OWN)
+            lock_row(late, shelf.c.count, OWN)
 
 
 def test_the_row_stays_as_it_is(database_url: str) -> None:
@@ -28,5 +28,5 @@ def test_the_row_stays_as_it_is(database_url: str) -> None:
     with transaction(database_url) as conn:
         conn.execute(APPLES)
         before = conn.execute(select(shelf)).all()
-        one_at_a_time(conn, shelf.c.count, OWN)
+        lock_row(conn, shelf.c.count, OWN)
         assert conn.execute(select(shelf)).all() == before

@@ -2,18 +2,18 @@
 
 import pytest
 
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption import padded_sealing
-from tests.support.shelf import make_shelf, one_key, open_store
+from tests.support.example_table import make_shelf, one_key, open_store
 
 HERE = ("a", "shelf.words", "a")
 
 
 @pytest.mark.parametrize("text", ["", "x", "ü" * 31, "\ud83d broken", "x" * 64])
 async def test_text_comes_back_and_fills_whole_steps(sqlite_url: str, text: str) -> None:
-    store: Store = await open_store(make_shelf(sqlite_url), one_key())
+    store: Database = await open_store(make_shelf(sqlite_url), one_key())
 
-    def work(unit: Unit) -> tuple[str, int]:
+    def work(unit: UnitOfWork) -> tuple[str, int]:
         sealed = padded_sealing.seal_text(unit, *HERE, text, 64)
         return padded_sealing.unseal_text(unit, *HERE, sealed), len(sealed) - len(unit.seal(*HERE, ""))
 

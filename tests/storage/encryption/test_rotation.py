@@ -8,13 +8,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption import keys, rotation
 from storage.encryption.crypto import MasterKey, WrongKey
 from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
 from storage.encryption.keys import HASHING, Vault, data_keys
 from storage.encryption.rotation import change_master_key
-from tests.support.shelf import NOW, make_shelf, one_key, open_store, put, transaction, words
+from tests.support.example_table import (
+    NOW,
+    make_shelf,
+    one_key,
+    open_store,
+    put,
+    transaction,
+    words,
+)
 
 
 @pytest.fixture
@@ -65,7 +73,7 @@ async def test_a_transaction_older_than_two_changes_is_begun_again(database_url:
     await asyncio.to_thread(change_master_key, database_url, path)
     begun: list[int] = []
 
-    def slowly(unit: Unit) -> str:
+    def slowly(unit: UnitOfWork) -> str:
         begun.append(len(unit.conn.execute(select(data_keys.c.key_id)).all()))
         if len(begun) == 1:
             change_master_key(database_url, path)
@@ -142,7 +150,7 @@ async def test_the_key_of_another_database_is_refused_at_the_start(database_url:
         await open_store(database_url, one_key())
 
 
-async def _started(url: str, path: Path, owners: int) -> Store:
+async def _started(url: str, path: Path, owners: int) -> Database:
     make_shelf(url)
     store = await open_store(url, load_or_make_key(path, may_make=True))
     for number in range(owners):
@@ -150,11 +158,11 @@ async def _started(url: str, path: Path, owners: int) -> Store:
     return store
 
 
-def _putting(number: int) -> Callable[[Unit], None]:
+def _putting(number: int) -> Callable[[UnitOfWork], None]:
     return lambda unit: put(unit, f"{number}", words=f"words {number}")
 
 
-def _words_of(number: int) -> Callable[[Unit], str]:
+def _words_of(number: int) -> Callable[[UnitOfWork], str]:
     return lambda unit: words(unit, f"{number}")
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.scheduler.clocks import MovableClock
-from storage.database.unit_of_work import Store
-from tests.support.shelf import one_key
+from storage.database.unit_of_work import Database
+from tests.support.example_table import one_key
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -18,7 +18,7 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Store]:
-    opened = await Store.open(tables_url, one_key(), clock=clock)
+async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    opened = await Database.open(tables_url, one_key(), clock=clock)
     yield opened
     await opened.close()

@@ -11,17 +11,17 @@ from sqlalchemy.exc import DBAPIError
 from bot.scheduler.clocks import MovableClock
 from storage import migrations
 from storage.database import engine
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import audit
-from storage.repositories.audit import Entry, Verb
+from storage.repositories.audit import AuditEntry, Verb
 from storage.tables.append_only import TRIGGERS
 from storage.tables.audit_tables import audit as table
-from tests.support.shelf import one_key
+from tests.support.example_table import one_key
 
 DONE = Verb.PROGRAMME_CHANGED
 
 
-async def written(store: Store, count: int) -> None:
+async def written(store: Database, count: int) -> None:
     """So many rows, chained."""
     for number in range(count):
         await store.write(partial(audit.add, who="me", verb=DONE, what=f"thing {number}"))
@@ -29,13 +29,13 @@ async def written(store: Store, count: int) -> None:
 
 
 async def test_what_is_written_is_listed_by_moment_and_by_whom_it_is_about(
-    store: Store, clock: MovableClock
+    store: Database, clock: MovableClock
 ) -> None:
     start = clock()
     await store.write(lambda unit: audit.add(unit, "a", DONE, "x"))
     clock.move_to(start + timedelta(days=1))
     await store.write(lambda unit: audit.add(unit, "b", DONE, "a"))
-    first, second = Entry(start, "a", DONE, "x"), Entry(clock(), "b", DONE, "a")
+    first, second = AuditEntry(start, "a", DONE, "x"), AuditEntry(clock(), "b", DONE, "a")
     assert await store.read(audit.entries) == [first, second]
     assert await store.read(lambda unit: audit.entries(unit, since=clock())) == [second]
     assert await store.read(lambda unit: audit.entries(unit, about="x")) == [first]
@@ -46,8 +46,8 @@ def test_it_refers_to_nobody_so_that_it_outlives_whoever_is_erased() -> None:
     assert table.foreign_keys == set()
 
 
-async def test_a_row_goes_with_the_transaction_it_tells_of(store: Store) -> None:
-    def fails(unit: Unit) -> None:
+async def test_a_row_goes_with_the_transaction_it_tells_of(store: Database) -> None:
+    def fails(unit: UnitOfWork) -> None:
         audit.add(unit, "a", DONE)
         raise KeyError
 
@@ -56,7 +56,7 @@ async def test_a_row_goes_with_the_transaction_it_tells_of(store: Store) -> None
     assert await store.read(audit.entries) == []
 
 
-async def test_the_chain_grows_and_holds(store: Store) -> None:
+async def test_the_chain_grows_and_holds(store: Database) -> None:
     empty = await store.read(audit.check)
     assert (empty.length, empty.waiting, empty.problem) == (0, 0, None)
     await written(store, 3)
@@ -70,7 +70,7 @@ async def test_the_chain_grows_and_holds(store: Store) -> None:
     assert await store.read(lambda unit: audit.link_at(unit, 3)) == found.link
 
 
-async def test_many_at_once_make_one_chain(store: Store) -> None:
+async def test_many_at_once_make_one_chain(store: Database) -> None:
     """Writers and sealers side by side: no fork, no gap, nothing left out."""
     writers = [store.write(lambda unit: audit.add(unit, "a", DONE)) for _ in range(30)]
     await asyncio.gather(*writers, *(store.write(audit.seal) for _ in range(4)))
@@ -89,7 +89,7 @@ REFUSED = (
 )
 
 
-async def test_the_database_itself_refuses(store: Store) -> None:
+async def test_the_database_itself_refuses(store: Database) -> None:
     await written(store, 3)
     for statement in map(text, REFUSED):
         with pytest.raises(DBAPIError, match="append-only"):
@@ -99,7 +99,7 @@ async def test_the_database_itself_refuses(store: Store) -> None:
 
 async def test_postgres_refuses_to_empty_it_too(postgres_url: str, clock: MovableClock) -> None:
     migrations.upgrade(postgres_url)
-    store = await Store.open(postgres_url, one_key(), clock=clock)
+    store = await Database.open(postgres_url, one_key(), clock=clock)
     try:
         with pytest.raises(DBAPIError, match="append-only"):
             await store.write(lambda unit: unit.conn.execute(text("TRUNCATE audit")))
@@ -129,7 +129,7 @@ class Undone(Exception):
     """What was found; and the transaction leaves nothing."""
 
 
-def tamper(unit: Unit, statements: str) -> None:
+def tamper(unit: UnitOfWork, statements: str) -> None:
     """What somebody can do who may change the tables and has not the key."""
     for name in TRIGGERS:
         unit.conn.execute(text(f"DROP TRIGGER {name}" + ("" if is_sqlite(unit) else " ON audit")))
@@ -139,11 +139,11 @@ def tamper(unit: Unit, statements: str) -> None:
     raise Undone(f"{found.length} rows, then: {found.problem}")
 
 
-def is_sqlite(unit: Unit) -> bool:
+def is_sqlite(unit: UnitOfWork) -> bool:
     return unit.conn.dialect.name == "sqlite"
 
 
-async def test_whatever_was_done_without_the_key_is_found(store: Store) -> None:
+async def test_whatever_was_done_without_the_key_is_found(store: Database) -> None:
     await written(store, 5)
     for statements, problem in DONE_TO_IT.items():
         with pytest.raises(Undone, match=problem):
@@ -151,7 +151,7 @@ async def test_whatever_was_done_without_the_key_is_found(store: Store) -> None:
     assert (await store.read(audit.check)).problem is None
 
 
-async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(store: Store) -> None:
+async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(store: Database) -> None:
     await written(store, 5)
     with pytest.raises(Undone, match="3 rows, then: None"):
         await store.write(lambda unit: tamper(unit, "DELETE FROM audit WHERE place > 3"))
@@ -165,13 +165,13 @@ UNCHAINED = "DELETE FROM audit WHERE place = 3;UPDATE audit SET place = NULL, li
 
 
 async def test_what_was_left_out_of_the_middle_and_chained_anew_is_missing_to_whoever_kept_the_head(
-    store: Store,
+    store: Database,
 ) -> None:
     """The service itself chains what comes after it again, so the rest is whole: only a head kept elsewhere tells."""
     await written(store, 5)
     kept = await store.read(audit.head)
 
-    def work(unit: Unit) -> None:
+    def work(unit: UnitOfWork) -> None:
         with pytest.raises(Undone, match="2 rows, then: None"):
             tamper(unit, UNCHAINED)
         assert audit.seal(unit) == 2

@@ -12,15 +12,15 @@ import pytest
 from sqlalchemy import text
 
 from storage import migrations
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 from storage.repositories import inbox, mailbox_keys, outbox_messages
-from storage.repositories.inbox import Arrival
-from tests.support.shelf import NOW, one_key, open_store, transaction
+from storage.repositories.inbox import NewUpdate
+from tests.support.example_table import NOW, one_key, open_store, transaction
 
 LANE = "practitioner"
-FIRST, SECOND = Arrival(1, "one", LANE, "first"), Arrival(2, "two", LANE, "second")
+FIRST, SECOND = NewUpdate(1, "one", LANE, "first"), NewUpdate(2, "two", LANE, "second")
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def ring() -> KeyRing:
 
 
 @pytest.fixture
-async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Store]:
+async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Database]:
     migrations.upgrade(postgres_url)
     opened = await open_store(postgres_url, ring)
     await opened.write(lambda unit: _write(unit, FIRST))
@@ -37,12 +37,12 @@ async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Store]:
     await opened.close()
 
 
-def _write(unit: Unit, arrival: Arrival) -> None:
+def _write(unit: UnitOfWork, arrival: NewUpdate) -> None:
     inbox.add(unit, [arrival])
     outbox_messages.add(unit, f"to {arrival.payload}", LANE, "reply", "{}", urgency=outbox_messages.REPLY)
 
 
-def _meanwhile(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> Callable[[], None]:
+def _meanwhile(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> Callable[[], None]:
     """Somebody else does that, in a transaction of their own; once only."""
     done: list[bool] = []
 
@@ -50,35 +50,35 @@ def _meanwhile(url: str, ring: KeyRing, work: Callable[[Unit], object]) -> Calla
         if not done:
             done.append(True)
             with transaction(url) as conn:
-                work(Unit(conn, Vault.open(conn, ring, NOW), NOW))
+                work(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW))
 
     return once
 
 
-async def _all_is_there(store: Store) -> None:
+async def _all_is_there(store: Database) -> None:
     assert [await store.write(_handled), await store.write(_handled)] == ["first", "second"]
     assert [await store.write(_sent), await store.write(_sent)] == [["to first"], ["to second"]]
 
 
-def _handled(unit: Unit) -> str | None:
+def _handled(unit: UnitOfWork) -> str | None:
     (row,) = inbox.waiting(unit, 10)
     inbox.done(unit, row)
     return row.payload
 
 
-def _sent(unit: Unit) -> list[str]:
+def _sent(unit: UnitOfWork) -> list[str]:
     claimed = outbox_messages.claim(unit, "me", timedelta(minutes=1), 10)
     for each in claimed:
-        outbox_messages.ended(unit, each, "sent")
+        outbox_messages.finish(unit, each, "sent")
     return [each.key for each in claimed]
 
 
 async def test_the_key_is_renewed_before_what_was_begun_is_written(
-    store: Store, postgres_url: str, ring: KeyRing
+    store: Database, postgres_url: str, ring: KeyRing
 ) -> None:
     renewed = _meanwhile(postgres_url, ring, lambda unit: mailbox_keys.renew(unit, LANE))
 
-    def writing(unit: Unit) -> None:
+    def writing(unit: UnitOfWork) -> None:
         inbox.unhandled(unit)  # from here on it sees what there was before
         renewed()
         _write(unit, SECOND)
@@ -88,11 +88,11 @@ async def test_the_key_is_renewed_before_what_was_begun_is_written(
 
 
 async def test_something_is_written_before_the_key_that_was_begun_with_is_renewed(
-    store: Store, postgres_url: str, ring: KeyRing
+    store: Database, postgres_url: str, ring: KeyRing
 ) -> None:
     written = _meanwhile(postgres_url, ring, lambda unit: _write(unit, SECOND))
 
-    def renewing(unit: Unit) -> None:
+    def renewing(unit: UnitOfWork) -> None:
         inbox.unhandled(unit)
         written()
         mailbox_keys.renew(unit, LANE)
@@ -102,10 +102,10 @@ async def test_something_is_written_before_the_key_that_was_begun_with_is_renewe
 
 
 async def test_a_key_is_not_renewed_while_somebody_still_writes_with_it(
-    store: Store, postgres_url: str, ring: KeyRing
+    store: Database, postgres_url: str, ring: KeyRing
 ) -> None:
     with transaction(postgres_url) as conn:
-        _write(Unit(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
+        _write(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
         renewing = asyncio.create_task(store.write(lambda unit: mailbox_keys.renew(unit, LANE)))
         await asyncio.to_thread(_until_somebody_waits, postgres_url)
     await renewing

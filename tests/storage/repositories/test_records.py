@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from flows.ids import CheckInId
 from flows.instruments import Perspective
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import (
     check_ins,
     consents,
@@ -22,8 +22,8 @@ from storage.repositories import (
     prompts,
     sessions,
 )
-from storage.repositories.answers import Answer, Given, Note
-from storage.repositories.check_ins import CheckIn, Phase
+from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
+from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad, DyadState
 from storage.repositories.invites import Invited
 
@@ -31,7 +31,7 @@ CHAT = 5_432_109_876_543  # far above 32 bits
 CANARIES = ("Canary-label", "Canary-name", str(CHAT), "canary words", "canary raw")
 
 
-def practice(unit: Unit) -> Dyad:
+def practice(unit: UnitOfWork) -> Dyad:
     """A programme with one practitioner and one client who has started."""
     programme = programmes.put(unit, "practice", {"name": "Practice"})
     practitioner = practitioners.add(unit, programme.id, "Canary-name", 0, "08:00")
@@ -41,7 +41,7 @@ def practice(unit: Unit) -> Dyad:
     return dyads.get(unit, dyad.id)
 
 
-def check_in(unit: Unit, dyad: Dyad, perspective: Perspective = Perspective.CLIENT) -> CheckIn:
+def check_in(unit: UnitOfWork, dyad: Dyad, perspective: Perspective = Perspective.CLIENT) -> CheckIn:
     """A check-in of that dyad, asked."""
     assert dyad.person is not None
     made = CheckIn(
@@ -50,11 +50,11 @@ def check_in(unit: Unit, dyad: Dyad, perspective: Perspective = Perspective.CLIE
         client=dyad.client,
         session=sessions.add(unit, dyad.id, unit.now),
         person=dyad.person,
-        lane=people.get(unit, dyad.person).lane,
+        chat_key=people.get(unit, dyad.person).chat_key,
         perspective=perspective,
         instrument="core-6",
         instrument_version=1,
-        phase=Phase.ASKED,
+        phase=CheckInPhase.ASKED,
         state='{"said":"canary words"}',
         message_id=None,
         asked_at=None,
@@ -67,9 +67,9 @@ def check_in(unit: Unit, dyad: Dyad, perspective: Perspective = Perspective.CLIE
     return made
 
 
-async def test_people_and_dyads_come_back(store: Store) -> None:
+async def test_people_and_dyads_come_back(store: Database) -> None:
     dyad = await store.write(practice)
-    person = await store.read(lambda unit: people.by_lane(unit, unit.hash("chat")))
+    person = await store.read(lambda unit: people.by_chat_key(unit, unit.hash("chat")))
     assert person is not None
     assert (person.chat, person.telegram_language, person.reachable) == (CHAT, "de", True)
     assert (dyad.label, dyad.state, dyad.person) == ("Canary-label", DyadState.INVITED, person.id)
@@ -78,17 +78,17 @@ async def test_people_and_dyads_come_back(store: Store) -> None:
     assert await store.read(lambda unit: dyads.find(unit, "nobody")) is None
 
 
-async def test_a_programme_of_the_same_slug_is_changed_not_doubled(store: Store) -> None:
+async def test_a_programme_of_the_same_slug_is_changed_not_doubled(store: Database) -> None:
     first = await store.write(lambda unit: programmes.put(unit, "a", {"name": "A"}))
     second = await store.write(lambda unit: programmes.put(unit, "a", {"name": "B"}))
     assert first.id == second.id
     assert [each.definition["name"] for each in await store.read(programmes.every)] == ["B"]
 
 
-async def test_an_invite_is_used_once(store: Store) -> None:
+async def test_an_invite_is_used_once(store: Database) -> None:
     dyad = await store.write(practice)
 
-    def invite(unit: Unit) -> None:
+    def invite(unit: UnitOfWork) -> None:
         invites.add(unit, "code", Invited(dyad.practitioner, dyad.id), unit.now + timedelta(days=1))
 
     await store.write(invite)
@@ -99,7 +99,7 @@ async def test_an_invite_is_used_once(store: Store) -> None:
     assert await store.write(lambda unit: invites.use(unit, found.id)) is False
 
 
-async def test_consent_is_given_for_a_version_and_withdrawn(store: Store) -> None:
+async def test_consent_is_given_for_a_version_and_withdrawn(store: Database) -> None:
     dyad = await store.write(practice)
     await store.write(lambda unit: consents.give(unit, dyad.client, 1))
     assert await store.read(lambda unit: consents.holds(unit, dyad.client, 1)) is True
@@ -108,7 +108,7 @@ async def test_consent_is_given_for_a_version_and_withdrawn(store: Store) -> Non
     assert await store.read(lambda unit: consents.holds(unit, dyad.client, 1)) is False
 
 
-async def test_the_same_session_is_noted_once(store: Store) -> None:
+async def test_the_same_session_is_noted_once(store: Database) -> None:
     dyad = await store.write(practice)
     first = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now))
     second = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now))
@@ -116,7 +116,7 @@ async def test_the_same_session_is_noted_once(store: Store) -> None:
     assert second is None
 
 
-async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(store: Store) -> None:
+async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(store: Database) -> None:
     dyad = await store.write(practice)
     for _ in range(2):
         told = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now, again=True))
@@ -125,7 +125,7 @@ async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(
     assert await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now)) is None
 
 
-async def test_a_dyad_follows_one_plan(store: Store) -> None:
+async def test_a_dyad_follows_one_plan(store: Database) -> None:
     dyad = await store.write(practice)
     plan = await store.write(lambda unit: plans.add(unit, dyad.id, 1, "15:00", "Europe/Berlin"))
     assert await store.read(lambda unit: plans.of_dyad(unit, dyad.id)) == plan
@@ -134,21 +134,23 @@ async def test_a_dyad_follows_one_plan(store: Store) -> None:
     assert await store.read(lambda unit: plans.find(unit, plan.id)) is None
 
 
-def full(given: Given) -> Given:
+def full(given: GivenAnswers) -> GivenAnswers:
     """What was given, with a typed answer and words that are shared."""
-    typed = Answer(2, "typed", "2026-03-02", "canary raw", 1)
-    return given.answered("g1", typed).noted("bond", Note("canary words", True, "2026-03-02"))
+    typed = StoredAnswer(2, "typed", "2026-03-02", "canary raw", 1)
+    return given.answered("g1", typed).noted("bond", StoredNote("canary words", True, "2026-03-02"))
 
 
-async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_number(store: Store) -> None:
-    def work(unit: Unit) -> Given:
+async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_number(
+    store: Database,
+) -> None:
+    def work(unit: UnitOfWork) -> GivenAnswers:
         made = check_in(unit, practice(unit))
-        skipped = full(Given()).answered("g2", Answer(None, "skip", "2026-03-02"))
-        check_ins.keep(unit, made, "{}", skipped)
-        check_ins.keep(unit, made, "{}")  # nothing was given by this step
+        skipped = full(GivenAnswers()).answered("g2", StoredAnswer(None, "skip", "2026-03-02"))
+        check_ins.store_conversation(unit, made, "{}", skipped)
+        check_ins.store_conversation(unit, made, "{}")  # nothing was given by this step
         found = check_ins.find(unit, made.id)
         assert found is not None
-        return check_ins.given(unit, found)
+        return check_ins.given_answers(unit, found)
 
     given = await store.write(work)
     assert given.values == {"g1": 2, "g2": None}
@@ -157,10 +159,10 @@ async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_n
     assert "canary" not in str(given.without_words())
 
 
-async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: Store) -> None:
+async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: Database) -> None:
     """An old backup that was brought back holds some; what was due of its flags goes with it."""
 
-    def work(unit: Unit) -> None:
+    def work(unit: UnitOfWork) -> None:
         dyad = practice(unit)
         made = check_in(unit, dyad, Perspective.PRACTITIONER)
         due.put(unit, due.DueKind.BRIEF, f"{made.id}-0", unit.now)
@@ -174,10 +176,10 @@ async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: S
     await store.write(work)
 
 
-async def test_a_prompt_is_forgotten_after_an_hour(store: Store) -> None:
-    await store.write(lambda unit: prompts.put(unit, "lane", "settings-zone"))
-    assert await store.read(lambda unit: prompts.get(unit, "lane")) is not None
-    old = await store.read(lambda unit: prompts.get(unit.at(unit.now + timedelta(hours=1)), "lane"))
+async def test_a_prompt_is_forgotten_after_an_hour(store: Database) -> None:
+    await store.write(lambda unit: prompts.put(unit, "chat_key", "settings-zone"))
+    assert await store.read(lambda unit: prompts.get(unit, "chat_key")) is not None
+    old = await store.read(lambda unit: prompts.get(unit.at(unit.now + timedelta(hours=1)), "chat_key"))
     assert old is None
 
 
@@ -185,10 +187,12 @@ def _bytes_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
-async def test_no_name_word_or_telegram_id_lies_open(store: Store, tables_url: str, tmp_path: Path) -> None:
-    def work(unit: Unit) -> str:
+async def test_no_name_word_or_telegram_id_lies_open(
+    store: Database, tables_url: str, tmp_path: Path
+) -> None:
+    def work(unit: UnitOfWork) -> str:
         made = check_in(unit, practice(unit))
-        check_ins.keep(unit, made, made.state, full(Given()))
+        check_ins.store_conversation(unit, made, made.state, full(GivenAnswers()))
         return unit.conn.dialect.name
 
     if await store.write(work) == "sqlite":
@@ -197,7 +201,7 @@ async def test_no_name_word_or_telegram_id_lies_open(store: Store, tables_url: s
         assert [canary for canary in CANARIES if canary.encode() in held] == []
         return
 
-    def every_row(unit: Unit) -> str:
+    def every_row(unit: UnitOfWork) -> str:
         tables = ("people", "practitioners", "dyads", "check_ins", "data_keys")
         rows = [unit.conn.execute(text(f"SELECT t::text FROM {table} t")).all() for table in tables]  # noqa: S608
         return str(rows)

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table,
 from sqlalchemy.exc import StatementError
 
 from storage.tables.types import BigId, Json, Sealed, UtcDateTime
-from tests.support.shelf import transaction
+from tests.support.example_table import transaction
 
 things = Table(
     "things",

@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.methods import editing, fetching, media, profile, sending
-from bot.rehearsal.botapi.world import World
+from bot.rehearsal.botapi.world import BotApiWorld
 
-Method = Callable[[World, Arguments], Any | Awaitable[Any]]
+Method = Callable[[BotApiWorld, Arguments], Any | Awaitable[Any]]
 
 METHODS: dict[str, Method] = {
     "getUpdates": fetching.get_updates,

@@ -7,14 +7,14 @@ from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.methods import media
 from bot.rehearsal.botapi.methods.sending import target
 from bot.rehearsal.botapi.refusals import NOT_MODIFIED, bad
-from bot.rehearsal.botapi.world import Body, Chat, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld, Chat
 
 DELETABLE = timedelta(hours=48)
 TEXT, CAPTION = ("text", "entities"), ("caption", "caption_entities")
 CONTENT = (*TEXT, *CAPTION, "photo", "document", "reply_markup")
 
 
-def edit_message_text(world: World, arguments: Arguments) -> Body:
+def edit_message_text(world: BotApiWorld, arguments: Arguments) -> Body:
     """Another text, and another keyboard or none."""
     chat, message = _own(world, arguments)
     if "text" not in message:
@@ -22,7 +22,7 @@ def edit_message_text(world: World, arguments: Arguments) -> Body:
     return _put(world, chat, message, TEXT, texts.body_text(arguments), arguments)
 
 
-def edit_message_caption(world: World, arguments: Arguments) -> Body:
+def edit_message_caption(world: BotApiWorld, arguments: Arguments) -> Body:
     """Another caption under a photo or document, and another keyboard or none."""
     chat, message = _own(world, arguments)
     if "text" in message:
@@ -30,7 +30,7 @@ def edit_message_caption(world: World, arguments: Arguments) -> Body:
     return _put(world, chat, message, CAPTION, texts.body_caption(arguments), arguments)
 
 
-def edit_message_media(world: World, arguments: Arguments) -> Body:
+def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
     """Another photo or document, and another keyboard or none."""
     chat, message = _own(world, arguments)
     wanted = arguments.json("media", dict)
@@ -40,13 +40,13 @@ def edit_message_media(world: World, arguments: Arguments) -> Body:
     return _put(world, chat, message, CONTENT, content, arguments)
 
 
-def edit_message_reply_markup(world: World, arguments: Arguments) -> Body:
+def edit_message_reply_markup(world: BotApiWorld, arguments: Arguments) -> Body:
     """Another keyboard or none."""
     chat, message = _own(world, arguments)
     return _put(world, chat, message, (), {}, arguments)
 
 
-def delete_message(world: World, arguments: Arguments) -> bool:
+def delete_message(world: BotApiWorld, arguments: Arguments) -> bool:
     """Take a message out of a chat, in the first 48 hours."""
     chat = target(world, arguments)
     message = chat.messages.get(arguments.number("message_id"))
@@ -58,7 +58,7 @@ def delete_message(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def _own(world: World, arguments: Arguments) -> tuple[Chat, Body]:
+def _own(world: BotApiWorld, arguments: Arguments) -> tuple[Chat, Body]:
     chat = target(world, arguments)
     chat.check_writable()
     message = chat.messages.get(arguments.number("message_id"))
@@ -70,7 +70,7 @@ def _own(world: World, arguments: Arguments) -> tuple[Chat, Body]:
 
 
 def _put(
-    world: World, chat: Chat, old: Body, replaced: tuple[str, ...], content: Body, arguments: Arguments
+    world: BotApiWorld, chat: Chat, old: Body, replaced: tuple[str, ...], content: Body, arguments: Arguments
 ) -> Body:
     kept = {key: value for key, value in old.items() if key not in replaced and key != "reply_markup"}
     markup = keyboards.inline(arguments)

@@ -4,10 +4,10 @@ from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.refusals import WEBHOOK_ACTIVE, bad, conflict
-from bot.rehearsal.botapi.world import Body, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld
 
 
-async def get_updates(world: World, arguments: Arguments) -> list[Body]:
+async def get_updates(world: BotApiWorld, arguments: Arguments) -> list[Body]:
     """Long polling, with an offset that confirms."""
     if world.webhook:
         raise conflict(WEBHOOK_ACTIVE)
@@ -16,7 +16,7 @@ async def get_updates(world: World, arguments: Arguments) -> list[Body]:
     return await world.updates.poll(arguments.number("offset"), limit, seconds, allowed)
 
 
-def set_webhook(world: World, arguments: Arguments) -> bool:
+def set_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
     """Note where updates should go; polling is refused from now on."""
     url = arguments.text("url")
     if not url:
@@ -28,14 +28,14 @@ def set_webhook(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def delete_webhook(world: World, arguments: Arguments) -> bool:
+def delete_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
     """Back to polling."""
     world.webhook = {}
     _drop(world, arguments)
     return True
 
 
-def get_webhook_info(world: World, arguments: Arguments) -> Body:
+def get_webhook_info(world: BotApiWorld, arguments: Arguments) -> Body:
     """Where updates go and how many wait."""
     return {
         "url": world.webhook.get("url", ""), "has_custom_certificate": False,
@@ -43,6 +43,6 @@ def get_webhook_info(world: World, arguments: Arguments) -> Body:
     }  # fmt: skip
 
 
-def _drop(world: World, arguments: Arguments) -> None:
+def _drop(world: BotApiWorld, arguments: Arguments) -> None:
     if arguments.flag("drop_pending_updates"):
         world.updates.forget()

@@ -6,24 +6,24 @@ from bot.rehearsal.botapi import texts
 from bot.rehearsal.botapi.arguments import Arguments, Upload
 from bot.rehearsal.botapi.methods.sending import send, target
 from bot.rehearsal.botapi.refusals import Refusal, bad
-from bot.rehearsal.botapi.world import Body, File, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld, StoredFile
 
 PNG = b"\x89PNG\r\n\x1a\n"
 IMAGES = {PNG: "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
 PHOTO_LIMIT, FILE_LIMIT, DOWNLOAD_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 20 * 2**20, 10
 
 
-def send_photo(world: World, arguments: Arguments) -> Body:
+def send_photo(world: BotApiWorld, arguments: Arguments) -> Body:
     """A picture, with a caption or none."""
     return _send_one(world, arguments, "photo")
 
 
-def send_document(world: World, arguments: Arguments) -> Body:
+def send_document(world: BotApiWorld, arguments: Arguments) -> Body:
     """A file, with a caption or none."""
     return _send_one(world, arguments, "document")
 
 
-def send_media_group(world: World, arguments: Arguments) -> list[Body]:
+def send_media_group(world: BotApiWorld, arguments: Arguments) -> list[Body]:
     """Up to ten pictures, or up to ten files, as one album."""
     target(world, arguments).check_writable()
     wanted: list[Any] = arguments.json("media", list) or []
@@ -38,7 +38,7 @@ def send_media_group(world: World, arguments: Arguments) -> list[Body]:
     return [send(world, arguments, one | group) for one in contents]
 
 
-def get_file(world: World, arguments: Arguments) -> Body:
+def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
     """Where a file can be fetched from."""
     file = world.files.get(arguments.text("file_id"))
     if file is None:
@@ -48,19 +48,19 @@ def get_file(world: World, arguments: Arguments) -> Body:
     return file.body() | {"file_path": f"files/{file.id}"}
 
 
-def content(world: World, wanted: Body, arguments: Arguments) -> Body:
+def content(world: BotApiWorld, wanted: Body, arguments: Arguments) -> Body:
     """What an InputMedia object puts into a message."""
     caption = texts.body_caption(Arguments(wanted))
     return _media(world, str(wanted.get("type")), str(wanted.get("media", "")), arguments) | caption
 
 
-def _send_one(world: World, arguments: Arguments, kind: str) -> Body:
+def _send_one(world: BotApiWorld, arguments: Arguments, kind: str) -> Body:
     target(world, arguments).check_writable()
     reference = arguments.text(kind) or (kind if arguments.upload(kind) else "")
     return send(world, arguments, _media(world, kind, reference, arguments) | texts.body_caption(arguments))
 
 
-def _media(world: World, kind: str, reference: str, arguments: Arguments) -> Body:
+def _media(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -> Body:
     if kind not in {"photo", "document"}:
         raise bad("type of file mismatch")
     file = _file(world, kind, reference, arguments)
@@ -70,7 +70,7 @@ def _media(world: World, kind: str, reference: str, arguments: Arguments) -> Bod
     return {"document": file.document()}
 
 
-def _file(world: World, kind: str, reference: str, arguments: Arguments) -> File:
+def _file(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -> StoredFile:
     if not reference:
         raise bad(f"there is no {kind} in the request")
     upload = arguments.upload(reference)
@@ -83,7 +83,7 @@ def _file(world: World, kind: str, reference: str, arguments: Arguments) -> File
     raise bad("wrong remote file identifier specified: Wrong string length")
 
 
-def _kept(world: World, kind: str, upload: Upload) -> File:
+def _kept(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
     if not upload.content:
         raise bad("file must be non-empty")
     if len(upload.content) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.refusals import bad
-from bot.rehearsal.botapi.world import Body, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld
 
 FLAGS = (
     "can_join_groups",
@@ -19,12 +19,12 @@ COMMANDS_LIMIT = 100
 LIMITS = {"name": 64, "description": 512, "short_description": 120}
 
 
-def get_me(world: World, arguments: Arguments) -> Body:
+def get_me(world: BotApiWorld, arguments: Arguments) -> Body:
     """Who the bot is."""
     return world.bot.body() | dict.fromkeys(FLAGS, False)
 
 
-def set_my_commands(world: World, arguments: Arguments) -> bool:
+def set_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
     """The menu of commands for a scope and a language."""
     commands: list[Any] = arguments.json("commands", list) or []
     if len(commands) > COMMANDS_LIMIT:
@@ -39,19 +39,19 @@ def set_my_commands(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def get_my_commands(world: World, arguments: Arguments) -> list[Body]:
+def get_my_commands(world: BotApiWorld, arguments: Arguments) -> list[Body]:
     """The menu set for exactly this scope and language."""
     return world.commands.get(_scope(arguments), [])
 
 
-def delete_my_commands(world: World, arguments: Arguments) -> bool:
+def delete_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
     """No menu for this scope and language; a wider one shows again."""
     world.commands.pop(_scope(arguments), None)
     world.changes.happened()
     return True
 
 
-def commands_for(world: World, chat_id: int, language: str) -> list[Body]:
+def commands_for(world: BotApiWorld, chat_id: int, language: str) -> list[Body]:
     """The menu a person sees in a private chat: the narrowest scope wins, within it the person's language."""
     scopes = ({"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"})
     for scope in scopes:
@@ -61,42 +61,42 @@ def commands_for(world: World, chat_id: int, language: str) -> list[Body]:
     return []
 
 
-def set_my_name(world: World, arguments: Arguments) -> bool:
+def set_my_name(world: BotApiWorld, arguments: Arguments) -> bool:
     """The bot's name."""
     return _set(world, arguments, "name")
 
 
-def get_my_name(world: World, arguments: Arguments) -> Body:
+def get_my_name(world: BotApiWorld, arguments: Arguments) -> Body:
     """The bot's name."""
     return {"name": _get(world, arguments, "name") or world.bot.first_name}
 
 
-def set_my_description(world: World, arguments: Arguments) -> bool:
+def set_my_description(world: BotApiWorld, arguments: Arguments) -> bool:
     """What a person reads in the chat before they begin."""
     return _set(world, arguments, "description")
 
 
-def get_my_description(world: World, arguments: Arguments) -> Body:
+def get_my_description(world: BotApiWorld, arguments: Arguments) -> Body:
     """What a person reads in the chat before they begin."""
     return {"description": _get(world, arguments, "description")}
 
 
-def set_my_short_description(world: World, arguments: Arguments) -> bool:
+def set_my_short_description(world: BotApiWorld, arguments: Arguments) -> bool:
     """What stands on the bot's profile page."""
     return _set(world, arguments, "short_description")
 
 
-def get_my_short_description(world: World, arguments: Arguments) -> Body:
+def get_my_short_description(world: BotApiWorld, arguments: Arguments) -> Body:
     """What stands on the bot's profile page."""
     return {"short_description": _get(world, arguments, "short_description")}
 
 
-def description_for(world: World, language: str) -> str:
+def description_for(world: BotApiWorld, language: str) -> str:
     """What a person who speaks ``language`` reads before they begin."""
     return world.profile.get(("description", language)) or world.profile.get(("description", ""), "")
 
 
-def _set(world: World, arguments: Arguments, what: str) -> bool:
+def _set(world: BotApiWorld, arguments: Arguments, what: str) -> bool:
     text = arguments.text(what)
     if len(text) > LIMITS[what]:
         raise bad(f"BOT_{'ABOUT' if what == 'short_description' else what.upper()}_TOO_LONG")
@@ -105,7 +105,7 @@ def _set(world: World, arguments: Arguments, what: str) -> bool:
     return True
 
 
-def _get(world: World, arguments: Arguments, what: str) -> str:
+def _get(world: BotApiWorld, arguments: Arguments, what: str) -> str:
     return world.profile.get((what, arguments.text("language_code"))) or world.profile.get((what, ""), "")
 
 

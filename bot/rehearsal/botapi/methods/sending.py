@@ -3,7 +3,7 @@
 from bot.rehearsal.botapi import keyboards, texts
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.refusals import QUERY_TOO_OLD, bad
-from bot.rehearsal.botapi.world import Body, Chat, World
+from bot.rehearsal.botapi.world import Body, BotApiWorld, Chat
 
 ANSWER_LIMIT = 200
 GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
@@ -13,14 +13,14 @@ ACTIONS = {
 }  # fmt: skip
 
 
-def target(world: World, arguments: Arguments) -> Chat:
+def target(world: BotApiWorld, arguments: Arguments) -> Chat:
     """The chat a call is for; raises "chat_id is empty" and "chat not found"."""
     if not arguments.text("chat_id"):
         raise bad("chat_id is empty")
     return world.chat(arguments.number("chat_id"))
 
 
-def send(world: World, arguments: Arguments, content: Body) -> Body:
+def send(world: BotApiWorld, arguments: Arguments, content: Body) -> Body:
     """Put a message of the bot's in the chat the call is for, with its keyboard and what it replies to."""
     chat = target(world, arguments)
     chat.check_writable()
@@ -31,13 +31,13 @@ def send(world: World, arguments: Arguments, content: Body) -> Body:
     return world.post(chat, world.bot, content | extra | _reply(chat, arguments))
 
 
-def send_message(world: World, arguments: Arguments) -> Body:
+def send_message(world: BotApiWorld, arguments: Arguments) -> Body:
     """A text."""
     target(world, arguments)
     return send(world, arguments, texts.body_text(arguments))
 
 
-def send_chat_action(world: World, arguments: Arguments) -> bool:
+def send_chat_action(world: BotApiWorld, arguments: Arguments) -> bool:
     """ "typing..." for a few seconds; nobody sees it here."""
     target(world, arguments).check_writable()
     if arguments.text("action") not in ACTIONS:
@@ -45,7 +45,7 @@ def send_chat_action(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def answer_callback_query(world: World, arguments: Arguments) -> bool:
+def answer_callback_query(world: BotApiWorld, arguments: Arguments) -> bool:
     """Stop a button's spinning, with a short text or none."""
     tap = world.living_tap(arguments.text("callback_query_id"))
     if tap is None:
@@ -57,7 +57,7 @@ def answer_callback_query(world: World, arguments: Arguments) -> bool:
     return True
 
 
-def get_chat(world: World, arguments: Arguments) -> Body:
+def get_chat(world: BotApiWorld, arguments: Arguments) -> Body:
     """What is known of a chat."""
     looks = {
         "accent_color_id": 0,
@@ -67,7 +67,7 @@ def get_chat(world: World, arguments: Arguments) -> Body:
     return target(world, arguments).body() | looks
 
 
-def leave_chat(world: World, arguments: Arguments) -> bool:
+def leave_chat(world: BotApiWorld, arguments: Arguments) -> bool:
     """Go out of a group."""
     chat = target(world, arguments)
     if chat.type == "private":

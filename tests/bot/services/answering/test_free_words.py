@@ -8,8 +8,8 @@ from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
 from flows.errors import BadSetting
 from storage.repositories import programmes
-from tests.support.acting import meet, rates, says, taps
-from tests.support.playing import play
+from tests.support.played_service import play
+from tests.support.service_actions import meet, rates, says, taps
 
 WITH_WORDS = (
     default_programme()
@@ -71,10 +71,10 @@ async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(url: str
 async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         stored = await played.do(
-            lambda desk: programme_setup.create_programme(desk, default_programme(), "programme.toml")
+            lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )
         careless = dict(stored.definition) | {"words": {"free": True}}
-        await played.do(lambda desk: programmes.put(desk.unit, stored.slug, careless))
+        await played.do(lambda ctx: programmes.put(ctx.unit, stored.slug, careless))
         with pytest.raises(BadSetting, match="crisis text"):
             await played.restarts()
         await played.service.stop()

@@ -8,7 +8,7 @@ import pytest
 
 from bot.services.programmes.default import default_programme
 from tests.support.person import Person
-from tests.support.playing import Play, play
+from tests.support.played_service import Play, play
 
 
 @dataclass(frozen=True, slots=True)

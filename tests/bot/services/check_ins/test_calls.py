@@ -1,7 +1,7 @@
 """Calls to Telegram for each answered item: at most two, tapped or typed."""
 
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.acting import LABELS, calls, meet
+from tests.support.service_actions import LABELS, calls, meet
 
 
 async def test_at_most_two_calls_for_each_answered_item(pair: Pair) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.services.programmes.default import default_programme
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.acting import goes_through, meet, rates, says, taps
+from tests.support.service_actions import goes_through, meet, rates, says, taps
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """After four check-ins in a row at the top, the fifth says once that a lower answer is useful too."""
 
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.acting import goes_through, meet
+from tests.support.service_actions import goes_through, meet
 
 LINE = "A lower answer is useful too"
 

@@ -1,7 +1,7 @@
 """/checkin: what is open is shown, what is due is asked, else one begins; at most one a day."""
 
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.acting import goes_through, meet, rates, says, stored, taps
+from tests.support.service_actions import goes_through, meet, rates, says, stored, taps
 
 
 async def test_one_begins_about_the_work_of_late_and_counts(pair: Pair) -> None:

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from storage.repositories.check_ins import Phase
+from storage.repositories.check_ins import CheckInPhase
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.acting import goes_through, meet, rates, says, stored, taps
+from tests.support.service_actions import goes_through, meet, rates, says, stored, taps
 
 
 async def test_an_hour_that_would_be_night_is_the_morning_and_is_told_so(pair: Pair) -> None:
@@ -69,7 +69,7 @@ async def test_stopping_inside_is_asked_once_and_then_final(pair: Pair) -> None:
     assert "I have stopped" in pair.jo.reads()
     assert pair.jo.sees() == []
     assert "has stopped" in pair.alex.reads()
-    assert [each.phase for each in await stored(pair.played)] == [Phase.DROPPED]
+    assert [each.phase for each in await stored(pair.played)] == [CheckInPhase.DROPPED]
     assert "do not take part" in await says(pair.played, pair.jo, "/checkin")
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.services.programmes.default import default_programme
-from tests.support.acting import says, taps
 from tests.support.person import Person
-from tests.support.playing import Play, play
+from tests.support.played_service import Play, play
+from tests.support.service_actions import says, taps
 
 PAPER = default_programme() + '\n[[paper]]\nname = "Mood"\nlow = 0\nhigh = 27\n'
 

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.services.context.debug_exc_info import trace
+from bot.services.context.debug_exc_info import exc_info_at_debug
 
 ERROR = ValueError("words of somebody")
 
@@ -16,4 +16,4 @@ def test_a_trace_is_told_at_debug_alone(
     level: str, told: Exception | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(level, logger=__name__):
-        assert trace(logging.getLogger(__name__), ERROR) is told
+        assert exc_info_at_debug(logging.getLogger(__name__), ERROR) is told

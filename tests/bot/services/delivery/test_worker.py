@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.rehearsal.botapi import Call, Fault, Trouble
-from bot.services.delivery.outcomes import MOST_ATTEMPTS
-from storage.database.unit_of_work import Unit
+from bot.services.delivery.outcomes import MAX_ATTEMPTS
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import outbox_messages
 from storage.tables import schema
-from tests.support.acting import goes_through
 from tests.support.person import Person
-from tests.support.playing import Play, play
+from tests.support.played_service import Play, play
+from tests.support.service_actions import goes_through
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
 # Each kind of trouble once, and one of them on PostgreSQL too: which it was, no database sees.
@@ -70,7 +70,7 @@ def asked(person: Person) -> int:
     return sum("of 7" in str(message.get("text")) for message in person.chat.messages.values())
 
 
-def tries(unit: Unit) -> int:
+def tries(unit: UnitOfWork) -> int:
     """How often every letter that waits has been tried, at least."""
     query = select(func.min(schema.letters.c.attempts)).where(schema.letters.c.state == "pending")
     return int(unit.conn.execute(query).scalar_one())
@@ -170,7 +170,7 @@ async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: P
         port = int(played.api.url.rsplit(":", 1)[1])
         await played.api.stop()
         await played.passes(hours=2, minutes=20)
-        assert await played.service.store.read(tries) > MOST_ATTEMPTS
+        assert await played.service.store.read(tries) > MAX_ATTEMPTS
         await played.api.start(port)
         await played.passes(minutes=2)
         assert asked(jo) == 1

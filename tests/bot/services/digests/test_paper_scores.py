@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.services.programmes.default import default_programme
-from tests.support.acting import goes_through, meet, says, taps
 from tests.support.person import Person
-from tests.support.playing import Play, play
+from tests.support.played_service import Play, play
+from tests.support.service_actions import goes_through, meet, says, taps
 
 ONE = default_programme() + '\n[[paper]]\nname = "Form A"\nlow = 0\nhigh = 40\n'
 TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'

@@ -16,25 +16,25 @@ from sqlalchemy import select
 
 from bot.scheduler.clocks import MovableClock
 from bot.services.context import contact
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
-from bot.services.operations.due_jobs import DueThings
+from bot.services.operations.due_jobs import DueJobs
 from bot.services.programmes.default import default_programme
 from flows.ids import PractitionerId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import due, people, practitioners
 from storage.repositories.due import DueKind
 from storage.tables import schema
-from tests.support.shelf import one_key
+from tests.support.example_table import one_key
 
 BEGIN = datetime(2026, 3, 25, 9, 0, tzinfo=UTC)  # the clocks of Europe change in that week
 ZONES = ("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati")
 YEAR = 8766  # hours
 Step = tuple[str, int]
-KIT = Kit(load_words(), load_instruments(), "some_bot")
+KIT = Resources(load_words(), load_instruments(), "some_bot")
 
 steps = st.lists(
     st.one_of(
@@ -52,29 +52,29 @@ steps = st.lists(
 class Life:
     """One practitioner, a clock that anything may happen to, and what is due."""
 
-    store: Store
+    store: Database
     clock: MovableClock
     made: PractitionerId = field(init=False)
 
     async def begin(self) -> None:
         self.made = await self.store.write(self._enrol)
-        self._due = DueThings(self.store, KIT, "one")
+        self._due = DueJobs(self.store, KIT, "one")
         await self._polls()
 
-    def _enrol(self, unit: Unit) -> PractitionerId:
-        desk = Desk(unit, KIT)
-        programme = programme_setup.create_programme(desk, default_programme(), "programme.toml")
+    def _enrol(self, unit: UnitOfWork) -> PractitionerId:
+        ctx = Context(unit, KIT)
+        programme = programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         made = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
-        person = people.add(unit, contact.lane_of(desk, 5_400_000_001), 5_400_000_001, None)
+        person = people.add(unit, contact.chat_key_of(ctx, 5_400_000_001), 5_400_000_001, None)
         practitioners.change(unit, made.id, person_id=person.id)
         self._plan(unit, made.id)
         return made.id
 
-    def _plan(self, unit: Unit, made: PractitionerId) -> None:
+    def _plan(self, unit: UnitOfWork, made: PractitionerId) -> None:
         person = practitioners.get(unit, made).person
         assert person is not None
-        desk = Desk(unit, KIT)
-        due.put(unit, DueKind.DIGEST, made, contact.next_digest(desk, contact.known(desk, person)))
+        ctx = Context(unit, KIT)
+        due.put(unit, DueKind.DIGEST, made, contact.next_digest(ctx, contact.from_person(ctx, person)))
 
     async def does(self, step: Step) -> None:
         kind, value = step
@@ -86,9 +86,9 @@ class Life:
         await self._polls()
 
     async def _polls(self) -> None:
-        await self.store.write(lambda unit: store_updates.store(Desk(unit, KIT), []))
+        await self.store.write(lambda unit: store_updates.store(Context(unit, KIT), []))
 
-    def _change(self, unit: Unit, kind: str, value: int) -> None:
+    def _change(self, unit: UnitOfWork, kind: str, value: int) -> None:
         person = practitioners.get(unit, self.made).person
         assert person is not None
         if kind == "zone":
@@ -111,7 +111,7 @@ class Life:
 
 async def lived(url: str, taken: Sequence[Step]) -> None:
     clock = MovableClock(BEGIN, running=False)
-    store = await Store.open(url, one_key(), clock=clock)
+    store = await Database.open(url, one_key(), clock=clock)
     try:
         life = Life(store, clock)
         await life.begin()
@@ -161,7 +161,7 @@ def test_a_digest_held_up_into_the_next_week_does_not_take_that_weeks_place(sqli
 
     async def outage() -> list[str]:
         clock = MovableClock(BEGIN, running=False)
-        store = await Store.open(sqlite_url, one_key(), clock=clock)
+        store = await Database.open(sqlite_url, one_key(), clock=clock)
         life = Life(store, clock)
         await life.begin()
         await life.does(("weekday", 4))

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.context.context import Desk
-from bot.services.context.inbound_types import Received
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import InboundUpdate
 from bot.services.inbound import file_uploads
-from bot.services.inbound.file_download import Wanted
-from tests.support.playing import play
+from bot.services.inbound.file_download import DownloadRequest
+from tests.support.played_service import play
 
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"
 
@@ -22,10 +22,10 @@ async def test_no_file_is_read_in_the_loops_thread(
 ) -> None:
     """The real reader reads; where it does is written down."""
     threads: list[int] = []
-    real = file_uploads.wanted
+    real = file_uploads.download_request
 
-    def noting(desk: Desk, received: Received) -> Wanted | None:
-        found = real(desk, received)
+    def noting(ctx: Context, received: InboundUpdate) -> DownloadRequest | None:
+        found = real(ctx, received)
         if found is None:
             return None
 
@@ -33,7 +33,7 @@ async def test_no_file_is_read_in_the_loops_thread(
             threads.append(threading.get_ident())
             return found.read(brought)
 
-        return Wanted(found.file, read)
+        return DownloadRequest(found.file, read)
 
     monkeypatch.setattr(file_uploads, "wanted", noting)
     async with play(sqlite_url, tmp_path) as played:

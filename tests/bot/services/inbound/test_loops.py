@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.services.delivery import outcomes
-from bot.services.messaging.messenger import Gone, NotSent, Unknown
-from bot.services.messaging.outbound_actions import Dispatch
+from bot.services.messaging.messenger import OutcomeUnknown, RecipientUnreachable, RetryLater
+from bot.services.messaging.outbound_actions import OutboundAction
 from flows.message import Message
-from storage.database.unit_of_work import Unit
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import due, inbox, outbox_messages
 from storage.repositories.due import DueKind
-from storage.repositories.inbox import Arrival
-from storage.repositories.outbox_messages import Letter
-from tests.support.playing import play
+from storage.repositories.inbox import NewUpdate
+from storage.repositories.outbox_messages import OutboxMessage
+from tests.support.played_service import play
 
 
 async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
@@ -25,12 +25,12 @@ async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
 ) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
-        lane = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
+        chat_key = await played.service.store.read(lambda unit: unit.hash(f"chat:{alex.id}"))
         message = {
             "chat": {"id": alex.id, "type": "private"},
             "text": "secret words",
         }  # neither date nor number
-        poison = Arrival(1, "poison", lane, json.dumps({"update_id": 1, "message": message}))
+        poison = NewUpdate(1, "poison", chat_key, json.dumps({"update_id": 1, "message": message}))
         with caplog.at_level(logging.INFO):
             await played.service.store.write(lambda unit: inbox.add(unit, [poison]))
             await alex.types("/help")
@@ -79,12 +79,12 @@ async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_e
         assert "1 of 7" in jo.reads()
 
 
-def _taken_by_another(unit: Unit, chat: int) -> None:
+def _taken_by_another(unit: UnitOfWork, chat: int) -> None:
     """A letter, and the question to come, are in somebody else's hands before any loop sees them."""
     lease = timedelta(minutes=2)
     question = due.next_at(unit, DueKind.ASK)
     assert question is not None
-    payload = Dispatch(chat, Message("half done")).to_json()
+    payload = OutboundAction(chat, Message("half done")).to_json()
     outbox_messages.add(
         unit, "half done", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
     )
@@ -101,8 +101,12 @@ async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
         (letter,) = await played.service.store.write(lambda unit: _letter_in_hand(unit, alex.id))
         await played.passes(minutes=5)
         assert alex.screen().count("in hand") == 1
-        for outcome in (NotSent("no connection"), Unknown("no answer"), Gone("blocked")):
-            await played.do(partial(outcomes.settle, letter=letter, outcome=outcome))
+        for outcome in (
+            RetryLater("no connection"),
+            OutcomeUnknown("no answer"),
+            RecipientUnreachable("blocked"),
+        ):
+            await played.do(partial(outcomes.record, letter=letter, outcome=outcome))
             await played.passes(minutes=5)
         assert alex.screen().count("in hand") == 1
         assert not await played.service.store.read(
@@ -110,8 +114,8 @@ async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
         )
 
 
-def _letter_in_hand(unit: Unit, chat: int) -> list[Letter]:
-    payload = Dispatch(chat, Message("in hand")).to_json()
+def _letter_in_hand(unit: UnitOfWork, chat: int) -> list[OutboxMessage]:
+    payload = OutboundAction(chat, Message("in hand")).to_json()
     outbox_messages.add(
         unit, "in hand", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
     )

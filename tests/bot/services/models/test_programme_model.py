@@ -10,11 +10,11 @@ import pytest
 from bot.scheduler.clocks import MovableClock
 from bot.services.answering import answer_records
 from bot.services.check_ins import completion
-from bot.services.check_ins.creation import open_new
-from bot.services.context.context import Desk, Kit
+from bot.services.check_ins.creation import create
+from bot.services.context.context import Context, Resources
 from bot.services.history import check_in_history
 from bot.services.models import programme_model, recomputation
-from bot.services.privacy.retention_purge import Purging
+from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
 from flows.detection import SHIPPED, Model
@@ -25,11 +25,11 @@ from flows.errors import BadInput
 from flows.ids import DyadId
 from flows.instruments import Perspective
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store, Unit
+from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import check_ins, dyads, erasure, flags, sessions
-from storage.repositories.check_ins import Phase
-from tests.support.rated import ITEMS, a_programme, one
-from tests.support.shelf import one_key
+from storage.repositories.check_ins import CheckInPhase
+from tests.support.answered_programmes import ITEMS, a_programme, one
+from tests.support.example_table import one_key
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -45,125 +45,129 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Store]:
-    opened = await Store.open(tables_url, one_key(), clock=clock)
+async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    opened = await Database.open(tables_url, one_key(), clock=clock)
     yield opened
     await opened.close()
 
 
-def kit() -> Kit:
-    return Kit(load_words(), load_instruments(), "some_bot")
+def resources() -> Resources:
+    return Resources(load_words(), load_instruments(), "some_bot")
 
 
-def desk(unit: Unit) -> Desk:
-    return Desk(unit, kit())
+def ctx(unit: UnitOfWork) -> Context:
+    return Context(unit, resources())
 
 
-def sent(unit: Unit, dyad: DyadId, *row: int) -> str | None:
+def sent(unit: UnitOfWork, dyad: DyadId, *row: int) -> str | None:
     """Another check-in is sent, with what follows; returns the model that judged it."""
     made = one(unit, dyads.get(unit, dyad), np.array(row))
-    completion.completed(desk(unit), made)
+    completion.complete(ctx(unit), made)
     found = check_ins.find(unit, made.id)
     assert found is not None
     return found.model
 
 
-def without(unit: Unit, check_in: str, item: str) -> None:
+def without(unit: UnitOfWork, check_in: str, item: str) -> None:
     """Somebody who has the keys takes an answer away."""
     found = check_ins.find(unit, check_in)
     assert found is not None
-    check_ins.keep(unit, found, found.state, check_ins.given(unit, found).answered(item, None))
+    check_ins.store_conversation(
+        unit, found, found.state, check_ins.given_answers(unit, found).answered(item, None)
+    )
 
 
 def drawn(clients: int, check_ins: int = 6, seed: int = 1) -> Array:
     return draw(REFERENCE, LIVELY, np.random.default_rng(seed), clients, check_ins).answers()
 
 
-async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobody(store: Store) -> None:
+async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobody(store: Database) -> None:
     given = drawn(6)
     ids = await store.write(lambda unit: a_programme(unit, "ours", given))
-    found = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
+    found = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
     assert (found.dyads, found.check_ins, found.left_out) == (6, 36, 0)
     back = read(found.table.encode(), "ours.csv")
     assert sorted(back.reshape(6, -1).tolist()) == sorted(given.reshape(6, -1).tolist())
     assert [each for each in (*ids, "Jo", "Alex", "5000000") if each in found.table] == []
 
 
-async def test_another_programmes_check_ins_change_nothing(store: Store) -> None:
+async def test_another_programmes_check_ins_change_nothing(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    alone = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
+    alone = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: a_programme(unit, "theirs", np.ones((5, 6, 3, 2))))
-    beside = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
+    beside = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
     assert beside.table == alone.table
 
 
-async def test_of_a_few_clients_nothing_is_written_out(store: Store) -> None:
+async def test_of_a_few_clients_nothing_is_written_out(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(4)))
     with pytest.raises(BadInput, match="whose"):
-        await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
+        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
     with pytest.raises(BadInput, match="no programme"):
-        await store.write(lambda unit: programme_model.ratings_of(desk(unit), "nobody's"))
+        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "nobody's"))
 
 
-async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(store: Store) -> None:
+async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     (theirs, *_) = await store.write(lambda unit: a_programme(unit, "theirs", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
-    await store.write(lambda unit: programme_model.keep(desk(unit), "ours", OWN, source))
+    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     before = NOW - timedelta(hours=1)
     assert await store.write(lambda unit: sent(unit.at(before), ours, 5, 5, 5, 5, 5, 5)) == SHIPPED.version
-    await store.write(lambda unit: programme_model.accept(desk(unit), "ours", "own-1/1"))
+    await store.write(lambda unit: programme_model.accept(ctx(unit), "ours", "own-1/1"))
     assert await store.write(lambda unit: sent(unit, ours, 2, 2, 2, 2, 2, 2)) == "own-1/1"
     assert await store.write(lambda unit: sent(unit, theirs, 2, 2, 2, 2, 2, 2)) == SHIPPED.version
     evidence = [flag.finding.evidence for flag in await store.read(lambda unit: flags.of_dyad(unit, ours))]
     assert [each["model"] for each in evidence if "model" in each] == ["own-1/1"]
-    past = await store.read(lambda unit: check_in_history.rounds(desk(unit), ours))
+    past = await store.read(lambda unit: check_in_history.rounds(ctx(unit), ours))
     assert [each.model.version for each in past[-2:]] == [SHIPPED.version, "own-1/1"]
 
 
-async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: Store) -> None:
+async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
-    await store.write(lambda unit: programme_model.keep(desk(unit), "ours", OWN, source))
+    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
 
-    def story(unit: Unit) -> list[str | None]:
+    def story(unit: UnitOfWork) -> list[str | None]:
         models = []
         for day, version in enumerate((None, "own-1/1", SHIPPED.version)):
             later = unit.at(NOW + timedelta(days=day))
             if version:
-                programme_model.accept(desk(later), "ours", version)
+                programme_model.accept(ctx(later), "ours", version)
             models.append(sent(later, ours, 2, 1, 2, 2, 1, 2))
         return models
 
     assert await store.write(story) == [SHIPPED.version, "own-1/1", SHIPPED.version]
     later = NOW + timedelta(days=9)
-    found = await store.read(lambda unit: recomputation.of_programme(desk(unit.at(later)), "ours"))
+    found = await store.read(lambda unit: recomputation.of_programme(ctx(unit.at(later)), "ours"))
     judged = [each for each in found if each.findings]
     assert len(judged) == 3
     assert all(each.same and each.whole for each in judged)
 
 
-async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Store) -> None:
+async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     await store.write(lambda unit: sent(unit, ours, 2, 1, 2, 2, 1, 2))
     (newest, *_) = await store.read(lambda unit: [flag.check_in for flag in flags.of_dyad(unit, ours)])
     await store.write(lambda unit: without(unit, newest, "b1"))
-    found = await store.read(lambda unit: recomputation.of_programme(desk(unit), "ours"))
+    found = await store.read(lambda unit: recomputation.of_programme(ctx(unit), "ours"))
     assert [each.same for each in found if each.check_in == newest] == [False]
 
 
-def both(unit: Unit, dyad: DyadId, client: int, practitioner: int) -> None:
+def both(unit: UnitOfWork, dyad: DyadId, client: int, practitioner: int) -> None:
     """After one session both send their form, all with the same answer to the ratings."""
-    at, here, programme = desk(unit), dyads.get(unit, dyad), parse_programme(default_programme(), "x.toml")
+    at, here, programme = ctx(unit), dyads.get(unit, dyad), parse_programme(default_programme(), "x.toml")
     session = sessions.add(unit, dyad, unit.now)
     assert here.person is not None
     for side, answer in ((Perspective.CLIENT, client), (Perspective.PRACTITIONER, practitioner)):
-        made = open_new(at, programme, here, here.person, side, session=session, closes_at=None)
-        check_ins.keep(unit, made, made.state, answer_records.tapped(dict.fromkeys(ITEMS, answer), unit.now))
-        completion.completed(at, made)
+        made = create(at, programme, here, here.person, side, session=session, closes_at=None)
+        check_ins.store_conversation(
+            unit, made, made.state, answer_records.answers_by_tap(dict.fromkeys(ITEMS, answer), unit.now)
+        )
+        completion.complete(at, made)
 
 
-async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference(store: Store) -> None:
+async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
     await store.write(lambda unit: both(unit, ours, 3, 5))
     stored = await store.read(lambda unit: flags.of_dyad(unit, ours))
@@ -172,51 +176,51 @@ async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference
     for erased, unseen in ((False, 0), (True, len(gaps))):
         if erased:
             await store.write(lambda unit: erasure.erase_views(unit, [ours]))
-        found = await store.read(lambda unit: recomputation.of_programme(desk(unit), "ours"))
+        found = await store.read(lambda unit: recomputation.of_programme(ctx(unit), "ours"))
         newest = next(each for each in found if each.check_in == gaps[0].check_in)
         assert (newest.findings, newest.same, newest.unseen) == (len(stored), True, unseen)
 
 
 async def test_what_rests_on_check_ins_no_longer_kept_is_counted_apart(
-    store: Store, clock: MovableClock
+    store: Database, clock: MovableClock
 ) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit.at(NOW - WEEK), "ours", drawn(5)))
     await store.write(lambda unit: sent(unit, ours, 1, 1, 1, 1, 1, 1))
     (newest, *_) = await store.read(lambda unit: [flag.check_in for flag in flags.of_dyad(unit, ours)])
     clock.move(timedelta(days=728))  # not quite two years after that one, and more than that after the others
-    purged = await Purging(store, kit()).purge()
+    purged = await RetentionPurge(store, resources()).purge()
     assert purged.gone["check_ins"]
-    found = await store.read(lambda unit: recomputation.of_programme(desk(unit), "ours"))
+    found = await store.read(lambda unit: recomputation.of_programme(ctx(unit), "ours"))
     assert [(each.same, each.whole) for each in found if each.check_in == newest] == [(False, False)]
 
 
-async def test_silences_of_one_moment_come_out_as_they_were(store: Store) -> None:
+async def test_silences_of_one_moment_come_out_as_they_were(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
 
-    def close(unit: Unit) -> None:
+    def close(unit: UnitOfWork) -> None:
         made = one(unit, dyads.get(unit, ours), np.array((3,) * 6))
-        check_ins.move(unit, made.id, Phase.CLOSED, asked_at=unit.now, ended_at=unit.now)
-        completion.closed_unanswered(desk(unit), made)
+        check_ins.move(unit, made.id, CheckInPhase.CLOSED, asked_at=unit.now, ended_at=unit.now)
+        completion.close_unanswered(ctx(unit), made)
 
     for days in (-1, 0, 0):
         await store.write(lambda unit, days=days: close(unit.at(NOW + timedelta(days=days))))  # type: ignore[misc]
     silences = [flag for flag in await store.read(lambda unit: flags.of_dyad(unit, ours)) if flag.at == NOW]
-    found = await store.read(lambda unit: recomputation.of_programme(desk(unit), "ours"))
+    found = await store.read(lambda unit: recomputation.of_programme(ctx(unit), "ours"))
     closed = {flag.check_in for flag in silences}
     assert [each.same for each in found if each.check_in in closed] == [True, True]
 
 
-async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Store) -> None:
+async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     with pytest.raises(BadInput, match=f"There are: {SHIPPED.version}"):
-        await store.write(lambda unit: programme_model.accept(desk(unit), "ours", "own-7/1"))
+        await store.write(lambda unit: programme_model.accept(ctx(unit), "ours", "own-7/1"))
 
 
-async def test_two_estimates_at_once_do_not_share_a_name(store: Store) -> None:
+async def test_two_estimates_at_once_do_not_share_a_name(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
-    await store.write(lambda unit: programme_model.keep(desk(unit), "ours", OWN, source))
+    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     with pytest.raises(BadInput, match="Try again"):
-        await store.write(lambda unit: programme_model.keep(desk(unit), "ours", OWN, source))
-    again = await store.write(lambda unit: programme_model.ratings_of(desk(unit), "ours"))
+        await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
+    again = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
     assert again.version == "own-2"

@@ -6,31 +6,31 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.scheduler.clocks import MovableClock
-from bot.services.context.context import Desk, Kit
+from bot.services.context.context import Context, Resources
 from bot.services.operations import due_jobs
-from bot.services.operations.due_jobs import FIRST_WAIT, DueThings
+from bot.services.operations.due_jobs import MIN_RETRY_DELAY, DueJobs
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Store
+from storage.database.unit_of_work import Database
 from storage.repositories import due
 from storage.repositories.due import Due, DueKind
-from tests.support.shelf import one_key
+from tests.support.example_table import one_key
 
 NOW = datetime(2026, 3, 3, 13, tzinfo=UTC)
 
 
-def put_again(desk: Desk, row: Due) -> None:
-    due.put(desk.unit, row.kind, row.subject, desk.now - timedelta(hours=1))
+def put_again(ctx: Context, row: Due) -> None:
+    due.put(ctx.unit, row.kind, row.subject, ctx.now - timedelta(hours=1))
 
 
 async def test_what_puts_itself_before_now_is_tried_again_later(
     tables_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(due_jobs.DEEDS, DueKind.PLAN, put_again)
-    store = await Store.open(tables_url, one_key(), clock=MovableClock(NOW, running=False))
+    store = await Database.open(tables_url, one_key(), clock=MovableClock(NOW, running=False))
     try:
         await store.write(lambda unit: due.put(unit, DueKind.PLAN, "p", NOW))
         async with asyncio.timeout(60):
-            assert await DueThings(store, Kit(load_words(), load_instruments(), ""), "one").empty() == 1
-        assert await store.read(lambda unit: due.when(unit, DueKind.PLAN, "p")) == NOW + FIRST_WAIT
+            assert await DueJobs(store, Resources(load_words(), load_instruments(), ""), "one").empty() == 1
+        assert await store.read(lambda unit: due.when(unit, DueKind.PLAN, "p")) == NOW + MIN_RETRY_DELAY
     finally:
         await store.close()

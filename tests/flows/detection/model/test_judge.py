@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.detection.model.history import evidence, outlook, settled
 from flows.detection.model.judge import forecast, judge, score
-from flows.detection.model.pattern import Part, Pattern
+from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import patterns
@@ -19,14 +19,14 @@ from flows.detection_research.benchmark.worlds import REFERENCE, draw
 MADE = tables(CLINIC)
 PART = st.one_of(
     st.none(),
-    st.integers(0, 8).map(lambda outcome: Part((5, 5), outcome)),
-    st.integers(0, 4).map(lambda outcome: Part((5,), outcome)),
+    st.integers(0, 8).map(lambda outcome: DimensionPattern((5, 5), outcome)),
+    st.integers(0, 4).map(lambda outcome: DimensionPattern((5,), outcome)),
 )
 PATTERN = st.tuples(PART, PART, PART)
 
 
 def whole(*sums: int) -> Pattern:
-    goal, task, bond = (Part((5, 5), each) for each in sums)
+    goal, task, bond = (DimensionPattern((5, 5), each) for each in sums)
     return goal, task, bond
 
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from flows.detection_research.benchmark.rules import RULES, Known, known, scores
+from flows.detection_research.benchmark.rules import RULES, PublishedFigures, known, scores
 from flows.detection_research.benchmark.worlds import Array
 
-SPREAD = Known(mean=np.full(4, 4.0), between=np.full(4, 0.5), within=np.full(4, 0.5))
+SPREAD = PublishedFigures(mean=np.full(4, 4.0), between=np.full(4, 0.5), within=np.full(4, 0.5))
 
 
 def number(rule: str, before: list[float], now: float) -> float:

@@ -5,19 +5,25 @@ import pytest
 
 from flows.detection.model.prior import CLINIC
 from flows.detection_research.benchmark.published import PUBLISHED, figures
-from flows.detection_research.benchmark.worlds import BREAKING, DIPS, REFERENCE, World, draw
+from flows.detection_research.benchmark.worlds import (
+    BREAKING,
+    DIPS,
+    REFERENCE,
+    SimulatedWorld,
+    draw,
+)
 
 BY_NAME = {world.name: world for world in BREAKING}
 
 
 def sample(
-    world: World, dyads: int = 400, seed: int = 5
+    world: SimulatedWorld, dyads: int = 400, seed: int = 5
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     return draw(world, CLINIC, np.random.default_rng(seed), dyads).answers()
 
 
 @pytest.mark.parametrize("world", [REFERENCE, *BREAKING], ids=lambda world: world.name)
-def test_answers_are_on_the_scale_and_repeat_with_the_seed(world: World) -> None:
+def test_answers_are_on_the_scale_and_repeat_with_the_seed(world: SimulatedWorld) -> None:
     answers = sample(world, dyads=30)
     assert answers.shape == (30, 12, 3, 2)
     assert set(np.unique(answers[~np.isnan(answers)])) <= {1.0, 2.0, 3.0, 4.0, 5.0}
@@ -65,7 +71,7 @@ def test_heavier_ceilings_are() -> None:
 
 
 def test_swings_go_on_where_they_are_correlated() -> None:
-    def kept(world: World) -> float:
+    def kept(world: SimulatedWorld) -> float:
         drawn = draw(world, CLINIC, np.random.default_rng(2), 800)
         swing = (drawn.felt - drawn.level).mean(axis=2)
         return float(np.corrcoef(swing[:, 5], swing[:, 6])[0, 1])

@@ -1,0 +1,189 @@
+"""The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import SecretStr
+
+from bot.app.service import Service
+from bot.rehearsal.botapi import BotApi
+from bot.scheduler.clocks import MovableClock
+from bot.services.context.context import Context
+from bot.services.delivery.outcomes import DIGEST_PAGE_INTERVAL
+from bot.services.enrolment import programme_setup
+from bot.services.programmes.default import default_programme
+from bot.services.sessions.calendars import Fetch, Got
+from bot.settings import Settings
+from storage.database.unit_of_work import UnitOfWork
+from storage.encryption.crypto import MasterKey
+from storage.encryption.keyfile import make_key_file
+from storage.repositories import checkpoints, outbox_messages
+from tests.support.databases import put_tables
+from tests.support.person import Person
+
+T = TypeVar("T")
+
+SCHEMA = Path(__file__).parents[3] / "shared" / "botapi" / "api.min.json"
+TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
+PATIENCE = 120.0  # seconds of real time: far more than any moment of a story takes
+FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
+
+
+class Play:
+    """A service, its far end and its clock. People are met, and act; time passes only here."""
+
+    def __init__(self, api: BotApi, clock: MovableClock, settings: Settings, fetch: Fetch) -> None:
+        self.api, self.clock, self.settings, self._fetch = api, clock, settings, fetch
+        self.service = Service(settings, clock, fetch)
+        self._next_user = max([FIRST_USER, *api.world.users])
+
+    def meet(self, name: str, language: str = "en") -> Person:
+        """Somebody with a Telegram account who has not begun the chat."""
+        self._next_user += 1
+        return Person(self.api, self._next_user, name, language)
+
+    async def practitioner(self, name: str = "Alex", programme: str | None = None) -> Person:
+        """A practitioner who has been invited and has opened the link."""
+        text = programme or default_programme()
+        code = await self.do(
+            lambda ctx: programme_setup.invite_practitioner(
+                ctx, programme_setup.create_programme(ctx, text, "programme.toml").slug, name
+            )
+        )
+        person = self.meet(name)
+        await person.start(code)
+        await self.settle()
+        return person
+
+    async def client(self, practitioner: Person, label: str, language: str = "en") -> Person:
+        """A client who has been invited by their practitioner, has agreed, and is confirmed."""
+        person = await self.invited(practitioner, label, language)
+        await person.taps(person.sees()[0])
+        await self.settle()
+        await self.confirmed(practitioner)
+        return person
+
+    async def confirmed(self, practitioner: Person) -> None:
+        """The practitioner says that whoever has just agreed is the one who was meant."""
+        await practitioner.taps(practitioner.sees()[0])
+        await self.settle()
+
+    async def invited(self, practitioner: Person, label: str, language: str = "en") -> Person:
+        """A client who has opened the link and not agreed yet."""
+        await practitioner.types(f"/invite {label}")
+        await self.settle()
+        code = practitioner.reads().split("?start=")[1].split()[0]
+        person = self.meet(label, language)
+        await person.start(code)
+        await self.settle()
+        return person
+
+    async def do(self, use_case: Callable[[Context], T]) -> T:
+        """Something an operator does, in a transaction of its own."""
+        return await self.service.store.write(lambda unit: use_case(Context(unit, self.service.resources)))
+
+    async def passes(self, **time: float) -> None:
+        """Let time pass, stopping at each thing that is due on the way, and until a digest has come whole."""
+        target = self.clock() + timedelta(**time)
+        await self.settle()
+        while (moment := await self.service.next_moment()) and moment <= target:
+            if moment <= self.clock() and self.service.sending_stopped:
+                break
+            assert moment > self.clock(), f"what was due at {moment} has not been done"
+            await self._move_to(moment)
+        await self._move_to(target)
+        while (page := await self._next_page()) is not None:
+            await self._move_to(page)
+
+    async def _next_page(self) -> datetime | None:
+        now, at = self.clock(), await self.service.store.read(outbox_messages.next_at)
+        return at if at is not None and now < at <= now + DIGEST_PAGE_INTERVAL else None
+
+    async def sleeps(self, **time: float) -> None:
+        """Let time pass in one step: what was due on the way is done at its end."""
+        await self._move_to(self.clock() + timedelta(**time))
+
+    async def comes(self, moment: datetime) -> None:
+        """Let time pass up to that moment."""
+        await self.passes(seconds=(moment - self.clock()).total_seconds())
+
+    async def restarts(self) -> None:
+        """The service is stopped and started again, on the same home."""
+        await self.service.stop()
+        self.service = Service(self.settings, self.clock, self._fetch)
+        await self.service.start()
+        await self.settle()
+
+    async def _move_to(self, moment: datetime) -> None:
+        await self.settle()
+        await self.service.store.write(lambda unit: self._leap(unit, moment))
+        await self.settle()
+
+    def _leap(self, unit: UnitOfWork, moment: datetime) -> None:
+        """In one commit, so that no poll takes it for an outage, nor for a clock that was ahead."""
+        checkpoints.put(unit, checkpoints.LAST_POLL, moment)
+        self.clock.move_to(moment)
+
+    async def settle(self) -> None:
+        """Until everything people did has been answered. A test that would wait for ever says what for."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.api.world.updates.taken()
+                await self.service.settle()
+        except TimeoutError:
+            left = sorted(await self.service.left())
+            fetched = "" if not self.api.world.updates.waiting() else "; updates are not fetched"
+            raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
+
+
+async def never_answers(address: str, etag: str | None) -> Got:
+    """The network of a story that has none: a calendar is read when the story says so."""
+    await asyncio.get_running_loop().create_future()
+    raise AssertionError
+
+
+def _move_in(url: str, key: Path) -> None:
+    """What a first start would make, the key and the tables, already made: hundreds of tests begin here."""
+    if not key.exists():
+        make_key_file(key, [MasterKey.random()])
+    if url.startswith("sqlite") and not Path(url.removeprefix("sqlite+aiosqlite:///")).exists():
+        put_tables(url)
+
+
+@asynccontextmanager
+async def play(
+    url: str,
+    folder: Path,
+    start: datetime = TUESDAY,
+    *,
+    before: Callable[[BotApi], None] | None = None,
+    fetch: Fetch = never_answers,
+) -> AsyncIterator[Play]:
+    """A service on a database without rows; ``before`` it starts, something may be done to its far end. ``fetch``
+    brings it calendars.
+    """
+    clock = MovableClock(start, running=False)
+    api = BotApi(clock, schema=SCHEMA)
+    if before is not None:
+        before(api)
+    address = await api.start()
+    settings = Settings(
+        token=SecretStr(api.token),
+        api_url=address,
+        home=folder / "home",
+        database=SecretStr(url),
+        key_file=folder / "keys" / "test.key",
+    )
+    _move_in(url, settings.key_path)
+    played = Play(api, clock, settings, fetch)
+    try:
+        await played.service.start()
+        yield played
+        assert api.complaints == []
+    finally:
+        await played.service.stop()
+        await api.stop()

@@ -1,0 +1,82 @@
+"""What people do in a played service, a step at a time: each waits until everything it led to has arrived."""
+
+from pathlib import Path
+
+from bot.rehearsal.botapi import CallbackQuery
+from storage.database.unit_of_work import UnitOfWork
+from storage.repositories import check_ins, dyads
+from storage.repositories.check_ins import CheckIn, CheckInPhase
+from tests.support.person import Person
+from tests.support.played_service import Play
+
+ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2", "x1", "x2")
+LABELS = ("Not at all", "A little", "Somewhat", "Mostly", "Completely")
+
+
+Given = tuple[int | None, str, str | None, int | None]
+
+
+async def says(played: Play, person: Person, text: str) -> str:
+    """They type; returns what the bot said last."""
+    await person.types(text)
+    await played.settle()
+    return person.reads()
+
+
+async def taps(played: Play, person: Person, label: str) -> str:
+    """They tap; returns the short text that answered the tap."""
+    tap: CallbackQuery = await person.taps(label)
+    await played.settle()
+    return str((tap.answer or {}).get("text", ""))
+
+
+async def rates(played: Play, person: Person, *values: int) -> None:
+    """They tap these answers, one question after the other."""
+    for value in values:
+        await taps(played, person, LABELS[value - 1])
+
+
+async def meet(played: Play, practitioner: Person, client: Person) -> None:
+    """A session of the two has just ended, and two hours have passed."""
+    await says(played, practitioner, f"/session {client.name} now")
+    await played.passes(hours=2)
+
+
+async def goes_through(played: Play, person: Person, *values: int, tension: str = "None") -> None:
+    """They answer the whole check-in that is open, and send it."""
+    await rates(played, person, *values)
+    await taps(played, person, tension)
+    await taps(played, person, "Send")
+
+
+async def stored(played: Play) -> list[CheckIn]:
+    """Every check-in of everybody, client's and practitioner's, dyad by dyad, oldest first."""
+
+    def look(unit: UnitOfWork) -> list[CheckIn]:
+        sides = [(dyad.id, side) for dyad in dyads.every(unit) for side in ("client", "practitioner")]
+        return [each for dyad, side in sides for each in check_ins.of_dyad(unit, dyad, side, *CheckInPhase)]  # type: ignore[arg-type]
+
+    return await played.service.store.read(look)
+
+
+async def values(played: Play, check_in: CheckIn) -> list[int | None]:
+    """The answers in the order of the items; a skip is None."""
+    given = await answered(played, check_in)
+    return [given[item][0] for item in ITEMS if item in given]
+
+
+async def answered(played: Play, check_in: CheckIn) -> dict[str, Given]:
+    """By item: value, how, what was typed, and which version of the parser read it."""
+    given = await played.service.store.read(lambda unit: check_ins.given_answers(unit, check_in))
+    return {item: (each.value, each.how, each.raw, each.parser) for item, each in given.answers.items()}
+
+
+def calls(played: Play, person: Person) -> int:
+    """How often the bot has called Telegram for this person, if nobody else tapped: a tap is answered in no chat."""
+    made = [each for each in played.api.calls if each.chat == person.id]
+    return len([*made, *played.api.calls.of("answerCallbackQuery")])
+
+
+def lies_open(folder: Path, text: str) -> list[str]:
+    """The files of the database in which that text can be read."""
+    return [file.name for file in folder.rglob("*.sqlite*") if text.encode() in file.read_bytes()]

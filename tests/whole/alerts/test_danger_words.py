@@ -1,0 +1,173 @@
+"""Words that sound like danger to life: the fixed text comes at once, whatever was going on, and the rest goes on."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text, update
+
+from bot.services.programmes.default import default_programme
+from storage.tables.schema import check_ins
+from tests.support.person import Person, read
+from tests.support.played_service import play
+from tests.support.service_actions import meet, says
+
+CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
+PROGRAMME = default_programme().replace("crisis = {}", f'crisis = {{ en = "{CONTACTS}" }}')
+
+
+def told(person: Person) -> list[str]:
+    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
+
+
+async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        seen = alex.screen()
+
+        # In the middle of a check-in, in whatever language; the question stands below it again.
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        assert "1 of 7" in await says(played, jo, "ich will nicht mehr leben")
+        *_, fixed, question = told(jo)
+        assert CONTACTS in fixed
+        assert "Nobody reads here now" in fixed
+        assert "1 of 7" in question
+        assert "did not understand" not in question
+
+        # With nothing open, and behind a command.
+        await says(played, jo, "/help I want to die")
+        assert sum(CONTACTS in each for each in told(jo)) == 2
+        # What is plainly denied, or an ordinary answer, brings nothing.
+        await says(played, jo, "4")
+        await says(played, jo, "I am not suicidal")
+        assert sum(CONTACTS in each for each in told(jo)) == 2
+        # Nobody is told.
+        assert CONTACTS not in alex.screen()
+        assert "die" not in alex.screen().removeprefix(seen)
+
+
+async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo", "de")
+        await meet(played, alex, jo)
+        await says(played, jo, "I want to kill myself")
+        assert any("Rufen Sie den Notruf" in each for each in told(jo))
+        # A practitioner's or a stranger's words are not looked at.
+        await says(played, alex, "/invite suicide line 3")
+        assert "Please pass this link" in alex.reads()
+
+
+async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_seen(
+    database_url: str, tmp_path: Path
+) -> None:
+    hours = '[[safety.staffed]]\nreader = "own"\nbegins = "00:00"\nends = "23:59"\n'
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME + hours)
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        await played.do(lambda ctx: ctx.unit.conn.execute(update(check_ins).values(state=b"broken")))
+
+        answers = len(told(jo))
+        assert "Something went wrong here" in await says(played, jo, "4")
+        assert len(told(jo)) == answers + 1
+        await says(played, jo, "I want to die")
+        fixed, notice = told(jo)[-2:]
+        assert CONTACTS in fixed
+        assert "I am telling somebody of the programme now" in fixed
+        assert "Please send it once more" in notice
+        assert "Jo wrote words here that may mean danger to life" in alex.screen()
+
+        # Where nobody can be told, the text does not promise it.
+        await played.do(lambda ctx: ctx.unit.conn.execute(text("DROP TABLE alert_choices")))
+        await says(played, jo, "I want to die")
+        fixed, notice = told(jo)[-2:]
+        assert "Nobody reads here now" in fixed
+        assert CONTACTS in fixed
+        assert "Please send it once more" in notice
+
+
+async def test_what_stands_beside_something_else_and_what_is_changed_is_looked_at_too(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        calendars = "BEGIN:VCALENDAR\nEND:VCALENDAR\n"
+
+        async def crises() -> int:
+            await played.settle()
+            return sum(CONTACTS in each for each in told(jo))
+
+        # With nothing open, and (below) in a check-in: beside whatever can be sent, and in a file.
+        for begun in (False, True):
+            if begun:
+                await meet(played, alex, jo)
+            before = await crises()
+            for kind in ("photo", "video", "voice", "document"):
+                await jo.sends(kind, caption="I want to die")
+                before += 1
+                assert await crises() == before, kind
+            await jo.attaches("mine.ics", calendars, "text/calendar", caption="I want to kill myself")
+            assert await crises() == before + 1
+            assert ("1 of 7" in jo.reads()) == begun
+
+        # Changed afterwards: a text, and what stands beside a picture.
+        await says(played, jo, "4")
+        before = await crises()
+        await jo.edits("I do not want to live any more")
+        assert await crises() == before + 1
+        assert "does not change your answer" in jo.reads()
+        assert "2 of 7" in jo.reads()
+        photo = await jo.sends("photo", caption="us")
+        assert await crises() == before + 1
+        await jo.edits("I want to die", photo)
+        assert await crises() == before + 2
+
+        # An album is several messages at once: one crisis text, one answer.
+        await says(played, alex, "/session Jo cancel")
+        for _ in range(3):
+            await jo.sends("photo", caption="I want to die", media_group_id="77")
+        assert await crises() == before + 3
+
+
+async def test_an_album_is_answered_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
+        for caption in ("", "I want to die", ""):
+            await jo.sends("photo", caption=caption, media_group_id="77")
+        await played.settle()
+        assert [CONTACTS in each for each in told(jo)[-2:]] == [False, True]
+        assert sum("only read text and taps" in each for each in told(jo)) == 1
+
+
+async def test_a_message_changed_when_nothing_is_open_says_what_can_be_done(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
+        await says(played, jo, "hello")
+        await jo.edits("hello there")
+        await played.settle()
+        assert "Changing a message changes nothing that you sent before" in jo.reads()
+        assert "/mydata" in jo.reads()
+
+
+@pytest.mark.parametrize("broken", ["people", "programmes"])
+async def test_the_text_comes_though_nobody_can_tell_who_wrote(
+    database_url: str, tmp_path: Path, broken: str
+) -> None:
+    """Nothing that is stored of a person, or of a programme, can be read."""
+    async with play(database_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo", "de")
+        await played.do(lambda ctx: ctx.unit.conn.execute(text(f"ALTER TABLE {broken} RENAME TO gone")))
+        await says(played, jo, "ich will sterben")
+        assert "Hier liest gerade niemand mit" in told(jo)[-2]
+        assert (CONTACTS if broken == "people" else "Rufen Sie den Notruf") in told(jo)[-2]
+        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]
+        await says(played, jo, "4")
+        assert "Hier liest" not in told(jo)[-1]
+        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]

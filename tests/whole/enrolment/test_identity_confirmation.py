@@ -1,0 +1,173 @@
+"""Whoever opens a link is asked about nothing until their practitioner has said that it is them."""
+
+from pathlib import Path
+
+from storage.repositories import dyads
+from tests.support.person import Person, read
+from tests.support.played_service import Play, play
+from tests.support.service_actions import goes_through, meet, says, taps
+
+
+def code_in(person: Person) -> str:
+    return person.reads().split("?start=")[1].split()[0]
+
+
+def told(person: Person) -> str:
+    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
+
+
+async def states(played: Play) -> list[str]:
+    return await played.service.store.read(lambda unit: [str(each.state) for each in dyads.every(unit)])
+
+
+async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        cousin = await played.invited(alex, "Jo")
+        await taps(played, cousin, "Yes, I agree")
+        number = cousin.reads().split("your number is ")[1][:4]
+        assert f"They were shown the number {number}" in alex.reads()
+        assert await states(played) == ["agreed"]
+
+        # Nothing is asked, and /clients says who waits.
+        await says(played, alex, "/session Jo now")
+        before = told(cousin)
+        await played.passes(hours=30)
+        assert told(cousin) == before
+        await says(played, alex, "/clients")
+        assert "Jo: has agreed and waits for your word" in told(alex)
+
+        # Not them: they are forgotten and told so; the new link finds the right person.
+        await taps(played, alex, "No, somebody else")
+        assert "meant for somebody else" in cousin.reads()
+        assert "Nothing is stored" in await says(played, cousin, "/mydata")
+        jo = played.meet("Jo")
+        await says(played, jo, f"/start {code_in(alex)}")
+        await taps(played, jo, "Yes, I agree")
+        other = jo.reads().split("your number is ")[1][:4]
+        assert other in alex.reads()
+        await taps(played, alex, "Yes, it is them")
+        assert "Jo has joined" in alex.reads()
+        assert await states(played) == ["active"]
+        assert "settled already" in await _late(played, alex)
+
+
+async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        cousin = await played.client(alex, "Jo")
+        assert alex.sees() == ["It is not them"]
+        await meet(played, alex, cousin)
+        await taps(played, cousin, "Mostly")  # begun, and never sent: that is nobody's business
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        assert "Nobody but you is told" in alex.reads()
+        await taps(played, alex, "No, it is them")
+        assert await states(played) == ["active"]
+
+        # They are forgotten without a word, and what stood open is taken away.
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        before = [read(each) for each in cousin.chat.messages.values()]
+        await taps(played, alex, "Yes, somebody else")
+        assert "Nothing is kept of whoever took part as Jo" in told(alex)
+        after = [read(each) for each in cousin.chat.messages.values()]
+        assert [each for each in before if "2 of 7" not in each] == after != before
+        assert await states(played) == ["invited"]
+        assert "Nothing is stored" in await says(played, cousin, "/mydata")
+        await played.passes(days=8)
+        assert "1 of 7" not in cousin.screen()
+
+        # The link is for the same label, and finds the right person.
+        jo = played.meet("Jo")
+        code = next(read(each) for each in reversed(alex.chat.messages.values()) if "?start=" in read(each))
+        await says(played, jo, f"/start {code.split('?start=')[1].split()[0]}")
+        await taps(played, jo, "Yes, I agree")
+        await played.confirmed(alex)
+        assert await states(played) == ["active"]
+
+
+async def test_who_has_sent_an_answer_is_no_stranger(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await says(played, alex, "/client Jo")
+        await taps(played, alex, "It is not them")
+        asked = alex.last
+        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        tap = await alex.taps("Yes, somebody else", asked)
+        await played.settle()
+        assert (tap.answer or {}).get("text") == "This button does not work here any more."
+        await says(played, alex, "/client Jo")
+        assert "It is not them" not in alex.sees()
+        assert await states(played) == ["active"]
+
+
+async def _late(played: Play, alex: Person) -> str:
+    tap = await alex.taps_data(f"confirm:no:{await _only_dyad(played)}")
+    await played.settle()
+    return str((tap.answer or {}).get("text", ""))
+
+
+async def _only_dyad(played: Play) -> str:
+    (dyad,) = await played.service.store.read(dyads.every)
+    return dyad.id
+
+
+async def test_who_stops_before_being_confirmed_is_not_confirmed_by_coming_back(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        await taps(played, jo, "Yes, I agree")
+        await says(played, jo, "/stop")
+        await taps(played, jo, "Yes, stop")
+        await says(played, jo, "/start")
+        await taps(played, jo, "Yes, I agree")
+        assert await states(played) == ["agreed"]
+
+
+async def test_nobody_confirms_another_ones_client(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        jo = await played.invited(alex, "Jo")
+        await taps(played, jo, "Yes, I agree")
+        dyad = await _only_dyad(played)
+        for stranger in (sam, jo):
+            for data in (
+                f"confirm:yes:{dyad}",
+                f"confirm:no:{dyad}",
+                f"invite:qr:{dyad}",
+                f"invite:revoke:{dyad}",
+            ):
+                tap = await stranger.taps_data(data)
+                await played.settle()
+                assert (tap.answer or {}).get("text") == "This button does not work here any more."
+        assert await states(played) == ["agreed"]
+        assert "Nobody waits" in await says(played, sam, "/confirm")
+
+
+async def test_a_link_is_shown_as_a_picture_issued_again_and_taken_back(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        await says(played, alex, "/invite Jo")
+        first = code_in(alex)
+        await taps(played, alex, "Show as QR code")
+        assert "photo" in alex.last
+        second = code_in(alex)
+        jo = played.meet("Jo")
+        assert "too old" in await says(played, jo, f"/start {first}")
+        assert "welcome" in await says(played, jo, f"/start {second}")
+
+        # Jo never agreed: a new link puts whoever takes it in their place.
+        await says(played, alex, "/invite Jo")
+        assert "meant for somebody else" in jo.reads()
+        third = code_in(alex)
+        await taps(played, alex, "Take it back")
+        assert "opens nothing any more" in alex.reads()
+        assert "do not know this code" in await says(played, jo, f"/start {third}")
+        assert await states(played) == []

@@ -1,0 +1,306 @@
+"""Whatever is sent gets a short answer one can act on, and changes nothing it should not."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.services.enrolment import programme_setup
+from storage.database.unit_of_work import UnitOfWork
+from storage.repositories import check_ins, dyads, practitioners
+from storage.repositories.check_ins import CheckIn, CheckInPhase
+from storage.repositories.dyads import DyadState
+from tests.support.played_service import Play, play
+from tests.support.service_actions import meet, says, taps
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """These are about what is said and done, not about a database."""
+    return f"sqlite+aiosqlite:///{tmp_path / 'bad-input.sqlite'}"
+
+
+async def stored(played: Play) -> list[CheckIn]:
+    def look(unit: UnitOfWork) -> list[CheckIn]:
+        every = [person.person for person in dyads.every(unit) if person.person]
+        return [each for person in every for each in check_ins.of_person(unit, person, *CheckInPhase)]
+
+    return await played.service.store.read(look)
+
+
+async def test_codes_that_open_nothing(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.invited(alex, "Jo")
+        await says(played, alex, "/invite Kim")
+        kim_code = alex.reads().split("?start=")[1].split()[0]
+        stranger = played.meet("Stranger")
+
+        assert "need an invitation" in await says(played, stranger, "/start")
+        assert "need an invitation" in await says(played, stranger, "hello?")
+        assert "do not know this code" in await says(played, stranger, "/start nonsense")
+        assert "for your client" in await says(played, alex, f"/start {kim_code}")
+        assert "already connected" in await says(played, jo, f"/start {kim_code}")
+
+        kim = played.meet("Kim")
+        assert "welcome" in await says(played, kim, f"/start {kim_code}")
+        assert "used already" in await says(played, stranger, f"/start {kim_code}")
+        assert "used this link already" in await says(played, kim, f"/start {kim_code}")
+        states = await played.service.store.read(lambda unit: [each.state for each in dyads.every(unit)])
+        assert states == [DyadState.LINK_OPENED, DyadState.LINK_OPENED]
+
+
+async def test_an_expired_invite(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await says(played, alex, "/invite Jo")
+        code = alex.reads().split("?start=")[1].split()[0]
+        await played.passes(days=14)
+        assert "too old" in await says(played, played.meet("Jo"), f"/start {code}")
+
+
+async def test_a_new_link_for_the_same_client_ends_the_old_one(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await says(played, alex, "/invite Jo")
+        old = alex.reads().split("?start=")[1].split()[0]
+        await says(played, alex, "/invite jo")
+        new = alex.reads().split("?start=")[1].split()[0]
+        jo = played.meet("Jo")
+        assert "too old" in await says(played, jo, f"/start {old}")
+        assert "welcome" in await says(played, jo, f"/start {new}")
+
+
+async def test_a_practitioners_link_opened_by_a_client(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        code = await played.do(lambda ctx: programme_setup.invite_practitioner(ctx, "my-practice", "Sam"))
+        assert "offers sessions" in await says(played, jo, f"/start {code}")
+        names = await played.service.store.read(
+            lambda unit: {each.name: each.person is not None for each in practitioners.every(unit)}
+        )
+        assert names == {"Alex": True, "Sam": False}
+        sam = played.meet("Sam")
+        assert "Welcome, Sam" in await says(played, sam, f"/start {code}")  # it was not used up
+
+
+@pytest.mark.parametrize("command", ["/invite Kim", "/clients", "/session Jo now", "/digest"])
+async def test_commands_of_practitioners_from_a_client(url: str, tmp_path: Path, command: str) -> None:
+    async with play(url, tmp_path) as played:
+        jo = await played.client(await played.practitioner(), "Jo")
+        assert "not for you" in await says(played, jo, command)
+
+
+@pytest.mark.parametrize("command", ["/pause", "/stop"])
+async def test_commands_of_clients_from_a_practitioner(url: str, tmp_path: Path, command: str) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        assert "people who answer questions" in await says(played, alex, command)
+
+
+async def test_what_is_no_answer_leaves_the_question_open(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        before = (await stored(played))[0].state
+        for kind in ("sticker", "voice", "photo", "location", "contact", "dice", "document", "video"):
+            await jo.sends(kind)
+            await played.settle()
+            assert "1 of 7" in jo.reads(), kind
+            assert "Mostly" in jo.sees(), kind
+        await says(played, jo, "x" * 10_000)
+        assert "1 of 7" in jo.reads()
+        await says(played, jo, "3 or 4")
+        assert "1 of 7" in jo.reads()
+        await says(played, jo, "/nonsense")
+        assert "do not know this command" in jo.reads()
+        assert (await stored(played))[0].state == before
+        asked = [m for m in jo.chat.messages.values() if m.get("reply_markup")]
+        assert len(asked) == 1  # the older ones have lost their buttons
+        await jo.taps("Mostly", asked[0])
+        await played.settle()
+        assert "2 of 7" in jo.screen()
+
+
+async def test_an_edited_message_changes_no_answer(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        await says(played, jo, "4")
+        before = (await stored(played))[0].state
+        await jo.edits("1")
+        await played.settle()
+        assert (await stored(played))[0].state == before
+        assert "2 of 7" in jo.reads()
+
+
+async def test_a_doubled_tap_counts_once(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        message = jo.last
+        first, second = await jo.taps("Mostly", message), await jo.taps("Mostly", message)
+        await played.settle()
+        assert first.answer is not None
+        assert second.answer is not None
+        assert "2 of 7" in jo.reads()
+        assert len([m for m in jo.chat.messages.values() if "of 7" in str(m.get("text"))]) == 1
+
+
+async def test_somebody_elses_button(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
+        await meet(played, alex, jo)
+        data = jo.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        for thief in (kim, alex, played.meet("Stranger")):
+            if not thief.chat.messages:
+                await says(played, thief, "/start")
+            tap = await thief.taps_data(data)
+            await played.settle()
+            assert (tap.answer or {}).get("text") == "This button does not work here any more."
+        assert "1 of 7" in jo.reads()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "c:",
+        "c:none:a:g1:4:0",
+        "x" * 64,
+        "session:now:nobody",
+        "start:yes:nobody",
+        "settings:zone:x",
+        "d:x",
+    ],
+)
+async def test_forged_buttons(url: str, tmp_path: Path, data: str) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        for person in (alex, jo):
+            tap = await person.taps_data(data)
+            await played.settle()
+            assert (tap.answer or {}).get("text") == "This button does not work here any more."
+
+
+async def test_another_practitioners_client(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        sam = await played.practitioner("Sam")
+        await played.client(alex, "Jo")
+        await played.client(sam, "Kim")
+        jo = await played.service.store.read(
+            lambda unit: next(d for d in dyads.every(unit) if d.label == "Jo")
+        )
+        assert "no client called" in await says(played, sam, "/session Jo now")
+        tap = await sam.taps_data(f"session:now:{jo.id}")
+        await played.settle()
+        assert (tap.answer or {}).get("text") == "This button does not work here any more."
+        assert await stored(played) == []
+
+
+async def test_a_check_in_answered_after_it_closed(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await meet(played, alex, jo)
+        data = jo.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        await played.passes(hours=72)
+        assert jo.sees() == []
+        tap = await jo.taps_data(data)
+        await played.settle()
+        assert "over" in (tap.answer or {}).get("text", "")
+        assert [each.phase for each in await stored(played)] == [CheckInPhase.CLOSED]
+        assert "no question is open" in await says(played, jo, "4")
+
+
+@pytest.mark.parametrize("typed", ["25:00", "soon", "12:61", "/", "99", "💡"])
+async def test_a_time_that_is_none(url: str, tmp_path: Path, typed: str) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.client(alex, "Jo")
+        await says(played, alex, "/session Jo")
+        await taps(played, alex, "At another time")
+        before = await stored(played)
+        said = await says(played, alex, typed)
+        assert "15:00" in said or "/help" in said
+        assert await stored(played) == before
+
+
+async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.client(alex, "Jo")
+        assert "every other Tuesday" in await says(played, alex, "/session Jo every full moon at 15:00")
+        assert "24 December" in await says(played, alex, "/session Jo full moon 15:00")
+
+
+async def test_a_zone_that_is_none_can_be_typed_again(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await says(played, alex, "/settings")
+        await taps(played, alex, "Time zone")
+        assert "Berlin" in await says(played, alex, "Middle-earth")
+        assert "Time zone: Tokyo" in await says(played, alex, "Tokyo")
+
+
+async def test_a_group_is_left_politely(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        group = await alex.lets_into_group()
+        await played.settle()
+        texts = [str(message.get("text")) for message in group.messages.values()]
+        assert any("private chats" in text for text in texts)
+        assert not group.open
+
+
+async def test_the_bot_is_blocked_and_let_in_again(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await jo.blocks()
+        await played.settle()
+        assert "cannot reach Jo" in alex.reads()
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=3)
+        assert "of 7" not in jo.screen()
+        await jo.unblocks()
+        await played.settle()
+        assert "can reach Jo again" in alex.reads()
+
+
+async def test_labels_that_are_none_or_taken(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.client(alex, "Jo")
+        assert "already have a client" in await says(played, alex, "/invite jo")
+        assert "at most 40" in await says(played, alex, "x" * 41)
+        assert "<b>&" in await says(played, alex, "<b>&")
+        assert "?start=" in alex.reads()
+
+
+async def test_a_practitioner_without_clients_is_told_what_to_do(url: str, tmp_path: Path) -> None:
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        for command in ("/clients", "/digest", "/session"):
+            assert "/invite" in await says(played, alex, command), command
+
+
+async def test_a_moment_before_the_next_tick_changes_nothing(url: str, tmp_path: Path) -> None:
+    """Nothing due comes early, however often it is looked at."""
+    async with play(url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/session Jo now")
+        said = jo.reads()
+        await played.passes(hours=2, seconds=-1)
+        assert jo.reads() == said
+        played.clock.move(timedelta(seconds=1))
+        await played.settle()
+        assert "1 of 7" in jo.reads()

@@ -1,0 +1,339 @@
+"""Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
+
+import json
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.app.home import key_of
+from bot.services.privacy import erasure
+from flows.ids import DyadId
+from storage import backup
+from storage.database.unit_of_work import UnitOfWork
+from storage.encryption.crypto import Erased
+from storage.encryption.keyfile import KeyRing
+from storage.encryption.keys import Vault, data_keys
+from storage.repositories import check_ins, dyads, people, practitioners
+from storage.repositories.answers import GivenAnswers
+from storage.repositories.check_ins import CheckInPhase
+from storage.repositories.dyads import DyadState
+from storage.repositories.key_owners import VIEW
+from storage.tables.schema import check_ins as check_ins_table
+from tests.support.decrypted_rows import everything_readable
+from tests.support.example_table import NOW, transaction
+from tests.support.person import Person, read
+from tests.support.played_service import Play, play
+from tests.support.service_actions import stored
+
+WORDS = "zanzibar quetzal"
+LABEL = "Xylo-9"
+
+
+async def says(played: Play, person: Person, text: str) -> str:
+    await person.types(text)
+    await played.settle()
+    return person.reads()
+
+
+async def answers_all(played: Play, client: Person, words: str) -> None:
+    """A check-in with a word typed among the answers, and sent."""
+    await client.types("4")
+    await played.settle()
+    await client.types(words)  # read as no answer, kept nowhere but in what came in
+    await played.settle()
+    await client.types("4 4 4 4 4")
+    await played.settle()
+    while "Send" not in client.sees():
+        await client.taps(next(label for label in client.sees() if label in ("None", "Yes, right")))
+        await played.settle()
+    await client.taps("Send")
+    await played.settle()
+
+
+async def a_week(played: Play, alex: Person, *clients: Person) -> None:
+    for client in clients:
+        await says(played, alex, f"/session {client.name} now")
+    await played.passes(hours=2)
+    for client in clients:
+        await answers_all(played, client, WORDS if client is clients[0] else "other words")
+    await played.passes(days=7, hours=-2)
+
+
+def file_of(played: Play, person: Person) -> dict[str, Any]:
+    sent = next(m for m in reversed(person.chat.messages.values()) if "document" in m)
+    content = played.api.world.files[sent["document"]["file_id"]].content
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def told(person: Person) -> str:
+    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
+
+
+async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
+        await a_week(played, alex, jo, kim)
+
+        # In words, with what was answered.
+        await says(played, jo, "/mydata")
+        shown = told(jo)
+        assert "With Alex, who calls you “Jo” here: taking part." in shown
+        assert "“We used the time in a way that helped me.” Mostly" in shown or "Mostly" in shown
+        # As a file, with what is sealed in the database opened; nobody else is in it.
+        await jo.taps("All of it as a file")
+        await played.settle()
+        own = file_of(played, jo)
+        assert own["person"]["people"][0]["chat"] == jo.id
+        (client,) = own["as_client"]
+        assert client["dyads"][0]["label"] == "Jo"
+        (check_in,) = client["check_ins"]
+        assert check_in["answers"]["answers"]["g1"]["raw"] == "4"
+        assert "Kim" not in json.dumps(own)
+        # And as Alex sees it: the same renderer, so the same lines.
+        await says(played, alex, "/digest")
+        await jo.taps("What the other sees")
+        await played.settle()
+        assert "What Alex sees of you" in told(jo)
+        assert "Kim" not in told(jo)
+
+        # The practitioner has a file too, and nothing of what clients answered is in it.
+        await says(played, alex, "/mydata")
+        assert "You appear as Alex. Clients: 2." in told(alex)
+        await alex.taps("All of it as a file")
+        await played.settle()
+        mine = file_of(played, alex)
+        assert mine["as_practitioner"]["practitioners"][0]["name"] == "Alex"
+        assert mine["as_client"] == []
+        # A stranger has nothing.
+        assert "Nothing is stored" in await says(played, played.meet("Stranger"), "/mydata")
+
+
+async def test_withdrawing_offers_both_ways(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        assert "take back your agreement" in await says(played, jo, "/withdraw")
+        await jo.taps("Stop, keep answers")
+        await played.settle()
+        assert "I have stopped" in jo.reads()
+        assert "Jo has stopped" in alex.reads()
+        assert "nothing to take back" in await says(played, jo, "/withdraw")
+
+
+async def test_a_client_who_deletes_is_nowhere_any_more(
+    sqlite_url: str, tmp_path: Path, loud: pytest.CaptureFixture[str]
+) -> None:
+    """Not in the database, its log, a new backup, or the program's log; and an old backup cannot read them, nor
+    how they or their practitioner answered.
+    """
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo, kim = await played.client(alex, LABEL), await played.client(alex, "Kim")
+        await a_week(played, alex, jo, kim)
+        await says(played, alex, "/clients")
+        assert LABEL in alex.reads()
+        (jos,) = [each.id for each in await played.service.store.read(dyads.every) if each.label == LABEL]
+
+        kept, ring = tmp_path / "kept", key_of(played.settings)
+        backup.backup(sqlite_url, kept / "old.backup", ring)
+
+        await says(played, jo, "/delete")
+        await jo.taps("No, keep it")
+        await played.settle()
+        assert "stays as it is" in jo.reads()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert "Everything about you is deleted" in told(jo)
+        assert f"{LABEL} has left" in alex.reads()
+        assert "answer" not in alex.reads()
+
+        # The others go on; for Alex the week's digest is as if there had been Kim alone.
+        assert LABEL not in await says(played, alex, "/clients")
+        assert "Kim" in alex.reads()
+
+        backup.save_keys(sqlite_url, kept, ring)
+        backup.backup(sqlite_url, tmp_path / "new" / "new.backup", ring)
+        canaries = [LABEL, WORDS, str(jo.id), played.api.token]
+        file = Path(sqlite_url.removeprefix("sqlite+aiosqlite:///"))
+        written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+        for canary in canaries:
+            assert canary.encode() not in written + bytes_of(tmp_path / "new"), canary
+        logged = "".join(loud.readouterr())
+        assert "started as" in logged
+        assert [canary for canary in (*canaries, str(alex.id), "Kim") if canary in logged] == []
+        text = await played.service.store.read(everything_readable)
+        assert [canary for canary in canaries if canary in text] == []
+        assert await played.service.store.read(lambda unit: _chat_key_is_known(unit, jo.id)) is False
+
+    restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
+    backup.restore(kept / "old.backup", restored, ring)
+    read = answers_in(restored, ring)
+    assert sorted(read.pop(jos)) == [("client", None), ("practitioner", None)]
+    assert "g1" in str(read)  # those of the others can be read
+    async with play(restored, tmp_path, start=played.clock()) as again:
+        text = await again.service.store.read(everything_readable)
+        assert "Kim" in text
+        assert [canary for canary in canaries if canary in text] == []
+        labels = await again.service.store.read(lambda unit: [each.label for each in dyads.every(unit)])
+        assert labels == ["Kim"]
+
+
+def answers_in(url: str, ring: KeyRing) -> dict[DyadId, list[tuple[str, GivenAnswers | None]]]:
+    """By dyad, each side and what it answered, where the data keys at hand can open that."""
+    found: dict[DyadId, list[tuple[str, GivenAnswers | None]]] = {}
+    with transaction(url) as conn:
+        unit = UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW)
+        for row in conn.execute(
+            select(check_ins_table.c.id, check_ins_table.c.dyad_id, check_ins_table.c.perspective)
+        ):
+            found.setdefault(row.dyad_id, []).append((row.perspective, _given(unit, row.id)))
+    return found
+
+
+def _given(unit: UnitOfWork, check_in: str) -> GivenAnswers | None:
+    try:
+        found = check_ins.find(unit, check_in)
+    except Erased:
+        return None
+    return check_ins.given_answers(unit, found) if found else None
+
+
+def _chat_key_is_known(unit: UnitOfWork, chat: int) -> bool:
+    return people.by_chat_key(unit, unit.hash(f"chat:{chat}")) is not None
+
+
+async def test_a_practitioner_who_deletes_leaves_their_clients_their_own(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner("Alex")
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/invite Kim")
+        kim, code = played.meet("Kim"), alex.reads().split("?start=")[1].split()[0]
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+
+        await says(played, alex, "/delete")
+        await alex.taps("Yes, delete all")
+        await played.settle()
+        assert "Everything about you is deleted" in told(alex)
+        assert "Alex no longer takes part here" in jo.reads()
+        assert "Nothing is stored" in await says(played, alex, "/mydata")
+        assert "do not know this code" in await says(played, kim, f"/start {code}")
+
+        # Their own view of Jo is gone, with the key it could be read by.
+        owners = await played.service.store.read(
+            lambda unit: [*unit.conn.execute(select(data_keys.c.owner)).scalars()]
+        )
+        assert [each for each in owners if each.startswith(VIEW)] == []
+
+        # Nothing is due or asked any more; what Jo has is still theirs, to see and to delete.
+        before = told(jo)
+        await played.passes(days=10)
+        assert told(jo) == before
+        await says(played, jo, "/mydata")
+        assert "here: ended" in told(jo)
+        await jo.taps("What the other sees")
+        await played.settle()
+        assert "Nobody looks at these answers any more" in jo.reads()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert await played.service.store.read(dyads.every) == []
+
+
+async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        await says(played, alex, "/invite S")
+        await says(played, sam, "/start " + alex.reads().split("?start=")[1].split()[0])
+        await sam.taps("Yes, I agree")
+        await played.settle()
+        await played.confirmed(alex)
+        jo = await played.client(sam, "Jo")
+
+        await says(played, sam, "/delete")
+        as_client, _ = [m for m in sam.chat.messages.values() if "Shall I delete" in read(m)]
+        await sam.taps("Yes, delete all", as_client)
+        await played.settle()
+        assert "S has left" in alex.reads()
+        assert "Jo" in await says(played, sam, "/clients")
+        await says(played, sam, "/mydata")
+        assert "You appear as Sam" in told(sam)
+        await says(played, sam, "/session Jo now")
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.reads()
+
+
+async def test_who_went_on_with_somebody_else_leaves_nothing_open(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        numbers = count()
+        played.service.store._new_id = lambda: f"{next(numbers):016d}"  # the earlier dyad comes first
+        alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/client Jo")
+        await alex.taps("Hand over")
+        await played.settle()
+        await alex.taps("Sam")
+        await played.settle()
+        await jo.taps("Yes, with answers")
+        await played.settle()
+        await says(played, sam, "/session Jo now")
+        await played.passes(hours=2)
+        assert "1 of 7" in jo.screen()
+        await says(played, jo, "/delete")
+        await jo.taps("Yes, delete all")
+        await played.settle()
+        assert "1 of 7" not in jo.screen()
+        assert "Jo has left" in sam.reads()
+
+
+def said_to(person: Person, words: str) -> dict[str, Any]:
+    return next(m for m in reversed(person.chat.messages.values()) if words in read(m))
+
+
+async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their_clients_own(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """Alex, Sam's client too, leaves as a practitioner only, Sam for good, Pat by an operator's word."""
+    async with play(sqlite_url, tmp_path) as played:
+        sam, alex, pat = [await played.practitioner(name) for name in ("Samovar", "Alexandrine", "Pat")]
+        await says(played, sam, "/invite A")
+        await says(played, alex, "/start " + sam.reads().split("?start=")[1].split()[0])
+        await alex.taps("Yes, I agree")
+        await played.settle()
+        await played.confirmed(sam)
+        for practitioner, label in ((alex, "Jo"), (pat, "Kim")):
+            client = await played.client(practitioner, label)
+            await a_week(played, practitioner, client)
+        kept, ring = tmp_path / "kept", key_of(played.settings)
+        backup.backup(sqlite_url, kept / "old.backup", ring)
+        for leaving in (alex, sam):
+            await says(played, leaving, "/delete")
+            await leaving.taps("Yes, delete all", said_to(leaving, "as a practitioner"))
+            await played.settle()
+        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx.unit) if p.name == "Pat"])
+        await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
+        await played.settle()
+        own = await stored(played)
+        backup.save_keys(sqlite_url, kept, ring)
+
+    restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
+    backup.restore(kept / "old.backup", restored, ring)
+    async with play(restored, tmp_path, start=played.clock()) as again:
+        assert [each.phase for each in own].count(CheckInPhase.DONE) == 2
+        assert [each.id for each in await stored(again)] == [each.id for each in own]
+        states = await again.service.store.read(lambda unit: [each.state for each in dyads.every(unit)])
+        assert {*states} == {DyadState.ENDED}
+        text = await again.service.store.read(everything_readable)
+        assert [name for name in ("Samovar", "Alexandrine") if name in text] == []

@@ -1,0 +1,257 @@
+"""Nobody gets at what is somebody else's: every kind of person, every command, every button, and others' things.
+
+Commands, and what their buttons may say, are taken from the registry, ids from the tables, buttons from what was shown.
+Each try must send no word of the others, change no row of theirs, write down no reading of theirs, and raise nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from bot.services.commands import COMMANDS
+from bot.services.context import access
+from bot.services.context.access import Role
+from bot.services.context.contact import Contact
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import (
+    CallbackTap,
+    CommandMessage,
+    Input,
+    SentFile,
+    TextMessage,
+)
+from bot.services.inbound.file_uploads import IMPORT_CALLBACK
+from flows.conversation import AnswerAction, encode
+from flows.conversation.inputs import AnswerTap as Answer
+from flows.digest import buttons as digest
+from flows.errors import NotYours
+from flows.ids import CheckInId
+from storage.repositories import dyads
+from storage.repositories.dyads import Dyad
+from tests.support.access_attempts import Doors, actions, opened
+from tests.support.practice import AGREED, INVITED, SECRETS, XYLO, Practice
+
+CLIENT, PRACTITIONER, COORDINATOR = Role.CLIENT, Role.PRACTITIONER, Role.COORDINATOR
+EVERYBODY = Role.EVERYBODY
+MATRIX = {
+    EVERYBODY: {"start", "help", "privacy", "settings", "mydata", "delete", "checkin", "met", "alerts"},
+    COORDINATOR: {"programme", "enrol"},
+    CLIENT: {"pause", "stop", "withdraw", "again"},
+    PRACTITIONER: {
+        *("clients", "client", "session", "week", "holiday", "calendar", "invite", "confirm"),
+        *("digest", "history", "report", "score"),
+    },
+}
+OUTSIDERS = (
+    "another practitioner",
+    "another's client",
+    "withdrawn",
+    "both",
+    "coordinator",
+    "erased",
+    "stranger",
+)
+OWN = (
+    "settings",
+    "mydata",
+    "stop",
+    "delete",
+    "pause",
+    "calendar",
+)  # whose buttons name nothing: they are one's own
+NAMES_SOMETHING = re.compile(r"[a-z2-7]{16}|\d{4}-W\d\d")
+JUNK = ("", ":", ":x:y:z", ":yes", ":-1", ":'; DROP TABLE people; --", ":ё" + "z" * 60)
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
+    folder = tmp_path_factory.mktemp("practice")
+    return Practice(f"sqlite+aiosqlite:///{folder / 'practice.sqlite'}").make()
+
+
+@pytest.fixture(scope="module")
+def doors(practice: Practice) -> Iterator[Doors]:
+    with opened(practice) as doors:
+        yield doors
+
+
+def found(doors: Doors, who: str, tries: Iterable[Input], secrets: Iterable[str] = SECRETS) -> list[str]:
+    """What these tries of that person led to that they must not."""
+    wrong = []
+    for given in tries:
+        seen, typed = doors.tries(who, given), str(given)
+        told = [each for each in secrets if each in seen.sent and each not in typed]
+        if told or seen.changed:
+            wrong.append(f"{who}, {given}: {told} {seen.changed}")
+    return wrong
+
+
+def taps(data: Iterable[str]) -> Iterator[CallbackTap]:
+    return (CallbackTap(each, "tap", 7) for each in data)
+
+
+# ── The matrix is whole ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_command_is_in_the_matrix_for_whom_it_is() -> None:
+    named = {name: role for role, names in MATRIX.items() for name in names}
+    assert {name: command.role for name, command in COMMANDS.items()} == named
+
+
+def test_every_button_that_names_something_was_shown_in_the_practice(practice: Practice) -> None:
+    """So that none is left out of what others try."""
+    shown = {data.partition(":")[0] for data in practice.of("practitioner", "client", "agreed")}
+    named = {name for name, command in COMMANDS.items() if command.tapped} - {*OWN}
+    assert named - shown == NOT_SHOWN
+
+
+NOT_SHOWN = {"score", "checkin", "again", "alerts"}  # forged below
+
+
+# ── Doors ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_commands(doors: Doors, practice: Practice, who: str) -> None:
+    dyad = doors.ids["dyads"][0]
+    words = ("", f"{XYLO} now", dyad)
+    tries = [CommandMessage(name, each) for name in COMMANDS for each in words]
+    codes = (practice.code[:-1], practice.code.upper(), practice.code[::-1], *doors.ids["invites"])
+    assert found(doors, who, [*tries, *(CommandMessage("start", code) for code in codes)]) == []
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_buttons_of_others(doors: Doors, practice: Practice, who: str) -> None:
+    assert found(doors, who, taps(replayed(practice, "practitioner", "client", "agreed", "erased"))) == []
+
+
+def replayed(practice: Practice, *whose: str) -> list[str]:
+    """Buttons that were shown and name something; of a check-in's answers to one question, one."""
+    kinds: dict[str, str] = {}
+    for data in practice.of(*whose):
+        if NAMES_SOMETHING.search(data):
+            kinds[re.sub(r"^(c:\w+:\w):.*", r"\1", data)] = data
+    return [*kinds.values()]
+
+
+def test_buttons_that_were_never_shown(doors: Doors) -> None:
+    """By somebody who has both roles, so that no other check stands before the one on the thing itself."""
+    assert found(doors, "both", taps(forged(doors))) == []
+
+
+def forged(doors: Doors) -> Iterator[str]:
+    """Whatever the buttons of any command may say, about everything of the others'."""
+    first = doors.ids["dyads"][0]
+    ids = [first, f"{first}20260312", *doors.ids["holidays"], *doors.ids["digests"]]
+    for name, command in COMMANDS.items():
+        said = ("of", *sorted(actions(command))) if command.tapped else ()
+        yield from (f"{name}:{action}:{each}" for action in said for each in ids)
+        yield from (f"{name}:{group[0]}" for group in doors.ids.values() if group and command.tapped)
+    for check_in in doors.ids["check_ins"][-2:]:
+        yield from (encode(Answer(CheckInId(check_in), action, None, 1, 0)) for action in AnswerAction)
+    for on in (doors.ids["flags"][0], doors.ids["digests"][0]):
+        for action in digest.DigestAction:
+            yield from (digest.encode(digest.DigestTap(action, on, 1, off)) for off in (False, True))
+
+
+def test_what_the_bot_asked_for_about_others(doors: Doors) -> None:
+    """Even had it asked: what is typed is authorised again."""
+    abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", "")
+    kinds = [kind for command in COMMANDS.values() for kind in command.typed]
+    for kind in kinds:
+        for about in abouts:
+            seen = doors.asks("both", kind, about, TextMessage("15:00"))
+            assert seen.changed == (), (kind, about)
+            assert [each for each in SECRETS if each in seen.sent] == [], (kind, about)
+
+
+@pytest.mark.parametrize("who", ["another's client", "withdrawn", "coordinator", "stranger"])
+def test_what_the_bot_asks_practitioners_only(doors: Doors, who: str) -> None:
+    """Had it asked somebody else, or one who was a practitioner then: what they type is what anybody types."""
+    typed = TextMessage("15:00")
+    usual = doors.tries(who, typed).sent
+    kinds = [kind for each in COMMANDS.values() if each.role is PRACTITIONER for kind in each.typed]
+    assert {kind: doors.asks(who, kind, "", typed).sent for kind in kinds} == dict.fromkeys(kinds, usual)
+
+
+@pytest.mark.parametrize("name", ["sessions.csv", "sessions.ics"])
+def test_files_that_name_others_clients(doors: Doors, name: str) -> None:
+    code = next(each.code for each in dyads.every(doors.unit()) if each.label == XYLO)
+    table = f"code,date,start,minutes\n{code},2026-03-17,15:00,50\n"
+    times = "DTSTART:20260317T140000Z\r\nDTEND:20260317T150000Z"
+    event = f"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:#{code}\r\n{times}\r\nEND:VEVENT"
+    calendar = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}\r\nEND:VCALENDAR\r\n"
+    content = (table if name.endswith("csv") else calendar).encode()
+    file = SentFile("file", name, len(content), 7, content)
+    for who in ("both", "another practitioner", "stranger"):
+        assert found(doors, who, [file, CallbackTap(IMPORT_CALLBACK, "tap", 7, file)]) == []
+
+
+def test_what_is_no_button_at_all(doors: Doors) -> None:
+    """Nothing raises: the person gets an answer, and an update that cannot be handled is never set aside for it."""
+    data = [f"{name}{junk}" for name in (*COMMANDS, "c", "d", "file", "", "nobody") for junk in JUNK]
+    assert all(doors.tries("both", each).sent for each in taps(data))
+
+
+# ── Within one practice ───────────────────────────────────────────────────────────────────────────────────
+
+MAIL = {"letters", "attempts"}  # they are answered
+
+
+def test_a_client_cannot_use_their_practitioners_buttons(doors: Doors, practice: Practice) -> None:
+    for given in taps(replayed(practice, "practitioner")):
+        seen = doors.tries("client", given)
+        assert {*seen.changed} <= MAIL, given
+        assert INVITED not in seen.sent, given
+        assert AGREED not in seen.sent, given
+
+
+def test_a_practitioner_cannot_answer_or_agree_for_their_client(doors: Doors, practice: Practice) -> None:
+    for given in taps(each for each in replayed(practice, "client", "agreed")):
+        assert {*doors.tries("practitioner", given).changed} <= MAIL, given
+
+
+def test_a_client_cannot_answer_for_another_of_the_same_practitioner(
+    doors: Doors, practice: Practice
+) -> None:
+    for given in taps(each for each in replayed(practice, "client")):
+        seen = doors.tries("agreed", given)
+        assert {*seen.changed} <= MAIL, given
+        assert XYLO not in seen.sent, given
+
+
+# ── The tries themselves ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_same_buttons_do_something_for_whom_they_are(doors: Doors, practice: Practice) -> None:
+    alive = {who: living(doors, practice, who) for who in ("practitioner", "client")}
+    assert alive["practitioner"] >= {
+        "c",
+        "d",
+        "session",
+        "week",
+        "holiday",
+        "history",
+        "report",
+        "invite",
+        "confirm",
+    }
+    assert alive["client"] >= {"c", "met"}
+
+
+def living(doors: Doors, practice: Practice, who: str) -> set[str]:
+    """The names of those buttons that led to more than a word that they do not work."""
+    seen = {data: doors.tries(who, tap) for data in replayed(practice, who) for tap in taps([data])}
+    return {data.partition(":")[0] for data, each in seen.items() if "does not work" not in each.sent}
+
+
+def test_a_door_left_open_is_found(doors: Doors, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    def careless(ctx: Context, person: Contact, dyad: str) -> Dyad:
+        named = dyads.find(ctx.unit, dyad)
+        if named is None:  # erased meanwhile
+            raise NotYours
+        return named
+
+    monkeypatch.setattr(access, "own_client", careless)
+    assert len(found(doors, "both", taps(replayed(practice, "practitioner")))) > 5

@@ -1,0 +1,169 @@
+"""What is no longer kept is nowhere any more, and what stays still reads."""
+
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.services.privacy.retention_purge import RetentionPurge
+from bot.services.programmes.default import default_programme
+from storage.database.unit_of_work import UnitOfWork
+from storage.repositories import checkpoints
+from storage.tables.metadata import metadata
+from storage.tables.schema import check_ins, inbox, letters
+from tests.support.decrypted_rows import everything_readable
+from tests.support.person import Person, read
+from tests.support.played_service import Play, play
+from tests.support.service_actions import meet, rates, says, taps
+
+SHARED, KEPT_BACK, TYPED = "zanzibar quetzal", "umbrella xylophone", "msotly"
+PROGRAMME = (
+    default_programme()
+    .replace("free = false", "free = true")
+    .replace("crisis = {}", 'crisis = { en = "Call 112." }')
+)
+
+
+async def writes(played: Play, alex: Person, jo: Person) -> None:
+    """A check-in with a typed answer, words about one answer that are shared, and words that are not; a digest."""
+    await meet(played, alex, jo)
+    await says(played, jo, TYPED)
+    await rates(played, jo, 1)
+    await says(played, jo, KEPT_BACK)
+    await rates(played, jo, 4, 4, 4, 4)
+    await taps(played, jo, "None")
+    await says(played, jo, SHARED)
+    await taps(played, jo, "Hide words on 2")
+    await taps(played, jo, "Send")
+    await played.passes(days=7)
+
+
+def sealed(unit: UnitOfWork) -> list[bytes]:
+    """The bytes under which words lie in the file."""
+    columns = (check_ins.c.answers, check_ins.c.state, letters.c.payload, inbox.c.payload)
+    return [
+        row for column in columns for row in unit.conn.execute(select(column)).scalars() if row is not None
+    ]
+
+
+def still_written(folder: Path, sought: list[bytes]) -> list[bytes]:
+    written = b"".join(path.read_bytes() for path in folder.glob("*.sqlite*"))
+    return [each for each in sought if each in written]
+
+
+def found(text: str) -> list[str]:
+    return [words for words in (SHARED, KEPT_BACK, TYPED) if words in text]
+
+
+def told(person: Person) -> str:
+    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
+
+
+async def test_words_are_gone_after_their_time_and_the_past_still_reads(
+    tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        store = played.service.store
+        alex = await played.practitioner(programme=PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        await writes(played, alex, jo)
+        await played.sleeps(days=82)
+        await says(played, alex, "/history")
+        await taps(played, alex, next(label for label in reversed(alex.sees()) if "–" in label))
+        assert SHARED in told(alex)
+        assert found(await store.read(everything_readable)) == [SHARED, KEPT_BACK, TYPED]
+        # The last digest comes whole: its other screens, which hold no words, would wait for the end of the sleep.
+        await played.passes(seconds=5)
+        bytes_of_words = await store.read(sealed)
+
+        caplog.set_level(logging.INFO, "bot.services.privacy.retention_purge")
+        await played.sleeps(days=16)
+        assert found(await store.read(everything_readable)) == []
+        assert "words=" in caplog.text
+        assert "quotes=1" in caplog.text
+        assert found(caplog.text) == []
+        if tables_url.startswith("sqlite"):
+            assert still_written(tmp_path, bytes_of_words) == []
+
+        # The digest of that week says so; the answers are still there; own data, too.
+        await says(played, alex, "/history")
+        await taps(played, alex, next(label for label in reversed(alex.sees()) if "–" in label))
+        assert "They shared some words. These are no longer kept." in told(alex)
+        await says(played, jo, "/mydata")
+        assert "Not at all" in told(jo)
+
+
+OF_THE_PERSON = {
+    "programmes",
+    "people",
+    "practitioners",
+    "clients",
+    "dyads",
+    "consents",
+    "data_keys",
+    "marks",
+    "audit",
+}
+
+
+async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
+    tables_url: str, tmp_path: Path
+) -> None:
+    brief = PROGRAMME.replace("scores_months = 24", "scores_months = 1")
+    async with play(tables_url, tmp_path) as played:
+        store = played.service.store
+        alex = await played.practitioner(programme=brief)
+        jo = await played.client(alex, "Jo")
+        await writes(played, alex, jo)
+        before = await store.read(filled)
+        assert {"check_ins", "scores", "flags", "sessions", "digests"} <= before
+        await played.sleeps(days=60)
+        # The digests of the last weeks, and when the next one comes, are all there is besides the people.
+        assert await store.read(filled) - OF_THE_PERSON <= {"digests", "due", "letters"}
+        await meet(played, alex, jo)
+        await rates(played, jo, 4, 4, 4, 4, 4, 4)
+        for label in ("None", "Skip", "Send"):
+            await taps(played, jo, label)
+        assert "scores" in await store.read(filled)
+
+
+def filled(unit: UnitOfWork) -> set[str]:
+    """The tables that hold anything."""
+    tables = metadata.sorted_tables
+    return {table.name for table in tables if unit.conn.execute(select(table).limit(1)).first()}
+
+
+async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        store = played.service.store
+        alex, stranger = await played.practitioner(programme=PROGRAMME), played.meet("Stranger")
+        jo = await played.client(alex, "Jo")
+        await says(played, stranger, "who are you?")
+        await writes(played, alex, jo)
+        played.clock.move_to(played.clock() + timedelta(days=100))
+        await store.write(lambda unit: checkpoints.put(unit, checkpoints.PURGED))  # by hand this time
+        purging = RetentionPurge(store, played.service.resources)
+        counted = await purging.counted()
+        assert {"words", "quotes", "updates", "letters"} <= set(counted.gone)
+        assert SHARED in await store.read(everything_readable)
+        assert (await purging.purge()).gone == counted.gone
+        assert str(await purging.purge()) == "nothing"
+
+
+async def test_a_broken_row_keeps_nothing_else(
+    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A conversation that nobody can open stays and is told of; all else goes."""
+    async with play(sqlite_url, tmp_path) as played:
+        store = played.service.store
+        alex = await played.practitioner(programme=PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        await writes(played, alex, jo)
+        await store.write(lambda unit: unit.conn.execute(update(check_ins).values(state=b"torn")))
+        played.clock.move_to(played.clock() + timedelta(days=100))
+        purged = await RetentionPurge(store, played.service.resources).purge()
+        assert purged.failed == ("words (Erased)",)
+        assert purged.gone["quotes"] == 1
+        assert purged.gone["letters"] > 0

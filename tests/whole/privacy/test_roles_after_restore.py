@@ -1,0 +1,59 @@
+"""A role that was given up stays given up: an old backup that is brought back does not make anybody what they left."""
+
+from pathlib import Path
+
+from bot.app.home import key_of
+from bot.services.enrolment import reinvitations
+from bot.services.privacy import erasure
+from storage import backup
+from storage.repositories import coordinators, dyads, practitioners, programmes
+from storage.repositories.dyads import DyadState
+from tests.support.played_service import play
+from tests.support.service_actions import says, taps
+from tests.whole.enrolment.test_coordinator import coordinator
+
+
+async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """Jo, a client, coordinates no longer, by their own word; Kim or Sam by an operator's. Pat, a client too, works
+    here no more. The other one, and somebody not yet begun, go on.
+    """
+    async with play(sqlite_url, tmp_path) as played:
+        alex, sam, pat = [await played.practitioner(name) for name in ("Alex", "Sam", "Pat")]
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
+        await says(played, alex, "/invite P")
+        await says(played, pat, "/start " + alex.reads().split("?start=")[1].split()[0])
+        await taps(played, pat, "Yes, I agree")
+        await played.confirmed(alex)
+        for person in (jo, kim, sam):
+            await coordinator(played, person)
+        waiting = await played.do(lambda ctx: coordinators.add(ctx.unit, programmes.every(ctx.unit)[0].id))
+        kept, ring = tmp_path / "kept", key_of(played.settings)
+        backup.backup(sqlite_url, kept / "old.backup", ring)
+
+        await says(played, jo, "/delete")
+        asked = next(
+            m for m in jo.chat.messages.values() if "coordinate this programme" in str(m.get("text"))
+        )
+        await jo.taps("Yes, delete all", asked)
+        await played.settle()
+        others = await played.do(lambda ctx: coordinators.every(ctx.unit))
+        removed = next(each.id for each in others if each.person)
+        await played.do(lambda ctx: reinvitations.remove_coordinator(ctx, removed))
+        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx.unit) if p.name == "Pat"])
+        await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
+        await played.settle()
+        own = await played.do(lambda ctx: coordinators.every(ctx.unit))
+        assert waiting.id in [each.id for each in own]
+        assert len(own) == 2
+        backup.save_keys(sqlite_url, kept, ring)
+
+    restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
+    backup.restore(kept / "old.backup", restored, ring)
+    async with play(restored, tmp_path, start=played.clock()) as again:
+        assert await again.do(lambda ctx: coordinators.every(ctx.unit)) == own
+        left = await again.do(lambda ctx: {p.name: p.left for p in practitioners.every(ctx.unit)})
+        assert left == {"Alex": False, "Sam": False, "Pat": True}
+        states = await again.do(lambda ctx: {each.label: each.state for each in dyads.every(ctx.unit)})
+        assert states == dict.fromkeys(("Jo", "Kim", "P"), DyadState.ACTIVE)
