@@ -21,7 +21,7 @@ def test_a_conversation_is_walked_line_by_line_until_an_empty_one() -> None:
     seen = rehearse("core-6", typed="4\n/2\n/wait 2 hours\n/send voice\n\n5\n")
     assert seen.exit_code == 0
     assert "✓ I understood: Mostly" in seen.output
-    assert "Answered item=g2 value=2 how=tap" in seen.output
+    assert "ItemAnswered item=g2 value=2 how=tap" in seen.output
     assert "Monday 9 March, 19:00" in seen.output
     assert "I cannot listen to recordings" in seen.output
     assert "value=5" not in seen.output
@@ -32,7 +32,7 @@ def test_what_cannot_be_played_is_said_and_the_conversation_goes_on() -> None:
     assert "? there is no button 'Nowhere'" in seen.output
     assert "? there is no button number 77" in seen.output
     assert "? cannot wait for 'a bit'" in seen.output
-    assert "Answered item=g1 value=5" in seen.output
+    assert "ItemAnswered item=g1 value=5" in seen.output
 
 
 def test_side_name_mode_and_words_can_be_chosen() -> None:
@@ -49,7 +49,7 @@ def test_side_name_mode_and_words_can_be_chosen() -> None:
 def test_every_language_can_be_rehearsed_from_its_file_too(language: str) -> None:
     seen = rehearse(str(TOML), "--lang", language, typed="4\n4 4 4 4 4\n")
     assert seen.exit_code == 0, seen.output
-    assert "Answered item=g1 value=4" in seen.output
+    assert "ItemAnswered item=g1 value=4" in seen.output
 
 
 def test_a_script_is_replayed_and_agrees_with_what_it_recorded() -> None:

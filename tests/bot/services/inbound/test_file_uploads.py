@@ -35,7 +35,7 @@ async def test_no_file_is_read_in_the_loops_thread(
 
         return DownloadRequest(found.file, read)
 
-    monkeypatch.setattr(file_uploads, "wanted", noting)
+    monkeypatch.setattr(file_uploads, "download_request", noting)
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         before = len(alex.chat.messages)
