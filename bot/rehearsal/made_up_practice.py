@@ -138,7 +138,7 @@ def opening_moment(now: datetime, zone: str) -> datetime:
 
 
 def seed(ctx: Context, text: str) -> PractitionerId:
-    """Write the practice down as it stands at the desk's moment; ``text`` is the programme's file.
+    """Write the practice down as it stands at the context's moment; ``text`` is the programme's file.
 
     Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
     """

@@ -15,9 +15,8 @@ from flows.digest.priority import concern, gist, in_order
 from flows.digest.value import Digest, DigestEntry, Place, QuietClient, Told
 from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
 
-CARRIED = timedelta(
-    days=28
-)  # an open episode nobody answered for is told again for four weeks: this project's choice
+# How long an open episode without a response is repeated in the digest: this project's choice.
+CARRIED = timedelta(days=28)
 HALF_A_DAY = timedelta(hours=12)
 _STATES = {
     Standing.INVITED: Place.INVITED,

@@ -8,6 +8,9 @@ from types import MappingProxyType
 from flows.scheduling.local import moment_at, wall
 from flows.scheduling.weekly import Weekly, next_date
 
+# Ends closer together are one session: a plan, a calendar and a person may each report it at another minute.
+SAME_SESSION_WITHIN = timedelta(minutes=45)
+
 _FARTHEST = timedelta(days=800)  # how far ahead a next session is looked for
 
 NONE_MOVED: Mapping[date, datetime] = MappingProxyType({})

@@ -1,17 +1,14 @@
 """Sessions: meetings of a dyad, by when they ended."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
+from flows.scheduling.plan import SAME_SESSION_WITHIN
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import sessions
 from storage.tables.schema import check_ins
-
-SAME_SESSION_WITHIN = timedelta(
-    minutes=45
-)  # ends closer together are of one session, told by a plan and by hand
 
 _NEAR = and_(
     sessions.c.off.is_(False),

@@ -1,6 +1,6 @@
 """A small practice, made by what people did: two practitioners, their clients in every state, and one who has left.
 
-Straight through the doorway, without a network: nobody is sent anything, what would have been is read from the letters.
+Straight through the router, without a network: nobody is sent anything, what would have been is read from the outbox.
 """
 
 import re

@@ -29,7 +29,7 @@ class Resources:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One transaction, the kit, and for whom it acts: an opaque id, as the audit writes it down."""
+    """One transaction, the resources, and for whom it acts: an opaque id, as the audit writes it down."""
 
     unit: UnitOfWork
     resources: Resources

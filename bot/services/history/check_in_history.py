@@ -80,7 +80,7 @@ def present(ctx: Context, dyad: DyadId) -> tuple[tuple[CompletedCheckIn, ...], t
 
 
 def rounds(ctx: Context, dyad: DyadId) -> tuple[CompletedCheckIn, ...]:
-    """The client's check-ins that were sent by now, oldest first; a desk may look back (``Desk.at``)."""
+    """The client's check-ins that were sent by now, oldest first; a context may look back (``Context.at``)."""
     return read(ctx, dyad).by(ctx.now)
 
 

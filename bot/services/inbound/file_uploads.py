@@ -1,6 +1,6 @@
 """Files that people send: shown first, taken over with one tap, and never kept.
 
-They are read before the transaction that uses what stands in them (bringing.py), and not on the event loop.
+They are read before the transaction that uses what stands in them (file_download.py), and not on the event loop.
 
 What a file would change is shown as a reply to it. Telegram hands a tap the message that was replied to, so the tap
 brings the file with it, and it is read anew. Commands say which files they read (``Command.reads``).

@@ -1,8 +1,8 @@
 """Handles what the inbox holds: one person's updates in order, different people's side by side.
 
-Each update is one transaction: what it changes, the letters it causes, and its own mark in the inbox. A row that fails
-a few times is set aside, so that one bad update never stops a person, or everybody; its sender is told (aside.py).
-An update that needs the file that came with it waits until that was brought (bringing.py).
+Each update is one transaction: its changes, its outbox messages and its mark in the inbox. A row that fails
+MAX_ATTEMPTS times is set aside and its sender gets an answer (dead_letter.py), so that later updates are still handled.
+An update that needs its file waits until the file is downloaded (file_download.py).
 """
 
 import asyncio
@@ -14,8 +14,7 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.context.inbound_types import InboundUpdate
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
-from bot.services.inbound.file_download import DownloadRequest as WantedFile
-from bot.services.inbound.file_download import FileDownloader
+from bot.services.inbound.file_download import DownloadRequest, FileDownloader
 from bot.services.messaging.messenger import Messenger
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import inbox
@@ -27,7 +26,7 @@ MAX_ATTEMPTS = 3
 
 Decode = Callable[[str], InboundUpdate | None]
 Handle = Callable[[Context, InboundUpdate], None]
-Wanted = Callable[[Context, InboundUpdate], WantedFile | None]
+Wanted = Callable[[Context, InboundUpdate], DownloadRequest | None]
 
 
 class InboundWorker:

@@ -9,7 +9,14 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from flows.errors import NotYours
 from flows.scheduling.local import is_zone, moment_at
-from flows.scheduling.plan import Holiday, Occurrence, SessionPlan, next_occurrence, occurrences
+from flows.scheduling.plan import (
+    SAME_SESSION_WITHIN,
+    Holiday,
+    Occurrence,
+    SessionPlan,
+    next_occurrence,
+    occurrences,
+)
 from flows.scheduling.weekly import Weekly
 from storage.repositories import holidays, plans, practitioners, single_sessions
 from storage.repositories.dyads import Dyad
@@ -17,9 +24,6 @@ from storage.repositories.dyads import Dyad
 DAY_DIGITS = len("20261001")
 MAX_BUTTON_AGE = timedelta(days=60)  # a button under a message of long ago changes nothing
 OF_PLANS = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes", "people")
-SAME_SESSION_WITHIN = timedelta(
-    minutes=45
-)  # what a calendar and a plan say of one session may lie this far apart
 
 
 @dataclass(frozen=True, slots=True)

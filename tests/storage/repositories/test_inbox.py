@@ -1,4 +1,4 @@
-"""The inbox: the same update once, each lane in order, a poisoned one set aside."""
+"""The inbox: the same update once, each chat in order, a poisoned one set aside."""
 
 import asyncio
 from functools import partial
