@@ -24,7 +24,7 @@ def list_() -> None:
 
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:
-    return [_row(alert, alerts.steps(ctx.unit, alert.id)) for alert in alerts.every(ctx.unit, MAX_ROWS)]
+    return [_row(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
 
 
 def _row(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def command() -> None:
 def list_(since: datetime | None, about: str | None) -> None:
     """Every entry, oldest first: when (UTC), who, what was done, to what."""
     moment = since and since.replace(tzinfo=UTC)
-    found = run_as_operator(lambda ctx: audit.entries(ctx.unit, moment, about))
+    found = run_as_operator(lambda ctx: audit.entries(ctx, moment, about))
     for each in found:
         click.echo(_line(each))
     if not found:
@@ -65,7 +65,7 @@ def _line(entry: AuditEntry) -> str:
 def verify(head: str | None) -> None:
     """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""
     kept = _read(head) if head else None
-    found = run_as_operator(lambda ctx: _checked(ctx.unit, kept))
+    found = run_as_operator(lambda ctx: _checked(ctx, kept))
     click.echo(f"The audit is whole: {found.length} entries chained, {found.waiting} not chained yet.")
     if found.length:
         click.echo(f"Head: {found.length}:{found.link[:SHOWN]}")

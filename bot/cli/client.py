@@ -47,8 +47,8 @@ def revoke(client: str) -> None:
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:
     audit.record(ctx, Verb.READ_CLIENTS)
-    names = {each.id: each.name for each in practitioners.every(ctx.unit)}
-    every = dyads.every(ctx.unit)
+    names = {each.id: each.name for each in practitioners.every(ctx)}
+    every = dyads.every(ctx)
     states = client_status.of_all(ctx, every)
     return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
@@ -69,11 +69,11 @@ def transfer(clients: tuple[str, ...], to: str) -> None:
 
 
 def _ask_all(ctx: Context, clients: tuple[str, ...], to: str) -> None:
-    practitioner = practitioners.find(ctx.unit, to)
+    practitioner = practitioners.find(ctx, to)
     if practitioner is None:
         raise BadInput(f"There is no practitioner {to!r}. See: {PROGRAM_NAME} practitioner list")
     for client in dict.fromkeys(clients):
-        dyad = dyads.find(ctx.unit, client)
+        dyad = dyads.find(ctx, client)
         problem = f"there is no client of this id; see: {PROGRAM_NAME} client list"
         if dyad is not None:
             problem = transfers.refusal_reason(ctx, dyad, practitioner) or ""

@@ -32,10 +32,10 @@ def list_() -> None:
 
 
 def _rows(ctx: Context) -> list[tuple[str, str, str]]:
-    slugs = {each.id: each.slug for each in programmes.every(ctx.unit)}
+    slugs = {each.id: each.slug for each in programmes.every(ctx)}
     return [
         (each.id, slugs[each.programme], "has begun" if each.person else "invited")
-        for each in coordinators.every(ctx.unit)
+        for each in coordinators.every(ctx)
     ]
 
 

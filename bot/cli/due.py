@@ -67,7 +67,7 @@ def _asked(ctx: Context, asked: Asked, dyad: str | None) -> list[str]:
         COMINGS[asked.occurrences],
     ]
     if dyad is None:
-        lines.append(f"By then {due.counted(ctx.unit, asked.at)} rows that are planned now are due.")
+        lines.append(f"By then {due.counted(ctx, asked.at)} rows that are planned now are due.")
     else:
         quiet = forecast.quiet_at(ctx, dyad, asked.at)
         lines += [

@@ -49,7 +49,7 @@ def list_() -> None:
 
 
 def _rows(ctx: Context) -> list[tuple[str, str, str, str]]:
-    slugs = {each.id: each.slug for each in programmes.every(ctx.unit)}
+    slugs = {each.id: each.slug for each in programmes.every(ctx)}
     return [
         (
             each.id,
@@ -57,13 +57,13 @@ def _rows(ctx: Context) -> list[tuple[str, str, str, str]]:
             slugs[each.programme],
             _standing(ctx, each),
         )
-        for each in practitioners.every(ctx.unit)
+        for each in practitioners.every(ctx)
     ]
 
 
 def _standing(ctx: Context, practitioner: Practitioner) -> str:
     if practitioner.person is not None:
-        return f"{len(dyads.of_practitioner(ctx.unit, practitioner.id))} clients"
+        return f"{len(dyads.of_practitioner(ctx, practitioner.id))} clients"
     return "left" if practitioner.left else "invited"
 
 
@@ -89,13 +89,13 @@ def leave(practitioner: str, yes: bool) -> None:
 
 
 def _going(ctx: Context, practitioner: str) -> tuple[str, int]:
-    own = dyads.of_practitioner(ctx.unit, _found(ctx, practitioner).id)
+    own = dyads.of_practitioner(ctx, _found(ctx, practitioner).id)
     told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
     return _found(ctx, practitioner).name, len(told)
 
 
 def _found(ctx: Context, practitioner: str) -> Practitioner:
-    found = practitioners.find(ctx.unit, practitioner)
+    found = practitioners.find(ctx, practitioner)
     if found is None or found.left:
         problem = "has left already" if found else "is not known"
         raise BadInput(f"Practitioner {practitioner!r} {problem}. See: {PROGRAM_NAME} practitioner list")
@@ -103,7 +103,5 @@ def _found(ctx: Context, practitioner: str) -> Practitioner:
 
 
 def _still_reads_alerts(ctx: Context, practitioner: str) -> list[str]:
-    every = [
-        (each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(ctx.unit)
-    ]
+    every = [(each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(ctx)]
     return [slug for slug, file in every if practitioner in {part.reader for part in file.safety.staffed}]

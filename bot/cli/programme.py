@@ -42,7 +42,7 @@ def _read(file: Path | None) -> tuple[str, str]:
 @command.command("list")
 def list_() -> None:
     """The programmes there are."""
-    found = run_as_operator(lambda ctx: programmes.every(ctx.unit))
+    found = run_as_operator(programmes.every)
     for each in found:
         click.echo(f"{each.slug}\t{each.definition['name']}")
     if not found:

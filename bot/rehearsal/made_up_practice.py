@@ -142,37 +142,37 @@ def seed(ctx: Context, text: str) -> PractitionerId:
 
     Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
     """
-    if programmes.every(ctx.unit):
+    if programmes.every(ctx):
         raise BadInput(
             "This home already holds a programme. Choose an empty one: ALLIANCE_HOME=/another/folder"
         )
     programme = parse_programme(text, "default-programme.toml")
-    stored = programmes.put(ctx.unit, programme.slug, programme.model_dump(mode="json"))
+    stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
     first = ctx.at(ctx.now - timedelta(weeks=11))
     weekday, at = 0, programme.digest.at
-    practitioner = practitioners.add(first.unit, stored.id, PRACTITIONER, weekday, at)
-    practitioners.change(first.unit, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
+    practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
+    practitioners.change(first, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
     reader = contact.from_sender(ctx, Sender(FIRST_CHAT, "en"))
-    due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
     command_menu.offer(ctx, reader, roles(reader))
     for number, part in enumerate(CAST):
-        dyad = dyads.add(first.unit, stored.id, practitioner.id, part.label)
+        dyad = dyads.add(first, stored.id, practitioner.id, part.label)
         _client(ctx, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)
     return practitioner.id
 
 
 def _person(ctx: Context, chat: int) -> Person:
-    return people.add(ctx.unit, contact.chat_key_of(ctx, chat), chat, "en")
+    return people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
 
 
 def _client(
     ctx: Context, first: Context, dyad: Dyad, person: Person, part: ClientStory, programme: ProgrammeFile
 ) -> None:
-    dyads.bind(ctx.unit, dyad.client, person.id)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
-    consents.give(first.unit, dyad.client, consent.VERSION, programme.consent_version)
-    plan = plans.add(first.unit, dyad.id, part.weekday, part.at, programme.zone)
-    dyad = dyads.get(ctx.unit, dyad.id)
+    dyads.bind(ctx, dyad.client, person.id)
+    dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+    consents.give(first, dyad.client, consent.VERSION, programme.consent_version)
+    plan = plans.add(first, dyad.id, part.weekday, part.at, programme.zone)
+    dyad = dyads.get(ctx, dyad.id)
     ends = _past_ends(ctx, plan, programme.session_length)
     words: Sequence[str] = part.weeks.split()
     if part is CAST[0]:
@@ -182,7 +182,7 @@ def _client(
     for word, ended_at in zip(words, over[-len(words) :], strict=True):
         _round(ctx, dyad, person, ended_at, word, programme)
     following = next_weekly(weekly(plan), ctx.now - programme.session_length)
-    due.put(ctx.unit, DueKind.PLAN, plan.id, following + programme.session_length)
+    due.put(ctx, DueKind.PLAN, plan.id, following + programme.session_length)
 
 
 def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:
@@ -201,19 +201,19 @@ def _round(
     ctx: Context, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
 ) -> None:
     asked = ctx.at(ended_at + programme.policy.delay)
-    session = sessions.add(asked.unit, dyad.id, ended_at)
+    session = sessions.add(asked, dyad.id, ended_at)
     made = create(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
     check_in = made.id
     if word == "-":
         closed = ctx.at(asked.now + programme.policy.close_after)
-        check_ins.move(closed.unit, check_in, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
+        check_ins.move(closed, check_in, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
         completion.close_unanswered(closed, made)
         return
     answered = ctx.at(asked.now + TAKES)
     items = (*RATINGS, "x1", "x2")
     given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
     check_ins.store_conversation(
-        answered.unit, made, made.state, answer_records.answers_by_tap(given, answered.now)
+        answered, made, made.state, answer_records.answers_by_tap(given, answered.now)
     )
-    check_ins.move(answered.unit, check_in, CheckInPhase.ASKED, asked_at=asked.now)
+    check_ins.move(answered, check_in, CheckInPhase.ASKED, asked_at=asked.now)
     completion.complete(answered, made)

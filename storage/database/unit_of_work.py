@@ -43,30 +43,33 @@ class UnitOfWork:
     are kept to its end and no longer, so that an erased one is never used again by a later unit.
     """
 
-    __slots__ = ("_held", "_keys", "_vault", "conn", "new_id", "now")
+    __slots__ = ("_cache", "_held", "_keys", "conn", "new_id", "now", "vault")
 
     def __init__(
         self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = opaque_id
     ) -> None:
-        self.conn, self.now, self.new_id = conn, now, new_id
-        self._vault = vault
+        self.conn, self.vault, self.now, self.new_id = conn, vault, now, new_id
         self._keys: dict[str, DataKey] = {}
         self._held: set[str] = set()
-        conn.info[CACHE] = {}
+        self._cache: dict[str, tuple[Collection[str], Any]] = {}
+        conn.info[CACHE] = self._cache
+
+    def share_caches(self, other: "UnitOfWork") -> None:
+        """Use the unlocked data keys and cached reads of another view of the same transaction."""
+        self._keys, self._held, self._cache = other._keys, other._held, other._cache
+        self.conn.info[CACHE] = self._cache
 
     def at(self, moment: datetime) -> "UnitOfWork":
-        """The same transaction as seen at another moment: for writing down what happened then."""
-        kept = self.conn.info[CACHE]
-        other = UnitOfWork(self.conn, self._vault, moment, self.new_id)
-        other._keys, other._held, other.conn.info[CACHE] = self._keys, self._held, kept
+        """Return the same transaction with ``now`` set to another moment, to record what happened then."""
+        other = UnitOfWork(self.conn, self.vault, moment, self.new_id)
+        other.share_caches(self)
         return other
 
     def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
         """What ``read`` gives, kept under that key until something is written to one of these tables by this unit."""
-        kept: dict[str, tuple[Collection[str], Any]] = self.conn.info[CACHE]
-        if key not in kept:
-            kept[key] = tables, read()
-        found: T = kept[key][1]
+        if key not in self._cache:
+            self._cache[key] = tables, read()
+        found: T = self._cache[key][1]
         return found
 
     def seal(self, owner: str, column: str, row: str, text: str) -> bytes:
@@ -83,7 +86,7 @@ class UnitOfWork:
 
     def hash(self, text: str) -> str:
         """The keyed hash by which ``text`` can be looked up, never read: 64 hex digits."""
-        return self._vault.hash(text)
+        return self.vault.hash(text)
 
     def new_owner(self, owner: str) -> DataKey:
         """Make a data key for an owner (``seal`` does it by itself)."""
@@ -92,12 +95,12 @@ class UnitOfWork:
 
     def new_owners(self, owners: Collection[str]) -> None:
         """Make the data keys of many new owners at once, before a loop that seals for them."""
-        self._keys |= self._vault.make(self.conn, owners, self.now)
+        self._keys |= self.vault.make(self.conn, owners, self.now)
 
     def fetch(self, owners: Iterable[str]) -> None:
         """Unlock the data keys of many owners in one statement, before a loop over them."""
         if missing := {*owners} - self._keys.keys():
-            self._keys |= self._vault.load(self.conn, missing)
+            self._keys |= self.vault.load(self.conn, missing)
 
     def forget(self, owner: str) -> bool:
         """Erase an owner's data key: nothing sealed for them so far can be read again, in no backup either.

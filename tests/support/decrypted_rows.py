@@ -26,7 +26,7 @@ NAMES = (
 def everything_readable(unit: UnitOfWork) -> str:
     """All columns of all rows as text, what is sealed opened wherever its key is still there."""
     owners = unit.conn.execute(select(data_keys.c.owner)).scalars().all()
-    keys = unit._vault.load(unit.conn, owners)
+    keys = unit.vault.load(unit.conn, owners)
     tables = [table for table in metadata.sorted_tables if table is not data_keys]
     return "\n".join(
         text for table in tables for row in _rows(unit, table) for text in _texts(table, row, keys)

@@ -190,14 +190,14 @@ class Practice:
     def _passes(self, **time: float) -> None:
         """Let time pass; what is due on the way is done."""
         until = self.now + timedelta(**time)
-        while (following := self._does(lambda ctx: due.next_at(ctx.unit))) and following.at <= until:
+        while (following := self._does(due.next_at)) and following.at <= until:
             self.now = max(self.now, following.at)
             self._does(self._fire)
         self.now = until
 
     def _fire(self, ctx: Context) -> None:
-        for row in due.claim(ctx.unit, "me", timedelta(minutes=1), 1):
-            due.drop(ctx.unit, row.kind, row.subject)
+        for row in due.claim(ctx, "me", timedelta(minutes=1), 1):
+            due.drop(ctx, row.kind, row.subject)
             DEEDS[row.kind](ctx, row)
 
     def _does(self, use_case: Callable[[Context], T]) -> T:

@@ -48,10 +48,10 @@ class AlertReader:
 
 def agreed(ctx: Context, dyad: Dyad) -> None:
     """The client has agreed to take part, under a text that said whether somebody reads alerts. A choice stands."""
-    programme = contact.programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner))
-    if programme.safety.staffed and alerts.choice(ctx.unit, dyad.client) is not False:
+    programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
+    if programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False:
         named = texts.names_coordinators(ctx, programme)
-        alerts.choose(ctx.unit, dyad.client, True, coordinators=named)
+        alerts.choose(ctx, dyad.client, True, coordinators=named)
 
 
 def begin(ctx: Context, client: Contact) -> datetime | None:
@@ -63,8 +63,8 @@ def begin(ctx: Context, client: Contact) -> datetime | None:
 
 
 def _may(ctx: Context, dyad: Dyad) -> bool:
-    agreed = consents.standing_since(ctx.unit, dyad.client) is not None
-    return dyad.state in COVERED and agreed and alerts.choice(ctx.unit, dyad.client) is True
+    agreed = consents.standing_since(ctx, dyad.client) is not None
+    return dyad.state in COVERED and agreed and alerts.choice(ctx, dyad.client) is True
 
 
 def _begin(ctx: Context, dyad: Dyad) -> datetime | None:
@@ -72,9 +72,9 @@ def _begin(ctx: Context, dyad: Dyad) -> datetime | None:
     readers = _readers(ctx, dyad)
     if not readers:
         return None
-    going = [each for each in alerts.unseen(ctx.unit, dyad.id) if due.when(ctx.unit, DueKind.ALERT, each.id)]
+    going = [each for each in alerts.unseen(ctx, dyad.id) if due.when(ctx, DueKind.ALERT, each.id)]
     if not going:
-        alert = alerts.add(ctx.unit, dyad.id)
+        alert = alerts.add(ctx, dyad.id)
         audit.record(ctx, Verb.ALERT_RAISED, alert.id)
         at_once = readers[0].person.programme.safety.outside_hours == "at-once"
         if at_once and not _on_duty(ctx, readers):
@@ -85,27 +85,27 @@ def _begin(ctx: Context, dyad: Dyad) -> datetime | None:
 
 def run_due(ctx: Context, alert_id: str) -> None:
     """Nobody has confirmed in time, or somebody's hours begin."""
-    alert = alerts.find(ctx.unit, alert_id)
+    alert = alerts.find(ctx, alert_id)
     if alert is not None and alert.seen_at is None and ctx.now - alert.made_at < LATEST:
-        dyad = dyads.get(ctx.unit, alert.dyad)
+        dyad = dyads.get(ctx, alert.dyad)
         _go_on(ctx, dyad, alert, _readers(ctx, dyad))
 
 
 def _go_on(ctx: Context, dyad: Dyad, alert: Alert, readers: list[AlertReader]) -> None:
     """Tell the next one who is on duty, or wait for somebody's hours."""
-    places = [each.place for each in alerts.steps(ctx.unit, alert.id) if each.place is not None]
+    places = [each.place for each in alerts.steps(ctx, alert.id) if each.place is not None]
     if not readers:  # nobody can be reached just now
-        due.put(ctx.unit, DueKind.ALERT, alert.id, ctx.now + RETRY_INTERVAL)
+        due.put(ctx, DueKind.ALERT, alert.id, ctx.now + RETRY_INTERVAL)
         return
     if len(places) >= ROUNDS * len(readers):
         return
     found = _next(_on_duty(ctx, readers), places[-1] if places else -1)
     if found is None:
-        due.put(ctx.unit, DueKind.ALERT, alert.id, _next_hours(ctx, readers))
+        due.put(ctx, DueKind.ALERT, alert.id, _next_hours(ctx, readers))
         return
     _tell(ctx, dyad, alert, found, place=found.place)
     within = timedelta(minutes=found.part.acknowledge_within)
-    due.put(ctx.unit, DueKind.ALERT, alert.id, ctx.now + within)
+    due.put(ctx, DueKind.ALERT, alert.id, ctx.now + within)
 
 
 def _next(on_duty: list[AlertReader], last: int) -> AlertReader | None:
@@ -115,12 +115,12 @@ def _next(on_duty: list[AlertReader], last: int) -> AlertReader | None:
 
 def _readers(ctx: Context, dyad: Dyad) -> list[AlertReader]:
     """The programme's list as it is now: of those who can be reached, and of nobody who is this client."""
-    own = practitioners.get(ctx.unit, dyad.practitioner)
+    own = practitioners.get(ctx, dyad.practitioner)
     programme = contact.programme_of(ctx, own)
     found = []
     for place, part in enumerate(programme.safety.staffed):
-        named = own if part.reader == OWN else practitioners.find(ctx.unit, part.reader)
-        somebody = named or coordinators.find(ctx.unit, part.reader)
+        named = own if part.reader == OWN else practitioners.find(ctx, part.reader)
+        somebody = named or coordinators.find(ctx, part.reader)
         if somebody is None or somebody.person is None or somebody.person == dyad.person:
             continue
         person = contact.from_person(ctx, somebody.person)
@@ -139,7 +139,7 @@ def _covers(ctx: Context, reader: AlertReader) -> bool:
 
 def _is_away(ctx: Context, reader: AlertReader) -> bool:
     today = wall(ctx.now, reader.person.zone).date()
-    own = holidays.of_practitioner(ctx.unit, reader.practitioner.id) if reader.practitioner else []
+    own = holidays.of_practitioner(ctx, reader.practitioner.id) if reader.practitioner else []
     return any(holiday.covers(today) for _, holiday in own)
 
 
@@ -153,7 +153,7 @@ def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: in
     agreed; others a reference that names nobody.
     """
     assert reader.person.person is not None
-    number = alerts.add_step(ctx.unit, alert.id, reader.person.person.id, place)
+    number = alerts.add_step(ctx, alert.id, reader.person.person.id, place)
     own = reader.practitioner is not None and reader.practitioner.id == dyad.practitioner
     message = texts.notified(
         ctx, reader.person, dyad, alert, own=own, again=number > 1, outside=place is None
@@ -166,20 +166,20 @@ def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: in
 def record_delivered(ctx: Context, letter: OutboxMessage) -> None:
     """It has arrived with one of those it was sent to."""
     if letter.subject is not None:
-        alerts.arrived(ctx.unit, letter.subject, letter.chat_key)
+        alerts.arrived(ctx, letter.subject, letter.chat_key)
 
 
 def record_undelivered(ctx: Context, letter: OutboxMessage) -> None:
     """It cannot reach this one: the next one is told without waiting."""
-    if letter.subject is not None and due.when(ctx.unit, DueKind.ALERT, letter.subject) is not None:
-        due.put(ctx.unit, DueKind.ALERT, letter.subject, ctx.now)
+    if letter.subject is not None and due.when(ctx, DueKind.ALERT, letter.subject) is not None:
+        due.put(ctx, DueKind.ALERT, letter.subject, ctx.now)
 
 
 def record_seen(ctx: Context, reader: Contact, alert_id: str) -> Alert:
     """Somebody whom it was sent to confirms that they have seen it. Raises NotYours if it was not sent to them."""
     alert = access.told_alert(ctx, reader, alert_id)
     assert reader.person is not None
-    alerts.seen(ctx.unit, alert_id, reader.person.id)
-    due.drop(ctx.unit, DueKind.ALERT, alert_id)
+    alerts.seen(ctx, alert_id, reader.person.id)
+    due.drop(ctx, DueKind.ALERT, alert_id)
     audit.record(ctx, Verb.ALERT_SEEN, alert_id, reader)
     return alert

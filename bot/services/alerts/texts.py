@@ -31,9 +31,9 @@ def alert_text(ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: 
     when = reader.voice.moment(alert.made_at, reader.zone)
     if own:
         return reader.voice.say("alert-own", label=dyad.label, when=when)
-    own_practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    own_practitioner = practitioners.get(ctx, dyad.practitioner)
     leads = reader.coordinator is not None and reader.coordinator.programme == own_practitioner.programme
-    if leads and alerts.names_coordinators(ctx.unit, dyad.client):
+    if leads and alerts.names_coordinators(ctx, dyad.client):
         name = own_practitioner.name
         return reader.voice.say("alert-coordinator", name=name, label=dyad.label, when=when)
     return reader.voice.say("alert-other", name=own_practitioner.name, code=dyad.code, when=when)
@@ -41,13 +41,13 @@ def alert_text(ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: 
 
 def names_coordinators(ctx: Context, programme: ProgrammeFile) -> bool:
     """Whether a coordinator is on the programme's list."""
-    return any(coordinators.find(ctx.unit, each.reader) for each in programme.safety.staffed)
+    return any(coordinators.find(ctx, each.reader) for each in programme.safety.staffed)
 
 
 def choose(ctx: Context, client: Contact, dyad: Dyad, allowed: bool) -> None:
     """The client agrees to what they read, or to nothing of it."""
     programme = contact.in_programme(ctx, client, dyad).programme
-    alerts.choose(ctx.unit, dyad.client, allowed, coordinators=names_coordinators(ctx, programme))
+    alerts.choose(ctx, dyad.client, allowed, coordinators=names_coordinators(ctx, programme))
 
 
 def edition(ctx: Context, client: Contact, dyad: Dyad) -> int:
@@ -62,9 +62,9 @@ def in_consent(ctx: Context, client: Contact, dyad: Dyad) -> str:
     """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose so."""
     there, name = (
         contact.in_programme(ctx, client, dyad),
-        practitioners.get(ctx.unit, dyad.practitioner).name,
+        practitioners.get(ctx, dyad.practitioner).name,
     )
-    told = there.programme.safety.staffed and alerts.choice(ctx.unit, dyad.client) is not False
+    told = there.programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False
     if not told:
         return ""
     return " ".join([there.voice.say("alert-consent", name=name), *_of_coordinators(ctx, there, name)])
@@ -85,8 +85,8 @@ def consent_question(ctx: Context, client: Contact, dyad: Dyad) -> None:
 
 def consent_choice(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """What it is, how the client has chosen, and both buttons."""
-    voice, allowed = client.voice, alerts.choice(ctx.unit, dyad.client)
-    name = practitioners.get(ctx.unit, dyad.practitioner).name
+    voice, allowed = client.voice, alerts.choice(ctx, dyad.client)
+    name = practitioners.get(ctx, dyad.practitioner).name
     now = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
     what = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(ctx, client, name)])
     text = f"{what}\n\n{voice.say(now)}"

@@ -27,7 +27,7 @@ def answer_tap(ctx: Context, person: Contact, given: CallbackTap) -> None:
         raise NotYours
     check_in = access.own_check_in(ctx, person, wanted.check_in)
     if given.message_id is not None:
-        outbox_messages.mark_proven(ctx.unit, check_in.id)
+        outbox_messages.mark_proven(ctx, check_in.id)
     if check_in.phase is not CheckInPhase.ASKED:
         _late(ctx, person, check_in, given)
         return
@@ -41,7 +41,7 @@ def answer_tap(ctx: Context, person: Contact, given: CallbackTap) -> None:
     step = _step(ctx, person, check_in, wanted)
     notice = person.voice.plain(step.notice) if step.notice else None
     if given.message_id is not None and given.message_id != check_in.message_id:
-        check_ins.shown_in(ctx.unit, check_in.id, given.message_id)
+        check_ins.shown_in(ctx, check_in.id, given.message_id)
     display.update_tapped(ctx, person, check_in, given, step.state, notice)
 
 
@@ -65,13 +65,13 @@ def _said(ctx: Context, person: Contact, given: Input, message_id: int | None = 
     check_in = open_check_in(ctx, person)
     if check_in is None:
         return False
-    outbox_messages.mark_proven(ctx.unit, check_in.id)
+    outbox_messages.mark_proven(ctx, check_in.id)
     if consent.request_if_outdated(ctx, person, check_in, replying=True):
         return True
     chat_cleanup.remember_message(ctx, person, check_in, message_id)
     step = _step(ctx, person, check_in, given)
-    fresh = check_ins.find(ctx.unit, check_in.id) or check_in
-    key = f"checkin:{check_in.id}:said:{ctx.unit.new_id()}"
+    fresh = check_ins.find(ctx, check_in.id) or check_in
+    key = f"checkin:{check_in.id}:said:{ctx.new_id()}"
     # Beside "I am not sure what you mean", what was understood before would be read as said of this.
     shown = replace(step.state, heard=None) if step.notice else step.state
     # Words of danger have had their text already; "I did not understand that" below it would be cruel.
@@ -81,14 +81,14 @@ def _said(ctx: Context, person: Contact, given: Input, message_id: int | None = 
 
 
 def _step(ctx: Context, somebody: Contact, check_in: CheckIn, given: Input) -> ConversationStep:
-    person = contact.in_programme(ctx, somebody, dyads.get(ctx.unit, check_in.dyad))
+    person = contact.in_programme(ctx, somebody, dyads.get(ctx, check_in.dyad))
     step = display.advance_step(ctx, check_in, given, person)
     answer_records.store_step(ctx, check_in, step)
     if (
         State.from_json(check_in.state).phase is ConversationPhase.SNOOZED
         and step.state.phase is not ConversationPhase.SNOOZED
     ):
-        due.drop(ctx.unit, DueKind.SNOOZE_END, check_in.id)
+        due.drop(ctx, DueKind.SNOOZE_END, check_in.id)
     for event in step.events:
         apply_step.apply(ctx, person, check_in, event)
     return step
@@ -98,7 +98,7 @@ def open_check_in(ctx: Context, person: Contact) -> CheckIn | None:
     """The check-in this person has before them; one whose time ran out unnoticed is closed first."""
     if person.person is None:
         return None
-    for check_in in check_ins.of_person(ctx.unit, person.person.id, CheckInPhase.ASKED):
+    for check_in in check_ins.of_person(ctx, person.person.id, CheckInPhase.ASKED):
         if check_in.closes_at is not None and ctx.now >= check_in.closes_at:
             questions.close(ctx, check_in.id)
     return queue.front_check_in(ctx, person.person.id)

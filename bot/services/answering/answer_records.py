@@ -18,10 +18,10 @@ def store_step(ctx: Context, check_in: CheckIn, step: ConversationStep) -> None:
     """The conversation as the step left it, with what had been given before and is given now."""
     now = None
     if any(isinstance(event, GIVING) for event in step.events):
-        now = check_ins.given_answers(ctx.unit, check_in)
+        now = check_ins.given_answers(ctx, check_in)
         for event in step.events:
             now = _after(now, event, ctx.now.isoformat())
-    check_ins.store_conversation(ctx.unit, check_in, step.state.to_json(), now)
+    check_ins.store_conversation(ctx, check_in, step.state.to_json(), now)
 
 
 def answers_by_tap(values: Mapping[str, int], at: datetime) -> GivenAnswers:

@@ -14,10 +14,10 @@ from storage.repositories.check_ins import CheckIn
 def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:
     """They typed this into it."""
     if message_id is not None and person.person is not None and person.person.clears:
-        typed_message_ids.add(ctx.unit, check_in.id, message_id)
+        typed_message_ids.add(ctx, check_in.id, message_id)
 
 
 def delete_typed_messages(ctx: Context, check_in: CheckIn) -> None:
     """It is over: their messages are taken away, as far as Telegram lets a bot, which is for two days."""
-    for message_id in typed_message_ids.take(ctx.unit, check_in.id):
+    for message_id in typed_message_ids.take(ctx, check_in.id):
         display.remove_message(ctx, contact.from_person(ctx, check_in.person), message_id)

@@ -16,23 +16,23 @@ from storage.repositories.dyads import DyadState
 def complete(ctx: Context, check_in: CheckIn) -> None:
     """Score the client's from its stored answers, and keep what it shows; a practitioner's form adds its view."""
     client = check_in.perspective is Perspective.CLIENT
-    model = models.in_use(ctx.unit, check_in.dyad).version if client else None
-    check_ins.move(ctx.unit, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
-    due.drop_all(ctx.unit, check_in.id)
-    outbox_messages.drop(ctx.unit, check_in.id, ("remind",))
+    model = models.in_use(ctx, check_in.dyad).version if client else None
+    check_ins.move(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
+    due.drop_all(ctx, check_in.id)
+    outbox_messages.drop(ctx, check_in.id, ("remind",))
     chat_cleanup.delete_typed_messages(ctx, check_in)
     if not client:
         _second_view(ctx, check_in)
         return
     rounds = check_in_history.rounds(ctx, check_in.dyad)
     newest = rounds[-1]
-    scores.put(ctx.unit, check_in, score(newest.instrument, newest.answers))
-    flags.put(ctx.unit, check_in.dyad, check_in.id, detect(rounds))
+    scores.put(ctx, check_in, score(newest.instrument, newest.answers))
+    flags.put(ctx, check_in.dyad, check_in.id, detect(rounds))
     immediate_notice.plan(ctx, check_in)
-    dyad = dyads.get(ctx.unit, check_in.dyad)
+    dyad = dyads.get(ctx, check_in.dyad)
     pre_session_notice.plan(ctx, dyad)
     if dyad.state is DyadState.ENDING:
-        due.put(ctx.unit, DueKind.END, dyad.id, ctx.now)
+        due.put(ctx, DueKind.END, dyad.id, ctx.now)
 
 
 def _second_view(ctx: Context, form: CheckIn) -> None:
@@ -44,11 +44,11 @@ def _second_view(ctx: Context, form: CheckIn) -> None:
     rounds = check_in_history.rounds(ctx, form.dyad)
     places = [number for number, each in enumerate(rounds, start=1) if each.check_in == clients]
     for place in places:
-        flags.add(ctx.unit, form.dyad, rounds[place - 1].check_in, detect(rounds[:place]))
-    pre_session_notice.plan(ctx, dyads.get(ctx.unit, form.dyad))
+        flags.add(ctx, form.dyad, rounds[place - 1].check_in, detect(rounds[:place]))
+    pre_session_notice.plan(ctx, dyads.get(ctx, form.dyad))
 
 
 def close_unanswered(ctx: Context, check_in: CheckIn) -> None:
     """Silence may be a finding of its own."""
-    flags.put(ctx.unit, check_in.dyad, check_in.id, missed(*check_in_history.present(ctx, check_in.dyad)))
-    pre_session_notice.plan(ctx, dyads.get(ctx.unit, check_in.dyad))
+    flags.put(ctx, check_in.dyad, check_in.id, missed(*check_in_history.present(ctx, check_in.dyad)))
+    pre_session_notice.plan(ctx, dyads.get(ctx, check_in.dyad))

@@ -33,7 +33,7 @@ def create(
     ``wished``: they began it themselves, so nobody reminds them, and leaving it is no silence.
     """
     instrument = instrument_of(ctx, programme)
-    check_in = CheckInId(ctx.unit.new_id())
+    check_in = CheckInId(ctx.new_id())
     state = begin(
         check_in, instrument, perspective, words_allowed=programme.words.free, lately=session is None
     )
@@ -43,7 +43,7 @@ def create(
         client=dyad.client,
         session=session,
         person=person,
-        chat_key=people.get(ctx.unit, person).chat_key,
+        chat_key=people.get(ctx, person).chat_key,
         perspective=perspective,
         instrument=instrument.id,
         instrument_version=instrument.version,
@@ -56,5 +56,5 @@ def create(
         ended_at=None,
         made_at=ctx.now,
     )
-    check_ins.add(ctx.unit, made)
+    check_ins.add(ctx, made)
     return made

@@ -31,7 +31,7 @@ def message(
     """
     state = state or State.from_json(check_in.state)
     instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
-    dyad = dyads.get(ctx.unit, check_in.dyad)
+    dyad = dyads.get(ctx, check_in.dyad)
     there = contact.in_programme(ctx, person, dyad)
     shown = show(state, instrument, there.voice, _other(ctx, check_in, dyad), again=again)
     if state.phase is ConversationPhase.SNOOZED and state.until != "pause":
@@ -43,7 +43,7 @@ def message(
 
 def _when_again(ctx: Context, person: Contact, check_in: CheckIn) -> str | None:
     """When a check-in that was put off comes again, or that it closes before that."""
-    at = due.when(ctx.unit, DueKind.SNOOZE_END, check_in.id)
+    at = due.when(ctx, DueKind.SNOOZE_END, check_in.id)
     key, moment = ("put-off-until", at) if at else ("put-off-closes", check_in.closes_at)
     if moment is None:
         return None
@@ -54,7 +54,7 @@ def _other(ctx: Context, check_in: CheckIn, dyad: Dyad) -> str:
     """How the asked person calls the other one of the dyad."""
     if check_in.perspective is Perspective.PRACTITIONER:
         return dyad.label
-    return practitioners.get(ctx.unit, dyad.practitioner).name
+    return practitioners.get(ctx, dyad.practitioner).name
 
 
 def advance_step(ctx: Context, check_in: CheckIn, given: Input, person: Contact) -> ConversationStep:
@@ -81,7 +81,7 @@ def update_in_place(ctx: Context, person: Contact, check_in: CheckIn, state: Sta
 
 
 def _show(ctx: Context, person: Contact, check_in: CheckIn, dispatch: OutboundAction) -> None:
-    key = f"checkin:{check_in.id}:show:{ctx.unit.new_id()}"
+    key = f"checkin:{check_in.id}:show:{ctx.new_id()}"
     outbox.post(ctx, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
 
 
@@ -105,13 +105,13 @@ def send_new(
         shown = Message(f"{person.voice.say(preface)}\n\n{shown.html}", shown.buttons)
     urgency = outbox.QUESTION if kind == "remind" else outbox.REPLY
     dispatch = OutboundAction(person.chat, shown)
-    outbox_messages.drop(ctx.unit, check_in.id, ("ask", "remind"))
+    outbox_messages.drop(ctx, check_in.id, ("ask", "remind"))
     outbox.post(ctx, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
 
 
 def remove_message(ctx: Context, person: Contact, message_id: int) -> None:
     """Take away a message in which the check-in is shown no more: one question stands in a chat, not three."""
-    key = f"away:{ctx.unit.new_id()}"
+    key = f"away:{ctx.new_id()}"
     outbox.post(
         ctx,
         person,

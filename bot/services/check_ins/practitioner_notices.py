@@ -14,7 +14,7 @@ from storage.repositories.dyads import Dyad
 
 def notify_not_asked(ctx: Context, check_in: CheckIn) -> None:
     """The service was away until it was too late: the practitioner learns that nothing was asked, by day."""
-    dyad = dyads.get(ctx.unit, check_in.dyad)
+    dyad = dyads.get(ctx, check_in.dyad)
     if check_in.perspective is Perspective.CLIENT:
         _tell(ctx, dyad, "client-not-asked", f"checkin:{check_in.id}:not-asked")
 
@@ -29,7 +29,7 @@ def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> None:
 
 
 def _tell(ctx: Context, dyad: Dyad, said: str, key: str) -> None:
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
         reader = contact.from_person(ctx, person)
         outbox.notify_outside_quiet_hours(

@@ -35,7 +35,7 @@ UNSENT = ("ask", "remind", "show")
 
 def ask(ctx: Context, check_in_id: str) -> None:
     """It is time to invite: the first question goes out, unless another check-in is still before this person."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.phase not in WAITING:
         return
     person = _asked(ctx, check_in)
@@ -52,14 +52,14 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
 
     Where they have to agree anew first, it waits for that.
     """
-    due.drop(ctx.unit, DueKind.ASK, check_in.id)
+    due.drop(ctx, DueKind.ASK, check_in.id)
     if consent.request_if_outdated(ctx, person, check_in):
         queue.enqueue(ctx, check_in)
         return
-    people.lock_row(ctx.unit, check_in.person)
+    people.lock_row(ctx, check_in.person)
     state = _first_state(ctx, check_in)
-    check_ins.move(ctx.unit, check_in.id, CheckInPhase.ASKED, asked_at=ctx.now)
-    check_ins.store_conversation(ctx.unit, check_in, state.to_json())
+    check_ins.move(ctx, check_in.id, CheckInPhase.ASKED, asked_at=ctx.now)
+    check_ins.store_conversation(ctx, check_in, state.to_json())
     _remind_later(ctx, check_in, person)
     message = display.message(ctx, person, check_in, state)
     key = f"checkin:{check_in.id}:ask"
@@ -77,27 +77,25 @@ def _first_state(ctx: Context, check_in: CheckIn) -> State:
 
 def _asked(ctx: Context, check_in: CheckIn) -> Contact:
     """Who is asked, as spoken to in this dyad's programme."""
-    return contact.in_programme(
-        ctx, contact.from_person(ctx, check_in.person), dyads.get(ctx.unit, check_in.dyad)
-    )
+    return contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyads.get(ctx, check_in.dyad))
 
 
 def _remind_later(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     """Asked late (after an outage, or queued), the reminder moves too, and falls away where no room is left for it."""
     policy = person.programme.policy
-    planned = due.when(ctx.unit, DueKind.REMIND, check_in.id)
+    planned = due.when(ctx, DueKind.REMIND, check_in.id)
     at = after_quiet(ctx.now + policy.remind_after, person.zone, *person.quiets)
     if planned is None or planned >= at - SLACK:
         return
     if check_in.closes_at is not None and at > check_in.closes_at - policy.least_room:
-        due.drop(ctx.unit, DueKind.REMIND, check_in.id)
+        due.drop(ctx, DueKind.REMIND, check_in.id)
     else:
-        due.put(ctx.unit, DueKind.REMIND, check_in.id, at)
+        due.put(ctx, DueKind.REMIND, check_in.id, at)
 
 
 def remind(ctx: Context, check_in_id: str) -> None:
     """One reminder, with the open question in it, if it is still open."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.phase is not CheckInPhase.ASKED:
         return
     if State.from_json(check_in.state).phase is ConversationPhase.SNOOZED:
@@ -113,7 +111,7 @@ def remind(ctx: Context, check_in_id: str) -> None:
 
 def end_snooze(ctx: Context, check_in_id: str) -> None:
     """The time has come that the person put the check-in off to, or the one before it is over."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.phase is not CheckInPhase.ASKED:
         return
     person = _asked(ctx, check_in)
@@ -121,7 +119,7 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
         return
     if consent.request_if_outdated(ctx, person, check_in):
         return
-    people.lock_row(ctx.unit, check_in.person)
+    people.lock_row(ctx, check_in.person)
     woken = _woken(ctx, check_in, person)
     shown = queue.front_check_in(ctx, check_in.person)
     if shown is not None and shown.id == check_in.id:
@@ -133,7 +131,7 @@ def resend(ctx: Context, check_in: CheckIn) -> None:
     person = _asked(ctx, check_in)
     if consent.request_if_outdated(ctx, person, check_in, replying=True):
         return
-    due.drop(ctx.unit, DueKind.SNOOZE_END, check_in.id)
+    due.drop(ctx, DueKind.SNOOZE_END, check_in.id)
     _show_again(ctx, check_in, person, _woken(ctx, check_in, person))
 
 
@@ -146,18 +144,18 @@ def _woken(ctx: Context, check_in: CheckIn, person: Contact) -> State:
         else SnoozeEnded(check_in.id, state.turn)
     )
     woken = display.advance_step(ctx, check_in, given, person).state
-    check_ins.store_conversation(ctx.unit, check_in, woken.to_json())
+    check_ins.store_conversation(ctx, check_in, woken.to_json())
     return woken
 
 
 def _show_again(ctx: Context, check_in: CheckIn, person: Contact, state: State) -> None:
-    key = f"checkin:{check_in.id}:wake:{ctx.unit.new_id()}"
+    key = f"checkin:{check_in.id}:wake:{ctx.new_id()}"
     display.send_new(ctx, person, check_in, key, "ask", state=state, again=True)
 
 
 def close(ctx: Context, check_in_id: str) -> None:
     """Time is over. What was not sent is not shown to anybody; that nothing came may be a finding of its own."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.phase not in (*WAITING, CheckInPhase.ASKED):
         return
     invited = check_in.phase is CheckInPhase.ASKED and check_in.perspective is Perspective.CLIENT
@@ -176,16 +174,16 @@ def close(ctx: Context, check_in_id: str) -> None:
 
 def end(ctx: Context, check_in: CheckIn, how: CheckInEnded, phase: CheckInPhase) -> None:
     """The check-in is over without having been sent: nothing of it is due or going out, its message says so."""
-    due.drop_all(ctx.unit, check_in.id)
-    outbox_messages.drop(ctx.unit, check_in.id, UNSENT)
+    due.drop_all(ctx, check_in.id)
+    outbox_messages.drop(ctx, check_in.id, UNSENT)
     chat_cleanup.delete_typed_messages(ctx, check_in)
     person = _asked(ctx, check_in)
     state = display.advance_step(ctx, check_in, how, person).state
-    check_ins.move(ctx.unit, check_in.id, phase, ended_at=ctx.now)
+    check_ins.move(ctx, check_in.id, phase, ended_at=ctx.now)
     if not State.from_json(
         check_in.state
     ).ended:  # the person may have stopped in it themselves, and see that
-        check_ins.store_conversation(ctx.unit, check_in, state.to_json())
+        check_ins.store_conversation(ctx, check_in, state.to_json())
         display.update_in_place(ctx, person, check_in, state)
 
 
@@ -194,13 +192,13 @@ def snooze(
 ) -> None:
     """Ask again then, as the person meant it: never in their quiet hours, never too late to answer."""
     at = schedule.snooze_until(until, ctx.now, person.zone, *person.quiets, closes_at=check_in.closes_at)
-    due.drop(ctx.unit, DueKind.REMIND, check_in.id)
-    due.drop(ctx.unit, DueKind.SNOOZE_END, check_in.id)
+    due.drop(ctx, DueKind.REMIND, check_in.id)
+    due.drop(ctx, DueKind.SNOOZE_END, check_in.id)
     if at is not None:
-        due.put(ctx.unit, DueKind.SNOOZE_END, check_in.id, at)
+        due.put(ctx, DueKind.SNOOZE_END, check_in.id, at)
 
 
 def _takes_part(ctx: Context, check_in: CheckIn) -> bool:
-    dyad = dyads.get(ctx.unit, check_in.dyad)
+    dyad = dyads.get(ctx, check_in.dyad)
     person = contact.from_person(ctx, check_in.person).person
     return dyad.state is DyadState.ACTIVE and person is not None and person.reachable

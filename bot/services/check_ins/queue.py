@@ -14,7 +14,7 @@ from storage.repositories.due import DueKind
 
 def front_check_in(ctx: Context, person: PersonId) -> CheckIn | None:
     """The one that is shown, and that typed text goes to; a person's own questions come before forms about others."""
-    asked = _own_first(check_ins.of_person(ctx.unit, person, CheckInPhase.ASKED))
+    asked = _own_first(check_ins.of_person(ctx, person, CheckInPhase.ASKED))
     states = [State.from_json(each.state) for each in asked]
     shown = front(states)
     return next((each for each, state in zip(asked, states, strict=True) if state is shown), None)
@@ -22,7 +22,7 @@ def front_check_in(ctx: Context, person: PersonId) -> CheckIn | None:
 
 def is_occupied(ctx: Context, wanted: CheckIn) -> bool:
     """Whether another check-in is before this person, so that this one has to wait."""
-    others = check_ins.of_person(ctx.unit, wanted.person, CheckInPhase.ASKED)
+    others = check_ins.of_person(ctx, wanted.person, CheckInPhase.ASKED)
     return any(_goes_before(other, wanted) for other in others if other.id != wanted.id)
 
 
@@ -36,19 +36,19 @@ def _goes_before(other: CheckIn, wanted: CheckIn) -> bool:
 
 def enqueue(ctx: Context, check_in: CheckIn) -> None:
     """This one waits until `go_on` comes to it."""
-    people.lock_row(ctx.unit, check_in.person)
-    check_ins.move(ctx.unit, check_in.id, CheckInPhase.QUEUED)
+    people.lock_row(ctx, check_in.person)
+    check_ins.move(ctx, check_in.id, CheckInPhase.QUEUED)
 
 
 def ask_next(ctx: Context, person: PersonId) -> None:
     """What was before this person is over or put off: one that was begun is shown again, or the next one is asked."""
-    people.lock_row(ctx.unit, person)
+    people.lock_row(ctx, person)
     waiting = front_check_in(ctx, person)
     if waiting is not None and State.from_json(waiting.state).phase is not ConversationPhase.SNOOZED:
-        due.put(ctx.unit, DueKind.SNOOZE_END, waiting.id, ctx.now)
+        due.put(ctx, DueKind.SNOOZE_END, waiting.id, ctx.now)
         return
-    for queued in _own_first(check_ins.of_person(ctx.unit, person, CheckInPhase.QUEUED))[:1]:
-        due.put(ctx.unit, DueKind.ASK, queued.id, ctx.now)
+    for queued in _own_first(check_ins.of_person(ctx, person, CheckInPhase.QUEUED))[:1]:
+        due.put(ctx, DueKind.ASK, queued.id, ctx.now)
 
 
 def _own_first(found: Iterable[CheckIn]) -> list[CheckIn]:

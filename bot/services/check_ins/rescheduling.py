@@ -23,7 +23,7 @@ UNFINISHED = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 def revise(ctx: Context, dyad: Dyad) -> None:
     """Move what is to come between the two to where it belongs now."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, *RUNNING):
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *RUNNING):
             if check_in.session is not None and not check_in.wished:
                 _revise(ctx, dyad, check_in, check_in.session)
     pre_session_notice.plan(ctx, dyad)
@@ -32,7 +32,7 @@ def revise(ctx: Context, dyad: Dyad) -> None:
 def drop_session(ctx: Context, dyad: Dyad, session: SessionId) -> None:
     """Nobody is asked about that session any more."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, *UNFINISHED):
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED):
             if check_in.session == session:
                 questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
 
@@ -42,7 +42,7 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn, session: SessionId) -> 
     if before is None:
         return
     person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
-    policy, ended_at = person.programme.policy, sessions.ended_at(ctx.unit, session)
+    policy, ended_at = person.programme.policy, sessions.ended_at(ctx, session)
     after = revised(
         policy,
         before,
@@ -61,20 +61,20 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn, session: SessionId) -> 
 
 def _moments(ctx: Context, check_in: CheckIn) -> Moments | None:
     """As they stand; a reminder that was sent, or is not meant to be, is none."""
-    ask: datetime | None = check_in.asked_at or due.when(ctx.unit, DueKind.ASK, check_in.id)
+    ask: datetime | None = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return None
-    return Moments(ask, due.when(ctx.unit, DueKind.REMIND, check_in.id), check_in.closes_at)
+    return Moments(ask, due.when(ctx, DueKind.REMIND, check_in.id), check_in.closes_at)
 
 
 def _put(ctx: Context, check_in: CheckIn, before: Moments, after: Moments) -> None:
-    unit, planned = ctx.unit, check_in.phase is CheckInPhase.PLANNED
+    planned = check_in.phase is CheckInPhase.PLANNED
     if planned:
-        due.put(unit, DueKind.ASK, check_in.id, after.ask)
+        due.put(ctx, DueKind.ASK, check_in.id, after.ask)
     wanted = planned and check_in.perspective is Perspective.CLIENT
     if after.remind is not None and (wanted or before.remind is not None):
-        due.put(unit, DueKind.REMIND, check_in.id, after.remind)
+        due.put(ctx, DueKind.REMIND, check_in.id, after.remind)
     else:
-        due.drop(unit, DueKind.REMIND, check_in.id)
-    due.put(unit, DueKind.CLOSE, check_in.id, after.close)
-    check_ins.move(unit, check_in.id, check_in.phase, closes_at=after.close)
+        due.drop(ctx, DueKind.REMIND, check_in.id)
+    due.put(ctx, DueKind.CLOSE, check_in.id, after.close)
+    check_ins.move(ctx, check_in.id, check_in.phase, closes_at=after.close)

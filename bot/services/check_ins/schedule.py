@@ -31,10 +31,10 @@ def schedule_after_session(
     """
     if again and _is_answered(ctx, dyad, ended_at):
         return None
-    session = sessions.add(ctx.unit, dyad.id, ended_at, plan, again=again)
+    session = sessions.add(ctx, dyad.id, ended_at, plan, again=again)
     if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
         return None
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     programme = contact.programme_of(ctx, practitioner)
     asked = _plan(ctx, programme, dyad, dyad.person, Perspective.CLIENT, session, ended_at)
     if asked is not None and programme.practitioner_form and practitioner.person is not None:
@@ -45,14 +45,14 @@ def schedule_after_session(
 def _is_answered(ctx: Context, dyad: Dyad, ended_at: datetime) -> bool:
     """Whether a session then was called off only after the client had answered: it is taken up as it was."""
     around = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
-    standing = sessions.between(ctx.unit, dyad.id, *around)
-    called_off = {*sessions.between(ctx.unit, dyad.id, *around, off=True)} - {*standing}
+    standing = sessions.between(ctx, dyad.id, *around)
+    called_off = {*sessions.between(ctx, dyad.id, *around, off=True)} - {*standing}
     if standing or not called_off:
         return False
-    answered = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
+    answered = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
     known = [each.session for each in answered if each.session in called_off]
     for each in known[-1:]:
-        sessions.take_up(ctx.unit, each)
+        sessions.take_up(ctx, each)
     return bool(known)
 
 
@@ -80,5 +80,5 @@ def _plan(
     when = {DueKind.ASK: planned.ask, DueKind.CLOSE: planned.close}
     if planned.remind is not None and side is Perspective.CLIENT:
         when[DueKind.REMIND] = planned.remind
-    due.put_all(ctx.unit, made.id, when)
+    due.put_all(ctx, made.id, when)
     return planned.ask

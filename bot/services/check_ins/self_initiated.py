@@ -18,7 +18,7 @@ from storage.repositories.dyads import Dyad
 def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
     """Whether one was sent, or one of their own begun, on this date where they live."""
     today = wall(ctx.now, person.zone).date()
-    every = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *CheckInPhase)
+    every = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     moments = [
         each.made_at if each.wished else each.ended_at for each in every if _counts(each.wished, each.phase)
     ]
@@ -46,5 +46,5 @@ def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
         closes_at=closes,
         wished=True,
     )
-    due.put(ctx.unit, DueKind.CLOSE, made.id, closes)
+    due.put(ctx, DueKind.CLOSE, made.id, closes)
     questions.ask_now(ctx, made, person)

@@ -28,9 +28,9 @@ def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) 
         KINDS[kind],
         useful_until=check_in.closes_at - room if check_in.closes_at else None,
         answered=check_in.phase is CheckInPhase.DONE,
-        took_place=check_in.session is None or sessions.took_place(ctx.unit, check_in.session),
+        took_place=check_in.session is None or sessions.took_place(ctx, check_in.session),
     )
-    state = dyads.get(ctx.unit, check_in.dyad).state
+    state = dyads.get(ctx, check_in.dyad).state
     as_now = Recipient(
         person.zone,
         person.quiets,
@@ -46,10 +46,10 @@ def may_be_sent(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact)
     """Whether to write now. If not, what follows is done: the row waits, is let go, or the check-in closes."""
     found = decide_row(ctx, kind, check_in, person)
     if found.act is SendAction.WAIT and found.until is not None:
-        due.put(ctx.unit, kind, check_in.id, found.until)
+        due.put(ctx, kind, check_in.id, found.until)
     elif found.act is SendAction.CLOSE:
-        due.put(ctx.unit, DueKind.CLOSE, check_in.id, ctx.now)
+        due.put(ctx, DueKind.CLOSE, check_in.id, ctx.now)
         if found.why is SendReason.TOO_LATE:
             practitioner_notices.notify_not_asked(ctx, check_in)
-        practitioner_notices.notify_no_sendable_time(ctx, dyads.get(ctx.unit, check_in.dyad), person)
+        practitioner_notices.notify_no_sendable_time(ctx, dyads.get(ctx, check_in.dyad), person)
     return found.act is SendAction.DO

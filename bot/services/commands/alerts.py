@@ -26,7 +26,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     if person.person is None:
         outbox.reply(ctx, person, Message(person.voice.say("help-stranger")))
         return
-    mine = stored.told_to(ctx.unit, person.person.id, ctx.now - OF_LATE)[:MAX_ALERTS]
+    mine = stored.told_to(ctx, person.person.id, ctx.now - OF_LATE)[:MAX_ALERTS]
     asked = [each for each in person.dyads if _is_staffed(ctx, person, each)]
     if mine:
         outbox.reply(ctx, person, _list(ctx, person, mine))
@@ -45,7 +45,7 @@ def _is_staffed(ctx: Context, person: Contact, dyad: Dyad) -> bool:
 def _list(ctx: Context, person: Contact, mine: list[Alert]) -> Message:
     lines, rows = [person.voice.say("alerts-title")], []
     for at, alert in enumerate(mine, start=1):
-        dyad = dyads.get(ctx.unit, alert.dyad)
+        dyad = dyads.get(ctx, alert.dyad)
         text = texts.alert_text(ctx, person, dyad, alert, own=access.is_own_client(person, dyad))
         state = person.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")
         lines.append(f"{at}. {text} {state}")
@@ -76,7 +76,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 def _seen(ctx: Context, person: Contact, alert_id: str) -> Message:
     before = escalation.record_seen(ctx, person, alert_id)
-    dyad = dyads.get(ctx.unit, before.dyad)
+    dyad = dyads.get(ctx, before.dyad)
     own = access.is_own_client(person, dyad)
     text = texts.alert_text(ctx, person, dyad, before, own=own)
     card = Button(person.voice.plain("client-open-button"), f"client:of:{dyad.id}")

@@ -28,8 +28,8 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     if words:
         typed(ctx, person, "", words)
         return
-    prompts.put(ctx.unit, person.chat_key, PROMPT)
-    voice, feed = person.voice, feeds.get(ctx.unit, person.practitioner.id)
+    prompts.put(ctx, person.chat_key, PROMPT)
+    voice, feed = person.voice, feeds.get(ctx, person.practitioner.id)
     rows = ((Button(voice.plain("calendar-off-button"), "calendar:off"),),) if feed else ()
     key = "calendar-none" if feed is None else "calendar-failing" if feed.failing_since else "calendar-read"
     outbox.reply(
@@ -41,7 +41,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 
 def _how(ctx: Context, person: Contact) -> str:
     assert person.practitioner is not None
-    own = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    own = dyads.of_practitioner(ctx, person.practitioner.id)
     return describe_reading(person.voice, own)
 
 
@@ -51,8 +51,8 @@ def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
     address = text.strip().replace("webcal://", "https://", 1)
     if not address.lower().startswith(SCHEMES) or len(address) > LONGEST or len(address.split()) != 1:
         raise BadInput("not an address of a calendar", said="calendar-no-address")
-    prompts.drop(ctx.unit, person.chat_key)
-    feeds.put(ctx.unit, person.practitioner.id, address)
+    prompts.drop(ctx, person.chat_key)
+    feeds.put(ctx, person.practitioner.id, address)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:on")
     outbox.reply(ctx, person, Message(f"{person.voice.say('calendar-set')}\n\n{_how(ctx, person)}"))
 
@@ -62,8 +62,8 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
     assert person.practitioner is not None
     if parts != ["off"]:
         raise NotYours
-    prompts.drop(ctx.unit, person.chat_key)
-    feeds.drop(ctx.unit, person.practitioner.id)
+    prompts.drop(ctx, person.chat_key)
+    feeds.drop(ctx, person.practitioner.id)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:off")
     outbox.edit_message(ctx, person, Message(person.voice.say("calendar-off")), tap)
 

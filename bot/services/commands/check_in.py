@@ -39,7 +39,7 @@ def _next(ctx: Context, person: Contact) -> None:
     if outdated := next((each for each in own if consent.is_outdated(ctx, each)), None):
         consent.request(ctx, person, outdated)
         return
-    waiting = check_ins.of_person(ctx.unit, person.person.id, CheckInPhase.QUEUED, CheckInPhase.PLANNED)
+    waiting = check_ins.of_person(ctx, person.person.id, CheckInPhase.QUEUED, CheckInPhase.PLANNED)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
     if due_now:
         questions.ask_now(
@@ -67,7 +67,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 def _choose(ctx: Context, person: Contact, own: list[Dyad]) -> Message:
     rows = tuple(
-        (Button(short(practitioners.get(ctx.unit, each.practitioner).name), f"checkin:of:{each.id}"),)
+        (Button(short(practitioners.get(ctx, each.practitioner).name), f"checkin:of:{each.id}"),)
         for each in own
     )
     return Message(person.voice.say("begin-whom"), rows)

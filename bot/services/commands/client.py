@@ -34,7 +34,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 def _own(ctx: Context, person: Contact) -> list[Dyad]:
     """Whose work has ended stand last."""
     assert person.practitioner is not None
-    every = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    every = dyads.of_practitioner(ctx, person.practitioner.id)
     return sorted(every, key=lambda each: each.state in OVER)
 
 
@@ -121,7 +121,7 @@ def _to_whom(ctx: Context, person: Contact, dyad: Dyad) -> Message:
 
 
 def _hand_over(ctx: Context, person: Contact, dyad: Dyad, other: str) -> Message:
-    to = practitioners.find(ctx.unit, other)
+    to = practitioners.find(ctx, other)
     if to is None:
         raise NotYours
     if transfers.refusal_reason(ctx, dyad, to) is not None:

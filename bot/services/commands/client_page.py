@@ -25,7 +25,7 @@ def show(ctx: Context, reader: Contact, dyad: Dyad) -> None:
 def _card(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     instrument, name = (
         composition.instrument(ctx, reader),
-        practitioners.get(ctx.unit, dyad.practitioner).name,
+        practitioners.get(ctx, dyad.practitioner).name,
     )
     made = card(composition.client_week(ctx, dyad), instrument)
     return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
@@ -51,7 +51,7 @@ def _possible(ctx: Context, dyad: Dyad) -> list[str]:
         found.append("again")
     if dyad.state in transfers.MOVABLE and dyad.person is not None:
         found.append("over")
-    if transfer_requests.shown_from(ctx.unit, dyad.id) is not None:
+    if transfer_requests.shown_from(ctx, dyad.id) is not None:
         found.append("before")
     if identity_confirmation.may_be_a_stranger(ctx, dyad):
         found.append("stranger")
@@ -62,6 +62,6 @@ def show_earlier(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ..
     """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
     there = access.earlier_dyad(ctx, dyad)
     audit.record(ctx, Verb.READ_CARD, there.id)
-    name = practitioners.get(ctx.unit, there.practitioner).name
+    name = practitioners.get(ctx, there.practitioner).name
     intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
     return (intro, *_card(ctx, reader, there))

@@ -30,8 +30,8 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     assert person.practitioner is not None
     audit.record(ctx, Verb.READ_CLIENTS, person.practitioner.id)
     _states(ctx, person, words)
-    if feeds.get(ctx.unit, person.practitioner.id) is not None:
-        own = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    if feeds.get(ctx, person.practitioner.id) is not None:
+        own = dyads.of_practitioner(ctx, person.practitioner.id)
         codes = ", ".join(f"{each.label} #{each.code}" for each in own)
         outbox.reply(ctx, person, Message(person.voice.say("clients-codes", codes=codes)))
 
@@ -39,7 +39,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 def _states(ctx: Context, person: Contact, wanted: str) -> None:
     """Who does not simply take part, and what is the matter; who waits for a word is asked about."""
     assert person.practitioner is not None
-    everybody = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    everybody = dyads.of_practitioner(ctx, person.practitioner.id)
     own = search(everybody, wanted)
     states = client_status.of_all(ctx, own)
     lines = [

@@ -18,7 +18,7 @@ from storage.repositories.dyads import DyadState
 def run(ctx: Context, person: Contact, words: str) -> None:
     """Ask about everybody who waits."""
     assert person.practitioner is not None
-    own = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    own = dyads.of_practitioner(ctx, person.practitioner.id)
     waiting = [each for each in own if each.state is DyadState.AGREED]
     for dyad in waiting:
         outbox.reply(ctx, person, identity_confirmation.question_text(ctx, person, dyad))

@@ -30,7 +30,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 def _weeks(ctx: Context, person: Contact, before: str | None = None) -> list[Digest]:
     """The kept digests, newest first; only those older than that week."""
     assert person.practitioner is not None
-    contents = [content for _, content in kept.every(ctx.unit, person.practitioner.id) if content is not None]
+    contents = [content for _, content in kept.every(ctx, person.practitioner.id) if content is not None]
     found = [serialization.from_json(content) for content in contents]
     return [each for each in found if before is None or each.week < before]
 

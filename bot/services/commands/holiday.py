@@ -24,14 +24,14 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     if words:
         typed(ctx, person, "", words)
     else:
-        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        prompts.put(ctx, person.chat_key, PROMPT)
         outbox.reply(ctx, person, _overview(ctx, person))
 
 
 def _overview(ctx: Context, person: Contact) -> Message:
     assert person.practitioner is not None
     voice, today = person.voice, wall(ctx.now, person.zone).date()
-    every = holidays.of_practitioner(ctx.unit, person.practitioner.id)
+    every = holidays.of_practitioner(ctx, person.practitioner.id)
     ahead = [(name, each) for name, each in every if each.last >= today][:MAX_HOLIDAYS]
     lines = [
         voice.say("holiday-line", at=at, days=_days(voice, each))
@@ -49,9 +49,9 @@ def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
     assert person.practitioner is not None
     voice = person.voice
     holiday = read_holiday(text, voice.language, wall(ctx.now, person.zone).date())
-    prompts.drop(ctx.unit, person.chat_key)
-    if holiday not in (each for _, each in holidays.of_practitioner(ctx.unit, person.practitioner.id)):
-        holidays.add(ctx.unit, person.practitioner.id, holiday)
+    prompts.drop(ctx, person.chat_key)
+    if holiday not in (each for _, each in holidays.of_practitioner(ctx, person.practitioner.id)):
+        holidays.add(ctx, person.practitioner.id, holiday)
         _refresh(ctx, person)
     outbox.reply(ctx, person, Message(voice.say("holiday-set", days=_days(voice, holiday))))
 
@@ -64,7 +64,7 @@ def _days(voice: Voice, holiday: Holiday) -> str:
 def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A holiday is taken back."""
     assert person.practitioner is not None
-    if not holidays.drop(ctx.unit, person.practitioner.id, parts[-1]):
+    if not holidays.drop(ctx, person.practitioner.id, parts[-1]):
         raise NotYours
     _refresh(ctx, person)
     outbox.edit_message(ctx, person, _overview(ctx, person), tap)
@@ -72,7 +72,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 def _refresh(ctx: Context, person: Contact) -> None:
     assert person.practitioner is not None
-    for dyad in dyads.of_practitioner(ctx.unit, person.practitioner.id):
+    for dyad in dyads.of_practitioner(ctx, person.practitioner.id):
         planned_sessions.refresh(ctx, dyad)
         if dyad.state in cadences.PARTICIPATING:
             cadences.schedule_next(ctx, dyad)

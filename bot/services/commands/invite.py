@@ -28,7 +28,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     if words:
         _invite(ctx, person, words)
     else:
-        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        prompts.put(ctx, person.chat_key, PROMPT)
         outbox.reply(ctx, person, Message(person.voice.say("invite-ask-label")))
 
 
@@ -42,17 +42,17 @@ def _invite(ctx: Context, person: Contact, words: str) -> None:
     practitioner = person.practitioner
     assert practitioner is not None
     if (problem := problem_of(label)) is not None:
-        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        prompts.put(ctx, person.chat_key, PROMPT)
         outbox.reply(ctx, person, Message(person.voice.say(problem, most=LONGEST)))
         return
-    own = dyads.of_practitioner(ctx.unit, practitioner.id)
+    own = dyads.of_practitioner(ctx, practitioner.id)
     same = [each for each in own if alike(each.label) == alike(label)]
     if any(each.state not in OPEN for each in same):
-        prompts.put(ctx.unit, person.chat_key, PROMPT)
+        prompts.put(ctx, person.chat_key, PROMPT)
         outbox.reply(ctx, person, Message(person.voice.say("invite-label-taken", label=label)))
         return
-    prompts.drop(ctx.unit, person.chat_key)
-    dyad = same[0] if same else dyads.add(ctx.unit, practitioner.programme, practitioner.id, label)
+    prompts.drop(ctx, person.chat_key)
+    dyad = same[0] if same else dyads.add(ctx, practitioner.programme, practitioner.id, label)
     if dyad.person is not None:  # somebody opened the link and never agreed: it may not have been them
         dyad = identity_confirmation.reinvite(ctx, dyad)
     offer(ctx, person, dyad)
@@ -89,10 +89,10 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
         address, text = _renewed(ctx, person, dyad)
         picture = Document(QR_NAME, qr_code.picture(address))
         dispatch = OutboundAction(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
-        key = f"reply:{ctx.unit.new_id()}"
+        key = f"reply:{ctx.new_id()}"
         outbox.post(ctx, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
     elif parts[0] == "revoke":
-        erasure.erase_client(ctx.unit, dyad.client)
+        erasure.erase_client(ctx, dyad.client)
         audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)
         outbox.edit_message(ctx, person, Message(person.voice.say("invite-revoked", label=dyad.label)), tap)
     else:

@@ -36,7 +36,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 
 
 def _offer(ctx: Context, person: Contact, dyad: Dyad) -> Message:
-    name = practitioners.get(ctx.unit, dyad.practitioner).name
+    name = practitioners.get(ctx, dyad.practitioner).name
     rows = tuple(
         (Button(person.voice.plain(f"met-{action}-button"), f"met:{action}:{dyad.id}"),) for action in ACTIONS
     )
@@ -53,13 +53,13 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
         raise NotYours
     found = access.own_dyad(person, parts[-1])
     _ask_practitioner(ctx, found, parts[0])
-    name = practitioners.get(ctx.unit, found.practitioner).name
+    name = practitioners.get(ctx, found.practitioner).name
     outbox.edit_message(ctx, person, Message(person.voice.say("met-passed-on", name=name)), tap)
 
 
 def _ask_practitioner(ctx: Context, dyad: Dyad, action: str) -> None:
     """Once a day at most, and not at night."""
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     if practitioner.person is None:
         return
     reader = contact.from_person(ctx, practitioner.person)

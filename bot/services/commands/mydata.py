@@ -38,7 +38,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
             document = Document(FILE_NAME, own_data.as_json(ctx, person).encode())
             message = Message(person.voice.say("mydata-file-caption"))
             dispatch = OutboundAction(person.chat, message, tap=tap.tap, document=document, protected=False)
-            key = f"reply:{ctx.unit.new_id()}"
+            key = f"reply:{ctx.new_id()}"
             outbox.post(ctx, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
         case ["seen"] if person.dyads:
             outbox.answer_callback(ctx, person, tap)

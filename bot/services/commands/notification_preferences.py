@@ -22,7 +22,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, chosen: list[str]) -
         case []:
             pass
         case [choice, "on" | "off" as wanted] if choice in CHOICES:
-            practitioners.change(ctx.unit, own.id, **{choice: wanted == ON})
+            practitioners.change(ctx, own.id, **{choice: wanted == ON})
             audit.record(ctx, Verb.SETTING_CHANGED, f"{choice}:{wanted}")
         case _:
             raise NotYours

@@ -33,7 +33,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 
 def _own(ctx: Context, person: Contact) -> list[Dyad]:
     assert person.practitioner is not None
-    return dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    return dyads.of_practitioner(ctx, person.practitioner.id)
 
 
 def _choice(person: Contact, among: list[Dyad], unknown: str) -> Message:

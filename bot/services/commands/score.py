@@ -24,7 +24,7 @@ TYPED = re.compile(r"(?:(?P<form>.*\S)\s+)?(?P<value>-?\d{1,6}(?:[.,]\d{1,2})?)"
 def run(ctx: Context, person: Contact, words: str) -> None:
     """Ask whose score it is, then for the score; both may be typed at once."""
     assert person.practitioner is not None
-    own = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    own = dyads.of_practitioner(ctx, person.practitioner.id)
     if not person.programme.paper:
         outbox.reply(ctx, person, Message(person.voice.say("score-no-forms")))
     elif not own:
@@ -38,7 +38,7 @@ def _of(ctx: Context, person: Contact, own: list[Dyad], words: str) -> None:
     if found is None:
         outbox.reply(ctx, person, picker(person, own, "score-whose", "score:of", unknown=rest))
         return
-    prompts.put(ctx.unit, person.chat_key, PROMPT, found.id)
+    prompts.put(ctx, person.chat_key, PROMPT, found.id)
     if rest:
         typed(ctx, person, found.id, rest)
     else:
@@ -48,7 +48,7 @@ def _of(ctx: Context, person: Contact, own: list[Dyad], words: str) -> None:
 def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """A client was chosen."""
     dyad = access.own_client(ctx, person, parts[-1])
-    prompts.put(ctx.unit, person.chat_key, PROMPT, dyad.id)
+    prompts.put(ctx, person.chat_key, PROMPT, dyad.id)
     outbox.edit_message(ctx, person, Message(_ask(person, dyad)), tap)
 
 
@@ -75,9 +75,9 @@ def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
         lines = [person.voice.say("score-bad"), *declared_forms(person.voice, declared)]
         outbox.reply(ctx, person, Message("\n".join(lines)))
         return
-    prompts.drop(ctx.unit, person.chat_key)
+    prompts.drop(ctx, person.chat_key)
     audit.record(ctx, Verb.SCORE_TYPED, dyad.id)
-    paper_scores.add(ctx.unit, dyad.id, form.name, value, form.low, form.high)
+    paper_scores.add(ctx, dyad.id, form.name, value, form.low, form.high)
     outbox.reply(ctx, person, Message(stored_scores(person.voice, dyad.label, form, value)))
 
 

@@ -34,7 +34,7 @@ TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 def run(ctx: Context, person: Contact, words: str) -> None:
     """Note what was typed; ask for what is missing."""
     assert person.practitioner is not None
-    everybody = dyads.of_practitioner(ctx.unit, person.practitioner.id)
+    everybody = dyads.of_practitioner(ctx, person.practitioner.id)
     own = [each for each in everybody if each.state in TAKING_PART]
     if not own:
         outbox.reply(ctx, person, Message(person.voice.say("session-no-clients")))
@@ -62,7 +62,7 @@ def _choose_when(ctx: Context, person: Contact, dyad: Dyad) -> Message:
         (Button(voice.plain("session-weekly-button"), f"session:weekly:{dyad.id}"),),
     ]
     text = voice.say("session-when", label=dyad.label)
-    plan = plans.of_dyad(ctx.unit, dyad.id)
+    plan = plans.of_dyad(ctx, dyad.id)
     if plan is not None:
         text += "\n\n" + _plan(person, upcoming_sessions.plan(ctx, plan, dyad).weekly)
         rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
@@ -89,7 +89,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
         _ended_now(ctx, person, dyad, tap)
     elif action in ("at", "weekly"):
         key = AT if action == "at" else WEEKLY
-        prompts.put(ctx.unit, person.chat_key, key, dyad.id)
+        prompts.put(ctx, person.chat_key, key, dyad.id)
         outbox.edit_message(ctx, person, Message(person.voice.say(f"{key}-ask", label=dyad.label)), tap)
     elif action == "end":
         planned_sessions.end_plan(ctx, dyad)
@@ -127,8 +127,8 @@ def _today(ctx: Context, person: Contact) -> date:
 
 
 def _follow(ctx: Context, person: Contact, dyad: Dyad, meant: Weekly) -> None:
-    prompts.drop(ctx.unit, person.chat_key)
-    before = plans.of_dyad(ctx.unit, dyad.id)
+    prompts.drop(ctx, person.chat_key)
+    before = plans.of_dyad(ctx, dyad.id)
     begins = planned_sessions.set_plan(ctx, dyad, meant, _today(ctx, person))
     key = "session-weekly-set" if meant.every_weeks == 1 else "session-fortnight-set"
     said = person.voice.say(key, label=dyad.label, first=person.voice.moment(begins, person.zone))
@@ -155,7 +155,7 @@ def _ended_at(ctx: Context, person: Contact, dyad: Dyad, text: str) -> None:
     moment = moment_of(said, person.zone)
     if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session too far away", said="week-move-far")
-    prompts.drop(ctx.unit, person.chat_key)
+    prompts.drop(ctx, person.chat_key)
     if moment > ctx.now:
         planned_sessions.once(ctx, dyad, moment)
         when = person.voice.moment(moment, person.zone)

@@ -78,7 +78,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
         case ["zone"]:
             _prompt(ctx, person, tap, ZONE)
         case ["quiet"]:
-            prompts.put(ctx.unit, person.chat_key, QUIET)
+            prompts.put(ctx, person.chat_key, QUIET)
             off = Button(person.voice.plain("settings-quiet-off-button"), "settings:quiet:off")
             outbox.edit_message(ctx, person, Message(person.voice.say("settings-quiet-ask"), ((off,),)), tap)
         case [what, which] if (what, which) in SWITCHES:
@@ -87,7 +87,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
             rows = tuple((Button(person.voice.weekday(n), f"settings:day:{n}"),) for n in range(7))
             outbox.edit_message(ctx, person, Message(person.voice.say("settings-choose-day"), rows), tap)
         case ["day", "0" | "1" | "2" | "3" | "4" | "5" | "6" as day] if person.practitioner is not None:
-            practitioners.change(ctx.unit, person.practitioner.id, digest_weekday=int(day))
+            practitioners.change(ctx, person.practitioner.id, digest_weekday=int(day))
             _done(ctx, person, tap)
         case ["time"] if person.practitioner is not None:
             _prompt(ctx, person, tap, AT)
@@ -98,7 +98,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 
 def _prompt(ctx: Context, person: Contact, tap: CallbackTap, kind: str) -> None:
-    prompts.put(ctx.unit, person.chat_key, kind)
+    prompts.put(ctx, person.chat_key, kind)
     outbox.edit_message(ctx, person, Message(person.voice.say(f"{kind}-ask")), tap)
 
 
@@ -132,25 +132,25 @@ def _need_room(person: Contact, common: Quiet, own: Quiet) -> None:
 def typed_time(ctx: Context, person: Contact, about: str, text: str) -> None:
     """The digest's time was typed."""
     own = access.practitioner(person)
-    practitioners.change(ctx.unit, own.id, digest_at=f"{read_time(text):%H:%M}")
+    practitioners.change(ctx, own.id, digest_at=f"{read_time(text):%H:%M}")
     _done(ctx, person, None)
 
 
 def _change(ctx: Context, person: Contact, tap: CallbackTap | None, **values: str | bool | None) -> None:
     assert person.person is not None
-    people.change(ctx.unit, person.person.id, **values)
+    people.change(ctx, person.person.id, **values)
     _done(ctx, person, tap)
 
 
 def _done(ctx: Context, person: Contact, tap: CallbackTap | None) -> None:
     assert person.person is not None
-    prompts.drop(ctx.unit, person.chat_key)
+    prompts.drop(ctx, person.chat_key)
     fresh = contact.from_person(ctx, person.person.id)
     cadences.reschedule_person(ctx, fresh)
     if fresh.practitioner is not None:
         if fresh.voice.language != person.voice.language:
             command_menu.offer(ctx, fresh, roles(fresh))
-        due.put(ctx.unit, DueKind.DIGEST, fresh.practitioner.id, contact.next_digest(ctx, fresh))
+        due.put(ctx, DueKind.DIGEST, fresh.practitioner.id, contact.next_digest(ctx, fresh))
     if tap is not None:
         outbox.edit_message(ctx, fresh, _overview(fresh), tap)
     else:

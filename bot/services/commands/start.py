@@ -45,13 +45,13 @@ def _use(ctx: Context, person: Contact, code: str) -> None:
     if minutes := rate_limit.minutes_left(ctx, person, AttemptKind.CODE):
         outbox.reply(ctx, person, Message(person.voice.say("wait-a-while", minutes=minutes)))
         return
-    invite = invites.by_code(ctx.unit, code)
+    invite = invites.by_code(ctx, code)
     problem = _problem(ctx, person, invite)
     if invite is None:
         rate_limit.record_failed_attempt(ctx, person, AttemptKind.CODE)
     if invite is None or problem is not None:
         outbox.reply(ctx, person, Message(person.voice.say(problem or "invite-unknown")))
-    elif not invites.use(ctx.unit, invite.id):
+    elif not invites.use(ctx, invite.id):
         outbox.reply(ctx, person, Message(person.voice.say("invite-used")))
     else:
         rate_limit.reset_failed_attempts(ctx, person, AttemptKind.CODE)
@@ -74,7 +74,7 @@ def _unfit(ctx: Context, person: Contact, invited: Invited) -> str | None:
     if invited.coordinator is not None:
         return "invite-coordinator-twice" if person.coordinator is not None else None
     if invited.dyad is not None:
-        practitioner = dyads.get(ctx.unit, invited.dyad).practitioner
+        practitioner = dyads.get(ctx, invited.dyad).practitioner
         if person.practitioner is not None and person.practitioner.id == practitioner:
             return "invite-own-client"
         going_on = [each.practitioner for each in person.dyads if each.state not in dyads.OVER]
@@ -87,8 +87,8 @@ def _unfit(ctx: Context, person: Contact, invited: Invited) -> str | None:
 def _takes_part(ctx: Context, person: Contact, invited: Invited) -> bool:
     """Whether they are a client in the programme that invites a practitioner: there a link has gone astray."""
     assert invited.practitioner is not None
-    programme = practitioners.get(ctx.unit, invited.practitioner).programme
-    own = (practitioners.get(ctx.unit, each.practitioner).programme for each in person.dyads)
+    programme = practitioners.get(ctx, invited.practitioner).programme
+    own = (practitioners.get(ctx, each.practitioner).programme for each in person.dyads)
     return programme in own
 
 
@@ -96,9 +96,9 @@ def _entered(ctx: Context, person: Contact, language: str | None) -> Contact:
     """Somebody new is spoken to in the language that the list they were invited with says, until they choose."""
     if person.person is not None:
         return person
-    added = people.add(ctx.unit, person.chat_key, person.chat, person.telegram_language)
+    added = people.add(ctx, person.chat_key, person.chat, person.telegram_language)
     if language is not None:
-        people.change(ctx.unit, added.id, language=language)
+        people.change(ctx, added.id, language=language)
     return contact.from_sender(ctx, Sender(person.chat, person.telegram_language))
 
 
@@ -106,14 +106,14 @@ def _welcome(ctx: Context, person: Contact, invited: Invited) -> None:
     if invited.coordinator is not None:
         _welcome_coordinator(ctx, person, invited.coordinator)
     elif invited.dyad is not None:
-        _welcome_client(ctx, person, dyads.get(ctx.unit, invited.dyad))
+        _welcome_client(ctx, person, dyads.get(ctx, invited.dyad))
     elif invited.practitioner is not None:
         _welcome_practitioner(ctx, person, invited.practitioner)
 
 
 def _welcome_coordinator(ctx: Context, person: Contact, coordinator: CoordinatorId) -> None:
     assert person.person is not None
-    coordinators.bind(ctx.unit, coordinator, person.person.id)
+    coordinators.bind(ctx, coordinator, person.person.id)
     there = contact.from_person(ctx, person.person.id)
     audit.record(ctx, Verb.INVITE_OPENED, coordinator, by=there)
     outbox.reply(ctx, there, Message(there.voice.say("welcome-coordinator", name=there.programme.name)))
@@ -122,11 +122,11 @@ def _welcome_coordinator(ctx: Context, person: Contact, coordinator: Coordinator
 
 def _welcome_practitioner(ctx: Context, person: Contact, practitioner: PractitionerId) -> None:
     assert person.person is not None
-    practitioners.change(ctx.unit, practitioner, person_id=person.person.id)
+    practitioners.change(ctx, practitioner, person_id=person.person.id)
     there = contact.from_person(ctx, person.person.id)
     assert there.practitioner is not None
     digest_at = contact.next_digest(ctx, there)
-    due.put(ctx.unit, DueKind.DIGEST, practitioner, digest_at)
+    due.put(ctx, DueKind.DIGEST, practitioner, digest_at)
     audit.record(ctx, Verb.INVITE_OPENED, practitioner, by=there)
     when = there.voice.moment(digest_at, there.zone)
     zone = place(there.zone, there.voice.language)
@@ -137,8 +137,8 @@ def _welcome_practitioner(ctx: Context, person: Contact, practitioner: Practitio
 
 def _welcome_client(ctx: Context, person: Contact, dyad: Dyad) -> None:
     assert person.person is not None
-    dyads.bind(ctx.unit, dyad.client, person.person.id)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.LINK_OPENED)
+    dyads.bind(ctx, dyad.client, person.person.id)
+    dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED)
     audit.record(ctx, Verb.INVITE_OPENED, dyad.id, by=person)
     consent.request(ctx, contact.from_person(ctx, person.person.id), dyad)
 
@@ -155,7 +155,7 @@ def repeat_pending_question(ctx: Context, person: Contact) -> bool:
     if waiting is not None:
         consent.request(ctx, person, waiting)
     elif agreed is not None:
-        name = practitioners.get(ctx.unit, agreed.practitioner).name
+        name = practitioners.get(ctx, agreed.practitioner).name
         text = person.voice.say("consent-number", name=name, number=identity_confirmation.number(ctx, agreed))
         outbox.reply(ctx, person, Message(text))
     return waiting is not None or agreed is not None
@@ -206,22 +206,22 @@ def _agree(ctx: Context, person: Contact, dyad: Dyad, tap: CallbackTap) -> None:
     anew = dyad.state not in UNANSWERED
     consent.record_consent(ctx, dyad)
     audit.record(ctx, Verb.AGREED, dyad.id)
-    name = practitioners.get(ctx.unit, dyad.practitioner).name
+    name = practitioners.get(ctx, dyad.practitioner).name
     text = person.voice.say("consent-given", name=name)
     if anew:
         text = person.voice.say("consent-renewed")
         assert person.person is not None
         queue.ask_next(ctx, person.person.id)
     elif dyad.state is DyadState.LINK_OPENED:
-        dyads.set_state(ctx.unit, dyad.id, DyadState.AGREED)
+        dyads.set_state(ctx, dyad.id, DyadState.AGREED)
         number = identity_confirmation.number(ctx, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
         identity_confirmation.ask(ctx, dyad)
     elif dyad.state in COMES_BACK:
         endings.restart(ctx, dyad)
     else:
-        dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
-        cadences.schedule_next(ctx, dyads.get(ctx.unit, dyad.id))
+        dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+        cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
         participation.tell_practitioner(ctx, dyad, "client-joined")
     outbox.edit_message(ctx, person, Message(text), tap)
 

@@ -41,7 +41,7 @@ def _overview(ctx: Context, person: Contact) -> Message:
 
 def _sessions(ctx: Context, person: Contact) -> list[UpcomingSession]:
     assert person.practitioner is not None
-    own = (d for d in dyads.of_practitioner(ctx.unit, person.practitioner.id) if d.state in TAKING_PART)
+    own = (d for d in dyads.of_practitioner(ctx, person.practitioner.id) if d.state in TAKING_PART)
     found = [
         each for d in own for each in upcoming_sessions.sessions(ctx, d, ctx.now - BACK, ctx.now + AHEAD)
     ]
@@ -68,7 +68,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
     """A session does not take place, takes place after all, or is moved."""
     action, session = parts[0], upcoming_sessions.find(ctx, person, parts[-1])
     if action == "move":
-        prompts.put(ctx.unit, person.chat_key, MOVE, session.ref)
+        prompts.put(ctx, person.chat_key, MOVE, session.ref)
         when = person.voice.moment(session.starts, person.zone)
         text = person.voice.say("week-move-ask", label=session.dyad.label, when=when)
         outbox.edit_message(ctx, person, Message(text), tap)
@@ -86,7 +86,7 @@ def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
     to = moment_of(_to(ctx, person, session, text), person.zone)
     if not ctx.now - AHEAD < to < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session moved too far", said="week-move-far")
-    prompts.drop(ctx.unit, person.chat_key)
+    prompts.drop(ctx, person.chat_key)
     planned_sessions.move_session(ctx, session, to)
     when = person.voice.moment(to, person.zone)
     outbox.reply(ctx, person, Message(person.voice.say("week-moved", label=session.dyad.label, when=when)))

@@ -20,7 +20,7 @@ AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING
 
 def record_consent(ctx: Context, dyad: Dyad) -> None:
     """The client agrees to what is asked of them now."""
-    consents.give(ctx.unit, dyad.client, VERSION, _of_programme(ctx, dyad))
+    consents.give(ctx, dyad.client, VERSION, _of_programme(ctx, dyad))
     escalation.agreed(ctx, dyad)
 
 
@@ -28,7 +28,7 @@ def is_outdated(ctx: Context, dyad: Dyad) -> bool:
     """Whether the client has agreed to something older than what would be asked of them now."""
     if dyad.state not in AGREED:
         return False
-    return not consents.holds(ctx.unit, dyad.client, VERSION, _of_programme(ctx, dyad))
+    return not consents.holds(ctx, dyad.client, VERSION, _of_programme(ctx, dyad))
 
 
 def edition(ctx: Context, somebody: Contact, dyad: Dyad) -> str:
@@ -38,7 +38,7 @@ def edition(ctx: Context, somebody: Contact, dyad: Dyad) -> str:
 
 
 def _of_programme(ctx: Context, dyad: Dyad) -> int:
-    return contact.programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner)).consent_version
+    return contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).consent_version
 
 
 def request(ctx: Context, somebody: Contact, dyad: Dyad) -> None:
@@ -55,7 +55,7 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
     """Whether they must agree anew before this check-in goes on. They are asked: once for each check-in where it
     comes by itself, every time where it is the answer (``replying``) to something they did.
     """
-    dyad = dyads.get(ctx.unit, check_in.dyad)
+    dyad = dyads.get(ctx, check_in.dyad)
     if check_in.perspective is not Perspective.CLIENT or not is_outdated(ctx, dyad):
         return False
     if replying:
@@ -69,7 +69,7 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
 
 def _question(ctx: Context, somebody: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
     person = contact.in_programme(ctx, somebody, dyad)
-    text = person.voice.say("consent", name=practitioners.get(ctx.unit, dyad.practitioner).name)
+    text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
     if about_alerts := texts.in_consent(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):
@@ -80,7 +80,7 @@ def _question(ctx: Context, somebody: Contact, dyad: Dyad, *, changed: bool = Fa
 def handle_answer(ctx: Context, somebody: Contact, dyad: Dyad) -> Message:
     """What people often want to know first, whom to ask the rest, and the question again."""
     person = contact.in_programme(ctx, somebody, dyad)
-    kept, name = person.programme.kept, practitioners.get(ctx.unit, dyad.practitioner).name
+    kept, name = person.programme.kept, practitioners.get(ctx, dyad.practitioner).name
     text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline"))
 

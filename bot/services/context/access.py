@@ -79,7 +79,7 @@ def is_own_client(person: Contact, dyad: Dyad) -> bool:
 
 def own_client(ctx: Context, person: Contact, dyad: str) -> Dyad:
     """The dyad of that id, whose practitioner they are; an invitation is the practitioner's in the same way."""
-    found = dyads.find(ctx.unit, dyad)
+    found = dyads.find(ctx, dyad)
     if found is None or not is_own_client(person, found):
         raise NotYours
     return found
@@ -95,7 +95,7 @@ def own_dyad(person: Contact, dyad: str) -> Dyad:
 
 def own_check_in(ctx: Context, person: Contact, check_in: str) -> CheckIn:
     """The check-in of that id, which they are asked."""
-    found = check_ins.find(ctx.unit, check_in)
+    found = check_ins.find(ctx, check_in)
     if found is None or found.chat_key != person.chat_key:
         raise NotYours
     return found
@@ -103,7 +103,7 @@ def own_check_in(ctx: Context, person: Contact, check_in: str) -> CheckIn:
 
 def own_flag(ctx: Context, person: Contact, flag: str) -> tuple[Flag, Dyad]:
     """The flag of that id, and their client of whom it speaks."""
-    found = flags.find(ctx.unit, flag)
+    found = flags.find(ctx, flag)
     if found is None:
         raise NotYours
     return found, own_client(ctx, person, found.dyad)
@@ -111,7 +111,7 @@ def own_flag(ctx: Context, person: Contact, flag: str) -> tuple[Flag, Dyad]:
 
 def own_handover(ctx: Context, person: Contact, handover: str) -> tuple[TransferRequest, Dyad]:
     """The question of that id about another practitioner, and the dyad in which they, the client, are asked it."""
-    found = transfer_requests.find(ctx.unit, handover)
+    found = transfer_requests.find(ctx, handover)
     if found is None:
         raise NotYours
     return found, own_dyad(person, found.dyad)
@@ -119,16 +119,16 @@ def own_handover(ctx: Context, person: Contact, handover: str) -> tuple[Transfer
 
 def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
     """The dyad with a practitioner before, which the client lets this one read for as long as they work together."""
-    before = transfer_requests.shown_from(ctx.unit, dyad.id)
+    before = transfer_requests.shown_from(ctx, dyad.id)
     if before is None or dyad.state in dyads.OVER:
         raise NotYours
-    return dyads.get(ctx.unit, before)
+    return dyads.get(ctx, before)
 
 
 def told_alert(ctx: Context, person: Contact, alert: str) -> Alert:
     """The alert of that id, which was sent to them."""
-    found = alerts.find(ctx.unit, alert)
-    told = {each.person for each in alerts.steps(ctx.unit, alert)} if found else set()
+    found = alerts.find(ctx, alert)
+    told = {each.person for each in alerts.steps(ctx, alert)} if found else set()
     if found is None or person.person is None or person.person.id not in told:
         raise NotYours
     return found

@@ -11,7 +11,7 @@ __all__ = ["Verb", "record", "seal"]
 
 def record(ctx: Context, verb: Verb, what: str = "", by: Contact | None = None) -> None:
     """Whoever this context acts for (or ``by``) did this to that; ``what`` is an id or a short key, never content."""
-    audit.add(ctx.unit, by.opaque if by else ctx.actor, verb, what)
+    audit.add(ctx, by.opaque if by else ctx.actor, verb, what)
 
 
 async def seal(store: Database) -> int:

@@ -66,21 +66,21 @@ class Contact:
 
 def chat_key_of(ctx: Context, chat: int) -> str:
     """The keyed hash under which everything of that chat is filed."""
-    return ctx.unit.hash(f"chat:{chat}")
+    return ctx.hash(f"chat:{chat}")
 
 
 def from_sender(ctx: Context, sender: Sender) -> Contact:
     """Who is behind the chat something came from."""
     chat_key = chat_key_of(ctx, sender.chat)
-    person = people.by_chat_key(ctx.unit, chat_key)
+    person = people.by_chat_key(ctx, chat_key)
     if person is not None and sender.language_code not in (None, person.telegram_language):
-        people.change(ctx.unit, person.id, telegram_language=sender.language_code)
+        people.change(ctx, person.id, telegram_language=sender.language_code)
     return _who(ctx, chat_key, sender.chat, person, sender.language_code)
 
 
 def anonymous(ctx: Context, sender: Sender, *, alone: bool) -> Contact:
     """The chat alone, without looking up whose it is; in the only programme there is, or (``alone``) in none."""
-    every = [] if alone else programmes.every(ctx.unit)
+    every = [] if alone else programmes.every(ctx)
     found = [ProgrammeFile.model_validate(each.definition) for each in every]
     programme = found[0] if len(found) == 1 else ProgrammeFile(name="-")
     voice = _voice(ctx, pick_language(None, sender.language_code, programme.language), programme)
@@ -89,13 +89,13 @@ def anonymous(ctx: Context, sender: Sender, *, alone: bool) -> Contact:
 
 def from_person(ctx: Context, person: PersonId) -> Contact:
     """Who a known person is, when the service itself has something to say to them."""
-    found = people.get(ctx.unit, person)
+    found = people.get(ctx, person)
     return _who(ctx, found.chat_key, found.chat, found, found.telegram_language)
 
 
 def of_active_practitioner(ctx: Context, practitioner: str) -> Contact:
     """The practitioner of that id, who has begun and works here: for the command line. Raises BadInput."""
-    found = practitioners.find(ctx.unit, practitioner)
+    found = practitioners.find(ctx, practitioner)
     if found is None or found.left:
         problem = (
             f"Practitioner {practitioner!r} has left"
@@ -111,7 +111,7 @@ def of_active_practitioner(ctx: Context, practitioner: str) -> Contact:
 
 def in_programme(ctx: Context, somebody: Contact, dyad: Dyad) -> Contact:
     """The same person as spoken to about this dyad: in the words and by the hours of its programme."""
-    programme = programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner))
+    programme = programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
     voice = _voice(ctx, somebody.voice.language, programme)
     return replace(somebody, programme=programme, voice=voice)
 
@@ -121,9 +121,9 @@ def _voice(ctx: Context, language: str, programme: ProgrammeFile) -> Voice:
 
 
 def _who(ctx: Context, chat_key: str, chat: int, person: Person | None, code: str | None) -> Contact:
-    practitioner = practitioners.by_person(ctx.unit, person.id) if person else None
-    coordinator = coordinators.by_person(ctx.unit, person.id) if person else None
-    own = tuple(dyads.of_client(ctx.unit, person.id)) if person else ()
+    practitioner = practitioners.by_person(ctx, person.id) if person else None
+    coordinator = coordinators.by_person(ctx, person.id) if person else None
+    own = tuple(dyads.of_client(ctx, person.id)) if person else ()
     programme = _programme(ctx, practitioner, coordinator, own)
     language = pick_language(person.language if person else None, code, programme.language)
     voice = _voice(ctx, language, programme)
@@ -147,7 +147,7 @@ def next_digest_due(ctx: Context, reader: Contact) -> DigestDue:
     assert reader.practitioner is not None
     # Digests of later weeks were composed by a clock that was ahead: they do not count until their time has come.
     by = iso_week(ctx.now + timedelta(weeks=1), reader.zone)
-    last = digests.latest(ctx.unit, reader.practitioner.id, by)
+    last = digests.latest(ctx, reader.practitioner.id, by)
     return schedule.next_digest(digest_rhythm(reader), ctx.now, last)
 
 
@@ -162,7 +162,7 @@ def _programme(
     ctx: Context, practitioner: Practitioner | None, coordinator: Coordinator | None, own: tuple[Dyad, ...]
 ) -> ProgrammeFile:
     if practitioner is None and own:
-        practitioner = practitioners.get(ctx.unit, own[0].practitioner)
+        practitioner = practitioners.get(ctx, own[0].practitioner)
     if practitioner is not None:
         return programme_of(ctx, practitioner)
     return _read(ctx, coordinator.programme) if coordinator else ProgrammeFile(name="-")
@@ -174,9 +174,8 @@ def programme_of(ctx: Context, practitioner: Practitioner) -> ProgrammeFile:
 
 
 def _read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
-    unit = ctx.unit
-    return unit.once(
+    return ctx.once(
         f"programme {programme}",
         ("programmes",),
-        lambda: ProgrammeFile.model_validate(programmes.get(unit, programme).definition),
+        lambda: ProgrammeFile.model_validate(programmes.get(ctx, programme).definition),
     )

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from flows.i18n import Words
@@ -27,27 +27,27 @@ class Resources:
     new_invite_code: Callable[[], str] = new_invite_code
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """One transaction, the resources, and for whom it acts: an opaque id, as the audit writes it down."""
+class Context(UnitOfWork):
+    """The unit of work of a use case: an open transaction with the resources and the acting identity.
 
-    unit: UnitOfWork
-    resources: Resources
-    actor: str = SERVICE
+    ``actor`` is the opaque id that the audit records for what is done in this transaction.
+    """
 
-    @property
-    def now(self) -> datetime:
-        """The moment of this transaction, in UTC."""
-        return self.unit.now
+    __slots__ = ("actor", "resources")
+
+    def __init__(self, unit: UnitOfWork, resources: Resources, actor: str = SERVICE) -> None:
+        super().__init__(unit.conn, unit.vault, unit.now, unit.new_id)
+        self.share_caches(unit)
+        self.resources, self.actor = resources, actor
 
     def at(self, moment: datetime) -> "Context":
-        """The same transaction as seen at another moment."""
-        return replace(self, unit=self.unit.at(moment))
+        """Return the same transaction with ``now`` set to another moment."""
+        return Context(super().at(moment), self.resources, self.actor)
 
     def acting_for(self, actor: str) -> "Context":
-        """The same transaction, on behalf of somebody."""
-        return replace(self, actor=actor)
+        """Return the same transaction on behalf of another identity."""
+        return Context(self, self.resources, actor)
 
     def instrument(self, name: str, version: int) -> Instrument:
-        """An instrument by its name and version; a running check-in asks for the version it began with."""
+        """Return an instrument by name and version; a check-in keeps the version that it began with."""
         return self.resources.instruments[name, version]

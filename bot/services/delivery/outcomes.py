@@ -32,8 +32,7 @@ def record(ctx: Context, letter: OutboxMessage, outcome: Outcome) -> None:
     """Write down what became of a letter, and what follows. That it arrived counts whenever that is learned; whatever
     else came of it, once its lease has ended, is the affair of whoever has it in hand now.
     """
-    unit = ctx.unit
-    if not isinstance(outcome, Sent) and not outbox_messages.is_leased(unit, letter):
+    if not isinstance(outcome, Sent) and not outbox_messages.is_leased(ctx, letter):
         return
     match outcome:
         case Sent(message_id):
@@ -43,15 +42,15 @@ def record(ctx: Context, letter: OutboxMessage, outcome: Outcome) -> None:
         case OutcomeUnknown(problem):
             outcome_unknown(ctx, letter, problem)
         case Unauthorized(problem):
-            outbox_messages.retry_at(unit, letter, ctx.now, problem)
+            outbox_messages.retry_at(ctx, letter, ctx.now, problem)
         case RecipientUnreachable(problem):
-            outbox_messages.finish(unit, letter, "dead", problem=problem)
+            outbox_messages.finish(ctx, letter, "dead", problem=problem)
             reachability.mark_unreachable(ctx, letter.chat_key)
         case Rejected(problem):
             _refused(ctx, letter, problem)
     if letter.kind == escalation.KIND and isinstance(outcome, RecipientUnreachable | Rejected):
         escalation.record_undelivered(ctx, letter)
-    if letter.kind in (erasure.FAREWELL, outbox.FILE) and outbox_messages.is_over(unit, letter):
+    if letter.kind in (erasure.FAREWELL, outbox.FILE) and outbox_messages.is_over(ctx, letter):
         _leave_no_trace(ctx, letter)
 
 
@@ -60,11 +59,11 @@ def _leave_no_trace(ctx: Context, letter: OutboxMessage) -> None:
     if letter.kind == erasure.FAREWELL:
         erasure.farewell_delivered(ctx, letter.chat_key)
     elif letter.kind == outbox.FILE:
-        outbox_messages.erase_payload(ctx.unit, letter)
+        outbox_messages.erase_payload(ctx, letter)
 
 
 def _refused(ctx: Context, letter: OutboxMessage, problem: str) -> None:
-    outbox_messages.finish(ctx.unit, letter, "dead", problem=problem)
+    outbox_messages.finish(ctx, letter, "dead", problem=problem)
     if letter.kind == "show" and letter.subject is not None:
         reachability.resend_after_rejection(ctx, letter.subject)
     elif letter.kind == "reply":
@@ -72,9 +71,9 @@ def _refused(ctx: Context, letter: OutboxMessage, problem: str) -> None:
 
 
 def _sent(ctx: Context, letter: OutboxMessage, message_id: int | None) -> None:
-    outbox_messages.finish(ctx.unit, letter, "sent", message_id)
+    outbox_messages.finish(ctx, letter, "sent", message_id)
     if letter.kind == "digest":
-        outbox_messages.delay_chat(ctx.unit, letter.chat_key, letter.kind, ctx.now + DIGEST_PAGE_INTERVAL)
+        outbox_messages.delay_chat(ctx, letter.chat_key, letter.kind, ctx.now + DIGEST_PAGE_INTERVAL)
     if letter.kind == escalation.KIND:
         escalation.record_delivered(ctx, letter)
     elif letter.subject is not None and message_id is not None:
@@ -92,11 +91,11 @@ def outcome_unknown(ctx: Context, letter: OutboxMessage, problem: str = "sender 
         if letter.attempts + 1 < MAX_ATTEMPTS:
             _again(ctx, letter, problem)
         else:
-            outbox_messages.finish(ctx.unit, letter, "dead", problem=problem)
+            outbox_messages.finish(ctx, letter, "dead", problem=problem)
     elif letter.kind in ("reply", outbox.NEWS, outbox.FILE) and letter.attempts == 0:
-        outbox_messages.retry_at(ctx.unit, letter, ctx.now + REPLY_RETRY_DELAY, problem)
+        outbox_messages.retry_at(ctx, letter, ctx.now + REPLY_RETRY_DELAY, problem)
     else:
-        outbox_messages.finish(ctx.unit, letter, "uncertain", problem=problem)
+        outbox_messages.finish(ctx, letter, "uncertain", problem=problem)
         if letter.kind == "digest":
             reachability.resend_digest(ctx, letter, ctx.now + DIGEST_RETRY_DELAY)
         elif letter.subject is not None:
@@ -106,4 +105,4 @@ def outcome_unknown(ctx: Context, letter: OutboxMessage, problem: str = "sender 
 def _again(ctx: Context, letter: OutboxMessage, problem: str, at_least: timedelta = timedelta()) -> None:
     """Tried again, however long the way is cut: a letter is not lost because a network was."""
     wait = min(MIN_RETRY_DELAY * 2 ** min(letter.attempts, 10), MAX_RETRY_DELAY)
-    outbox_messages.retry_at(ctx.unit, letter, ctx.now + max(wait, at_least), problem)
+    outbox_messages.retry_at(ctx, letter, ctx.now + max(wait, at_least), problem)

@@ -18,44 +18,44 @@ from storage.repositories.outbox_messages import OutboxMessage
 
 def mark_unreachable(ctx: Context, chat_key: str) -> None:
     """The person has blocked the bot or is gone: nothing more is sent, and each practitioner learns it once."""
-    person = people.by_chat_key(ctx.unit, chat_key)
+    person = people.by_chat_key(ctx, chat_key)
     if person is None or not person.reachable:
         return
-    people.change(ctx.unit, person.id, reachable=False)
-    for dyad in dyads.of_client(ctx.unit, person.id):
+    people.change(ctx, person.id, reachable=False)
+    for dyad in dyads.of_client(ctx, person.id):
         participation.tell_practitioner(ctx, dyad, "client-unreachable")
 
 
 def mark_reachable(ctx: Context, somebody: Contact) -> None:
     """They have written, or let the bot in again."""
     if somebody.person is not None and not somebody.person.reachable:
-        people.change(ctx.unit, somebody.person.id, reachable=True)
+        people.change(ctx, somebody.person.id, reachable=True)
         for dyad in somebody.dyads:
             participation.tell_practitioner(ctx, dyad, "client-reachable")
 
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
     """A check-in is shown in this message; one that it was shown in before is taken away."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.message_id == message_id:
         return
-    check_ins.shown_in(ctx.unit, check_in_id, message_id)
+    check_ins.shown_in(ctx, check_in_id, message_id)
     if check_in.message_id is not None:
         display.remove_message(ctx, contact.from_person(ctx, check_in.person), check_in.message_id)
 
 
 def resend_after_rejection(ctx: Context, check_in_id: str) -> None:
     """The message a check-in was shown in is gone (deleted by the person): show it in a new one."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED:
         person = contact.from_person(ctx, check_in.person)
-        key = f"checkin:{check_in.id}:anew:{ctx.unit.new_id()}"
+        key = f"checkin:{check_in.id}:anew:{ctx.new_id()}"
         display.send_new(ctx, person, check_in, key, "ask")
 
 
 def reoffer_uncertain(ctx: Context, check_in_id: str) -> None:
     """A question may not have arrived: show it once more where the one before it stands, which shows nothing twice."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED and check_in.message_id is not None:
         display.update_in_place(
             ctx, contact.from_person(ctx, check_in.person), check_in, State.from_json(check_in.state)
@@ -64,7 +64,7 @@ def reoffer_uncertain(ctx: Context, check_in_id: str) -> None:
 
 def resend_digest(ctx: Context, letter: OutboxMessage, at: datetime) -> None:
     """The same letter again, later and only once, saying that it may have come already."""
-    person = people.by_chat_key(ctx.unit, letter.chat_key)
+    person = people.by_chat_key(ctx, letter.chat_key)
     sent = OutboundAction.from_json(letter.payload)
     if person is None or sent.message is None:
         return

@@ -53,7 +53,7 @@ def handle_tap(ctx: Context, reader: Contact, given: CallbackTap) -> None:
         _rest(ctx, reader, given, wanted.on)
         return
     scene = _scene(ctx, reader, wanted.on)
-    kept_digests.used(ctx.unit, own.id, scene.digest.week)
+    kept_digests.used(ctx, own.id, scene.digest.week)
     if wanted.action is DigestAction.DETAILS:
         _details(ctx, reader, given, scene)
     elif wanted.action is DigestAction.REMIND and not _remind(ctx, reader, scene, wanted.off):
@@ -62,10 +62,10 @@ def handle_tap(ctx: Context, reader: Contact, given: CallbackTap) -> None:
         if wanted.action in VERDICTS:
             _judge(ctx, scene, None if wanted.off else VERDICTS[wanted.action])
         elif wanted.action is DigestAction.MUTE:
-            mutes.put(ctx.unit, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
+            mutes.put(ctx, scene.dyad.id, scene.flag.finding.kind, not wanted.off)
         shown = wanted.shown + (wanted.action is DigestAction.ANOTHER)
         if wanted.action is DigestAction.ANOTHER:
-            flags.passed(ctx.unit, scene.flag.id, shown)
+            flags.passed(ctx, scene.flag.id, shown)
         message = _entry(ctx, reader, scene, shown)
         outbox.edit_message(ctx, reader, message, given)
 
@@ -80,11 +80,11 @@ def _scene(ctx: Context, reader: Contact, flag_id: str) -> _Scene:
 
 
 def _entry(ctx: Context, reader: Contact, scene: _Scene, shown: int) -> Message:
-    fresh = flags.find(ctx.unit, scene.flag.id) or scene.flag
+    fresh = flags.find(ctx, scene.flag.id) or scene.flag
     acted = Acted(
         verdict=PractitionerVerdict(fresh.verdict) if fresh.verdict else None,
-        remind=due.when(ctx.unit, DueKind.BRIEF, scene.flag.id) is not None,
-        muted=fresh.finding.kind in mutes.of_dyad(ctx.unit, scene.dyad.id),
+        remind=due.when(ctx, DueKind.BRIEF, scene.flag.id) is not None,
+        muted=fresh.finding.kind in mutes.of_dyad(ctx, scene.dyad.id),
         shown=shown,
     )
     return render_entry(scene.digest, scene.entry, reader.voice, composition.instrument(ctx, reader), acted)
@@ -93,9 +93,9 @@ def _entry(ctx: Context, reader: Contact, scene: _Scene, shown: int) -> Message:
 def _judge(ctx: Context, scene: _Scene, verdict: PractitionerVerdict | None) -> None:
     """Said of the whole entry, or taken back; what was said already keeps its moment."""
     for flag in scene.entry.flags:
-        stored = flags.find(ctx.unit, flag)
+        stored = flags.find(ctx, flag)
         if stored is not None and stored.verdict != verdict:
-            flags.judge(ctx.unit, flag, verdict)
+            flags.judge(ctx, flag, verdict)
 
 
 def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
@@ -104,7 +104,7 @@ def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
     Where quiet hours leave no moment before the meeting, they hear it now: they are reading.
     """
     if off:
-        due.drop(ctx.unit, DueKind.BRIEF, scene.flag.id)
+        due.drop(ctx, DueKind.BRIEF, scene.flag.id)
         return True
     meets = next_session(ctx, scene.dyad, ctx.now)
     if meets is None:
@@ -113,7 +113,7 @@ def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
     if found is None:
         _brief(ctx, reader, scene.flag)
     else:
-        due.put(ctx.unit, DueKind.BRIEF, scene.flag.id, found.at)
+        due.put(ctx, DueKind.BRIEF, scene.flag.id, found.at)
     return True
 
 
@@ -133,7 +133,7 @@ def _rest(ctx: Context, reader: Contact, given: CallbackTap, week: str) -> None:
     if digest is None:
         raise NotYours
     audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, week))
-    kept_digests.used(ctx.unit, access.practitioner(reader).id, week)
+    kept_digests.used(ctx, access.practitioner(reader).id, week)
     for message in render_rest(digest, reader.voice, composition.instrument(ctx, reader)):
         outbox.reply(ctx, reader, message)
     outbox.answer_callback(ctx, reader, given)
@@ -141,17 +141,17 @@ def _rest(ctx: Context, reader: Contact, given: CallbackTap, week: str) -> None:
 
 def brief(ctx: Context, flag_id: str) -> None:
     """Shortly before they meet, whenever that is by now: what the practitioner wanted to be reminded of."""
-    flag = flags.find(ctx.unit, flag_id)
+    flag = flags.find(ctx, flag_id)
     if flag is None:
         return
-    dyad = dyads.get(ctx.unit, flag.dyad)
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    dyad = dyads.get(ctx, flag.dyad)
+    person = practitioners.get(ctx, dyad.practitioner).person
     if person is None:
         return
     reader, meets = contact.from_person(ctx, person), next_session(ctx, dyad, ctx.now)
     found = word_before(meets, ctx.now, reader.zone, *reader.quiets) if meets else None
     if found is not None and found.at > ctx.now:
-        due.put(ctx.unit, DueKind.BRIEF, flag.id, found.at)
+        due.put(ctx, DueKind.BRIEF, flag.id, found.at)
     elif found is not None:
         _brief(ctx, reader, flag)
 

@@ -68,7 +68,7 @@ def overview(ctx: Context, reader: Contact, words: str = "") -> tuple[Message, .
 
 def of_week(ctx: Context, reader: Contact, week: str) -> Digest | None:
     """The digest that was sent for that week; for the running week, which has none yet, as far as it has come."""
-    kept = digests.get(ctx.unit, access.practitioner(reader).id, week)
+    kept = digests.get(ctx, access.practitioner(reader).id, week)
     if kept is not None:
         return serialization.from_json(kept)
     running = composed(reader, week_of(ctx, reader))
@@ -84,7 +84,7 @@ def named(reader: Contact, week: str) -> str:
 def weeks(ctx: Context, reader: Contact) -> list[str]:
     """The weeks whose digests are kept and can be read, newest first."""
     assert reader.practitioner is not None
-    kept = digests.every(ctx.unit, reader.practitioner.id)
+    kept = digests.every(ctx, reader.practitioner.id)
     return [week for week, content in kept if content is not None]
 
 
@@ -94,7 +94,7 @@ def at_the_time(ctx: Context, reader: Contact, week: str) -> Week | None:
     Pauses, stops, mutes and taken-back taps are not kept by the moment: they stand as they stand now.
     """
     assert reader.practitioner is not None
-    moment = digests.moment(ctx.unit, reader.practitioner.id, week)
+    moment = digests.moment(ctx, reader.practitioner.id, week)
     return week_of(ctx.at(moment), reader, name=week) if moment is not None else None
 
 
@@ -104,7 +104,7 @@ def telling(ctx: Context, reader: Contact, dyad: Dyad, flagged_at: datetime) -> 
     The running one is taken as it was before the practitioner answered to it: its buttons must go on working.
     """
     assert reader.practitioner is not None
-    for content in digests.since(ctx.unit, reader.practitioner.id, flagged_at):
+    for content in digests.since(ctx, reader.practitioner.id, flagged_at):
         yield serialization.from_json(content)
     client = client_week(ctx, dyad)
     unanswered = tuple(replace(flag, verdict=None, verdict_at=None, told_at=None) for flag in client.flags)
@@ -119,7 +119,7 @@ def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> Digest:
 def rewrite(ctx: Context, practitioner: PractitionerId, digest: Digest) -> None:
     """That week's digest says this from now on, and what it said before is past reading."""
     content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
-    digests.rewrite(ctx.unit, practitioner, digest.week, content, quotes_from)
+    digests.rewrite(ctx, practitioner, digest.week, content, quotes_from)
 
 
 def instrument(ctx: Context, reader: Contact) -> Instrument:
@@ -131,7 +131,7 @@ def instrument(ctx: Context, reader: Contact) -> Instrument:
 def clients_of(ctx: Context, reader: Contact) -> tuple[ClientWeek, ...]:
     """All clients as known now."""
     assert reader.practitioner is not None
-    every = dyads.of_practitioner(ctx.unit, reader.practitioner.id)
+    every = dyads.of_practitioner(ctx, reader.practitioner.id)
     return tuple(client_week(ctx, dyad) for dyad in every if dyad.made_at <= ctx.now)
 
 
@@ -157,16 +157,16 @@ def week_of(
 def begins(ctx: Context, reader: Contact) -> datetime:
     """When the running week began: with the digest before it, or seven days ago."""
     assert reader.practitioner is not None
-    return digests.before(ctx.unit, reader.practitioner.id) or ctx.now - timedelta(days=7)
+    return digests.before(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)
 
 
 def client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
     """One client as known now."""
     known, silences = check_in_history.read(ctx, dyad.id), check_in_history.unanswered(ctx, dyad.id)
     rounds = known.by(ctx.now)
-    stored = [flag for flag in flags.of_dyad(ctx.unit, dyad.id) if flag.at <= ctx.now]
+    stored = [flag for flag in flags.of_dyad(ctx, dyad.id) if flag.at <= ctx.now]
     episodes = fold(rounds, _by_check_in(stored), silences)
-    person = people.get(ctx.unit, dyad.person) if dyad.person else None
+    person = people.get(ctx, dyad.person) if dyad.person else None
     return ClientWeek(
         dyad=dyad.id,
         label=dyad.label,
@@ -186,9 +186,9 @@ def client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
         closed_unanswered=silences,
         state=_standing(dyad, person),
         next_session=None if dyad.state in dyads.OVER else next_session(ctx, dyad, ctx.now),
-        muted=mutes.of_dyad(ctx.unit, dyad.id),
+        muted=mutes.of_dyad(ctx, dyad.id),
         over_at=dyad.over_at,
-        began=endings.began(ctx.unit, dyad.id),
+        began=endings.began(ctx, dyad.id),
     )
 
 

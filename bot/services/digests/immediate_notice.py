@@ -26,16 +26,16 @@ LATEST = timedelta(hours=24)  # after an outage it is no news any more: the dige
 
 def plan(ctx: Context, check_in: CheckIn) -> None:
     """A client has just sent this check-in: tell what cannot wait, now or when the quiet hours end."""
-    if not flags.untold(ctx.unit, check_in.dyad, ctx.now):
+    if not flags.untold(ctx, check_in.dyad, ctx.now):
         return
     reader = _reader(ctx, check_in)
     if reader is not None and _found(ctx, reader, check_in):
-        due.put(ctx.unit, DueKind.AT_ONCE, check_in.id, outbox.next_daytime(ctx, reader))
+        due.put(ctx, DueKind.AT_ONCE, check_in.id, outbox.next_daytime(ctx, reader))
 
 
 def run_due(ctx: Context, check_in_id: str) -> None:
     """It may be told now, if it still holds."""
-    check_in = check_ins.find(ctx.unit, check_in_id)
+    check_in = check_ins.find(ctx, check_in_id)
     reader = _reader(ctx, check_in) if check_in else None
     if check_in is None or reader is None or reader.person is None or not reader.person.reachable:
         return
@@ -44,21 +44,21 @@ def run_due(ctx: Context, check_in_id: str) -> None:
     open_at = outbox.next_daytime(ctx, reader)
     found = _found(ctx, reader, check_in)
     if found is not None and open_at > ctx.now:
-        due.put(ctx.unit, DueKind.AT_ONCE, check_in.id, open_at)
+        due.put(ctx, DueKind.AT_ONCE, check_in.id, open_at)
     elif found is not None:
         _tell(ctx, reader, check_in, *found)
 
 
 def _reader(ctx: Context, check_in: CheckIn) -> Contact | None:
-    dyad = dyads.get(ctx.unit, check_in.dyad)
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    dyad = dyads.get(ctx, check_in.dyad)
+    person = practitioners.get(ctx, dyad.practitioner).person
     return contact.from_person(ctx, person) if person else None
 
 
 def _found(ctx: Context, reader: Contact, check_in: CheckIn) -> tuple[Digest, DigestEntry] | None:
     """What the running digest says of this check-in, if the practitioner wants that at once."""
     assert reader.practitioner is not None
-    digest = composition.of_client(ctx, reader, dyads.get(ctx.unit, check_in.dyad))
+    digest = composition.of_client(ctx, reader, dyads.get(ctx, check_in.dyad))
     for entry in digest.attention:
         new = [told for told in entry.told if told.check_in == check_in.id]
         if entry.fresh and entry.told_at is None and any(_wanted(reader.practitioner, told) for told in new):
@@ -77,4 +77,4 @@ def _tell(ctx: Context, reader: Contact, check_in: CheckIn, digest: Digest, entr
     outbox.notify(ctx, reader, Message(text, message.buttons), key=f"at-once:{check_in.id}")
     audit.record(ctx, Verb.TOLD_AT_ONCE, check_in.dyad)
     for flag in entry.flags:
-        flags.told(ctx.unit, flag)
+        flags.told(ctx, flag)

@@ -34,7 +34,7 @@ def stored_scores(voice: Voice, label: str, form: PaperPart, value: float) -> st
 
 def card_lines(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """The client's latest scores from paper, newest first, as a message of its own; none where there are none."""
-    found = paper_scores.of_dyad(ctx.unit, dyad.id)[-LAST:]
+    found = paper_scores.of_dyad(ctx, dyad.id)[-LAST:]
     if not found:
         return ()
     voice = reader.voice

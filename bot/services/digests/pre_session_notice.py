@@ -25,21 +25,21 @@ from storage.repositories.dyads import Dyad
 
 def plan(ctx: Context, dyad: Dyad) -> None:
     """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
-    due.drop(ctx.unit, DueKind.NOTICE, dyad.id)
+    due.drop(ctx, DueKind.NOTICE, dyad.id)
     reader = None if dyad.state in dyads.OVER else _reader(ctx, dyad)
-    if reader is None or not flags.untold(ctx.unit, dyad.id, composition.begins(ctx, reader)):
+    if reader is None or not flags.untold(ctx, dyad.id, composition.begins(ctx, reader)):
         return
     meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)
     if meets is None or _told(ctx, reader, dyad) is None:
         return
     found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
     if found is not None:
-        due.put(ctx.unit, DueKind.NOTICE, dyad.id, found.at)
+        due.put(ctx, DueKind.NOTICE, dyad.id, found.at)
 
 
 def run_due(ctx: Context, dyad_id: str) -> None:
     """It is time: tell, unless the digest has told already or nothing is new any more."""
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     reader = _reader(ctx, dyad) if dyad else None
     if dyad is None or reader is None or reader.person is None:
         return
@@ -48,7 +48,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
         return
     found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
     if found is not None and found.at > ctx.now:
-        due.put(ctx.unit, DueKind.NOTICE, dyad.id, found.at)
+        due.put(ctx, DueKind.NOTICE, dyad.id, found.at)
         return
     row = DueRow(RowKind.NOTICE, useful_until=meets - MIN_LEAD)
     person = Recipient(reader.zone, reader.quiets, unreachable=not reader.person.reachable)
@@ -57,7 +57,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
 
 
 def _reader(ctx: Context, dyad: Dyad) -> Contact | None:
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    person = practitioners.get(ctx, dyad.practitioner).person
     return contact.from_person(ctx, person) if person else None
 
 
@@ -65,7 +65,7 @@ def _told(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Digest, DigestEntr
     """What is to be told: new since the last digest, and not asked for anyway."""
     digest = composition.of_client(ctx, reader, dyad)
     for entry in digest.attention:
-        asked_for = any(due.when(ctx.unit, DueKind.BRIEF, flag) for flag in entry.flags)
+        asked_for = any(due.when(ctx, DueKind.BRIEF, flag) for flag in entry.flags)
         if entry.fresh and entry.told_at is None and not asked_for:
             return digest, entry
     return None
@@ -79,4 +79,4 @@ def _tell(ctx: Context, reader: Contact, told: tuple[Digest, DigestEntry], meets
     text = f"{reader.voice.say(key, label=entry.label)}\n\n{message.html}"
     outbox.notify(ctx, reader, Message(text, message.buttons), key=f"notice:{entry.told[0].flag}")
     for flag in entry.flags:
-        flags.told(ctx.unit, flag)
+        flags.told(ctx, flag)

@@ -37,7 +37,7 @@ def of_everyone(ctx: Context, reader: Contact) -> bool:
 def report_failed(ctx: Context, letter: OutboxMessage) -> None:
     """This answer cannot be given. Whoever asked for pages is told so; without its picture a digest is whole."""
     recipe = OutboundAction.from_json(letter.payload).drawing
-    person = people.by_chat_key(ctx.unit, letter.chat_key)
+    person = people.by_chat_key(ctx, letter.chat_key)
     if person is not None and recipe is not None and RenderJob.from_json(recipe).reports:
         reader = contact.from_person(ctx, person.id)
         outbox.reply(ctx, reader, Message(reader.voice.say("report-failed")))
@@ -73,5 +73,5 @@ def _answer(ctx: Context, reader: Contact, drawn: RenderJob | None, caption: str
     if drawn is None:
         return False
     dispatch = OutboundAction(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
-    key = f"reply:{ctx.unit.new_id()}"
+    key = f"reply:{ctx.new_id()}"
     return outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)

@@ -23,7 +23,7 @@ from storage.repositories.due import DueKind
 
 def run_due(ctx: Context, practitioner_id: str) -> None:
     """The weekly moment: composes, keeps and sends the week's digest. A week has one, and the next is due then."""
-    practitioner = practitioners.get(ctx.unit, PractitionerId(practitioner_id))
+    practitioner = practitioners.get(ctx, PractitionerId(practitioner_id))
     if practitioner.person is None:
         return
     reader = contact.from_person(ctx, practitioner.person)
@@ -32,8 +32,8 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
     week = composition.week_of(ctx, reader, name=iso_week(moment, reader.zone))
     digest = composition.composed(reader, week)
     content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
-    fresh = kept.add(ctx.unit, practitioner.id, digest.week, content, quotes_from)
-    due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    fresh = kept.add(ctx, practitioner.id, digest.week, content, quotes_from)
+    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, composition.named(reader, digest.week))
@@ -48,7 +48,7 @@ def send_running_digest(ctx: Context, reader: Contact) -> None:
     digest = composition.composed(reader, week)
     audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, digest.week))
     for dispatch in _letters(ctx, reader, week, digest):
-        key = f"reply:{ctx.unit.new_id()}"
+        key = f"reply:{ctx.new_id()}"
         outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
 
 

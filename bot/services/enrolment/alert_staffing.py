@@ -21,9 +21,9 @@ from storage.repositories.programmes import Programme
 
 def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
     """The programme with its readers by their ids: no name lies open in the database. Raises BadFile."""
-    known = programmes.by_slug(ctx.unit, programme.slug)
-    team = practitioners.every(ctx.unit, known.id) if known else []
-    leaders = [each for each in coordinators.every(ctx.unit) if known and each.programme == known.id]
+    known = programmes.by_slug(ctx, programme.slug)
+    team = practitioners.every(ctx, known.id) if known else []
+    leaders = [each for each in coordinators.every(ctx) if known and each.programme == known.id]
     found = []
     for place, part in enumerate(programme.safety.staffed):
         problem, reader = _find(team, leaders, part)
@@ -67,7 +67,7 @@ def _one(named: Sequence[Practitioner | Coordinator], what: str, part: StaffedPa
 def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None:
     """Whoever agreed before anybody, or a coordinator, read alerts is asked once whether somebody may be told."""
     for state in escalation.COVERED if file.safety.staffed else ():
-        for dyad in dyads.of_programme(ctx.unit, programme.id, state):
+        for dyad in dyads.of_programme(ctx, programme.id, state):
             if dyad.person is not None and _is_new_to(ctx, dyad, file):
                 texts.consent_question(
                     ctx, contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad), dyad
@@ -75,7 +75,7 @@ def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None
 
 
 def _is_new_to(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
-    chosen = stored.choice(ctx.unit, dyad.client)
+    chosen = stored.choice(ctx, dyad.client)
     if chosen and texts.names_coordinators(ctx, file):
-        return not stored.names_coordinators(ctx.unit, dyad.client)
+        return not stored.names_coordinators(ctx, dyad.client)
     return chosen is None

@@ -66,26 +66,26 @@ def enrol(ctx: Context, programme: Programme, file: EnrolmentFile, choice: Choic
 
 
 def _present(ctx: Context, programme: Programme) -> Present:
-    there = [each for each in practitioners.every(ctx.unit, programme.id) if each.name and not each.left]
+    there = [each for each in practitioners.every(ctx, programme.id) if each.name and not each.left]
     by_id = {str(each.id): Someone(each.id, each.person is None) for each in there}
     by_name: dict[str, tuple[Someone, ...]] = {}
     for each in there:
         by_name[alike(each.name)] = (*by_name.get(alike(each.name), ()), by_id[each.id])
     clients = {
         (str(each.practitioner), alike(each.label)): Someone(each.id, each.state is DyadState.INVITED)
-        for each in dyads.of_programme(ctx.unit, programme.id, *DyadState)
+        for each in dyads.of_programme(ctx, programme.id, *DyadState)
     }
     return Present(by_name, by_id, clients)
 
 
 def _store(ctx: Context, programme: Programme, planned: EnrolmentPlan) -> tuple[Link, ...]:
-    programmes.lock_row(ctx.unit, programme.id)
+    programmes.lock_row(ctx, programme.id)
     definition = ProgrammeFile.model_validate(programme.definition)
     invited = _practitioners(ctx, programme, definition, planned)
     invited += _clients(ctx, programme, planned, {alike(wish.practitioner): each for wish, each in invited})
     made = [(ctx.resources.new_invite_code(), each) for _, each in invited]
     expires = ctx.now + timedelta(days=definition.invite_days)
-    invites.add_all(ctx.unit, made, expires)
+    invites.add_all(ctx, made, expires)
     audit.record(ctx, Verb.LIST_ENROLLED, programme.id)
     for _, each in invited:
         if each.dyad is not None:
@@ -110,7 +110,7 @@ def _practitioners(
         if step.wish.client is None:
             name, there = step.wish.practitioner, _known(step)
             if there is not None:
-                invites.revoke_own(ctx.unit, there)
+                invites.revoke_own(ctx, there)
             whose = there or programme_setup.add_practitioner(ctx, programme, definition, name).id
             found.append((step.wish, Invited(whose, language=step.wish.language)))
     return found
@@ -125,7 +125,7 @@ def _clients(ctx: Context, programme: Programme, planned: EnrolmentPlan, new: di
     steps = [step for step in planned.of(RowOutcome.NEW) if step.wish.client is not None]
     whose = [_known(step) or _of(new, step) for step in steps]
     labels = ((step.wish.client or "") for step in steps)
-    added = dyads.add_all(ctx.unit, programme.id, list(zip(whose, labels, strict=True)))
+    added = dyads.add_all(ctx, programme.id, list(zip(whose, labels, strict=True)))
     found = [
         (step.wish, Invited(each.practitioner, each.id, language=step.wish.language))
         for step, each in zip(steps, added, strict=True)
@@ -143,5 +143,5 @@ def _renewed(ctx: Context, planned: EnrolmentPlan) -> Iterable[tuple[Wish, Invit
     for step in planned.of(RowOutcome.RENEWED):
         if step.wish.client is not None and step.someone is not None:
             dyad = DyadId(step.someone.id)
-            invites.revoke(ctx.unit, dyad)
+            invites.revoke(ctx, dyad)
             yield step.wish, Invited(_known(step), dyad, language=step.wish.language)

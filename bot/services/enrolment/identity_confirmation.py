@@ -22,15 +22,15 @@ NOT_CONFIRMED = (DyadState.INVITED, DyadState.LINK_OPENED, DyadState.AGREED)
 
 def number(ctx: Context, dyad: Dyad) -> str:
     """Four digits that belong to this client and whoever accepted for them."""
-    return f"{int(ctx.unit.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
+    return f"{int(ctx.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
 
 
 def ask(ctx: Context, dyad: Dyad) -> None:
     """Ask the practitioner whether it is them."""
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
         reader = contact.from_person(ctx, person)
-        outbox.notify(ctx, reader, question_text(ctx, reader, dyad), key=f"confirm:{ctx.unit.new_id()}")
+        outbox.notify(ctx, reader, question_text(ctx, reader, dyad), key=f"confirm:{ctx.new_id()}")
 
 
 def question_text(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
@@ -44,9 +44,9 @@ def question_text(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
 
 def confirm(ctx: Context, dyad: Dyad) -> None:
     """It is them: check-ins begin."""
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
+    dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     audit.record(ctx, Verb.CONFIRMED, dyad.id)
-    cadences.schedule_next(ctx, dyads.get(ctx.unit, dyad.id))
+    cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
 
 
 def reinvite(ctx: Context, dyad: Dyad) -> Dyad:
@@ -61,9 +61,9 @@ def may_be_a_stranger(ctx: Context, dyad: Dyad) -> bool:
     """
     if dyad.person is None or dyad.state in NOT_CONFIRMED:
         return False
-    same = [each for each in dyads.of_client(ctx.unit, dyad.person) if each.client == dyad.client]
-    alerted = alerts.readers(ctx.unit, dyad.id) or alerts.unseen(ctx.unit, dyad.id)
-    sent = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
+    same = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
+    alerted = alerts.readers(ctx, dyad.id) or alerts.unseen(ctx, dyad.id)
+    sent = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
     return len(same) == 1 and not alerted and not sent
 
 
@@ -74,6 +74,6 @@ def remove_wrong_person(ctx: Context, dyad: Dyad) -> Dyad:
 
 
 def _added_again(ctx: Context, dyad: Dyad) -> Dyad:
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     audit.record(ctx, Verb.TURNED_AWAY, dyad.id)
-    return dyads.add(ctx.unit, practitioner.programme, practitioner.id, dyad.label)
+    return dyads.add(ctx, practitioner.programme, practitioner.id, dyad.label)

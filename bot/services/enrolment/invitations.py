@@ -11,13 +11,13 @@ from storage.repositories.invites import Invited
 def create(ctx: Context, invited: Invited, days: int) -> str:
     """A new single-use code; only its hash is kept."""
     code = ctx.resources.new_invite_code()
-    invites.add(ctx.unit, code, invited, ctx.now + timedelta(days=days))
+    invites.add(ctx, code, invited, ctx.now + timedelta(days=days))
     return code
 
 
 def recreate(ctx: Context, dyad: Dyad, days: int) -> str:
     """A new code for a client; the older ones open nothing any more."""
-    invites.revoke(ctx.unit, dyad.id)
+    invites.revoke(ctx, dyad.id)
     return create(ctx, Invited(dyad.practitioner, dyad.id), days)
 
 

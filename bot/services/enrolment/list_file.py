@@ -67,7 +67,7 @@ WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": import_valid_rows, "r
 
 
 def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Enrolled:
-    return batch.enrol(ctx, programmes.get(ctx.unit, access.programme(person)), content, choice)
+    return batch.enrol(ctx, programmes.get(ctx, access.programme(person)), content, choice)
 
 
 def _take(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Message:
@@ -99,6 +99,4 @@ def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) ->
     dispatch = OutboundAction(
         person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
     )
-    outbox.post(
-        ctx, person, dispatch, key=f"file:{ctx.unit.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY
-    )
+    outbox.post(ctx, person, dispatch, key=f"file:{ctx.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY)

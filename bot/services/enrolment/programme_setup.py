@@ -34,7 +34,7 @@ def create_programme(ctx: Context, text: str, file: str) -> Programme:
         )
     programme = alert_staffing.resolve_readers(ctx, programme, text, file)
     _ask_as_agreed(ctx, programme, text, file)
-    stored = programmes.put(ctx.unit, programme.slug, programme.model_dump(mode="json"))
+    stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
     cadences.schedule_all(ctx, stored)
     alert_staffing.ask_clients(ctx, stored, programme)
     audit.record(ctx, Verb.PROGRAMME_CHANGED, stored.id)
@@ -43,11 +43,11 @@ def create_programme(ctx: Context, text: str, file: str) -> Programme:
 
 def _ask_as_agreed(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> None:
     """Raises BadFile where questions would come otherwise than clients have agreed to, without their being asked."""
-    known = programmes.by_slug(ctx.unit, programme.slug)
+    known = programmes.by_slug(ctx, programme.slug)
     before = ProgrammeFile.model_validate(known.definition) if known else programme
     if before.asked == programme.asked or programme.consent_version > before.consent_version:
         return
-    if known is not None and dyads.of_programme(ctx.unit, known.id, *consent.AGREED):
+    if known is not None and dyads.of_programme(ctx, known.id, *consent.AGREED):
         wrong = f"clients have agreed to questions by {before.asked}, and this file asks by {programme.asked}"
         remedy = f"Raise it to {before.consent_version + 1}: they read of it, and agree, before their next question"
         key = "consent_version"
@@ -56,7 +56,7 @@ def _ask_as_agreed(ctx: Context, programme: ProgrammeFile, text: str, file: str)
 
 def check_programmes(ctx: Context) -> None:
     """Refuse to begin with a programme that invites words and names nobody to turn to. Raises BadSetting."""
-    for stored in programmes.every(ctx.unit):
+    for stored in programmes.every(ctx):
         programme = ProgrammeFile.model_validate(stored.definition)
         if programme.lacks_crisis_text:
             raise BadSetting(
@@ -81,7 +81,7 @@ def add_practitioner(
 ) -> Practitioner:
     """A practitioner who has not begun yet; their digest comes when the programme's file says."""
     weekday = WEEKDAYS.index(definition.digest.weekday)
-    made = practitioners.add(ctx.unit, programme.id, name, weekday, definition.digest.at)
+    made = practitioners.add(ctx, programme.id, name, weekday, definition.digest.at)
     audit.record(ctx, Verb.INVITED, made.id)
     return made
 
@@ -90,14 +90,14 @@ def invite_coordinator(ctx: Context, slug: str) -> str:
     """A code that makes one person a coordinator of that programme. Raises BadInput."""
     programme = find_programme(ctx, slug)
     definition = ProgrammeFile.model_validate(programme.definition)
-    made = coordinators.add(ctx.unit, programme.id)
+    made = coordinators.add(ctx, programme.id)
     audit.record(ctx, Verb.INVITED, made.id)
     return invitations.create(ctx, Invited(coordinator=made.id), definition.invite_days)
 
 
 def find_programme(ctx: Context, slug: str | None) -> Programme:
     """The programme of that short name; without one, the only one there is. Raises BadInput."""
-    every = programmes.every(ctx.unit)
+    every = programmes.every(ctx)
     found = [each for each in every if slug in (None, each.slug)]
     if len(found) == 1:
         return found[0]

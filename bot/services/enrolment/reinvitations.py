@@ -15,7 +15,7 @@ from storage.repositories.invites import Invited
 def reissue(ctx: Context, dyad_id: str) -> str:
     """A new code for a client who has not opened their link; the old ones open nothing any more. Raises BadInput."""
     dyad = _invited(ctx, dyad_id)
-    programme = contact.programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner))
+    programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
     audit.record(ctx, Verb.INVITED, dyad.id)
     return invitations.recreate(ctx, dyad, programme.invite_days)
 
@@ -24,11 +24,11 @@ def revoke(ctx: Context, dyad_id: str) -> None:
     """A client who has not opened their link is not invited any more: nothing of them stays. Raises BadInput."""
     dyad = _invited(ctx, dyad_id)
     audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)
-    erasure.erase_client(ctx.unit, dyad.client)
+    erasure.erase_client(ctx, dyad.client)
 
 
 def _invited(ctx: Context, dyad_id: str) -> Dyad:
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no client {dyad_id!r}. See: {PROGRAM_NAME} client list")
     if dyad.state is not DyadState.INVITED:
@@ -40,23 +40,23 @@ def _invited(ctx: Context, dyad_id: str) -> Dyad:
 
 def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
     """A new code for a practitioner who has not begun; their old ones open nothing any more. Raises BadInput."""
-    practitioner = next((each for each in practitioners.every(ctx.unit) if each.id == practitioner_id), None)
+    practitioner = next((each for each in practitioners.every(ctx) if each.id == practitioner_id), None)
     if practitioner is None or practitioner.person is not None or practitioner.left:
         problem = "has begun already" if practitioner and practitioner.person else "is nobody who is invited"
         raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     audit.record(ctx, Verb.INVITED, practitioner.id)
-    invites.revoke_own(ctx.unit, practitioner.id)
+    invites.revoke_own(ctx, practitioner.id)
     programme = contact.programme_of(ctx, practitioner)
     return invitations.create(ctx, Invited(practitioner.id), programme.invite_days)
 
 
 def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
     """Nobody coordinates by that id any more, whether they have begun or not. Raises BadInput."""
-    coordinator = coordinators.find(ctx.unit, coordinator_id)
+    coordinator = coordinators.find(ctx, coordinator_id)
     if coordinator is None:
         raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {PROGRAM_NAME} coordinator list")
     if coordinator.person is None:
         audit.record(ctx, Verb.INVITE_REVOKED, coordinator.id)
-        erasure.erase_coordinator(ctx.unit, coordinator.id)
+        erasure.erase_coordinator(ctx, coordinator.id)
     else:
         leaving.forget_coordinator(ctx, contact.from_person(ctx, coordinator.person))

@@ -30,14 +30,14 @@ OPEN_FOR = timedelta(days=30)
 
 def others(ctx: Context, dyad: Dyad) -> list[Practitioner]:
     """With whom the client could go on: of the same programme, with a chat of their own, not with them already."""
-    now = practitioners.get(ctx.unit, dyad.practitioner)
-    every = practitioners.every(ctx.unit, now.programme)
+    now = practitioners.get(ctx, dyad.practitioner)
+    every = practitioners.every(ctx, now.programme)
     return [each for each in every if refusal_reason(ctx, dyad, each) is None]
 
 
 def refusal_reason(ctx: Context, dyad: Dyad, to: Practitioner) -> str | None:
     """Why this client cannot be asked to go on with that practitioner, for the command line; None if they can."""
-    before = practitioners.get(ctx.unit, dyad.practitioner)
+    before = practitioners.get(ctx, dyad.practitioner)
     with_them = [each.practitioner for each in _dyads(ctx, dyad) if each.state not in OVER or each is dyad]
     if dyad.person is None or dyad.state not in MOVABLE:
         return f"the client is {dyad.state}: only who takes part, or whose work has ended, can be asked"
@@ -51,7 +51,7 @@ def refusal_reason(ctx: Context, dyad: Dyad, to: Practitioner) -> str | None:
 
 
 def _dyads(ctx: Context, dyad: Dyad) -> list[Dyad]:
-    return dyads.of_client(ctx.unit, dyad.person) if dyad.person else []
+    return dyads.of_client(ctx, dyad.person) if dyad.person else []
 
 
 def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
@@ -59,7 +59,7 @@ def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
     problem = refusal_reason(ctx, dyad, to)
     if problem is not None or dyad.person is None:
         raise BadInput(f"Nobody was asked: {problem}.", said="transfer-not-possible")
-    handover = transfer_requests.add(ctx.unit, dyad.id, to.id)
+    handover = transfer_requests.add(ctx, dyad.id, to.id)
     audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
     outbox.notify_outside_quiet_hours(
@@ -78,14 +78,14 @@ def question_text(ctx: Context, client: Contact, handover: TransferRequest) -> M
 
 
 def _names(ctx: Context, handover: TransferRequest) -> dict[str, str]:
-    dyad = dyads.get(ctx.unit, handover.dyad)
-    before = practitioners.get(ctx.unit, dyad.practitioner).name
-    return {"before": before, "name": practitioners.get(ctx.unit, handover.practitioner).name}
+    dyad = dyads.get(ctx, handover.dyad)
+    before = practitioners.get(ctx, dyad.practitioner).name
+    return {"before": before, "name": practitioners.get(ctx, handover.practitioner).name}
 
 
 def waiting(ctx: Context, client: Contact) -> TransferRequest | None:
     """What this client is asked now, if they are."""
-    found = (transfer_requests.waiting(ctx.unit, each.id) for each in client.dyads)
+    found = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
     return next((each for each in found if each is not None and not _is_late(ctx, each)), None)
 
 
@@ -98,14 +98,14 @@ def answer(ctx: Context, client: Contact, handover_id: str, said: TransferAnswer
     handover, dyad = access.own_handover(ctx, client, handover_id)
     if handover.answer is not None or _is_late(ctx, handover):
         raise NotYours
-    to = practitioners.get(ctx.unit, handover.practitioner)
+    to = practitioners.get(ctx, handover.practitioner)
     possible = refusal_reason(ctx, dyad, to) is None
     if said is TransferAnswer.NO or not possible:
-        transfer_requests.answered(ctx.unit, handover.id, TransferAnswer.NO)
+        transfer_requests.answered(ctx, handover.id, TransferAnswer.NO)
         key = "transfer-declined" if possible else "transfer-not-possible"
         return Message(client.voice.say(key, name=to.name))
     made = _go_on(ctx, dyad, to)
-    transfer_requests.answered(ctx.unit, handover.id, said, made.id)
+    transfer_requests.answered(ctx, handover.id, said, made.id)
     _tell_new(ctx, made, to, said)
     audit.record(ctx, Verb.CLIENT_MOVED, made.id)
     return Message(client.voice.say(f"transfer-agreed-{said}", name=to.name))
@@ -117,17 +117,17 @@ def _go_on(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     endings.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # where it had ended they know already
         participation.tell_practitioner(ctx, dyad, "client-moved")
-    dyads.set_state(ctx.unit, dyad.id, DyadState.MOVED)
-    made = dyads.add_to(ctx.unit, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
-    consents.renew(ctx.unit, dyad.client)
-    dyads.set_state(ctx.unit, made.id, DyadState.ACTIVE)
-    cadences.schedule_next(ctx, dyads.get(ctx.unit, made.id))
+    dyads.set_state(ctx, dyad.id, DyadState.MOVED)
+    made = dyads.add_to(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
+    consents.renew(ctx, dyad.client)
+    dyads.set_state(ctx, made.id, DyadState.ACTIVE)
+    cadences.schedule_next(ctx, dyads.get(ctx, made.id))
     return made
 
 
 def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
     """As they were called before, with a number where the other practitioner calls somebody else so."""
-    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(ctx.unit, to.id)})
+    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(ctx, to.id)})
 
 
 def _tell_new(ctx: Context, dyad: Dyad, to: Practitioner, said: TransferAnswer) -> None:
@@ -135,4 +135,4 @@ def _tell_new(ctx: Context, dyad: Dyad, to: Practitioner, said: TransferAnswer) 
     reader = contact.from_person(ctx, to.person)
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     message = Message(reader.voice.say(f"client-comes-{said}", label=dyad.label), ((open_card,),))
-    outbox.notify(ctx, reader, message, key=f"news:{ctx.unit.new_id()}")
+    outbox.notify(ctx, reader, message, key=f"news:{ctx.new_id()}")

@@ -49,15 +49,15 @@ class History:
 
 def read(ctx: Context, dyad: DyadId) -> History:
     """All of it, in a few statements."""
-    sent = check_ins.of_dyad(ctx.unit, dyad, Perspective.CLIENT, CheckInPhase.DONE)
-    forms = check_ins.of_dyad(ctx.unit, dyad, Perspective.PRACTITIONER, CheckInPhase.DONE)
+    sent = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.DONE)
+    forms = check_ins.of_dyad(ctx, dyad, Perspective.PRACTITIONER, CheckInPhase.DONE)
     return History(
         sent=tuple(sorted(sent, key=lambda each: (_end(each), each.id))),
         forms={each.session: each for each in forms if each.session is not None},
-        given={each.id: check_ins.given_answers(ctx.unit, each) for each in (*sent, *forms)},
+        given={each.id: check_ins.given_answers(ctx, each) for each in (*sent, *forms)},
         instruments=ctx.resources.instruments,
-        models=models.named(ctx.unit, dyad, {each.model for each in sent if each.model}),
-        beginnings=endings.beginnings_of(ctx.unit, dyad),
+        models=models.named(ctx, dyad, {each.model for each in sent if each.model}),
+        beginnings=endings.beginnings_of(ctx, dyad),
     )
 
 
@@ -73,7 +73,7 @@ def present(ctx: Context, dyad: DyadId) -> tuple[tuple[CompletedCheckIn, ...], t
     """As an invitation closes unanswered now: the rounds, and when invitations closed so, since the two last began.
     Another one that closes at the same moment does not count: which of the two comes first is chance.
     """
-    began = endings.began(ctx.unit, dyad)
+    began = endings.began(ctx, dyad)
     here = (each for each in rounds(ctx, dyad) if began is None or each.at >= began)
     before = (each for each in unanswered(ctx, dyad) if began is None or each >= began)
     return tuple(here), (*(each for each in before if each < ctx.now), ctx.now)
@@ -86,19 +86,19 @@ def rounds(ctx: Context, dyad: DyadId) -> tuple[CompletedCheckIn, ...]:
 
 def of_session(ctx: Context, form: CheckIn) -> CheckInId | None:
     """The client's check-in about the same session as a practitioner's form, if it was sent."""
-    done = check_ins.of_dyad(ctx.unit, form.dyad, Perspective.CLIENT, CheckInPhase.DONE)
+    done = check_ins.of_dyad(ctx, form.dyad, Perspective.CLIENT, CheckInPhase.DONE)
     return next((each.id for each in done if each.session == form.session), None)
 
 
 def asked(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
     """When the client was asked, every time so far."""
-    every = check_ins.of_dyad(ctx.unit, dyad, Perspective.CLIENT, *CheckInPhase)
+    every = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, *CheckInPhase)
     return tuple(each.asked_at for each in every if each.asked_at)
 
 
 def unanswered(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
     """When the client's invitations closed unanswered, oldest first."""
-    closed = check_ins.of_dyad(ctx.unit, dyad, Perspective.CLIENT, CheckInPhase.CLOSED)
+    closed = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.CLOSED)
     ends = (each.ended_at for each in closed if each.ended_at and each.asked_at)
     return tuple(sorted(each for each in ends if each <= ctx.now))
 

@@ -71,7 +71,7 @@ def handle(ctx: Context, received: InboundUpdate) -> None:
 def _leave(ctx: Context, person: Contact) -> None:
     message = Message(person.voice.say("not-in-groups"))
     dispatch = OutboundAction(person.chat, message, leaves=True)
-    outbox.post(ctx, person, dispatch, key=f"leave:{ctx.unit.new_id()}", kind="leave", urgency=outbox.REPLY)
+    outbox.post(ctx, person, dispatch, key=f"leave:{ctx.new_id()}", kind="leave", urgency=outbox.REPLY)
 
 
 def _tap(ctx: Context, person: Contact, tap: CallbackTap) -> None:
@@ -97,7 +97,7 @@ def _tap(ctx: Context, person: Contact, tap: CallbackTap) -> None:
 
 
 def _command(ctx: Context, person: Contact, name: str, words: str) -> None:
-    prompts.drop(ctx.unit, person.chat_key)
+    prompts.drop(ctx, person.chat_key)
     command = COMMANDS.get(name)
     if command is None:
         _say(ctx, person, "unknown-command")
@@ -110,7 +110,7 @@ def _command(ctx: Context, person: Contact, name: str, words: str) -> None:
 
 
 def _text(ctx: Context, person: Contact, text: str, message_id: int | None) -> None:
-    prompt = prompts.get(ctx.unit, person.chat_key)
+    prompt = prompts.get(ctx, person.chat_key)
     typed = _asked_by(person, prompt.kind) if prompt else None
     if prompt is not None and typed is not None:
         _guarded(ctx, person, lambda: typed(ctx, person, prompt.about, text))

@@ -45,23 +45,23 @@ def store(ctx: Context, batch: Sequence[RawPayload]) -> None:
     Telegram forgets a tap after 150 seconds without a poll. So after a gap each open question says once: if you
     tapped, please tap again.
     """
-    last = checkpoints.get(ctx.unit, checkpoints.LAST_POLL)
+    last = checkpoints.get(ctx, checkpoints.LAST_POLL)
     if batch:
-        inbox.add(ctx.unit, [_arrival(ctx, raw) for raw in batch])
+        inbox.add(ctx, [_arrival(ctx, raw) for raw in batch])
     if last is None or ctx.now - last >= CHECKPOINT_INTERVAL:
-        checkpoints.put(ctx.unit, checkpoints.LAST_POLL)
+        checkpoints.put(ctx, checkpoints.LAST_POLL)
     if last is not None and ctx.now - last > LONG_ABSENCE:
         _say_away(ctx, last)
 
 
 def _arrival(ctx: Context, raw: RawPayload) -> inbox.NewUpdate:
     chat_key = contact.chat_key_of(ctx, raw.chat) if raw.chat is not None else NOWHERE
-    digest = ctx.unit.hash(raw.digest)  # a plain one could be tried with every answer there is
+    digest = ctx.hash(raw.digest)  # a plain one could be tried with every answer there is
     return inbox.NewUpdate(raw.update_id, digest, chat_key, raw.payload)
 
 
 def _say_away(ctx: Context, since: datetime) -> None:
-    for check_in in check_ins.open_ones(ctx.unit):
+    for check_in in check_ins.open_ones(ctx):
         if check_in.message_id is not None:
             _tell(ctx, check_in, since)
 

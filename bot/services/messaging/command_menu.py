@@ -46,4 +46,4 @@ def _told(voice: Voice, names: Iterable[str]) -> Menu:
 def offer(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat its own menu; everybody else has the clients' one."""
     dispatch = OutboundAction(person.chat, menu=menu(person.voice, role))
-    outbox.post(ctx, person, dispatch, key=f"menu:{ctx.unit.new_id()}", kind="menu", urgency=outbox.BULK)
+    outbox.post(ctx, person, dispatch, key=f"menu:{ctx.new_id()}", kind="menu", urgency=outbox.BULK)

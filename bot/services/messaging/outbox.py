@@ -48,7 +48,7 @@ def post(
 ) -> bool:
     """Write one letter; false if a letter of that key was written before."""
     return outbox_messages.add(
-        ctx.unit,
+        ctx,
         key,
         who.chat_key,
         kind,
@@ -71,14 +71,14 @@ def reply(
 ) -> None:
     """Answer somebody with a new message (and let the tapped button stop spinning); ``once`` for what it names."""
     dispatch = OutboundAction(who.chat, message, tap=tap.tap if tap else None, protected=protected)
-    key = f"reply:{who.chat_key}:{once}" if once else f"reply:{ctx.unit.new_id()}"
+    key = f"reply:{who.chat_key}:{once}" if once else f"reply:{ctx.new_id()}"
     post(ctx, who, dispatch, key=key, kind="reply", urgency=REPLY)
 
 
 def reply_to_message(ctx: Context, who: Contact, message: Message, to: int) -> None:
     """A new message as the reply to one of theirs, which then comes along with every tap under it."""
     dispatch = OutboundAction(who.chat, message, replies_to=to)
-    post(ctx, who, dispatch, key=f"reply:{ctx.unit.new_id()}", kind="reply", urgency=REPLY)
+    post(ctx, who, dispatch, key=f"reply:{ctx.new_id()}", kind="reply", urgency=REPLY)
 
 
 def notify(ctx: Context, who: Contact, message: Message, *, key: str, at: datetime | None = None) -> None:
@@ -115,10 +115,10 @@ def edit_message(ctx: Context, who: Contact, message: Message, tap: CallbackTap)
         reply(ctx, who, message, tap)
         return
     dispatch = OutboundAction(who.chat, message, edits=tap.message_id, tap=tap.tap)
-    post(ctx, who, dispatch, key=f"edit:{ctx.unit.new_id()}", kind="edit", urgency=REPLY)
+    post(ctx, who, dispatch, key=f"edit:{ctx.new_id()}", kind="edit", urgency=REPLY)
 
 
 def answer_callback(ctx: Context, who: Contact, tap: CallbackTap, notice: str | None = None) -> None:
     """Answer a tap with a short text, or just let the button stop spinning."""
     dispatch = OutboundAction(who.chat, tap=tap.tap, notice=notice)
-    post(ctx, who, dispatch, key=f"toast:{ctx.unit.new_id()}", kind="toast", urgency=REPLY)
+    post(ctx, who, dispatch, key=f"toast:{ctx.new_id()}", kind="toast", urgency=REPLY)

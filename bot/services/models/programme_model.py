@@ -45,8 +45,8 @@ def ratings_of(ctx: Context, slug: str) -> Ratings:
     """The ratings of this programme and no other; who is who cannot be told from it. Raises BadInput."""
     programme = _programme(ctx, slug)
     audit.record(ctx, Verb.RATINGS_READ, programme.id)
-    every = groupby(ratings.of_programme(ctx.unit, programme.id), key=lambda each: each.check_in)
-    begun = cache(lambda dyad: endings.beginnings_of(ctx.unit, dyad))
+    every = groupby(ratings.of_programme(ctx, programme.id), key=lambda each: each.check_in)
+    begun = cache(lambda dyad: endings.beginnings_of(ctx, dyad))
     rows = [(given[0].dyad, _row(ctx, given, begun(given[0].dyad))) for given in ([*g] for _, g in every)]
     fitting = [row for _, row in rows if row]
     dyads = len({dyad for dyad, row in rows if row})
@@ -55,7 +55,7 @@ def ratings_of(ctx: Context, slug: str) -> Ratings:
             f"{dyads} clients of {slug} have answered so far. From {MIN_CHECK_INS} on their ratings can be written out;"
             " with fewer it would be plain whose they are."
         )
-    number = sum(1 for kept in models.of_programme(ctx.unit, programme.id) if kept.dyads) + 1
+    number = sum(1 for kept in models.of_programme(ctx, programme.id) if kept.dyads) + 1
     return Ratings(write(fitting), dyads, len(fitting), len(rows) - len(fitting), f"own-{number}")
 
 
@@ -69,7 +69,7 @@ def _row(
     values = {each.item: each.value for each in given}
     answers = {name: _counted(item, values.get(item.id)) for name, item in items.items()}
     dyad, at = given[0].dyad, given[0].at
-    alias = ctx.unit.hash(f"ratings:{dyad}:{sum(moment <= at for moment in beginnings)}")[:12]
+    alias = ctx.hash(f"ratings:{dyad}:{sum(moment <= at for moment in beginnings)}")[:12]
     return (alias, at, answers) if items else None
 
 
@@ -92,29 +92,29 @@ def _counted(item: Item, value: int | None) -> int | None:
 def store(ctx: Context, slug: str, model: Model, source: Ratings) -> None:
     """Store a model that was estimated from these ratings; it judges nothing yet. Raises BadInput."""
     programme = _programme(ctx, slug)
-    if _named(models.of_programme(ctx.unit, programme.id), model.version):
+    if _named(models.of_programme(ctx, programme.id), model.version):
         raise BadInput(
             f"There is a model {model.version} by now: somebody else has just made one. Try again."
         )
-    models.add(ctx.unit, programme.id, model, of_dyads=source.dyads, of_check_ins=source.check_ins)
+    models.add(ctx, programme.id, model, of_dyads=source.dyads, of_check_ins=source.check_ins)
 
 
 def accept(ctx: Context, slug: str, version: str) -> None:
     """From now on the programme's new check-ins are judged by this model, its own or a shipped one. Raises BadInput."""
     programme = _programme(ctx, slug)
-    kept = models.of_programme(ctx.unit, programme.id)
+    kept = models.of_programme(ctx, programme.id)
     if not _named(kept, version):
         if version not in EVER_SHIPPED:
             known = ", ".join([*(each.model.version for each in kept), *EVER_SHIPPED])
             raise BadInput(f"There is no model {version!r} of {slug}. There are: {known}")
-        models.add(ctx.unit, programme.id, EVER_SHIPPED[version], of_dyads=0, of_check_ins=0)
-    models.accept(ctx.unit, programme.id, version)
+        models.add(ctx, programme.id, EVER_SHIPPED[version], of_dyads=0, of_check_ins=0)
+    models.accept(ctx, programme.id, version)
     audit.record(ctx, Verb.MODEL_ACCEPTED, programme.id)
 
 
 def of_programme(ctx: Context, slug: str) -> list[StoredModel]:
     """The programme's models, oldest first."""
-    return models.of_programme(ctx.unit, _programme(ctx, slug).id)
+    return models.of_programme(ctx, _programme(ctx, slug).id)
 
 
 def _named(kept: Iterable[StoredModel], version: str) -> bool:
@@ -122,7 +122,7 @@ def _named(kept: Iterable[StoredModel], version: str) -> bool:
 
 
 def _programme(ctx: Context, slug: str) -> Programme:
-    found = programmes.by_slug(ctx.unit, slug)
+    found = programmes.by_slug(ctx, slug)
     if found is None:
         raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
     return found

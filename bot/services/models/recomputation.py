@@ -42,20 +42,20 @@ class Recomputed:
 
 def of_programme(ctx: Context, slug: str) -> list[Recomputed]:
     """Every check-in of the clients of that programme. Raises BadInput."""
-    programme = programmes.by_slug(ctx.unit, slug)
+    programme = programmes.by_slug(ctx, slug)
     if programme is None:
         raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
     oldest = ProgrammeFile.model_validate(programme.definition).kept.at(ctx.now).scores
     return [
         replace(each, whole=made > oldest)
-        for dyad, made in dyads.made(ctx.unit, programme.id).items()
+        for dyad, made in dyads.made(ctx, programme.id).items()
         for each in _of_dyad(ctx, dyad)
     ]
 
 
 def _of_dyad(ctx: Context, dyad: DyadId) -> Iterator[Recomputed]:
-    known, stored = check_in_history.read(ctx, dyad), flags.of_dyad(ctx.unit, dyad)
-    scored = scores.of_dyad(ctx.unit, dyad)
+    known, stored = check_in_history.read(ctx, dyad), flags.of_dyad(ctx, dyad)
+    scored = scores.of_dyad(ctx, dyad)
     for check_in in known.sent:
         found = [flag for flag in stored if flag.check_in == check_in.id]
         seen = [flag for flag in found if not _view_erased(known, check_in, flag)]

@@ -68,10 +68,10 @@ def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork)
         return
     if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
         reader = contact.from_person(ctx, practitioner.person)
-        due.put(ctx.unit, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
-    feed = feeds.get(ctx.unit, practitioner.id)
+        due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    feed = feeds.get(ctx, practitioner.id)
     if feed is not None and feed.next_at - ctx.now > calendars.MAX_RETRY_DELAY:
-        feeds.change(ctx.unit, practitioner.id, next_at=ctx.now)
+        feeds.change(ctx, practitioner.id, next_at=ctx.now)
 
 
 def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
@@ -79,10 +79,10 @@ def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
     if dyad is None or dyad.state not in cadences.PARTICIPATING:
         return
     _close(ctx, dyad)
-    sessions.forget_ahead(ctx.unit, dyad.id)
-    for each in single_sessions.of_dyad(ctx.unit, dyad.id, ctx.now - timedelta(days=1)):
+    sessions.forget_ahead(ctx, dyad.id)
+    for each in single_sessions.of_dyad(ctx, dyad.id, ctx.now - timedelta(days=1)):
         if each.ends > ctx.now and not each.off:
-            due.put(ctx.unit, DueKind.ARRANGED, each.id, each.ends)
+            due.put(ctx, DueKind.ARRANGED, each.id, each.ends)
     plan = plans.of_dyad(unit, dyad.id)
     if plan is None or not _is_due(ctx, DueKind.PLAN, plan.id):
         planned_sessions.refresh(ctx, dyad)
@@ -92,13 +92,13 @@ def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
 
 def _is_due(ctx: Context, kind: DueKind, subject: str) -> bool:
     """Whether it is done next, and planned anew then."""
-    at = due.when(ctx.unit, kind, subject)
+    at = due.when(ctx, kind, subject)
     return at is not None and at <= ctx.now
 
 
 def _close(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
-        for each in check_ins.of_dyad(ctx.unit, dyad.id, side, *rescheduling.UNFINISHED):
+        for each in check_ins.of_dyad(ctx, dyad.id, side, *rescheduling.UNFINISHED):
             if each.made_at > ctx.now:
                 questions.end(ctx, each, CheckInEnded("closed"), CheckInPhase.DROPPED)
 

@@ -53,35 +53,34 @@ class ForecastRow:
 
 def of_all(ctx: Context, most: int) -> list[ForecastRow]:
     """What is due next, in order."""
-    return [_forecast(ctx, row) for row in due.upcoming(ctx.unit, most)]
+    return [_forecast(ctx, row) for row in due.upcoming(ctx, most)]
 
 
 def of_dyad(ctx: Context, dyad_id: str) -> list[ForecastRow]:
     """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
-    rows = due.of_subjects(ctx.unit, set(_subjects(ctx, dyad)))
+    rows = due.of_subjects(ctx, set(_subjects(ctx, dyad)))
     return [_forecast(ctx, row) for row in rows]
 
 
 def _subjects(ctx: Context, dyad: Dyad) -> Iterator[str]:
     yield dyad.id
-    plan = plans.of_dyad(ctx.unit, dyad.id)
+    plan = plans.of_dyad(ctx, dyad.id)
     if plan is not None:
         yield plan.id
     yield from (
-        each.id
-        for each in single_sessions.of_dyad(ctx.unit, dyad.id, ctx.now - upcoming_sessions.MAX_BUTTON_AGE)
+        each.id for each in single_sessions.of_dyad(ctx, dyad.id, ctx.now - upcoming_sessions.MAX_BUTTON_AGE)
     )
-    yield from (each.id for each in flags.of_dyad(ctx.unit, dyad.id))
-    yield from check_ins.running(ctx.unit, dyad.id)
+    yield from (each.id for each in flags.of_dyad(ctx, dyad.id))
+    yield from check_ins.running(ctx, dyad.id)
 
 
 def _forecast(ctx: Context, row: Due) -> ForecastRow:
-    check_in = check_ins.find(ctx.unit, row.subject) if row.kind in CHECK_INS else None
+    check_in = check_ins.find(ctx, row.subject) if row.kind in CHECK_INS else None
     if check_in is not None:
-        dyad = dyads.get(ctx.unit, check_in.dyad)
+        dyad = dyads.get(ctx, check_in.dyad)
         person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
         why = _why(ctx, row, check_in, dyad, person)
         return ForecastRow(row, dyad.id, person.zone, why, check_in.perspective)
@@ -92,23 +91,23 @@ def _forecast(ctx: Context, row: Due) -> ForecastRow:
 
 
 def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
-    if row.kind is DueKind.PLAN and (plan := plans.find(ctx.unit, row.subject)):
-        return dyads.get(ctx.unit, plan.dyad)
-    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx.unit, row.subject)):
-        return dyads.get(ctx.unit, single.dyad)
-    if row.kind is DueKind.BRIEF and (flag := flags.find(ctx.unit, row.subject)):
-        return dyads.get(ctx.unit, flag.dyad)
-    return dyads.find(ctx.unit, row.subject)
+    if row.kind is DueKind.PLAN and (plan := plans.find(ctx, row.subject)):
+        return dyads.get(ctx, plan.dyad)
+    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx, row.subject)):
+        return dyads.get(ctx, single.dyad)
+    if row.kind is DueKind.BRIEF and (flag := flags.find(ctx, row.subject)):
+        return dyads.get(ctx, flag.dyad)
+    return dyads.find(ctx, row.subject)
 
 
 def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact) -> Reasons:
     """The steps, told from the moments as they stand."""
-    ask = check_in.asked_at or due.when(ctx.unit, DueKind.ASK, check_in.id)
+    ask = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return ()
     policy, zone, own = person.programme.policy, person.zone, person.own_quiet
-    ended_at = sessions.ended_at(ctx.unit, check_in.session) if check_in.session else None
-    remind = due.when(ctx.unit, DueKind.REMIND, check_in.id)
+    ended_at = sessions.ended_at(ctx, check_in.session) if check_in.session else None
+    remind = due.when(ctx, DueKind.REMIND, check_in.id)
     found = Moments(ask, remind, check_in.closes_at)
     match row.kind:
         case DueKind.ASK if ended_at is None:
@@ -125,12 +124,12 @@ def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact)
 def _following(ctx: Context, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
     """What a check-in closes before: the next session, or a cadence's next date."""
     if ended_at is None:
-        return due.when(ctx.unit, DueKind.CADENCE, dyad.id)
+        return due.when(ctx, DueKind.CADENCE, dyad.id)
     return upcoming_sessions.next_session(ctx, dyad, ended_at)
 
 
 def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     if practitioner.person is None:
         return contact.programme_of(ctx, practitioner).zone, ()
     reader = contact.from_person(ctx, practitioner.person)
@@ -142,15 +141,15 @@ def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
 
 def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
     """When the session began whose end this row waits for."""
-    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx.unit, row.subject)):
+    if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx, row.subject)):
         return why_over(single.starts, row.at)
-    if row.kind is DueKind.PLAN and (stored := plans.find(ctx.unit, row.subject)):
+    if row.kind is DueKind.PLAN and (stored := plans.find(ctx, row.subject)):
         return why_over(row.at - upcoming_sessions.plan(ctx, stored, dyad).lasts, row.at)
     return ()
 
 
 def _practitioners_zone(ctx: Context, practitioner_id: str) -> str:
-    for practitioner in practitioners.every(ctx.unit):
+    for practitioner in practitioners.every(ctx):
         if practitioner.id == practitioner_id and practitioner.person is not None:
             return contact.from_person(ctx, practitioner.person).zone
     return ProgrammeFile(name="-").zone
@@ -158,10 +157,10 @@ def _practitioners_zone(ctx: Context, practitioner_id: str) -> str:
 
 def quiet_at(ctx: Context, dyad_id: str, moment: datetime) -> dict[str, bool]:
     """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
-    both = {"client": dyad.person, "practitioner": practitioners.get(ctx.unit, dyad.practitioner).person}
+    both = {"client": dyad.person, "practitioner": practitioners.get(ctx, dyad.practitioner).person}
     known = {
         side: contact.in_programme(ctx, contact.from_person(ctx, person), dyad)
         for side, person in both.items()

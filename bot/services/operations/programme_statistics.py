@@ -31,11 +31,11 @@ def lines(ctx: Context, person: Contact) -> Iterator[str]:
     """The programme of this coordinator, line by line."""
     programme, voice, today = access.programme(person), person.voice, ctx.now.date()
     standing = published_statistics.kept(
-        ctx.unit, programme, "standing", week_of(today), lambda: _standing(ctx, programme)
+        ctx, programme, "standing", week_of(today), lambda: _standing(ctx, programme)
     )
     since, until = period_before(today)
     lately = published_statistics.kept(
-        ctx.unit, programme, "lately", since, lambda: _lately(ctx, programme, since, until)
+        ctx, programme, "lately", since, lambda: _lately(ctx, programme, since, until)
     )
     yield voice.say("programme-title", name=person.programme.name)
     yield ""
@@ -53,9 +53,9 @@ def lines(ctx: Context, person: Contact) -> Iterator[str]:
 
 
 def _standing(ctx: Context, programme: ProgrammeId) -> Figures:
-    begun, waiting = aggregates.begun(ctx.unit, programme)
+    begun, waiting = aggregates.begun(ctx, programme)
     found = Counter({"begun": begun, "not-begun": waiting})
-    for state, count in aggregates.standing(ctx.unit, programme).items():
+    for state, count in aggregates.standing(ctx, programme).items():
         found[COUNTED_AS.get(state, state)] += count
     return {"day": ctx.now.date().isoformat(), **{name: about(found[name]) for name in BEGUN + STATES}}
 
@@ -63,9 +63,9 @@ def _standing(ctx: Context, programme: ProgrammeId) -> Figures:
 def _lately(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
     times = _midnight(since), _midnight(until)
     counted = (
-        aggregates.asked(ctx.unit, programme, *times),
-        aggregates.sent(ctx.unit, programme, *times),
-        aggregates.found(ctx.unit, programme, *times),
+        aggregates.asked(ctx, programme, *times),
+        aggregates.sent(ctx, programme, *times),
+        aggregates.found(ctx, programme, *times),
     )
     shown: dict[str, int | str | None] = {}
     for (whole, part), found in zip(PARTS, counted, strict=True):

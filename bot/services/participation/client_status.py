@@ -15,7 +15,7 @@ ASKED_ANEW = "asked-anew"
 
 def of_all(ctx: Context, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
     """A dyad's state, unless there is more to say: asked to agree anew, out of reach, or the invitation is over."""
-    expired, away = invites.expired(ctx.unit), people.unreachable(ctx.unit)
+    expired, away = invites.expired(ctx), people.unreachable(ctx)
     return {each.id: _of(ctx, each, each.id in expired, each.person in away) for each in those}
 
 

@@ -34,8 +34,8 @@ def end(ctx: Context, dyad: Dyad) -> None:
     stopped = dyad.state is DyadState.STOPPED
     participation.close_open_check_ins(ctx, dyad)
     cancel_scheduled(ctx, dyad)
-    consents.withdraw(ctx.unit, dyad.client)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.CLOSED_BY_CLIENT if stopped else DyadState.ENDED)
+    consents.withdraw(ctx, dyad.client)
+    dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT if stopped else DyadState.ENDED)
     audit.record(ctx, Verb.WORK_ENDED, dyad.id)
     if not stopped:
         _tell(ctx, dyad, "work-ended")
@@ -45,16 +45,16 @@ def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
     """Nothing is planned or due between the two any more, but for what is open."""
     planned_sessions.end_plan(ctx, dyad)
     for kind in (DueKind.RESUME, DueKind.CADENCE, DueKind.NOTICE, DueKind.END):
-        due.drop(ctx.unit, kind, dyad.id)
-    for single in single_sessions.of_dyad(ctx.unit, dyad.id, ctx.now):
-        due.drop(ctx.unit, DueKind.ARRANGED, single.id)
-    for flag in flags.of_dyad(ctx.unit, dyad.id):
-        due.drop(ctx.unit, DueKind.BRIEF, flag.id)
+        due.drop(ctx, kind, dyad.id)
+    for single in single_sessions.of_dyad(ctx, dyad.id, ctx.now):
+        due.drop(ctx, DueKind.ARRANGED, single.id)
+    for flag in flags.of_dyad(ctx, dyad.id):
+        due.drop(ctx, DueKind.BRIEF, flag.id)
 
 
 def ask_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
     """The client's check-in about the last session, if it is still to come or open."""
-    running = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *participation.RUNNING)
+    running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *participation.RUNNING)
     return next((each for each in reversed(running) if each.session is not None), None)
 
 
@@ -66,42 +66,42 @@ def end_after_last(ctx: Context, dyad: Dyad, just_met: bool) -> bool:
     if last is None or last.closes_at is None:
         return False
     cancel_scheduled(ctx, dyad)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ENDING)
-    due.put(ctx.unit, DueKind.END, dyad.id, last.closes_at)
+    dyads.set_state(ctx, dyad.id, DyadState.ENDING)
+    due.put(ctx, DueKind.END, dyad.id, last.closes_at)
     _tell(ctx, dyad, "work-ending")
     return True
 
 
 def run_due(ctx: Context, dyad_id: str) -> None:
     """The last check-in was sent, or its time is over."""
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     if dyad is None or dyad.state is not DyadState.ENDING:
         return
     last = ask_last_check_in(ctx, dyad)
     if last is not None and last.closes_at is not None and last.closes_at > ctx.now:
-        due.put(ctx.unit, DueKind.END, dyad.id, last.closes_at)
+        due.put(ctx, DueKind.END, dyad.id, last.closes_at)
     else:
         end(ctx, dyad)
 
 
 def ask_to_restart(ctx: Context, dyad: Dyad) -> None:
     """Ask the client whether they would like to go on, with all that they agreed to before they began."""
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ASKED_AGAIN)
+    dyads.set_state(ctx, dyad.id, DyadState.ASKED_AGAIN)
     _tell(ctx, dyad, "work-again", "again-read-button")
 
 
 def decline_restart(ctx: Context, dyad: Dyad) -> None:
     """The client would rather not; their practitioner learns just that, and cannot ask once more."""
-    dyads.set_state(ctx.unit, dyad.id, DyadState.CLOSED_BY_CLIENT)
+    dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT)
     participation.tell_practitioner(ctx, dyad, "client-not-again")
 
 
 def restart(ctx: Context, dyad: Dyad) -> None:
     """The client has agreed: as before, and what was usual is learned anew."""
-    endings.begin_again(ctx.unit, dyad.id)
+    endings.begin_again(ctx, dyad.id)
     audit.record(ctx, Verb.WORK_BEGUN_AGAIN, dyad.id)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
-    cadences.schedule_next(ctx, dyads.get(ctx.unit, dyad.id))
+    dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+    cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
     participation.tell_practitioner(ctx, dyad, "client-joined")
 
 
@@ -110,8 +110,6 @@ def _tell(ctx: Context, dyad: Dyad, key: str, button: str | None = None) -> None
     if dyad.person is None:
         return
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
-    text = client.voice.say(key, name=practitioners.get(ctx.unit, dyad.practitioner).name)
+    text = client.voice.say(key, name=practitioners.get(ctx, dyad.practitioner).name)
     rows = ((Button(client.voice.plain(button), f"again:read:{dyad.id}"),),) if button else ()
-    outbox.notify_outside_quiet_hours(
-        ctx, client, Message(text, rows), key=f"{key}:{dyad.id}:{ctx.unit.new_id()}"
-    )
+    outbox.notify_outside_quiet_hours(ctx, client, Message(text, rows), key=f"{key}:{dyad.id}:{ctx.new_id()}")

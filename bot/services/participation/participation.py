@@ -24,16 +24,16 @@ def pause(ctx: Context, client: Contact, how_long: timedelta) -> None:
     until = ctx.now + how_long
     for dyad in client.dyads:
         if dyad.state in (DyadState.ACTIVE, DyadState.PAUSED):
-            dyads.set_state(ctx.unit, dyad.id, DyadState.PAUSED, until)
-            due.put(ctx.unit, DueKind.RESUME, dyad.id, until)
+            dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
+            due.put(ctx, DueKind.RESUME, dyad.id, until)
 
 
 def resume(ctx: Context, dyad_id: str) -> None:
     """The pause is over."""
-    dyad = dyads.find(ctx.unit, dyad_id)
+    dyad = dyads.find(ctx, dyad_id)
     if dyad is not None and dyad.state is DyadState.PAUSED:
-        due.drop(ctx.unit, DueKind.RESUME, dyad.id)
-        dyads.set_state(ctx.unit, dyad.id, DyadState.ACTIVE)
+        due.drop(ctx, DueKind.RESUME, dyad.id)
+        dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
 
 
 def stop(ctx: Context, client: Contact) -> None:
@@ -45,13 +45,13 @@ def stop(ctx: Context, client: Contact) -> None:
 
 def stop_one(ctx: Context, dyad: Dyad) -> None:
     """With this one practitioner."""
-    consents.withdraw(ctx.unit, dyad.client)
+    consents.withdraw(ctx, dyad.client)
     audit.record(ctx, Verb.STOPPED, dyad.id)
     # Whoever was never confirmed is not so by stopping and coming back.
     unconfirmed = dyad.state is DyadState.AGREED
-    dyads.set_state(ctx.unit, dyad.id, DyadState.LINK_OPENED if unconfirmed else DyadState.STOPPED)
+    dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED if unconfirmed else DyadState.STOPPED)
     for kind in (DueKind.RESUME, DueKind.END):
-        due.drop(ctx.unit, kind, dyad.id)
+        due.drop(ctx, kind, dyad.id)
     close_open_check_ins(ctx, dyad)
     tell_practitioner(ctx, dyad, "client-stopped")
 
@@ -59,15 +59,15 @@ def stop_one(ctx: Context, dyad: Dyad) -> None:
 def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
     """Whatever is open or planned between the two, on either side, is no longer wanted."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, *RUNNING):
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *RUNNING):
             questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
 
 
 def tell_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
     """One line to the practitioner about one client, called by the practitioner's own label."""
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    person = practitioners.get(ctx, dyad.practitioner).person
     if person is None:
         return
     practitioner = contact.from_person(ctx, person)
     message = Message(practitioner.voice.say(key, label=dyad.label))
-    outbox.notify(ctx, practitioner, message, key=f"news:{ctx.unit.new_id()}")
+    outbox.notify(ctx, practitioner, message, key=f"news:{ctx.new_id()}")

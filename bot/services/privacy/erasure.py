@@ -54,7 +54,7 @@ def forget_client(ctx: Context, person: Contact) -> None:
         _take_away_open(ctx, dyad)
     gone = frozenset[str]()  # whoever went on with somebody else is one client in several dyads
     for client in sorted({dyad.client for dyad in person.dyads}):
-        gone |= erasure.erase_client(ctx.unit, client)
+        gone |= erasure.erase_client(ctx, client)
     for dyad in person.dyads:
         _forget_dyad(ctx, dyad, gone, told[dyad.id])
     _forget_person(ctx, person, person.practitioner is None and person.coordinator is None)
@@ -63,7 +63,7 @@ def forget_client(ctx: Context, person: Contact) -> None:
 def forget_coordinator(ctx: Context, person: Contact) -> None:
     """This person coordinates no longer; erase them, unless they are something else here too."""
     assert person.coordinator is not None
-    erasure.erase_coordinator(ctx.unit, person.coordinator.id)
+    erasure.erase_coordinator(ctx, person.coordinator.id)
     audit.record(ctx, Verb.ERASED, person.coordinator.id)
     _forget_person(ctx, person, person.practitioner is None and not person.dyads)
 
@@ -72,7 +72,7 @@ def forget_practitioner(ctx: Context, person: Contact) -> None:
     """Erase all that this person is as a practitioner, and them, unless they are something else here too."""
     assert person.practitioner is not None
     release_clients(ctx, person.practitioner, "practitioner-left")
-    practitioners.forget(ctx.unit, person.practitioner.id)
+    practitioners.forget(ctx, person.practitioner.id)
     audit.record(ctx, Verb.ERASED, person.practitioner.id)
     _forget_person(ctx, person, not person.dyads and person.coordinator is None)
 
@@ -81,7 +81,7 @@ def practitioner_leaves(ctx: Context, practitioner: Practitioner) -> None:
     """They no longer work here: as if they had deleted themselves, but that their clients still read their name."""
     release_clients(ctx, practitioner, "practitioner-gone")
     audit.record(ctx, Verb.PRACTITIONER_LEFT, practitioner.id)
-    practitioners.leave(ctx.unit, practitioner.id)
+    practitioners.leave(ctx, practitioner.id)
     if practitioner.person is not None:
         person = contact.from_person(ctx, practitioner.person)
         _bid_farewell(ctx, person, person.voice.say("no-practitioner-now"))
@@ -93,20 +93,20 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
 
     What their clients answered is their clients' own, and stays with them.
     """
-    every = dyads.of_practitioner(ctx.unit, practitioner.id)
+    every = dyads.of_practitioner(ctx, practitioner.id)
     for dyad in every:
         if dyad.person is None:
-            erasure.erase_client(ctx.unit, dyad.client)
+            erasure.erase_client(ctx, dyad.client)
         elif dyad.state not in dyads.OVER:
             _end(ctx, dyad)
             _tell_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
         elif dyad.state in dyads.COMES_BACK:  # there is nobody to come back to
-            dyads.set_state(ctx.unit, dyad.id, DyadState.ENDED)
-    erasure.erase_views(ctx.unit, [dyad.id for dyad in every])
-    for week, _ in digests.every(ctx.unit, practitioner.id):
-        digests.rewrite(ctx.unit, practitioner.id, week, None)
-    due.drop_all(ctx.unit, practitioner.id)
-    erasure.erase_belongings(ctx.unit, practitioner.id)
+            dyads.set_state(ctx, dyad.id, DyadState.ENDED)
+    erasure.erase_views(ctx, [dyad.id for dyad in every])
+    for week, _ in digests.every(ctx, practitioner.id):
+        digests.rewrite(ctx, practitioner.id, week, None)
+    due.drop_all(ctx, practitioner.id)
+    erasure.erase_belongings(ctx, practitioner.id)
 
 
 def reject_invitee(ctx: Context, dyad: Dyad) -> None:
@@ -127,7 +127,7 @@ def remove_silently(ctx: Context, dyad: Dyad) -> None:
 
 def _let_go(ctx: Context, person: Contact, dyad: Dyad) -> None:
     """All that they are as this one client goes, and they, unless they are something else here too."""
-    erasure.erase_client(ctx.unit, dyad.client)
+    erasure.erase_client(ctx, dyad.client)
     alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
     _forget_person(ctx, person, alone)
 
@@ -136,8 +136,8 @@ def _end(ctx: Context, dyad: Dyad) -> None:
     """The practitioner goes: nothing is open or due between the two any more."""
     participation.close_open_check_ins(ctx, dyad)
     endings.cancel_scheduled(ctx, dyad)
-    consents.withdraw(ctx.unit, dyad.client)
-    dyads.set_state(ctx.unit, dyad.id, DyadState.ENDED)
+    consents.withdraw(ctx, dyad.client)
+    dyads.set_state(ctx, dyad.id, DyadState.ENDED)
 
 
 def _tell_end(ctx: Context, client: Contact, name: str, key: str | None) -> None:
@@ -147,17 +147,17 @@ def _tell_end(ctx: Context, client: Contact, name: str, key: str | None) -> None
 
 def _others_told(ctx: Context, dyad: Dyad) -> set[PersonId]:
     """Who else was told of this client, by an alert."""
-    return {*alerts.readers(ctx.unit, dyad.id)} - {practitioners.get(ctx.unit, dyad.practitioner).person}
+    return {*alerts.readers(ctx, dyad.id)} - {practitioners.get(ctx, dyad.practitioner).person}
 
 
 def _forget_dyad(ctx: Context, dyad: Dyad, gone: frozenset[str], told: Collection[PersonId]) -> None:
-    person = practitioners.get(ctx.unit, dyad.practitioner).person
+    person = practitioners.get(ctx, dyad.practitioner).person
     audit.record(ctx, Verb.ERASED, dyad.id)
     _rewrite_digests(ctx, dyad)
     speaks = speaking_of(gone, dyad.label)
     for each in told:
         mailbox_keys.renew(
-            ctx.unit,
+            ctx,
             contact.from_person(ctx, each).chat_key,
             lambda kind, text: kind == FAREWELL or not speaks(text),
         )
@@ -170,20 +170,20 @@ def _forget_dyad(ctx: Context, dyad: Dyad, gone: frozenset[str], told: Collectio
 def _take_away_open(ctx: Context, dyad: Dyad) -> None:
     """What stands open about the two disappears from their chats."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx.unit, dyad.id, side, CheckInPhase.ASKED):
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, CheckInPhase.ASKED):
             if check_in.message_id is not None:
                 person = contact.from_person(ctx, check_in.person)
                 send_farewell(ctx, person, OutboundAction(person.chat, edits=check_in.message_id))
 
 
 def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
-    for week, content in digests.every(ctx.unit, dyad.practitioner):
+    for week, content in digests.every(ctx, dyad.practitioner):
         if content is None:
             continue
         try:
             digest = serialization.from_json(content)
         except serialization.UnknownDigest:
-            digests.rewrite(ctx.unit, dyad.practitioner, week, None)
+            digests.rewrite(ctx, dyad.practitioner, week, None)
             continue
         if speaks_of(digest, dyad.id):
             rewrite(ctx, dyad.practitioner, without(digest, dyad.id))
@@ -197,7 +197,7 @@ def _clear_mail(ctx: Context, reader: Contact, gone: frozenset[str], label: str)
         waiting.append(kind)
         return kind == FAREWELL or not (speaks(payload) or kind.startswith("digest"))
 
-    mailbox_keys.renew(ctx.unit, reader.chat_key, keep)
+    mailbox_keys.renew(ctx, reader.chat_key, keep)
     if any(kind.startswith("digest") for kind in waiting) and reader.practitioner is not None:
         _send_digest_anew(ctx, reader, reader.practitioner.id)
 
@@ -224,25 +224,25 @@ def _strings(stored: object) -> Iterator[str]:
 
 
 def _send_digest_anew(ctx: Context, reader: Contact, practitioner: PractitionerId) -> None:
-    kept = [content for _, content in digests.every(ctx.unit, practitioner) if content is not None]
+    kept = [content for _, content in digests.every(ctx, practitioner) if content is not None]
     for message in (
         render(serialization.from_json(kept[0]), reader.voice, instrument(ctx, reader)) if kept else ()
     ):
-        key = f"digest:{practitioner}:{ctx.unit.new_id()}"
+        key = f"digest:{practitioner}:{ctx.new_id()}"
         outbox.post(
             ctx, reader, OutboundAction(reader.chat, message), key=key, kind="digest", urgency=outbox.BULK
         )
 
 
 def _forget_person(ctx: Context, person: Contact, wholly: bool) -> None:
-    checkpoints.put(ctx.unit, checkpoints.ERASED)
-    prompts.drop(ctx.unit, person.chat_key)
-    failed_attempts.drop(ctx.unit, person.chat_key, *AttemptKind)
+    checkpoints.put(ctx, checkpoints.ERASED)
+    prompts.drop(ctx, person.chat_key)
+    failed_attempts.drop(ctx, person.chat_key, *AttemptKind)
     if not wholly or person.person is None:
         return
-    erasure.erase_person(ctx.unit, person.person.id, person.chat_key)
+    erasure.erase_person(ctx, person.person.id, person.chat_key)
     audit.record(ctx, Verb.ERASED, person.person.id)
-    mailbox_keys.renew(ctx.unit, person.chat_key, lambda kind, _: kind == FAREWELL)
+    mailbox_keys.renew(ctx, person.chat_key, lambda kind, _: kind == FAREWELL)
 
 
 def _bid_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
@@ -251,35 +251,35 @@ def _bid_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = No
 
 def send_farewell(ctx: Context, to: Contact, dispatch: OutboundAction, at: datetime | None = None) -> None:
     """Post a letter that is to leave no trace once it has gone."""
-    key = f"{FAREWELL}:{ctx.unit.new_id()}"
+    key = f"{FAREWELL}:{ctx.new_id()}"
     outbox.post(ctx, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY, at=at)
 
 
 def farewell_delivered(ctx: Context, chat_key: str) -> None:
     """A farewell has gone: it is deleted with whatever else this chat has had."""
-    mailbox_keys.renew(ctx.unit, chat_key)
-    checkpoints.put(ctx.unit, checkpoints.ERASED)
+    mailbox_keys.renew(ctx, chat_key)
+    checkpoints.put(ctx, checkpoints.ERASED)
 
 
 def erase_after_restore(ctx: Context) -> int:
     """Erase the rows of whoever was forgotten, and take back roles that were given up: an old backup that was brought
     back holds some. Returns how many.
     """
-    forgotten, gone = erasure.unreadable_clients(ctx.unit), erasure.unreadable_people(ctx.unit)
+    forgotten, gone = erasure.unreadable_clients(ctx), erasure.unreadable_people(ctx)
     for client in forgotten:
-        erasure.erase_client(ctx.unit, client)
+        erasure.erase_client(ctx, client)
         audit.record(ctx, Verb.ERASED, client)
-    erasure.erase_views(ctx.unit, erasure.unreadable_views(ctx.unit))
-    given_up = erasure.coordinators_no_more(ctx.unit)
+    erasure.erase_views(ctx, erasure.unreadable_views(ctx))
+    given_up = erasure.coordinators_no_more(ctx)
     for coordinator in given_up:
-        erasure.erase_coordinator(ctx.unit, coordinator)
+        erasure.erase_coordinator(ctx, coordinator)
         audit.record(ctx, Verb.ERASED, coordinator)
-    lost = practitioners.lost(ctx.unit, {person for person, _ in gone})
+    lost = practitioners.lost(ctx, {person for person, _ in gone})
     _let_go_again(ctx, lost)
     for person, chat_key in gone:
-        erasure.erase_person(ctx.unit, person, chat_key)
+        erasure.erase_person(ctx, person, chat_key)
         audit.record(ctx, Verb.ERASED, person)
-        mailbox_keys.drop(ctx.unit, chat_key, [], [])
+        mailbox_keys.drop(ctx, chat_key, [], [])
     return len(forgotten) + len(given_up) + len(lost) + len(gone)
 
 
@@ -287,7 +287,7 @@ def _let_go_again(ctx: Context, lost: list[Practitioner]) -> None:
     """Before the people, on whom the dyads hang: their clients keep what is theirs, and have been told already."""
     for practitioner in lost:
         forget = practitioners.leave if practitioner.name else practitioners.forget
-        forget(ctx.unit, practitioner.id)
+        forget(ctx, practitioner.id)
     for practitioner in lost:
         release_clients(ctx, practitioner, None)
         audit.record(ctx, Verb.ERASED, practitioner.id)

@@ -41,14 +41,14 @@ def _about(ctx: Context, person: Contact) -> Iterator[str]:
     voice = person.voice
     yield voice.say("mydata", language=OWN_NAMES[voice.language], zone=place(person.zone, voice.language))
     for dyad in person.dyads:
-        name = practitioners.get(ctx.unit, dyad.practitioner).name or "–"
+        name = practitioners.get(ctx, dyad.practitioner).name or "–"
         yield voice.say("mydata-with", name=name, label=dyad.label, state=voice.plain(f"state-{dyad.state}"))
-        since = consents.standing_since(ctx.unit, dyad.client)
+        since = consents.standing_since(ctx, dyad.client)
         if since is not None:
             yield voice.say("mydata-agreed", when=voice.moment(since, person.zone))
     if person.practitioner is not None:
-        count = len(dyads.of_practitioner(ctx.unit, person.practitioner.id))
-        weeks = len(kept_digests.every(ctx.unit, person.practitioner.id))
+        count = len(dyads.of_practitioner(ctx, person.practitioner.id))
+        weeks = len(kept_digests.every(ctx, person.practitioner.id))
         yield voice.say("mydata-practitioner", name=person.practitioner.name, clients=count, digests=weeks)
     if person.coordinator is not None:
         yield voice.say("mydata-coordinator")
@@ -56,8 +56,8 @@ def _about(ctx: Context, person: Contact) -> Iterator[str]:
 
 def _unshared(ctx: Context, person: Contact, dyad: Dyad) -> list[Message]:
     """Words the client wrote and kept to themselves."""
-    asked = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *CheckInPhase)
-    notes = [note for each in asked for note in check_ins.given_answers(ctx.unit, each).notes.values()]
+    asked = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
+    notes = [note for each in asked for note in check_ins.given_answers(ctx, each).notes.values()]
     lines = [
         person.voice.say("mydata-unshared", words=clip(note.text, MAX_QUOTED_CHARACTERS))
         for note in notes
@@ -75,15 +75,13 @@ def as_json(ctx: Context, person: Contact) -> str:
         "format": "alliance-checkin own data",
         "version": VERSION,
         "made_at": ctx.now.isoformat(),
-        "person": own_data.of_person(ctx.unit, own.id, own.chat_key),
-        "as_client": [own_data.of_client(ctx.unit, each.client, own.id) for each in person.dyads],
+        "person": own_data.of_person(ctx, own.id, own.chat_key),
+        "as_client": [own_data.of_client(ctx, each.client, own.id) for each in person.dyads],
     }
     if person.practitioner is not None:
-        found["as_practitioner"] = own_data.of_practitioner(
-            ctx.unit, person.practitioner.id, own.id, own.chat_key
-        )
+        found["as_practitioner"] = own_data.of_practitioner(ctx, person.practitioner.id, own.id, own.chat_key)
     if person.coordinator is not None:
-        found["as_coordinator"] = own_data.of_coordinator(ctx.unit, person.coordinator.id, own.chat_key)
+        found["as_coordinator"] = own_data.of_coordinator(ctx, person.coordinator.id, own.chat_key)
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
@@ -92,7 +90,7 @@ def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
     messages = []
     for dyad in person.dyads:
         audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
-        practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+        practitioner = practitioners.get(ctx, dyad.practitioner)
         if practitioner.person is None:
             messages.append(Message(person.voice.say("seen-by-nobody")))
             continue
@@ -107,7 +105,7 @@ def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
 
 def _digests(ctx: Context, reader: Contact, dyad: Dyad) -> Iterator[Digest]:
     assert reader.practitioner is not None
-    for _, content in kept_digests.every(ctx.unit, reader.practitioner.id)[:1]:
+    for _, content in kept_digests.every(ctx, reader.practitioner.id)[:1]:
         if content is not None and speaks_of(digest := serialization.from_json(content), dyad.id):
             yield digest
     yield composition.of_client(ctx, reader, dyad)
@@ -117,6 +115,6 @@ def _card(
     ctx: Context, reader: Contact, dyad: Dyad, last: int, person: Contact | None = None
 ) -> list[Message]:
     instrument, voice = composition.instrument(ctx, reader), (person or reader).voice
-    name = practitioners.get(ctx.unit, dyad.practitioner).name
+    name = practitioners.get(ctx, dyad.practitioner).name
     made = card(composition.client_week(ctx, dyad), instrument, last=last)
     return list(render_card(made, voice, instrument, zone=reader.zone, name=name))

@@ -136,10 +136,10 @@ def _counted(unit: UnitOfWork) -> Purged:
 
 def _finish(ctx: Context, anything: bool) -> None:
     """Where anything went, the audit says so, and the database's log is emptied as after an erasure."""
-    checkpoints.put(ctx.unit, checkpoints.PURGED)
+    checkpoints.put(ctx, checkpoints.PURGED)
     if anything:
         audit.record(ctx, Verb.PURGED)
-        checkpoints.put(ctx.unit, checkpoints.ERASED)
+        checkpoints.put(ctx, checkpoints.ERASED)
 
 
 def _let_go(ctx: Context, share: _Share, keys: list[Key]) -> None:
@@ -150,16 +150,16 @@ def _let_go(ctx: Context, share: _Share, keys: list[Key]) -> None:
         for practitioner, week in keys:
             _forget_quotes(ctx, PractitionerId(practitioner), week, share.bounds)
     else:
-        retention.remove(ctx.unit, share.name, keys)
+        retention.remove(ctx, share.name, keys)
 
 
 def _forget_words(ctx: Context, gone: list[CheckInId]) -> None:
     for each in gone:
-        check_in = check_ins.find(ctx.unit, each)
+        check_in = check_ins.find(ctx, each)
         if check_in is not None:
-            given = check_ins.given_answers(ctx.unit, check_in).without_words()
-            check_ins.store_conversation(ctx.unit, check_in, _wordless(check_in.state), given)
-    retention.wordless(ctx.unit, gone)
+            given = check_ins.given_answers(ctx, check_in).without_words()
+            check_ins.store_conversation(ctx, check_in, _wordless(check_in.state), given)
+    retention.wordless(ctx, gone)
 
 
 def _wordless(state: str) -> str:
@@ -170,12 +170,12 @@ def _wordless(state: str) -> str:
 
 
 def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: Bounds) -> None:
-    content = kept_digests.get(ctx.unit, practitioner, week)
+    content = kept_digests.get(ctx, practitioner, week)
     try:
         digest = serialization.from_json(content) if content is not None else None
     except serialization.UnknownDigest:
         digest = None
     if digest is None:
-        kept_digests.rewrite(ctx.unit, practitioner, week, None)
+        kept_digests.rewrite(ctx, practitioner, week, None)
     else:
         composition.rewrite(ctx, practitioner, digest_aging.without_words(digest, bounds.words))

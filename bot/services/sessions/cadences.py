@@ -29,7 +29,7 @@ def schedule_next(ctx: Context, dyad: Dyad) -> None:
 
     Never within half its rhythm after it was last asked: whoever moves west lives through the same date once more.
     """
-    cadence, last = _cadence(ctx, dyad), check_ins.last_of_cadence(ctx.unit, dyad.id)
+    cadence, last = _cadence(ctx, dyad), check_ins.last_of_cadence(ctx, dyad.id)
     rest = timedelta(days=cadence.every_days) / 2 if cadence else timedelta()
     _put_next(ctx, dyad, max(ctx.now, last + rest) if last else ctx.now)
 
@@ -37,7 +37,7 @@ def schedule_next(ctx: Context, dyad: Dyad) -> None:
 def schedule_all(ctx: Context, programme: Programme) -> None:
     """The programme's file has changed."""
     for state in PARTICIPATING:
-        for dyad in dyads.of_programme(ctx.unit, programme.id, state):
+        for dyad in dyads.of_programme(ctx, programme.id, state):
             schedule_next(ctx, dyad)
 
 
@@ -50,7 +50,7 @@ def reschedule_person(ctx: Context, person: Contact) -> None:
 
 def run_due(ctx: Context, row: Due) -> None:
     """A date has come: the next one is due before anything is done about this one."""
-    dyad = dyads.find(ctx.unit, row.subject)
+    dyad = dyads.find(ctx, row.subject)
     if dyad is None or dyad.state not in PARTICIPATING:
         return
     following = _put_next(ctx, dyad, max(ctx.now, row.at))  # a clock set back makes no date come twice
@@ -60,12 +60,12 @@ def run_due(ctx: Context, row: Due) -> None:
 
 
 def _put_next(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
-    due.drop(ctx.unit, DueKind.CADENCE, dyad.id)
+    due.drop(ctx, DueKind.CADENCE, dyad.id)
     cadence = _cadence(ctx, dyad)
     found = next_due(cadence, after, dyad.id) if cadence else None
     if found is None:
         return None
-    due.put(ctx.unit, DueKind.CADENCE, dyad.id, found.at)
+    due.put(ctx, DueKind.CADENCE, dyad.id, found.at)
     return found.at
 
 
@@ -77,7 +77,7 @@ def _cadence(ctx: Context, dyad: Dyad) -> Cadence | None:
     part = asked.programme.cadence
     if part is None:
         return None
-    joined = consents.standing_since(ctx.unit, dyad.client) or dyad.made_at
+    joined = consents.standing_since(ctx, dyad.client) or dyad.made_at
     meant = part.on_clock(asked.zone, wall(joined, asked.zone).date())
     return replace(meant, holidays=upcoming_sessions.away(ctx, dyad))
 
@@ -97,7 +97,7 @@ def _plan(ctx: Context, dyad: Dyad, person: PersonId, start: datetime, following
     made = create(
         ctx, asked.programme, dyad, person, Perspective.CLIENT, session=None, closes_at=planned.close
     )
-    due.put(ctx.unit, DueKind.ASK, made.id, planned.ask)
-    due.put(ctx.unit, DueKind.CLOSE, made.id, planned.close)
+    due.put(ctx, DueKind.ASK, made.id, planned.ask)
+    due.put(ctx, DueKind.CLOSE, made.id, planned.close)
     if planned.remind is not None:
-        due.put(ctx.unit, DueKind.REMIND, made.id, planned.remind)
+        due.put(ctx, DueKind.REMIND, made.id, planned.remind)

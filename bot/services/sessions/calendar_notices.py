@@ -15,7 +15,7 @@ from storage.repositories.dyads import Dyad
 
 def notify(ctx: Context, practitioner_id: PractitionerId, said: str, *, name: str, code: str = "") -> None:
     """``said`` is the text, about the client with that ``code`` if it is about one; ``name`` makes it be told once."""
-    person = practitioners.get(ctx.unit, practitioner_id).person
+    person = practitioners.get(ctx, practitioner_id).person
     if person is None:
         return
     reader = contact.from_person(ctx, person)

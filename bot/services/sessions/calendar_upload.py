@@ -106,7 +106,7 @@ def _feed(text: str, start: datetime, until: datetime, zone: str) -> FeedContent
 
 
 def _stored(ctx: Context, practitioner: PractitionerId) -> list[single_sessions.SingleSession]:
-    return single_sessions.of_calendars(ctx.unit, practitioner, ctx.now - LOOK_BACK)
+    return single_sessions.of_calendars(ctx, practitioner, ctx.now - LOOK_BACK)
 
 
 def _problems(voice: Voice, found: _Found) -> list[str]:

@@ -118,14 +118,14 @@ def _version(feed: CalendarFeed, now: datetime) -> str | None:
 
 
 def _zone(ctx: Context, feed: CalendarFeed) -> str:
-    return contact.zone_of(ctx, practitioners.get(ctx.unit, feed.practitioner))
+    return contact.zone_of(ctx, practitioners.get(ctx, feed.practitioner))
 
 
 def refresh_due(ctx: Context, feed: CalendarFeed, got: Got, content: FeedContent | NotRead | None) -> None:
     """What came of one fetch, in one transaction. A calendar changed, dropped or read by somebody else meanwhile is
     left alone: what came late is older than what is known.
     """
-    if feeds.get(ctx.unit, feed.practitioner) != feed:
+    if feeds.get(ctx, feed.practitioner) != feed:
         return
     if isinstance(got, Unchanged):
         _well(ctx, feed, feed.etag)
@@ -141,7 +141,7 @@ def refresh_due(ctx: Context, feed: CalendarFeed, got: Got, content: FeedContent
 def _well(ctx: Context, feed: CalendarFeed, etag: str | None) -> None:
     next_at = ctx.now + FETCH_INTERVAL
     feeds.change(
-        ctx.unit, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
+        ctx, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
     )
 
 
@@ -149,11 +149,9 @@ def _ill(ctx: Context, feed: CalendarFeed, said: str) -> None:
     """Tried again after longer and longer waits; after a day of it the practitioner is told, once."""
     since = feed.failing_since or ctx.now
     next_at = ctx.now + min(FETCH_INTERVAL * 2 ** min(feed.failures, 10), MAX_RETRY_DELAY)
-    feeds.change(
-        ctx.unit, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since
-    )
+    feeds.change(ctx, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since)
     if ctx.now - since >= PATIENCE and not feed.told:
-        feeds.change(ctx.unit, feed.practitioner, told_at=ctx.now)
+        feeds.change(ctx, feed.practitioner, told_at=ctx.now)
         calendar_notices.notify(ctx, feed.practitioner, said, name=f"{since:%Y%m%dT%H%M}")
 
 
@@ -178,10 +176,10 @@ def apply(ctx: Context, own: Mapping[str, Dyad], found: Iterable[Change], source
 def _apply(ctx: Context, own: Mapping[str, Dyad], change: Change, source: str) -> None:
     if isinstance(change, CalledOff | Stays):
         dyad = own[change.known.code]
-        gone = single_sessions.named(ctx.unit, dyad.id, source, change.known.uid, change.known.key)
+        gone = single_sessions.named(ctx, dyad.id, source, change.known.uid, change.known.key)
         if gone is None:
             return
-        single_sessions.gone(ctx.unit, gone)
+        single_sessions.gone(ctx, gone)
         if isinstance(change, CalledOff):
             planned_sessions.call_off(
                 ctx, upcoming_sessions.UpcomingSession(dyad, gone.id, gone.starts, gone.ends)
@@ -191,7 +189,7 @@ def _apply(ctx: Context, own: Mapping[str, Dyad], change: Change, source: str) -
     if isinstance(change, Renamed):
         known = change.known
         dyad = own[known.code]
-        single_sessions.rename(ctx.unit, dyad.id, source, (known.uid, known.key), (session.uid, session.key))
+        single_sessions.rename(ctx, dyad.id, source, (known.uid, known.key), (session.uid, session.key))
         return
     dyad, times = own[session.code], (session.starts, session.ends)
     planned_sessions.add_single_session(ctx, dyad, source, session.uid, session.key, times)
@@ -199,16 +197,16 @@ def _apply(ctx: Context, own: Mapping[str, Dyad], change: Change, source: str) -
 
 def by_code(ctx: Context, practitioner: PractitionerId) -> dict[str, Dyad]:
     """A practitioner's clients by the codes that stand in titles."""
-    return {each.code: each for each in dyads.of_practitioner(ctx.unit, practitioner)}
+    return {each.code: each for each in dyads.of_practitioner(ctx, practitioner)}
 
 
 def named(ctx: Context, content: FeedContent) -> list[FeedSession]:
     """A calendar's sessions under the names that are stored: the calendar's own ones may tell of people."""
-    return [replace(each, uid=ctx.unit.hash(f"feed:{each.uid}")) for each in content.sessions]
+    return [replace(each, uid=ctx.hash(f"feed:{each.uid}")) for each in content.sessions]
 
 
 def _stored(ctx: Context, practitioner: PractitionerId) -> list[KnownSession]:
-    stored = single_sessions.of_feed(ctx.unit, practitioner, ctx.now - LOOK_BACK)
+    stored = single_sessions.of_feed(ctx, practitioner, ctx.now - LOOK_BACK)
     return known(by_code(ctx, practitioner), stored)
 
 

@@ -30,9 +30,7 @@ def set_plan(ctx: Context, dyad: Dyad, meant: Weekly, today: date) -> datetime:
     _end_plan(ctx, dyad)
     day = next_date(meant, today)
     first = meant.first or (day + timedelta(days=1) if _is_over(ctx, dyad, meant, day) else today)
-    made = plans.add(
-        ctx.unit, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first
-    )
+    made = plans.add(ctx, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first)
     refresh(ctx, dyad)
     following = _next_to_end(ctx, upcoming_sessions.plan(ctx, made, dyad))
     return following.starts if following else next_weekly(upcoming_sessions.weekly(made), ctx.now)
@@ -43,7 +41,7 @@ def _is_over(ctx: Context, dyad: Dyad, meant: Weekly, day: date) -> bool:
 
 
 def _lasts(ctx: Context, dyad: Dyad) -> timedelta:
-    return contact.programme_of(ctx, practitioners.get(ctx.unit, dyad.practitioner)).session_length
+    return contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).session_length
 
 
 def end_plan(ctx: Context, dyad: Dyad) -> None:
@@ -54,12 +52,12 @@ def end_plan(ctx: Context, dyad: Dyad) -> None:
 
 def _end_plan(ctx: Context, dyad: Dyad) -> None:
     """No plan any more; a session that runs now goes on by itself."""
-    stored = plans.of_dyad(ctx.unit, dyad.id)
+    stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
         return
     running = _next_to_end(ctx, upcoming_sessions.plan(ctx, stored, dyad))
-    due.drop(ctx.unit, DueKind.PLAN, stored.id)
-    plans.end(ctx.unit, stored.id)
+    due.drop(ctx, DueKind.PLAN, stored.id)
+    plans.end(ctx, stored.id)
     if running is not None and running.starts <= ctx.now:
         times = running.starts, running.ends
         add_single_session(ctx, dyad, single_sessions.CHAT, "", running.starts.isoformat(), times)
@@ -71,7 +69,7 @@ def _next_to_end(ctx: Context, plan: schedule.SessionPlan) -> Occurrence | None:
 
 def refresh(ctx: Context, dyad: Dyad) -> None:
     """The plan or a holiday has changed: what is due by it, and what hangs on the next session, moves."""
-    plan = plans.of_dyad(ctx.unit, dyad.id)
+    plan = plans.of_dyad(ctx, dyad.id)
     if plan is not None:
         _set_due(ctx, plan, upcoming_sessions.plan(ctx, plan, dyad))
     rescheduling.revise(ctx, dyad)
@@ -80,9 +78,9 @@ def refresh(ctx: Context, dyad: Dyad) -> None:
 def _set_due(ctx: Context, stored: StoredPlan, plan: schedule.SessionPlan) -> None:
     following = _next_to_end(ctx, plan)
     if following is None:
-        due.drop(ctx.unit, DueKind.PLAN, stored.id)
+        due.drop(ctx, DueKind.PLAN, stored.id)
     else:
-        due.put(ctx.unit, DueKind.PLAN, stored.id, following.ends)
+        due.put(ctx, DueKind.PLAN, stored.id, following.ends)
 
 
 def run_due(ctx: Context, plan_id: str) -> None:
@@ -91,10 +89,10 @@ def run_due(ctx: Context, plan_id: str) -> None:
     After a long stop only the latest is looked at: nobody is asked about a session of weeks ago. One that was also
     arranged ends when that one does.
     """
-    stored = plans.find(ctx.unit, plan_id)
+    stored = plans.find(ctx, plan_id)
     if stored is None:
         return
-    dyad = dyads.get(ctx.unit, stored.dyad)
+    dyad = dyads.get(ctx, stored.dyad)
     plan = upcoming_sessions.plan(ctx, stored, dyad)
     _set_due(ctx, stored, plan)
     begun = occurrences(plan, ctx.now - LOOK_BACK, ctx.now)
@@ -105,9 +103,9 @@ def run_due(ctx: Context, plan_id: str) -> None:
 
 def run_due_single(ctx: Context, session_id: str) -> None:
     """A session that was arranged has ended."""
-    session = single_sessions.find(ctx.unit, session_id)
+    session = single_sessions.find(ctx, session_id)
     if session is not None and not session.off:
-        schedule_after_session(ctx, dyads.get(ctx.unit, session.dyad), session.ends)
+        schedule_after_session(ctx, dyads.get(ctx, session.dyad), session.ends)
 
 
 def add_single_session(
@@ -117,11 +115,11 @@ def add_single_session(
 
     One that was called off by hand and is back as it was stays so.
     """
-    before = single_sessions.named(ctx.unit, dyad.id, source, uid, key)
-    made = single_sessions.put(ctx.unit, dyad.id, source, uid, key, *times)
+    before = single_sessions.named(ctx, dyad.id, source, uid, key)
+    made = single_sessions.put(ctx, dyad.id, source, uid, key, *times)
     if made.off:
         return made
-    due.put(ctx.unit, DueKind.ARRANGED, made.id, made.ends)
+    due.put(ctx, DueKind.ARRANGED, made.id, made.ends)
     if before is not None and before.ends != made.ends:
         _no_more_by_plan(ctx, dyad, before.starts)
         _now_ends(ctx, dyad, before.ends, made.ends)
@@ -148,20 +146,20 @@ def noted(
     """The same of a session with its beginning and end; ``again`` as there: else one that was called off stays so."""
     starts, ended_at = times
     around = ended_at - schedule.SAME_SESSION_WITHIN, ended_at + schedule.SAME_SESSION_WITHIN
-    is_new = not sessions.between(ctx.unit, dyad.id, *around, off=not again)
+    is_new = not sessions.between(ctx, dyad.id, *around, off=not again)
     asked_at = schedule_after_session(ctx, dyad, ended_at, again=again)
     if is_new:
-        single_sessions.put(ctx.unit, dyad.id, source, "", starts.isoformat(), starts, ended_at)
+        single_sessions.put(ctx, dyad.id, source, "", starts.isoformat(), starts, ended_at)
     return asked_at
 
 
 def call_off(ctx: Context, session: UpcomingSession) -> None:
     """The session does not take place, or did not."""
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
-        plans.change(ctx.unit, _plan_of(ctx, session.dyad).id, day, None)
+        plans.change(ctx, _plan_of(ctx, session.dyad).id, day, None)
     else:
-        single_sessions.set_off(ctx.unit, session.name, True)
-        due.drop(ctx.unit, DueKind.ARRANGED, session.name)
+        single_sessions.set_off(ctx, session.name, True)
+        due.drop(ctx, DueKind.ARRANGED, session.name)
         _no_more_by_plan(ctx, session.dyad, session.starts)
     _forget(ctx, session.dyad, session.ends)
     refresh(ctx, session.dyad)
@@ -170,11 +168,11 @@ def call_off(ctx: Context, session: UpcomingSession) -> None:
 def restore_session(ctx: Context, session: UpcomingSession) -> None:
     """It takes place after all, or did."""
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
-        plans.restore(ctx.unit, _plan_of(ctx, session.dyad).id, day)
+        plans.restore(ctx, _plan_of(ctx, session.dyad).id, day)
     else:
-        single_sessions.set_off(ctx.unit, session.name, False)
+        single_sessions.set_off(ctx, session.name, False)
         if session.ends > ctx.now:
-            due.put(ctx.unit, DueKind.ARRANGED, session.name, session.ends)
+            due.put(ctx, DueKind.ARRANGED, session.name, session.ends)
     refresh(ctx, session.dyad)
     if session.ends <= ctx.now:
         schedule_after_session(ctx, session.dyad, session.ends, again=True)
@@ -186,20 +184,20 @@ def move_session(ctx: Context, session: UpcomingSession, to: datetime) -> None:
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
         stored = _plan_of(ctx, session.dyad)
         shown = wall(to, upcoming_sessions.plan(ctx, stored, session.dyad).weekly.zone)
-        plans.change(ctx.unit, stored.id, day, (shown.date(), f"{shown:%H:%M}"))
+        plans.change(ctx, stored.id, day, (shown.date(), f"{shown:%H:%M}"))
     else:
         _no_more_by_plan(ctx, session.dyad, session.starts)
-        single_sessions.move(ctx.unit, session.name, to, ends)
-        due.put(ctx.unit, DueKind.ARRANGED, session.name, ends)
+        single_sessions.move(ctx, session.name, to, ends)
+        due.put(ctx, DueKind.ARRANGED, session.name, ends)
     _now_ends(ctx, session.dyad, session.ends, ends)
     refresh(ctx, session.dyad)
 
 
 def _now_ends(ctx: Context, dyad: Dyad, before: datetime, ends: datetime) -> None:
     """It ends then, not at ``before``: if that is over too, what was asked about it stays, else nobody is asked yet."""
-    known, there = (sessions.near(ctx.unit, dyad.id, each) for each in (before, ends))
+    known, there = (sessions.near(ctx, dyad.id, each) for each in (before, ends))
     if known and ends <= ctx.now and not {*there} - {*known}:
-        sessions.move(ctx.unit, known[0], ends)
+        sessions.move(ctx, known[0], ends)
         if ctx.now - ends > STALE:
             rescheduling.drop_session(ctx, dyad, known[0])
         return
@@ -210,21 +208,21 @@ def _now_ends(ctx: Context, dyad: Dyad, before: datetime, ends: datetime) -> Non
 
 def _no_more_by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> None:
     """The plan meant the same session as one that was arranged: what becomes of that one becomes of it."""
-    stored = plans.of_dyad(ctx.unit, dyad.id)
+    stored = plans.of_dyad(ctx, dyad.id)
     if stored is not None:
         for each in upcoming_sessions.by_plan(ctx, dyad, starts):
-            plans.change(ctx.unit, stored.id, each.day, None)
+            plans.change(ctx, stored.id, each.day, None)
 
 
 def _forget(ctx: Context, dyad: Dyad, ended_at: datetime) -> None:
     """If it was taken to have ended then: nobody is asked about it any more."""
-    for each in sessions.near(ctx.unit, dyad.id, ended_at):
-        sessions.call_off(ctx.unit, each)
+    for each in sessions.near(ctx, dyad.id, ended_at):
+        sessions.call_off(ctx, each)
         rescheduling.drop_session(ctx, dyad, each)
 
 
 def _plan_of(ctx: Context, dyad: Dyad) -> StoredPlan:
-    plan = plans.of_dyad(ctx.unit, dyad.id)
+    plan = plans.of_dyad(ctx, dyad.id)
     if plan is None:
         raise NotYours
     return plan

@@ -54,9 +54,9 @@ def sessions_of(ctx: Context, reader: Contact, read: SessionsFile, *, store: boo
 def _store(ctx: Context, dyad: Dyad, session: RowSession) -> None:
     """The same row again changes nothing: a session in a file is named by when it begins."""
     key, times = session.starts.isoformat(), (session.starts, session.ends)
-    known = single_sessions.named(ctx.unit, dyad.id, single_sessions.FILE, "", key)
+    known = single_sessions.named(ctx, dyad.id, single_sessions.FILE, "", key)
     if session.cancelled and known is not None:
-        single_sessions.gone(ctx.unit, known)
+        single_sessions.gone(ctx, known)
         planned_sessions.call_off(
             ctx, upcoming_sessions.UpcomingSession(dyad, known.id, known.starts, known.ends)
         )

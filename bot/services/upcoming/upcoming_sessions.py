@@ -48,7 +48,7 @@ class UpcomingSession:
 def find(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
     """This practitioner's session of that ref. Raises NotYours if there is none."""
     dyad_id, day = ref[:-DAY_DIGITS], parse_plan_date(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
-    single = single_sessions.find(ctx.unit, ref)
+    single = single_sessions.find(ctx, ref)
     if single is not None:
         dyad = access.own_client(ctx, person, single.dyad)
         return UpcomingSession(dyad, single.id, single.starts, single.ends, single.off)
@@ -71,14 +71,14 @@ def weekly(stored: plans.StoredPlan) -> Weekly:
 
 def plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
     """A stored plan with all that is otherwise, as the schedule takes it."""
-    return ctx.unit.once(f"plan {stored.id}", OF_PLANS, lambda: _plan(ctx, stored, dyad))
+    return ctx.once(f"plan {stored.id}", OF_PLANS, lambda: _plan(ctx, stored, dyad))
 
 
 def _plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     if not is_zone(stored.zone):  # its name has left the time-zone database
         stored = replace(stored, zone=contact.zone_of(ctx, practitioner))
-    otherwise = plans.otherwise(ctx.unit, stored.id)
+    otherwise = plans.otherwise(ctx, stored.id)
     moved = {each.day: each.to for each in otherwise if each.to is not None}
     return SessionPlan(
         weekly(stored),
@@ -91,14 +91,14 @@ def _plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
 
 def away(ctx: Context, dyad: Dyad) -> tuple[Holiday, ...]:
     """The days on which the dyad's practitioner is away."""
-    return tuple(holiday for _, holiday in holidays.of_practitioner(ctx.unit, dyad.practitioner))
+    return tuple(holiday for _, holiday in holidays.of_practitioner(ctx, dyad.practitioner))
 
 
 def sessions(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> list[UpcomingSession]:
     """Those that begin from ``start`` to ``end``, in order, with those called off one by one."""
     single = [
         UpcomingSession(dyad, each.id, each.starts, each.ends, each.off)
-        for each in single_sessions.of_dyad(ctx.unit, dyad.id, start)
+        for each in single_sessions.of_dyad(ctx, dyad.id, start)
         if each.starts < end
     ]
     regular = [each for each in _planned(ctx, dyad, start, end) if not _stands_in(each, single)]
@@ -106,7 +106,7 @@ def sessions(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> list[U
 
 
 def _planned(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> Iterator[UpcomingSession]:
-    stored = plans.of_dyad(ctx.unit, dyad.id)
+    stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
         return
     as_it_is = plan(ctx, stored, dyad)
@@ -120,13 +120,13 @@ def _stands_in(planned: UpcomingSession, single: list[UpcomingSession]) -> bool:
 
 def is_arranged(ctx: Context, dyad: Dyad, starts: datetime) -> bool:
     """Whether what the plan means to begin then has been arranged by itself too, called off or not."""
-    single = single_sessions.of_dyad(ctx.unit, dyad.id, starts - SAME_SESSION_WITHIN)
+    single = single_sessions.of_dyad(ctx, dyad.id, starts - SAME_SESSION_WITHIN)
     return any(abs(each.starts - starts) < SAME_SESSION_WITHIN for each in single)
 
 
 def by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
     """The plan's own sessions that are the one which was arranged to begin then."""
-    stored = plans.of_dyad(ctx.unit, dyad.id)
+    stored = plans.of_dyad(ctx, dyad.id)
     return (
         occurrences(plan(ctx, stored, dyad), starts - SAME_SESSION_WITHIN, starts + SAME_SESSION_WITHIN)
         if stored
@@ -136,7 +136,7 @@ def by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...
 
 def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
     """When the two next meet after that moment, as far as anybody has said."""
-    single = (each.starts for each in single_sessions.of_dyad(ctx.unit, dyad.id, after) if not each.off)
+    single = (each.starts for each in single_sessions.of_dyad(ctx, dyad.id, after) if not each.off)
     moments = [each for each in single if each > after]
     if (following := next_planned(ctx, dyad, after)) is not None:
         moments.append(following.starts)
@@ -145,7 +145,7 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
 
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:
     """The plan's next session that begins after that moment."""
-    stored = plans.of_dyad(ctx.unit, dyad.id)
+    stored = plans.of_dyad(ctx, dyad.id)
     return next_occurrence(plan(ctx, stored, dyad), after) if stored else None
 
 

@@ -67,14 +67,14 @@ def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
 
     def send(ctx: Context) -> None:
         for dyad in made:
-            completion.complete(ctx, one(ctx.unit, dyads.get(ctx.unit, dyad), np.array([2, 1, 2, 2, 1, 2])))
+            completion.complete(ctx, one(ctx, dyads.get(ctx, dyad), np.array([2, 1, 2, 2, 1, 2])))
 
     def read(ctx: Context) -> None:
         for dyad in made:
-            composition.client_week(ctx, dyads.get(ctx.unit, dyad))
+            composition.client_week(ctx, dyads.get(ctx, dyad))
 
     try:
-        costs.of("stored", lambda ctx: made.extend(a_programme(ctx.unit, "ours", given)))
+        costs.of("stored", lambda ctx: made.extend(a_programme(ctx, "ours", given)))
         costs.of(f"{CLIENTS} check-ins sent and judged", send)
         costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
         costs.of("a programme's ratings", lambda ctx: programme_model.ratings_of(ctx, "ours"))

@@ -71,7 +71,7 @@ def _somebody(ctx: Context) -> str:
         ctx, programme_setup.create_programme(ctx, default_programme(), "default.toml").slug, "Alex"
     )
     router.handle(ctx, InboundUpdate(Sender(5_400_000_001, "en"), CommandMessage("start", code)))
-    return practitioners.every(ctx.unit)[0].id
+    return practitioners.every(ctx)[0].id
 
 
 def test_a_backup_of_a_missing_database_makes_none(home: Path) -> None:
@@ -103,7 +103,7 @@ def chained(home: Path) -> sqlite3.Connection:
 def _chain(ctx: Context) -> None:
     for number in range(4):
         record(ctx, Verb.READ_CARD, f"dyad {number}")
-    kept.seal(ctx.unit)
+    kept.seal(ctx)
 
 
 def test_a_changed_entry_is_named_and_the_exit_code_is_one(home: Path) -> None:

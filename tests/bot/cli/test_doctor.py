@@ -129,7 +129,7 @@ def test_a_service_is_alive_that_has_polled_of_late(
     now = real()
     monkeypatch.setattr("bot.app.checks.real", MovableClock(now, running=False))
     polled = now - timedelta(minutes=minutes)
-    run_as_operator(lambda ctx: checkpoints.put(ctx.unit, checkpoints.LAST_POLL, polled))
+    run_as_operator(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, polled))
     found = asked("--alive")
     assert found.exit_code == code
     assert (

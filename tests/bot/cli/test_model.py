@@ -64,7 +64,7 @@ def test_everything_stored_is_recomputed_as_it_was() -> None:
 
 def test_from_check_ins_to_a_model_in_use() -> None:
     given = draw(REFERENCE, CLINIC, np.random.default_rng(2), 21, 5).answers()
-    run_as_operator(lambda ctx: a_programme(ctx.unit, "many", given))
+    run_as_operator(lambda ctx: a_programme(ctx, "many", given))
     made = asked("estimate", "many", "--dyads", "10").output
     assert "105 check-ins of 21 clients." in made
     assert "count 30 in 100, the training clinic's 70." in made

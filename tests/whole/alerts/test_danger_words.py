@@ -68,7 +68,7 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
-        await played.do(lambda ctx: ctx.unit.conn.execute(update(check_ins).values(state=b"broken")))
+        await played.do(lambda ctx: ctx.conn.execute(update(check_ins).values(state=b"broken")))
 
         answers = len(told(jo))
         assert "Something went wrong here" in await says(played, jo, "4")
@@ -81,7 +81,7 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         assert "Jo wrote words here that may mean danger to life" in alex.screen()
 
         # Where nobody can be told, the text does not promise it.
-        await played.do(lambda ctx: ctx.unit.conn.execute(text("DROP TABLE alert_choices")))
+        await played.do(lambda ctx: ctx.conn.execute(text("DROP TABLE alert_choices")))
         await says(played, jo, "I want to die")
         fixed, notice = told(jo)[-2:]
         assert "Nobody reads here now" in fixed
@@ -163,7 +163,7 @@ async def test_the_text_comes_though_nobody_can_tell_who_wrote(
     async with play(database_url, tmp_path) as played:
         alex = await played.practitioner("Alex", PROGRAMME)
         jo = await played.client(alex, "Jo", "de")
-        await played.do(lambda ctx: ctx.unit.conn.execute(text(f"ALTER TABLE {broken} RENAME TO gone")))
+        await played.do(lambda ctx: ctx.conn.execute(text(f"ALTER TABLE {broken} RENAME TO gone")))
         await says(played, jo, "ich will sterben")
         assert "Hier liest gerade niemand mit" in told(jo)[-2]
         assert (CONTACTS if broken == "people" else "Rufen Sie den Notruf") in told(jo)[-2]

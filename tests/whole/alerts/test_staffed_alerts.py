@@ -57,8 +57,8 @@ class Scene:
         """Whom the one alert was sent to, by place in the list, and whether they confirmed."""
 
         def look(ctx: Context) -> list[tuple[int, bool]]:
-            (alert,) = alerts.every(ctx.unit, 10)
-            found = alerts.steps(ctx.unit, alert.id)
+            (alert,) = alerts.every(ctx, 10)
+            found = alerts.steps(ctx, alert.id)
             return [(-1 if each.place is None else each.place, each.seen_at is not None) for each in found]
 
         return await self.played.do(look)
@@ -179,9 +179,9 @@ async def test_a_blocked_chat_passes_it_on_without_waiting(sqlite_url: str, tmp_
 
 
 def everybody_reachable(ctx: Context) -> None:
-    for practitioner in practitioners.every(ctx.unit):
+    for practitioner in practitioners.every(ctx):
         if practitioner.person is not None:
-            people.change(ctx.unit, practitioner.person, reachable=True)
+            people.change(ctx, practitioner.person, reachable=True)
 
 
 async def test_an_alert_whose_arrival_nobody_knows_of_is_sent_again(sqlite_url: str, tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ async def test_who_deletes_takes_the_alert_along(sqlite_url: str, tmp_path: Path
         await taps(scene.played, scene.jo, "Yes, delete all")
         await scene.played.passes(hours=2)
         assert alarms(scene.sam) == []
-        assert await scene.played.do(lambda ctx: alerts.every(ctx.unit, 10)) == []
+        assert await scene.played.do(lambda ctx: alerts.every(ctx, 10)) == []
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         assert "kill" not in alarm
         # Neither the alert nor what it names opens the client's page or answers.
         assert robin.sees() == ["I have seen this"]
-        dyad = await scene.played.do(lambda ctx: dyads.every(ctx.unit)[0].id)
+        dyad = await scene.played.do(lambda ctx: dyads.every(ctx)[0].id)
         tap = await robin.taps_data(f"client:of:{dyad}")
         await scene.played.settle()
         assert "does not work here" in await robin.is_answered(tap)
@@ -309,7 +309,7 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         # What named Jo to Robin goes with Jo.
         await says(scene.played, scene.jo, "/delete")
         await taps(scene.played, scene.jo, "Yes, delete all")
-        assert "Jo" not in (await scene.played.do(lambda ctx: everything_readable(ctx.unit))).split()
+        assert "Jo" not in (await scene.played.do(everything_readable)).split()
 
 
 async def test_nobody_agrees_to_readers_of_whom_they_were_not_told(sqlite_url: str, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ async def at_one_moment(
     done: list[bool] = []
 
     def begun(ctx: Context) -> None:
-        dyads.every(ctx.unit)  # from here on it sees what there was before
+        dyads.every(ctx)  # from here on it sees what there was before
         if not done:
             done.append(True)
             _apart(played, other)
@@ -67,11 +67,11 @@ def _apart(played: Play, work: Callable[[Context], object]) -> None:
 
 
 async def labels(played: Play) -> list[str]:
-    return await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx.unit)))
+    return await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx)))
 
 
 def called(ctx: Context, name: str) -> Practitioner:
-    return next(each for each in practitioners.every(ctx.unit) if each.name == name)
+    return next(each for each in practitioners.every(ctx) if each.name == name)
 
 
 def enrols(ctx: Context) -> None:
@@ -93,10 +93,10 @@ def sam_leaves(ctx: Context) -> None:
 
 
 def jo_goes_on_with_sam(ctx: Context) -> None:
-    (dyad,) = dyads.of_practitioner(ctx.unit, called(ctx, "Alex").id)
+    (dyad,) = dyads.of_practitioner(ctx, called(ctx, "Alex").id)
     assert dyad.person is not None
     jo = contact.from_person(ctx, dyad.person)
-    if waiting := transfer_requests.waiting(ctx.unit, dyad.id):
+    if waiting := transfer_requests.waiting(ctx, dyad.id):
         transfers.answer(ctx, jo, waiting.id, TransferAnswer.WITH)
 
 
@@ -105,7 +105,7 @@ async def test_one_list_twice(url: str, tmp_path: Path) -> None:
         await played.practitioner("Alex")
         await at_one_moment(played, enrols, enrols)
         assert await labels(played) == ["Jo", "Kim"]
-        names = await played.do(lambda ctx: sorted(each.name for each in practitioners.every(ctx.unit)))
+        names = await played.do(lambda ctx: sorted(each.name for each in practitioners.every(ctx)))
         assert names == ["Alex", "Dr New"]
 
 
@@ -143,18 +143,18 @@ async def test_a_client_goes_on_with_one_who_leaves(url: str, tmp_path: Path, sw
         await at_one_moment(played, one, other)
 
         def going_on(ctx: Context) -> list[tuple[str, bool]]:
-            return [_stands(ctx, each) for each in dyads.every(ctx.unit) if each.state not in dyads.OVER]
+            return [_stands(ctx, each) for each in dyads.every(ctx) if each.state not in dyads.OVER]
 
         assert await played.do(going_on) == ([] if swapped else [("Alex", False)])
 
 
 def _stands(ctx: Context, dyad: Dyad) -> tuple[str, bool]:
-    practitioner = practitioners.get(ctx.unit, dyad.practitioner)
+    practitioner = practitioners.get(ctx, dyad.practitioner)
     return practitioner.name, practitioner.left
 
 
 def jo_is_asked_about_sam(ctx: Context) -> None:
-    (dyad,) = dyads.of_practitioner(ctx.unit, called(ctx, "Alex").id)
+    (dyad,) = dyads.of_practitioner(ctx, called(ctx, "Alex").id)
     transfers.ask(ctx, dyad, called(ctx, "Sam"))
 
 
@@ -172,12 +172,12 @@ async def test_a_client_is_asked_twice_about_going_on(url: str, tmp_path: Path) 
 
 def alex_has_a_digest(ctx: Context) -> None:
     alex = called(ctx, "Alex")
-    practitioners.change(ctx.unit, alex.id, digest_when_quiet=False)
+    practitioners.change(ctx, alex.id, digest_when_quiet=False)
     weekly_send.run_due(ctx, alex.id)
 
 
 def jo_is_erased(ctx: Context) -> None:
-    for dyad in dyads.every(ctx.unit):
+    for dyad in dyads.every(ctx):
         if dyad.person is not None:
             erasure.forget_client(ctx, contact.from_person(ctx, dyad.person))
 
@@ -195,7 +195,7 @@ async def test_a_digest_that_is_kept_and_not_sent(
         await at_one_moment(played, one, other)
 
         def kept(ctx: Context) -> list[str]:
-            return [text for _, text in digests.every(ctx.unit, called(ctx, "Alex").id) if text]
+            return [text for _, text in digests.every(ctx, called(ctx, "Alex").id) if text]
 
         assert not any("Jo" in each for each in await played.do(kept))
 
@@ -222,19 +222,19 @@ def first_is_asked(ctx: Context) -> None:
 
 
 def _of(ctx: Context, name: str) -> str:
-    (dyad,) = dyads.of_practitioner(ctx.unit, called(ctx, name).id)
-    (found,) = check_ins.of_dyad(ctx.unit, dyad.id, Perspective.CLIENT, *CheckInPhase)
+    (dyad,) = dyads.of_practitioner(ctx, called(ctx, name).id)
+    (found,) = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     return found.id
 
 
 def _is_due(ctx: Context, check_in: str) -> None:
-    due.drop(ctx.unit, DueKind.ASK, check_in)
+    due.drop(ctx, DueKind.ASK, check_in)
     questions.ask(ctx, check_in)
 
 
 async def phases(played: Play) -> list[str]:
     def look(ctx: Context) -> list[str]:
-        found = [check_ins.find(ctx.unit, _of(ctx, name)) for name in ("Alex", "Sam")]
+        found = [check_ins.find(ctx, _of(ctx, name)) for name in ("Alex", "Sam")]
         return [each.phase for each in found if each is not None]
 
     return await played.do(look)

@@ -51,7 +51,7 @@ async def test_a_list_is_shown_first_then_its_links_come_back(tables_url: str, t
         assert "as a CSV file" in await says(played, robin, "/enrol")
         shown = await sends(played, robin, LIST)
         assert "To be invited – clients: 2, practitioners: 1." in shown
-        assert await played.do(lambda ctx: dyads.every(ctx.unit)) == []
+        assert await played.do(dyads.every) == []
 
         await taps(played, robin, "Invite them")
         assert "Invited – clients: 2, practitioners: 1." in told(robin)
@@ -84,7 +84,7 @@ async def test_wrong_rows_come_back_and_the_others_can_be_invited(sqlite_url: st
         again = failures.replace("Ann & Ben", "Ann").replace("Kim", "Sam")
         assert "clients: 2, practitioners: 0" in await sends(played, robin, again, "failures.csv")
         await taps(played, robin, "Invite them")
-        labels = await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx.unit)))
+        labels = await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx)))
         assert labels == ["A.", "Ann", "B.", "D."]
 
 
@@ -94,7 +94,7 @@ async def test_nothing_of_a_list_is_kept_but_the_labels(sqlite_url: str, tmp_pat
         await sends(played, robin, LIST.replace("2;Sam", "canary@example.org;Sam"))
         await taps(played, robin, "Invite them")
         assert "canary@example.org" in files(played, robin)[0]
-        rows = await played.do(lambda ctx: everything_readable(ctx.unit))
+        rows = await played.do(everything_readable)
         assert "A." in rows
         assert "canary@example.org" not in rows
 
@@ -129,9 +129,7 @@ async def test_somebody_may_coordinate_and_be_a_client_and_leaves_each_alone(
         await says(played, jo, "/delete")
         await taps(played, jo, "Yes, delete all")
         assert "not for you" in await says(played, jo, "/programme")
-        assert [each.state for each in await played.do(lambda ctx: dyads.every(ctx.unit))] == [
-            DyadState.ACTIVE
-        ]
+        assert [each.state for each in await played.do(dyads.every)] == [DyadState.ACTIVE]
 
 
 async def test_numbers_of_few_people_are_not_shown(tables_url: str, tmp_path: Path) -> None:
@@ -152,7 +150,7 @@ async def test_a_coordinator_reaches_nobodys_answers(sqlite_url: str, tmp_path: 
         robin = await coordinator(played)
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        dyad = (await played.do(lambda ctx: dyads.every(ctx.unit)))[0].id
+        dyad = (await played.do(dyads.every))[0].id
         for command in ("/clients", "/digest", "/history", "/report Jo", "/score Jo 3", "/invite X"):
             assert (await says(played, robin, command)).startswith("This command is not for you.")
         for data in (f"invite:qr:{dyad}", f"invite:new:{dyad}", f"confirm:yes:{dyad}", f"report:of:{dyad}"):

@@ -20,7 +20,7 @@ def told(person: Person) -> list[str]:
 
 
 def called(ctx: Context, name: str) -> Practitioner:
-    return next(each for each in practitioners.every(ctx.unit) if each.name == name)
+    return next(each for each in practitioners.every(ctx) if each.name == name)
 
 
 async def asks(played: Play, alex: Person, client: Person, other: Person) -> None:
@@ -112,7 +112,7 @@ async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> N
         jo = await played.client(alex, "Jo")
 
         def move(ctx: Context) -> None:
-            (dyad,) = dyads.every(ctx.unit)
+            (dyad,) = dyads.every(ctx)
             transfers.ask(ctx, dyad, called(ctx, "Sam"))
 
         await says(played, jo, "/stop")
@@ -151,7 +151,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         assert told(jo) == before
 
         def move(ctx: Context) -> None:
-            (dyad,) = dyads.every(ctx.unit)
+            (dyad,) = dyads.every(ctx)
             transfers.ask(ctx, dyad, called(ctx, "Sam"))
 
         await played.do(move)

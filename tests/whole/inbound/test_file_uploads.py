@@ -45,7 +45,7 @@ async def sends(played: Play, person: Person, name: str, content: str | bytes) -
 async def begun(played: Play) -> tuple[Person, Person, str]:
     alex = await played.practitioner(programme=PROGRAMME)
     jo = await played.client(alex, "Jo")
-    return alex, jo, await played.do(lambda ctx: dyads.every(ctx.unit)[0].code)
+    return alex, jo, await played.do(lambda ctx: dyads.every(ctx)[0].code)
 
 
 async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(tables_url: str, tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ async def test_many_who_guess_together(url: str, tmp_path: Path) -> None:
             {"chat_key": f"lane {n}", "kind": "code", "tries": 5, "last": played.clock()} for n in range(20)
         ]
         assert sum(5 for _ in others) == MAX_ATTEMPTS_OF_ALL[AttemptKind.CODE]
-        await played.do(lambda ctx: ctx.unit.conn.execute(insert(attempts), others))
+        await played.do(lambda ctx: ctx.conn.execute(insert(attempts), others))
         guesser, jo = played.meet("Guesser"), played.meet("Jo")
         assert "do not know this code" in await says(played, guesser, "/start guess")
         assert "Please try again in" in await says(played, guesser, "/start guess")

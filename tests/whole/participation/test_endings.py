@@ -175,5 +175,5 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
 
 
 def begins(ctx: Context) -> list[bool]:
-    (dyad,) = dyads.every(ctx.unit)
+    (dyad,) = dyads.every(ctx)
     return [each.begins for each in check_in_history.rounds(ctx, dyad.id)]

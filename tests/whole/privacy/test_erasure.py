@@ -322,7 +322,7 @@ async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their
             await says(played, leaving, "/delete")
             await leaving.taps("Yes, delete all", said_to(leaving, "as a practitioner"))
             await played.settle()
-        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx.unit) if p.name == "Pat"])
+        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
         await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
         await played.settle()
         own = await stored(played)

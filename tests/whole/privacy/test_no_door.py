@@ -248,7 +248,7 @@ def living(doors: Doors, practice: Practice, who: str) -> set[str]:
 
 def test_a_door_left_open_is_found(doors: Doors, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
     def careless(ctx: Context, person: Contact, dyad: str) -> Dyad:
-        named = dyads.find(ctx.unit, dyad)
+        named = dyads.find(ctx, dyad)
         if named is None:  # erased meanwhile
             raise NotYours
         return named

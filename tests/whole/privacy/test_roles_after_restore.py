@@ -28,7 +28,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         await played.confirmed(alex)
         for person in (jo, kim, sam):
             await coordinator(played, person)
-        waiting = await played.do(lambda ctx: coordinators.add(ctx.unit, programmes.every(ctx.unit)[0].id))
+        waiting = await played.do(lambda ctx: coordinators.add(ctx, programmes.every(ctx)[0].id))
         kept, ring = tmp_path / "kept", key_of(played.settings)
         backup.backup(sqlite_url, kept / "old.backup", ring)
 
@@ -38,13 +38,13 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         )
         await jo.taps("Yes, delete all", asked)
         await played.settle()
-        others = await played.do(lambda ctx: coordinators.every(ctx.unit))
+        others = await played.do(coordinators.every)
         removed = next(each.id for each in others if each.person)
         await played.do(lambda ctx: reinvitations.remove_coordinator(ctx, removed))
-        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx.unit) if p.name == "Pat"])
+        (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
         await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
         await played.settle()
-        own = await played.do(lambda ctx: coordinators.every(ctx.unit))
+        own = await played.do(coordinators.every)
         assert waiting.id in [each.id for each in own]
         assert len(own) == 2
         backup.save_keys(sqlite_url, kept, ring)
@@ -52,8 +52,8 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
     restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
     backup.restore(kept / "old.backup", restored, ring)
     async with play(restored, tmp_path, start=played.clock()) as again:
-        assert await again.do(lambda ctx: coordinators.every(ctx.unit)) == own
-        left = await again.do(lambda ctx: {p.name: p.left for p in practitioners.every(ctx.unit)})
+        assert await again.do(coordinators.every) == own
+        left = await again.do(lambda ctx: {p.name: p.left for p in practitioners.every(ctx)})
         assert left == {"Alex": False, "Sam": False, "Pat": True}
-        states = await again.do(lambda ctx: {each.label: each.state for each in dyads.every(ctx.unit)})
+        states = await again.do(lambda ctx: {each.label: each.state for each in dyads.every(ctx)})
         assert states == dict.fromkeys(("Jo", "Kim", "P"), DyadState.ACTIVE)

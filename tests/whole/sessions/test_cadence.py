@@ -31,7 +31,7 @@ def url(tmp_path: Path) -> str:
 
 def how_many(ctx: Context) -> int:
     """Check-ins that are not over, of everybody."""
-    return sum(len(check_ins.running(ctx.unit, each.id)) for each in dyads.every(ctx.unit))
+    return sum(len(check_ins.running(ctx, each.id)) for each in dyads.every(ctx))
 
 
 async def test_a_clock_that_was_years_ahead_ends_no_cadence(tables_url: str, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def taps(played: Play, person: Person, label: str) -> str:
 async def begun(played: Play) -> tuple[Person, Person, str]:
     alex = await played.practitioner(programme=PROGRAMME)
     jo = await played.client(alex, "Jo")
-    code = await played.do(lambda ctx: dyads.every(ctx.unit)[0].code)
+    code = await played.do(lambda ctx: dyads.every(ctx)[0].code)
     assert f"Jo #{code}" in await says(played, alex, f"/calendar {ADDRESS}")
     return alex, jo, code
 
@@ -67,7 +67,7 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str,
     asked: list[str] = []
 
     async def fetch(address: str, etag: str | None) -> Got:
-        code = await played.do(lambda ctx: dyads.every(ctx.unit)[0].code)
+        code = await played.do(lambda ctx: dyads.every(ctx)[0].code)
         asked.append(address)
         return ics(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
 
@@ -107,7 +107,7 @@ async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: P
         await reads(played, ics(("a", f"Session #{code}", "20260305T130000")))  # it had been earlier
         await played.passes(hours=9)
         assert jo.screen().count("1 of 7") == 1
-        running = await played.do(lambda ctx: len(check_ins.running(ctx.unit, dyads.every(ctx.unit)[0].id)))
+        running = await played.do(lambda ctx: len(check_ins.running(ctx, dyads.every(ctx)[0].id)))
         assert running == 1
 
 

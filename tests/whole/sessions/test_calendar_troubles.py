@@ -31,11 +31,11 @@ def changed(got: Fetched, old: str, new: str) -> Fetched:
 
 
 def running(ctx: Context) -> int:
-    return len(check_ins.running(ctx.unit, dyads.every(ctx.unit)[0].id))
+    return len(check_ins.running(ctx, dyads.every(ctx)[0].id))
 
 
 def of_alex(ctx: Context) -> CalendarFeed | None:
-    return feeds.get(ctx.unit, practitioners.every(ctx.unit)[0].id)
+    return feeds.get(ctx, practitioners.every(ctx)[0].id)
 
 
 async def sends(played: Play, client: Person) -> None:
@@ -189,9 +189,7 @@ async def test_a_calendar_in_which_nothing_changes_goes_on(url: str, tmp_path: P
             played.clock.move(timedelta(hours=12))
             await calendars.round()
         ahead = played.clock() + timedelta(days=7)
-        coming = await played.do(
-            lambda ctx: single_sessions.of_dyad(ctx.unit, dyads.every(ctx.unit)[0].id, ahead)
-        )
+        coming = await played.do(lambda ctx: single_sessions.of_dyad(ctx, dyads.every(ctx)[0].id, ahead))
         assert len(coming) == 7
         assert asked.count(None) == 12 * 7
         assert len(asked) == 12 * 7 * 2
@@ -212,7 +210,7 @@ async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_other
 
         played.clock.move(timedelta(hours=7))
         await Calendars(played.service.store, played.service.resources, fetch).round()
-        waiting = await played.do(lambda ctx: feeds.to_fetch(ctx.unit, 4))
+        waiting = await played.do(lambda ctx: feeds.to_fetch(ctx, 4))
         assert waiting == []
 
 

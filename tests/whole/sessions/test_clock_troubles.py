@@ -46,20 +46,20 @@ async def two(played: Play) -> tuple[Person, Person]:
 
 def nothing_at_once(ctx: Context) -> None:
     """The practitioner does not want to be told of anything at once."""
-    for each in practitioners.every(ctx.unit):
-        practitioners.change(ctx.unit, each.id, tension_at_once=False, lowest_at_once=False)
+    for each in practitioners.every(ctx):
+        practitioners.change(ctx, each.id, tension_at_once=False, lowest_at_once=False)
 
 
 def a_zone_that_is_gone(ctx: Context) -> None:
     """Everybody lives in a zone that the time-zone database has no more."""
-    for each in dyads.every(ctx.unit):
+    for each in dyads.every(ctx):
         assert each.person is not None
-        people.change(ctx.unit, each.person, zone="US/Pacific-New")
+        people.change(ctx, each.person, zone="US/Pacific-New")
 
 
 def plans_in_a_zone_that_is_gone(ctx: Context) -> None:
     """Every plan was made in a zone that the time-zone database has no more."""
-    ctx.unit.conn.execute(update(plans).values(zone="US/Pacific-New"))
+    ctx.conn.execute(update(plans).values(zone="US/Pacific-New"))
 
 
 async def leaps(played: Play, moment: datetime) -> None:
@@ -160,7 +160,7 @@ async def test_what_is_due_when_a_clock_is_put_right_is_done(url: str, tmp_path:
     async with play(url, tmp_path) as played:
         alex, jo = await two(played)
         await says(played, alex, "/session Jo Thursday 10:00")
-        await played.do(lambda ctx: checkpoints.put(ctx.unit, checkpoints.LAST_POLL, utc(4, 1, 0)))
+        await played.do(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, utc(4, 1, 0)))
         played.clock.set(utc(3, 5, 9, 50))  # it ends
         await played.settle()
         await played.comes(utc(3, 5, 11, 50))

@@ -52,8 +52,8 @@ async def known(played: Play) -> tuple[datetime | None, int]:
     """When the last session ended as far as is known, and how many check-ins are not over."""
 
     def look(ctx: Context) -> tuple[datetime | None, int]:
-        dyad = dyads.every(ctx.unit)[0].id
-        return sessions.latest(ctx.unit, dyad), len(check_ins.running(ctx.unit, dyad))
+        dyad = dyads.every(ctx)[0].id
+        return sessions.latest(ctx, dyad), len(check_ins.running(ctx, dyad))
 
     return await played.do(look)
 
@@ -268,7 +268,7 @@ async def test_what_is_due_can_be_asked_for_with_its_reasons(url: str, tmp_path:
         await says(played, alex, "/session Jo Thursday 10:00")
         await played.comes(utc(3, 5, 21))
         await says(played, alex, "/session Jo now")  # at 22:00 in Berlin
-        found = await played.do(lambda ctx: forecast.of_dyad(ctx, dyads.every(ctx.unit)[0].id))
+        found = await played.do(lambda ctx: forecast.of_dyad(ctx, dyads.every(ctx)[0].id))
         steps = {each.row.kind: [step.step for step in each.why] for each in found}
         assert steps[DueKind.ASK] == [ReasonStep.SESSION_ENDED, ReasonStep.DELAY, ReasonStep.QUIET]
         assert steps[DueKind.REMIND] == [ReasonStep.ASKED, ReasonStep.REMIND_AFTER, ReasonStep.QUIET]

@@ -94,7 +94,7 @@ class Month:
 
     async def dyad(self, label: str) -> Dyad:
         """The stored dyad of that label."""
-        every = await self.played.do(lambda ctx: dyads.every(ctx.unit))
+        every = await self.played.do(dyads.every)
         return next(each for each in every if each.label == label)
 
 
@@ -225,11 +225,11 @@ async def robin_is_curious(month: Month) -> None:
 async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> None:
     """Who deleted is nowhere; every digest came; the record is whole."""
     assert lies_open(folder, SECRET) == []
-    assert SECRET not in await month.played.do(lambda ctx: everything_readable(ctx.unit))
+    assert SECRET not in await month.played.do(everything_readable)
     for practitioner in month.practitioners.values():
         assert _all(practitioner).count("Your week") == 4
     await seal(month.played.service.store)
-    checked = await month.played.do(lambda ctx: audit.check(ctx.unit))
+    checked = await month.played.do(audit.check)
     assert (checked.problem, checked.waiting) == (None, 0)
     assert checked.length > 100
 

@@ -115,7 +115,7 @@ class Life:
             await self.played.do(self._asks_one_to_go_on)
 
     def _asks_one_to_go_on(self, ctx: Context) -> None:
-        dyad = self.dice.choice(sorted(dyads.every(ctx.unit), key=lambda each: each.label))
+        dyad = self.dice.choice(sorted(dyads.every(ctx), key=lambda each: each.label))
         for other in transfers.others(ctx, dyad)[:1]:
             transfers.ask(ctx, dyad, other)
 
@@ -129,7 +129,7 @@ async def test_whatever_people_do(sqlite_url: str, tmp_path: Path, caplog: pytes
                 await life.acts()
             await life.goes_on()
         await audit.seal(played.service.store)
-        assert (await played.do(lambda ctx: entries.check(ctx.unit))).problem is None
+        assert (await played.do(entries.check)).problem is None
         anew = await played.do(lambda ctx: recomputation.of_programme(ctx, "my-practice"))
         assert anew
         assert all(each.same for each in anew)

@@ -74,7 +74,7 @@ async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(url: 
             lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )
         careless = dict(stored.definition) | {"words": {"free": True}}
-        await played.do(lambda ctx: programmes.put(ctx.unit, stored.slug, careless))
+        await played.do(lambda ctx: programmes.put(ctx, stored.slug, careless))
         with pytest.raises(BadSetting, match="crisis text"):
             await played.restarts()
         await played.service.stop()

@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 3, 13, tzinfo=UTC)
 
 
 def put_again(ctx: Context, row: Due) -> None:
-    due.put(ctx.unit, row.kind, row.subject, ctx.now - timedelta(hours=1))
+    due.put(ctx, row.kind, row.subject, ctx.now - timedelta(hours=1))
 
 
 async def test_what_puts_itself_before_now_is_tried_again_later(
