@@ -1,37 +1,47 @@
-"""APScheduler as a ticker, and nothing more: a few in-memory triggers whose jobs read due rows.
+"""Monotonic intervals: each job runs every so many seconds of the event loop's time, whatever the wall clock does.
 
-Its job store loses what it fires late, and its cron triggers skip and double around clock changes; so no moment that
-matters lives in it.
+APScheduler plans by wall time, so that a clock set back an hour stops its jobs for an hour. It is used for upkeep
+only (`bot.scheduler.upkeep_jobs`); everything that people wait for is woken from here.
 """
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+log = logging.getLogger(__name__)
+
+Job = Callable[[], Awaitable[object]]
 
 
 class Ticker:
-    """Calls each job every so many seconds, never twice at once, and once after a delay however long it was."""
+    """Run each job at its interval, one run at a time; late runs are merged into one."""
 
     def __init__(self) -> None:
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._jobs: dict[str, tuple[float, Job]] = {}
+        self._tasks: list[asyncio.Task[None]] = []
 
-    def every(self, seconds: float, job: Callable[[], Awaitable[object]], name: str) -> None:
-        """Add a job."""
-        self._scheduler.add_job(
-            job,
-            IntervalTrigger(seconds=seconds),
-            id=name,
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
+    def every(self, seconds: float, job: Job, name: str) -> None:
+        """Add a job. It first runs ``seconds`` after `start`."""
+        self._jobs[name] = seconds, job
 
     def start(self) -> None:
-        """Begin to tick, on the running event loop."""
-        self._scheduler.start()
+        """Begin on the running event loop."""
+        self._tasks = [
+            asyncio.create_task(_repeat(seconds, job, name), name=f"tick {name}")
+            for name, (seconds, job) in self._jobs.items()
+        ]
 
     def stop(self) -> None:
-        """Tick no more; what runs is not waited for."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        """Cancel all jobs without waiting for them."""
+        for task in self._tasks:
+            task.cancel()
+        self._tasks.clear()
+
+
+async def _repeat(seconds: float, job: Job, name: str) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await job()
+        except Exception as error:  # noqa: BLE001 -- one failed run must not end the interval
+            log.error("tick %s failed: %s", name, type(error).__name__)

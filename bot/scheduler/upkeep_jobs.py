@@ -1,0 +1,44 @@
+"""APScheduler for upkeep: jobs that belong to the wall clock and may be late without anybody waiting.
+
+Its job store is not used: a job only wakes a loop that reads the database. `plan_again` follows a clock step, since
+APScheduler keeps the next run as a wall-clock time and would wait for it.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+
+class UpkeepJobs:
+    """Wakes upkeep loops at wall-clock intervals, never twice at once, and once after a delay however long."""
+
+    def __init__(self) -> None:
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._seconds: dict[str, float] = {}
+
+    def every(self, seconds: float, job: Callable[[], Awaitable[object]], name: str) -> None:
+        """Add a job."""
+        self._seconds[name] = seconds
+        self._scheduler.add_job(
+            job,
+            IntervalTrigger(seconds=seconds),
+            id=name,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+
+    def start(self) -> None:
+        """Begin on the running event loop."""
+        self._scheduler.start()
+
+    def plan_again(self) -> None:
+        """Compute every next run from the present wall clock."""
+        for name, seconds in self._seconds.items():
+            self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=seconds))
+
+    def stop(self) -> None:
+        """Stop without waiting for jobs that run."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)

@@ -1,0 +1,59 @@
+"""The lock on a home, between real processes."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.app.home_lock import HomeLock
+from flows.errors import Stopped
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from bot.app.home_lock import HomeLock
+lock = HomeLock(Path(sys.argv[1]))
+lock.acquire()
+print("held", flush=True)
+time.sleep(600)
+"""
+
+
+def holder(home: Path) -> subprocess.Popen[str]:
+    """Start another process that holds the lock."""
+    process = subprocess.Popen([sys.executable, "-c", HOLD, str(home)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_a_second_one_is_refused_and_told_which_process_holds_it(tmp_path: Path) -> None:
+    process = holder(tmp_path)
+    try:
+        with pytest.raises(Stopped, match=f"process {process.pid}"):
+            HomeLock(tmp_path).acquire()
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_after_kill_9_the_next_one_has_it_at_once(tmp_path: Path) -> None:
+    process = holder(tmp_path)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    lock = HomeLock(tmp_path)
+    lock.acquire()
+    assert (tmp_path / "service.lock").read_text() == f"{os.getpid()}\n"
+    lock.release()
+
+
+def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:
+    first, second = HomeLock(tmp_path), HomeLock(tmp_path)
+    first.acquire()
+    first.release()
+    first.release()
+    second.acquire()
+    second.release()
