@@ -11,7 +11,9 @@ from bot.app.systemd import notify
 @pytest.mark.parametrize("abstract", [False, True])
 def test_the_state_arrives_as_one_datagram(tmp_path: Path, abstract: bool) -> None:
     name = f"alliance-test-{tmp_path.name}-{tmp_path.parent.name}"
-    address, environment = (f"\0{name}", f"@{name}") if abstract else (str(tmp_path / "n"), str(tmp_path / "n"))
+    address, environment = (
+        (f"\0{name}", f"@{name}") if abstract else (str(tmp_path / "n"), str(tmp_path / "n"))
+    )
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as receiver:
         receiver.bind(address)
         assert notify("WATCHDOG=1", {"NOTIFY_SOCKET": environment})
