@@ -127,7 +127,7 @@ async def run_load(clients: int, at_once: int, database: str | None = None, **en
             "ALLIANCE_API_URL": url,
             "ALLIANCE_HOME": str(home),
             "ALLIANCE_KEY_FILE": str(settings.key_path),
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.environ.get("SERVICE_PYTHONPATH", str(ROOT)),
             **environment,
         }
         if database:
@@ -152,6 +152,8 @@ async def _measure(api: BotApi, clients: int, at_once: int, pid: int) -> Figures
         api.world.chats[person.id].open = True
     await everybody[0].types("/help")
     await everybody[0].waits(lambda: everybody[0].reads() != "", START_SECONDS)
+    if pid_file := os.environ.get("PID_FILE"):
+        Path(pid_file).write_text(str(pid))  # for a profiler beside
     figures, gate = Figures(), asyncio.Semaphore(at_once)
 
     async def one(person: Person) -> None:
