@@ -16,6 +16,7 @@ from storage.tables import schema
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import goes_through
+from tests.whole.consent.test_renewed_consent import ANEW, raise_version
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
 # Each kind of trouble once, and one of them on PostgreSQL too: which it was, no database sees.
@@ -37,6 +38,10 @@ def a_question(call: Call) -> bool:
 
 def a_digest(call: Call) -> bool:
     return call.method == "sendMessage" and "Your week" in call.arguments.text("text")
+
+
+def a_consent_request(call: Call) -> bool:
+    return call.method == "sendMessage" and ANEW in call.arguments.text("text")
 
 
 def an_edit(call: Call) -> bool:
@@ -124,6 +129,22 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
         await jo.taps("Mostly", shown)
         await played.settle()
         assert "3 of 7" in jo.chat.messages[first]["text"]
+
+
+@every_trouble
+async def test_a_consent_request_of_unknown_outcome_is_sent_until_it_arrives(
+    tables_url: str, tmp_path: Path, trouble: Trouble
+) -> None:
+    """Nothing else would ask again: the check-in waits for the consent, and its request is posted once."""
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await raise_version(played, 2)
+        played.api.faults.add(Fault(trouble, acted=False, when=a_consent_request, times=2))
+        await played.passes(hours=3)
+        assert ANEW in jo.reads()
+        await jo.taps("Yes, I agree")
+        await played.settle()
+        assert "1 of 7" in jo.reads()
 
 
 @every_trouble
