@@ -105,9 +105,7 @@ _BLOCKED = exists().where(
     ),
 )
 _NEXT_AT = select(func.min(_MOMENT)).where(table.c.state.in_(OPEN), not_(_BLOCKED))
-_COUNT = (
-    select(func.count()).select_from(table).where(table.c.state.in_(bindparam("states", expanding=True)))
-)
+_COUNT = select(func.count()).select_from(table).where(table.c.state.in_(bindparam("states", expanding=True)))
 
 
 def _ready(needs_rendering: bool) -> ColumnElement[bool]:
@@ -319,9 +317,7 @@ def delay_chat(unit: UnitOfWork, chat_key: str, kind: OutboxKind, at: datetime) 
 
 def drop(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> None:
     """Withdraw pending messages of these kinds about this check-in."""
-    waiting = and_(
-        table.c.subject == subject, table.c.state == OutboxState.PENDING, table.c.kind.in_(kinds)
-    )
+    waiting = and_(table.c.subject == subject, table.c.state == OutboxState.PENDING, table.c.kind.in_(kinds))
     unit.conn.execute(update(table).where(waiting).values(state=OutboxState.DROPPED, ended_at=unit.now))
 
 
