@@ -40,6 +40,7 @@ from bot.services.messaging.messenger import (
 )
 from bot.services.messaging.outbound_actions import (
     AnswerCallback,
+    Document,
     EditMessage,
     LeaveChat,
     OutboundAction,
@@ -49,6 +50,7 @@ from bot.services.messaging.outbound_actions import (
     SendRendered,
     SetCommands,
 )
+from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.renderer import Renderer
 from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
@@ -63,10 +65,8 @@ CANNOT_EDIT = ("message to edit not found", "message can't be edited")
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 
-# SendRendered is turned into SendDocument first.
-_TelegramAction = (
-    AnswerCallback | EditMessage | LeaveChat | RemoveMessage | SendDocument | SendMessage | SetCommands
-)
+class _RenderingFailed(Exception):
+    """A picture or a PDF could not be made."""
 
 
 class TelegramMessenger:
@@ -77,17 +77,10 @@ class TelegramMessenger:
 
     async def deliver(self, action: OutboundAction) -> Outcome:
         """Do one action, once, and return what came of it."""
-        if isinstance(action, SendRendered):
-            try:
-                document = await self._renderer.draw(action.job)
-            except Exception as error:  # the other messages of a digest are sent, whatever fails here
-                log.error(
-                    "could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error)
-                )
-                return Rejected("could not be drawn")
-            action = SendDocument(action.chat, document, action.caption, is_protected=action.is_protected)
         try:
             return Sent(await self._do(action))
+        except _RenderingFailed:
+            return Rejected("could not be rendered")
         except TelegramError as error:
             return outcome_of(error)
 
@@ -105,8 +98,11 @@ class TelegramMessenger:
         except TelegramError as error:
             return DownloadFailed(type(error).__name__, again=True)
 
-    async def _do(self, action: _TelegramAction) -> int | None:
-        """Do the action; return the id of the message that now shows its text. Raises TelegramError."""
+    async def _do(self, action: OutboundAction) -> int | None:
+        """Do the action; return the id of the message that now shows its text, if any.
+
+        Raises TelegramError, and _RenderingFailed.
+        """
         match action:
             case AnswerCallback():
                 await self._answer(action)
@@ -116,6 +112,11 @@ class TelegramMessenger:
                 return await self._edit_message(action)
             case SendDocument():
                 return await self._send_document(action)
+            case SendRendered(chat, job, caption, is_protected):
+                document = await self._render(job)
+                return await self._send_document(
+                    SendDocument(chat, document, caption, is_protected=is_protected)
+                )
             case RemoveMessage():
                 await self._remove_message(action)
             case SetCommands():
@@ -162,6 +163,13 @@ class TelegramMessenger:
             link_preview_options=NO_PREVIEW,
         )
         return action.message_id
+
+    async def _render(self, job: RenderJob) -> Document:
+        try:
+            return await self._renderer.draw(job)
+        except Exception as error:  # the other messages of a digest are sent, whatever fails here
+            log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
+            raise _RenderingFailed from None
 
     async def _send_document(self, action: SendDocument) -> int:
         await self._answer(action.answers)

@@ -41,7 +41,7 @@ def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:
         case RetryLater(problem, wait):
             _retry(ctx, message, problem, timedelta(seconds=wait))
         case OutcomeUnknown(problem):
-            outcome_unknown(ctx, message, problem)
+            _resolve_unknown(ctx, message, problem)
         case Unauthorized(problem):
             outbox_messages.retry_at(ctx, message, ctx.now, problem)
         case RecipientUnreachable(problem):
@@ -85,7 +85,13 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
             assert_never(unhandled)
 
 
-def outcome_unknown(ctx: Context, message: OutboxMessage, problem: str = "sender died") -> None:
+def record_expired_lease(ctx: Context, message: OutboxMessage) -> None:
+    """Handle a message whose sender died: its outcome is unknown."""
+    _resolve_unknown(ctx, message, "sender died")
+    _delete_if_over(ctx, message)
+
+
+def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None:
     """Decide about a message that may have been delivered or not, as the policy of its kind says."""
     action = _read(message)
     policy = POLICY[message.kind].unknown

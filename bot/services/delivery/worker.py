@@ -93,7 +93,7 @@ class DeliveryWorker:
 
     def _claim_in(self, unit: UnitOfWork, needs_rendering: bool) -> list[OutboxMessage]:
         for message in outbox_messages.expired_leases(unit):
-            outcomes.outcome_unknown(Context(unit, self._resources), message)
+            outcomes.record_expired_lease(Context(unit, self._resources), message)
         limit = MAX_RENDERS_IN_FLIGHT if needs_rendering else MAX_IN_FLIGHT
         return outbox_messages.claim(
             unit, self._owner, LEASE_DURATION, limit, needs_rendering=needs_rendering
