@@ -8,7 +8,6 @@ from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
@@ -54,10 +53,10 @@ class AiohttpRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: Any = DEFAULT_NONE,
-        write_timeout: Any = DEFAULT_NONE,
-        connect_timeout: Any = DEFAULT_NONE,
-        pool_timeout: Any = DEFAULT_NONE,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """One call: its status and body.
 
@@ -66,7 +65,9 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise NeverLeft("the pool is not open")
-        seconds = READ_SECONDS if read_timeout is DEFAULT_NONE or read_timeout is None else read_timeout
+        seconds = (
+            READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE or read_timeout is None else read_timeout
+        )
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
         try:
             async with self._session.request(

@@ -1,0 +1,13 @@
+"""The policies of outbox kinds."""
+
+from bot.services.messaging.outbox_kinds import POLICY
+from storage.repositories.outbox_messages import OutboxKind
+from storage.tables.schema import outbox_messages
+
+
+def test_every_kind_has_a_policy() -> None:
+    assert set(POLICY) == set(OutboxKind)
+
+
+def test_every_kind_fits_its_column() -> None:
+    assert max(map(len, OutboxKind)) <= outbox_messages.c.kind.type.length
