@@ -82,7 +82,11 @@ class Pace:
             chat_key: now
         }
         if len(self._floods) > 1:
-            self._all_held_until = max(self._all_held_until, now + seconds)
+            self.hold_all(seconds, now)
+
+    def hold_all(self, seconds: float, now: float) -> None:
+        """Send nothing to any chat for so long."""
+        self._all_held_until = max(self._all_held_until, now + seconds)
 
     def _forget_idle(self, now: float) -> None:
         self._chats = {chat: bucket for chat, bucket in self._chats.items() if not bucket.is_full(now)}

@@ -1,45 +1,104 @@
-"""The delivery worker: claims outbox messages, sends them within Telegram's limits and records the outcomes.
+"""The delivery worker: a pipeline from the outbox to the messenger.
 
-Messages that need rendering take a second or more. They are sent in rounds of their own, so that they hold up the
-later messages of their own chat and no other chat.
+Each message is sent as soon as its chat is free and the pace allows; no message waits for another chat's call.
+
+1. Messages come from two sources: an update's transaction leases what it posts and hands it over in memory
+   (`hand_over`); everything else is leased from the table: scheduled messages, retries, and what a crash left.
+2. `SendQueue` orders them; `Pace` keeps to Telegram's limits.
+3. Outcomes are recorded in batches, one transaction for all that came in meanwhile. If the database fails, they are
+   kept in memory and recorded when it is back.
+
+Times are seconds of a monotonic clock. Wall time is only compared in the database.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.services.context.context import Context, Resources
+from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery import outcomes
+from bot.services.delivery.pace import Pace
+from bot.services.delivery.send_queue import SendQueue
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import (
     Messenger,
     Outcome,
+    OutcomeUnknown,
     Rejected,
     RetryLater,
     Sent,
     Unauthorized,
 )
-from bot.services.messaging.outbound_actions import UnreadableAction
+from bot.services.messaging.outbound_actions import (
+    EditMessage,
+    LeaveChat,
+    OutboundAction,
+    SendDocument,
+    SendMessage,
+    SendRendered,
+    UnreadableAction,
+)
+from bot.services.messaging.outbox_kinds import POLICY
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-MAX_IN_FLIGHT, MAX_RENDERS_IN_FLIGHT = 16, 4
+MAX_SENDING = 200
+MAX_QUEUED = 400
 LEASE_DURATION = timedelta(minutes=2)
-MAX_PER_SECOND = 25
+TOTAL_SECONDS = 60.0
+"""No delivery takes longer, whatever the messenger does; its own limits are lower."""
+LOOK_SECONDS = 1.0
+MIN_BACKOFF_SECONDS, MAX_BACKOFF_SECONDS = 0.5, 30.0
+MIN_UNAUTHORIZED_SECONDS, MAX_UNAUTHORIZED_SECONDS = 1.0, 300.0
+MAX_UNNOTICED_REFUSALS = 2
+"""So many refusals of the token in a row are taken for a hiccup; the next one is logged and counts as a problem."""
 
-Sleep = Callable[[float], Awaitable[None]]
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A leased message with its action, as the send queue orders it."""
+
+    message: OutboxMessage
+    action: OutboundAction
+
+    @property
+    def chat_key(self) -> str:
+        """Return the chat whose messages are sent one after another."""
+        return self.message.chat_key
+
+    @property
+    def priority(self) -> int:
+        """Return the priority of the message's kind: lower values first."""
+        return POLICY[self.message.kind].priority
+
+    @property
+    def counted(self) -> bool:
+        """Return whether Telegram counts it as a message sent."""
+        return isinstance(self.action, SendMessage | SendDocument | SendRendered | LeaveChat)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    message: OutboxMessage
+    outcome: Outcome
+    released: Sequence[OutboxMessage] = ()
+    """Later messages of the chat that must wait for this one's retry."""
 
 
 class DeliveryWorker:
-    """Empties the outbox through a messenger.
+    """Delivers the outbox through a messenger.
 
-    ``owner`` identifies this process in the rows it has claimed. ``sent`` is called after each round in which
-    something was sent: the network works again. ``locked`` is why all sending has stopped, if it has.
+    ``owner`` identifies this process in the rows it has leased. ``sent`` is called when something was sent: the
+    network works again. ``beat`` is called while the worker is alive.
     """
 
     def __init__(
@@ -49,78 +108,233 @@ class DeliveryWorker:
         messenger: Messenger,
         owner: str,
         *,
-        sleep: Sleep = asyncio.sleep,
+        pace: Pace | None = None,
         sent: Callable[[], None] = lambda: None,
+        beat: Callable[[], None] = lambda: None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._database, self._resources, self._messenger, self._owner = database, resources, messenger, owner
-        self._sleep, self._sent = sleep, sent
-        self._wait_seconds = 0.0
-        self._pause_lock = asyncio.Lock()  # held while nothing may be sent to any chat
-        self.locked: str | None = None
+        self._database, self._resources, self._messenger, self.owner = database, resources, messenger, owner
+        self._sent, self._beat, self._monotonic = sent, beat, monotonic
+        self._pace = pace or Pace()
+        self._queue: SendQueue[Delivery] = SendQueue(self._pace)
+        self._sending: set[asyncio.Task[None]] = set()
+        self._results: list[_Result] = []
+        self._recording: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._may_be_due = True
+        self._refusals = 0
+        self.sending_problem: str | None = None
 
-    async def round(self, *, needs_rendering: bool = False) -> int:
-        """Claim and send due messages, either those that need rendering or the others; return their number."""
-        async with self._pause_lock:
-            claimed = await self._claim(needs_rendering)
-        if not claimed:
-            return 0
-        results = await asyncio.gather(*(self._send(message) for message in claimed))
-        await self._database.write(lambda unit: self._record(unit, claimed, results))
-        if any(isinstance(outcome, Sent) for outcome in results):
-            self._sent()
-        await self._keep_pace(len(claimed))
-        return len(claimed)
+    def wake(self) -> None:
+        """Look for due messages in the table."""
+        self._may_be_due = True
+        self._wake.set()
 
-    async def empty(self) -> int:
-        """Send all due messages that need no rendering; return how many were tried."""
-        return await self._send_all(needs_rendering=False)
+    def hand_over(self, messages: Collection[OutboxMessage]) -> None:
+        """Send messages that a transaction has leased to this worker, after it was committed."""
+        for message in messages:
+            self._enqueue(message)
+        self._wake.set()
 
-    async def drawn(self) -> int:
-        """Render and send all due messages that need it; return how many were tried."""
-        return await self._send_all(needs_rendering=True)
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is queued, being sent or waiting to be recorded."""
+        return not (len(self._queue) or self._sending or self._results or self._recording)
 
-    async def _send_all(self, *, needs_rendering: bool) -> int:
-        total = 0
-        while count := await self.round(needs_rendering=needs_rendering):
-            total += count
-        return total
+    async def take_over(self, *, everything: bool) -> int:
+        """Decide about messages that other processes had leased; return their number.
 
-    async def _claim(self, needs_rendering: bool) -> list[OutboxMessage]:
-        is_any_due = partial(outbox_messages.is_any_due, needs_rendering=needs_rendering)
-        if self.locked is not None or not await self._database.read(is_any_due):
-            return []
-        return await self._database.write(lambda unit: self._claim_in(unit, needs_rendering))
+        ``everything``: no other process runs, so that every lease is a dead one; else only expired leases.
+        """
+        return await self._database.write(lambda unit: self._expire(unit, everything=everything))
 
-    def _claim_in(self, unit: UnitOfWork, needs_rendering: bool) -> list[OutboxMessage]:
-        for message in outbox_messages.expired_leases(unit):
-            outcomes.record_expired_lease(Context(unit, self._resources), message)
-        limit = MAX_RENDERS_IN_FLIGHT if needs_rendering else MAX_IN_FLIGHT
-        return outbox_messages.claim(
-            unit, self._owner, LEASE_DURATION, limit, needs_rendering=needs_rendering
+    async def run_until_empty(self) -> int:
+        """Deliver until nothing is due and nothing is under way; return how many deliveries were begun."""
+        begun = 0
+        self._may_be_due = True
+        while True:
+            self._beat()
+            if self._may_be_due:
+                await self._lease()
+            begun_now, wait = self._begin_sends()
+            begun += begun_now
+            if self.is_idle and not self._may_be_due:
+                return begun
+            await self._rest(wait)
+
+    async def stop(self) -> None:
+        """Let what is being sent end, and record it; a second cancellation ends that, too."""
+        if self._sending:
+            await asyncio.wait(self._sending)
+        while self._recording is not None:
+            await asyncio.wait([self._recording])
+
+    async def _rest(self, wait: float | None) -> None:
+        """Wait until something happens, until ``wait`` seconds have passed, or for `LOOK_SECONDS`."""
+        try:
+            async with asyncio.timeout(min(LOOK_SECONDS, wait if wait is not None else LOOK_SECONDS)):
+                await self._wake.wait()
+        except TimeoutError:
+            self._may_be_due = self._may_be_due or wait is None
+        self._wake.clear()
+
+    async def _lease(self) -> None:
+        room = MAX_QUEUED - len(self._queue)
+        if room <= 0:
+            return
+        self._may_be_due = False
+        if not await self._database.read(outbox_messages.is_any_due):
+            return
+        leased = await self._database.write(lambda unit: self._lease_in(unit, room))
+        for message in leased:
+            self._enqueue(message)
+        self._may_be_due = len(leased) == room
+
+    def _lease_in(self, unit: UnitOfWork, room: int) -> list[OutboxMessage]:
+        self._expire(unit, everything=False)
+        return outbox_messages.claim(unit, self.owner, LEASE_DURATION, room)
+
+    def _expire(self, unit: UnitOfWork, *, everything: bool) -> int:
+        abandoned = (
+            outbox_messages.leased_by_others(unit, self.owner)
+            if everything
+            else outbox_messages.expired_leases(unit, self.owner)
         )
+        for message in abandoned:
+            outcomes.record_expired_lease(Context(unit, self._resources), message)
+        return len(abandoned)
 
-    def _record(self, unit: UnitOfWork, claimed: list[OutboxMessage], results: list[Outcome]) -> None:
-        for message, outcome in zip(claimed, results, strict=True):
-            outcomes.record(Context(unit, self._resources), message, outcome)
-
-    async def _send(self, message: OutboxMessage) -> Outcome:
+    def _enqueue(self, message: OutboxMessage) -> None:
         try:
             action = outbound_actions.from_json(message.payload)
         except UnreadableAction as error:
             log.error("an outbox message of kind %s cannot be read: %s", message.kind, error)
-            return Rejected("unreadable")
-        outcome = await self._messenger.deliver(action)
-        if isinstance(outcome, Unauthorized):
-            self.locked = outcome.problem
-            log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
-        if isinstance(outcome, RetryLater) and outcome.everybody:
-            self._wait_seconds = max(self._wait_seconds, outcome.wait)
-        return outcome
+            self._finish(_Result(message, Rejected("unreadable")))
+            return
+        if isinstance(action, EditMessage):
+            self._supersede(message.chat_key, action)
+        self._queue.put(Delivery(message, action), self._monotonic())
 
-    async def _keep_pace(self, sent: int) -> None:
-        """Wait as long as Telegram asked for, or so long that a full round stays within its rate limit."""
-        seconds = max(self._wait_seconds, sent / MAX_PER_SECOND if sent >= MAX_IN_FLIGHT else 0.0)
-        self._wait_seconds = 0.0
-        if seconds:
-            async with self._pause_lock:
-                await self._sleep(seconds)
+    def _supersede(self, chat_key: str, newer: EditMessage) -> None:
+        """Leave out a waiting edit of the same message: only the newest screen is shown. Its tap is still answered."""
+        waiting = self._queue.withdraw(chat_key)
+        for delivery in waiting:
+            action = delivery.action
+            if isinstance(action, EditMessage) and action.message_id == newer.message_id:
+                if action.answers is None:
+                    self._finish(_Result(delivery.message, Sent(action.message_id)))
+                    continue
+                delivery = replace(delivery, action=action.answers)  # noqa: PLW2901
+            self._queue.put(delivery, self._monotonic())
+
+    def _begin_sends(self) -> tuple[int, float | None]:
+        """Begin every send that may begin now; return their number and the seconds until the next one may."""
+        begun = 0
+        while len(self._sending) < MAX_SENDING:
+            found = self._queue.next(self._monotonic())
+            if not isinstance(found, Delivery):
+                return begun, found
+            task = asyncio.create_task(self._send(found))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
+            begun += 1
+        return begun, None
+
+    async def _send(self, delivery: Delivery) -> None:
+        try:
+            async with asyncio.timeout(TOTAL_SECONDS):
+                outcome = await self._messenger.deliver(delivery.action)
+        except TimeoutError:
+            outcome = OutcomeUnknown("no answer in time")
+        except Exception as error:
+            log.error("a delivery failed: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
+            outcome = OutcomeUnknown(type(error).__name__)
+        now, released = self._monotonic(), []
+        match outcome:
+            case Sent():
+                self._note_authorized()
+                self._sent()
+            case RetryLater(wait=wait, is_flood=is_flood):
+                if is_flood:
+                    log.warning("Telegram asks to wait %.0f s before the next message to a chat", wait)
+                    self._pace.hold_after_flood(delivery.chat_key, wait, now)
+                released = self._queue.withdraw(delivery.chat_key)
+            case Unauthorized(problem):
+                self._note_refusal(problem, now)
+                released = self._queue.withdraw(delivery.chat_key)
+            case _:
+                self._note_authorized()
+        self._queue.done(delivery.chat_key, now)
+        self._finish(_Result(delivery.message, outcome, [each.message for each in released]))
+
+    def _note_refusal(self, problem: str, now: float) -> None:
+        """Hold everything for a growing time when the token is refused again and again."""
+        self._refusals += 1
+        if self._refusals < MAX_UNNOTICED_REFUSALS:
+            return
+        exponent = min(self._refusals - MAX_UNNOTICED_REFUSALS, 16)
+        self._pace.hold_all(min(MIN_UNAUTHORIZED_SECONDS * 2**exponent, MAX_UNAUTHORIZED_SECONDS), now)
+        if self.sending_problem is None and self._refusals > MAX_UNNOTICED_REFUSALS:
+            log.critical("nothing can be sent: %s. Trying again; check the token.", problem)
+            self.sending_problem = problem
+
+    def _note_authorized(self) -> None:
+        self._refusals = 0
+        if self.sending_problem is not None:
+            log.warning("sending works again")
+            self.sending_problem = None
+
+    def _finish(self, result: _Result) -> None:
+        self._results.append(result)
+        if self._recording is None:
+            self._recording = asyncio.create_task(self._record_all())
+
+    async def _record_all(self) -> None:
+        """Record outcomes until none is left. A database that fails is asked again; an outcome is never forgotten."""
+        backoff = MIN_BACKOFF_SECONDS
+        try:
+            while batch := self._results:
+                self._results = []
+                try:
+                    await self._record(batch)
+                    backoff = MIN_BACKOFF_SECONDS
+                except Exception as error:
+                    self._results = batch + self._results
+                    log.error(
+                        "outcomes could not be recorded: %s; trying again in %.1f s",
+                        type(error).__name__,
+                        backoff,
+                        exc_info=exc_info_at_debug(log, error),
+                    )
+                    await asyncio.sleep(backoff)
+                    backoff = min(backoff * 2, MAX_BACKOFF_SECONDS)
+        finally:
+            self._recording = None
+            self.wake()
+
+    async def _record(self, batch: list[_Result]) -> None:
+        try:
+            await self._database.write(lambda unit: self._record_in(unit, batch))
+        except (SQLAlchemyError, OSError):
+            raise  # the database's fault: nothing was recorded, and all of it is tried again
+        except Exception:
+            if len(batch) == 1:
+                await self._set_aside(batch[0])
+                return
+            for result in batch:
+                await self._record([result])
+
+    def _record_in(self, unit: UnitOfWork, batch: list[_Result]) -> None:
+        for result in batch:
+            outcomes.record(Context(unit, self._resources), result.message, result.outcome)
+            for message in result.released:
+                outbox_messages.unclaim(unit, message)
+
+    async def _set_aside(self, result: _Result) -> None:
+        """Close a message whose outcome cannot be recorded for a fault in this program."""
+        log.exception("the outcome of an outbox message of kind %s could not be recorded", result.message.kind)
+        state = outbox_messages.OutboxState
+        final = state.SENT if isinstance(result.outcome, Sent) else state.UNCERTAIN
+        await self._database.write(
+            lambda unit: outbox_messages.finish(unit, result.message, final, problem="not recorded")
+        )
