@@ -73,7 +73,7 @@ class Policy:
 
 
 # Telegram accepts about one message a second in a chat.
-_PAGE_INTERVAL = timedelta(seconds=1)
+DIGEST_PAGE_INTERVAL = timedelta(seconds=1)
 
 POLICY: Mapping[OutboxKind, Policy] = {
     OutboxKind.REPLY: Policy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, RejectedPolicy.REPORT_FAILED_PDF),
@@ -96,7 +96,7 @@ POLICY: Mapping[OutboxKind, Policy] = {
         Priority.BULK,
         UnknownPolicy.RESEND_MARKED,
         erasure=ErasurePolicy.COMPOSE_AGAIN,
-        min_interval=_PAGE_INTERVAL,
+        min_interval=DIGEST_PAGE_INTERVAL,
     ),
     OutboxKind.DIGEST_REPEAT: Policy(Priority.BULK, erasure=ErasurePolicy.COMPOSE_AGAIN),
     OutboxKind.ALERT: Policy(Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.NOTIFY_NEXT_READER),

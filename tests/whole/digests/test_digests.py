@@ -18,6 +18,7 @@ from bot.services.messaging.render_jobs import RenderJob
 from flows.digest import serialization
 from flows.message import Message
 from storage.repositories import outbox_messages, practitioners
+from storage.repositories.outbox_messages import OutboxState
 from storage.tables import schema
 from tests.support.person import Person, buttons, read
 from tests.support.played_service import Play, play
@@ -115,7 +116,7 @@ async def test_a_picture_that_cannot_be_drawn_loses_nothing_else(
     await played.comes(MONDAY)
     assert "“I felt Alex was on my side.” Not at all" in alex.reads()
     assert photos(alex) == []
-    assert await played.service.store.read(lambda unit: outbox_messages.count(unit, "dead")) == 1
+    assert await played.service.store.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
 
 
 def a_picture(call: Call) -> bool:
