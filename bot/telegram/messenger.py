@@ -220,7 +220,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
-        return RetryLater("429", float(seconds), everybody=True)
+        return RetryLater("429", float(seconds), is_flood=True)
     for error_type, outcome in OUTCOMES.items():
         if isinstance(error, error_type):
             return outcome

@@ -43,7 +43,7 @@ class UnitOfWork:
     are kept to its end and no longer, so that an erased one is never used again by a later unit.
     """
 
-    __slots__ = ("_cache", "_held", "_keys", "conn", "new_id", "now", "vault")
+    __slots__ = ("_cache", "_held", "_keys", "conn", "new_id", "now", "posted", "vault")
 
     def __init__(
         self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = opaque_id
@@ -52,11 +52,14 @@ class UnitOfWork:
         self._keys: dict[str, DataKey] = {}
         self._held: set[str] = set()
         self._cache: dict[str, tuple[Collection[str], Any]] = {}
+        self.posted: list[Any] = []
+        """Outbox messages that this transaction has stored, in order; see ``outbox_messages.claim_posted``."""
         conn.info[CACHE] = self._cache
 
     def share_caches(self, other: "UnitOfWork") -> None:
         """Use the unlocked data keys and cached reads of another view of the same transaction."""
         self._keys, self._held, self._cache = other._keys, other._held, other._cache
+        self.posted = other.posted
         self.conn.info[CACHE] = self._cache
 
     def at(self, moment: datetime) -> "UnitOfWork":

@@ -8,7 +8,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories.due import DUE, FREE
 from storage.repositories.feeds import TO_BE_READ
 from storage.repositories.inbox import UNHANDLED
-from storage.repositories.outbox_messages import due_condition
+from storage.repositories.outbox_messages import DUE_CONDITION
 from storage.tables.schema import due, outbox_messages
 
 
@@ -19,7 +19,6 @@ class Backlog(StrEnum):
     DUE_IN_HAND = "due things in hand"
     UPDATES = "updates"
     LETTERS = "letters"
-    DRAWINGS = "letters to be drawn"
     LETTERS_IN_HAND = "letters in hand"
     CALENDARS = "calendars"
 
@@ -30,8 +29,7 @@ _SOME = {
     Backlog.DUE: exists().where(FREE),
     Backlog.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
     Backlog.UPDATES: exists().where(UNHANDLED),
-    Backlog.LETTERS: exists().where(due_condition(needs_rendering=False)),
-    Backlog.DRAWINGS: exists().where(due_condition(needs_rendering=True)),
+    Backlog.LETTERS: exists().where(DUE_CONDITION),
     Backlog.LETTERS_IN_HAND: exists().where(outbox_messages.c.state == "sending"),
     Backlog.CALENDARS: exists().where(TO_BE_READ),
 }

@@ -4,7 +4,7 @@ States: ``pending -> sending (with a lease) -> sent | pending again | dead | unc
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -108,44 +108,47 @@ _NEXT_AT = select(func.min(_MOMENT)).where(table.c.state.in_(OPEN), not_(_BLOCKE
 _COUNT = select(func.count()).select_from(table).where(table.c.state.in_(bindparam("states", expanding=True)))
 
 
-def _ready(needs_rendering: bool) -> ColumnElement[bool]:
-    return and_(table.c.state == OutboxState.PENDING, _DUE, table.c.needs_rendering.is_(needs_rendering))
+_BLOCKED_NOW = exists().where(
+    _EARLIER.c.chat_key == table.c.chat_key,
+    _EARLIER.c.id < table.c.id,
+    _EARLIER.c.state.in_(OPEN),
+    or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
+)
+_READY = and_(table.c.state == OutboxState.PENDING, _DUE)
+_FIRST_OF_CHAT = and_(_READY, not_(_BLOCKED_NOW))
+DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
+"""A message may be claimed now, or its lease has expired."""
 
+_LEASED = {
+    "state": OutboxState.SENDING,
+    "claimed_by": bindparam("owner"),
+    "leased_until": bindparam("until"),
+}
+_NEXT = (
+    select(table.c.id)
+    .where(_FIRST_OF_CHAT)
+    .order_by(table.c.priority, table.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+_CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
+_ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
 
-def _first_of_chat(needs_rendering: bool) -> ColumnElement[bool]:
-    """Return the condition that a message is ready and the oldest of its chat."""
-    of = table.c
-    heads = (
-        select(func.min(of.id)).where(of.state.in_(OPEN), or_(_DUE, of.attempts > 0)).group_by(of.chat_key)
-    )
-    return and_(of.id.in_(heads.scalar_subquery()), _ready(needs_rendering))
-
-
-def due_condition(*, needs_rendering: bool) -> ColumnElement[bool]:
-    """Return the condition that a message may be claimed now or that its lease has expired."""
-    return or_(_first_of_chat(needs_rendering), _LEASE_EXPIRED)
-
-
-def _claim_statement(needs_rendering: bool) -> ReturningUpdate[Any]:
-    of = table.c
-    free = select(of.id).where(_first_of_chat(needs_rendering)).order_by(of.priority, of.id)
-    claimed = of.id.in_(free.limit(bindparam("limit", type_=Integer)))
-    values = {
-        "state": OutboxState.SENDING,
-        "claimed_by": bindparam("owner"),
-        "leased_until": bindparam("until"),
-    }
-    return update(table).where(claimed, _ready(needs_rendering)).values(values).returning(table)
-
-
-def _first_id(condition: ColumnElement[bool]) -> Select[Any]:
-    return select(table.c.id).where(condition).limit(1)
-
-
-# By whether the messages need rendering.
-_CLAIM = {each: _claim_statement(each) for each in (False, True)}
-_ANY_READY = {each: _first_id(or_(_ready(each), _LEASE_EXPIRED)) for each in (False, True)}
-_ANY_DUE = {each: _first_id(due_condition(needs_rendering=each)) for each in (False, True)}
+_POSTED = bindparam("keys", expanding=True)
+_BLOCKED_BY_OLDER = exists().where(
+    _EARLIER.c.chat_key == table.c.chat_key,
+    _EARLIER.c.id < table.c.id,
+    _EARLIER.c.state.in_(OPEN),
+    or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
+    _EARLIER.c.key.not_in(_POSTED),
+    not_(and_(_EARLIER.c.state == OutboxState.SENDING, _EARLIER.c.claimed_by == bindparam("owner"))),
+)
+_CLAIM_POSTED = (
+    update(table)
+    .where(table.c.key.in_(_POSTED), _READY, not_(_BLOCKED_BY_OLDER))
+    .values(_LEASED)
+    .returning(table.c.id, table.c.key)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +178,10 @@ def add(
     priority: Priority,
     subject: str | None = None,
     at: datetime | None = None,
-    needs_rendering: bool = False,
 ) -> bool:
     """Store a message, due at ``at`` (default: now), unless one with the same key exists; return whether it was stored.
 
-    Messages that need rendering are claimed apart from the others, see `claim`.
+    It is also noted in ``unit.posted``, for `claim_posted`.
     """
     row = {
         "key": key,
@@ -188,28 +190,47 @@ def add(
         "priority": priority,
         "subject": subject,
         "payload": seal(unit, chat_key, key, payload),
-        "needs_rendering": needs_rendering,
         "state": OutboxState.PENDING,
         "at": at or unit.now,
         "attempts": 0,
         "made_at": unit.now,
     }
-    return add_new(unit, table, row)
+    if not add_new(unit, table, row):
+        return False
+    unit.posted.append(OutboxMessage(0, key, chat_key, kind, subject, payload, 0))
+    return True
 
 
-def claim(
-    unit: UnitOfWork, owner: str, lease: timedelta, limit: int, *, needs_rendering: bool = False
-) -> list[OutboxMessage]:
+def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[OutboxMessage]:
     """Lease due messages to ``owner``: the oldest of each chat, by priority, at most ``limit``.
 
-    Only messages that need rendering are claimed, or only those that do not. A message waiting for a retry blocks
-    the later ones of its chat; one scheduled for later does not. A message whose lease has expired is not claimed,
-    since its outcome is unknown: see `expired_leases`. Raises ValueError for a kind this program does not know.
+    A message that is being sent or waits for a retry blocks the later ones of its chat; one scheduled for later does
+    not. A message whose lease has expired is not claimed, since its outcome is unknown: see `expired_leases`. Raises
+    ValueError for a kind this program does not know.
     """
     parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "limit": limit}
-    rows = unit.conn.execute(_CLAIM[needs_rendering], parameters).all()
+    rows = unit.conn.execute(_CLAIM, parameters).all()
     unit.fetch(mailbox_owner(row.chat_key) for row in rows)
     return _unsealed(unit, sorted(rows, key=lambda row: (row.priority, row.id)))
+
+
+def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxMessage]:
+    """Lease what this transaction has posted, in order, as far as it is due and nothing older of its chat waits.
+
+    What ``owner`` itself is sending to the chat does not count: it keeps the order in memory. The messages are in memory already: nothing is read back or decrypted. What is not returned is claimed later.
+    """
+    posted, unit.posted[:] = {message.key: message for message in unit.posted}, []
+    if not posted:
+        return []
+    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "keys": list(posted)}
+    rows = sorted(unit.conn.execute(_CLAIM_POSTED, parameters).all(), key=lambda row: row.id)
+    return [replace(posted[row.key], id=row.id) for row in rows]
+
+
+def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
+    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt."""
+    this = and_(table.c.id == message.id, table.c.state == OutboxState.SENDING)
+    unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
 
 
 def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]:
@@ -242,16 +263,24 @@ def content(unit: UnitOfWork, row: Any) -> str | None:
         return None
 
 
-def is_any_due(unit: UnitOfWork, *, needs_rendering: bool = False) -> bool:
+def is_any_due(unit: UnitOfWork) -> bool:
     """Return whether a message could be claimed now or a lease has expired."""
     # The first query is answered from an index alone and usually finds nothing.
-    queries = (_ANY_READY[needs_rendering], _ANY_DUE[needs_rendering])
-    return all(unit.conn.execute(query, {"now": unit.now}).first() is not None for query in queries)
+    return all(
+        unit.conn.execute(query, {"now": unit.now}).first() is not None for query in (_ANY_READY, _ANY_DUE)
+    )
 
 
-def expired_leases(unit: UnitOfWork) -> list[OutboxMessage]:
-    """Return messages whose sender died while sending them: they may have been delivered or not."""
-    return _unsealed(unit, unit.conn.execute(select(table).where(_LEASE_EXPIRED), {"now": unit.now}).all())
+def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:
+    """Return messages that others than ``owner`` had leased and never finished: delivered or not, nobody knows."""
+    expired = select(table).where(_LEASE_EXPIRED, table.c.claimed_by != owner)
+    return _unsealed(unit, unit.conn.execute(expired, {"now": unit.now}).all())
+
+
+def leased_by_others(unit: UnitOfWork, owner: str) -> list[OutboxMessage]:
+    """Return messages that others than ``owner`` have leased, whether or not the lease has expired."""
+    others = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by != owner)
+    return _unsealed(unit, unit.conn.execute(others).all())
 
 
 def finish(

@@ -263,7 +263,6 @@ outbox_messages = Table(
     Column("priority", Integer, nullable=False),
     Column("subject", Id),  # the id of the check-in or of the alert it is about
     Column("payload", Sealed, nullable=False),
-    Column("needs_rendering", Boolean, nullable=False),  # a picture or a PDF is made of it before it is sent
     Column("state", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),
@@ -274,6 +273,7 @@ outbox_messages = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     Index("ix_outbox_messages_state_at", "state", "at"),
+    Index("ix_outbox_messages_state_priority_id", "state", "priority", "id"),
     Index("ix_outbox_messages_chat_key_state", "chat_key", "state"),
     Index("ix_outbox_messages_subject", "subject"),
 )

@@ -43,7 +43,7 @@ def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:
         case OutcomeUnknown(problem):
             _resolve_unknown(ctx, message, problem)
         case Unauthorized(problem):
-            outbox_messages.retry_at(ctx, message, ctx.now, problem)
+            _retry(ctx, message, problem)
         case RecipientUnreachable(problem):
             outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
             reachability.mark_unreachable(ctx, message.chat_key)

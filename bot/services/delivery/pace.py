@@ -47,7 +47,10 @@ class TokenBucket:
 class Pace:
     """How long the next message must wait, by chat."""
 
-    def __init__(self, per_second: float = DEFAULT_PER_SECOND) -> None:
+    def __init__(
+        self, per_second: float = DEFAULT_PER_SECOND, chat_per_second: float = CHAT_PER_SECOND
+    ) -> None:
+        self._chat_per_second = chat_per_second
         self._all = TokenBucket(per_second, min(GLOBAL_BURST, max(1, int(per_second))))
         self._chats: dict[str, TokenBucket] = {}
         self._held_until: dict[str, float] = {}
@@ -73,7 +76,7 @@ class Pace:
         self._all.take(now)
         if len(self._chats) >= MAX_IDLE_CHATS:
             self._forget_idle(now)
-        self._chats.setdefault(chat_key, TokenBucket(CHAT_PER_SECOND, CHAT_BURST)).take(now)
+        self._chats.setdefault(chat_key, TokenBucket(self._chat_per_second, CHAT_BURST)).take(now)
 
     def hold_after_flood(self, chat_key: str, seconds: float, now: float) -> None:
         """Hold this chat after a 429, and every chat if another one was refused within the window."""

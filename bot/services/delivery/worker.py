@@ -332,7 +332,9 @@ class DeliveryWorker:
 
     async def _set_aside(self, result: _Result) -> None:
         """Close a message whose outcome cannot be recorded for a fault in this program."""
-        log.exception("the outcome of an outbox message of kind %s could not be recorded", result.message.kind)
+        log.exception(
+            "the outcome of an outbox message of kind %s could not be recorded", result.message.kind
+        )
         state = outbox_messages.OutboxState
         final = state.SENT if isinstance(result.outcome, Sent) else state.UNCERTAIN
         await self._database.write(

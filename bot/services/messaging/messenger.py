@@ -17,12 +17,12 @@ class Sent:
 class RetryLater:
     """The action was certainly not done and may be tried again after ``wait`` seconds.
 
-    ``everybody``: the channel asks that nothing is sent to any chat for that long.
+    ``is_flood``: the channel refused it for sending too much; it does not say whether in this chat or altogether.
     """
 
     problem: str
     wait: float = 0.0
-    everybody: bool = False
+    is_flood: bool = False
 
 
 @dataclass(frozen=True, slots=True)

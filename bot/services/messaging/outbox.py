@@ -44,7 +44,6 @@ def post(
         priority=POLICY[kind].priority,
         subject=subject,
         at=at,
-        needs_rendering=isinstance(action, SendRendered),
     )
 
 

@@ -95,7 +95,6 @@ def upgrade() -> None:
         sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("subject", sa.String(length=24), nullable=True),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
-        sa.Column("needs_rendering", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -111,6 +110,9 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox_messages", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_messages_chat_key_state", ["chat_key", "state"], unique=False)
         batch_op.create_index("ix_outbox_messages_state_at", ["state", "at"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_messages_state_priority_id", ["state", "priority", "id"], unique=False
+        )
         batch_op.create_index("ix_outbox_messages_subject", ["subject"], unique=False)
 
     op.create_table(

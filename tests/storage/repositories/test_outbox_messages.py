@@ -22,7 +22,6 @@ def write(
     *,
     priority: Priority = Priority.REPLY,
     later: int = 0,
-    needs_rendering: bool = False,
 ) -> bool:
     at, text = unit.now + timedelta(minutes=later), f"text of {key}"
     return outbox_messages.add(
@@ -34,7 +33,6 @@ def write(
         priority=priority,
         subject="check",
         at=at,
-        needs_rendering=needs_rendering,
     )
 
 
@@ -111,7 +109,7 @@ async def test_whatever_happens_the_next_moment_is_when_a_message_can_go(
 
 
 def can_go(unit: UnitOfWork) -> bool:
-    return outbox_messages.is_any_due(unit) or outbox_messages.is_any_due(unit, needs_rendering=True)
+    return outbox_messages.is_any_due(unit)
 
 
 def something_happens(unit: UnitOfWork, chance: random.Random, number: int) -> None:
@@ -121,17 +119,74 @@ def something_happens(unit: UnitOfWork, chance: random.Random, number: int) -> N
             str(number),
             chance.choice("abc"),
             later=chance.choice((0, 0, 1, 5)),
-            needs_rendering=chance.random() < 0.2,
         )
     for message in outbox_messages.expired_leases(unit):
         outbox_messages.finish(unit, message, OutboxState.UNCERTAIN)
-    for message in outbox_messages.claim(unit, "me", LEASE, 2, needs_rendering=chance.random() < 0.2):
+    for message in outbox_messages.claim(unit, "me", LEASE, 2):
         if chance.random() < 0.4:
             outbox_messages.finish(unit, message, OutboxState.SENT, 5)
         elif chance.random() < 0.7:
             outbox_messages.retry_at(
                 unit, message, unit.now + timedelta(seconds=chance.choice((0, 2, 90))), "no connection"
             )
+
+
+def post_and_claim(unit: UnitOfWork, *keys: str, chat_key: str = "a") -> list[str]:
+    """Post messages as one update does, and lease them in the same transaction."""
+    for key in keys:
+        write(unit, key, chat_key)
+    return [message.key for message in outbox_messages.claim_posted(unit, "me", LEASE)]
+
+
+async def test_what_a_transaction_posts_is_leased_in_order_without_reading_it_back(store: Database) -> None:
+    assert await store.write(lambda unit: post_and_claim(unit, "1", "2", "3")) == ["1", "2", "3"]
+    assert await store.write(claim) == []
+    assert await store.read(lambda unit: outbox_messages.count(unit, OutboxState.SENDING)) == 3
+
+
+async def test_what_is_posted_behind_an_older_message_is_not_leased(store: Database) -> None:
+    await store.write(lambda unit: write(unit, "older"))
+    assert await store.write(lambda unit: post_and_claim(unit, "1", "2")) == []
+    assert await store.write(lambda unit: post_and_claim(unit, "other", chat_key="b")) == ["other"]
+    assert [message.key for message in await store.write(claim)] == ["older"]
+
+
+async def test_what_is_posted_behind_what_the_same_owner_is_sending_is_leased(store: Database) -> None:
+    assert await store.write(lambda unit: post_and_claim(unit, "1")) == ["1"]
+    assert await store.write(lambda unit: post_and_claim(unit, "2")) == ["2"]
+    await store.write(lambda unit: write(unit, "3", "b"))
+    await store.write(lambda unit: claim(unit, "another"))
+    assert await store.write(lambda unit: post_and_claim(unit, "4", chat_key="b")) == []
+
+
+async def test_what_is_posted_for_later_is_not_leased(store: Database) -> None:
+    def work(unit: UnitOfWork) -> list[str]:
+        write(unit, "later", later=5)
+        return post_and_claim(unit, "now")
+
+    assert await store.write(work) == ["now"]
+
+
+async def test_a_message_that_is_given_back_is_claimed_again_as_if_never_tried(store: Database) -> None:
+    await store.write(lambda unit: write(unit, "1"))
+    (message,) = await store.write(claim)
+    await store.write(lambda unit: outbox_messages.unclaim(unit, message))
+    (again,) = await store.write(claim)
+    assert (again.key, again.attempts) == ("1", 0)
+
+
+async def test_leases_of_others_are_seen_at_once_and_own_ones_never(
+    store: Database, clock: MovableClock
+) -> None:
+    await store.write(lambda unit: write(unit, "1"))
+    await store.write(lambda unit: claim(unit, "dead"))
+    others = await store.read(lambda unit: outbox_messages.leased_by_others(unit, "me"))
+    assert [message.key for message in others] == ["1"]
+    assert await store.read(lambda unit: outbox_messages.leased_by_others(unit, "dead")) == []
+    assert await store.read(lambda unit: outbox_messages.expired_leases(unit, "me")) == []
+    clock.move(LEASE)
+    assert len(await store.read(lambda unit: outbox_messages.expired_leases(unit, "me"))) == 1
+    assert await store.read(lambda unit: outbox_messages.expired_leases(unit, "dead")) == []
 
 
 async def test_several_claim_and_each_message_has_one(store: Database) -> None:
