@@ -1,4 +1,4 @@
-"""How the command line is called here, so that what a message says to type can be typed as it stands."""
+"""The name under which the command line is called here, so that messages quote commands that can be typed."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Every setting, each validated and described. Read from ``ALLIANCE_…`` variables; secrets also from ``…_FILE``."""
+"""Every setting, validated and described: read from ``ALLIANCE_…`` variables, secrets also from ``…_FILE``."""
 
 import os
 import re
@@ -19,9 +19,9 @@ TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
 class Settings(BaseModel):
-    """What an operator sets. Only ``token`` has no working default, and only ``run`` needs it.
+    """The operator's settings. Only ``token`` has no working default, and only ``run`` needs it.
 
-    Made by hand it takes nothing from the environment: a rehearsal never comes near a real database.
+    The constructor reads nothing from the environment, so a rehearsal cannot reach a real database.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -92,21 +92,21 @@ class Settings(BaseModel):
 
     @property
     def database_url(self) -> str:
-        """The database's address, with its password if it has one: never to be logged."""
+        """Return the database's URL. It may contain a password: never log it."""
         if self.database is not None:
             return self.database.get_secret_value()
         return f"sqlite+aiosqlite:///{(self.home / 'alliance.sqlite').absolute()}"
 
     @property
     def key_path(self) -> Path:
-        """Where the key lies: apart from the data, so that a copy of the home folder opens nothing."""
+        """Return the path of the key file: outside the home folder, so that a copy of that folder is unreadable."""
         return self.key_file or self.home.absolute().parent / "keys" / f"{self.home.absolute().name}.key"
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment.
+    """Read the settings from ``environment`` (default: the process's).
 
-    Raises BadSetting that names the variable, what is wrong and the remedy; no value of a secret is repeated.
+    Raises BadSetting that names the variable, the problem and the remedy, and repeats no value of a secret.
     """
     given = os.environ if environment is None else environment
     env = {name: value for name, value in given.items() if value}  # an empty one is one that is not set

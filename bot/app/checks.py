@@ -1,4 +1,4 @@
-"""What ``alliance doctor`` looks at, a thing at a time: each says how it stands, or raises with the remedy."""
+"""The checks of ``alliance doctor``, one function each: return the state in one line, or raise the remedy."""
 
 import asyncio
 import os
@@ -36,13 +36,13 @@ NOT_YET = "not made yet; the first start makes it"
 
 
 def texts() -> str:
-    """Everything that is said and asked."""
+    """Load all texts and instruments and return how many there are."""
     words, instruments = load_words(), load_instruments()
     return f"ok: {len(words.languages)} languages, {len(instruments)} instruments"
 
 
 def zones() -> str:
-    """Time-zone data, without which nothing is due at anybody's hour."""
+    """Check that time-zone data is installed: no local time can be computed without it."""
     try:
         ZoneInfo("Europe/Berlin")
     except ZoneInfoNotFoundError:
@@ -53,7 +53,7 @@ def zones() -> str:
 
 
 def pictures() -> str:
-    """The letters that pictures and pages are drawn with."""
+    """Check that the font of charts and PDF pages is installed."""
     found = find_spec("matplotlib")
     fonts = Path(found.origin).parent / "mpl-data/fonts/ttf" if found and found.origin else None
     if fonts is None or not (fonts / "DejaVuSans.ttf").exists():
@@ -62,12 +62,12 @@ def pictures() -> str:
 
 
 def home(settings: Settings) -> str:
-    """The folder of data: ours to write to, with room."""
+    """Check that the home folder is writable and its disk has room."""
     return _folder(settings.home.absolute(), "ALLIANCE_HOME")
 
 
 def backups(settings: Settings) -> str:
-    """The folder of backups, where one is set."""
+    """Check the folder of backups, where one is set."""
     if settings.backups is None:
         return "ALLIANCE_BACKUPS is not set; whoever is erased stays in the keys beside old backups until the next one"
     return _folder(settings.backups.absolute(), "ALLIANCE_BACKUPS")
@@ -84,7 +84,7 @@ def _folder(path: Path, setting: str) -> str:
 
 
 def key(settings: Settings) -> str:
-    """The key file."""
+    """Check the key file: outside the home folder, and readable if it should exist."""
     refuse_among(settings.key_path, settings.home)
     if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
         return f"{settings.key_path} is {NOT_YET}"
@@ -93,7 +93,7 @@ def key(settings: Settings) -> str:
 
 
 def database(settings: Settings) -> str:
-    """The database: of this version, opened by this key, its programmes such that the service may begin."""
+    """Check the database: its schema's version, that this key opens it, and that its programmes are complete."""
     now = migrations.current(settings.database_url)
     if now is None:
         return NOT_YET
@@ -106,7 +106,7 @@ def database(settings: Settings) -> str:
 
 
 def token(settings: Settings) -> str:
-    """Whether there is one."""
+    """Check that a token is set; its form was checked when the settings were read."""
     if settings.token is None:
         raise BadSetting(
             "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
@@ -116,7 +116,7 @@ def token(settings: Settings) -> str:
 
 
 def reached(settings: Settings) -> str:
-    """The Bot API answers, and its clock and ours agree: what is due is due by ours."""
+    """Check that the Bot API answers, and that its clock and this machine's agree within a minute."""
     theirs, ours = asyncio.run(_their_time(settings.api_url)), real()
     apart = abs(theirs - ours) if theirs else timedelta()
     if apart > MAX_CLOCK_DIFFERENCE:
@@ -138,7 +138,7 @@ async def _their_time(address: str) -> datetime | None:
 
 
 def known(settings: Settings) -> str:
-    """Telegram knows the token."""
+    """Check that Telegram accepts the token, and return the bot's name."""
     if settings.token is None:
         return "not asked: the token is missing"
     asyncio.run(_their_time(settings.api_url))  # greeting would wait for a network that is away
@@ -153,7 +153,7 @@ def _unreached(address: str) -> AllianceError:
 
 
 def alive(settings: Settings) -> str:
-    """A service at work on this database: it has polled Telegram not long ago. A cheap look, for health checks."""
+    """Check that a service has polled Telegram in the last five minutes. Cheap enough for a health check."""
     if migrations.current(settings.database_url) != migrations.head():
         raise Stopped("No service of this version has begun on this database. Look at its log")
     last = _look(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))

@@ -1,4 +1,4 @@
-"""Logging: short lines, no token, and nothing of libraries that would print addresses or people's words."""
+"""Logging: short lines without tokens, addresses or anything a person typed."""
 
 import logging
 import re
@@ -21,16 +21,16 @@ log = logging.getLogger(__name__)
 
 
 class Redacting(logging.Formatter):
-    """Replaces whatever looks like a bot token, and leaves out what errors say: that may be somebody's words."""
+    """A formatter that replaces bot tokens and omits exceptions' messages, which may quote a person."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line as it may be written."""
+        """Return the line with tokens replaced."""
         if record.name == "asyncio":
             record.msg, record.args = PRINTED.sub("<…>", record.getMessage()), None
         return TOKEN_LIKE.sub("<token>", super().format(record))
 
     def formatException(self, ei: object) -> str:  # noqa: N802 -- logging calls it so
-        """Where it came from, and the kinds of the errors alone."""
+        """Return the stack and the exceptions' class names, without their messages."""
         error = ei[1] if isinstance(ei, tuple) else None
         return "".join(_trace(error)).rstrip("\n") if isinstance(error, BaseException) else ""
 
@@ -48,12 +48,12 @@ def _trace(error: BaseException) -> Iterator[str]:
 
 
 def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody caught: Python itself would print what the error says."""
+    """Log an uncaught exception without its message, which Python's own hook would print."""
     log.critical("ended by %s", kind.__name__, exc_info=(kind, error, trace))
 
 
 def set_up(level: str) -> None:
-    """Log to standard error at this level; libraries only speak of what went wrong."""
+    """Log to standard error at ``level``; from libraries only warnings, from Telegram's nothing."""
     sys.excepthook = _ended
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))

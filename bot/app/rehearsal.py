@@ -1,6 +1,6 @@
-"""The rehearsal: the very service, with another clock and a far end of our own, over a practice that is made up.
+"""The rehearsal: the real service with a movable clock and a loopback Bot API, over a made-up practice.
 
-The page is there at once and says that the practice is being set up; the service is imported only then, beside it.
+The page is served at once and says that the practice is being set up; the service is imported only then.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ ZONE = "Europe/Berlin"
 
 
 class Rehearsal:
-    """One rehearsal on this machine; all it writes lies in ``folder``."""
+    """One rehearsal on this machine; everything it writes is in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -34,12 +34,12 @@ class Rehearsal:
 
     @property
     def practice(self) -> "Practice":
-        """The practice that is played with, once it has been set up."""
+        """Return the practice, once it has been set up."""
         assert self._practice is not None
         return self._practice
 
     async def show(self, port: int) -> str:
-        """Serve the page; returns its address. ``port`` 0 takes any that is free. Raises OSError if it is taken."""
+        """Serve the page and return its address; ``port`` 0 takes any free one. Raises OSError if it is taken."""
         self._runner = web.AppRunner(room(self.api, self._stage()), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         try:
@@ -51,7 +51,7 @@ class Rehearsal:
         return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
 
     async def set_up(self) -> None:
-        """Write the practice down and begin; until then the page shows that it is not there yet."""
+        """Seed the practice and start the service; until then the page shows that it is being set up."""
         url = await self.api.start()
         made = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
         self._practice = made(self.api, url, self._clock, ZONE, self._folder)
@@ -60,7 +60,7 @@ class Rehearsal:
         self.api.world.changes.happened()
 
     async def close(self) -> None:
-        """End whatever has begun."""
+        """Stop everything that was started."""
         if self._runner is not None:
             await self._runner.cleanup()
         if self._practice is not None:

@@ -1,9 +1,8 @@
-"""The running service: everything built, started, kept going, and stopped.
+"""The running service: built, started, kept running, stopped.
 
-Nine loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
-that updates wait for, the outbox, what of it has to be drawn first, calendars, what is no longer kept, what an erasure
-leaves to clear up, and the chain of the audit. All that matters is in the database: a loop that stumbles loses nothing
-and goes on.
+Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, rendering, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database:
+a loop that fails loses nothing, and goes on.
 """
 
 import asyncio
@@ -74,7 +73,7 @@ OF_LETTERS = {Backlog.LETTERS, Backlog.DRAWINGS, Backlog.LETTERS_IN_HAND}
 
 
 class Service:
-    """One process of the service. ``clock`` gives the time, ``fetch`` calendars; the settings say where Telegram is."""
+    """One process of the service. ``clock`` gives the time, ``fetch`` downloads calendars."""
 
     def __init__(self, settings: Settings, clock: Callable[[], datetime], fetch: Fetch = fetch) -> None:
         if settings.token is None:
@@ -93,7 +92,10 @@ class Service:
         self._store: Database | None = None
 
     async def start(self) -> None:
-        """Open the home, greet Telegram, begin. Raises BadSetting or Stopped with the remedy; nothing starts half."""
+        """Open the database, check the token, start the loops.
+
+        Raises BadSetting or Stopped with the remedy, and stops whatever it had started.
+        """
         self._store = await open_store(self._settings, self._clock)
         try:
             name = await connect.greet(self._bot)
@@ -126,7 +128,7 @@ class Service:
 
     @property
     def store(self) -> Database:
-        """The database, once the service has been started."""
+        """Return the database, once the service has been started."""
         assert self._store is not None
         return self._store
 
@@ -144,8 +146,9 @@ class Service:
         self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
-        """One language at once, which is the menu of all others until then. The others a while after the start: for
-        them every language is read, and nobody should wait for that.
+        """Set the command menus: the fallback language first, the others some seconds later.
+
+        The menu of the fallback serves all until then; to read every language takes time that a start should not.
         """
         words = self.resources.words
         for wait, languages in ((0.0, {FALLBACK}), (MENUS_SECONDS, {*words.languages} - {FALLBACK})):
@@ -191,7 +194,7 @@ class Service:
             self._rested.set()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
+        """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
         while left := await self.left():
             for loop in left & self._wake.keys() - self._busy:
                 self._wake[loop].set()
@@ -202,7 +205,7 @@ class Service:
                     await self._rest()
 
     async def left(self) -> frozenset[str]:
-        """What there is to do at this moment of the clock: the loops that have work, and what is in hand."""
+        """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
         begun = self._begun
         found = await self.store.read(lambda unit: _left(unit, self.sending_stopped is None))
         if self._busy or self._begun != begun:
@@ -210,7 +213,7 @@ class Service:
         return found - IN_HAND  # nobody has it in hand: only the clock ends its lease
 
     async def _rest(self) -> None:
-        """Until one loop has come to the end of its work and no other one is at it."""
+        """Wait until a loop has finished and no other one is busy or woken."""
         self._rested.clear()
         await self._rested.wait()
         while self._busy or any(event.is_set() for event in self._wake.values()):
@@ -218,7 +221,7 @@ class Service:
             await self._rested.wait()
 
     async def next_moment(self) -> datetime | None:
-        """When something is due next, or a letter may go again: for whoever moves the clock."""
+        """Return the next moment at which a row is due or a message may be sent, or None."""
 
         def look(unit: UnitOfWork) -> datetime | None:
             moments = due.next_moment(unit), outbox_messages.next_at(unit)
@@ -228,11 +231,11 @@ class Service:
 
     @property
     def sending_stopped(self) -> str | None:
-        """Why nothing is sent any more until an operator has looked, if that is so."""
+        """Return why all sending has stopped until an operator acts, or None."""
         return self._delivery.locked
 
     async def stop(self) -> None:
-        """Stop fetching, let what is under way end, close. Stopping twice is harmless."""
+        """Stop fetching, cancel the loops, close. May be called twice."""
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()

@@ -1,4 +1,4 @@
-"""What an erasure leaves to do outside its transaction: the database's log, and the keys kept beside the backups."""
+"""Clean-up after an erasure, outside its transaction: the write-ahead log, and the keys kept beside the backups."""
 
 import asyncio
 import logging
@@ -18,14 +18,14 @@ AGAIN_AFTER = timedelta(minutes=1)
 
 
 class Upkeep:
-    """Clears up after erasures; what could not be done is tried again."""
+    """The loop's work: cleans up after erasures, and tries again after a failure."""
 
     def __init__(self, store: Database, settings: Settings, ring: KeyRing) -> None:
         self._store, self._settings, self._ring = store, settings, ring
         self._tried: datetime | None = None
 
     async def round(self) -> int:
-        """Clear up if somebody was erased since the last time; returns whether there was something to do."""
+        """Clean up if anybody was erased since the last time, and return 1 if there was something to do, else 0."""
         erased, now = await self._store.read(_waiting)
         if erased is None or (self._tried is not None and now - self._tried < AGAIN_AFTER):
             return 0
@@ -48,7 +48,7 @@ class Upkeep:
 
 
 def is_clear(unit: UnitOfWork) -> bool:
-    """Whether nothing of an erasure is left to do."""
+    """Return whether no erasure waits for its clean-up."""
     return _waiting(unit)[0] is None
 
 

@@ -1,7 +1,7 @@
-"""Fetches one calendar politely: what has not changed is not sent again, and nothing is waited for for long.
+"""Fetching one calendar over HTTP: conditional, within 20 seconds, a size limit and a few redirects.
 
-Addresses come from people. Only http and https are followed, only to public machines (nobody reads this house's own
-network through us), with few redirects and within a size.
+Addresses come from people, so only http and https to public machines are followed: otherwise this host's own network
+could be read through the bot (server-side request forgery).
 """
 
 import socket
@@ -31,7 +31,7 @@ class _NotPublic(Exception):
 
 
 class _Public(ThreadedResolver):
-    """Finds public machines only."""
+    """A resolver that refuses hosts with any address that is not public."""
 
     @override
     async def resolve(
@@ -49,7 +49,7 @@ def _is_public(number: IPv4Address | IPv6Address) -> bool:
 
 
 async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> Got:
-    """The calendar at that address, unless it is still the one called ``etag``. Never raises for what goes wrong."""
+    """Fetch the calendar at ``address`` unless its ETag is still ``etag``. Returns failures, raises none."""
     connector = aiohttp.TCPConnector(resolver=_Public() if public_only else None, limit=1)
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     headers = {"User-Agent": AGENT, "Accept": "text/calendar, */*;q=0.5"} | (
@@ -76,7 +76,7 @@ async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -
 
 
 def _check(url: URL, public_only: bool) -> None:
-    """An address that is a number never comes to the resolver, so it is looked at here."""
+    """Raise for a wrong scheme, and for a literal private address, which no resolver would see."""
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError("only http and https")
     try:

@@ -1,4 +1,4 @@
-"""``alerts``: which there were, how many were told, and whether anybody has confirmed; of nobody's words."""
+"""``alerts``: list the alerts, how many people were notified, and whether one has confirmed; no one's words."""
 
 from datetime import datetime
 
@@ -14,12 +14,12 @@ MAX_ROWS = 200
 
 @click.group("alerts", short_help="Alerts: words that may mean danger to life")
 def command() -> None:
-    """Alerts: words that may mean danger to life, brought to whom the programme has named."""
+    """Alerts: words that may mean danger to life, sent to the people whom the programme has named."""
 
 
 @command.command("list", short_help="The last alerts, newest first")
 def list_() -> None:
-    """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
+    """List the last alerts, newest first: when, which client (an id), each notification, whether one has confirmed."""
     show_rows(run_as_operator(_rows), "No alert so far.")
 
 

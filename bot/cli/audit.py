@@ -1,4 +1,4 @@
-"""``audit``: who did or read what, and whether that record is whole."""
+"""``audit``: who did or read what, and whether that record is complete."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +19,7 @@ ALTERED = (
 
 
 class Since(click.DateTime):
-    """A day, or a minute of a day."""
+    """A parameter type: a day, or a minute of a day."""
 
     def __init__(self) -> None:
         super().__init__(("%Y-%m-%d", "%Y-%m-%d %H:%M"))
@@ -47,7 +47,7 @@ def command() -> None:
     "--about", help='Only what names this id: of "alliance client list" or "alliance practitioner list".'
 )
 def list_(since: datetime | None, about: str | None) -> None:
-    """Every entry, oldest first: when (UTC), who, what was done, to what."""
+    """List every entry, oldest first: when (UTC), who, what was done, to what."""
     moment = since and since.replace(tzinfo=UTC)
     found = run_as_operator(lambda ctx: audit.entries(ctx, moment, about))
     for each in found:
@@ -63,7 +63,7 @@ def _line(entry: AuditEntry) -> str:
 @command.command("verify", short_help="Check that no entry was changed, forged or left out")
 @click.option("--head", help="A head this command printed earlier: is that much still as it was?")
 def verify(head: str | None) -> None:
-    """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""
+    """Check that no entry was changed, moved, forged or left out; exit with 1 and the first that does not fit."""
     kept = _read(head) if head else None
     found = run_as_operator(lambda ctx: _checked(ctx, kept))
     click.echo(f"The audit is whole: {found.length} entries chained, {found.waiting} not chained yet.")

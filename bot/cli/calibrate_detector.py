@@ -1,4 +1,4 @@
-"""``alliance calibrate-detector``: thresholds from a budget of false alarms, by simulation."""
+"""``alliance calibrate-detector``: thresholds for a budget of false alarms, by simulation."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""``demo``: the rehearsal room."""
+"""``demo``: the rehearsal in a browser."""
 
 import asyncio
 import signal
@@ -43,7 +43,7 @@ async def _play(rehearsal: Rehearsal, port: int | None, no_browser: bool) -> Non
 
 
 async def _unless(over: asyncio.Event, work: Awaitable[None]) -> None:
-    """Do it to its end, or leave off in the middle when it is over: whoever presses Ctrl+C should not have to wait."""
+    """Run ``work``, or cancel it as soon as ``over`` is set: Ctrl+C should not have to wait."""
     working, ending = asyncio.ensure_future(work), asyncio.ensure_future(over.wait())
     await asyncio.wait([working, ending], return_when=asyncio.FIRST_COMPLETED)
     ending.cancel()
@@ -53,7 +53,7 @@ async def _unless(over: asyncio.Event, work: Awaitable[None]) -> None:
 
 
 async def _show(rehearsal: Rehearsal, port: int | None) -> str:
-    """Show the page on the port asked for; on the usual one, or any, if none was."""
+    """Serve the page on the requested port; without one, on the default port, or else on any free one."""
     try:
         return await rehearsal.show(USUAL_PORT if port is None else port)
     except OSError:

@@ -27,7 +27,7 @@ TAG = re.compile(r"<[^<>]*>")
 @click.option("--week", help='A past week, such as "2026-W40". Without it, this week so far.')
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
-    """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
+    """Print the digest of PRACTITIONER, an id of "alliance practitioner list"; a past week exactly as it was sent."""
     messages = run_as_operator(
         lambda ctx: _messages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
     )
@@ -68,7 +68,7 @@ def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message,
 
 
 def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
-    """Of a past week, what was known then, without what was tapped since: the same at any later time."""
+    """Return the report's render job; of a past week as known then, so that it is the same at any later time."""
     assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     past = composition.at_the_time(ctx, reader, week) if week is not None else None

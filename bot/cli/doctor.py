@@ -1,4 +1,4 @@
-"""``doctor``: checks every setting and what it leads to, and says how to mend what is wrong."""
+"""``doctor``: check every setting and what it refers to, and print the remedy of what is wrong."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,7 +17,7 @@ Check = tuple[str, Callable[[], str]]
 @click.option("--offline", is_flag=True, help="Do not ask Telegram.")
 @click.option("--alive", is_flag=True, help="Only whether the service is at work: has it polled of late?")
 def command(only_settings: bool, offline: bool, alive: bool) -> None:
-    """Check all settings and what they lead to, a line for each. Exit code 1 if anything is wrong."""
+    """Check all settings and what they refer to, a line for each. Exit with 1 if anything is wrong."""
     if only_settings:
         _list()
         return

@@ -1,4 +1,4 @@
-"""``due``: what will be sent when, and why; and any moment, asked about."""
+"""``due``: what will be sent when, and why; and what is due at any moment asked about."""
 
 from datetime import datetime
 
@@ -27,7 +27,7 @@ COMINGS = {
 @click.option("--at", "moment", help='Any moment, such as "2027-03-28 02:30 Europe/Berlin".')
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many rows to show.")
 def command(dyad: str | None, moment: str | None, most: int) -> None:
-    """What will be sent when, and the steps that led there. Times are on the clock of whom it is for."""
+    """Show what will be sent when, and the steps that led there. Times are local to the recipient."""
     for line in run_as_operator(lambda ctx: _lines(ctx, dyad, moment, most)):
         click.echo(line)
 

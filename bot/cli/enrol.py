@@ -1,4 +1,4 @@
-"""``enrol``: a programme's whole list invited at once."""
+"""``enrol``: invite a programme's whole list."""
 
 import os
 from pathlib import Path
@@ -41,11 +41,11 @@ def command(
     links: Path | None,
     failures: Path | None,
 ) -> None:
-    """Invite everybody in FILE (CSV): columns practitioner, client, and if you like language.
+    """Invite the people in FILE (CSV): columns practitioner, client, and if you like language.
 
     A row with a client invites that client of that practitioner, a row without one the practitioner. Other columns come
-    back beside the links, and are not stored. All rows are done, or none, unless --partly. The same file again invites
-    nobody twice.
+    back beside the links, and are not stored. All rows are done, or none, unless --partly. Running it again with the
+    same file invites nobody twice.
     """
     read = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
     to = links or _beside(file, "links"), failures or _beside(file, "failures")
@@ -66,7 +66,7 @@ def _beside(file: Path, what: str) -> Path:
 
 
 def _refuse_to_overwrite(found: Enrolled, yes: bool, links: Path, failures: Path) -> None:
-    """Raises BadFile, and so nothing is stored, where a file that would come back has no place."""
+    """Raise BadFile, and so store nothing, where an output file exists already or cannot be written."""
     for option, path, wanted in (("links", links, found.links), ("failures", failures, found.problems)):
         if not (yes and wanted):
             continue
@@ -88,7 +88,7 @@ def _say(found: Enrolled) -> None:
 
 
 def _keep(found: Enrolled, yes: bool, links: Path, failures: Path) -> None:
-    """Write the two files, and say what can be done next."""
+    """Write the links and the failures, and print what can be done next."""
     if found.links:
         _write(links, links_file(found.file, found.links))
         click.echo(f"The links are in {links}; pass them on, and keep that file safe.")

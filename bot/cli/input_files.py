@@ -1,4 +1,4 @@
-"""A file given on the command line, read within bounds."""
+"""Files named on the command line, read up to a size limit."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def content_of(file: Path, most: int) -> bytes:
-    """Its bytes. Raises BadFile where there are more than ``most``, or it cannot be read."""
+    """Return the file's bytes. Raises BadFile if it has more than ``max_bytes`` or cannot be read."""
     try:
         with file.open("rb") as opened:
             content = opened.read(most + 1)
@@ -24,7 +24,7 @@ def content_of(file: Path, most: int) -> bytes:
 
 
 def text_of(file: Path, most: int) -> str:
-    """Its text. Raises BadFile as `content_of` does, and where it is none."""
+    """Return the file's text. Raises BadFile as `content_of` does, and if it is not UTF-8."""
     try:
         return content_of(file, most).decode()
     except UnicodeDecodeError:
@@ -32,7 +32,7 @@ def text_of(file: Path, most: int) -> str:
 
 
 def read_as(parse: Callable[[bytes], T], file: Path, most: int) -> T:
-    """What ``parse`` makes of it. Raises BadFile as `content_of` does, and BadInput that names the file."""
+    """Parse the file with ``parse``. Raises BadFile as `content_of` does, and BadInput that names the file."""
     content = content_of(file, most)
     try:
         return parse(content)

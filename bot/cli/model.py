@@ -1,4 +1,4 @@
-"""``model``: what is usual in one programme, estimated from its own check-ins, and put to use when it is accepted."""
+"""``model``: a programme's own detection model, estimated from its check-ins and used once accepted."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -21,7 +21,7 @@ from storage.repositories.models import StoredModel
 
 @click.group("model", short_help="What is usual in a programme, from its check-ins")
 def command() -> None:
-    """What is usual in one programme, from its own check-ins; never from another's."""
+    """Estimate and accept a programme's own model, from its own check-ins; never from another's."""
 
 
 @command.command("ratings", short_help="Write the programme's ratings as a CSV, without names")
@@ -76,7 +76,7 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
 
 def _beside(*shown: Model) -> Iterator[str]:
-    """The figures of these models, line by line, each with its name."""
+    """Yield the models' parameters in columns, one line a parameter."""
     columns = [_figures(each) for each in shown]
     for name in columns[0]:
         yield f"{name:14}" + "".join(f"{_figure(each[name]):>26}" for each in columns)
@@ -95,7 +95,7 @@ def _figure(value: object) -> str:
 @click.argument("programme")
 @click.argument("version")
 def accept(programme: str, version: str) -> None:
-    """From now on judge PROGRAMME's new check-ins by the model VERSION ("alliance model list").
+    """Judge PROGRAMME's new check-ins by the model VERSION ("alliance model list") from now on.
 
     What is stored stays as it is. The shipped model can be accepted again in the same way.
     """
@@ -106,7 +106,7 @@ def accept(programme: str, version: str) -> None:
 @command.command("list")
 @click.argument("programme")
 def list_(programme: str) -> None:
-    """PROGRAMME's models, and which one judges its new check-ins."""
+    """List PROGRAMME's models, and which one judges its new check-ins."""
     kept = run_as_operator(lambda ctx: programme_model.of_programme(ctx, programme))
     accepted = [each for each in kept if each.accepted_at]
     in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
@@ -125,10 +125,10 @@ def _line(each: StoredModel) -> str:
 @click.argument("programme")
 @click.pass_context
 def recompute(context: click.Context, programme: str) -> None:
-    """Compute PROGRAMME's scores and findings anew from the answers, and compare them with what is stored.
+    """Compute PROGRAMME's scores and findings again from the answers, and compare them with what is stored.
 
-    Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
-    on a practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
+    Each by the model that judged it then. Changes nothing; exits with 1 if anything differs. What depends on a
+    practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
     found = run_as_operator(lambda ctx: recomputation.of_programme(ctx, programme))
     otherwise = [each.check_in for each in found if not each.same and each.whole]

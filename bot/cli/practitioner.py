@@ -1,4 +1,4 @@
-"""``practitioner``: invite and list therapists and coaches, and take one out who has left."""
+"""``practitioner``: invite and list therapists and coaches, and record that one has left."""
 
 import click
 
@@ -34,14 +34,14 @@ def invite(programme: str, name: str) -> None:
 @command.command("reissue", short_help="A new link for a practitioner who has not begun")
 @click.argument("practitioner")
 def reissue(practitioner: str) -> None:
-    """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
+    """Print a new link for PRACTITIONER, who has not begun; the old link is void. See the list for ids."""
     bot_name = name_of_bot()
     show(run_as_operator(lambda ctx: reinvitations.reissue_practitioner(ctx, practitioner)), bot_name)
 
 
 @command.command("list")
 def list_() -> None:
-    """The practitioners there are, with how many clients each has."""
+    """List the practitioners, with how many clients each has."""
     show_rows(
         run_as_operator(_rows),
         f'No practitioner yet. Invite one: {PROGRAM_NAME} practitioner invite PROGRAMME "NAME"',
@@ -71,11 +71,11 @@ def _standing(ctx: Context, practitioner: Practitioner) -> str:
 @click.argument("practitioner")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 def leave(practitioner: str, yes: bool) -> None:
-    """PRACTITIONER (an id as in "practitioner list") no longer works here.
+    """Record that PRACTITIONER (an id as in "practitioner list") no longer works here.
 
-    Their clients are told that check-ins pause and that nothing was passed on; open check-ins close; the practitioner's
-    digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays their own:
-    "client transfer" asks them whether they would like to go on with somebody else.
+    Their clients are informed that check-ins pause and that nothing was passed on; open check-ins close; the
+    practitioner's digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays
+    their own: "client transfer" asks them whether they would like to go on with another practitioner.
     """
     name, clients = run_as_operator(lambda ctx: _going(ctx, practitioner))
     if not yes:

@@ -41,7 +41,7 @@ def _read(file: Path | None) -> tuple[str, str]:
 
 @command.command("list")
 def list_() -> None:
-    """The programmes there are."""
+    """List the programmes."""
     found = run_as_operator(programmes.every)
     for each in found:
         click.echo(f"{each.slug}\t{each.definition['name']}")

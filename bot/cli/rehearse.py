@@ -1,4 +1,4 @@
-"""``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by hand."""
+"""``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by commands."""
 
 from itertools import zip_longest
 from pathlib import Path
@@ -43,8 +43,8 @@ def command(
 ) -> None:
     """Walk through the conversation of INSTRUMENT (an id like core-6, or a TOML file) in the terminal.
 
-    Nothing is stored or sent. With --script a transcript is replayed; if it says what was seen and something
-    else is seen now, the exit code is 1.
+    Nothing is stored or sent. With --script a transcript is replayed; if the output it records differs from the
+    output now, the exit code is 1.
     """
     asked = _instrument(instrument)
     setting = SimulatorSetting(asked.id, Perspective(side), lang, mode, name, words)

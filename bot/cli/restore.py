@@ -1,4 +1,4 @@
-"""``restore``: a backup brought back as a new database."""
+"""``restore``: a backup restored as a new database."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ NOT_KNOWN = (
 @click.command("restore", short_help="A backup brought back")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def command(file: Path) -> None:
-    """Bring the backup FILE back where the settings say the database lies; there must be none yet.
+    """Restore the backup FILE to the database of the settings, which must not exist yet.
 
     Needs the master key it was made with, and the file of data keys beside it.
     """

@@ -13,7 +13,7 @@ from bot.settings import Settings, read_settings
 
 @click.command("run", short_help="The service, until it is told to stop")
 def command() -> None:
-    """Run the service until it is told to stop (Ctrl+C, or SIGTERM)."""
+    """Run the service until Ctrl+C or SIGTERM."""
     settings = read_settings()
     logs.set_up(settings.log_level)
     asyncio.run(_serve(settings))

@@ -1,4 +1,4 @@
-"""``sbom``: what this program is made of, as a software bill of materials (CycloneDX 1.5, JSON)."""
+"""``sbom``: the software bill of materials of this program (CycloneDX 1.5, JSON)."""
 
 import json
 import re
@@ -26,7 +26,7 @@ LONGEST_LICENCE = 80  # some write the whole text where its name belongs
     "--lock", type=click.Path(path_type=Path, dir_okay=False), default=LOCK, help="Another lock file."
 )
 def command(lock: Path) -> None:
-    """Print name, version, hashes and licence of everything the lock file names, for whoever must know.
+    """Print name, version, hashes and licence of everything the lock file names, as CycloneDX.
 
     Licences are those of what is installed here. The same lock and the same installation give the same bytes.
     """
@@ -44,7 +44,7 @@ def _text(lock: Path) -> str:
 
 
 def bill(lock: str) -> dict[str, Any]:
-    """The bill of materials of a lock file's text."""
+    """Return the bill of materials of a lock file's text."""
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -88,7 +88,7 @@ def _component(name: str, version: str, where: str | None) -> dict[str, Any]:
 
 
 def _licence(name: str, version: str) -> dict[str, Any] | None:
-    """As the installed distribution of that very version says: an expression, a name, or its classifier."""
+    """Return the licence that the installed distribution of that version declares: expression, name or classifier."""
     try:
         found: Distribution = distribution(name)
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""``sessions``: bring in the sessions of a practice that exports them as a file."""
+"""``sessions``: import the sessions that a practice's own program exports."""
 
 from pathlib import Path
 
@@ -25,9 +25,9 @@ def command() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Store them. Without it, only what would be stored is said.")
 def import_(practitioner: str, file: Path, yes: bool) -> None:
-    """FILE (CSV) with the sessions of PRACTITIONER's clients: columns code, date, start, and end or minutes.
+    """Import FILE (CSV), the sessions of PRACTITIONER's clients: columns code, date, start, and end or minutes.
 
-    All rows are stored, or none. Codes stand in the chat under /clients, ids under "alliance practitioner list".
+    All rows are stored, or none. Codes are listed in the chat by /clients, ids by "alliance practitioner list".
     """
     text = decoded(content_of(file, MAX_BYTES), file.name)
     found = run_as_operator(

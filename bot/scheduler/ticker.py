@@ -1,7 +1,7 @@
-"""APScheduler as a ticker, and nothing more: a few in-memory triggers whose jobs read due rows.
+"""APScheduler as a ticker only: a few in-memory interval triggers whose jobs read due rows.
 
-Its job store loses what it fires late, and its cron triggers skip and double around clock changes; so no moment that
-matters lives in it.
+Its job store loses jobs that fire late, and its cron triggers skip and double around clock changes, so no moment that
+matters is kept in it.
 """
 
 from collections.abc import Awaitable, Callable
@@ -11,7 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 
 class Ticker:
-    """Calls each job every so many seconds, never twice at once, and once after a delay however long it was."""
+    """Calls each job at an interval, never two runs of one job at once, and once after a delay of any length."""
 
     def __init__(self) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
@@ -28,10 +28,10 @@ class Ticker:
         )
 
     def start(self) -> None:
-        """Begin to tick, on the running event loop."""
+        """Start ticking, on the running event loop."""
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more; what runs is not waited for."""
+        """Stop ticking, without waiting for running jobs."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
