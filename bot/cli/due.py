@@ -22,7 +22,7 @@ COMINGS = {
 }
 
 
-@click.command("due")
+@click.command("due", short_help="What will be sent when, and why")
 @click.option("--dyad", help='Only what is about one client: an id of "alliance client list".')
 @click.option("--at", "moment", help='Any moment, such as "2027-03-28 02:30 Europe/Berlin".')
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many rows to show.")

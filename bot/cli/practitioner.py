@@ -74,8 +74,8 @@ def leave(practitioner: str, yes: bool) -> None:
     """Record that PRACTITIONER (an id as in "practitioner list") no longer works here.
 
     Their clients are informed that check-ins pause and that nothing was passed on; open check-ins close; the
-    practitioner's digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays
-    their own: "client transfer" asks them whether they would like to go on with another practitioner.
+    practitioner's digests are deleted, and their chat shows nothing of the clients any more. What clients answered
+    stays their own: "client transfer" asks them whether they would like to go on with another practitioner.
     """
     name, clients = run_as_operator(lambda ctx: _going(ctx, practitioner))
     if not yes:

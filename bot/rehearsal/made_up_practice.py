@@ -1,6 +1,6 @@
-"""A small practice with a past: one practitioner, six clients, ten weeks of check-ins, one question waiting.
+"""A small practice with a past: one practitioner, six clients, ten weeks of check-ins, one question open.
 
-For the rehearsal room, and for trying the command line. Everything is written the way the service writes it: answers
+For the rehearsal, and for trying the command line. Rows are written through the service's own functions: answers
 first, then scores and flags computed from them, each at its own moment.
 """
 
@@ -52,7 +52,7 @@ TAKES = timedelta(minutes=35)  # from the question to the answers
 
 @dataclass(frozen=True, slots=True)
 class ClientStory:
-    """One client: the weekly hour (weekday, "15:00"), and a word for each past week, oldest first.
+    """One client: the weekly session (weekday, "15:00"), and a word for each past week, oldest first.
 
     A word is six ratings, then tension (1–4), then whether it was talked through (1–3) where there was tension; "-" is
     an invitation that closed unanswered.
@@ -113,7 +113,7 @@ CAST = (
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Somebody of the seeded practice, by the chat they write from; ``note`` says what is going on with them."""
+    """A person of the seeded practice and the chat they write from; ``note`` says what their story is."""
 
     chat: int
     name: str
@@ -122,7 +122,7 @@ class Player:
 
 
 def players() -> list[Player]:
-    """Everybody of the practice: the practitioner first."""
+    """Return the people of the practice, the practitioner first."""
     clients = [
         Player(FIRST_CHAT + 1 + number, part.label, False, part.note) for number, part in enumerate(CAST)
     ]
@@ -130,7 +130,7 @@ def players() -> list[Player]:
 
 
 def opening_moment(now: datetime, zone: str) -> datetime:
-    """The last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
+    """Return the last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
     today = wall(now, zone).date()
     day = today - timedelta(days=(today.weekday() - THURSDAY) % 7)
     moment = moment_at(day, STARTS, zone)
@@ -138,9 +138,9 @@ def opening_moment(now: datetime, zone: str) -> datetime:
 
 
 def seed(ctx: Context, text: str) -> PractitionerId:
-    """Write the practice down as it stands at the context's moment; ``text`` is the programme's file.
+    """Write the practice as of the context's moment; ``text`` is the programme's file.
 
-    Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
+    Raises BadInput if any programme exists: a rehearsal never mixes with people's data.
     """
     if programmes.every(ctx):
         raise BadInput(
@@ -186,7 +186,7 @@ def _client(
 
 
 def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:
-    """When the plan's past sessions ended, oldest first."""
+    """Return when the plan's past sessions ended, oldest first."""
     hours, ends = weekly(plan), []
     begins = next_weekly(hours, ctx.now - timedelta(weeks=PAST_WEEKS))
     for _ in range(PAST_WEEKS + 1):

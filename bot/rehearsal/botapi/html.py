@@ -1,10 +1,10 @@
-"""Telegram's HTML: from a source with tags to plain text and entities, or to the refusal Telegram would send.
+"""Telegram's HTML: parsed to plain text and entities, or to the refusal that Telegram would send.
 
-The grammar is small and strict. Rules, in the order in which they are met:
+The grammar is small and strict. Rules, in the order in which they apply:
 
 1. ``&lt; &gt; &amp; &quot; &apos;`` and numeric references are decoded; any other ``&`` is itself.
 2. ``<`` always begins a tag; only the tags in ``KINDS`` exist; an attribute has a value (but ``expandable``).
-3. ``</>`` closes whatever is open; any other end tag must match. What is open at the end is an error.
+3. ``</>`` closes the innermost open tag; any other end tag must match. An open tag at the end is an error.
 4. Offsets and lengths of entities count UTF-16 units; offsets in errors count UTF-8 bytes of the source.
 """
 
@@ -28,13 +28,13 @@ BARE_VALUE = re.compile(r"[A-Za-z0-9.\-]*")
 
 
 def units(text: str) -> int:
-    """How long Telegram says that a text is: in UTF-16 code units."""
+    """Return a text's length as Telegram counts it: in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A stretch of text that is set apart. ``argument`` is a link, a language or an identifier."""
+    """A formatted range of a text. ``argument`` is a link, a language or an identifier."""
 
     kind: str
     offset: int
@@ -42,7 +42,7 @@ class Entity:
     argument: str = ""
 
     def body(self) -> dict[str, Any]:
-        """Telegram's MessageEntity."""
+        """Return Telegram's MessageEntity."""
         named = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}.get(self.kind)
         extra = {named: self.argument} if named and self.argument else {}
         return {"type": self.kind, "offset": self.offset, "length": self.length} | extra
@@ -50,7 +50,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """Text as a person reads it, and its entities in order."""
+    """Plain text and its entities in order."""
 
     text: str
     entities: tuple[Entity, ...] = ()
@@ -189,7 +189,7 @@ class _Reader:
         self.merge_code()
 
     def merge_code(self) -> None:
-        """``<pre><code class="language-x">`` around the same text is one entity: a listing in a language."""
+        """Merge ``<pre><code class="language-x">`` around the same text into one entity: a listing in a language."""
         if len(self.entities) < 2:
             return
         inner, outer = self.entities[-2:]
@@ -200,12 +200,12 @@ class _Reader:
 
 
 def parse(source: str) -> Formatted:
-    """Read Telegram's HTML; raises the refusal "can't parse entities: ..." where Telegram would."""
+    """Parse Telegram's HTML; raises the refusal "can't parse entities: ..." where Telegram would."""
     return _Reader(source).read()
 
 
 def link(target: str) -> str:
-    """A link's address as Telegram keeps it, or "" where it would make no link of it."""
+    """Return a link's URL as Telegram stores it, or "" where it would make no link of it."""
     if re.fullmatch(r"(tg|mailto|tel|ton):\S+", target):
         return target
     match = re.fullmatch(r"(https?://)?([^\s/?#]+\.[^\s/?#]+|localhost(?::\d+)?)(\S*)", target)

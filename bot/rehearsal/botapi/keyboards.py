@@ -1,4 +1,4 @@
-"""Buttons under a message: what Telegram takes and what it refuses."""
+"""Inline keyboards: what Telegram accepts and what it refuses."""
 
 from typing import Any
 
@@ -14,10 +14,10 @@ ACTIONS = (
 
 
 def inline(arguments: Arguments) -> dict[str, Any] | None:
-    """The inline keyboard of a call, checked; None where there is none or an empty one (no more buttons).
+    """Return the inline keyboard of a call, checked; None if there is none or an empty one (no more buttons).
 
-    A row of more than 8 or more than 100 in all is refused: what Telegram does with them differs by
-    client, so nothing here may send them.
+    A row of more than 8 buttons, or more than 100 in all, is refused: Telegram's clients differ in what they do with
+    them, so none may be sent here.
     """
     markup = arguments.json("reply_markup", dict)
     if not markup or any(kind in markup for kind in OTHER_KINDS):

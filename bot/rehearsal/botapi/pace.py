@@ -1,4 +1,4 @@
-"""How fast a bot may send: a bucket for each chat and one for all, refilled by the clock given."""
+"""Telegram's rate limits: a token bucket for each chat and one for all, refilled by the given clock."""
 
 import math
 import time

@@ -1,7 +1,7 @@
-"""Telegram's published schema, to hold a call's arguments against it.
+"""Validation of a call's arguments against Telegram's published schema.
 
 The file is a JSON object with ``methods`` and ``types``; each has ``fields`` (name, types, required) or
-``subtypes``. Telegram itself ignores much of what is wrong; a rehearsal says it.
+``subtypes``. Telegram itself ignores much of what is wrong; the rehearsal reports it.
 """
 
 import json
@@ -30,7 +30,7 @@ class Schema:
         self.types: dict[str, Any] = published["types"]
 
     def complaints(self, method: str, arguments: Arguments) -> list[str]:
-        """What is wrong with a call, one sentence each; nothing for a good one."""
+        """Return what is wrong with a call, one sentence each; empty for a valid one."""
         if method not in self.methods:
             return [f"{method} is no method of the published schema"]
         given = {**dict.fromkeys(arguments.uploads, ""), **arguments.given}
@@ -92,6 +92,6 @@ def _decoded(text: str) -> Any:
 
 
 def _attached(arguments: Arguments) -> set[str]:
-    """Names of files that something in the call refers to as ``attach://name``."""
+    """Return the names of files that an argument refers to as ``attach://name``."""
     whole = json.dumps(arguments.given, default=str)
     return {name for name in arguments.uploads if f"attach://{name}" in whole}

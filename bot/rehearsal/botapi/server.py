@@ -1,4 +1,4 @@
-"""The server: an HTTP request in, one method called, Telegram's answer out."""
+"""The HTTP server: parses a request, calls one method, returns Telegram's answer."""
 
 import asyncio
 import inspect
@@ -26,12 +26,11 @@ BODY_LIMIT = 60 * 2**20
 
 
 class BotApi:
-    """A Bot API of one's own, for one token, on 127.0.0.1.
+    """A Bot API server for one token, on 127.0.0.1.
 
-    ``now`` is the far end's clock (aware). ``schema`` is a file with Telegram's published schema; what it
-    finds wrong is noted in ``complaints`` and changes no answer. ``world`` is what Telegram would remember,
-    ``people`` acts as the people, ``faults`` and ``pace`` make it hard. It can be stopped and started
-    again; what it remembers stays.
+    ``now`` is the server's clock (aware). ``schema`` is a file with Telegram's published schema; violations are
+    collected in ``complaints`` and change no answer. ``world`` is the state Telegram would keep, ``people`` acts as the people,
+    ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its state.
     """
 
     def __init__(
@@ -56,7 +55,7 @@ class BotApi:
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0) -> str:
-        """Listen on 127.0.0.1; returns the address to give the bot (its base URL is this and ``/bot``)."""
+        """Listen on 127.0.0.1 and return the base URL to give the bot (its own base URL is this and ``/bot``)."""
         self.world.updates.open()
         self._runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -67,14 +66,14 @@ class BotApi:
         return self.url
 
     async def stop(self) -> None:
-        """Listen no more; a bot that calls finds nobody there."""
+        """Stop listening; further calls are refused by the operating system."""
         self.world.updates.close()
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
 
     def application(self) -> web.Application:
-        """The routes, for those who serve them together with other pages."""
+        """Return the routes, for serving them together with other pages."""
         app = web.Application(client_max_size=BODY_LIMIT)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         app.router.add_get("/file/bot{token}/files/{file}", self._download)

@@ -1,4 +1,4 @@
-"""A text as it will stand in a chat: parsed, trimmed, measured; links and commands in it found."""
+"""A message's text: parsed, trimmed, measured, with the links and commands in it."""
 
 import re
 from dataclasses import replace
@@ -19,7 +19,7 @@ OPAQUE = {"code", "pre", "text_link"}
 
 
 def body_text(arguments: Arguments) -> dict[str, Any]:
-    """``text`` and ``entities`` of a message from the arguments of a call."""
+    """Return ``text`` and ``entities`` of a message from the arguments of a call."""
     if not arguments.text("text"):
         raise bad("message text is empty")
     found = _formatted(arguments, "text", "entities")
@@ -31,7 +31,7 @@ def body_text(arguments: Arguments) -> dict[str, Any]:
 
 
 def body_caption(arguments: Arguments) -> dict[str, Any]:
-    """``caption`` and ``caption_entities``; nothing at all for an empty caption."""
+    """Return ``caption`` and ``caption_entities``; an empty object for an empty caption."""
     found = _formatted(arguments, "caption", "caption_entities")
     if units(found.text) > CAPTION_LIMIT:
         raise bad("message caption is too long")
@@ -39,7 +39,7 @@ def body_caption(arguments: Arguments) -> dict[str, Any]:
 
 
 def found_in(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
-    """Links and commands that Telegram finds by itself, outside of what is already set apart."""
+    """Return the links and commands that Telegram detects by itself, outside ``taken`` entities."""
     closed = [(e.offset, e.offset + e.length) for e in taken if e.kind in OPAQUE]
     found = []
     for match in FOUND.finditer(text):
@@ -65,7 +65,7 @@ def _given(entity: dict[str, Any]) -> Entity:
 
 
 def _trimmed(formatted: Formatted) -> Formatted:
-    """Telegram takes white space off both ends; entities move along and shrink."""
+    """Strip white space from both ends, as Telegram does; entities move along and shrink."""
     kept = formatted.text.strip(SPACES)
     lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(SPACES))])
     end, entities = units(kept), []

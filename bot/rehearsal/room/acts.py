@@ -1,4 +1,4 @@
-"""What the page can do: act as somebody in a chat, or move the clock. Each act answers with a little JSON."""
+"""The page's actions: act as a person in a chat, or move the clock. Each returns a small JSON object."""
 
 import asyncio
 import base64
@@ -22,7 +22,7 @@ ANSWERED_WITHIN = 10.0  # seconds of real time that a button may spin
 
 
 class Acts:
-    """The acts by name, over one far end and one stage. Who comes in new is kept until it starts over."""
+    """The actions by name, over one Bot API and one stage. People added on the page stay until it starts over."""
 
     def __init__(self, api: BotApi, stage: Stage) -> None:
         self.api, self.stage = api, stage
@@ -37,7 +37,7 @@ class Acts:
         }  # fmt: skip
 
     def cast(self) -> list[CastMember]:
-        """Everybody whose phone can be looked at."""
+        """Return the people whose phones can be shown."""
         return [*self.stage.cast(), *self.newcomers]
 
     async def start(self, given: Given) -> Answer:
@@ -46,7 +46,7 @@ class Acts:
         return {}
 
     async def type(self, given: Given) -> Answer:
-        """Write something."""
+        """Send a text."""
         self.api.people.type(self._who(given), str(given["text"]))
         return {}
 
@@ -56,14 +56,14 @@ class Acts:
         return {}
 
     async def attach(self, given: Given) -> Answer:
-        """Send a file; its content comes in base64."""
+        """Send a file, whose content comes in base64."""
         content = base64.b64decode(str(given["content"]), validate=True)
         mime = str(given.get("mime") or "application/octet-stream")
         self.api.people.attach(self._who(given), str(given["name"]), mime, content)
         return {}
 
     async def tap(self, given: Given) -> Answer:
-        """Tap a button, and wait a little for what the bot says to that."""
+        """Tap a button, and wait some seconds for the bot's answer to the tap."""
         tap = self.api.people.tap(self._who(given), int(given["message"]), str(given["data"]))
         with suppress(TimeoutError):
             async with asyncio.timeout(ANSWERED_WITHIN):
@@ -76,12 +76,12 @@ class Acts:
         return {}
 
     async def unblock(self, given: Given) -> Answer:
-        """Let the bot write again."""
+        """Unblock the bot."""
         self.api.people.unblock(self._who(given))
         return {}
 
     async def arrive(self, given: Given) -> Answer:
-        """Somebody new comes in, perhaps by an invitation's link."""
+        """Add a new person, optionally through an invitation link."""
         name = NAMES[len(self.newcomers) % len(NAMES)]
         member = CastMember(next(self._new_ids), name, "client", "new here")
         self.newcomers.append(member)
@@ -92,23 +92,23 @@ class Acts:
         return {"user": member.user_id}
 
     async def hour(self, given: Given) -> Answer:
-        """An hour passes."""
+        """Let an hour pass."""
         return await self._moved(self.stage.move(timedelta(hours=1)), "An hour has passed.")
 
     async def day(self, given: Given) -> Answer:
-        """A day passes."""
+        """Let a day pass."""
         return await self._moved(self.stage.move(timedelta(days=1)), "A day has passed.")
 
     async def due(self, given: Given) -> Answer:
-        """On to the next thing that is due."""
+        """Move the clock to the next due row."""
         return await self._moved(self.stage.next_due())
 
     async def digest(self, given: Given) -> Answer:
-        """On to the next digest."""
+        """Move the clock to the next digest."""
         return await self._moved(self.stage.next_digest())
 
     async def over(self, given: Given) -> Answer:
-        """Back to the beginning."""
+        """Start over."""
         return await self._moved(self._start_over(), "Everything is as it was at the beginning.")
 
     async def _start_over(self) -> None:
@@ -126,7 +126,7 @@ class Acts:
         return wanted
 
     async def _moved(self, move: Awaitable[str | None], words: str = "") -> Answer:
-        """What was said of a move of the clock. One at a time: a second page may ask for another meanwhile."""
+        """Await a move of the clock, one at a time (a second page may ask for another), and return its sentence."""
         async with self._moving:
             said = await move
         self.api.world.changes.happened()

@@ -1,4 +1,4 @@
-"""The room over HTTP: its page, what is to be seen as a stream of events, and one address per act."""
+"""The room's HTTP routes: its page, a stream of events that shows every change, one URL per action."""
 
 import asyncio
 import json
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 
 def room(api: BotApi, stage: Stage) -> web.Application:
-    """The room as an application, to be served on 127.0.0.1."""
+    """Return the room as an application, to be served on 127.0.0.1."""
     served = _Room(api, stage)
     app = web.Application(middlewares=[guard], client_max_size=BODY_LIMIT)
     app.on_response_prepare.append(harden)
@@ -56,7 +56,7 @@ class _Room:
         return web.FileResponse(STATIC / "index.html")
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Everything once, then whatever changed, for as long as somebody looks."""
+        """Stream everything once, then each change, until the page is closed."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         shown: dict[str, str] = {}

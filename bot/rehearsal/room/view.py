@@ -1,4 +1,4 @@
-"""What the page shows, as plain data: the room (clock, cast, menus) and each chat."""
+"""The page's data as plain values: the room (clock, cast, menus) and each chat."""
 
 from collections.abc import Collection
 from dataclasses import asdict
@@ -17,7 +17,7 @@ OTHER = {
 
 
 def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> dict[str, Any]:
-    """The clock (seconds since 1970, shown to the minute), bot and cast; ``play`` changes when all begins anew."""
+    """Return the clock (seconds since 1970, to the minute), bot and cast; ``play`` changes after a start over."""
     bot = api.world.bot
     minute = int(stage.now().timestamp()) // 60 * 60
     return {
@@ -30,7 +30,7 @@ def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> di
 
 
 def see_chat(api: BotApi, member: CastMember) -> dict[str, Any]:
-    """One member's chat with the bot: its latest 200 messages and what can be done in it."""
+    """Return a member's chat with the bot: its latest 200 messages and the actions possible in it."""
     chat = api.world.chats.get(member.user_id, Chat(member.user_id, "private", member.name))
     user = api.world.users.get(member.user_id)
     language = user.language_code if user else ""

@@ -1,4 +1,4 @@
-"""Changing and deleting messages."""
+"""Editing and deleting messages."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ CONTENT = (*TEXT, *CAPTION, "photo", "document", "reply_markup")
 
 
 def edit_message_text(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another text, and another keyboard or none."""
+    """Replace the text, and the keyboard."""
     chat, message = _own(world, arguments)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
@@ -23,7 +23,7 @@ def edit_message_text(world: BotApiWorld, arguments: Arguments) -> Body:
 
 
 def edit_message_caption(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another caption under a photo or document, and another keyboard or none."""
+    """Replace the caption of a photo or document, and the keyboard."""
     chat, message = _own(world, arguments)
     if "text" in message:
         raise bad("there is no caption in the message to edit")
@@ -31,7 +31,7 @@ def edit_message_caption(world: BotApiWorld, arguments: Arguments) -> Body:
 
 
 def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another photo or document, and another keyboard or none."""
+    """Replace the photo or document, and the keyboard."""
     chat, message = _own(world, arguments)
     wanted = arguments.json("media", dict)
     if wanted is None:
@@ -41,13 +41,13 @@ def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
 
 
 def edit_message_reply_markup(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another keyboard or none."""
+    """Replace the keyboard."""
     chat, message = _own(world, arguments)
     return _put(world, chat, message, (), {}, arguments)
 
 
 def delete_message(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Take a message out of a chat, in the first 48 hours."""
+    """Delete a message that is less than 48 hours old."""
     chat = target(world, arguments)
     message = chat.messages.get(arguments.number("message_id"))
     if message is None:

@@ -1,4 +1,4 @@
-"""Photos and documents: uploaded, named again by their id, kept, and given back."""
+"""Photos and documents: uploaded, sent again by id, stored, and downloaded."""
 
 from typing import Any
 
@@ -14,17 +14,17 @@ PHOTO_LIMIT, FILE_LIMIT, DOWNLOAD_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 2
 
 
 def send_photo(world: BotApiWorld, arguments: Arguments) -> Body:
-    """A picture, with a caption or none."""
+    """Send a photo, with an optional caption."""
     return _send_one(world, arguments, "photo")
 
 
 def send_document(world: BotApiWorld, arguments: Arguments) -> Body:
-    """A file, with a caption or none."""
+    """Send a document, with an optional caption."""
     return _send_one(world, arguments, "document")
 
 
 def send_media_group(world: BotApiWorld, arguments: Arguments) -> list[Body]:
-    """Up to ten pictures, or up to ten files, as one album."""
+    """Send up to ten photos, or up to ten documents, as one album."""
     target(world, arguments).check_writable()
     wanted: list[Any] = arguments.json("media", list) or []
     if not wanted:
@@ -39,7 +39,7 @@ def send_media_group(world: BotApiWorld, arguments: Arguments) -> list[Body]:
 
 
 def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Where a file can be fetched from."""
+    """Return the path from which a file can be downloaded."""
     file = world.files.get(arguments.text("file_id"))
     if file is None:
         raise bad("invalid file_id")
@@ -49,7 +49,7 @@ def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
 
 
 def content(world: BotApiWorld, wanted: Body, arguments: Arguments) -> Body:
-    """What an InputMedia object puts into a message."""
+    """Return what an InputMedia object adds to a message."""
     caption = texts.body_caption(Arguments(wanted))
     return _media(world, str(wanted.get("type")), str(wanted.get("media", "")), arguments) | caption
 
@@ -97,7 +97,7 @@ def _kept(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
 
 
 def _size(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG; of anything else a guess, which is all a rehearsal needs."""
+    """Return width and height of a PNG; for other formats a guess, which is enough for a rehearsal."""
     if content.startswith(PNG) and len(content) >= 24:
         return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
     return 800, 600
