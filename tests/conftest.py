@@ -98,6 +98,13 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture
+def postgres_tables_url() -> Iterator[str]:
+    """Yield the URL of a PostgreSQL database that has the program's tables and no rows."""
+    with _postgres(tables=True) as url:
+        yield url
+
+
+@pytest.fixture
 def for_all() -> Iterator[Path]:
     """A folder that every user may enter; skips unless root runs the tests."""
     with folder_for_all() as folder:
@@ -137,7 +144,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if _is_a_story(item):
             item.add_marker("slow")
         for name in DATABASES:
-            if f"{name}_url" in asked:
+            if {f"{name}_url", f"{name}_tables_url"} & {*asked}:
                 item.add_marker(name)
             if item.get_closest_marker(name):
                 item.user_properties.append(("needs", name))

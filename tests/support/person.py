@@ -97,6 +97,14 @@ class Person:
         """The words of the bot's latest message."""
         return read(self.last)
 
+    def received(self) -> list[str]:
+        """Return the texts of all the bot's messages, oldest first."""
+        return [read(message) for message in self.chat.messages.values() if message["from"]["is_bot"]]
+
+    def received_text(self) -> str:
+        """Return the texts of all the bot's messages, joined by newlines."""
+        return "\n".join(self.received())
+
     def sees(self) -> list[str]:
         """The labels of the buttons under the bot's latest message."""
         return [button["text"] for button in buttons(self.last)]

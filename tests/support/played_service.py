@@ -28,9 +28,18 @@ from tests.support.person import Person
 T = TypeVar("T")
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "botapi" / "api.min.json"
+WITHOUT_PRACTITIONER_FORM = default_programme().replace(
+    "practitioner_form = true", "practitioner_form = false"
+)
+"""The default programme's file, changed so that only the client is asked."""
 TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
 PATIENCE = 120.0  # seconds of real time: far more than any moment of a story takes
 FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
+
+
+def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    """Return a moment of 2026, the year in which all stories are played, in UTC."""
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
 
 
 class Play:

@@ -1,13 +1,16 @@
 """What people do in a played service, a step at a time: each waits until everything it led to has arrived."""
 
 from pathlib import Path
+from typing import Any
 
 from bot.rehearsal.botapi import CallbackQuery
+from bot.services.context.context import Context
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories import check_ins, dyads
+from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
+from storage.repositories.practitioners import Practitioner
 from tests.support.person import Person
-from tests.support.played_service import Play
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play
 
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2", "x1", "x2")
 LABELS = ("Not at all", "A little", "Somewhat", "Mostly", "Completely")
@@ -28,6 +31,45 @@ async def taps(played: Play, person: Person, label: str) -> str:
     tap: CallbackQuery = await person.taps(label)
     await played.settle()
     return str((tap.answer or {}).get("text", ""))
+
+
+async def taps_and_reads(
+    played: Play, person: Person, *labels: str, under: dict[str, Any] | None = None
+) -> str:
+    """Tap the buttons with these labels, one after the other; return the bot's last message."""
+    for label in labels:
+        await person.taps(label, under)
+        await played.settle()
+    return person.reads()
+
+
+async def sends_file(played: Play, person: Person, name: str, content: str | bytes) -> str:
+    """Send a file; return the bot's last message."""
+    await person.attaches(name, content)
+    await played.settle()
+    return person.reads()
+
+
+def last_file(played: Play, person: Person, kind: str = "document") -> bytes:
+    """Return the content of the last document (or ``photo``) that the bot has sent to this person."""
+    sent = next(each[kind] for each in reversed(person.chat.messages.values()) if kind in each)
+    return played.api.world.files[(sent[-1] if kind == "photo" else sent)["file_id"]].content
+
+
+async def practitioner_with_jo(played: Play) -> tuple[Person, Person]:
+    """Set up a practitioner who is asked nothing, and their client Jo, who has agreed and is confirmed."""
+    alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
+    return alex, await played.client(alex, "Jo")
+
+
+async def client_labels(played: Play) -> list[str]:
+    """Return the labels of all clients, sorted."""
+    return await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx)))
+
+
+def practitioner_named(ctx: Context, name: str) -> Practitioner:
+    """Return the stored practitioner of that name."""
+    return next(each for each in practitioners.every(ctx) if each.name == name)
 
 
 async def rates(played: Play, person: Person, *values: int) -> None:

@@ -23,7 +23,6 @@ from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.operations.due_jobs import BATCH_SIZE, DueJobs
-from bot.services.programmes.default import default_programme
 from flows.ids import ClientId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -33,6 +32,7 @@ from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
 from storage.tables import plan_tables, schema
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM
 
 say = sys.stdout.write
 SIZES = [int(each) for each in os.environ.get("BENCH_DYADS", "10000 100000").split()]
@@ -52,7 +52,7 @@ def megabytes() -> float:
 def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
     """A practitioner, and a client whom all dyads with nothing due share."""
     ctx = Context(unit, resources)
-    text = default_programme().replace("practitioner_form = true", "practitioner_form = false")
+    text = WITHOUT_PRACTITIONER_FORM
     programme_setup.invite_practitioner(
         ctx, programme_setup.create_programme(ctx, text, "bench.toml").slug, "Alex"
     )

@@ -9,7 +9,7 @@ import pytest
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
-from tests.support.service_actions import rates, says, taps
+from tests.support.service_actions import last_file, rates, says, taps
 
 LABEL, WORDS = "Xylo-9", "zanzibar quetzal"
 ACCOUNT, OWN_ACCOUNT = "Ozymandias", "Wolfram Vimana"  # what Telegram calls the client, and the practitioner
@@ -25,7 +25,7 @@ async def test_pictures_pages_and_the_log_hide_nobody(
         client = await joined(played, alex)
         await a_week(played, alex, client)
         await says(played, alex, f"/report {LABEL}")
-        drawn = {each: file_of(played, alex, each) for each in ("photo", "document")}
+        drawn = {each: last_file(played, alex, each) for each in ("photo", "document")}
         accounts = (ACCOUNT, OWN_ACCOUNT, str(client.id), str(alex.id), played.api.token)
     assert drawn["photo"].startswith(b"\x89PNG")
     assert drawn["document"].startswith(b"%PDF")
@@ -59,13 +59,6 @@ async def a_week(played: Play, alex: Person, client: Person) -> None:
         await taps(played, client, answer)
     await played.passes(days=7)
     assert WORDS in alex.screen()
-
-
-def file_of(played: Play, person: Person, kind: str) -> bytes:
-    """The latest of that kind which the bot has sent."""
-    sent = next(each[kind] for each in reversed(person.chat.messages.values()) if kind in each)
-    content: bytes = played.api.world.files[(sent[-1] if kind == "photo" else sent)["file_id"]].content
-    return content
 
 
 def inflated(pdf: bytes) -> bytes:
