@@ -1,4 +1,4 @@
-"""One name per thing, everywhere: practitioner, client, check-in, flag, letter, and no synonyms."""
+"""Names: one term per thing, unique class names, no old-style constants or modules."""
 
 import io
 import keyword
@@ -26,7 +26,7 @@ ALIENS = {"show_alert"}  # Telegram's own names of arguments
 
 
 def words(source: str) -> set[str]:
-    """The words that the names in a Python source are made of."""
+    """Return the words that the names in a Python source are made of."""
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
     names = {token.string for token in tokens if token.type == tokenize.NAME} - ALIENS
     return {word.lower() for name in names if not keyword.iskeyword(name) for word in WORD.findall(name)}

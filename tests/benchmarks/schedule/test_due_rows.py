@@ -44,13 +44,13 @@ Rows = Iterator[tuple[Table, dict[str, Any]]]
 
 
 def megabytes() -> float:
-    """What this process holds in memory now."""
+    """Return this process's resident memory in megabytes."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
-    """A practitioner, and a client whom all dyads with nothing due share."""
+    """Add a practitioner, and a client whom all dyads with nothing due share."""
     ctx = Context(unit, resources)
     text = WITHOUT_PRACTITIONER_FORM
     programme_setup.invite_practitioner(
@@ -62,8 +62,10 @@ def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Makes rows: of ``size`` dyads the first ``DUE`` take part, each with a chat of its own, and their session has
-    just ended; all others share one client, and are due later in the week.
+    """Inserts ``size`` dyads.
+
+    The first ``DUE`` take part, each with a chat of its own, and their session has just ended; all others share one
+    client, and are due later in the week.
     """
 
     unit: UnitOfWork
@@ -71,7 +73,7 @@ class Filling:
     size: int
 
     def fill(self, numbers: range) -> None:
-        """So many of them, in one statement for each table."""
+        """Insert the dyads of these numbers, in one statement for each table."""
         own = [number for number in numbers if number < DUE]
         self.unit.new_owners([name for each in own for name in (f"lane-{each}", f"c{each:015}")])
         found: dict[Table, list[dict[str, Any]]] = {}

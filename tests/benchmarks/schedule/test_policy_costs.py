@@ -1,4 +1,4 @@
-"""What one call costs, and a large calendar: the schedule's share of a tick."""
+"""The cost of one scheduling call, and of a large calendar."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""After an erasure the log is emptied and the keys beside the backups are replaced; what failed is tried again."""
+"""Clean-up after an erasure: an emptied write-ahead log, replaced keys beside the backups, retries after failures."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta

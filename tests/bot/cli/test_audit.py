@@ -1,4 +1,4 @@
-"""``alliance audit``: what was done on this home is listed, and what was done to the list is found."""
+"""``alliance audit``: operations are listed, and changes to the list are detected."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""``alliance digest``: this week so far, a week gone by, its pages; and what is wrong with what was asked."""
+"""``alliance digest``: this week so far, a past week, its pages; and wrong arguments."""
 
 from pathlib import Path
 

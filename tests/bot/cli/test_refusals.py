@@ -1,4 +1,4 @@
-"""What cannot be used is said in one line with what to do, ends with exit code 1, and leaves what is there as it is."""
+"""Unusable input is refused in one line with a remedy and exit code 1, and nothing stored changes."""
 
 import os
 import sqlite3

@@ -1,7 +1,7 @@
 """Digests of seeded practices as a practitioner sees them on the phone, in the room and in a real browser.
 
-``TEST_PICTURES=1 ./dev test tests/bot/rehearsal/test_digests_in_a_browser.py`` writes the pictures of
-docs/practitioners.md anew.
+``TEST_PICTURES=1 ./dev test tests/bot/rehearsal/test_digests_in_a_browser.py`` renews the pictures of
+docs/practitioners.md.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Polling: updates wait until they are confirmed or too old; one poller at a time."""
+"""Polling: updates wait until they are confirmed or expire; one poller at a time."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Jobs are called again and again, one that fails or dawdles does not stop the others."""
+"""Jobs are called at their interval; one that fails or is slow does not stop the others."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Words that sound like danger to life: the fixed text comes at once, whatever was going on, and the rest goes on."""
+"""Danger words: the fixed reply comes at once in every state, and the check-in goes on."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Words that may mean danger to life, where the programme has named who reads alerts: told, confirmed, passed on."""
+"""Alerts of a programme that has named readers: sent, confirmed, escalated to the next reader."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,6 +1,6 @@
-"""Two do at one moment what does not go together, each in a transaction of their own: one of them sees the other's.
+"""Two conflicting actions at once, each in its own transaction: one of them sees the other's result.
 
-About PostgreSQL alone: on SQLite one writes at a time.
+On PostgreSQL alone: SQLite has one writer at a time.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ LIST = "practitioner;client\nDr New;\nDr New;Jo\nAlex;Kim"
 async def at_one_moment(
     played: Play, one: Callable[[Context], object], other: Callable[[Context], object]
 ) -> None:
-    """``other`` begins and ends, in another process, after ``one`` has begun and before it does anything."""
+    """Run ``other`` in another process after ``one`` has begun and before it writes anything."""
     done: list[bool] = []
 
     def begun(ctx: Context) -> None:

@@ -1,4 +1,4 @@
-"""A coordinator: invites from a list that is shown first, and sees numbers, never a person."""
+"""A coordinator invites from a list after a preview, and sees numbers, never a person."""
 
 from pathlib import Path
 

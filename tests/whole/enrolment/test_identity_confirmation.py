@@ -1,4 +1,4 @@
-"""Whoever opens a link is asked about nothing until their practitioner has said that it is them."""
+"""Nobody who opens a link is asked anything until their practitioner has confirmed their identity."""
 
 from pathlib import Path
 

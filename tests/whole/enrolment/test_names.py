@@ -1,4 +1,4 @@
-"""Names and labels, wherever they come from: what others are shown of them, and which are the same."""
+"""Names and labels from any source: what others are shown of them, and which count as equal."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A client goes on with another practitioner, as they choose; and a practitioner leaves."""
+"""Transfers: a client goes on with another practitioner, as they choose; and a practitioner leaves."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The command line beside a service at work on one SQLite file: both see what the other wrote, and nothing is lost."""
+"""The command line beside a running service on one SQLite file: each sees what the other wrote."""
 
 import asyncio
 import os

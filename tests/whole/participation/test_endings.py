@@ -1,4 +1,4 @@
-"""The end of the work of two people: kindly told, then quiet; and beginning again, as if for the first time."""
+"""The end of the work of two people: announced, then silent; and a new beginning as if for the first time."""
 
 from pathlib import Path
 

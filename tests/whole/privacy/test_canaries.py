@@ -1,4 +1,4 @@
-"""What is drawn of people tells of them on its face only: nothing lies in the file behind it, nor in that day's log."""
+"""Charts and PDFs name people only visibly: nothing in the file's metadata, nothing in the log."""
 
 import re
 import zlib

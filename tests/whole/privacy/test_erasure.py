@@ -1,4 +1,4 @@
-"""Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
+"""Own data and erasure: nothing remains in any file, and other people's data stays."""
 
 import json
 from itertools import count

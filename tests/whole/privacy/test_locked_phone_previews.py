@@ -1,4 +1,4 @@
-"""What comes unasked begins with a line that tells nothing; nothing but links and files can be passed on."""
+"""Unasked messages begin with a line that reveals nothing; only links and files can be forwarded."""
 
 import re
 from pathlib import Path

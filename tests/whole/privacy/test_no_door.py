@@ -1,7 +1,7 @@
-"""Nobody gets at what is somebody else's: every kind of person, every command, every button, and others' things.
+"""Nobody reaches foreign data: every kind of person, every command, every button, and other people's ids.
 
-Commands, and what their buttons may say, are taken from the registry, ids from the tables, buttons from what was shown.
-Each try must send no word of the others, change no row of theirs, write down no reading of theirs, and raise nothing.
+Commands, and what their buttons may contain, come from the registry, ids from the tables, buttons from what was shown.
+Each attempt must send no word of the others, change no row of theirs, record no reading of theirs, and raise nothing.
 """
 
 import re

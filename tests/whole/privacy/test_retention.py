@@ -1,4 +1,4 @@
-"""What is no longer kept is nowhere any more, and what stays still reads."""
+"""What is past its retention period is nowhere any more, and what remains can still be read."""
 
 import logging
 from datetime import timedelta

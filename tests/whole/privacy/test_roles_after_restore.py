@@ -1,4 +1,4 @@
-"""A role that was given up stays given up: an old backup that is brought back does not make anybody what they left."""
+"""A role that was given up stays given up when an old backup is restored."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A coordinator who looks before and after: two looks do not differ by the one who came, left or did something."""
+"""A coordinator who looks before and after: no difference reveals the one who came, left or did something."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,7 @@
-"""Whoever has the database without its key cannot tell how somebody answered: it looks the same, in length too.
+"""Without the key the database does not reveal how somebody answered, by length either.
 
-The same check-in is played with different answers, in databases whose ids are the same. What may not differ is every
-column that lies open, how many rows there are, and how long each sealed field is.
+The same check-in is played with different answers, in databases whose ids are the same. Every unencrypted column, the
+number of rows and the length of each sealed field must be equal.
 """
 
 from collections.abc import Sequence

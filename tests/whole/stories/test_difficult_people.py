@@ -1,4 +1,4 @@
-"""Six people as they really are: nothing dead-ends, nothing is counted twice, nothing is shown that was kept back."""
+"""Six realistic people: no dead ends, nothing counted twice, nothing shown that was withheld."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What people who tried it for the first time ran into, each so that it stays mended."""
+"""Regressions: what people who tried it for the first time ran into."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
-"""The newcomer's first minutes: ``./dev demo``, a browser, six answers, Monday's digest.
+"""The first minutes of a newcomer: ``./dev demo``, a browser, six answers, Monday's digest.
 
-``TEST_PICTURES=1 ./dev test tests/whole/stories/test_rehearsal_in_browser.py`` writes the README's picture anew.
+``TEST_PICTURES=1 ./dev test tests/whole/stories/test_rehearsal_in_browser.py`` renews the README's picture.
 """
 
 import asyncio
