@@ -50,7 +50,7 @@ async def page(playing: tuple[Play, str], chromium: Path) -> AsyncIterator[Page]
 
 
 def letters(one: Practice) -> list[OutboundAction]:
-    """What the weekly moment would post."""
+    """Return the messages that the weekly digest would send."""
     voice, asked_with = Voice(words(), one.language), instrument()
     digest = compose(one.week)
     first, *entries = [OutboundAction(MIRA, each) for each in render(digest, voice, asked_with)]
@@ -74,7 +74,7 @@ async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> No
 
 
 async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
-    """A practice's digest arrives in an empty chat, whole."""
+    """Send a practice's whole digest into an empty chat."""
     await page.set_viewport_size({"width": 1280, "height": SHOWN.get(seed, ("long", 1280))[1]})
     play.api.world.chats[MIRA].messages.clear()
     await page.goto(address)

@@ -49,7 +49,7 @@ class Scene:
     jo: Person
 
     async def change(self, programme: str) -> None:
-        """The operator changes the programme."""
+        """Change the programme as an operator."""
         await self.played.do(lambda ctx: programme_setup.create_programme(ctx, programme, "programme.toml"))
         await self.played.settle()
 

@@ -187,7 +187,7 @@ async def test_a_digest_that_is_kept_and_not_sent(
 
 
 async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
-    """The client of one practitioner is a client of another one, too."""
+    """Make the client of one practitioner a client of another one, too."""
     await says(played, practitioner, f"/invite {client.name}")
     await client.start(practitioner.reads().split("?start=")[1].split()[0])
     await played.settle()

@@ -31,7 +31,7 @@ async def sends_list(played: Play, person: Person, text: str, name: str = "list.
 
 
 def files(played: Play, person: Person) -> list[str]:
-    """The documents that came, oldest first."""
+    """Return the contents of the documents received, oldest first."""
     came = [m for m in person.chat.messages.values() if m["from"]["is_bot"] and "document" in m]
     kept = (played.api.world.files[each["document"]["file_id"]] for each in came)
     return [each.content.decode("utf-8-sig") for each in kept]

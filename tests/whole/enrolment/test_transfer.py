@@ -15,7 +15,7 @@ from tests.support.service_actions import goes_through, meet, practitioner_named
 
 
 async def asks(played: Play, alex: Person, client: Person, other: Person) -> None:
-    """The practitioner has the client asked, from their page."""
+    """Ask the client to transfer, from the page of the client in the practitioner's chat."""
     await says(played, alex, f"/client {client.name}")
     await taps(played, alex, "Hand over")
     await taps(played, alex, other.name)

@@ -11,7 +11,7 @@ from tests.support.service_actions import says
 
 
 async def alliance(played: Play, *command: str) -> str:
-    """What a command says, as a process of its own."""
+    """Run a command in a process of its own and return its output."""
     settings = played.settings
     named = {
         "ALLIANCE_HOME": str(settings.home),

@@ -19,7 +19,7 @@ async def ends(played: Play, practitioner: Person, client: Person, how: str) -> 
 
 
 async def digest_of_next_week(played: Play, practitioner: Person) -> str:
-    """What the next weekly digest says; nothing if none comes."""
+    """Return the text of the next weekly digest, "" if none comes."""
     before = len(practitioner.received())
     await played.passes(days=7)
     return "\n".join(practitioner.received()[before:])

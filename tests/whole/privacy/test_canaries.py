@@ -38,7 +38,7 @@ async def test_pictures_pages_and_the_log_hide_nobody(
 
 
 async def joined(played: Play, alex: Person) -> Person:
-    """A client whom Telegram calls otherwise than their practitioner does."""
+    """Add a client whose Telegram name is not their practitioner's label for them."""
     invitation = await says(played, alex, f"/invite {LABEL}")
     client = played.meet(ACCOUNT)
     await client.start(invitation.split("?start=")[1].split()[0])
@@ -62,7 +62,7 @@ async def a_week(played: Play, alex: Person, client: Person) -> None:
 
 
 def inflated(pdf: bytes) -> bytes:
-    """What is packed in a PDF, unpacked."""
+    """Return the decompressed streams of a PDF."""
     return b"\n".join(zlib.decompress(each) for each in STREAM.findall(pdf))
 
 

@@ -33,7 +33,7 @@ LABEL = "Xylo-9"
 
 
 async def answers_all(played: Play, client: Person, words: str) -> None:
-    """A check-in with a word typed among the answers, and sent."""
+    """Answer a check-in, with typed words among the answers, and send it."""
     await client.types("4")
     await played.settle()
     await client.types(words)  # read as no answer, kept nowhere but in what came in
@@ -115,8 +115,10 @@ async def test_withdrawing_offers_both_ways(sqlite_url: str, tmp_path: Path) -> 
 async def test_a_client_who_deletes_is_nowhere_any_more(
     sqlite_url: str, tmp_path: Path, loud: pytest.CaptureFixture[str]
 ) -> None:
-    """Not in the database, its log, a new backup, or the program's log; and an old backup cannot read them, nor
-    how they or their practitioner answered.
+    """A deleted client is in no file any more.
+
+    That is: the database, its log, a new backup, the program's log. An old backup cannot be used to read them, nor how
+    they or their practitioner answered.
     """
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")

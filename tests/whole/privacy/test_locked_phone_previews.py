@@ -53,7 +53,7 @@ def first_lines(unit: UnitOfWork) -> dict[str, set[str]]:
 
 
 def may_begin(key: str) -> re.Pattern[str]:
-    """The first line of that text, whatever stands in its places."""
+    """Return a pattern of the text's first line, with any value in its placeholders."""
     line = Voice(WORDS, "en").say(key, **dict.fromkeys(("from", "to", "label", "when"), "\0")).splitlines()[0]
     return re.compile(re.escape(line).replace("\0", ".+"))
 

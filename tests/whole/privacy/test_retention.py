@@ -27,7 +27,7 @@ PROGRAMME = (
 
 
 async def writes(played: Play, alex: Person, jo: Person) -> None:
-    """A check-in with a typed answer, words about one answer that are shared, and words that are not; a digest."""
+    """Play a check-in with a typed answer, shared words and withheld words, and a digest."""
     await meet(played, alex, jo)
     await says(played, jo, TYPED)
     await rates(played, jo, 1)
@@ -41,7 +41,7 @@ async def writes(played: Play, alex: Person, jo: Person) -> None:
 
 
 def sealed(unit: UnitOfWork) -> list[bytes]:
-    """The bytes under which words lie in the file."""
+    """Return the encrypted bytes of the words in the database."""
     columns = (check_ins.c.answers, check_ins.c.state, letters.c.payload, inbox.c.payload)
     return [
         row for column in columns for row in unit.conn.execute(select(column)).scalars() if row is not None
@@ -126,7 +126,7 @@ async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
 
 
 def filled(unit: UnitOfWork) -> set[str]:
-    """The tables that hold anything."""
+    """Return the names of the tables that have rows."""
     tables = metadata.sorted_tables
     return {table.name for table in tables if unit.conn.execute(select(table).limit(1)).first()}
 

@@ -16,8 +16,10 @@ from tests.whole.enrolment.test_coordinator import coordinator
 async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    """Jo, a client, coordinates no longer, by their own word; Kim or Sam by an operator's. Pat, a client too, works
-    here no more. The other one, and somebody not yet begun, go on.
+    """Roles given up before the restore stay given up; other people's roles stay.
+
+    Jo, a client, has stopped coordinating; Kim and Sam were removed by an operator. Pat, a client too, no longer works
+    here. The other practitioner, and a coordinator who has not begun, go on.
     """
     async with play(sqlite_url, tmp_path) as played:
         alex, sam, pat = [await played.practitioner(name) for name in ("Alex", "Sam", "Pat")]

@@ -49,7 +49,7 @@ def a_history(unit: UnitOfWork, clients: int) -> None:
 
 
 def shown(unit: UnitOfWork, after: timedelta) -> list[str]:
-    """What /programme says so long after now."""
+    """Return what /programme answers after that much time."""
     person = people.by_chat_key(unit, unit.hash("chat:77"))
     assert person is not None
     ctx = Context(unit.at(NOW + after), KIT)
@@ -91,7 +91,7 @@ Begun = Callable[[], AbstractContextManager[UnitOfWork]]
 
 @pytest.fixture
 def begun(sqlite_url: str) -> Iterator[Begun]:
-    """A transaction on an empty home, undone at its end: so that a database serves all the histories."""
+    """Yield a transaction on an empty home that is rolled back, so that one database serves all histories."""
     migrations.upgrade(sqlite_url)
     ring, opened = one_key(), engine.plain(sqlite_url)
 

@@ -45,7 +45,7 @@ class Month:
     links: dict[str, str] = field(default_factory=dict)
 
     async def enrols_everybody(self) -> None:
-        """The coordinator sends a list; the links come back and go out by the programme's own mail."""
+        """Send the coordinator's list; the links come back and go out by the programme's own mail."""
         rows = [f"{name};" for name in PRACTITIONERS] + [f"{self.of(label)};{label}" for label in LABELS]
         await self.robin.attaches("list.csv", "\n".join(["practitioner;client", *rows]))
         await self.played.settle()
@@ -54,7 +54,7 @@ class Month:
         self.links = dict(_links(self.played, self.robin))
 
     def of(self, label: str) -> str:
-        """The practitioner of the client with that label, by the first letter."""
+        """Return the practitioner of the client with that label, by its first letter."""
         return next(name for name in PRACTITIONERS if name[0] == label[0])
 
     async def opens(self, label: str) -> Person:
@@ -64,13 +64,13 @@ class Month:
         return person
 
     async def joins(self, label: str) -> None:
-        """A client agrees, and their practitioner says that it is them."""
+        """Let a client agree and their practitioner confirm them."""
         self.clients[label] = await self.opens(label)
         await taps(self.played, self.clients[label], "Yes, I agree")
         await taps(self.played, self.practitioners[self.of(label)], "Yes, it is them")
 
     async def evening(self, day: int, answering: Iterable[str], shaken: Iterable[str] = ()) -> None:
-        """It is 20:00 on that day of the week (0 is Tuesday): these clients type their answers and send them."""
+        """Move to 20:00 on that day of the week (0 is Tuesday): these clients type their answers and send them."""
         await self.played.comes(self.tuesday + timedelta(days=day, hours=19))
         values = {label: SHAKEN if label in shaken else CALM for label in answering}
         for label in values:
@@ -93,7 +93,7 @@ class Month:
     tuesday = datetime(2026, 3, 3, tzinfo=UTC)
 
     async def dyad(self, label: str) -> Dyad:
-        """The stored dyad of that label."""
+        """Return the stored dyad of that label."""
         every = await self.played.do(dyads.every)
         return next(each for each in every if each.label == label)
 
@@ -157,7 +157,7 @@ async def each_practitioner_has_a_day(month: Month) -> None:
 
 
 async def two_ordinary_weeks(month: Month) -> None:
-    """The first and the second: every practitioner has two digests."""
+    """Play the first and the second week: every practitioner has two digests."""
     await month.week()
     await month.week()
     for practitioner in month.practitioners.values():
@@ -165,7 +165,7 @@ async def two_ordinary_weeks(month: Month) -> None:
 
 
 async def a_week_with_a_rupture(month: Month) -> None:
-    """The third: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday. Ana alone reads of A1."""
+    """Play the third week: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday. Ana alone reads of A1."""
     played, clients = month.played, month.clients
     await says(played, clients["A3"], SECRET)
     await says(played, clients["A2"], "/stop")
@@ -183,7 +183,7 @@ async def a_week_with_a_rupture(month: Month) -> None:
 
 
 async def a_week_of_goodbyes(month: Month) -> None:
-    """The fourth: D1 goes on with Cleo, and lets her see what was before; D2's work is done."""
+    """Play the fourth week: D1 goes on with Cleo, and shares what was before; D2's work is done."""
     played, (cleo, dov) = month.played, (month.practitioners[name] for name in ("Cleo", "Dov"))
     await says(played, dov, "/client D1")
     await taps(played, dov, "Hand over")
