@@ -19,7 +19,7 @@ from bot.rehearsal.botapi.refusals import OTHER_POLLER, conflict
 
 TAP_LIFE, LIFE = timedelta(seconds=150), timedelta(hours=24)
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
-LONGEST_POLL, MOST = 50, 100
+MAX_POLL_SECONDS, MAX_UPDATES = 50, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,12 @@ class Updates:
         own = self._poll = object()
         self.arrived.happened()
         with suppress(TimeoutError):
-            async with asyncio.timeout(min(seconds, LONGEST_POLL)):
+            async with asyncio.timeout(min(seconds, MAX_POLL_SECONDS)):
                 await self.arrived.wait_for(lambda: self.waiting() or self.closed or self._poll is not own)
         if self._poll is not own:
             raise conflict(OTHER_POLLER)
         self._poll = None
-        return [{"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MOST))]]
+        return [{"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MAX_UPDATES))]]
 
     def confirm(self, offset: int) -> None:
         """Drop the updates that a poll with this offset confirms."""

@@ -18,7 +18,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
 ) -> None:
     """Roles given up before the restore stay given up; other people's roles stay.
 
-    Jo, a client, has stopped coordinating; Kim and Sam were removed by an operator. Pat, a client too, no longer works
+    Jo, a client, has stopped coordinating; Kim or Sam was removed by an operator. Pat, a client too, no longer works
     here. The other practitioner, and a coordinator who has not begun, go on.
     """
     async with play(sqlite_url, tmp_path) as played:
