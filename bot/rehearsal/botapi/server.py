@@ -29,8 +29,8 @@ class BotApi:
     """A Bot API server for one token, on 127.0.0.1.
 
     ``now`` is the server's clock (aware). ``schema`` is a file with Telegram's published schema; violations are
-    collected in ``complaints`` and change no answer. ``world`` is the state Telegram would keep, ``people`` acts as the people,
-    ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its state.
+    collected in ``complaints`` and change no answer. ``world`` is the state Telegram would keep, ``people``
+    acts as the people, ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its state.
     """
 
     def __init__(
