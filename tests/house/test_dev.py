@@ -120,14 +120,37 @@ def test_an_environment_of_no_use_is_made_anew(checkout: Checkout, damage: str) 
     assert checkout.asked() == ["venv", "pip sync", "venv", "pip sync"]
 
 
-def test_an_environment_that_is_a_link_is_left_where_it_is(checkout: Checkout) -> None:
-    theirs = checkout.folder / "theirs"
-    (theirs / "bin").mkdir(parents=True)
-    (theirs / "dev-stamp").write_text("of another checkout\n")
-    (checkout.folder / ".venv").symlink_to(theirs)
+@pytest.mark.parametrize("target", ["of another checkout", "nowhere", "itself"])
+def test_a_link_is_replaced_and_its_target_stays(checkout: Checkout, target: str) -> None:
+    folder = checkout.folder / "theirs"
+    if target == "of another checkout":
+        (folder / "bin").mkdir(parents=True)
+        (folder / "dev-stamp").write_text("of another checkout\n")
+    venv = checkout.folder / ".venv"
+    venv.symlink_to(venv if target == "itself" else folder)
     assert checkout.dev("demo")[:2] == (0, "hello demo\n")
-    assert not (checkout.folder / ".venv").is_symlink()
-    assert (theirs / "dev-stamp").read_text() == "of another checkout\n"
+    assert not venv.is_symlink()
+    if target == "of another checkout":
+        assert (folder / "dev-stamp").read_text() == "of another checkout\n"
+
+
+def test_an_environment_moved_to_another_disk_and_linked_is_kept(checkout: Checkout) -> None:
+    checkout.dev("demo")
+    venv = checkout.folder / ".venv"
+    venv.rename(checkout.folder / "elsewhere")
+    venv.symlink_to(checkout.folder / "elsewhere")
+    (checkout.folder / "requirements.lock").write_text("# something else\n")
+    assert checkout.dev("demo")[:2] == (0, "hello demo\n")
+    assert venv.is_symlink()
+    assert checkout.asked() == ["venv", "pip sync", "pip sync"]
+
+
+def test_a_file_in_the_environments_place_is_named(checkout: Checkout) -> None:
+    (checkout.folder / ".venv").write_text("a note\n")
+    code, out, err = checkout.dev("demo")
+    assert (code, out) == (1, "")
+    assert "Traceback" not in err
+    assert ".venv is a file. Move it away" in err
 
 
 def test_two_at_once_install_once(checkout: Checkout) -> None:

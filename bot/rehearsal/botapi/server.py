@@ -30,7 +30,8 @@ class BotApi:
 
     ``now`` is the server's clock (aware). ``schema`` is a file with Telegram's published schema; violations are
     collected in ``complaints`` and change no answer. ``world`` is the state Telegram would keep, ``people``
-    acts as the people, ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its state.
+    acts as the people, ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its
+    state.
     """
 
     def __init__(

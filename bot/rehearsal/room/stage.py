@@ -21,8 +21,8 @@ class Stage:
     """The rehearsal's clock and cast.
 
     ``now`` is aware; ``zone`` is the IANA time zone in which the page shows it. ``move`` lets time pass and returns
-    when what fell due has been done; ``next_due`` and ``next_digest`` do so up to that moment and return a sentence that
-    says what it was; ``start_over`` resets everything.
+    when what fell due has been done; ``next_due`` and ``next_digest`` do so up to that moment and return a sentence
+    that says what it was; ``start_over`` resets everything.
     """
 
     now: Callable[[], datetime]
