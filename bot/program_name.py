@@ -3,4 +3,4 @@
 import os
 
 PROGRAM_NAME = os.environ.get("CALLED_AS") or "alliance"
-"""``alliance`` where it is installed; ``./dev`` says that it stands before it."""
+"""``alliance`` where it is installed, ``./dev alliance`` in a checkout."""

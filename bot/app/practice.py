@@ -48,9 +48,7 @@ class Practice:
         self._clock.set(made_up_practice.opening_moment(real(), self._zone))
         home = self._folder / f"home-{self._count}"
         settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
-        await asyncio.to_thread(
-            _write_down, settings, self._clock(), Resources(self._words, self._instruments, "")
-        )
+        await asyncio.to_thread(_seed, settings, self._clock(), Resources(self._words, self._instruments, ""))
         for player in made_up_practice.players():
             self._api.people.meet(player.chat, player.name)
             self._api.world.chats[player.chat].open = True
@@ -81,20 +79,20 @@ class Practice:
 
     async def next_due(self) -> str:
         """Move to the next due row and return a sentence that says what it was."""
-        following = await self.service.store.read(due.next_at)
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self._move_to(following.at)
-        return self._told(following)
+        next_row = await self.service.store.read(due.next_at)
+        if next_row is None:
+            return self._text("rehearsal-nothing-due")
+        await self._move_to(next_row.at)
+        return self._describe(next_row)
 
     async def next_digest(self) -> str:
         """Move to the next weekly digest and return a sentence that says when it is."""
-        following = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self.move(following.at - self._clock())
-        await self._move_to(following.at)
-        return self._told(following)
+        next_row = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
+        if next_row is None:
+            return self._text("rehearsal-nothing-due")
+        await self.move(next_row.at - self._clock())
+        await self._move_to(next_row.at)
+        return self._describe(next_row)
 
     def cast(self) -> list[CastMember]:
         """Return the people whose phones the page can show."""
@@ -105,10 +103,10 @@ class Practice:
 
     async def _move_to(self, moment: datetime) -> None:
         await self._settle_and_send()
-        await self.service.store.write(lambda unit: self._leap(unit, moment))
+        await self.service.store.write(lambda unit: self._jump(unit, moment))
         await self._settle_and_send()
 
-    def _leap(self, unit: UnitOfWork, moment: datetime) -> None:
+    def _jump(self, unit: UnitOfWork, moment: datetime) -> None:
         """Move the clock and record a poll at that moment, in one transaction.
 
         Without the poll the service would take the jump for an outage, or for a clock that was set back.
@@ -123,29 +121,29 @@ class Practice:
             raise Unable(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")
 
     async def _settle(self) -> None:
-        await self._api.world.updates.taken()  # what people did must have reached the service first
+        await self._api.world.updates.taken()  # updates must reach the service first
         await self.service.settle()
 
-    def _told(self, row: Due) -> str:
+    def _describe(self, row: Due) -> str:
         voice = self._voice()
         return voice.plain(f"rehearsal-due-{row.kind}", when=voice.moment(row.at, self._zone))
 
-    def _say(self, key: str) -> str:
+    def _text(self, key: str) -> str:
         return self._voice().plain(key)
 
     def _voice(self) -> Voice:
         return Voice(self._words, FALLBACK)
 
 
-def _write_down(settings: Settings, now: datetime, resources: Resources) -> None:
+def _seed(settings: Settings, now: datetime, resources: Resources) -> None:
     """Seed the practice in one transaction of a synchronous connection, which takes half the time."""
     ring = key_of(settings)
     migrations.upgrade(settings.database_url)
-    opened = engine.plain(settings.database_url)
+    database = engine.plain(settings.database_url)
     try:
-        with opened.begin() as conn:
+        with database.begin() as conn:
             made_up_practice.seed(
                 Context(UnitOfWork(conn, Vault.open(conn, ring, now), now), resources), default_programme()
             )
     finally:
-        opened.dispose()
+        database.dispose()

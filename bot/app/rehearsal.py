@@ -30,7 +30,7 @@ class Rehearsal:
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
         self._practice: Practice | None = None
-        self._is_set = asyncio.Event()
+        self._is_ready = asyncio.Event()
 
     @property
     def practice(self) -> "Practice":
@@ -53,10 +53,10 @@ class Rehearsal:
     async def set_up(self) -> None:
         """Seed the practice and start the service; until then the page shows that it is being set up."""
         url = await self.api.start()
-        made = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
-        self._practice = made(self.api, url, self._clock, ZONE, self._folder)
+        practice_class = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
+        self._practice = practice_class(self.api, url, self._clock, ZONE, self._folder)
         await self.practice.begin()
-        self._is_set.set()
+        self._is_ready.set()
         self.api.world.changes.happened()
 
     async def close(self) -> None:
@@ -75,21 +75,21 @@ class Rehearsal:
             next_due=self._next_due,
             next_digest=self._next_digest,
             start_over=self._start_over,
-            cast=lambda: self.practice.cast() if self._is_set.is_set() else [],
+            cast=lambda: self.practice.cast() if self._is_ready.is_set() else [],
         )
 
     async def _move(self, by: timedelta) -> None:
-        await (await self._when_set()).move(by)
+        await (await self._when_ready()).move(by)
 
     async def _next_due(self) -> str:
-        return await (await self._when_set()).next_due()
+        return await (await self._when_ready()).next_due()
 
     async def _next_digest(self) -> str:
-        return await (await self._when_set()).next_digest()
+        return await (await self._when_ready()).next_digest()
 
     async def _start_over(self) -> None:
-        await (await self._when_set()).start_over()
+        await (await self._when_ready()).start_over()
 
-    async def _when_set(self) -> "Practice":
-        await self._is_set.wait()
+    async def _when_ready(self) -> "Practice":
+        await self._is_ready.wait()
         return self.practice

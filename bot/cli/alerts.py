@@ -24,18 +24,25 @@ def list_() -> None:
 
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:
-    return [_row(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
+    return [_format_alert(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
 
 
-def _row(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:
-    state = f"seen {_shown(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
-    return alert.id, alert.dyad, _shown(alert.made_at), state, "; ".join(_step(each) for each in steps) or "-"
+def _format_alert(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:
+    state = f"seen {_format_moment(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
+    return (
+        alert.id,
+        alert.dyad,
+        _format_moment(alert.made_at),
+        state,
+        "; ".join(_format_step(each) for each in steps) or "-",
+    )
 
 
-def _step(step: AlertDelivery) -> str:
-    sent = f"arrived {_shown(step.sent_at)}" if step.sent_at else "not known to have arrived"
-    return f"{step.number}. told {_shown(step.at)}{'' if step.place is not None else ' outside the hours'}, {sent}"
+def _format_step(step: AlertDelivery) -> str:
+    sent = f"arrived {_format_moment(step.sent_at)}" if step.sent_at else "not known to have arrived"
+    hours = "" if step.place is not None else " outside the hours"
+    return f"{step.number}. told {_format_moment(step.at)}{hours}, {sent}"
 
 
-def _shown(moment: datetime) -> str:
+def _format_moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC"

@@ -19,7 +19,7 @@ def model_of(file: Path | None) -> Model:
     return read_as(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
 
 
-def _drawable(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
+def _check_picture_name(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
     """Refuse a picture's file name before the ten minutes of work, not after."""
     if picture is not None and picture.suffix.lower() not in (".png", ".svg"):
         raise click.BadParameter(f"{picture} ends neither in .png nor in .svg. Name it so.", context, option)
@@ -37,7 +37,7 @@ def _drawable(context: click.Context, option: click.Parameter, picture: Path | N
 @click.option(
     "--picture",
     type=click.Path(dir_okay=False, path_type=Path),
-    callback=_drawable,
+    callback=_check_picture_name,
     help="A PNG or SVG file to draw to.",
 )
 @click.option(
@@ -49,18 +49,20 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
     With --csv (columns dyad, at, g1, g2, t1, t2, b1, b2) it prints instead how often it and the other rules would have
     flagged a programme's own check-ins. Nothing leaves this machine. The whole takes about ten minutes.
     """
-    chosen = model_of(model)
+    chosen_model = model_of(model)
     if table:
         answers = read(content_of(table, MAX_BYTES), table.name)
-        click.echo(tell(answers, chosen, np.random.default_rng(seed)), nl=False)
+        click.echo(tell(answers, chosen_model, np.random.default_rng(seed)), nl=False)
         return
-    found = evaluate(chosen, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True))
-    click.echo(report(found), nl=False)
+    evaluation = evaluate(
+        chosen_model, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True)
+    )
+    click.echo(report(evaluation), nl=False)
     if picture:
-        _draw(found, picture)
+        _draw_picture(evaluation, picture)
 
 
-def _draw(found: Evaluation, picture: Path) -> None:
+def _draw_picture(evaluation: Evaluation, picture: Path) -> None:
     from flows.detection_research.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
 
-    draw(found).savefig(picture, dpi=110)
+    draw(evaluation).savefig(picture, dpi=110)

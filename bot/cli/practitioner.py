@@ -55,13 +55,13 @@ def _rows(ctx: Context) -> list[tuple[str, str, str, str]]:
             each.id,
             each.name,
             slugs[each.programme],
-            _standing(ctx, each),
+            _status(ctx, each),
         )
         for each in practitioners.every(ctx)
     ]
 
 
-def _standing(ctx: Context, practitioner: Practitioner) -> str:
+def _status(ctx: Context, practitioner: Practitioner) -> str:
     if practitioner.person is not None:
         return f"{len(dyads.of_practitioner(ctx, practitioner.id))} clients"
     return "left" if practitioner.left else "invited"
@@ -77,24 +77,24 @@ def leave(practitioner: str, yes: bool) -> None:
     practitioner's digests are deleted, and their chat shows nothing of the clients any more. What clients answered
     stays their own: "client transfer" asks them whether they would like to go on with another practitioner.
     """
-    name, clients = run_as_operator(lambda ctx: _going(ctx, practitioner))
+    name, clients = run_as_operator(lambda ctx: _name_and_clients(ctx, practitioner))
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
-    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _found(ctx, practitioner)))
-    for slug in run_as_operator(lambda ctx: _still_reads_alerts(ctx, practitioner)):
+    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _find_active(ctx, practitioner)))
+    for slug in run_as_operator(lambda ctx: _programmes_staffed_by(ctx, practitioner)):
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."
         )
     click.echo(f"{name} has left. Their clients, to be asked about somebody else: {PROGRAM_NAME} client list")
 
 
-def _going(ctx: Context, practitioner: str) -> tuple[str, int]:
-    own = dyads.of_practitioner(ctx, _found(ctx, practitioner).id)
-    told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
-    return _found(ctx, practitioner).name, len(told)
+def _name_and_clients(ctx: Context, practitioner: str) -> tuple[str, int]:
+    own = dyads.of_practitioner(ctx, _find_active(ctx, practitioner).id)
+    active = [each for each in own if each.person is not None and each.state not in dyads.OVER]
+    return _find_active(ctx, practitioner).name, len(active)
 
 
-def _found(ctx: Context, practitioner: str) -> Practitioner:
+def _find_active(ctx: Context, practitioner: str) -> Practitioner:
     found = practitioners.find(ctx, practitioner)
     if found is None or found.left:
         problem = "has left already" if found else "is not known"
@@ -102,6 +102,6 @@ def _found(ctx: Context, practitioner: str) -> Practitioner:
     return found
 
 
-def _still_reads_alerts(ctx: Context, practitioner: str) -> list[str]:
+def _programmes_staffed_by(ctx: Context, practitioner: str) -> list[str]:
     every = [(each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(ctx)]
     return [slug for slug, file in every if practitioner in {part.reader for part in file.safety.staffed}]

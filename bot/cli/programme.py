@@ -42,8 +42,8 @@ def _read(file: Path | None) -> tuple[str, str]:
 @command.command("list")
 def list_() -> None:
     """List the programmes."""
-    found = run_as_operator(programmes.every)
-    for each in found:
+    stored = run_as_operator(programmes.every)
+    for each in stored:
         click.echo(f"{each.slug}\t{each.definition['name']}")
-    if not found:
+    if not stored:
         click.echo(f"No programme yet. Create one: {PROGRAM_NAME} programme create")

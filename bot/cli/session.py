@@ -25,14 +25,14 @@ def with_store(
 ) -> T:
     """Run ``work``, which makes its own transactions, on the operator's database, and return its result."""
 
-    async def opened() -> T:
+    async def run() -> T:
         store = await open_store(settings or read_settings(), real)
         try:
             return await work(store, Resources(load_words(), load_instruments(), bot_name))
         finally:
             await store.close()
 
-    return asyncio.run(opened())
+    return asyncio.run(run())
 
 
 def run_as_operator(

@@ -30,16 +30,16 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
     All rows are stored, or none. Codes are listed in the chat by /clients, ids by "alliance practitioner list".
     """
     text = decoded(content_of(file, MAX_BYTES), file.name)
-    found = run_as_operator(
+    result = run_as_operator(
         lambda ctx: sessions_import.sessions_from(ctx, practitioner, text, file.name, store=yes)
     )
     voice = Voice(load_words(), FALLBACK)
-    for problem in found.problems:
+    for problem in result.problems:
         click.echo(told(problem, voice))
-    if found.problems:
-        what = f"nothing was stored, {len(found.problems)} rows need a look"
-        raise BadFile(what, file=str(file), remedy="Correct them there, and import the file again")
+    if result.problems:
+        summary = f"nothing was stored, {len(result.problems)} rows need a look"
+        raise BadFile(summary, file=str(file), remedy="Correct them there, and import the file again")
     done = "Stored" if yes else "Would store"
-    click.echo(f"{done}: {found.coming} to come, {found.ended} that have ended, {found.off} called off.")
+    click.echo(f"{done}: {result.coming} to come, {result.ended} that have ended, {result.off} called off.")
     if not yes:
         click.echo("To store them, add --yes.")

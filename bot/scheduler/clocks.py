@@ -14,11 +14,11 @@ class MovableClock:
     def __init__(self, start: datetime, *, running: bool = True) -> None:
         self._running = running
         self._start = start.astimezone(UTC)
-        self._began = real()
+        self._started_at = real()
 
     def __call__(self) -> datetime:
         """Return the time it shows."""
-        return self._start + (real() - self._began if self._running else timedelta())
+        return self._start + (real() - self._started_at if self._running else timedelta())
 
     def set(self, moment: datetime) -> None:
         """Set the clock to ``moment``, forward or back."""

@@ -67,15 +67,15 @@ async def read(request: web.Request) -> Arguments:
     given: dict[str, Any] = dict(request.query)
     uploads: dict[str, Upload] = {}
     if request.content_type == "application/json":
-        given |= _object(await request.text())
+        given |= _parse_object(await request.text())
     elif request.content_type == "multipart/form-data":
-        await _multipart(request, given, uploads)
+        await _read_multipart(request, given, uploads)
     elif request.method == "POST":
         given |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
     return Arguments(given, uploads)
 
 
-def _object(text: str) -> dict[str, Any]:
+def _parse_object(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text or "{}")
     except ValueError:
@@ -85,7 +85,7 @@ def _object(text: str) -> dict[str, Any]:
     return found
 
 
-async def _multipart(request: web.Request, given: dict[str, Any], uploads: dict[str, Upload]) -> None:
+async def _read_multipart(request: web.Request, given: dict[str, Any], uploads: dict[str, Upload]) -> None:
     for key, value in (await request.post()).items():
         if isinstance(value, web.FileField):
             uploads[key] = Upload(value.filename, value.file.read(), value.content_type)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.rehearsal.botapi.arguments import Arguments
 
-KEPT = 100_000
+MAX_CALLS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Call:
 class Calls:
     """The last calls in order (at most 100,000) and the number of each method's since the start."""
 
-    kept: deque[Call] = field(default_factory=lambda: deque(maxlen=KEPT))
+    kept: deque[Call] = field(default_factory=lambda: deque(maxlen=MAX_CALLS))
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, call: Call) -> None:

@@ -57,7 +57,7 @@ class Formatted:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenTag:
     tag: str
     attributes: dict[str, str]
     offset: int
@@ -65,12 +65,12 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _Parser:
     source: str
     at: int = 0
     text: list[str] = field(default_factory=list)
     length: int = 0
-    open: list[_Open] = field(default_factory=list)
+    open: list[_OpenTag] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
 
     def read(self) -> Formatted:
@@ -82,55 +82,57 @@ class _Reader:
             else:
                 self.plain()
         if self.open:
-            raise _cannot(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
+            raise _parse_error(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         ordered = sorted(self.entities, key=lambda e: (e.offset, -e.length))
         return Formatted("".join(self.text), tuple(ordered))
 
     def plain(self) -> None:
         match = ORDINARY.match(self.source, self.at)
-        found, self.at = (match.group(), match.end()) if match else _reference(self.source, self.at)
+        found, self.at = (match.group(), match.end()) if match else _decode_reference(self.source, self.at)
         self.text.append(found)
         self.length += units(found)
 
     def start_tag(self) -> None:
         begins, source = self.at, self.source
-        name = _until(source, begins + 1, " \t\r\n\f\v>")
+        name = _take_until(source, begins + 1, " \t\r\n\f\v>")
         self.at = begins + 1 + len(name)
         if self.at >= len(source):
-            raise _cannot(f"Unclosed start tag at byte offset {_bytes(source, begins)}")
+            raise _parse_error(f"Unclosed start tag at byte offset {_byte_offset(source, begins)}")
         tag = name.lower()
         if tag not in KINDS:
-            raise _cannot(f'Unsupported start tag "{tag}" at byte offset {_bytes(source, begins)}')
+            raise _parse_error(f'Unsupported start tag "{tag}" at byte offset {_byte_offset(source, begins)}')
         attributes: dict[str, str] = {}
         while not self.closes():
             attribute, value = self.attribute(tag, begins)
             attributes[attribute] = value
         if tag == "span" and attributes.get("class") != "tg-spoiler":
-            raise _cannot(f'Tag "span" must have class "tg-spoiler" at byte offset {_bytes(source, begins)}')
-        self.open.append(_Open(tag, attributes, self.length, len(self.text)))
+            raise _parse_error(
+                f'Tag "span" must have class "tg-spoiler" at byte offset {_byte_offset(source, begins)}'
+            )
+        self.open.append(_OpenTag(tag, attributes, self.length, len(self.text)))
 
     def closes(self) -> bool:
-        self.at = _past_space(self.source, self.at)
+        self.at = _skip_space(self.source, self.at)
         if not self.source.startswith(">", self.at):
             return False
         self.at += 1
         return True
 
     def attribute(self, tag: str, begins: int) -> tuple[str, str]:
-        offset = _bytes(self.source, begins)
-        name = _until(self.source, self.at, " \t\r\n\f\v=>")
-        after = _past_space(self.source, self.at + len(name))
+        offset = _byte_offset(self.source, begins)
+        name = _take_until(self.source, self.at, " \t\r\n\f\v=>")
+        after = _skip_space(self.source, self.at + len(name))
         if not name and after < len(self.source):
-            raise _cannot(f'Empty attribute name in the tag "{tag}" at byte offset {offset}')
+            raise _parse_error(f'Empty attribute name in the tag "{tag}" at byte offset {offset}')
         if after < len(self.source) and self.source[after] != "=":
             if (tag, name) != ("blockquote", "expandable"):
                 where = f'an attribute of the tag "{tag}" at byte offset {offset}'
-                raise _cannot(f"Expected equal sign in declaration of {where}")
+                raise _parse_error(f"Expected equal sign in declaration of {where}")
             self.at = after
             return name, ""
-        self.at = _past_space(self.source, after + 1)
+        self.at = _skip_space(self.source, after + 1)
         if self.at >= len(self.source):
-            raise _cannot(f'Unclosed start tag "{tag}" at byte offset {offset}')
+            raise _parse_error(f'Unclosed start tag "{tag}" at byte offset {offset}')
         return name, self.value(offset)
 
     def value(self, offset: int) -> str:
@@ -140,39 +142,41 @@ class _Reader:
         found = match.group() if match else ""
         after = self.at + len(found)
         if after >= len(self.source) or not (self.source[after].isspace() or self.source[after] == ">"):
-            raise _cannot(f"Unexpected end of name token at byte offset {_bytes(self.source, self.at)}")
+            raise _parse_error(
+                f"Unexpected end of name token at byte offset {_byte_offset(self.source, self.at)}"
+            )
         self.at = after
         return found.lower()
 
     def quoted(self, offset: int) -> str:
         end = self.source.find(self.source[self.at], self.at + 1)
         if end < 0 or end + 1 >= len(self.source):
-            raise _cannot(f"Unclosed start tag at byte offset {offset}")
+            raise _parse_error(f"Unclosed start tag at byte offset {offset}")
         inner, at, found = self.source[self.at + 1 : end], 0, ""
         while at < len(inner):
-            character, at = _reference(inner, at)
+            character, at = _decode_reference(inner, at)
             found += character
         self.at = end + 1
         return found
 
     def end_tag(self) -> None:
-        offset = _bytes(self.source, self.at)
+        offset = _byte_offset(self.source, self.at)
         if not self.open:
-            raise _cannot(f"Unexpected end tag at byte offset {offset}")
-        name = _until(self.source, self.at + 2, " \t\r\n\f\v>")
-        self.at = _past_space(self.source, self.at + 2 + len(name))
+            raise _parse_error(f"Unexpected end tag at byte offset {offset}")
+        name = _take_until(self.source, self.at + 2, " \t\r\n\f\v>")
+        self.at = _skip_space(self.source, self.at + 2 + len(name))
         if not self.source.startswith(">", self.at):
-            raise _cannot(f"Unclosed end tag at byte offset {offset}")
+            raise _parse_error(f"Unclosed end tag at byte offset {offset}")
         self.at += 1
         opened, found = self.open.pop(), name.lower()
         if found and found != opened.tag:
-            raise _cannot(
+            raise _parse_error(
                 f'Unmatched end tag at byte offset {offset}, expected "</{opened.tag}>", found "</{found}>"'
             )
         if self.length > opened.offset:
             self.close(opened)
 
-    def close(self, opened: _Open) -> None:
+    def close(self, opened: _OpenTag) -> None:
         length, given = self.length - opened.offset, opened.attributes
         kind, argument = KINDS[opened.tag], ""
         if kind == "text_link":
@@ -201,7 +205,7 @@ class _Reader:
 
 def parse(source: str) -> Formatted:
     """Parse Telegram's HTML; raises the refusal "can't parse entities: ..." where Telegram would."""
-    return _Reader(source).read()
+    return _Parser(source).read()
 
 
 def link(target: str) -> str:
@@ -215,11 +219,11 @@ def link(target: str) -> str:
     return f"{scheme or 'http://'}{host}{rest or '/'}"
 
 
-def _cannot(why: str) -> Exception:
+def _parse_error(why: str) -> Exception:
     return bad(f"can't parse entities: {why}")
 
 
-def _reference(source: str, at: int) -> tuple[str, int]:
+def _decode_reference(source: str, at: int) -> tuple[str, int]:
     match = REFERENCE.match(source, at)
     if not match:
         return source[at], at + 1
@@ -230,24 +234,24 @@ def _reference(source: str, at: int) -> tuple[str, int]:
     if not 0 < code < 0x10FFFF or match.end() - at > 10:
         return source[at], at + 1
     if 0xD800 <= code <= 0xDFFF:
-        raise _cannot(
+        raise _parse_error(
             "Text contains invalid Unicode characters after decoding HTML entities, "
             "check for unmatched surrogate code units"
         )
     return chr(code), match.end()
 
 
-def _until(source: str, at: int, ends: str) -> str:
+def _take_until(source: str, at: int, ends: str) -> str:
     end = at
     while end < len(source) and source[end] not in ends:
         end += 1
     return source[at:end]
 
 
-def _past_space(source: str, at: int) -> int:
+def _skip_space(source: str, at: int) -> int:
     match = SPACE.match(source, at)
     return match.end() if match else at
 
 
-def _bytes(source: str, at: int) -> int:
+def _byte_offset(source: str, at: int) -> int:
     return len(source[:at].encode())

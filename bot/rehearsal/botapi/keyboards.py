@@ -25,10 +25,10 @@ def inline(arguments: Arguments) -> dict[str, Any] | None:
     rows = markup.get("inline_keyboard")
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad("object expected as reply markup")
-    kept = [[_button(button) for button in row] for row in rows if row]
-    if any(len(row) > ROW_LIMIT for row in kept) or sum(map(len, kept)) > ALL_LIMIT:
+    rows_with_buttons = [[_button(button) for button in row] for row in rows if row]
+    if any(len(row) > ROW_LIMIT for row in rows_with_buttons) or sum(map(len, rows_with_buttons)) > ALL_LIMIT:
         raise bad("reply markup is too long")
-    return {"inline_keyboard": kept} if kept else None
+    return {"inline_keyboard": rows_with_buttons} if rows_with_buttons else None
 
 
 def _button(button: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.rehearsal.botapi.refusals import flood
 
-TINY = 1e-6  # seconds: less than this is rounding
+TINY = 1e-6  # seconds; below this is rounding
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ OTHER_POLLER = "terminated by other getUpdates request; make sure that only one 
 WEBHOOK_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
-# Not one of Telegram's: the token is known to all, so no web page may use a reader's browser to reach this machine.
+# Not Telegram's: the token is public, so web pages must not reach this server through a reader's browser.
 FROM_A_PAGE = forbidden("this far end answers bots, not web pages")
 UNAUTHORIZED = Refusal(401, "Unauthorized")
 NOT_FOUND = Refusal(404, "Not Found")

@@ -16,7 +16,7 @@ Fields = dict[str, Any]
 
 
 @cache
-def _published(path: Path) -> Fields:
+def _load(path: Path) -> Fields:
     found: Fields = json.loads(path.read_text(encoding="utf-8"))
     return found
 
@@ -25,7 +25,7 @@ class Schema:
     """The methods and types of one version of the Bot API."""
 
     def __init__(self, path: Path) -> None:
-        published = _published(path)
+        published = _load(path)
         self.methods: dict[str, Any] = published["methods"]
         self.types: dict[str, Any] = published["types"]
 
@@ -72,13 +72,13 @@ class Schema:
         return not any(self._fields(kind, fields, value, loose=False))
 
 
-def _whole(value: Any) -> bool:
+def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 PLAIN: dict[str, Callable[[Any], bool]] = {
-    "Integer": _whole,
-    "Float": lambda value: _whole(value) or isinstance(value, float),
+    "Integer": _is_integer,
+    "Float": lambda value: _is_integer(value) or isinstance(value, float),
     "Boolean": lambda value: isinstance(value, bool),
     "True": lambda value: value is True,
 }

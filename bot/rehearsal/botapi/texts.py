@@ -10,8 +10,8 @@ from bot.rehearsal.botapi.html import Entity, Formatted, units
 from bot.rehearsal.botapi.refusals import bad
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
-SPACES = " \t\r\n\f\v"
-FOUND = re.compile(
+WHITE_SPACE = " \t\r\n\f\v"
+LINK_OR_COMMAND = re.compile(
     r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|(?<![\w/.@])t\.me/[^\s<>\"]+[^\s<>\".,;:!?)\]])"
     r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,32})(?![\w/<>])"
 )
@@ -42,7 +42,7 @@ def found_in(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
     """Return the links and commands that Telegram detects by itself, outside ``taken`` entities."""
     closed = [(e.offset, e.offset + e.length) for e in taken if e.kind in OPAQUE]
     found = []
-    for match in FOUND.finditer(text):
+    for match in LINK_OR_COMMAND.finditer(text):
         offset, length = units(text[: match.start()]), units(match.group())
         if not any(begins < offset + length and offset < ends for begins, ends in closed):
             found.append(Entity(match.lastgroup or "", offset, length))
@@ -55,19 +55,19 @@ def _formatted(arguments: Arguments, key: str, entities: str) -> Formatted:
         return _trimmed(html.parse(source))
     if mode:
         raise bad("unsupported parse_mode")
-    given = arguments.json(entities, list) or []
-    return _trimmed(Formatted(source, tuple(_given(one) for one in given)))
+    entity_objects = arguments.json(entities, list) or []
+    return _trimmed(Formatted(source, tuple(_entity(one) for one in entity_objects)))
 
 
-def _given(entity: dict[str, Any]) -> Entity:
+def _entity(entity: dict[str, Any]) -> Entity:
     argument = entity.get("url") or entity.get("language") or entity.get("custom_emoji_id") or ""
     return Entity(str(entity["type"]), int(entity["offset"]), int(entity["length"]), str(argument))
 
 
 def _trimmed(formatted: Formatted) -> Formatted:
     """Strip white space from both ends, as Telegram does; entities move along and shrink."""
-    kept = formatted.text.strip(SPACES)
-    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(SPACES))])
+    kept = formatted.text.strip(WHITE_SPACE)
+    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(WHITE_SPACE))])
     end, entities = units(kept), []
     for entity in formatted.entities:
         begins, ends = max(entity.offset - lead, 0), min(entity.offset - lead + entity.length, end)

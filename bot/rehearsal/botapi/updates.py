@@ -82,7 +82,9 @@ class Updates:
         if self._poll is not own:
             raise conflict(OTHER_POLLER)
         self._poll = None
-        return [{"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MAX_UPDATES))]]
+        return [
+            {"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MAX_UPDATES))]
+        ]
 
     def confirm(self, offset: int) -> None:
         """Drop the updates that a poll with this offset confirms."""

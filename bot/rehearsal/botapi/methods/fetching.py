@@ -24,14 +24,14 @@ def set_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
     if not url.startswith("https://"):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
     world.webhook = {"url": url, "allowed_updates": arguments.json("allowed_updates", list) or []}
-    _drop(world, arguments)
+    _drop_pending(world, arguments)
     return True
 
 
 def delete_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
     """Remove the webhook, so that polling works again."""
     world.webhook = {}
-    _drop(world, arguments)
+    _drop_pending(world, arguments)
     return True
 
 
@@ -43,6 +43,6 @@ def get_webhook_info(world: BotApiWorld, arguments: Arguments) -> Body:
     }  # fmt: skip
 
 
-def _drop(world: BotApiWorld, arguments: Arguments) -> None:
+def _drop_pending(world: BotApiWorld, arguments: Arguments) -> None:
     if arguments.flag("drop_pending_updates"):
         world.updates.forget()

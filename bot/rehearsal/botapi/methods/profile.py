@@ -56,7 +56,7 @@ def commands_for(world: BotApiWorld, chat_id: int, language: str) -> list[Body]:
     scopes = ({"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"})
     for scope in scopes:
         for code in (language, ""):
-            if found := world.commands.get((_key(scope), code)):
+            if found := world.commands.get((_scope_key(scope), code)):
                 return found
     return []
 
@@ -111,9 +111,9 @@ def _get(world: BotApiWorld, arguments: Arguments, what: str) -> str:
 
 def _scope(arguments: Arguments) -> tuple[str, str]:
     scope = arguments.json("scope", dict) or {"type": "default"}
-    return _key(scope), arguments.text("language_code")
+    return _scope_key(scope), arguments.text("language_code")
 
 
-def _key(scope: Body) -> str:
+def _scope_key(scope: Body) -> str:
     numbered = {name: str(value) for name, value in scope.items()}
     return json.dumps(numbered, sort_keys=True)

@@ -80,12 +80,12 @@ def leave_chat(world: BotApiWorld, arguments: Arguments) -> bool:
 
 
 def _reply(chat: Chat, arguments: Arguments) -> Body:
-    wanted = arguments.json("reply_parameters", dict) or {}
-    number = int(wanted.get("message_id", 0)) or arguments.number("reply_to_message_id")
+    parameters = arguments.json("reply_parameters", dict) or {}
+    number = int(parameters.get("message_id", 0)) or arguments.number("reply_to_message_id")
     if not number:
         return {}
     if number in chat.messages:
         return {"reply_to_message": chat.messages[number]}
-    if wanted.get("allow_sending_without_reply") or arguments.flag("allow_sending_without_reply"):
+    if parameters.get("allow_sending_without_reply") or arguments.flag("allow_sending_without_reply"):
         return {}
     raise bad("message to be replied not found")
