@@ -166,7 +166,7 @@ class TelegramMessenger:
 
     async def _render(self, job: RenderJob) -> Document:
         try:
-            return await self._renderer.draw(job)
+            return await self._renderer.render(job)
         except Exception as error:  # the other messages of a digest are sent, whatever fails here
             log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
             raise _RenderingFailed from None
@@ -220,7 +220,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
-        return RetryLater("429", float(seconds), everybody=True)
+        return RetryLater("429", float(seconds), for_all_chats=True)
     for error_type, outcome in OUTCOMES.items():
         if isinstance(error, error_type):
             return outcome

@@ -113,8 +113,8 @@ class DeliveryWorker:
         if isinstance(outcome, Unauthorized):
             self.locked = outcome.problem
             log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
-        if isinstance(outcome, RetryLater) and outcome.everybody:
-            self._wait_seconds = max(self._wait_seconds, outcome.wait)
+        if isinstance(outcome, RetryLater) and outcome.for_all_chats:
+            self._wait_seconds = max(self._wait_seconds, outcome.wait_seconds)
         return outcome
 
     async def _keep_pace(self, sent: int) -> None:

@@ -15,14 +15,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """The action was certainly not done and may be tried again after ``wait`` seconds.
+    """The action was certainly not done and may be tried again after ``wait_seconds``.
 
-    ``everybody``: the channel asks that nothing is sent to any chat for that long.
+    ``for_all_chats``: the channel asks that nothing is sent to any chat for that long.
     """
 
     problem: str
-    wait: float = 0.0
-    everybody: bool = False
+    wait_seconds: float = 0.0
+    for_all_chats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class FakeMessenger:
         text = action.caption.html if isinstance(action, SendRendered) else action.message.html
         if text in self.rejected:
             self.rejected.remove(text)
-            return RetryLater("429", 30.0, everybody=True)
+            return RetryLater("429", 30.0, for_all_chats=True)
         if isinstance(action, SendRendered):
             self.started.set()
             await self.ready.wait()
