@@ -49,7 +49,7 @@ class Page:
             MARGIN / 2 / HEIGHT,
             style.drawable(text),
             ha="center",
-            fontproperties=style.sized(size),
+            fontproperties=style.font_of_size(size),
             color=style.QUIET,
             parse_math=False,
         )
@@ -76,7 +76,7 @@ class Page:
             line,
             ha="right" if self.rtl else "left",
             va="baseline",
-            fontproperties=style.sized(size, bold=bold),
+            fontproperties=style.font_of_size(size, bold=bold),
             color=colour,
             parse_math=False,
             fontfeatures=_features(line),

@@ -44,13 +44,15 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-def intake(api: BotApi, batch_store: BatchStore) -> UpdatePolling:
+def polling_into(api: BotApi, batch_store: BatchStore) -> UpdatePolling:
     return UpdatePolling(f"{api.url}/bot{api.token}", batch_store.store)
 
 
-async def test_what_was_not_stored_comes_again(api: BotApi, session: aiohttp.ClientSession) -> None:
+async def test_a_batch_that_was_not_stored_is_fetched_again(
+    api: BotApi, session: aiohttp.ClientSession
+) -> None:
     batch_store, jo = BatchStore(), Person(api, JO)
-    fetching = intake(api, batch_store)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
     batch_store.broken = True
     with pytest.raises(OSError, match="no space"):
@@ -62,13 +64,15 @@ async def test_what_was_not_stored_comes_again(api: BotApi, session: aiohttp.Cli
     assert "one" in batch_store.texts[0]
 
 
-async def test_a_batch_whose_receipt_is_lost_is_known_again_by_its_digest(
+async def test_a_batch_that_was_not_confirmed_is_recognised_by_its_digest(
     api: BotApi, session: aiohttp.ClientSession
 ) -> None:
     batch_store, jo = BatchStore(), Person(api, JO)
     await jo.types("one")
-    await intake(api, batch_store).once(session, 0)
-    await intake(api, batch_store).once(session, 0)  # another process, before anything was confirmed
+    await polling_into(api, batch_store).poll_once(session, 0)
+    await polling_into(api, batch_store).poll_once(
+        session, 0
+    )  # another process, before anything was confirmed
     first, second = (batch[0] for batch in batch_store.batches)
     assert (first.update_id, first.digest) == (second.update_id, second.digest)
     assert first.chat == JO
@@ -76,7 +80,7 @@ async def test_a_batch_whose_receipt_is_lost_is_known_again_by_its_digest(
 
 async def test_ids_that_restart_lower_are_fetched(api: BotApi, session: aiohttp.ClientSession) -> None:
     batch_store, jo = BatchStore(), Person(api, JO)
-    fetching = intake(api, batch_store)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
     await fetching.poll_once(session, 0)
     await fetching.poll_once(session, 0)
@@ -100,7 +104,7 @@ async def test_a_poll_that_fails_says_why_and_loses_nothing(
     api: BotApi, session: aiohttp.ClientSession, trouble: Trouble, said: str
 ) -> None:
     batch_store, jo = BatchStore(), Person(api, JO)
-    fetching = intake(api, batch_store)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
     api.faults.add(Fault(trouble, times=1))
     with pytest.raises(PollFailed, match=said) as caught:
@@ -112,5 +116,5 @@ async def test_a_poll_that_fails_says_why_and_loses_nothing(
 async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSession) -> None:
     api.faults.add(Fault(Trouble.FLOOD, seconds=7, times=1))
     with pytest.raises(PollFailed) as caught:
-        await intake(api, BatchStore()).once(session, 0)
+        await polling_into(api, BatchStore()).poll_once(session, 0)
     assert caught.value.wait == 7

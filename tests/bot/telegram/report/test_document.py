@@ -1,4 +1,4 @@
-"""The PDF: one page a client whatever was answered, the same bytes, nothing in its margins."""
+"""The PDF of a supervision report: one page per client, reproducible bytes, empty margins."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -47,7 +47,7 @@ def test_the_same_bytes_from_any_thread() -> None:
         assert len({pdf(DIP), *pool.map(lambda _: pdf(DIP), range(2))}) == 1
 
 
-def test_it_does_not_say_when_or_with_what_it_was_made() -> None:
+def test_it_has_no_metadata() -> None:
     found = pdf(client("canary-label", *CALM))
     assert not [word for word in (b"CreationDate", b"Producer", b"Creator", b"canary-label") if word in found]
 
@@ -79,5 +79,5 @@ def test_a_word_wider_than_the_page_is_cut() -> None:
     assert text_width(only, 10) <= 100
 
 
-def test_nothing_to_write_is_no_line() -> None:
+def test_blank_text_has_no_lines() -> None:
     assert wrap("  ", 10, 100) == []
