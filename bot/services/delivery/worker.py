@@ -112,7 +112,7 @@ class DeliveryWorker:
         outcome = await self._messenger.deliver(action)
         if isinstance(outcome, Unauthorized):
             self.locked = outcome.problem
-            log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
+            log.critical("sending has stopped: %s. Replace the token and restart.", outcome.problem)
         if isinstance(outcome, RetryLater) and outcome.for_all_chats:
             self._wait_seconds = max(self._wait_seconds, outcome.wait_seconds)
         return outcome

@@ -188,7 +188,7 @@ async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Pa
 
 
 async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
-    """No connection for many more attempts than a message otherwise gets: it is delivered once when the network is back."""
+    """After more failed attempts than `MAX_ATTEMPTS` it is still delivered, once, when the network is back."""
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
