@@ -9,6 +9,7 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
 from bot.services.privacy import erasure
 from bot.services.programmes.file import ProgrammeFile
+from flows.dyads import lifecycle
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -90,7 +91,7 @@ def leave(practitioner: str, yes: bool) -> None:
 
 def _going(ctx: Context, practitioner: str) -> tuple[str, int]:
     own = dyads.of_practitioner(ctx, _found(ctx, practitioner).id)
-    told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
+    told = [each for each in own if each.person is not None and not lifecycle.is_over(each.state)]
     return _found(ctx, practitioner).name, len(told)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from itertools import count
 from typing import Any
 from zlib import crc32
@@ -11,38 +10,12 @@ from zlib import crc32
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from flows.calendar_feed.codes import new_code
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from storage.database import write_conflicts
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
-
-
-class DyadState(StrEnum):
-    """Invited (link not used), started (link used, not agreed), agreed (the practitioner has not said yet that it is
-    them), active, paused, stopped (by the client), ending (after a last check-in), ended (by the practitioner, or
-    because they left), asked again (whether to go on after that), left alone (ended, and the client is not asked
-    again, for they said no or had stopped: they come back by themselves), moved (the client goes on with somebody
-    else)."""
-
-    INVITED = "invited"
-    LINK_OPENED = "started"
-    AGREED = "agreed"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    ENDING = "ending"
-    ENDED = "ended"
-    ASKED_AGAIN = "asked-again"
-    CLOSED_BY_CLIENT = "left-alone"
-    MOVED = "moved"
-
-
-COMES_BACK = (
-    DyadState.ASKED_AGAIN,
-    DyadState.CLOSED_BY_CLIENT,
-)  # ended, and the client can begin again by themselves
-PAST = (DyadState.ENDED, DyadState.CLOSED_BY_CLIENT, DyadState.MOVED)
-OVER = (*PAST, DyadState.ASKED_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +203,14 @@ def bind(unit: UnitOfWork, client: ClientId, person: PersonId) -> None:
 
 
 def set_state(unit: UnitOfWork, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
-    """Move a dyad to a state; a pause names its end."""
-    over = {"over_at": unit.now} if state in OVER else {"over_at": None}
-    values = {"state": state, "paused_until": paused_until} | over
-    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(values))
+    """Move a dyad to a state that may follow its present one; a pause names its end.
+
+    Raises ForbiddenTransition for one that may not. State and check are one statement, so that the check holds for the
+    row as it is now.
+    """
+    over = unit.now if lifecycle.is_over(state) else None
+    allowed = dyads.c.id == dyad, dyads.c.state.in_(lifecycle.sources_of(state))
+    query = update(dyads).where(*allowed).values(state=state, paused_until=paused_until, over_at=over)
+    if not unit.conn.execute(query).rowcount:
+        current = unit.conn.execute(select(dyads.c.state).where(dyads.c.id == dyad)).scalar_one()
+        raise ForbiddenTransition(DyadState(current), state)

@@ -20,12 +20,13 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction
 from bot.services.programmes.safety import OWN, StaffedPart
+from flows.dyads import lifecycle
 from flows.scheduling import on_call
 from flows.scheduling.local import wall
 from storage.repositories import alerts, consents, coordinators, due, dyads, holidays, practitioners
 from storage.repositories.alerts import Alert
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxMessage
 from storage.repositories.practitioners import Practitioner
 
@@ -33,7 +34,6 @@ KIND = "alert"
 ROUNDS = 2
 RETRY_INTERVAL = timedelta(hours=1)
 LATEST = timedelta(days=7)  # after that nobody is told any more that did not hear of it
-COVERED = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def begin(ctx: Context, client: Contact) -> datetime | None:
 
 def _may(ctx: Context, dyad: Dyad) -> bool:
     agreed = consents.standing_since(ctx, dyad.client) is not None
-    return dyad.state in COVERED and agreed and alerts.choice(ctx, dyad.client) is True
+    return lifecycle.may_raise_alert(dyad.state) and agreed and alerts.choice(ctx, dyad.client) is True
 
 
 def _begin(ctx: Context, dyad: Dyad) -> datetime | None:

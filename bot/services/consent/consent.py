@@ -6,16 +6,15 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction
+from flows.dyads import lifecycle
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import consents, dyads, practitioners
 from storage.repositories.check_ins import CheckIn
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 VERSION = 1
 """Of ``consent`` in flows/words. Raised when what people agree to changes: everybody is asked anew."""
-
-AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
 
 
 def record_consent(ctx: Context, dyad: Dyad) -> None:
@@ -26,7 +25,7 @@ def record_consent(ctx: Context, dyad: Dyad) -> None:
 
 def is_outdated(ctx: Context, dyad: Dyad) -> bool:
     """Whether the client has agreed to something older than what would be asked of them now."""
-    if dyad.state not in AGREED:
+    if not lifecycle.has_consented(dyad.state):
         return False
     return not consents.holds(ctx, dyad.client, VERSION, _of_programme(ctx, dyad))
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.alerts import escalation, texts
+from bot.services.alerts import texts
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
+from flows.dyads import lifecycle
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
 from flows.text.sanitize import alike
@@ -66,12 +67,12 @@ def _one(named: Sequence[Practitioner | Coordinator], what: str, part: StaffedPa
 
 def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None:
     """Whoever agreed before anybody, or a coordinator, read alerts is asked once whether somebody may be told."""
-    for state in escalation.COVERED if file.safety.staffed else ():
-        for dyad in dyads.of_programme(ctx, programme.id, state):
-            if dyad.person is not None and _is_new_to(ctx, dyad, file):
-                texts.consent_question(
-                    ctx, contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad), dyad
-                )
+    if not file.safety.staffed:
+        return
+    for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.may_raise_alert)):
+        if dyad.person is not None and _is_new_to(ctx, dyad, file):
+            client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+            texts.consent_question(ctx, client, dyad)
 
 
 def _is_new_to(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:

@@ -9,6 +9,7 @@ from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.enrolment import invitations, programme_setup
 from bot.services.programmes.file import ProgrammeFile
+from flows.dyads.lifecycle import DyadState
 from flows.enrolment.answer import Link
 from flows.enrolment.file import EnrolmentFile, Wish
 from flows.enrolment.plan import EnrolmentPlan, Present, RowOutcome, RowPlan, Someone, plan
@@ -17,7 +18,6 @@ from flows.scheduling.local import wall
 from flows.text.csv_file import RowProblem
 from flows.text.sanitize import alike
 from storage.repositories import dyads, invites, practitioners, programmes
-from storage.repositories.dyads import DyadState
 from storage.repositories.invites import Invited
 from storage.repositories.programmes import Programme
 

@@ -11,13 +11,13 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import alerts, check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
-
-NOT_CONFIRMED = (DyadState.INVITED, DyadState.LINK_OPENED, DyadState.AGREED)
+from storage.repositories.dyads import Dyad
 
 
 def number(ctx: Context, dyad: Dyad) -> str:
@@ -59,7 +59,7 @@ def may_be_a_stranger(ctx: Context, dyad: Dyad) -> bool:
     """Whether the practitioner may have taken somebody else for this client: nothing of theirs was sent, and no alert
     tells of them. Who came from another practitioner is known.
     """
-    if dyad.person is None or dyad.state in NOT_CONFIRMED:
+    if dyad.person is None or lifecycle.is_unconfirmed(dyad.state):
         return False
     same = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
     alerted = alerts.readers(ctx, dyad.id) or alerts.unseen(ctx, dyad.id)

@@ -1,7 +1,6 @@
 """What an operator does: programmes from their files, and practitioners invited into them."""
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.consent import consent
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
@@ -9,6 +8,7 @@ from bot.services.enrolment import alert_staffing, invitations
 from bot.services.programmes.cadence import WEEKDAYS
 from bot.services.programmes.file import CRISIS_REMEDY, ProgrammeFile, parse_programme
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
 from flows.enrolment.labels import LONGEST
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import line_of
@@ -47,7 +47,9 @@ def _ask_as_agreed(ctx: Context, programme: ProgrammeFile, text: str, file: str)
     before = ProgrammeFile.model_validate(known.definition) if known else programme
     if before.asked == programme.asked or programme.consent_version > before.consent_version:
         return
-    if known is not None and dyads.of_programme(ctx, known.id, *consent.AGREED):
+    if known is not None and dyads.of_programme(
+        ctx, known.id, *lifecycle.states_where(lifecycle.has_consented)
+    ):
         wrong = f"clients have agreed to questions by {before.asked}, and this file asks by {programme.asked}"
         remedy = f"Raise it to {before.consent_version + 1}: they read of it, and agree, before their next question"
         key = "consent_version"

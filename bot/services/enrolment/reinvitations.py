@@ -6,9 +6,10 @@ from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.enrolment import invitations
 from bot.services.privacy import erasure as leaving
+from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
 from storage.repositories import coordinators, dyads, erasure, invites, practitioners
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
 
 

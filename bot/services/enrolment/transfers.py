@@ -15,16 +15,17 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import endings, participation
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.enrolment import labels
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.text.sanitize import alike
 from storage.repositories import consents, dyads, practitioners, transfer_requests
-from storage.repositories.dyads import OVER, Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.practitioners import Practitioner
 from storage.repositories.transfer_requests import TransferAnswer, TransferRequest
 
-MOVABLE = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING, DyadState.ENDED)
 OPEN_FOR = timedelta(days=30)
 
 
@@ -38,8 +39,10 @@ def others(ctx: Context, dyad: Dyad) -> list[Practitioner]:
 def refusal_reason(ctx: Context, dyad: Dyad, to: Practitioner) -> str | None:
     """Why this client cannot be asked to go on with that practitioner, for the command line; None if they can."""
     before = practitioners.get(ctx, dyad.practitioner)
-    with_them = [each.practitioner for each in _dyads(ctx, dyad) if each.state not in OVER or each is dyad]
-    if dyad.person is None or dyad.state not in MOVABLE:
+    with_them = [
+        each.practitioner for each in _dyads(ctx, dyad) if not lifecycle.is_over(each.state) or each is dyad
+    ]
+    if dyad.person is None or not lifecycle.may_be_transferred(dyad.state):
         return f"the client is {dyad.state}: only who takes part, or whose work has ended, can be asked"
     if to.programme != before.programme:
         return "the practitioner is of another programme"

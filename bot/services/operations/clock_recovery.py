@@ -13,6 +13,7 @@ from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendars, planned_sessions
 from flows.conversation.inputs import CheckInEnded
+from flows.dyads import lifecycle
 from flows.ids import DyadId, PractitionerId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import Database, UnitOfWork
@@ -76,7 +77,7 @@ def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork)
 
 def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
     ctx, dyad = Context(unit, resources), dyads.find(unit, whose)
-    if dyad is None or dyad.state not in cadences.PARTICIPATING:
+    if dyad is None or not lifecycle.is_participating(dyad.state):
         return
     _close(ctx, dyad)
     sessions.forget_ahead(ctx, dyad.id)

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from bot.services.consent import consent
 from bot.services.context.context import Context
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
-from storage.repositories import dyads, invites, people
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories import invites, people
+from storage.repositories.dyads import Dyad
 
 UNREACHABLE = "unreachable"
 EXPIRED = "expired"
@@ -22,6 +24,6 @@ def of_all(ctx: Context, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
 def _of(ctx: Context, dyad: Dyad, expired: bool, away: bool) -> str:
     if consent.is_outdated(ctx, dyad):
         return ASKED_ANEW
-    if away and dyad.state not in dyads.OVER:
+    if away and not lifecycle.is_over(dyad.state):
         return UNREACHABLE
     return EXPIRED if expired and dyad.state is DyadState.INVITED else str(dyad.state)

@@ -7,6 +7,7 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from bot.services.sessions import cadences, planned_sessions
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import (
@@ -21,9 +22,7 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
-
-GOES_ON = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.STOPPED, DyadState.ENDING)
+from storage.repositories.dyads import Dyad
 
 
 def end(ctx: Context, dyad: Dyad) -> None:

@@ -9,12 +9,14 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.conversation.inputs import CheckInEnded
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Message
 from storage.repositories import check_ins, consents, due, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 RUNNING = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 
@@ -23,7 +25,7 @@ def pause(ctx: Context, client: Contact, how_long: timedelta) -> None:
     """Ask nothing for a while; what is open stays open for whoever wants to go on."""
     until = ctx.now + how_long
     for dyad in client.dyads:
-        if dyad.state in (DyadState.ACTIVE, DyadState.PAUSED):
+        if lifecycle.is_participating(dyad.state):
             dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
             due.put(ctx, DueKind.RESUME, dyad.id, until)
 
@@ -39,7 +41,7 @@ def resume(ctx: Context, dyad_id: str) -> None:
 def stop(ctx: Context, client: Contact) -> None:
     """Ask nothing any more: the agreement ends, open check-ins close, and each practitioner learns just that."""
     for dyad in client.dyads:
-        if dyad.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING):
+        if lifecycle.has_consented(dyad.state):
             stop_one(ctx, dyad)
 
 

@@ -21,6 +21,8 @@ from bot.services.participation import endings, participation
 from flows.digest import serialization
 from flows.digest.client_filter import speaks_of, without
 from flows.digest.text import render
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.ids import PersonId, PractitionerId
 from flows.instruments import Perspective
 from flows.message import Message
@@ -40,7 +42,7 @@ from storage.repositories import (
     prompts,
 )
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.practitioners import Practitioner
 
 FAREWELL = "farewell"
@@ -97,10 +99,10 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
     for dyad in every:
         if dyad.person is None:
             erasure.erase_client(ctx, dyad.client)
-        elif dyad.state not in dyads.OVER:
+        elif not lifecycle.is_over(dyad.state):
             _end(ctx, dyad)
             _tell_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
-        elif dyad.state in dyads.COMES_BACK:  # there is nobody to come back to
+        elif lifecycle.may_restart(dyad.state):  # there is nobody to come back to
             dyads.set_state(ctx, dyad.id, DyadState.ENDED)
     erasure.erase_views(ctx, [dyad.id for dyad in every])
     for week, _ in digests.every(ctx, practitioner.id):
