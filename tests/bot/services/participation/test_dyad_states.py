@@ -6,6 +6,7 @@ from bot.services.digests import composition
 from bot.services.operations import programme_statistics
 from flows.dyads.lifecycle import DyadState
 from flows.i18n import LANGUAGES, Voice
+from storage.bundled_content import load_words
 
 
 def test_every_state_has_a_place_in_the_digest() -> None:
@@ -20,5 +21,5 @@ def test_every_state_but_moved_is_counted() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_has_a_text(language: str) -> None:
-    voice = Voice(language)
+    voice = Voice(load_words(), language)
     assert all(voice.plain(f"state-{state}") for state in DyadState)
