@@ -49,7 +49,7 @@ def command(
     """
     read = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
     to = links or _beside(file, "links"), failures or _beside(file, "failures")
-    choice = Choice(go=yes, partly=partly, renew=renew)
+    choice = Choice(store=yes, allow_partial=partly, renew=renew)
 
     def work(ctx: Context) -> Enrolled:
         found = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), read, choice)

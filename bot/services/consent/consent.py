@@ -14,7 +14,7 @@ from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
 
 VERSION = 1
-"""Version of the text `consent` in flows/i18n. Raise it when the text changes in substance: all clients are asked again."""
+"""Version of the text `consent` in flows/i18n. Raise it when its substance changes: all clients are asked again."""
 
 
 def record_consent(ctx: Context, dyad: Dyad) -> None:

@@ -1,4 +1,4 @@
-"""What will be sent when, and why: for ``alliance due``. Names nobody: dyads and check-ins by their ids."""
+"""Forecast of messages with the reasons for their times, for `alliance due`. Holds ids only, no names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ CHECK_INS = (DueKind.ASK, DueKind.SNOOZE_END, DueKind.REMIND, DueKind.CLOSE, Due
 
 @dataclass(frozen=True, slots=True)
 class ForecastRow:
-    """One row: its moment on the clock of whom it is for, and the steps that led there; ``side``: whose check-in."""
+    """One due row, its recipient's time zone and the reasons for its time; `side`: the check-in's perspective."""
 
     row: Due
     dyad: str
@@ -52,12 +52,12 @@ class ForecastRow:
 
 
 def of_all(ctx: Context, most: int) -> list[ForecastRow]:
-    """What is due next, in order."""
+    """Return the next rows due, in order, at most `most`."""
     return [_forecast(ctx, row) for row in due.upcoming(ctx, most)]
 
 
 def of_dyad(ctx: Context, dyad_id: str) -> list[ForecastRow]:
-    """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
+    """Return all due rows of one dyad, in order. Raises BadInput if there is no such dyad."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
@@ -101,7 +101,7 @@ def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
 
 
 def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact) -> Reasons:
-    """The steps, told from the moments as they stand."""
+    """Return the reasons for a check-in row's time, from its present moments."""
     ask = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return ()
@@ -122,7 +122,7 @@ def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact)
 
 
 def _following(ctx: Context, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
-    """What a check-in closes before: the next session, or a cadence's next date."""
+    """Return the moment before which a check-in closes: the next session, or the cadence's next date."""
     if ended_at is None:
         return due.when(ctx, DueKind.CADENCE, dyad.id)
     return upcoming_sessions.next_session(ctx, dyad, ended_at)
@@ -140,7 +140,7 @@ def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
 
 
 def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
-    """When the session began whose end this row waits for."""
+    """Return the reasons for a row that waits for the end of a session."""
     if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx, row.subject)):
         return why_over(single.starts, row.at)
     if row.kind is DueKind.PLAN and (stored := plans.find(ctx, row.subject)):
@@ -156,7 +156,7 @@ def _practitioners_zone(ctx: Context, practitioner_id: str) -> str:
 
 
 def quiet_at(ctx: Context, dyad_id: str, moment: datetime) -> dict[str, bool]:
-    """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
+    """Return for each known person of a dyad whether the moment lies in their quiet hours. Raises BadInput."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")

@@ -77,7 +77,7 @@ def called(ctx: Context, name: str) -> Practitioner:
 
 def enrols(ctx: Context) -> None:
     file = read_enrolment(LIST, "list.csv")
-    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(go=True))
+    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(store=True))
 
 
 def invites_kim(ctx: Context) -> None:
