@@ -54,7 +54,7 @@ TRANSITIONS: Mapping[DyadState, frozenset[DyadState]] = MappingProxyType(
         # ACTIVE at once: after a transfer, since client and agreement are known; and in the rehearsal's demo data.
         _S.INVITED: frozenset({_S.LINK_OPENED, _S.ACTIVE}),
         _S.LINK_OPENED: frozenset({_S.AGREED, _S.ENDED}),
-        # LINK_OPENED: the client stops before being confirmed, and is confirmed anew after agreeing again.
+        # LINK_OPENED: the client stops before being confirmed, and is confirmed only after agreeing again.
         _S.AGREED: frozenset({_S.ACTIVE, _S.LINK_OPENED, _S.ENDED}),
         _S.ACTIVE: frozenset({_S.PAUSED, _S.STOPPED, _S.ENDING, _S.ENDED, _S.MOVED}),
         # PAUSED: a new pause replaces the one that runs.

@@ -172,8 +172,8 @@ def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
 
 def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad]:
     """Return all dyads of a practitioner, by label."""
-    found = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
-    return sorted(found, key=lambda dyad: (dyad.label.casefold(), dyad.id))
+    own = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
+    return sorted(own, key=lambda dyad: (dyad.label.casefold(), dyad.id))
 
 
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
@@ -190,8 +190,8 @@ def of_programme(unit: UnitOfWork, programme: ProgrammeId, *states: DyadState) -
 def made(unit: UnitOfWork, programme: ProgrammeId) -> dict[DyadId, datetime]:
     """Return when each dyad of a programme was created, without decrypting labels."""
     query = select(dyads.c.id, dyads.c.made_at).join(clients, clients.c.id == dyads.c.client_id)
-    found = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
-    return {DyadId(each.id): each.made_at for each in found}
+    rows = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
+    return {DyadId(each.id): each.made_at for each in rows}
 
 
 def every(unit: UnitOfWork) -> list[Dyad]:

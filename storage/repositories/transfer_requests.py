@@ -81,5 +81,5 @@ def shown_from(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
     query = select(handovers.c.dyad_id).where(
         handovers.c.next_id == dyad, handovers.c.answer == TransferAnswer.WITH
     )
-    found = unit.conn.execute(query).scalar_one_or_none()
-    return DyadId(found) if found else None
+    earlier = unit.conn.execute(query).scalar_one_or_none()
+    return DyadId(earlier) if earlier else None

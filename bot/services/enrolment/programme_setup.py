@@ -104,9 +104,9 @@ def invite_coordinator(ctx: Context, slug: str) -> str:
 def find_programme(ctx: Context, slug: str | None) -> Programme:
     """The programme of that short name; without one, the only one there is. Raises BadInput."""
     every = programmes.every(ctx)
-    found = [each for each in every if slug in (None, each.slug)]
-    if len(found) == 1:
-        return found[0]
+    matching = [each for each in every if slug in (None, each.slug)]
+    if len(matching) == 1:
+        return matching[0]
     if not every:
         raise BadInput(f"There is no programme yet. Create one: {PROGRAM_NAME} programme create")
     known = ", ".join(each.slug for each in every)

@@ -43,7 +43,7 @@ def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
     """Return a new code for a practitioner who has not opened the bot, and revoke older ones. Raises BadInput."""
     practitioner = next((each for each in practitioners.every(ctx) if each.id == practitioner_id), None)
     if practitioner is None or practitioner.person is not None or practitioner.left:
-        problem = "has begun already" if practitioner and practitioner.person else "is nobody who is invited"
+        problem = "has begun already" if practitioner and practitioner.person else "has no open invitation"
         raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     audit.record(ctx, Verb.INVITED, practitioner.id)
     invites.revoke_own(ctx, practitioner.id)

@@ -93,8 +93,8 @@ def _names(ctx: Context, request: TransferRequest) -> dict[str, str]:
 
 def waiting(ctx: Context, client: Contact) -> TransferRequest | None:
     """Return the client's open transfer request, if any."""
-    found = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
-    return next((each for each in found if each is not None and not _is_expired(ctx, each)), None)
+    requests = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
+    return next((each for each in requests if each is not None and not _is_expired(ctx, each)), None)
 
 
 def _is_expired(ctx: Context, request: TransferRequest) -> bool:

@@ -80,14 +80,14 @@ def _subjects(ctx: Context, dyad: Dyad) -> Iterator[str]:
 def _forecast(ctx: Context, row: Due) -> ForecastRow:
     check_in = check_ins.find(ctx, row.subject) if row.kind in CHECK_INS else None
     if check_in is not None:
-        dyad = dyads.get(ctx, check_in.dyad)
-        person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
-        why = _why(ctx, row, check_in, dyad, person)
-        return ForecastRow(row, dyad.id, person.zone, why, check_in.perspective)
-    found = _dyad_of(ctx, row)
-    if found is None:
+        about = dyads.get(ctx, check_in.dyad)
+        person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), about)
+        why = _why(ctx, row, check_in, about, person)
+        return ForecastRow(row, about.id, person.zone, why, check_in.perspective)
+    dyad = _dyad_of(ctx, row)
+    if dyad is None:
         return ForecastRow(row, "", _practitioners_zone(ctx, row.subject), ())
-    return ForecastRow(row, found.id, *_of_practitioner(ctx, row, found))
+    return ForecastRow(row, dyad.id, *_of_practitioner(ctx, row, dyad))
 
 
 def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
@@ -108,16 +108,16 @@ def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact)
     policy, zone, own = person.programme.policy, person.zone, person.own_quiet
     ended_at = sessions.ended_at(ctx, check_in.session) if check_in.session else None
     remind = due.when(ctx, DueKind.REMIND, check_in.id)
-    found = Moments(ask, remind, check_in.closes_at)
+    moments = Moments(ask, remind, check_in.closes_at)
     match row.kind:
         case DueKind.ASK if ended_at is None:
-            return why_asked_by_cadence(policy, found, check_in.made_at, zone, own)
+            return why_asked_by_cadence(policy, moments, check_in.made_at, zone, own)
         case DueKind.ASK if ended_at is not None:
-            return why_asked(policy, found, ended_at, zone, own)
+            return why_asked(policy, moments, ended_at, zone, own)
         case DueKind.REMIND:
-            return why_reminded(policy, found, zone, own)
+            return why_reminded(policy, moments, zone, own)
         case DueKind.CLOSE:
-            return why_closed(policy, found, _following(ctx, dyad, ended_at))
+            return why_closed(policy, moments, _following(ctx, dyad, ended_at))
     return ()
 
 

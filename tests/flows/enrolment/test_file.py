@@ -1,4 +1,4 @@
-"""A list: columns by many names, the programme's own carried through, and every problem by line and column."""
+"""Enrolment files: headings in several languages, own columns kept, problems by line and column."""
 
 import pytest
 
@@ -11,14 +11,14 @@ from flows.text.csv_file import told
 from storage.bundled_content import load_words
 
 
-def test_columns_are_found_by_name_and_others_are_carried() -> None:
+def test_columns_are_found_by_name_and_others_are_kept() -> None:
     file = read_enrolment("Nr;Klientin;Coach;Sprache;E-Mail\n7; A.  1 ;Sam;Deutsch;a@b\n", "list.csv")
     (request,) = file.requests
     assert (request.line, request.practitioner, request.client, request.language) == (2, "Sam", "A. 1", "de")
     assert (file.own_columns, request.own_columns) == (("Nr", "E-Mail"), ("7", "a@b"))
 
 
-def test_without_its_two_columns_nothing_is_read() -> None:
+def test_a_file_without_the_required_columns_is_refused() -> None:
     with pytest.raises(BadFile, match="line 1: no column for client") as refused:
         read_enrolment("coach,mail\nSam,a@b\n", "list.csv")
     assert refused.value.said == "enrol-no-columns"
@@ -30,7 +30,7 @@ def test_a_row_without_a_client_is_for_the_practitioner() -> None:
 
 
 @pytest.mark.parametrize("spoken", ["uk", "Ukrainian", "українська", "uk-UA", "ukrainien", "Ukrainisch"])
-def test_a_language_is_a_code_or_a_name_in_any_language_spoken_here(spoken: str) -> None:
+def test_a_language_is_a_code_or_a_name_in_any_supported_language(spoken: str) -> None:
     (request,) = read_enrolment(f"practitioner,client,language\nSam,A.,{spoken}\n", "list.csv").requests
     assert request.language == "uk"
 
@@ -46,7 +46,7 @@ def test_a_language_is_a_code_or_a_name_in_any_language_spoken_here(spoken: str)
         ("Sam,A.,Klingon", "language", "enrol-row-language"),
     ],
 )
-def test_what_is_wrong_with_a_row_is_told_in_every_language(row: str, column: str, said: str) -> None:
+def test_a_problem_of_a_row_has_a_text_in_every_language(row: str, column: str, said: str) -> None:
     file = read_enrolment(f"practitioner,client,language\nSam,Fine,\n{row}\n", "list.csv")
     (problem,) = file.problems
     assert (problem.line, problem.column, problem.said) == (3, column, said)
@@ -68,14 +68,14 @@ def test_what_is_wrong_with_a_row_is_told_in_every_language(row: str, column: st
         "Paar 7",
     ],
 )
-def test_a_label_for_two_is_known(label: str) -> None:
+def test_a_label_for_two_people_is_recognized(label: str) -> None:
     assert names_several(label)
 
 
 @pytest.mark.parametrize(
     "label", ["A.", "Tuesday 3", "A+", "Q&", "Sandy", "Andy Undine", "Y", "M. e", "Гриша", "Paula"]
 )
-def test_a_label_for_one_is_let_through(label: str) -> None:
+def test_a_label_for_one_person_is_accepted(label: str) -> None:
     assert not names_several(label)
 
 

@@ -1,4 +1,4 @@
-"""What a list comes to: nobody twice, no name guessed, one label one person."""
+"""Enrolment plans: no person twice, no name guessed, one label per person."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from flows.enrolment.file import read_enrolment
 from flows.enrolment.plan import EnrolmentPlan, KnownEntries, KnownEntry, RowOutcome, plan
 from flows.text.sanitize import alike
 
-NOBODY = KnownEntries({}, {}, {})
+NO_ENTRIES = KnownEntries({}, {}, {})
 SAM = KnownEntry("p1", is_unopened=False)
 
 
@@ -34,13 +34,13 @@ def problems(found: EnrolmentPlan) -> list[tuple[int, str]]:
     return [(problem.line, problem.said) for problem in found.problems]
 
 
-def test_clients_of_somebody_who_is_there_are_new_or_there() -> None:
+def test_clients_of_a_known_practitioner_are_new_or_known() -> None:
     found = planned("sam,A.,\nSAM,b.,\n", known({"B.": False}))
     assert kinds(found) == [(2, "new"), (3, "there")]
     assert [step.practitioner for step in found.steps] == ["p1", "p1"]
 
 
-def test_a_practitioner_of_the_same_file_may_stand_below_their_clients() -> None:
+def test_a_practitioner_may_follow_their_clients_in_the_file() -> None:
     found = planned("Kim,A.,\nKim,,\n", known())
     assert (kinds(found), problems(found)) == ([(3, "new"), (2, "new")], [])
 
@@ -52,7 +52,7 @@ def test_a_name_is_never_guessed() -> None:
     assert kinds(planned("p2,A.,\n", two)) == [(2, "new")]
 
 
-def test_the_same_row_twice_counts_once_and_another_person_by_that_label_is_refused() -> None:
+def test_a_repeated_row_counts_once_and_a_second_person_of_one_label_is_refused() -> None:
     found = planned("Sam,A.,a@b\nSam,a.,a@b\nSam,A.,other@b\n", known())
     assert kinds(found) == [(2, "new"), (3, "twice")]
     assert problems(found) == [(4, "enrol-row-client-twice")]
@@ -64,7 +64,7 @@ def test_a_name_and_an_id_are_the_same_practitioner() -> None:
     assert kinds(planned("Sam,A.,\np1,A.,\n", known())) == [(2, "new"), (3, "twice")]
 
 
-def test_new_links_are_for_those_who_have_not_opened_theirs() -> None:
+def test_only_unopened_links_are_renewed() -> None:
     there = known({"A.": True, "B.": False})
     assert kinds(planned("Sam,A.,\nSam,B.,\nSam,,\n", there)) == [(4, "there"), (2, "there"), (3, "there")]
     assert kinds(planned("Sam,A.,\nSam,B.,\n", there, renew=True)) == [(2, "renewed"), (3, "there")]
@@ -76,11 +76,11 @@ rows = st.lists(
 
 
 @given(rows)
-def test_whatever_the_list_each_row_has_one_outcome_and_once_stored_nothing_is_new(
+def test_each_row_has_one_outcome_and_a_stored_list_has_nothing_new(
     given_rows: list[tuple[str, str]],
 ) -> None:
     text = "".join(f"{name},{label},\n" for name, label in given_rows)
-    first = planned(text, NOBODY)
+    first = planned(text, NO_ENTRIES)
     lines = [step.request.line for step in first.steps] + [problem.line for problem in first.problems]
     assert sorted(lines) == list(range(2, len(given_rows) + 2))
     stored = planned(text, after(first))
@@ -88,7 +88,7 @@ def test_whatever_the_list_each_row_has_one_outcome_and_once_stored_nothing_is_n
 
 
 def after(found: EnrolmentPlan) -> KnownEntries:
-    """Who is there once a plan on an empty programme was stored."""
+    """Return the people known after a plan for an empty programme was stored."""
     new = found.of(RowOutcome.NEW)
     by_name = {
         alike(step.request.practitioner): (KnownEntry(alike(step.request.practitioner), is_unopened=True),)

@@ -1,4 +1,4 @@
-"""Which letters speak of somebody who leaves for good, however their label has to be written in them."""
+"""Finding outbox messages that mention an erased client, however the label is escaped in them."""
 
 from html import escape
 
