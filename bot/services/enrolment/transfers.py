@@ -66,7 +66,7 @@ def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
     """
     problem = refusal_reason(ctx, dyad, to)
     if problem is not None or dyad.person is None:
-        raise BadInput(f"The client was not asked: {problem}.", said="transfer-not-possible")
+        raise BadInput(f"Nobody was asked: {problem}.", said="transfer-not-possible")
     request = transfer_requests.add(ctx, dyad.id, to.id)
     audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)

@@ -234,7 +234,7 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
         )
     if programme.safety.staffed and not programme.safety.crisis.get(programme.language):
         raise BadFile(
-            f"there are alert readers, and there is no crisis text in the programme's language ({programme.language})",
+            f"somebody reads alerts, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
             line=line_of(text, ("safety", "staffed", 0)),
             key="safety.staffed",

@@ -61,7 +61,8 @@ def happens(unit: UnitOfWork, event: str) -> None:
     if event == "erased":
         erasure.erase_client(unit, first.client)
     elif event == "stopped":
-        dyads.set_state(unit, first.id, DyadState.STOPPED)
+        if first.state is not DyadState.STOPPED:
+            dyads.set_state(unit, first.id, DyadState.STOPPED)
     elif event == "came":
         _came(unit)
     else:
