@@ -49,7 +49,7 @@ def command(
     """
     rows = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
     outputs = links or _output_path(file, "links"), failures or _output_path(file, "failures")
-    choice = Choice(go=yes, partly=partly, renew=renew)
+    choice = Choice(store=yes, allow_partial=partly, renew=renew)
 
     def work(ctx: Context) -> Enrolled:
         result = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), rows, choice)

@@ -9,6 +9,7 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
 from bot.services.privacy import erasure
 from bot.services.programmes.file import ProgrammeFile
+from flows.dyads import lifecycle
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -90,7 +91,7 @@ def leave(practitioner: str, yes: bool) -> None:
 
 def _name_and_clients(ctx: Context, practitioner: str) -> tuple[str, int]:
     own = dyads.of_practitioner(ctx, _find_active(ctx, practitioner).id)
-    active = [each for each in own if each.person is not None and each.state not in dyads.OVER]
+    active = [each for each in own if each.person is not None and not lifecycle.is_over(each.state)]
     return _find_active(ctx, practitioner).name, len(active)
 
 

@@ -20,6 +20,7 @@ from bot.services.context.inbound_types import Sender
 from bot.services.messaging import command_menu
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from bot.services.upcoming.upcoming_sessions import weekly
+from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.instruments import Perspective
@@ -38,7 +39,7 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 
 FIRST_CHAT = 5_000_000_001  # above 32 bits, as Telegram's are

@@ -59,7 +59,8 @@ def _is_yearly(line: str) -> bool:
 
 def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
     """The lines of an event with its zones' names replaced. Raises Unusable for a name that nothing is known of: the
-    parser would look long for it."""
+    parser would look long for it.
+    """
     for line in lines:
         yield (
             _PARAMETER.sub(lambda found: _better(found, own), line)

@@ -1,4 +1,4 @@
-"""A conversation played by lines of text, as in a chat, for rehearsing at a terminal and for transcripts.
+r"""A conversation played by lines of text, as in a chat, for rehearsing at a terminal and for transcripts.
 
 A line is what the person types, or one of these:
 

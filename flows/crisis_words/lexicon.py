@@ -29,6 +29,6 @@ class CrisisLexicon:
 
 
 def _compiled(patterns: tuple[str, ...], before: str) -> re.Pattern[str]:
-    """Folded as the texts are: without accents and apostrophes. Classes such as \\w mean the same in small letters."""
+    r"""Folded as the texts are: without accents and apostrophes. Classes such as \\w mean the same in small letters."""
     spelled = "|".join(fold(each).replace("~", ANY_WORDS) for each in patterns)
     return re.compile(rf"(?<!\w){before}(?:{spelled})")

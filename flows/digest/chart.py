@@ -76,7 +76,8 @@ def chart(
     clients: Sequence[ClientWeek], instrument: Instrument, live: Collection[FlagId], *, last: int = 12
 ) -> Chart:
     """The chart of these clients, the last sessions of each. Only ``live`` flags are marked: what was settled long
-    ago lies within what is usual by now."""
+    ago lies within what is usual by now.
+    """
     ratings = [item for item in instrument.items if item.kind is ItemKind.RATING]
     values = [option.value for item in ratings for option in item.options]
     panels = tuple(_panel(each, instrument, live, last) for each in clients)

@@ -103,7 +103,8 @@ def before(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
 
 def latest(unit: UnitOfWork, practitioner: PractitionerId, by: str) -> str | None:
     """The latest week, up to ``by``, of which the practitioner had a digest; by its name, for clocks and zones are
-    changed."""
+    changed.
+    """
     of = digests.c
     query = select(func.max(of.week)).where(of.practitioner_id == practitioner, of.week <= by)
     week: str | None = unit.conn.execute(query).scalar_one()

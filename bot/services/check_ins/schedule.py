@@ -8,6 +8,7 @@ from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.upcoming import upcoming_sessions
+from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId
 from flows.instruments import Perspective
 from flows.scheduling.check_in import moments
@@ -15,7 +16,7 @@ from flows.scheduling.plan import SAME_SESSION_WITHIN
 from storage.repositories import check_ins, due, practitioners, sessions
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 STALE = timedelta(hours=24)  # a session that ended longer ago is noted, not asked about
 
@@ -32,7 +33,7 @@ def schedule_after_session(
     if again and _is_answered(ctx, dyad, ended_at):
         return None
     session = sessions.add(ctx, dyad.id, ended_at, plan, again=again)
-    if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
+    if session is None or not lifecycle.may_be_asked(dyad.state) or dyad.person is None:
         return None
     practitioner = practitioners.get(ctx, dyad.practitioner)
     programme = contact.programme_of(ctx, practitioner)

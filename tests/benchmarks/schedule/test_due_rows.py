@@ -23,6 +23,7 @@ from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.operations.due_jobs import BATCH_SIZE, DueJobs
+from flows.dyads.lifecycle import DyadState
 from flows.ids import ClientId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -30,7 +31,7 @@ from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
 from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.tables import plan_tables, schema
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from flows.dyads.lifecycle import DyadState
 from flows.ids import CheckInId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import Database, UnitOfWork
@@ -24,7 +25,7 @@ from storage.repositories import (
 )
 from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
 from storage.repositories.check_ins import CheckIn, CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
 
 CHAT = 5_432_109_876_543  # far above 32 bits

@@ -16,6 +16,7 @@ from bot.services.digests import weekly_send
 from bot.services.enrolment import batch, programme_setup, transfers
 from bot.services.enrolment.batch import Choice
 from bot.services.privacy import erasure
+from flows.dyads import lifecycle
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
@@ -60,7 +61,7 @@ def _apart(played: Play, work: Callable[[Context], object]) -> None:
 
 def enrols(ctx: Context) -> None:
     file = read_enrolment(LIST, "list.csv")
-    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(go=True))
+    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(store=True))
 
 
 def invites_kim(ctx: Context) -> None:
@@ -129,7 +130,7 @@ async def test_a_client_goes_on_with_one_who_leaves(
         await at_one_moment(played, one, other)
 
         def going_on(ctx: Context) -> list[tuple[str, bool]]:
-            return [_stands(ctx, each) for each in dyads.every(ctx) if each.state not in dyads.OVER]
+            return [_stands(ctx, each) for each in dyads.every(ctx) if not lifecycle.is_over(each.state)]
 
         assert await played.do(going_on) == ([] if swapped else [("Alex", False)])
 

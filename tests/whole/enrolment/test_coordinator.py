@@ -5,8 +5,8 @@ from pathlib import Path
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
+from flows.dyads.lifecycle import DyadState
 from storage.repositories import dyads
-from storage.repositories.dyads import DyadState
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play

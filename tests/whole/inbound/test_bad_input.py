@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.services.enrolment import programme_setup
+from flows.dyads.lifecycle import DyadState
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
-from storage.repositories.dyads import DyadState
 from tests.support.played_service import Play, play
 from tests.support.service_actions import meet, says, taps
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.app.home import key_of
 from bot.services.privacy import erasure
+from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
 from storage import backup
 from storage.database.unit_of_work import UnitOfWork
@@ -19,7 +20,6 @@ from storage.encryption.keys import Vault, data_keys
 from storage.repositories import check_ins, dyads, people, practitioners
 from storage.repositories.answers import GivenAnswers
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import DyadState
 from storage.repositories.key_owners import VIEW
 from storage.tables.schema import check_ins as check_ins_table
 from tests.support.decrypted_rows import everything_readable

@@ -5,9 +5,9 @@ from pathlib import Path
 from bot.app.home import key_of
 from bot.services.enrolment import reinvitations
 from bot.services.privacy import erasure
+from flows.dyads.lifecycle import DyadState
 from storage import backup
 from storage.repositories import coordinators, dyads, practitioners, programmes
-from storage.repositories.dyads import DyadState
 from tests.support.played_service import play
 from tests.support.service_actions import says, taps
 from tests.whole.enrolment.test_coordinator import coordinator

@@ -14,6 +14,7 @@ from sqlalchemy import delete, select, update
 from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.operations import programme_statistics
+from flows.dyads.lifecycle import DyadState
 from flows.privacy.disclosure_control import STEP
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -22,7 +23,6 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import coordinators, dyads, erasure, people, programmes
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import DyadState
 from storage.tables.schema import check_ins as check_ins_table
 from storage.tables.schema import clients as clients_table
 from storage.tables.schema import figures
@@ -61,7 +61,8 @@ def happens(unit: UnitOfWork, event: str) -> None:
     if event == "erased":
         erasure.erase_client(unit, first.client)
     elif event == "stopped":
-        dyads.set_state(unit, first.id, DyadState.STOPPED)
+        if first.state is not DyadState.STOPPED:
+            dyads.set_state(unit, first.id, DyadState.STOPPED)
     elif event == "came":
         _came(unit)
     else:
