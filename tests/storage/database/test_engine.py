@@ -1,12 +1,15 @@
 """How a database is opened, what lies on the disk, and what a power cut or kill leaves of it."""
 
 import asyncio
+import multiprocessing
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
 from tests.support.example_table import count, make_shelf, one_key, open_store, putting
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 PRAGMAS = {
     "foreign_keys": 1,
     "synchronous": 2,  # FULL
@@ -134,6 +137,93 @@ def test_another_address_is_refused_with_examples_and_without_its_password(given
     assert "secret" not in str(caught.value)
 
 
+# ── Several processes open a new file at a time ───────────────────────────────────────────────────────────
+
+
+def test_the_switch_to_wal_is_retried_while_another_connection_reads_the_new_file(sqlite_url: str) -> None:
+    """SQLite refuses it at once then, whatever busy_timeout says."""
+    opened = engine.plain(sqlite_url)
+    path = engine.file_of(engine.database(sqlite_url))
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        for statement in ("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1)", "BEGIN IMMEDIATE"):
+            other.execute(statement)
+        release = threading.Timer(0.3, other.execute, ["COMMIT"])
+        release.start()
+        with opened.connect() as conn:
+            assert conn.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        release.join()
+    opened.dispose()
+
+
+class BusyCursor:
+    """A cursor whose first ``failures`` statements raise ``error``."""
+
+    def __init__(self, failures: int, error: str) -> None:
+        self.remaining, self.code, self.executed = failures, error, 0
+
+    def execute(self, _: str) -> None:
+        self.executed += 1
+        if self.remaining:
+            self.remaining -= 1
+            raise self._error()
+
+    def _error(self) -> sqlite3.OperationalError:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = getattr(sqlite3, self.code)
+        return error
+
+
+@pytest.mark.parametrize("code", ["SQLITE_BUSY", "SQLITE_BUSY_RECOVERY"])
+def test_a_busy_file_is_tried_until_it_is_free(code: str) -> None:
+    cursor = BusyCursor(5, code)
+    engine._enable_wal(cursor)  # type: ignore[arg-type]
+    assert cursor.executed == 6
+
+
+def test_after_the_busy_timeout_the_error_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "BUSY_MS", 20)
+    cursor = BusyCursor(1_000_000, "SQLITE_BUSY")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        engine._enable_wal(cursor)  # type: ignore[arg-type]
+    assert 2 <= cursor.executed < 100
+
+
+def test_another_error_is_not_retried() -> None:
+    cursor = BusyCursor(1, "SQLITE_IOERR")
+    with pytest.raises(sqlite3.OperationalError):
+        engine._enable_wal(cursor)  # type: ignore[arg-type]
+    assert cursor.executed == 1
+
+
+@pytest.mark.slow
+def test_four_processes_open_a_new_file_at_a_time(tmp_path: Path) -> None:
+    """Of 600 such starts about one failed with "database is locked" before the switch to WAL was retried."""
+    for number in range(20):
+        _open_in_processes(f"sqlite+aiosqlite:///{tmp_path}/{number}/a.db", 4)
+
+
+def _open_in_processes(url: str, processes: int) -> None:
+    """Fork processes that open the file as soon as all of them run."""
+    barrier = multiprocessing.get_context("fork").Barrier(processes)
+    started = [
+        multiprocessing.get_context("fork").Process(target=_open_file, args=(url, barrier))
+        for _ in range(processes)
+    ]
+    for process in started:
+        process.start()
+    for process in started:
+        process.join(60)
+    assert [process.exitcode for process in started] == [0] * processes
+
+
+def _open_file(url: str, barrier: Barrier) -> None:
+    barrier.wait(30)
+    opened = engine.plain(url)
+    with opened.begin() as conn:
+        conn.exec_driver_sql("CREATE TABLE IF NOT EXISTS a (id INTEGER)")
+    opened.dispose()
+
+
 # ── On the disk ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -197,6 +287,7 @@ def _on_disk(url: str) -> bytes:
 
 WRITER = """
 import asyncio, sys
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from storage.encryption.keyfile import load_or_make_key
 from tests.support.example_table import add_one, count, open_store

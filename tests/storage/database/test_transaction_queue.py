@@ -31,7 +31,7 @@ from tests.support.example_table import (
 )
 
 CALLERS = 16
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 
 
 @pytest.fixture
