@@ -1,4 +1,4 @@
-"""Resumptions: when a dyad began to work together again after its work had ended."""
+"""When work began again after it had ended."""
 
 from datetime import datetime
 
@@ -10,16 +10,16 @@ from storage.tables.ending_tables import beginnings
 
 
 def begin_again(unit: UnitOfWork, dyad: DyadId) -> None:
-    """Record that the dyad works together again from now on."""
+    """The two work together again, from now on."""
     unit.conn.execute(insert(beginnings).values(dyad_id=dyad, at=unit.now))
 
 
 def beginnings_of(unit: UnitOfWork, dyad: DyadId) -> list[datetime]:
-    """Return every resumption of the dyad so far, oldest first."""
+    """When the two began again, every time so far, oldest first."""
     query = select(beginnings.c.at).where(beginnings.c.dyad_id == dyad, beginnings.c.at <= unit.now)
     return list(unit.conn.execute(query.order_by(beginnings.c.at)).scalars())
 
 
 def began(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
-    """Return the last resumption; None if the dyad's work has never ended."""
+    """When the two last began again; None if their work has never ended."""
     return max(beginnings_of(unit, dyad), default=None)

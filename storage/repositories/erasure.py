@@ -25,8 +25,8 @@ from storage.tables.schema import (
 
 Roots = Mapping[Table, Collection[str]]
 
-WITHOUT_FOREIGN_KEY = (due.c.subject, letters.c.subject, prompts.c.about)
-"""Columns that hold the id of a row of another table without a foreign key."""
+LOOSE = (due.c.subject, letters.c.subject, prompts.c.about)
+"""Columns that name a row of another table without a reference to it."""
 
 
 def reached(unit: UnitOfWork, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]:
@@ -53,7 +53,7 @@ def erase(unit: UnitOfWork, roots: Roots) -> frozenset[str]:
     deleted = frozenset[str]().union(*(_ids(unit, table, condition) for table, condition in conditions))
     for table, condition in reversed(conditions):
         unit.conn.execute(delete(table).where(condition))
-    for column in WITHOUT_FOREIGN_KEY:
+    for column in LOOSE:
         unit.conn.execute(delete(column.table).where(column.in_(sorted(deleted))))
     is_of_flag = due.c.kind == DueKind.BRIEF, func.substr(due.c.subject, 1, ID_LENGTH).in_(sorted(deleted))
     unit.conn.execute(delete(due).where(*is_of_flag))

@@ -13,46 +13,46 @@ from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.repositories.inbox import content as content_of_update
 from storage.repositories.inbox import seal as seal_update
 from storage.repositories.outbox_messages import OPEN
-from storage.repositories.outbox_messages import content as content_of_message
-from storage.repositories.outbox_messages import seal as seal_message
+from storage.repositories.outbox_messages import content as content_of_letter
+from storage.repositories.outbox_messages import seal as seal_letter
 from storage.tables.schema import inbox, letters
 
-KeepMessage = Callable[[str, str], bool]
-"""Returns whether an outbox message of this kind and payload is kept."""
+Kept = Callable[[str, str], bool]
+"""Whether a letter of that kind and payload is still wanted."""
 
 
-def renew(unit: UnitOfWork, chat_key: str, keep: KeepMessage = lambda kind, payload: True) -> None:
+def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: True) -> None:
     """Renew the mailbox key; delete finished rows and the pending messages that ``keep`` refuses."""
     unit.be_alone()
-    messages, updates = _pending_messages(unit, chat_key, keep), _new_updates(unit, chat_key)
-    drop(unit, chat_key, [row.id for row, _ in messages], [row.id for row, _ in updates])
-    for row, text in messages:
-        _seal(unit, letters, row.id, seal_message(unit, chat_key, row.key, text))
-    for row, text in updates:
+    waiting = _open_letters(unit, chat_key, keep), _new_updates(unit, chat_key)
+    drop(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
+    for row, text in waiting[0]:
+        _seal(unit, letters, row.id, seal_letter(unit, chat_key, row.key, text))
+    for row, text in waiting[1]:
         name = f"{row.update_id}:{row.digest}"
         _seal(unit, inbox, row.id, seal_update(unit, chat_key, name, text))
 
 
-def drop(unit: UnitOfWork, chat_key: str, kept_messages: list[int], kept_updates: list[int]) -> None:
+def drop(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
     """Delete the chat's messages and updates except these rows, and erase the mailbox key."""
     unit.be_alone()
-    for table, kept in ((letters, kept_messages), (inbox, kept_updates)):
+    for table, kept in ((letters, kept_letters), (inbox, kept_updates)):
         unit.conn.execute(delete(table).where(table.c.chat_key == chat_key, table.c.id.not_in(kept)))
     unit.forget(mailbox_owner(chat_key))
 
 
-def _pending_messages(unit: UnitOfWork, chat_key: str, keep: KeepMessage) -> list[tuple[Row[Any], str]]:
+def _open_letters(unit: UnitOfWork, chat_key: str, keep: Kept) -> list[tuple[Row[Any], str]]:
     of = letters.c
     rows = unit.conn.execute(select(letters).where(of.chat_key == chat_key, of.state.in_(OPEN))).all()
-    opened = [(row, content_of_message(unit, row)) for row in rows]
-    return [(row, text) for row, text in opened if text is not None and keep(row.kind, text)]
+    read = [(row, content_of_letter(unit, row)) for row in rows]
+    return [(row, text) for row, text in read if text is not None and keep(row.kind, text)]
 
 
 def _new_updates(unit: UnitOfWork, chat_key: str) -> list[tuple[Row[Any], str]]:
     of = inbox.c
     rows = unit.conn.execute(select(inbox).where(of.chat_key == chat_key, of.state == "new")).all()
-    opened = [(row, content_of_update(unit, row)) for row in rows]
-    return [(row, text) for row, text in opened if text is not None]
+    read = [(row, content_of_update(unit, row)) for row in rows]
+    return [(row, text) for row, text in read if text is not None]
 
 
 def _seal(unit: UnitOfWork, table: Table, row: int, sealed: bytes) -> None:

@@ -42,14 +42,14 @@ def add(
 
 
 def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime) -> list[SessionId]:
-    """Return the sessions whose end lies within `SAME_SESSION_WITHIN` of ``ended_at``, from any source."""
+    """Those that are the one that ended at that moment, however they were told of."""
     return between(unit, dyad, ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN)
 
 
 def between(
     unit: UnitOfWork, dyad: DyadId, start: datetime, end: datetime, *, off: bool = False
 ) -> list[SessionId]:
-    """Return the sessions that ended between ``start`` and ``end`` (both excluded); with ``off``, cancelled ones too."""
+    """Those that ended after ``start`` and before ``end``, in order; with ``off``, those that were called off too."""
     of = sessions.c
     query = select(of.id).where(of.dyad_id == dyad, of.ended_at > start, of.ended_at < end)
     if not off:

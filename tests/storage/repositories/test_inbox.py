@@ -47,7 +47,7 @@ async def test_what_fails_again_and_again_is_set_aside(store: Database) -> None:
     for expected in (False, False, True):
         [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
         assert row.payload == "update 1"
-        failing = partial(inbox.failed, waiting=row, problem="KeyError", most_attempts=3)
+        failing = partial(inbox.failed, waiting=row, problem="KeyError", max_attempts=3)
         assert await store.write(failing) is expected
     [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
     assert row.payload == "update 2"
@@ -57,7 +57,7 @@ async def test_what_another_process_has_handled_meanwhile_is_not_set_aside(store
     await store.write(lambda unit: inbox.add(unit, [arrival(1)]))
     [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
     await store.write(lambda unit: inbox.done(unit, row))
-    failing = partial(inbox.failed, waiting=row, problem="KeyError", most_attempts=1)
+    failing = partial(inbox.failed, waiting=row, problem="KeyError", max_attempts=1)
     assert await store.write(failing) is False
     assert await store.write(lambda unit: inbox.done(unit, row)) is False
 
