@@ -1,7 +1,7 @@
 """Due rows: jobs and the moments when they are due, claimed by compare-and-set with a lease.
 
-Scheduling a job again replaces its row and clears the claim. ``take`` then fails for the earlier claimant, so that a job
-that was rescheduled while it was claimed does not run by its old plan.
+Scheduling a job again replaces its row and clears the claim. ``take`` then fails for the earlier claimant, so that a
+job rescheduled while it was claimed does not run by its old plan.
 """
 
 from collections.abc import Collection, Mapping
@@ -151,7 +151,7 @@ def next_moment(unit: UnitOfWork) -> datetime | None:
 
 def upcoming(unit: UnitOfWork, limit: int) -> list[Due]:
     """Return the earliest due rows, in order."""
-    return _read(unit, select(due).limit(most))
+    return _read(unit, select(due).limit(limit))
 
 
 def of_subjects(unit: UnitOfWork, subjects: Collection[str]) -> list[Due]:
