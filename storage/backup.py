@@ -1,7 +1,7 @@
 """Backup and restore of an SQLite database, which may be in use.
 
-A backup is a sealed file of the data without the data keys. Beside all backups lies one sealed file ``data-keys``, which
-is replaced each time: a person erased today cannot be read in last year's backup either.
+A backup is a sealed file of the data without the data keys. Beside all backups lies one sealed file ``data-keys``,
+which is replaced each time: a person erased today cannot be read in last year's backup either.
 """
 
 import base64

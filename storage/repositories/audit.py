@@ -3,9 +3,9 @@
 1. A row is written in the transaction that it records, with a ``mark``: a keyed hash of its other columns.
 2. ``seal`` later assigns its ``place`` in the chain and its ``link``: a keyed hash of the previous link and its mark.
    If that were done in the same transaction, concurrent transactions would all wait for the last link.
-3. Without the key no row can be added, changed or moved unnoticed: ``check`` names the first that does not match. Cutting
-   off the end, clearing the places of all later rows so that they are chained again, or restoring an older database are
-   detected only by comparing with an earlier head that was stored elsewhere.
+3. Without the key no row can be added, changed or moved unnoticed: ``check`` names the first that does not match.
+   Cutting off the end, clearing the places of all later rows so that they are chained again, or restoring an older
+   database are detected only by comparing with an earlier head that was stored elsewhere.
 """
 
 import json

@@ -33,8 +33,8 @@ class CheckInPhase(StrEnum):
 class CheckIn:
     """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.
 
-    ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``: the sealed
-    answers at the time of reading (see `given_answers`).
+    ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``:
+    sealed, as of when the row was read (see `given_answers`).
     """
 
     id: CheckInId
