@@ -45,8 +45,8 @@ holidays = Table(
 )
 
 # Single sessions from a calendar, a file or the chat; ``uid`` (hashed) and ``key`` identify one in its source.
-# ``said_starts`` and ``said_ends`` are its last times there, before any correction by hand. Without ``said_starts`` it is
-# missing there; if it had been cancelled by hand before, ``said_ends`` is kept.
+# ``said_starts`` and ``said_ends`` are its last times there, before any correction by hand. Without ``said_starts`` it
+# is missing there; if it had been cancelled by hand before, ``said_ends`` is kept.
 arranged = Table(
     "arranged",
     metadata,
