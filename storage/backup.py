@@ -98,7 +98,7 @@ def _sqlite_file(url: str) -> Path:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    conn = sqlite3.connect(path, isolation_level=None, timeout=engine.BUSY_MS / 1000)
+    conn = sqlite3.connect(path, isolation_level=None, timeout=engine.BUSY_TIMEOUT_MS / 1000)
     for pragma in ("trusted_schema=OFF", "secure_delete=ON", "synchronous=FULL"):
         conn.execute(f"PRAGMA {pragma}")
     return conn

@@ -17,7 +17,7 @@ from flows.errors import BadSetting, Stopped
 from storage.database import compiled_cache
 from storage.database.drivers import PostgresDriver, SqliteDriver
 
-BUSY_MS = 15_000  # for how long a connection waits until another process has written
+BUSY_TIMEOUT_MS = 15_000  # for how long a connection waits until another process has written
 STATEMENT_MS = 60_000
 READERS = 4
 POSTGRES_POOL = 8
@@ -124,7 +124,7 @@ def _configure_connections(engine: Engine, begin: str, *pragmas: str) -> None:
     @event.listens_for(engine, "connect")
     def set_pragmas(connection: DBAPIConnection, _: object) -> None:
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         _enable_wal(cursor)
         for pragma in (*_PRAGMAS, *pragmas):
             cursor.execute(f"PRAGMA {pragma}")
@@ -136,13 +136,13 @@ def _configure_connections(engine: Engine, begin: str, *pragmas: str) -> None:
 
 
 def _enable_wal(cursor: DBAPICursor) -> None:
-    """Set journal_mode=WAL; retry for up to ``BUSY_MS`` while another connection opens the same new file.
+    """Set journal_mode=WAL; retry for up to ``BUSY_TIMEOUT_MS`` while another connection opens the same new file.
 
     The mode is stored in the file, so that this changes something only in a new one. For the change SQLite upgrades a
     read lock to a write lock. If two connections do so at a time, one gets SQLITE_BUSY at once, whatever busy_timeout
     is, since waiting would be a deadlock. Its next attempt finds the file in WAL mode and needs no lock.
     """
-    deadline, delay = time.monotonic() + BUSY_MS / 1000, 0.001
+    deadline, delay = time.monotonic() + BUSY_TIMEOUT_MS / 1000, 0.001
     while True:
         try:
             cursor.execute("PRAGMA journal_mode=WAL")

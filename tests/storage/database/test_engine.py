@@ -29,7 +29,7 @@ PRAGMAS = {
     "journal_mode": "wal",
     "trusted_schema": 0,
     "secure_delete": 1,
-    "busy_timeout": engine.BUSY_MS,
+    "busy_timeout": engine.BUSY_TIMEOUT_MS,
 }
 
 
@@ -181,7 +181,7 @@ def test_a_busy_file_is_tried_until_it_is_free(code: str) -> None:
 
 
 def test_after_the_busy_timeout_the_error_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "BUSY_MS", 20)
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 20)
     cursor = BusyCursor(1_000_000, "SQLITE_BUSY")
     with pytest.raises(sqlite3.OperationalError, match="locked"):
         engine._enable_wal(cursor)  # type: ignore[arg-type]
