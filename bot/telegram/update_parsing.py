@@ -19,7 +19,7 @@ from bot.services.context.inbound_types import (
     TextMessage,
     UnsupportedContent,
 )
-from flows.conversation.navigation import storable
+from flows.text.sanitize import drop_surrogates
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 KINDS = (
@@ -142,7 +142,7 @@ def _tap(query: CallbackQuery) -> InboundUpdate | None:
 
 def _storable(text: str) -> str:
     """Without what a forged update can hold and no database: NUL, and halves of characters."""
-    return storable(text.replace("\0", ""))
+    return drop_surrogates(text.replace("\0", ""))
 
 
 def _membership(change: ChatMemberUpdated) -> InboundUpdate | None:

@@ -37,6 +37,11 @@ def clean(text: str) -> str:
     return _few_marks(unicodedata.normalize("NFC", seen)).strip()
 
 
+def drop_surrogates(text: str) -> str:
+    """Return the text without lone surrogates, which UTF-8 cannot encode."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def one_line(text: str) -> str:
     """A name, a label, a cell: the same in one line, with single spaces."""
     return " ".join(clean(text).split())

@@ -110,7 +110,7 @@ def test_of_several_low_answers_the_lowest_is_asked_about_also_where_items_are_r
     two = instrument(item("a"), item("b", dimension=Dimension.BOND, reverse=True), item("c"))
     chat = Chat(instrument=two)
     chat.type("2 10 9", "yes")
-    assert (chat.state.phase, chat.state.offered) == (ConversationPhase.MORE, "b")
+    assert (chat.state.phase, chat.state.invited_item) == (ConversationPhase.MORE, "b")
     step = chat.type("It felt cold.")
     assert step.events == (WordsGiven("It felt cold.", Dimension.BOND, shared=False),)
 

@@ -11,7 +11,7 @@ from flows.conversation import (
     SnoozeEnded,
     TypedText,
 )
-from flows.conversation.table import READERS, TABLE
+from flows.conversation.table import TABLE, TEXT_HANDLERS
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH
 from tests.support.conversation_states import PLACES, at
@@ -27,7 +27,7 @@ PUTTING_OFF = {
 
 
 def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
-    assert set(TABLE) == set(READERS) == set(ConversationPhase)
+    assert set(TABLE) == set(TEXT_HANDLERS) == set(ConversationPhase)
     assert {at(place, ENGLISH).state.phase for place in PLACES} == set(ConversationPhase)
 
 

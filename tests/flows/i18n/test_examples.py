@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from flows.conversation.navigation import read_move
+from flows.conversation.command_parser import parse_command
 from flows.i18n import LANGUAGES, Voice
 from flows.scheduling.dates import read_date
 from flows.scheduling.parse import read_time
@@ -88,4 +88,4 @@ def test_cities(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lengths_of_a_break(language: str) -> None:
     (days,) = re.findall(r"10 \w+", said(language, "checkin-pausing"))
-    assert read_move(days, language, pausing=True) is not None
+    assert parse_command(days, language, pausing=True) is not None

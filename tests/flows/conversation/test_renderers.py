@@ -11,7 +11,7 @@ import pytest
 
 from flows.conversation import decode, show
 from flows.conversation.notices import KINDS, notice_for
-from flows.conversation.showing.view import shortened
+from flows.conversation.renderers.view import shorten
 from flows.i18n import Mode, Voice
 from flows.message import Message
 from tests.support.chat import WORDS, Chat
@@ -142,7 +142,7 @@ def test_what_was_understood_from_typing_is_shown_and_from_tapping_not() -> None
     ],
 )
 def test_long_words_are_cut_between_characters(text: str, units: int, expected: str) -> None:
-    assert shortened(text, units) == expected
+    assert shorten(text, units) == expected
 
 
 def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from flows.conversation import AnswerAction, ConversationPhase, TypedText, advance
-from flows.conversation.navigation import NavigationCommand, read_move
-from flows.conversation.typed_commands import MOVE_WORDS
+from flows.conversation.command_parser import NavigationCommand, parse_command
+from flows.conversation.typed_commands import COMMAND_PHRASES
 from flows.i18n import LANGUAGES, Voice
 from flows.ids import ItemId
 from tests.support.chat import START, WORDS, Chat
@@ -42,7 +42,7 @@ WITHOUT_WORDS = {
     ],
 )
 def test_a_whole_message_names_a_button(text: str, language: str, action: AnswerAction) -> None:
-    assert read_move(text, language) == NavigationCommand(action)
+    assert parse_command(text, language) == NavigationCommand(action)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_whole_message_names_a_button(text: str, language: str, action: Answer
     ["back then I was young", "not later", "zurück", "y" * 50, "", "1", "I will send it later", "10 days"],
 )
 def test_anything_more_or_in_another_language_does_not(text: str) -> None:
-    assert read_move(text, "en") is None
+    assert parse_command(text, "en") is None
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_anything_more_or_in_another_language_does_not(text: str) -> None:
     ],
 )
 def test_where_a_pause_is_chosen_days_and_weeks_can_be_typed(text: str, language: str, days: int) -> None:
-    assert read_move(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
+    assert parse_command(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
 
 
 @pytest.mark.parametrize("text", ["0", "181", "26 weeks", "-3", "a while"])
@@ -81,14 +81,14 @@ def test_a_pause_of_no_length_or_too_long_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_words_for_every_button(language: str) -> None:
-    assert set(MOVE_WORDS[language]) == set(AnswerAction) - WITHOUT_WORDS
+    assert set(COMMAND_PHRASES[language]) == set(AnswerAction) - WITHOUT_WORDS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_means_two_buttons(language: str) -> None:
-    for action, words in MOVE_WORDS[language].items():
+    for action, words in COMMAND_PHRASES[language].items():
         for word in words.split("|"):
-            assert read_move(word, language) == NavigationCommand(action), word
+            assert parse_command(word, language) == NavigationCommand(action), word
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
