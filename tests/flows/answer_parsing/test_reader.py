@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
-from flows.answer_parsing.lexicon import Sense, spoken
+from flows.answer_parsing.lexicon import Sense, normalize
 from flows.answer_parsing.lexicons import LEXICONS
-from flows.answer_parsing.scale import scale
+from flows.answer_parsing.scale import build_scale
 from flows.i18n import LANGUAGES
 from flows.instruments import Option, parse
 
@@ -111,25 +111,25 @@ def _slips(label: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("sense", [Sense.NOT, Sense.HEDGE])
+@pytest.mark.parametrize("sense", [Sense.NEGATION, Sense.HEDGE])
 def test_no_label_is_read_behind_a_negation_or_a_hedge(language: str, sense: Sense) -> None:
     words = [phrase for phrase, its in LEXICONS[language].senses().items() if its is sense]
     assert words
     for options in SCALES.values():
-        sayings = scale(options, language).sayings
+        sayings = build_scale(options, language).phrases
         for option in options:
             for word in words:
-                typed = spoken(f"{word} {option.labels[language]}")
+                typed = normalize(f"{word} {option.labels[language]}")
                 if typed not in sayings and word not in sayings:
                     assert not isinstance(read(typed, options, language), Understood), typed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_saying_stands_for_two_values_and_every_other_saying_belongs_to_a_label(language: str) -> None:
-    others = LEXICONS[language].others()
+    others = LEXICONS[language].label_synonyms()
     known: set[str] = set()
     for options in SCALES.values():
-        own = {spoken(option.labels[language]): option.value for option in options}
+        own = {normalize(option.labels[language]): option.value for option in options}
         known |= set(own)
         said = [(saying, value) for label, value in own.items() for saying in (label, *others.get(label, ()))]
         assert len({saying for saying, _ in said}) == len(set(said)), said
