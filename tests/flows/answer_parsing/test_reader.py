@@ -202,3 +202,46 @@ def test_several_at_once_never_raises_and_fits(text: str, count: int) -> None:
 
 def test_the_parser_has_a_version() -> None:
     assert PARSER_VERSION >= 1
+
+
+def scale_of(*labels: str) -> tuple[Option, ...]:
+    return tuple(Option(value, {"en": label}) for value, label in enumerate(labels, start=1))
+
+
+@pytest.mark.parametrize(
+    ("labels", "typed", "reading"),
+    [
+        (("abcdefghij", "zzz"), "ab", Understood(1)),
+        (("abcdefghij", "zzz"), "a", Unclear("unknown")),
+        (("qbcdx", "zzzzzzzz"), "qbcdw", Understood(1)),  # one typo from five letters on
+        (("qbcx", "zzzzzzzz"), "qbcw", Unclear("unknown")),
+        (("qbcdefghx", "zzzzzz"), "qbcdefgwv", Understood(1)),  # two from nine on
+        (("qbcdefgx", "zzzzzz"), "qbcdefwv", Unclear("unknown")),
+        (("qbcdefghx", "zzzzzz"), "qbcdefwvu", Unclear("unknown")),
+        (("qbcdefx", "qbcdezy"), "qbcdefw", Unclear("unknown")),  # the other label is only one change further
+        (("qbcdefx", "qbcdzyv"), "qbcdefw", Understood(1)),
+        (("qbcdx", "zzzzzzzz"), "wbcdx", Unclear("unknown")),  # the first letter must be right
+    ],
+)
+def test_prefixes_and_typos_up_to_their_limits(labels: tuple[str, ...], typed: str, reading: object) -> None:
+    assert read(typed, scale_of(*labels), "en") == reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "reading"),
+    [
+        ("4".rjust(1000), Understood(4)),
+        ("4".rjust(1001), Unclear("unknown")),
+        ("the " * 23 + "4", Understood(4)),
+        ("the " * 24 + "4", Unclear("unknown")),
+        ("maybe xqzj wvkp 4", Unclear("hedged")),
+        ("maybe xqzj wvkp jjqx 4", Unclear("unknown")),
+    ],
+)
+def test_texts_up_to_the_longest_that_are_answers(typed: str, reading: object) -> None:
+    assert read(typed, SCALES["g1"], "en") == reading
+
+
+def test_several_answers_of_the_longest_kind() -> None:
+    assert read_many("5 4".rjust(1000), SIX[:2], "en") == (5, 4)
+    assert read_many("5 4".rjust(1001), SIX[:2], "en") is None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.answer_parsing import Reading, Skipped, Unclear, Understood, read
+from flows.answer_parsing.lexicons import LEXICONS
 from flows.i18n import LANGUAGES
 from flows.instruments import Instrument, parse
 
@@ -71,3 +72,14 @@ def test_the_table_covers_every_language_and_every_outcome() -> None:
             "out-of-range",
             "unknown",
         } <= outcomes
+
+
+def test_number_words_are_those_of_the_table() -> None:
+    """Compared with a table of their own: most words are numbers beyond the scales and cannot be told apart there."""
+    table = (Path(__file__).with_name("number-words.txt")).read_text(encoding="utf-8")
+    expected: dict[str, dict[str, int]] = {language: {} for language in LANGUAGES}
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            language, number, words = line.split(" | ")
+            expected[language] |= dict.fromkeys(words.split(", "), int(number))
+    assert {language: dict(LEXICONS[language].numbers) for language in LANGUAGES} == expected

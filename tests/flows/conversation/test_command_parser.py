@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.conversation import AnswerAction, ConversationPhase, TypedText, advance
+from flows.conversation import AnswerAction, ConversationPhase, PauseAsked, TypedText, advance
 from flows.conversation.command_parser import NavigationCommand, parse_command
 from flows.conversation.typed_commands import COMMAND_PHRASES
 from flows.i18n import LANGUAGES, Voice
@@ -124,3 +124,43 @@ def test_words_put_off_further_without_a_menu_that_would_outlive_the_timer() -> 
     assert chat.type("later").notice == "checkin-notice-away"
     assert chat.type("tonight").notice is None
     assert chat.at(ConversationPhase.SNOOZED)
+
+
+@pytest.mark.parametrize(("characters", "command"), [(40, NavigationCommand(AnswerAction.YES)), (41, None)])
+def test_a_long_text_is_no_command(characters: int, command: NavigationCommand | None) -> None:
+    assert parse_command("y" * characters, "en") == command
+
+
+@pytest.mark.parametrize("days", [1, 180])
+def test_the_shortest_and_the_longest_pause(days: int) -> None:
+    chat = Chat()
+    assert chat.type("pause", str(days)).events == (PauseAsked(days),)
+
+
+@pytest.mark.parametrize("days", [0, 181])
+def test_a_pause_button_of_another_length_is_refused(days: int) -> None:
+    chat = Chat()
+    chat.type("pause")
+    assert chat.act(AnswerAction.PAUSE, value=days).notice == "checkin-notice-pause-length"
+
+
+@pytest.mark.parametrize(("typed", "item"), [("1", "g1"), ("7", "x1"), ("007", "x1")])
+def test_a_typed_number_opens_that_answer(typed: str, item: str) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "skip", "change", typed)
+    assert chat.state.item == item
+
+
+@pytest.mark.parametrize("typed", ["0", "8", "0007", "-1", "x"])
+def test_a_number_outside_the_list_is_asked_again(typed: str) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "skip", "change")
+    assert chat.type(typed).notice == "checkin-notice-choose"
+
+
+@pytest.mark.parametrize(("value", "notice"), [(-1, "stale"), (0, None), (1, "stale"), (None, "stale")])
+def test_only_words_in_the_summary_can_be_withheld(value: int | None, notice: str | None) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "Some words.")
+    step = chat.act(AnswerAction.WITHHOLD, value=value)
+    assert step.notice == (notice and f"checkin-notice-{notice}")

@@ -103,6 +103,10 @@ ERRORS = [
     ('en = "Task?"', 'en = "{client}?"', "items[2].client.en", "{client}", "only {name}"),
     ('en = "Task?"', 'en = "{name"', "items[2].client.en", "{name", "only {name}"),
     ('en = "Task?"', 'en = "{name!r}"', "items[2].client.en", "{name!r}", "only {name}"),
+    ('"Goal?"', '"{client}?"', "items[1].client.en", "{client}", "only {name}"),
+    ("values = [1, 2, 3]", "values = [1]", "scales.s.values", "values =", "at least 2 items"),
+    ("values = [1, 2, 3]", f"values = {[*range(12)]}", "scales.s.values", "values =", "at most 11 items"),
+    ('"Small"', f'"{"x" * 1001}"', "title", "title =", "at most 1000 characters"),
     ('dimension = "task"\n', "", "items[2].dimension", "[[items]]", "a rating needs a dimension"),
     ('dimension = "task"', 'dimension = "aim"', "items[2].dimension", '"aim"', "'goal', 'task' or 'bond'"),
     ('id = "t"', 'id = "g"', "items[1].id", 'id = "g"', "twice"),
@@ -231,3 +235,25 @@ def test_whatever_is_done_to_a_file_it_is_read_or_refused(at: int, length: int, 
             parse(text, "core.toml")
     else:
         assert parse(text, "core.toml").items
+
+
+@pytest.mark.parametrize(("characters", "warnings"), [(20, 0), (21, 1)])
+def test_a_label_longer_than_a_button_is_a_warning(characters: int, warnings: int) -> None:
+    assert len(check(SMALL.replace('"middle"', f'"{"x" * characters}"'))) == warnings
+
+
+def test_the_first_version_and_the_longest_title_are_accepted() -> None:
+    text = SMALL.replace("version = 2", "version = 1").replace('"Small"', f'"{"x" * 1000}"')
+    assert parse(text, "small.toml").version == 1
+
+
+@pytest.mark.parametrize("values", [[1, 2], [*range(11)]])
+def test_the_shortest_and_the_longest_scale(values: list[int]) -> None:
+    labels = ", ".join(f'"label {value}"' for value in values)
+    text = SMALL.replace("[1, 2, 3]", str(values)).replace('"low", "middle", "high"', labels)
+    assert [option.value for option in parse(text, "small.toml").item("g").options] == values
+
+
+def test_a_branch_may_ask_for_the_highest_value() -> None:
+    text = SMALL.replace("[items.client]", 'branch = { item = "g", at_least = 3 }\n[items.client]')
+    assert parse(text, "small.toml").item("t").branch is not None
