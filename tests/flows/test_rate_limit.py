@@ -1,4 +1,4 @@
-"""Waits after tries that did not fit: none for whoever tried nothing, short for a slip, doubling for who goes on."""
+"""Waits after failed attempts: none without failures, short after a few, doubling with further ones."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""What holds for every typed answer, over all languages, scales and labels."""
+"""Properties of parsing typed answers, over all languages, scales and labels."""
 
 from importlib.resources import files
 
@@ -90,19 +90,19 @@ def test_every_label_is_read_however_it_is_written(
 
 
 @pytest.mark.parametrize(("language", "options", "label", "value"), labels())
-def test_no_beginning_and_no_slip_of_a_label_is_read_as_another(
+def test_no_prefix_and_no_typo_of_a_label_is_read_as_another(
     language: str, options: tuple[Option, ...], label: str, value: int
 ) -> None:
-    for written in (*_beginnings(label), *_slips(label)):
+    for written in (*_prefixes(label), *_typos(label)):
         reading = read(written, options, language)
         assert reading == Understood(value) or not isinstance(reading, Understood), written
 
 
-def _beginnings(label: str) -> list[str]:
+def _prefixes(label: str) -> list[str]:
     return [label[:end] for end in range(1, len(label))]
 
 
-def _slips(label: str) -> list[str]:
+def _typos(label: str) -> list[str]:
     places = range(len(label))
     left_out = [label[:at] + label[at + 1 :] for at in places]
     doubled = [label[:at] + label[at] + label[at:] for at in places]

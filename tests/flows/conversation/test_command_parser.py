@@ -1,4 +1,4 @@
-"""Words typed instead of tapping a button."""
+"""Commands typed instead of tapping a button."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.support.chat import START, WORDS, Chat
 from tests.support.conversation_states import PLACES, at
 
 TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
-WITHOUT_WORDS = {
+WITHOUT_PHRASES = {
     AnswerAction.ANSWER,
     AnswerAction.CHANGE,
     AnswerAction.MORE,
@@ -81,7 +81,7 @@ def test_a_pause_of_no_length_or_too_long_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_words_for_every_button(language: str) -> None:
-    assert set(COMMAND_PHRASES[language]) == set(AnswerAction) - WITHOUT_WORDS
+    assert set(COMMAND_PHRASES[language]) == set(AnswerAction) - WITHOUT_PHRASES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,7 +97,7 @@ def test_typing_what_a_button_says_does_what_the_button_does(place: str, languag
     chat = at(place, Voice(WORDS, language))
     for label in chat.labels:
         tap = chat.button(label)
-        if tap.action in WITHOUT_WORDS or tap.value is not None:
+        if tap.action in WITHOUT_PHRASES or tap.value is not None:
             continue
         typed = advance(chat.state, chat.instrument, TypedText(label), START, language)
         tapped = advance(chat.state, chat.instrument, tap, START, language)

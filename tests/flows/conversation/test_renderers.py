@@ -1,4 +1,4 @@
-"""Every message of every place in every language: within Telegram's limits, well formed, and neutral at the top."""
+"""Every message in every place and language: within Telegram's limits, well formed, and neutral in the first line."""
 
 import html
 import re
@@ -28,7 +28,7 @@ every_voice = pytest.mark.parametrize("voice", VOICES, ids=lambda voice: f"{voic
 
 
 class Tags(HTMLParser):
-    """Telegram's HTML: only its own tags, each closed, no stray signs."""
+    """A parser of Telegram's HTML: only its own tags, each closed, no stray signs."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)

@@ -1,4 +1,4 @@
-"""The state written out: read back as it was, and refused when it is not one of ours."""
+"""Storing a state: it is read back unchanged, and anything else is refused."""
 
 import dataclasses
 import json

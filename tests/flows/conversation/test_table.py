@@ -1,4 +1,4 @@
-"""The table itself: it is whole, and what is not in it is refused and changes nothing."""
+"""The table: it is complete, and an action that is not in it is refused without a change."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH
 from tests.support.conversation_states import PLACES, at
 
-PUTTING_OFF = {
+POSTPONING = {
     AnswerAction.LATER,
     AnswerAction.HOUR,
     AnswerAction.EVENING,
@@ -47,7 +47,7 @@ def test_what_is_not_in_the_table_is_refused(place: str) -> None:
     before = chat.state
     taken = set(TABLE[before.phase])
     if before.perspective is Perspective.PRACTITIONER:
-        taken -= PUTTING_OFF
+        taken -= POSTPONING
     for action in set(AnswerAction) - taken:
         for item in (None, *(item.id for item in CORE.items)):
             step = chat.give(AnswerTap(before.check_in, action, item, 1, before.turn))

@@ -1,4 +1,4 @@
-"""Words: what is kept of them, who decides about them, and when they are shared."""
+"""Words: which are stored, who decides about them, and when they are shared."""
 
 import pytest
 

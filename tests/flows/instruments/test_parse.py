@@ -1,4 +1,4 @@
-"""Reading an instrument's file: what core-6 becomes, and what every kind of mistake is told."""
+"""Parsing an instrument's file: core-6, and the error for every kind of mistake."""
 
 import hashlib
 import re
@@ -91,7 +91,7 @@ def test_the_digest_changes_with_any_change_of_the_file() -> None:
 
 
 ERRORS = [
-    # (taken out, put in, key, the line holds, what is said)
+    # (removed, inserted, key, text of the reported line, message)
     ('licence = "anyone may"\n', "", "licence", None, "without a licence"),
     ('licence = "anyone may"', 'licence = " "', "licence", "licence =", "without a licence"),
     ('title = "Small"', 'titel = "Small"', "titel", "titel =", "no such key"),
@@ -154,22 +154,22 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize(("out", "put", "key", "holds", "said"), ERRORS)
+@pytest.mark.parametrize(("removed", "inserted", "key", "line_holds", "message"), ERRORS)
 def test_a_mistake_is_told_with_line_key_and_remedy(
-    out: str, put: str, key: str | None, holds: str | None, said: str
+    removed: str, inserted: str, key: str | None, line_holds: str | None, message: str
 ) -> None:
-    assert out in SMALL
-    text = SMALL.replace(out, put, 1)
-    with pytest.raises(BadFile, match=re.escape(said)) as caught:
+    assert removed in SMALL
+    text = SMALL.replace(removed, inserted, 1)
+    with pytest.raises(BadFile, match=re.escape(message)) as caught:
         parse(text, "small.toml")
     error = caught.value
     assert (error.file, error.key) == ("small.toml", key)
     assert error.remedy
-    if holds is None:
+    if line_holds is None:
         assert error.line is None
     else:
         assert error.line is not None
-        assert holds in text.splitlines()[error.line - 1]
+        assert line_holds in text.splitlines()[error.line - 1]
 
 
 def test_a_note_with_a_scale_and_a_reversed_question_of_tension_are_refused() -> None:
@@ -188,12 +188,14 @@ WARNINGS = [
 ]
 
 
-@pytest.mark.parametrize(("out", "put", "key", "said"), WARNINGS)
-def test_a_warning_does_not_keep_the_file_from_being_used(out: str, put: str, key: str, said: str) -> None:
-    text = SMALL.replace(out, put, 1)
+@pytest.mark.parametrize(("removed", "inserted", "key", "message"), WARNINGS)
+def test_a_warning_does_not_keep_the_file_from_being_used(
+    removed: str, inserted: str, key: str, message: str
+) -> None:
+    text = SMALL.replace(removed, inserted, 1)
     (problem,) = check(text)
     assert (problem.key, problem.is_error) == (key, False)
-    assert said in problem.what
+    assert message in problem.what
     assert parse(text, "small.toml").id == "small"
 
 

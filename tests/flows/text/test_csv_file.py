@@ -1,4 +1,4 @@
-"""Tables as spreadsheets write them: read alike, or refused with what to do."""
+"""CSV as spreadsheets write it: parsed alike, or refused with a remedy."""
 
 import csv
 import re
@@ -100,7 +100,7 @@ CELLS = st.text("a1=+-@＝＋'\",;\t\n ", max_size=8)
 def test_nor_is_one_reckoned_by_a_spreadsheet_that_splits_elsewhere(
     rows: list[tuple[str, str, str]], delimiter: str
 ) -> None:
-    """Whatever it takes for the end of a cell, and whether quotation marks mean anything to it or not."""
+    """Whatever separator it assumes, and whether or not it interprets quotation marks."""
     content = written(("name", "note", "last"), rows, delimiter)
     for cell in re.split(r"[,;\t\n]", content.decode("utf-8-sig")):
         assert not re.match(r"[=@＝]|[-+＋](?![\d\s()./-]*$)", cell.strip('"\r'))

@@ -1,4 +1,4 @@
-"""TOML within bounds: what would take the parser minutes, or break it, is a slip like any other."""
+"""Limits of TOML: texts that would take minutes or exhaust the parser are refused like other errors."""
 
 import pytest
 
