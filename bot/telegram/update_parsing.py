@@ -19,7 +19,7 @@ from bot.services.context.inbound_types import (
     TextMessage,
     UnsupportedContent,
 )
-from flows.conversation.navigation import storable
+from flows.text.sanitize import drop_surrogates
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 UNSUPPORTED_KINDS = (
@@ -143,7 +143,7 @@ def _tap(query: CallbackQuery) -> InboundUpdate | None:
 
 def _storable(text: str) -> str:
     """Return the text without NUL and lone surrogates, which a forged update may hold and a database may not."""
-    return storable(text.replace("\0", ""))
+    return drop_surrogates(text.replace("\0", ""))
 
 
 def _membership(change: ChatMemberUpdated) -> InboundUpdate | None:

@@ -139,7 +139,7 @@ def check_step(before: State, given: Input, step: ConversationStep) -> None:
         assert step.notice is None
         assert step.state.turn == before.turn + 1
         assert not before.ended
-    assert before.offered in (None, step.state.offered)
+    assert before.invited_item in (None, step.state.invited_item)
     if isinstance(given, AnswerTap) and step.state != before:
         assert (given.check_in, given.turn) == (before.check_in, before.turn)
         assert given.action is not AnswerAction.ANSWER or given.item == before.item
@@ -161,7 +161,7 @@ def check(state: State, instrument: Instrument, stored: Stored) -> None:
 
 
 def _check_open_question(state: State, instrument: Instrument) -> None:
-    phase = state.under or state.phase
+    phase = state.return_phase or state.phase
     ids = {item.id: item for item in open_items(state, instrument)}
     at, of = progress(state, instrument)
     assert 1 <= at <= of == len(questions(state, instrument))
@@ -175,7 +175,7 @@ def _check_open_question(state: State, instrument: Instrument) -> None:
     else:
         assert state.item is None
     assert bool(state.pending) == (phase is ConversationPhase.CONFIRMING)
-    assert (state.under is not None) == (
+    assert (state.return_phase is not None) == (
         state.phase
         in (
             ConversationPhase.LATER,

@@ -1,4 +1,4 @@
-"""What a voice says: escaped, placed, in the language's own numbers and dates; and what it refuses to say."""
+"""Formatting: escaping, isolation, the language's own numbers and dates, and refusals."""
 
 import re
 from datetime import UTC, date, datetime, time
