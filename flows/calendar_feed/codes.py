@@ -9,7 +9,7 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which look like digits
 _DIGITS = "23456789"
 _CODE = re.compile(rf"(?<!\w)#\s?([{_LETTERS}][{_DIGITS}][{_LETTERS}][{_DIGITS}])(?!\w)", re.IGNORECASE)
 
-CODES = (len(_LETTERS) * len(_DIGITS)) ** 2
+CODE_COUNT = (len(_LETTERS) * len(_DIGITS)) ** 2
 """How many codes there are: 36,864."""
 
 

@@ -8,11 +8,9 @@ from icalendar.prop import vBroken
 
 from flows.calendar_feed.codes import codes_in
 from flows.calendar_feed.model import FeedSession
-from flows.calendar_feed.rules import Rule, is_followed, steps
+from flows.calendar_feed.rules import Rule, is_supported, max_steps
 from flows.scheduling.local import moment_at
-
-LONGEST = timedelta(hours=12)
-USUAL = timedelta(minutes=50)  # of an event that does not say when it ends
+from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
 
 # Outlook keeps a cancelled meeting and writes the word in front of its title.
 _CANCELLED = (
@@ -29,34 +27,34 @@ _ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 _SEVERAL = ("RRULE", "RDATE", "EXDATE")
 
 
-class Unusable(Exception):
+class UnusableEvent(Exception):
     """An event with a code that cannot be used; its argument is the key of the text that says why."""
 
 
-def check(event: Component) -> bool:
+def check_event(event: Component) -> bool:
     """Whether the event belongs to a series. Raises Unusable where it cannot be one dyad's session."""
     if len(codes_in(_text(event, "SUMMARY"))) > 1:
-        raise Unusable("schedule-feed-two-codes")
+        raise UnusableEvent("schedule-feed-two-codes")
     if _is_damaged(event):
-        raise Unusable("schedule-feed-broken")
+        raise UnusableEvent("schedule-feed-broken")
     start, end = _wall(event, "DTSTART"), _wall(event, "DTEND")
     if start is None or (end is not None and end < start) or _lasts(event) < timedelta():
-        raise Unusable("schedule-feed-broken")
-    if (end or start) - start > LONGEST or _lasts(event) > LONGEST:
-        raise Unusable("schedule-feed-too-long")
-    if "EXRULE" in event or not all(is_followed(rule, start) for rule in _rules(event)):
-        raise Unusable("schedule-feed-repeats")
+        raise UnusableEvent("schedule-feed-broken")
+    if (end or start) - start > MAX_SESSION_LENGTH or _lasts(event) > MAX_SESSION_LENGTH:
+        raise UnusableEvent("schedule-feed-too-long")
+    if "EXRULE" in event or not all(is_supported(rule, start) for rule in _rules(event)):
+        raise UnusableEvent("schedule-feed-repeats")
     return any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
 
 
-def repetitions(event: Component, until: datetime) -> int:
+def max_repetitions(event: Component, until: datetime) -> int:
     """How often a checked event is stepped at most, up to ``until``."""
     start = _wall(event, "DTSTART")
     assert start is not None
-    return sum(steps(rule, start, until) for rule in _rules(event))
+    return sum(max_steps(rule, start, until) for rule in _rules(event))
 
 
-def shifts(events: Iterable[Component]) -> dict[datetime, timedelta]:
+def range_shifts(events: Iterable[Component]) -> dict[datetime, timedelta]:
     """By how much "this and all that follow" were moved, by the first one's meant time."""
     return {
         _time(event, "RECURRENCE-ID"): _time(event, "DTSTART").replace(tzinfo=None)
@@ -75,15 +73,15 @@ def session_of(
     """
     starts = _utc(event, "DTSTART", zone)
     ends = _utc(event, "DTEND", zone) if "DTEND" in event else starts
-    if ends - starts > LONGEST:
-        raise Unusable("schedule-feed-too-long")
+    if ends - starts > MAX_SESSION_LENGTH:
+        raise UnusableEvent("schedule-feed-too-long")
     title = _text(event, "SUMMARY")
     return FeedSession(
         uid,
         "" if moved is None else _key(_meant(event, zone, moved)),
         next(iter(codes_in(title)), code),
         starts,
-        ends if ends > starts else starts + USUAL,
+        ends if ends > starts else starts + DEFAULT_SESSION_LENGTH,
         _text(event, "STATUS").upper() == "CANCELLED" or title.casefold().strip().startswith(_CANCELLED),
     )
 
@@ -139,7 +137,7 @@ def _wall(event: Component, name: str) -> datetime | None:
         return None
     at = _time(event, name)
     if at.tzinfo is None and "TZID" in event[name].params:
-        raise Unusable("schedule-feed-zone")
+        raise UnusableEvent("schedule-feed-zone")
     return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
@@ -155,4 +153,4 @@ def _time(event: Component, name: str) -> datetime:
     at = getattr(event[name], "dt", None)
     if isinstance(at, datetime):
         return at
-    raise Unusable("schedule-feed-all-day" if isinstance(at, date) else "schedule-feed-broken")
+    raise UnusableEvent("schedule-feed-all-day" if isinstance(at, date) else "schedule-feed-broken")

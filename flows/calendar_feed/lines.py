@@ -16,7 +16,7 @@ from flows.scheduling.normalize import NotRead
 
 MAX_CHARACTERS = 10_000_000
 MAX_EVENTS = 500  # events with a code, one series being one
-LONGEST = 1000  # characters of a line that is no list of dates, and of a title that are looked at
+MAX_LINE_CHARACTERS = 1000  # characters of a line that is no list of dates, and of a title that are looked at
 
 _PROPERTY = re.compile(
     r'(?P<name>SUMMARY|UID|TZID)(?:;(?:"[^"]*"|[^":])*)?:(?P<value>.*)', re.IGNORECASE | re.DOTALL
@@ -35,7 +35,7 @@ _HEAD = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ComponentLines:
     """The lines of one component that are looked at, unfolded; ``name`` is an event's UID or a zone's TZID."""
 
     kind: str
@@ -45,15 +45,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class CodedEvents:
     """Zone definitions, the calendar's own zone if it names one, and events with a code, by series."""
 
-    zones: tuple[Block, ...]
+    zones: tuple[ComponentLines, ...]
     zone: str | None
-    series: dict[str, list[Block]]
+    series: dict[str, list[ComponentLines]]
 
 
-def pick(text: str) -> Picked:
+def find_coded_events(text: str) -> CodedEvents:
     """The part of a calendar that is to be read. Raises NotRead: not a calendar, too big, too many events."""
     if len(text) > MAX_CHARACTERS:
         raise NotRead("a calendar larger than is read", said="schedule-feed-too-big")
@@ -64,11 +64,11 @@ def pick(text: str) -> Picked:
     coded = {block.name for block in blocks if block.codes}
     if len(coded) > MAX_EVENTS:
         raise NotRead("more events with a code than are read", said="schedule-feed-too-many")
-    series: dict[str, list[Block]] = {}
+    series: dict[str, list[ComponentLines]] = {}
     for block in blocks:
         if block.name in coded:
             series.setdefault(block.name, []).append(block)
-    return Picked(tuple(block for block in blocks if block.kind == "VTIMEZONE"), _own_zone(head), series)
+    return CodedEvents(tuple(block for block in blocks if block.kind == "VTIMEZONE"), _own_zone(head), series)
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -89,12 +89,12 @@ def _whole(parts: list[str]) -> Iterator[str]:
         yield "".join(parts)
 
 
-def _blocks(lines: Iterable[str]) -> Iterator[Block]:
+def _blocks(lines: Iterable[str]) -> Iterator[ComponentLines]:
     """Events and zone definitions. One that does not end before the next begins is left out."""
     inside: list[str] = []
     kind, depth = "", 0
     for line in lines:
-        mark = line[:LONGEST].strip().upper()
+        mark = line[:MAX_LINE_CHARACTERS].strip().upper()
         if mark in ("BEGIN:VEVENT", "BEGIN:VTIMEZONE"):
             kind, depth, inside = mark.removeprefix("BEGIN:"), 0, []
         if not kind:
@@ -117,17 +117,17 @@ def _is_looked_at(mark: str, kind: str) -> bool:
 
 def _cut(line: str) -> str:
     """A title as far as it is looked at; every other line as it is."""
-    return line[:LONGEST] if line[:7].upper() == "SUMMARY" else line
+    return line[:MAX_LINE_CHARACTERS] if line[:7].upper() == "SUMMARY" else line
 
 
-def _block(kind: str, lines: list[str]) -> Block:
+def _block(kind: str, lines: list[str]) -> ComponentLines:
     found = {"UID": "", "SUMMARY": "", "TZID": ""}
     for line in lines:
-        if match := _PROPERTY.fullmatch(line[:LONGEST]):
+        if match := _PROPERTY.fullmatch(line[:MAX_LINE_CHARACTERS]):
             found[match["name"].upper()] = match["value"].strip()
     name = found["TZID"] if kind == "VTIMEZONE" else found["UID"]
     name = name or sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16]
-    return Block(kind, name, codes_in(found["SUMMARY"]) if kind == "VEVENT" else (), tuple(lines))
+    return ComponentLines(kind, name, codes_in(found["SUMMARY"]) if kind == "VEVENT" else (), tuple(lines))
 
 
 def _own_zone(lines: list[str]) -> str | None:

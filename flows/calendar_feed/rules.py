@@ -27,7 +27,7 @@ _IN_EVERY_MONTH = 28
 _LAST_WEEK = 5
 
 
-def is_followed(rule: Rule, first: date) -> bool:
+def is_supported(rule: Rule, first: date) -> bool:
     """Whether a series by ``rule`` from ``first`` on is followed."""
     frequency = _frequency(rule)
     interval = next(iter(rule.get("INTERVAL", (1,))), 1)
@@ -40,7 +40,7 @@ def is_followed(rule: Rule, first: date) -> bool:
     )
 
 
-def steps(rule: Rule, first: datetime, last: datetime) -> int:
+def max_steps(rule: Rule, first: datetime, last: datetime) -> int:
     """How often a followed rule is stepped at most from ``first`` to ``last``, or to where it ends before."""
     until = [each.date() if isinstance(each, datetime) else each for each in rule.get("UNTIL", ())]
     end = min([last.date(), *(each for each in until if isinstance(each, date))])

@@ -10,14 +10,14 @@ from datetime import UTC, date, datetime
 from icalendar import Component
 from icalendar.prop import vDDDLists, vDDDTypes
 
-from flows.calendar_feed.event import Unusable
+from flows.calendar_feed.event import UnusableEvent
 from flows.calendar_feed.work import WorkEstimate
 from flows.scheduling.local import wall
 
-PER_EVENT = 20  # units of work
+EXCEPTION_COST = 20  # units of work
 
 
-def together(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iterator[list[Component]]:
+def group_series(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iterator[list[Component]]:
     """Checked events of one UID: each that stands by itself, with all exceptions: whose they are only times tell.
 
     Of two about the same time the later revision counts, and the earlier group comes first. ``zone`` is that of
@@ -28,7 +28,7 @@ def together(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iter
     own = {_day(event, "DTSTART"): event for event in ordered if "RECURRENCE-ID" not in event}
     for first, event in own.items():
         assert isinstance(first, datetime)  # checked
-        work.take(PER_EVENT * len(exceptions))
+        work.take(EXCEPTION_COST * len(exceptions))
         yield [_lists_alike(event, first, zone), *_latest(_alike(each, first, zone) for each in exceptions)]
     if not own:
         yield _latest(exceptions)
@@ -76,7 +76,7 @@ def _day(event: Component, name: str) -> date:
     at: object = getattr(event[name], "dt", None)
     if isinstance(at, date):
         return at
-    raise Unusable("schedule-feed-broken")
+    raise UnusableEvent("schedule-feed-broken")
 
 
 def _revision(event: Component) -> tuple[int, datetime]:

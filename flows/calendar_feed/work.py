@@ -6,7 +6,7 @@ hostile calendars (tests/benchmarks/schedule/test_hostile_calendars.py) on the l
 
 from collections.abc import Iterable
 
-from flows.calendar_feed.lines import LONGEST, Block
+from flows.calendar_feed.lines import MAX_LINE_CHARACTERS, ComponentLines
 from flows.scheduling.normalize import NotRead
 
 MAX_WORK = 500_000
@@ -29,14 +29,14 @@ class WorkEstimate:
             raise NotRead("a calendar that takes too long", said="schedule-feed-too-many")
 
 
-def of_blocks(blocks: Iterable[Block]) -> int:
+def parsing_cost(blocks: Iterable[ComponentLines]) -> int:
     """What it takes to parse these."""
     return sum(_OF_A_BLOCK + sum(map(_of_line, block.lines)) for block in blocks)
 
 
 def is_bounded(line: str) -> bool:
     """Whether a line is no longer than such lines are; a list of dates may be longer."""
-    return len(line.partition(":")[0] if _lists_dates(line) else line) <= LONGEST
+    return len(line.partition(":")[0] if _lists_dates(line) else line) <= MAX_LINE_CHARACTERS
 
 
 def _of_line(line: str) -> int:

@@ -14,9 +14,9 @@ from zoneinfo import available_timezones
 
 from babel.core import get_global
 
-from flows.calendar_feed.event import Unusable
-from flows.calendar_feed.lines import LONGEST, Block
-from flows.calendar_feed.rules import is_followed
+from flows.calendar_feed.event import UnusableEvent
+from flows.calendar_feed.lines import MAX_LINE_CHARACTERS, ComponentLines
+from flows.calendar_feed.rules import is_supported
 
 _PARAMETER = re.compile(r';TZID=("[^"]*"|[^:;]*)', re.IGNORECASE)
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
@@ -25,26 +25,26 @@ _MOST, _MOST_LINES = 10, 120  # twenty changes of the clock
 _TODAY = date(2000, 1, 1)  # zones begin when they like
 
 
-def definitions(blocks: Iterable[Block]) -> dict[str, Block]:
+def zone_definitions(blocks: Iterable[ComponentLines]) -> dict[str, ComponentLines]:
     """Zones that are defined in the file and known under no better name; each renamed after its own text.
 
     Only rules by the year are followed: others, which no zone has, could be stepped through for ever. A definition
     longer than a zone that people make, and more of them than anybody needs, are left out.
     """
-    own: dict[str, Block] = {}
+    own: dict[str, ComponentLines] = {}
     for block in blocks:
         if len(own) < _MOST and _known(block.name) is None and _is_simple(block):
             name = f"own-{sha256(chr(10).join(block.lines).encode()).hexdigest()}"
             lines = tuple(f"TZID:{name}" if line.upper().startswith("TZID") else line for line in block.lines)
-            own[block.name] = Block(block.kind, name, (), lines)
+            own[block.name] = ComponentLines(block.kind, name, (), lines)
     return own
 
 
-def _is_simple(block: Block) -> bool:
+def _is_simple(block: ComponentLines) -> bool:
     rules = (line.upper() for line in block.lines if line.upper().startswith("RRULE"))
     return (
         len(block.lines) <= _MOST_LINES
-        and all(len(line) <= LONGEST for line in block.lines)
+        and all(len(line) <= MAX_LINE_CHARACTERS for line in block.lines)
         and all(_is_yearly(rule) for rule in rules)
     )
 
@@ -54,10 +54,10 @@ def _is_yearly(line: str) -> bool:
     parts = [part.partition("=") for part in value.strip().split(";")]
     rule = {key: tuple(values.split(",")) for key, _, values in parts if key != "UNTIL"}
     every_year = rule.pop("INTERVAL", ("1",)) == ("1",) and rule.get("FREQ") == ("YEARLY",)
-    return name == "RRULE" and every_year and is_followed(rule, _TODAY)
+    return name == "RRULE" and every_year and is_supported(rule, _TODAY)
 
 
-def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
+def rename_zones(lines: Iterable[str], own: Mapping[str, ComponentLines]) -> Iterator[str]:
     """The lines of an event with its zones' names replaced. Raises Unusable for a name that nothing is known of: the
     parser would look long for it."""
     for line in lines:
@@ -68,11 +68,11 @@ def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
         )
 
 
-def _better(found: re.Match[str], own: Mapping[str, Block]) -> str:
+def _better(found: re.Match[str], own: Mapping[str, ComponentLines]) -> str:
     name = found[1].strip('"').strip()
     known = _known(name) or (own[name].name if name in own else None)
     if known is None:
-        raise Unusable("schedule-feed-zone")
+        raise UnusableEvent("schedule-feed-zone")
     return f";TZID={known}"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
-from flows.detection.baseline import Level, Usual, usual
+from flows.detection.baseline import Baseline, ExpectedLevel, estimate_baseline
 from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
 from flows.detection.episodes import Episode, EpisodeState, fold
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
@@ -18,22 +18,22 @@ from flows.detection.model import SHIPPED, Model
 
 __all__ = [
     "SHIPPED",
+    "Baseline",
     "CompletedCheckIn",
     "Episode",
     "EpisodeState",
     "Evidence",
+    "ExpectedLevel",
     "Finding",
     "FindingKind",
-    "Level",
     "Model",
     "Severity",
     "StatedGoals",
-    "Usual",
     "detect",
+    "estimate_baseline",
     "fold",
     "missed",
     "replay",
-    "usual",
 ]
 
 _DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.grid import Array
 from flows.detection.model.judge import OutcomeForecast, forecast
@@ -19,7 +19,7 @@ _OUTSIDE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ExpectedLevel:
     """The score to be expected at an ordinary check-in, and the range that holds at least eight in ten of them; on the
     instrument's own scale.
     """
@@ -34,10 +34,10 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
+class Baseline:
     """What to expect at a person's next check-in, from ``check_ins`` earlier ones; ``early``: from none."""
 
-    levels: Mapping[Dimension, Level]
+    levels: Mapping[Dimension, ExpectedLevel]
     check_ins: int
 
     @property
@@ -46,30 +46,31 @@ class Usual:
         return self.check_ins == 0
 
 
-def usual(
+def estimate_baseline(
     rounds: Sequence[CompletedCheckIn], instrument: Instrument | None = None, model: Model | None = None
-) -> Usual:
+) -> Baseline:
     """What these rounds (oldest first) let expect of the next one, asked with ``instrument`` and judged by ``model``,
     or else as the last one was.
 
     Before any answer it is what the prior expects of anybody; without an instrument either, no levels.
     """
-    known = current(rounds)
+    known = since_last_reset(rounds)
     asked = instrument or (known[-1].instrument if known else None)
     if asked is None:
-        return Usual({}, 0)
+        return Baseline({}, 0)
     prior = (model or (known[-1].model if known else SHIPPED)).prior
-    return Usual(
-        levels(forecast(tables(prior), read(known), pattern_reader(asked).full()), asked), len(known)
+    return Baseline(
+        expected_levels(forecast(tables(prior), read_patterns(known), pattern_reader(asked).full()), asked),
+        len(known),
     )
 
 
-def read(rounds: Sequence[CompletedCheckIn]) -> list[Pattern]:
+def read_patterns(rounds: Sequence[CompletedCheckIn]) -> list[Pattern]:
     """The rounds as the model reads them."""
     return [pattern_reader(each.instrument).read(each.answers) for each in rounds]
 
 
-def levels(expected: OutcomeForecast, instrument: Instrument) -> dict[Dimension, Level]:
+def expected_levels(expected: OutcomeForecast, instrument: Instrument) -> dict[Dimension, ExpectedLevel]:
     """The levels a forecast expects of an ordinary check-in, for the dimensions it speaks of."""
     items = rated(instrument)
     found = {}
@@ -80,9 +81,9 @@ def levels(expected: OutcomeForecast, instrument: Instrument) -> dict[Dimension,
     return found
 
 
-def _level(chance: Array, low: float, high: float) -> Level:
+def _level(chance: Array, low: float, high: float) -> ExpectedLevel:
     scale = np.linspace(low, high, len(chance))
     below = np.cumsum(chance)
     first = int(np.searchsorted(below, _OUTSIDE))
     last = int(np.searchsorted(below, 1 - _OUTSIDE))
-    return Level(float(chance @ scale), float(scale[first]), float(scale[min(last, len(scale) - 1)]))
+    return ExpectedLevel(float(chance @ scale), float(scale[first]), float(scale[min(last, len(scale) - 1)]))

@@ -22,8 +22,8 @@ Evidence keys
 from collections.abc import Sequence
 from statistics import median_low
 
-from flows.detection.baseline import levels, read
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.baseline import expected_levels, read_patterns
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import Model
 from flows.detection.model.judge import DipVerdict, OutcomeForecast, forecast, judge
@@ -43,11 +43,11 @@ _ALL = len(ORDER)
 
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest round shows; at most one finding. Nothing at a first check-in, nothing from partial scores."""
-    known = current(rounds)
+    known = since_last_reset(rounds)
     if len(known) < 2:
         return ()
     model = known[-1].model
-    *earlier, newest = read(known)
+    *earlier, newest = read_patterns(known)
     whole = pattern_reader(known[-1].instrument).whole(newest)
     if not any(whole):
         return ()
@@ -90,7 +90,7 @@ def _answers(rounds: Sequence[CompletedCheckIn], carrier: Dimension | None) -> E
     items = [item.id for each, found in newest.ratings().items() if carrier in (None, each) for item in found]
     return {
         "answers": {item: newest.answers.get(item) for item in items},
-        "usual_answers": {item: middle(earlier, item) for item in items},
+        "usual_answers": {item: median_answer(earlier, item) for item in items},
     }
 
 
@@ -98,7 +98,7 @@ def _figures(
     rounds: Sequence[CompletedCheckIn], expected: OutcomeForecast, verdict: DipVerdict, model: Model
 ) -> Evidence:
     newest = rounds[-1]
-    usual = levels(expected, newest.instrument)
+    usual = expected_levels(expected, newest.instrument)
     return {
         "check_ins": len(rounds) - 1,
         "now": {str(each): one.value for each, one in newest.scores().dimensions.items()},
@@ -115,7 +115,7 @@ def _figures(
     }
 
 
-def middle(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:
+def median_answer(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:
     """The middle one of the earlier answers to that item (the lower of two), or None if there are none."""
     given = [answer for each in earlier if (answer := each.answers.get(item)) is not None]
     return median_low(given) if given else None

@@ -55,18 +55,18 @@ class CompletedCheckIn:
         return rated(self.instrument)
 
 
-def current(rounds: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
+def since_last_reset(rounds: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
     """The rounds since the work began again, the last break of more than sixty days, or a change of the instrument.
 
     What somebody's usual level was before such a break says little about them now, so learning begins anew.
     """
     for index in range(len(rounds) - 1, 0, -1):
-        if anew(rounds[index - 1], rounds[index]):
+        if is_reset(rounds[index - 1], rounds[index]):
             return rounds[index:]
     return rounds
 
 
-def anew(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
+def is_reset(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
     """Whether learning begins anew between these two: after an end, sixty days, or with another instrument.
 
     A version of the same instrument that asks other items, or gives them other options, is another one too.

@@ -14,17 +14,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from flows.detection.baseline import usual
-from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, anew, current
+from flows.detection.baseline import estimate_baseline
+from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, is_reset, since_last_reset
 from flows.detection.finding import Finding, FindingKind
 from flows.detection.silence import is_dip
-from flows.detection.tension import YES, asked
+from flows.detection.tension import YES, item_and_answer
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, ItemKind
 
 # Within-person spreads of the published clinic, on 1-5: of each dimension, and of the total.
-WITHIN = {Dimension.GOAL: 0.487, Dimension.TASK: 0.367, Dimension.BOND: 0.5}
-WITHIN_TOTAL = 0.307
+WITHIN_PERSON_SD = {Dimension.GOAL: 0.487, Dimension.TASK: 0.367, Dimension.BOND: 0.5}
+WITHIN_PERSON_SD_TOTAL = 0.307
 CHECK_INS_FOR_REPAIR = 3
 
 
@@ -88,7 +88,7 @@ def _running(stories: Sequence[Episode]) -> bool:
 
 def _begin(rounds: Sequence[CompletedCheckIn], index: int, dips: Sequence[Finding]) -> Episode:
     here = rounds[index]
-    expected = usual(current(rounds[: index + 1])[:-1], here.instrument, here.model)
+    expected = estimate_baseline(since_last_reset(rounds[: index + 1])[:-1], here.instrument, here.model)
     before = {each: level.level for each, level in expected.levels.items()}
     return Episode(
         opened=here.check_in,
@@ -128,7 +128,7 @@ def _go_on(running: Episode, here: CompletedCheckIn) -> Episode:
 
 def _settle(running: Episode, here: CompletedCheckIn) -> Episode:
     """Talked through is repaired, whatever the ratings of that session."""
-    if asked(here, ItemKind.REPAIR)[1] != YES:
+    if item_and_answer(here, ItemKind.REPAIR)[1] != YES:
         return running
     return replace(running, state=EpisodeState.REPAIRED, reason="talked-through", closed_at=here.at)
 
@@ -143,14 +143,14 @@ def _back(running: Episode, here: CompletedCheckIn) -> bool:
     scores = here.scores()
     if FindingKind.OVERALL_CHANGE in running.kinds or not running.dimensions:
         before = sum(running.before.values()) / len(running.before)
-        margin = WITHIN_TOTAL / 2 * _step(here, running.before)
+        margin = WITHIN_PERSON_SD_TOTAL / 2 * _step(here, running.before)
         return scores.total.value is not None and scores.total.value >= before - margin
     return all(_is_back(running, here, each) for each in running.dimensions)
 
 
 def _is_back(running: Episode, here: CompletedCheckIn, dimension: Dimension) -> bool:
     value = here.scores().dimensions[dimension].value
-    margin = WITHIN[dimension] / 2 * _step(here, [dimension])
+    margin = WITHIN_PERSON_SD[dimension] / 2 * _step(here, [dimension])
     return value is not None and value >= running.before[dimension] - margin
 
 
@@ -173,7 +173,7 @@ def _wait(
     quiet = any(moment > last.at and (upcoming is None or moment < upcoming.at) for moment in expired)
     if quiet and stories[-1].since_dip == 0 and stories[-1].state is EpisodeState.OPEN:
         stories[-1] = replace(stories[-1], state=EpisodeState.UNREPAIRED, reason="silence")
-    if upcoming is not None and anew(last, upcoming):
+    if upcoming is not None and is_reset(last, upcoming):
         stories[-1] = _run_out(stories[-1], min(upcoming.at, last.at + RESET_AFTER), "anew")
 
 

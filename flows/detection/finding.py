@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from flows.instruments.model import Dimension
 
-Plain: TypeAlias = "bool | int | float | str | Sequence[Plain] | Mapping[str, Plain] | None"
-Evidence: TypeAlias = Mapping[str, Plain]
+JsonValue: TypeAlias = "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
+Evidence: TypeAlias = Mapping[str, JsonValue]
 
 
 class FindingKind(StrEnum):

@@ -19,13 +19,13 @@ Evidence keys
 from collections.abc import Sequence
 from math import sqrt
 
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 from flows.scoring import on_scale
 
 NAME, VERSION = "gap", 2
-WIDE = 2 * 4 / 6
+WIDE_GAP = 2 * 4 / 6
 # Mean gaps are the training clinic's, times 4/6. Spreads of a single item's gap, between pairs and between one pair's
 # sessions, follow from the model's swings on the client's side and somewhat smaller ones on the other: a choice.
 _MEAN = {Dimension.GOAL: -0.31, Dimension.TASK: -0.40, Dimension.BOND: -0.18}
@@ -42,12 +42,12 @@ def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """At most one finding a dimension; nothing where one of the two has not answered."""
     if not rounds[-1].practitioner:
         return ()
-    *earlier, newest = current(rounds)
+    *earlier, newest = since_last_reset(rounds)
     found = [_of(dimension, newest, earlier) for dimension in newest.ratings()]
     return tuple(one for one in found if one is not None)
 
 
-def gap(one: CompletedCheckIn, dimension: Dimension) -> float | None:
+def mean_gap(one: CompletedCheckIn, dimension: Dimension) -> float | None:
     """Practitioner minus client on the items of that dimension both answered, on 1-5; None if there are
     none.
     """
@@ -72,13 +72,13 @@ def _unit(item: Item) -> float:
 def _of(
     dimension: Dimension, newest: CompletedCheckIn, earlier: Sequence[CompletedCheckIn]
 ) -> Finding | None:
-    here = gap(newest, dimension)
+    here = mean_gap(newest, dimension)
     if here is None:
         return None
-    before = [one for each in earlier if (one := gap(each, dimension)) is not None]
+    before = [one for each in earlier if (one := mean_gap(each, dimension)) is not None]
     usual, spread = _expected(dimension, before)
     unusual = abs(here - usual) > _OUTSIDE * spread
-    wide = dimension is Dimension.GOAL and abs(here) >= WIDE
+    wide = dimension is Dimension.GOAL and abs(here) >= WIDE_GAP
     if not unusual and not wide:
         return None
     both = _both(newest, dimension)

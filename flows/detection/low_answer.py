@@ -12,8 +12,8 @@ Evidence keys
 
 from collections.abc import Sequence
 
-from flows.detection.change import middle
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.change import median_answer
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 
@@ -23,7 +23,7 @@ _KINDS = {Dimension.BOND: FindingKind.LOW_ANSWER, Dimension.GOAL: FindingKind.GO
 
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """At most one finding for the bond and one for goals; ``likely`` at the scale's lowest answer."""
-    *earlier, newest = current(rounds)
+    *earlier, newest = since_last_reset(rounds)
     return tuple(
         _finding(dimension, low, newest, earlier)
         for dimension in _KINDS
@@ -48,7 +48,7 @@ def _finding(
         severity=Severity.LIKELY if lowest else Severity.WATCH,
         evidence={
             "answers": {item.id: newest.answers[item.id] for item in low},
-            "usual_answers": {item.id: middle(earlier, item.id) for item in low},
+            "usual_answers": {item.id: median_answer(earlier, item.id) for item in low},
             "check_ins": len(earlier),
             "form": "low-answer",
         },

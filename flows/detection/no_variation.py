@@ -8,22 +8,22 @@ Evidence keys
 
 from collections.abc import Sequence
 
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Finding, FindingKind, Severity
 
 NAME, VERSION = "no-variation", 1
-IN_A_ROW = 4
+MIN_IN_A_ROW = 4
 
 
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """A finding when the last four check-ins or more were all answered with one and the same answer."""
     answer = _only(rounds[-1])
     run = 0
-    for each in reversed(current(rounds)):
+    for each in reversed(since_last_reset(rounds)):
         if answer is None or _only(each) != answer:
             break
         run += 1
-    if answer is None or run < IN_A_ROW:
+    if answer is None or run < MIN_IN_A_ROW:
         return ()
     evidence = {"answer": answer, "at_top": answer == _top(rounds[-1]), "check_ins": run}
     return (Finding(FindingKind.NO_VARIATION, None, Severity.WATCH, evidence, NAME, VERSION),)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.detection.completed_check_in import CompletedCheckIn
 
-IN_A_ROW = 4
+TOP_CHECK_INS_IN_A_ROW = 4
 
 
 def reassure(rounds: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
@@ -13,7 +13,7 @@ def reassure(rounds: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> b
     run = 0
     for each in rounds:
         run = run + 1 if _at_top(each) else 0
-        if run == IN_A_ROW:
+        if run == TOP_CHECK_INS_IN_A_ROW:
             return not any(moment > each.at for moment in asked)
     return False
 

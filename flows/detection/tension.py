@@ -29,7 +29,7 @@ _TABLE = {
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """What the newest round says of tension."""
     newest = rounds[-1]
-    said, repair = asked(newest, ItemKind.TENSION), asked(newest, ItemKind.REPAIR)
+    said, repair = item_and_answer(newest, ItemKind.TENSION), item_and_answer(newest, ItemKind.REPAIR)
     severity = _TABLE.get((said[1], repair[1])) if said[1] is not None else None
     if severity is None:
         return ()
@@ -38,7 +38,7 @@ def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     return (Finding(FindingKind.TENSION, None, severity, evidence, NAME, VERSION),)
 
 
-def asked(newest: CompletedCheckIn, kind: ItemKind) -> tuple[str, int | None]:
+def item_and_answer(newest: CompletedCheckIn, kind: ItemKind) -> tuple[str, int | None]:
     """Id and answer of the round's item of that kind; an empty id where the instrument has none."""
     for item in newest.instrument.items:
         if item.kind is kind:

@@ -6,8 +6,8 @@ from datetime import datetime
 from statistics import fmean
 
 from flows.digest.pages import clip, pages
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question
-from flows.digest.spark import spark
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question_text
+from flows.digest.spark import sparkline
 from flows.digest.week import ClientWeek, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
@@ -15,7 +15,9 @@ from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
 from flows.scoring import on_scale
 
-ENOUGH = 4  # check-ins before a usual level is dependable (generalizability .90 needs four or more)
+MIN_CHECK_INS_FOR_LEVEL = (
+    4  # check-ins before a usual level is dependable (generalizability .90 needs four or more)
+)
 _APART = 0.5  # half an answer step on average is called a usual gap: a choice of this project
 
 
@@ -76,7 +78,7 @@ def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
     label = clip(client.label, MAX_LABEL_CHARACTERS)
     if not client.rounds:
         return voice.say("digest-overview-none", label=label)
-    return voice.say("digest-overview", label=label, spark=spark(client.rounds[-8:], instrument))
+    return voice.say("digest-overview", label=label, spark=sparkline(client.rounds[-8:], instrument))
 
 
 def _head(card: Card, voice: Voice, zone: str) -> list[str]:
@@ -85,7 +87,7 @@ def _head(card: Card, voice: Voice, zone: str) -> list[str]:
         lines.append(voice.say("digest-card-meet", when=voice.moment(card.next_session, zone)))
     if not card.rounds:
         lines.append(voice.say("digest-card-none"))
-    elif card.answered < ENOUGH:
+    elif card.answered < MIN_CHECK_INS_FOR_LEVEL:
         lines.append(voice.say("digest-card-few", count=card.answered))
     return lines
 
@@ -104,7 +106,7 @@ def _round(each: WeekCheckIn, voice: Voice, instrument: Instrument, zone: str, n
 def _item(item: Item, each: WeekCheckIn, voice: Voice, name: str) -> str:
     value, own = each.answers[item.id], each.own.get(item.id)
     answer = voice.plain("digest-card-skipped") if value is None else option(item, value, voice)
-    said = {"question": question(item, voice, name), "answer": answer}
+    said = {"question": question_text(item, voice, name), "answer": answer}
     if own is None:
         return voice.say("digest-card-item", **said)
     return voice.say("digest-card-item-own", own=option(item, own, voice), **said)
@@ -123,7 +125,7 @@ def _gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
 
 
 def _usual_gap(gap: float, pairs: int, voice: Voice) -> str:
-    if pairs < ENOUGH:
+    if pairs < MIN_CHECK_INS_FOR_LEVEL:
         return voice.say("digest-card-gap-few")
     way = "less" if gap >= _APART else "more" if gap <= -_APART else "even"
     return voice.say(f"digest-card-gap-{way}")

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.detection import CompletedCheckIn, usual
-from flows.detection.baseline import Level
+from flows.detection import CompletedCheckIn, estimate_baseline
+from flows.detection.baseline import ExpectedLevel
 from flows.detection.finding import FindingKind
-from flows.digest.topics import Topic, topic
+from flows.digest.topics import Topic, topic_of
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagSeen, Week, WeekCheckIn
 from flows.ids import CheckInId, FlagId
@@ -104,13 +104,13 @@ def _measured(instrument: Instrument) -> list[Dimension]:
     return [each for each in Dimension if any(item.dimension is each for item in instrument.items)]
 
 
-def _usual(client: ClientWeek, instrument: Instrument) -> dict[Dimension, Level]:
+def _usual(client: ClientWeek, instrument: Instrument) -> dict[Dimension, ExpectedLevel]:
     """What was to be expected before what stands out now; nothing at a first check-in."""
     before = [*client.rounds[:-1]]
     while before and _flagged(before[-1].check_in, client.flags):
         before.pop()
     heard = [CompletedCheckIn(each.check_in, each.at, each.answers, instrument) for each in before]
-    expected = usual(heard, model=client.rounds[-1].model if client.rounds else None)
+    expected = estimate_baseline(heard, model=client.rounds[-1].model if client.rounds else None)
     return {} if expected.early else dict(expected.levels)
 
 
@@ -118,7 +118,7 @@ def _line(
     dimension: Dimension,
     shown: Sequence[WeekCheckIn | None],
     flags: Sequence[FlagSeen],
-    expected: dict[Dimension, Level],
+    expected: dict[Dimension, ExpectedLevel],
 ) -> Line:
     level = expected.get(dimension)
     return Line(
@@ -139,7 +139,7 @@ def _mark(dimension: Dimension, found: WeekCheckIn, flags: Sequence[FlagSeen]) -
 def _flagged(check_in: CheckInId, flags: Sequence[FlagSeen]) -> set[Dimension]:
     found: set[Dimension] = set()
     for flag in flags:
-        about = topic(flag.kind, flag.evidence.get("form"))
+        about = topic_of(flag.kind, flag.evidence.get("form"))
         if flag.check_in == check_in and about not in _NOT_IN_THE_ANSWERS:
             found |= {flag.dimension} if flag.dimension else set(Dimension)
     return found

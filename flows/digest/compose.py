@@ -10,20 +10,20 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
-from flows.digest.flag_summary import speaks, tell
-from flows.digest.priority import concern, gist, in_order
-from flows.digest.value import Digest, DigestEntry, Place, QuietClient, Told
+from flows.digest.flag_summary import needs_attention, summarize_flag
+from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
+from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient, Told
 from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
 
 # How long an open episode without a response is repeated in the digest: this project's choice.
-CARRIED = timedelta(days=28)
+REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
 HALF_A_DAY = timedelta(hours=12)
 _STATES = {
-    Standing.INVITED: Place.INVITED,
-    Standing.PAUSED: Place.PAUSED,
-    Standing.STOPPED: Place.STOPPED,
-    Standing.UNREACHABLE: Place.UNREACHABLE,
-    Standing.MOVED: Place.MOVED,
+    Standing.INVITED: ClientList.INVITED,
+    Standing.PAUSED: ClientList.PAUSED,
+    Standing.STOPPED: ClientList.STOPPED,
+    Standing.UNREACHABLE: ClientList.UNREACHABLE,
+    Standing.MOVED: ClientList.MOVED,
 }
 
 
@@ -32,11 +32,11 @@ def compose(week: Week, *, most: int = 5) -> Digest:
     since, until = week.bounds()
     starts, ends, made = _days(week)
     attention: list[DigestEntry] = []
-    others: dict[Place, list[QuietClient]] = {place: [] for place in Place}
+    others: dict[ClientList, list[ListedClient]] = {place: [] for place in ClientList}
     for client in (each.known_at(until) for each in week.clients):
         if _is_past(client, since):
             continue
-        flags = live(client, since)
+        flags = live_flags(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
         if unanswered and client.state is not Standing.MOVED:
             attention.append(_entry(client, unanswered, since))
@@ -51,7 +51,7 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         ends=ends,
         made=made,
         most=most,
-        attention=tuple(sorted(attention, key=concern)),
+        attention=tuple(sorted(attention, key=entry_sort_key)),
         others={place: tuple(sorted(found, key=_by_label)) for place, found in others.items() if found},
     )
 
@@ -71,14 +71,14 @@ def _is_past(client: ClientWeek, since: datetime) -> bool:
     return client.state is Standing.ENDED and not _new(client, since)
 
 
-def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
+def live_flags(client: ClientWeek, since: datetime) -> list[FlagSeen]:
     """The flags that are new this week, or whose episode goes on, and that are not muted; of the present work only.
 
     What was repaired since is left out, but not what a check-in shows that itself says the tension was talked through:
     its answers were given after that, and are as low as they are.
     """
     present = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
-    wanted = (flag for flag in present if speaks(flag) and flag.kind not in client.muted)
+    wanted = (flag for flag in present if needs_attention(flag) and flag.kind not in client.muted)
     lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED or _repaired_there(flag))
     return [flag for flag in lasting if _is_new(flag, client, since) or _carried(flag, since)]
 
@@ -105,7 +105,7 @@ def _carried(flag: FlagSeen, since: datetime) -> bool:
     """Whether an older flag is told again; what may have been chance, or was a small thing, only once it has lasted."""
     firm = flag.severity is Severity.LIKELY or flag.kind is FindingKind.TENSION
     lasting = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and firm)
-    return lasting and flag.at >= since - CARRIED
+    return lasting and flag.at >= since - REPEAT_OPEN_EPISODES_FOR
 
 
 def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> DigestEntry:
@@ -113,7 +113,7 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Digest
     running = [flag for flag in flags if flag.at < since]
     # A silence alone does not say what came before it, so the open story is told with it.
     told = fresh if any(flag.kind is not FindingKind.SILENCE for flag in fresh) else [*fresh, *running]
-    ordered = in_order([tell(flag, client.rounds) for flag in told])
+    ordered = sort_flags([summarize_flag(flag, client.rounds) for flag in told])
     only_silent = all(flag.kind is FindingKind.SILENCE for flag in told)
     words, words_at = _words(client, since)
     return DigestEntry(
@@ -140,33 +140,33 @@ def _before(client: ClientWeek) -> tuple[Told, ...]:
         for flag in client.flags
         if flag.check_in == last and flag.kind in DIPS and flag.kind not in client.muted
     ]
-    return tuple(gist(in_order([tell(flag, client.rounds) for flag in shown])))
+    return tuple(drop_implied(sort_flags([summarize_flag(flag, client.rounds) for flag in shown])))
 
 
-def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> Place:
+def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> ClientList:
     if client.state in _STATES:
         return _STATES[client.state]
     unasked = any(flag.verdict is None and _goes_on(flag, client, since) for flag in client.flags)
     if live and not unasked:
-        return Place.SEEN
+        return ClientList.SEEN
     if any(flag.repair is EpisodeState.REPAIRED and _within(flag.repair_at, since) for flag in client.flags):
-        return Place.MENDED
+        return ClientList.MENDED
     if _new(client, since):
         return _answered(client, since)
-    return Place.SILENT if client.missed() else Place.RESTING
+    return ClientList.SILENT if client.missed() else ClientList.RESTING
 
 
-def _answered(client: ClientWeek, since: datetime) -> Place:
+def _answered(client: ClientWeek, since: datetime) -> ClientList:
     if any(flag.kind is FindingKind.NO_VARIATION and flag.at >= since for flag in client.flags):
-        return Place.FLAT
-    return Place.EARLY if len(client.rounds) < 2 else Place.STEADY
+        return ClientList.FLAT
+    return ClientList.EARLY if len(client.rounds) < 2 else ClientList.STEADY
 
 
-def _named(client: ClientWeek, since: datetime) -> QuietClient:
+def _named(client: ClientWeek, since: datetime) -> ListedClient:
     if client.state is Standing.MOVED:
-        return QuietClient(client.dyad, client.label)
+        return ListedClient(client.dyad, client.label)
     count = client.missed() or len(_new(client, since))
-    return QuietClient(client.dyad, client.label, count, *_words(client, since))
+    return ListedClient(client.dyad, client.label, count, *_words(client, since))
 
 
 def _words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
@@ -183,5 +183,5 @@ def _within(moment: datetime | None, since: datetime) -> bool:
     return moment is not None and moment >= since
 
 
-def _by_label(named: QuietClient) -> tuple[str, str]:
+def _by_label(named: ListedClient) -> tuple[str, str]:
     return named.label, named.dyad

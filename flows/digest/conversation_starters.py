@@ -79,7 +79,7 @@ SOURCES: Mapping[str, Source] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ConversationStarter:
     """One suggestion: the key of its words, the skill it uses, the key of the source of its idea."""
 
     key: str
@@ -87,9 +87,9 @@ class Opening:
     source: str
 
 
-def _set(topic: Topic, severity: Severity, *openings: tuple[Skill, str]) -> tuple[Opening, ...]:
+def _set(topic: Topic, severity: Severity, *openings: tuple[Skill, str]) -> tuple[ConversationStarter, ...]:
     return tuple(
-        Opening(f"opening-{topic}-{severity}-{number}", skill, source)
+        ConversationStarter(f"opening-{topic}-{severity}-{number}", skill, source)
         for number, (skill, source) in enumerate(openings, start=1)
     )
 
@@ -98,7 +98,7 @@ _ASK, _REFLECT, _RESTATE, _WAIT = Skill.OPEN_QUESTION, Skill.REFLECTING, Skill.R
 _CLEAR, _SUM, _GOALS, _TASKS = Skill.CLARIFYING, Skill.SUMMARISING, Skill.GOALS, Skill.TASKS
 _SMALL, _SURE = Severity.WATCH, Severity.LIKELY
 
-LIBRARY: Mapping[tuple[Topic, Severity], tuple[Opening, ...]] = {
+STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
     (topic, severity): _set(topic, severity, *openings)
     for topic, severity, *openings in (
         (Topic.BOND, _SMALL, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_WAIT, "helping")),
@@ -123,16 +123,16 @@ LIBRARY: Mapping[tuple[Topic, Severity], tuple[Opening, ...]] = {
 }
 """By topic and severity, three or more each; a pair that no detector reports has none."""
 
-_BY_KEY = {opening.key: opening for openings in LIBRARY.values() for opening in openings}
+_BY_KEY = {opening.key: opening for openings in STARTERS.values() for opening in openings}
 
 
-def choose(topic: Topic, severity: Severity, seed: str, passed: int = 0) -> str:
+def choose_starter(topic: Topic, severity: Severity, seed: str, passed: int = 0) -> str:
     """The key of a suggestion: the same for the same ``seed`` (a flag's id), another when ``passed``."""
-    openings = LIBRARY.get((topic, severity)) or LIBRARY[(topic, Severity.WATCH)]
+    openings = STARTERS.get((topic, severity)) or STARTERS[(topic, Severity.WATCH)]
     first = int.from_bytes(sha256(seed.encode()).digest()[:4])
     return openings[(first + passed) % len(openings)].key
 
 
-def opening(key: str) -> Opening:
+def find_starter(key: str) -> ConversationStarter:
     """The opening of that key; KeyError if there is none."""
     return _BY_KEY[key]

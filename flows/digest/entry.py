@@ -4,20 +4,20 @@ from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.buttons import DigestAction, DigestTap, encode
-from flows.digest.conversation_starters import SOURCES, choose, opening
+from flows.digest.conversation_starters import SOURCES, choose_starter, find_starter
 from flows.digest.pages import clip
 from flows.digest.phrases import (
     MAX_LABEL_CHARACTERS,
     MAX_QUOTE_CHARACTERS,
-    answered,
-    rests_on,
-    sentence,
-    sure,
-    what,
+    answer_lines,
+    capitalize_first,
+    confidence_line,
+    key_answers,
+    topic_phrase,
 )
-from flows.digest.priority import gist
+from flows.digest.priority import drop_implied
 from flows.digest.topics import Topic
-from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry
+from flows.digest.value import DELETED_WORDS, Digest, DigestEntry
 from flows.digest.week import PractitionerVerdict, Standing
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
@@ -34,11 +34,11 @@ class Acted:
     shown: int = 0
 
 
-NOTHING_YET = Acted()
+NO_ACTIONS = Acted()
 
 
 def render_entry(
-    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NOTHING_YET
+    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NO_ACTIONS
 ) -> Message:
     """The message of one client. After a tap it is rendered again with what was done, and edited in place."""
     lines = [
@@ -61,22 +61,24 @@ def _head(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
 def _why(digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument) -> list[str]:
     first = entry.told[0]
     shown = next((told for told in entry.told if told.answers), first)
-    lines = [voice.say("digest-what", what=sentence(what(first, voice)))]
+    lines = [voice.say("digest-what", what=capitalize_first(topic_phrase(first, voice)))]
     if digest.local(shown.at) < digest.starts:
         lines.append(voice.say("digest-found", day=voice.day(digest.local(shown.at))))
-    lines += answered(shown, voice, instrument, digest.name)
-    said = {each.item for each in rests_on(shown, instrument)}
-    if also := gist(entry.told)[1:]:
-        lines.append(voice.say("digest-also", what=voice.listing([what(told, voice) for told in also])))
+    lines += answer_lines(shown, voice, instrument, digest.name)
+    said = {each.item for each in key_answers(shown, instrument)}
+    if also := drop_implied(entry.told)[1:]:
+        lines.append(
+            voice.say("digest-also", what=voice.listing([topic_phrase(told, voice) for told in also]))
+        )
         for told in also:
-            lines += answered(told, voice, instrument, digest.name, said)[
+            lines += answer_lines(told, voice, instrument, digest.name, said)[
                 : 2 if told.topic is Topic.TENSION else 1
             ]
-            said |= {each.item for each in rests_on(told, instrument)}
-    lines.append(sure(first, voice, again=_explained(digest, entry)))
+            said |= {each.item for each in key_answers(told, instrument)}
+    lines.append(confidence_line(first, voice, again=_explained(digest, entry)))
     if entry.before:
         day = voice.day(digest.local(entry.before[0].at))
-        before = voice.listing([what(told, voice) for told in entry.before])
+        before = voice.listing([topic_phrase(told, voice) for told in entry.before])
         lines.append(voice.say("digest-before", day=day, what=before))
     return lines
 
@@ -96,7 +98,7 @@ def _story(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str]:
         lines.append(voice.say("digest-missed", count=entry.missed))
     if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE, Standing.ENDED):
         lines.append(voice.say(f"digest-state-{entry.state}"))
-    if entry.words == NO_LONGER_KEPT:
+    if entry.words == DELETED_WORDS:
         lines.append(voice.say("digest-words-gone"))
     elif entry.words is not None:
         lines.append(voice.say("digest-words", words=clip(entry.words, MAX_QUOTE_CHARACTERS)))
@@ -118,8 +120,8 @@ def _repair(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
 
 def _opening(entry: DigestEntry, voice: Voice, passed: int) -> str:
     first = entry.told[0]
-    key = choose(first.topic, first.severity, first.flag, passed) if passed else first.opening
-    idea = opening(key)
+    key = choose_starter(first.topic, first.severity, first.flag, passed) if passed else first.opening
+    idea = find_starter(key)
     return voice.say(
         "digest-opening",
         opening=voice.plain(key),

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.digest.line_count import rows
+from flows.digest.line_count import count_lines
 from flows.digest.pages import clip
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, briefly, day, soon
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, brief_topic_phrase, short_date, short_moment
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, DigestEntry, Place, QuietClient
+from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 _FEW, _SHORT = 3, 30  # so many names, and so many characters of them, stand there; else a number
 _SCREENFUL = 240  # more characters of names than this no screen has room for
-_COMPARED = {Place.SEEN, Place.MENDED, Place.STEADY, Place.FLAT}
+_COMPARED = {ClientList.SEEN, ClientList.MENDED, ClientList.STEADY, ClientList.FLAT}
 _WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
-_TELLING = (Place.STEADY, Place.SILENT, Place.UNREACHABLE)
+_TELLING = (ClientList.STEADY, ClientList.SILENT, ClientList.UNREACHABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +46,28 @@ _ROOMS = (
 )
 
 
-def first_screen(digest: Digest, voice: Voice) -> str:
+def render_first_screen(digest: Digest, voice: Voice) -> str:
     """The fullest telling that a phone shows whole; a quiet week takes even less."""
     most = MAX_ROWS if digest.attention else MAX_QUIET_ROWS
     told = ("\n".join(_lines(digest, voice, room)) for room in _ROOMS)
-    fitting = (text for text in told if rows(text) <= most)
+    fitting = (text for text in told if count_lines(text) <= most)
     return next(fitting, None) or "\n".join(_lines(digest, voice, _ROOMS[-1]))
 
 
-def labels(named: Sequence[QuietClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
+def list_labels(named: Sequence[ListedClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
     """Those labels in a row, none longer than ``most``."""
     return voice.listing([clip(each.label, most) for each in named])
 
 
-def titled(digest: Digest, voice: Voice, key: str) -> str:
+def title_with_dates(digest: Digest, voice: Voice, key: str) -> str:
     """The title with the days the digest covers."""
     if digest.ends is None:
-        return voice.say(f"{key}-running", **{"from": day(digest.starts, voice)})
-    return voice.say(key, **{"from": day(digest.starts, voice), "to": day(digest.ends, voice)})
+        return voice.say(f"{key}-running", **{"from": short_date(digest.starts, voice)})
+    return voice.say(key, **{"from": short_date(digest.starts, voice), "to": short_date(digest.ends, voice)})
 
 
 def _lines(digest: Digest, voice: Voice, room: _Room) -> list[str]:
-    title, counts, wrote = titled(digest, voice, "digest-title"), _counts(digest, voice, room), []
+    title, counts, wrote = title_with_dates(digest, voice, "digest-title"), _counts(digest, voice, room), []
     if writers := [each for each in digest.named if each.words is not None]:
         wrote = [voice.say("digest-wrote", labels=_who(writers, voice, room), count=len(writers))]
     if not digest.attention:
@@ -80,7 +80,11 @@ def _lines(digest: Digest, voice: Voice, room: _Room) -> list[str]:
 
 
 def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, room: _Room) -> str:
-    about = briefly(entry.told[0], voice, nuances=room.nuances) if room.phrases else _in_a_word(entry, voice)
+    about = (
+        brief_topic_phrase(entry.told[0], voice, nuances=room.nuances)
+        if room.phrases
+        else _in_a_word(entry, voice)
+    )
     if room.nuances and not entry.fresh:
         about = voice.plain("digest-still", what=about)
     elif room.nuances and entry.told_at is not None:
@@ -88,14 +92,16 @@ def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, room: _
     said = {"label": clip(entry.label, room.label), "what": about}
     if entry.next_session is None:
         return voice.say("digest-line", number=number, **said)
-    when = soon(entry.next_session, digest, voice, clock=room.times)
+    when = short_moment(entry.next_session, digest, voice, clock=room.times)
     return voice.say("digest-line-meet", number=number, when=when, **said)
 
 
 def _in_a_word(entry: DigestEntry, voice: Voice) -> str:
     first = entry.told[0]
     about = first.dimension or _WORDS.get(first.topic)
-    return voice.plain(f"digest-picture-{about}") if about else briefly(first, voice, nuances=False)
+    return (
+        voice.plain(f"digest-picture-{about}") if about else brief_topic_phrase(first, voice, nuances=False)
+    )
 
 
 def _folded(entries: Sequence[DigestEntry], digest: Digest, voice: Voice, room: _Room) -> str:
@@ -104,7 +110,9 @@ def _folded(entries: Sequence[DigestEntry], digest: Digest, voice: Voice, room: 
         entries, key=lambda each: (each.next_session is None, each.next_session or 0, each.label)
     )
     tellings = (_some(ordered, count, digest, voice, room) for count in range(_FEW, 0, -1))
-    return next((each for each in tellings if rows(each) == 1), _some(ordered, 1, digest, voice, _ROOMS[-1]))
+    return next(
+        (each for each in tellings if count_lines(each) == 1), _some(ordered, 1, digest, voice, _ROOMS[-1])
+    )
 
 
 def _some(entries: Sequence[DigestEntry], count: int, digest: Digest, voice: Voice, room: _Room) -> str:
@@ -114,7 +122,7 @@ def _some(entries: Sequence[DigestEntry], count: int, digest: Digest, voice: Voi
         if each.next_session is None:
             named.append(label)
             continue
-        when = soon(each.next_session, digest, voice, clock=False, words=False)
+        when = short_moment(each.next_session, digest, voice, clock=False, words=False)
         named.append(voice.plain("digest-more-one", label=label, when=when))
     return voice.say("digest-more", labels=_among(named, len(entries)))
 
@@ -126,7 +134,7 @@ def _among(names: Sequence[str], all_: int) -> str:
 
 def _counts(digest: Digest, voice: Voice, room: _Room) -> str:
     told = {
-        place: _who(found, voice, room, counted=place is Place.SILENT)
+        place: _who(found, voice, room, counted=place is ClientList.SILENT)
         for place, found in digest.others.items()
         if room.every_count or place in _TELLING
     }
@@ -136,9 +144,9 @@ def _counts(digest: Digest, voice: Voice, room: _Room) -> str:
     return " · ".join(parts)
 
 
-def _who(found: Sequence[QuietClient], voice: Voice, room: _Room, *, counted: bool = False) -> str:
+def _who(found: Sequence[ListedClient], voice: Voice, room: _Room, *, counted: bool = False) -> str:
     """Their names where there is room, of the silent with how often; else how many they are."""
-    named = labels(found, voice)
+    named = list_labels(found, voice)
     few = len(found) <= _FEW and len(named) <= _SHORT
     every_silent = counted and room.all_silent and len(named) <= _SCREENFUL
     if not room.names or not (few or every_silent):
@@ -155,12 +163,12 @@ def _nothing_stands_out(digest: Digest, voice: Voice, counts: str) -> list[str]:
     filled = set(digest.others)
     if not filled:
         return [voice.say("digest-nobody")]
-    if filled == {Place.INVITED}:
-        invited = digest.others[Place.INVITED]
+    if filled == {ClientList.INVITED}:
+        invited = digest.others[ClientList.INVITED]
         first = [clip(each.label, 24) for each in invited[:_FEW]]
         return [voice.say("digest-waiting", labels=_among(first, len(invited)))]
     if filled & _COMPARED:
         return [f"{voice.say('digest-quiet')} {counts}"]
-    if Place.EARLY in filled:
+    if ClientList.EARLY in filled:
         return [voice.say("digest-first"), counts]
     return [f"{voice.say('digest-no-answers')} {counts}"]

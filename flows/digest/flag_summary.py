@@ -4,24 +4,24 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from flows.detection.finding import Evidence, FindingKind
-from flows.digest.conversation_starters import choose
-from flows.digest.topics import topic
+from flows.digest.conversation_starters import choose_starter
+from flows.digest.topics import topic_of
 from flows.digest.value import AnswerLine, Told
 from flows.digest.week import FlagSeen, WeekCheckIn
 
 _FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # a model's odds are not known finer, nor beyond
 
 
-def speaks(flag: FlagSeen) -> bool:
+def needs_attention(flag: FlagSeen) -> bool:
     """Whether a flag calls for thought; silence does only after a dip, no variation never does."""
     if flag.kind is FindingKind.SILENCE:
         return bool(flag.evidence.get("after_dip"))
     return flag.kind is not FindingKind.NO_VARIATION
 
 
-def tell(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
+def summarize_flag(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
     """What the digest keeps of a flag of a client with those rounds, oldest first."""
-    about = topic(flag.kind, flag.evidence.get("form"))
+    about = topic_of(flag.kind, flag.evidence.get("form"))
     return Told(
         flag=flag.flag,
         kind=flag.kind,
@@ -32,10 +32,10 @@ def tell(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
         check_in=flag.check_in,
         answers=_answers(flag, rounds),
         rests_on=_whole(flag.evidence, "check_ins") or _whole(flag.evidence, "pairs"),
-        one_in=one_in(flag.evidence),
+        one_in=round_rarity(flag.evidence),
         stated=_stated(flag),
         repair=flag.repair,
-        opening=choose(about, flag.severity, flag.flag),
+        opening=choose_starter(about, flag.severity, flag.flag),
     )
 
 
@@ -55,7 +55,7 @@ def _answers(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> tuple[AnswerLine,
     return tuple(sorted(found, key=_depth)) if flag.kind is not FindingKind.TENSION else tuple(found)
 
 
-def one_in(evidence: Evidence) -> int | None:
+def round_rarity(evidence: Evidence) -> int | None:
     """One in how many ordinary check-ins of this person would look like this, in round figures up to 100."""
     probability = evidence.get("probability")
     if not isinstance(probability, int | float):

@@ -4,14 +4,14 @@ import re
 from html import unescape
 from unicodedata import category, east_asian_width
 
-PHONE = (
+PHONE_LINE_WIDTH = (
     31.0  # as many "n" stand in a line of Telegram on a phone 390 pixels wide: 17 pixels high, 290 for a line
 )
 _TAG = re.compile(r"<[^<>]*>")
 _NARROW, _SLIM, _WIDE = "ijlı|'’‘,.", ' \u00a0tf:;·!()[]-/“”„«»"r', "mwMWшщюмжыфШЩЮМЖФ@%—…"
 
 
-def rows(html: str, width: float = PHONE) -> int:
+def count_lines(html: str, width: float = PHONE_LINE_WIDTH) -> int:
     """How many lines a phone breaks a text into that holds ``width`` letters of middling width in one."""
     return sum(_broken(line, width) for line in unescape(_TAG.sub("", html)).split("\n"))
 

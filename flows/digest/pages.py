@@ -6,22 +6,22 @@ from html import unescape
 
 from flows.text.sanitize import cut
 
-LIMIT = 4096
+MAX_MESSAGE_LENGTH = 4096
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def size(html: str) -> int:
+def telegram_length(html: str) -> int:
     """How long Telegram holds a text to be: UTF-16 code units once tags and entities are read."""
     return len(unescape(_TAG.sub("", html)).encode("utf-16-le")) // 2
 
 
-def pages(lines: Iterable[str], *, limit: int = LIMIT) -> tuple[str, ...]:
+def pages(lines: Iterable[str], *, limit: int = MAX_MESSAGE_LENGTH) -> tuple[str, ...]:
     """The lines in order on few pages, each at most ``limit`` long; ValueError if a line alone is longer."""
     full: list[str] = []
     for line in lines:
-        if size(line) > limit:
+        if telegram_length(line) > limit:
             raise ValueError("one line is longer than a message")
-        if full and size(f"{full[-1]}\n{line}") <= limit:
+        if full and telegram_length(f"{full[-1]}\n{line}") <= limit:
             full[-1] += f"\n{line}"
         elif line:
             full.append(line)

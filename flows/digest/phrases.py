@@ -18,12 +18,12 @@ _SHOWN = {Topic.OVERALL: 3}
 _NEAR = {0: "digest-today", 1: "digest-tomorrow"}
 
 
-def item_of(instrument: Instrument, item_id: str) -> Item | None:
+def find_item(instrument: Instrument, item_id: str) -> Item | None:
     """The item, or None where another version of the instrument was asked."""
     return next((item for item in instrument.items if item.id == item_id), None)
 
 
-def question(item: Item, voice: Voice, name: str) -> str:
+def question_text(item: Item, voice: Voice, name: str) -> str:
     """The client's question as they read it, the practitioner called ``name``; unescaped."""
     text = _in_language(item.texts[Perspective.CLIENT], voice)
     return clip(text.replace("{name}", clip(name, MAX_LABEL_CHARACTERS)), MAX_QUESTION_CHARACTERS)
@@ -37,17 +37,19 @@ def option(item: Item, value: int, voice: Voice) -> str:
     return str(value)
 
 
-def day(day: date, voice: Voice) -> str:
+def short_date(day: date, voice: Voice) -> str:
     """A date in few letters: "28 Sept"."""
     return _written(day, "MMMd", voice)
 
 
 def days(digest: Digest, voice: Voice) -> str:
     """The days it covers: "28 Sept – 4 Oct"; of a running week the day it began."""
-    return " – ".join(day(each, voice) for each in (digest.starts, digest.ends) if each is not None)
+    return " – ".join(short_date(each, voice) for each in (digest.starts, digest.ends) if each is not None)
 
 
-def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, words: bool = True) -> str:
+def short_moment(
+    moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, words: bool = True
+) -> str:
     """When they meet, in few letters: within seven days from the digest the weekday (and the time), else the date.
 
     The digest's own day and the next one are called so (``words``). An entry, which a tap may write anew weeks later
@@ -55,46 +57,46 @@ def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, 
     """
     local = moment.astimezone(ZoneInfo(digest.zone))
     if not 0 <= (local.date() - digest.made).days < 7:
-        return day(local.date(), voice)
+        return short_date(local.date(), voice)
     near = _NEAR.get((local.date() - digest.made).days) if words else None
     weekday = voice.plain(near) if near else _written(local.date(), "E", voice)
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
-def what(told: Told, voice: Voice) -> str:
+def topic_phrase(told: Told, voice: Voice) -> str:
     """What a flag is about, in a few words; plain."""
     if told.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(told.dimension))
     return voice.plain(f"digest-head-{told.topic}")
 
 
-def sentence(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """A clause as it begins a line."""
     return text[:1].upper() + text[1:]
 
 
-def briefly(told: Told, voice: Voice, *, nuances: bool = True) -> str:
+def brief_topic_phrase(told: Told, voice: Voice, *, nuances: bool = True) -> str:
     """The same in still fewer words, for the first screen; ``nuances``: what may be chance says so."""
     about = voice.plain(f"digest-brief-{told.topic}", dimension=str(told.dimension))
     unsure = told.one_in is not None and told.severity is Severity.WATCH
     return voice.plain("digest-maybe", what=about) if unsure and nuances else about
 
 
-def rests_on(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[AnswerLine]:
+def key_answers(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[AnswerLine]:
     """The few answers that show why it was flagged, furthest from the usual first; none of those items ``besides``."""
     known = [
         each
         for each in told.answers
-        if item_of(instrument, each.item) is not None and each.item not in besides
+        if find_item(instrument, each.item) is not None and each.item not in besides
     ]
     return known[: _SHOWN.get(told.topic, 2)]
 
 
-def answered(
+def answer_lines(
     told: Told, voice: Voice, instrument: Instrument, name: str, besides: Collection[str] = ()
 ) -> list[str]:
     """Those answers, a line each, and the goals where those differ."""
-    found = [(item_of(instrument, each.item), each) for each in rests_on(told, instrument, besides)]
+    found = [(find_item(instrument, each.item), each) for each in key_answers(told, instrument, besides)]
     lines = [_answer(item, each, voice, name) for item, each in found if item is not None]
     if told.stated:
         client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in told.stated)
@@ -102,7 +104,7 @@ def answered(
     return lines
 
 
-def sure(told: Told, voice: Voice, *, again: bool = False) -> str:
+def confidence_line(told: Told, voice: Voice, *, again: bool = False) -> str:
     """How sure it is, and on how much that rests, in one line; shorter where the digest has explained it before."""
     if told.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
@@ -132,7 +134,7 @@ def _rests(told: Told, voice: Voice) -> str:
 
 
 def _answer(item: Item, each: AnswerLine, voice: Voice, name: str) -> str:
-    said = {"question": question(item, voice, name), "answer": option(item, each.value, voice)}
+    said = {"question": question_text(item, voice, name), "answer": option(item, each.value, voice)}
     beside = []
     if each.usual is not None:
         same = each.usual == each.value

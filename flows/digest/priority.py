@@ -9,9 +9,9 @@ from flows.digest.topics import Topic
 from flows.digest.value import DigestEntry, Told
 
 # What the client said in so many words leads what was estimated from their numbers.
-SAID = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
+STATED_BY_CLIENT = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
 _LEADING = (
-    *SAID,
+    *STATED_BY_CLIENT,
     *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.STATED, Topic.GAP, Topic.SILENCE, Topic.FLAT),
 )
 
@@ -33,29 +33,29 @@ def at_once(told: Told) -> bool:
     return lowest or told.topic is Topic.TENSION
 
 
-def lead(told: Told) -> tuple[int, int, datetime, str]:
+def flag_sort_key(told: Told) -> tuple[int, int, datetime, str]:
     """The order of one client's flags: surest first, then the client's own words, then the newest."""
     return (_unsure(told), _LEADING.index(told.topic), told.at, told.flag)
 
 
-def in_order(told: Sequence[Told]) -> tuple[Told, ...]:
+def sort_flags(told: Sequence[Told]) -> tuple[Told, ...]:
     """One client's flags as they lead. A change takes the place of a low answer that is part of it and no surer."""
 
     def place(each: Told) -> tuple[tuple[int, int, datetime, str], bool]:
-        parts = [lead(one) for one in told if _is_part(one, each) and _unsure(one) >= _unsure(each)]
-        return min([lead(each), *parts]), not parts
+        parts = [flag_sort_key(one) for one in told if _is_part(one, each) and _unsure(one) >= _unsure(each)]
+        return min([flag_sort_key(each), *parts]), not parts
 
     return tuple(sorted(told, key=place))
 
 
-def concern(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
+def entry_sort_key(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
     """The order of clients: the surer and lasting first, what is new, then who is met sooner."""
     first = entry.told[0]
     soon = entry.next_session.timestamp() if entry.next_session else float("inf")
     return (_level(entry), not entry.fresh, soon, _LEADING.index(first.topic), entry.label, entry.dyad)
 
 
-def gist(told: Sequence[Told]) -> list[Told]:
+def drop_implied(told: Sequence[Told]) -> list[Told]:
     """The leading flag, and those after it that the ones before do not speak of already."""
     said: frozenset[Topic] = frozenset()
     left = []
@@ -73,7 +73,7 @@ def _level(entry: DigestEntry) -> int:
         return 0
     if likely:
         return 1
-    return 2 if any(told.topic in SAID for told in entry.told) else 3
+    return 2 if any(told.topic in STATED_BY_CLIENT for told in entry.told) else 3
 
 
 def _is_part(low: Told, change: Told) -> bool:

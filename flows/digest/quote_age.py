@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry, QuietClient
+from flows.digest.value import DELETED_WORDS, Digest, DigestEntry, ListedClient
 
-Quoting = TypeVar("Quoting", DigestEntry, QuietClient)
+Quoting = TypeVar("Quoting", DigestEntry, ListedClient)
 
 
 def quotes_from(digest: Digest) -> datetime | None:
@@ -27,4 +27,4 @@ def without_words(digest: Digest, until: datetime) -> Digest:
 def _aged(quoting: Quoting, until: datetime) -> Quoting:
     if quoting.words_at is None or quoting.words_at > until:
         return quoting
-    return replace(quoting, words=NO_LONGER_KEPT, words_at=None)
+    return replace(quoting, words=DELETED_WORDS, words_at=None)

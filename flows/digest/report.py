@@ -7,21 +7,21 @@ from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.chart import Chart, chart
-from flows.digest.compose import live
-from flows.digest.conversation_starters import choose
-from flows.digest.flag_summary import speaks, tell
-from flows.digest.priority import in_order
+from flows.digest.compose import live_flags
+from flows.digest.conversation_starters import choose_starter
+from flows.digest.flag_summary import needs_attention, summarize_flag
+from flows.digest.priority import sort_flags
 from flows.digest.topics import Topic
 from flows.digest.value import Told
 from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict
 from flows.instruments.model import Dimension, Instrument
 
-LATELY = timedelta(days=7)
-MAX_EVENTS, MAX_OPENINGS = 6, 3  # what fits on one page, the newest of each
+RECENT = timedelta(days=7)
+MAX_EVENTS, MAX_STARTERS = 6, 3  # what fits on one page, the newest of each
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ReportEvent:
     """A check-in, or a silence, at which something stood out: what, how it went on, what was said of it."""
 
     day: date
@@ -53,14 +53,14 @@ class Report:
     answered: int
     chart: Chart
     parts: tuple[ReportDimension, ...]
-    events: tuple[Event, ...]
+    events: tuple[ReportEvent, ...]
     openings: tuple[str, ...]
 
 
 def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
     """The page of a client as known at the aware moment ``now``, dates as in ``zone``."""
     known = client.known_at(now)
-    picture = chart([known], instrument, {flag.flag for flag in live(known, now - LATELY)})
+    picture = chart([known], instrument, {flag.flag for flag in live_flags(known, now - RECENT)})
     events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,
@@ -84,28 +84,28 @@ def _parts(picture: Chart) -> list[ReportDimension]:
     return found
 
 
-def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[Event, ...]:
+def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[ReportEvent, ...]:
     together: dict[datetime, list[FlagSeen]] = {}
     for flag in client.flags:
-        if speaks(flag):
+        if needs_attention(flag):
             together.setdefault(flag.at, []).append(flag)
     return tuple(_event(at, together[at], client, zone) for at in sorted(together, reverse=True))
 
 
-def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> Event:
+def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> ReportEvent:
     turned = next((flag for flag in flags if flag.repair), flags[0])
-    return Event(
+    return ReportEvent(
         day=at.astimezone(zone).date(),
-        told=in_order([tell(flag, client.rounds) for flag in flags]),
+        told=sort_flags([summarize_flag(flag, client.rounds) for flag in flags]),
         repair=turned.repair,
         repaired_on=turned.repair_at.astimezone(zone).date() if turned.repair_at else None,
         verdict=next((flag.verdict for flag in flags if flag.verdict), None),
     )
 
 
-def _openings(client: ClientWeek, events: Sequence[Event]) -> tuple[str, ...]:
+def _openings(client: ClientWeek, events: Sequence[ReportEvent]) -> tuple[str, ...]:
     """The suggestion last shown for each event's leading flag, each once."""
     passed = {flag.flag: flag.shown for flag in client.flags}
     leading = [event.told[0] for event in events if event.told[0].topic is not Topic.FLAT]
-    keys = [choose(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
-    return tuple(dict.fromkeys(keys))[:MAX_OPENINGS]
+    keys = [choose_starter(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
+    return tuple(dict.fromkeys(keys))[:MAX_STARTERS]

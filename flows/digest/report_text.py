@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
-from flows.digest.conversation_starters import SOURCES, opening
-from flows.digest.phrases import option, sentence, what
-from flows.digest.priority import gist
-from flows.digest.report import Event, Report, ReportDimension
+from flows.digest.conversation_starters import SOURCES, find_starter
+from flows.digest.phrases import capitalize_first, option, topic_phrase
+from flows.digest.priority import drop_implied
+from flows.digest.report import Report, ReportDimension, ReportEvent
 from flows.i18n import Voice
 from flows.instruments.model import Instrument, Item, ItemKind
 
@@ -14,22 +14,22 @@ _NEAR = 0.25  # a score so near to an answer is called by it alone
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """A heading and its paragraphs."""
 
     title: str
     lines: tuple[str, ...]
 
 
-def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[Section, ...]:
+def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[ReportSection, ...]:
     """All of the page but its picture; plain text."""
     found = [
-        Section(_now(report, voice), tuple(_part(each, voice, instrument) for each in report.parts)),
-        Section(voice.plain("digest-report-stood"), _events(report, voice)),
-        Section(
+        ReportSection(_now(report, voice), tuple(_part(each, voice, instrument) for each in report.parts)),
+        ReportSection(voice.plain("digest-report-stood"), _events(report, voice)),
+        ReportSection(
             voice.plain("digest-report-openings"), tuple(_opening(key, voice) for key in report.openings)
         ),
-        Section(
+        ReportSection(
             voice.plain("digest-report-reading"),
             (voice.plain("digest-report-reading-little"), voice.plain("digest-report-reading-claim")),
         ),
@@ -45,10 +45,10 @@ def _now(report: Report, voice: Voice) -> str:
 
 def references(report: Report) -> tuple[str, ...]:
     """The whole references of the suggestions on the page."""
-    return tuple(dict.fromkeys(SOURCES[opening(key).source].reference for key in report.openings))
+    return tuple(dict.fromkeys(SOURCES[find_starter(key).source].reference for key in report.openings))
 
 
-def in_words(score: float, voice: Voice, instrument: Instrument) -> str:
+def score_in_words(score: float, voice: Voice, instrument: Instrument) -> str:
     """A score as the answer it is nearest to, or the two it lies between."""
     rating = next(item for item in instrument.items if item.kind is ItemKind.RATING)
     below, above = _around(score, rating)
@@ -71,7 +71,7 @@ def _part(part: ReportDimension, voice: Voice, instrument: Instrument) -> str:
     dimension = voice.plain(f"digest-picture-{part.dimension}")
     if part.now is None:
         return voice.plain("digest-report-level-none", dimension=dimension)
-    now = in_words(part.now, voice, instrument)
+    now = score_in_words(part.now, voice, instrument)
     if part.low is None or part.high is None:
         return voice.plain("digest-report-level-first", dimension=dimension, now=now)
     usual = _range(part.low, part.high, voice, instrument)
@@ -95,8 +95,8 @@ def _events(report: Report, voice: Voice) -> tuple[str, ...]:
     return tuple(" ".join(_event(each, voice)) for each in report.events)
 
 
-def _event(event: Event, voice: Voice) -> list[str]:
-    about = [what(told, voice) for told in gist(event.told)]
+def _event(event: ReportEvent, voice: Voice) -> list[str]:
+    about = [topic_phrase(told, voice) for told in drop_implied(event.told)]
     said = [voice.plain("digest-report-row", day=voice.day(event.day), what=voice.listing(about))]
     if event.repair is EpisodeState.REPAIRED and event.repaired_on:
         said.append(voice.plain("digest-report-repaired", day=voice.day(event.repaired_on)))
@@ -104,11 +104,11 @@ def _event(event: Event, voice: Voice) -> list[str]:
         said.append(voice.plain(f"digest-report-{event.repair}"))
     if event.verdict:
         said.append(voice.plain(f"digest-report-{event.verdict}"))
-    return [sentence(each) for each in said]
+    return [capitalize_first(each) for each in said]
 
 
 def _opening(key: str, voice: Voice) -> str:
-    idea = opening(key)
+    idea = find_starter(key)
     return voice.plain(
         "digest-report-opening",
         opening=voice.plain(key),

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from flows.digest.value import DIGEST_VERSION, Digest, Place
+from flows.digest.value import DIGEST_VERSION, ClientList, Digest
 from flows.errors import BadInput
 
 _DIGEST = TypeAdapter(Digest)
@@ -30,7 +30,9 @@ def from_json(text: str) -> Digest:
         raise UnknownDigest
     digest = _DIGEST.validate_python(stored)
     # Sorted keys have lost the order in which the lists are shown.
-    return replace(digest, others={place: digest.others[place] for place in Place if place in digest.others})
+    return replace(
+        digest, others={place: digest.others[place] for place in ClientList if place in digest.others}
+    )
 
 
 def _isoformat(value: object) -> str:

@@ -10,7 +10,7 @@ _MISSING = "·"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
-def spark(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
+def sparkline(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
     """The totals on the instrument's whole scale, a dot where one is missing; left to right always."""
     values = [
         option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options

@@ -34,7 +34,7 @@ _BY_KIND = {
 _BY_FORM = {"drop": Topic.GOAL, "low-answer": Topic.GOAL_LOW, "gap": Topic.GAP, "stated": Topic.STATED}
 
 
-def topic(kind: FindingKind, form: object) -> Topic:
+def topic_of(kind: FindingKind, form: object) -> Topic:
     """What a finding of that kind (and, for goals, ``evidence["form"]``) is about."""
     if kind is FindingKind.GOAL_DISAGREEMENT:
         return _BY_FORM.get(str(form), Topic.GOAL)

@@ -16,7 +16,7 @@ from flows.instruments.model import Dimension
 
 DIGEST_VERSION = 1
 
-NO_LONGER_KEPT = ""
+DELETED_WORDS = ""
 """Stands where words were quoted that are no longer kept; None: there never were any."""
 
 
@@ -90,7 +90,7 @@ class DigestEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class QuietClient:
+class ListedClient:
     """A client who is only named; ``count`` are the check-ins missed (silent) or answered (all others)."""
 
     dyad: DyadId
@@ -100,7 +100,7 @@ class QuietClient:
     words_at: datetime | None = None
 
 
-class Place(StrEnum):
+class ClientList(StrEnum):
     """Where a client who needs no thought now is named; in the order of the lists."""
 
     SEEN = "seen"  # flagged, and the practitioner has already answered for it
@@ -135,7 +135,7 @@ class Digest:
     made: date
     most: int
     attention: tuple[DigestEntry, ...]
-    others: Mapping[Place, tuple[QuietClient, ...]]
+    others: Mapping[ClientList, tuple[ListedClient, ...]]
     version: int = DIGEST_VERSION
 
     @property
@@ -144,7 +144,7 @@ class Digest:
         return not self.attention and not any(each.words is not None for each in self.named)
 
     @property
-    def named(self) -> tuple[QuietClient, ...]:
+    def named(self) -> tuple[ListedClient, ...]:
         """All clients who are only named."""
         return tuple(each for found in self.others.values() for each in found)
 

@@ -44,6 +44,6 @@ _FORMS = "|".join(
 _BY_HALVES = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
 
 
-def is_spoken(text: str) -> bool:
+def has_ambiguous_time(text: str) -> bool:
     """Whether a time is said in it by halves or quarters of an hour, and not which half of the day is meant."""
     return _BY_HALVES.search(plain(text)) is not None

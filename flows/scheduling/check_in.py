@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from flows.scheduling.jitter import spread
+from flows.scheduling.jitter import spread_over
 from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
 
 NIGHT = Quiet(time(21), time(8))
@@ -26,6 +26,10 @@ class Policy:
     quiet: Quiet = NIGHT
     least_room: timedelta = timedelta(hours=1)
     spread: timedelta = timedelta(minutes=10)
+
+    def quiets(self, own: Quiet | None) -> tuple[Quiet, ...]:
+        """Return the programme's quiet hours and the person's own, if any."""
+        return (self.quiet,) if own is None else (self.quiet, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,10 @@ def moments_from(
     part: float = 0.0,
 ) -> Moments | None:
     """The same without a session, from the moment a cadence means (``start``) and its next one (``next_at``)."""
-    quiets = _quiets(policy, own_quiet)
+    quiets = policy.quiets(own_quiet)
     if not leaves_room(*quiets):
         return None
-    ask = spread(after_quiet(start, zone, *quiets), policy.spread, part, zone, *quiets)
+    ask = spread_over(after_quiet(start, zone, *quiets), policy.spread, part, zone, *quiets)
     close = _close(policy, ask, next_at)
     if ask + policy.least_room > close:
         return None
@@ -92,16 +96,12 @@ def revised(
     if before.ask > now:
         start = max(ended_at + policy.delay, now)
         return moments_from(policy, start, zone, next_session_at, own_quiet, part=part)
-    quiets = _quiets(policy, own_quiet)
+    quiets = policy.quiets(own_quiet)
     close = max(now, _close(policy, before.ask, next_session_at)) if before.close > now else before.close
     if before.remind is not None and before.remind <= now:
         return Moments(before.ask, before.remind, close)
     start = max(before.ask + policy.remind_after, now)
     return Moments(before.ask, _remind(policy, start, close, zone, quiets), close)
-
-
-def _quiets(policy: Policy, own: Quiet | None) -> tuple[Quiet, ...]:
-    return (policy.quiet,) if own is None else (policy.quiet, own)
 
 
 def _close(policy: Policy, ask: datetime, next_session_at: datetime | None) -> datetime:

@@ -35,7 +35,7 @@ def read_date(text: str, language: str, today: date) -> date:
     if "/" not in stripped and (found := _NAMED.fullmatch(plain(stripped))):
         day, name, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
-    raise no_date()
+    raise unknown_date_error()
 
 
 def looks_like_date(text: str) -> bool:
@@ -49,7 +49,7 @@ def _in_order(first: int, second: int, language: str) -> tuple[int, int]:
         return second, first
     if second > _MONTHS:
         return first, second
-    raise no_date()
+    raise unknown_date_error()
 
 
 def _year(text: str | None) -> int | None:
@@ -64,7 +64,7 @@ def _date(year: int | None, month: int, day: int, today: date) -> date:
             found for ahead in range(9) if (found := _in_year(today.year + ahead, month, day)) >= today
         )
     except (ValueError, StopIteration):
-        raise no_date() from None
+        raise unknown_date_error() from None
 
 
 def _in_year(year: int, month: int, day: int) -> date:
@@ -85,7 +85,7 @@ def _month(name: str, language: str) -> int:
         begins = {month for full, month in names.items() if full.startswith(name)}
         if len(name) >= _SHORTEST_MONTH and len(begins) == 1:
             return begins.pop()
-    raise no_date()
+    raise unknown_date_error()
 
 
 @lru_cache(maxsize=16)
@@ -97,6 +97,6 @@ def _months(language: str) -> dict[str, int]:
     return forms
 
 
-def no_date() -> NotRead:
+def unknown_date_error() -> NotRead:
     """What they are told whose text is no date."""
     return NotRead("not a date", said="schedule-date-unknown")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.scheduling.weekly import Weekly, iso_week, last_weekly, next_weekly
 
-MAX_WEEKS = 200
+MAX_WEEKS_AHEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def next_digest(plan: Weekly, now: datetime, last_week: str | None) -> DigestDue
     if missed is not None and last_week is not None and iso_week(missed, plan.zone) > last_week:
         return DigestDue(missed, iso_week(missed, plan.zone))
     at = next_weekly(plan, now)
-    for _ in range(MAX_WEEKS):
+    for _ in range(MAX_WEEKS_AHEAD):
         if last_week is None or iso_week(at, plan.zone) > last_week:
             return DigestDue(at, iso_week(at, plan.zone))
         at = next_weekly(plan, at)

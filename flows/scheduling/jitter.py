@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from flows.scheduling.quiet import Quiet, is_quiet, open_for
+from flows.scheduling.quiet import Quiet, is_quiet, open_time_within
 
 _BITS = 53  # what a float holds exactly
 
@@ -17,11 +17,11 @@ def share(*names: str) -> float:
     return float(int.from_bytes(digest[:8], "big") >> (64 - _BITS)) / float(2**_BITS)
 
 
-def spread(moment: datetime, by: timedelta, part: float, zone: str, *quiets: Quiet) -> datetime:
+def spread_over(moment: datetime, by: timedelta, part: float, zone: str, *quiets: Quiet) -> datetime:
     """``moment``, outside quiet hours, later by ``part`` (in [0, 1)) of ``by``: not all are asked at once.
 
     In whole seconds. The window is cut short where quiet hours begin: who was in time stays in time.
     """
-    window = open_for(moment, by, zone, *quiets)
+    window = open_time_within(moment, by, zone, *quiets)
     later = moment + timedelta(seconds=int(part * window.total_seconds()))
     return moment if is_quiet(later, zone, *quiets) else later  # a clock set back can come upon them again

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _RESOLUTION = timedelta(microseconds=1)
 
-clocks_of = lru_cache(maxsize=1024)(ZoneInfo)
+zone_info = lru_cache(maxsize=1024)(ZoneInfo)
 """The clocks of a zone by its name, read once: ZoneInfo's own cache holds on to eight only."""
 
 
@@ -20,7 +20,7 @@ clocks_of = lru_cache(maxsize=1024)(ZoneInfo)
 def is_zone(name: str) -> bool:
     """Whether the time-zone database has a zone of that name today: names leave it, too."""
     try:
-        return clocks_of(name) is not None
+        return zone_info(name) is not None
     except (ZoneInfoNotFoundError, ValueError):
         return False
 
@@ -29,7 +29,7 @@ def wall(moment: datetime, zone: str) -> datetime:
     """What the clock on the wall shows in ``zone``; ValueError if ``moment`` is not aware."""
     if moment.utcoffset() is None:
         raise ValueError("a moment must know its offset from UTC")
-    return moment.astimezone(clocks_of(zone))
+    return moment.astimezone(zone_info(zone))
 
 
 def moment_at(day: date, at: time, zone: str, *, again: bool = False) -> datetime:
@@ -55,13 +55,13 @@ def _readings(day: date, at: time, zone: str) -> tuple[datetime, datetime]:
     Equal where there is none. Where the wall time comes twice, its two comings; in a gap they are the other
     way round, and the change lies between them.
     """
-    meant = datetime.combine(day, at, tzinfo=clocks_of(zone))
+    meant = datetime.combine(day, at, tzinfo=zone_info(zone))
     return meant.replace(fold=0).astimezone(UTC), meant.replace(fold=1).astimezone(UTC)
 
 
 def _end_of_gap(before: datetime, after: datetime, zone: str) -> datetime:
     """The first moment with the offset that ``after`` has and ``before`` has not, found by halving."""
-    clocks = clocks_of(zone)
+    clocks = zone_info(zone)
     old = before.astimezone(clocks).utcoffset()
     while after - before > _RESOLUTION:
         middle = before + (after - before) // 2

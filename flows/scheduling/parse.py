@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import time
 
-from flows.scheduling.ambiguous_times import is_spoken
+from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.normalize import NotRead
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
@@ -29,10 +29,10 @@ def read_time(text: str) -> time:
     typed = "".join(unicodedata.normalize("NFKC", text).casefold().replace(FATHATAN, "").split())
     found = _TIME.fullmatch(re.sub(r"(?<=[^\W\d])\.", "", typed))
     if found is None:
-        raise unclear() if is_spoken(text) else _no_time()
+        raise ambiguous_time_error() if has_ambiguous_time(text) else _no_time()
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if 1 <= hour <= 12 and not any(found[part] for part in ("minute", "word", "half")):
-        raise unclear()
+        raise ambiguous_time_error()
     return _time(_of_day(hour, found["half"]), minute)
 
 
@@ -51,7 +51,7 @@ def _time(hour: int, minute: int) -> time:
     return time(hour, minute)
 
 
-def unclear() -> NotRead:
+def ambiguous_time_error() -> NotRead:
     """What they are told who left open which half of the day they mean."""
     return NotRead("an hour of which half of the day", said="schedule-time-unclear")
 

@@ -6,9 +6,9 @@ What is not understood is not passed over: a phrase with a word that is none of 
 import re
 from datetime import date
 
-from flows.scheduling.ambiguous_times import is_spoken
+from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.normalize import NotRead, plain
-from flows.scheduling.parse import FATHATAN, read_time, unclear
+from flows.scheduling.parse import FATHATAN, ambiguous_time_error, read_time
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.weekly import Weekly
 
@@ -56,8 +56,8 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
     A fortnightly plan is counted from its first such weekday from ``today`` on.
     """
     phrase = " ".join(text.casefold().replace(FATHATAN, "").split())
-    if is_spoken(phrase):
-        raise unclear()
+    if has_ambiguous_time(phrase):
+        raise ambiguous_time_error()
     times = _TIME.findall(phrase)
     if len(times) != 1:
         raise _no_plan()

@@ -10,6 +10,8 @@ from flows.scheduling.weekly import Weekly, next_date
 
 # Ends closer together are one session: a plan, a calendar and a person may each report it at another minute.
 SAME_SESSION_WITHIN = timedelta(minutes=45)
+DEFAULT_SESSION_LENGTH = timedelta(minutes=50)  # of a session without an end
+MAX_SESSION_LENGTH = timedelta(hours=12)
 
 _FARTHEST = timedelta(days=800)  # how far ahead a next session is looked for
 
@@ -41,7 +43,7 @@ class SessionPlan:
     """
 
     weekly: Weekly
-    lasts: timedelta = timedelta(minutes=50)
+    lasts: timedelta = DEFAULT_SESSION_LENGTH
     off: frozenset[date] = frozenset()
     moved: Mapping[date, datetime] = field(default_factory=lambda: NONE_MOVED)
     holidays: tuple[Holiday, ...] = ()

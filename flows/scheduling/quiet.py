@@ -54,7 +54,7 @@ def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
     raise _no_room()
 
 
-def open_for(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
+def open_time_within(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
     """How much of ``within`` passes from ``moment``, outside quiet hours, before they begin."""
     days = [wall(moment, zone).date() + timedelta(days=ahead) for ahead in range(within.days + 2)]
     begins = (

@@ -16,12 +16,11 @@ from flows.scheduling.dates import read_date
 from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.normalize import NotRead, plain
 from flows.scheduling.parse import read_time
+from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
 from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell, read_table
 
 MAX_CHARACTERS = 1_000_000
 MAX_ROWS = 5000
-LONGEST = timedelta(hours=12)
-USUAL = timedelta(minutes=50)
 
 # Names a column may have, as plain() leaves them, in the languages of practice programs.
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -159,8 +158,8 @@ def _ends(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
             raise WrongCell("minutes", "schedule-row-minutes")
         ends = starts + timedelta(minutes=int(row["minutes"]))
     else:
-        return starts + USUAL
-    if not starts < ends <= starts + LONGEST:
+        return starts + DEFAULT_SESSION_LENGTH
+    if not starts < ends <= starts + MAX_SESSION_LENGTH:
         raise WrongCell("end" if row["end"] else "minutes", "schedule-row-length")
     return ends
 

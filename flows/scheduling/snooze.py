@@ -9,7 +9,7 @@ from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
 HOUR = timedelta(hours=1)
 EVENING, MORNING = time(18), time(9)
 NIGHT_ENDS = time(4)  # before it, "tomorrow" is the morning that comes next
-MIN_ROOM = timedelta(hours=1)
+MIN_TIME_BEFORE_CLOSING = timedelta(hours=1)
 
 
 def snooze_until(
@@ -27,9 +27,9 @@ def snooze_until(
     if not leaves_room(*quiets):
         return None
     at = after_quiet(_meant(until, now, zone), zone, *quiets)
-    if closes_at is None or at <= closes_at - MIN_ROOM:
+    if closes_at is None or at <= closes_at - MIN_TIME_BEFORE_CLOSING:
         return at
-    last = before_quiet(closes_at - MIN_ROOM, zone, *quiets)
+    last = before_quiet(closes_at - MIN_TIME_BEFORE_CLOSING, zone, *quiets)
     return last if last >= now + HOUR else None
 
 

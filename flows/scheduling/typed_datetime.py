@@ -4,11 +4,11 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from flows.errors import BadInput
-from flows.scheduling.ambiguous_times import is_spoken
-from flows.scheduling.dates import looks_like_date, no_date, read_date
+from flows.scheduling.ambiguous_times import has_ambiguous_time
+from flows.scheduling.dates import looks_like_date, read_date, unknown_date_error
 from flows.scheduling.local import moment_at
 from flows.scheduling.normalize import NotRead, plain
-from flows.scheduling.parse import read_time, read_weekday, unclear
+from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
 from flows.scheduling.plan import Holiday
 
 _NAMED = {
@@ -58,7 +58,7 @@ def read_holiday(text: str, language: str, today: date) -> Holiday:
     """
     first, *rest = _TO.split(_FROM.sub("", text).strip())
     if len(rest) > 1:
-        raise no_date()
+        raise unknown_date_error()
     begins = _day(first, language, today)
     ends = _day(rest[0], language, begins) if rest else begins
     if not begins <= ends <= begins + _LONGEST_HOLIDAY:
@@ -94,8 +94,8 @@ def _with_its_time(text: str, language: str, today: date) -> tuple[list[str], ti
             return beside, read_time(" ".join(said))
         except NotRead as error:
             problem = error if error.said == "schedule-time-unclear" else problem
-    if is_spoken(text):
-        problem = unclear()
+    if has_ambiguous_time(text):
+        problem = ambiguous_time_error()
     raise _without_its_time(_named(words), language, today) or problem
 
 

@@ -18,13 +18,13 @@ _ALSO = {("de", "sonnabend"): 5, ("en", "weds"): 2, ("en", "tues"): 1, ("en", "t
 def read_weekday(text: str, language: str) -> int:
     """0 (Monday) to 6 of a weekday's name in ``language`` or in English. Raises NotRead."""
     for code in (language, FALLBACK):
-        day = weekday(text, code)
+        day = match_weekday(text, code)
         if day is not None:
             return day
     raise NotRead("not the name of a weekday", said="schedule-weekday-unknown")
 
 
-def weekday(text: str, language: str) -> int | None:
+def match_weekday(text: str, language: str) -> int | None:
     """The weekday ``text`` names in ``language``; None if it names none, or could be two."""
     typed = _typed(text)
     if (exact := _names(language).get(typed)) is not None:

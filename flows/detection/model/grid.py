@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Cuts = tuple[float, float, float, float]
 
-C: Array = np.arange(0.5, 7.76, 0.125)
-U: Array = np.arange(-1.0, 9.01, 0.25)
+PERSON_LEVELS: Array = np.arange(0.5, 7.76, 0.125)
+SESSION_LEVELS: Array = np.arange(-1.0, 9.01, 0.25)
 PHASES = 4  # first, second and third session, while the alliance still rises; fourth and later
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class AnswerStyle:
     """A way of answering: ``weight`` among people, the size of the swings against the usual, and own cuts if any."""
 
     name: str
@@ -32,15 +32,15 @@ class Manner:
 
 # Shares and sizes are choices of this project: wide enough to learn a steady or a lively person, and the two styles
 # in which the middle or the ends of a scale are never used, rare enough to cost little where nobody is like that.
-MANNERS = (
-    Manner("usual", 0.72),
-    Manner("steady", 0.12, swing=0.6),
-    Manner("lively", 0.12, swing=1.5),
-    Manner("only ends", 0.02, cuts=(2.85, 2.95, 3.05, 3.15)),
-    Manner("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
+ANSWER_STYLES = (
+    AnswerStyle("usual", 0.72),
+    AnswerStyle("steady", 0.12, swing=0.6),
+    AnswerStyle("lively", 0.12, swing=1.5),
+    AnswerStyle("only ends", 0.02, cuts=(2.85, 2.95, 3.05, 3.15)),
+    AnswerStyle("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
 )
-SWINGS: Array = np.array([manner.swing for manner in MANNERS])
-MANNER_WEIGHTS: Array = np.array([manner.weight for manner in MANNERS])
+STYLE_SWINGS: Array = np.array([manner.swing for manner in ANSWER_STYLES])
+STYLE_WEIGHTS: Array = np.array([manner.weight for manner in ANSWER_STYLES])
 
 # How far a dip lowers a dimension: a mixture of losses in points, as (loss, weight). A dip of one dimension takes the
 # others along by half; a mixed one may lower any of them, a little or a lot, and leave any as it was.
@@ -52,7 +52,7 @@ LOSSES = (
 )
 _NOT, _HALF, _FULL, _ANY = 0, 1, 2, 3
 # The loss of (goal, task, bond) in an ordinary check-in, and in a dip of goal, task, bond, of all together, and mixed.
-KINDS = np.array(
+DIP_LOSSES = np.array(
     [
         [_NOT, _NOT, _NOT],
         [_FULL, _HALF, _HALF],
@@ -62,4 +62,4 @@ KINDS = np.array(
         [_ANY, _ANY, _ANY],
     ]
 )
-NAMED = 4  # goal, task, bond, all: the dips that have a name
+NAMED_DIPS = 4  # goal, task, bond, all: the dips that have a name

@@ -12,11 +12,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.detection.model.grid import KINDS, PHASES, Array, U
+from flows.detection.model.grid import DIP_LOSSES, PHASES, SESSION_LEVELS, Array
 from flows.detection.model.pattern import Pattern
 from flows.detection.model.tables import Tables
 
-START, STAY = 0.10, 0.30
+DIP_START, DIP_STAY = 0.10, 0.30
 # A check-in counts a twenty-fifth less with each that follows: people's levels move slowly.
 MEMORY = 0.96
 # Goal, task, bond, all, mixed: set so that dips of goal, bond and all are found alike, against what can be found.
@@ -26,23 +26,25 @@ _NEGLIGIBLE = 1e-7
 _TINY = 1e-300
 
 
-def chances(tables: Tables, pattern: Pattern) -> Array:
+def answer_chances(tables: Tables, pattern: Pattern) -> Array:
     """(kind, f, v, u): chance of these answers at each moment, ordinary and for each kind of dip."""
     found = [
-        tables.outcomes(dimension, part.options)[KINDS[:, dimension], part.outcome]
+        tables.outcomes(dimension, part.options)[DIP_LOSSES[:, dimension], part.outcome]
         for dimension, part in enumerate(pattern)
         if part is not None
     ]
-    return np.asarray(np.prod(found, axis=0)) if found else np.ones((len(KINDS), 1, 1, len(U)))
+    return (
+        np.asarray(np.prod(found, axis=0)) if found else np.ones((len(DIP_LOSSES), 1, 1, len(SESSION_LEVELS)))
+    )
 
 
 def likelihood(tables: Tables, phase: int, pattern: Pattern, part: slice) -> Array:
     """(kind, f, v, c): the same at each place, for a part of the levels c."""
-    return np.asarray(chances(tables, pattern) @ tables.swing[phase][:, part].transpose(0, 2, 1))
+    return np.asarray(answer_chances(tables, pattern) @ tables.swing[phase][:, part].transpose(0, 2, 1))
 
 
 @lru_cache(maxsize=3000)
-def evidence(tables: Tables, phase: int, pattern: Pattern) -> NDArray[np.float32]:
+def log_likelihood(tables: Tables, phase: int, pattern: Pattern) -> NDArray[np.float32]:
     """(f, v, c): log chance of an earlier check-in's answers, whether it was ordinary or not. At most 25 MB of them
     are kept, which is every pattern of six whole items in every phase.
     """
@@ -50,10 +52,10 @@ def evidence(tables: Tables, phase: int, pattern: Pattern) -> NDArray[np.float32
     if phase == 0:  # nothing came before, so there was nothing to dip from
         return np.asarray(np.log(ordinary + _TINY), dtype=np.float32)
     dipped = np.tensordot(KIND_WEIGHTS, dips, 1)
-    return np.asarray(np.log((1 - START) * ordinary + START * dipped + _TINY), dtype=np.float32)
+    return np.asarray(np.log((1 - DIP_START) * ordinary + DIP_START * dipped + _TINY), dtype=np.float32)
 
 
-def settled(tables: Tables, earlier: Sequence[Pattern]) -> Array:
+def person_weights(tables: Tables, earlier: Sequence[Pattern]) -> Array:
     """(f, v, c): the weight of each place after these check-ins, oldest first; the highest is one."""
     weights: defaultdict[tuple[int, Pattern], float] = defaultdict(float)
     weight = 1.0
@@ -63,19 +65,19 @@ def settled(tables: Tables, earlier: Sequence[Pattern]) -> Array:
             weights[min(index, PHASES - 1), earlier[index]] += weight
     log = tables.start
     if weights:
-        found = np.stack([evidence(tables, *each) for each in weights], dtype=np.float64)
+        found = np.stack([log_likelihood(tables, *each) for each in weights], dtype=np.float64)
         log = log + np.tensordot(list(weights.values()), found, 1)
     return np.asarray(np.exp(log - log.max()))
 
 
-def outlook(tables: Tables, earlier: Sequence[Pattern]) -> tuple[Array, slice]:
+def next_check_in_weights(tables: Tables, earlier: Sequence[Pattern]) -> tuple[Array, slice]:
     """(kind, f, v, c): weight of each place with an ordinary next check-in, and with a dip of each kind, new or
     lasting; for the part of the levels c that matters, which is the second value. Sums to one.
     """
     if not earlier:
         weight = np.exp(tables.start)
-        return np.stack([weight, *np.zeros((len(KINDS) - 1, *weight.shape))]), slice(None)
-    before = settled(tables, earlier[:-1])
+        return np.stack([weight, *np.zeros((len(DIP_LOSSES) - 1, *weight.shape))]), slice(None)
+    before = person_weights(tables, earlier[:-1])
     near = np.flatnonzero(before.max(axis=(0, 1)) > _NEGLIGIBLE)
     part = slice(int(near[0]), int(near[-1]) + 1)
     phase = min(len(earlier) - 1, PHASES - 1)
@@ -85,9 +87,9 @@ def outlook(tables: Tables, earlier: Sequence[Pattern]) -> tuple[Array, slice]:
 
 def _forward(last: Array, *, first: bool) -> Array:
     """One step of the chain ordinary -> dip -> ordinary: from the last check-in's weights to the next one's."""
-    start = KIND_WEIGHTS[:, None, None, None] * START
-    calm = last[0] if first else (1 - START) * last[0]
+    start = KIND_WEIGHTS[:, None, None, None] * DIP_START
+    calm = last[0] if first else (1 - DIP_START) * last[0]
     dipped = np.zeros_like(last[1:]) if first else start * last[1:]
-    ordinary = (1 - START) * calm + (1 - STAY) * dipped.sum(axis=0)
-    weights = np.concatenate([ordinary[None], start * calm + STAY * dipped])
+    ordinary = (1 - DIP_START) * calm + (1 - DIP_STAY) * dipped.sum(axis=0)
+    weights = np.concatenate([ordinary[None], start * calm + DIP_STAY * dipped])
     return np.asarray(weights / weights.sum())

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.model.grid import KINDS, LOSSES, NAMED, PHASES, Array
-from flows.detection.model.history import KIND_WEIGHTS, START, outlook
+from flows.detection.model.grid import DIP_LOSSES, LOSSES, NAMED_DIPS, PHASES, Array
+from flows.detection.model.history import DIP_START, KIND_WEIGHTS, next_check_in_weights
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 
 # How much a low check-in just before lowers the bar for this one.
-CARRY = 0.5
+ODDS_WEIGHT = 0.5
 _NEGLIGIBLE = 1e-5
 _SAME = 1e-9
 
@@ -31,7 +31,7 @@ class OutcomeForecast:
 
     def odds(self) -> float:
         """How much more a dip is to be expected than after calm check-ins, before looking: one or more, mostly."""
-        return float(self.chance[1:].sum() / self.chance[0].sum()) * (1 - START) / START
+        return float(self.chance[1:].sum() / self.chance[0].sum()) * (1 - DIP_START) / DIP_START
 
     def ordinary(self, axis: int) -> Array:
         """Chance of each outcome of one dimension at an ordinary check-in; sums to one."""
@@ -49,9 +49,9 @@ def forecast(
     tables: Tables, earlier: Sequence[Pattern], newest: Sequence[DimensionPattern | None]
 ) -> OutcomeForecast:
     """What to expect of a check-in with such answered items, after these earlier ones (oldest first)."""
-    weights, part = outlook(tables, earlier)
+    weights, part = next_check_in_weights(tables, earlier)
     phase = min(len(earlier), PHASES - 1)
-    moments = (weights @ tables.swing[phase][:, part]).reshape(len(KINDS), -1)
+    moments = (weights @ tables.swing[phase][:, part]).reshape(len(DIP_LOSSES), -1)
     total = moments.sum(axis=0)
     keep = np.flatnonzero(total > _NEGLIGIBLE * total.max())
     dimensions = tuple(place for place, each in enumerate(newest) if each is not None)
@@ -63,9 +63,9 @@ def forecast(
     chance = [
         _joint(
             moments[kind, keep],
-            [table[KINDS[kind, place]] for place, table in zip(dimensions, answers, strict=True)],
+            [table[DIP_LOSSES[kind, place]] for place, table in zip(dimensions, answers, strict=True)],
         )
-        for kind in range(len(KINDS))
+        for kind in range(len(DIP_LOSSES))
     ]
     return OutcomeForecast(np.stack(chance), dimensions)
 
@@ -98,7 +98,7 @@ def judge(expected: OutcomeForecast, newest: Pattern) -> DipVerdict:
     here = expected.place(newest)
     probability = expected.probability(here)
     odds = expected.odds()
-    looks = np.array([dip[here] for dip in expected.chance[1 : NAMED + 1]]) / KIND_WEIGHTS[:NAMED]
+    looks = np.array([dip[here] for dip in expected.chance[1 : NAMED_DIPS + 1]]) / KIND_WEIGHTS[:NAMED_DIPS]
     return DipVerdict(
         probability, odds, score(probability, odds), tuple(float(one) for one in looks / looks.sum())
     )
@@ -106,4 +106,4 @@ def judge(expected: OutcomeForecast, newest: Pattern) -> DipVerdict:
 
 def score(probability: float, odds: float) -> float:
     """Surprise in powers of ten, and what a low check-in just before adds to it."""
-    return float(-np.log10(max(probability, 1e-12)) + CARRY * np.log10(odds))
+    return float(-np.log10(max(probability, 1e-12)) + ODDS_WEIGHT * np.log10(odds))

@@ -81,7 +81,7 @@ def parse(text: str | bytes) -> Model:
         model = _MODEL.validate_json(text)
     except ValidationError as error:
         raise _refused("model", error, "calibrate-detector") from None
-    check(model.prior)
+    check_prior(model.prior)
     if model.thresholds.prior != model.prior.version:
         raise BadInput("The model's thresholds were calibrated for another prior; calibrate again.")
     if not model.thresholds.watch <= model.thresholds.likely:
@@ -95,11 +95,11 @@ def parse_prior(text: str | bytes) -> Prior:
         prior = _PRIOR.validate_json(text)
     except ValidationError as error:
         raise _refused("prior", error, "calibrate-prior") from None
-    check(prior)
+    check_prior(prior)
     return prior
 
 
-def check(prior: Prior) -> None:
+def check_prior(prior: Prior) -> None:
     """BadInput where a prior's figures are of nobody, or beyond what the grid holds."""
     spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, *prior.dimension_sd)
     if not all(0.02 <= spread <= 3 for spread in spreads):

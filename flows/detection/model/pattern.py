@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.detection.model.prior import ORDER
-from flows.detection.model.tables import coarse
+from flows.detection.model.tables import outcome_class
 from flows.instruments.model import Instrument, Item
 from flows.scoring import rated
 
@@ -75,4 +75,4 @@ def _part(given: Sequence[int | None], items: Sequence[Mapping[int, int]]) -> Di
         return None
     options = tuple(len(ranks) for ranks, _ in answered)
     total = sum(ranks[answer] for ranks, answer in answered)
-    return DimensionPattern(options, coarse(total, sum(options) - len(options) + 1))
+    return DimensionPattern(options, outcome_class(total, sum(options) - len(options) + 1))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.instruments.model import Dimension
 
-Three = tuple[float, float, float]
+Triple = tuple[float, float, float]
 ORDER = tuple(Dimension)
 
 
@@ -24,14 +24,14 @@ class Prior:
     """
 
     version: str
-    levels: Three
+    levels: Triple
     level_sd: float
     profile_sd: float
     rise: float
     rise_sd: float
     rise_level: float
     session_sd: float
-    dimension_sd: Three
+    dimension_sd: Triple
     item_sd: float
     cuts: tuple[float, float, float, float]
 

@@ -7,12 +7,21 @@ from math import erfc, sqrt
 import numpy as np
 from numpy.polynomial.hermite_e import hermegauss
 
-from flows.detection.model.grid import LOSSES, MANNER_WEIGHTS, MANNERS, PHASES, SWINGS, Array, C, U
+from flows.detection.model.grid import (
+    ANSWER_STYLES,
+    LOSSES,
+    PERSON_LEVELS,
+    PHASES,
+    SESSION_LEVELS,
+    STYLE_SWINGS,
+    STYLE_WEIGHTS,
+    Array,
+)
 from flows.detection.model.prior import Prior
 
-CLASSES = 25
+MAX_OUTCOMES = 25
 # The prior's spread of levels is widened by this much: a programme may lie away from the clinic it came from.
-WIDER = 1.3
+LEVEL_SD_FACTOR = 1.3
 # Two directions in which a profile can differ, orthogonal to what (goal, task, bond) share.
 _CONTRASTS = np.array([[1, 0, -1], [1, -2, 1]]) / np.sqrt([[2], [6]])
 _NODES, _WEIGHTS = hermegauss(9)
@@ -45,9 +54,9 @@ class Tables:
 def tables(prior: Prior) -> Tables:
     """The tables of that prior; made once, about 2 MB."""
     profiles, weights = _profiles(prior)
-    sd = WIDER * sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
-    level = np.exp(-0.5 * ((C - prior.plateau) / sd) ** 2)
-    start = MANNER_WEIGHTS[:, None, None] * weights[:, None] * (level / level.sum())
+    sd = LEVEL_SD_FACTOR * sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
+    level = np.exp(-0.5 * ((PERSON_LEVELS - prior.plateau) / sd) ** 2)
+    start = STYLE_WEIGHTS[:, None, None] * weights[:, None] * (level / level.sum())
     swing = np.stack([_swing(prior, phase) for phase in range(PHASES)])
     return Tables(prior, np.log(start), profiles, swing)
 
@@ -71,16 +80,18 @@ def _common(prior: Prior) -> tuple[float, float]:
 def _swing(prior: Prior, phase: int) -> Array:
     variance, covariance = _common(prior)
     missing = 1 - phase / (PHASES - 1)
-    rise = prior.rise + covariance / variance * (C - prior.plateau)
+    rise = prior.rise + covariance / variance * (PERSON_LEVELS - prior.plateau)
     unsure = max(prior.rise_sd**2 - covariance**2 / variance, 0.0)
-    sd = np.sqrt((SWINGS * prior.session_sd) ** 2 + missing**2 * unsure)
-    chance = np.exp(-0.5 * ((U - (C - missing * rise)[:, None]) / sd[:, None, None]) ** 2)
+    sd = np.sqrt((STYLE_SWINGS * prior.session_sd) ** 2 + missing**2 * unsure)
+    chance = np.exp(
+        -0.5 * ((SESSION_LEVELS - (PERSON_LEVELS - missing * rise)[:, None]) / sd[:, None, None]) ** 2
+    )
     return np.asarray(chance / chance.sum(axis=-1, keepdims=True))
 
 
 def _outcomes(made: Tables, dimension: int, options: tuple[int, ...]) -> Array:
-    level = np.ones((len(MANNERS), 1, 1)) * (U + made.profiles[:, dimension, None])
-    swing = (SWINGS[:, None] * made.prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
+    level = np.ones((len(ANSWER_STYLES), 1, 1)) * (SESSION_LEVELS + made.profiles[:, dimension, None])
+    swing = (STYLE_SWINGS[:, None] * made.prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
     spread = _WEIGHTS / _WEIGHTS.sum()
     losses = {loss for mixture in LOSSES for loss, _ in mixture}
     after = {
@@ -104,9 +115,9 @@ def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
 
 def _cells(prior: Prior, level: Array, count: int) -> Array:
     """(option, *level.shape): chance of each of ``count`` options; the level's first axis is the manner."""
-    edges = np.array([_cuts(manner.cuts or prior.cuts, count) for manner in MANNERS]).T
+    edges = np.array([_cuts(manner.cuts or prior.cuts, count) for manner in ANSWER_STYLES]).T
     apart = (slice(None), slice(None), *[None] * (level.ndim - 1))
-    below = _normal((edges[apart] - level) / (SWINGS * prior.item_sd)[apart[1:]])
+    below = _normal((edges[apart] - level) / (STYLE_SWINGS * prior.item_sd)[apart[1:]])
     return np.diff(below, axis=0, prepend=0.0, append=1.0)
 
 
@@ -124,14 +135,14 @@ def _cuts(five: tuple[float, ...], options: int) -> Array:
 
 def _coarse(chance: Array) -> Array:
     """At most `CLASSES` outcomes: neighbouring sums of a long scale are told apart no further."""
-    if len(chance) <= CLASSES:
+    if len(chance) <= MAX_OUTCOMES:
         return chance
-    merged = np.zeros((CLASSES, *chance.shape[1:]))
+    merged = np.zeros((MAX_OUTCOMES, *chance.shape[1:]))
     for index, part in enumerate(chance):
-        merged[coarse(index, len(chance))] += part
+        merged[outcome_class(index, len(chance))] += part
     return merged
 
 
-def coarse(index: int, count: int) -> int:
+def outcome_class(index: int, count: int) -> int:
     """The class of that sum among ``count`` possible ones."""
-    return index if count <= CLASSES else index * CLASSES // count
+    return index if count <= MAX_OUTCOMES else index * MAX_OUTCOMES // count

@@ -16,20 +16,20 @@ from flows.detection_research.benchmark.experiment import (
     ORDINARY,
     OURS,
     TASK,
-    Lasting,
+    LastingDips,
     Onsets,
-    lasting,
-    onsets,
+    score_lasting_dips,
+    score_onsets,
 )
 from flows.detection_research.benchmark.measure import (
-    curve,
-    found_by,
+    break_ties,
+    found_by_check_in,
     sensitivity,
+    sensitivity_curve,
     threshold,
-    untied,
 )
-from flows.detection_research.benchmark.published import figures
-from flows.detection_research.benchmark.rules import known, scores
+from flows.detection_research.benchmark.published import world_figures
+from flows.detection_research.benchmark.rules import population_figures, series_scores
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     CHECK_INS,
@@ -40,11 +40,11 @@ from flows.detection_research.benchmark.worlds import (
     draw,
 )
 
-RATE = 0.04
-RATES: Array = np.arange(0.005, 0.2001, 0.005)
+FALSE_ALARM_RATE = 0.04
+FALSE_ALARM_RATES: Array = np.arange(0.005, 0.2001, 0.005)
 NAMED = {GOAL: "goal", BOND: "bond", ALL: "all", TASK: "task"}
 COUNTED = (GOAL, BOND, ALL)  # the dips the limit knows of
-STARTS = (2, 5)
+FIRST_CHECK_INS = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +104,13 @@ def evaluate(model: Model, seed: int, size: Size, say: Callable[[str], None]) ->
     made = tables(model.prior)
     say("The reference world")
     sample = draw(REFERENCE, model.prior, np.random.default_rng([seed, 0]), size.reference)
-    reference = onsets(sample, made)
+    reference = score_onsets(sample, made)
     say("Dips that last")
     generator = np.random.default_rng([seed, 1])
-    over_weeks = lasting(
+    over_weeks = score_lasting_dips(
         draw(REFERENCE, model.prior, generator, size.lasting),
         made,
-        known(scores(sample.answers())),
+        population_figures(series_scores(sample.answers())),
         generator,
     )
     worlds = []
@@ -121,7 +121,7 @@ def evaluate(model: Model, seed: int, size: Size, say: Callable[[str], None]) ->
         model=model,
         seed=seed,
         size=size,
-        published=figures(sample, sample.other_items(np.random.default_rng([seed, 3]))),
+        published=world_figures(sample, sample.other_items(np.random.default_rng([seed, 3]))),
         found={rule: _found(numbers) for rule, numbers in reference.numbers.items()},
         curves={rule: _curve(numbers) for rule, numbers in reference.numbers.items()},
         delays=_delays(reference, over_weeks, generator),
@@ -132,24 +132,26 @@ def evaluate(model: Model, seed: int, size: Size, say: Callable[[str], None]) ->
 
 
 def _found(numbers: Array) -> dict[tuple[int, int], float]:
-    later = {start: numbers[:, start - 2 :] for start in STARTS}
+    later = {start: numbers[:, start - 2 :] for start in FIRST_CHECK_INS}
     return {
-        (start, case): sensitivity(part[..., ORDINARY], part[..., case], RATE)
+        (start, case): sensitivity(part[..., ORDINARY], part[..., case], FALSE_ALARM_RATE)
         for start, part in later.items()
         for case in NAMED
     }
 
 
 def _curve(numbers: Array) -> Array:
-    curves = [curve(numbers[..., ORDINARY], numbers[..., case], RATES) for case in COUNTED]
+    curves = [
+        sensitivity_curve(numbers[..., ORDINARY], numbers[..., case], FALSE_ALARM_RATES) for case in COUNTED
+    ]
     return np.asarray(np.mean(curves, axis=0))
 
 
-def _delays(reference: Onsets, over_weeks: Lasting, generator: np.random.Generator) -> dict[str, Array]:
+def _delays(reference: Onsets, over_weeks: LastingDips, generator: np.random.Generator) -> dict[str, Array]:
     found = {}
     for rule, numbers in reference.numbers.items():
-        cut = threshold(untied(numbers[..., ORDINARY], generator), RATE)
-        found[rule] = found_by(untied(over_weeks.numbers[rule], generator), over_weeks.nth, cut)
+        cut = threshold(break_ties(numbers[..., ORDINARY], generator), FALSE_ALARM_RATE)
+        found[rule] = found_by_check_in(break_ties(over_weeks.numbers[rule], generator), over_weeks.nth, cut)
     return found
 
 
@@ -166,7 +168,7 @@ def _named(reference: Onsets, watch: float) -> dict[int, Array]:
 def _row(world: SimulatedWorld, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
     cases = (ORDINARY, *COUNTED)
     sample = draw(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
-    numbers = onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
+    numbers = score_onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
     judged, flagged = np.isfinite(numbers), numbers > model.thresholds.watch
     likely = numbers > model.thresholds.likely
 

@@ -19,19 +19,19 @@ def sensitivity(ordinary: Array, dips: Array, rate: float) -> float:
     return float((dips > cut).mean() + share * (dips == cut).mean())
 
 
-def curve(ordinary: Array, dips: Array, rates: Array) -> Array:
+def sensitivity_curve(ordinary: Array, dips: Array, rates: Array) -> Array:
     """Sensitivity at each of those rates of false alarms."""
     return np.array([sensitivity(ordinary, dips, float(rate)) for rate in rates])
 
 
-def untied(numbers: Array, generator: np.random.Generator) -> Array:
+def break_ties(numbers: Array, generator: np.random.Generator) -> Array:
     """The same numbers, with ties decided by a fair coin: rules on few discrete scores would otherwise stand far off
     the rate they are tuned to.
     """
     return np.asarray(np.round(numbers, 6) + 1e-7 * generator.random(numbers.shape))
 
 
-def found_by(numbers: Array, nth: Whole, cut: float) -> Array:
+def found_by_check_in(numbers: Array, nth: Whole, cut: float) -> Array:
     """Share of dips found by their first, second, third check-in, flagging above ``cut``."""
     length = int(nth.max())
     alarms = [((numbers > cut) & (nth == index)).any(axis=1) for index in range(1, length + 1)]

@@ -8,9 +8,14 @@ import numpy as np
 
 from flows.detection.model.model import Model
 from flows.detection.model.tables import tables
-from flows.detection_research.benchmark.experiment import OURS, alone, others
+from flows.detection_research.benchmark.experiment import OURS, detector_scores, rule_scores
 from flows.detection_research.benchmark.measure import threshold
-from flows.detection_research.benchmark.rules import RULES, PublishedFigures, known, scores
+from flows.detection_research.benchmark.rules import (
+    RULES,
+    PublishedFigures,
+    population_figures,
+    series_scores,
+)
 from flows.detection_research.benchmark.worlds import REFERENCE, Array, draw
 
 _DYADS = 2000
@@ -25,14 +30,14 @@ def tell(answers: Array, model: Model, generator: np.random.Generator) -> str:
 
 def flagged(answers: Array, model: Model) -> float:
     """The share of those check-ins that could be judged which this model flags."""
-    numbers = alone(answers, tables(model.prior))
+    numbers = detector_scores(answers, tables(model.prior))
     return float((numbers > model.thresholds.watch).sum() / max(np.isfinite(numbers).sum(), 1))
 
 
 def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iterator[str]:
     made, thresholds = tables(model.prior), model.thresholds
     there = ~np.isnan(answers).all(axis=(2, 3))
-    numbers = alone(answers, made)
+    numbers = detector_scores(answers, made)
     judged = int(np.isfinite(numbers).sum())
     yield f"{len(answers)} dyads, {int(there.sum())} check-ins; {judged} could be judged (the first never is)."
     yield _line(f"{OURS}, watch", float((numbers > thresholds.watch).sum() / max(judged, 1)))
@@ -47,8 +52,8 @@ def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iter
 def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, float], PublishedFigures]:
     """By rule, the cut that gives the aimed false alarms in the reference world; and what rules know of it."""
     answers = draw(REFERENCE, model.prior, generator, _DYADS).answers()
-    population = known(scores(answers))
-    numbers = others(answers, population)
+    population = population_figures(series_scores(answers))
+    numbers = rule_scores(answers, population)
     return {
         rule: threshold(alarms[:, 1:], model.thresholds.aim) for rule, alarms in numbers.items()
     }, population
@@ -56,7 +61,7 @@ def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, floa
 
 def _numbers(rule: str, population: PublishedFigures, dyad: Array) -> Array:
     """One dyad's number at each check-in from the second on."""
-    line = scores(dyad)[None]
+    line = series_scores(dyad)[None]
     found = [RULES[rule](population, line[:, :at], line[:, at : at + 1]) for at in range(1, line.shape[1])]
     return np.array(found).ravel()
 

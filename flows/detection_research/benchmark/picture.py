@@ -5,7 +5,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from flows.detection_research.benchmark.evaluation import RATE, RATES, Evaluation
+from flows.detection_research.benchmark.evaluation import FALSE_ALARM_RATE, FALSE_ALARM_RATES, Evaluation
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
 
 # Told apart by colour and by stroke: the two that matter are the heaviest.
@@ -26,8 +26,8 @@ def draw(evaluation: Evaluation) -> Figure:
 
 def _sensitivity(axes: Axes, evaluation: Evaluation) -> None:
     for rule, style in _styles(evaluation).items():
-        axes.plot(100 * RATES, 100 * evaluation.curves[rule], label=rule, **style)
-    axes.axvline(100 * RATE, color="#bbbbbb", linewidth=1, zorder=0)
+        axes.plot(100 * FALSE_ALARM_RATES, 100 * evaluation.curves[rule], label=rule, **style)
+    axes.axvline(100 * FALSE_ALARM_RATE, color="#bbbbbb", linewidth=1, zorder=0)
     axes.set(
         xlabel="false alarms in 100 ordinary check-ins",
         ylabel="of 100 dips of one point, found at once",
@@ -44,7 +44,7 @@ def _delay(axes: Axes, evaluation: Evaluation) -> None:
     axes.set(
         xlabel="check-ins since the dip began",
         ylabel="of 100 dips of three check-ins, found by then",
-        title=f"Delay, at {100 * RATE:.0f} false alarms in 100",
+        title=f"Delay, at {100 * FALSE_ALARM_RATE:.0f} false alarms in 100",
         xticks=(1, 2, 3),
         ylim=(0, 100),
     )

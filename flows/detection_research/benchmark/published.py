@@ -34,7 +34,7 @@ PUBLISHED: dict[str, float] = {
 }
 
 
-def figures(sample: Sample, longer: Sample) -> dict[str, float]:
+def world_figures(sample: Sample, longer: Sample) -> dict[str, float]:
     """The same figures of a world: ``longer`` is the same dyads' check-ins with fresh item noise, so that the two
     together are a form of twelve items.
     """

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.detection_research.benchmark.evaluation import NAMED, RATE, STARTS, Evaluation, WorldRow
+from flows.detection_research.benchmark.evaluation import (
+    FALSE_ALARM_RATE,
+    FIRST_CHECK_INS,
+    NAMED,
+    Evaluation,
+    WorldRow,
+)
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
 from flows.detection_research.benchmark.published import PUBLISHED
 
@@ -29,10 +35,11 @@ def _head(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _found(evaluation: Evaluation) -> Iterator[str]:
-    yield f"Of 100 dips of one point, found at their first check-in, at {_percent(RATE)} false alarms in 100:"
-    heads = [f"{name} {start}+" for start in STARTS for name in NAMED.values()]
+    rate = _percent(FALSE_ALARM_RATE)
+    yield f"Of 100 dips of one point, found at their first check-in, at {rate} false alarms in 100:"
+    heads = [f"{name} {start}+" for start in FIRST_CHECK_INS for name in NAMED.values()]
     yield _row("", heads)
-    cases = [(start, case) for start in STARTS for case in NAMED]
+    cases = [(start, case) for start in FIRST_CHECK_INS for case in NAMED]
     for rule, found in evaluation.found.items():
         yield _row(rule, [_percent(found[case]) for case in cases])
     yield _row("ours, % of the limit", [_percent(evaluation.of_limit(OURS, *case)) for case in cases])

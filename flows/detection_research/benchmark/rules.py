@@ -30,13 +30,13 @@ _NEVER = -np.inf
 _TINY = 1e-9
 
 
-def scores(answers: Array) -> Array:
+def series_scores(answers: Array) -> Array:
     """(..., series): goal, task, bond and total of answers (..., dimension, item)."""
     dimensions = np.nanmean(answers, axis=-1)
     return np.concatenate([dimensions, dimensions.mean(axis=-1, keepdims=True)], axis=-1)
 
 
-def known(reference: Array) -> PublishedFigures:
+def population_figures(reference: Array) -> PublishedFigures:
     """What the scores (dyad, check-in, series) of many say."""
     steady = reference[:, 3:]
     within = steady.var(axis=1, ddof=1).mean(axis=0)

@@ -17,12 +17,12 @@ from scipy.optimize import brentq, minimize
 from scipy.special import ndtr
 
 from flows.detection.model.grid import Cuts
-from flows.detection.model.model import check
-from flows.detection.model.prior import CLINIC, Prior, Three
+from flows.detection.model.model import check_prior
+from flows.detection.model.prior import CLINIC, Prior, Triple
 from flows.detection_research.benchmark.worlds import Array
 from flows.errors import BadInput
 
-STEADY = 3  # the first check-in, counted from 0, at which the rise is over
+FIRST_STEADY_CHECK_IN = 3  # the first check-in, counted from 0, at which the rise is over
 FEWEST, DRAWN = 20, 50
 _NODES, _WEIGHTS = hermegauss(41)
 _SMALLEST = 0.05**2
@@ -34,7 +34,7 @@ def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
 
     BadInput with fewer than ``fewest`` such dyads, or where they tell nothing: all of them always the same answer.
     """
-    usable, steady = _usable(answers), answers[:, STEADY:]
+    usable, steady = _usable(answers), answers[:, FIRST_STEADY_CHECK_IN:]
     if usable.sum() < fewest:
         raise BadInput(
             f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {fewest}. With fewer, chance moves"
@@ -57,7 +57,7 @@ def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
         cuts=margins.cuts,
     )
     drawn = _drawn(found, weight(answers))
-    check(drawn)
+    check_prior(drawn)
     return drawn
 
 
@@ -69,7 +69,7 @@ def weight(answers: Array) -> float:
 
 def _usable(answers: Array) -> NDArray[np.bool_]:
     """Which dyads have five check-ins or more."""
-    return np.asarray((~np.isnan(answers[:, STEADY:]).all(axis=(2, 3))).sum(axis=1) >= 2)
+    return np.asarray((~np.isnan(answers[:, FIRST_STEADY_CHECK_IN:]).all(axis=(2, 3))).sum(axis=1) >= 2)
 
 
 def _shares(answers: Array) -> Array:
@@ -212,6 +212,6 @@ def _drawn(found: Prior, trust: float) -> Prior:
     return Prior(version=found.version, **values)
 
 
-def _three(values: Array) -> Three:
+def _three(values: Array) -> Triple:
     goal, task, bond = (float(value) for value in values)
     return goal, task, bond

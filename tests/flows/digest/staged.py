@@ -7,7 +7,7 @@ check-in. Views three apart are a gap. Low answers, tension and no variation are
 from collections.abc import Sequence
 
 from flows.detection import CompletedCheckIn, low_answer, no_variation, tension
-from flows.detection.finding import Finding, FindingKind, Plain, Severity
+from flows.detection.finding import Finding, FindingKind, JsonValue, Severity
 from flows.instruments.model import Dimension
 
 ITEMS = {Dimension.GOAL: ("g1", "g2"), Dimension.TASK: ("t1", "t2"), Dimension.BOND: ("b1", "b2")}
@@ -34,7 +34,7 @@ def _change(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
     carried = low[0] if len(low) == 1 else None
     sure = min(mean for mean in means.values() if mean is not None) <= 2.5
     items = [item for each in Dimension if carried in (None, each) for item in ITEMS[each]]
-    evidence: dict[str, Plain] = {
+    evidence: dict[str, JsonValue] = {
         "check_ins": len(earlier),
         "answers": {item: newest.answers[item] for item in items},
         "usual_answers": {item: earlier[0].answers[item] for item in items},
@@ -57,7 +57,7 @@ def _gaps(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
         ours, theirs = newest.answers.get(item), (newest.practitioner or {}).get(item)
         if ours is not None and theirs is not None and abs(ours - theirs) >= 3:
             kind = FindingKind.GOAL_DISAGREEMENT if dimension is Dimension.GOAL else FindingKind.GAP
-            evidence: dict[str, Plain] = {
+            evidence: dict[str, JsonValue] = {
                 "pairs": pairs,
                 "client": {item: ours},
                 "practitioner": {item: theirs},

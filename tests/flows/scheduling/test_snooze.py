@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows.scheduling.local import wall
 from flows.scheduling.quiet import Quiet, is_quiet
-from flows.scheduling.snooze import MIN_ROOM, snooze_until
+from flows.scheduling.snooze import MIN_TIME_BEFORE_CLOSING, snooze_until
 
 BERLIN = "Europe/Berlin"
 NIGHT = Quiet(time(21), time(8))
@@ -66,4 +66,4 @@ def test_never_in_the_night_never_too_late_never_at_once(
         return
     assert at >= now + timedelta(hours=1)
     assert not is_quiet(at, zone, NIGHT), wall(at, zone)
-    assert closes is None or at <= closes - MIN_ROOM
+    assert closes is None or at <= closes - MIN_TIME_BEFORE_CLOSING

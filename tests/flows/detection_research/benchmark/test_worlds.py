@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from flows.detection.model.prior import CLINIC
-from flows.detection_research.benchmark.published import PUBLISHED, figures
+from flows.detection_research.benchmark.published import PUBLISHED, world_figures
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     DIPS,
@@ -35,7 +35,7 @@ def test_the_reference_world_comes_near_the_published_figures() -> None:
     than the other figures let it be.
     """
     drawn = draw(REFERENCE, CLINIC, np.random.default_rng(2), 6000)
-    found = figures(drawn, drawn.other_items(np.random.default_rng(3)))
+    found = world_figures(drawn, drawn.other_items(np.random.default_rng(3)))
     off = {name: abs(found[name] - figure) for name, figure in PUBLISHED.items()}
     assert off.pop("goal with task") < 0.15
     assert max(off.values()) <= 0.1
