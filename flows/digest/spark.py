@@ -1,4 +1,4 @@
-"""A row of bars for a line of text: one check-in each."""
+"""A sparkline: one bar per check-in within a line of text."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
 def sparkline(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
-    """The totals on the instrument's whole scale, a dot where one is missing; left to right always."""
+    """Return one bar per total score on the instrument's whole scale, a dot where missing, left to right."""
     values = [
         option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options
     ]
