@@ -45,7 +45,7 @@ def encode(tap: DigestTap) -> str:
     action = tap.action.upper() if tap.off else tap.action
     data = f"{_PREFIX}:{action}:{tap.shown}:{tap.on}"
     if len(data.encode()) > _MAX_BYTES or tap.shown < 0:
-        raise ValueError("the callback data is too long for a button")
+        raise ValueError("the callback data does not fit into a button")
     return data
 
 

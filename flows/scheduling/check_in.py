@@ -1,4 +1,4 @@
-"""When one check-in is asked, reminded of and closed."""
+"""When a check-in is sent, reminded of and closed."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -11,12 +11,12 @@ NIGHT = Quiet(time(21), time(8))
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A programme's choices. No trial of the delay was found; the defaults are choices, not findings.
+    """A programme's timing of check-ins. No trial of the delay was found; the defaults are choices, not findings.
 
     ``delay`` counts from the session's end; ``remind_after`` and ``close_after`` from the moment of asking;
-    ``close_before_next`` back from the next session. ``least_room`` is how long before closing it is still
-    worth asking or reminding (the typical reply time in messengers is about 35 minutes). ``spread`` is the
-    window over which those are spread who would be asked at the same moment.
+    ``close_before_next`` back from the next session. ``least_room`` is the minimum time before closing at which
+    asking or reminding still makes sense (the typical reply time in messengers is about 35 minutes). ``spread``
+    is the window over which check-ins due at the same moment are distributed.
     """
 
     delay: timedelta = timedelta(hours=2)
@@ -34,7 +34,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """Ask, perhaps remind, close: UTC, in this order."""
+    """When to ask, perhaps to remind, and to close: UTC, in this order."""
 
     ask: datetime
     remind: datetime | None
@@ -50,10 +50,10 @@ def moments(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The moments of the check-in about a session that ended at ``ended_at``, for a person in ``zone``.
+    """Return the moments of the check-in about a session that ended at ``ended_at``, for a person in ``zone``.
 
-    ``part`` in [0, 1) is the person's place in the cohort's window (``chance.share``). None when there is no
-    sensible room to ask: the next session is too near, or quiet hours leave no time.
+    ``part`` in [0, 1) is the person's place in the spread window (`jitter.share`). None if there is too little
+    time to ask: the next session is too near, or quiet hours leave no time.
     """
     return moments_from(policy, ended_at + policy.delay, zone, next_session_at, own_quiet, part=part)
 
@@ -67,7 +67,7 @@ def moments_from(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The same without a session, from the moment a cadence means (``start``) and its next one (``next_at``)."""
+    """Return the moments of a check-in without a session, from a cadence's ``start`` and its next ``next_at``."""
     quiets = policy.quiets(own_quiet)
     if not leaves_room(*quiets):
         return None
@@ -89,9 +89,9 @@ def revised(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The same check-in after a change of zone, quiet hours or next session: what was stays as it was.
+    """Return the check-in's moments after a change of zone, quiet hours or next session; past moments stay.
 
-    None where it was not asked yet and there is no room any more. Nothing is moved to before ``now``.
+    None if it has not been asked yet and there is too little time left. Nothing is moved to before ``now``.
     """
     if before.ask > now:
         start = max(ended_at + policy.delay, now)
