@@ -19,7 +19,7 @@ def needs_attention(flag: FlagSeen) -> bool:
     return flag.kind is not FindingKind.NO_VARIATION
 
 
-def summarize_flag(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
+def summarize_flag(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> Told:
     """Return the digest's summary of a flag of a client with those check-ins, oldest first."""
     flag_topic = topic_of(flag.kind, flag.evidence.get("form"))
     return Told(
@@ -30,7 +30,7 @@ def summarize_flag(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
         severity=flag.severity,
         at=flag.at,
         check_in=flag.check_in,
-        answers=_answers(flag, rounds),
+        answers=_answers(flag, check_ins),
         rests_on=_integer(flag.evidence, "check_ins") or _integer(flag.evidence, "pairs"),
         one_in=round_rarity(flag.evidence),
         stated=_stated_goals(flag),
@@ -39,12 +39,12 @@ def summarize_flag(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
     )
 
 
-def _answers(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
+def _answers(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
     """Return the answers that a flag rests on, furthest below the usual first."""
-    flagged = next((each for each in rounds if each.check_in == flag.check_in), None)
+    flagged = next((each for each in check_ins if each.check_in == flag.check_in), None)
     if flagged is None:
         return ()
-    newest = rounds[-1].answers if rounds[-1] is not flagged else {}
+    newest = check_ins[-1].answers if check_ins[-1] is not flagged else {}
     values = _integers(flag.evidence, "answers") or _integers(flag.evidence, "client")
     usual = _integers(flag.evidence, "usual_answers")
     lines = [

@@ -10,13 +10,13 @@ _MISSING = "·"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
-def sparkline(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
+def sparkline(check_ins: Sequence[WeekCheckIn], instrument: Instrument) -> str:
     """Return one bar per total score on the instrument's whole scale, a dot where missing, left to right."""
     values = [
         option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options
     ]
     low, high = min(values), max(values)
-    bars = "".join(_bar(each.scores.total.value, low, high) for each in rounds)
+    bars = "".join(_bar(each.scores.total.value, low, high) for each in check_ins)
     return f"{_LEFT_TO_RIGHT}{bars}{_END}"
 
 
