@@ -1,4 +1,4 @@
-"""The evaluation as a picture: sensitivity against false alarms, and how long a dip goes unseen."""
+"""The evaluation as a figure: sensitivity against false alarms, and the delay until a dip is found."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from matplotlib.figure import Figure
 from flows.detection_research.benchmark.evaluation import FALSE_ALARM_RATE, FALSE_ALARM_RATES, Evaluation
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
 
-# Told apart by colour and by stroke: the two that matter are the heaviest.
+# Distinguished by colour and stroke; this project's rule and the limit have the heaviest lines.
 _STROKES = ["-", "--", ":", "-.", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (0, (5, 2, 1, 2))]
 _COLOURS = ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#0072b2", "#d55e00", "#999999", "#6a3d9a"]
 
 
 def draw(evaluation: Evaluation) -> Figure:
-    """Two panels beside each other."""
+    """Return the figure with two panels side by side."""
     figure = Figure(figsize=(11, 5.2), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(1.35, 1))
     _sensitivity(left, evaluation)
@@ -35,7 +35,7 @@ def _sensitivity(axes: Axes, evaluation: Evaluation) -> None:
         xlim=(0, 20),
         ylim=(0, None),
     )
-    _plain(axes)
+    _simplify_axes(axes)
 
 
 def _delay(axes: Axes, evaluation: Evaluation) -> None:
@@ -48,7 +48,7 @@ def _delay(axes: Axes, evaluation: Evaluation) -> None:
         xticks=(1, 2, 3),
         ylim=(0, 100),
     )
-    _plain(axes)
+    _simplify_axes(axes)
 
 
 def _styles(evaluation: Evaluation) -> dict[str, dict[str, Any]]:
@@ -63,7 +63,7 @@ def _styles(evaluation: Evaluation) -> dict[str, dict[str, Any]]:
     }
 
 
-def _plain(axes: Axes) -> None:
+def _simplify_axes(axes: Axes) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#eeeeee")
     axes.set_axisbelow(True)
