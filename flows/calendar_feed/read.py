@@ -44,9 +44,9 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedConte
     return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)))
 
 
-def _problems(said: str, blocks: Sequence[ComponentLines]) -> list[FeedProblem]:
+def _problems(text_key: str, blocks: Sequence[ComponentLines]) -> list[FeedProblem]:
     codes = dict.fromkeys(code for block in blocks for code in block.codes)
-    return [FeedProblem(said, code) for code in codes]
+    return [FeedProblem(text_key, code) for code in codes]
 
 
 def _zone_of_floating_times(coded: CodedEvents, zone: str) -> str:

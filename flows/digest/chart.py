@@ -133,14 +133,14 @@ def _expected_levels(client: ClientWeek, instrument: Instrument) -> dict[Dimensi
 
 def _line(
     dimension: Dimension,
-    shown: Sequence[WeekCheckIn | None],
+    sessions: Sequence[WeekCheckIn | None],
     flags: Sequence[FlagSeen],
     expected: dict[Dimension, ExpectedLevel],
 ) -> Line:
     level = expected.get(dimension)
     return Line(
         dimension=dimension,
-        marks=tuple(_mark(dimension, found, flags) if found else None for found in shown),
+        marks=tuple(_mark(dimension, check_in, flags) if check_in else None for check_in in sessions),
         low=level.low if level else None,
         high=level.high if level else None,
     )

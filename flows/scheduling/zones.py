@@ -111,10 +111,10 @@ def _unambiguous_name(zone: str, language: str) -> str:
 def _similar_zones(typed: str) -> tuple[str, ...]:
     """Return zones of places spelled similarly to ``typed``, the most similar first."""
     places, scorer = _places(), OSA.normalized_similarity
-    found = process.extract(
+    matches = process.extract(
         typed, places.keys(), scorer=scorer, score_cutoff=_MIN_SIMILARITY, limit=_MAX_SUGGESTIONS
     )
-    zones = dict.fromkeys(zone for place, _, _ in found for zone in places[place] if zone in _zones())
+    zones = dict.fromkeys(zone for place, _, _ in matches for zone in places[place] if zone in _zones())
     return tuple(zones)[:_MAX_SUGGESTIONS]
 
 

@@ -41,11 +41,11 @@ class PatternReader:
 
     def whole(self, pattern: Pattern) -> Pattern:
         """Return the pattern without the dimensions of which an item was skipped."""
-        kept = (
-            part if part is not None and len(part.options) == len(items) else None
-            for part, items in zip(pattern, self._dimensions, strict=True)
+        parts = (
+            each if each is not None and len(each.options) == len(items) else None
+            for each, items in zip(pattern, self._dimensions, strict=True)
         )
-        goal, task, bond = kept
+        goal, task, bond = parts
         return goal, task, bond
 
     def full(self) -> Pattern:

@@ -74,8 +74,8 @@ def _usable(answers: Array) -> NDArray[np.bool_]:
 
 def _shares(answers: Array) -> Array:
     """Return (dimension, answer): how often each was given, each dyad counting the same."""
-    given = np.stack([answers == value for value in range(1, 6)], axis=-1).sum(axis=(1, 3))
-    return np.asarray(np.nanmean(_ratio(given, given.sum(axis=-1, keepdims=True)), axis=0))
+    counts = np.stack([answers == value for value in range(1, 6)], axis=-1).sum(axis=(1, 3))
+    return np.asarray(np.nanmean(_ratio(counts, counts.sum(axis=-1, keepdims=True)), axis=0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,13 +197,13 @@ def _before_rise(steady: float) -> float:
     return float(np.sqrt(max(both**2 - CLINIC.rise_sd**2 + steady, _MIN_VARIANCE)) - both)
 
 
-def _shrunken(found: Prior, own_weight: float) -> Prior:
+def _shrunken(own_prior: Prior, own_weight: float) -> Prior:
     """Return the prior with every number shrunken towards the clinic's."""
 
     def between(ours: float, theirs: float) -> float:
         return round(own_weight * ours + (1 - own_weight) * theirs, 4)
 
-    ours, theirs = asdict(found), asdict(CLINIC)
+    ours, theirs = asdict(own_prior), asdict(CLINIC)
     values: dict[str, Any] = {
         name: tuple(map(between, value, theirs[name]))
         if isinstance(value, tuple)
@@ -211,7 +211,7 @@ def _shrunken(found: Prior, own_weight: float) -> Prior:
         for name, value in ours.items()
         if name != "version"
     }
-    return Prior(version=found.version, **values)
+    return Prior(version=own_prior.version, **values)
 
 
 def _triple(values: Array) -> Triple:

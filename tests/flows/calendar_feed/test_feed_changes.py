@@ -1,4 +1,4 @@
-"""What changed in a calendar since last time; and the codes that tie it to clients."""
+"""Changes in a calendar since the last reading, and the codes that connect events to clients."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -169,7 +169,7 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
 
 
 def _of(one: FeedSession | KnownSession) -> tuple[str, str]:
-    """A calendar's name for a session is kept with its client."""
+    """The calendar's uid of a session is stored with its client."""
     return one.code, one.uid
 
 

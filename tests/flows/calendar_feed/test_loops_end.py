@@ -1,4 +1,4 @@
-"""No loop over moments turns for ever, whatever it is given, and be the step below it wrong."""
+"""Loops over moments end for every input, even if the function for the next step is wrong."""
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta

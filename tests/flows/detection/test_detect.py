@@ -1,4 +1,4 @@
-"""All detectors together: what holds for every row of answers."""
+"""All detectors together: properties of every sequence of answers."""
 
 import json
 from datetime import timedelta

@@ -1,7 +1,8 @@
-"""A detector as plain as a rule of thumb, so that what the digest says does not hang on the real one's figures.
+"""A simplified detector, so that tests of the digest do not depend on the real one's figures.
 
-A dimension whose two answers average 2.5 or less is a likely change, one at 3 a change to watch, nothing at a first
-check-in. Views three apart are a gap. Low answers, tension and no variation are the real detectors': they are rules.
+A dimension whose two answers average 2.5 or less is a likely change, one at 3 a change to watch, none at a
+first check-in. Views three apart are a gap. Low answers, tension and no variation use the real detectors, which
+are fixed rules.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ SHARED = {Dimension.GOAL: "g2", Dimension.TASK: "t1", Dimension.BOND: "b1"}
 
 
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """What the newest round shows."""
+    """Return the findings of the newest check-in."""
     rules = (low_answer, tension, no_variation)
     return (*_change(rounds), *(found for rule in rules for found in rule.detect(rounds)), *_gaps(rounds))
 

@@ -1,4 +1,4 @@
-"""Who is put where, in which order, and what a digest may know."""
+"""The list and order of clients in a digest, and the data it uses."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ TUESDAY = datetime(2026, 10, 6, 13, tzinfo=UTC)
 
 
 def place(only: ClientWeek) -> ClientList | None:
-    """Where a single client is put; None: among those who need thought."""
+    """Return the list of a single client, None for an entry."""
     others = compose(week(only)).others
     return next(iter(others), None)
 
@@ -30,7 +30,7 @@ def labels(digest: Digest) -> list[str]:
 
 
 def gone(label: str, at: datetime) -> ClientWeek:
-    """Somebody with a dip in the last check-in who goes on with somebody else from that moment."""
+    """Return a client with a dip in the last check-in who moved to another practitioner at that moment."""
     return replace(client(label, *CALM, "5445221"), state=Standing.MOVED, over_at=at)
 
 
@@ -148,7 +148,7 @@ def test_what_is_new_comes_before_what_is_still_open() -> None:
 
 
 def long_silent(weeks: int, *, discussed: bool = False) -> ClientWeek:
-    """Somebody who has answered nothing in the so many weeks after a dip."""
+    """Return a client who has not answered in that many weeks since a dip."""
     gone = [LAST - number * WEEK for number in reversed(range(weeks))]
     quiet = client("quiet", *CALM, "5445221", last=LAST - weeks * WEEK, expired=gone)
     if not discussed:
@@ -273,3 +273,9 @@ def test_a_low_answer_comes_before_what_may_be_chance() -> None:
         client("said so", *CALM, "5445421", next_session=TUESDAY + timedelta(days=2)),
     )
     assert labels(compose(practice)) == ["said so", "may be chance"]
+
+
+def test_a_client_who_moved_is_listed_without_a_count() -> None:
+    (moved,) = compose(week(gone("moved", LAST))).others[ClientList.MOVED]
+    assert moved.count == 0
+    assert moved.words is None

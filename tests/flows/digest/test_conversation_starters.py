@@ -1,4 +1,4 @@
-"""The library of openings: enough for every kind of flag, each with a skill and a source."""
+"""Conversation starters: enough for every kind of flag, each with a skill and a source."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""An entry after a tap: what was done is shown, and any other button still works."""
+"""An entry after a tap: the action is shown, and every other button still works."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The first screen: the days it covers, ten lines of a phone at most, nobody folded away without a name."""
+"""The first screen: its dates, at most ten lines of a phone, and the names of entries not expanded."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -29,7 +29,7 @@ def screen_of(digest: Digest, language: str = "en") -> list[str]:
 
 
 def between(since: str, until: str, *, running: bool = False) -> str:
-    """The title of a week from one local moment to another."""
+    """Return the title of a week from one local moment to another."""
     bounds = [datetime.fromisoformat(each).replace(tzinfo=BERLIN) for each in (since, until)]
     return screen(replace(week(), since=bounds[0], until=bounds[1], running=running))[0]
 

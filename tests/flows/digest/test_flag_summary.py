@@ -1,4 +1,4 @@
-"""Evidence read back: which flags speak, how sure, which answers."""
+"""Summaries of flags from their evidence: attention, certainty and answers."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -51,7 +51,7 @@ def test_no_kind_is_without_a_topic() -> None:
 
 @pytest.mark.parametrize("about", Topic)
 def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> None:
-    """In flows/i18n/*/digest.ftl and digest-first.ftl, and in flows/digest/priority.py."""
+    """Its texts are in flows/i18n/*/digest.ftl and digest-first.ftl, its rank in flows/digest/priority.py."""
     seen = summarize_flag(flag(FindingKind.BOND_RUPTURE), ())
     told = replace(seen, topic=about, dimension=Dimension.BOND)
     assert topic_phrase(told, voice())

@@ -1,4 +1,4 @@
-"""Splitting: nothing lost, nothing cut, nothing too long."""
+"""Splitting into messages: nothing lost, cut or too long."""
 
 from itertools import pairwise
 

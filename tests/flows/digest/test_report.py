@@ -1,4 +1,4 @@
-"""The page for supervision in words: pseudonymous, each figure with its meaning."""
+"""The text of the supervision report: pseudonymous, each figure with its meaning."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -103,3 +103,10 @@ def test_coaching_claims_what_is_known_of_coaching() -> None:
 )
 def test_a_score_is_said_as_the_nearest_answer_or_the_two_around_it(score: float, words: str) -> None:
     assert score_in_words(score, voice(), instrument()) == words
+
+
+def test_the_chart_marks_flags_of_the_last_seven_days_only() -> None:
+    dip = client("J.", *CALM, "5445331")  # watched, so it is not repeated in later weeks
+    assert any(line.marks[-1] and line.marks[-1].flagged for line in page(dip).chart.panels[0].lines)
+    later = report(dip, instrument(), now=LAST + timedelta(days=8), zone="Europe/Berlin")
+    assert not any(line.marks[-1] and line.marks[-1].flagged for line in later.chart.panels[0].lines)

@@ -1,4 +1,4 @@
-"""Thirty practices in every language: the digest, the rest and the cards are messages that Telegram takes."""
+"""Thirty practices in every language: all messages fit Telegram's limits."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A digest written out and read back is the same digest."""
+"""A digest as JSON: read back unchanged, and stored bytes unchanged."""
 
 import json
 from dataclasses import replace
@@ -86,7 +86,7 @@ def test_another_version_is_refused() -> None:
 
 
 def test_what_was_kept_reads_word_for_word_as_what_was_sent() -> None:
-    """Among others the order of the lists: JSON holds them by the alphabet."""
+    """This includes the order of the lists, which the sorted JSON does not keep."""
     for seed in range(30):
         digest = compose(practice(seed).week)
         again = from_json(to_json(digest))

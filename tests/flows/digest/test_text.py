@@ -1,4 +1,4 @@
-"""The digest as it is read: short, whole, escaped, and saying why."""
+"""The digest's messages: short, complete, escaped, and with reasons."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -29,7 +29,7 @@ STEADY = tuple(client(f"S{number}", *CALM) for number in range(12))
 
 
 def read(*clients: ClientWeek, language: str = "en") -> tuple[str, ...]:
-    """The messages as the practitioner reads them."""
+    """Return the messages as the practitioner reads them."""
     return tuple(parse(each.html).text for each in sent(week(*clients), language))
 
 

@@ -1,4 +1,4 @@
-"""Chance that is the same whenever it is asked for, and even over many."""
+"""Deterministic jitter: reproducible, and uniform over many names."""
 
 from datetime import UTC, datetime, time, timedelta
 

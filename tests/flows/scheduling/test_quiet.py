@@ -1,4 +1,4 @@
-"""Nobody is written to in quiet hours: the first open moment after them, the last one before."""
+"""Quiet hours: the first open moment after them, the last one before."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -22,7 +22,7 @@ NOON = Quiet(time(12), time(13))
 
 
 def berlin(*parts: int) -> datetime:
-    """In winter."""
+    """Return a winter moment in Berlin."""
     return datetime(*parts, tzinfo=UTC) - timedelta(hours=1)  # type: ignore[misc,arg-type]
 
 

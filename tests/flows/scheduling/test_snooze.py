@@ -1,4 +1,4 @@
-"""When a check-in that was put off comes again."""
+"""When a snoozed check-in is sent again."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -15,7 +15,7 @@ NIGHT = Quiet(time(21), time(8))
 
 
 def berlin(text: str) -> datetime:
-    """A moment of March 2026 as Berlin's clocks show it: "03 17:00"."""
+    """Return a moment of March 2026 in Berlin's local time: "03 17:00"."""
     return datetime.strptime(f"2026-03-{text} +0100", "%Y-%m-%d %H:%M %z").astimezone(UTC)
 
 

@@ -1,4 +1,4 @@
-"""Why a row fires when it does: steps that lead to the very moment."""
+"""Explanations of a due row's moment: the steps lead to that very moment."""
 
 from datetime import UTC, datetime, time, timedelta
 

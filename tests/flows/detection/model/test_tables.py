@@ -1,4 +1,4 @@
-"""The tables: chances that sum to one, and that agree with simulated people."""
+"""The tables: probabilities that sum to one and agree with simulated people."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The whole evaluation, small: that it is complete, repeats, and can be read and drawn."""
+"""The whole evaluation on a small scale: complete, reproducible, printed and drawn."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The limit: that it is what it says, and that nothing passes it."""
+"""The limit: its definition, and that no rule exceeds it."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from flows.detection_research.benchmark.worlds import DIPS, REFERENCE, draw
 
 
 def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
-    """One level, two hundred thousand sessions of it: how often two patterns come without and with a dip."""
+    """One level, two hundred thousand sessions: the frequency of two patterns without and with a dip."""
     level, generator = np.array([4.4, 4.3, 4.2]), np.random.default_rng(8)
     size = 200_000
     swing = generator.standard_normal((size, 1)) * CLINIC.session_sd

@@ -1,4 +1,4 @@
-"""The figures, on numbers that can be counted by hand."""
+"""The measures, on numbers that can be counted by hand."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The other rules, on rows that can be counted by hand."""
+"""The other rules, on numbers that can be counted by hand."""
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ SPREAD = PublishedFigures(mean=np.full(4, 4.0), between=np.full(4, 0.5), within=
 
 
 def number(rule: str, before: list[float], now: float) -> float:
-    """The rule's number for one dyad whose four series are all the same."""
+    """Return the rule's number for one dyad whose four series are all the same."""
     history: Array = np.repeat(np.array(before)[None, :, None], 4, axis=2)
     return float(RULES[rule](SPREAD, history, np.full((1, 1, 4), now))[0, 0])
 

@@ -1,4 +1,4 @@
-"""Making a model: thresholds that keep to a budget, a prior that comes out of the data."""
+"""Calibration: thresholds that keep to a budget, and a prior recovered from data."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ OTHER = replace(
 
 
 def distance(one: Prior, other: Prior) -> float:
-    """The largest difference between two priors' numbers."""
+    """Return the largest difference between two priors' numbers."""
 
     def numbers(prior: Prior) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
         spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, prior.rise)
