@@ -41,15 +41,9 @@ def add(
     return session
 
 
-def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime) -> list[SessionId]:
-    """Those that are the one that ended at that moment, however they were told of."""
-    return between(unit, dyad, ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN)
-
-
-def between(
-    unit: UnitOfWork, dyad: DyadId, start: datetime, end: datetime, *, off: bool = False
-) -> list[SessionId]:
-    """Those that ended after ``start`` and before ``end``, in order; with ``off``, those that were called off too."""
+def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime, *, off: bool = False) -> list[SessionId]:
+    """Return sessions that ended within 45 minutes of ``ended_at``, in order; with ``off``, cancelled ones too."""
+    start, end = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
     of = sessions.c
     query = select(of.id).where(of.dyad_id == dyad, of.ended_at > start, of.ended_at < end)
     if not off:

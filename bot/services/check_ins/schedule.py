@@ -12,7 +12,6 @@ from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId
 from flows.instruments import Perspective
 from flows.scheduling.check_in import moments
-from flows.scheduling.plan import SAME_SESSION_WITHIN
 from storage.repositories import check_ins, due, practitioners, sessions
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
@@ -45,9 +44,8 @@ def schedule_after_session(
 
 def _is_answered(ctx: Context, dyad: Dyad, ended_at: datetime) -> bool:
     """Whether a session then was called off only after the client had answered: it is taken up as it was."""
-    around = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
-    standing = sessions.between(ctx, dyad.id, *around)
-    called_off = {*sessions.between(ctx, dyad.id, *around, off=True)} - {*standing}
+    standing = sessions.near(ctx, dyad.id, ended_at)
+    called_off = {*sessions.near(ctx, dyad.id, ended_at, off=True)} - {*standing}
     if standing or not called_off:
         return False
     answered = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
