@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from flows.errors import BadFile
 from flows.instruments import Dimension, ItemKind, Perspective, check, parse
+from flows.instruments.lines import line_of
 
 CORE = (files("flows.instruments") / "core-6.v1.toml").read_text(encoding="utf-8")
 
@@ -259,3 +260,7 @@ def test_the_shortest_and_the_longest_scale(values: list[int]) -> None:
 def test_a_branch_may_ask_for_the_highest_value() -> None:
     text = SMALL.replace("[items.client]", 'branch = { item = "g", at_least = 3 }\n[items.client]')
     assert parse(text, "small.toml").item("t").branch is not None
+
+
+def test_a_key_before_a_last_empty_table_is_found() -> None:
+    assert line_of('id = "x"\n[scales]', ("id",)) == 1
