@@ -2,6 +2,6 @@
 
 import os
 
-# NumPy's products here are small. Shared out among threads they take as long, and twice the CPU. To be said before
-# NumPy is first imported.
+# NumPy's matrix products here are small: with several threads they take as long, and twice the CPU.
+# Must be set before NumPy is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,4 +1,4 @@
-"""``python -m bot``: the command line."""
+"""Entry point of ``python -m bot``: the command line."""
 
 from bot.cli import main
 

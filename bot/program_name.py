@@ -1,6 +1,6 @@
-"""How the command line is called here, so that what a message says to type can be typed as it stands."""
+"""The name under which the command line is called here, so that messages quote commands that can be typed."""
 
 import os
 
 PROGRAM_NAME = os.environ.get("CALLED_AS") or "alliance"
-"""``alliance`` where it is installed; ``./dev`` says that it stands before it."""
+"""``alliance`` where it is installed, ``./dev alliance`` in a checkout."""

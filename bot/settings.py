@@ -1,4 +1,4 @@
-"""Every setting, each validated and described. Read from ``ALLIANCE_…`` variables; secrets also from ``…_FILE``."""
+"""Every setting, validated and described: read from ``ALLIANCE_…`` variables, secrets also from ``…_FILE``."""
 
 import os
 import re
@@ -19,9 +19,9 @@ TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
 class Settings(BaseModel):
-    """What an operator sets. Only ``token`` has no working default, and only ``run`` needs it.
+    """The operator's settings. Only ``token`` has no working default, and only ``run`` needs it.
 
-    Made by hand it takes nothing from the environment: a rehearsal never comes near a real database.
+    The constructor reads nothing from the environment, so a rehearsal cannot reach a real database.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -63,28 +63,28 @@ class Settings(BaseModel):
 
     @field_validator("token")
     @classmethod
-    def _looks_like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+    def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("this is no bot token. Copy it whole from @BotFather: digits, a colon, letters")
         return value
 
     @field_validator("api_url")
     @classmethod
-    def _is_http(cls, value: str) -> str:
+    def _check_url(cls, value: str) -> str:
         if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
             raise ValueError("it must begin with https:// (or http:// for a server on this machine)")
         return value.rstrip("/")
 
     @field_validator("log_level")
     @classmethod
-    def _is_a_level(cls, value: str) -> str:
+    def _check_level(cls, value: str) -> str:
         if value not in LEVELS:
             raise ValueError(f"it must be one of {', '.join(LEVELS)}")
         return value
 
     @field_validator("database")
     @classmethod
-    def _is_a_known_database(cls, value: SecretStr | None) -> SecretStr | None:
+    def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
         known = ("sqlite+aiosqlite:///", "postgresql+psycopg://")
         if value is not None and not value.get_secret_value().startswith(known):
             raise ValueError(f"it must begin with {known[0]} or {known[1]}")
@@ -92,32 +92,32 @@ class Settings(BaseModel):
 
     @property
     def database_url(self) -> str:
-        """The database's address, with its password if it has one: never to be logged."""
+        """Return the database's URL. It may contain a password: never log it."""
         if self.database is not None:
             return self.database.get_secret_value()
         return f"sqlite+aiosqlite:///{(self.home / 'alliance.sqlite').absolute()}"
 
     @property
     def key_path(self) -> Path:
-        """Where the key lies: apart from the data, so that a copy of the home folder opens nothing."""
+        """Return the path of the key file: outside the home folder, so that a copy of that folder is unreadable."""
         return self.key_file or self.home.absolute().parent / "keys" / f"{self.home.absolute().name}.key"
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment.
+    """Read the settings from ``environment`` (default: the process's).
 
-    Raises BadSetting that names the variable, what is wrong and the remedy; no value of a secret is repeated.
+    Raises BadSetting that names the variable, the problem and the remedy, and repeats no value of a secret.
     """
-    given = os.environ if environment is None else environment
-    env = {name: value for name, value in given.items() if value}  # an empty one is one that is not set
+    variables = os.environ if environment is None else environment
+    env = {name: value for name, value in variables.items() if value}  # an empty variable counts as not set
     values: dict[str, Any] = {}
     for name in Settings.model_fields:
         variable = PREFIX + name.upper()
         if variable in env:
             values[name] = env[variable]
         if f"{variable}_FILE" in env and name in SECRETS:
-            values[name] = _secret(variable, env, name in values)
-    _refuse_unknown(given)
+            values[name] = _read_secret_file(variable, env, name in values)
+    _refuse_unknown(variables)
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -127,17 +127,17 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         raise BadSetting(f"{variable}: {problem}.") from None
 
 
-def _secret(variable: str, env: Mapping[str, str], twice: bool) -> str:
+def _read_secret_file(variable: str, env: Mapping[str, str], both_set: bool) -> str:
     path = Path(env[f"{variable}_FILE"])
-    if twice:
+    if both_set:
         raise BadSetting(f"{variable} and {variable}_FILE are both set. Keep one, better the file.")
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        why = type(error).__name__
+        reason = type(error).__name__
         raise BadSetting(
-            f"{variable}_FILE: {path} cannot be read ({why}). Check the path and its owner."
+            f"{variable}_FILE: {path} cannot be read ({reason}). Check the path and its owner."
         ) from None
     if mode & stat.S_IROTH:
         raise BadSetting(f"{variable}_FILE: everybody can read {path}. Mend it with: {for_us_alone(path)}")

@@ -1,8 +1,8 @@
-"""The one tree of errors.
+"""The base class of all errors, and the errors that several layers raise.
 
-An error has two texts that never mix: what the log says (the message: no names, no words, no answers) and, where a
-person in the chat is waiting, the key of the text that person is told (``said``, a key of ``flows/i18n``) with what
-that text needs (``params``). A class's docstring is its default message.
+An error has two texts: the log's (the message: no names, no words, no answers) and, where a person in the chat waits
+for a reply, that person's (``said``, a key of ``flows/i18n``, with its ``params``). A class's docstring is its default
+message.
 """
 
 from collections.abc import Mapping
@@ -22,13 +22,13 @@ class AllianceError(Exception):
 
 
 class BadInput(AllianceError):
-    """What was given cannot be used as it is."""
+    """The input cannot be used as it is."""
 
 
 class BadFile(BadInput):
-    """A file cannot be used: names the file, the line where known, the key, and the remedy.
+    """A file cannot be used: the message names the file, the line if known, the key, and the remedy.
 
-    ``said`` and ``params`` are for whoever sent the file in the chat.
+    ``said`` and ``params`` are the text for the person who sent the file in the chat.
     """
 
     def __init__(
@@ -54,10 +54,10 @@ class BadSetting(BadInput):
 
 
 class NotYours(AllianceError):
-    """Somebody reached for a thing that is not theirs, or is not there: one answer for both."""
+    """The object belongs to someone else or does not exist: one answer for both."""
 
     said = "not-yours"
 
 
 class Stopped(AllianceError):
-    """The service cannot go on until an operator has done something."""
+    """The service cannot continue until an operator has acted."""

@@ -1,4 +1,4 @@
-"""Names for the opaque identifiers that pass between the floors: short random texts, made by whoever makes the row."""
+"""Types of opaque identifiers: short random texts, made where the row is created."""
 
 from typing import NewType
 

@@ -1,10 +1,10 @@
-"""One message as a person will see it, before anybody knows how it travels."""
+"""A message as a person will see it, independent of delivery."""
 
 from dataclasses import dataclass
 
 from flows.text.sanitize import cut
 
-LONGEST_LABEL = 20  # characters that a phone shows of a button
+MAX_LABEL_CHARACTERS = 20  # characters that a phone shows of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class Button:
 
 
 def short(label: str) -> str:
-    """Somebody's label as a button can hold it."""
-    return label if len(label) <= LONGEST_LABEL else f"{cut(label, LONGEST_LABEL - 1)}…"
+    """Return the label, cut to the length of a button."""
+    return label if len(label) <= MAX_LABEL_CHARACTERS else f"{cut(label, MAX_LABEL_CHARACTERS - 1)}…"
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Text in Telegram's HTML (whatever a person wrote in it is already escaped) and rows of buttons."""
+    """Text in Telegram's HTML (text that people wrote is already escaped) and rows of buttons."""
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()

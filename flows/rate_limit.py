@@ -1,7 +1,7 @@
-"""Tries that did not fit (codes, buttons): how many are free, and how long to wait after more of them.
+"""Waiting times after failed attempts (unknown codes, invalid buttons).
 
-Codes and ids are too long to be guessed; this keeps whoever tries all the same from making work. The waits are short:
-an honest person with an old link or an old message loses minutes.
+Codes and ids are too long to be guessed; this bounds the work that guessing causes. The waits are short: a person with
+an old link or an old message loses minutes.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class AttemptKind(StrEnum):
-    """What was tried."""
+    """What was attempted."""
 
     CODE = "code"
     BUTTON = "button"
@@ -18,7 +18,11 @@ class AttemptKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """After so many wrong tries come waits, each twice the last. All is forgotten so long after the last try."""
+    """The limit of one kind of attempt.
+
+    After ``free`` failures each further one causes a wait, from ``first``, doubling, up to ``longest``. The count is
+    forgotten ``forgotten`` after the last failure.
+    """
 
     free: int
     first: timedelta = timedelta(minutes=1)
@@ -28,7 +32,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class FailedAttempts:
-    """How many tries were wrong, and when the last one was."""
+    """The number of failed attempts of one chat, and the time of the last."""
 
     count: int
     last: datetime
@@ -36,21 +40,21 @@ class FailedAttempts:
 
 LIMITS = {AttemptKind.CODE: Limit(free=5), AttemptKind.BUTTON: Limit(free=10)}
 MAX_ATTEMPTS_OF_ALL = {AttemptKind.CODE: 100}
-"""So many wrong tries of everybody together, and each chat has one free try instead of several."""
-FORGOTTEN = max(each.forgotten for each in LIMITS.values())
+"""From this many failures of all chats together, each chat has one free attempt instead of several."""
+FORGOTTEN = max(limit.forgotten for limit in LIMITS.values())
 
 
 def waits(kind: AttemptKind, wrong: FailedAttempts | None, of_all: int, now: datetime) -> timedelta:
-    """How long somebody must still wait who got that wrong; nothing, or less, where they need not.
+    """Return how long this chat must still wait; zero or less if it need not.
 
-    Whoever got nothing wrong never waits, whatever others do.
+    ``wrong`` are its own failures: without any it never waits. ``of_all`` is the number of failures of all chats.
     """
     limit = LIMITS[kind]
     if wrong is None or now - wrong.last >= limit.forgotten:
         return timedelta()
-    crowded = of_all >= MAX_ATTEMPTS_OF_ALL.get(kind, of_all + 1)
-    over = wrong.count - (1 if crowded else limit.free)
-    if over < 0:
+    is_crowded = of_all >= MAX_ATTEMPTS_OF_ALL.get(kind, of_all + 1)
+    excess = wrong.count - (1 if is_crowded else limit.free)
+    if excess < 0:
         return timedelta()
-    wait: timedelta = limit.first * 2 ** min(over, 10)
+    wait: timedelta = limit.first * 2 ** min(excess, 10)
     return wrong.last + min(wait, limit.longest) - now

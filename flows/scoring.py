@@ -1,9 +1,8 @@
-"""From answers to scores: means by dimension, and what is missing stays missing.
+"""Scores from answers: means by dimension.
 
-A dimension's score is the mean of its answered items on the instrument's own scale; the total is the mean
-of the dimensions the instrument measures. A dimension is scored when at least half of its items are
-answered, and marked partial when not all are. A skipped item (``None``, or not there) is missing: never a
-number. Scores are always computed anew from stored answers.
+A dimension's score is the mean of its answered items on the instrument's own scale; the total is the mean of the
+dimensions the instrument measures. A dimension is scored if at least half of its items are answered, and partial if not
+all are. A skipped item (``None`` or absent) is missing, never a number. Scores are always computed from stored answers.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,9 +16,7 @@ SCORING_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """``value`` on the instrument's scale, or None where fewer than half of the ``of`` items were
-    answered.
-    """
+    """``value`` on the instrument's scale, or None if fewer than half of the ``of`` items were answered."""
 
     value: float | None
     answered: int
@@ -29,9 +26,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of one check-in; ``dimensions`` holds those the instrument measures, in the order of
-    `Dimension`.
-    """
+    """The scores of one check-in; ``dimensions`` are those the instrument measures, in the order of `Dimension`."""
 
     dimensions: Mapping[Dimension, Score]
     total: Score
@@ -40,14 +35,14 @@ class Scores:
 
 @lru_cache(maxsize=256)
 def rated(instrument: Instrument) -> Mapping[Dimension, tuple[Item, ...]]:
-    """The rating items by dimension; a dimension without items is left out."""
+    """Return the rating items by dimension, without dimensions that have none."""
     ratings = [item for item in instrument.items if item.kind is ItemKind.RATING]
-    found = {each: tuple(item for item in ratings if item.dimension is each) for each in Dimension}
-    return {dimension: items for dimension, items in found.items() if items}
+    by_dimension = {each: tuple(item for item in ratings if item.dimension is each) for each in Dimension}
+    return {dimension: items for dimension, items in by_dimension.items() if items}
 
 
 def on_scale(item: Item, answer: int) -> int:
-    """The answer as it counts: a reverse item is read from the other end of its own options."""
+    """Return the answer as it is scored: reversed items are read from the other end of their options."""
     if not item.reverse:
         return answer
     values = [option.value for option in item.options]
@@ -55,26 +50,26 @@ def on_scale(item: Item, answer: int) -> int:
 
 
 def score(instrument: Instrument, answers: Mapping[str, int | None]) -> Scores:
-    """The scores of one check-in; answers to items the instrument does not rate are ignored."""
-    dimensions = {each: _mean_of(items, answers) for each, items in rated(instrument).items()}
+    """Return the scores of one check-in; answers to other items are ignored."""
+    dimensions = {each: _score_items(items, answers) for each, items in rated(instrument).items()}
     return Scores(dimensions, _total(dimensions.values()))
 
 
-def _mean_of(items: tuple[Item, ...], answers: Mapping[str, int | None]) -> Score:
-    given = [(item, answers.get(item.id)) for item in items]
-    values = [on_scale(item, answer) for item, answer in given if answer is not None]
-    enough = bool(values) and 2 * len(values) >= len(items)
-    value = sum(values) / len(values) if enough else None
+def _score_items(items: tuple[Item, ...], answers: Mapping[str, int | None]) -> Score:
+    answered = [(item, answers.get(item.id)) for item in items]
+    values = [on_scale(item, answer) for item, answer in answered if answer is not None]
+    is_scored = bool(values) and 2 * len(values) >= len(items)
+    value = sum(values) / len(values) if is_scored else None
     return Score(value, len(values), len(items), partial=len(values) < len(items))
 
 
 def _total(dimensions: Iterable[Score]) -> Score:
-    parts = list(dimensions)
-    values = [part.value for part in parts if part.value is not None]
-    whole = bool(parts) and len(values) == len(parts)
+    scores = list(dimensions)
+    values = [each.value for each in scores if each.value is not None]
+    is_complete = bool(scores) and len(values) == len(scores)
     return Score(
-        value=sum(values) / len(values) if whole else None,
-        answered=sum(part.answered for part in parts),
-        of=sum(part.of for part in parts),
-        partial=any(part.partial for part in parts),
+        value=sum(values) / len(values) if is_complete else None,
+        answered=sum(each.answered for each in scores),
+        of=sum(each.of for each in scores),
+        partial=any(each.partial for each in scores),
     )

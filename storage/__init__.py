@@ -1,1 +1,1 @@
-"""The only SQL, the only key, the only files of data."""
+"""Storage: the only package with SQL, encryption keys and data files."""

@@ -1,7 +1,7 @@
-"""Backups of an SQLite database that is in use, and the way back.
+"""Backup and restore of an SQLite database, which may be in use.
 
-A backup is two sealed files. The data, dated, as many as one likes; it holds no data keys. And beside it ``data-keys``,
-of which there is only ever the latest: so whoever is erased today cannot be read in last year's backup either.
+A backup is a sealed file of the data without the data keys. Beside all backups lies one sealed file ``data-keys``,
+which is replaced each time: a person erased today cannot be read in last year's backup either.
 """
 
 import base64
@@ -33,17 +33,17 @@ _POSTGRES = (
 
 
 def backup(url: str, to: Path, ring: KeyRing) -> None:
-    """Back a database up to the new file ``to`` while it is in use; ``data-keys`` beside it is replaced.
+    """Write a backup to the new file ``to`` and replace ``data-keys`` beside it.
 
-    Raises BadInput if ``to`` is there already or it is PostgreSQL, Stopped if the database is missing or damaged.
+    Raises BadInput if ``to`` exists or the database is PostgreSQL, Stopped if the database is missing or damaged.
     """
     path = _sqlite_file(url)
     if to.exists():
         raise BadInput(f"{to} is there already. Choose another name for this backup.")
     if not path.exists():
         raise Stopped(f"There is no database at {path}. Check the database setting.")
-    with _workplace(path.parent) as place:
-        snapshot = place / "snapshot"
+    with _temporary_folder(path.parent) as folder:
+        snapshot = folder / "snapshot"
         _copy(path, snapshot)
         save_keys(url, to.parent, ring)
         with snapshot.open("rb") as source, fresh(to) as target:
@@ -51,23 +51,26 @@ def backup(url: str, to: Path, ring: KeyRing) -> None:
 
 
 def save_keys(url: str, folder: Path, ring: KeyRing) -> None:
-    """Replace the copy of the data keys in a folder of backups: do so after each erasure, too.
+    """Replace the copy of the data keys in a folder of backups; needed after each erasure too.
 
-    Nobody is erased while it is written: their keys would be written after those that another process has saved since.
+    A write lock excludes erasures meanwhile: otherwise this copy could replace a newer one and restore an erased key.
     """
     with closing(_connect(_sqlite_file(url))) as conn:
         conn.execute("BEGIN IMMEDIATE")
         rows = conn.execute("SELECT owner, wrapped, key_id, made_at FROM data_keys ORDER BY owner").fetchall()
-        kept = {"version": 1, "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows]}
+        content = {
+            "version": 1,
+            "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows],
+        }
         with fresh(folder / KEYS_NAME) as target:
-            seal_file(BytesIO(json.dumps(kept).encode()), target, ring.current, KEYS_NAME)
+            seal_file(BytesIO(json.dumps(content).encode()), target, ring.current, KEYS_NAME)
 
 
 def restore(source: Path, url: str, ring: KeyRing) -> None:
-    """Bring a backup back as a new database, with the data keys that lie beside it.
+    """Restore a backup, with the data keys beside it, as a new database.
 
-    Raises BadInput if a database is there already, a file is missing or is no backup; WrongKey if the master key is not
-    at hand; Unreadable if a file was altered. Nothing is there afterwards unless it all was well.
+    Raises BadInput if a database exists already or a file is missing or not a backup; WrongKey if the master key is
+    missing; Unreadable if a file was altered. After an error there is no database.
     """
     path = _sqlite_file(url)
     if path.exists():
@@ -75,12 +78,12 @@ def restore(source: Path, url: str, ring: KeyRing) -> None:
             f"There is a database at {path} already. Move it away first, with its -wal and -shm files."
         )
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _workplace(path.parent) as place:
-        restored, keys = place / "restored", BytesIO()
+    with _temporary_folder(path.parent) as folder:
+        restored, keys = folder / "restored", BytesIO()
         _unseal(source.parent / KEYS_NAME, keys, ring, KEYS_NAME)
         with fresh(restored) as target:
             _unseal(source, target, ring, "backup")
-        _give_keys(restored, json.loads(keys.getvalue())["keys"], ring)
+        _insert_keys(restored, json.loads(keys.getvalue())["keys"], ring)
         for leftover in (f"{path}-wal", f"{path}-shm"):
             Path(leftover).unlink(missing_ok=True)
         restored.replace(path)
@@ -95,14 +98,14 @@ def _sqlite_file(url: str) -> Path:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    conn = sqlite3.connect(path, isolation_level=None, timeout=engine.BUSY_MS / 1000)
+    conn = sqlite3.connect(path, isolation_level=None, timeout=engine.BUSY_TIMEOUT_MS / 1000)
     for pragma in ("trusted_schema=OFF", "secure_delete=ON", "synchronous=FULL"):
         conn.execute(f"PRAGMA {pragma}")
     return conn
 
 
 def _copy(path: Path, snapshot: Path) -> None:
-    """A consistent copy without the data keys, checked."""
+    """Write a consistent copy without the data keys, and check it."""
     snapshot.touch(0o600)
     try:
         with closing(_connect(path)) as conn:
@@ -114,7 +117,7 @@ def _copy(path: Path, snapshot: Path) -> None:
         raise Stopped(f"{path} cannot be backed up ({error}). {_REMEDY}") from error
 
 
-def _give_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
+def _insert_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
     with closing(_connect(restored)) as conn:
         _check(conn)
         values = [(owner, base64.b64decode(wrapped), *rest) for owner, wrapped, *rest in rows]
@@ -129,9 +132,9 @@ def _give_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
 
 
 def _check(conn: sqlite3.Connection) -> None:
-    found = [row[0] for row in conn.execute("PRAGMA integrity_check(3)")]
-    if found != ["ok"]:
-        raise Stopped(f"The database is damaged ({'; '.join(found)}). {_REMEDY}")
+    problems = [row[0] for row in conn.execute("PRAGMA integrity_check(3)")]
+    if problems != ["ok"]:
+        raise Stopped(f"The database is damaged ({'; '.join(problems)}). {_REMEDY}")
 
 
 def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:
@@ -150,9 +153,9 @@ def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:
 
 
 @contextmanager
-def _workplace(folder: Path) -> Iterator[Path]:
-    """A place beside the database, for its owner only; what a killed backup left there is cleared away."""
+def _temporary_folder(folder: Path) -> Iterator[Path]:
+    """Create a temporary folder beside the database, with mode 0700; delete those that killed processes have left."""
     for leftover in folder.glob(f"{_SNAPSHOT}*"):
         shutil.rmtree(leftover, ignore_errors=True)
-    with TemporaryDirectory(prefix=_SNAPSHOT, dir=folder) as place:
-        yield Path(place)
+    with TemporaryDirectory(prefix=_SNAPSHOT, dir=folder) as path:
+        yield Path(path)

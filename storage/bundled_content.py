@@ -1,4 +1,4 @@
-"""What comes with the code as files: the words of every language, and the instruments."""
+"""Files that come with the code: the texts of every language, and the instruments."""
 
 from functools import cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from flows.instruments import Instrument, parse
 
 @cache
 def load_words() -> Words:
-    """Every text of every language. Speaking raises BadFile where a file is no Fluent; the tests read them all."""
+    """Load the texts of every language; formatting a text raises BadFile if its file is not valid Fluent."""
     return Words.of_files(
         {
             f"{language}/{file.name}": file.read_text(encoding="utf-8")
@@ -23,19 +23,18 @@ def load_words() -> Words:
 
 
 def load_instruments() -> dict[tuple[str, int], Instrument]:
-    """Every instrument that comes with the code, by id and version. Raises BadFile if one cannot be used."""
-    found: dict[tuple[str, int], Instrument] = {}
+    """Load the instruments by id and version. Raises BadFile if one is invalid or its file is misnamed."""
+    instruments: dict[tuple[str, int], Instrument] = {}
     for file in sorted(files("flows.instruments").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             instrument = parse(file.read_text(encoding="utf-8"), file.name)
-            _keep(found, instrument, file.name)
-    return found
+            _check_name(instrument, file.name)
+            instruments[instrument.id, instrument.version] = instrument
+    return instruments
 
 
-def _keep(found: dict[tuple[str, int], Instrument], instrument: Instrument, file: str) -> None:
-    name = (instrument.id, instrument.version)
+def _check_name(instrument: Instrument, file: str) -> None:
     if file != f"{instrument.id}.v{instrument.version}.toml":
         problem = f"this is {instrument.id} version {instrument.version}"
         remedy = f"Name the file {instrument.id}.v{instrument.version}.toml"
         raise BadFile(problem, file=file, key="id, version", remedy=remedy)
-    found[name] = instrument

@@ -1,4 +1,4 @@
-"""Writing a file so that there is either all of it or none, for its owner's eyes only."""
+"""Atomic writing of files that only their owner can read."""
 
 import os
 import secrets
@@ -10,28 +10,28 @@ from typing import BinaryIO
 
 @contextmanager
 def fresh(path: Path, *, over: bool = True) -> Iterator[BinaryIO]:
-    """A new file to write, which takes the place ``path`` once the block has ended well.
+    """Open a temporary file for writing and move it to ``path`` when the block ends without an exception.
 
-    What stands there is replaced, or, unless ``over``, kept: then raises FileExistsError.
+    An existing file is replaced; unless ``over``, FileExistsError is raised and the file is left as it is.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         if over:
-            beside.replace(path)
+            temporary.replace(path)
         else:
-            os.link(beside, path)
+            os.link(temporary, path)
         sync_folder(path.parent)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the disk keep what was made, renamed or removed in a folder."""
+    """Flush creations, renames and deletions in a folder to the disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -40,6 +40,6 @@ def sync_folder(folder: Path) -> None:
 
 
 def for_us_alone(path: Path) -> str:
-    """The command that leaves a file to this user alone. Whoever does not own it cannot change its mode; root may."""
-    ours = os.geteuid() in (0, path.stat().st_uid)
-    return f"chmod 600 {path}" if ours else f"sudo chown {os.geteuid()} {path} && chmod 600 {path}"
+    """Return the command that makes a file private to this user; with sudo unless its owner or root runs it."""
+    may_change_mode = os.geteuid() in (0, path.stat().st_uid)
+    return f"chmod 600 {path}" if may_change_mode else f"sudo chown {os.geteuid()} {path} && chmod 600 {path}"

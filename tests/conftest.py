@@ -1,4 +1,4 @@
-"""What every test can ask for; and the closing lines of a run: how many tests on which database."""
+"""Fixtures of all tests, markers set by what a test uses, and a summary of how many tests ran on which database."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own f
 
 
 def pytest_configure() -> None:
-    """No test sees this machine's settings, reaches beyond this machine, waits for its disk or fails for being slow."""
+    """Isolate tests from this machine's settings, from the network, and from Hypothesis's deadlines."""
     for name in [name for name in os.environ if name.startswith("ALLIANCE_")]:
         del os.environ[name]
     sys.addaudithook(_stay_here)
@@ -52,13 +52,13 @@ def _stay_here(event: str, args: tuple[Any, ...]) -> None:
 
 @pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in DATABASES])
 def kind_of_database(request: pytest.FixtureRequest) -> str:
-    """Whoever asks for this, or for what asks for it, runs once on SQLite and once on PostgreSQL."""
+    """Run a test that asks for this, directly or not, once on SQLite and once on PostgreSQL."""
     return str(request.param)
 
 
 @pytest.fixture
 def new_database(kind_of_database: str, tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Makes empty databases, each call another."""
+    """Yield a function that makes an empty database at each call and returns its URL."""
     with ExitStack() as stack:
         yield lambda: stack.enter_context(
             new_sqlite(tmp_path) if kind_of_database == "sqlite" else _postgres()
@@ -67,13 +67,13 @@ def new_database(kind_of_database: str, tmp_path: Path) -> Iterator[Callable[[],
 
 @pytest.fixture
 def database_url(new_database: Callable[[], str]) -> str:
-    """The address of an empty database."""
+    """Return the URL of an empty database."""
     return new_database()
 
 
 @pytest.fixture
 def tables_url(kind_of_database: str, tmp_path: Path) -> Iterator[str]:
-    """The address of a database that has the program's tables and no rows."""
+    """Yield the URL of a database that has the program's tables and no rows."""
     if kind_of_database == "sqlite":
         with new_sqlite(tmp_path) as url:
             put_tables(url)
@@ -85,28 +85,35 @@ def tables_url(kind_of_database: str, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> Iterator[str]:
-    """An empty SQLite database, for what is about SQLite alone."""
+    """Yield the URL of an empty SQLite database, for tests that need only one."""
     with new_sqlite(tmp_path) as url:
         yield url
 
 
 @pytest.fixture
 def postgres_url() -> Iterator[str]:
-    """An empty PostgreSQL database, for what is about PostgreSQL alone."""
+    """Yield the URL of an empty PostgreSQL database, for tests about PostgreSQL alone."""
     with _postgres() as url:
         yield url
 
 
 @pytest.fixture
+def postgres_tables_url() -> Iterator[str]:
+    """Yield the URL of a PostgreSQL database that has the program's tables and no rows."""
+    with _postgres(tables=True) as url:
+        yield url
+
+
+@pytest.fixture
 def for_all() -> Iterator[Path]:
-    """A folder that every user may enter; skips unless root runs the tests."""
+    """Yield a folder that every user may enter; skip unless root runs the tests."""
     with folder_for_all() as folder:
         yield folder
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:
-    """The system's Chromium; without one the test is skipped. Playwright brings none of its own."""
+    """Return the system's Chromium; skip the test if there is none. Playwright brings none of its own."""
     for name in CHROMIUMS:
         if found := shutil.which(name):
             return Path(found)
@@ -115,7 +122,7 @@ def chromium() -> Path:
 
 @contextmanager
 def _postgres(*, tables: bool = False) -> Iterator[str]:
-    """A PostgreSQL database for one test; where no server answers the test is skipped."""
+    """Yield the URL of a PostgreSQL database for one test; skip the test if no server answers."""
     with ExitStack() as stack:
         try:
             url = stack.enter_context(new_postgres(tables=tables))
@@ -137,7 +144,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if _is_a_story(item):
             item.add_marker("slow")
         for name in DATABASES:
-            if f"{name}_url" in asked:
+            if {f"{name}_url", f"{name}_tables_url"} & {*asked}:
                 item.add_marker(name)
             if item.get_closest_marker(name):
                 item.user_properties.append(("needs", name))
@@ -146,7 +153,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _is_a_story(item: pytest.Item) -> bool:
-    """It plays the whole service; of these the inner loop has the main job alone."""
+    """Return whether a test plays the whole service; of these ``--quick`` runs only the main story."""
     module = item.getparent(pytest.Module)
     plays = "whole" in item.path.parts or (module is not None and hasattr(module.obj, "play"))
     return plays and item.path.name != "test_the_main_job.py"
@@ -180,7 +187,7 @@ NO_SKIPS = os.environ.get("TEST_NO_SKIPS") == "1"
 
 
 def _needs(reporter: pytest.TerminalReporter, *outcomes: str) -> Counter[str]:
-    """How many reported tests needed which database or the browser."""
+    """Count the reports by the database or browser that their tests needed."""
     reports = [report for outcome in outcomes for report in reporter.getreports(outcome)]
     return Counter(what for report in reports for key, what in report.user_properties if key == "needs")
 

@@ -1,1 +1,1 @@
-"""The composition root: the only place that builds things."""
+"""The composition root: the only package that builds and starts things."""

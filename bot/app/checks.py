@@ -1,4 +1,4 @@
-"""What ``alliance doctor`` looks at, a thing at a time: each says how it stands, or raises with the remedy."""
+"""The checks of ``alliance doctor``, one function each: return the state in one line, or raise the remedy."""
 
 import asyncio
 import os
@@ -31,18 +31,18 @@ T = TypeVar("T")
 
 MIN_FREE_BYTES = 200_000_000  # bytes
 MAX_CLOCK_DIFFERENCE = timedelta(seconds=60)
-MAX_POLL_SILENCE = timedelta(minutes=5)  # a poll lasts less than a minute; a network may be away for a while
+MAX_POLL_SILENCE = timedelta(minutes=5)  # a poll lasts less than a minute; short network outages are normal
 NOT_YET = "not made yet; the first start makes it"
 
 
 def texts() -> str:
-    """Everything that is said and asked."""
+    """Load all texts and instruments and return how many there are."""
     words, instruments = load_words(), load_instruments()
     return f"ok: {len(words.languages)} languages, {len(instruments)} instruments"
 
 
 def zones() -> str:
-    """Time-zone data, without which nothing is due at anybody's hour."""
+    """Check that time-zone data is installed: no local time can be computed without it."""
     try:
         ZoneInfo("Europe/Berlin")
     except ZoneInfoNotFoundError:
@@ -53,38 +53,40 @@ def zones() -> str:
 
 
 def pictures() -> str:
-    """The letters that pictures and pages are drawn with."""
-    found = find_spec("matplotlib")
-    fonts = Path(found.origin).parent / "mpl-data/fonts/ttf" if found and found.origin else None
+    """Check that the font of charts and PDF pages is installed."""
+    spec = find_spec("matplotlib")
+    fonts = Path(spec.origin).parent / "mpl-data/fonts/ttf" if spec and spec.origin else None
     if fonts is None or not (fonts / "DejaVuSans.ttf").exists():
         raise Stopped("The font for pictures is missing: matplotlib is not whole. Install the program again")
     return "ok"
 
 
 def home(settings: Settings) -> str:
-    """The folder of data: ours to write to, with room."""
-    return _folder(settings.home.absolute(), "ALLIANCE_HOME")
+    """Check that the home folder is writable and its disk has room."""
+    return _check_folder(settings.home.absolute(), "ALLIANCE_HOME")
 
 
 def backups(settings: Settings) -> str:
-    """The folder of backups, where one is set."""
+    """Check the folder of backups, where one is set."""
     if settings.backups is None:
         return "ALLIANCE_BACKUPS is not set; whoever is erased stays in the keys beside old backups until the next one"
-    return _folder(settings.backups.absolute(), "ALLIANCE_BACKUPS")
+    return _check_folder(settings.backups.absolute(), "ALLIANCE_BACKUPS")
 
 
-def _folder(path: Path, setting: str) -> str:
-    there = next(each for each in (path, *path.parents) if each.exists())
-    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        raise BadSetting(f"{there} is no folder this user may write to. Change its owner, or set {setting}")
-    free = shutil.disk_usage(there).free
+def _check_folder(path: Path, setting: str) -> str:
+    existing = next(each for each in (path, *path.parents) if each.exists())
+    if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
+        raise BadSetting(
+            f"{existing} is no folder this user may write to. Change its owner, or set {setting}"
+        )
+    free = shutil.disk_usage(existing).free
     if free < MIN_FREE_BYTES:
-        raise Stopped(f"The disk of {there} is almost full ({free // 1_000_000} MB left). Make room")
-    return f"ok: {path}" if path == there else f"{path} is {NOT_YET}"
+        raise Stopped(f"The disk of {existing} is almost full ({free // 1_000_000} MB left). Make room")
+    return f"ok: {path}" if path == existing else f"{path} is {NOT_YET}"
 
 
 def key(settings: Settings) -> str:
-    """The key file."""
+    """Check the key file: outside the home folder, and readable if it should exist."""
     refuse_among(settings.key_path, settings.home)
     if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
         return f"{settings.key_path} is {NOT_YET}"
@@ -93,7 +95,7 @@ def key(settings: Settings) -> str:
 
 
 def database(settings: Settings) -> str:
-    """The database: of this version, opened by this key, its programmes such that the service may begin."""
+    """Check the database: its schema's version, that this key opens it, and that its programmes are complete."""
     now = migrations.current(settings.database_url)
     if now is None:
         return NOT_YET
@@ -101,12 +103,12 @@ def database(settings: Settings) -> str:
     if now != migrations.head():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     resources = Resources(load_words(), load_instruments(), "")
-    _look(settings, lambda unit: programme_setup.check_programmes(Context(unit, resources)))
+    _read_database(settings, lambda unit: programme_setup.check_programmes(Context(unit, resources)))
     return "ok"
 
 
 def token(settings: Settings) -> str:
-    """Whether there is one."""
+    """Check that a token is set; its form was checked when the settings were read."""
     if settings.token is None:
         raise BadSetting(
             "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
@@ -116,57 +118,57 @@ def token(settings: Settings) -> str:
 
 
 def reached(settings: Settings) -> str:
-    """The Bot API answers, and its clock and ours agree: what is due is due by ours."""
-    theirs, ours = asyncio.run(_their_time(settings.api_url)), real()
-    apart = abs(theirs - ours) if theirs else timedelta()
-    if apart > MAX_CLOCK_DIFFERENCE:
-        seconds = int(apart.total_seconds())
+    """Check that the Bot API answers, and that its clock and this machine's agree within a minute."""
+    server_time, own_time = asyncio.run(_server_time(settings.api_url)), real()
+    difference = abs(server_time - own_time) if server_time else timedelta()
+    if difference > MAX_CLOCK_DIFFERENCE:
+        seconds = int(difference.total_seconds())
         raise Stopped(
             f"This machine's clock is {seconds} s off. Set it, and keep it: timedatectl set-ntp true"
         )
     return f"ok: {settings.api_url} answers, and the clocks agree"
 
 
-async def _their_time(address: str) -> datetime | None:
+async def _server_time(address: str) -> datetime | None:
     try:
         limit = aiohttp.ClientTimeout(total=connect.NETWORK_SECONDS)
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
             said = answer.headers.get("Date")
             return parsedate_to_datetime(said) if said else None
     except (aiohttp.ClientError, TimeoutError, ValueError):
-        raise _unreached(address) from None
+        raise _unreachable(address) from None
 
 
 def known(settings: Settings) -> str:
-    """Telegram knows the token."""
+    """Check that Telegram accepts the token, and return the bot's name."""
     if settings.token is None:
         return "not asked: the token is missing"
-    asyncio.run(_their_time(settings.api_url))  # greeting would wait for a network that is away
+    asyncio.run(_server_time(settings.api_url))  # before connect, which waits while the network is down
     try:
         return f"ok: @{asyncio.run(connect.name_of_bot(settings.token.get_secret_value(), settings.api_url))}"
     except TimeoutError:
-        raise _unreached(settings.api_url) from None
+        raise _unreachable(settings.api_url) from None
 
 
-def _unreached(address: str) -> AllianceError:
+def _unreachable(address: str) -> AllianceError:
     return Stopped(f"{address} cannot be reached. Check the network and ALLIANCE_API_URL; or use --offline")
 
 
 def alive(settings: Settings) -> str:
-    """A service at work on this database: it has polled Telegram not long ago. A cheap look, for health checks."""
+    """Check that a service has polled Telegram in the last five minutes. Cheap enough for a health check."""
     if migrations.current(settings.database_url) != migrations.head():
         raise Stopped("No service of this version has begun on this database. Look at its log")
-    last = _look(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
-    silent = real() - last if last else None
-    if silent is None or silent > MAX_POLL_SILENCE:
+    last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
+    silence = real() - last if last else None
+    if silence is None or silence > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
         raise Stopped(
             f"The service has not heard from Telegram {since}. See that it runs, and look at its log"
         )
-    return f"ok: Telegram was heard {int(silent.total_seconds())} s ago"
+    return f"ok: Telegram was heard {int(silence.total_seconds())} s ago"
 
 
-def _look(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
+def _read_database(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
     async def look() -> T:
         store = await open_store(settings, real)
         try:

@@ -1,4 +1,4 @@
-"""The home: the folder of data, the key beside it, and a database brought up to date."""
+"""The home folder, the key file beside it, and the database, migrated and opened."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,20 +13,20 @@ from storage.encryption.keyfile import KeyRing, load_or_make_key
 
 
 def key_of(settings: Settings) -> KeyRing:
-    """The key; made where there is neither a key nor a database yet. Raises BadSetting with the remedy."""
-    new = migrations.current(settings.database_url) is None
-    return load_or_make_key(settings.key_path, may_make=new, apart_from=settings.home)
+    """Load the key; make one where neither a key nor a database exists. Raises BadSetting with the remedy."""
+    is_new = migrations.current(settings.database_url) is None
+    return load_or_make_key(settings.key_path, may_make=is_new, apart_from=settings.home)
 
 
 async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Database:
-    """The store, ready to use. Raises BadSetting or Stopped, each with its remedy; nothing starts half."""
-    _make(settings.home)
+    """Make the home, migrate the database and open it. Raises BadSetting or Stopped, each with its remedy."""
+    _make_folder(settings.home)
     ring = await asyncio.to_thread(key_of, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)
     return await Database.open(settings.database_url, ring, clock=clock)
 
 
-def _make(home: Path) -> None:
+def _make_folder(home: Path) -> None:
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Logging: short lines, no token, and nothing of libraries that would print addresses or people's words."""
+"""Logging: short lines without tokens, addresses or anything a person typed."""
 
 import logging
 import re
@@ -8,57 +8,61 @@ from collections.abc import Iterator
 from types import TracebackType
 
 TOKEN_LIKE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,}")
-QUIET = (
+WARNING_LOGGERS = (
     *("apscheduler", "aiosqlite", "sqlalchemy", "alembic", "aiohttp", "asyncio"),
-    *("matplotlib", "fontTools", "PIL"),  # what they draw with: fonts letter by letter
+    *("matplotlib", "fontTools", "PIL"),  # log every font they consider
 )
-SILENT = ("telegram", "httpx", "httpcore")  # their lines carry the token or people's words, even at CRITICAL
+SILENT_LOGGERS = (
+    "telegram",
+    "httpx",
+    "httpcore",
+)  # log the token or people's words, even at CRITICAL
 
 
-PRINTED = re.compile(r"<.*>", re.DOTALL)  # a task or callback as asyncio prints it, its arguments and all
+_ASYNCIO_REPR = re.compile(r"<.*>", re.DOTALL)  # asyncio's repr of a task or callback, with arguments
 
 log = logging.getLogger(__name__)
 
 
 class Redacting(logging.Formatter):
-    """Replaces whatever looks like a bot token, and leaves out what errors say: that may be somebody's words."""
+    """A formatter that replaces bot tokens and omits exceptions' messages, which may quote a person."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line as it may be written."""
+        """Return the line with tokens replaced."""
         if record.name == "asyncio":
-            record.msg, record.args = PRINTED.sub("<…>", record.getMessage()), None
+            record.msg, record.args = _ASYNCIO_REPR.sub("<…>", record.getMessage()), None
         return TOKEN_LIKE.sub("<token>", super().format(record))
 
     def formatException(self, ei: object) -> str:  # noqa: N802 -- logging calls it so
-        """Where it came from, and the kinds of the errors alone."""
+        """Return the stack and the exceptions' class names, without their messages."""
         error = ei[1] if isinstance(ei, tuple) else None
         return "".join(_trace(error)).rstrip("\n") if isinstance(error, BaseException) else ""
 
 
 def _trace(error: BaseException) -> Iterator[str]:
-    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if before is not None:
-        yield from _trace(before)
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if cause is not None:
+        yield from _trace(cause)
         yield "and then:\n"
     yield from traceback.format_tb(error.__traceback__)
     yield f"{type(error).__name__}\n"
-    for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+    for part in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
         yield "of which:\n"
-        yield from _trace(each)
+        yield from _trace(part)
 
 
-def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody caught: Python itself would print what the error says."""
+def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log an uncaught exception without its message, which Python's own hook would print."""
     log.critical("ended by %s", kind.__name__, exc_info=(kind, error, trace))
 
 
 def set_up(level: str) -> None:
-    """Log to standard error at this level; libraries only speak of what went wrong."""
-    sys.excepthook = _ended
+    """Log to standard error at ``level``; from libraries only warnings, from Telegram's nothing."""
+    sys.excepthook = _log_uncaught
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in QUIET:
+    for name in WARNING_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
-    for name in SILENT:
+    for name in SILENT_LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)

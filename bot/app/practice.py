@@ -1,4 +1,4 @@
-"""The practice of the rehearsal: made up, written into a home of its own, and the service that runs on it."""
+"""The rehearsal's practice: made up, written into a new home, with the service that runs on it."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ MAX_STEPS = 10_000
 
 
 class Practice:
-    """A service on a seeded home, whose time moves as it is told. ``api`` answers at ``url``; ``folder`` is its own."""
+    """A service on a seeded home, whose time moves on request. ``api`` answers at ``url``; data is in ``folder``."""
 
     def __init__(self, api: BotApi, url: str, clock: MovableClock, zone: str, folder: Path) -> None:
         self._api, self._url, self._clock, self._zone, self._folder = api, url, clock, zone, folder
@@ -38,19 +38,17 @@ class Practice:
 
     @property
     def service(self) -> Service:
-        """The service that is played with, once it has begun."""
+        """Return the service, once it has begun."""
         assert self._service is not None
         return self._service
 
     async def begin(self) -> None:
-        """A new home with the seeded practice, and the service on it."""
+        """Write the made-up practice into a new home and start the service on it."""
         self._count += 1
         self._clock.set(made_up_practice.opening_moment(real(), self._zone))
         home = self._folder / f"home-{self._count}"
         settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
-        await asyncio.to_thread(
-            _write_down, settings, self._clock(), Resources(self._words, self._instruments, "")
-        )
+        await asyncio.to_thread(_seed, settings, self._clock(), Resources(self._words, self._instruments, ""))
         for player in made_up_practice.players():
             self._api.people.meet(player.chat, player.name)
             self._api.world.chats[player.chat].open = True
@@ -59,18 +57,18 @@ class Practice:
         await self._settle()
 
     async def stop(self) -> None:
-        """End the service, if it has begun."""
+        """Stop the service, if it has begun."""
         if self._service is not None:
             await self._service.stop()
 
     async def start_over(self) -> None:
-        """Everything as in the beginning, the clock too."""
+        """Begin again with a new home, the clock set back too."""
         await self.service.stop()
         self._api.world.forget()
         await self.begin()
 
     async def move(self, by: timedelta) -> None:
-        """Let time pass, stopping at each thing that is due on the way, as time would."""
+        """Let time pass, stopping at each moment on the way at which something is due."""
         target = self._clock() + by
         for _ in range(MAX_STEPS):
             moment = await self.service.next_moment()
@@ -80,24 +78,24 @@ class Practice:
         await self._move_to(target)
 
     async def next_due(self) -> str:
-        """To the next thing due; says what it was."""
-        following = await self.service.store.read(due.next_at)
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self._move_to(following.at)
-        return self._told(following)
+        """Move to the next due row and return a sentence that says what it was."""
+        next_row = await self.service.store.read(due.next_at)
+        if next_row is None:
+            return self._text("rehearsal-nothing-due")
+        await self._move_to(next_row.at)
+        return self._describe(next_row)
 
     async def next_digest(self) -> str:
-        """To the next weekly digest; says when that is."""
-        following = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
-        if following is None:
-            return self._say("rehearsal-nothing-due")
-        await self.move(following.at - self._clock())
-        await self._move_to(following.at)
-        return self._told(following)
+        """Move to the next weekly digest and return a sentence that says when it is."""
+        next_row = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
+        if next_row is None:
+            return self._text("rehearsal-nothing-due")
+        await self.move(next_row.at - self._clock())
+        await self._move_to(next_row.at)
+        return self._describe(next_row)
 
     def cast(self) -> list[CastMember]:
-        """Whose phones can be looked at."""
+        """Return the people whose phones the page can show."""
         return [
             CastMember(each.chat, each.name, "practitioner" if each.practitioner else "client", each.note)
             for each in made_up_practice.players()
@@ -105,46 +103,47 @@ class Practice:
 
     async def _move_to(self, moment: datetime) -> None:
         await self._settle_and_send()
-        await self.service.store.write(lambda unit: self._leap(unit, moment))
+        await self.service.store.write(lambda unit: self._jump(unit, moment))
         await self._settle_and_send()
 
-    def _leap(self, unit: UnitOfWork, moment: datetime) -> None:
-        """In one commit: the service takes a leap of the clock for an outage of its own, unless it was seen awake just
-        before, and a mark that lies ahead for a clock that was.
+    def _jump(self, unit: UnitOfWork, moment: datetime) -> None:
+        """Move the clock and record a poll at that moment, in one transaction.
+
+        Without the poll the service would take the jump for an outage, or for a clock that was set back.
         """
         checkpoints.put(unit, checkpoints.LAST_POLL, max(moment, unit.now))
         self._clock.move_to(moment)
 
     async def _settle_and_send(self) -> None:
-        """Raises Unable once the service sends nothing any more: its letters would be due for ever."""
+        """Wait until all work is done. Raises Unable if sending has stopped: its messages would stay due for ever."""
         await self._settle()
         if self.service.sending_stopped is not None:
             raise Unable(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")
 
     async def _settle(self) -> None:
-        await self._api.world.updates.taken()  # what people did must have reached the service first
+        await self._api.world.updates.taken()  # updates must reach the service first
         await self.service.settle()
 
-    def _told(self, row: Due) -> str:
+    def _describe(self, row: Due) -> str:
         voice = self._voice()
         return voice.plain(f"rehearsal-due-{row.kind}", when=voice.moment(row.at, self._zone))
 
-    def _say(self, key: str) -> str:
+    def _text(self, key: str) -> str:
         return self._voice().plain(key)
 
     def _voice(self) -> Voice:
         return Voice(self._words, FALLBACK)
 
 
-def _write_down(settings: Settings, now: datetime, resources: Resources) -> None:
-    """The seeded practice, in one transaction of a plain connection: beside the page, and in half the time."""
+def _seed(settings: Settings, now: datetime, resources: Resources) -> None:
+    """Seed the practice in one transaction of a synchronous connection, which takes half the time."""
     ring = key_of(settings)
     migrations.upgrade(settings.database_url)
-    opened = engine.plain(settings.database_url)
+    database = engine.plain(settings.database_url)
     try:
-        with opened.begin() as conn:
+        with database.begin() as conn:
             made_up_practice.seed(
                 Context(UnitOfWork(conn, Vault.open(conn, ring, now), now), resources), default_programme()
             )
     finally:
-        opened.dispose()
+        database.dispose()

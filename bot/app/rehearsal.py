@@ -1,6 +1,6 @@
-"""The rehearsal: the very service, with another clock and a far end of our own, over a practice that is made up.
+"""The rehearsal: the real service with a movable clock and a loopback Bot API, over a made-up practice.
 
-The page is there at once and says that the practice is being set up; the service is imported only then, beside it.
+The page is served at once and says that the practice is being set up; the service is imported only then.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ ZONE = "Europe/Berlin"
 
 
 class Rehearsal:
-    """One rehearsal on this machine; all it writes lies in ``folder``."""
+    """One rehearsal on this machine; everything it writes is in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -30,16 +30,16 @@ class Rehearsal:
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
         self._practice: Practice | None = None
-        self._is_set = asyncio.Event()
+        self._is_ready = asyncio.Event()
 
     @property
     def practice(self) -> "Practice":
-        """The practice that is played with, once it has been set up."""
+        """Return the practice, once it has been set up."""
         assert self._practice is not None
         return self._practice
 
     async def show(self, port: int) -> str:
-        """Serve the page; returns its address. ``port`` 0 takes any that is free. Raises OSError if it is taken."""
+        """Serve the page and return its address; ``port`` 0 takes any free one. Raises OSError if it is taken."""
         self._runner = web.AppRunner(room(self.api, self._stage()), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         try:
@@ -51,16 +51,16 @@ class Rehearsal:
         return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
 
     async def set_up(self) -> None:
-        """Write the practice down and begin; until then the page shows that it is not there yet."""
+        """Seed the practice and start the service; until then the page shows that it is being set up."""
         url = await self.api.start()
-        made = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
-        self._practice = made(self.api, url, self._clock, ZONE, self._folder)
+        practice_class = (await asyncio.to_thread(import_module, "bot.app.practice")).Practice
+        self._practice = practice_class(self.api, url, self._clock, ZONE, self._folder)
         await self.practice.begin()
-        self._is_set.set()
+        self._is_ready.set()
         self.api.world.changes.happened()
 
     async def close(self) -> None:
-        """End whatever has begun."""
+        """Stop everything that was started."""
         if self._runner is not None:
             await self._runner.cleanup()
         if self._practice is not None:
@@ -75,21 +75,21 @@ class Rehearsal:
             next_due=self._next_due,
             next_digest=self._next_digest,
             start_over=self._start_over,
-            cast=lambda: self.practice.cast() if self._is_set.is_set() else [],
+            cast=lambda: self.practice.cast() if self._is_ready.is_set() else [],
         )
 
     async def _move(self, by: timedelta) -> None:
-        await (await self._when_set()).move(by)
+        await (await self._when_ready()).move(by)
 
     async def _next_due(self) -> str:
-        return await (await self._when_set()).next_due()
+        return await (await self._when_ready()).next_due()
 
     async def _next_digest(self) -> str:
-        return await (await self._when_set()).next_digest()
+        return await (await self._when_ready()).next_digest()
 
     async def _start_over(self) -> None:
-        await (await self._when_set()).start_over()
+        await (await self._when_ready()).start_over()
 
-    async def _when_set(self) -> "Practice":
-        await self._is_set.wait()
+    async def _when_ready(self) -> "Practice":
+        await self._is_ready.wait()
         return self.practice

@@ -1,9 +1,8 @@
-"""The running service: everything built, started, kept going, and stopped.
+"""The running service: built, started, kept running, stopped.
 
-Nine loops side by side, each woken when there is work and looking again every second: due things, the inbox, files
-that updates wait for, the outbox, what of it has to be drawn first, calendars, what is no longer kept, what an erasure
-leaves to clear up, and the chain of the audit. All that matters is in the database: a loop that stumbles loses nothing
-and goes on.
+Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, rendering, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database:
+a loop that fails loses nothing, and goes on.
 """
 
 import asyncio
@@ -48,10 +47,10 @@ log = logging.getLogger(__name__)
 
 LOOPS = ("due", "inbox", "files", "outbox", "drawings", "purging", "upkeep", "calendars", "audit")
 TICK_SECONDS = 1.0
-SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
-STUMBLE_SECONDS = 2.0
-LOOK_SECONDS = 0.1
-MENUS_SECONDS = 3.0
+LOOP_SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
+RETRY_SECONDS = 2.0
+SETTLE_CHECK_SECONDS = 0.1
+MENUS_DELAY_SECONDS = 3.0
 WAKES = {
     "due": ("outbox",),
     "inbox": ("files", "outbox"),
@@ -60,21 +59,21 @@ WAKES = {
     "outbox": ("drawings",),
     "drawings": ("outbox",),
 }
-"""Which loops have work when another one has done some."""
-AT_WORK: Mapping[str, tuple[str, ...]] = {
+"""Which loops to wake after a loop has done some work."""
+LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
     Backlog.DUE: ("due",),
     Backlog.UPDATES: ("inbox", "files"),
     Backlog.LETTERS: ("outbox",),
     Backlog.DRAWINGS: ("drawings",),
     Backlog.CALENDARS: ("calendars",),
 }
-"""Which loops do what waits."""
-NOT_WAITED_FOR = {"calendars"}  # a fetch may take long
-OF_LETTERS = {Backlog.LETTERS, Backlog.DRAWINGS, Backlog.LETTERS_IN_HAND}
+"""Which loops process which kind of backlog; other kinds are named as their loop."""
+SLOW_LOOPS = {"calendars"}  # a fetch may take long
+SENDING_BACKLOG = {Backlog.LETTERS, Backlog.DRAWINGS, Backlog.LETTERS_IN_HAND}
 
 
 class Service:
-    """One process of the service. ``clock`` gives the time, ``fetch`` calendars; the settings say where Telegram is."""
+    """One process of the service. ``clock`` gives the time, ``fetch`` downloads calendars."""
 
     def __init__(self, settings: Settings, clock: Callable[[], datetime], fetch: Fetch = fetch) -> None:
         if settings.token is None:
@@ -86,14 +85,17 @@ class Service:
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
         self._ticker = Ticker()
         self._wake = {name: asyncio.Event() for name in LOOPS}
-        self._busy: set[str] = set()  # loops at work
-        self._begun = 0  # how often one has set to work
-        self._rested = asyncio.Event()  # a loop has come to the end of its work
+        self._busy: set[str] = set()  # loops that are running
+        self._runs = 0  # how many runs of loops have started
+        self._loop_finished = asyncio.Event()  # set at the end of each run
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Database | None = None
 
     async def start(self) -> None:
-        """Open the home, greet Telegram, begin. Raises BadSetting or Stopped with the remedy; nothing starts half."""
+        """Open the database, check the token, start the loops.
+
+        Raises BadSetting or Stopped with the remedy, and stops whatever it had started.
+        """
         self._store = await open_store(self._settings, self._clock)
         try:
             name = await connect.greet(self._bot)
@@ -108,73 +110,74 @@ class Service:
         self._build(self.store, self.resources)
         for loop, work in (
             ("due", self._due.empty),
-            ("inbox", self._handling.empty),
-            ("files", self._handling.files.round),
+            ("inbox", self._inbound.empty),
+            ("files", self._inbound.files.round),
             ("outbox", self._delivery.empty),
             ("drawings", self._delivery.drawn),
-            ("purging", self._purging.round),
+            ("purging", self._purge.round),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),
             ("audit", lambda: audit.seal(self.store)),
         ):
-            self._begin(loop, self._go_on(loop, work))
-            self._ticker.every(SECONDS.get(loop, TICK_SECONDS), self._waker(loop), loop)
-        self._begin("intake", self._intake.run())
-        self._begin("menus", self._offer_menus())
+            self._start_task(loop, self._run_loop(loop, work))
+            self._ticker.every(LOOP_SECONDS.get(loop, TICK_SECONDS), self._wake_function(loop), loop)
+        self._start_task("polling", self._polling.run())
+        self._start_task("menus", self._offer_menus())
         self._ticker.start()
         log.info("started as @%s", name)
 
     @property
     def store(self) -> Database:
-        """The database, once the service has been started."""
+        """Return the database, once the service has been started."""
         assert self._store is not None
         return self._store
 
     def _build(self, store: Database, resources: Resources) -> None:
-        owner, artist = opaque_id(), Renderer(resources.words, resources.instruments)
+        owner, renderer = opaque_id(), Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
-        messenger = TelegramMessenger(self._bot, artist)
-        self._handling = InboundWorker(
+        messenger = TelegramMessenger(self._bot, renderer)
+        self._inbound = InboundWorker(
             store, resources, messenger, decode, salvage, router.handle, file_uploads.download_request
         )
-        self._intake = UpdatePolling(self._bot.base_url, self._take)
-        self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._intake.hurry)
-        self._purging = RetentionPurge(store, resources)
+        self._polling = UpdatePolling(self._bot.base_url, self._store_updates)
+        self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._polling.hurry)
+        self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
-        """One language at once, which is the menu of all others until then. The others a while after the start: for
-        them every language is read, and nobody should wait for that.
+        """Set the command menus: the fallback language first, the others some seconds later.
+
+        The menu of the fallback serves all until then; to read every language takes time that a start should not.
         """
         words = self.resources.words
-        for wait, languages in ((0.0, {FALLBACK}), (MENUS_SECONDS, {*words.languages} - {FALLBACK})):
+        for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
             await asyncio.sleep(wait)
             menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages))
             await connect.offer_menus(self._bot, menus, FALLBACK)
 
-    async def _take(self, batch: list[RawUpdate]) -> None:
+    async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store(Context(unit, self.resources), batch))
         if batch:
             self._wake["inbox"].set()
 
-    def _begin(self, name: str, work: Awaitable[None]) -> None:
+    def _start_task(self, name: str, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
         self._tasks[-1].set_name(name)
 
-    def _waker(self, loop: str) -> Callable[[], Awaitable[None]]:
+    def _wake_function(self, loop: str) -> Callable[[], Awaitable[None]]:
         async def wake() -> None:
             self._wake[loop].set()
 
         return wake
 
-    async def _go_on(self, loop: str, work: Callable[[], Awaitable[int]]) -> None:
+    async def _run_loop(self, loop: str, work: Callable[[], Awaitable[int]]) -> None:
         event = self._wake[loop]
         while True:
             await event.wait()
             event.clear()
             self._busy.add(loop)
-            self._begun += 1
+            self._runs += 1
             try:
                 if await work():
                     for other in WAKES.get(loop, ()):
@@ -186,53 +189,53 @@ class Service:
                     type(error).__name__,
                     exc_info=exc_info_at_debug(log, error),
                 )
-                await asyncio.sleep(STUMBLE_SECONDS)
+                await asyncio.sleep(RETRY_SECONDS)
             self._busy.remove(loop)
-            self._rested.set()
+            self._loop_finished.set()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to do at this moment of the clock: for rehearsal and tests."""
+        """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
         while left := await self.left():
             for loop in left & self._wake.keys() - self._busy:
                 self._wake[loop].set()
-            if left <= NOT_WAITED_FOR:
+            if left <= SLOW_LOOPS:
                 break
             with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_SECONDS):
-                    await self._rest()
+                async with asyncio.timeout(SETTLE_CHECK_SECONDS):
+                    await self._wait_for_loops()
 
     async def left(self) -> frozenset[str]:
-        """What there is to do at this moment of the clock: the loops that have work, and what is in hand."""
-        begun = self._begun
-        found = await self.store.read(lambda unit: _left(unit, self.sending_stopped is None))
-        if self._busy or self._begun != begun:
-            return found
-        return found - IN_HAND  # nobody has it in hand: only the clock ends its lease
+        """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
+        runs_before = self._runs
+        left = await self.store.read(lambda unit: _loops_with_work(unit, self.sending_stopped is None))
+        if self._busy or self._runs != runs_before:
+            return left
+        return left - IN_HAND  # no run holds it: only the clock ends its lease
 
-    async def _rest(self) -> None:
-        """Until one loop has come to the end of its work and no other one is at it."""
-        self._rested.clear()
-        await self._rested.wait()
+    async def _wait_for_loops(self) -> None:
+        """Wait until a loop has finished and no other one is busy or woken."""
+        self._loop_finished.clear()
+        await self._loop_finished.wait()
         while self._busy or any(event.is_set() for event in self._wake.values()):
-            self._rested.clear()
-            await self._rested.wait()
+            self._loop_finished.clear()
+            await self._loop_finished.wait()
 
     async def next_moment(self) -> datetime | None:
-        """When something is due next, or a letter may go again: for whoever moves the clock."""
+        """Return the next moment at which a row is due or a message may be sent, or None."""
 
-        def look(unit: UnitOfWork) -> datetime | None:
+        def next_moment(unit: UnitOfWork) -> datetime | None:
             moments = due.next_moment(unit), outbox_messages.next_at(unit)
             return min((moment for moment in moments if moment is not None), default=None)
 
-        return await self.store.read(look)
+        return await self.store.read(next_moment)
 
     @property
     def sending_stopped(self) -> str | None:
-        """Why nothing is sent any more until an operator has looked, if that is so."""
+        """Return why all sending has stopped until an operator acts, or None."""
         return self._delivery.locked
 
     async def stop(self) -> None:
-        """Stop fetching, let what is under way end, close. Stopping twice is harmless."""
+        """Stop fetching, cancel the loops, close. May be called twice."""
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()
@@ -243,9 +246,13 @@ class Service:
             await self._store.close()
 
 
-def _left(unit: UnitOfWork, sending: bool) -> frozenset[str]:
-    some = backlog.now(unit)
-    left = {loop for each in (some if sending else some - OF_LETTERS) for loop in AT_WORK.get(each, (each,))}
+def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
+    waiting = backlog.now(unit)
+    left = {
+        loop
+        for each in (waiting if sending else waiting - SENDING_BACKLOG)
+        for loop in LOOPS_OF_BACKLOG.get(each, (each,))
+    }
     if clock_recovery.is_seen(unit):
         left.add("due")
     if retention_purge.is_due(unit):

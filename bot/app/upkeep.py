@@ -1,4 +1,4 @@
-"""What an erasure leaves to do outside its transaction: the database's log, and the keys kept beside the backups."""
+"""Clean-up after an erasure, outside its transaction: the write-ahead log, and the keys kept beside the backups."""
 
 import asyncio
 import logging
@@ -14,28 +14,28 @@ from storage.repositories import checkpoints
 
 log = logging.getLogger(__name__)
 
-AGAIN_AFTER = timedelta(minutes=1)
+RETRY_DELAY = timedelta(minutes=1)
 
 
 class Upkeep:
-    """Clears up after erasures; what could not be done is tried again."""
+    """The loop's work: cleans up after erasures, and tries again after a failure."""
 
     def __init__(self, store: Database, settings: Settings, ring: KeyRing) -> None:
         self._store, self._settings, self._ring = store, settings, ring
-        self._tried: datetime | None = None
+        self._failed_at: datetime | None = None
 
     async def round(self) -> int:
-        """Clear up if somebody was erased since the last time; returns whether there was something to do."""
-        erased, now = await self._store.read(_waiting)
-        if erased is None or (self._tried is not None and now - self._tried < AGAIN_AFTER):
+        """Clean up if anybody was erased since the last time, and return 1 if there was something to do, else 0."""
+        erased, now = await self._store.read(_last_erasure)
+        if erased is None or (self._failed_at is not None and now - self._failed_at < RETRY_DELAY):
             return 0
         try:
             await self._save_keys()
-            self._tried = None if await self._store.checkpoint() else now
+            self._failed_at = None if await self._store.checkpoint() else now
         except (AllianceError, OSError) as error:
-            self._tried = now
+            self._failed_at = now
             log.error("clearing up after an erasure failed: %s; trying again", error)
-        if self._tried is None:
+        if self._failed_at is None:
             await self._store.write(lambda unit: checkpoints.put(unit, checkpoints.CLEARED, erased))
             log.info("cleared up after an erasure")
         return 1
@@ -48,10 +48,10 @@ class Upkeep:
 
 
 def is_clear(unit: UnitOfWork) -> bool:
-    """Whether nothing of an erasure is left to do."""
-    return _waiting(unit)[0] is None
+    """Return whether no erasure waits for its clean-up."""
+    return _last_erasure(unit)[0] is None
 
 
-def _waiting(unit: UnitOfWork) -> tuple[datetime | None, datetime]:
+def _last_erasure(unit: UnitOfWork) -> tuple[datetime | None, datetime]:
     erased, cleared = checkpoints.get(unit, checkpoints.ERASED), checkpoints.get(unit, checkpoints.CLEARED)
     return (None if erased == cleared else erased), unit.now  # not >=: the clock may have been set back

@@ -1,1 +1,1 @@
-"""Fetching practitioners' calendars from wherever they lie."""
+"""Fetching practitioners' calendars over HTTP."""

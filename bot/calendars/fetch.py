@@ -1,7 +1,7 @@
-"""Fetches one calendar politely: what has not changed is not sent again, and nothing is waited for for long.
+"""Fetching one calendar over HTTP: conditional, within 20 seconds, a size limit and a few redirects.
 
-Addresses come from people. Only http and https are followed, only to public machines (nobody reads this house's own
-network through us), with few redirects and within a size.
+Addresses come from people, so only http and https to public machines are followed: otherwise this host's own network
+could be read through the bot (server-side request forgery).
 """
 
 import socket
@@ -22,35 +22,37 @@ REDIRECTS = (301, 302, 303, 307, 308)
 AGENT = "alliance-checkin (calendar of sessions)"
 
 
-# Ranges of IPv6 that a gateway may carry on to an address of IPv4, which may be one of this house.
-_CARRIED_ON = tuple(map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
+# IPv6 ranges that a gateway may translate to an IPv4 address, which may be private.
+_GATEWAY_RANGES = tuple(
+    map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
+)
 
 
-class _NotPublic(Exception):
+class _NotPublicError(Exception):
     """The address leads into a private network."""
 
 
-class _Public(ThreadedResolver):
-    """Finds public machines only."""
+class _PublicResolver(ThreadedResolver):
+    """A resolver that refuses hosts with any address that is not public."""
 
     @override
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
-        found = await super().resolve(host, port, family)
-        if not all(_is_public(ip_address(each["host"])) for each in found):
-            raise _NotPublic
-        return found
+        hosts = await super().resolve(host, port, family)
+        if not all(_is_public(ip_address(each["host"])) for each in hosts):
+            raise _NotPublicError
+        return hosts
 
 
 def _is_public(number: IPv4Address | IPv6Address) -> bool:
-    carried_on = isinstance(number, IPv6Address) and any(number in each for each in _CARRIED_ON)
-    return number.is_global and not number.is_multicast and not carried_on
+    through_gateway = isinstance(number, IPv6Address) and any(number in each for each in _GATEWAY_RANGES)
+    return number.is_global and not number.is_multicast and not through_gateway
 
 
 async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> Got:
-    """The calendar at that address, unless it is still the one called ``etag``. Never raises for what goes wrong."""
-    connector = aiohttp.TCPConnector(resolver=_Public() if public_only else None, limit=1)
+    """Fetch the calendar at ``address`` unless its ETag is still ``etag``. Returns failures, raises none."""
+    connector = aiohttp.TCPConnector(resolver=_PublicResolver() if public_only else None, limit=1)
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     headers = {"User-Agent": AGENT, "Accept": "text/calendar, */*;q=0.5"} | (
         {"If-None-Match": etag} if etag else {}
@@ -58,7 +60,7 @@ async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> 
     try:
         async with aiohttp.ClientSession(connector=connector, timeout=timeout, headers=headers) as session:
             return await _follow(session, URL(address), public_only)
-    except _NotPublic:
+    except _NotPublicError:
         return FetchFailed("not a public address")
     except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
         return FetchFailed(type(error).__name__)
@@ -76,7 +78,7 @@ async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -
 
 
 def _check(url: URL, public_only: bool) -> None:
-    """An address that is a number never comes to the resolver, so it is looked at here."""
+    """Raise for a wrong scheme, and for a literal private address, which no resolver would see."""
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError("only http and https")
     try:
@@ -84,7 +86,7 @@ def _check(url: URL, public_only: bool) -> None:
     except ValueError:
         return
     if public_only and not _is_public(number):
-        raise _NotPublic
+        raise _NotPublicError
 
 
 async def _read(answer: aiohttp.ClientResponse) -> Got:
@@ -93,8 +95,8 @@ async def _read(answer: aiohttp.ClientResponse) -> Got:
     if answer.status != 200:
         return FetchFailed(f"HTTP {answer.status}")
     content = bytearray()
-    async for part in answer.content.iter_chunked(65_536):
-        content += part
+    async for chunk in answer.content.iter_chunked(65_536):
+        content += chunk
         if len(content) > MAX_BYTES:
             return FetchFailed("too large")
     etag = answer.headers.get("ETag")

@@ -1,4 +1,4 @@
-"""The command line, ``alliance``: one file for each command, read only when it is needed."""
+"""The command line ``alliance``: one module for each command, imported when the command is called."""
 
 import sys
 from importlib import import_module
@@ -38,14 +38,14 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Imports the file of a command when it is called for: a start should not wait for what it does not use."""
+    """A group that imports a command's module only when it is called, so that a start is not slowed by the others."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order of the list above: what one needs first stands first."""
+        """Return the commands in the order of COMMANDS: what a new operator needs first comes first."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, if there is one."""
+        """Return the command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = import_module(COMMANDS[cmd_name]).command
@@ -56,14 +56,14 @@ class Commands(click.Group):
     cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 def alliance() -> None:
-    """Asks clients a few questions after each session, and tells their therapist or coach what matters.
+    """Ask clients a few questions after each session, and tell their therapist or coach what matters.
 
     Settings come from ALLIANCE_... variables; "alliance doctor" lists and checks them.
     """
 
 
 def main() -> None:
-    """Run a command; what is wrong and can be mended is said in one line, without a trace."""
+    """Run a command; an error with a remedy is printed in one line, without a trace, and exits with 1."""
     try:
         alliance(prog_name=PROGRAM_NAME)
     except (AllianceError, OSError) as error:
@@ -75,7 +75,7 @@ def main() -> None:
 
 
 def problem_of(error: AllianceError | OSError) -> str | None:
-    """What is wrong and what to do, in a line; None for what is neither ours nor about a file: it has no remedy."""
+    """Return problem and remedy in one line; None for an error that has no remedy, whose trace is needed."""
     if isinstance(error, AllianceError):
         return str(error)
     if error.filename is None:

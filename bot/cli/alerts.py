@@ -1,4 +1,4 @@
-"""``alerts``: which there were, how many were told, and whether anybody has confirmed; of nobody's words."""
+"""``alerts``: list the alerts, how many people were notified, and whether one has confirmed; no one's words."""
 
 from datetime import datetime
 
@@ -14,28 +14,35 @@ MAX_ROWS = 200
 
 @click.group("alerts", short_help="Alerts: words that may mean danger to life")
 def command() -> None:
-    """Alerts: words that may mean danger to life, brought to whom the programme has named."""
+    """Alerts: words that may mean danger to life, sent to the people whom the programme has named."""
 
 
 @command.command("list", short_help="The last alerts, newest first")
 def list_() -> None:
-    """The last alerts, newest first: when, about which client (an id), each step, and whether somebody confirmed."""
+    """List the last alerts, newest first: when, which client (an id), each notification, whether one has confirmed."""
     show_rows(run_as_operator(_rows), "No alert so far.")
 
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:
-    return [_row(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
+    return [_format_alert(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
 
 
-def _row(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:
-    state = f"seen {_shown(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
-    return alert.id, alert.dyad, _shown(alert.made_at), state, "; ".join(_step(each) for each in steps) or "-"
+def _format_alert(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:
+    state = f"seen {_format_moment(alert.seen_at)}" if alert.seen_at else "NOT SEEN"
+    return (
+        alert.id,
+        alert.dyad,
+        _format_moment(alert.made_at),
+        state,
+        "; ".join(_format_step(each) for each in steps) or "-",
+    )
 
 
-def _step(step: AlertDelivery) -> str:
-    sent = f"arrived {_shown(step.sent_at)}" if step.sent_at else "not known to have arrived"
-    return f"{step.number}. told {_shown(step.at)}{'' if step.place is not None else ' outside the hours'}, {sent}"
+def _format_step(step: AlertDelivery) -> str:
+    sent = f"arrived {_format_moment(step.sent_at)}" if step.sent_at else "not known to have arrived"
+    hours = "" if step.place is not None else " outside the hours"
+    return f"{step.number}. told {_format_moment(step.at)}{hours}, {sent}"
 
 
-def _shown(moment: datetime) -> str:
+def _format_moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC"

@@ -1,4 +1,4 @@
-"""``audit``: who did or read what, and whether that record is whole."""
+"""``audit``: who did or read what, and whether that record is complete."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -12,14 +12,14 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import audit
 from storage.repositories.audit import AuditEntry, Checked
 
-SHOWN = 16  # digits of a link that a head is noted with
+HEAD_DIGITS = 16  # digits of a link that a head is noted with
 ALTERED = (
     "Somebody has written to the database past this program: find out who could, and when it still held."
 )
 
 
 class Since(click.DateTime):
-    """A day, or a minute of a day."""
+    """A parameter type: a day, or a minute of a day."""
 
     def __init__(self) -> None:
         super().__init__(("%Y-%m-%d", "%Y-%m-%d %H:%M"))
@@ -47,12 +47,12 @@ def command() -> None:
     "--about", help='Only what names this id: of "alliance client list" or "alliance practitioner list".'
 )
 def list_(since: datetime | None, about: str | None) -> None:
-    """Every entry, oldest first: when (UTC), who, what was done, to what."""
+    """List every entry, oldest first: when (UTC), who, what was done, to what."""
     moment = since and since.replace(tzinfo=UTC)
-    found = run_as_operator(lambda ctx: audit.entries(ctx, moment, about))
-    for each in found:
+    entries = run_as_operator(lambda ctx: audit.entries(ctx, moment, about))
+    for each in entries:
         click.echo(_line(each))
-    if not found:
+    if not entries:
         click.echo("Nothing is written down there.")
 
 
@@ -63,29 +63,29 @@ def _line(entry: AuditEntry) -> str:
 @command.command("verify", short_help="Check that no entry was changed, forged or left out")
 @click.option("--head", help="A head this command printed earlier: is that much still as it was?")
 def verify(head: str | None) -> None:
-    """Check that no entry was changed, moved, forged or left out; exit code 1 and the first that does not fit."""
-    kept = _read(head) if head else None
-    found = run_as_operator(lambda ctx: _checked(ctx, kept))
-    click.echo(f"The audit is whole: {found.length} entries chained, {found.waiting} not chained yet.")
-    if found.length:
-        click.echo(f"Head: {found.length}:{found.link[:SHOWN]}")
+    """Check that no entry was changed, moved, forged or left out; exit with 1 and the first that does not fit."""
+    expected = _parse_head(head) if head else None
+    chain = run_as_operator(lambda ctx: _verify(ctx, expected))
+    click.echo(f"The audit is whole: {chain.length} entries chained, {chain.waiting} not chained yet.")
+    if chain.length:
+        click.echo(f"Head: {chain.length}:{chain.link[:HEAD_DIGITS]}")
         click.echo("Keep the head somewhere else. Given to --head later, it shows that nothing was cut off.")
 
 
-def _read(head: str) -> tuple[int, str]:
+def _parse_head(head: str) -> tuple[int, str]:
     place, _, link = head.partition(":")
-    if not place.isdecimal() or len(link) != SHOWN:
+    if not place.isdecimal() or len(link) != HEAD_DIGITS:
         raise BadInput(f"{head!r} is no head. Give it as it was printed, such as 1200:0123456789abcdef.")
     return int(place), link
 
 
-def _checked(unit: UnitOfWork, kept: tuple[int, str] | None) -> Checked:
-    found = audit.check(unit)
-    if found.problem:
+def _verify(unit: UnitOfWork, expected: tuple[int, str] | None) -> Checked:
+    chain = audit.check(unit)
+    if chain.problem:
         raise Stopped(
-            f"The audit does not hold: {found.problem}. {found.length} entries before it do. {ALTERED}"
+            f"The audit does not hold: {chain.problem}. {chain.length} entries before it do. {ALTERED}"
         )
-    if kept and not (audit.link_at(unit, kept[0]) or "").startswith(kept[1]):
-        problem = f"place {kept[0]} is gone, or is not the one that was noted"
+    if expected and not (audit.link_at(unit, expected[0]) or "").startswith(expected[1]):
+        problem = f"place {expected[0]} is gone, or is not the one that was noted"
         raise Stopped(f"The audit does not hold: {problem}. {ALTERED}")
-    return found
+    return chain

@@ -1,4 +1,4 @@
-"""``backup``: a sealed copy of the data, made while the service runs."""
+"""``backup``: an encrypted copy of the data, made while the service runs."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +15,10 @@ from storage import backup
 @click.command("backup", short_help="A dated, sealed backup, while the service runs")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> None:
-    """Write a dated, sealed backup into FOLDER, and the data keys beside it.
+    """Write a dated, encrypted backup into FOLDER, and the data keys beside it.
 
-    Of the keys there is only ever the latest: whoever is erased later cannot be read in old backups either. The
-    master key is not in it; keep its file somewhere else.
+    Only the latest data keys are kept, so people erased later cannot be read in old backups either. The master key
+    is not in it; keep its file somewhere else.
     """
     settings = read_settings()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

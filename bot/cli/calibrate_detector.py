@@ -1,4 +1,4 @@
-"""``alliance calibrate-detector``: thresholds from a budget of false alarms, by simulation."""
+"""``alliance calibrate-detector``: thresholds for a budget of false alarms, by simulation."""
 
 from pathlib import Path
 
@@ -29,5 +29,5 @@ def command(prior: Path | None, version: str, budget: float, dyads: int, seed: i
 
     Without --prior it is the training clinic's, and the thresholds are those shipped. Takes about five minutes.
     """
-    chosen = read_as(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
-    click.echo(dump(calibrate(chosen, version, budget, dyads, seed)))
+    prior_model = read_as(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
+    click.echo(dump(calibrate(prior_model, version, budget, dyads, seed)))

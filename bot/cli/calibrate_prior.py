@@ -1,4 +1,4 @@
-"""``alliance calibrate-prior``: what is known of people, from a programme's own check-ins."""
+"""``alliance calibrate-prior``: a prior estimated from a programme's own check-ins."""
 
 from pathlib import Path
 

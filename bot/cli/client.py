@@ -1,4 +1,4 @@
-"""``client``: list clients, invite them anew, ask one to go on with somebody else; never what they answered."""
+"""``client``: list, re-invite and transfer clients; never what they answered."""
 
 import click
 
@@ -21,7 +21,7 @@ def command() -> None:
 
 @command.command("list")
 def list_() -> None:
-    """Every client with code, practitioner and state. Answers are for their practitioner alone."""
+    """List every client with code, practitioner and state. Answers are for their practitioner alone."""
     show_rows(
         run_as_operator(_rows),
         "No client yet. Practitioners invite them in the chat, with /invite.",
@@ -32,7 +32,7 @@ def list_() -> None:
 @command.command("reissue", short_help="A new link for a client who has not opened theirs")
 @click.argument("client")
 def reissue(client: str) -> None:
-    """A new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old one opens nothing."""
+    """Print a new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old link is void."""
     bot_name = name_of_bot()
     show(run_as_operator(lambda ctx: reinvitations.reissue(ctx, client)), bot_name)
 
@@ -40,7 +40,7 @@ def reissue(client: str) -> None:
 @command.command("revoke", short_help="Take back an invitation that was not opened")
 @click.argument("client")
 def revoke(client: str) -> None:
-    """Take back the invitation of CLIENT, who has not opened the link: nothing of them stays."""
+    """Revoke the invitation of CLIENT, who has not opened the link, and delete what is stored of them."""
     run_as_operator(lambda ctx: reinvitations.revoke(ctx, client))
     click.echo("Taken back. The link opens nothing any more.")
 
@@ -60,7 +60,7 @@ def transfer(clients: tuple[str, ...], to: str) -> None:
     """Ask CLIENTS whether they would like to go on with another practitioner of their programme.
 
     CLIENTS are ids as in "client list". Each is asked in their chat, and chooses whether earlier answers may be seen.
-    Nothing changes, and the other practitioner learns nothing, before they have agreed. All are asked, or nobody.
+    Nothing changes, and the other practitioner learns nothing, before they have agreed. All are asked, or none.
     """
     run_as_operator(lambda ctx: _ask_all(ctx, clients, to))
     click.echo(

@@ -1,4 +1,4 @@
-"""``coordinator``: who enrols people into a programme, and sees numbers, never one person's answers."""
+"""``coordinator``: who enrols people into a programme; they see numbers, never one person's answers."""
 
 import click
 
@@ -18,14 +18,14 @@ def command() -> None:
 @command.command("invite")
 @click.argument("programme")
 def invite(programme: str) -> None:
-    """Invite somebody to coordinate PROGRAMME. Prints a link and a code that work once."""
+    """Invite a coordinator of PROGRAMME. Prints a link and a code that work once."""
     bot_name = name_of_bot()
     show(run_as_operator(lambda ctx: programme_setup.invite_coordinator(ctx, programme)), bot_name)
 
 
 @command.command("list")
 def list_() -> None:
-    """The coordinators there are, by id and programme."""
+    """List the coordinators by id and programme."""
     show_rows(
         run_as_operator(_rows), f"No coordinator yet. Invite one: {PROGRAM_NAME} coordinator invite PROGRAMME"
     )
@@ -42,6 +42,6 @@ def _rows(ctx: Context) -> list[tuple[str, str, str]]:
 @command.command("remove", short_help="A coordinator is none any more")
 @click.argument("coordinator")
 def remove(coordinator: str) -> None:
-    """COORDINATOR (an id of "alliance coordinator list") is none any more; their link opens nothing."""
+    """Remove COORDINATOR (an id of "alliance coordinator list"); their invitation link is void."""
     run_as_operator(lambda ctx: reinvitations.remove_coordinator(ctx, coordinator))
     click.echo("Removed.")

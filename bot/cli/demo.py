@@ -1,4 +1,4 @@
-"""``demo``: the rehearsal room."""
+"""``demo``: the rehearsal in a browser."""
 
 import asyncio
 import signal
@@ -14,7 +14,7 @@ from bot.app import logs
 from bot.app.rehearsal import Rehearsal
 from bot.program_name import PROGRAM_NAME
 
-USUAL_PORT = 8765
+DEFAULT_PORT = 8765
 
 
 @click.command("demo", short_help="Everything, with a clock to move, and no token")
@@ -24,38 +24,38 @@ def command(port: int | None, no_browser: bool) -> None:
     """Try everything: two phones, a clock, a made-up practice. No token, no account, no network."""
     logs.set_up("WARNING")
     with tempfile.TemporaryDirectory(prefix="alliance-rehearsal-") as folder:
-        asyncio.run(_play(Rehearsal(Path(folder)), port, no_browser))
+        asyncio.run(_serve(Rehearsal(Path(folder)), port, no_browser))
 
 
-async def _play(rehearsal: Rehearsal, port: int | None, no_browser: bool) -> None:
-    over = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, over.set)
+async def _serve(rehearsal: Rehearsal, port: int | None, no_browser: bool) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
-        address = await _show(rehearsal, port)
+        address = await _show_page(rehearsal, port)
         click.echo(f"The rehearsal room is open: {address}\nStop with Ctrl+C.")
         if not no_browser:
             await asyncio.to_thread(webbrowser.open, address)
-        await _unless(over, rehearsal.set_up())
-        await over.wait()
+        await _run_until(stop, rehearsal.set_up())
+        await stop.wait()
     finally:
         await rehearsal.close()
 
 
-async def _unless(over: asyncio.Event, work: Awaitable[None]) -> None:
-    """Do it to its end, or leave off in the middle when it is over: whoever presses Ctrl+C should not have to wait."""
-    working, ending = asyncio.ensure_future(work), asyncio.ensure_future(over.wait())
-    await asyncio.wait([working, ending], return_when=asyncio.FIRST_COMPLETED)
-    ending.cancel()
-    working.cancel()
+async def _run_until(stop: asyncio.Event, work: Awaitable[None]) -> None:
+    """Run ``work``, or cancel it as soon as ``over`` is set: Ctrl+C should not have to wait."""
+    work_task, stop_task = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait([work_task, stop_task], return_when=asyncio.FIRST_COMPLETED)
+    stop_task.cancel()
+    work_task.cancel()
     with suppress(asyncio.CancelledError):
-        await working
+        await work_task
 
 
-async def _show(rehearsal: Rehearsal, port: int | None) -> str:
-    """Show the page on the port asked for; on the usual one, or any, if none was."""
+async def _show_page(rehearsal: Rehearsal, port: int | None) -> str:
+    """Serve the page on the requested port; without one, on the default port, or else on any free one."""
     try:
-        return await rehearsal.show(USUAL_PORT if port is None else port)
+        return await rehearsal.show(DEFAULT_PORT if port is None else port)
     except OSError:
         if port is not None:
             raise click.ClickException(

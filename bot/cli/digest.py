@@ -27,20 +27,20 @@ TAG = re.compile(r"<[^<>]*>")
 @click.option("--week", help='A past week, such as "2026-W40". Without it, this week so far.')
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write the pages here, too.")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
-    """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
+    """Print the digest of PRACTITIONER, an id of "alliance practitioner list"; a past week exactly as it was sent."""
     messages = run_as_operator(
         lambda ctx: _messages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
     )
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
-        drawing = run_as_operator(
+        render_job = run_as_operator(
             lambda ctx: _pages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
         )
-        if drawing is None:
+        if render_job is None:
             raise BadInput(
                 "Nobody had answered by then, so there are no pages to write. Leave out --pdf, or name a later week."
             )
-        _write(pdf, Renderer(load_words(), load_instruments()).drawn(drawing).content)
+        _write(pdf, Renderer(load_words(), load_instruments()).drawn(render_job).content)
 
 
 def _write(pdf: Path, content: bytes) -> None:
@@ -58,17 +58,17 @@ def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message,
     )
     if week is None:
         return composition.running_digest(ctx, reader)
-    kept = composition.of_week(ctx, reader, week)
-    if kept is None:
+    stored = composition.of_week(ctx, reader, week)
+    if stored is None:
         weeks = (
             ", ".join(composition.weeks(ctx, reader)) or "none yet; without --week you see this week so far"
         )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
-    return render(kept, reader.voice, composition.instrument(ctx, reader))
+    return render(stored, reader.voice, composition.instrument(ctx, reader))
 
 
 def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
-    """Of a past week, what was known then, without what was tapped since: the same at any later time."""
+    """Return the report's render job; of a past week as known then, so that it is the same at any later time."""
     assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     past = composition.at_the_time(ctx, reader, week) if week is not None else None

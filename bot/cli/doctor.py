@@ -1,4 +1,4 @@
-"""``doctor``: checks every setting and what it leads to, and says how to mend what is wrong."""
+"""``doctor``: check every setting and what it refers to, and print the remedy of what is wrong."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,23 +17,23 @@ Check = tuple[str, Callable[[], str]]
 @click.option("--offline", is_flag=True, help="Do not ask Telegram.")
 @click.option("--alive", is_flag=True, help="Only whether the service is at work: has it polled of late?")
 def command(only_settings: bool, offline: bool, alive: bool) -> None:
-    """Check all settings and what they lead to, a line for each. Exit code 1 if anything is wrong."""
+    """Check all settings and what they refer to, a line for each. Exit with 1 if anything is wrong."""
     if only_settings:
-        _list()
+        _list_settings()
         return
     settings = read_settings()
-    told = [("service", lambda: checks.alive(settings))] if alive else _all(settings, offline)
-    wrong = [name for name, check in told if not _is_well(name, check)]
-    if wrong:
+    selected = [("service", lambda: checks.alive(settings))] if alive else _all_checks(settings, offline)
+    failed = [name for name, check in selected if not _passes(name, check)]
+    if failed:
         raise SystemExit(1)
 
 
-def _list() -> None:
+def _list_settings() -> None:
     for name, field in Settings.model_fields.items():
         click.echo(f"{PREFIX}{name.upper()}\n    {field.description}")
 
 
-def _all(settings: Settings, offline: bool) -> Iterator[Check]:
+def _all_checks(settings: Settings, offline: bool) -> Iterator[Check]:
     yield "settings", lambda: "ok"
     yield "texts", checks.texts
     yield "zones", checks.zones
@@ -48,7 +48,7 @@ def _all(settings: Settings, offline: bool) -> Iterator[Check]:
         yield "bot", lambda: checks.known(settings)
 
 
-def _is_well(name: str, check: Callable[[], str]) -> bool:
+def _passes(name: str, check: Callable[[], str]) -> bool:
     try:
         click.echo(f"{name}\t{check()}")
     except (AllianceError, OSError) as error:

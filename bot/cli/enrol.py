@@ -1,4 +1,4 @@
-"""``enrol``: a programme's whole list invited at once."""
+"""``enrol``: invite a programme's whole list."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ from storage.bundled_content import load_words
 from storage.files import fresh
 
 MAX_BYTES = 10_000_000
-PROBLEMS_TOLD = 20
+MAX_PROBLEMS_SHOWN = 20
 
 
 @click.command("enrol", short_help="Invite a whole list of people at once")
@@ -41,34 +41,34 @@ def command(
     links: Path | None,
     failures: Path | None,
 ) -> None:
-    """Invite everybody in FILE (CSV): columns practitioner, client, and if you like language.
+    """Invite the people in FILE (CSV): columns practitioner, client, and if you like language.
 
     A row with a client invites that client of that practitioner, a row without one the practitioner. Other columns come
-    back beside the links, and are not stored. All rows are done, or none, unless --partly. The same file again invites
-    nobody twice.
+    back beside the links, and are not stored. All rows are done, or none, unless --partly. Running it again with the
+    same file invites nobody twice.
     """
-    read = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
-    to = links or _beside(file, "links"), failures or _beside(file, "failures")
-    choice = Choice(go=yes, partly=partly, renew=renew)
+    rows = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
+    outputs = links or _output_path(file, "links"), failures or _output_path(file, "failures")
+    choice = Choice(store=yes, allow_partial=partly, renew=renew)
 
     def work(ctx: Context) -> Enrolled:
-        found = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), read, choice)
-        _refuse_to_overwrite(found, yes, *to)
-        return found
+        result = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), rows, choice)
+        _refuse_to_overwrite(result, yes, *outputs)
+        return result
 
-    found = run_as_operator(work, bot_name=name_of_bot() if yes else "")
-    _say(found)
-    _keep(found, yes, *to)
+    result = run_as_operator(work, bot_name=name_of_bot() if yes else "")
+    _print_result(result)
+    _write_outputs(result, yes, *outputs)
 
 
-def _beside(file: Path, what: str) -> Path:
+def _output_path(file: Path, what: str) -> Path:
     return file.with_name(f"{file.stem}-{what}.csv")
 
 
-def _refuse_to_overwrite(found: Enrolled, yes: bool, links: Path, failures: Path) -> None:
-    """Raises BadFile, and so nothing is stored, where a file that would come back has no place."""
-    for option, path, wanted in (("links", links, found.links), ("failures", failures, found.problems)):
-        if not (yes and wanted):
+def _refuse_to_overwrite(result: Enrolled, yes: bool, links: Path, failures: Path) -> None:
+    """Raise BadFile, and so store nothing, where an output file exists already or cannot be written."""
+    for option, path, rows in (("links", links, result.links), ("failures", failures, result.problems)):
+        if not (yes and rows):
             continue
         if path.exists():
             remedy = f"Move it away, or name another with --{option}"
@@ -77,36 +77,36 @@ def _refuse_to_overwrite(found: Enrolled, yes: bool, links: Path, failures: Path
             raise BadFile("cannot be written", file=str(path), remedy=f"Name another place with --{option}")
 
 
-def _say(found: Enrolled) -> None:
+def _print_result(result: Enrolled) -> None:
     voice = Voice(load_words(), FALLBACK)
-    for problem in found.problems[:PROBLEMS_TOLD]:
+    for problem in result.problems[:MAX_PROBLEMS_SHOWN]:
         click.echo(told(problem, voice))
-    if len(found.problems) > PROBLEMS_TOLD:
-        click.echo(f"… and {len(found.problems) - PROBLEMS_TOLD} more.")
-    for line in lines(voice, found):
+    if len(result.problems) > MAX_PROBLEMS_SHOWN:
+        click.echo(f"… and {len(result.problems) - MAX_PROBLEMS_SHOWN} more.")
+    for line in lines(voice, result):
         click.echo(line)
 
 
-def _keep(found: Enrolled, yes: bool, links: Path, failures: Path) -> None:
-    """Write the two files, and say what can be done next."""
-    if found.links:
-        _write(links, links_file(found.file, found.links))
+def _write_outputs(result: Enrolled, yes: bool, links: Path, failures: Path) -> None:
+    """Write the links and the failures, and print what can be done next."""
+    if result.links:
+        _write_file(links, links_file(result.file, result.links))
         click.echo(f"The links are in {links}; pass them on, and keep that file safe.")
-        if not found.links[0].address:
+        if not result.links[0].address:
             click.echo(NO_LINK)
-    if yes and found.problems:
-        _write(failures, failures_file(found.file, found.problems, Voice(load_words(), FALLBACK)))
+    if yes and result.problems:
+        _write_file(failures, failures_file(result.file, result.problems, Voice(load_words(), FALLBACK)))
         click.echo(f"The rows that need a look are in {failures}: correct them there, and send that file.")
-    if found.problems and not found.stored:
+    if result.problems and not result.stored:
         remedy = "Correct them, or add --partly to invite the others."
-        raise BadInput(f"Nothing was stored: {len(found.problems)} rows need a look. {remedy}")
+        raise BadInput(f"Nothing was stored: {len(result.problems)} rows need a look. {remedy}")
     if not yes:
         click.echo("To invite them, add --yes.")
-    if found.waiting and not found.links:
+    if result.waiting and not result.links:
         click.echo("New links for those who have not opened theirs: add --renew.")
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write_file(path: Path, content: bytes) -> None:
     try:
         with fresh(path, over=False) as file:
             file.write(content)

@@ -1,4 +1,4 @@
-"""``alliance evaluate-detector``: the detector beside other rules and the limit, in worlds whose truth is known."""
+"""``alliance evaluate-detector``: the detector compared with other rules and the optimum, on simulated data."""
 
 from pathlib import Path
 
@@ -15,12 +15,12 @@ from flows.detection_research.calibration.answers_file import MAX_BYTES, read
 
 
 def model_of(file: Path | None) -> Model:
-    """The model kept in that file, or the shipped one."""
+    """Return the model in ``file``, or the shipped one."""
     return read_as(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
 
 
-def _drawable(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
-    """Said before the ten minutes, not after."""
+def _check_picture_name(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
+    """Refuse a picture's file name before the ten minutes of work, not after."""
     if picture is not None and picture.suffix.lower() not in (".png", ".svg"):
         raise click.BadParameter(f"{picture} ends neither in .png nor in .svg. Name it so.", context, option)
     return picture
@@ -37,30 +37,32 @@ def _drawable(context: click.Context, option: click.Parameter, picture: Path | N
 @click.option(
     "--picture",
     type=click.Path(dir_okay=False, path_type=Path),
-    callback=_drawable,
+    callback=_check_picture_name,
     help="A PNG or SVG file to draw to.",
 )
 @click.option(
     "--model", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Another model's JSON."
 )
 def command(seed: int, quick: bool, table: Path | None, picture: Path | None, model: Path | None) -> None:
-    """How many dips it finds, how often it cries wolf, and how near that is to the best that is possible.
+    """Print how many dips are found, how many false alarms there are, and how near that is to the optimum.
 
-    With --csv (columns dyad, at, g1, g2, t1, t2, b1, b2) it says instead how often it and the other rules would have
-    spoken in a programme's own check-ins. Nothing leaves this machine. The whole takes about ten minutes.
+    With --csv (columns dyad, at, g1, g2, t1, t2, b1, b2) it prints instead how often it and the other rules would have
+    flagged a programme's own check-ins. Nothing leaves this machine. The whole takes about ten minutes.
     """
-    chosen = model_of(model)
+    chosen_model = model_of(model)
     if table:
         answers = read(content_of(table, MAX_BYTES), table.name)
-        click.echo(tell(answers, chosen, np.random.default_rng(seed)), nl=False)
+        click.echo(tell(answers, chosen_model, np.random.default_rng(seed)), nl=False)
         return
-    found = evaluate(chosen, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True))
-    click.echo(report(found), nl=False)
+    evaluation = evaluate(
+        chosen_model, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True)
+    )
+    click.echo(report(evaluation), nl=False)
     if picture:
-        _draw(found, picture)
+        _draw_picture(evaluation, picture)
 
 
-def _draw(found: Evaluation, picture: Path) -> None:
+def _draw_picture(evaluation: Evaluation, picture: Path) -> None:
     from flows.detection_research.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
 
-    draw(found).savefig(picture, dpi=110)
+    draw(evaluation).savefig(picture, dpi=110)

@@ -1,4 +1,4 @@
-"""``alliance instrument check FILE``: what is wrong with a file, before anybody is asked with it."""
+"""``alliance instrument check FILE``: the errors in an instrument's file, before it is used."""
 
 from pathlib import Path
 
@@ -19,9 +19,9 @@ def command() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_context
 def check_file(context: click.Context, file: Path) -> None:
-    """Read FILE as the service would, and say everything that is wrong with it.
+    """Check FILE as the service would, and print every problem.
 
-    Exits with 1 when the service would refuse it; warnings alone are no reason to.
+    Exits with 1 if the service would refuse it; warnings alone do not.
     """
     problems = check(text_of(file, MAX_BYTES))
     for problem in problems:

@@ -1,4 +1,4 @@
-"""``keys``: the master key, changed without a stop."""
+"""``keys``: replace the master key while the service runs."""
 
 import click
 
@@ -10,7 +10,7 @@ from storage.encryption.rotation import change_master_key
 
 @click.group("keys", short_help="The master key that opens the data")
 def command() -> None:
-    """The master key: a file apart from the data, without which nobody's words can be read."""
+    """Change the master key: a file apart from the data, without which nobody's words can be read."""
 
 
 @command.command("change", short_help="A new master key, while the service runs")

@@ -1,4 +1,4 @@
-"""Links to the bot, on the command line: they need its name, which Telegram tells whoever has the token."""
+"""Invitation links on the command line: they need the bot's name, which only Telegram knows."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ NO_LINK = "For a link as well, set ALLIANCE_TOKEN_FILE."
 
 
 def name_of_bot() -> str:
-    """The bot's user name; "" where no token is set. Raises Stopped where Telegram cannot be asked."""
+    """Return the bot's user name, "" where no token is set. Raises Stopped if Telegram cannot be reached."""
     settings = read_settings()
     if settings.token is None:
         return ""
@@ -27,6 +27,6 @@ def name_of_bot() -> str:
 
 
 def show(code: str, bot_name: str) -> None:
-    """An invitation in two lines: the link, and what can be typed instead."""
+    """Print an invitation in two lines: the link, and the command that can be typed instead."""
     click.echo(f"Link: {invite_link(bot_name, code)}" if bot_name else NO_LINK)
     click.echo(f"Code: /start {code}")

@@ -1,4 +1,4 @@
-"""``model``: what is usual in one programme, estimated from its own check-ins, and put to use when it is accepted."""
+"""``model``: a programme's own detection model, estimated from its check-ins and used once accepted."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -21,7 +21,7 @@ from storage.repositories.models import StoredModel
 
 @click.group("model", short_help="What is usual in a programme, from its check-ins")
 def command() -> None:
-    """What is usual in one programme, from its own check-ins; never from another's."""
+    """Estimate and accept a programme's own model, from its own check-ins; never from another's."""
 
 
 @command.command("ratings", short_help="Write the programme's ratings as a CSV, without names")
@@ -33,19 +33,19 @@ def ratings(programme: str, file: Path) -> None:
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.
     """
-    found = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
+    export = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
     try:
         with fresh(file, over=False) as out:
-            out.write(found.table.encode())
+            out.write(export.table.encode())
     except FileExistsError:
         raise BadInput(f"{file} is there already. Choose another name, or take it away first.") from None
     except OSError as error:
         raise BadInput(
             f"{file} cannot be written ({error.strerror}). Check the folder and its owner."
         ) from None
-    click.echo(f"{found.check_ins} check-ins of {found.dyads} clients written to {file}.")
-    if found.left_out:
-        click.echo(f"Left out: {found.left_out} with an instrument of another shape than the six items.")
+    click.echo(f"{export.check_ins} check-ins of {export.dyads} clients written to {file}.")
+    if export.left_out:
+        click.echo(f"Left out: {export.left_out} with an instrument of another shape than the six items.")
 
 
 @command.command("estimate", short_help="Estimate a model of the programme's own")
@@ -59,35 +59,35 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
     The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
     """
-    found = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
-    answers = read(found.table.encode(), programme)
-    prior = estimate(answers, found.version)
+    export = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
+    answers = read(export.table.encode(), programme)
+    prior = estimate(answers, export.version)
     click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)
     model = calibrate(prior, "1", SHIPPED.thresholds.budget, dyads, seed)
-    run_as_operator(lambda ctx: programme_model.store(ctx, programme, model, found))
+    run_as_operator(lambda ctx: programme_model.store(ctx, programme, model, export))
     own = round(100 * weight(answers))
-    click.echo(f"{found.check_ins} check-ins of {found.dyads} clients.")
+    click.echo(f"{export.check_ins} check-ins of {export.dyads} clients.")
     click.echo(f"Their figures count {own} in 100, the training clinic's {100 - own}.")
-    for line in _beside(SHIPPED, model):
+    for line in _compare(SHIPPED, model):
         click.echo(line)
     for each in (SHIPPED, model):
         click.echo(f"{each.version} would flag {100 * flagged(answers, each):.1f} in 100 of them.")
     click.echo(f"To use it: {PROGRAM_NAME} model accept {programme} {model.version}")
 
 
-def _beside(*shown: Model) -> Iterator[str]:
-    """The figures of these models, line by line, each with its name."""
-    columns = [_figures(each) for each in shown]
+def _compare(*shown: Model) -> Iterator[str]:
+    """Yield the models' parameters in columns, one line a parameter."""
+    columns = [_parameters(each) for each in shown]
     for name in columns[0]:
-        yield f"{name:14}" + "".join(f"{_figure(each[name]):>26}" for each in columns)
+        yield f"{name:14}" + "".join(f"{_format_parameter(each[name]):>26}" for each in columns)
 
 
-def _figures(model: Model) -> dict[str, object]:
-    cut = model.thresholds
-    return {**asdict(model.prior), "watch": cut.watch, "likely": cut.likely}
+def _parameters(model: Model) -> dict[str, object]:
+    thresholds = model.thresholds
+    return {**asdict(model.prior), "watch": thresholds.watch, "likely": thresholds.likely}
 
 
-def _figure(value: object) -> str:
+def _format_parameter(value: object) -> str:
     return " ".join(f"{each:.2f}" for each in value) if isinstance(value, tuple) else str(value)
 
 
@@ -95,7 +95,7 @@ def _figure(value: object) -> str:
 @click.argument("programme")
 @click.argument("version")
 def accept(programme: str, version: str) -> None:
-    """From now on judge PROGRAMME's new check-ins by the model VERSION ("alliance model list").
+    """Judge PROGRAMME's new check-ins by the model VERSION ("alliance model list") from now on.
 
     What is stored stays as it is. The shipped model can be accepted again in the same way.
     """
@@ -106,16 +106,16 @@ def accept(programme: str, version: str) -> None:
 @command.command("list")
 @click.argument("programme")
 def list_(programme: str) -> None:
-    """PROGRAMME's models, and which one judges its new check-ins."""
-    kept = run_as_operator(lambda ctx: programme_model.of_programme(ctx, programme))
-    accepted = [each for each in kept if each.accepted_at]
+    """List PROGRAMME's models, and which one judges its new check-ins."""
+    models = run_as_operator(lambda ctx: programme_model.of_programme(ctx, programme))
+    accepted = [each for each in models if each.accepted_at]
     in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
-    for each in kept:
-        click.echo(_line(each))
+    for each in models:
+        click.echo(_format_model(each))
     click.echo(f"In use: {in_use.version}")
 
 
-def _line(each: StoredModel) -> str:
+def _format_model(each: StoredModel) -> str:
     source = f"{each.check_ins} check-ins of {each.dyads} clients" if each.dyads else "shipped"
     since = f"accepted {each.accepted_at:%Y-%m-%d %H:%M} UTC" if each.accepted_at else "not accepted"
     return f"{each.model.version}\t{each.made_at:%Y-%m-%d}\t{source}\t{since}"
@@ -125,20 +125,20 @@ def _line(each: StoredModel) -> str:
 @click.argument("programme")
 @click.pass_context
 def recompute(context: click.Context, programme: str) -> None:
-    """Compute PROGRAMME's scores and findings anew from the answers, and compare them with what is stored.
+    """Compute PROGRAMME's scores and findings again from the answers, and compare them with what is stored.
 
-    Each by the model that judged it then. Changes nothing; exits with 1 if anything comes out otherwise. What rests
-    on a practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
+    Each by the model that judged it then. Changes nothing; exits with 1 if anything differs. What depends on a
+    practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
-    found = run_as_operator(lambda ctx: recomputation.of_programme(ctx, programme))
-    otherwise = [each.check_in for each in found if not each.same and each.whole]
-    old = sum(not each.same and not each.whole for each in found)
-    findings, unseen = sum(each.findings for each in found), sum(each.unseen for each in found)
-    click.echo(f"{len(found)} check-ins with {findings} findings: {len(otherwise)} come out otherwise.")
+    results = run_as_operator(lambda ctx: recomputation.of_programme(ctx, programme))
+    different = [each.check_in for each in results if not each.same and each.whole]
+    old = sum(not each.same and not each.whole for each in results)
+    findings, unseen = sum(each.findings for each in results), sum(each.unseen for each in results)
+    click.echo(f"{len(results)} check-ins with {findings} findings: {len(different)} come out otherwise.")
     if unseen:
         click.echo(f"Not computed anew, for the practitioner's view was erased when they left: {unseen}.")
     if old:
         click.echo(f"Not compared, for what came before them is no longer kept: {old}.")
-    for check_in in otherwise:
+    for check_in in different:
         click.echo(f"otherwise: check-in {check_in}")
-    context.exit(1 if otherwise else 0)
+    context.exit(1 if different else 0)

@@ -1,4 +1,4 @@
-"""``practitioner``: invite and list therapists and coaches, and take one out who has left."""
+"""``practitioner``: invite and list therapists and coaches, and record that one has left."""
 
 import click
 
@@ -9,6 +9,7 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
 from bot.services.privacy import erasure
 from bot.services.programmes.file import ProgrammeFile
+from flows.dyads import lifecycle
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners, programmes
 from storage.repositories.practitioners import Practitioner
@@ -34,14 +35,14 @@ def invite(programme: str, name: str) -> None:
 @command.command("reissue", short_help="A new link for a practitioner who has not begun")
 @click.argument("practitioner")
 def reissue(practitioner: str) -> None:
-    """A new link for PRACTITIONER, who has not begun; the old one opens nothing. See the list for ids."""
+    """Print a new link for PRACTITIONER, who has not begun; the old link is void. See the list for ids."""
     bot_name = name_of_bot()
     show(run_as_operator(lambda ctx: reinvitations.reissue_practitioner(ctx, practitioner)), bot_name)
 
 
 @command.command("list")
 def list_() -> None:
-    """The practitioners there are, with how many clients each has."""
+    """List the practitioners, with how many clients each has."""
     show_rows(
         run_as_operator(_rows),
         f'No practitioner yet. Invite one: {PROGRAM_NAME} practitioner invite PROGRAMME "NAME"',
@@ -55,13 +56,13 @@ def _rows(ctx: Context) -> list[tuple[str, str, str, str]]:
             each.id,
             each.name,
             slugs[each.programme],
-            _standing(ctx, each),
+            _status(ctx, each),
         )
         for each in practitioners.every(ctx)
     ]
 
 
-def _standing(ctx: Context, practitioner: Practitioner) -> str:
+def _status(ctx: Context, practitioner: Practitioner) -> str:
     if practitioner.person is not None:
         return f"{len(dyads.of_practitioner(ctx, practitioner.id))} clients"
     return "left" if practitioner.left else "invited"
@@ -71,30 +72,30 @@ def _standing(ctx: Context, practitioner: Practitioner) -> str:
 @click.argument("practitioner")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 def leave(practitioner: str, yes: bool) -> None:
-    """PRACTITIONER (an id as in "practitioner list") no longer works here.
+    """Record that PRACTITIONER (an id as in "practitioner list") no longer works here.
 
-    Their clients are told that check-ins pause and that nothing was passed on; open check-ins close; the practitioner's
-    digests are deleted, and their chat shows nothing of the clients any more. What clients answered stays their own:
-    "client transfer" asks them whether they would like to go on with somebody else.
+    Their clients are informed that check-ins pause and that nothing was passed on; open check-ins close; the
+    practitioner's digests are deleted, and their chat shows nothing of the clients any more. What clients answered
+    stays their own: "client transfer" asks them whether they would like to go on with another practitioner.
     """
-    name, clients = run_as_operator(lambda ctx: _going(ctx, practitioner))
+    name, clients = run_as_operator(lambda ctx: _name_and_clients(ctx, practitioner))
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
-    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _found(ctx, practitioner)))
-    for slug in run_as_operator(lambda ctx: _still_reads_alerts(ctx, practitioner)):
+    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _find_active(ctx, practitioner)))
+    for slug in run_as_operator(lambda ctx: _programmes_staffed_by(ctx, practitioner)):
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."
         )
     click.echo(f"{name} has left. Their clients, to be asked about somebody else: {PROGRAM_NAME} client list")
 
 
-def _going(ctx: Context, practitioner: str) -> tuple[str, int]:
-    own = dyads.of_practitioner(ctx, _found(ctx, practitioner).id)
-    told = [each for each in own if each.person is not None and each.state not in dyads.OVER]
-    return _found(ctx, practitioner).name, len(told)
+def _name_and_clients(ctx: Context, practitioner: str) -> tuple[str, int]:
+    own = dyads.of_practitioner(ctx, _find_active(ctx, practitioner).id)
+    active = [each for each in own if each.person is not None and not lifecycle.is_over(each.state)]
+    return _find_active(ctx, practitioner).name, len(active)
 
 
-def _found(ctx: Context, practitioner: str) -> Practitioner:
+def _find_active(ctx: Context, practitioner: str) -> Practitioner:
     found = practitioners.find(ctx, practitioner)
     if found is None or found.left:
         problem = "has left already" if found else "is not known"
@@ -102,6 +103,6 @@ def _found(ctx: Context, practitioner: str) -> Practitioner:
     return found
 
 
-def _still_reads_alerts(ctx: Context, practitioner: str) -> list[str]:
+def _programmes_staffed_by(ctx: Context, practitioner: str) -> list[str]:
     every = [(each.slug, ProgrammeFile.model_validate(each.definition)) for each in programmes.every(ctx)]
     return [slug for slug, file in every if practitioner in {part.reader for part in file.safety.staffed}]

@@ -41,9 +41,9 @@ def _read(file: Path | None) -> tuple[str, str]:
 
 @command.command("list")
 def list_() -> None:
-    """The programmes there are."""
-    found = run_as_operator(programmes.every)
-    for each in found:
+    """List the programmes."""
+    stored = run_as_operator(programmes.every)
+    for each in stored:
         click.echo(f"{each.slug}\t{each.definition['name']}")
-    if not found:
+    if not stored:
         click.echo(f"No programme yet. Create one: {PROGRAM_NAME} programme create")

@@ -1,4 +1,4 @@
-"""``purge``: what is no longer kept goes now, and not when its hour comes."""
+"""``purge``: delete what is past its retention period now."""
 
 import click
 
@@ -12,9 +12,9 @@ from storage.database.unit_of_work import Database
 @click.command("purge", short_help="Remove what is no longer kept")
 @click.option("--dry-run", is_flag=True, help="Only count what would go.")
 def command(dry_run: bool) -> None:
-    """Remove what is older than its programme's [retention] says; a running service does so every day.
+    """Delete what is older than its programme's [retention] says; a running service does so every day.
 
-    Says how much of what went: names of tables and numbers.
+    Prints the number of rows deleted in each table.
     """
 
     async def work(store: Database, resources: Resources) -> Purged:

@@ -1,4 +1,4 @@
-"""``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by hand."""
+"""``alliance rehearse``: a check-in's conversation in the terminal, with a clock moved by commands."""
 
 from itertools import zip_longest
 from pathlib import Path
@@ -14,12 +14,12 @@ from flows.i18n import LANGUAGES, Mode
 from flows.instruments import Instrument, Perspective, parse
 from storage.bundled_content import load_instruments, load_words
 
-_HOW = """Type as in the chat. /tap LABEL or /3 taps a button, /old LABEL one of the message before;
+INSTRUCTIONS = """Type as in the chat. /tap LABEL or /3 taps a button, /old LABEL one of the message before;
 /send voice, /wait 2 hours, /wake, /expire and /close do what they say; an empty line ends it.
 """
 
 
-_SIDES = [side.value for side in Perspective]
+SIDES = [side.value for side in Perspective]
 
 
 @click.command("rehearse", short_help="A check-in's conversation in the terminal")
@@ -27,7 +27,7 @@ _SIDES = [side.value for side in Perspective]
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language spoken."
 )
-@click.option("--side", type=click.Choice(_SIDES), default="client", show_default=True, help="Who is asked.")
+@click.option("--side", type=click.Choice(SIDES), default="client", show_default=True, help="Who is asked.")
 @click.option("--name", default="Alex", show_default=True, help="How the person asked calls the other one.")
 @click.option("--mode", type=click.Choice(["therapy", "coaching"]), default="therapy", show_default=True)
 @click.option(
@@ -43,15 +43,15 @@ def command(
 ) -> None:
     """Walk through the conversation of INSTRUMENT (an id like core-6, or a TOML file) in the terminal.
 
-    Nothing is stored or sent. With --script a transcript is replayed; if it says what was seen and something
-    else is seen now, the exit code is 1.
+    Nothing is stored or sent. With --script a transcript is replayed; if the output it records differs from the
+    output now, the exit code is 1.
     """
-    asked = _instrument(instrument)
-    setting = SimulatorSetting(asked.id, Perspective(side), lang, mode, name, words)
+    parsed = _instrument(instrument)
+    setting = SimulatorSetting(parsed.id, Perspective(side), lang, mode, name, words)
     if script is None:
-        _walk(SimulatedConversation(setting, asked, load_words()))
+        _run_interactively(SimulatedConversation(setting, parsed, load_words()))
     else:
-        _replay(script, setting, asked)
+        _replay(script, setting, parsed)
 
 
 def _instrument(name: str) -> Instrument:
@@ -66,12 +66,12 @@ def _instrument(name: str) -> Instrument:
     return versions[max(versions)]
 
 
-def _walk(walk: SimulatedConversation) -> None:
-    click.echo(_HOW)
-    _print(walk.opening())
+def _run_interactively(conversation: SimulatedConversation) -> None:
+    click.echo(INSTRUCTIONS)
+    _print(conversation.opening())
     while line := _line():
         try:
-            _print(walk.play(line))
+            _print(conversation.play(line))
         except BadInput as problem:
             click.echo(f"  ? {problem}")
 
@@ -79,20 +79,20 @@ def _walk(walk: SimulatedConversation) -> None:
 def _line() -> str:
     try:
         return str(click.prompt("\n>", default="", show_default=False, prompt_suffix=" "))
-    except click.Abort:  # the end of the input
+    except click.Abort:  # end of input
         return ""
 
 
 def _replay(script: Path, setting: SimulatorSetting, instrument: Instrument) -> None:
     text = text_of(script, MAX_BYTES)
     try:
-        seen = replay(text, setting, {instrument.id: instrument}, load_words())
+        output = replay(text, setting, {instrument.id: instrument}, load_words())
     except BadInput as problem:
         raise BadInput(f"{script}: {problem}") from None
-    click.echo(seen, nl=False)
+    click.echo(output, nl=False)
     recorded = any(line.strip() and not line.startswith(("#", "@", ">")) for line in text.splitlines())
-    if recorded and seen != text:
-        lines = zip_longest(text.splitlines(), seen.splitlines())
+    if recorded and output != text:
+        lines = zip_longest(text.splitlines(), output.splitlines())
         line = next((number for number, (was, now) in enumerate(lines, 1) if was != now), None)
         remedy = "Where that is meant, put what stands above in its place"
         raise BadFile("something else is seen from here on", file=str(script), line=line, remedy=remedy)

@@ -1,4 +1,4 @@
-"""``restore``: a backup brought back as a new database."""
+"""``restore``: a backup restored as a new database."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from flows.errors import BadSetting
 from storage import backup
 from storage.encryption.keyfile import load_or_make_key
 
-NOT_KNOWN = (
+WARNING = (
     "Before you start the service: what happened after this backup is not in it. Whoever has had themselves erased or"
     " has given up a role since stays so, if the file data-keys beside it was the latest there is. But it does not know"
     " who has stopped, paused or withdrawn since, nor which sessions were called off: they would be asked again. Tell"
@@ -23,7 +23,7 @@ NOT_KNOWN = (
 @click.command("restore", short_help="A backup brought back")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def command(file: Path) -> None:
-    """Bring the backup FILE back where the settings say the database lies; there must be none yet.
+    """Restore the backup FILE to the database of the settings, which must not exist yet.
 
     Needs the master key it was made with, and the file of data keys beside it.
     """
@@ -38,4 +38,4 @@ def command(file: Path) -> None:
     backup.restore(file, settings.database_url, ring)
     audited(settings, Verb.RESTORED)
     click.echo(f"Restored. Check it with: {PROGRAM_NAME} doctor")
-    click.echo(NOT_KNOWN)
+    click.echo(WARNING)

@@ -13,26 +13,26 @@ from bot.settings import Settings, read_settings
 
 @click.command("run", short_help="The service, until it is told to stop")
 def command() -> None:
-    """Run the service until it is told to stop (Ctrl+C, or SIGTERM)."""
+    """Run the service until Ctrl+C or SIGTERM."""
     settings = read_settings()
     logs.set_up(settings.log_level)
     asyncio.run(_serve(settings))
 
 
 async def _serve(settings: Settings) -> None:
-    over = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, over.set)
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     service = Service(settings, real)
     starting = asyncio.ensure_future(service.start())
-    stopping = asyncio.ensure_future(over.wait())
+    stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
     try:
         if not starting.done():
             starting.cancel()
         else:
             starting.result()
-            await over.wait()
+            await stop.wait()
     finally:
         stopping.cancel()
         await service.stop()

@@ -1,4 +1,4 @@
-"""``sbom``: what this program is made of, as a software bill of materials (CycloneDX 1.5, JSON)."""
+"""``sbom``: the software bill of materials of this program (CycloneDX 1.5, JSON)."""
 
 import json
 import re
@@ -18,7 +18,7 @@ REMEDY = "Give the checkout's requirements.lock to --lock"
 MAX_BYTES = 10_000_000
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)(?: ; (?P<where>.+?))? \\$")
 HASH = re.compile(r"--hash=sha256:(?P<digest>[0-9a-f]{64})")
-LONGEST_LICENCE = 80  # some write the whole text where its name belongs
+MAX_LICENCE_LENGTH = 80  # some packages put the licence's whole text there
 
 
 @click.command("sbom", short_help="What the program is made of, as CycloneDX")
@@ -26,14 +26,14 @@ LONGEST_LICENCE = 80  # some write the whole text where its name belongs
     "--lock", type=click.Path(path_type=Path, dir_okay=False), default=LOCK, help="Another lock file."
 )
 def command(lock: Path) -> None:
-    """Print name, version, hashes and licence of everything the lock file names, for whoever must know.
+    """Print name, version, hashes and licence of everything the lock file names, as CycloneDX.
 
     Licences are those of what is installed here. The same lock and the same installation give the same bytes.
     """
-    made = bill(_text(lock))
-    if not made["components"]:
+    document = bill(_text(lock))
+    if not document["components"]:
         raise BadFile("names no version with its hashes", file=str(lock), remedy=REMEDY)
-    click.echo(json.dumps(made, indent=2, ensure_ascii=False))
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
 
 
 def _text(lock: Path) -> str:
@@ -44,7 +44,7 @@ def _text(lock: Path) -> str:
 
 
 def bill(lock: str) -> dict[str, Any]:
-    """The bill of materials of a lock file's text."""
+    """Return the bill of materials of a lock file's text."""
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -64,45 +64,47 @@ def _components(lock: str) -> Iterator[dict[str, Any]]:
             if entry:
                 yield entry
             entry = _component(pin["name"], pin["version"], pin["where"])
-        elif entry and (found := HASH.search(line)):
-            entry["hashes"].append({"alg": "SHA-256", "content": found["digest"]})
+        elif entry and (match := HASH.search(line)):
+            entry["hashes"].append({"alg": "SHA-256", "content": match["digest"]})
     if entry:
         yield entry
 
 
-def _component(name: str, version: str, where: str | None) -> dict[str, Any]:
+def _component(name: str, version: str, marker: str | None) -> dict[str, Any]:
     purl = f"pkg:pypi/{name}@{version}"
-    made: dict[str, Any] = {
+    component: dict[str, Any] = {
         "type": "library",
         "bom-ref": purl,
         "name": name,
         "version": version,
         "purl": purl,
     }
-    made["hashes"] = []
+    component["hashes"] = []
     if licence := _licence(name, version):
-        made["licenses"] = [licence]
-    if where:
-        made["properties"] = [{"name": "python:environment-marker", "value": where}]
-    return made
+        component["licenses"] = [licence]
+    if marker:
+        component["properties"] = [{"name": "python:environment-marker", "value": marker}]
+    return component
 
 
 def _licence(name: str, version: str) -> dict[str, Any] | None:
-    """As the installed distribution of that very version says: an expression, a name, or its classifier."""
+    """Return the licence that the installed distribution of that version declares: expression, name or classifier."""
     try:
-        found: Distribution = distribution(name)
+        installed: Distribution = distribution(name)
     except PackageNotFoundError:
         return None
-    if found.version != version:
+    if installed.version != version:
         return None
-    if expression := _told(found, "License-Expression"):
+    if expression := _metadata(installed, "License-Expression"):
         return {"expression": expression[0]}
-    named = [each for each in _told(found, "License") if len(each) <= LONGEST_LICENCE]
-    named += [
-        each.rpartition(":: ")[2] for each in _told(found, "Classifier") if each.startswith("License ::")
+    names = [each for each in _metadata(installed, "License") if len(each) <= MAX_LICENCE_LENGTH]
+    names += [
+        each.rpartition(":: ")[2]
+        for each in _metadata(installed, "Classifier")
+        if each.startswith("License ::")
     ]
-    return {"license": {"name": named[0]}} if named else None
+    return {"license": {"name": names[0]}} if names else None
 
 
-def _told(found: Distribution, field: str) -> list[str]:
+def _metadata(found: Distribution, field: str) -> list[str]:
     return [each.strip() for each in found.metadata.get_all(field) or [] if each.strip()]

@@ -1,4 +1,4 @@
-"""``seed``: a made-up practice in an empty home."""
+"""``seed``: write the made-up practice into an empty home."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""What commands share: the operator's own home, opened and closed."""
+"""What commands share: the operator's database, opened and closed, and the printing of lists."""
 
 import asyncio
 import os
@@ -23,22 +23,22 @@ T = TypeVar("T")
 def with_store(
     work: Callable[[Database, Resources], Awaitable[T]], settings: Settings | None = None, bot_name: str = ""
 ) -> T:
-    """Do what takes transactions of its own, and give back what it gave."""
+    """Run ``work``, which makes its own transactions, on the operator's database, and return its result."""
 
-    async def opened() -> T:
+    async def run() -> T:
         store = await open_store(settings or read_settings(), real)
         try:
             return await work(store, Resources(load_words(), load_instruments(), bot_name))
         finally:
             await store.close()
 
-    return asyncio.run(opened())
+    return asyncio.run(run())
 
 
 def run_as_operator(
     use_case: Callable[[Context], T], settings: Settings | None = None, bot_name: str = ""
 ) -> T:
-    """Run a use case whole in one transaction on behalf of the operator, and give back what it gave."""
+    """Run a use case in one transaction on behalf of the operator, and return its result."""
     return with_store(
         lambda store, resources: store.write(lambda unit: use_case(Context(unit, resources, operator()))),
         settings,
@@ -47,17 +47,17 @@ def run_as_operator(
 
 
 def operator() -> str:
-    """Whom the audit names for what is done on the command line: the number of their account on this machine."""
+    """Return how the audit names the operator: by the number of their account on this machine."""
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"
 
 
 def audited(settings: Settings, verb: Verb) -> None:
-    """Write down what is done to files; a database of another version is left as it is."""
+    """Record an operation on files in the audit, unless the database has another schema version."""
     if migrations.current(settings.database_url) == migrations.head():
         run_as_operator(lambda ctx: audit.record(ctx, verb), settings)
 
 
 def show_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:
-    """Print a list, a row to a line and its columns apart by tabs; where there is nothing, these lines instead."""
+    """Print a list, one row a line with tabs between columns; if it is empty, print ``otherwise``."""
     for line in ["\t".join(row) for row in rows] or otherwise:
         click.echo(line)

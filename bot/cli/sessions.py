@@ -1,4 +1,4 @@
-"""``sessions``: bring in the sessions of a practice that exports them as a file."""
+"""``sessions``: import the sessions that a practice's own program exports."""
 
 from pathlib import Path
 
@@ -25,21 +25,21 @@ def command() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Store them. Without it, only what would be stored is said.")
 def import_(practitioner: str, file: Path, yes: bool) -> None:
-    """FILE (CSV) with the sessions of PRACTITIONER's clients: columns code, date, start, and end or minutes.
+    """Import FILE (CSV), the sessions of PRACTITIONER's clients: columns code, date, start, and end or minutes.
 
-    All rows are stored, or none. Codes stand in the chat under /clients, ids under "alliance practitioner list".
+    All rows are stored, or none. Codes are listed in the chat by /clients, ids by "alliance practitioner list".
     """
     text = decoded(content_of(file, MAX_BYTES), file.name)
-    found = run_as_operator(
+    result = run_as_operator(
         lambda ctx: sessions_import.sessions_from(ctx, practitioner, text, file.name, store=yes)
     )
     voice = Voice(load_words(), FALLBACK)
-    for problem in found.problems:
+    for problem in result.problems:
         click.echo(told(problem, voice))
-    if found.problems:
-        what = f"nothing was stored, {len(found.problems)} rows need a look"
-        raise BadFile(what, file=str(file), remedy="Correct them there, and import the file again")
+    if result.problems:
+        summary = f"nothing was stored, {len(result.problems)} rows need a look"
+        raise BadFile(summary, file=str(file), remedy="Correct them there, and import the file again")
     done = "Stored" if yes else "Would store"
-    click.echo(f"{done}: {found.coming} to come, {found.ended} that have ended, {found.off} called off.")
+    click.echo(f"{done}: {result.coming} to come, {result.ended} that have ended, {result.off} called off.")
     if not yes:
         click.echo("To store them, add --yes.")

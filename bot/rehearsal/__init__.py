@@ -1,1 +1,1 @@
-"""A far end to rehearse with: a Bot API server on this machine, and a page with two phones and a clock."""
+"""A loopback Bot API server, and a page with two phones and a clock: for trying the service without Telegram."""

@@ -1,6 +1,6 @@
-"""A small practice with a past: one practitioner, six clients, ten weeks of check-ins, one question waiting.
+"""A small practice with a past: one practitioner, six clients, ten weeks of check-ins, one question open.
 
-For the rehearsal room, and for trying the command line. Everything is written the way the service writes it: answers
+For the rehearsal, and for trying the command line. Rows are written through the service's own functions: answers
 first, then scores and flags computed from them, each at its own moment.
 """
 
@@ -20,6 +20,7 @@ from bot.services.context.inbound_types import Sender
 from bot.services.messaging import command_menu
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from bot.services.upcoming.upcoming_sessions import weekly
+from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.instruments import Perspective
@@ -38,21 +39,21 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 
 FIRST_CHAT = 5_000_000_001  # above 32 bits, as Telegram's are
 PRACTITIONER = "Alex"
 RATINGS = ("g1", "g2", "t1", "t2", "b1", "b2")
-STARTS = time(18, 0)  # on a Thursday: when the rehearsal begins, on the practice's clock
+OPENING_TIME = time(18, 0)  # local time on a Thursday at which the rehearsal begins
 THURSDAY = 3
 PAST_WEEKS = 12
-TAKES = timedelta(minutes=35)  # from the question to the answers
+ANSWER_DURATION = timedelta(minutes=35)  # from question to answers
 
 
 @dataclass(frozen=True, slots=True)
 class ClientStory:
-    """One client: the weekly hour (weekday, "15:00"), and a word for each past week, oldest first.
+    """One client: the weekly session (weekday, "15:00"), and a word for each past week, oldest first.
 
     A word is six ratings, then tension (1–4), then whether it was talked through (1–3) where there was tension; "-" is
     an invitation that closed unanswered.
@@ -113,7 +114,7 @@ CAST = (
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Somebody of the seeded practice, by the chat they write from; ``note`` says what is going on with them."""
+    """A person of the seeded practice and the chat they write from; ``note`` says what their story is."""
 
     chat: int
     name: str
@@ -122,25 +123,25 @@ class Player:
 
 
 def players() -> list[Player]:
-    """Everybody of the practice: the practitioner first."""
+    """Return the people of the practice, the practitioner first."""
     clients = [
-        Player(FIRST_CHAT + 1 + number, part.label, False, part.note) for number, part in enumerate(CAST)
+        Player(FIRST_CHAT + 1 + number, story.label, False, story.note) for number, story in enumerate(CAST)
     ]
     return [Player(FIRST_CHAT, PRACTITIONER, True, "six clients"), *clients]
 
 
 def opening_moment(now: datetime, zone: str) -> datetime:
-    """The last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
+    """Return the last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
     today = wall(now, zone).date()
     day = today - timedelta(days=(today.weekday() - THURSDAY) % 7)
-    moment = moment_at(day, STARTS, zone)
-    return moment if moment <= now else moment_at(day - timedelta(days=7), STARTS, zone)
+    moment = moment_at(day, OPENING_TIME, zone)
+    return moment if moment <= now else moment_at(day - timedelta(days=7), OPENING_TIME, zone)
 
 
 def seed(ctx: Context, text: str) -> PractitionerId:
-    """Write the practice down as it stands at the context's moment; ``text`` is the programme's file.
+    """Write the practice as of the context's moment; ``text`` is the programme's file.
 
-    Raises BadInput if anything is there already: a rehearsal never mixes with people's data.
+    Raises BadInput if any programme exists: a rehearsal never mixes with people's data.
     """
     if programmes.every(ctx):
         raise BadInput(
@@ -151,42 +152,42 @@ def seed(ctx: Context, text: str) -> PractitionerId:
     first = ctx.at(ctx.now - timedelta(weeks=11))
     weekday, at = 0, programme.digest.at
     practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
-    practitioners.change(first, practitioner.id, person_id=_person(first, FIRST_CHAT).id)
+    practitioners.change(first, practitioner.id, person_id=_add_person(first, FIRST_CHAT).id)
     reader = contact.from_sender(ctx, Sender(FIRST_CHAT, "en"))
     due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
     command_menu.offer(ctx, reader, roles(reader))
-    for number, part in enumerate(CAST):
-        dyad = dyads.add(first, stored.id, practitioner.id, part.label)
-        _client(ctx, first, dyad, _person(first, FIRST_CHAT + 1 + number), part, programme)
+    for number, story in enumerate(CAST):
+        dyad = dyads.add(first, stored.id, practitioner.id, story.label)
+        _add_client(ctx, first, dyad, _add_person(first, FIRST_CHAT + 1 + number), story, programme)
     return practitioner.id
 
 
-def _person(ctx: Context, chat: int) -> Person:
+def _add_person(ctx: Context, chat: int) -> Person:
     return people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
 
 
-def _client(
-    ctx: Context, first: Context, dyad: Dyad, person: Person, part: ClientStory, programme: ProgrammeFile
+def _add_client(
+    ctx: Context, first: Context, dyad: Dyad, person: Person, story: ClientStory, programme: ProgrammeFile
 ) -> None:
     dyads.bind(ctx, dyad.client, person.id)
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     consents.give(first, dyad.client, consent.VERSION, programme.consent_version)
-    plan = plans.add(first, dyad.id, part.weekday, part.at, programme.zone)
+    plan = plans.add(first, dyad.id, story.weekday, story.at, programme.zone)
     dyad = dyads.get(ctx, dyad.id)
     ends = _past_ends(ctx, plan, programme.session_length)
-    words: Sequence[str] = part.weeks.split()
-    if part is CAST[0]:
+    words: Sequence[str] = story.weeks.split()
+    if story is CAST[0]:
         schedule_after_session(ctx, dyad, ends.pop(), plan.id)
-    lasts = programme.policy.close_after if words[-1] == "-" else TAKES
-    over = [each for each in ends if each + programme.policy.delay + lasts <= ctx.now]
-    for word, ended_at in zip(words, over[-len(words) :], strict=True):
-        _round(ctx, dyad, person, ended_at, word, programme)
-    following = next_weekly(weekly(plan), ctx.now - programme.session_length)
-    due.put(ctx, DueKind.PLAN, plan.id, following + programme.session_length)
+    duration = programme.policy.close_after if words[-1] == "-" else ANSWER_DURATION
+    past = [each for each in ends if each + programme.policy.delay + duration <= ctx.now]
+    for word, ended_at in zip(words, past[-len(words) :], strict=True):
+        _add_check_in(ctx, dyad, person, ended_at, word, programme)
+    next_session = next_weekly(weekly(plan), ctx.now - programme.session_length)
+    due.put(ctx, DueKind.PLAN, plan.id, next_session + programme.session_length)
 
 
 def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:
-    """When the plan's past sessions ended, oldest first."""
+    """Return when the plan's past sessions ended, oldest first."""
     hours, ends = weekly(plan), []
     begins = next_weekly(hours, ctx.now - timedelta(weeks=PAST_WEEKS))
     for _ in range(PAST_WEEKS + 1):
@@ -197,23 +198,22 @@ def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[
     return ends
 
 
-def _round(
+def _add_check_in(
     ctx: Context, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
 ) -> None:
     asked = ctx.at(ended_at + programme.policy.delay)
     session = sessions.add(asked, dyad.id, ended_at)
-    made = create(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
-    check_in = made.id
+    check_in = create(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
     if word == "-":
         closed = ctx.at(asked.now + programme.policy.close_after)
-        check_ins.move(closed, check_in, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
-        completion.close_unanswered(closed, made)
+        check_ins.move(closed, check_in.id, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
+        completion.close_unanswered(closed, check_in)
         return
-    answered = ctx.at(asked.now + TAKES)
+    answered = ctx.at(asked.now + ANSWER_DURATION)
     items = (*RATINGS, "x1", "x2")
-    given = {item: int(digit) for item, digit in zip(items, word, strict=False)}
+    answers = {item: int(digit) for item, digit in zip(items, word, strict=False)}
     check_ins.store_conversation(
-        answered, made, made.state, answer_records.answers_by_tap(given, answered.now)
+        answered, check_in, check_in.state, answer_records.answers_by_tap(answers, answered.now)
     )
-    check_ins.move(answered, check_in, CheckInPhase.ASKED, asked_at=asked.now)
-    completion.complete(answered, made)
+    check_ins.move(answered, check_in.id, CheckInPhase.ASKED, asked_at=asked.now)
+    completion.complete(answered, check_in)

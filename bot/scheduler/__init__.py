@@ -1,1 +1,1 @@
-"""Time: what the clock says, and the ticking that makes due things happen."""
+"""The clock, and the ticker that starts due work."""

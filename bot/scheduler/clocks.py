@@ -1,34 +1,34 @@
-"""The real clock, and one that can be moved on: for the rehearsal room and for tests."""
+"""The real clock, and a movable one for the rehearsal and for tests."""
 
 from datetime import UTC, datetime, timedelta
 
 
 def real() -> datetime:
-    """Now, aware, in UTC."""
+    """Return the current time, aware, in UTC."""
     return datetime.now(UTC)
 
 
 class MovableClock:
-    """A clock that runs on from ``start`` (aware) and can be moved forward. ``running=False`` makes it stand still."""
+    """A clock that starts at ``start`` (aware) and can be moved; it stands still if ``running`` is false."""
 
     def __init__(self, start: datetime, *, running: bool = True) -> None:
         self._running = running
         self._start = start.astimezone(UTC)
-        self._began = real()
+        self._started_at = real()
 
     def __call__(self) -> datetime:
-        """The time it shows."""
-        return self._start + (real() - self._began if self._running else timedelta())
+        """Return the time it shows."""
+        return self._start + (real() - self._started_at if self._running else timedelta())
 
     def set(self, moment: datetime) -> None:
-        """Show that moment, forward or back."""
+        """Set the clock to ``moment``, forward or back."""
         self._start += moment - self()
 
     def move(self, by: timedelta) -> None:
-        """Forward; a negative ``by`` is a clock set back, which happens to real clocks too."""
+        """Move the clock; a negative ``by`` sets it back, as happens to real clocks."""
         self._start += by
 
     def move_to(self, moment: datetime) -> None:
-        """Forward to that moment; nothing if it has gone by already."""
+        """Move forward to ``moment``; do nothing if it is past."""
         if moment > self():
             self._start += moment - self()

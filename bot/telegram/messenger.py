@@ -166,7 +166,7 @@ class TelegramMessenger:
 
     async def _render(self, job: RenderJob) -> Document:
         try:
-            return await self._renderer.draw(job)
+            return await self._renderer.render(job)
         except Exception as error:  # the other messages of a digest are sent, whatever fails here
             log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
             raise _RenderingFailed from None

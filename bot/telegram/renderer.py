@@ -17,7 +17,7 @@ class Renderer:
         # One thread at most: rendering is pure computation, and the thread pool also looks up host names.
         self._lock = asyncio.Lock()
 
-    async def draw(self, job: RenderJob) -> Document:
+    async def render(self, job: RenderJob) -> Document:
         """Render a job in a thread and return the file. Raises whatever goes wrong in drawing it."""
         async with self._lock:
             return await asyncio.to_thread(self.drawn, job)
@@ -25,10 +25,10 @@ class Renderer:
     def drawn(self, job: RenderJob) -> Document:
         """Render a job in the calling thread and return the file."""
         from bot.telegram.pictures import draw  # noqa: PLC0415 (matplotlib takes a second to load)
-        from bot.telegram.report import document  # noqa: PLC0415
+        from bot.telegram.report import draw_report  # noqa: PLC0415
 
         voice = Voice(self._words, job.language, job.mode)
         instrument = self._instruments[job.instrument, job.instrument_version]
         if job.chart is not None:
             return Document(job.name, draw(job.chart, voice, instrument))
-        return Document(job.name, document(job.reports, voice, instrument))
+        return Document(job.name, draw_report(job.reports, voice, instrument))

@@ -1,4 +1,4 @@
-"""Reading typed answers: strict where a guess could be wrong, generous where the meaning is plain."""
+"""Parsing of typed answers: strict where a guess could be wrong, lenient where the meaning is plain."""
 
 from flows.answer_parsing.outcome import Reading, Reason, Skipped, Unclear, Understood
 from flows.answer_parsing.reader import PARSER_VERSION, read, read_many

@@ -108,8 +108,8 @@ LEXICON = AnswerLexicon(
     ),
     yes=("ja", "jo", "jep", "jawohl", "ok", "okay"),
     no=("nein", "nee", "nö", "ne"),
-    open=("und", "so lala", "naja", "na ja", "geht so", "teils teils", "gar", "ganz", "gut", "etwas"),
-    same={
+    ambiguous=("und", "so lala", "naja", "na ja", "geht so", "teils teils", "gar", "ganz", "gut", "etwas"),
+    synonyms={
         "gar nicht": ("überhaupt nicht", "garnicht", "absolut nicht", "kein bisschen"),
         "ein wenig": ("wenig", "ein bisschen", "bisschen", "ein klein wenig"),
         "teilweise": ("zum Teil",),

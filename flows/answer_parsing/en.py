@@ -124,8 +124,8 @@ LEXICON = AnswerLexicon(
     ),
     yes=("yes", "yeah", "yep", "yup", "sure", "ok", "okay"),
     no=("no", "nope", "nah"),
-    open=("so", "so so", "and"),
-    same={
+    ambiguous=("so", "so so", "and"),
+    synonyms={
         "not at all": ("not in the least", "absolutely not"),
         "a little": ("little", "a bit", "a little bit", "a tiny bit", "slightly"),
         "mostly": ("for the most part", "largely"),

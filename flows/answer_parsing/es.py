@@ -100,8 +100,8 @@ LEXICON = AnswerLexicon(
     ),
     yes=("sí", "si", "claro", "vale", "ok"),
     no=("no",),
-    open=("y", "muy", "en", "así así", "regular", "gran"),
-    same={
+    ambiguous=("y", "muy", "en", "así así", "regular", "gran"),
+    synonyms={
         "nada": ("para nada", "nada de nada", "en absoluto", "nada en absoluto", "ninguna", "no nada"),
         "no nada": ("no", "nada", "para nada", "nada de nada", "en absoluto", "ninguna", "no hubo"),
         "un poco": ("poco", "un poquito", "un pelín"),

@@ -1,4 +1,4 @@
-"""Making equal what people mean as equal: case, accents, digits of other scripts, marks nobody sees."""
+"""Folding of text to a comparable form: case, accents, digits of other scripts, invisible characters."""
 
 import re
 import unicodedata
@@ -26,29 +26,29 @@ _SPECIAL = str.maketrans(
     }
 )
 _ARABIC = str.maketrans({"ى": "ي", "ة": "ه", "ٱ": "ا"})
-_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
+_REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def fold(text: str) -> str:
-    """``text`` in small letters without accents and invisible marks, every digit as 0–9, single spaces.
+    """Return ``text`` in lower case without accents and invisible characters, digits as 0–9, single spaces.
 
-    A fraction sign becomes "?", which no number survives: half of something is not guessed away.
+    A fraction sign becomes "?", which no number survives: fractions are never rounded.
     """
-    visible = "".join(_letter(letter) for letter in text.translate(_SPECIAL))
-    small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", visible).casefold())
-    bare = "".join(letter for letter in small if unicodedata.category(letter) not in _MARKS)
-    once = _DRAWN_OUT.sub(r"\1", _SKIN.sub("", bare).translate(_ARABIC))
-    return " ".join(once.split())
+    visible = "".join(_fold_character(character) for character in text.translate(_SPECIAL))
+    lowered = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", visible).casefold())
+    unmarked = "".join(character for character in lowered if unicodedata.category(character) not in _MARKS)
+    folded = _REPEATED_LETTER.sub(r"\1", _SKIN_TONES.sub("", unmarked).translate(_ARABIC))
+    return " ".join(folded.split())
 
 
-def _letter(letter: str) -> str:
-    category = unicodedata.category(letter)
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
     if category in _INVISIBLE:
-        return " " if letter in "\t\n\r" else ""
+        return " " if character in "\t\n\r" else ""
     if category == "Nd":
-        return str(unicodedata.decimal(letter))
+        return str(unicodedata.decimal(character))
     if category == "No":  # circled, raised and fraction signs
-        value = unicodedata.numeric(letter)
+        value = unicodedata.numeric(character)
         return f" {int(value)} " if value == int(value) else " ? "
-    return letter
+    return character

@@ -99,8 +99,8 @@ LEXICON = AnswerLexicon(
     ),
     yes=("oui", "ouais", "ok", "d'accord", "bien sûr"),
     no=("non", "nan"),
-    open=("et", "bof", "comme ci comme ça", "moyen", "en", "tout"),
-    same={
+    ambiguous=("et", "bof", "comme ci comme ça", "moyen", "en", "tout"),
+    synonyms={
         "pas du tout": ("absolument pas", "nullement", "en rien"),
         "un peu": ("un petit peu", "un tout petit peu", "légèrement"),
         "en partie": ("partiellement",),

@@ -1,11 +1,11 @@
-"""What a language brings to reading typed answers; one file of this folder for each."""
+"""The vocabulary of one language for typed answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from flows.answer_parsing.fold import fold
-from flows.answer_parsing.tokens import tokens
+from flows.answer_parsing.tokens import tokenize
 
 
 class Sense(Enum):
@@ -15,18 +15,18 @@ class Sense(Enum):
     HEDGE = "hedge"
     YES = "yes"
     NO = "no"
-    NOT = "negation"
-    OPEN = "open"  # alone it could be several things
+    NEGATION = "negation"
+    AMBIGUOUS = "ambiguous"  # alone it could mean several things
     FILLER = "filler"
     OUT_OF = "out of"  # between a number and the top of the scale
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLexicon:
-    """Words and phrases of one language, as people write them; folding takes care of case and accents.
+    """Words and phrases of one language in natural spelling; folding takes care of case and accents.
 
-    ``numbers`` from zero to ten; ``out_of`` stands between a number and the top of the scale; ``open`` begins
-    a label but means something else alone; ``same`` gives other ways to say a label, keyed by the label.
+    ``numbers`` from zero to ten; ``out_of`` stands between a number and the top of the scale; ``ambiguous`` begins a
+    label but means something else alone; ``synonyms`` are other ways to say a label, by label.
     """
 
     numbers: Mapping[str, int]
@@ -37,32 +37,32 @@ class AnswerLexicon:
     fillers: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    open: tuple[str, ...] = ()
-    same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ambiguous: tuple[str, ...] = ()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def senses(self) -> dict[str, Sense]:
-        """Every folded phrase with its sense; where it has two, the later and more careful group counts."""
+        """Return the sense of each folded phrase; of two, that of the later, more careful group."""
         groups = (
             (Sense.OUT_OF, self.out_of),
             (Sense.FILLER, self.fillers),
             (Sense.YES, self.yes),
             (Sense.NO, self.no),
-            (Sense.NOT, self.negations),
-            (Sense.OPEN, self.open),
+            (Sense.NEGATION, self.negations),
+            (Sense.AMBIGUOUS, self.ambiguous),
             (Sense.HEDGE, self.hedges),
             (Sense.SKIP, ("skip", *self.skip)),
         )
-        return {spoken(phrase): sense for sense, phrases in groups for phrase in phrases}
+        return {normalize(phrase): sense for sense, phrases in groups for phrase in phrases}
 
-    def values(self) -> dict[str, int]:
-        """Every folded number word with its number."""
-        return {spoken(word): value for word, value in self.numbers.items()}
+    def number_words(self) -> dict[str, int]:
+        """Return the number of each folded number word."""
+        return {normalize(word): value for word, value in self.numbers.items()}
 
-    def others(self) -> dict[str, tuple[str, ...]]:
-        """Other ways to say a label, all folded."""
-        return {spoken(label): tuple(map(spoken, said)) for label, said in self.same.items()}
+    def label_synonyms(self) -> dict[str, tuple[str, ...]]:
+        """Return the folded synonyms of each folded label."""
+        return {normalize(label): tuple(map(normalize, phrases)) for label, phrases in self.synonyms.items()}
 
 
-def spoken(phrase: str) -> str:
-    """A phrase as the reader sees it: folded, its words and numbers joined by single spaces."""
-    return " ".join(token.text for token in tokens(fold(phrase)) if token.kind in ("word", "number"))
+def normalize(phrase: str) -> str:
+    """Return a phrase in the reader's form: folded, words and numbers joined by single spaces."""
+    return " ".join(token.text for token in tokenize(fold(phrase)) if token.kind in ("word", "number"))

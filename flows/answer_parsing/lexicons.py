@@ -1,4 +1,4 @@
-"""The lexicons by language."""
+"""The lexicons of all languages."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What the pieces of a typed answer mean, each for itself: values of the scale, or something done to them."""
+"""Interpretation of tokens: values of the scale, and words that modify them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,119 +10,123 @@ from flows.answer_parsing.tokens import Token
 
 @dataclass(slots=True)
 class Meaning:
-    """All that was found in a text."""
+    """Everything found in a text."""
 
     values: set[int] = field(default_factory=set)
     senses: set[Sense] = field(default_factory=set)
-    unknown: int = 0  # words and signs not understood
-    beyond: bool = False  # a share of some other scale: 8/10, 80 %
+    unknown: int = 0  # number of words and signs not understood
+    off_scale: bool = False  # part of another scale: 8/10, 80 %
 
 
-def meaning(pieces: Sequence[Token], scale: Scale) -> Meaning:
-    """Takes the pieces from left to right, always the longest known phrase; passes over nothing."""
-    whole = _whole(pieces, scale)
-    if whole is not None:
-        return Meaning(values={whole})
-    found = Meaning()
-    at = 0
-    while at < len(pieces):
-        at += _take(pieces, at, scale, found)
-    return found
-
-
-def _whole(pieces: Sequence[Token], scale: Scale) -> int | None:
-    """The value that all the words together begin or nearly say, unless they are a phrase of their own."""
-    if any(piece.kind not in ("word", "friendly") for piece in pieces):
-        return None
-    phrase = " ".join(piece.text for piece in pieces if piece.kind == "word")
-    if phrase in scale.sayings or phrase in scale.numbers or phrase in scale.senses:
-        return scale.sayings.get(phrase)
-    return _guess(phrase, scale)
-
-
-def _guess(phrase: str, scale: Scale) -> int | None:
-    value = scale.beginning(phrase)
-    return scale.nearly(phrase) if value is None else value
-
-
-def _take(pieces: Sequence[Token], at: int, scale: Scale, found: Meaning) -> int:
-    """Adds what begins at ``at`` to ``found`` and says how many pieces it took."""
-    piece = pieces[at]
-    value = _number(piece, scale)
+def interpret(tokens: Sequence[Token], scale: Scale) -> Meaning:
+    """Interpret the tokens from left to right, each time the longest known phrase; none is skipped."""
+    value = _whole_text_value(tokens, scale)
     if value is not None:
-        return _take_number(pieces, at, value, scale, found)
-    if piece.kind == "word":
-        return _take_phrase(pieces, at, scale, found)
-    _take_sign(piece, found, alone=len(pieces) == 1)
+        return Meaning(values={value})
+    meaning = Meaning()
+    at = 0
+    while at < len(tokens):
+        at += _take(tokens, at, scale, meaning)
+    return meaning
+
+
+def _whole_text_value(tokens: Sequence[Token], scale: Scale) -> int | None:
+    """Return the value whose label all words together abbreviate or misspell, unless they are a known phrase."""
+    if any(token.kind not in ("word", "friendly") for token in tokens):
+        return None
+    phrase = " ".join(token.text for token in tokens if token.kind == "word")
+    if phrase in scale.phrases or phrase in scale.numbers or phrase in scale.senses:
+        return scale.phrases.get(phrase)
+    return _match_inexactly(phrase, scale)
+
+
+def _match_inexactly(phrase: str, scale: Scale) -> int | None:
+    value = scale.match_prefix(phrase)
+    return scale.match_typo(phrase) if value is None else value
+
+
+def _take(tokens: Sequence[Token], at: int, scale: Scale, meaning: Meaning) -> int:
+    """Add the meaning at index ``at`` and return the number of tokens used."""
+    token = tokens[at]
+    value = _number_value(token, scale)
+    if value is not None:
+        return _take_number(tokens, at, value, scale, meaning)
+    if token.kind == "word":
+        return _take_phrase(tokens, at, scale, meaning)
+    _take_sign(token, meaning, alone=len(tokens) == 1)
     return 1
 
 
-def _number(piece: Token, scale: Scale) -> int | None:
-    if piece.kind == "number":
-        return piece.value
-    if piece.kind == "word" and piece.text not in scale.sayings:
-        return scale.numbers.get(piece.text)
+def _number_value(token: Token, scale: Scale) -> int | None:
+    if token.kind == "number":
+        return token.value
+    if token.kind == "word" and token.text not in scale.phrases:
+        return scale.numbers.get(token.text)
     return None
 
 
-def _take_number(pieces: Sequence[Token], at: int, value: int, scale: Scale, found: Meaning) -> int:
-    found.values.add(value)
-    words = _out_of(pieces, at + 1, scale)
-    top = _number(pieces[at + 1 + words], scale) if words and at + 1 + words < len(pieces) else None
+def _take_number(tokens: Sequence[Token], at: int, value: int, scale: Scale, meaning: Meaning) -> int:
+    meaning.values.add(value)
+    separator = _count_out_of(tokens, at + 1, scale)
+    top = (
+        _number_value(tokens[at + 1 + separator], scale)
+        if separator and at + 1 + separator < len(tokens)
+        else None
+    )
     if top is None:
         return 1
     if top == scale.top:
-        return 2 + words
-    if pieces[at + 1].kind == "slash" and top in scale.values:
-        found.senses.add(Sense.OPEN)  # "3/4" may be 3 or 4
+        return 2 + separator
+    if tokens[at + 1].kind == "slash" and top in scale.values:
+        meaning.senses.add(Sense.AMBIGUOUS)  # "3/4" may be 3 or 4
     else:
-        found.beyond = True
-    return 2 + words
+        meaning.off_scale = True
+    return 2 + separator
 
 
-def _out_of(pieces: Sequence[Token], at: int, scale: Scale) -> int:
-    """How many pieces from ``at`` on say "out of"; 0 if none."""
-    if at < len(pieces) and pieces[at].kind == "slash":
+def _count_out_of(tokens: Sequence[Token], at: int, scale: Scale) -> int:
+    """Return the number of tokens from ``at`` on that mean "out of"."""
+    if at < len(tokens) and tokens[at].kind == "slash":
         return 1
     for count in (2, 1):
-        if scale.senses.get(_phrase(pieces, at, count)) is Sense.OUT_OF:
+        if scale.senses.get(_phrase(tokens, at, count)) is Sense.OUT_OF:
             return count
     return 0
 
 
-def _take_phrase(pieces: Sequence[Token], at: int, scale: Scale, found: Meaning) -> int:
-    for count in range(scale.longest, 0, -1):
-        phrase = _phrase(pieces, at, count)
-        if phrase in scale.sayings:
-            found.values.add(scale.sayings[phrase])
+def _take_phrase(tokens: Sequence[Token], at: int, scale: Scale, meaning: Meaning) -> int:
+    for count in range(scale.max_words, 0, -1):
+        phrase = _phrase(tokens, at, count)
+        if phrase in scale.phrases:
+            meaning.values.add(scale.phrases[phrase])
             return count
         if phrase in scale.senses:
-            found.senses.add(scale.senses[phrase])
+            meaning.senses.add(scale.senses[phrase])
             return count
-    value = _guess(pieces[at].text, scale)
+    value = _match_inexactly(tokens[at].text, scale)
     if value is None:
-        found.unknown += 1
+        meaning.unknown += 1
     else:
-        found.values.add(value)
+        meaning.values.add(value)
     return 1
 
 
-def _phrase(pieces: Sequence[Token], at: int, count: int) -> str:
-    """The ``count`` words from ``at`` on; empty if they are not as many, or not all words."""
-    run = pieces[at : at + count]
+def _phrase(tokens: Sequence[Token], at: int, count: int) -> str:
+    """Return the ``count`` words from ``at`` on; "" if they are fewer, or not all words."""
+    span = tokens[at : at + count]
     return (
-        " ".join(piece.text for piece in run)
-        if len(run) == count and all(p.kind == "word" for p in run)
+        " ".join(token.text for token in span)
+        if len(span) == count and all(token.kind == "word" for token in span)
         else ""
     )
 
 
-def _take_sign(piece: Token, found: Meaning, *, alone: bool) -> None:
-    if piece.kind == "percent":
-        found.beyond = True
-    elif piece.kind == "doubt":
-        found.senses.add(Sense.HEDGE)
-    elif piece.kind == "between" or (piece.kind == "thumb" and (alone or piece.text != "👍")):
-        found.senses.add(Sense.OPEN)
-    elif piece.kind == "strange":
-        found.unknown += 1
+def _take_sign(token: Token, meaning: Meaning, *, alone: bool) -> None:
+    if token.kind == "percent":
+        meaning.off_scale = True
+    elif token.kind == "doubt":
+        meaning.senses.add(Sense.HEDGE)
+    elif token.kind == "decimal" or (token.kind == "thumb" and (alone or token.text != "👍")):
+        meaning.senses.add(Sense.AMBIGUOUS)
+    elif token.kind == "unknown":
+        meaning.unknown += 1

@@ -1,4 +1,4 @@
-"""What became of a typed answer."""
+"""The outcomes of parsing a typed answer."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,22 +8,22 @@ Reason = Literal["ambiguous", "out-of-range", "hedged", "unknown", "empty"]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The answer is the option of this value."""
+    """The answer is the option with this value."""
 
     value: int
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """The person passes, or says that they cannot say: missing, never a number."""
+    """The person declines or is unable to answer: missing, never a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """To be asked again, and why.
+    """The item must be asked again.
 
-    ambiguous: more than one answer fits, or a negation of one. out-of-range: a number off the scale.
-    hedged: "maybe 4". unknown: nothing of the scale. empty: nothing that can be seen.
+    ambiguous: more than one answer fits, or one is negated. out-of-range: a number outside the scale. hedged: "maybe
+    4". unknown: nothing of the scale. empty: nothing visible.
     """
 
     reason: Reason

@@ -94,8 +94,8 @@ LEXICON = AnswerLexicon(
     ),
     yes=("sim", "claro", "ok"),
     no=("não",),
-    open=("e", "em", "assim assim", "grande", "algum", "alguma"),
-    same={
+    ambiguous=("e", "em", "assim assim", "grande", "algum", "alguma"),
+    synonyms={
         "nada": ("de modo nenhum", "de jeito nenhum", "nem um pouco", "nada mesmo", "não nada"),
         "não nada": (
             "não",

@@ -1,4 +1,4 @@
-"""A practitioner's calendar feed: sessions found by the code in their titles, and what changed since last time."""
+"""A practitioner's calendar feed: sessions found by the code in their titles, and changes since the last reading."""
 
 from flows.calendar_feed.codes import codes_in, new_code
 from flows.calendar_feed.compare import (

@@ -1,6 +1,6 @@
-"""The code a practitioner writes into an event's title, as in "Session #A7K2": sessions are never guessed by name.
+"""The code of a dyad in an event's title, as in "Session #A7K2". Sessions are never matched by name.
 
-Letter, digit, letter, digit: no word looks like it, so a hashtag in somebody's private appointment is none.
+Letter, digit, letter, digit: no word looks like it, so a hashtag in a private appointment is no code.
 """
 
 import re
@@ -9,19 +9,19 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which look like digits
 _DIGITS = "23456789"
 _CODE = re.compile(rf"(?<!\w)#\s?([{_LETTERS}][{_DIGITS}][{_LETTERS}][{_DIGITS}])(?!\w)", re.IGNORECASE)
 
-CODES = (len(_LETTERS) * len(_DIGITS)) ** 2
-"""How many codes there are: 36,864."""
+CODE_COUNT = (len(_LETTERS) * len(_DIGITS)) ** 2
+"""Number of codes: 36,864."""
 
 
 def codes_in(title: str) -> tuple[str, ...]:
-    """The codes in ``title``, in capitals and without "#", each once."""
+    """Return the codes in ``title``, in capitals and without "#", without duplicates."""
     return tuple(dict.fromkeys(code.upper() for code in _CODE.findall(title)))
 
 
 def new_code(number: int) -> str:
-    """The code of ``number``, drawn by the caller; numbers apart by a multiple of ``CODES`` share one."""
+    """Return the code of a number; numbers that differ by a multiple of `CODE_COUNT` have the same code."""
     code = ""
-    for letters in (_LETTERS, _DIGITS, _LETTERS, _DIGITS):
-        number, index = divmod(number, len(letters))
-        code += letters[index]
+    for characters in (_LETTERS, _DIGITS, _LETTERS, _DIGITS):
+        number, index = divmod(number, len(characters))
+        code += characters[index]
     return code

@@ -1,4 +1,4 @@
-"""What a calendar says now against what is stored from it."""
+"""Comparison of a calendar's sessions with those stored from it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from flows.calendar_feed.model import FeedSession, KnownSession
 
 LOOK_BACK = timedelta(days=1)  # a session taken out of the calendar just after its time did not take place
-_FEW = 2
-_SAME_DAY = timedelta(hours=12)
+_MAX_SESSIONS_EMPTIED_AT_ONCE = 2
+_MAX_RENAME_SHIFT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """A known session that the calendar calls otherwise now; if its time is another too, it is also ``Moved``."""
+    """A known session with another uid or key; if its time differs too, it is also ``Moved``."""
 
     known: KnownSession
     session: FeedSession
@@ -28,7 +28,7 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A known session with another time; ``session`` has its new one."""
+    """A known session with another time; ``session`` has the new one."""
 
     known: KnownSession
     session: FeedSession
@@ -43,7 +43,7 @@ class CalledOff:
 
 @dataclass(frozen=True, slots=True)
 class Stays:
-    """A known session that has begun and is gone because its whole series has moved: it is left as it was."""
+    """A known session that has begun and is gone because its whole series was moved: it stays unchanged."""
 
     known: KnownSession
 
@@ -54,87 +54,89 @@ Change = New | Renamed | Moved | CalledOff | Stays
 def changes(
     known: Iterable[KnownSession], seen: Iterable[FeedSession], now: datetime, until: datetime
 ) -> tuple[Change, ...]:
-    """What to do: first what is called off, then what has another name, then the rest, each in the order of time.
+    """Return the changes: first cancellations, then new names, then the rest, each in order of time.
 
-    ``seen`` was read for the window from a day before ``now`` to ``until``. What lies before it stays as it was.
-    A session that is gone while one of the same client has come within half a day is that one under another name: some
-    programs name their events anew at each export, and all name them anew when a single one begins to repeat.
-    One that has begun and is gone did not take place, unless all others of its series have gone with it and come
-    elsewhere: a series is moved as a whole, also where it was.
+    ``seen`` was read for the window from a day before ``now`` to ``until``. Sessions before it stay unchanged.
+    A session that is gone while another of the same client has appeared within half a day is that one under
+    another name: some programs rename their events at each export, and all do when a single event becomes a
+    series. A session that has begun and is gone did not take place, unless all others of its series have gone
+    with it and appeared at other times: then the whole series was moved, including its past.
     """
     since = now - LOOK_BACK
-    stored = {(one.uid, one.key): one for one in known}
-    standing = {(one.uid, one.key): one for one in seen if not one.cancelled}
+    stored = {(each.uid, each.key): each for each in known}
+    current = {(each.uid, each.key): each for each in seen if not each.cancelled}
     gone = [
-        one
-        for name, one in stored.items()
-        if since <= one.starts < until and not _same_dyad(one, standing.get(name))
+        each
+        for key, each in stored.items()
+        if since <= each.starts < until and not _same_dyad(each, current.get(key))
     ]
-    fresh = [one for name, one in standing.items() if not _is_of(one, stored.get(name))]
-    renamed = [Renamed(*pair) for pair in _pairs(gone, fresh)]
-    by_other_names = {(each.session.uid, each.session.key): each.known for each in renamed}
-    kept = {(each.known.uid, each.known.key) for each in renamed}
-    moved = {name[0] for name in standing} - {name[0] for name in stored.keys() & standing.keys()}
-    off = (
-        Stays(one) if one.uid in moved and one.starts <= now else CalledOff(one)
-        for one in gone
-        if (one.uid, one.key) not in kept
+    fresh = [each for key, each in current.items() if not _is_known_as(each, stored.get(key))]
+    renamed = [Renamed(*pair) for pair in _pair_renamed(gone, fresh)]
+    known_by_new_name = {(each.session.uid, each.session.key): each.known for each in renamed}
+    renamed_names = {(each.known.uid, each.known.key) for each in renamed}
+    moved_series = {key[0] for key in current} - {key[0] for key in stored.keys() & current.keys()}
+    cancelled = (
+        Stays(each) if each.uid in moved_series and each.starts <= now else CalledOff(each)
+        for each in gone
+        if (each.uid, each.key) not in renamed_names
     )
-    here = (
+    new_or_moved = (
         change
-        for name, one in standing.items()
-        if (change := _change(by_other_names.get(name, stored.get(name)), one))
+        for key, each in current.items()
+        if (change := _change(known_by_new_name.get(key, stored.get(key)), each))
     )
     return (
-        *sorted(off, key=lambda one: one.known.starts),
-        *sorted(renamed, key=lambda one: one.session.starts),
-        *sorted(here, key=lambda one: one.session.starts),
+        *sorted(cancelled, key=lambda each: each.known.starts),
+        *sorted(renamed, key=lambda each: each.session.starts),
+        *sorted(new_or_moved, key=lambda each: each.session.starts),
     )
 
 
 def looks_emptied(known: Iterable[KnownSession], seen: Iterable[FeedSession], now: datetime) -> bool:
-    """Whether every one of several coming sessions has gone at once: a wrong file more likely than a free year."""
-    coming = sum(1 for one in known if one.starts > now)
-    return coming > _FEW and not any(True for _ in seen)
+    """Return whether all of several future sessions are gone at once: more likely a wrong file than a change."""
+    future = sum(1 for each in known if each.starts > now)
+    return future > _MAX_SESSIONS_EMPTIED_AT_ONCE and not any(True for _ in seen)
 
 
 def _same_dyad(known: KnownSession, session: FeedSession | None) -> bool:
     return session is not None and session.code == known.code
 
 
-def _is_of(session: FeedSession, known: KnownSession | None) -> bool:
+def _is_known_as(session: FeedSession, known: KnownSession | None) -> bool:
     return known is not None and _same_dyad(known, session)
 
 
-def _pairs(
+def _pair_renamed(
     gone: Iterable[KnownSession], fresh: Iterable[FeedSession]
 ) -> Iterator[tuple[KnownSession, FeedSession]]:
-    """Who is whom: first those of the very same time, then, of what is left, the next ones in order."""
-    there = {(one.code, one.starts): one for one in fresh}
-    left = []
-    for one in sorted(gone, key=_when):
-        same = there.pop(_when(one), None)
-        if same is None:
-            left.append(one)
+    """Pair gone sessions with new ones: first those of the same time, then the rest in order."""
+    by_time = {(session.code, session.starts): session for session in fresh}
+    unpaired = []
+    for session in sorted(gone, key=_sort_key):
+        replacement = by_time.pop(_sort_key(session), None)
+        if replacement is None:
+            unpaired.append(session)
         else:
-            yield one, same
-    yield from _near(left[::-1], sorted(there.values(), key=_when, reverse=True))
+            yield session, replacement
+    yield from _pair_nearest(unpaired[::-1], sorted(by_time.values(), key=_sort_key, reverse=True))
 
 
-def _near(gone: list[KnownSession], fresh: list[FeedSession]) -> Iterator[tuple[KnownSession, FeedSession]]:
-    """Both the latest first; taken from their ends."""
+def _pair_nearest(
+    gone: list[KnownSession], fresh: list[FeedSession]
+) -> Iterator[tuple[KnownSession, FeedSession]]:
+    """Pair sessions of a client within half a day; both lists are sorted latest first and consumed from the end."""
     while gone and fresh:
         one, other = gone[-1], fresh[-1]
-        if one.code == other.code and abs(one.starts - other.starts) < _SAME_DAY:
+        if one.code == other.code and abs(one.starts - other.starts) < _MAX_RENAME_SHIFT:
             yield gone.pop(), fresh.pop()
-        elif _when(one) < _when(other):
+        elif _sort_key(one) < _sort_key(other):
             gone.pop()
         else:
             fresh.pop()
 
 
-def _when(one: KnownSession | FeedSession) -> tuple[str, datetime]:
-    return one.code, one.starts
+def _sort_key(session: KnownSession | FeedSession) -> tuple[str, datetime]:
+    return session.code, session.starts
 
 
 def _change(known: KnownSession | None, session: FeedSession) -> New | Moved | None:

@@ -1,4 +1,4 @@
-"""What is kept of a calendar: codes and times of sessions. Titles, notes and other appointments are not."""
+"""Data kept of a calendar: codes and times of sessions, without titles, notes and other appointments."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,9 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class FeedSession:
-    """One session in the feed. ``uid`` and ``key`` name it also after it was moved; moments are UTC.
+    """One session in the feed. ``uid`` and ``key`` identify it even after it was moved; moments are UTC.
 
-    ``key`` is when it was first meant to begin, for one of a series; empty for a single event.
+    ``key`` is the original start of an occurrence of a series; empty for a single event.
     """
 
     uid: str
@@ -21,7 +21,7 @@ class FeedSession:
 
 @dataclass(frozen=True, slots=True)
 class FeedProblem:
-    """An event with a code that cannot be used: ``said`` is the text for the practitioner, about ``code``."""
+    """An event with a code that cannot be used: ``said`` is the key of the practitioner's text about ``code``."""
 
     said: str
     code: str
@@ -29,7 +29,7 @@ class FeedProblem:
 
 @dataclass(frozen=True, slots=True)
 class FeedContent:
-    """What a feed holds for the window it was read for."""
+    """The sessions and problems of a feed in the window it was read for."""
 
     sessions: tuple[FeedSession, ...]
     problems: tuple[FeedProblem, ...]

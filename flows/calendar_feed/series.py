@@ -1,7 +1,8 @@
-"""Which events of one name belong together, and in which form their times are compared.
+"""Grouping events of one UID into series, with all times in one form.
 
-A series and its exceptions share a UID. Some programs name an exception in another form than its series (UTC for a
-zone, a date for a time) and some give one UID to several events; the library that repeats knows neither.
+A series and its exceptions share a UID. Some programs write an exception's time in another form than its series
+(UTC instead of a zone, a date instead of a time), and some give one UID to several events; the recurrence
+library handles neither.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,60 +11,63 @@ from datetime import UTC, date, datetime
 from icalendar import Component
 from icalendar.prop import vDDDLists, vDDDTypes
 
-from flows.calendar_feed.event import Unusable
+from flows.calendar_feed.event import UnusableEvent
 from flows.calendar_feed.work import WorkEstimate
 from flows.scheduling.local import wall
 
-PER_EVENT = 20  # units of work
+EXCEPTION_COST = 20  # work units per event and exception
 
 
-def together(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iterator[list[Component]]:
-    """Checked events of one UID: each that stands by itself, with all exceptions: whose they are only times tell.
+def group_series(events: Iterable[Component], zone: str, work: WorkEstimate) -> Iterator[list[Component]]:
+    """Yield each event of one UID that is no exception, with all exceptions; their times tell whose they are.
 
-    Of two about the same time the later revision counts, and the earlier group comes first. ``zone`` is that of
-    floating times. Raises Unusable.
+    Of two events about the same time the later revision counts, and the earlier group comes first. ``zone`` is
+    that of floating times. Raises UnusableEvent.
     """
     ordered = sorted(events, key=_revision)
     exceptions = [event for event in ordered if "RECURRENCE-ID" in event]
-    own = {_day(event, "DTSTART"): event for event in ordered if "RECURRENCE-ID" not in event}
-    for first, event in own.items():
-        assert isinstance(first, datetime)  # checked
-        work.take(PER_EVENT * len(exceptions))
-        yield [_lists_alike(event, first, zone), *_latest(_alike(each, first, zone) for each in exceptions)]
-    if not own:
+    by_start = {_day_or_time(event, "DTSTART"): event for event in ordered if "RECURRENCE-ID" not in event}
+    for first, event in by_start.items():
+        assert isinstance(first, datetime)  # by check_event
+        work.take(EXCEPTION_COST * len(exceptions))
+        yield [
+            _with_unified_lists(event, first, zone),
+            *_latest(_unified(each, first, zone) for each in exceptions),
+        ]
+    if not by_start:
         yield _latest(exceptions)
 
 
 def _latest(exceptions: Iterable[Component]) -> list[Component]:
-    return list({_day(each, "RECURRENCE-ID"): each for each in exceptions}.values())
+    return list({_day_or_time(each, "RECURRENCE-ID"): each for each in exceptions}.values())
 
 
-def _alike(exception: Component, first: datetime, zone: str) -> Component:
-    """The same exception, all its times written as the series' first one."""
-    found = exception.copy()
+def _unified(exception: Component, first: datetime, zone: str) -> Component:
+    """Return a copy of the exception with its times in the form of the series' first time."""
+    copy = exception.copy()
     for name in ("RECURRENCE-ID", "DTSTART", "DTEND"):
         if name in exception:
-            found[name] = vDDDTypes(_like(_day(exception, name), first, zone))
+            copy[name] = vDDDTypes(_in_form_of(_day_or_time(exception, name), first, zone))
     if "RANGE" in (params := exception["RECURRENCE-ID"].params):
-        found["RECURRENCE-ID"].params["RANGE"] = params["RANGE"]
-    return found
+        copy["RECURRENCE-ID"].params["RANGE"] = params["RANGE"]
+    return copy
 
 
-def _lists_alike(event: Component, first: datetime, zone: str) -> Component:
-    """The event, its further and missing dates written as its first one. A missing day may have no time."""
-    found = event.copy()
+def _with_unified_lists(event: Component, first: datetime, zone: str) -> Component:
+    """Return a copy of the event with RDATE and EXDATE in the form of its first time; days stay days."""
+    copy = event.copy()
     for name in ("RDATE", "EXDATE"):
         lists = event.get(name, [])
         times = [each.dt for one in (lists if isinstance(lists, list) else [lists]) for each in one.dts]
         if times:
-            found[name] = vDDDLists(
-                [_like(at, first, zone) if isinstance(at, datetime) else at for at in times]
+            copy[name] = vDDDLists(
+                [_in_form_of(at, first, zone) if isinstance(at, datetime) else at for at in times]
             )
-    return found
+    return copy
 
 
-def _like(at: date, first: datetime, zone: str) -> datetime:
-    """A time in the form that ``first`` has: in its zone, or floating; a day has its time."""
+def _in_form_of(at: date, first: datetime, zone: str) -> datetime:
+    """Return a time in the form of ``first``: in its zone, or floating; a day gets its time."""
     if not isinstance(at, datetime):
         return datetime.combine(at, first.timetz())
     if at.tzinfo is None:
@@ -71,12 +75,12 @@ def _like(at: date, first: datetime, zone: str) -> datetime:
     return at.astimezone(first.tzinfo) if first.tzinfo else wall(at, zone).replace(tzinfo=None)
 
 
-def _day(event: Component, name: str) -> date:
-    """A day, or a day and a time. Raises Unusable for a length."""
+def _day_or_time(event: Component, name: str) -> date:
+    """Return a property's date or datetime. Raises UnusableEvent for a duration."""
     at: object = getattr(event[name], "dt", None)
     if isinstance(at, date):
         return at
-    raise Unusable("schedule-feed-broken")
+    raise UnusableEvent("schedule-feed-broken")
 
 
 def _revision(event: Component) -> tuple[int, datetime]:

@@ -1,8 +1,8 @@
-"""The zones a calendar names, under names that mean the same everywhere.
+"""Renaming a calendar's zones to names that mean the same everywhere.
 
-The parser keeps every definition it has read under its name for as long as the process lives: one person's
-"Customized Time Zone" would be the next one's too. So known zones get the time-zone database's name, a
-definition inside the file gets a name made from its own text, and nothing else reaches the parser.
+The parser caches every definition under its name for the lifetime of the process, so one person's "Customized
+Time Zone" would be used for the next person's. Known zones get the time-zone database's name, a definition in
+the file gets a name made from its own text, and nothing else reaches the parser.
 """
 
 import re
@@ -14,37 +14,37 @@ from zoneinfo import available_timezones
 
 from babel.core import get_global
 
-from flows.calendar_feed.event import Unusable
-from flows.calendar_feed.lines import LONGEST, Block
-from flows.calendar_feed.rules import is_followed
+from flows.calendar_feed.event import UnusableEvent
+from flows.calendar_feed.lines import MAX_LINE_CHARACTERS, ComponentLines
+from flows.calendar_feed.rules import is_supported
 
 _PARAMETER = re.compile(r';TZID=("[^"]*"|[^:;]*)', re.IGNORECASE)
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
-_LONGEST_NAME = 200
-_MOST, _MOST_LINES = 10, 120  # twenty changes of the clock
-_TODAY = date(2000, 1, 1)  # zones begin when they like
+_MAX_NAME_CHARACTERS = 200
+_MAX_ZONES, _MAX_ZONE_LINES = 10, 120  # lines of twenty clock changes
+_ANY_START = date(2000, 1, 1)  # a zone's rules may start in any year
 
 
-def definitions(blocks: Iterable[Block]) -> dict[str, Block]:
-    """Zones that are defined in the file and known under no better name; each renamed after its own text.
+def zone_definitions(blocks: Iterable[ComponentLines]) -> dict[str, ComponentLines]:
+    """Return the file's zone definitions not known to the database, each renamed after its own text.
 
-    Only rules by the year are followed: others, which no zone has, could be stepped through for ever. A definition
-    longer than a zone that people make, and more of them than anybody needs, are left out.
+    Only yearly rules are supported: others, which no zone has, could be stepped through endlessly. Overlong
+    definitions and those beyond the tenth are left out.
     """
-    own: dict[str, Block] = {}
+    renamed: dict[str, ComponentLines] = {}
     for block in blocks:
-        if len(own) < _MOST and _known(block.name) is None and _is_simple(block):
+        if len(renamed) < _MAX_ZONES and _database_name(block.name) is None and _is_simple(block):
             name = f"own-{sha256(chr(10).join(block.lines).encode()).hexdigest()}"
             lines = tuple(f"TZID:{name}" if line.upper().startswith("TZID") else line for line in block.lines)
-            own[block.name] = Block(block.kind, name, (), lines)
-    return own
+            renamed[block.name] = ComponentLines(block.kind, name, (), lines)
+    return renamed
 
 
-def _is_simple(block: Block) -> bool:
+def _is_simple(block: ComponentLines) -> bool:
     rules = (line.upper() for line in block.lines if line.upper().startswith("RRULE"))
     return (
-        len(block.lines) <= _MOST_LINES
-        and all(len(line) <= LONGEST for line in block.lines)
+        len(block.lines) <= _MAX_ZONE_LINES
+        and all(len(line) <= MAX_LINE_CHARACTERS for line in block.lines)
         and all(_is_yearly(rule) for rule in rules)
     )
 
@@ -54,32 +54,37 @@ def _is_yearly(line: str) -> bool:
     parts = [part.partition("=") for part in value.strip().split(";")]
     rule = {key: tuple(values.split(",")) for key, _, values in parts if key != "UNTIL"}
     every_year = rule.pop("INTERVAL", ("1",)) == ("1",) and rule.get("FREQ") == ("YEARLY",)
-    return name == "RRULE" and every_year and is_followed(rule, _TODAY)
+    return name == "RRULE" and every_year and is_supported(rule, _ANY_START)
 
 
-def renamed(lines: Iterable[str], own: Mapping[str, Block]) -> Iterator[str]:
-    """The lines of an event with its zones' names replaced. Raises Unusable for a name that nothing is known of: the
-    parser would look long for it."""
+def rename_zones(lines: Iterable[str], definitions: Mapping[str, ComponentLines]) -> Iterator[str]:
+    """Yield the lines of an event with its zones' names replaced.
+
+    Raises UnusableEvent for an unknown name, which the parser would search for at length.
+    """
     for line in lines:
         yield (
-            _PARAMETER.sub(lambda found: _better(found, own), line)
+            _PARAMETER.sub(lambda match: _replace_name(match, definitions), line)
             if line.upper().startswith(_TIMED)
             else line
         )
 
 
-def _better(found: re.Match[str], own: Mapping[str, Block]) -> str:
-    name = found[1].strip('"').strip()
-    known = _known(name) or (own[name].name if name in own else None)
+def _replace_name(match: re.Match[str], definitions: Mapping[str, ComponentLines]) -> str:
+    name = match[1].strip('"').strip()
+    known = _database_name(name) or (definitions[name].name if name in definitions else None)
     if known is None:
-        raise Unusable("schedule-feed-zone")
+        raise UnusableEvent("schedule-feed-zone")
     return f";TZID={known}"
 
 
 @lru_cache(maxsize=512)
-def _known(name: str) -> str | None:
-    """A zone of the database by its own name, Windows' name for it, or a vendor's ("/mozilla.org/1/Europe/Berlin")."""
-    if len(name) > _LONGEST_NAME:
+def _database_name(name: str) -> str | None:
+    """Return the database's name of a zone, or None.
+
+    ``name`` is that name, Windows' name for it, or a vendor's ("/mozilla.org/1/Europe/Berlin").
+    """
+    if len(name) > _MAX_NAME_CHARACTERS:
         return None
     zones = available_timezones()
     if name in zones:

@@ -1,10 +1,10 @@
-"""The check-in's conversation: a state, what reaches it, what follows, and how it looks.
+"""The check-in's conversation: state, inputs, events, and the message to show.
 
 >>> state = begin(check_in, instrument, perspective, words_allowed=True)
->>> step = advance(state, instrument, Tap(check_in, Action.ANSWER, "g1", 4, state.turn), now, "en")
+>>> step = advance(state, instrument, AnswerTap(check_in, AnswerAction.ANSWER, "g1", 4, state.turn), now, "en")
 >>> show(step.state, instrument, voice, "Alex")
 
-The rules are in ``table.py``.
+The rules are in ``table.py``: ``handlers/`` compute the next state, ``renderers/`` the message of each phase.
 """
 
 from flows.conversation.begin import begin, front
@@ -29,7 +29,7 @@ from flows.conversation.inputs import (
     SnoozeEnded,
     TypedText,
 )
-from flows.conversation.showing import show
+from flows.conversation.renderers import show
 from flows.conversation.state import ConversationPhase, GivenAnswer, State, Written
 from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance

@@ -1,9 +1,9 @@
-"""The first state of a check-in, and which of several open ones is shown."""
+"""The first state of a check-in, and the choice among several open ones."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from flows.conversation.item_order import to_next
+from flows.conversation.item_order import go_to_next
 from flows.conversation.state import ConversationPhase, State
 from flows.errors import BadInput
 from flows.ids import CheckInId
@@ -19,13 +19,13 @@ def begin(
     *,
     words_allowed: bool,
     reassure: bool = False,
-    lately: bool = False,
+    about_period: bool = False,
 ) -> State:
-    """A check-in with its first question open. Raises BadInput if the instrument asks that side nothing.
+    """Return the state of a new check-in with its first question open.
 
-    ``words_allowed``: the client may write words (the practitioner's form never asks for any). ``reassure``:
-    a line under the first question says that a lower answer is useful too. ``lately``: it is about the work of
-    late, not about one session.
+    ``words_allowed``: the client may write words (the practitioner's form never asks for any). ``reassure``: a line
+    under the first question says that a lower answer is useful too. ``about_period``: the questions are about a period,
+    not about one session. Raises BadInput if the instrument has no item for that perspective.
     """
     if not instrument.asked(perspective):
         raise BadInput(f"{instrument.id} version {instrument.version} asks the {perspective} nothing")
@@ -36,20 +36,19 @@ def begin(
         perspective,
         words_allowed=words_allowed and perspective is Perspective.CLIENT,
         reassure=reassure,
-        lately=lately,
+        about_period=about_period,
     )
-    return to_next(state, instrument)
+    return go_to_next(state, instrument)
 
 
 def front(states: Sequence[State]) -> State | None:
-    """Of one person's check-ins, oldest first, the one that is shown and that typed text goes to, if any.
+    """Return the one of a person's check-ins, oldest first, that is shown and takes typed text; None if all have ended.
 
-    One that was begun goes on before another starts: of several, the one the person touched last. Otherwise
-    it is the oldest. What was put off comes only where nothing else is open.
+    Of those the person has acted in, the latest acted in; otherwise the oldest. A snoozed one only if no other is open.
     """
-    still_open = [state for state in states if not state.ended]
-    asking = [state for state in still_open if state.phase is not ConversationPhase.SNOOZED] or still_open
-    begun = [state for state in asking if state.begun]
+    unfinished = [state for state in states if not state.ended]
+    candidates = [state for state in unfinished if state.phase is not ConversationPhase.SNOOZED] or unfinished
+    begun = [state for state in candidates if state.begun]
     if begun:
-        return max(begun, key=lambda state: state.moved or _NEVER)
-    return asking[0] if asking else None
+        return max(begun, key=lambda state: state.last_action_at or _NEVER)
+    return candidates[0] if candidates else None

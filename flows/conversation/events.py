@@ -1,37 +1,36 @@
-"""What happened, for the service to store in the transaction that stores the new state."""
+"""What a step changed, for the service to store in the transaction that stores the new state."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from flows.conversation.state import How
+from flows.conversation.state import AnswerMethod
 from flows.ids import ItemId
 from flows.instruments.model import Dimension
 
 
 @dataclass(frozen=True, slots=True)
 class ItemAnswered:
-    """The item's answer now; replaces an earlier one. None is a skip: missing, never a number."""
+    """The item has this answer now, instead of any earlier one; None is a skip."""
 
     item: ItemId
     value: int | None
-    how: How
+    how: AnswerMethod
     raw: str | None = None
     parser: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerCleared:
-    """The item is not asked any more (its branch closed): its answer is to be forgotten."""
+    """The item's branch closed: its answer must be deleted."""
 
     item: ItemId
 
 
 @dataclass(frozen=True, slots=True)
 class WordsGiven:
-    """Words about a dimension, or about the session (None); they replace earlier ones about the same.
+    """Words about a dimension, or about the session (None); they replace earlier ones on the same subject.
 
-    Told when they are written, with ``shared`` False since nothing is shared before it is sent, and once more
-    on sending, with what the client chose.
+    Raised when they are written, with ``shared`` False, and again on sending if the client shares them, with True.
     """
 
     text: str
@@ -41,26 +40,26 @@ class WordsGiven:
 
 @dataclass(frozen=True, slots=True)
 class WordsRemoved:
-    """The client took these words back: they are to be forgotten."""
+    """The client deleted these words: they must be deleted from storage."""
 
     dimension: Dimension | None
 
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """Sent. Comes last of its step."""
+    """The check-in was sent. Always the last event of its step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """Ask again then, as the person meant it: the service finds the moment in the person's zone."""
+    """The check-in is to be shown again at ``until``, which the service resolves in the person's zone."""
 
     until: Literal["hour", "evening", "tomorrow"]
 
 
 @dataclass(frozen=True, slots=True)
 class PauseAsked:
-    """No invitations for that many days. The present check-in stays open for whoever wants to go on."""
+    """No invitations for ``days``; the present check-in may still be resumed."""
 
     days: int
 

@@ -1,4 +1,4 @@
-"""What can reach a conversation: taps, typed text, other content; from the service, a timer or an end."""
+"""Inputs of a conversation: taps, typed text, other content, and the service's timers and endings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,7 +34,7 @@ class AnswerAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerTap:
-    """A button was tapped: everything it carries is checked again, since clients can forge it."""
+    """A tap on a button. Clients can forge it, so every field is checked again."""
 
     check_in: CheckInId
     action: AnswerAction
@@ -45,21 +45,21 @@ class AnswerTap:
 
 @dataclass(frozen=True, slots=True)
 class TypedText:
-    """The person wrote this."""
+    """A text message of the person."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class OtherContent:
-    """Content that is no answer. ``kind`` is Telegram's name for it ("voice"), "forwarded" or "edited"."""
+    """Content that is not an answer; ``kind`` is Telegram's name ("voice"), "forwarded" or "edited"."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class SnoozeEnded:
-    """The service: the time put off to has come (or the person asked for the check-in again)."""
+    """The snooze that began at ``turn`` is over, or the person asked for the check-in again."""
 
     check_in: CheckInId
     turn: int
@@ -67,7 +67,10 @@ class SnoozeEnded:
 
 @dataclass(frozen=True, slots=True)
 class CheckInEnded:
-    """The service: it is over. "expired": its time ran out; "closed": stopped, withdrawn or replaced."""
+    """The service ends the check-in.
+
+    "expired": its time ran out; "closed": stopped, withdrawn or replaced.
+    """
 
     reason: Literal["expired", "closed"]
 

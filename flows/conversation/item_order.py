@@ -1,7 +1,7 @@
-"""The way through an instrument: which items are open, which comes next, how far one is.
+"""The order of items: which are open, which comes next, and the progress.
 
-The order is the instrument's. Nothing of the way is stored: it follows from the answers, so Back, branches
-and progress cannot disagree.
+The order is the instrument's. It is derived from the answers and never stored, so Back, branches and progress always
+agree.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,78 +12,82 @@ from flows.ids import ItemId
 from flows.instruments.model import Branch, Instrument, Item, ItemKind, Perspective
 from flows.scoring import on_scale
 
-_LOW = 0.25
-"""The lowest quarter of the scale: 1 and 2 of 5. After such an answer the client may say more."""
+_LOW_SHARE = 0.25
+"""Share of the scale that counts as low: 1 and 2 of 5."""
 
 
 def open_items(state: State, instrument: Instrument) -> Iterator[Item]:
-    """The items that stand on the way, as the answers are now."""
+    """Yield the items that are asked, given the answers so far."""
     for item in instrument.asked(state.perspective):
-        noteless = item.kind is ItemKind.NOTE and not state.words_allowed
-        if not noteless and _branch_open(item.branch, state.answers):
+        hidden_note = item.kind is ItemKind.NOTE and not state.words_allowed
+        if not hidden_note and _branch_open(item.branch, state.answers):
             yield item
 
 
 def questions(state: State, instrument: Instrument) -> Sequence[Item]:
-    """The open items that are answered with an option."""
+    """Return the open items that have options."""
     return [item for item in open_items(state, instrument) if item.options]
 
 
-def to_next(state: State, instrument: Instrument) -> State:
-    """The first open item without an answer, else the summary; the practitioner's form is done without."""
+def go_to_next(state: State, instrument: Instrument) -> State:
+    """Return the state at the first open item without an answer, else at the summary (a practitioner's: done)."""
     for item in open_items(state, instrument):
-        if item.id not in state.answers and item.id not in state.passed:
-            return at_item(state, item)
-    client = state.perspective is Perspective.CLIENT
+        if item.id not in state.answers and item.id not in state.handled_notes:
+            return go_to_item(state, item)
+    is_client = state.perspective is Perspective.CLIENT
     return replace(
         state,
-        phase=ConversationPhase.SUMMARY if client else ConversationPhase.DONE,
+        phase=ConversationPhase.SUMMARY if is_client else ConversationPhase.DONE,
         item=None,
-        changing=False,
+        from_summary=False,
     )
 
 
-def at_item(state: State, item: Item, *, changing: bool = False) -> State:
-    """That item is the open question."""
+def go_to_item(state: State, item: Item, *, from_summary: bool = False) -> State:
+    """Return the state with that item open."""
     phase = ConversationPhase.NOTE if item.kind is ItemKind.NOTE else ConversationPhase.ASKING
-    return replace(state, phase=phase, item=item.id, changing=changing)
+    return replace(state, phase=phase, item=item.id, from_summary=from_summary)
 
 
-def before(state: State, instrument: Instrument) -> Item | None:
-    """The open item before the present one; before the summary the last; None at the first."""
+def previous_item(state: State, instrument: Instrument) -> Item | None:
+    """Return the open item before the present one (before the summary: the last), or None."""
     items = list(open_items(state, instrument))
     ids: list[str | None] = [item.id for item in items]
-    place = ids.index(state.item) if state.item in ids else len(items)
-    return items[place - 1] if place else None
+    index = ids.index(state.item) if state.item in ids else len(items)
+    return items[index - 1] if index else None
 
 
 def progress(state: State, instrument: Instrument) -> tuple[int, int]:
-    """(which, of how many) for the open question, both from 1."""
+    """Return (number, total) of the open question, both from 1."""
     ids = [item.id for item in questions(state, instrument)]
     return ids.index(state.item) + 1 if state.item in ids else len(ids), len(ids)
 
 
-def shut(state: State, instrument: Instrument) -> tuple[State, list[ItemId]]:
-    """Without the answers whose branch is closed, and their items; a branch may hang on a branch."""
-    still = {item.id for item in open_items(state, instrument)}
-    gone = [item for item in state.answers if item not in still]
-    if not gone:
+def clear_closed_branches(state: State, instrument: Instrument) -> tuple[State, list[ItemId]]:
+    """Return the state without answers whose branch is closed, and the ids of their items.
+
+    A branch may depend on an item that is itself in a branch.
+    """
+    open_ids = {item.id for item in open_items(state, instrument)}
+    closed = [item for item in state.answers if item not in open_ids]
+    if not closed:
         return state, []
-    answers = {item: answer for item, answer in state.answers.items() if item in still}
-    fewer, further = shut(replace(state, answers=answers), instrument)
-    return fewer, gone + further
+    answers = {item: answer for item, answer in state.answers.items() if item in open_ids}
+    remaining, also_closed = clear_closed_branches(replace(state, answers=answers), instrument)
+    return remaining, closed + also_closed
 
 
 def is_low(item: Item, value: int | None) -> bool:
-    """Whether a rating is in the lowest quarter of its scale, from the other end where it is reversed."""
+    """Return whether a rating is in the lowest quarter of its scale; reversed items are read from the other end."""
     if value is None or item.kind is not ItemKind.RATING:
         return False
     values = [option.value for option in item.options]
     low, high = min(values), max(values)
-    return on_scale(item, value) - low <= _LOW * (high - low)
+    return on_scale(item, value) - low <= _LOW_SHARE * (high - low)
 
 
 def _branch_open(branch: Branch | None, answers: Mapping[ItemId, GivenAnswer]) -> bool:
+    """Return whether the branch's condition holds."""
     if branch is None:
         return True
     answer = answers.get(branch.item)

@@ -1,4 +1,4 @@
-"""Content that is no answer, and the short text that helps."""
+"""The notices for content that is not an answer."""
 
 from collections.abc import Mapping
 
@@ -24,5 +24,5 @@ KINDS = tuple(_BY_KIND)
 
 
 def notice_for(kind: str) -> str:
-    """The name of the notice for that kind of content; one for all kinds not known here."""
+    """Return the name of the notice for that kind of content; "other" for unknown kinds."""
     return _BY_KIND.get(kind, "other")

@@ -1,16 +1,16 @@
-"""A conversation played by lines of text, as in a chat, for rehearsing at a terminal and for transcripts.
+r"""A conversation driven by lines of text, for rehearsals in a terminal and for transcripts.
 
 A line is what the person types, or one of these:
 
-    /tap Mostly        the button with that label (/3 is the third one)
-    /old Mostly        that button of the message before
-    /send voice        content that is no answer
-    /wait 2 hours      the clock goes on (minutes, hours, days)
-    /wake              the timer of the last putting off goes off, be it late
-    /expire  /close    the service ends the check-in
+    /tap Mostly        tap the button with that label (/3 is the third one)
+    /old Mostly        tap that button of the previous message
+    /send voice        send content that is not an answer
+    /wait 2 hours      advance the clock (minutes, hours, days)
+    /wake              fire the timer of the last snooze, even if it is stale
+    /expire  /close    end the check-in as the service does
 
-Typed text may hold \\n for a new line and \\u200b for a character by its number. The state is written out
-and read back between any two lines.
+Typed text may hold \n for a new line and \u200b for a character by its code. The state is stored and read back
+between any two lines.
 """
 
 import html
@@ -29,7 +29,7 @@ from flows.conversation.inputs import (
     SnoozeEnded,
     TypedText,
 )
-from flows.conversation.showing import show
+from flows.conversation.renderers import show
 from flows.conversation.state import ConversationPhase, State
 from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
@@ -59,45 +59,47 @@ class SimulatorSetting:
 
 
 class SimulatedConversation:
-    """One conversation under way."""
+    """One conversation in progress."""
 
     def __init__(self, setting: SimulatorSetting, instrument: Instrument, words: Words) -> None:
         self._instrument, self._name = instrument, setting.name
         self._voice = Voice(words, setting.language, setting.mode)
-        check_in, side = CheckInId("rehearsal"), setting.perspective
-        self.state = begin(check_in, instrument, side, words_allowed=setting.words, reassure=setting.reassure)
+        check_in, perspective = CheckInId("rehearsal"), setting.perspective
+        self.state = begin(
+            check_in, instrument, perspective, words_allowed=setting.words, reassure=setting.reassure
+        )
         self._now = _START
         self._timer = SnoozeEnded(check_in, self.state.turn)
-        self._shown = self._before = self._show()
+        self._shown = self._previous = self._show()
 
     def opening(self) -> list[str]:
-        """The first message, in lines."""
-        return _seen(self._shown)
+        """Return the first message, in lines."""
+        return _message_lines(self._shown)
 
     def play(self, line: str) -> list[str]:
-        """What is seen after this line, in lines. Raises BadInput for a line that cannot be played."""
+        """Return the lines shown after this input. Raises BadInput if the line cannot be played."""
         if line.startswith("/wait "):
             return self._wait(line.removeprefix("/wait "))
-        step = advance(self.state, self._instrument, self._input(line), self._now, self._voice.language)
+        step = advance(self.state, self._instrument, self._parse_line(line), self._now, self._voice.language)
         changed = step.state != self.state
         self.state = State.from_json(step.state.to_json())
         if changed:
-            self._before, self._shown = self._shown, self._show()
+            self._previous, self._shown = self._shown, self._show()
         if changed and self.state.phase is ConversationPhase.SNOOZED:
             self._timer = SnoozeEnded(self.state.check_in, self.state.turn)
-        return [*_told(step, self._voice), *(_seen(self._shown) if changed else [])]
+        return [*_step_lines(step, self._voice), *(_message_lines(self._shown) if changed else [])]
 
     def _show(self) -> Message:
         return show(self.state, self._instrument, self._voice, self._name)
 
     def _wait(self, text: str) -> list[str]:
-        found = _WAIT.fullmatch(text)
-        if found is None:
+        match = _WAIT.fullmatch(text)
+        if match is None:
             raise BadInput(f"cannot wait for {text!r}: write, for example, /wait 2 hours")
-        self._now += timedelta(**{f"{found[2]}s": int(found[1])})
+        self._now += timedelta(**{f"{match[2]}s": int(match[1])})
         return [f"  ~ {self._voice.moment(self._now, 'UTC')}"]
 
-    def _input(self, line: str) -> Input:
+    def _parse_line(self, line: str) -> Input:
         command, _, rest = line.partition(" ")
         if command in _ENDINGS:
             return _ENDINGS[command]
@@ -106,13 +108,13 @@ class SimulatedConversation:
         if command == "/send":
             return OtherContent(rest)
         if re.fullmatch(r"/\d{1,2}", command):
-            return _tap_number(self._shown, int(command[1:]))
+            return _find_tap_by_number(self._shown, int(command[1:]))
         if command in ("/tap", "/old"):
-            return _tap_labelled(self._shown if command == "/tap" else self._before, rest)
-        return TypedText(_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n", line))
+            return _find_tap(self._shown if command == "/tap" else self._previous, rest)
+        return TypedText(_ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else "\n", line))
 
 
-def _tap_labelled(message: Message, label: str) -> AnswerTap:
+def _find_tap(message: Message, label: str) -> AnswerTap:
     for row in message.buttons:
         for button in row:
             if button.label == label and (tap := decode(button.data)):
@@ -120,26 +122,26 @@ def _tap_labelled(message: Message, label: str) -> AnswerTap:
     raise BadInput(f"there is no button {label!r}")
 
 
-def _tap_number(message: Message, number: int) -> AnswerTap:
+def _find_tap_by_number(message: Message, number: int) -> AnswerTap:
     buttons = [button for row in message.buttons for button in row]
     if not 1 <= number <= len(buttons):
         raise BadInput(f"there is no button number {number}")
-    return _tap_labelled(message, buttons[number - 1].label)
+    return _find_tap(message, buttons[number - 1].label)
 
 
-def _seen(message: Message) -> list[str]:
+def _message_lines(message: Message) -> list[str]:
     text = re.sub(r"<[^<>]*>", "", message.html.replace("<blockquote>", "“").replace("</blockquote>", "”"))
     rows = ["  " + " ".join(f"[{button.label}]" for button in row) for row in message.buttons]
     return [*(f"  {line}".rstrip() for line in html.unescape(text).split("\n")), *rows]
 
 
-def _told(step: ConversationStep, voice: Voice) -> list[str]:
+def _step_lines(step: ConversationStep, voice: Voice) -> list[str]:
     notice = [f"  ! {voice.plain(step.notice)}"] if step.notice else []
-    return [*notice, *(f"  * {_event(event)}" for event in step.events)]
+    return [*notice, *(f"  * {_event_text(event)}" for event in step.events)]
 
 
-def _event(event: Event) -> str:
-    given = {field.name: getattr(event, field.name) for field in fields(event)}
+def _event_text(event: Event) -> str:
+    values = {field.name: getattr(event, field.name) for field in fields(event)}
     return " ".join(
-        [type(event).__name__, *(f"{name}={value!s}" for name, value in given.items() if value is not None)]
+        [type(event).__name__, *(f"{name}={value!s}" for name, value in values.items() if value is not None)]
     )

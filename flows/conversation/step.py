@@ -1,4 +1,4 @@
-"""What an input led to. Two ways to make it: refused (nothing changes), moved (the turn is raised)."""
+"""The result of an input: refused (nothing changes) or accepted (the turn is raised)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from flows.instruments.model import Instrument
 
 @dataclass(frozen=True, slots=True)
 class ConversationStep:
-    """The state after an input, what happened, and the key of a short plain text for the person, if any."""
+    """The state after an input, its events, and the key of a short plain notice for the person, if any."""
 
     state: State
     events: tuple[Event, ...] = ()
@@ -23,7 +23,7 @@ class ConversationStep:
 
 @dataclass(frozen=True, slots=True)
 class HandlerContext:
-    """What a handler works with: ``raw`` is what was typed, or ``tap`` what was tapped."""
+    """The arguments of a handler; ``raw`` is the typed text or ``tap`` the accepted tap."""
 
     state: State
     instrument: Instrument
@@ -36,21 +36,32 @@ class HandlerContext:
 Handler: TypeAlias = Callable[[HandlerContext, AnswerTap], ConversationStep]
 
 
-def refused(scene: HandlerContext, notice: str) -> ConversationStep:
-    """Nothing changes; the person is told why."""
-    return ConversationStep(scene.state, (), f"checkin-notice-{notice}")
+def refuse(context: HandlerContext, notice: str) -> ConversationStep:
+    """Return a step that changes nothing and shows a notice."""
+    return ConversationStep(context.state, (), f"checkin-notice-{notice}")
 
 
-def moved(
-    scene: HandlerContext, state: State, events: Iterable[Event] = (), *, heard: ItemId | None = None
+def change_state(
+    context: HandlerContext,
+    state: State,
+    events: Iterable[Event] = (),
+    *,
+    understood_item: ItemId | None = None,
 ) -> ConversationStep:
-    """On to ``state``, by the person's doing."""
-    turn = scene.state.turn + 1
+    """Return a step to ``state`` by an action of the person."""
+    turn = context.state.turn + 1
     return ConversationStep(
-        replace(state, turn=turn, moved=scene.now, heard=heard, last_tap=scene.tap), tuple(events)
+        replace(
+            state,
+            turn=turn,
+            last_action_at=context.now,
+            understood_item=understood_item,
+            last_tap=context.tap,
+        ),
+        tuple(events),
     )
 
 
 def as_tap(state: State, action: AnswerAction, value: int | None = None) -> AnswerTap:
-    """The tap on the open question that does the same as a typed word."""
+    """Return the tap on the open question that is equivalent to a typed command."""
     return AnswerTap(state.check_in, action, state.item, value, state.turn)

@@ -1,10 +1,10 @@
-"""The words people type instead of tapping a button, by language. Case and accents do not matter."""
+"""The phrases people type instead of tapping a button, by language. Case and accents do not matter."""
 
 from collections.abc import Mapping
 
 from flows.conversation.inputs import AnswerAction
 
-MOVE_WORDS: Mapping[str, Mapping[AnswerAction, str]] = {
+COMMAND_PHRASES: Mapping[str, Mapping[AnswerAction, str]] = {
     "en": {
         AnswerAction.BACK: "back|go back|previous",
         AnswerAction.SKIP: "skip|skip it|skip this",
@@ -143,5 +143,5 @@ MOVE_WORDS: Mapping[str, Mapping[AnswerAction, str]] = {
     },
 }
 
-WEEKS = ("week", "woche", "seman", "semain", "недел", "тиж", "اسبوع", "اسابيع")
-"""How the word for weeks begins in each language, folded as typed words are."""
+WEEK_PREFIXES = ("week", "woche", "seman", "semain", "недел", "тиж", "اسبوع", "اسابيع")
+"""Beginnings of the word for weeks in each language, folded."""

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # تلميحا
         r"(?:قديش|كم|لمتى|إلى متى|قد ايش) (?:\w+ ){0,2}(?:بقدر|رح|سأ|أقدر|أستطيع)? ?(?:أتحمل|تحمل|أصمد|أحتمل)|ما (?:عاد )?(?:عندي|فيني) (?:قوة|طاقة|حيل) (?:أكمل|أعيش|كمل)",

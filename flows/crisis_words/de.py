@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # umschrieben: keine Kraft mehr, nicht existieren, niemand merkt es, Angst vor sich selbst, wie viel es braucht
         r"wie lange? ich (?:\w+ ){0,3}(?:durchhalte|durchhalten|aushalte|schaffe|kann)\b|(?:keine|kaum) kraft mehr",

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # said round about: no strength left, not to exist, nobody would notice, afraid of oneself, how much it takes
         r"(?:how much|dont know how|cant|cannot|can not) (?:\w+ )?(?:longer )?(?:i can |i will |to )?(?:hold on|hang on|hold out|hang in there|keep this up|stay strong)",

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # con rodeos: sin fuerzas, no existir, nadie lo nota, miedo de mí, cuánto hace falta
         r"(?:no sé )?cuánto (?:tiempo )?más (?:voy a|puedo|podré|pueda)? ?(?:aguant\w*|resist\w*)|(?:no tengo|sin) (?:más )?fuerzas (?:para|de) (?:seguir|vivir)",

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # à mots couverts
         r"combien de temps (?:\w+ ){0,3}(?:tenir|supporter|résister)|plus la force (?:de|d') ?(?:vivre|continuer|lutter|me lever)",

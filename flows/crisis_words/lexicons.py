@@ -1,4 +1,4 @@
-"""The lexicons, one for each language."""
+"""The lexicons of all languages."""
 
 from flows.crisis_words import ar, de, en, es, fr, pt, ru, uk
 from flows.crisis_words.lexicon import CrisisLexicon

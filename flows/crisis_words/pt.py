@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # por alto
         r"(?:quanto tempo|até quando) (?:mais )?(?:\w+ )?(?:aguento|vou aguentar|consigo)|(?:sem|não tenho mais) forças? (?:pra|para) (?:viver|continuar|seguir)",

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # намёками
         r"сколько (?:\w+ )?(?:еще|ещё) (?:\w+ )?(?:продержусь|выдержу|протяну|смогу)|(?:больше )?нет сил (?:жить|терпеть|бороться)",

@@ -2,7 +2,7 @@
 
 from flows.crisis_words.lexicon import CrisisLexicon
 
-LEXICON = CrisisLexicon.of(
+LEXICON = CrisisLexicon.from_patterns(
     danger=(
         # натяками
         r"скільки (?:\w+ )?ще (?:\w+ )?(?:протримаюс\w|витримаю|протягну|зможу)|(?:більше )?(?:немає|нема) сил (?:жити|терпіти|боротися)",

@@ -1,16 +1,14 @@
-"""What a dyad's check-ins show. Values in, findings out: the same rounds give the same findings, byte for
-byte.
+"""Detection of alliance ruptures in a dyad's check-ins; the same check-ins always give the same findings.
 
-One file per detector; `detect` asks them all about the newest round, `missed` is asked when an invitation
-closes unanswered, `usual` says what to expect of the next check-in, `fold` (episodes) tells the story
-over weeks.
+One module per detector: `detect` runs them all on the newest check-in, `missed` is for invitations that closed
+unanswered, `estimate_baseline` gives the expected next check-in, and `fold` groups findings into episodes.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
-from flows.detection.baseline import Level, Usual, usual
+from flows.detection.baseline import Baseline, ExpectedLevel, estimate_baseline
 from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
 from flows.detection.episodes import Episode, EpisodeState, fold
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
@@ -18,44 +16,44 @@ from flows.detection.model import SHIPPED, Model
 
 __all__ = [
     "SHIPPED",
+    "Baseline",
     "CompletedCheckIn",
     "Episode",
     "EpisodeState",
     "Evidence",
+    "ExpectedLevel",
     "Finding",
     "FindingKind",
-    "Level",
     "Model",
     "Severity",
     "StatedGoals",
-    "Usual",
     "detect",
+    "estimate_baseline",
     "fold",
     "missed",
     "replay",
-    "usual",
 ]
 
 _DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
 
 
-def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """What the newest of these rounds (one dyad, completed, oldest first) shows, given those before it."""
-    if not rounds:
+def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
+    """Return the findings of the newest of these completed check-ins of one dyad, oldest first."""
+    if not check_ins:
         return ()
-    others = (finding for detector in _DETECTORS for finding in detector.detect(rounds))
-    return (*change.detect(rounds), *others)
+    others = (finding for detector in _DETECTORS for finding in detector.detect(check_ins))
+    return (*change.detect(check_ins), *others)
 
 
-def replay(rounds: Sequence[CompletedCheckIn]) -> Iterator[tuple[Finding, ...]]:
-    """What each of these rounds showed in its time: `detect` for every one of them, oldest first."""
-    return (detect(rounds[: index + 1]) for index in range(len(rounds)))
+def replay(check_ins: Sequence[CompletedCheckIn]) -> Iterator[tuple[Finding, ...]]:
+    """Yield the findings of each of these check-ins given those before it, oldest first."""
+    return (detect(check_ins[: index + 1]) for index in range(len(check_ins)))
 
 
-def missed(rounds: Sequence[CompletedCheckIn], expired: Sequence[datetime]) -> tuple[Finding, ...]:
-    """What it means that invitations closed unanswered at those moments (aware); only those after the
-    last round count.
+def missed(check_ins: Sequence[CompletedCheckIn], expired: Sequence[datetime]) -> tuple[Finding, ...]:
+    """Return the findings of invitations that closed unanswered at ``expired`` (aware).
 
-    To be asked when one closes: ``expired`` holds that moment too.
+    Only those after the last check-in count. Called when an invitation closes: ``expired`` includes its
+    closing.
     """
-    return silence.detect(rounds, detect(rounds), expired)
+    return silence.detect(check_ins, detect(check_ins), expired)

@@ -1,11 +1,11 @@
-"""What is usual for this person: level and range by dimension, and how much that rests on."""
+"""A person's baseline: the expected level and range by dimension, and the number of check-ins it rests on."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.grid import Array
 from flows.detection.model.judge import OutcomeForecast, forecast
@@ -15,74 +15,78 @@ from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension, Instrument
 from flows.scoring import rated
 
-_OUTSIDE = 0.1
+_TAIL = 0.1  # probability outside the range at each end
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """The score to be expected at an ordinary check-in, and the range that holds at least eight in ten of them; on the
-    instrument's own scale.
-    """
+class ExpectedLevel:
+    """The expected score of an ordinary check-in and its 80 % range, on the instrument's scale."""
 
     level: float
     low: float
     high: float
 
     def range(self) -> list[float]:
-        """Low and high, rounded for keeping."""
+        """Return low and high, rounded for storage."""
         return [round(self.low, 2), round(self.high, 2)]
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
-    """What to expect at a person's next check-in, from ``check_ins`` earlier ones; ``early``: from none."""
+class Baseline:
+    """The expected levels of a person's next check-in, from ``check_ins`` earlier ones."""
 
-    levels: Mapping[Dimension, Level]
+    levels: Mapping[Dimension, ExpectedLevel]
     check_ins: int
 
     @property
     def early(self) -> bool:
-        """Too early to speak of anything usual: nothing has been answered before."""
+        """Return whether there is no earlier check-in, so that nothing is usual yet."""
         return self.check_ins == 0
 
 
-def usual(
-    rounds: Sequence[CompletedCheckIn], instrument: Instrument | None = None, model: Model | None = None
-) -> Usual:
-    """What these rounds (oldest first) let expect of the next one, asked with ``instrument`` and judged by ``model``,
-    or else as the last one was.
+def estimate_baseline(
+    check_ins: Sequence[CompletedCheckIn], instrument: Instrument | None = None, model: Model | None = None
+) -> Baseline:
+    """Return the baseline after these check-ins, oldest first.
 
-    Before any answer it is what the prior expects of anybody; without an instrument either, no levels.
+    ``instrument`` and ``model`` default to those of the last one. Before any check-in it is the prior's;
+    without an instrument either, it has no levels.
     """
-    known = current(rounds)
-    asked = instrument or (known[-1].instrument if known else None)
-    if asked is None:
-        return Usual({}, 0)
-    prior = (model or (known[-1].model if known else SHIPPED)).prior
-    return Usual(
-        levels(forecast(tables(prior), read(known), pattern_reader(asked).full()), asked), len(known)
+    recent = since_last_reset(check_ins)
+    used_instrument = instrument or (recent[-1].instrument if recent else None)
+    if used_instrument is None:
+        return Baseline({}, 0)
+    prior = (model or (recent[-1].model if recent else SHIPPED)).prior
+    return Baseline(
+        expected_levels(
+            forecast(tables(prior), read_patterns(recent), pattern_reader(used_instrument).full()),
+            used_instrument,
+        ),
+        len(recent),
     )
 
 
-def read(rounds: Sequence[CompletedCheckIn]) -> list[Pattern]:
-    """The rounds as the model reads them."""
-    return [pattern_reader(each.instrument).read(each.answers) for each in rounds]
+def read_patterns(check_ins: Sequence[CompletedCheckIn]) -> list[Pattern]:
+    """Return the check-ins as the model's patterns."""
+    return [pattern_reader(each.instrument).read(each.answers) for each in check_ins]
 
 
-def levels(expected: OutcomeForecast, instrument: Instrument) -> dict[Dimension, Level]:
-    """The levels a forecast expects of an ordinary check-in, for the dimensions it speaks of."""
+def expected_levels(
+    outcome_forecast: OutcomeForecast, instrument: Instrument
+) -> dict[Dimension, ExpectedLevel]:
+    """Return the levels that a forecast expects of an ordinary check-in, for its dimensions."""
     items = rated(instrument)
-    found = {}
-    for axis, place in enumerate(expected.dimensions):
-        scales = [[option.value for option in item.options] for item in items[ORDER[place]]]
+    levels = {}
+    for axis, index in enumerate(outcome_forecast.dimensions):
+        scales = [[option.value for option in item.options] for item in items[ORDER[index]]]
         low, high = (float(np.mean([end(values) for values in scales])) for end in (min, max))
-        found[ORDER[place]] = _level(expected.ordinary(axis), low, high)
-    return found
+        levels[ORDER[index]] = _level(outcome_forecast.ordinary(axis), low, high)
+    return levels
 
 
-def _level(chance: Array, low: float, high: float) -> Level:
+def _level(chance: Array, low: float, high: float) -> ExpectedLevel:
     scale = np.linspace(low, high, len(chance))
     below = np.cumsum(chance)
-    first = int(np.searchsorted(below, _OUTSIDE))
-    last = int(np.searchsorted(below, 1 - _OUTSIDE))
-    return Level(float(chance @ scale), float(scale[first]), float(scale[min(last, len(scale) - 1)]))
+    first = int(np.searchsorted(below, _TAIL))
+    last = int(np.searchsorted(below, 1 - _TAIL))
+    return ExpectedLevel(float(chance @ scale), float(scale[first]), float(scale[min(last, len(scale) - 1)]))

@@ -1,20 +1,21 @@
-"""Change: is this check-in unlike this person's ordinary ones, as a dip is, and what carries it?
+"""Detector of changes: whether a check-in differs from the person's ordinary ones as a dip does, and where.
 
-The model (``flows/detection/model``, told in docs/method.md) knows how probable every outcome of this check-in was
-for this person if it was an ordinary one, and if goal, task, bond or all had dropped by a point. It asks how often an
-ordinary check-in would look as much like a dip as this one; a low check-in just before lowers the bar a little.
+The model (flows/detection/model, described in docs/method.md) gives the probability of every outcome of this
+check-in for this person if it was an ordinary one, and if goal, task, bond or all had dropped by a point. The
+detector computes how often an ordinary check-in would look as much like a dip; a low check-in just before
+lowers the threshold a little.
 
 Evidence keys
-    check_ins      how many earlier check-ins it rests on
-    now            this check-in's scores by dimension, e.g. {"goal": 3.0, ...}; None: too little answered
-    usual          the expected scores by dimension, of the dimensions answered whole
-    range          by dimension, [low, high]: at least eight in ten ordinary check-ins of this person lie there
-    answers        the answers of the items that carry it, by item id
-    usual_answers  the middle of this person's earlier answers to those items, by item id
-    probability    how often an ordinary check-in of this person would look as unusual as this one
-    odds           how much more a dip was to be expected than after calm check-ins (1: no more)
-    shares         what it looks like, if it is a dip: {"goal": ..., "task": ..., "bond": ..., "all": ...}, sum 1
-    score, watch   the number the threshold cuts, and that threshold
+    check_ins      number of earlier check-ins it rests on
+    now            this check-in's scores by dimension, e.g. {"goal": 3.0, ...}; None: too few answers
+    usual          the expected scores by dimension, for dimensions answered completely
+    range          by dimension, [low, high]: holds at least eight in ten ordinary check-ins of this person
+    answers        the answers of the items of the dipped dimension, by item id
+    usual_answers  the median of this person's earlier answers to those items, by item id
+    probability    how often an ordinary check-in of this person would look at least as unusual
+    odds           odds of a dip relative to those after calm check-ins (1: equal)
+    shares         which dip it looks like: {"goal": ..., "task": ..., "bond": ..., "all": ...}, sum 1
+    score, watch   the score compared with the threshold, and that threshold
     model          version of the prior and of the thresholds
     form           "drop" (a form of goal disagreement)
 """
@@ -22,8 +23,8 @@ Evidence keys
 from collections.abc import Sequence
 from statistics import median_low
 
-from flows.detection.baseline import levels, read
-from flows.detection.completed_check_in import CompletedCheckIn, current
+from flows.detection.baseline import expected_levels, read_patterns
+from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import Model
 from flows.detection.model.judge import DipVerdict, OutcomeForecast, forecast, judge
@@ -41,69 +42,84 @@ KINDS = {
 _ALL = len(ORDER)
 
 
-def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """What the newest round shows; at most one finding. Nothing at a first check-in, nothing from partial scores."""
-    known = current(rounds)
-    if len(known) < 2:
+def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
+    """Return at most one finding of the newest check-in.
+
+    There is none at a first check-in, and none from dimensions with skipped items.
+    """
+    recent = since_last_reset(check_ins)
+    if len(recent) < 2:
         return ()
-    model = known[-1].model
-    *earlier, newest = read(known)
-    whole = pattern_reader(known[-1].instrument).whole(newest)
+    model = recent[-1].model
+    *earlier, newest = read_patterns(recent)
+    whole = pattern_reader(recent[-1].instrument).whole(newest)
     if not any(whole):
         return ()
-    expected = forecast(tables(model.prior), earlier, whole)
-    verdict = judge(expected, whole)
+    outcome_forecast = forecast(tables(model.prior), earlier, whole)
+    verdict = judge(outcome_forecast, whole)
     if round(verdict.score, 6) <= model.thresholds.watch:
         return ()
-    return (_finding(known, expected, verdict, _carrier(verdict, newest, whole), model),)
+    return (_finding(recent, outcome_forecast, verdict, _dipped_dimension(verdict, newest, whole), model),)
 
 
-def _carrier(verdict: DipVerdict, newest: Pattern, whole: Pattern) -> Dimension | None:
-    """The dimension that carries it, None for all together; what was answered in part carries nothing."""
-    places = [place for place, part in enumerate(whole) if part is not None]
-    if len(places) > 1 and whole == newest:
-        places.append(_ALL)
-    carried = max(places, key=lambda place: verdict.shares[place])
-    return None if carried == _ALL else ORDER[carried]
+def _dipped_dimension(verdict: DipVerdict, newest: Pattern, whole: Pattern) -> Dimension | None:
+    """Return the dimension that dipped, None for all together; partly answered dimensions do not count."""
+    candidates = [index for index, pattern in enumerate(whole) if pattern is not None]
+    if len(candidates) > 1 and whole == newest:
+        candidates.append(_ALL)
+    most_likely = max(candidates, key=lambda index: verdict.shares[index])
+    return None if most_likely == _ALL else ORDER[most_likely]
 
 
 def _finding(
-    rounds: Sequence[CompletedCheckIn],
-    expected: OutcomeForecast,
+    check_ins: Sequence[CompletedCheckIn],
+    outcome_forecast: OutcomeForecast,
     verdict: DipVerdict,
-    carrier: Dimension | None,
+    dimension: Dimension | None,
     model: Model,
 ) -> Finding:
-    likely = round(verdict.score, 6) > model.thresholds.likely
+    is_likely = round(verdict.score, 6) > model.thresholds.likely
     return Finding(
-        kind=KINDS[carrier] if carrier else FindingKind.OVERALL_CHANGE,
-        dimension=carrier,
-        severity=Severity.LIKELY if likely else Severity.WATCH,
-        evidence={**_answers(rounds, carrier), **_figures(rounds, expected, verdict, model), "form": "drop"},
+        kind=KINDS[dimension] if dimension else FindingKind.OVERALL_CHANGE,
+        dimension=dimension,
+        severity=Severity.LIKELY if is_likely else Severity.WATCH,
+        evidence={
+            **_answers(check_ins, dimension),
+            **_figures(check_ins, outcome_forecast, verdict, model),
+            "form": "drop",
+        },
         detector=NAME,
         version=VERSION,
     )
 
 
-def _answers(rounds: Sequence[CompletedCheckIn], carrier: Dimension | None) -> Evidence:
-    *earlier, newest = rounds
-    items = [item.id for each, found in newest.ratings().items() if carrier in (None, each) for item in found]
+def _answers(check_ins: Sequence[CompletedCheckIn], dimension: Dimension | None) -> Evidence:
+    *earlier, newest = check_ins
+    items = [
+        item.id
+        for each, of_dimension in newest.ratings().items()
+        if dimension in (None, each)
+        for item in of_dimension
+    ]
     return {
         "answers": {item: newest.answers.get(item) for item in items},
-        "usual_answers": {item: middle(earlier, item) for item in items},
+        "usual_answers": {item: median_answer(earlier, item) for item in items},
     }
 
 
 def _figures(
-    rounds: Sequence[CompletedCheckIn], expected: OutcomeForecast, verdict: DipVerdict, model: Model
+    check_ins: Sequence[CompletedCheckIn],
+    outcome_forecast: OutcomeForecast,
+    verdict: DipVerdict,
+    model: Model,
 ) -> Evidence:
-    newest = rounds[-1]
-    usual = levels(expected, newest.instrument)
+    newest = check_ins[-1]
+    levels = expected_levels(outcome_forecast, newest.instrument)
     return {
-        "check_ins": len(rounds) - 1,
+        "check_ins": len(check_ins) - 1,
         "now": {str(each): one.value for each, one in newest.scores().dimensions.items()},
-        "usual": {str(each): round(one.level, 2) for each, one in usual.items()},
-        "range": {str(each): one.range() for each, one in usual.items()},
+        "usual": {str(each): round(one.level, 2) for each, one in levels.items()},
+        "range": {str(each): one.range() for each, one in levels.items()},
         "probability": round(verdict.probability, 4),
         "odds": round(verdict.odds, 2),
         "shares": dict(
@@ -115,7 +131,7 @@ def _figures(
     }
 
 
-def middle(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:
-    """The middle one of the earlier answers to that item (the lower of two), or None if there are none."""
-    given = [answer for each in earlier if (answer := each.answers.get(item)) is not None]
-    return median_low(given) if given else None
+def median_answer(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:
+    """Return the median of the earlier answers to that item (the lower of two), or None without any."""
+    answers = [answer for each in earlier if (answer := each.answers.get(item)) is not None]
+    return median_low(answers) if answers else None

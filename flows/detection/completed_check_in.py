@@ -1,4 +1,4 @@
-"""What detection reads: completed check-ins of one dyad, oldest first."""
+"""Input of detection: completed check-ins of one dyad, oldest first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ RESET_AFTER = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class StatedGoals:
-    """The goals each side named, as keys of one shared list; where both were asked."""
+    """The goals that each side named, as keys of one shared list."""
 
     client: frozenset[str]
     practitioner: frozenset[str]
@@ -25,11 +25,10 @@ class StatedGoals:
 class CompletedCheckIn:
     """One completed check-in of a dyad.
 
-    ``answers`` are the client's by item id (ratings, and tension and repair where asked; None or absent:
-    skipped); ``practitioner`` the counterpart's form for the same session, if it was filled in. ``at`` is
-    aware. A new practitioner is a new dyad, and so a new row of rounds. ``begins``: the two had ended their work, and
-    this is the first since they began again. ``model`` is what it is judged by: the one in use when it was completed,
-    for ever.
+    ``answers`` are the client's by item id (ratings, and tension and repair if asked; None or absent: skipped);
+    ``practitioner`` are those of the practitioner's form for the same session, if filled in. ``at`` is aware. A
+    new practitioner means a new dyad. ``begins``: this is the first check-in after the work had ended and begun
+    again. ``model`` is the model in use when it was completed, by which it is always judged.
     """
 
     check_in: CheckInId
@@ -42,34 +41,35 @@ class CompletedCheckIn:
     model: Model = SHIPPED
 
     def scores(self) -> Scores:
-        """The client's scores."""
+        """Return the client's scores."""
         return score(self.instrument, self.answers)
 
     def counted(self, item: Item) -> int | None:
-        """The client's answer to that item as it counts (reverse items turned), or None."""
+        """Return the client's answer to that item with reverse items turned, or None."""
         answer = self.answers.get(item.id)
         return None if answer is None else on_scale(item, answer)
 
     def ratings(self) -> Mapping[Dimension, tuple[Item, ...]]:
-        """The instrument's rating items by dimension."""
+        """Return the instrument's rating items by dimension."""
         return rated(self.instrument)
 
 
-def current(rounds: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
-    """The rounds since the work began again, the last break of more than sixty days, or a change of the instrument.
+def since_last_reset(check_ins: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
+    """Return the check-ins since the last reset of the baseline.
 
-    What somebody's usual level was before such a break says little about them now, so learning begins anew.
+    After a long break, a restart or a change of instrument the earlier level says little, so learning starts
+    over.
     """
-    for index in range(len(rounds) - 1, 0, -1):
-        if anew(rounds[index - 1], rounds[index]):
-            return rounds[index:]
-    return rounds
+    for index in range(len(check_ins) - 1, 0, -1):
+        if is_reset(check_ins[index - 1], check_ins[index]):
+            return check_ins[index:]
+    return check_ins
 
 
-def anew(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
-    """Whether learning begins anew between these two: after an end, sixty days, or with another instrument.
+def is_reset(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
+    """Return whether the baseline is reset between two check-ins: a restart, sixty days, or another instrument.
 
-    A version of the same instrument that asks other items, or gives them other options, is another one too.
+    A version of the same instrument with other rating items or options counts as another one.
     """
     if after.begins or after.at - before.at > RESET_AFTER:
         return True
@@ -78,7 +78,7 @@ def anew(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
 
 @lru_cache(maxsize=256)
 def _scale(instrument: Instrument) -> tuple[object, ...]:
-    """What answers to an instrument are answers to: its rating items and the values each may take."""
+    """Return an instrument's id, rating items and option values, which identify its scale."""
     items = (item for each in rated(instrument).values() for item in each)
     asked = ((item.id, item.dimension, *(option.value for option in item.options)) for item in items)
     return (instrument.id, *asked)

@@ -1,4 +1,4 @@
-"""What a detector says: one finding, with all it rests on, and no words."""
+"""A detector's finding with its evidence as plain data."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from flows.instruments.model import Dimension
 
-Plain: TypeAlias = "bool | int | float | str | Sequence[Plain] | Mapping[str, Plain] | None"
-Evidence: TypeAlias = Mapping[str, Plain]
+JsonValue: TypeAlias = "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
+Evidence: TypeAlias = Mapping[str, JsonValue]
 
 
 class FindingKind(StrEnum):
-    """What a finding is about. Goal disagreement has four forms, told apart by ``evidence["form"]``."""
+    """Kind of a finding. Goal disagreement has four forms, distinguished by ``evidence["form"]``."""
 
     BOND_RUPTURE = "bond-rupture"
     GOAL_DISAGREEMENT = "goal-disagreement"  # form: "drop", "low-answer", "gap" or "stated"
@@ -26,7 +26,11 @@ class FindingKind(StrEnum):
 
 
 class Severity(StrEnum):
-    """``watch``: worth a thought. ``likely``: told outright, or as rare as one in a hundred ordinary check-ins."""
+    """Severity of a finding.
+
+    ``watch``: worth attention. ``likely``: stated explicitly, or as rare as one in a hundred ordinary
+    check-ins.
+    """
 
     WATCH = "watch"
     LIKELY = "likely"
@@ -34,10 +38,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a check-in shows.
+    """One finding of a check-in or of a missed invitation.
 
-    ``evidence`` is plain data (what JSON can hold), its keys documented in the file of the ``detector``
-    that made it; ``version`` is that detector's. The same rounds give the same finding, byte for byte.
+    ``evidence`` is JSON data; its keys are documented in the module of the ``detector`` that made it, whose
+    version is ``version``. The same check-ins always give an equal finding.
     """
 
     kind: FindingKind

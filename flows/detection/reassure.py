@@ -1,26 +1,26 @@
-"""A line that a lower answer is useful too: once for a dyad, after the first four check-ins in a row at the top."""
+"""A line that lower answers are useful too, shown once per dyad after its first four check-ins in a row at the top."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from flows.detection.completed_check_in import CompletedCheckIn
 
-IN_A_ROW = 4
+TOP_CHECK_INS_IN_A_ROW = 4
 
 
-def reassure(rounds: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
-    """Whether the check-in that is asked now says it. ``asked`` is when each of the client's earlier ones was asked."""
+def reassure(check_ins: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
+    """Return whether the current check-in shows the line; ``asked`` is when each earlier one was asked."""
     run = 0
-    for each in rounds:
-        run = run + 1 if _at_top(each) else 0
-        if run == IN_A_ROW:
+    for each in check_ins:
+        run = run + 1 if _is_at_top(each) else 0
+        if run == TOP_CHECK_INS_IN_A_ROW:
             return not any(moment > each.at for moment in asked)
     return False
 
 
-def _at_top(one: CompletedCheckIn) -> bool:
-    """Every rating was answered, and with the best answer there is."""
-    items = [item for of_dimension in one.ratings().values() for item in of_dimension]
+def _is_at_top(check_in: CompletedCheckIn) -> bool:
+    """Return whether every rating item has the highest answer."""
+    items = [item for of_dimension in check_in.ratings().values() for item in of_dimension]
     return bool(items) and all(
-        one.counted(item) == max(option.value for option in item.options) for item in items
+        check_in.counted(item) == max(option.value for option in item.options) for item in items
     )

@@ -1,14 +1,13 @@
-"""Silence: invitations that closed unanswered. After a dip one is enough, otherwise two in a row.
+"""Detector of silence: invitations that closed unanswered. After a dip one is enough, otherwise two in a row.
 
-It is a finding of its own and never called a rupture. Partly answered check-ins that were completed are
-rounds, not silence.
+It is a separate finding and never called a rupture. Completed check-ins with skipped items are not silence.
 
 Evidence keys
-    missed      how many invitations in a row closed unanswered
+    missed      number of invitations in a row that closed unanswered
     since       when the last answered check-in was completed (ISO 8601, UTC), or None
-    after_dip   the kinds of finding the last answered check-in showed, or []
-    check_ins   how many check-ins were answered before
-    model       version of the model that the last answered check-in was judged by, or None
+    after_dip   the kinds of finding of the last answered check-in, or []
+    check_ins   number of check-ins answered before
+    model       version of the model that judged the last answered check-in, or None
 """
 
 from collections.abc import Sequence
@@ -31,17 +30,15 @@ DIPS = frozenset(
 
 
 def is_dip(finding: Finding) -> bool:
-    """Whether a finding can begin an episode: a change, a low answer or tension, not a gap between two
-    views.
-    """
+    """Return whether a finding can begin an episode: a change, a low answer or tension, but no gap."""
     return finding.kind in DIPS and finding.evidence.get("form") not in ("gap", "stated")
 
 
 def detect(
-    rounds: Sequence[CompletedCheckIn], dips: Sequence[Finding], expired: Sequence[datetime]
+    check_ins: Sequence[CompletedCheckIn], dips: Sequence[Finding], expired: Sequence[datetime]
 ) -> tuple[Finding, ...]:
-    """Silence after these rounds, the newest of which has the findings ``dips``."""
-    last = rounds[-1] if rounds else None
+    """Return the silence after these check-ins, the newest of which has the findings ``dips``."""
+    last = check_ins[-1] if check_ins else None
     missed = sum(1 for moment in expired if last is None or moment > last.at)
     kinds = sorted({str(finding.kind) for finding in dips if is_dip(finding)})
     if missed < (1 if kinds else 2):
@@ -51,7 +48,7 @@ def detect(
         "missed": missed,
         "since": last.at.astimezone(UTC).isoformat() if last else None,
         "after_dip": kinds,
-        "check_ins": len(rounds),
+        "check_ins": len(check_ins),
         "model": last.model.version if last else None,
     }
     return (Finding(FindingKind.SILENCE, None, severity, evidence, NAME, VERSION),)

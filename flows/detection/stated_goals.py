@@ -1,7 +1,7 @@
-"""Stated goals that differ, where both sides named theirs from one list: nothing in common is a finding.
+"""Detector of stated goals that differ: both sides chose from one list and have nothing in common.
 
 Evidence keys
-    client, practitioner  the goals each named, sorted
+    client, practitioner  the goals of each, sorted
     form                  "stated"
 """
 
@@ -14,9 +14,9 @@ from flows.instruments.model import Dimension
 NAME, VERSION = "stated-goals", 1
 
 
-def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """Whether the newest round's stated goals share nothing; silent unless both sides named some."""
-    stated = rounds[-1].stated
+def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
+    """Return a finding if the newest check-in's stated goals are disjoint; none unless both sides named some."""
+    stated = check_ins[-1].stated
     if stated is None or not stated.client or not stated.practitioner or stated.client & stated.practitioner:
         return ()
     evidence: Evidence = {

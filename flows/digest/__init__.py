@@ -1,1 +1,1 @@
-"""One practitioner's week: who needs thought before which session, why, how sure, and what to try."""
+"""The weekly digest: which clients need attention before which session, why, and what the practitioner can try."""

@@ -1,16 +1,16 @@
-"""What a button under a digest carries: an action, what it acts on, and which suggestion is shown."""
+"""Callback data of the buttons under a digest: an action, its target and the number of the suggestion shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.errors import BadInput
 
-_MOST_BYTES = 64
+_MAX_BYTES = 64
 _PREFIX = "d"
 
 
 class DigestAction(StrEnum):
-    """What a practitioner can do with a digest; the value is the letter the button carries."""
+    """An action of a practitioner on a digest; the value is the letter in the callback data."""
 
     DETAILS = "c"
     DISCUSSED = "t"
@@ -23,9 +23,11 @@ class DigestAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DigestTap:
-    """``on``: the entry's leading flag, or for ``REST`` the week's id. ``shown``: suggestions passed.
+    """A tap on a digest button.
 
-    ``off`` takes back. A button says what is to be so, not that it is to change: two devices do not undo each other.
+    ``on`` is the id of the entry's leading flag, or of the week for ``REST``. ``shown`` counts the suggestions
+    already skipped. ``off`` undoes the action: a button names the resulting state instead of toggling it, so
+    that taps on two devices do not cancel each other.
     """
 
     action: DigestAction
@@ -35,33 +37,33 @@ class DigestTap:
 
 
 class NotADigestButton(BadInput):
-    """This callback data does not come from a digest."""
+    """The callback data does not come from a digest."""
 
 
 def encode(tap: DigestTap) -> str:
-    """The callback data of a button, 64 bytes at most; ValueError for an id that does not fit."""
+    """Return the callback data of a button, at most 64 bytes. Raises ValueError if the id is too long."""
     action = tap.action.upper() if tap.off else tap.action
     data = f"{_PREFIX}:{action}:{tap.shown}:{tap.on}"
-    if len(data.encode()) > _MOST_BYTES or tap.shown < 0:
-        raise ValueError("this does not fit into a button")
+    if len(data.encode()) > _MAX_BYTES or tap.shown < 0:
+        raise ValueError("the callback data does not fit into a button")
     return data
 
 
 def decode(data: str) -> DigestTap:
-    """The tap behind callback data. Raises NotADigestButton for whatever `encode` did not write."""
+    """Return the tap encoded in callback data. Raises NotADigestButton for data that `encode` did not write."""
     parts = data.split(":", 3)
     if len(parts) != 4 or parts[0] != _PREFIX or not parts[2].isdecimal() or not parts[3]:
         raise NotADigestButton
     try:
         tap = DigestTap(DigestAction(parts[1].lower()), parts[3], int(parts[2]), off=parts[1].isupper())
-        same = encode(tap) == data
-    except ValueError as wrong:
-        raise NotADigestButton from wrong
-    if not same:
+        is_canonical = encode(tap) == data
+    except ValueError as error:
+        raise NotADigestButton from error
+    if not is_canonical:
         raise NotADigestButton
     return tap
 
 
 def is_digest(data: str) -> bool:
-    """Whether callback data claims to come from a digest."""
+    """Return whether callback data has the prefix of a digest button."""
     return data.startswith(f"{_PREFIX}:")

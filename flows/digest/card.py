@@ -1,4 +1,4 @@
-"""One client's card: the last check-ins item by item, and how far apart the two views usually are."""
+"""One client's card: the answers of the last check-ins, and the usual gap between the two views."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from datetime import datetime
 from statistics import fmean
 
 from flows.digest.pages import clip, pages
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question
-from flows.digest.spark import spark
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question_text
+from flows.digest.spark import sparkline
 from flows.digest.week import ClientWeek, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
@@ -15,16 +15,19 @@ from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
 from flows.scoring import on_scale
 
-ENOUGH = 4  # check-ins before a usual level is dependable (generalizability .90 needs four or more)
-_APART = 0.5  # half an answer step on average is called a usual gap: a choice of this project
+MIN_CHECK_INS_FOR_LEVEL = (
+    4  # check-ins before a usual level is reliable (generalizability .90 needs four or more)
+)
+_GAP_THRESHOLD = 0.5  # answer steps; a choice of this project
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """``rounds`` are the last check-ins, newest first; ``answered`` counts all.
+    """The content of a client's card.
 
-    ``gap`` is the mean of the practitioner's minus the client's answers over the ``pairs`` of sessions both
-    answered about, on the instrument's scale; None where none was.
+    ``rounds`` are the last check-ins, newest first; ``answered`` counts all. ``gap`` is the mean of
+    practitioner minus client answers over the ``pairs`` of sessions that both answered, on the instrument's
+    scale; None without such sessions.
     """
 
     dyad: DyadId
@@ -37,8 +40,8 @@ class Card:
 
 
 def card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
-    """The card of a client as known from these rounds."""
-    gaps = [gap for each in client.rounds if (gap := _gap(each, instrument)) is not None]
+    """Return the card of a client with the ``last`` check-ins."""
+    gaps = [gap for each in client.rounds if (gap := _mean_gap(each, instrument)) is not None]
     return Card(
         dyad=client.dyad,
         label=client.label,
@@ -53,19 +56,19 @@ def card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
 def render_card(
     card: Card, voice: Voice, instrument: Instrument, *, zone: str, name: str
 ) -> tuple[Message, ...]:
-    """The card in words, ``name`` being how the client's questions call the practitioner."""
+    """Return the card as messages; ``name`` is how the client's questions call the practitioner."""
     lines = _head(card, voice, zone)
     for each in card.rounds:
         lines += ["", *_round(each, voice, instrument, zone, name)]
     if card.gap is not None:
-        lines += ["", _usual_gap(card.gap, card.pairs, voice)]
+        lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
     return tuple(Message(page) for page in pages(lines))
 
 
 def render_overview(
     clients: Sequence[ClientWeek], voice: Voice, instrument: Instrument
 ) -> tuple[Message, ...]:
-    """All clients, a line and a spark each: the last eight check-ins, newest on the right."""
+    """Return one line per client with a sparkline of the last eight check-ins, newest on the right."""
     if not clients:
         return (Message(voice.say("digest-nobody")),)
     lines = [voice.say("digest-overview-title"), *(_overview(each, voice, instrument) for each in clients)]
@@ -76,7 +79,7 @@ def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
     label = clip(client.label, MAX_LABEL_CHARACTERS)
     if not client.rounds:
         return voice.say("digest-overview-none", label=label)
-    return voice.say("digest-overview", label=label, spark=spark(client.rounds[-8:], instrument))
+    return voice.say("digest-overview", label=label, spark=sparkline(client.rounds[-8:], instrument))
 
 
 def _head(card: Card, voice: Voice, zone: str) -> list[str]:
@@ -85,7 +88,7 @@ def _head(card: Card, voice: Voice, zone: str) -> list[str]:
         lines.append(voice.say("digest-card-meet", when=voice.moment(card.next_session, zone)))
     if not card.rounds:
         lines.append(voice.say("digest-card-none"))
-    elif card.answered < ENOUGH:
+    elif card.answered < MIN_CHECK_INS_FOR_LEVEL:
         lines.append(voice.say("digest-card-few", count=card.answered))
     return lines
 
@@ -102,16 +105,16 @@ def _round(each: WeekCheckIn, voice: Voice, instrument: Instrument, zone: str, n
 
 
 def _item(item: Item, each: WeekCheckIn, voice: Voice, name: str) -> str:
-    value, own = each.answers[item.id], each.own.get(item.id)
+    value, practitioner_value = each.answers[item.id], each.own.get(item.id)
     answer = voice.plain("digest-card-skipped") if value is None else option(item, value, voice)
-    said = {"question": question(item, voice, name), "answer": answer}
-    if own is None:
-        return voice.say("digest-card-item", **said)
-    return voice.say("digest-card-item-own", own=option(item, own, voice), **said)
+    params = {"question": question_text(item, voice, name), "answer": answer}
+    if practitioner_value is None:
+        return voice.say("digest-card-item", **params)
+    return voice.say("digest-card-item-own", own=option(item, practitioner_value, voice), **params)
 
 
-def _gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
-    """Practitioner minus client over the rating items both answered."""
+def _mean_gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
+    """Return the mean of practitioner minus client over the rating items that both answered, or None."""
     gaps = [
         on_scale(item, own) - on_scale(item, value)
         for item in instrument.items
@@ -122,8 +125,8 @@ def _gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
     return fmean(gaps) if gaps else None
 
 
-def _usual_gap(gap: float, pairs: int, voice: Voice) -> str:
-    if pairs < ENOUGH:
+def _usual_gap_line(gap: float, pairs: int, voice: Voice) -> str:
+    if pairs < MIN_CHECK_INS_FOR_LEVEL:
         return voice.say("digest-card-gap-few")
-    way = "less" if gap >= _APART else "more" if gap <= -_APART else "even"
-    return voice.say(f"digest-card-gap-{way}")
+    direction = "less" if gap >= _GAP_THRESHOLD else "more" if gap <= -_GAP_THRESHOLD else "even"
+    return voice.say(f"digest-card-gap-{direction}")

@@ -1,4 +1,4 @@
-"""A digest with one client taken out, or with that client alone."""
+"""Removing a client from a digest, or extracting one client's part of it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,26 +8,27 @@ from flows.ids import DyadId
 
 
 def without(digest: Digest, dyad: DyadId) -> Digest:
-    """The digest as if that client had never been in it."""
-    return _keeping(digest, lambda each: each != dyad)
+    """Return the digest without any entry or list item of that client."""
+    return _filter(digest, lambda each: each != dyad)
 
 
 def only(digest: Digest, dyad: DyadId) -> Digest:
-    """What the digest says of that client, and of nobody else."""
-    return _keeping(digest, lambda each: each == dyad)
+    """Return the digest with nothing but that client's entries and list items."""
+    return _filter(digest, lambda each: each == dyad)
 
 
 def speaks_of(digest: Digest, dyad: DyadId) -> bool:
-    """Whether that client is in it."""
+    """Return whether the digest contains that client."""
     return without(digest, dyad) != digest
 
 
-def _keeping(digest: Digest, wanted: Callable[[DyadId], bool]) -> Digest:
+def _filter(digest: Digest, is_included: Callable[[DyadId], bool]) -> Digest:
     others = {
-        place: tuple(each for each in found if wanted(each.dyad)) for place, found in digest.others.items()
+        group: tuple(each for each in clients if is_included(each.dyad))
+        for group, clients in digest.others.items()
     }
     return replace(
         digest,
-        attention=tuple(each for each in digest.attention if wanted(each.dyad)),
-        others={place: found for place, found in others.items() if found},
+        attention=tuple(each for each in digest.attention if is_included(each.dyad)),
+        others={group: clients for group, clients in others.items() if clients},
     )

@@ -1,7 +1,7 @@
-"""Composing: every client of a practitioner is put in exactly one list, those who need thought in order.
+"""Composing a digest: every client is put in exactly one list, those who need attention sorted by urgency.
 
-Whose work has ended is told of as long as something new came, such as the last check-in; whoever has moved on to
-somebody else is named once, without a word of how they are.
+A client whose work has ended is listed as long as something new arrived, such as the last check-in. A client
+who moved to another practitioner is listed once, by name only.
 """
 
 from datetime import date, datetime, timedelta
@@ -10,38 +10,38 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
-from flows.digest.flag_summary import speaks, tell
-from flows.digest.priority import concern, gist, in_order
-from flows.digest.value import Digest, DigestEntry, Place, QuietClient, Told
+from flows.digest.flag_summary import needs_attention, summarize_flag
+from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
+from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient, Told
 from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
 
-# How long an open episode without a response is repeated in the digest: this project's choice.
-CARRIED = timedelta(days=28)
+# How long an open episode without a verdict is repeated in the digest: this project's choice.
+REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
 HALF_A_DAY = timedelta(hours=12)
-_STATES = {
-    Standing.INVITED: Place.INVITED,
-    Standing.PAUSED: Place.PAUSED,
-    Standing.STOPPED: Place.STOPPED,
-    Standing.UNREACHABLE: Place.UNREACHABLE,
-    Standing.MOVED: Place.MOVED,
+_LIST_BY_STATUS = {
+    Standing.INVITED: ClientList.INVITED,
+    Standing.PAUSED: ClientList.PAUSED,
+    Standing.STOPPED: ClientList.STOPPED,
+    Standing.UNREACHABLE: ClientList.UNREACHABLE,
+    Standing.MOVED: ClientList.MOVED,
 }
 
 
 def compose(week: Week, *, most: int = 5) -> Digest:
-    """The digest of that week: the same for ever. ``most`` clients are opened out."""
+    """Return the digest of that week, always the same for the same week; ``most`` clients are expanded."""
     since, until = week.bounds()
     starts, ends, made = _days(week)
     attention: list[DigestEntry] = []
-    others: dict[Place, list[QuietClient]] = {place: [] for place in Place}
+    others: dict[ClientList, list[ListedClient]] = {group: [] for group in ClientList}
     for client in (each.known_at(until) for each in week.clients):
-        if _is_past(client, since):
+        if _is_omitted(client, since):
             continue
-        flags = live(client, since)
+        flags = live_flags(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
         if unanswered and client.state is not Standing.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
-            others[_place(client, flags, since)].append(_named(client, since))
+            others[_choose_list(client, flags, since)].append(_listed(client, since))
     return Digest(
         week=week.id,
         zone=week.zone,
@@ -51,44 +51,56 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         ends=ends,
         made=made,
         most=most,
-        attention=tuple(sorted(attention, key=concern)),
-        others={place: tuple(sorted(found, key=_by_label)) for place, found in others.items() if found},
+        attention=tuple(sorted(attention, key=entry_sort_key)),
+        others={group: tuple(sorted(clients, key=_by_label)) for group, clients in others.items() if clients},
     )
 
 
 def _days(week: Week) -> tuple[date, date | None, date]:
-    """The first and the last day a week covers, none while it runs, and today; a day counts where it has most of it."""
+    """Return the first and last local day that a week covers (None while it runs) and the day of composition.
+
+    A day counts if the week covers at least half of it.
+    """
     zone = ZoneInfo(week.zone)
     since, until = (moment.astimezone(zone) for moment in week.bounds())
     starts = min((since + HALF_A_DAY).date(), until.date())
     return starts, None if week.running else max((until - HALF_A_DAY).date(), starts), until.date()
 
 
-def _is_past(client: ClientWeek, since: datetime) -> bool:
-    """Whether there is nothing to say of this client any more."""
+def _is_omitted(client: ClientWeek, since: datetime) -> bool:
+    """Return whether the digest has nothing to say about this client any more."""
     if client.state is Standing.MOVED:
         return client.over_at is None or client.over_at < since
-    return client.state is Standing.ENDED and not _new(client, since)
+    return client.state is Standing.ENDED and not _new_check_ins(client, since)
 
 
-def live(client: ClientWeek, since: datetime) -> list[FlagSeen]:
-    """The flags that are new this week, or whose episode goes on, and that are not muted; of the present work only.
+def live_flags(client: ClientWeek, since: datetime) -> list[FlagSeen]:
+    """Return the flags of the present work that are new, or whose episode continues, and that are not muted.
 
-    What was repaired since is left out, but not what a check-in shows that itself says the tension was talked through:
-    its answers were given after that, and are as low as they are.
+    Flags repaired since are left out, except those found at the very check-in that repaired the episode: its
+    low answers were given after the tension was talked through.
     """
-    present = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
-    wanted = (flag for flag in present if speaks(flag) and flag.kind not in client.muted)
-    lasting = (flag for flag in wanted if flag.repair is not EpisodeState.REPAIRED or _repaired_there(flag))
-    return [flag for flag in lasting if _is_new(flag, client, since) or _carried(flag, since)]
+    of_present_work = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
+    unmuted = (flag for flag in of_present_work if needs_attention(flag) and flag.kind not in client.muted)
+    unrepaired = (
+        flag
+        for flag in unmuted
+        if flag.repair is not EpisodeState.REPAIRED or _is_from_repairing_check_in(flag)
+    )
+    return [
+        flag for flag in unrepaired if _is_new_check_ins(flag, client, since) or _is_repeated(flag, since)
+    ]
 
 
-def _is_new(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
-    return flag.at >= since and not _goes_on(flag, client, since)
+def _is_new_check_ins(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+    return flag.at >= since and not _is_repeated_silence(flag, client, since)
 
 
-def _goes_on(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
-    """Whether a silence is one more of those told before and no surer than they were: then the count tells it."""
+def _is_repeated_silence(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+    """Return whether a silence repeats an earlier one of the same severity, already reported before ``since``.
+
+    Such a silence only raises the count of missed check-ins.
+    """
     return flag.kind is FindingKind.SILENCE and any(
         each.at < since <= flag.at
         and (each.kind, each.severity, each.evidence.get("since"))
@@ -97,91 +109,98 @@ def _goes_on(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
     )
 
 
-def _repaired_there(flag: FlagSeen) -> bool:
+def _is_from_repairing_check_in(flag: FlagSeen) -> bool:
     return flag.repair_at is not None and flag.at >= flag.repair_at
 
 
-def _carried(flag: FlagSeen, since: datetime) -> bool:
-    """Whether an older flag is told again; what may have been chance, or was a small thing, only once it has lasted."""
-    firm = flag.severity is Severity.LIKELY or flag.kind is FindingKind.TENSION
-    lasting = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and firm)
-    return lasting and flag.at >= since - CARRIED
+def _is_repeated(flag: FlagSeen, since: datetime) -> bool:
+    """Return whether an older flag is reported again.
+
+    Uncertain or minor flags are repeated only once they count as unrepaired.
+    """
+    is_certain = flag.severity is Severity.LIKELY or flag.kind is FindingKind.TENSION
+    continues = flag.repair is EpisodeState.UNREPAIRED or (flag.repair is EpisodeState.OPEN and is_certain)
+    return continues and flag.at >= since - REPEAT_OPEN_EPISODES_FOR
 
 
 def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> DigestEntry:
-    fresh = [flag for flag in flags if flag.at >= since]
-    running = [flag for flag in flags if flag.at < since]
-    # A silence alone does not say what came before it, so the open story is told with it.
-    told = fresh if any(flag.kind is not FindingKind.SILENCE for flag in fresh) else [*fresh, *running]
-    ordered = in_order([tell(flag, client.rounds) for flag in told])
-    only_silent = all(flag.kind is FindingKind.SILENCE for flag in told)
-    words, words_at = _words(client, since)
+    new = [flag for flag in flags if flag.at >= since]
+    earlier = [flag for flag in flags if flag.at < since]
+    # A silence alone does not show what came before it, so the open flags are reported with it.
+    reported = new if any(flag.kind is not FindingKind.SILENCE for flag in new) else [*new, *earlier]
+    summaries = sort_flags([summarize_flag(flag, client.rounds) for flag in reported])
+    is_silence_only = all(flag.kind is FindingKind.SILENCE for flag in reported)
+    words, words_at = _shared_words(client, since)
     return DigestEntry(
         dyad=client.dyad,
         label=client.label,
         next_session=client.next_session,
-        told=ordered,
+        told=summaries,
         words=words,
         words_at=words_at,
-        fresh=ordered[0].at >= since,
-        since=min((flag.at for flag in running), default=None),
+        fresh=summaries[0].at >= since,
+        since=min((flag.at for flag in earlier), default=None),
         missed=client.missed(),
         state=client.state,
-        told_at=next((flag.told_at for flag in told if flag.flag == ordered[0].flag), None),
-        before=_before(client) if only_silent else (),
+        told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
+        before=_flags_before_silence(client) if is_silence_only else (),
     )
 
 
-def _before(client: ClientWeek) -> tuple[Told, ...]:
-    """What the last check-in showed, for a silence that is told alone: its story is answered for, or long ago."""
+def _flags_before_silence(client: ClientWeek) -> tuple[Told, ...]:
+    """Return what the last check-in showed, for an entry that reports nothing but silence."""
     last = client.rounds[-1].check_in if client.rounds else None
     shown = [
         flag
         for flag in client.flags
         if flag.check_in == last and flag.kind in DIPS and flag.kind not in client.muted
     ]
-    return tuple(gist(in_order([tell(flag, client.rounds) for flag in shown])))
+    return tuple(drop_implied(sort_flags([summarize_flag(flag, client.rounds) for flag in shown])))
 
 
-def _place(client: ClientWeek, live: list[FlagSeen], since: datetime) -> Place:
-    if client.state in _STATES:
-        return _STATES[client.state]
-    unasked = any(flag.verdict is None and _goes_on(flag, client, since) for flag in client.flags)
-    if live and not unasked:
-        return Place.SEEN
-    if any(flag.repair is EpisodeState.REPAIRED and _within(flag.repair_at, since) for flag in client.flags):
-        return Place.MENDED
-    if _new(client, since):
-        return _answered(client, since)
-    return Place.SILENT if client.missed() else Place.RESTING
+def _choose_list(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> ClientList:
+    if client.state in _LIST_BY_STATUS:
+        return _LIST_BY_STATUS[client.state]
+    has_unanswered_silence = any(
+        flag.verdict is None and _is_repeated_silence(flag, client, since) for flag in client.flags
+    )
+    if flags and not has_unanswered_silence:
+        return ClientList.SEEN
+    if any(
+        flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
+    ):
+        return ClientList.MENDED
+    if _new_check_ins(client, since):
+        return _list_of_answered(client, since)
+    return ClientList.SILENT if client.missed() else ClientList.RESTING
 
 
-def _answered(client: ClientWeek, since: datetime) -> Place:
+def _list_of_answered(client: ClientWeek, since: datetime) -> ClientList:
     if any(flag.kind is FindingKind.NO_VARIATION and flag.at >= since for flag in client.flags):
-        return Place.FLAT
-    return Place.EARLY if len(client.rounds) < 2 else Place.STEADY
+        return ClientList.FLAT
+    return ClientList.EARLY if len(client.rounds) < 2 else ClientList.STEADY
 
 
-def _named(client: ClientWeek, since: datetime) -> QuietClient:
+def _listed(client: ClientWeek, since: datetime) -> ListedClient:
     if client.state is Standing.MOVED:
-        return QuietClient(client.dyad, client.label)
-    count = client.missed() or len(_new(client, since))
-    return QuietClient(client.dyad, client.label, count, *_words(client, since))
+        return ListedClient(client.dyad, client.label)
+    count = client.missed() or len(_new_check_ins(client, since))
+    return ListedClient(client.dyad, client.label, count, *_shared_words(client, since))
 
 
-def _words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
-    """What the client last chose to share this week, and when."""
-    shared = ((each.words, each.at) for each in reversed(_new(client, since)) if each.words)
+def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
+    """Return the newest words that the client chose to share this week and when, or two Nones."""
+    shared = ((each.words, each.at) for each in reversed(_new_check_ins(client, since)) if each.words)
     return next(shared, (None, None))
 
 
-def _new(client: ClientWeek, since: datetime) -> list[WeekCheckIn]:
+def _new_check_ins(client: ClientWeek, since: datetime) -> list[WeekCheckIn]:
     return [each for each in client.rounds if each.at >= since]
 
 
-def _within(moment: datetime | None, since: datetime) -> bool:
+def _is_since(moment: datetime | None, since: datetime) -> bool:
     return moment is not None and moment >= since
 
 
-def _by_label(named: QuietClient) -> tuple[str, str]:
-    return named.label, named.dyad
+def _by_label(client: ListedClient) -> tuple[str, str]:
+    return client.label, client.dyad

@@ -1,6 +1,7 @@
-"""The library of openings: short suggestions, exploring first and change later, each with skill and source.
+"""Conversation starters: short suggestions for the next session, each with the skill it uses and its source.
 
-The words stand in flows/i18n/<language>/openings.ftl under the keys made here.
+The texts are in flows/i18n/<language>/openings.ftl under the keys built here. Exploring starters come first,
+changing ones later.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from flows.digest.topics import Topic
 
 
 class Skill(StrEnum):
-    """What the practitioner does in that opening."""
+    """The helping skill that a conversation starter uses."""
 
     OPEN_QUESTION = "open-question"
     REFLECTING = "reflecting"
@@ -27,7 +28,7 @@ class Skill(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an idea comes from: as it is cited in passing, and the whole reference."""
+    """The source of an idea: a short citation and the full reference."""
 
     short: str
     reference: str
@@ -75,64 +76,69 @@ SOURCES: Mapping[str, Source] = {
         "American Psychological Association.",
     ),
 }
-"""Where the ideas come from: short name and full reference. The wording of the openings is this project's."""
+"""Sources of the ideas by key. The wording of the starters is this project's."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """One suggestion: the key of its words, the skill it uses, the key of the source of its idea."""
+class ConversationStarter:
+    """One suggestion: the key of its text, its skill and the key of its source."""
 
     key: str
     skill: Skill
     source: str
 
 
-def _set(topic: Topic, severity: Severity, *openings: tuple[Skill, str]) -> tuple[Opening, ...]:
+def _starters(
+    topic: Topic, severity: Severity, *skills_and_sources: tuple[Skill, str]
+) -> tuple[ConversationStarter, ...]:
     return tuple(
-        Opening(f"opening-{topic}-{severity}-{number}", skill, source)
-        for number, (skill, source) in enumerate(openings, start=1)
+        ConversationStarter(f"opening-{topic}-{severity}-{number}", skill, source)
+        for number, (skill, source) in enumerate(skills_and_sources, start=1)
     )
 
 
 _ASK, _REFLECT, _RESTATE, _WAIT = Skill.OPEN_QUESTION, Skill.REFLECTING, Skill.RESTATING, Skill.SILENCE
 _CLEAR, _SUM, _GOALS, _TASKS = Skill.CLARIFYING, Skill.SUMMARISING, Skill.GOALS, Skill.TASKS
-_SMALL, _SURE = Severity.WATCH, Severity.LIKELY
+_WATCH, _LIKELY = Severity.WATCH, Severity.LIKELY
 
-LIBRARY: Mapping[tuple[Topic, Severity], tuple[Opening, ...]] = {
-    (topic, severity): _set(topic, severity, *openings)
+STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
+    (topic, severity): _starters(topic, severity, *openings)
     for topic, severity, *openings in (
-        (Topic.BOND, _SMALL, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_WAIT, "helping")),
-        (Topic.BOND, _SURE, (_ASK, "repairing"), (_REFLECT, "consensus"), (_CLEAR, "negotiating")),
-        (Topic.LOW, _SMALL, (_ASK, "repairing"), (_RESTATE, "helping"), (_REFLECT, "interviewing")),
-        (Topic.LOW, _SURE, (_REFLECT, "consensus"), (_ASK, "negotiating"), (_WAIT, "helping")),
-        (Topic.GOAL, _SMALL, (_GOALS, "bordin"), (_ASK, "interviewing"), (_SUM, "helping")),
-        (Topic.GOAL, _SURE, (_GOALS, "consensus-goals"), (_REFLECT, "repairing"), (_CLEAR, "consensus")),
-        (Topic.GOAL_LOW, _SMALL, (_ASK, "interviewing"), (_GOALS, "bordin"), (_RESTATE, "helping")),
-        (Topic.GOAL_LOW, _SURE, (_REFLECT, "consensus"), (_GOALS, "consensus-goals"), (_ASK, "repairing")),
-        (Topic.STATED, _SMALL, (_GOALS, "consensus-goals"), (_CLEAR, "bordin"), (_SUM, "interviewing")),
-        (Topic.TASK, _SMALL, (_ASK, "bordin"), (_TASKS, "repairing"), (_CLEAR, "helping")),
-        (Topic.TASK, _SURE, (_REFLECT, "consensus"), (_TASKS, "repairing"), (_ASK, "interviewing")),
-        (Topic.OVERALL, _SMALL, (_ASK, "helping"), (_SUM, "interviewing"), (_REFLECT, "negotiating")),
-        (Topic.OVERALL, _SURE, (_ASK, "repairing"), (_REFLECT, "consensus"), (_WAIT, "negotiating")),
-        (Topic.TENSION, _SMALL, (_ASK, "repairing"), (_REFLECT, "interviewing"), (_CLEAR, "negotiating")),
-        (Topic.TENSION, _SURE, (_REFLECT, "consensus"), (_ASK, "meta"), (_WAIT, "negotiating")),
-        (Topic.GAP, _SMALL, (_ASK, "helping"), (_CLEAR, "negotiating"), (_SUM, "interviewing")),
-        (Topic.SILENCE, _SMALL, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_CLEAR, "helping")),
-        (Topic.SILENCE, _SURE, (_REFLECT, "consensus"), (_ASK, "repairing"), (_WAIT, "negotiating")),
+        (Topic.BOND, _WATCH, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_WAIT, "helping")),
+        (Topic.BOND, _LIKELY, (_ASK, "repairing"), (_REFLECT, "consensus"), (_CLEAR, "negotiating")),
+        (Topic.LOW, _WATCH, (_ASK, "repairing"), (_RESTATE, "helping"), (_REFLECT, "interviewing")),
+        (Topic.LOW, _LIKELY, (_REFLECT, "consensus"), (_ASK, "negotiating"), (_WAIT, "helping")),
+        (Topic.GOAL, _WATCH, (_GOALS, "bordin"), (_ASK, "interviewing"), (_SUM, "helping")),
+        (Topic.GOAL, _LIKELY, (_GOALS, "consensus-goals"), (_REFLECT, "repairing"), (_CLEAR, "consensus")),
+        (Topic.GOAL_LOW, _WATCH, (_ASK, "interviewing"), (_GOALS, "bordin"), (_RESTATE, "helping")),
+        (Topic.GOAL_LOW, _LIKELY, (_REFLECT, "consensus"), (_GOALS, "consensus-goals"), (_ASK, "repairing")),
+        (Topic.STATED, _WATCH, (_GOALS, "consensus-goals"), (_CLEAR, "bordin"), (_SUM, "interviewing")),
+        (Topic.TASK, _WATCH, (_ASK, "bordin"), (_TASKS, "repairing"), (_CLEAR, "helping")),
+        (Topic.TASK, _LIKELY, (_REFLECT, "consensus"), (_TASKS, "repairing"), (_ASK, "interviewing")),
+        (Topic.OVERALL, _WATCH, (_ASK, "helping"), (_SUM, "interviewing"), (_REFLECT, "negotiating")),
+        (Topic.OVERALL, _LIKELY, (_ASK, "repairing"), (_REFLECT, "consensus"), (_WAIT, "negotiating")),
+        (Topic.TENSION, _WATCH, (_ASK, "repairing"), (_REFLECT, "interviewing"), (_CLEAR, "negotiating")),
+        (Topic.TENSION, _LIKELY, (_REFLECT, "consensus"), (_ASK, "meta"), (_WAIT, "negotiating")),
+        (Topic.GAP, _WATCH, (_ASK, "helping"), (_CLEAR, "negotiating"), (_SUM, "interviewing")),
+        (Topic.SILENCE, _WATCH, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_CLEAR, "helping")),
+        (Topic.SILENCE, _LIKELY, (_REFLECT, "consensus"), (_ASK, "repairing"), (_WAIT, "negotiating")),
     )
 }
-"""By topic and severity, three or more each; a pair that no detector reports has none."""
+"""Starters by topic and severity, three or more each; combinations that no detector reports are absent."""
 
-_BY_KEY = {opening.key: opening for openings in LIBRARY.values() for opening in openings}
-
-
-def choose(topic: Topic, severity: Severity, seed: str, passed: int = 0) -> str:
-    """The key of a suggestion: the same for the same ``seed`` (a flag's id), another when ``passed``."""
-    openings = LIBRARY.get((topic, severity)) or LIBRARY[(topic, Severity.WATCH)]
-    first = int.from_bytes(sha256(seed.encode()).digest()[:4])
-    return openings[(first + passed) % len(openings)].key
+_BY_KEY = {opening.key: opening for openings in STARTERS.values() for opening in openings}
 
 
-def opening(key: str) -> Opening:
-    """The opening of that key; KeyError if there is none."""
+def choose_starter(topic: Topic, severity: Severity, seed: str, passed: int = 0) -> str:
+    """Return the key of a starter, always the same for the same ``seed`` (a flag's id).
+
+    ``passed`` counts the suggestions already skipped: each number gives the next one.
+    """
+    starters = STARTERS.get((topic, severity)) or STARTERS[(topic, Severity.WATCH)]
+    offset = int.from_bytes(sha256(seed.encode()).digest()[:4])
+    return starters[(offset + passed) % len(starters)].key
+
+
+def find_starter(key: str) -> ConversationStarter:
+    """Return the starter with that key. Raises KeyError if there is none."""
     return _BY_KEY[key]

@@ -1,23 +1,23 @@
-"""One client opened out: why they need thought, how sure, what to try, and the buttons under it."""
+"""One client's expanded entry: why they need attention, how certain it is, a suggestion and the buttons."""
 
 from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.buttons import DigestAction, DigestTap, encode
-from flows.digest.conversation_starters import SOURCES, choose, opening
+from flows.digest.conversation_starters import SOURCES, choose_starter, find_starter
 from flows.digest.pages import clip
 from flows.digest.phrases import (
     MAX_LABEL_CHARACTERS,
     MAX_QUOTE_CHARACTERS,
-    answered,
-    rests_on,
-    sentence,
-    sure,
-    what,
+    answer_lines,
+    capitalize_first,
+    confidence_line,
+    key_answers,
+    topic_phrase,
 )
-from flows.digest.priority import gist
+from flows.digest.priority import drop_implied
 from flows.digest.topics import Topic
-from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry
+from flows.digest.value import DELETED_WORDS, Digest, DigestEntry
 from flows.digest.week import PractitionerVerdict, Standing
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
@@ -26,7 +26,7 @@ from flows.message import Button, Message
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """What the practitioner has done with an entry so far; ``shown`` counts the suggestions passed over."""
+    """What the practitioner has done with an entry so far; ``shown`` counts the suggestions skipped."""
 
     verdict: PractitionerVerdict | None = None
     remind: bool = False
@@ -34,19 +34,19 @@ class Acted:
     shown: int = 0
 
 
-NOTHING_YET = Acted()
+NO_ACTIONS = Acted()
 
 
 def render_entry(
-    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NOTHING_YET
+    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NO_ACTIONS
 ) -> Message:
-    """The message of one client. After a tap it is rendered again with what was done, and edited in place."""
+    """Return the message of one client. After a tap it is rendered again with ``acted`` and edited in place."""
     lines = [
         _head(digest, entry, voice),
-        *_why(digest, entry, voice, instrument),
-        *_story(digest, entry, voice),
-        _opening(entry, voice, acted.shown),
-        *_done(entry, voice, acted),
+        *_reason_lines(digest, entry, voice, instrument),
+        *_history_lines(digest, entry, voice),
+        _starter_line(entry, voice, acted.shown),
+        *_action_lines(entry, voice, acted),
     ]
     return Message("\n".join(lines), _buttons(entry, voice, acted))
 
@@ -58,77 +58,79 @@ def _head(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     return voice.say("digest-entry-meet", label=label, when=voice.moment(entry.next_session, digest.zone))
 
 
-def _why(digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument) -> list[str]:
-    first = entry.told[0]
-    shown = next((told for told in entry.told if told.answers), first)
-    lines = [voice.say("digest-what", what=sentence(what(first, voice)))]
-    if digest.local(shown.at) < digest.starts:
-        lines.append(voice.say("digest-found", day=voice.day(digest.local(shown.at))))
-    lines += answered(shown, voice, instrument, digest.name)
-    said = {each.item for each in rests_on(shown, instrument)}
-    if also := gist(entry.told)[1:]:
-        lines.append(voice.say("digest-also", what=voice.listing([what(told, voice) for told in also])))
-        for told in also:
-            lines += answered(told, voice, instrument, digest.name, said)[
-                : 2 if told.topic is Topic.TENSION else 1
+def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument) -> list[str]:
+    leading = entry.told[0]
+    flag_with_answers = next((flag for flag in entry.told if flag.answers), leading)
+    lines = [voice.say("digest-what", what=capitalize_first(topic_phrase(leading, voice)))]
+    if digest.local(flag_with_answers.at) < digest.starts:
+        lines.append(voice.say("digest-found", day=voice.day(digest.local(flag_with_answers.at))))
+    lines += answer_lines(flag_with_answers, voice, instrument, digest.name)
+    shown_items = {each.item for each in key_answers(flag_with_answers, instrument)}
+    if others := drop_implied(entry.told)[1:]:
+        lines.append(
+            voice.say("digest-also", what=voice.listing([topic_phrase(flag, voice) for flag in others]))
+        )
+        for flag in others:
+            lines += answer_lines(flag, voice, instrument, digest.name, shown_items)[
+                : 2 if flag.topic is Topic.TENSION else 1
             ]
-            said |= {each.item for each in rests_on(told, instrument)}
-    lines.append(sure(first, voice, again=_explained(digest, entry)))
+            shown_items |= {each.item for each in key_answers(flag, instrument)}
+    lines.append(confidence_line(leading, voice, again=_is_explained_before(digest, entry)))
     if entry.before:
         day = voice.day(digest.local(entry.before[0].at))
-        before = voice.listing([what(told, voice) for told in entry.before])
-        lines.append(voice.say("digest-before", day=day, what=before))
+        topics = voice.listing([topic_phrase(flag, voice) for flag in entry.before])
+        lines.append(voice.say("digest-before", day=day, what=topics))
     return lines
 
 
-def _explained(digest: Digest, entry: DigestEntry) -> bool:
-    """Whether an entry before this one says in full what such a chance means."""
-    before = digest.attention[: digest.attention.index(entry)] if entry in digest.attention else ()
-    likeness = entry.told[0].severity, entry.told[0].one_in is None
-    return likeness in [(each.told[0].severity, each.told[0].one_in is None) for each in before]
+def _is_explained_before(digest: Digest, entry: DigestEntry) -> bool:
+    """Return whether an earlier entry of the digest already explains this kind of certainty in full."""
+    earlier = digest.attention[: digest.attention.index(entry)] if entry in digest.attention else ()
+    certainty = entry.told[0].severity, entry.told[0].one_in is None
+    return certainty in [(each.told[0].severity, each.told[0].one_in is None) for each in earlier]
 
 
-def _story(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str]:
-    lines = [_repair(digest, entry, voice)]
+def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str]:
+    lines = [_repair_line(digest, entry, voice)]
     if entry.fresh and entry.told_at is not None:
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
     if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE, Standing.ENDED):
         lines.append(voice.say(f"digest-state-{entry.state}"))
-    if entry.words == NO_LONGER_KEPT:
+    if entry.words == DELETED_WORDS:
         lines.append(voice.say("digest-words-gone"))
     elif entry.words is not None:
         lines.append(voice.say("digest-words", words=clip(entry.words, MAX_QUOTE_CHARACTERS)))
     return [line for line in lines if line]
 
 
-def _repair(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
-    states = {told.repair for told in entry.told}
+def _repair_line(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
+    states = {flag.repair for flag in entry.told}
     if EpisodeState.REPAIRED in states:
         return voice.say("digest-talked-through")
-    unsettled = EpisodeState.UNREPAIRED in states
+    is_unrepaired = EpisodeState.UNREPAIRED in states
     if entry.since is None:
-        return voice.say("digest-unsettled") if unsettled else ""
+        return voice.say("digest-unsettled") if is_unrepaired else ""
     since = digest.local(entry.since)
     if not entry.fresh and since == digest.local(entry.told[0].at):
-        return voice.say("digest-unsettled" if unsettled else "digest-report-open")
-    return voice.say("digest-unsettled-since" if unsettled else "digest-since", day=voice.day(since))
+        return voice.say("digest-unsettled" if is_unrepaired else "digest-report-open")
+    return voice.say("digest-unsettled-since" if is_unrepaired else "digest-since", day=voice.day(since))
 
 
-def _opening(entry: DigestEntry, voice: Voice, passed: int) -> str:
-    first = entry.told[0]
-    key = choose(first.topic, first.severity, first.flag, passed) if passed else first.opening
-    idea = opening(key)
+def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
+    leading = entry.told[0]
+    key = choose_starter(leading.topic, leading.severity, leading.flag, passed) if passed else leading.opening
+    starter = find_starter(key)
     return voice.say(
         "digest-opening",
         opening=voice.plain(key),
-        skill=voice.plain(f"opening-skill-{idea.skill}"),
-        source=SOURCES[idea.source].short,
+        skill=voice.plain(f"opening-skill-{starter.skill}"),
+        source=SOURCES[starter.source].short,
     )
 
 
-def _done(entry: DigestEntry, voice: Voice, acted: Acted) -> list[str]:
+def _action_lines(entry: DigestEntry, voice: Voice, acted: Acted) -> list[str]:
     lines = []
     if acted.verdict:
         lines.append(voice.say(f"digest-done-{acted.verdict}"))

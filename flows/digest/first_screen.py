@@ -1,28 +1,28 @@
-"""The first screen of a digest: ten lines of a phone at most, so the fuller the week, the shorter each is told."""
+"""The first screen of a digest: at most ten lines on a phone, so fuller weeks get shorter lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.digest.line_count import rows
+from flows.digest.line_count import count_lines
 from flows.digest.pages import clip
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, briefly, day, soon
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, brief_topic_phrase, short_date, short_moment
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, DigestEntry, Place, QuietClient
+from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
-_FEW, _SHORT = 3, 30  # so many names, and so many characters of them, stand there; else a number
-_SCREENFUL = 240  # more characters of names than this no screen has room for
-_COMPARED = {Place.SEEN, Place.MENDED, Place.STEADY, Place.FLAT}
-_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
-_TELLING = (Place.STEADY, Place.SILENT, Place.UNREACHABLE)
+_MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
+_MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
+_COMPARED = {ClientList.SEEN, ClientList.MENDED, ClientList.STEADY, ClientList.FLAT}
+_TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
+_ALWAYS_COUNTED = (ClientList.STEADY, ClientList.SILENT, ClientList.UNREACHABLE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """How fully the screen is told: the longest label, and what else there is room for.
+class _Detail:
+    """How much detail the screen shows: the longest label and the optional parts.
 
-    ``names`` are told where they are few, ``all_silent`` however many did not answer.
+    ``names`` shows names where they are few, ``all_silent`` all clients who did not answer.
     """
 
     label: int
@@ -35,119 +35,134 @@ class _Room:
     phrases: bool = True
 
 
-_FULL = _Room(MAX_LABEL_CHARACTERS, names=True, heading=True, nuances=True, times=True, every_count=True)
-_ROOMS = (
+_FULL = _Detail(MAX_LABEL_CHARACTERS, names=True, heading=True, nuances=True, times=True, every_count=True)
+_DETAIL_LEVELS = (
     replace(_FULL, all_silent=True),
     _FULL,
-    _Room(24, heading=True, nuances=True, times=True, every_count=True),
-    _Room(16, heading=True, nuances=True, every_count=True),
-    _Room(16, nuances=True),
-    _Room(10, phrases=False),
+    _Detail(24, heading=True, nuances=True, times=True, every_count=True),
+    _Detail(16, heading=True, nuances=True, every_count=True),
+    _Detail(16, nuances=True),
+    _Detail(10, phrases=False),
 )
 
 
-def first_screen(digest: Digest, voice: Voice) -> str:
-    """The fullest telling that a phone shows whole; a quiet week takes even less."""
-    most = MAX_ROWS if digest.attention else MAX_QUIET_ROWS
-    told = ("\n".join(_lines(digest, voice, room)) for room in _ROOMS)
-    fitting = (text for text in told if rows(text) <= most)
-    return next(fitting, None) or "\n".join(_lines(digest, voice, _ROOMS[-1]))
+def render_first_screen(digest: Digest, voice: Voice) -> str:
+    """Return the most detailed text that fits on a phone's screen; a quiet week gets fewer lines."""
+    max_rows = MAX_ROWS if digest.attention else MAX_QUIET_ROWS
+    texts = ("\n".join(_lines(digest, voice, detail)) for detail in _DETAIL_LEVELS)
+    that_fit = (text for text in texts if count_lines(text) <= max_rows)
+    return next(that_fit, None) or "\n".join(_lines(digest, voice, _DETAIL_LEVELS[-1]))
 
 
-def labels(named: Sequence[QuietClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
-    """Those labels in a row, none longer than ``most``."""
-    return voice.listing([clip(each.label, most) for each in named])
+def list_labels(clients: Sequence[ListedClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
+    """Return those clients' labels as a list in words, none longer than ``most`` characters."""
+    return voice.listing([clip(each.label, most) for each in clients])
 
 
-def titled(digest: Digest, voice: Voice, key: str) -> str:
-    """The title with the days the digest covers."""
+def title_with_dates(digest: Digest, voice: Voice, key: str) -> str:
+    """Return the title with the days that the digest covers."""
     if digest.ends is None:
-        return voice.say(f"{key}-running", **{"from": day(digest.starts, voice)})
-    return voice.say(key, **{"from": day(digest.starts, voice), "to": day(digest.ends, voice)})
+        return voice.say(f"{key}-running", **{"from": short_date(digest.starts, voice)})
+    return voice.say(key, **{"from": short_date(digest.starts, voice), "to": short_date(digest.ends, voice)})
 
 
-def _lines(digest: Digest, voice: Voice, room: _Room) -> list[str]:
-    title, counts, wrote = titled(digest, voice, "digest-title"), _counts(digest, voice, room), []
-    if writers := [each for each in digest.named if each.words is not None]:
-        wrote = [voice.say("digest-wrote", labels=_who(writers, voice, room), count=len(writers))]
+def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
+    title, counts = title_with_dates(digest, voice, "digest-title"), _counts(digest, voice, detail)
+    writers_line = []
+    if with_words := [each for each in digest.named if each.words is not None]:
+        names = _names_or_count(with_words, voice, detail)
+        writers_line = [voice.say("digest-wrote", labels=names, count=len(with_words))]
     if not digest.attention:
-        return [title, *_nothing_stands_out(digest, voice, counts), *wrote]
-    lines = [title, voice.say("digest-think")] if room.heading else [title]
-    opened, folded = digest.attention[: digest.most], digest.attention[digest.most :]
-    lines += [_line(number, each, digest, voice, room) for number, each in enumerate(opened, start=1)]
-    lines += [_folded(folded, digest, voice, room)] if folded else []
-    return [*lines, *([counts] if counts else []), *wrote]
+        return [title, *_nothing_stands_out(digest, voice, counts), *writers_line]
+    lines = [title, voice.say("digest-think")] if detail.heading else [title]
+    expanded, rest = digest.attention[: digest.most], digest.attention[digest.most :]
+    lines += [_line(number, each, digest, voice, detail) for number, each in enumerate(expanded, start=1)]
+    lines += [_rest_line(rest, digest, voice, detail)] if rest else []
+    return [*lines, *([counts] if counts else []), *writers_line]
 
 
-def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, room: _Room) -> str:
-    about = briefly(entry.told[0], voice, nuances=room.nuances) if room.phrases else _in_a_word(entry, voice)
-    if room.nuances and not entry.fresh:
-        about = voice.plain("digest-still", what=about)
-    elif room.nuances and entry.told_at is not None:
-        about = voice.plain("told-already", what=about)
-    said = {"label": clip(entry.label, room.label), "what": about}
+def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail: _Detail) -> str:
+    phrase = (
+        brief_topic_phrase(entry.told[0], voice, nuances=detail.nuances)
+        if detail.phrases
+        else _one_word_topic(entry, voice)
+    )
+    if detail.nuances and not entry.fresh:
+        phrase = voice.plain("digest-still", what=phrase)
+    elif detail.nuances and entry.told_at is not None:
+        phrase = voice.plain("told-already", what=phrase)
+    params = {"label": clip(entry.label, detail.label), "what": phrase}
     if entry.next_session is None:
-        return voice.say("digest-line", number=number, **said)
-    when = soon(entry.next_session, digest, voice, clock=room.times)
-    return voice.say("digest-line-meet", number=number, when=when, **said)
+        return voice.say("digest-line", number=number, **params)
+    when = short_moment(entry.next_session, digest, voice, clock=detail.times)
+    return voice.say("digest-line-meet", number=number, when=when, **params)
 
 
-def _in_a_word(entry: DigestEntry, voice: Voice) -> str:
-    first = entry.told[0]
-    about = first.dimension or _WORDS.get(first.topic)
-    return voice.plain(f"digest-picture-{about}") if about else briefly(first, voice, nuances=False)
+def _one_word_topic(entry: DigestEntry, voice: Voice) -> str:
+    leading = entry.told[0]
+    topic = leading.dimension or _TOPIC_WORDS.get(leading.topic)
+    return (
+        voice.plain(f"digest-picture-{topic}") if topic else brief_topic_phrase(leading, voice, nuances=False)
+    )
 
 
-def _folded(entries: Sequence[DigestEntry], digest: Digest, voice: Voice, room: _Room) -> str:
-    """Whoever is not opened out, in one line of the screen: by name, the one they meet soonest first."""
+def _rest_line(entries: Sequence[DigestEntry], digest: Digest, voice: Voice, detail: _Detail) -> str:
+    """Return one line with the names of the entries not expanded, the soonest session first."""
     ordered = sorted(
         entries, key=lambda each: (each.next_session is None, each.next_session or 0, each.label)
     )
-    tellings = (_some(ordered, count, digest, voice, room) for count in range(_FEW, 0, -1))
-    return next((each for each in tellings if rows(each) == 1), _some(ordered, 1, digest, voice, _ROOMS[-1]))
+    candidates = (_named_rest(ordered, count, digest, voice, detail) for count in range(_MAX_NAMES, 0, -1))
+    return next(
+        (each for each in candidates if count_lines(each) == 1),
+        _named_rest(ordered, 1, digest, voice, _DETAIL_LEVELS[-1]),
+    )
 
 
-def _some(entries: Sequence[DigestEntry], count: int, digest: Digest, voice: Voice, room: _Room) -> str:
-    named = []
+def _named_rest(
+    entries: Sequence[DigestEntry], count: int, digest: Digest, voice: Voice, detail: _Detail
+) -> str:
+    names = []
     for each in entries[:count]:
-        label = clip(each.label, room.label)
+        label = clip(each.label, detail.label)
         if each.next_session is None:
-            named.append(label)
+            names.append(label)
             continue
-        when = soon(each.next_session, digest, voice, clock=False, words=False)
-        named.append(voice.plain("digest-more-one", label=label, when=when))
-    return voice.say("digest-more", labels=_among(named, len(entries)))
+        when = short_moment(each.next_session, digest, voice, clock=False, words=False)
+        names.append(voice.plain("digest-more-one", label=label, when=when))
+    return voice.say("digest-more", labels=_join_with_rest(names, len(entries)))
 
 
-def _among(names: Sequence[str], all_: int) -> str:
-    left = all_ - len(names)
-    return " · ".join([*names, f"+{left}"] if left else names)
+def _join_with_rest(names: Sequence[str], total: int) -> str:
+    remaining = total - len(names)
+    return " · ".join([*names, f"+{remaining}"] if remaining else names)
 
 
-def _counts(digest: Digest, voice: Voice, room: _Room) -> str:
-    told = {
-        place: _who(found, voice, room, counted=place is Place.SILENT)
-        for place, found in digest.others.items()
-        if room.every_count or place in _TELLING
+def _counts(digest: Digest, voice: Voice, detail: _Detail) -> str:
+    groups = {
+        group: _names_or_count(clients, voice, detail, counted=group is ClientList.SILENT)
+        for group, clients in digest.others.items()
+        if detail.every_count or group in _ALWAYS_COUNTED
     }
-    parts = [voice.say(f"digest-count-{place}", who=who) for place, who in told.items()]
-    if left := sum(len(found) for place, found in digest.others.items() if place not in told):
-        parts.append(voice.say("digest-count-others", who=voice.number(left)))
-    return " · ".join(parts)
+    counts = [voice.say(f"digest-count-{group}", who=who) for group, who in groups.items()]
+    if remaining := sum(len(clients) for group, clients in digest.others.items() if group not in groups):
+        counts.append(voice.say("digest-count-others", who=voice.number(remaining)))
+    return " · ".join(counts)
 
 
-def _who(found: Sequence[QuietClient], voice: Voice, room: _Room, *, counted: bool = False) -> str:
-    """Their names where there is room, of the silent with how often; else how many they are."""
-    named = labels(found, voice)
-    few = len(found) <= _FEW and len(named) <= _SHORT
-    every_silent = counted and room.all_silent and len(named) <= _SCREENFUL
-    if not room.names or not (few or every_silent):
-        return voice.number(len(found))
+def _names_or_count(
+    clients: Sequence[ListedClient], voice: Voice, detail: _Detail, *, counted: bool = False
+) -> str:
+    """Return the clients' names if they fit, with missed check-ins if ``counted``; else their number."""
+    names = list_labels(clients, voice)
+    are_few = len(clients) <= _MAX_NAMES and len(names) <= _MAX_NAMES_CHARACTERS
+    shows_all_silent = counted and detail.all_silent and len(names) <= _MAX_SILENT_CHARACTERS
+    if not detail.names or not (are_few or shows_all_silent):
+        return voice.number(len(clients))
     if not counted:
-        return named
-    said = [(clip(each.label, room.label), each.count) for each in found]
+        return names
+    labels_and_counts = [(clip(each.label, detail.label), each.count) for each in clients]
     return voice.listing(
-        [voice.plain("digest-count-missed", label=label, count=count) for label, count in said]
+        [voice.plain("digest-count-missed", label=label, count=count) for label, count in labels_and_counts]
     )
 
 
@@ -155,12 +170,12 @@ def _nothing_stands_out(digest: Digest, voice: Voice, counts: str) -> list[str]:
     filled = set(digest.others)
     if not filled:
         return [voice.say("digest-nobody")]
-    if filled == {Place.INVITED}:
-        invited = digest.others[Place.INVITED]
-        first = [clip(each.label, 24) for each in invited[:_FEW]]
-        return [voice.say("digest-waiting", labels=_among(first, len(invited)))]
+    if filled == {ClientList.INVITED}:
+        invited = digest.others[ClientList.INVITED]
+        names = [clip(each.label, 24) for each in invited[:_MAX_NAMES]]
+        return [voice.say("digest-waiting", labels=_join_with_rest(names, len(invited)))]
     if filled & _COMPARED:
         return [f"{voice.say('digest-quiet')} {counts}"]
-    if Place.EARLY in filled:
+    if ClientList.EARLY in filled:
         return [voice.say("digest-first"), counts]
     return [f"{voice.say('digest-no-answers')} {counts}"]

@@ -1,86 +1,88 @@
-"""From a stored flag to what a digest tells of it: the evidence, read back."""
+"""Summarizing a stored flag for a digest from its evidence."""
 
 from collections.abc import Mapping, Sequence
 from typing import cast
 
 from flows.detection.finding import Evidence, FindingKind
-from flows.digest.conversation_starters import choose
-from flows.digest.topics import topic
+from flows.digest.conversation_starters import choose_starter
+from flows.digest.topics import topic_of
 from flows.digest.value import AnswerLine, Told
 from flows.digest.week import FlagSeen, WeekCheckIn
 
-_FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # a model's odds are not known finer, nor beyond
+_ROUND_FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # the model is no more precise than that
 
 
-def speaks(flag: FlagSeen) -> bool:
-    """Whether a flag calls for thought; silence does only after a dip, no variation never does."""
+def needs_attention(flag: FlagSeen) -> bool:
+    """Return whether a flag needs attention: silence only after a dip, no variation never."""
     if flag.kind is FindingKind.SILENCE:
         return bool(flag.evidence.get("after_dip"))
     return flag.kind is not FindingKind.NO_VARIATION
 
 
-def tell(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> Told:
-    """What the digest keeps of a flag of a client with those rounds, oldest first."""
-    about = topic(flag.kind, flag.evidence.get("form"))
+def summarize_flag(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> Told:
+    """Return the digest's summary of a flag of a client with those check-ins, oldest first."""
+    flag_topic = topic_of(flag.kind, flag.evidence.get("form"))
     return Told(
         flag=flag.flag,
         kind=flag.kind,
-        topic=about,
+        topic=flag_topic,
         dimension=flag.dimension,
         severity=flag.severity,
         at=flag.at,
         check_in=flag.check_in,
-        answers=_answers(flag, rounds),
-        rests_on=_whole(flag.evidence, "check_ins") or _whole(flag.evidence, "pairs"),
-        one_in=one_in(flag.evidence),
-        stated=_stated(flag),
+        answers=_answers(flag, check_ins),
+        rests_on=_integer(flag.evidence, "check_ins") or _integer(flag.evidence, "pairs"),
+        one_in=round_rarity(flag.evidence),
+        stated=_stated_goals(flag),
         repair=flag.repair,
-        opening=choose(about, flag.severity, flag.flag),
+        opening=choose_starter(flag_topic, flag.severity, flag.flag),
     )
 
 
-def _answers(flag: FlagSeen, rounds: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
-    """The answers a flag rests on, furthest below the usual first."""
-    here = next((each for each in rounds if each.check_in == flag.check_in), None)
-    if here is None:
+def _answers(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
+    """Return the answers that a flag rests on, furthest below the usual first."""
+    flagged = next((each for each in check_ins if each.check_in == flag.check_in), None)
+    if flagged is None:
         return ()
-    newest = rounds[-1].answers if rounds[-1] is not here else {}
-    given = _values(flag.evidence, "answers") or _values(flag.evidence, "client")
-    usual = _values(flag.evidence, "usual_answers")
-    found = [
-        AnswerLine(item, value, usual.get(item), here.own.get(item), newest.get(item))
-        for item, value in given.items()
+    newest = check_ins[-1].answers if check_ins[-1] is not flagged else {}
+    values = _integers(flag.evidence, "answers") or _integers(flag.evidence, "client")
+    usual = _integers(flag.evidence, "usual_answers")
+    lines = [
+        AnswerLine(item, value, usual.get(item), flagged.own.get(item), newest.get(item))
+        for item, value in values.items()
     ]
-    # Tension and whether it was talked through keep their order.
-    return tuple(sorted(found, key=_depth)) if flag.kind is not FindingKind.TENSION else tuple(found)
+    # The tension item stays before the item on whether it was talked through.
+    return (
+        tuple(sorted(lines, key=_distance_sort_key)) if flag.kind is not FindingKind.TENSION else tuple(lines)
+    )
 
 
-def one_in(evidence: Evidence) -> int | None:
-    """One in how many ordinary check-ins of this person would look like this, in round figures up to 100."""
+def round_rarity(evidence: Evidence) -> int | None:
+    """Return n where one in n ordinary check-ins of this person looks like this, in round figures up to 100."""
     probability = evidence.get("probability")
     if not isinstance(probability, int | float):
         return None
-    return max((figure for figure in _FIGURES if figure * probability <= 1), default=_FIGURES[0])
+    return max((figure for figure in _ROUND_FIGURES if figure * probability <= 1), default=_ROUND_FIGURES[0])
 
 
-def _depth(answered: AnswerLine) -> tuple[int, int]:
-    against = answered.own if answered.usual is None else answered.usual
-    return 0 if against is None else answered.value - against, answered.value
+def _distance_sort_key(line: AnswerLine) -> tuple[int, int]:
+    reference = line.own if line.usual is None else line.usual
+    return 0 if reference is None else line.value - reference, line.value
 
 
-def _whole(evidence: Evidence, key: str) -> int:
+def _integer(evidence: Evidence, key: str) -> int:
     value = evidence.get(key)
     return value if isinstance(value, int) else 0
 
 
-def _values(evidence: Evidence, key: str) -> dict[str, int]:
-    held = evidence.get(key)
-    if not isinstance(held, Mapping):
+def _integers(evidence: Evidence, key: str) -> dict[str, int]:
+    values = evidence.get(key)
+    if not isinstance(values, Mapping):
         return {}
-    return {item: value for item, value in held.items() if isinstance(value, int)}
+    return {item: value for item, value in values.items() if isinstance(value, int)}
 
 
-def _stated(flag: FlagSeen) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _stated_goals(flag: FlagSeen) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if flag.evidence.get("form") != "stated":
         return None
     sides = (cast(list[str], flag.evidence[side]) for side in ("client", "practitioner"))

@@ -1,36 +1,35 @@
-"""How many lines a text takes on a phone, reckoned from the widths of letters."""
+"""Number of lines that a text takes on a phone, estimated from letter widths."""
 
 import re
 from html import unescape
 from unicodedata import category, east_asian_width
 
-PHONE = (
-    31.0  # as many "n" stand in a line of Telegram on a phone 390 pixels wide: 17 pixels high, 290 for a line
-)
+# Letters "n" in a line of Telegram on a phone 390 pixels wide: 290 pixels of text in 17-pixel type.
+PHONE_LINE_WIDTH = 31.0
 _TAG = re.compile(r"<[^<>]*>")
 _NARROW, _SLIM, _WIDE = "ijlı|'’‘,.", ' \u00a0tf:;·!()[]-/“”„«»"r', "mwMWшщюмжыфШЩЮМЖФ@%—…"
 
 
-def rows(html: str, width: float = PHONE) -> int:
-    """How many lines a phone breaks a text into that holds ``width`` letters of middling width in one."""
-    return sum(_broken(line, width) for line in unescape(_TAG.sub("", html)).split("\n"))
+def count_lines(html: str, width: float = PHONE_LINE_WIDTH) -> int:
+    """Return the number of lines of a text on a phone whose lines hold ``width`` letters of average width."""
+    return sum(_count_wrapped(line, width) for line in unescape(_TAG.sub("", html)).split("\n"))
 
 
-def _broken(line: str, width: float) -> int:
-    count, reached = 1, 0.0
+def _count_wrapped(line: str, width: float) -> int:
+    count, used = 1, 0.0
     for word in line.split(" "):
-        here = sum(map(_wide, word))
-        if reached and reached + _wide(" ") + here > width:
-            count, reached = count + 1, here
+        word_width = sum(map(_letter_width, word))
+        if used and used + _letter_width(" ") + word_width > width:
+            count, used = count + 1, word_width
         else:
-            reached += here + (_wide(" ") if reached else 0)
-        while reached > width:  # a word longer than a line
-            count, reached = count + 1, reached - width
+            used += word_width + (_letter_width(" ") if used else 0)
+        while used > width:  # a word longer than a line
+            count, used = count + 1, used - width
     return count
 
 
-def _wide(letter: str) -> float:
-    """A letter's width, "n" being 1: of a sans serif such as phones use, rounded up."""
+def _letter_width(letter: str) -> float:
+    """Return the width of a letter relative to "n" in a common sans serif, rounded up."""
     if category(letter) in ("Cf", "Mn"):
         return 0.0
     if letter in _NARROW:

@@ -1,4 +1,4 @@
-"""Putting lines of HTML into messages that Telegram takes, never cutting inside a line."""
+"""Distributing lines of HTML over messages within Telegram's size limit, without breaking a line."""
 
 import re
 from collections.abc import Iterable
@@ -6,30 +6,33 @@ from html import unescape
 
 from flows.text.sanitize import cut
 
-LIMIT = 4096
+MAX_MESSAGE_LENGTH = 4096
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def size(html: str) -> int:
-    """How long Telegram holds a text to be: UTF-16 code units once tags and entities are read."""
+def telegram_length(html: str) -> int:
+    """Return the length of a text as Telegram counts it: UTF-16 code units without tags and entities."""
     return len(unescape(_TAG.sub("", html)).encode("utf-16-le")) // 2
 
 
-def pages(lines: Iterable[str], *, limit: int = LIMIT) -> tuple[str, ...]:
-    """The lines in order on few pages, each at most ``limit`` long; ValueError if a line alone is longer."""
-    full: list[str] = []
+def pages(lines: Iterable[str], *, limit: int = MAX_MESSAGE_LENGTH) -> tuple[str, ...]:
+    """Return the lines in order on as few pages as possible, each at most ``limit`` long.
+
+    Raises ValueError if a single line is longer.
+    """
+    filled: list[str] = []
     for line in lines:
-        if size(line) > limit:
+        if telegram_length(line) > limit:
             raise ValueError("one line is longer than a message")
-        if full and size(f"{full[-1]}\n{line}") <= limit:
-            full[-1] += f"\n{line}"
+        if filled and telegram_length(f"{filled[-1]}\n{line}") <= limit:
+            filled[-1] += f"\n{line}"
         elif line:
-            full.append(line)
-    return tuple(full)
+            filled.append(line)
+    return tuple(filled)
 
 
 def clip(text: str, most: int) -> str:
-    """A person's text, to be escaped afterwards, cut to ``most`` characters at a word where there is one."""
+    """Return unescaped text with single spaces, cut to ``most`` characters, at a word boundary if possible."""
     text = " ".join(text.split())
     if len(text) <= most:
         return text

@@ -1,4 +1,4 @@
-"""The clauses a digest is made of: questions and answers in the instrument's words, what a flag is about."""
+"""Phrases of a digest: questions and answers in the instrument's words, and what a flag is about."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
@@ -14,134 +14,143 @@ from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
-_SHOWN = {Topic.OVERALL: 3}
-_NEAR = {0: "digest-today", 1: "digest-tomorrow"}
+_MAX_ANSWERS = {Topic.OVERALL: 3}
+_NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
-def item_of(instrument: Instrument, item_id: str) -> Item | None:
-    """The item, or None where another version of the instrument was asked."""
+def find_item(instrument: Instrument, item_id: str) -> Item | None:
+    """Return the item with that id, or None if another version of the instrument was used."""
     return next((item for item in instrument.items if item.id == item_id), None)
 
 
-def question(item: Item, voice: Voice, name: str) -> str:
-    """The client's question as they read it, the practitioner called ``name``; unescaped."""
-    text = _in_language(item.texts[Perspective.CLIENT], voice)
+def question_text(item: Item, voice: Voice, name: str) -> str:
+    """Return the client's question as they read it, unescaped; ``name`` is the practitioner's."""
+    text = _localized(item.texts[Perspective.CLIENT], voice)
     return clip(text.replace("{name}", clip(name, MAX_LABEL_CHARACTERS)), MAX_QUESTION_CHARACTERS)
 
 
 def option(item: Item, value: int, voice: Voice) -> str:
-    """The label of an answer in the practitioner's language; unescaped."""
+    """Return the label of an answer in the practitioner's language, unescaped."""
     for each in item.options:
         if each.value == value:
-            return _in_language(each.labels, voice)
+            return _localized(each.labels, voice)
     return str(value)
 
 
-def day(day: date, voice: Voice) -> str:
-    """A date in few letters: "28 Sept"."""
-    return _written(day, "MMMd", voice)
+def short_date(day: date, voice: Voice) -> str:
+    """Return a date in short form: "28 Sept"."""
+    return _format_date(day, "MMMd", voice)
 
 
 def days(digest: Digest, voice: Voice) -> str:
-    """The days it covers: "28 Sept – 4 Oct"; of a running week the day it began."""
-    return " – ".join(day(each, voice) for each in (digest.starts, digest.ends) if each is not None)
+    """Return the days that a digest covers: "28 Sept – 4 Oct"; for a running week its first day."""
+    return " – ".join(short_date(each, voice) for each in (digest.starts, digest.ends) if each is not None)
 
 
-def soon(moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, words: bool = True) -> str:
-    """When they meet, in few letters: within seven days from the digest the weekday (and the time), else the date.
+def short_moment(
+    moment: datetime, digest: Digest, voice: Voice, *, clock: bool = True, words: bool = True
+) -> str:
+    """Return the time of a session in short form: within seven days weekday and time, later the date.
 
-    The digest's own day and the next one are called so (``words``). An entry, which a tap may write anew weeks later
-    in the words of another digest, names the date instead.
+    ``clock`` includes the time, ``words`` allows "today" and "tomorrow". Without ``words`` the text stays true
+    if a tap renders the entry again weeks later.
     """
     local = moment.astimezone(ZoneInfo(digest.zone))
     if not 0 <= (local.date() - digest.made).days < 7:
-        return day(local.date(), voice)
-    near = _NEAR.get((local.date() - digest.made).days) if words else None
-    weekday = voice.plain(near) if near else _written(local.date(), "E", voice)
+        return short_date(local.date(), voice)
+    near = _NEAR_DAYS.get((local.date() - digest.made).days) if words else None
+    weekday = voice.plain(near) if near else _format_date(local.date(), "E", voice)
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
-def what(told: Told, voice: Voice) -> str:
-    """What a flag is about, in a few words; plain."""
-    if told.topic is Topic.GAP:
-        return voice.plain("digest-head-gap", dimension=str(told.dimension))
-    return voice.plain(f"digest-head-{told.topic}")
+def topic_phrase(flag: Told, voice: Voice) -> str:
+    """Return what a flag is about in a few words, unescaped."""
+    if flag.topic is Topic.GAP:
+        return voice.plain("digest-head-gap", dimension=str(flag.dimension))
+    return voice.plain(f"digest-head-{flag.topic}")
 
 
-def sentence(text: str) -> str:
-    """A clause as it begins a line."""
+def capitalize_first(text: str) -> str:
+    """Return the text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
 
 
-def briefly(told: Told, voice: Voice, *, nuances: bool = True) -> str:
-    """The same in still fewer words, for the first screen; ``nuances``: what may be chance says so."""
-    about = voice.plain(f"digest-brief-{told.topic}", dimension=str(told.dimension))
-    unsure = told.one_in is not None and told.severity is Severity.WATCH
-    return voice.plain("digest-maybe", what=about) if unsure and nuances else about
+def brief_topic_phrase(flag: Told, voice: Voice, *, nuances: bool = True) -> str:
+    """Return a shorter `topic_phrase` for the first screen; ``nuances`` marks uncertain flags as such."""
+    phrase = voice.plain(f"digest-brief-{flag.topic}", dimension=str(flag.dimension))
+    is_uncertain = flag.one_in is not None and flag.severity is Severity.WATCH
+    return voice.plain("digest-maybe", what=phrase) if is_uncertain and nuances else phrase
 
 
-def rests_on(told: Told, instrument: Instrument, besides: Collection[str] = ()) -> list[AnswerLine]:
-    """The few answers that show why it was flagged, furthest from the usual first; none of those items ``besides``."""
+def key_answers(flag: Told, instrument: Instrument, excluded: Collection[str] = ()) -> list[AnswerLine]:
+    """Return the few answers that show why it was flagged, furthest from the usual first, except ``excluded``."""
     known = [
         each
-        for each in told.answers
-        if item_of(instrument, each.item) is not None and each.item not in besides
+        for each in flag.answers
+        if find_item(instrument, each.item) is not None and each.item not in excluded
     ]
-    return known[: _SHOWN.get(told.topic, 2)]
+    return known[: _MAX_ANSWERS.get(flag.topic, 2)]
 
 
-def answered(
-    told: Told, voice: Voice, instrument: Instrument, name: str, besides: Collection[str] = ()
+def answer_lines(
+    flag: Told, voice: Voice, instrument: Instrument, name: str, excluded: Collection[str] = ()
 ) -> list[str]:
-    """Those answers, a line each, and the goals where those differ."""
-    found = [(item_of(instrument, each.item), each) for each in rests_on(told, instrument, besides)]
-    lines = [_answer(item, each, voice, name) for item, each in found if item is not None]
-    if told.stated:
-        client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in told.stated)
+    """Return one line per key answer, and one with the stated goals where they differ."""
+    items_and_answers = [
+        (find_item(instrument, each.item), each) for each in key_answers(flag, instrument, excluded)
+    ]
+    lines = [_answer_line(item, each, voice, name) for item, each in items_and_answers if item is not None]
+    if flag.stated:
+        client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in flag.stated)
         lines.append(voice.say("digest-stated", client=client, practitioner=practitioner))
     return lines
 
 
-def sure(told: Told, voice: Voice, *, again: bool = False) -> str:
-    """How sure it is, and on how much that rests, in one line; shorter where the digest has explained it before."""
-    if told.topic is Topic.SILENCE:
+def confidence_line(flag: Told, voice: Voice, *, again: bool = False) -> str:
+    """Return one line on how certain a flag is and how much data that rests on.
+
+    ``again`` gives the short form, if the digest has explained this kind of certainty before.
+    """
+    if flag.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
-    if told.topic in (Topic.GAP, Topic.STATED):
-        return voice.say("digest-sure-gap") + _pairs(told, voice)
-    if told.one_in is None:
-        first = voice.say("digest-sure-said")
-        return first if told.topic is Topic.TENSION else f"{first} {_rests(told, voice)}"
-    key = f"digest-sure-{told.severity}-again" if again else f"digest-sure-{told.severity}"
-    return f"{voice.say(key, one=told.one_in)} {_rests(told, voice)}"
+    if flag.topic in (Topic.GAP, Topic.STATED):
+        return voice.say("digest-sure-gap") + _pairs_sentence(flag, voice)
+    if flag.one_in is None:
+        statement = voice.say("digest-sure-said")
+        return statement if flag.topic is Topic.TENSION else f"{statement} {_basis_sentence(flag, voice)}"
+    key = f"digest-sure-{flag.severity}-again" if again else f"digest-sure-{flag.severity}"
+    return f"{voice.say(key, one=flag.one_in)} {_basis_sentence(flag, voice)}"
 
 
-def _written(day: date, skeleton: str, voice: Voice) -> str:
+def _format_date(day: date, skeleton: str, voice: Voice) -> str:
     return str(format_skeleton(skeleton, day, locale="en_GB" if voice.language == "en" else voice.language))
 
 
-def _in_language(texts: Mapping[str, str], voice: Voice) -> str:
+def _localized(texts: Mapping[str, str], voice: Voice) -> str:
     return texts.get(voice.language) or texts.get(FALLBACK) or next(iter(texts.values()))
 
 
-def _pairs(told: Told, voice: Voice) -> str:
-    return " " + voice.say("digest-rests-pairs", count=told.rests_on) if told.topic is Topic.GAP else ""
+def _pairs_sentence(flag: Told, voice: Voice) -> str:
+    return " " + voice.say("digest-rests-pairs", count=flag.rests_on) if flag.topic is Topic.GAP else ""
 
 
-def _rests(told: Told, voice: Voice) -> str:
-    return voice.say("digest-rests", count=told.rests_on)
+def _basis_sentence(flag: Told, voice: Voice) -> str:
+    return voice.say("digest-rests", count=flag.rests_on)
 
 
-def _answer(item: Item, each: AnswerLine, voice: Voice, name: str) -> str:
-    said = {"question": question(item, voice, name), "answer": option(item, each.value, voice)}
-    beside = []
+def _answer_line(item: Item, each: AnswerLine, voice: Voice, name: str) -> str:
+    params = {"question": question_text(item, voice, name), "answer": option(item, each.value, voice)}
+    comparisons = []
     if each.usual is not None:
-        same = each.usual == each.value
+        is_as_usual = each.usual == each.value
         usual = option(item, each.usual, voice)
-        beside.append(voice.plain("digest-as-usual") if same else voice.plain("digest-usually", usual=usual))
+        comparisons.append(
+            voice.plain("digest-as-usual") if is_as_usual else voice.plain("digest-usually", usual=usual)
+        )
     if each.now is not None:
-        beside.append(voice.plain("digest-by-now", now=option(item, each.now, voice)))
+        comparisons.append(voice.plain("digest-by-now", now=option(item, each.now, voice)))
     if each.own is not None:
-        beside.append(voice.plain("digest-you-thought", own=option(item, each.own, voice)))
-    if not beside:
-        return voice.say("digest-answer", **said)
-    return voice.say("digest-answer-beside", beside=" · ".join(beside), **said)
+        comparisons.append(voice.plain("digest-you-thought", own=option(item, each.own, voice)))
+    if not comparisons:
+        return voice.say("digest-answer", **params)
+    return voice.say("digest-answer-beside", beside=" · ".join(comparisons), **params)

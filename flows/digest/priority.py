@@ -1,4 +1,4 @@
-"""What comes first: among one client's flags, and among clients; and what need not be said beside it."""
+"""Order of one client's flags and of clients, and which flags another one already implies."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,16 +8,16 @@ from flows.detection.finding import Severity
 from flows.digest.topics import Topic
 from flows.digest.value import DigestEntry, Told
 
-# What the client said in so many words leads what was estimated from their numbers.
-SAID = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
-_LEADING = (
-    *SAID,
+# Explicit answers of the client come before estimates from their ratings.
+STATED_BY_CLIENT = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
+_TOPIC_ORDER = (
+    *STATED_BY_CLIENT,
     *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.STATED, Topic.GAP, Topic.SILENCE, Topic.FLAT),
 )
 
 _PART_OF = {Topic.LOW: Topic.BOND, Topic.GOAL_LOW: Topic.GOAL}
 
-# Beside a headline of the one, the answers shown under it say the others already.
+# The answers shown under a headline of the key already show these other topics.
 _IMPLIED = {
     Topic.BOND: frozenset({Topic.LOW}),
     Topic.LOW: frozenset({Topic.BOND}),
@@ -27,58 +27,73 @@ _IMPLIED = {
 }
 
 
-def at_once(told: Told) -> bool:
-    """Whether a flag is worth a word now and not only in the weekly digest: the lowest answer there is, or tension."""
-    lowest = told.topic in (Topic.LOW, Topic.GOAL_LOW) and told.severity is Severity.LIKELY
-    return lowest or told.topic is Topic.TENSION
+def at_once(flag: Told) -> bool:
+    """Return whether a flag warrants a notice before the digest: the lowest possible answer, or tension."""
+    is_lowest_answer = flag.topic in (Topic.LOW, Topic.GOAL_LOW) and flag.severity is Severity.LIKELY
+    return is_lowest_answer or flag.topic is Topic.TENSION
 
 
-def lead(told: Told) -> tuple[int, int, datetime, str]:
-    """The order of one client's flags: surest first, then the client's own words, then the newest."""
-    return (_unsure(told), _LEADING.index(told.topic), told.at, told.flag)
+def flag_sort_key(flag: Told) -> tuple[int, int, datetime, str]:
+    """Return the sort key of a flag: most certain first, then explicit answers, then by topic, time and id."""
+    return (_uncertainty(flag), _TOPIC_ORDER.index(flag.topic), flag.at, flag.flag)
 
 
-def in_order(told: Sequence[Told]) -> tuple[Told, ...]:
-    """One client's flags as they lead. A change takes the place of a low answer that is part of it and no surer."""
+def sort_flags(flags: Sequence[Told]) -> tuple[Told, ...]:
+    """Return one client's flags in order of importance.
 
-    def place(each: Told) -> tuple[tuple[int, int, datetime, str], bool]:
-        parts = [lead(one) for one in told if _is_part(one, each) and _unsure(one) >= _unsure(each)]
-        return min([lead(each), *parts]), not parts
+    A change takes the rank of a low answer that is part of it and no more certain.
+    """
 
-    return tuple(sorted(told, key=place))
+    def sort_key(flag: Told) -> tuple[tuple[int, int, datetime, str], bool]:
+        ranks_of_parts = [
+            flag_sort_key(other)
+            for other in flags
+            if _is_part(other, flag) and _uncertainty(other) >= _uncertainty(flag)
+        ]
+        return min([flag_sort_key(flag), *ranks_of_parts]), not ranks_of_parts
 
-
-def concern(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
-    """The order of clients: the surer and lasting first, what is new, then who is met sooner."""
-    first = entry.told[0]
-    soon = entry.next_session.timestamp() if entry.next_session else float("inf")
-    return (_level(entry), not entry.fresh, soon, _LEADING.index(first.topic), entry.label, entry.dyad)
-
-
-def gist(told: Sequence[Told]) -> list[Told]:
-    """The leading flag, and those after it that the ones before do not speak of already."""
-    said: frozenset[Topic] = frozenset()
-    left = []
-    for each in told:
-        if each.topic not in said:
-            left.append(each)
-            said |= {each.topic, Topic.SILENCE} | _IMPLIED.get(each.topic, frozenset())
-    return left
+    return tuple(sorted(flags, key=sort_key))
 
 
-def _level(entry: DigestEntry) -> int:
-    likely = [told for told in entry.told if told.severity is Severity.LIKELY]
-    lasting = any(told.repair is EpisodeState.UNREPAIRED for told in entry.told)
-    if len(likely) > 1 or (likely and lasting):
+def entry_sort_key(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
+    """Return the sort key of a client: severity and duration, new flags, soonest session, topic, label."""
+    leading = entry.told[0]
+    session_time = entry.next_session.timestamp() if entry.next_session else float("inf")
+    return (
+        _urgency(entry),
+        not entry.fresh,
+        session_time,
+        _TOPIC_ORDER.index(leading.topic),
+        entry.label,
+        entry.dyad,
+    )
+
+
+def drop_implied(flags: Sequence[Told]) -> list[Told]:
+    """Return the leading flag and those later ones that the flags before them do not imply."""
+    covered: frozenset[Topic] = frozenset()
+    remaining = []
+    for flag in flags:
+        if flag.topic not in covered:
+            remaining.append(flag)
+            covered |= {flag.topic, Topic.SILENCE} | _IMPLIED.get(flag.topic, frozenset())
+    return remaining
+
+
+def _urgency(entry: DigestEntry) -> int:
+    """Return the urgency of an entry from 0 (several certain flags, or an unrepaired one) to 3."""
+    likely = [flag for flag in entry.told if flag.severity is Severity.LIKELY]
+    is_unrepaired = any(flag.repair is EpisodeState.UNREPAIRED for flag in entry.told)
+    if len(likely) > 1 or (likely and is_unrepaired):
         return 0
     if likely:
         return 1
-    return 2 if any(told.topic in SAID for told in entry.told) else 3
+    return 2 if any(flag.topic in STATED_BY_CLIENT for flag in entry.told) else 3
 
 
 def _is_part(low: Told, change: Told) -> bool:
     return _PART_OF.get(low.topic) is change.topic and low.check_in == change.check_in
 
 
-def _unsure(told: Told) -> int:
-    return 0 if told.severity is Severity.LIKELY else 1
+def _uncertainty(flag: Told) -> int:
+    return 0 if flag.severity is Severity.LIKELY else 1

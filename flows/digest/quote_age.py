@@ -1,30 +1,33 @@
-"""A digest that is kept for years quotes nobody for longer than words are kept."""
+"""Removing quoted words from stored digests once they are older than words may be kept."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry, QuietClient
+from flows.digest.value import DELETED_WORDS, Digest, DigestEntry, ListedClient
 
-Quoting = TypeVar("Quoting", DigestEntry, QuietClient)
+Quoting = TypeVar("Quoting", DigestEntry, ListedClient)
 
 
 def quotes_from(digest: Digest) -> datetime | None:
-    """When the oldest words it quotes were sent; None if it quotes nobody."""
+    """Return when the oldest quoted words were sent, or None without quotes."""
     sent = [*(each.words_at for each in digest.attention), *(each.words_at for each in digest.named)]
     return min((each for each in sent if each is not None), default=None)
 
 
 def without_words(digest: Digest, until: datetime) -> Digest:
-    """The digest without words sent until that moment: where they stood, it says that they are no longer kept."""
+    """Return the digest with words sent until that moment replaced by the marker for deleted words."""
     return replace(
         digest,
-        attention=tuple(_aged(each, until) for each in digest.attention),
-        others={place: tuple(_aged(each, until) for each in found) for place, found in digest.others.items()},
+        attention=tuple(_without_old_words(each, until) for each in digest.attention),
+        others={
+            group: tuple(_without_old_words(each, until) for each in clients)
+            for group, clients in digest.others.items()
+        },
     )
 
 
-def _aged(quoting: Quoting, until: datetime) -> Quoting:
+def _without_old_words(quoting: Quoting, until: datetime) -> Quoting:
     if quoting.words_at is None or quoting.words_at > until:
         return quoting
-    return replace(quoting, words=NO_LONGER_KEPT, words_at=None)
+    return replace(quoting, words=DELETED_WORDS, words_at=None)

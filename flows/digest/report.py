@@ -1,4 +1,4 @@
-"""What one page for supervision holds: one client, pseudonymous, the figures with what they mean."""
+"""Content of the one-page supervision report: one client, pseudonymous, figures with their meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,22 +7,22 @@ from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.chart import Chart, chart
-from flows.digest.compose import live
-from flows.digest.conversation_starters import choose
-from flows.digest.flag_summary import speaks, tell
-from flows.digest.priority import in_order
+from flows.digest.compose import live_flags
+from flows.digest.conversation_starters import choose_starter
+from flows.digest.flag_summary import needs_attention, summarize_flag
+from flows.digest.priority import sort_flags
 from flows.digest.topics import Topic
 from flows.digest.value import Told
 from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict
 from flows.instruments.model import Dimension, Instrument
 
-LATELY = timedelta(days=7)
-MAX_EVENTS, MAX_OPENINGS = 6, 3  # what fits on one page, the newest of each
+RECENT = timedelta(days=7)
+MAX_EVENTS, MAX_STARTERS = 6, 3  # the newest of each that fit on one page
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A check-in, or a silence, at which something stood out: what, how it went on, what was said of it."""
+class ReportEvent:
+    """A flagged check-in or silence: its flags, how the episode continued, and the practitioner's verdict."""
 
     day: date
     told: tuple[Told, ...]
@@ -33,7 +33,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class ReportDimension:
-    """One dimension's newest score and usual range on the instrument's scale, None where there is none."""
+    """One dimension's newest score and usual range on the instrument's scale, or None."""
 
     dimension: Dimension
     now: float | None
@@ -43,8 +43,10 @@ class ReportDimension:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One page. ``newest`` is the day of the newest check-in, if there is one; ``events`` newest first; ``openings``
-    are keys of the suggestions made for them.
+    """The content of the page.
+
+    ``newest`` is the day of the newest check-in, ``events`` are newest first, ``openings`` are keys of
+    conversation starters.
     """
 
     label: str
@@ -53,14 +55,14 @@ class Report:
     answered: int
     chart: Chart
     parts: tuple[ReportDimension, ...]
-    events: tuple[Event, ...]
+    events: tuple[ReportEvent, ...]
     openings: tuple[str, ...]
 
 
 def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
-    """The page of a client as known at the aware moment ``now``, dates as in ``zone``."""
+    """Return the report of a client as known at the aware moment ``now``, with dates in ``zone``."""
     known = client.known_at(now)
-    picture = chart([known], instrument, {flag.flag for flag in live(known, now - LATELY)})
+    picture = chart([known], instrument, {flag.flag for flag in live_flags(known, now - RECENT)})
     events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,
@@ -68,44 +70,46 @@ def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: s
         newest=known.rounds[-1].at.astimezone(ZoneInfo(zone)).date() if known.rounds else None,
         answered=len(known.rounds),
         chart=picture,
-        parts=tuple(_parts(picture)),
+        parts=tuple(_dimensions(picture)),
         events=events,
-        openings=_openings(known, events),
+        openings=_starters(known, events),
     )
 
 
-def _parts(picture: Chart) -> list[ReportDimension]:
+def _dimensions(picture: Chart) -> list[ReportDimension]:
     (panel,) = picture.panels
-    answered = [place for place in range(panel.sessions) if place not in panel.unanswered]
-    found = []
+    answered = [index for index in range(panel.sessions) if index not in panel.unanswered]
+    dimensions = []
     for line in panel.lines:
         newest = line.marks[answered[-1]] if answered else None
-        found.append(ReportDimension(line.dimension, newest.value if newest else None, line.low, line.high))
-    return found
+        dimensions.append(
+            ReportDimension(line.dimension, newest.value if newest else None, line.low, line.high)
+        )
+    return dimensions
 
 
-def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[Event, ...]:
-    together: dict[datetime, list[FlagSeen]] = {}
+def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[ReportEvent, ...]:
+    by_time: dict[datetime, list[FlagSeen]] = {}
     for flag in client.flags:
-        if speaks(flag):
-            together.setdefault(flag.at, []).append(flag)
-    return tuple(_event(at, together[at], client, zone) for at in sorted(together, reverse=True))
+        if needs_attention(flag):
+            by_time.setdefault(flag.at, []).append(flag)
+    return tuple(_event(at, by_time[at], client, zone) for at in sorted(by_time, reverse=True))
 
 
-def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> Event:
-    turned = next((flag for flag in flags if flag.repair), flags[0])
-    return Event(
+def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> ReportEvent:
+    with_repair = next((flag for flag in flags if flag.repair), flags[0])
+    return ReportEvent(
         day=at.astimezone(zone).date(),
-        told=in_order([tell(flag, client.rounds) for flag in flags]),
-        repair=turned.repair,
-        repaired_on=turned.repair_at.astimezone(zone).date() if turned.repair_at else None,
+        told=sort_flags([summarize_flag(flag, client.rounds) for flag in flags]),
+        repair=with_repair.repair,
+        repaired_on=with_repair.repair_at.astimezone(zone).date() if with_repair.repair_at else None,
         verdict=next((flag.verdict for flag in flags if flag.verdict), None),
     )
 
 
-def _openings(client: ClientWeek, events: Sequence[Event]) -> tuple[str, ...]:
-    """The suggestion last shown for each event's leading flag, each once."""
+def _starters(client: ClientWeek, events: Sequence[ReportEvent]) -> tuple[str, ...]:
+    """Return the keys of the starters last shown for each event's leading flag, without duplicates."""
     passed = {flag.flag: flag.shown for flag in client.flags}
     leading = [event.told[0] for event in events if event.told[0].topic is not Topic.FLAT]
-    keys = [choose(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
-    return tuple(dict.fromkeys(keys))[:MAX_OPENINGS]
+    keys = [choose_starter(each.topic, each.severity, each.flag, passed[each.flag]) for each in leading]
+    return tuple(dict.fromkeys(keys))[:MAX_STARTERS]

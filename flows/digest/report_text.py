@@ -1,40 +1,42 @@
-"""The page for supervision in words: plain paragraphs under headings, never a number without its meaning."""
+"""Text of the supervision report: plain paragraphs under headings, every figure with its meaning."""
 
 from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
-from flows.digest.conversation_starters import SOURCES, opening
-from flows.digest.phrases import option, sentence, what
-from flows.digest.priority import gist
-from flows.digest.report import Event, Report, ReportDimension
+from flows.digest.conversation_starters import SOURCES, find_starter
+from flows.digest.phrases import capitalize_first, option, topic_phrase
+from flows.digest.priority import drop_implied
+from flows.digest.report import Report, ReportDimension, ReportEvent
 from flows.i18n import Voice
 from flows.instruments.model import Instrument, Item, ItemKind
 
-_NEAR = 0.25  # a score so near to an answer is called by it alone
+_NEAR = 0.25  # a score this close to an answer is described by that answer alone
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """A heading and its paragraphs."""
 
     title: str
     lines: tuple[str, ...]
 
 
-def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[Section, ...]:
-    """All of the page but its picture; plain text."""
-    found = [
-        Section(_now(report, voice), tuple(_part(each, voice, instrument) for each in report.parts)),
-        Section(voice.plain("digest-report-stood"), _events(report, voice)),
-        Section(
-            voice.plain("digest-report-openings"), tuple(_opening(key, voice) for key in report.openings)
+def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[ReportSection, ...]:
+    """Return the text of the page in sections, unescaped, without the chart."""
+    all_sections = [
+        ReportSection(
+            _now(report, voice), tuple(_dimension_line(each, voice, instrument) for each in report.parts)
         ),
-        Section(
+        ReportSection(voice.plain("digest-report-stood"), _events(report, voice)),
+        ReportSection(
+            voice.plain("digest-report-openings"), tuple(_starter_line(key, voice) for key in report.openings)
+        ),
+        ReportSection(
             voice.plain("digest-report-reading"),
             (voice.plain("digest-report-reading-little"), voice.plain("digest-report-reading-claim")),
         ),
     ]
-    return tuple(each for each in found if each.lines)
+    return tuple(each for each in all_sections if each.lines)
 
 
 def _now(report: Report, voice: Voice) -> str:
@@ -44,14 +46,14 @@ def _now(report: Report, voice: Voice) -> str:
 
 
 def references(report: Report) -> tuple[str, ...]:
-    """The whole references of the suggestions on the page."""
-    return tuple(dict.fromkeys(SOURCES[opening(key).source].reference for key in report.openings))
+    """Return the full references of the starters on the page, without duplicates."""
+    return tuple(dict.fromkeys(SOURCES[find_starter(key).source].reference for key in report.openings))
 
 
-def in_words(score: float, voice: Voice, instrument: Instrument) -> str:
-    """A score as the answer it is nearest to, or the two it lies between."""
+def score_in_words(score: float, voice: Voice, instrument: Instrument) -> str:
+    """Return a score as the label of the nearest answer, or of the two answers it lies between."""
     rating = next(item for item in instrument.items if item.kind is ItemKind.RATING)
-    below, above = _around(score, rating)
+    below, above = _neighbouring_values(score, rating)
     if score - below <= _NEAR or below == above:
         return voice.plain("digest-report-one", answer=option(rating, below, voice))
     if above - score <= _NEAR:
@@ -60,21 +62,21 @@ def in_words(score: float, voice: Voice, instrument: Instrument) -> str:
     return voice.plain("digest-report-between", low=low, high=high)
 
 
-def _around(score: float, item: Item) -> tuple[int, int]:
+def _neighbouring_values(score: float, item: Item) -> tuple[int, int]:
     values = sorted(option.value for option in item.options)
     below = max((value for value in values if value <= score), default=values[0])
     above = min((value for value in values if value >= score), default=values[-1])
     return below, above
 
 
-def _part(part: ReportDimension, voice: Voice, instrument: Instrument) -> str:
-    dimension = voice.plain(f"digest-picture-{part.dimension}")
-    if part.now is None:
+def _dimension_line(row: ReportDimension, voice: Voice, instrument: Instrument) -> str:
+    dimension = voice.plain(f"digest-picture-{row.dimension}")
+    if row.now is None:
         return voice.plain("digest-report-level-none", dimension=dimension)
-    now = in_words(part.now, voice, instrument)
-    if part.low is None or part.high is None:
+    now = score_in_words(row.now, voice, instrument)
+    if row.low is None or row.high is None:
         return voice.plain("digest-report-level-first", dimension=dimension, now=now)
-    usual = _range(part.low, part.high, voice, instrument)
+    usual = _range(row.low, row.high, voice, instrument)
     return voice.plain("digest-report-level", dimension=dimension, now=now, usual=usual)
 
 
@@ -95,23 +97,23 @@ def _events(report: Report, voice: Voice) -> tuple[str, ...]:
     return tuple(" ".join(_event(each, voice)) for each in report.events)
 
 
-def _event(event: Event, voice: Voice) -> list[str]:
-    about = [what(told, voice) for told in gist(event.told)]
-    said = [voice.plain("digest-report-row", day=voice.day(event.day), what=voice.listing(about))]
+def _event(event: ReportEvent, voice: Voice) -> list[str]:
+    topics = [topic_phrase(flag, voice) for flag in drop_implied(event.told)]
+    sentences = [voice.plain("digest-report-row", day=voice.day(event.day), what=voice.listing(topics))]
     if event.repair is EpisodeState.REPAIRED and event.repaired_on:
-        said.append(voice.plain("digest-report-repaired", day=voice.day(event.repaired_on)))
+        sentences.append(voice.plain("digest-report-repaired", day=voice.day(event.repaired_on)))
     elif event.repair:
-        said.append(voice.plain(f"digest-report-{event.repair}"))
+        sentences.append(voice.plain(f"digest-report-{event.repair}"))
     if event.verdict:
-        said.append(voice.plain(f"digest-report-{event.verdict}"))
-    return [sentence(each) for each in said]
+        sentences.append(voice.plain(f"digest-report-{event.verdict}"))
+    return [capitalize_first(each) for each in sentences]
 
 
-def _opening(key: str, voice: Voice) -> str:
-    idea = opening(key)
+def _starter_line(key: str, voice: Voice) -> str:
+    starter = find_starter(key)
     return voice.plain(
         "digest-report-opening",
         opening=voice.plain(key),
-        skill=voice.plain(f"opening-skill-{idea.skill}"),
-        source=SOURCES[idea.source].short,
+        skill=voice.plain(f"opening-skill-{starter.skill}"),
+        source=SOURCES[starter.source].short,
     )

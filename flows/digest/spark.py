@@ -1,4 +1,4 @@
-"""A row of bars for a line of text: one check-in each."""
+"""A sparkline: one bar per check-in within a line of text."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ _MISSING = "·"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 
 
-def spark(rounds: Sequence[WeekCheckIn], instrument: Instrument) -> str:
-    """The totals on the instrument's whole scale, a dot where one is missing; left to right always."""
+def sparkline(check_ins: Sequence[WeekCheckIn], instrument: Instrument) -> str:
+    """Return one bar per total score on the instrument's whole scale, a dot where missing, left to right."""
     values = [
         option.value for item in instrument.items if item.kind is ItemKind.RATING for option in item.options
     ]
     low, high = min(values), max(values)
-    bars = "".join(_bar(each.scores.total.value, low, high) for each in rounds)
+    bars = "".join(_bar(each.scores.total.value, low, high) for each in check_ins)
     return f"{_LEFT_TO_RIGHT}{bars}{_END}"
 
 

@@ -1,95 +1,95 @@
-"""The digest as Telegram messages: a first screen of at most ten lines, then one a client."""
+"""The digest as Telegram messages: a first screen of at most ten lines, then one message per expanded client."""
 
 from collections.abc import Sequence
 
 from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
-from flows.digest.first_screen import first_screen, labels, titled
+from flows.digest.first_screen import list_labels, render_first_screen, title_with_dates
 from flows.digest.pages import clip, pages
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS
-from flows.digest.value import NO_LONGER_KEPT, Digest, DigestEntry, Place, QuietClient
+from flows.digest.value import DELETED_WORDS, ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
 
-_CHUNK = 10  # labels of forty characters, each of them perhaps "&amp;": Fluent takes 2,500 a parameter
+_LABELS_PER_TEXT = 10  # 40 characters each, every one perhaps "&amp;": Fluent's limit is 2,500 per parameter
 
 
 def render(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[Message, ...]:
-    """The messages of a digest, first screen first. A quiet week is one message of two lines."""
-    first = Message(first_screen(digest, voice), _more_button(digest, voice))
-    return (first, *(render_entry(digest, entry, voice, instrument) for entry in _opened(digest)))
+    """Return the messages of a digest, first screen first. A quiet week is one message of two lines."""
+    first = Message(render_first_screen(digest, voice), _more_button(digest, voice))
+    return (first, *(render_entry(digest, entry, voice, instrument) for entry in _expanded(digest)))
 
 
 def render_rest(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[Message, ...]:
-    """What "everyone else" brings: the clients not yet opened out, then the lists with everybody's words."""
-    unopened = digest.attention[digest.most :]
+    """Return the messages for "everyone else": entries not expanded, then the lists and all quoted words."""
+    not_expanded = digest.attention[digest.most :]
     lines = [
-        titled(digest, voice, _rest("digest-rest-title", digest)),
+        title_with_dates(digest, voice, _variant("digest-rest-title", digest)),
         *_sections(digest, voice),
         *_quoted(digest, voice),
     ]
     if len(lines) == 1:
         lines.append(voice.say("digest-rest-nobody"))
-    entries = (render_entry(digest, entry, voice, instrument) for entry in unopened)
+    entries = (render_entry(digest, entry, voice, instrument) for entry in not_expanded)
     return (*entries, *(Message(page) for page in pages(lines)))
 
 
 def _sections(digest: Digest, voice: Voice) -> list[str]:
     return [
         voice.say(
-            f"digest-rest-{place}",
-            labels=_counted(part, voice) if place is Place.SILENT else labels(part, voice),
+            f"digest-rest-{group}",
+            labels=_counted(chunk, voice) if group is ClientList.SILENT else list_labels(chunk, voice),
         )
-        for place, found in digest.others.items()
-        for part in _parts(found)
+        for group, clients in digest.others.items()
+        for chunk in _chunks(clients)
     ]
 
 
 def _quoted(digest: Digest, voice: Voice) -> list[str]:
-    return [_quote(named, named.words, voice) for named in digest.named if named.words is not None]
+    return [_quote(client, client.words, voice) for client in digest.named if client.words is not None]
 
 
-def _quote(named: QuietClient, words: str, voice: Voice) -> str:
-    label = clip(named.label, MAX_LABEL_CHARACTERS)
-    if words == NO_LONGER_KEPT:
+def _quote(client: ListedClient, words: str, voice: Voice) -> str:
+    label = clip(client.label, MAX_LABEL_CHARACTERS)
+    if words == DELETED_WORDS:
         return voice.say("digest-rest-words-gone", label=label)
     return voice.say("digest-rest-words", label=label, words=clip(words, MAX_QUOTE_CHARACTERS))
 
 
-def _counted(named: Sequence[QuietClient], voice: Voice) -> str:
-    """Their labels, each with the check-ins missed."""
+def _counted(clients: Sequence[ListedClient], voice: Voice) -> str:
+    """Return the clients' labels as a list in words, each with the number of missed check-ins."""
     return voice.listing(
         [
             voice.plain("digest-rest-missed", label=clip(each.label, MAX_LABEL_CHARACTERS), count=each.count)
-            for each in named
+            for each in clients
         ]
     )
 
 
-def _parts(found: Sequence[QuietClient]) -> list[Sequence[QuietClient]]:
-    """The clients in parts whose labels, escaped, fit into one text."""
-    return [found[start : start + _CHUNK] for start in range(0, len(found), _CHUNK)]
+def _chunks(clients: Sequence[ListedClient]) -> list[Sequence[ListedClient]]:
+    """Split the clients into chunks whose labels, escaped, fit into one text."""
+    return [clients[start : start + _LABELS_PER_TEXT] for start in range(0, len(clients), _LABELS_PER_TEXT)]
 
 
 def _more_button(digest: Digest, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    some_started = bool(digest.attention or set(digest.others) - {Place.INVITED})
-    if not some_started or not (digest.others or len(digest.attention) > digest.most):
+    has_started_clients = bool(digest.attention or set(digest.others) - {ClientList.INVITED})
+    if not has_started_clients or not (digest.others or len(digest.attention) > digest.most):
         return ()
     return (
         (
             Button(
-                voice.plain(_rest("digest-rest-button", digest)),
+                voice.plain(_variant("digest-rest-button", digest)),
                 encode(DigestTap(DigestAction.REST, digest.week)),
             ),
         ),
     )
 
 
-def _rest(key: str, digest: Digest) -> str:
-    """Where nobody is opened out there are no others: it is everyone."""
-    return key if _opened(digest) else f"{key}-quiet"
+def _variant(key: str, digest: Digest) -> str:
+    """Return the key for the rest of the digest: without expanded entries it is about all clients."""
+    return key if _expanded(digest) else f"{key}-quiet"
 
 
-def _opened(digest: Digest) -> tuple[DigestEntry, ...]:
+def _expanded(digest: Digest) -> tuple[DigestEntry, ...]:
     return digest.attention[: digest.most]

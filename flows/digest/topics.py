@@ -1,4 +1,4 @@
-"""What a flag is about, as the words and the openings are sorted by it."""
+"""Topic of a flag, by which phrases and conversation starters are chosen."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from flows.detection.finding import FindingKind
 
 
 class Topic(StrEnum):
-    """A kind of finding, goal disagreement taken apart into its forms and both kinds of gap put together."""
+    """A finding kind, with goal disagreement split by form and both kinds of gap merged."""
 
     BOND = "bond"
     LOW = "low"  # an explicit low answer on the bond
@@ -34,8 +34,8 @@ _BY_KIND = {
 _BY_FORM = {"drop": Topic.GOAL, "low-answer": Topic.GOAL_LOW, "gap": Topic.GAP, "stated": Topic.STATED}
 
 
-def topic(kind: FindingKind, form: object) -> Topic:
-    """What a finding of that kind (and, for goals, ``evidence["form"]``) is about."""
+def topic_of(kind: FindingKind, form: object) -> Topic:
+    """Return the topic of a finding of that kind; for goals ``form`` is ``evidence["form"]``."""
     if kind is FindingKind.GOAL_DISAGREEMENT:
         return _BY_FORM.get(str(form), Topic.GOAL)
     return _BY_KIND[kind]

@@ -1,4 +1,4 @@
-"""What a digest says and in which order; how it is said is for the renderers."""
+"""The content of a digest in its order; the renderers decide on the wording."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from flows.instruments.model import Dimension
 
 DIGEST_VERSION = 1
 
-NO_LONGER_KEPT = ""
-"""Stands where words were quoted that are no longer kept; None: there never were any."""
+DELETED_WORDS = ""
+"""Replaces quoted words that have been deleted; None means that there were none."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One item of the flagged check-in: the answer, their usual one before it, the practitioner's view.
+    """One item of the flagged check-in: the answer, the usual one before it, the practitioner's answer.
 
-    ``now`` is the newest answer to the item where a later check-in has one. None: there is none.
+    ``now`` is the newest answer to the item if a later check-in has one. None: there is none.
     """
 
     item: str
@@ -36,13 +36,13 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One flag as it is told.
+    """One flag as the digest reports it.
 
-    ``topic`` is what the words go by. ``answers`` are those the flag rests on,
-    furthest below the usual first. ``rests_on`` counts the earlier check-ins of this client (for a gap: the
-    pairs of answers) it is compared with. ``one_in``: one in so many ordinary check-ins would look like
-    this; None where nothing is estimated. ``stated`` are the goals of client and practitioner where those
-    differ. ``opening`` is the key of the suggestion.
+    ``topic`` selects the phrases. ``answers`` are those the flag rests on, furthest below the usual first.
+    ``rests_on`` counts the earlier check-ins of this client (for a gap: the pairs of answers) it is compared
+    with. ``one_in`` is n where one in n ordinary check-ins would look like this; None where nothing is
+    estimated. ``stated`` are the goals of client and practitioner where those differ. ``opening`` is the key of
+    the conversation starter.
     """
 
     flag: FlagId
@@ -62,12 +62,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class DigestEntry:
-    """One client who needs thought: the leading flag first, the others of the same week after it.
+    """One client who needs attention: the leading flag first, then the others of the same week.
 
-    ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged,
-    where that was before this week. ``missed`` counts the unanswered invitations since the last answer,
-    ``state`` is worth a word when it is not active. ``told_at``: when the practitioner heard of it before any digest.
-    ``words_at``: when the check-in with ``words`` was sent. ``before``: what a silence told alone came after.
+    ``fresh``: the leading flag is new this week. ``since`` is when the running episode was first flagged, if
+    before this week. ``missed`` counts the unanswered invitations since the last answer. ``state`` is shown
+    unless active. ``told_at`` is when the practitioner got an immediate notice. ``words_at`` is when the
+    check-in with ``words`` was sent. ``before`` are the flags of the last check-in, for an entry that reports
+    only silence.
     """
 
     dyad: DyadId
@@ -85,13 +86,16 @@ class DigestEntry:
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
-        """All flags this entry speaks of; "discussed" and "not a rupture" mean the whole entry."""
+        """Return all flags of this entry; the verdicts "discussed" and "not a rupture" apply to all of them."""
         return tuple(each.flag for each in self.told)
 
 
 @dataclass(frozen=True, slots=True)
-class QuietClient:
-    """A client who is only named; ``count`` are the check-ins missed (silent) or answered (all others)."""
+class ListedClient:
+    """A client who is only listed by name.
+
+    ``count`` is the number of check-ins missed (in the silent list) or answered (in all others).
+    """
 
     dyad: DyadId
     label: str
@@ -100,30 +104,30 @@ class QuietClient:
     words_at: datetime | None = None
 
 
-class Place(StrEnum):
-    """Where a client who needs no thought now is named; in the order of the lists."""
+class ClientList(StrEnum):
+    """The list in which a client without an entry is named, in the order shown."""
 
-    SEEN = "seen"  # flagged, and the practitioner has already answered for it
+    SEEN = "seen"  # flagged, and the practitioner has already given a verdict
     MENDED = "mended"  # back at their usual level this week, or talked through
     STEADY = "steady"
-    FLAT = "flat"  # the same answer throughout, which says little
+    FLAT = "flat"  # no variation in the answers
     EARLY = "early"  # too few answers to compare
     SILENT = "silent"
-    RESTING = "resting"  # nothing to answer this week, or there is time left to answer it
+    RESTING = "resting"  # no check-in this week, or one that is still open
     UNREACHABLE = "unreachable"
     PAUSED = "paused"
     STOPPED = "stopped"
     INVITED = "invited"
-    MOVED = "moved"  # goes on with somebody else since this week; told once
+    MOVED = "moved"  # moved to another practitioner this week; listed once
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One practitioner's week. Every client is in ``attention`` or in exactly one of the lists of ``others``, unless
-    their work had ended before.
+    """One practitioner's week. Every current client has an entry or is in exactly one list.
 
-    ``most`` of ``attention`` are opened out, the rest by a tap. ``others`` holds the filled lists only. ``starts``
-    and ``ends`` are the days it covers (no end while the week still runs), ``made`` the day it was composed on.
+    The first ``most`` entries of ``attention`` are expanded, the others follow after a tap. ``others`` holds
+    non-empty lists only. ``starts`` and ``ends`` are the days covered (no end while the week still runs),
+    ``made`` is the day of composition.
     """
 
     week: str
@@ -135,23 +139,23 @@ class Digest:
     made: date
     most: int
     attention: tuple[DigestEntry, ...]
-    others: Mapping[Place, tuple[QuietClient, ...]]
+    others: Mapping[ClientList, tuple[ListedClient, ...]]
     version: int = DIGEST_VERSION
 
     @property
     def quiet(self) -> bool:
-        """Nothing to think about and nothing to read: some practitioners want no message then."""
+        """Return whether there are no entries and no words; some practitioners want no message then."""
         return not self.attention and not any(each.words is not None for each in self.named)
 
     @property
-    def named(self) -> tuple[QuietClient, ...]:
-        """All clients who are only named."""
-        return tuple(each for found in self.others.values() for each in found)
+    def named(self) -> tuple[ListedClient, ...]:
+        """Return all clients who are only listed."""
+        return tuple(client for clients in self.others.values() for client in clients)
 
     def local(self, moment: datetime) -> date:
-        """The practitioner's date at an aware moment."""
+        """Return the practitioner's local date at an aware moment."""
         return moment.astimezone(ZoneInfo(self.zone)).date()
 
     def entry(self, flag: FlagId) -> DigestEntry | None:
-        """The entry that speaks of that flag, None if this digest has none."""
+        """Return the entry with that flag, or None."""
         return next((entry for entry in self.attention if flag in entry.flags), None)

@@ -1,4 +1,4 @@
-"""What a digest is composed from: one practitioner's clients as they stood at one moment."""
+"""Input of a digest: one practitioner's clients with their check-ins and flags."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,14 +16,14 @@ from flows.scoring import Scores
 
 
 class PractitionerVerdict(StrEnum):
-    """What the practitioner said of a flag by a tap."""
+    """A practitioner's verdict on a flag, given by a button."""
 
     DISCUSSED = "discussed"
     NOT_A_RUPTURE = "not-a-rupture"
 
 
 class Standing(StrEnum):
-    """Where a client is with the check-ins."""
+    """A client's participation in the check-ins."""
 
     ACTIVE = "active"
     PAUSED = "paused"
@@ -38,10 +38,9 @@ class Standing(StrEnum):
 class WeekCheckIn:
     """One completed check-in of a client.
 
-    ``answers`` maps item ids to the value given, None where it was skipped; ``scores`` is what
-    flows/scoring makes of them. ``words`` are what the client chose to share, None otherwise. ``own`` are
-    the practitioner's answers about the same session, if they gave any. ``at`` is aware. ``model`` is what it was
-    judged by.
+    ``answers`` maps item ids to values, None where skipped; ``scores`` are computed from them (flows/scoring).
+    ``words`` are those the client chose to share, or None. ``own`` are the practitioner's answers about the
+    same session. ``at`` is aware. ``model`` is the model it was judged by.
     """
 
     check_in: CheckInId
@@ -55,12 +54,12 @@ class WeekCheckIn:
 
 @dataclass(frozen=True, slots=True)
 class FlagSeen:
-    """One stored finding with what has become of it.
+    """One stored finding with its verdict and the state of its episode.
 
-    ``kind``, ``severity`` and ``evidence`` are flows/detection's. ``check_in`` is the round it was found
-    at, None for a silence. ``verdict_at`` and ``repair_at`` are when the practitioner tapped and when the
-    episode last changed; what lies after the week's end is not yet known to that week. ``shown`` counts the
-    openings the practitioner has passed over. ``told_at`` is when they were told of it at once.
+    ``kind``, ``severity`` and ``evidence`` are those of flows/detection. ``check_in`` is where it was found,
+    None for a silence. ``verdict_at`` and ``repair_at`` are when the practitioner gave the verdict and when the
+    episode last changed. ``shown`` counts the suggestions the practitioner has skipped. ``told_at`` is when the
+    practitioner got an immediate notice.
     """
 
     flag: FlagId
@@ -78,25 +77,25 @@ class FlagSeen:
     told_at: datetime | None = None
 
     def known_at(self, moment: datetime) -> "FlagSeen":
-        """The flag as it stood at that moment: later taps and later turns of its episode undone."""
-        judged = self.verdict_at is None or self.verdict_at < moment
-        told = self.told_at is not None and self.told_at < moment
-        turned = self.repair_at is None or self.repair_at < moment
+        """Return the flag as known at that moment, without later verdicts, notices and episode changes."""
+        has_verdict = self.verdict_at is None or self.verdict_at < moment
+        is_notified = self.told_at is not None and self.told_at < moment
+        has_changed = self.repair_at is None or self.repair_at < moment
         return replace(
             self,
-            verdict=self.verdict if judged else None,
-            verdict_at=self.verdict_at if judged else None,
-            repair=self.repair if turned else EpisodeState.OPEN,
-            repair_at=self.repair_at if turned else None,
-            told_at=self.told_at if told else None,
+            verdict=self.verdict if has_verdict else None,
+            verdict_at=self.verdict_at if has_verdict else None,
+            repair=self.repair if has_changed else EpisodeState.OPEN,
+            repair_at=self.repair_at if has_changed else None,
+            told_at=self.told_at if is_notified else None,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class ClientWeek:
-    """One client: every round, flag and unanswered invitation so far, oldest first, and the next session.
+    """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``over_at``: when the work ended or the client moved on, where that is so; ``began``: when it last began again.
+    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again.
     """
 
     dyad: DyadId
@@ -111,30 +110,29 @@ class ClientWeek:
     began: datetime | None = None
 
     def known_at(self, moment: datetime) -> "ClientWeek":
-        """The client as known at that moment: what came later is left out."""
-        later = self.over_at is not None and self.over_at >= moment
+        """Return the client as known at that moment."""
+        ended_later = self.over_at is not None and self.over_at >= moment
         return replace(
             self,
-            state=Standing.ACTIVE if later else self.state,
+            state=Standing.ACTIVE if ended_later else self.state,
             rounds=tuple(each for each in self.rounds if each.at < moment),
             flags=tuple(each.known_at(moment) for each in self.flags if each.at < moment),
             closed_unanswered=tuple(each for each in self.closed_unanswered if each < moment),
         )
 
     def missed(self) -> int:
-        """How many invitations closed unanswered since the last answered one."""
-        known = [each for each in (self.began, self.rounds[-1].at if self.rounds else None) if each]
-        return sum(1 for each in self.closed_unanswered if not known or each > max(known))
+        """Return how many invitations closed unanswered since the last answer or the last restart."""
+        resets = [each for each in (self.began, self.rounds[-1].at if self.rounds else None) if each]
+        return sum(1 for each in self.closed_unanswered if not resets or each > max(resets))
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One practitioner and one local week, e.g. "2026-W40", whose first local date is ``starts``.
+    """One practitioner's local week, e.g. "2026-W40", whose first local date is ``starts``.
 
-    ``name`` is how the clients' questions call the practitioner. ``since`` and ``until`` (aware) bound
-    what is new: from the digest before to the moment of this one; left out, they are the local week's
-    midnights. Nothing from ``until`` on is looked at, so a past week composes the same for ever. ``running``: its
-    digest is still to come.
+    ``name`` is how the clients' questions call the practitioner. ``since`` and ``until`` (aware) bound what is
+    new: from the previous digest to this one; by default the local week's midnights. Data from ``until`` on is
+    ignored, so a past week always gives the same digest. ``running``: the digest is not due yet.
     """
 
     id: str
@@ -148,7 +146,7 @@ class Week:
     running: bool = False
 
     def bounds(self) -> tuple[datetime, datetime]:
-        """The moments (UTC) that bound what is new in this week, the second exclusive."""
+        """Return the UTC moments that bound what is new in this week, the second exclusive."""
         zone = ZoneInfo(self.zone)
         first = self.since or datetime.combine(self.starts, time(), zone)
         last = self.until or datetime.combine(self.starts + timedelta(days=7), time(), zone)

@@ -1,1 +1,1 @@
-"""Enrolling many at once: a programme's list read, set against who is there already, and answered with files."""
+"""Enrolment of a list: reading it, comparing it with the people known, and the files that answer it."""

@@ -1,9 +1,9 @@
-"""The two files that come back: the links to send out, and the rows that need a look."""
+"""The two files that answer a list: the invitation links, and the invalid rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.enrolment.file import EnrolmentFile, Wish
+from flows.enrolment.file import EnrolmentFile, EnrolmentRequest
 from flows.i18n.voice import Voice
 from flows.text.csv_file import RowProblem, told, written
 
@@ -13,41 +13,44 @@ PROBLEM = "problem"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An invitation that was made: whose it is, where it leads, the code alone, and until when it can be used."""
+    """An invitation made for a row: its URL, its code, and until when it can be used."""
 
-    wish: Wish
+    request: EnrolmentRequest
     address: str
     code: str
     expires: str
 
 
 def links_file(file: EnrolmentFile, links: Iterable[Link]) -> bytes:
-    """The programme's own columns as they came, but for formulas, and a link for each row, for its own mail.
+    """Return a CSV file of the programme's own columns, formulas neutralized, and a link for each row.
 
-    What can be typed is the whole of "/start CODE": a code alone may begin with a sign that makes a
-    spreadsheet reckon.
+    The column `code` holds all of "/start CODE", since a code alone may begin with a sign that a spreadsheet takes for
+    a formula.
     """
-    rows = ((*each.wish.carried, *_link(each)) for each in sorted(links, key=lambda each: each.wish.line))
-    return written((*file.carried, *LINK_COLUMNS), rows, file.table.delimiter)
+    rows = (
+        (*link.request.own_columns, *_link(link))
+        for link in sorted(links, key=lambda link: link.request.line)
+    )
+    return written((*file.own_columns, *LINK_COLUMNS), rows, file.table.delimiter)
 
 
-def _link(each: Link) -> tuple[str, ...]:
-    who = each.wish.practitioner, each.wish.client or "", each.wish.language or ""
-    return (*who, each.address, f"/start {each.code}", each.expires)
+def _link(link: Link) -> tuple[str, ...]:
+    identity = link.request.practitioner, link.request.client or "", link.request.language or ""
+    return (*identity, link.address, f"/start {link.code}", link.expires)
 
 
 def failures_file(file: EnrolmentFile, problems: Sequence[RowProblem], voice: Voice) -> bytes:
-    """The rows that were not enrolled, as they came, with what is wrong: to be corrected and sent again."""
-    wrong: Mapping[int, RowProblem] = {each.line: each for each in problems}
+    """Return a CSV file of the invalid rows as written, with their problem, to be corrected and sent again."""
+    by_line: Mapping[int, RowProblem] = {problem.line: problem for problem in problems}
     header = [*file.table.header]
-    kept = [at for at, name in enumerate(header) if name.strip().casefold() != PROBLEM]
+    columns = [at for at, name in enumerate(header) if name.strip().casefold() != PROBLEM]
     rows = (
-        [*_cells(row.cells, kept), told(wrong[row.line], voice)]
+        [*_cells(row.cells, columns), told(by_line[row.line], voice)]
         for row in file.table.rows
-        if row.line in wrong
+        if row.line in by_line
     )
-    return written([*(header[at] for at in kept), PROBLEM], rows, file.table.delimiter)
+    return written([*(header[at] for at in columns), PROBLEM], rows, file.table.delimiter)
 
 
-def _cells(cells: Sequence[str], kept: Sequence[int]) -> list[str]:
-    return [cells[at] if at < len(cells) else "" for at in kept]
+def _cells(cells: Sequence[str], columns: Sequence[int]) -> list[str]:
+    return [cells[at] if at < len(cells) else "" for at in columns]

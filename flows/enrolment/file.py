@@ -1,7 +1,7 @@
-"""A programme's list (CSV): who is to be invited. Rows in; wishes, and every row's problem, out.
+"""Reading a programme's list of people to invite (CSV) into requests and problems.
 
-A row with a client invites that client of that practitioner; a row without one invites the practitioner. Whatever other
-columns there are belong to the programme: they come back in the file of links, untouched, and are never stored.
+A row with a client invites that client of that practitioner; a row without one invites the practitioner. All other
+columns belong to the programme: they are returned in the file of links, unchanged, and never stored.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from flows.text.sanitize import one_line
 
 MAX_ROWS = 20_000
 
-# Names a column may have, as plain() leaves them.
+# Accepted headings, as plain() normalizes them.
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "practitioner": (
@@ -32,10 +32,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("клиент", "клієнт", "عميل"),
         ),
         "language": ("language", "sprache", "idioma", "langue", "lingua", "язык", "мова", "لغة"),
-        "problem": ("problem",),  # our own, in a file of failures that is sent again
+        "problem": ("problem",),  # our own column, in a corrected file of failures
     }
 )
-_OWN = tuple(_NAMES)
+_KNOWN = tuple(_NAMES)
 _COLUMNS = Columns(
     _NAMES,
     needed=("practitioner", "client"),
@@ -45,78 +45,78 @@ _COLUMNS = Columns(
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One row: an invitation for ``client`` (a label) of ``practitioner`` (name or id), or for that practitioner.
+class EnrolmentRequest:
+    """One row: invite `client` (a label) of `practitioner` (a name or id), or that practitioner if it is None.
 
-    ``carried`` are the programme's own columns, as written.
+    `own_columns`: the cells of the programme's own columns, as written.
     """
 
     row: CsvRow
     practitioner: str
     client: str | None
     language: str | None
-    carried: tuple[str, ...]
+    own_columns: tuple[str, ...]
 
     @property
     def line(self) -> int:
-        """The line in the file."""
+        """The line number in the file."""
         return self.row.line
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentFile:
-    """The rows that could be read, and what is wrong with the others; ``carried`` names the programme's own columns."""
+    """The valid rows, the problems of the others, and the headings of the programme's own columns."""
 
     table: Table
-    carried: tuple[str, ...]
-    wishes: tuple[Wish, ...]
+    own_columns: tuple[str, ...]
+    requests: tuple[EnrolmentRequest, ...]
     problems: tuple[RowProblem, ...]
 
 
-def read_enrolment(text: str, file: str, most_rows: int = MAX_ROWS) -> EnrolmentFile:
-    """Reads the whole list. Raises BadFile where its rows or columns cannot be told apart."""
-    table = read_table(text, file, most_rows)
+def read_enrolment(text: str, file: str, max_rows: int = MAX_ROWS) -> EnrolmentFile:
+    """Read a whole list. Raises BadFile if it cannot be split into rows or columns, or has too many rows."""
+    table = read_table(text, file, max_rows)
     columns = _COLUMNS.find(table.header, file)
     own = [at for at in range(len(table.header)) if at not in columns.values()]
-    wishes: list[Wish] = []
+    requests: list[EnrolmentRequest] = []
     problems: list[RowProblem] = []
     for row in table.rows:
         try:
-            wishes.append(_wish(row, NamedRow(columns, row.cells), own))
-        except WrongCell as wrong:
-            problems.append(wrong.at(row.line))
-    carried = tuple(table.header[at] for at in own)
-    return EnrolmentFile(table, carried, tuple(wishes), tuple(problems))
+            requests.append(_request(row, NamedRow(columns, row.cells), own))
+        except WrongCell as error:
+            problems.append(error.at(row.line))
+    own_columns = tuple(table.header[at] for at in own)
+    return EnrolmentFile(table, own_columns, tuple(requests), tuple(problems))
 
 
 def is_enrolment_file(text: str) -> bool:
-    """Whether its first line names the columns that are needed."""
+    """Return whether the first line names the required columns."""
     return _COLUMNS.are_named_in(text)
 
 
-def _wish(row: CsvRow, cells: NamedRow, own: Sequence[int]) -> Wish:
+def _request(row: CsvRow, cells: NamedRow, own: Sequence[int]) -> EnrolmentRequest:
     practitioner, client = one_line(cells["practitioner"]), one_line(cells["client"])
     if not 1 <= len(practitioner) <= LONGEST:
         raise WrongCell("practitioner", "enrol-row-practitioner", most=str(LONGEST))
     if cells["client"].strip() and (problem := problem_of(client)):
         raise WrongCell("client", problem, most=str(LONGEST))
-    carried = tuple(row.cells[at] if at < len(row.cells) else "" for at in own)
-    return Wish(row, practitioner, client or None, _language(cells["language"]), carried)
+    own_columns = tuple(row.cells[at] if at < len(row.cells) else "" for at in own)
+    return EnrolmentRequest(row, practitioner, client or None, _language(cells["language"]), own_columns)
 
 
 def _language(cell: str) -> str | None:
-    """A code such as "de" or "de-AT", or the language's name in any language spoken here."""
+    """Return the language of a cell: a code such as "de" or "de-AT", or its name in any supported language."""
     if not cell:
         return None
     name = plain(cell)
-    language = _by_name().get(name) or name.split(" ")[0]
+    language = _codes_by_name().get(name) or name.split(" ")[0]
     if language not in LANGUAGES:
         raise WrongCell("language", "enrol-row-language", known=", ".join(LANGUAGES))
     return language
 
 
 @cache
-def _by_name() -> Mapping[str, str]:
+def _codes_by_name() -> Mapping[str, str]:
     return {
         plain(Locale.parse(code).get_language_name(spoken) or code): code
         for spoken in LANGUAGES

@@ -1,4 +1,4 @@
-"""What a client may be called here: a short name for one person."""
+"""Rules for a client's label: a short name for one person."""
 
 import re
 from collections.abc import Collection
@@ -18,7 +18,7 @@ _NAMES_SEVERAL = re.compile(
 
 
 def problem_of(label: str) -> str | None:
-    """The key of what is wrong with a label (in one line already), if anything is."""
+    """Return the text key of a label's problem, or None; the label is one line already."""
     if not label or len(label) > LONGEST:
         return "invite-bad-label"
     if "@" in label:
@@ -27,16 +27,16 @@ def problem_of(label: str) -> str | None:
 
 
 def names_several(label: str) -> bool:
-    """Whether a label plainly stands for more than one person: "Ann & Ben", "Anna und Ben", "Group 3".
+    """Return whether a label stands for more than one person: "Ann & Ben", "Anna und Ben", "Group 3".
 
-    Couples and groups are not what this is made for: what one says would reach the other. A name that only looks like
-    two is chosen anew in a moment; so it errs on that side.
+    Couples and groups are refused, since one member would read the other's answers. False positives are accepted:
+    another label is chosen in a moment.
     """
     return _NAMES_SEVERAL.search(label) is not None
 
 
 def free(label: str, taken: Collection[str]) -> str:
-    """The label, with a number where one that reads the same is ``taken`` (as `alike` leaves them), and no longer."""
+    """Return the label, numbered if its folded form (`alike`) is in `taken`, within the maximum length."""
     numbered = (_numbered(label, f" {number}") for number in range(2, len(taken) + 3))
     return next(each for each in (label, *numbered) if alike(each) not in taken)
 

@@ -1,9 +1,8 @@
-"""What a list comes to, set against who is there: each row invites, changes nothing, or cannot be done.
+"""Planning an enrolment: for each row of a list, an invitation, no change, or a problem.
 
-1. The same row twice, or the same file again, invites nobody twice.
-2. One label is one person. The same label with something else beside it is refused: couples and groups take no part,
-   and two people would read one link.
-3. A practitioner's name is never guessed: it is that of one who is there or invited by this file, else
+1. A repeated row or file invites no person twice.
+2. One label is one person. The same label with different other cells is refused, since two people would use one link.
+3. A practitioner's name is never guessed: it is that of a known practitioner or of one invited by the same file, else
    the row is refused.
 """
 
@@ -11,115 +10,113 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.enrolment.file import EnrolmentFile, Wish
+from flows.enrolment.file import EnrolmentFile, EnrolmentRequest
 from flows.text.csv_file import RowProblem, WrongCell
 from flows.text.sanitize import alike
 
 
 class RowOutcome(StrEnum):
-    """What a row comes to: a new invitation; a new link for one that was not opened; nothing, since they are there; or
-    nothing, since an earlier row says the same."""
+    """The outcome of a row: a new invitation, a new link for an unopened one, a known person, or a repeated row."""
 
     NEW = "new"
     RENEWED = "renewed"
-    THERE = "there"
-    TWICE = "twice"
+    KNOWN = "there"
+    REPEATED = "twice"
 
 
 @dataclass(frozen=True, slots=True)
-class Someone:
-    """Whoever is there already: their id, and whether their invitation still waits to be opened."""
+class KnownEntry:
+    """A known client or practitioner, and whether their invitation is unopened."""
 
     id: str
-    waits: bool
+    is_unopened: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
-    """Who is there: practitioners by folded name (there may be several) and by id; clients by practitioner's id and
-    folded label."""
+class KnownEntries:
+    """The people known: practitioners by folded name and by id, clients by practitioner's id and folded label."""
 
-    by_name: Mapping[str, tuple[Someone, ...]]
-    by_id: Mapping[str, Someone]
-    clients: Mapping[tuple[str, str], Someone]
+    by_name: Mapping[str, tuple[KnownEntry, ...]]
+    by_id: Mapping[str, KnownEntry]
+    clients: Mapping[tuple[str, str], KnownEntry]
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
-    """One row's outcome. ``someone`` is who is there; ``practitioner`` the practitioner's id, None for a new one."""
+    """The outcome of a row; `practitioner` is the practitioner's id, None for a new one."""
 
-    wish: Wish
+    request: EnrolmentRequest
     kind: RowOutcome
-    someone: Someone | None
+    known: KnownEntry | None
     practitioner: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentPlan:
-    """Every row's outcome, practitioners before clients; the problems in the order of the lines."""
+    """The outcomes of all valid rows, practitioners before clients, and the problems by line."""
 
     steps: tuple[RowPlan, ...]
     problems: tuple[RowProblem, ...]
 
     def of(self, *kinds: RowOutcome) -> tuple[RowPlan, ...]:
-        """The steps of these kinds."""
+        """Return the steps of these outcomes."""
         return tuple(step for step in self.steps if step.kind in kinds)
 
 
-def plan(file: EnrolmentFile, present: Present, *, renew: bool = False) -> EnrolmentPlan:
-    """What each row comes to; with ``renew`` whoever has not opened their link gets a new one."""
+def plan(file: EnrolmentFile, known: KnownEntries, *, renew: bool = False) -> EnrolmentPlan:
+    """Plan a list; with `renew`, people with an unopened invitation get a new link."""
     steps: list[RowPlan] = []
     problems = list(file.problems)
-    work = _Work(present, renew)
-    for wish in _practitioners_first(file.wishes):
+    planner = _Planner(known, renew)
+    for request in _practitioners_first(file.requests):
         try:
-            steps.append(work.step(wish))
-        except WrongCell as wrong:
-            problems.append(wrong.at(wish.line))
+            steps.append(planner.step(request))
+        except WrongCell as error:
+            problems.append(error.at(request.line))
     return EnrolmentPlan(tuple(steps), tuple(sorted(problems, key=lambda each: each.line)))
 
 
-def _practitioners_first(wishes: Iterable[Wish]) -> Iterator[Wish]:
-    return iter(sorted(wishes, key=lambda wish: (wish.client is not None, wish.line)))
+def _practitioners_first(requests: Iterable[EnrolmentRequest]) -> Iterator[EnrolmentRequest]:
+    return iter(sorted(requests, key=lambda request: (request.client is not None, request.line)))
 
 
-class _Work:
-    """One reading of the list: who is there, and what was met so far."""
+class _Planner:
+    """The state of planning one list: the people known, and the rows planned so far."""
 
-    def __init__(self, present: Present, renew: bool) -> None:
-        self._present, self._renew = present, renew
-        self._seen: dict[tuple[str, str], Wish] = {}
+    def __init__(self, known: KnownEntries, renew: bool) -> None:
+        self._known, self._renew = known, renew
+        self._seen: dict[tuple[str, str], EnrolmentRequest] = {}
 
-    def step(self, wish: Wish) -> RowPlan:
-        """Raises WrongCell."""
-        found = self._practitioner(wish)
-        practitioner = found.id if found else None
-        whose = practitioner or alike(wish.practitioner)
-        key = (whose, alike(wish.client or ""))
-        earlier = self._seen.setdefault(key, wish)
-        if earlier is not wish:
-            return RowPlan(wish, self._twice(wish, earlier), None, practitioner)
-        someone = self._present.clients.get(key) if wish.client else found
-        return RowPlan(wish, self._kind(someone), someone, practitioner)
+    def step(self, request: EnrolmentRequest) -> RowPlan:
+        """Return the outcome of a row. Raises WrongCell."""
+        practitioner_entry = self._practitioner(request)
+        practitioner = practitioner_entry.id if practitioner_entry else None
+        practitioner_key = practitioner or alike(request.practitioner)
+        key = (practitioner_key, alike(request.client or ""))
+        earlier = self._seen.setdefault(key, request)
+        if earlier is not request:
+            return RowPlan(request, self._repeated(request, earlier), None, practitioner)
+        known = self._known.clients.get(key) if request.client else practitioner_entry
+        return RowPlan(request, self._outcome(known), known, practitioner)
 
-    def _kind(self, someone: Someone | None) -> RowOutcome:
-        if someone is None:
+    def _outcome(self, known: KnownEntry | None) -> RowOutcome:
+        if known is None:
             return RowOutcome.NEW
-        return RowOutcome.RENEWED if self._renew and someone.waits else RowOutcome.THERE
+        return RowOutcome.RENEWED if self._renew and known.is_unopened else RowOutcome.KNOWN
 
-    def _twice(self, wish: Wish, earlier: Wish) -> RowOutcome:
-        if (wish.language, wish.carried) != (earlier.language, earlier.carried):
-            column = "client" if wish.client else "practitioner"
+    def _repeated(self, request: EnrolmentRequest, earlier: EnrolmentRequest) -> RowOutcome:
+        if (request.language, request.own_columns) != (earlier.language, earlier.own_columns):
+            column = "client" if request.client else "practitioner"
             raise WrongCell(column, f"enrol-row-{column}-twice", line=str(earlier.line))
-        return RowOutcome.TWICE
+        return RowOutcome.REPEATED
 
-    def _practitioner(self, wish: Wish) -> Someone | None:
-        """Who is meant; None for one whom this file invites."""
-        if wish.practitioner in self._present.by_id:
-            return self._present.by_id[wish.practitioner]
-        named = self._present.by_name.get(alike(wish.practitioner), ())
+    def _practitioner(self, request: EnrolmentRequest) -> KnownEntry | None:
+        """Return the practitioner of a row, None for one whom this list invites. Raises WrongCell."""
+        if request.practitioner in self._known.by_id:
+            return self._known.by_id[request.practitioner]
+        named = self._known.by_name.get(alike(request.practitioner), ())
         if len(named) > 1:
             raise WrongCell("practitioner", "enrol-row-ambiguous")
-        if not named and wish.client and (alike(wish.practitioner), "") not in self._seen:
+        if not named and request.client and (alike(request.practitioner), "") not in self._seen:
             raise WrongCell("practitioner", "enrol-row-unknown")
         return named[0] if named else None

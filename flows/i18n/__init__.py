@@ -1,4 +1,4 @@
-"""Every text a person reads, in eight languages: Fluent files, and the voice that speaks them."""
+"""Texts for people in eight languages: Fluent files, and the voice that formats them."""
 
 from flows.i18n.catalog import BadText, Words
 from flows.i18n.languages import FALLBACK, LANGUAGES, OWN_NAMES, pick_language

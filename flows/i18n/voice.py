@@ -1,4 +1,4 @@
-"""The voice of one conversation: a language, a vocabulary, how one is asked. What speaks to a person takes one."""
+"""The voice of one conversation: language, vocabulary, and timing of check-ins."""
 
 import html
 from collections.abc import Mapping, Sequence
@@ -17,9 +17,9 @@ from flows.i18n.direction import begin_lines_right, isolate
 
 Mode = Literal["therapy", "coaching"]
 Asked = Literal["sessions", "cadence"]
-"""When check-ins come: after sessions, or at the dates of a programme's cadence (sessions may be told as well)."""
+"""When check-ins come: after sessions, or at the dates of a programme's cadence (sessions may be entered as well)."""
 
-_DAYS: Mapping[str, str] = {
+_DATE_PATTERNS: Mapping[str, str] = {
     "en": "EEEE d MMMM",
     "de": "EEEE, d. MMMM",
     "es": "EEEE, d 'de' MMMM",
@@ -29,12 +29,12 @@ _DAYS: Mapping[str, str] = {
     "uk": "EEEE, d MMMM",
     "ar": "EEEE، d MMMM",
 }
-"""CLDR's full date of each language without its year, in its pattern letters."""
+"""CLDR's full date pattern of each language, without the year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Speaks ``language`` with the words of ``mode``, and says of check-ins what is so where they are ``asked``."""
+    """Formats texts in ``language`` with the vocabulary of ``mode``, for check-ins that come as ``asked`` says."""
 
     words: Words
     language: str
@@ -47,23 +47,23 @@ class Voice:
         return self._locale.text_direction == "rtl"
 
     def say(self, key: str, **params: str | int | float) -> str:
-        """The text as Telegram HTML, str parameters escaped. BadText: unknown key, missing parameter."""
-        return self._speak(key, {name: _escaped(value) for name, value in params.items()})
+        """Return the text as Telegram HTML, str parameters escaped. Raises BadText: unknown key, missing parameter."""
+        return self._format(key, {name: _escape(value) for name, value in params.items()})
 
     def plain(self, key: str, **params: str | int | float) -> str:
-        """The same unescaped, for buttons and other places without HTML. Raises BadText."""
-        return self._speak(key, params)
+        """Return the text unescaped, for buttons and other places without HTML. Raises BadText."""
+        return self._format(key, params)
 
     def day(self, day: date) -> str:
-        """ "Monday 9 March", as the language writes it."""
-        return str(format_date(day, _DAYS.get(self.language, "EEEE d MMMM"), locale=self._locale))
+        """Return "Monday 9 March" in the language's format."""
+        return str(format_date(day, _DATE_PATTERNS.get(self.language, "EEEE d MMMM"), locale=self._locale))
 
     def clock(self, at: time) -> str:
-        """ "15:05", as the language writes it."""
+        """Return "15:05" in the language's format."""
         return str(format_time(at, "short", locale=self._locale))
 
     def moment(self, at: datetime, zone: str) -> str:
-        """Day and time of an aware ``at`` in ``zone`` (an IANA name): "Monday 9 March, 15:05"."""
+        """Return day and time of an aware ``at`` in ``zone`` (an IANA name): "Monday 9 March, 15:05"."""
         if at.tzinfo is None:
             raise ValueError("a moment needs a zone: this time has none")
         local = at.astimezone(ZoneInfo(zone))
@@ -71,30 +71,30 @@ class Voice:
         return pattern.replace("{1}", self.day(local.date())).replace("{0}", self.clock(local.time()))
 
     def weekday(self, number: int) -> str:
-        """The name of a day of the week, Monday being 0."""
+        """Return the name of a weekday; Monday is 0."""
         return str(get_day_names("wide", "stand-alone", self._locale)[number])
 
     def number(self, value: float) -> str:
-        """A number as the language writes it, with one decimal at most: "3.5", in German "3,5"."""
+        """Return a number in the language's format with at most one decimal: "3.5", in German "3,5"."""
         return str(format_decimal(value, "#,##0.#", locale=self._locale))
 
     def listing(self, parts: Sequence[str]) -> str:
-        """ "A, B and C"; what is in ``parts`` is passed through as it is."""
+        """Return "A, B and C" in the language's format; ``parts`` are not escaped."""
         return str(format_list(list(parts), locale=self._locale))
 
     @property
     def _locale(self) -> Locale:
         return Locale.parse("en_GB" if self.language == "en" else self.language)
 
-    def _speak(self, key: str, params: Mapping[str, str | int | float]) -> str:
+    def _format(self, key: str, params: Mapping[str, str | int | float]) -> str:
         rtl = self.rtl
-        placed = {
+        isolated = {
             name: isolate(value, rtl=rtl) if isinstance(value, str) else value
             for name, value in params.items()
         }
-        text = self.words.format(self.language, key, {**placed, "mode": self.mode, "asked": self.asked})
+        text = self.words.format(self.language, key, {**isolated, "mode": self.mode, "asked": self.asked})
         return begin_lines_right(text) if rtl else text
 
 
-def _escaped(value: str | int | float) -> str | int | float:
+def _escape(value: str | int | float) -> str | int | float:
     return html.escape(value, quote=False) if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""Instruments: what is asked, of whom, on which scale, under which licence. One TOML file per version."""
+"""Instruments: questionnaires with their scales, perspectives and licence. One TOML file per version."""
 
 from flows.instruments.lint import Problem
 from flows.instruments.model import (

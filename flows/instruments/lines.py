@@ -1,39 +1,39 @@
-"""Where in a TOML file a value stands: tomllib says what a file means, not where, so it is searched for."""
+"""Line numbers of values in a TOML file, which tomllib does not report."""
 
 import re
 from collections.abc import Sequence
 
 Path = Sequence[str | int]
-"""The way to a value as pydantic gives it: ("items", 2, "client", "de")."""
+"""The location of a value, as pydantic reports it: ("items", 2, "client", "de")."""
 
 _HEADER = re.compile(r"\s*\[\[?\s*([\w.\-]+)\s*\]\]?\s*(?:#.*)?$")
 
 
 def line_of(text: str, path: Path) -> int | None:
-    """The line (from 1) of the value at ``path``, else of the nearest table round it, else None."""
+    """Return the line (from 1) of the value at ``path``, else of the nearest table around it, else None."""
     lines = text.splitlines()
-    at, end, found = 0, len(lines), None
-    table, listed = "", False
-    for step, index in _steps(path):
+    start, end, found = 0, len(lines), None
+    table, inside_list = "", False
+    for step, index in _split_path(path):
         table = f"{table}.{step}" if table else step
-        place = _table(lines, at, end, table, index)
-        if place is None and not listed:  # a table may stand anywhere, but for one inside a list's entry
-            place = _table(lines, 0, len(lines), table, index)
-            end = end if place is None else len(lines)
-        listed = listed or index is not None
-        if place is not None:
-            at, found = place + 1, place
-            end = _end(lines, at, end, table)
+        line = _find_table(lines, start, end, table, index)
+        if line is None and not inside_list:  # a table may be anywhere, except inside an entry of a list
+            line = _find_table(lines, 0, len(lines), table, index)
+            end = end if line is None else len(lines)
+        inside_list = inside_list or index is not None
+        if line is not None:
+            start, found = line + 1, line
+            end = _find_table_end(lines, start, end, table)
             continue
-        place = _key(lines, at, end, step)
-        if place is not None:
-            found = place
+        line = _find_key(lines, start, end, step)
+        if line is not None:
+            found = line
             break
     return None if found is None else found + 1
 
 
-def _steps(path: Path) -> list[tuple[str, int | None]]:
-    """Names with the number in their list that follows them, if any."""
+def _split_path(path: Path) -> list[tuple[str, int | None]]:
+    """Return the names of the path, each with the list index that follows it, if any."""
     steps: list[tuple[str, int | None]] = []
     for part in path:
         if isinstance(part, str):
@@ -43,25 +43,27 @@ def _steps(path: Path) -> list[tuple[str, int | None]]:
     return steps
 
 
-def _table(lines: Sequence[str], at: int, end: int, table: str, index: int | None) -> int | None:
-    headers = ((number, _HEADER.match(lines[number])) for number in range(at, end))
+def _find_table(lines: Sequence[str], start: int, end: int, table: str, index: int | None) -> int | None:
+    """Return the index of the table's header line: the one at ``index``, if it is a list of tables."""
+    headers = ((number, _HEADER.match(lines[number])) for number in range(start, end))
     found = [number for number, header in headers if header and header[1] == table]
-    wanted = index or 0
-    return found[wanted] if wanted < len(found) else None
+    position = index or 0
+    return found[position] if position < len(found) else None
 
 
-def _end(lines: Sequence[str], at: int, end: int, table: str) -> int:
-    """Where the table ends: at the next header that is not inside it."""
-    for number in range(at, end):
+def _find_table_end(lines: Sequence[str], start: int, end: int, table: str) -> int:
+    """Return the index of the next header that is not inside the table."""
+    for number in range(start, end):
         header = _HEADER.match(lines[number])
         if header and not header[1].startswith(f"{table}."):
             return number
     return end
 
 
-def _key(lines: Sequence[str], at: int, end: int, key: str) -> int | None:
+def _find_key(lines: Sequence[str], start: int, end: int, key: str) -> int | None:
+    """Return the index of the line that sets ``key`` before the next header."""
     pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
-    for number in range(at, end):
+    for number in range(start, end):
         if _HEADER.match(lines[number]):
             return None
         if pattern.match(lines[number]):

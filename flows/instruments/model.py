@@ -1,4 +1,4 @@
-"""What an instrument is once its file has been read: frozen values, nothing that can be wrong any more."""
+"""Instruments as validated, frozen values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ RATING_DIMENSIONS = tuple(Dimension)
 
 
 class Perspective(StrEnum):
-    """Who answers: the client, or the practitioner about how the client experienced it."""
+    """Who answers: the client, or the practitioner about how the client experienced the session."""
 
     CLIENT = "client"
     PRACTITIONER = "practitioner"
 
 
 class ItemKind(StrEnum):
-    """``rating`` items are scored; tension, repair and note are asked, kept and shown, never averaged."""
+    """``rating`` items are scored; tension, repair and note are asked, stored and shown, never averaged."""
 
     RATING = "rating"
     TENSION = "tension"
@@ -36,7 +36,7 @@ class ItemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that can be given: its value on the scale and its label in each language."""
+    """A possible answer: its value on the scale and its label in each language."""
 
     value: int
     labels: Mapping[str, str]
@@ -44,7 +44,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Asked only if ``item`` was answered with at least ``at_least``."""
+    """A condition: ask only if ``item`` was answered with at least ``at_least``."""
 
     item: ItemId
     at_least: int
@@ -52,7 +52,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question. ``texts[perspective][language]`` may hold ``{name}``: what they call the other.
+    """One question. ``texts[perspective][language]`` may hold ``{name}``: the other person's name.
 
     A ``note`` has no options. ``reverse`` marks a licensed item that is scored from the other end.
     """
@@ -68,9 +68,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Instrument:
-    """One version of one instrument; ``digest`` is the SHA-256 of the file it was read from, in hex.
+    """One version of one instrument; ``digest`` is the SHA-256 of its file in hex.
 
-    Each file is read once, so an instrument is equal to itself alone; what follows from one can be kept by it.
+    Each file is read once, so instruments compare by identity and can be cache keys.
     """
 
     id: str
@@ -84,11 +84,11 @@ class Instrument:
     translations: Mapping[str, str]  # language -> status, e.g. "translated for this project, not validated"
 
     def asked(self, perspective: Perspective) -> tuple[Item, ...]:
-        """The items put to that side, in order; branches are still to be weighed."""
+        """Return the items for that perspective, in order, without evaluating branches."""
         return tuple(item for item in self.items if perspective in item.texts)
 
     def item(self, item_id: str) -> Item:
-        """The item of that id; KeyError if this instrument has none."""
+        """Return the item with that id. Raises KeyError if there is none."""
         for item in self.items:
             if item.id == item_id:
                 return item

@@ -1,4 +1,4 @@
-"""From the text of a file to an instrument, or to everything that is wrong with it."""
+"""Parsing an instrument's file: to an instrument, or to its problems."""
 
 import hashlib
 
@@ -13,9 +13,9 @@ from flows.instruments.model import Branch, Instrument, Item, Option, Perspectiv
 from flows.instruments.shape import InstrumentShape, ItemShape
 from flows.text.toml_file import NotToml, read_toml
 
-_MOST_ERRORS = 100
+_MAX_ERRORS = 100
 
-_KNOWN = {
+_MESSAGES = {
     "missing": ("this is missing", "Add it"),
     "extra_forbidden": (
         "there is no such key",
@@ -26,9 +26,9 @@ _KNOWN = {
 
 
 def parse(text: str, file: str) -> Instrument:
-    """The instrument in ``text``. Raises BadFile, with the file, line, key and remedy of the first error."""
-    shape, found = _read(text)
-    errors = [problem for problem in found if problem.is_error]
+    """Return the instrument in ``text``. Raises BadFile with the file, line, key and remedy of the first error."""
+    shape, problems = _read(text)
+    errors = [problem for problem in problems if problem.is_error]
     if shape is None or errors:
         first = errors[0]
         raise BadFile(first.what, file=file, line=first.line, key=first.key, remedy=first.remedy)
@@ -36,33 +36,35 @@ def parse(text: str, file: str) -> Instrument:
 
 
 def check(text: str) -> tuple[Problem, ...]:
-    """Everything to say about the file, errors first. One that has only warnings can be used."""
-    _, found = _read(text)
-    return tuple(sorted(found, key=lambda problem: not problem.is_error))
+    """Return all problems of the file, errors first. A file that has only warnings can be used."""
+    _, problems = _read(text)
+    return tuple(sorted(problems, key=lambda problem: not problem.is_error))
 
 
 def _read(text: str) -> tuple[InstrumentShape | None, list[Problem]]:
     try:
         shape = InstrumentShape.model_validate(read_toml(text))
     except NotToml as error:
-        return None, [_not_toml(error)]
+        return None, [_toml_problem(error)]
     except ValidationError as error:
-        each = sorted(
-            error.errors(), key=lambda one: one["type"] != "extra_forbidden"
-        )  # a slip explains a gap
-        return None, [_misshapen(text, one["loc"], one["type"], one["msg"]) for one in each[:_MOST_ERRORS]]
-    return shape, [problem.at(line_of(text, problem.path)) for problem in lint.problems(shape)]
+        errors = sorted(
+            error.errors(), key=lambda each: each["type"] != "extra_forbidden"
+        )  # a misspelt key explains a missing one
+        return None, [
+            _shape_problem(text, each["loc"], each["type"], each["msg"]) for each in errors[:_MAX_ERRORS]
+        ]
+    return shape, [problem.at(line_of(text, problem.path)) for problem in lint.find_problems(shape)]
 
 
-def _not_toml(error: NotToml) -> Problem:
+def _toml_problem(error: NotToml) -> Problem:
     return Problem((), f"this is not TOML: {error}", "Mend the line (how: https://toml.io)", line=error.line)
 
 
-def _misshapen(text: str, path: Path, kind: str, message: str) -> Problem:
+def _shape_problem(text: str, path: Path, kind: str, message: str) -> Problem:
     if path and path[-1] == "licence":
         return Problem(path, *lint.NO_LICENCE, line=line_of(text, path))
     other = (message[:1].lower() + message[1:], "docs/instruments.md says what may stand there")
-    return Problem(path, *_KNOWN.get(kind, other), line=line_of(text, path))
+    return Problem(path, *_MESSAGES.get(kind, other), line=line_of(text, path))
 
 
 def _build(shape: InstrumentShape, digest: str) -> Instrument:
@@ -73,26 +75,26 @@ def _build(shape: InstrumentShape, digest: str) -> Instrument:
         source=shape.source,
         licence=shape.licence,
         languages=tuple(shape.languages),
-        items=tuple(_item(item, shape) for item in shape.items),
+        items=tuple(_build_item(item, shape) for item in shape.items),
         digest=digest,
         translations=dict(shape.translations),
     )
 
 
-def _item(item: ItemShape, shape: InstrumentShape) -> Item:
+def _build_item(item: ItemShape, shape: InstrumentShape) -> Item:
     texts = {Perspective.CLIENT: item.client, Perspective.PRACTITIONER: item.practitioner}
     return Item(
         id=ItemId(item.id),
         kind=item.kind,
         dimension=item.dimension,
-        options=_options(item, shape),
+        options=_build_options(item, shape),
         texts={side: dict(text) for side, text in texts.items() if text is not None},
         branch=Branch(ItemId(item.branch.item), item.branch.at_least) if item.branch else None,
         reverse=item.reverse,
     )
 
 
-def _options(item: ItemShape, shape: InstrumentShape) -> tuple[Option, ...]:
+def _build_options(item: ItemShape, shape: InstrumentShape) -> tuple[Option, ...]:
     if item.scale is None:
         return ()
     scale = shape.scales[item.scale]

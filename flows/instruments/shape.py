@@ -1,4 +1,4 @@
-"""The shape of an instrument's file: which keys there are and what they hold (see docs/instruments.md)."""
+"""The schema of an instrument's file (see docs/instruments.md)."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ class _Shape(BaseModel):
 
 
 class BranchShape(_Shape):
-    """Asked only if ``item`` was answered with at least ``at_least``."""
+    """A condition: ask only if ``item`` was answered with at least ``at_least``."""
 
     item: str
     at_least: int

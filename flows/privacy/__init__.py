@@ -1,1 +1,1 @@
-"""Rules that protect people in figures and over time: disclosure control and retention."""
+"""Privacy rules: disclosure control of statistics, and retention periods."""

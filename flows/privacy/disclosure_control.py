@@ -1,22 +1,22 @@
-"""Numbers that nobody can be made out from: rounded, of enough people, and of days that never overlap."""
+"""Statistical disclosure control: rounded counts of large enough groups over periods that never overlap."""
 
 from datetime import date, timedelta
 
 MIN_GROUP_SIZE = 5
-"""The smallest group that is shown. Below five is what official statistics commonly withhold."""
+"""The smallest group that is published; official statistics commonly suppress counts below five."""
 
 STEP = 5
-"""Counts are shown to the nearest multiple of this."""
+"""Counts are rounded to the nearest multiple of this."""
 
 _MONDAY = date(1970, 1, 5)
 _PERIOD = timedelta(weeks=4)
 
 
 def about(count: int, people: int | None = None) -> int | None:
-    """The count to the nearest five; None if fewer than five people stand behind it, which may be none.
+    """Return the count rounded to the nearest five, or None for fewer than five people or events.
 
-    ``people`` is how many those are where what is counted is not people. None and four look alike, so nothing has to be
-    hidden lest it follow from the others: whoever knows the sum of all still does not know how many are in one group.
+    ``people`` is the number of people behind the count, if it does not count people. None stands for zero as well, so
+    no further cell needs to be suppressed: the total does not reveal a single suppressed count.
     """
     if (count if people is None else people) < MIN_GROUP_SIZE or count < MIN_GROUP_SIZE:
         return None
@@ -24,20 +24,20 @@ def about(count: int, people: int | None = None) -> int | None:
 
 
 def share(part: int, whole: int) -> int:
-    """Which part of the whole in percent, to the nearest ten, held between 10 and 90: never all of them, nor nobody."""
+    """Return the part of the whole in percent, to the nearest ten, limited to 10–90: never all, never none."""
     tenth = (20 * part + whole) // (2 * whole)
     return 10 * min(max(tenth, 1), 9)
 
 
 def week_of(day: date) -> date:
-    """The Monday of that day's week."""
+    """Return the Monday of that day's week."""
     return day - timedelta(days=day.weekday())
 
 
 def period_before(day: date) -> tuple[date, date]:
-    """The last four whole weeks that ended before that day: their first day and the day after their last.
+    """Return the last complete period of four weeks before that day, as (first day, day after the last).
 
-    The periods follow each other, so that two of them have no day in common and nothing follows from their difference.
+    Periods are consecutive, so two of them share no day and their difference reveals nothing.
     """
     end = _MONDAY + (day - _MONDAY) // _PERIOD * _PERIOD
     return end - _PERIOD, end

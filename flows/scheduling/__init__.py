@@ -1,5 +1,5 @@
-"""When what is due: plans and policies in, moments out.
+"""When things are due: plans and policies in, moments out.
 
-What a person meant ("Tuesdays 15:00 in Berlin") is kept as they meant it; moments are aware, in UTC,
-and derived.
+Local times are stored as a person stated them ("Tuesdays 15:00 in Berlin"); moments are aware, in UTC, and
+derived.
 """

@@ -1,6 +1,6 @@
-"""Times as people say them, by halves and quarters: "halb drei", "half past three", "três e meia".
+"""Spoken times by halves and quarters of an hour: "halb drei", "half past three", "três e meia".
 
-None of them tells which half of the day is meant, so they are known only to be asked about.
+None of them tells morning from afternoon, so they are recognized only to ask back.
 """
 
 import re
@@ -19,7 +19,7 @@ _HOURS = """
     перша друга третя четверта п'ята шоста сьома восьма дев'ята десята одинадцята дванадцята
     الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة
 """
-_SAID = """
+_SPOKEN_FORMS = """
     halb H | viertel H | dreiviertel H | viertel vor H | viertel nach H
     half past H | half H | quarter past H | quarter after H | quarter to H
     H y media | H y cuarto | H menos cuarto
@@ -32,18 +32,20 @@ _SAID = """
 """
 
 
-def _plain(part: str) -> str:
-    """As ``plain``, with the blanks at its ends."""
+def _normalize_part(part: str) -> str:
+    """Return the part as `plain` does, but with the blanks at its ends."""
     return " " * part.startswith(" ") + plain(part) + " " * (part.endswith(" ") and part != " ")
 
 
 _HOUR = f"(?:1[0-2]|[1-9]|{'|'.join(sorted(map(plain, _HOURS.split()), key=len, reverse=True))})"
 _FORMS = "|".join(
-    _HOUR.join(map(_plain, form.strip().split("H"))) for form in re.split(r"[|\n]", _SAID) if form.strip()
+    _HOUR.join(map(_normalize_part, form.strip().split("H")))
+    for form in re.split(r"[|\n]", _SPOKEN_FORMS)
+    if form.strip()
 )
 _BY_HALVES = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
 
 
-def is_spoken(text: str) -> bool:
-    """Whether a time is said in it by halves or quarters of an hour, and not which half of the day is meant."""
+def has_ambiguous_time(text: str) -> bool:
+    """Return whether the text contains a spoken time that leaves open which half of the day is meant."""
     return _BY_HALVES.search(plain(text)) is not None

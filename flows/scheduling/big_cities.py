@@ -1,12 +1,12 @@
-"""Big cities that give no zone its name, as people there and in the languages spoken here write them.
+"""Names of big cities that give no time zone its name, in the languages spoken there and in the bot's languages.
 
-CLDR has the names of a zone's own city alone. A name that big cities of several zones share (Valencia, Birmingham,
-Washington) stands nowhere here: it is asked about.
+CLDR has names only of a zone's own city. Names that big cities of several zones share (Valencia, Birmingham,
+Washington) are left out, so that the person is asked.
 """
 
 from collections.abc import Iterator
 
-_OF_ZONES = {
+_CITIES_BY_ZONE = {
     "Europe/Berlin": (
         "Hamburg|München|Muenchen|Munich|Múnich|Munique|Мюнхен|ميونخ|Köln|Koeln|Cologne|Colônia|Кёльн|Кельн|كولونيا"
         "|Frankfurt|Frankfurt am Main|Francfort|Франкфурт|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dresden|Hannover"
@@ -66,7 +66,7 @@ _OF_ZONES = {
 
 
 def big_cities() -> Iterator[tuple[str, str]]:
-    """Each name, with its zone."""
-    for zone, names in _OF_ZONES.items():
+    """Yield each name with its zone."""
+    for zone, names in _CITIES_BY_ZONE.items():
         for name in names.split("|"):
             yield name, zone

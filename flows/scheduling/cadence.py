@@ -1,4 +1,4 @@
-"""Check-ins without sessions: every so many days or weeks, at a local time or a moment in a window."""
+"""Check-ins without sessions: every given number of days, at a local time or at a moment in a window."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,16 +9,15 @@ from flows.scheduling.local import moment_at, wall
 from flows.scheduling.plan import Holiday
 
 _DAY = timedelta(days=1)
-_MOST_DATES = 1000
+_MAX_DATES = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """Every ``every_days`` days from ``first`` (its first ``weekday``, where given) to ``last``, included.
+    """Every ``every_days`` days from ``first`` (its first ``weekday``, if set) to ``last``, included.
 
-    Asked when clocks in ``zone`` show ``at``, or at a moment from ``at`` within ``window``, which ends on
-    the same date. ``at_most`` counts the cadence's dates; holidays leave dates out and do not make it
-    longer.
+    Due when clocks in ``zone`` show ``at``, or at a moment from ``at`` within ``window``, which ends on the
+    same date. ``at_most`` limits the number of dates; holidays skip dates without extending the cadence.
     """
 
     every_days: int
@@ -44,7 +43,7 @@ class Cadence:
 
 @dataclass(frozen=True, slots=True)
 class CadenceDue:
-    """The ``nth`` asking (from 0), meant for the local date ``day``: its name, with the dyad's."""
+    """The ``nth`` check-in (from 0) of a cadence, meant for the local date ``day``, due ``at``."""
 
     nth: int
     day: date
@@ -52,16 +51,16 @@ class CadenceDue:
 
 
 def next_due(cadence: Cadence, after: datetime, *names: str) -> CadenceDue | None:
-    """The first asking strictly after ``after``; None when the cadence has ended, or its next 1,000 dates are
-    holidays.
+    """Return the first check-in due strictly after ``after``.
 
-    ``names`` (the dyad's id) place it in the window: the same dyad on the same date always at the same
-    moment. A date that a clock change leaves without its time has its asking just after the gap; where that
-    is the next date already and the cadence is daily, the next date's own asking does for both.
+    None when the cadence has ended, or its next 1,000 dates are holidays. ``names`` (the dyad's id) determine
+    the moment in the window: the same dyad on the same date always gets the same moment. If a clock change
+    skips the time on a date, that check-in is due just after the gap; if that is already the next date and the
+    cadence is daily, the next date's own check-in serves for both.
     """
     for nth, day in _dates(cadence, wall(after, cadence.zone).date() - _DAY):
-        at = moment_at(day, _time(cadence, day, names), cadence.zone)
-        if at > after and not _another_day(cadence, day, at):
+        at = moment_at(day, _time_in_window(cadence, day, names), cadence.zone)
+        if at > after and not _is_moved_to_next_date(cadence, day, at):
             return CadenceDue(nth, day, at)
     return None
 
@@ -71,7 +70,7 @@ def _dates(cadence: Cadence, on_or_after: date) -> Iterator[tuple[int, date]]:
     if cadence.weekday is not None:
         first += timedelta(days=(cadence.weekday - first.weekday()) % 7)
     next_nth = max(0, -((first - on_or_after).days // cadence.every_days))
-    for nth in range(next_nth, next_nth + _MOST_DATES):
+    for nth in range(next_nth, next_nth + _MAX_DATES):
         if cadence.at_most is not None and nth >= cadence.at_most:
             return
         day = first + timedelta(days=nth * cadence.every_days)
@@ -81,14 +80,14 @@ def _dates(cadence: Cadence, on_or_after: date) -> Iterator[tuple[int, date]]:
             yield nth, day
 
 
-def _time(cadence: Cadence, day: date, names: tuple[str, ...]) -> time:
+def _time_in_window(cadence: Cadence, day: date, names: tuple[str, ...]) -> time:
     if not cadence.window:
         return cadence.at
-    into = timedelta(seconds=int(share(*names, day.isoformat()) * cadence.window.total_seconds()))
-    return (datetime.combine(day, cadence.at) + into).time()
+    offset = timedelta(seconds=int(share(*names, day.isoformat()) * cadence.window.total_seconds()))
+    return (datetime.combine(day, cadence.at) + offset).time()
 
 
-def _another_day(cadence: Cadence, day: date, at: datetime) -> bool:
+def _is_moved_to_next_date(cadence: Cadence, day: date, at: datetime) -> bool:
     return cadence.every_days == 1 and wall(at, cadence.zone).date() != day
 
 

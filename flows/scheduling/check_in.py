@@ -1,9 +1,9 @@
-"""When one check-in is asked, reminded of and closed."""
+"""When a check-in is sent, reminded of and closed."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from flows.scheduling.jitter import spread
+from flows.scheduling.jitter import spread_over
 from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
 
 NIGHT = Quiet(time(21), time(8))
@@ -11,12 +11,12 @@ NIGHT = Quiet(time(21), time(8))
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A programme's choices. No trial of the delay was found; the defaults are choices, not findings.
+    """A programme's timing of check-ins. No trial of the delay was found; the defaults are choices, not findings.
 
     ``delay`` counts from the session's end; ``remind_after`` and ``close_after`` from the moment of asking;
-    ``close_before_next`` back from the next session. ``least_room`` is how long before closing it is still
-    worth asking or reminding (the typical reply time in messengers is about 35 minutes). ``spread`` is the
-    window over which those are spread who would be asked at the same moment.
+    ``close_before_next`` back from the next session. ``least_room`` is the minimum time before closing at which
+    asking or reminding still makes sense (the typical reply time in messengers is about 35 minutes). ``spread``
+    is the window over which check-ins due at the same moment are distributed.
     """
 
     delay: timedelta = timedelta(hours=2)
@@ -27,10 +27,14 @@ class Policy:
     least_room: timedelta = timedelta(hours=1)
     spread: timedelta = timedelta(minutes=10)
 
+    def quiets(self, own: Quiet | None) -> tuple[Quiet, ...]:
+        """Return the programme's quiet hours and the person's own, if any."""
+        return (self.quiet,) if own is None else (self.quiet, own)
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """Ask, perhaps remind, close: UTC, in this order."""
+    """When to ask, perhaps to remind, and to close: UTC, in this order."""
 
     ask: datetime
     remind: datetime | None
@@ -46,10 +50,10 @@ def moments(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The moments of the check-in about a session that ended at ``ended_at``, for a person in ``zone``.
+    """Return the moments of the check-in about a session that ended at ``ended_at``, for a person in ``zone``.
 
-    ``part`` in [0, 1) is the person's place in the cohort's window (``chance.share``). None when there is no
-    sensible room to ask: the next session is too near, or quiet hours leave no time.
+    ``part`` in [0, 1) is the person's place in the spread window (`jitter.share`). None if there is too little
+    time to ask: the next session is too near, or quiet hours leave no time.
     """
     return moments_from(policy, ended_at + policy.delay, zone, next_session_at, own_quiet, part=part)
 
@@ -63,11 +67,11 @@ def moments_from(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The same without a session, from the moment a cadence means (``start``) and its next one (``next_at``)."""
-    quiets = _quiets(policy, own_quiet)
+    """Return the moments of a check-in without a session, from a cadence's ``start`` and its next ``next_at``."""
+    quiets = policy.quiets(own_quiet)
     if not leaves_room(*quiets):
         return None
-    ask = spread(after_quiet(start, zone, *quiets), policy.spread, part, zone, *quiets)
+    ask = spread_over(after_quiet(start, zone, *quiets), policy.spread, part, zone, *quiets)
     close = _close(policy, ask, next_at)
     if ask + policy.least_room > close:
         return None
@@ -85,23 +89,19 @@ def revised(
     *,
     part: float = 0.0,
 ) -> Moments | None:
-    """The same check-in after a change of zone, quiet hours or next session: what was stays as it was.
+    """Return the check-in's moments after a change of zone, quiet hours or next session; past moments stay.
 
-    None where it was not asked yet and there is no room any more. Nothing is moved to before ``now``.
+    None if it has not been asked yet and there is too little time left. Nothing is moved to before ``now``.
     """
     if before.ask > now:
         start = max(ended_at + policy.delay, now)
         return moments_from(policy, start, zone, next_session_at, own_quiet, part=part)
-    quiets = _quiets(policy, own_quiet)
+    quiets = policy.quiets(own_quiet)
     close = max(now, _close(policy, before.ask, next_session_at)) if before.close > now else before.close
     if before.remind is not None and before.remind <= now:
         return Moments(before.ask, before.remind, close)
     start = max(before.ask + policy.remind_after, now)
     return Moments(before.ask, _remind(policy, start, close, zone, quiets), close)
-
-
-def _quiets(policy: Policy, own: Quiet | None) -> tuple[Quiet, ...]:
-    return (policy.quiet,) if own is None else (policy.quiet, own)
 
 
 def _close(policy: Policy, ask: datetime, next_session_at: datetime | None) -> datetime:

@@ -1,4 +1,4 @@
-"""Dates as people type them: "2026-12-24", "24.12.", "24 December", "24 декабря"."""
+"""Parsing typed dates: "2026-12-24", "24.12.", "24 December", "24 декабря"."""
 
 import re
 from datetime import date
@@ -16,40 +16,40 @@ _YEAR = r"(?: (?:de )?(\d{4})(?: (?:г|року|р))?)?"
 _NAMED = re.compile(
     rf"(\d{{1,2}})(?:er|st|nd|rd|th|o)? (?:(?:de|of) )?([^\W\d]+){_YEAR}|([^\W\d]+) (\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
 )
-_SHORTEST_MONTH = 3
+_MIN_MONTH_LETTERS = 3
 _MONTHS = 12
 
 
 def read_date(text: str, language: str, today: date) -> date:
-    """A date; without a year, the next such date from ``today`` on. Raises NotRead.
+    """Return the date; without a year, the next such date from ``today`` on. Raises NotRead.
 
-    With slashes the day stands first, but not in English: there "3/4" is in March for some and in April for others.
+    With slashes the day comes first, except in English, where "3/4" is ambiguous and refused.
     """
     stripped = text.strip()
-    if found := _ISO.fullmatch(stripped):
-        return _date(int(found[1]), int(found[2]), int(found[3]), today)
-    if found := _DOTTED.fullmatch(stripped):
-        return _date(_year(found[3]), int(found[2]), int(found[1]), today)
-    if found := _SLASHED.fullmatch(stripped):
-        return _date(_year(found[3]), *_in_order(int(found[1]), int(found[2]), language), today)
-    if "/" not in stripped and (found := _NAMED.fullmatch(plain(stripped))):
-        day, name, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+    if match := _ISO.fullmatch(stripped):
+        return _date(int(match[1]), int(match[2]), int(match[3]), today)
+    if match := _DOTTED.fullmatch(stripped):
+        return _date(_year(match[3]), int(match[2]), int(match[1]), today)
+    if match := _SLASHED.fullmatch(stripped):
+        return _date(_year(match[3]), *_month_and_day(int(match[1]), int(match[2]), language), today)
+    if "/" not in stripped and (match := _NAMED.fullmatch(plain(stripped))):
+        day, name, year_text = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
         return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
-    raise no_date()
+    raise unknown_date_error()
 
 
 def looks_like_date(text: str) -> bool:
-    """Whether it is written as a date in digits, be there such a day or not."""
-    return any(form.fullmatch(text.strip()) for form in (_ISO, _DOTTED, _SLASHED))
+    """Return whether the text is written as a date in digits, valid or not."""
+    return any(pattern.fullmatch(text.strip()) for pattern in (_ISO, _DOTTED, _SLASHED))
 
 
-def _in_order(first: int, second: int, language: str) -> tuple[int, int]:
-    """Month and day; in English only where they cannot be taken for each other."""
+def _month_and_day(first: int, second: int, language: str) -> tuple[int, int]:
+    """Return month and day; in English only if they cannot be confused."""
     if language != "en" or first == second or first > _MONTHS:
         return second, first
     if second > _MONTHS:
         return first, second
-    raise no_date()
+    raise unknown_date_error()
 
 
 def _year(text: str | None) -> int | None:
@@ -61,14 +61,16 @@ def _date(year: int | None, month: int, day: int, today: date) -> date:
         if year is not None:
             return date(year, month, day)
         return next(
-            found for ahead in range(9) if (found := _in_year(today.year + ahead, month, day)) >= today
+            candidate
+            for ahead in range(9)
+            if (candidate := _in_year(today.year + ahead, month, day)) >= today
         )
     except (ValueError, StopIteration):
-        raise no_date() from None
+        raise unknown_date_error() from None
 
 
 def _in_year(year: int, month: int, day: int) -> date:
-    """That day of that year; one that only leap years have lies before all others elsewhere."""
+    """Return that day of that year; for 29 February in other years `date.min`, so that the next year is tried."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -82,10 +84,10 @@ def _month(name: str, language: str) -> int:
         names = _months(code)
         if name in names:
             return names[name]
-        begins = {month for full, month in names.items() if full.startswith(name)}
-        if len(name) >= _SHORTEST_MONTH and len(begins) == 1:
-            return begins.pop()
-    raise no_date()
+        matches = {month for full, month in names.items() if full.startswith(name)}
+        if len(name) >= _MIN_MONTH_LETTERS and len(matches) == 1:
+            return matches.pop()
+    raise unknown_date_error()
 
 
 @lru_cache(maxsize=16)
@@ -97,6 +99,6 @@ def _months(language: str) -> dict[str, int]:
     return forms
 
 
-def no_date() -> NotRead:
-    """What they are told whose text is no date."""
+def unknown_date_error() -> NotRead:
+    """Return the error for text that is not a date."""
     return NotRead("not a date", said="schedule-date-unknown")

@@ -1,15 +1,15 @@
-"""Chance without chance: a share of a window for whoever is named, the same whenever it is asked for."""
+"""Deterministic jitter from a hash of the names."""
 
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from flows.scheduling.quiet import Quiet, is_quiet, open_for
+from flows.scheduling.quiet import Quiet, is_quiet, open_time_within
 
-_BITS = 53  # what a float holds exactly
+_BITS = 53  # precision of a float
 
 
 def share(*names: str) -> float:
-    """A number in [0, 1) drawn from the names, evenly over many (the first 53 bits of their SHA-256).
+    """Return a number in [0, 1) drawn from the names, uniform over many (the first 53 bits of their SHA-256).
 
     ``share(dyad, "2026-10-01")`` is that dyad's place in that day's window.
     """
@@ -17,11 +17,11 @@ def share(*names: str) -> float:
     return float(int.from_bytes(digest[:8], "big") >> (64 - _BITS)) / float(2**_BITS)
 
 
-def spread(moment: datetime, by: timedelta, part: float, zone: str, *quiets: Quiet) -> datetime:
-    """``moment``, outside quiet hours, later by ``part`` (in [0, 1)) of ``by``: not all are asked at once.
+def spread_over(moment: datetime, by: timedelta, part: float, zone: str, *quiets: Quiet) -> datetime:
+    """Return ``moment``, outside quiet hours, delayed by the share ``part`` in [0, 1) of ``by``, in whole seconds.
 
-    In whole seconds. The window is cut short where quiet hours begin: who was in time stays in time.
+    The window ends where quiet hours begin, so that the delay never pushes a moment into them.
     """
-    window = open_for(moment, by, zone, *quiets)
+    window = open_time_within(moment, by, zone, *quiets)
     later = moment + timedelta(seconds=int(part * window.total_seconds()))
-    return moment if is_quiet(later, zone, *quiets) else later  # a clock set back can come upon them again
+    return moment if is_quiet(later, zone, *quiets) else later  # clocks set back can repeat quiet hours

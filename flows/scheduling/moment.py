@@ -1,4 +1,4 @@
-"""A moment as it is asked about on the command line: "2027-03-28 02:30 Europe/Berlin"."""
+"""Parsing a moment on the command line: "2027-03-28 02:30 Europe/Berlin"."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The UTC moment, the zone it was asked in, and how often its wall time comes that day (0 in a gap, 1, 2)."""
+    """The UTC moment, its zone, and how often its local time occurs that day (0 in a gap, 1, 2)."""
 
     at: datetime
     zone: str
@@ -20,7 +20,7 @@ class Asked:
 
 
 def read_moment(text: str, zone: str) -> Asked:
-    """Date, time and perhaps a place; ``zone`` where none is named. Raises NotRead."""
+    """Return the moment of a date, a time and perhaps a place; ``zone`` is the default. Raises NotRead."""
     parts = text.split(maxsplit=2)
     if len(parts) < len(("date", "time")):
         raise NotRead("not a date and a time", said="schedule-moment-unknown")

@@ -1,4 +1,4 @@
-"""What a person typed, made comparable; and the error that says why it was not understood."""
+"""Normalization of typed text for comparison, and the error for text that cannot be parsed."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -8,12 +8,13 @@ from flows.errors import BadInput
 
 
 class NotRead(BadInput):
-    """What was typed could not be read.
+    """Typed text that could not be parsed.
 
-    ``params`` go to the text ``said``; the log's message holds nothing of what was typed.
+    ``said`` is the key of the reply and ``params`` its parameters; the log's message contains nothing that was
+    typed.
     """
 
-    said: str  # always given
+    said: str  # never None here
 
     def __init__(self, message: str, *, said: str, params: Mapping[str, str] | None = None) -> None:
         super().__init__(message, said=said)
@@ -21,10 +22,10 @@ class NotRead(BadInput):
 
 
 def plain(text: str) -> str:
-    """Lower case, no accents, no punctuation, single spaces: "São_Paulo " becomes "sao paulo"."""
-    kept = []
+    """Return the text in lower case without accents and punctuation: "São_Paulo " gives "sao paulo"."""
+    letters = []
     for letter in unicodedata.normalize("NFKD", text.casefold()):
         if letter in "'’ʼ`" or unicodedata.combining(letter):
             continue
-        kept.append(letter if letter.isalnum() else " ")
-    return " ".join("".join(kept).split())
+        letters.append(letter if letter.isalnum() else " ")
+    return " ".join("".join(letters).split())

@@ -1,4 +1,4 @@
-"""A word before the meeting: when a practitioner hears of a flag that cannot wait for the digest."""
+"""When a practitioner gets a notice about a flag that cannot wait for the digest."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from flows.scheduling.local import wall
 from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
 
-LEAD = timedelta(hours=1)  # the check-in closed an hour earlier: what will be known is known
+LEAD = timedelta(hours=1)  # the check-in closed an hour before that, so its answers are complete
 MIN_LEAD = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """When it goes out; ``days_ahead``: 0 for "today you meet", 1 for "tomorrow"."""
+    """When the notice is sent; ``days_ahead`` is 0 for "today you meet", 1 for "tomorrow"."""
 
     at: datetime
     days_ahead: int
@@ -26,10 +26,10 @@ def notice_before(
     *quiets: Quiet,
     lead: timedelta = LEAD,
 ) -> Notice | None:
-    """When to tell the practitioner, living in ``zone``, of a flag known ``now`` about a dyad that will meet.
+    """Return when to notify the practitioner, in ``zone``, of a flag known ``now`` about a dyad's next session.
 
-    An hour before; where that is in quiet hours, when they end, if ten minutes are left; else before they
-    begin. None where the digest comes first, or no moment is left.
+    An hour before the session; if that is in quiet hours, at their end if ten minutes are left, else before
+    they begin. None if the digest comes first, or no moment is left.
     """
     return None if digest_at <= session_at else word_before(session_at, now, zone, *quiets, lead=lead)
 
@@ -37,7 +37,7 @@ def notice_before(
 def word_before(
     session_at: datetime, now: datetime, zone: str, *quiets: Quiet, lead: timedelta = LEAD
 ) -> Notice | None:
-    """The same whatever the digest will tell: for what the practitioner has asked to hear before they meet."""
+    """Return the same moment regardless of the digest, for a reminder that the practitioner requested."""
     if not leaves_room(*quiets):
         return None
     at = after_quiet(max(session_at - lead, now), zone, *quiets)

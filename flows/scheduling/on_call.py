@@ -1,4 +1,4 @@
-"""Duty: the hours in which somebody has said that they read alerts, on given weekdays of a zone's clock."""
+"""On-call hours: when a person reads alerts, on given weekdays of a zone's clock."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from datetime import datetime, time, timedelta
 
 from flows.scheduling.local import moment_at, wall
 
-_ALL_WEEK = 8  # days ahead in which every weekday's hours begin
+_DAYS_AHEAD = 8  # within which every weekday's hours begin
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """From ``begins`` up to but not including ``ends`` on ``weekdays`` (0 is Monday), over midnight if ``ends`` is not
-    later; the hours belong to the day they begin on.
+    """From ``begins`` up to but not including ``ends`` on ``weekdays`` (0 is Monday), in ``zone``.
+
+    Over midnight if ``ends`` is not later; the hours belong to the day they begin on.
     """
 
     weekdays: frozenset[int]
@@ -21,21 +22,24 @@ class Duty:
     zone: str
 
     def covers(self, moment: datetime) -> bool:
-        """Whether the hours run at that moment."""
+        """Return whether the moment lies in the hours."""
         return any(start <= moment < end for start, end in self._hours(moment, ahead=0))
 
     def next_start(self, moment: datetime) -> datetime:
-        """When the hours next begin after that moment."""
-        return next(start for start, _ in self._hours(moment, ahead=_ALL_WEEK) if start > moment)
+        """Return when the hours next begin after that moment."""
+        return next(start for start, _ in self._hours(moment, ahead=_DAYS_AHEAD) if start > moment)
 
     def _hours(self, moment: datetime, ahead: int) -> Iterator[tuple[datetime, datetime]]:
         today = wall(moment, self.zone).date()
-        over = timedelta(days=0 if self.begins < self.ends else 1)
+        length_days = timedelta(days=0 if self.begins < self.ends else 1)
         for day in (today + timedelta(days=number) for number in range(-1, ahead + 1)):
             if day.weekday() in self.weekdays:
-                yield moment_at(day, self.begins, self.zone), moment_at(day + over, self.ends, self.zone)
+                yield (
+                    moment_at(day, self.begins, self.zone),
+                    moment_at(day + length_days, self.ends, self.zone),
+                )
 
 
 def next_start(duties: Iterable[Duty], moment: datetime) -> datetime:
-    """When the hours of any of these next begin."""
+    """Return when any of these hours next begin after that moment."""
     return min(duty.next_start(moment) for duty in duties)

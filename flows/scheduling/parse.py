@@ -1,10 +1,10 @@
-"""What a person typed about times: a time of day, a weekday, a zone, a weekly plan."""
+"""Parsing typed times of day; also the place to import the parsers of weekdays and zones from."""
 
 import re
 import unicodedata
 from datetime import time
 
-from flows.scheduling.ambiguous_times import is_spoken
+from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.normalize import NotRead
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
@@ -18,26 +18,27 @@ _TIME = re.compile(
 )
 _AFTERNOON = ("pm", "p", "م", "مساء")
 FATHATAN = "\N{ARABIC FATHATAN}"
-"""A mark that is typed or left out: "مساءً", "مساء"."""
+"""An optional mark: "مساءً" and "مساء" are the same word."""
 
 
 def read_time(text: str) -> time:
-    """A time of day: "15:00", "3pm", "15.00", "1500", "15h30", "9 Uhr", "٣ م".
+    """Return a time of day: "15:00", "3pm", "15.00", "1500", "15h30", "9 Uhr", "٣ م".
 
-    Raises NotRead; for a bare "3" and for "half past three" too, which could be in the morning or in the afternoon.
+    Raises NotRead, also for a bare "3" and for "half past three", which could be in the morning or in the
+    afternoon.
     """
     typed = "".join(unicodedata.normalize("NFKC", text).casefold().replace(FATHATAN, "").split())
-    found = _TIME.fullmatch(re.sub(r"(?<=[^\W\d])\.", "", typed))
-    if found is None:
-        raise unclear() if is_spoken(text) else _no_time()
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if 1 <= hour <= 12 and not any(found[part] for part in ("minute", "word", "half")):
-        raise unclear()
-    return _time(_of_day(hour, found["half"]), minute)
+    match = _TIME.fullmatch(re.sub(r"(?<=[^\W\d])\.", "", typed))
+    if match is None:
+        raise ambiguous_time_error() if has_ambiguous_time(text) else _unknown_time_error()
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if 1 <= hour <= 12 and not any(match[group] for group in ("minute", "word", "half")):
+        raise ambiguous_time_error()
+    return _time(_hour_of_day(hour, match["half"]), minute)
 
 
-def _of_day(hour: int, half: str | None) -> int:
-    """The hour of 24. What cannot be ("13 am") becomes an hour that no clock has."""
+def _hour_of_day(hour: int, half: str | None) -> int:
+    """Return the hour of 24; for an impossible one ("13 am") 24, which no clock shows."""
     if half is None or (half in _AFTERNOON and hour > 12):
         return hour
     if not 1 <= hour <= 12:
@@ -47,14 +48,14 @@ def _of_day(hour: int, half: str | None) -> int:
 
 def _time(hour: int, minute: int) -> time:
     if hour > 23 or minute > 59:
-        raise _no_time()
+        raise _unknown_time_error()
     return time(hour, minute)
 
 
-def unclear() -> NotRead:
-    """What they are told who left open which half of the day they mean."""
+def ambiguous_time_error() -> NotRead:
+    """Return the error for a time that leaves open which half of the day is meant."""
     return NotRead("an hour of which half of the day", said="schedule-time-unclear")
 
 
-def _no_time() -> NotRead:
+def _unknown_time_error() -> NotRead:
     return NotRead("not a time of day", said="schedule-time-unknown")

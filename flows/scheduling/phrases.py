@@ -1,18 +1,18 @@
-"""A weekly plan in a phrase: "every Tuesday 15:00", "alle zwei Wochen dienstags um 15 Uhr".
+"""Parsing a weekly plan from a phrase: "every Tuesday 15:00", "alle zwei Wochen dienstags um 15 Uhr".
 
-What is not understood is not passed over: a phrase with a word that is none of these is asked for again.
+Unknown words are not ignored: a phrase with a word outside these lists is refused.
 """
 
 import re
 from datetime import date
 
-from flows.scheduling.ambiguous_times import is_spoken
+from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.normalize import NotRead, plain
-from flows.scheduling.parse import FATHATAN, read_time, unclear
+from flows.scheduling.parse import FATHATAN, ambiguous_time_error, read_time
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.weekly import Weekly
 
-# Both as plain() leaves words: no accents, no punctuation.
+# Written as plain() returns words: no accents, no punctuation.
 _FORTNIGHT = """
     every other week | every two weeks | every 2 weeks | every second week | every other | every second | every 2nd
     fortnightly | every fortnight
@@ -37,12 +37,12 @@ _EVERY = """
 _FILLERS = """
     on at um am immer os as los las el a la les le un una une feira feiras по в во о об у في الساعة يوم ايام مرة
 """
-_EACH = frozenset(_EVERY.split())
-_FILLER = _EACH | frozenset(_FILLERS.split())
+_EVERY_WORDS = frozenset(_EVERY.split())
+_IGNORED_WORDS = _EVERY_WORDS | frozenset(_FILLERS.split())
 _PHRASES = sorted(
     (phrase.strip() for phrase in re.split(r"[|\n]", _FORTNIGHT) if phrase.strip()), key=len, reverse=True
 )
-_OFF_AND_ON = re.compile(r"(?<!\w)(\w+)(?: feira)? sim \1(?: feira)? nao(?!\w)")  # quarta sim, quarta não
+_ALTERNATING = re.compile(r"(?<!\w)(\w+)(?: feira)? sim \1(?: feira)? nao(?!\w)")  # quarta sim, quarta não
 _EVERY_OTHER = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _TIME = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\s?[:h]\s?|\.)\d{2}|\d{4}|\d{1,2}(?=\s?(?:[ap]\.?\s?m|ص|م|uhr|h|hrs|ч|час|год))|\d{1,2}$)"
@@ -51,35 +51,35 @@ _TIME = re.compile(
 
 
 def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
-    """The plan a phrase means. Raises NotRead: about the time, the weekday, or the phrase as a whole.
+    """Return the plan of a phrase. Raises NotRead about the time, the weekday, or the phrase as a whole.
 
-    A fortnightly plan is counted from its first such weekday from ``today`` on.
+    A fortnightly plan counts its weeks from the first such weekday from ``today`` on.
     """
     phrase = " ".join(text.casefold().replace(FATHATAN, "").split())
-    if is_spoken(phrase):
-        raise unclear()
+    if has_ambiguous_time(phrase):
+        raise ambiguous_time_error()
     times = _TIME.findall(phrase)
     if len(times) != 1:
-        raise _no_plan()
-    rest, fortnightly = _without_fortnight(plain(phrase.replace(times[0], " ")))
-    named = [word for word in rest.split() if word not in _FILLER]
-    if len(named) != 1:
-        raise _no_plan()
-    weekday, at = read_weekday(named[0], language), read_time(times[0])
+        raise _unknown_plan_error()
+    rest, fortnightly = _remove_fortnight(plain(phrase.replace(times[0], " ")))
+    weekday_words = [word for word in rest.split() if word not in _IGNORED_WORDS]
+    if len(weekday_words) != 1:
+        raise _unknown_plan_error()
+    weekday, at = read_weekday(weekday_words[0], language), read_time(times[0])
     return Weekly(weekday, at, zone, 2, today) if fortnightly else Weekly(weekday, at, zone)
 
 
 def sounds_regular(text: str) -> bool:
-    """Whether something regular was meant, understood or not: "every", "alle zwei Wochen", "quinzenal"."""
-    rest, fortnightly = _without_fortnight(plain(text))
-    return fortnightly or not _EACH.isdisjoint(rest.split())
+    """Return whether the text mentions a rhythm, parsed or not: "every", "alle zwei Wochen", "quinzenal"."""
+    rest, fortnightly = _remove_fortnight(plain(text))
+    return fortnightly or not _EVERY_WORDS.isdisjoint(rest.split())
 
 
-def _without_fortnight(phrase: str) -> tuple[str, bool]:
-    rest, every_other = _EVERY_OTHER.subn(" ", phrase)
-    rest, off_and_on = _OFF_AND_ON.subn(r"\1", rest)
-    return rest, every_other + off_and_on > 0
+def _remove_fortnight(phrase: str) -> tuple[str, bool]:
+    rest, fortnights = _EVERY_OTHER.subn(" ", phrase)
+    rest, alternations = _ALTERNATING.subn(r"\1", rest)
+    return rest, fortnights + alternations > 0
 
 
-def _no_plan() -> NotRead:
+def _unknown_plan_error() -> NotRead:
     return NotRead("not one weekday and one time", said="schedule-plan-unknown")

@@ -1,4 +1,4 @@
-"""A dyad's plan of sessions: a weekly rhythm, and the dates on which it was otherwise."""
+"""A dyad's plan of sessions: a weekly rhythm with its exceptions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,10 +8,12 @@ from types import MappingProxyType
 from flows.scheduling.local import moment_at, wall
 from flows.scheduling.weekly import Weekly, next_date
 
-# Ends closer together are one session: a plan, a calendar and a person may each report it at another minute.
+# Sessions whose ends are closer together are the same one: a plan, a calendar and a person may differ by minutes.
 SAME_SESSION_WITHIN = timedelta(minutes=45)
+DEFAULT_SESSION_LENGTH = timedelta(minutes=50)  # of a session without an end
+MAX_SESSION_LENGTH = timedelta(hours=12)
 
-_FARTHEST = timedelta(days=800)  # how far ahead a next session is looked for
+_MAX_LOOKAHEAD = timedelta(days=800)
 
 NONE_MOVED: Mapping[date, datetime] = MappingProxyType({})
 
@@ -35,13 +37,13 @@ class Holiday:
 class SessionPlan:
     """Sessions by ``weekly``, each lasting ``lasts``, up to the local date ``until``.
 
-    ``off`` are dates without their session, ``moved`` gives a date's session another (UTC) beginning; both
-    name the date the rhythm meant. Holidays take sessions away, but not those moved on purpose. ``off``
-    beats ``moved``.
+    ``off`` are dates without their session, ``moved`` gives a date's session another (UTC) start; both are
+    keyed by the regular date. Holidays cancel regular sessions, but not moved ones. ``off`` overrides
+    ``moved``.
     """
 
     weekly: Weekly
-    lasts: timedelta = timedelta(minutes=50)
+    lasts: timedelta = DEFAULT_SESSION_LENGTH
     off: frozenset[date] = frozenset()
     moved: Mapping[date, datetime] = field(default_factory=lambda: NONE_MOVED)
     holidays: tuple[Holiday, ...] = ()
@@ -50,7 +52,7 @@ class SessionPlan:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One session of a plan. The local date the rhythm meant, ``day``, names it also when it was moved."""
+    """One session of a plan; its regular local date, ``day``, identifies it even if it was moved."""
 
     day: date
     starts: datetime
@@ -59,24 +61,26 @@ class Occurrence:
 
 
 def occurrences(plan: SessionPlan, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
-    """The sessions that begin from ``start`` (included) to ``end`` (not included), in order."""
-    days = _days(plan, wall(start, plan.weekly.zone).date(), wall(end, plan.weekly.zone).date())
-    found = (*(_regular(plan, day) for day in days), *_moved(plan))
-    return tuple(sorted((one for one in found if start <= one.starts < end), key=lambda one: one.starts))
+    """Return the sessions that start from ``start`` (included) to ``end`` (excluded), in order."""
+    days = _regular_dates(plan, wall(start, plan.weekly.zone).date(), wall(end, plan.weekly.zone).date())
+    sessions = (*(_regular_session(plan, day) for day in days), *_moved_sessions(plan))
+    return tuple(sorted((one for one in sessions if start <= one.starts < end), key=lambda one: one.starts))
 
 
 def next_occurrence(plan: SessionPlan, after: datetime) -> Occurrence | None:
-    """The first session that begins strictly after ``after``; None if none does within two years or so."""
+    """Return the first session that starts strictly after ``after``, or None if none does within 800 days."""
     moment = after + timedelta(microseconds=1)
-    moved = (one for one in _moved(plan) if one.starts >= moment)
+    moved = (one for one in _moved_sessions(plan) if one.starts >= moment)
     from_day = wall(after, plan.weekly.zone).date()
-    days = _days(plan, from_day, from_day + _FARTHEST)
-    regular = next((one for one in (_regular(plan, day) for day in days) if one.starts >= moment), None)
+    days = _regular_dates(plan, from_day, from_day + _MAX_LOOKAHEAD)
+    regular = next(
+        (one for one in (_regular_session(plan, day) for day in days) if one.starts >= moment), None
+    )
     return min((*moved, *([regular] if regular else [])), key=lambda one: one.starts, default=None)
 
 
-def _days(plan: SessionPlan, first: date, last: date) -> Iterator[date]:
-    """Dates with a session at the rhythm's own time; from a day early, which a gap may have moved."""
+def _regular_dates(plan: SessionPlan, first: date, last: date) -> Iterator[date]:
+    """Yield regular dates with a session, from the day before ``first``, whose session a clock change may delay."""
     day = next_date(plan.weekly, first - timedelta(days=1))
     while day <= last and (plan.until is None or day <= plan.until):
         if day not in plan.off and day not in plan.moved and not _on_holiday(plan, day):
@@ -88,12 +92,12 @@ def _on_holiday(plan: SessionPlan, day: date) -> bool:
     return any(holiday.covers(day) for holiday in plan.holidays)
 
 
-def _regular(plan: SessionPlan, day: date) -> Occurrence:
+def _regular_session(plan: SessionPlan, day: date) -> Occurrence:
     starts = moment_at(day, plan.weekly.at, plan.weekly.zone)
     return Occurrence(day, starts, starts + plan.lasts)
 
 
-def _moved(plan: SessionPlan) -> Iterator[Occurrence]:
+def _moved_sessions(plan: SessionPlan) -> Iterator[Occurrence]:
     for day, starts in plan.moved.items():
         if day not in plan.off:
             yield Occurrence(day, starts, starts + plan.lasts, moved=True)

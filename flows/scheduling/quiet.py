@@ -1,4 +1,4 @@
-"""Quiet hours: when nobody is written to."""
+"""Quiet hours, in which no messages are sent."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -6,12 +6,12 @@ from datetime import datetime, time, timedelta
 from flows.errors import BadInput
 from flows.scheduling.local import moment_at, wall
 
-_MOST_STEPS = 100  # out of one and into another
+_MAX_STEPS = 100  # from one quiet period into another
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """From ``start`` up to but not including ``end`` on the wall clock, over midnight if ``end`` is earlier.
+    """From ``start`` up to but not including ``end`` in local time, over midnight if ``end`` is earlier.
 
     ``start == end`` means no quiet hours at all.
     """
@@ -26,36 +26,36 @@ class Quiet:
 
 
 def after_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
-    """``moment`` itself, or the first moment after it outside all of ``quiets`` on the clocks of ``zone``.
+    """Return ``moment``, or the first moment after it outside all of ``quiets`` on the clocks of ``zone``.
 
-    Raises BadInput where the quiet hours together leave no time of day.
+    Raises BadInput if the quiet hours together cover the whole day.
     """
-    _need_room(quiets)
-    for _ in range(_MOST_STEPS):
+    _require_open_time(quiets)
+    for _ in range(_MAX_STEPS):
         if not (covering := _covering(moment, zone, quiets)):
             return moment
         moment = max(_end(quiet, moment, zone) for quiet in covering)
-    raise _no_room()
+    raise _no_open_time_error()
 
 
 def is_quiet(moment: datetime, zone: str, *quiets: Quiet) -> bool:
-    """Whether any of ``quiets`` covers ``moment`` on the clocks of ``zone``."""
+    """Return whether any of ``quiets`` covers ``moment`` on the clocks of ``zone``."""
     at = wall(moment, zone).time()
     return any(quiet.covers(at) for quiet in quiets)
 
 
 def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
-    """``moment`` itself, or a minute before the quiet hours that cover it. Raises BadInput likewise."""
-    _need_room(quiets)
-    for _ in range(_MOST_STEPS):
+    """Return ``moment``, or a minute before the quiet hours that cover it. Raises BadInput as `after_quiet` does."""
+    _require_open_time(quiets)
+    for _ in range(_MAX_STEPS):
         if not (covering := _covering(moment, zone, quiets)):
             return moment
         moment = min(_begin(quiet, moment, zone) for quiet in covering) - timedelta(minutes=1)
-    raise _no_room()
+    raise _no_open_time_error()
 
 
-def open_for(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
-    """How much of ``within`` passes from ``moment``, outside quiet hours, before they begin."""
+def open_time_within(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
+    """Return how much of ``within`` passes from ``moment``, outside quiet hours, before they begin."""
     days = [wall(moment, zone).date() + timedelta(days=ahead) for ahead in range(within.days + 2)]
     begins = (
         moment_at(day, quiet.start, zone, again=again)
@@ -68,17 +68,17 @@ def open_for(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> 
 
 
 def leaves_room(*quiets: Quiet) -> bool:
-    """Whether some time of day lies outside all of ``quiets``; if so, one of their ends does."""
+    """Return whether some time of day lies outside all of ``quiets``; if so, one of their ends does."""
     ends = [quiet.end for quiet in quiets if quiet.start != quiet.end]
     return not ends or any(not any(quiet.covers(end) for quiet in quiets) for end in ends)
 
 
-def _need_room(quiets: tuple[Quiet, ...]) -> None:
+def _require_open_time(quiets: tuple[Quiet, ...]) -> None:
     if not leaves_room(*quiets):
-        raise _no_room()
+        raise _no_open_time_error()
 
 
-def _no_room() -> BadInput:
+def _no_open_time_error() -> BadInput:
     return BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
 
 
@@ -88,14 +88,14 @@ def _covering(moment: datetime, zone: str, quiets: tuple[Quiet, ...]) -> list[Qu
 
 
 def _begin(quiet: Quiet, moment: datetime, zone: str) -> datetime:
-    """When ``quiet``, which covers ``moment``, began."""
+    """Return when ``quiet``, which covers ``moment``, began."""
     local = wall(moment, zone)
     day = local.date() if local.time() >= quiet.start else local.date() - timedelta(days=1)
     return moment_at(day, quiet.start, zone)
 
 
 def _end(quiet: Quiet, moment: datetime, zone: str) -> datetime:
-    """When ``quiet``, which covers ``moment``, ends; a repeated hour can be quiet twice."""
+    """Return when ``quiet``, which covers ``moment``, ends; a repeated hour can be quiet twice."""
     local = wall(moment, zone)
     day = local.date() if local.time() < quiet.end else local.date() + timedelta(days=1)
     end = moment_at(day, quiet.end, zone)

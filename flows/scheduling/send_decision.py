@@ -1,11 +1,11 @@
-"""Whether a row that has fired still holds: asked again at the last moment, also long after it was due.
+"""Whether a due row may still be processed, decided just before its work, however late that is.
 
-1. A closing always closes.
-2. Nobody is written to who has stopped, withdrawn consent, cannot be reached, is paused or away, or has
-   answered.
-3. What came too late to be of use is not sent: after an outage the check-in closes and is told of in the
-   digest; a reminder, a notice or an old week's digest is dropped.
-4. What falls into quiet hours waits for their end, if it is of use then.
+1. A closing is always done.
+2. Nothing is sent to a person who has stopped, withdrawn consent, cannot be reached, is paused or on holiday, or
+   has answered.
+3. What is too late to be useful is not sent: after an outage the check-in closes and the digest reports it; a
+   reminder, a notice or an old week's digest is dropped.
+4. What falls into quiet hours waits for their end, if it is still useful then.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
 
 
 class RowKind(StrEnum):
-    """What a row does."""
+    """The work of a due row."""
 
     ASK = "ask"
     REMIND = "remind"
@@ -26,7 +26,7 @@ class RowKind(StrEnum):
 
 
 class SendAction(StrEnum):
-    """What to do with a row: its work; nothing until later; close its check-in and tell; nothing, ever."""
+    """What to do with a row: its work, wait, close its check-in and notify, or drop it."""
 
     DO = "do"
     WAIT = "wait"
@@ -35,7 +35,7 @@ class SendAction(StrEnum):
 
 
 class SendReason(StrEnum):
-    """The reason, a word for the record and the command line."""
+    """The reason of a decision, for the log and the command line."""
 
     DUE = "due"
     NO_CONSENT = "no-consent"
@@ -52,7 +52,7 @@ class SendReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The person a row would write to, as they are now. ``quiets``: theirs and the programme's."""
+    """The person a row would write to, in their current state; ``quiets`` are theirs and the programme's."""
 
     zone: str
     quiets: tuple[Quiet, ...] = ()
@@ -65,11 +65,11 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A due row. ``useful_until``: the last moment its work makes sense; None: always.
+    """A due row; ``useful_until`` is the last moment at which its work makes sense, None for always.
 
-    For ASK and REMIND that is the closing less the policy's least room; for NOTICE the session less the
-    least lead; for DIGEST the next digest. ``answered`` is whether the check-in is complete, ``took_place``
-    whether its session did.
+    For ASK and REMIND that is the closing less the policy's least room; for NOTICE the session less the minimum
+    lead; for DIGEST the next digest. ``answered``: the check-in is complete. ``took_place``: its session took
+    place.
     """
 
     kind: RowKind
@@ -80,7 +80,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class SendVerdict:
-    """``until`` goes with WAIT: when to look again."""
+    """A decision; ``until`` goes with WAIT and is when to decide again."""
 
     act: SendAction
     why: SendReason
@@ -88,22 +88,22 @@ class SendVerdict:
 
 
 def decide(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
-    """What to do, at ``now``, with a row that is due."""
+    """Return what to do, at ``now``, with a row that is due."""
     if row.kind is RowKind.CLOSE:
         return SendVerdict(SendAction.DO, SendReason.DUE)
-    if (against := _against(row, person)) is not None:
-        return SendVerdict(_give_up(row, against), against)
+    if (reason := _reason_against(row, person)) is not None:
+        return SendVerdict(_action_without_sending(row, reason), reason)
     if row.useful_until is not None and now > row.useful_until:
-        return SendVerdict(_give_up(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
-    return _when(row, person, now)
+        return SendVerdict(_action_without_sending(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
+    return _decide_by_time(row, person, now)
 
 
-def _when(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
+def _decide_by_time(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
     if not leaves_room(*person.quiets):
-        return SendVerdict(_give_up(row, SendReason.NO_OPEN_HOUR), SendReason.NO_OPEN_HOUR)
+        return SendVerdict(_action_without_sending(row, SendReason.NO_OPEN_HOUR), SendReason.NO_OPEN_HOUR)
     at = after_quiet(now, person.zone, *person.quiets)
     if row.useful_until is not None and at > row.useful_until:
-        return SendVerdict(_give_up(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
+        return SendVerdict(_action_without_sending(row, SendReason.TOO_LATE), SendReason.TOO_LATE)
     return (
         SendVerdict(SendAction.DO, SendReason.DUE)
         if at == now
@@ -111,8 +111,8 @@ def _when(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
     )
 
 
-def _against(row: DueRow, person: Recipient) -> SendReason | None:
-    """The weightiest reason not to write, if there is one."""
+def _reason_against(row: DueRow, person: Recipient) -> SendReason | None:
+    """Return the most important reason not to send, or None."""
     reasons = (
         (not person.consents, SendReason.NO_CONSENT),
         (person.stopped, SendReason.STOPPED),
@@ -122,13 +122,15 @@ def _against(row: DueRow, person: Recipient) -> SendReason | None:
         (person.paused, SendReason.PAUSED),
         (person.on_holiday, SendReason.HOLIDAY),
     )
-    return next((why for holds, why in reasons if holds), None)
+    return next((reason for applies, reason in reasons if applies), None)
 
 
-def _give_up(row: DueRow, why: SendReason) -> SendAction:
-    """An invitation that cannot go out closes its check-in; so does one that was asked about no session."""
-    if row.kind is RowKind.ASK and why is not SendReason.ANSWERED:
+def _action_without_sending(row: DueRow, reason: SendReason) -> SendAction:
+    """Return CLOSE for an invitation, and for a reminder about a session that did not take place; else DROP."""
+    if row.kind is RowKind.ASK and reason is not SendReason.ANSWERED:
         return SendAction.CLOSE
     return (
-        SendAction.CLOSE if row.kind is RowKind.REMIND and why is SendReason.NO_SESSION else SendAction.DROP
+        SendAction.CLOSE
+        if row.kind is RowKind.REMIND and reason is SendReason.NO_SESSION
+        else SendAction.DROP
     )

@@ -1,7 +1,7 @@
-"""Sessions from a practice's own file (CSV): rows in, sessions and every row's problem out.
+"""Parsing a practice's sessions from a CSV file: rows in, sessions and every row's problem out.
 
-Columns are found by their names in the first line: code, date, start, and end or minutes; status may say that a
-session was cancelled. Whoever stores them takes all or nothing: with one problem, nothing is meant to be stored.
+Columns are found by their names in the first line: code, date, start, and end or minutes; status may mark a
+session as cancelled. Callers store all or nothing: with one problem, nothing is to be stored.
 """
 
 from collections.abc import Mapping
@@ -16,14 +16,13 @@ from flows.scheduling.dates import read_date
 from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.normalize import NotRead, plain
 from flows.scheduling.parse import read_time
+from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
 from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell, read_table
 
 MAX_CHARACTERS = 1_000_000
 MAX_ROWS = 5000
-LONGEST = timedelta(hours=12)
-USUAL = timedelta(minutes=50)
 
-# Names a column may have, as plain() leaves them, in the languages of practice programs.
+# Accepted column names, as plain() returns them, in the languages of practice software.
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "code": ("code", "kurzel", "codigo", "код", "رمز"),
@@ -62,7 +61,7 @@ _COLUMNS = Columns(
     remedy="Name the columns in the first line: code, date, start, and end or minutes.",
     said="sessions-file-columns",
 )
-_OFF = (
+_CANCELLED_WORDS = (
     "cancel",
     "abgesagt",
     "ausgefallen",
@@ -89,7 +88,7 @@ class RowSession:
 
 @dataclass(frozen=True, slots=True)
 class SessionsFile:
-    """All rows that could be read, in the file's order, and what is wrong with the others."""
+    """The sessions of all valid rows, in the file's order, and the problems of the others."""
 
     sessions: tuple[RowSession, ...]
     problems: tuple[RowProblem, ...]
@@ -98,9 +97,9 @@ class SessionsFile:
 def read_sessions(
     text: str, zone: str, language: str, today: date, file: str = "sessions.csv"
 ) -> SessionsFile:
-    """Reads the whole file. Raises BadFile where it has no rows that could be told apart: its remedy says why.
+    """Parse the whole file. Raises BadFile, with a remedy, if it has no rows that can be told apart.
 
-    Times are on the clocks of ``zone``; dates carry their year or are in the year from ``today`` on.
+    Times are local in ``zone``; dates without a year are in the year from ``today`` on.
     """
     if len(text) > MAX_CHARACTERS:
         remedy = "Send a month or a year at a time."
@@ -115,8 +114,8 @@ def read_sessions(
             session = _session(row.line, NamedRow(columns, row.cells), zone, language, today)
             if (session.code, session.starts) in seen:
                 raise WrongCell("start", "schedule-row-twice")
-        except WrongCell as wrong:
-            problems.append(wrong.at(row.line))
+        except WrongCell as problem:
+            problems.append(problem.at(row.line))
         else:
             seen.add((session.code, session.starts))
             sessions.append(session)
@@ -124,7 +123,7 @@ def read_sessions(
 
 
 def is_sessions_file(text: str) -> bool:
-    """Whether its first line names the columns that are needed."""
+    """Return whether the first line names the required columns."""
     return _COLUMNS.are_named_in(text)
 
 
@@ -133,12 +132,12 @@ def _session(line: int, row: NamedRow, zone: str, language: str, today: date) ->
     if len(codes) != 1:
         raise WrongCell("code", "schedule-row-code")
     try:
-        # Programs write their own country's order, whatever language its user has.
+        # Software writes its own country's order, independent of the user's language.
         day = read_date(row["date"], FALLBACK if "/" in row["date"] else language, today)
     except NotRead as error:
         raise WrongCell("date", "schedule-row-date") from error
     starts = _moment(row, "start", day, zone)
-    return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_off(row["status"]))
+    return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_cancelled(row["status"]))
 
 
 def _moment(row: NamedRow, column: str, day: date, zone: str) -> datetime:
@@ -159,11 +158,11 @@ def _ends(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
             raise WrongCell("minutes", "schedule-row-minutes")
         ends = starts + timedelta(minutes=int(row["minutes"]))
     else:
-        return starts + USUAL
-    if not starts < ends <= starts + LONGEST:
+        return starts + DEFAULT_SESSION_LENGTH
+    if not starts < ends <= starts + MAX_SESSION_LENGTH:
         raise WrongCell("end" if row["end"] else "minutes", "schedule-row-length")
     return ends
 
 
-def _is_off(status: str) -> bool:
-    return any(word in plain(status) for word in _OFF)
+def _is_cancelled(status: str) -> bool:
+    return any(word in plain(status) for word in _CANCELLED_WORDS)

@@ -1,4 +1,4 @@
-"""When a check-in that was put off comes again: in an hour, this evening, tomorrow, as the person means it."""
+"""When a snoozed check-in is sent again: in an hour, this evening or tomorrow."""
 
 from datetime import datetime, time, timedelta
 from typing import Literal
@@ -8,8 +8,8 @@ from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
 
 HOUR = timedelta(hours=1)
 EVENING, MORNING = time(18), time(9)
-NIGHT_ENDS = time(4)  # before it, "tomorrow" is the morning that comes next
-MIN_ROOM = timedelta(hours=1)
+NIGHT_ENDS = time(4)  # before it, "tomorrow" is the same calendar day's morning
+MIN_TIME_BEFORE_CLOSING = timedelta(hours=1)
 
 
 def snooze_until(
@@ -19,21 +19,21 @@ def snooze_until(
     *quiets: Quiet,
     closes_at: datetime | None = None,
 ) -> datetime | None:
-    """The moment meant, on the clocks of ``zone``, after quiet hours and an hour or more before closing.
+    """Return the requested moment in ``zone``, outside quiet hours and at least an hour before closing.
 
-    What would come too late is brought forward to the last moment outside quiet hours. None where that is less than
-    an hour away.
+    A moment too late is brought forward to the last one outside quiet hours. None if that is less than an hour
+    away.
     """
     if not leaves_room(*quiets):
         return None
-    at = after_quiet(_meant(until, now, zone), zone, *quiets)
-    if closes_at is None or at <= closes_at - MIN_ROOM:
+    at = after_quiet(_requested_moment(until, now, zone), zone, *quiets)
+    if closes_at is None or at <= closes_at - MIN_TIME_BEFORE_CLOSING:
         return at
-    last = before_quiet(closes_at - MIN_ROOM, zone, *quiets)
+    last = before_quiet(closes_at - MIN_TIME_BEFORE_CLOSING, zone, *quiets)
     return last if last >= now + HOUR else None
 
 
-def _meant(until: Literal["hour", "evening", "tomorrow"], now: datetime, zone: str) -> datetime:
+def _requested_moment(until: Literal["hour", "evening", "tomorrow"], now: datetime, zone: str) -> datetime:
     soon, local = now + HOUR, wall(now, zone)
     match until:
         case "hour":

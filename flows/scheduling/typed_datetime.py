@@ -1,17 +1,17 @@
-"""When something was or will be, as a person types it: "15:00", "yesterday 15:00", "24.12. 10:00", "24.12. – 6.1."."""
+"""Parsing typed dates with times, holidays and hours: "yesterday 15:00", "24.12. 10:00", "24.12. – 6.1."."""
 
 import re
 from datetime import date, datetime, time, timedelta
 
 from flows.errors import BadInput
-from flows.scheduling.ambiguous_times import is_spoken
-from flows.scheduling.dates import looks_like_date, no_date, read_date
+from flows.scheduling.ambiguous_times import has_ambiguous_time
+from flows.scheduling.dates import looks_like_date, read_date, unknown_date_error
 from flows.scheduling.local import moment_at
 from flows.scheduling.normalize import NotRead, plain
-from flows.scheduling.parse import read_time, read_weekday, unclear
+from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
 from flows.scheduling.plan import Holiday
 
-_NAMED = {
+_RELATIVE_DAYS = {
     0: "today|heute|hoy|aujourd'hui|hoje|сегодня|сьогодні|اليوم",
     -1: "yesterday|gestern|ayer|hier|ontem|вчера|вчора|أمس",
     1: "tomorrow|morgen|mañana|demain|amanhã|завтра|غدا",
@@ -19,11 +19,11 @@ _NAMED = {
     "|позавчера|позавчора|أول أمس|أول من أمس",
     2: "day after tomorrow|übermorgen|pasado mañana|après-demain|depois de amanhã|послезавтра|післязавтра|بعد غد",
 }
-_DAYS = {plain(word): days for days, words in _NAMED.items() for word in words.split("|")}
-_SAID_BESIDE = """
+_DAYS = {plain(word): days for days, words in _RELATIVE_DAYS.items() for word in words.split("|")}
+_FILLER_WORDS = """
     the at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
 """
-_FILLERS = frozenset(_SAID_BESIDE.split())
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _TO = re.compile(
     r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}[./])"
     r"|\s+(?:to|until|bis(?: zum)?|al?|hasta|au|até|по|до|إلى)\s+",
@@ -33,41 +33,41 @@ _FROM = re.compile(
     r"\A\s*(?:from|vo[nm]|del?|desde|du|das|со?|з|із|від|من)\s+",
     re.IGNORECASE,
 )
-_LONGEST_HOLIDAY = timedelta(days=300)
-_WORDS_OF_A_TIME = (2, 1)  # "15 Uhr", "15:00"
+_MAX_HOLIDAY = timedelta(days=300)
+_TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 
 
 def read_said(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
-    """A date and a time of day. Without a day it is today; a weekday is the next one, or with ``past`` the last.
+    """Return a date and a time of day; the date is today if none is given.
 
-    Raises NotRead about the time or the day.
+    A weekday is the next one, or with ``past`` the last. Raises NotRead about the time or the day.
     """
-    words, at = _with_its_time(text, language, today)
-    day = _named(words)
+    words, at = _split_time(text, language, today)
+    day = _without_fillers(words)
     return (_day(day, language, today, past) if day else today), at
 
 
-def _named(words: list[str]) -> str:
+def _without_fillers(words: list[str]) -> str:
     return " ".join(word for word in words if plain(word) not in _FILLERS)
 
 
 def read_holiday(text: str, language: str, today: date) -> Holiday:
-    """A day, or from one to another: "tomorrow", "24.12. – 6.1.", "from 24 December to 6 January". Raises NotRead.
+    """Return a day, or the days from one to another: "tomorrow", "24.12. – 6.1.". Raises NotRead.
 
-    Without years, the last day before the first would be nearly a year later, which nobody means.
+    Without years, a last day before the first would be nearly a year later; such a range is refused.
     """
     first, *rest = _TO.split(_FROM.sub("", text).strip())
     if len(rest) > 1:
-        raise no_date()
+        raise unknown_date_error()
     begins = _day(first, language, today)
     ends = _day(rest[0], language, begins) if rest else begins
-    if not begins <= ends <= begins + _LONGEST_HOLIDAY:
-        raise NotRead("a holiday that ends before it begins, or never", said="schedule-date-order")
+    if not begins <= ends <= begins + _MAX_HOLIDAY:
+        raise NotRead("a holiday that ends before it begins, or lasts too long", said="schedule-date-order")
     return Holiday(begins, ends)
 
 
 def read_hours(text: str) -> tuple[time, time]:
-    """From one time of day to another: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises NotRead."""
+    """Return two times of day: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises NotRead."""
     words = re.sub("[–—-]", " ", _FROM.sub("", text)).split()
     for count in range(1, len(words)):
         for gap in (0, 1):
@@ -78,29 +78,29 @@ def read_hours(text: str) -> tuple[time, time]:
     raise NotRead("not two times of day", said="schedule-quiet-unknown")
 
 
-def moment_of(said: tuple[date, time], zone: str) -> datetime:
-    """The UTC moment when clocks in ``zone`` show it."""
-    return moment_at(said[0], said[1], zone)
+def moment_of(local: tuple[date, time], zone: str) -> datetime:
+    """Return the UTC moment when clocks in ``zone`` show that date and time."""
+    return moment_at(local[0], local[1], zone)
 
 
-def _with_its_time(text: str, language: str, today: date) -> tuple[list[str], time]:
-    """The words beside the time of day, which stands at the end or at the beginning, and the time."""
+def _split_time(text: str, language: str, today: date) -> tuple[list[str], time]:
+    """Return the words beside the time of day, which is at the end or the beginning, and the time."""
     words = text.split()
-    tries = [(words[:-count], words[-count:]) for count in _WORDS_OF_A_TIME]
-    tries += [(words[count:], words[:count]) for count in _WORDS_OF_A_TIME]
+    splits = [(words[:-count], words[-count:]) for count in _TIME_WORD_COUNTS]
+    splits += [(words[count:], words[:count]) for count in _TIME_WORD_COUNTS]
     problem = NotRead("no time of day", said="schedule-time-unknown")
-    for beside, said in tries:
+    for rest, time_words in splits:
         try:
-            return beside, read_time(" ".join(said))
+            return rest, read_time(" ".join(time_words))
         except NotRead as error:
             problem = error if error.said == "schedule-time-unclear" else problem
-    if is_spoken(text):
-        problem = unclear()
-    raise _without_its_time(_named(words), language, today) or problem
+    if has_ambiguous_time(text):
+        problem = ambiguous_time_error()
+    raise _day_only_error(_without_fillers(words), language, today) or problem
 
 
-def _without_its_time(text: str, language: str, today: date) -> NotRead | None:
-    """What is wrong with a day alone: its time is missing, or there is no such day."""
+def _day_only_error(text: str, language: str, today: date) -> NotRead | None:
+    """Return the error for a day without a time: the time is missing, or there is no such day."""
     try:
         _day(text, language, today)
     except NotRead as error:

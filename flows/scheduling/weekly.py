@@ -1,19 +1,19 @@
-"""A weekly or fortnightly plan as a person means it: a weekday and a time on the wall."""
+"""A weekly or fortnightly plan as a person states it: a weekday and a local time."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from flows.scheduling.local import moment_at, wall
 
-COUNTED_FROM = date(2024, 1, 1)  # a Monday: which weeks a fortnightly plan without a first date means
+COUNTED_FROM = date(2024, 1, 1)  # a Monday; fortnights without a first date count from it
 
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """Every ``every_weeks`` weeks on ``weekday`` (0 is Monday), when clocks in ``zone`` show ``at``.
 
-    With ``first``, the plan begins on the first such weekday on or after that date, and weeks are counted
-    from there.
+    With ``first``, the plan begins on the first such weekday on or after that date, and weeks are counted from
+    there.
     """
 
     weekday: int
@@ -30,8 +30,10 @@ class Weekly:
 
 
 def next_weekly(plan: Weekly, after: datetime) -> datetime:
-    """The plan's first UTC moment strictly after ``after`` (aware)."""
-    yesterday = wall(after, plan.zone).date() - timedelta(days=1)  # a gap can move its moment into today
+    """Return the plan's first UTC moment strictly after ``after`` (aware)."""
+    yesterday = wall(after, plan.zone).date() - timedelta(
+        days=1
+    )  # a clock change can delay its moment into today
     day = next_date(plan, yesterday)
     while (moment := moment_at(day, plan.at, plan.zone)) <= after:
         day += timedelta(weeks=plan.every_weeks)
@@ -39,17 +41,17 @@ def next_weekly(plan: Weekly, after: datetime) -> datetime:
 
 
 def last_weekly(plan: Weekly, by: datetime) -> datetime | None:
-    """The plan's last UTC moment at or before ``by`` (aware); None if it had not begun."""
+    """Return the plan's last UTC moment at or before ``by`` (aware), or None if it had not begun."""
     day = next_date(plan, wall(by, plan.zone).date() - timedelta(weeks=plan.every_weeks))
-    found = None
+    last = None
     while (moment := moment_at(day, plan.at, plan.zone)) <= by:
-        found = moment
+        last = moment
         day += timedelta(weeks=plan.every_weeks)
-    return found
+    return last
 
 
 def next_date(plan: Weekly, on_or_after: date) -> date:
-    """The plan's first local date on or after the one given."""
+    """Return the plan's first local date on or after ``on_or_after``."""
     start = _on_weekday(plan.first or COUNTED_FROM, plan.weekday)
     step = 7 * plan.every_weeks
     steps = -((start - on_or_after).days // step)
@@ -59,7 +61,7 @@ def next_date(plan: Weekly, on_or_after: date) -> date:
 
 
 def iso_week(moment: datetime, zone: str) -> str:
-    """The ISO 8601 week (from Monday) that ``moment`` lies in on the calendar of ``zone``: "2026-W40"."""
+    """Return the ISO 8601 week (from Monday) of ``moment`` on the calendar of ``zone``: "2026-W40"."""
     year, week, _ = wall(moment, zone).isocalendar()
     return f"{year}-W{week:02d}"
 

@@ -1,7 +1,7 @@
-"""Tables that people send: CSV as spreadsheets and practice programs write it, read within bounds.
+"""CSV tables from spreadsheets and practice programs, read within limits.
 
-UTF-8, with its mark or without; commas, semicolons or tabs; any line ends. Another encoding is refused, never guessed:
-a wrong guess would change people's names.
+UTF-8, with or without byte order mark; commas, semicolons or tabs; any line ends. Another encoding is refused and never
+guessed: a wrong guess would change people's names.
 """
 
 import csv
@@ -15,22 +15,22 @@ from flows.i18n.voice import Voice
 from flows.scheduling.normalize import plain
 
 DELIMITERS = ",;\t"
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 MAX_COLUMNS = 200
-LONGEST_HEADER = 20_000
-_BLANKS = 10  # lines for each row that may be read: empty ones, and several in one cell
+MAX_HEADER_CHARACTERS = 20_000
+_LINES_PER_ROW = 10  # lines read for each permitted row: empty lines, and line breaks inside cells
 _LINE = re.compile(r"[^\n]*\n")
-_BEGINS = (
-    r"(?:^|[,;\t\r\n])[\"']*"  # a cell, to whatever may read it: spreadsheets differ in where they split
+_CELL_START = (
+    r"(?:^|[,;\t\r\n])[\"']*"  # the start of a cell for any reader: spreadsheets differ in where they split
 )
 _FORMULA = r"(?=[=@＝＠\t\r]|[-+－＋](?!(?:[\d()./,-]|[^\S\t\r\n]){0,40}\Z))"
-_BARE, _GUARDED = re.compile(rf"({_BEGINS}){_FORMULA}"), re.compile(rf"({_BEGINS})'{_FORMULA}")
-_SAVE = "Save it as CSV in UTF-8; spreadsheets call that “CSV UTF-8”."
+_UNESCAPED, _ESCAPED = re.compile(rf"({_CELL_START}){_FORMULA}"), re.compile(rf"({_CELL_START})'{_FORMULA}")
+_SAVE_REMEDY = "Save it as CSV in UTF-8; spreadsheets call that “CSV UTF-8”."
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What is wrong in ``line`` (from 1) and ``column``: the text that says how to mend it, by key and parameters."""
+    """A problem in ``line`` (from 1) and ``column``: the key of the text on how to correct it, with parameters."""
 
     line: int
     column: str
@@ -46,19 +46,19 @@ class WrongCell(Exception):
         self.column, self.said, self.params = column, said, params
 
     def at(self, line: int) -> RowProblem:
-        """The same, of the row in that line."""
+        """Return the problem for the row in that line."""
         return RowProblem(line, self.column, self.said, MappingProxyType(self.params))
 
 
 def told(problem: RowProblem, voice: Voice) -> str:
-    """A problem in words, without HTML: line, column, and how to mend it."""
+    """Return a problem as plain text: line, column, and how to correct it."""
     said = voice.plain(problem.said, **problem.params)
     return voice.plain("schedule-row-problem", line=problem.line, column=problem.column, problem=said)
 
 
 @dataclass(frozen=True, slots=True)
 class CsvRow:
-    """The cells of one row as written, and the line it ends on."""
+    """The cells of one row as written, and the line on which it ends."""
 
     line: int
     cells: tuple[str, ...]
@@ -66,7 +66,7 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's first row, and the others that hold something, all as written."""
+    """A file's first row, and the other rows that are not empty, as written."""
 
     header: tuple[str, ...]
     rows: tuple[CsvRow, ...]
@@ -74,9 +74,9 @@ class Table:
 
 
 def decoded(content: bytes, file: str) -> str:
-    """The text of a file. Raises BadFile where it is not UTF-8."""
+    """Return the text of a file. Raises BadFile if it is not UTF-8."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content:
-        raise BadFile("this is UTF-16, or no text at all", file=file, remedy=_SAVE, said="file-utf16")
+        raise BadFile("this is UTF-16, or no text at all", file=file, remedy=_SAVE_REMEDY, said="file-utf16")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -85,40 +85,43 @@ def decoded(content: bytes, file: str) -> str:
             "this is not UTF-8 text",
             file=file,
             line=line,
-            remedy=_SAVE,
+            remedy=_SAVE_REMEDY,
             said="file-not-utf8",
         ) from None
 
 
-def _header_of(text: str) -> tuple[str, ...]:
-    """The first row alone, as far as a header goes. Raises BadFile."""
-    return read_table(re.split(r"[\r\n]", text[:LONGEST_HEADER], maxsplit=1)[0], "", 0).header
+def _read_header(text: str) -> tuple[str, ...]:
+    """Return the header row alone. Raises BadFile."""
+    return read_table(re.split(r"[\r\n]", text[:MAX_HEADER_CHARACTERS], maxsplit=1)[0], "", 0).header
 
 
 def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
-    """The whole table. Raises BadFile: a row that cannot be told apart, too many rows (``remedy``: what to do then)."""
-    text = text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
+    """Return the whole table.
+
+    Raises BadFile: a row that cannot be parsed, more than ``most_rows`` rows (``remedy`` says what to do then).
+    """
+    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
-    lines = (found[0] for found in _LINE.finditer(text.removesuffix("\n") + "\n"))
+    lines = (match[0] for match in _LINE.finditer(text.removesuffix("\n") + "\n"))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[CsvRow] = []
-    done = 0
+    line_number = 0
     try:
         for cells in reader:
-            done = reader.line_num
+            line_number = reader.line_num
             if any(cell.strip() for cell in cells):
-                rows.append(CsvRow(done, tuple(map(_unguarded, cells))))
+                rows.append(CsvRow(line_number, tuple(map(_unescape_formulas, cells))))
             if len(cells) > MAX_COLUMNS:
-                raise _too_wide(file, done)
-            if len(rows) > most_rows + 1 or done > _BLANKS * (most_rows + 100):
-                raise _too_many(file, most_rows, remedy)
+                raise _too_wide_error(file, line_number)
+            if len(rows) > most_rows + 1 or line_number > _LINES_PER_ROW * (most_rows + 100):
+                raise _too_many_rows_error(file, most_rows, remedy)
     except csv.Error as error:
-        raise _unreadable(file, done + 1) from error
+        raise _unreadable_error(file, line_number + 1) from error
     header = rows[0].cells if rows else ()
     return Table(header, tuple(rows[1:]), delimiter)
 
 
-def _too_wide(file: str, line: int) -> BadFile:
+def _too_wide_error(file: str, line: int) -> BadFile:
     problem, remedy = (
         f"the row has more than {MAX_COLUMNS} columns",
         "Keep only the columns that are needed.",
@@ -126,13 +129,13 @@ def _too_wide(file: str, line: int) -> BadFile:
     return BadFile(problem, file=file, line=line, remedy=remedy, said="file-quotes")
 
 
-def _too_many(file: str, most: int, remedy: str) -> BadFile:
-    remedy = remedy or f"Send at most {most} at a time."
-    params = {"most": str(most)}
+def _too_many_rows_error(file: str, max_rows: int, remedy: str) -> BadFile:
+    remedy = remedy or f"Send at most {max_rows} at a time."
+    params = {"most": str(max_rows)}
     return BadFile("too many rows", file=file, remedy=remedy, said="file-too-many-rows", params=params)
 
 
-def _unreadable(file: str, line: int) -> BadFile:
+def _unreadable_error(file: str, line: int) -> BadFile:
     return BadFile(
         "the row cannot be read",
         file=file,
@@ -142,22 +145,22 @@ def _unreadable(file: str, line: int) -> BadFile:
     )
 
 
-def _columns_of(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Where each column stands that the header names in one of these ways (as ``plain`` leaves them)."""
-    given = [plain(cell) for cell in header]
+def _find_columns(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return the index of each column that the header names by one of its aliases (as ``plain`` normalizes them)."""
+    header_names = [plain(cell) for cell in header]
     return {
-        column: given.index(name)
-        for column, called in names.items()
-        for name in reversed(called)
-        if name in given
+        column: header_names.index(name)
+        for column, aliases in names.items()
+        for name in reversed(aliases)
+        if name in header_names
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of one kind of table: what each may be called (as ``plain`` leaves it), and which must be there.
+    """The columns of one kind of table: the aliases of each (as ``plain`` normalizes them), and which are required.
 
-    ``remedy`` and ``said`` (a text's key) say what to do where one is missing.
+    ``remedy`` and ``said`` (the key of a text) say what to do if one is missing.
     """
 
     names: Mapping[str, Sequence[str]]
@@ -166,17 +169,17 @@ class Columns:
     said: str
 
     def find(self, header: Sequence[str], file: str) -> dict[str, int]:
-        """Where each of them stands. Raises BadFile if one that is needed is missing."""
-        found = _columns_of(header, self.names)
+        """Return the index of each column. Raises BadFile if a required one is missing."""
+        found = _find_columns(header, self.names)
         if missing := [column for column in self.needed if column not in found]:
             what = f"no column for {', '.join(missing)}"
             raise BadFile(what, file=file, line=1, remedy=self.remedy, said=self.said)
         return found
 
     def are_named_in(self, text: str) -> bool:
-        """Whether a text's first line names those that are needed."""
+        """Return whether a text's first line names the required columns."""
         try:
-            self.find(_header_of(text), "")
+            self.find(_read_header(text), "")
         except BadFile:
             return False
         return True
@@ -184,7 +187,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A row's cells by the names of their columns, without spaces around them; "" where there is none."""
+    """A row's cells by column name, stripped of spaces; "" if there is none."""
 
     columns: Mapping[str, int]
     cells: Sequence[str]
@@ -194,29 +197,29 @@ class NamedRow:
         return self.cells[at].strip() if at < len(self.cells) else ""
 
 
-def _guarded(cell: str) -> str:
-    """A cell that a spreadsheet shows and never reckons: what looks like a formula gets the sign for text before it.
+def _escape_formulas(cell: str) -> str:
+    """Return the cell with an apostrophe before anything a spreadsheet would evaluate.
 
-    So does what would be one where the spreadsheet, as its language has it, takes another sign for the end of a cell.
-    Telephone numbers and other figures with a sign stay as they are.
+    Also inside a cell, after signs that a spreadsheet with other settings takes for the end of a cell. Telephone
+    numbers and signed figures stay as they are.
     """
-    return _BARE.sub(r"\1'", cell)
+    return _UNESCAPED.sub(r"\1'", cell)
 
 
-def _unguarded(cell: str) -> str:
-    """What ``_guarded`` was given."""
-    return _GUARDED.sub(r"\1", cell)
+def _unescape_formulas(cell: str) -> str:
+    """Reverse ``_escape_formulas``."""
+    return _ESCAPED.sub(r"\1", cell)
 
 
 class _Lines(list[str]):
-    """What a csv writer needs of a file."""
+    """A list with the one file method that csv.writer calls."""
 
     write = list.append
 
 
 def written(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
-    """A table as spreadsheets read it, whatever its language: UTF-8 with its mark. No cell is a formula."""
+    """Return a table as CSV for spreadsheets: UTF-8 with byte order mark, no cell a formula."""
     lines = _Lines()
-    cells = (map(_guarded, row) for row in [header, *rows])
+    cells = (map(_escape_formulas, row) for row in [header, *rows])
     csv.writer(lines, delimiter=delimiter).writerows(cells)
-    return (MARK + "".join(lines)).encode()
+    return (BYTE_ORDER_MARK + "".join(lines)).encode()

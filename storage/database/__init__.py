@@ -1,1 +1,1 @@
-"""Connections and transactions: engines, drivers, the queue of transactions, the unit of work."""
+"""Connections and transactions: engines, drivers, the transaction queue, the unit of work."""

@@ -1,8 +1,8 @@
-"""How a transaction reaches its database: whole in aiosqlite's thread, or with psycopg, awaited at each statement.
+"""Drivers: how a transaction reaches its database.
 
-A transaction is a plain function of a SQLAlchemy connection in either case. On SQLite a statement takes
-microseconds, and to hand each one to another thread and await it took more than half of a transaction's time; so
-the function itself is handed over, once. On PostgreSQL a statement waits for the server, and others go on meanwhile.
+A transaction is a plain function of a SQLAlchemy connection. On SQLite the whole function runs in the connection's
+thread: a statement takes microseconds, and handing each to another thread took more than half of a transaction's time.
+On PostgreSQL each statement is awaited, so that other transactions go on while the server works.
 """
 
 import sqlite3
@@ -13,24 +13,26 @@ import aiosqlite
 from sqlalchemy import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.database.sqlite_thread import open_thread, run_in_thread
+
 T = TypeVar("T")
 
 
 class PostgresDriver:
-    """PostgreSQL through psycopg."""
+    """PostgreSQL through psycopg, with at most ``max_transactions`` at a time."""
 
-    __slots__ = ("_engine", "at_once")
+    __slots__ = ("_engine", "max_transactions")
 
-    def __init__(self, engine: AsyncEngine, at_once: int) -> None:
-        self._engine, self.at_once = engine, at_once
+    def __init__(self, engine: AsyncEngine, max_transactions: int) -> None:
+        self._engine, self.max_transactions = engine, max_transactions
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction."""
+        """Run ``work`` in one transaction and return its result."""
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
     async def checkpoint(self) -> bool:
-        """PostgreSQL clears up by itself."""
+        """Return true: PostgreSQL removes deleted rows by itself."""
         return True
 
     async def close(self) -> None:
@@ -39,30 +41,30 @@ class PostgresDriver:
 
 
 class SqliteDriver:
-    """SQLite through aiosqlite: connections that are opened when first needed, each used in its own thread only.
+    """SQLite through aiosqlite: connections opened on demand, each used only in its own thread.
 
-    Never asked for more than ``at_once`` things at a time (see turns.py). What runs there may use what other
-    threads use too only to read it, or to keep in it what is the same whoever works it out.
+    `TransactionQueue` runs at most ``max_transactions`` at a time. In these threads shared state may only be read,
+    except for caches whose values every thread would compute alike.
     """
 
-    __slots__ = ("_engine", "_idle", "at_once")
+    __slots__ = ("_engine", "_idle", "max_transactions")
 
-    def __init__(self, engine: Engine, at_once: int) -> None:
-        self._engine, self.at_once = engine, at_once
-        self._idle: list[_Thread] = []
+    def __init__(self, engine: Engine, max_transactions: int) -> None:
+        self._engine, self.max_transactions = engine, max_transactions
+        self._idle: list[_ThreadConnection] = []
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction."""
+        """Run ``work`` in one transaction and return its result."""
 
         def transaction(connection: Connection) -> T:
             with connection.begin():
                 return work(connection)
 
-        return await self._in_a_thread(transaction)
+        return await self._run_on_idle_connection(transaction)
 
     async def checkpoint(self) -> bool:
-        """Bring the log into the file and empty it; false if somebody held on to what the log says."""
-        return await self._in_a_thread(_empty_log)
+        """Move the write-ahead log into the file and empty it; return false if a reader prevented it."""
+        return await self._run_on_idle_connection(_truncate_log)
 
     async def close(self) -> None:
         """Close every connection and end its thread."""
@@ -70,52 +72,45 @@ class SqliteDriver:
             await self._idle.pop().close()
         self._engine.dispose()
 
-    async def _in_a_thread(self, work: Callable[[Connection], T]) -> T:
-        thread = self._idle.pop() if self._idle else await _Thread.started(self._engine)
+    async def _run_on_idle_connection(self, work: Callable[[Connection], T]) -> T:
+        connection = self._idle.pop() if self._idle else await _ThreadConnection.open(self._engine)
         try:
-            return await thread.run(work)
+            return await connection.run(work)
         finally:
-            self._idle.append(thread)
+            self._idle.append(connection)
 
 
-class _Thread(aiosqlite.Connection):
-    """One connection of aiosqlite's, as SQLAlchemy sees it."""
+class _ThreadConnection:
+    """A SQLAlchemy connection that lives in the thread of an aiosqlite connection."""
 
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(self._open, iter_chunk_size=64)
-        self._engine = engine
+    __slots__ = ("_connection", "_thread")
+
+    _connection: Connection
+    _thread: aiosqlite.Connection
 
     @classmethod
-    async def started(cls, engine: Engine) -> "_Thread":
-        """A new connection, open."""
-        made = cls(engine)
-        await made
-        return made
+    async def open(cls, engine: Engine) -> "_ThreadConnection":
+        opened = cls()
 
-    def _open(self) -> sqlite3.Connection:
-        self._seen = self._engine.connect()
-        return cast("sqlite3.Connection", self._seen.connection.driver_connection)
+        def connect() -> sqlite3.Connection:
+            opened._connection = engine.connect()
+            return cast("sqlite3.Connection", opened._connection.connection.driver_connection)
+
+        opened._thread = await open_thread(connect)
+        return opened
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in this connection's thread."""
-
-        def within() -> T:
-            try:
-                return work(self._seen)
-            except StopIteration as error:  # which no future takes, and whoever awaits it would wait for ever
-                raise RuntimeError("A unit of work ran out of something.") from error
-
-        result: T = await self._execute(within)  # type: ignore[no-untyped-call]
-        return result
+        """Run ``work`` in this connection's thread and return its result."""
+        return await run_in_thread(self._thread, lambda: work(self._connection))
 
     async def close(self) -> None:
-        """Give the connection back to its engine, and end the thread."""
+        """Return the connection to its engine and end the thread."""
         await self.run(Connection.close)
-        await super().close()
+        await self._thread.close()
 
 
-def _empty_log(connection: Connection) -> bool:
-    cursor = connection.connection.cursor()  # the driver's own: SQLAlchemy would begin a transaction
+def _truncate_log(connection: Connection) -> bool:
+    cursor = connection.connection.cursor()  # the driver's own cursor: SQLAlchemy would begin a transaction
     try:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return bool(cursor.fetchall()[0][0] == 0)

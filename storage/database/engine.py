@@ -1,40 +1,41 @@
-"""How a database is opened: which driver, which settings on each connection, who may write."""
+"""Engines and drivers of both databases, with the settings of each connection."""
 
 import os
+import random
+import sqlite3
+import time
 from errno import EACCES, EISDIR
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.util import LRUCache
-from typing_extensions import override
 
 from flows.errors import BadSetting, Stopped
+from storage.database import compiled_cache
 from storage.database.drivers import PostgresDriver, SqliteDriver
 
-BUSY_MS = 15_000  # how long a connection waits for another process's write
+BUSY_TIMEOUT_MS = 15_000  # for how long a connection waits until another process has written
 STATEMENT_MS = 60_000
 READERS = 4
 POSTGRES_POOL = 8
 
+_MAX_WAL_RETRY_DELAY = 0.1  # seconds
 _PRAGMAS = (
-    f"busy_timeout={BUSY_MS}",
-    "journal_mode=WAL",
-    "synchronous=FULL",  # NORMAL may lose the last commits with the power, and Telegram has been told by then
+    "synchronous=FULL",  # with NORMAL a power cut may lose commits after Telegram has been sent the confirmation
     "trusted_schema=OFF",
     "secure_delete=ON",
 )
 
 
 def database(url: str) -> URL:
-    """The address with its driver. Raises BadSetting unless it is an SQLite file or a PostgreSQL database."""
+    """Parse a database URL and set its driver; raise BadSetting unless it is an SQLite file or PostgreSQL."""
     remedy = "Write sqlite+aiosqlite:////folder/alliance.db or postgresql+psycopg://user@host/name."
     try:
         address = make_url(url)
-    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+    except (ArgumentError, ValueError) as error:  # ValueError: the port is not a number
         raise BadSetting(f"The database address cannot be read. {remedy}") from error
     kind = address.get_backend_name()
     if kind == "sqlite":
@@ -47,25 +48,26 @@ def database(url: str) -> URL:
 
 
 def is_sqlite(address: URL) -> bool:
-    """Whether it is an SQLite file; else it is a PostgreSQL database."""
+    """Return whether the URL is of an SQLite file; otherwise it is of a PostgreSQL database."""
     return address.get_backend_name() == "sqlite"
 
 
 def file_of(address: URL) -> Path:
-    """The file of an SQLite database."""
+    """Return the path of an SQLite database."""
     return Path(address.database or "")
 
 
 def plain(url: str, *, upkeep: bool = False) -> Engine:
-    """A synchronous engine, one connection at a time: for the command line and simulators.
+    """Create a synchronous engine with one connection, for the command line and simulations.
 
-    ``upkeep`` is for migrations and rotation: on SQLite references are not watched (a table is altered by
-    making it anew), on PostgreSQL a statement may take its time, and sees what was committed while it waited.
+    ``upkeep`` is for migrations and key rotation. On SQLite it disables foreign keys, because a table is altered by
+    copying it. On PostgreSQL it disables the statement timeout and uses READ COMMITTED, so that a statement sees what
+    was committed while it waited for a lock.
     """
     address = database(url)
     if not is_sqlite(address):
-        other = {"isolation_level": "READ COMMITTED"} if upkeep else {}
-        engine = create_engine(address, **_postgres_options(1, 0 if upkeep else STATEMENT_MS) | other)
+        isolation = {"isolation_level": "READ COMMITTED"} if upkeep else {}
+        engine = create_engine(address, **_postgres_options(1, 0 if upkeep else STATEMENT_MS) | isolation)
         event.listen(engine, "handle_error", _without_details)
         return engine
     _make_file(file_of(address))
@@ -73,19 +75,19 @@ def plain(url: str, *, upkeep: bool = False) -> Engine:
 
 
 def connected(opened: Engine) -> Connection:
-    """A first connection. Raises Stopped, with the remedy, where the database does not answer or is none."""
+    """Return a new connection; raise Stopped with the remedy if the database cannot be opened."""
     try:
         return opened.connect()
     except DBAPIError as error:
-        why = str(error.orig).partition("\n")[0]
+        reason = str(error.orig).partition("\n")[0]
         raise Stopped(
-            f"The database cannot be opened: {why}. See that it runs, that ALLIANCE_DATABASE names the right one, "
+            f"The database cannot be opened: {reason}. See that it runs, that ALLIANCE_DATABASE names the right one, "
             "and that this user may open it."
         ) from None
 
 
 def writer(address: URL) -> SqliteDriver | PostgresDriver:
-    """The way to write: a single connection on SQLite, a small pool on PostgreSQL."""
+    """Return a driver for writing: a single connection on SQLite, a small pool on PostgreSQL."""
     if not is_sqlite(address):
         return _postgres(address, POSTGRES_POOL)
     _make_file(file_of(address))
@@ -93,7 +95,7 @@ def writer(address: URL) -> SqliteDriver | PostgresDriver:
 
 
 def reader(address: URL) -> SqliteDriver | PostgresDriver:
-    """The way to read: whatever tries to write through it fails."""
+    """Return a read-only driver: any write through it fails."""
     if not is_sqlite(address):
         return _postgres(address, READERS, postgresql_readonly=True)
     return SqliteDriver(_sqlite(address, READERS, "BEGIN", "query_only=ON"), READERS)
@@ -101,7 +103,7 @@ def reader(address: URL) -> SqliteDriver | PostgresDriver:
 
 def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
     engine = create_engine(address.set(drivername="sqlite"), **_sqlite_options(pool))
-    _prepare(engine, begin, *pragmas)
+    _configure_connections(engine, begin, *pragmas)
     return engine
 
 
@@ -112,88 +114,92 @@ def _postgres(address: URL, pool: int, **options: bool) -> PostgresDriver:
 
 
 def _without_details(context: ExceptionContext) -> None:
-    """PostgreSQL quotes the row it refuses; errors are logged, rows are not. The first line says what is wrong."""
+    """Reduce errors to their first line: PostgreSQL quotes the refused row below it, and errors are logged."""
     for error in (context.original_exception, context.sqlalchemy_exception):
         if error is not None:
             error.args = tuple(str(part).partition("\n")[0] for part in error.args[:1])
 
 
-def _prepare(engine: Engine, begin: str, *pragmas: str) -> None:
+def _configure_connections(engine: Engine, begin: str, *pragmas: str) -> None:
     @event.listens_for(engine, "connect")
-    def settings(connection: DBAPIConnection, _: object) -> None:
+    def set_pragmas(connection: DBAPIConnection, _: object) -> None:
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        _enable_wal(cursor)
         for pragma in (*_PRAGMAS, *pragmas):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
+    def start_transaction(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-class _Compiled(LRUCache[Any, Any]):
-    """Statements as they are sent, for all engines: what one has put together, another of its kind need not.
+def _enable_wal(cursor: DBAPICursor) -> None:
+    """Set journal_mode=WAL; retry for up to ``BUSY_TIMEOUT_MS`` while another connection opens the same new file.
 
-    SQLAlchemy keeps them by dialect first, and each engine has a dialect of its own; here its class stands for it.
+    The mode is stored in the file, so that this changes something only in a new one. For the change SQLite upgrades a
+    read lock to a write lock. If two connections do so at a time, one gets SQLITE_BUSY at once, whatever busy_timeout
+    is, since waiting would be a deadlock. Its next attempt finds the file in WAL mode and needs no lock.
     """
+    deadline, delay = time.monotonic() + BUSY_TIMEOUT_MS / 1000, 0.001
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the low byte of extended codes
+            if not is_busy or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(delay / 2, delay))  # noqa: S311 -- spreads attempts, protects nothing
+        delay = min(2 * delay, _MAX_WAL_RETRY_DELAY)
 
-    @override
-    def get(self, key: Any, default: Any = None) -> Any:
-        return super().get((type(key[0]), *key[1:]), default)
 
-    @override
-    def __setitem__(self, key: Any, value: Any) -> None:
-        super().__setitem__((type(key[0]), *key[1:]), value)
-
-
-_compiled = _Compiled(1_000)
-
-
-def _pool(size: int) -> dict[str, Any]:
+def _pool_options(size: int) -> dict[str, Any]:
     return {
         "pool_size": size,
         "max_overflow": 0,
-        "hide_parameters": True,  # errors are logged; values are not
-        "execution_options": {"compiled_cache": _compiled},
+        "hide_parameters": True,  # errors are logged, and values must not be
+        "execution_options": {"compiled_cache": compiled_cache.SHARED},
     }
 
 
 def _sqlite_options(pool: int) -> dict[str, Any]:
-    return {**_pool(pool), "connect_args": {"isolation_level": None}}
+    return {**_pool_options(pool), "connect_args": {"isolation_level": None}}
 
 
-def _postgres_options(pool: int, patience: int = STATEMENT_MS) -> dict[str, Any]:
+def _postgres_options(pool: int, statement_timeout_ms: int = STATEMENT_MS) -> dict[str, Any]:
     settings = {
         "timezone": "UTC",
         "synchronous_commit": "on",
-        "statement_timeout": patience,
+        "statement_timeout": statement_timeout_ms,
         "idle_in_transaction_session_timeout": STATEMENT_MS,
     }
     options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     return {
-        **_pool(pool),
+        **_pool_options(pool),
         "pool_pre_ping": True,
-        # Read, decide, write: a row changed meanwhile is a conflict and not overwritten, as it would be with
-        # READ COMMITTED. Under SERIALIZABLE 34 of 780 transactions failed for good with 16 callers.
+        # A row changed since it was read is a conflict; READ COMMITTED would overwrite it. Under SERIALIZABLE
+        # 34 of 780 transactions still failed after all retries, with 16 callers.
         "isolation_level": "REPEATABLE READ",
         "connect_args": {"options": options, "connect_timeout": 10, "application_name": "alliance-checkin"},
     }
 
 
 def _make_file(path: Path) -> None:
-    """SQLite gives its side files the rights of the database file; so that one is made for its owner only.
+    """Create the database file, readable by its owner only: SQLite gives its -wal and -shm files the same mode.
 
-    One that is there is never opened here: to close any handle on it gives up all locks that this process holds on it,
-    and another program then deletes the log that this one writes to (https://sqlite.org/howtocorrupt.html, 2.2).
+    An existing file is not opened. Closing any handle of it would release all locks that this process holds on it, and
+    another process could then delete the log that this one writes (https://sqlite.org/howtocorrupt.html, 2.2).
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
-        _refuse_unfit(path)
+        _check_access(path)
 
 
-def _refuse_unfit(path: Path) -> None:
-    why = EISDIR if path.is_dir() else 0 if os.access(path, os.R_OK | os.W_OK) else EACCES
-    if why:
-        raise OSError(why, os.strerror(why), str(path)) from None
+def _check_access(path: Path) -> None:
+    code = EISDIR if path.is_dir() else 0 if os.access(path, os.R_OK | os.W_OK) else EACCES
+    if code:
+        raise OSError(code, os.strerror(code), str(path)) from None

@@ -1,9 +1,9 @@
-"""Turns at a database: so many transactions at once, each one whole, each one to its end."""
+"""The queue of transactions before a driver: limits their number, retries conflicts, outlasts cancellation."""
 
 import asyncio
 import random
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -20,21 +20,21 @@ T = TypeVar("T")
 MAX_ATTEMPTS = 8
 _CONFLICTS = frozenset(
     {
-        "40001",  # serialization failure: a row that was read here was changed meanwhile
+        "40001",  # serialization failure: a row that was read here has been changed since
         "40P01",  # deadlock
-        "23505",  # unique violation: somebody else wrote it first; the second try sees that row
+        "23505",  # unique violation: another transaction inserted it first; the next attempt sees that row
     }
 )
 
 
 class TransactionQueue:
-    """The connections of one driver, and a queue before them: whoever waits holds none and can be cancelled."""
+    """A queue before the connections of one driver; a waiting caller holds no connection and can be cancelled."""
 
-    __slots__ = ("_alone", "_closed", "_driver", "_free")
+    __slots__ = ("_closed", "_driver", "_exclusive", "_slots")
 
     def __init__(self, driver: SqliteDriver | PostgresDriver) -> None:
         self._driver = driver
-        self._free, self._alone = asyncio.Semaphore(driver.at_once), asyncio.Lock()
+        self._slots, self._exclusive = asyncio.Semaphore(driver.max_transactions), asyncio.Lock()
         self._closed = False
 
     @classmethod
@@ -46,72 +46,68 @@ class TransactionQueue:
         return cls(engine.reader(engine.database(url)))
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction; again, and alone, if somebody else's change came between.
+        """Run ``work`` in one transaction; retry it, with the queue to itself, after a conflict.
 
-        That is a conflict that PostgreSQL reports, or a master key that the transaction's snapshot still names
-        but that has left the key file since: a new snapshot names the new one. Where ``work`` renews keys that
-        others hold, the second try has the keys to itself.
+        A conflict is one that PostgreSQL reports, or WrongKey: the snapshot may name a master key that has been
+        rotated out of the key file, and a new snapshot names the new one. After ExclusiveLockFailed the next attempt
+        locks the table of data keys first. Raises the last attempt's error after ``MAX_ATTEMPTS``.
         """
-        begun = keys.begun(work, alone=False)
+        transaction = keys.with_table_lock(work, exclusive=False)
         for attempt in range(1, MAX_ATTEMPTS):
             try:
-                return await self._try(begun, alone=attempt > 1)
+                return await self._run_once(transaction, exclusive=attempt > 1)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) not in _CONFLICTS:
                     raise
             except keys.ExclusiveLockFailed:
-                begun = keys.begun(work, alone=True)
+                transaction = keys.with_table_lock(work, exclusive=True)
             except WrongKey:
                 pass
-            await asyncio.sleep(random.uniform(0, 0.001 * 2**attempt))  # noqa: S311 -- it spreads, it hides nothing
-        return await self._try(begun, alone=True)
+            await asyncio.sleep(random.uniform(0, 0.001 * 2**attempt))  # noqa: S311 -- spreads attempts, protects nothing
+        return await self._run_once(transaction, exclusive=True)
 
     async def checkpoint(self) -> bool:
-        """Bring SQLite's log into its file and empty it; false if somebody held on to what the log says."""
-        async with self._turn(alone=True):
-            return await _to_the_end(self._driver.checkpoint())
+        """Move SQLite's log into the database file and empty it; return false if a reader prevented it."""
+        async with self._slot(exclusive=True):
+            return await _await_despite_cancellation(self._driver.checkpoint())
 
     async def close(self) -> None:
-        """Let what is running end, then close every connection."""
+        """Wait for running transactions, then close every connection."""
         self._closed = True
-        await _to_the_end(self._dispose())
+        await _await_despite_cancellation(self._dispose())
 
     async def _dispose(self) -> None:
-        async with self._turn(alone=True):
+        async with self._slot(exclusive=True):
             await self._driver.close()
 
-    async def _try(self, work: Callable[[Connection], T], alone: bool) -> T:
-        async with self._turn(alone):
+    async def _run_once(self, work: Callable[[Connection], T], *, exclusive: bool) -> T:
+        async with self._slot(exclusive=exclusive):
             if self._closed:
                 raise Stopped("The database has been closed.")
-            return await _to_the_end(self._driver.run(work))
+            return await _await_despite_cancellation(self._driver.run(work))
 
     @asynccontextmanager
-    async def _turn(self, alone: bool) -> AsyncIterator[None]:
-        """One of the turns, or all of them: then only another process can still be in the way."""
-        async with AsyncExitStack() as held:
-            if alone:
-                await held.enter_async_context(self._alone)
-            for _ in range(self._driver.at_once if alone else 1):
-                await held.enter_async_context(self._free)
+    async def _slot(self, *, exclusive: bool) -> AsyncIterator[None]:
+        """Hold one slot, or all of them: then only another process can still cause a conflict."""
+        async with AsyncExitStack() as stack:
+            if exclusive:
+                await stack.enter_async_context(
+                    self._exclusive
+                )  # two that each hold some slots would wait for ever
+            for _ in range(self._driver.max_transactions if exclusive else 1):
+                await stack.enter_async_context(self._slots)
             yield
 
 
-async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
-    """Await ``work`` to its end even when cancelled meanwhile, and only then be cancelled."""
+async def _await_despite_cancellation(work: Coroutine[Any, Any, T]) -> T:
+    """Await ``work``; if cancelled, wait until it has finished, and only then raise CancelledError."""
     task = asyncio.ensure_future(work)
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
         while not task.done():
-            await _settle(task)
+            with suppress(asyncio.CancelledError):  # cancelled again
+                await asyncio.wait([task])
         if not task.cancelled():
-            task.exception()  # looked at, so that nobody is told of it: there is nobody to tell
+            task.exception()  # marks it as retrieved, so that asyncio does not log it
         raise
-
-
-async def _settle(task: asyncio.Task[Any]) -> None:
-    try:
-        await asyncio.wait([task])
-    except asyncio.CancelledError:
-        return

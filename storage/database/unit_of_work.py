@@ -1,9 +1,9 @@
-"""One transaction, what may be done in it, and the store that runs it.
+"""The unit of work, and the database that runs functions of it in transactions.
 
-1. A unit of work is a plain function of a ``Unit``. It runs whole inside one transaction, or leaves nothing.
-2. Its transaction ends before the task that asked for it goes on, even if that task was cancelled.
-3. On PostgreSQL it may be run again from the start after a conflict: it must change nothing but its ``Unit``.
-4. Whatever opened the store closes it: an open SQLite connection would keep the program from ending.
+1. Work is a plain function of a `UnitOfWork`. It runs inside one transaction: all of it is committed, or nothing.
+2. Its transaction has ended before the calling task continues, even if that task was cancelled.
+3. On PostgreSQL it may be run again from the start after a conflict, so it must change nothing but its `UnitOfWork`.
+4. Who opens a `Database` closes it: the thread of an open SQLite connection would keep the process alive.
 """
 
 import base64
@@ -23,34 +23,34 @@ from storage.encryption.keys import Vault
 
 T = TypeVar("T")
 ID_LENGTH = 16
-CACHE = "kept by the unit of work"  # in the connection's info, where statements are seen
+CACHE = "cached reads of the unit of work"  # key in the connection's info, where the event listener finds it
 
 
 def opaque_id() -> str:
-    """A new identifier: 80 random bits, 16 characters of a-z and 2-7."""
+    """Return a new identifier: 80 random bits as 16 characters of a-z and 2-7."""
     return base64.b32encode(secrets.token_bytes(10)).decode().lower()
 
 
 def mailbox_owner(chat_key: str) -> str:
-    """Who owns the data key of a chat's letters and updates: apart from the person, so that it can be renewed alone."""
+    """Return the owner of the data key of a chat's messages and updates; it is renewed apart from the person's key."""
     return f"mail:{chat_key[:48]}"
 
 
 class UnitOfWork:
-    """A unit of work on an open transaction, one at a time. ``now`` is aware, UTC, and the same throughout.
+    """An open transaction with its time, its data keys and its cached reads. ``now`` is aware, UTC and constant.
 
-    Can be made on any plain connection: ``Unit(conn, Vault.open(conn, ring, now), now)``. Unlocked data keys
-    are kept to its end and no longer, so that an erased one is never used again by a later unit.
+    Can be created on any connection: ``UnitOfWork(conn, Vault.open(conn, ring, now), now)``. Decrypted data keys are
+    dropped with it, so that no later unit of work uses an erased one.
     """
 
-    __slots__ = ("_cache", "_held", "_keys", "conn", "new_id", "now", "posted", "vault")
+    __slots__ = ("_cache", "_keys", "_locked_owners", "conn", "new_id", "now", "posted", "vault")
 
     def __init__(
         self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = opaque_id
     ) -> None:
         self.conn, self.vault, self.now, self.new_id = conn, vault, now, new_id
         self._keys: dict[str, DataKey] = {}
-        self._held: set[str] = set()
+        self._locked_owners: set[str] = set()
         self._cache: dict[str, tuple[Collection[str], Any]] = {}
         self.posted: list[Any] = []
         """Outbox messages that this transaction has stored, in order; see ``outbox_messages.claim_posted``."""
@@ -58,69 +58,69 @@ class UnitOfWork:
 
     def share_caches(self, other: "UnitOfWork") -> None:
         """Use the unlocked data keys and cached reads of another view of the same transaction."""
-        self._keys, self._held, self._cache = other._keys, other._held, other._cache
+        self._keys, self._locked_owners, self._cache = other._keys, other._locked_owners, other._cache
         self.posted = other.posted
         self.conn.info[CACHE] = self._cache
 
     def at(self, moment: datetime) -> "UnitOfWork":
-        """Return the same transaction with ``now`` set to another moment, to record what happened then."""
+        """Return a unit of work on the same transaction whose ``now`` is ``moment``, to record what happened then."""
         other = UnitOfWork(self.conn, self.vault, moment, self.new_id)
         other.share_caches(self)
         return other
 
     def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
-        """What ``read`` gives, kept under that key until something is written to one of these tables by this unit."""
+        """Return ``read()``, cached under ``key`` until this transaction writes to one of these tables."""
         if key not in self._cache:
             self._cache[key] = tables, read()
-        found: T = self._cache[key][1]
-        return found
+        result: T = self._cache[key][1]
+        return result
 
     def seal(self, owner: str, column: str, row: str, text: str) -> bytes:
-        """``text`` as it may be stored in that column ("dyads.label") and row; makes an owner's first key."""
+        """Encrypt ``text`` for this column ("dyads.label") and row; create the owner's data key if there is none."""
         key = self._key(owner) or self.new_owner(owner)
         return key.seal(text.encode(errors="surrogatepass"), bound(owner, column, row))
 
     def unseal(self, owner: str, column: str, row: str, blob: bytes) -> str:
-        """The sealed text. Raises Erased if the owner was forgotten, Unreadable if it is of another place."""
+        """Decrypt a sealed text. Raises Erased if the owner's key was erased, Unreadable if altered or moved."""
         key = self._key(owner)
         if key is None:
             raise Erased
         return key.open(blob, bound(owner, column, row)).decode(errors="surrogatepass")
 
     def hash(self, text: str) -> str:
-        """The keyed hash by which ``text`` can be looked up, never read: 64 hex digits."""
+        """Return the keyed hash by which ``text`` is looked up: 64 hex digits."""
         return self.vault.hash(text)
 
     def new_owner(self, owner: str) -> DataKey:
-        """Make a data key for an owner (``seal`` does it by itself)."""
+        """Create a data key for an owner and return it (``seal`` does so when there is none)."""
         self.new_owners([owner])
         return self._keys[owner]
 
     def new_owners(self, owners: Collection[str]) -> None:
-        """Make the data keys of many new owners at once, before a loop that seals for them."""
+        """Create the data keys of many new owners in one statement, before a loop that seals for them."""
         self._keys |= self.vault.make(self.conn, owners, self.now)
 
     def fetch(self, owners: Iterable[str]) -> None:
-        """Unlock the data keys of many owners in one statement, before a loop over them."""
+        """Load the data keys of many owners in one statement, before a loop that unseals for them."""
         if missing := {*owners} - self._keys.keys():
             self._keys |= self.vault.load(self.conn, missing)
 
     def forget(self, owner: str) -> bool:
-        """Erase an owner's data key: nothing sealed for them so far can be read again, in no backup either.
+        """Erase an owner's data key, so that nothing sealed for them can be read again, not even in a backup.
 
-        False if there was none. A later ``seal`` for the same owner begins with a new key.
+        Return false if there was none. A later ``seal`` for the same owner creates a new key.
         """
         self._keys.pop(owner, None)
-        return keys.forget(self.conn, owner)
+        return keys.erase(self.conn, owner)
 
     def hold(self, owner: str) -> None:
-        """Keep this owner's key from being renewed by others until this transaction ends: before `seal`."""
-        if owner not in self._held:
-            self._held.add(owner)
-            keys.hold_shared(self.conn, owner)
+        """Prevent other transactions from renewing this owner's key until this one ends; call it before ``seal``."""
+        if owner not in self._locked_owners:
+            self._locked_owners.add(owner)
+            keys.lock_shared(self.conn, owner)
 
     def be_alone(self) -> None:
-        """Before anything is erased: this transaction is begun anew once all have ended who have made or held a key."""
+        """Wait for all transactions that create or lock keys, before an erasure; this may restart the transaction."""
         keys.lock_exclusively(self.conn)
 
     def _key(self, owner: str) -> DataKey | None:
@@ -130,15 +130,15 @@ class UnitOfWork:
 
 
 @event.listens_for(Engine, "after_execute")
-def _forget_what_was_written(conn: Connection, statement: Executable, *_: object) -> None:
+def _invalidate_cached_reads(conn: Connection, statement: Executable, *_: object) -> None:
     if isinstance(statement, UpdateBase):
-        kept = conn.info.get(CACHE, {})
-        for key in [key for key, (tables, _) in kept.items() if str(statement.table) in tables]:
-            del kept[key]
+        cache = conn.info.get(CACHE, {})
+        for key in [key for key, (tables, _) in cache.items() if str(statement.table) in tables]:
+            del cache[key]
 
 
 class Database:
-    """The database of the running service. Belongs to the event loop it was opened in."""
+    """The database of the running service, bound to the event loop in which it was opened."""
 
     __slots__ = ("_clock", "_new_id", "_reads", "_vault", "_writes")
 
@@ -158,35 +158,35 @@ class Database:
         clock: Callable[[], datetime],
         new_id: Callable[[], str] = opaque_id,
     ) -> "Database":
-        """Open a migrated database. Raises BadSetting (address), WrongKey, Stopped (not migrated)."""
-        store = cls(url, master_key, clock, new_id)
+        """Open a migrated database. Raises BadSetting (URL), WrongKey, or Stopped (not migrated)."""
+        database = cls(url, master_key, clock, new_id)
         try:
-            store._vault = await store._writes.run(lambda conn: _unlock(conn, master_key, clock()))
+            database._vault = await database._writes.run(lambda conn: _open_vault(conn, master_key, clock()))
         except BaseException:
-            await store.close()
+            await database.close()
             raise
-        return store
+        return database
 
     async def write(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Run ``work`` in one transaction; what it raises undoes everything and is raised here.
+        """Run ``work`` in one transaction and return its result; an exception rolls it back and is raised here.
 
-        Cancelled while it waits for its turn, nothing has happened; later, the transaction ends first.
+        Cancellation while waiting in the queue has no effect on the database; later, the transaction ends first.
         """
         return await self._writes.run(lambda conn: work(self._unit(conn)))
 
     async def read(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Run ``work`` on one unchanging view of what is committed; the database refuses it any change."""
+        """Run ``work`` on a snapshot of committed data in a read-only transaction, and return its result."""
         return await self._reads.run(lambda conn: work(self._unit(conn)))
 
     async def checkpoint(self) -> bool:
-        """After an erasure: leave nothing of it in SQLite's log. False if a reader was in the way; ask again.
+        """Empty SQLite's log, so that no erased data remains in it; return false if a reader prevented it.
 
-        PostgreSQL clears up by itself (vacuum), and this does nothing there.
+        Does nothing on PostgreSQL, whose autovacuum removes deleted rows.
         """
         return await self._writes.checkpoint()
 
     async def close(self) -> None:
-        """Close every connection; what is running ends first. Closing twice is harmless."""
+        """Wait for running transactions and close every connection. Closing twice is harmless."""
         try:
             await self._reads.close()
         finally:
@@ -196,7 +196,7 @@ class Database:
         return UnitOfWork(conn, self._vault, self._clock(), self._new_id)
 
 
-def _unlock(conn: Connection, ring: KeyRing, now: datetime) -> Vault:
+def _open_vault(conn: Connection, ring: KeyRing, now: datetime) -> Vault:
     if not inspect(conn).has_table(keys.data_keys.name):
         raise Stopped("The database has no tables yet. Migrate it first.")
     return Vault.open(conn, ring, now)

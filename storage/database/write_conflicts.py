@@ -1,13 +1,13 @@
-"""What only one of two may do at one moment: both must write the same row, so that one of them is begun again."""
+"""Deliberate write conflicts, for decisions that two concurrent transactions must not both take."""
 
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, update
 
 
-def lock_row(conn: Connection, column: "Column[Any]", these: ColumnElement[bool]) -> None:
-    """Write the rows that ``these`` names as they are, by one ``column``: a conflict with whoever does so, too.
+def lock_row(conn: Connection, column: "Column[Any]", condition: ColumnElement[bool]) -> None:
+    """Update ``column`` of the matching rows to its own value: of two transactions that do so, one is retried.
 
-    That is for PostgreSQL; on SQLite whoever writes is alone anyway.
+    Needed on PostgreSQL only; SQLite runs one writing transaction at a time.
     """
-    conn.execute(update(column.table).where(these).values({column: column}))
+    conn.execute(update(column.table).where(condition).values({column: column}))

@@ -1,1 +1,1 @@
-"""Keys and sealing: data keys per owner, the master key's file, padding, rotation, sealed files."""
+"""Keys and sealing: data keys per owner, the master key's file, padded sealing, key rotation, sealed files."""

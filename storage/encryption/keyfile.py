@@ -1,4 +1,4 @@
-"""The key file: one master key to a line, base64, the first one in use and the others on their way out."""
+"""The key file: one base64 master key per line, the first in use and the others being replaced."""
 
 import base64
 import binascii
@@ -14,9 +14,9 @@ from storage.files import for_us_alone, fresh
 
 @dataclass(slots=True)
 class KeyRing:
-    """The master keys at hand. The file is read again when a key is asked for that was not there before.
+    """The loaded master keys. The file is read again when an unknown key is requested.
 
-    So a service that runs while the outer key is rotated finds the new one by itself.
+    A running service thus finds the new key after a rotation by itself.
     """
 
     keys: Sequence[MasterKey] = field(repr=False)
@@ -27,29 +27,29 @@ class KeyRing:
         return self.keys[0]
 
     def find(self, key_id: str) -> MasterKey:
-        """The key of that id; WrongKey if the file has none such."""
-        known = self._known(key_id)
-        if known is None and self.path is not None:
+        """Return the key with this id. Raises WrongKey if the file does not contain it."""
+        key = self._loaded(key_id)
+        if key is None and self.path is not None:
             self.keys = list(dict.fromkeys([*_read(self.path), *self.keys]))
-            known = self._known(key_id)
-        if known is None:
+            key = self._loaded(key_id)
+        if key is None:
             raise WrongKey(
-                f"The data needs the master key {key_id}, which {self._place()} does not hold. "
+                f"The data needs the master key {key_id}, which {self._location()} does not hold. "
                 "Put the key file that belongs to this database in place."
             )
-        return known
+        return key
 
-    def _known(self, key_id: str) -> MasterKey | None:
+    def _loaded(self, key_id: str) -> MasterKey | None:
         return next((key for key in self.keys if key.id == key_id), None)
 
-    def _place(self) -> str:
+    def _location(self) -> str:
         return str(self.path) if self.path else "the ring"
 
 
 def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = None) -> KeyRing:
-    """Read the key file, or make it where there is none and ``may_make`` says that no data exists yet.
+    """Read the key file; create it if it is missing and ``may_make`` says that no data exists yet.
 
-    ``apart_from`` is the folder of the data: a key inside it would travel with every copy, and is refused.
+    ``apart_from`` is the folder of the data: a key inside it would be part of every copy, and is refused.
     Raises BadSetting, with the remedy, if the file is missing, broken, inside that folder, or open to others.
     """
     if apart_from is not None:
@@ -65,7 +65,7 @@ def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = No
 
 
 def refuse_among(path: Path, data: Path) -> None:
-    """Raises BadSetting where the key lies, or would lie, in the folder of the data."""
+    """Raise BadSetting if the path of the key is in the folder of the data."""
     if path.resolve().is_relative_to(data.resolve()):
         raise BadSetting(
             f"The key file {path} lies with the data it protects. Choose a folder outside {data}."
@@ -73,49 +73,51 @@ def refuse_among(path: Path, data: Path) -> None:
 
 
 def add_key(path: Path) -> KeyRing:
-    """Put a new master key on top of the file; the old ones stay below until ``drop_old_keys``."""
+    """Add a new master key at the top of the file; the old keys remain until ``drop_old_keys``."""
     write_key_file(path, [MasterKey.random(), *_read(path)])
     return KeyRing(_read(path), path)
 
 
 def drop_old_keys(path: Path) -> KeyRing:
-    """Keep only the master key in use. Backups sealed with the others then need a kept copy to be read."""
+    """Remove all but the key in use. Backups sealed with the others can then be read only with a copy of these."""
     write_key_file(path, _read(path)[:1])
     return KeyRing(_read(path), path)
 
 
 def make_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
-    """Write a new key file whole; where somebody else was first, theirs stays."""
+    """Write a new key file atomically; leave an existing one as it is."""
     with suppress(FileExistsError), fresh(path, over=False) as file:
-        file.write(_lines(keys))
+        file.write(_format(keys))
 
 
 def write_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
-    """Replace a key file at one stroke."""
+    """Replace a key file atomically."""
     with fresh(path) as file:
-        file.write(_lines(keys))
+        file.write(_format(keys))
 
 
-def _lines(keys: Sequence[MasterKey]) -> bytes:
+def _format(keys: Sequence[MasterKey]) -> bytes:
     return b"".join(base64.b64encode(key.secret) + b"\n" for key in keys)
 
 
 def _read(path: Path) -> list[MasterKey]:
-    back = "Bring it back from where you keep its copy."
+    remedy = "Bring it back from where you keep its copy."
     try:
         if path.stat().st_mode & 0o077:
-            raise BadSetting(f"The key file {path} can be read by others. {_remedy(path)}")
+            raise BadSetting(f"The key file {path} can be read by others. {_permission_remedy(path)}")
         lines = path.read_text("ascii").split()
     except PermissionError as error:
-        raise BadSetting(f"The key file {path} cannot be read by this user. {_remedy(path)}") from error
+        raise BadSetting(
+            f"The key file {path} cannot be read by this user. {_permission_remedy(path)}"
+        ) from error
     except (OSError, UnicodeError) as error:
-        raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {back}") from error
+        raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {remedy}") from error
     if not lines:
-        raise BadSetting(f"The key file {path} is empty. {back}")
+        raise BadSetting(f"The key file {path} is empty. {remedy}")
     return [_parse(path, number, line) for number, line in enumerate(lines, 1)]
 
 
-def _remedy(path: Path) -> str:
+def _permission_remedy(path: Path) -> str:
     return f"Let this user alone read it: {for_us_alone(path)}"
 
 

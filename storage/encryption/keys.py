@@ -1,4 +1,4 @@
-"""The data keys: one row for each owner, wrapped by the master key. No row, no reading."""
+"""Data keys: one row per owner, wrapped by the master key. Without its row nothing of an owner can be decrypted."""
 
 import hashlib
 import hmac
@@ -26,23 +26,23 @@ data_keys = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-_OF_OWNERS = select(data_keys).where(data_keys.c.owner.in_(bindparam("owners", expanding=True)))
+_BY_OWNERS = select(data_keys).where(data_keys.c.owner.in_(bindparam("owners", expanding=True)))
 
-AT_ONCE = 5_000
-"""How many owners one statement names: databases have a limit."""
+MAX_OWNERS_PER_STATEMENT = 5_000
+"""Databases limit the parameters of one statement."""
 
-ALONE = "alone with the keys"  # in the connection's info
+_HAS_TABLE_LOCK = "locks the table of data keys"  # key in the connection's info
 
 HASHING = ":hash"
-"""Owner of the key under which look-ups are hashed. Its row also says which master key is the one in use."""
+"""Owner of the key for look-up hashes. Its row also names the master key in use."""
 
 
 class ExclusiveLockFailed(Exception):
-    """This transaction must be begun again with the keys to itself."""
+    """The transaction must be retried with an exclusive lock on the table of data keys."""
 
 
 class Vault:
-    """Unlocks data keys and hashes look-ups; holds the master keys and the hashing key."""
+    """The master keys and the hashing key: unwraps data keys and hashes look-ups."""
 
     __slots__ = ("_hashing", "_ring")
 
@@ -51,34 +51,35 @@ class Vault:
 
     @classmethod
     def open(cls, conn: Connection, ring: KeyRing, now: datetime) -> "Vault":
-        """Unlock a database, in a transaction that may write; a new database gets its hashing key here.
+        """Return the vault of a database, in a writing transaction; create the hashing key of a new database.
 
-        Raises WrongKey if the master keys at hand are not this database's.
+        Raises WrongKey if ``ring`` does not hold this database's master key.
         """
         vault = cls(ring, b"")
-        found = vault.load(conn, [HASHING]) or vault.make(conn, [HASHING], now, ring.current)
-        return cls(ring, found[HASHING].secret)
+        hashing = vault.load(conn, [HASHING]) or vault.make(conn, [HASHING], now, ring.current)
+        return cls(ring, hashing[HASHING].secret)
 
     def hash(self, text: str) -> str:
-        """A keyed hash (HMAC-SHA256, 64 hex digits): equal texts meet; nobody else can try texts."""
+        """Return HMAC-SHA256 of ``text`` as 64 hex digits; without the key no guessed text can be checked."""
         return hmac.new(self._hashing, text.encode(errors="surrogatepass"), hashlib.sha256).hexdigest()
 
     def load(self, conn: Connection, owners: Iterable[str]) -> dict[str, DataKey]:
-        """The data keys of these owners, of those who have one."""
-        found: dict[str, DataKey] = {}
-        wanted = list(owners)
-        for at in range(0, len(wanted), AT_ONCE):
-            for row in conn.execute(_OF_OWNERS, {"owners": wanted[at : at + AT_ONCE]}).all():
-                found[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
-        return found
+        """Return the data keys of those of these owners that have one."""
+        loaded: dict[str, DataKey] = {}
+        names = list(owners)
+        for start in range(0, len(names), MAX_OWNERS_PER_STATEMENT):
+            batch = names[start : start + MAX_OWNERS_PER_STATEMENT]
+            for row in conn.execute(_BY_OWNERS, {"owners": batch}).all():
+                loaded[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
+        return loaded
 
     def make(
         self, conn: Connection, owners: Collection[str], now: datetime, master: MasterKey | None = None
     ) -> dict[str, DataKey]:
-        """A data key for each new owner; if somebody else made one meanwhile, that one."""
+        """Create a data key for each owner and return them; where a concurrent transaction created one, return that."""
         if not owners:
             return {}
-        master = master or self._in_use(conn)
+        master = master or self._lock_master_key(conn)
         values = [
             {
                 "owner": owner,
@@ -92,63 +93,71 @@ class Vault:
         conn.execute(dialect.insert(data_keys).on_conflict_do_nothing(), values)
         return self.load(conn, owners)
 
-    def _in_use(self, conn: Connection) -> MasterKey:
-        """The master key in use, held so until this transaction ends: a rotation waits, or is waited for."""
+    def _lock_master_key(self, conn: Connection) -> MasterKey:
+        """Return the master key in use, and keep it from being rotated until this transaction ends."""
         query = select(data_keys.c.key_id).where(data_keys.c.owner == HASHING).with_for_update(read=True)
         return self._ring.find(conn.execute(query).scalar_one())
 
 
-def forget(conn: Connection, owner: str) -> bool:
-    """Erase an owner's data key, and with it all that was sealed for them; false if there was none."""
+def erase(conn: Connection, owner: str) -> bool:
+    """Delete an owner's data key, so that nothing sealed for them can be read; return false if there was none."""
     return conn.execute(delete(data_keys).where(data_keys.c.owner == owner)).rowcount == 1
 
 
-def begun(work: Callable[[Connection], T], *, alone: bool) -> Callable[[Connection], T]:
-    """``work`` as it is begun: ``alone`` once whoever held a key is done, and until it ends nobody holds another."""
+def with_table_lock(work: Callable[[Connection], T], *, exclusive: bool) -> Callable[[Connection], T]:
+    """Return ``work`` preceded, if ``exclusive``, by an exclusive lock on the table of data keys.
+
+    The lock waits for the transactions that have locked a key; until the transaction ends no other can lock one.
+    """
 
     def transaction(conn: Connection) -> T:
-        conn.info[ALONE] = alone
+        conn.info[_HAS_TABLE_LOCK] = exclusive
         try:
-            if alone:  # before anything else, so that all they did is seen
+            if exclusive:  # the first statement, so that the snapshot includes what those transactions wrote
                 conn.execute(text("LOCK TABLE data_keys IN EXCLUSIVE MODE"))
             return work(conn)
         finally:
-            del conn.info[ALONE]
+            del conn.info[_HAS_TABLE_LOCK]
 
     return transaction
 
 
-def hold_shared(conn: Connection, owner: str) -> None:
-    """Nobody renews this owner's key until this transaction ends; one that was renewed meanwhile is a conflict.
+def lock_shared(conn: Connection, owner: str) -> None:
+    """Lock this owner's key against renewal until this transaction ends; a key renewed since its start is a conflict.
 
-    For what no reference ties to its owner. On SQLite whoever writes is alone anyway.
+    For rows without a foreign key to their owner. Needed on PostgreSQL only; SQLite has one writer at a time.
     """
     if conn.dialect.name == "postgresql":
-        this = select(data_keys.c.owner).where(data_keys.c.owner == owner)
-        conn.execute(this.with_for_update(read=True, key_share=True))
+        query = select(data_keys.c.owner).where(data_keys.c.owner == owner)
+        conn.execute(query.with_for_update(read=True, key_share=True))
 
 
 def lock_exclusively(conn: Connection) -> None:
-    """Before what was sealed is erased: all that others have sealed must be seen, and whoever still sees what is erased
-    makes no key any more, but is begun again. Raises NotAlone.
+    """Make sure, before an erasure, that this transaction sees all that others have sealed. Needed on PostgreSQL only.
+
+    A concurrent transaction that still sees the erased rows conflicts when it creates a key, and is retried. Raises
+    ExclusiveLockFailed if this transaction has not locked the table; `TransactionQueue` then retries it with the lock.
     """
     if conn.dialect.name != "postgresql":
         return
-    if conn.info.get(ALONE) is False:
+    if conn.info.get(_HAS_TABLE_LOCK) is False:
         raise ExclusiveLockFailed
     write_conflicts.lock_row(conn, data_keys.c.made_at, data_keys.c.owner == HASHING)
 
 
 def rotate(conn: Connection, old: MasterKey, new: MasterKey) -> int:
-    """Wrap each data key that ``old`` wrapped anew under ``new``; returns how many. Fields stay as they are.
+    """Rewrap each data key that ``old`` wrapped with ``new``; return how many. Sealed fields stay as they are.
 
-    In a transaction that writes; services that run meanwhile find ``new`` in the key file (``add_key``).
+    Needs a writing transaction; running services find ``new`` in the key file (see ``add_key``).
     """
-    of_old = data_keys.c.key_id == old.id
+    is_old = data_keys.c.key_id == old.id
     conn.execute(select(data_keys.c.owner).where(data_keys.c.owner == HASHING).with_for_update())
-    rows = conn.execute(select(data_keys.c.owner, data_keys.c.wrapped).where(of_old)).all()
-    anew = [{"whose": owner, "fresh": new.wrap(owner, old.unwrap(owner, wrapped))} for owner, wrapped in rows]
-    if anew:
-        this = update(data_keys).where(data_keys.c.owner == bindparam("whose"), of_old)
-        conn.execute(this.values(wrapped=bindparam("fresh"), key_id=new.id), anew)
+    rows = conn.execute(select(data_keys.c.owner, data_keys.c.wrapped).where(is_old)).all()
+    values = [
+        {"of_owner": owner, "rewrapped": new.wrap(owner, old.unwrap(owner, wrapped))}
+        for owner, wrapped in rows
+    ]
+    if values:
+        statement = update(data_keys).where(data_keys.c.owner == bindparam("of_owner"), is_old)
+        conn.execute(statement.values(wrapped=bindparam("rewrapped"), key_id=new.id), values)
     return len(rows)

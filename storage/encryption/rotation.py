@@ -1,4 +1,4 @@
-"""Changing the master key while the service runs: fields stay, only the data keys are wrapped anew."""
+"""Rotation of the master key while the service runs: data keys are rewrapped, sealed fields stay as they are."""
 
 from pathlib import Path
 
@@ -8,17 +8,17 @@ from storage.encryption.keys import rotate
 
 
 def change_master_key(url: str, path: Path) -> int:
-    """Make a new master key in the key file and wrap every data key with it; returns how many were wrapped.
+    """Add a new master key to the key file and rewrap every data key with it; return how many.
 
-    The old key leaves the file last, so that whoever is killed meanwhile can run this again. Running services
-    find the new key by themselves. Older backups need the old key: keep a copy, or make a backup now.
+    The old key is removed last, so that an interrupted rotation can be run again. Running services find the new key by
+    themselves. Older backups need the old key: keep a copy of it, or make a new backup.
     """
     ring = add_key(path)
     opened = engine.plain(url, upkeep=True)
     try:
         with opened.begin() as conn:
-            wrapped = sum(rotate(conn, old, ring.current) for old in ring.keys[1:])
+            rewrapped = sum(rotate(conn, old, ring.current) for old in ring.keys[1:])
     finally:
         opened.dispose()
     drop_old_keys(path)
-    return wrapped
+    return rewrapped

@@ -1,7 +1,7 @@
-"""The schema's history: brings a database to the tables this program knows, at the start and by command.
+"""Migrations: bring a database to the schema of this version of the program.
 
-The whole upgrade is one transaction, and one program at a time does it: a second waits, then finds it done.
-There is no way down: whoever must go back restores the backup made before.
+The whole upgrade is one transaction. One process at a time runs it; a second waits and then finds it done. There are no
+downgrades: to go back, restore a backup.
 """
 
 import asyncio
@@ -24,32 +24,31 @@ from storage.tables.append_only import protect
 from storage.tables.metadata import metadata
 
 HERE = Path(__file__).parent
-_LOCK = 0x616C6C69616E6365  # "alliance": the advisory lock of whoever migrates
-_one_at_a_time = Lock()  # Alembic's context is one for the whole process
+_LOCK = 0x616C6C69616E6365  # "alliance" in ASCII: the key of the advisory lock
+_alembic_lock = Lock()  # Alembic's context is global to the process
 
 
 def config(conn: Connection | None = None) -> Config:
-    """What Alembic needs to know, without an ini file; its commands then run on ``conn``."""
-    made = Config(attributes={"connection": conn})
-    made.set_main_option("script_location", str(HERE).replace("%", "%%"))
-    made.set_main_option("path_separator", "os")
-    made.set_main_option("file_template", "%%(rev)s_%%(slug)s")
-    return made
+    """Return Alembic's configuration, without an ini file; its commands run on ``conn``."""
+    alembic = Config(attributes={"connection": conn})
+    alembic.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    alembic.set_main_option("path_separator", "os")
+    alembic.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    return alembic
 
 
 def head() -> str:
-    """The revision this program works with."""
-    found = _scripts().get_current_head()
-    if found is None:
+    """Return the revision that this program needs."""
+    revision = _scripts().get_current_head()
+    if revision is None:
         raise Stopped("This copy of the program lacks its migrations. Install it again.")
-    return found
+    return revision
 
 
 def current(url: str) -> str | None:
-    """The revision a database is at; None if it is new.
+    """Return the revision of a database; None if it is new.
 
-    Raises BadSetting if the address is no database's, and Stopped if the database cannot be opened or is another
-    program's.
+    Raises BadSetting for an invalid URL, and Stopped if the database cannot be opened or has another program's tables.
     """
     address = engine.database(url)
     if engine.is_sqlite(address) and not engine.file_of(address).exists():
@@ -59,7 +58,7 @@ def current(url: str) -> str | None:
 
 
 def refuse_unknown(revision: str | None) -> None:
-    """Raises Stopped for a revision that a newer version of the program made."""
+    """Raise Stopped for a revision that only a newer version of the program knows."""
     known = {script.revision for script in _scripts().walk_revisions()}
     if revision is not None and revision not in known:
         raise Stopped(
@@ -69,40 +68,40 @@ def refuse_unknown(revision: str | None) -> None:
 
 
 def upgrade(url: str) -> None:
-    """Bring a database to ``head``; nothing changes if anything fails.
+    """Upgrade a database to ``head`` in one transaction.
 
-    Raises Stopped if a newer version of the program made it, or if a reference would point nowhere.
+    Raises Stopped if a newer version of the program made it, or if a foreign key would be violated.
     """
     with _connection(url) as conn:
         if conn.dialect.name == "postgresql":
             conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-        at = _revision(conn)
-        if at == head():
+        revision = _revision(conn)
+        if revision == head():
             return
-        refuse_unknown(at)
-        with _one_at_a_time:
+        refuse_unknown(revision)
+        with _alembic_lock:
             command.upgrade(config(conn), "head")
         protect(conn)
         _check_references(conn)
 
 
 async def migrate(url: str) -> None:
-    """``upgrade`` without holding up the event loop."""
+    """Run ``upgrade`` without blocking the event loop."""
     await asyncio.to_thread(upgrade, url)
 
 
 def make(message: str) -> Path:
-    """Write the next revision: what separates the declared tables from those the revisions so far make."""
+    """Write the next revision from the difference between the declared tables and the existing revisions."""
     with TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/made.db"
+        url = f"sqlite:///{folder}/current.db"
         if _scripts().get_current_head():
             upgrade(url)
         number = 1 + sum(1 for _ in _scripts().walk_revisions())
         with _connection(url) as conn:
-            made = command.revision(config(conn), message, autogenerate=True, rev_id=f"{number:04}")
-    if not isinstance(made, Script):
+            script = command.revision(config(conn), message, autogenerate=True, rev_id=f"{number:04}")
+    if not isinstance(script, Script):
         raise Stopped("Alembic made no revision.")
-    return Path(made.path)
+    return Path(script.path)
 
 
 @contextmanager
@@ -120,23 +119,23 @@ def _scripts() -> ScriptDirectory:
 
 
 def _revision(conn: Connection) -> str | None:
-    return _noted(conn) or _refuse_theirs(conn)
+    return _stored_revision(conn) or _refuse_foreign_tables(conn)
 
 
-def _noted(conn: Connection) -> str | None:
+def _stored_revision(conn: Connection) -> str | None:
     return MigrationContext.configure(conn).get_current_revision()
 
 
-def _refuse_theirs(conn: Connection) -> str | None:
-    """The revision is looked at once more: it comes with the tables, and they may have come between the two looks."""
-    theirs = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
-    now = _noted(conn) if theirs else None
-    if theirs and now is None:
+def _refuse_foreign_tables(conn: Connection) -> str | None:
+    """Raise Stopped if tables exist without a revision; read it again, for a migration may have ended meanwhile."""
+    existing = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
+    revision = _stored_revision(conn) if existing else None
+    if existing and revision is None:
         raise Stopped(
-            f"The database holds a table {theirs[0]} that this program did not make. "
+            f"The database holds a table {existing[0]} that this program did not make. "
             "Give it a database of its own: ALLIANCE_DATABASE."
         )
-    return now
+    return revision
 
 
 def _check_references(conn: Connection) -> None:

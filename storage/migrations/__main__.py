@@ -6,7 +6,7 @@ from storage.migrations import make
 
 
 def main(arguments: list[str]) -> int:
-    """Exit code 0 when a revision was written, 2 when the arguments are not ``make MESSAGE``."""
+    """Write a revision and return the exit code: 0, or 2 if the arguments are not ``make MESSAGE``."""
     match arguments:
         case ["make", message]:
             sys.stdout.write(f"{make(message)}\n")

@@ -1,4 +1,4 @@
-"""What Alembic runs: on the connection it was given, inside the transaction that connection is in."""
+"""Alembic's environment: runs on the configured connection, inside its open transaction."""
 
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from storage.tables.types import Json, UtcDateTime
 
 
 def _render(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
-    """Write our own column types by their names."""
+    """Return the source code of this project's column types."""
     if kind == "type" and isinstance(item, Json | UtcDateTime):
         autogen.imports.add("from storage.tables import types")
         return f"types.{type(item).__name__}()"

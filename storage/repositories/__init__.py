@@ -1,1 +1,1 @@
-"""One file per thing that is stored: plain functions on a unit of work, each a few statements."""
+"""Repositories: one module per stored entity, with plain functions on a unit of work."""

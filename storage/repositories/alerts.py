@@ -1,4 +1,4 @@
-"""Alerts: which there were, whom each was sent to, who has seen it; and which clients agree to them."""
+"""Alerts, their recipients and acknowledgements, and which clients agree to alerts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from storage.tables.schema import people
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """``seen_at``: when somebody first confirmed that they had seen it."""
+    """An alert; ``seen_at``: when a recipient first acknowledged it."""
 
     id: str
     dyad: DyadId
@@ -24,7 +24,7 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class AlertDelivery:
-    """One person it was sent to. ``place`` is theirs in the programme's list; None: it was sent outside the hours."""
+    """A delivery to one person; ``place``: theirs in the programme's list, None if sent outside on-call hours."""
 
     number: int
     person: PersonId
@@ -39,39 +39,39 @@ def _read(row: Row[Any]) -> Alert:
 
 
 def add(unit: UnitOfWork, dyad: DyadId) -> Alert:
-    """Words were written just now."""
-    made = Alert(unit.new_id(), dyad, unit.now, None)
-    unit.conn.execute(insert(alerts).values(id=made.id, dyad_id=dyad, made_at=unit.now))
-    return made
+    """Add an alert about this dyad now."""
+    alert = Alert(unit.new_id(), dyad, unit.now, None)
+    unit.conn.execute(insert(alerts).values(id=alert.id, dyad_id=dyad, made_at=unit.now))
+    return alert
 
 
 def find(unit: UnitOfWork, alert: str) -> Alert | None:
-    """The alert of that id, if there is one: for ids that came from outside."""
+    """Return an alert by an id from outside, if it exists."""
     row = unit.conn.execute(select(alerts).where(alerts.c.id == alert)).one_or_none()
     return _read(row) if row else None
 
 
-def every(unit: UnitOfWork, most: int) -> list[Alert]:
-    """All there were, newest first."""
-    query = select(alerts).order_by(alerts.c.made_at.desc(), alerts.c.id).limit(most)
+def every(unit: UnitOfWork, limit: int) -> list[Alert]:
+    """Return the newest alerts, newest first."""
+    query = select(alerts).order_by(alerts.c.made_at.desc(), alerts.c.id).limit(limit)
     return [_read(row) for row in unit.conn.execute(query)]
 
 
 def unseen(unit: UnitOfWork, dyad: DyadId) -> list[Alert]:
-    """A dyad's that nobody has confirmed, newest first."""
+    """Return a dyad's unacknowledged alerts, newest first."""
     query = select(alerts).where(alerts.c.dyad_id == dyad, alerts.c.seen_at.is_(None))
     return [_read(row) for row in unit.conn.execute(query.order_by(alerts.c.made_at.desc()))]
 
 
 def told_to(unit: UnitOfWork, person: PersonId, since: datetime) -> list[Alert]:
-    """Those sent to this person since then, newest first."""
-    mine = select(alert_steps.c.alert_id).where(alert_steps.c.person_id == person)
-    query = select(alerts).where(alerts.c.id.in_(mine), alerts.c.made_at >= since)
+    """Return the alerts sent to this person and raised at ``since`` or later, newest first."""
+    sent_to_person = select(alert_steps.c.alert_id).where(alert_steps.c.person_id == person)
+    query = select(alerts).where(alerts.c.id.in_(sent_to_person), alerts.c.made_at >= since)
     return [_read(row) for row in unit.conn.execute(query.order_by(alerts.c.made_at.desc(), alerts.c.id))]
 
 
 def steps(unit: UnitOfWork, alert: str) -> list[AlertDelivery]:
-    """Whom it was sent to, in order."""
+    """Return the deliveries of an alert, in order."""
     of = alert_steps.c
     rows = unit.conn.execute(select(alert_steps).where(of.alert_id == alert).order_by(of.number))
     return [
@@ -81,13 +81,13 @@ def steps(unit: UnitOfWork, alert: str) -> list[AlertDelivery]:
 
 
 def readers(unit: UnitOfWork, dyad: DyadId) -> frozenset[PersonId]:
-    """Everybody to whom an alert about this client was sent."""
+    """Return all persons to whom an alert about this dyad was sent."""
     query = select(alert_steps.c.person_id).join(alerts).where(alerts.c.dyad_id == dyad)
     return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())
 
 
 def add_step(unit: UnitOfWork, alert: str, person: PersonId, place: int | None) -> int:
-    """It is sent to this person now; returns the step's number."""
+    """Record that the alert is sent to this person now; return the number of the delivery."""
     query = select(func.max(alert_steps.c.number)).where(alert_steps.c.alert_id == alert)
     number = (unit.conn.execute(query).scalar_one() or 0) + 1
     values = {"alert_id": alert, "number": number, "person_id": person, "place": place, "at": unit.now}
@@ -96,36 +96,36 @@ def add_step(unit: UnitOfWork, alert: str, person: PersonId, place: int | None) 
 
 
 def arrived(unit: UnitOfWork, alert: str, chat_key: str) -> None:
-    """It has arrived in that chat."""
-    of, whose = alert_steps.c, select(people.c.id).where(people.c.chat_key == chat_key)
-    this = of.alert_id == alert, of.person_id.in_(whose), of.sent_at.is_(None)
-    unit.conn.execute(update(alert_steps).where(*this).values(sent_at=unit.now))
+    """Record that the alert was delivered to this chat."""
+    of, person = alert_steps.c, select(people.c.id).where(people.c.chat_key == chat_key)
+    delivery = of.alert_id == alert, of.person_id.in_(person), of.sent_at.is_(None)
+    unit.conn.execute(update(alert_steps).where(*delivery).values(sent_at=unit.now))
 
 
 def seen(unit: UnitOfWork, alert: str, person: PersonId) -> None:
-    """This person confirms that they have seen it; the first one's moment is kept."""
+    """Record that this person acknowledges the alert; the alert keeps the first acknowledgement."""
     of = alert_steps.c
-    mine = of.alert_id == alert, of.person_id == person, of.seen_at.is_(None)
-    unit.conn.execute(update(alert_steps).where(*mine).values(seen_at=unit.now))
-    first = alerts.c.id == alert, alerts.c.seen_at.is_(None)
-    unit.conn.execute(update(alerts).where(*first).values(seen_at=unit.now))
+    delivery = of.alert_id == alert, of.person_id == person, of.seen_at.is_(None)
+    unit.conn.execute(update(alert_steps).where(*delivery).values(seen_at=unit.now))
+    unseen_alert = alerts.c.id == alert, alerts.c.seen_at.is_(None)
+    unit.conn.execute(update(alerts).where(*unseen_alert).values(seen_at=unit.now))
 
 
 def choice(unit: UnitOfWork, client: ClientId) -> bool | None:
-    """Whether this client agrees that somebody is told; None: they have not said."""
+    """Return whether this client agrees to alerts; None if they have not been asked."""
     query = select(alert_choices.c.allowed).where(alert_choices.c.client_id == client)
     return unit.conn.execute(query).scalar_one_or_none()
 
 
 def names_coordinators(unit: UnitOfWork, client: ClientId) -> bool:
-    """Whether the text this client agreed to said that coordinators, too, read whom it is about."""
+    """Return whether the text that this client agreed to named coordinators as recipients."""
     of = alert_choices.c
     query = select(of.coordinators).where(of.client_id == client, of.allowed)
     return bool(unit.conn.execute(query).scalar_one_or_none())
 
 
 def choose(unit: UnitOfWork, client: ClientId, allowed: bool, *, coordinators: bool) -> None:
-    """The client agrees, or no longer; ``coordinators``: whether what they read named them."""
+    """Store the client's choice; ``coordinators``: whether the text named coordinators as recipients."""
     unit.conn.execute(delete(alert_choices).where(alert_choices.c.client_id == client))
     values = {"client_id": client, "allowed": allowed, "coordinators": coordinators, "at": unit.now}
     unit.conn.execute(insert(alert_choices).values(**values))

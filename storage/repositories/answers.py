@@ -1,7 +1,7 @@
-"""What was given in a check-in: one answer for each item at most, and the words that came with them.
+"""Answers and notes of a check-in, at most one answer per item.
 
-It lies sealed as one, in even lengths: which items were answered, how, and whether words came with it show as little as
-the answers do.
+They are sealed together and padded, so that the stored bytes do not show which items were answered, how, or whether
+there are notes.
 """
 
 from collections.abc import Mapping
@@ -13,13 +13,13 @@ from storage.encryption import padded_sealing
 
 T = TypeVar("T")
 
-STEP = 1024  # bytes: whatever is tapped in a check-in is shorter
+STEP = 1024  # bytes: a check-in without typed text is shorter
 COLUMN = "check_ins.answers"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """``value`` is None for a skip, which is never a number. ``raw`` and ``parser``: of typed answers only."""
+    """An answer; ``value`` is None if skipped. ``raw`` (text) and ``parser`` (version): of typed answers only."""
 
     value: int | None
     how: str
@@ -30,7 +30,7 @@ class StoredAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StoredNote:
-    """Words a client wrote; quoted only where ``shared``."""
+    """A client's note; quoted to the practitioner only if ``shared``."""
 
     text: str
     shared: bool
@@ -39,51 +39,51 @@ class StoredNote:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswers:
-    """Answers by item, where one that was never reached is absent; notes by a dimension, or "session"."""
+    """Answers by item, without those not reached, and notes by dimension or "session"."""
 
     answers: Mapping[str, StoredAnswer] = field(default_factory=dict)
     notes: Mapping[str, StoredNote] = field(default_factory=dict)
 
     @property
     def values(self) -> dict[str, int | None]:
-        """Item to value."""
+        """Return the value of each answered or skipped item."""
         return {item: answer.value for item, answer in self.answers.items()}
 
     @property
     def shared(self) -> list[str]:
-        """The words that may be quoted."""
+        """Return the notes that may be quoted."""
         return [note.text for _, note in sorted(self.notes.items()) if note.shared]
 
     def answered(self, item: str, answer: StoredAnswer | None) -> "GivenAnswers":
-        """With this answer in place of an earlier one to the same item; None: it is no longer answered."""
+        """Return a copy with this answer to ``item``; None removes it."""
         return replace(self, answers=_with(self.answers, item, answer))
 
     def noted(self, about: str, note: StoredNote | None) -> "GivenAnswers":
-        """With these words in place of earlier ones about the same; None: they are taken back."""
+        """Return a copy with this note about a dimension or "session"; None removes it."""
         return replace(self, notes=_with(self.notes, about, note))
 
     def without_words(self) -> "GivenAnswers":
-        """The same values, and nothing that was typed."""
+        """Return a copy with the same values and no typed text."""
         return GivenAnswers({item: replace(answer, raw=None) for item, answer in self.answers.items()})
 
 
 NOTHING = GivenAnswers()
 
 
-def _with(kept: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
-    others = {each: found for each, found in kept.items() if each != name}
+def _with(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:
+    others = {key: other for key, other in values.items() if key != name}
     return others if value is None else others | {name: value}
 
 
 def seal(unit: UnitOfWork, owner: str, check_in: str, given: GivenAnswers) -> bytes:
-    """As it is stored with the check-in of that id."""
+    """Encrypt the answers for the row of this check-in."""
     return padded_sealing.seal(unit, owner, COLUMN, check_in, asdict(given), STEP)
 
 
 def unseal(unit: UnitOfWork, owner: str, check_in: str, blob: bytes) -> GivenAnswers:
-    """What `seal` was given."""
-    found = padded_sealing.unseal(unit, owner, COLUMN, check_in, blob)
+    """Decrypt the answers of a check-in."""
+    content = padded_sealing.unseal(unit, owner, COLUMN, check_in, blob)
     return GivenAnswers(
-        {item: StoredAnswer(**answer) for item, answer in found["answers"].items()},
-        {about: StoredNote(**note) for about, note in found["notes"].items()},
+        {item: StoredAnswer(**answer) for item, answer in content["answers"].items()},
+        {about: StoredNote(**note) for about, note in content["notes"].items()},
     )

@@ -1,4 +1,4 @@
-"""What waits to be done at this moment, and what somebody has in hand: all of it in one look."""
+"""The backlog: which kinds of work are pending or claimed now, read in one statement."""
 
 from enum import StrEnum
 
@@ -25,7 +25,7 @@ class Backlog(StrEnum):
 
 IN_HAND = frozenset({Backlog.DUE_IN_HAND, Backlog.LETTERS_IN_HAND})
 
-_SOME = {
+_EXISTS = {
     Backlog.DUE: exists().where(FREE),
     Backlog.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
     Backlog.UPDATES: exists().where(UNHANDLED),
@@ -33,10 +33,10 @@ _SOME = {
     Backlog.LETTERS_IN_HAND: exists().where(outbox_messages.c.state == "sending"),
     Backlog.CALENDARS: exists().where(TO_BE_READ),
 }
-_LOOK = select(*(some.label(kind) for kind, some in _SOME.items()))
+_QUERY = select(*(exists_now.label(kind) for kind, exists_now in _EXISTS.items()))
 
 
 def now(unit: UnitOfWork) -> frozenset[Backlog]:
-    """What there is."""
-    found = unit.conn.execute(_LOOK, {"now": unit.now}).one()
-    return frozenset(kind for kind, some in zip(_SOME, found, strict=True) if some)
+    """Return the kinds of work that exist now."""
+    row = unit.conn.execute(_QUERY, {"now": unit.now}).one()
+    return frozenset(kind for kind, exists_now in zip(_EXISTS, row, strict=True) if exists_now)

@@ -1,4 +1,4 @@
-"""Check-ins: one round of questions to one person about one session or one date."""
+"""Check-ins: each a round of questions to one person about one session or one date."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,11 +15,11 @@ from storage.repositories import answers, key_owners
 from storage.repositories.answers import NOTHING, GivenAnswers
 from storage.tables.schema import check_ins, dyads, people
 
-STATE_STEP = 2048  # bytes: a conversation that was tapped through is shorter, whatever the answers
+STATE_STEP = 2048  # bytes: a conversation without typed text is shorter, whatever the answers
 
 
 class CheckInPhase(StrEnum):
-    """Planned, queued (another one is open), asked, done (all sent), closed (time over), dropped (no longer wanted)."""
+    """Planned, queued (another one is open), asked, done (sent), closed (timed out) or dropped (cancelled)."""
 
     PLANNED = "planned"
     QUEUED = "queued"
@@ -31,10 +31,10 @@ class CheckInPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """``state`` is the conversation, written out; ``message_id`` the message in which it is shown, once known.
+    """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.
 
-    ``wished``: the person began it themselves. ``model``: version of the model that judged it, once it was sent.
-    ``answers``: what was given, as it lay sealed when this was read (see `given`).
+    ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``:
+    sealed, as of when the row was read (see `given_answers`).
     """
 
     id: CheckInId
@@ -59,13 +59,13 @@ class CheckIn:
 
     @property
     def owner(self) -> str:
-        """Under whose key it lies."""
+        """Return the owner of its data key."""
         return key_owners.of_check_in(self.client, self.dyad, self.perspective)
 
 
 def _query() -> Select[Any]:
-    whose = select(check_ins, people.c.chat_key, dyads.c.client_id)
-    return whose.select_from(check_ins.join(people).join(dyads, dyads.c.id == check_ins.c.dyad_id))
+    query = select(check_ins, people.c.chat_key, dyads.c.client_id)
+    return query.select_from(check_ins.join(people).join(dyads, dyads.c.id == check_ins.c.dyad_id))
 
 
 def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[CheckIn]:
@@ -98,22 +98,22 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> CheckIn:
     )
 
 
-def add(unit: UnitOfWork, made: CheckIn) -> None:
+def add(unit: UnitOfWork, check_in: CheckIn) -> None:
     """Store a new check-in."""
     row = {
-        "id": made.id,
-        "dyad_id": made.dyad,
-        "session_id": made.session,
-        "person_id": made.person,
-        "perspective": made.perspective,
-        "instrument": made.instrument,
-        "instrument_version": made.instrument_version,
-        "wished": made.wished,
-        "phase": made.phase,
-        "state": _state(unit, made, made.state),
-        "answers": answers.seal(unit, made.owner, made.id, NOTHING),
-        "closes_at": made.closes_at,
-        "made_at": made.made_at,
+        "id": check_in.id,
+        "dyad_id": check_in.dyad,
+        "session_id": check_in.session,
+        "person_id": check_in.person,
+        "perspective": check_in.perspective,
+        "instrument": check_in.instrument,
+        "instrument_version": check_in.instrument_version,
+        "wished": check_in.wished,
+        "phase": check_in.phase,
+        "state": _seal_state(unit, check_in, check_in.state),
+        "answers": answers.seal(unit, check_in.owner, check_in.id, NOTHING),
+        "closes_at": check_in.closes_at,
+        "made_at": check_in.made_at,
     }
     unit.conn.execute(insert(check_ins), row)
 
@@ -122,19 +122,19 @@ _BY_ID = _query().where(check_ins.c.id == bindparam("check_in"))
 
 
 def find(unit: UnitOfWork, check_in: str) -> CheckIn | None:
-    """The check-in of that id, if there is one: for ids that came from outside."""
+    """Return a check-in by an id from outside, if it exists."""
     row = unit.conn.execute(_BY_ID, {"check_in": check_in}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def of_person(unit: UnitOfWork, person: PersonId, *phases: CheckInPhase) -> list[CheckIn]:
-    """A person's check-ins in these phases, oldest first."""
+    """Return a person's check-ins in these phases, oldest first."""
     query = _query().where(check_ins.c.person_id == person, check_ins.c.phase.in_(phases))
     return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, perspective: Perspective, *phases: CheckInPhase) -> list[CheckIn]:
-    """A dyad's check-ins of one side in these phases, oldest first."""
+    """Return a dyad's check-ins from one perspective in these phases, oldest first."""
     query = _query().where(
         check_ins.c.dyad_id == dyad,
         check_ins.c.perspective == perspective,
@@ -144,7 +144,7 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId, perspective: Perspective, *phases: C
 
 
 def last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
-    """When a cadence last began one with this dyad; what a clock began that was ahead does not count."""
+    """Return when a cadence last created a check-in of this dyad, up to now (the clock may have been set back)."""
     of = check_ins.c
     query = select(func.max(of.made_at)).where(
         of.dyad_id == dyad, of.session_id.is_(None), of.wished.is_(False), of.made_at <= unit.now
@@ -154,45 +154,45 @@ def last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
 
 
 def running(unit: UnitOfWork, dyad: DyadId) -> list[str]:
-    """The ids of a dyad's check-ins that are not over, on either side."""
+    """Return the ids of a dyad's unfinished check-ins, from both perspectives."""
     of, over = check_ins.c, (CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED)
     query = select(of.id).where(of.dyad_id == dyad, of.phase.not_in(over))
     return list(unit.conn.execute(query.order_by(of.id)).scalars())
 
 
 def open_ones(unit: UnitOfWork) -> list[CheckIn]:
-    """Every check-in that somebody has before them now."""
+    """Return all check-ins that are asked now."""
     return _read_all(unit, _query().where(check_ins.c.phase == CheckInPhase.ASKED).order_by(check_ins.c.id))
 
 
 def given_answers(unit: UnitOfWork, check_in: CheckIn) -> GivenAnswers:
-    """What had been given in it when it was read."""
+    """Return the answers of a check-in as of when it was read."""
     if check_in.answers is None:
         return NOTHING
     return answers.unseal(unit, check_in.owner, check_in.id, check_in.answers)
 
 
 def store_conversation(
-    unit: UnitOfWork, check_in: CheckIn, state: str, now: GivenAnswers | None = None
+    unit: UnitOfWork, check_in: CheckIn, state: str, given: GivenAnswers | None = None
 ) -> None:
-    """The conversation has moved on, and (unless nothing changed) this is what has been given in it by now."""
-    sealed = {"state": _state(unit, check_in, state)}
-    if now is not None:
-        sealed["answers"] = answers.seal(unit, check_in.owner, check_in.id, now)
+    """Store the conversation's new state and, unless None, the answers given so far."""
+    sealed = {"state": _seal_state(unit, check_in, state)}
+    if given is not None:
+        sealed["answers"] = answers.seal(unit, check_in.owner, check_in.id, given)
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(**sealed))
 
 
-def _state(unit: UnitOfWork, check_in: CheckIn, state: str) -> bytes:
+def _seal_state(unit: UnitOfWork, check_in: CheckIn, state: str) -> bytes:
     return padded_sealing.seal_text(unit, check_in.owner, "check_ins.state", check_in.id, state, STATE_STEP)
 
 
 def move(
     unit: UnitOfWork, check_in: CheckInId, phase: CheckInPhase, **values: datetime | int | str | None
 ) -> None:
-    """Move to a phase, setting asked_at, closes_at, ended_at, message_id or model with it."""
+    """Set the phase and, with it, asked_at, closes_at, ended_at, message_id or model."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
 
 
 def shown_in(unit: UnitOfWork, check_in: str, message_id: int) -> None:
-    """The check-in is shown in this message from now on."""
+    """Record the message that shows the check-in."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(message_id=message_id))

@@ -1,4 +1,4 @@
-"""Marks: moments the service must remember over a restart."""
+"""Checkpoints: named moments that must survive a restart of the service."""
 
 from datetime import datetime
 
@@ -8,21 +8,21 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import marks
 
 LAST_POLL = "last-poll"
-ERASED = "erased"  # somebody was erased
-PURGED = "purged"  # what is no longer kept was last looked for
-CLEARED = "cleared"  # and the log and the kept keys were cleared of it
+ERASED = "erased"  # when a person was last erased
+PURGED = "purged"  # when the retention purge last ran
+CLEARED = "cleared"  # when the log and the saved data keys were last cleared of erased data
 
-_EVERY = select(marks.c.name, marks.c.at)  # no more than the names above
+_EVERY = select(marks.c.name, marks.c.at)  # at most the names above
 
 
 def get(unit: UnitOfWork, name: str) -> datetime | None:
-    """The moment last marked under that name."""
+    """Return the moment stored under this name, if any."""
     every = unit.once("marks", ("marks",), lambda: {row.name: row.at for row in unit.conn.execute(_EVERY)})
     return every.get(name)
 
 
 def put(unit: UnitOfWork, name: str, at: datetime | None = None) -> None:
-    """Mark now, or that moment."""
+    """Store ``at``, by default now, under this name."""
     at = at or unit.now
     if not unit.conn.execute(update(marks).where(marks.c.name == name).values(at=at)).rowcount:
         unit.conn.execute(insert(marks).values(name=name, at=at))

@@ -1,4 +1,4 @@
-"""Consents: who agreed to which version of the text, and until when."""
+"""Consents: which versions of the text a client agreed to, and until when."""
 
 from datetime import datetime
 
@@ -10,13 +10,13 @@ from storage.tables.schema import consents
 
 
 def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> None:
-    """The client agrees to this version of the text, and of what the programme says besides, now."""
+    """Record the client's consent to these versions of the common text and of the programme's."""
     made = {"id": unit.new_id(), "client_id": client, "version": version, "programme_version": of_programme}
     unit.conn.execute(insert(consents).values(**made, given_at=unit.now))
 
 
 def holds(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> bool:
-    """Whether the client's agreement to these versions, or to later ones, stands."""
+    """Return whether a consent to these versions, or later ones, is in force."""
     of = consents.c
     query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
     fitting = query.where(of.version >= version, of.programme_version >= of_programme)
@@ -24,20 +24,20 @@ def holds(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 
 
 
 def withdraw(unit: UnitOfWork, client: ClientId) -> None:
-    """Whatever the client agreed to ends now."""
-    standing = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
-    unit.conn.execute(update(consents).where(*standing).values(withdrawn_at=unit.now))
+    """End all consents of the client."""
+    in_force = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
+    unit.conn.execute(update(consents).where(*in_force).values(withdrawn_at=unit.now))
 
 
 def standing_since(unit: UnitOfWork, client: ClientId) -> datetime | None:
-    """When the agreement that stands was given, if one stands."""
-    standing = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
-    query = select(consents.c.given_at).where(*standing).order_by(consents.c.given_at.desc())
+    """Return when the consent in force was given, or None."""
+    in_force = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
+    query = select(consents.c.given_at).where(*in_force).order_by(consents.c.given_at.desc())
     return unit.conn.execute(query).scalars().first()
 
 
 def renew(unit: UnitOfWork, client: ClientId) -> None:
-    """The client agrees anew to what they last agreed to."""
+    """Record a new consent to the versions of the client's last one."""
     query = select(consents.c.version, consents.c.programme_version).where(consents.c.client_id == client)
     last = unit.conn.execute(query.order_by(consents.c.given_at.desc())).first()
     withdraw(unit, client)

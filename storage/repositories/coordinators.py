@@ -1,4 +1,4 @@
-"""Coordinators: who enrols people into a programme, and sees numbers, never one person's answers."""
+"""Coordinators: they enrol people into a programme and see statistics, never one person's answers."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ _BY_PERSON = (
 
 @dataclass(frozen=True, slots=True)
 class Coordinator:
-    """``person`` is empty until they have opened their link. Nobody asks for their name."""
+    """A stored coordinator, without a name; `person` is None until they have opened their link."""
 
     id: CoordinatorId
     programme: ProgrammeId
@@ -32,7 +32,7 @@ def _read(row: Row[Any]) -> Coordinator:
 
 
 def add(unit: UnitOfWork, programme: ProgrammeId) -> Coordinator:
-    """A coordinator who has not opened their link yet."""
+    """Add a coordinator who has not opened their link yet."""
     made = Coordinator(CoordinatorId(unit.new_id()), programme, None)
     values = {"id": made.id, "programme_id": programme, "made_at": unit.now}
     unit.conn.execute(insert(coordinators).values(values))
@@ -41,24 +41,24 @@ def add(unit: UnitOfWork, programme: ProgrammeId) -> Coordinator:
 
 
 def find(unit: UnitOfWork, coordinator: str) -> Coordinator | None:
-    """The coordinator of that id, if there is one: for ids that came from outside."""
+    """Return the coordinator of an untrusted id, or None."""
     row = unit.conn.execute(select(coordinators).where(coordinators.c.id == coordinator)).one_or_none()
     return _read(row) if row else None
 
 
 def by_person(unit: UnitOfWork, person: PersonId) -> Coordinator | None:
-    """Who this person is as a coordinator, if they are one."""
+    """Return this person's role as a coordinator, or None."""
     row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(row) if row else None
 
 
 def every(unit: UnitOfWork) -> list[Coordinator]:
-    """All coordinators, oldest first."""
+    """Return all coordinators, oldest first."""
     query = select(coordinators).order_by(coordinators.c.made_at, coordinators.c.id)
     return [_read(row) for row in unit.conn.execute(query)]
 
 
 def bind(unit: UnitOfWork, coordinator: CoordinatorId, person: PersonId) -> None:
-    """They have opened their link: from now on we know who they are."""
+    """Record which person is the coordinator, after they opened the link."""
     this = coordinators.c.id == coordinator
     unit.conn.execute(update(coordinators).where(this).values(person_id=person))

@@ -1,7 +1,7 @@
-"""Digests as they were composed: one for each practitioner and local week, so that it reads the same for ever.
+"""Digests as they were composed, one per practitioner and local week, so that a past digest always reads the same.
 
-Each is sealed under a key of its own: when a client is erased, the digests that spoke of them are written again without
-them under a new key, and no old backup reads what stood there.
+Each has its own data key. When a client is erased, the digests that mention them are rewritten without them under a
+new key, and no old backup of the earlier text can be read.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def add(
     content: str,
     quotes_from: datetime | None = None,
 ) -> bool:
-    """Keep a week's digest; false if it has one already. ``quotes_from``: when its oldest quoted words were sent."""
+    """Store a week's digest; return false if it has one. ``quotes_from``: when its oldest quoted text was sent."""
     if get(unit, practitioner, week) is not None:
         return False
     sealed = _seal(unit, practitioner, week, content)
@@ -46,37 +46,37 @@ def rewrite(
     content: str | None,
     quotes_from: datetime | None = None,
 ) -> None:
-    """That week's digest says this from now on (None: there is none any more), and what it said is past reading."""
-    this = digests.c.practitioner_id == practitioner, digests.c.week == week
+    """Replace a stored digest, or delete it if ``content`` is None; the old text can no longer be decrypted."""
+    is_week = digests.c.practitioner_id == practitioner, digests.c.week == week
     unit.forget(_owner(practitioner, week))
     if content is None:
-        unit.conn.execute(delete(digests).where(*this))
+        unit.conn.execute(delete(digests).where(*is_week))
     else:
         sealed = _seal(unit, practitioner, week, content)
-        unit.conn.execute(update(digests).where(*this).values(content=sealed, quotes_from=quotes_from))
+        unit.conn.execute(update(digests).where(*is_week).values(content=sealed, quotes_from=quotes_from))
 
 
 def used(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> None:
-    """A button under that week's digest was tapped: it was read."""
-    this = digests.c.practitioner_id == practitioner, digests.c.week == week, digests.c.used_at.is_(None)
-    unit.conn.execute(update(digests).where(*this).values(used_at=unit.now))
+    """Record that a button of this digest was tapped, which means that it was read."""
+    is_week = digests.c.practitioner_id == practitioner, digests.c.week == week, digests.c.used_at.is_(None)
+    unit.conn.execute(update(digests).where(*is_week).values(used_at=unit.now))
 
 
 def every(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
-    """Each week with its digest, newest first; None where it cannot be read any more."""
+    """Return each week with its digest, newest first; None where its key has been erased."""
     query = select(digests).where(digests.c.practitioner_id == practitioner).order_by(digests.c.at.desc())
     return [(row.week, _open(unit, practitioner, row)) for row in unit.conn.execute(query).all()]
 
 
 def get(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> str | None:
-    """The digest of that week, if there was one."""
-    this = digests.c.practitioner_id == practitioner, digests.c.week == week
-    row = unit.conn.execute(select(digests.c.week, digests.c.content).where(*this)).one_or_none()
+    """Return the digest of this week; None if there is none or its key has been erased."""
+    is_week = digests.c.practitioner_id == practitioner, digests.c.week == week
+    row = unit.conn.execute(select(digests.c.week, digests.c.content).where(*is_week)).one_or_none()
     return _open(unit, practitioner, row) if row else None
 
 
 def since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> Iterator[str]:
-    """The digests sent from that moment on, newest first."""
+    """Yield the digests composed at ``moment`` or later, newest first."""
     query = select(digests.c.week, digests.c.content).where(
         digests.c.practitioner_id == practitioner, digests.c.at >= moment
     )
@@ -87,23 +87,22 @@ def since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> I
 
 
 def moment(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> datetime | None:
-    """When that week's digest was composed, if there was one."""
-    this = digests.c.practitioner_id == practitioner, digests.c.week == week
-    return unit.conn.execute(select(digests.c.at).where(*this)).scalar_one_or_none()
+    """Return when this week's digest was composed, if there is one."""
+    is_week = digests.c.practitioner_id == practitioner, digests.c.week == week
+    return unit.conn.execute(select(digests.c.at).where(*is_week)).scalar_one_or_none()
 
 
 def before(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
-    """The moment of the last digest that was composed before now, if there was one."""
+    """Return when the latest digest before now was composed, if there is one."""
     query = select(func.max(digests.c.at)).where(
         digests.c.practitioner_id == practitioner, digests.c.at < unit.now
     )
-    found: datetime | None = unit.conn.execute(query).scalar_one()
-    return found
+    composed_at: datetime | None = unit.conn.execute(query).scalar_one()
+    return composed_at
 
 
 def latest(unit: UnitOfWork, practitioner: PractitionerId, by: str) -> str | None:
-    """The latest week, up to ``by``, of which the practitioner had a digest; by its name, for clocks and zones are
-    changed."""
+    """Return the latest week up to ``by`` with a digest: compared by name, since clocks and time zones change."""
     of = digests.c
     query = select(func.max(of.week)).where(of.practitioner_id == practitioner, of.week <= by)
     week: str | None = unit.conn.execute(query).scalar_one()

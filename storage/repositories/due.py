@@ -1,7 +1,7 @@
-"""Due rows: what is to be done when. Claimed by compare-and-set, with a lease.
+"""Due rows: jobs and the moments when they are due, claimed by compare-and-set with a lease.
 
-A row that is put anew is another version: whoever had claimed the old one cannot take it any more (``take``), so a plan
-that was changed while its row was under way never fires by what it was.
+Scheduling a job again replaces its row and clears the claim. ``take`` then fails for the earlier claimant, so that a
+job rescheduled while it was claimed does not run by its old plan.
 """
 
 from collections.abc import Collection, Mapping
@@ -18,7 +18,7 @@ from storage.tables.schema import due
 
 
 class DueKind(StrEnum):
-    """What a due row asks for; its subject is a check-in, a plan, a practitioner or a dyad."""
+    """The kind of a due job; its subject is the id of a check-in, a plan, a practitioner or a dyad."""
 
     ASK = "ask"
     SNOOZE_END = "wake"
@@ -43,10 +43,10 @@ FREE = and_(DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindpar
 _NEXT_MOMENT = select(
     func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))
 )
-# In the index's order, so that PostgreSQL looks at its first row only, whatever it knows of the table.
+# In the index's order, so that PostgreSQL reads its first row only, whatever its statistics are.
 _ANYTHING = select(due.c.at).where(FREE).order_by(*_ORDER).limit(1)
 _FIRST = (
-    select(due.c.kind, due.c.subject).where(FREE).order_by(*_ORDER).limit(bindparam("most", type_=Integer))
+    select(due.c.kind, due.c.subject).where(FREE).order_by(*_ORDER).limit(bindparam("limit", type_=Integer))
 )
 _CLAIM = (
     update(due)
@@ -56,15 +56,15 @@ _CLAIM = (
 )
 _TAKE = delete(due).where(
     due.c.kind == bindparam("of_kind"),
-    due.c.subject == bindparam("whose"),
-    due.c.at == bindparam("then"),
+    due.c.subject == bindparam("of_subject"),
+    due.c.at == bindparam("of_moment"),
     due.c.claimed_by == bindparam("owner"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing to do, and how often it has been tried and failed."""
+    """A due job with the number of its failed attempts."""
 
     kind: DueKind
     subject: str
@@ -73,94 +73,94 @@ class Due:
 
 
 def put(unit: UnitOfWork, kind: DueKind, subject: str, at: datetime) -> None:
-    """It is due at that moment, whatever was planned for it before."""
+    """Schedule a job, in place of an earlier moment."""
     put_all(unit, subject, {kind: at})
 
 
 def put_all(unit: UnitOfWork, subject: str, moments: Mapping[DueKind, datetime]) -> None:
-    """The same of several kinds about one subject, in one statement."""
-    fresh = {"attempts": 0, "problem": None, "claimed_by": None, "leased_until": None}
-    rows = [{"kind": kind, "subject": subject, "at": at} | fresh for kind, at in moments.items()]
+    """Schedule jobs of several kinds for one subject in one statement."""
+    unclaimed = {"attempts": 0, "problem": None, "claimed_by": None, "leased_until": None}
+    rows = [{"kind": kind, "subject": subject, "at": at} | unclaimed for kind, at in moments.items()]
     put_in(unit, due, rows)
 
 
 def drop(unit: UnitOfWork, kind: DueKind, subject: str) -> None:
-    """It is no longer due."""
+    """Delete a due job."""
     unit.conn.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
 
 
 def drop_all(unit: UnitOfWork, subject: str) -> None:
-    """Nothing of this subject is due any more."""
+    """Delete all due jobs of a subject."""
     unit.conn.execute(delete(due).where(due.c.subject == subject))
 
 
 def when(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None:
-    """When it is due, if it is."""
+    """Return when a job is due; None if it is not scheduled."""
     query = select(due.c.at).where(due.c.kind == kind, due.c.subject == subject)
     return unit.conn.execute(query).scalar_one_or_none()
 
 
-def claim(unit: UnitOfWork, owner: str, lease: timedelta, most: int) -> list[Due]:
-    """Take up to ``most`` rows whose moment has come; nobody else has them until the lease ends.
+def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[Due]:
+    """Claim up to ``limit`` due rows for ``owner`` until the lease ends.
 
-    The state is asked again in the outer WHERE: on PostgreSQL a subselect alone claims rows twice.
+    The outer WHERE checks the state again: on PostgreSQL concurrent transactions would claim rows twice otherwise.
     """
-    by = {"now": unit.now, "owner": owner, "until": unit.now + lease, "most": most}
-    taken = unit.conn.execute(_CLAIM, by)
-    found = [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in taken]
-    return sorted(found, key=lambda each: (each.at, each.kind, each.subject))
+    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "limit": limit}
+    rows = unit.conn.execute(_CLAIM, parameters)
+    claimed = [Due(DueKind(row.kind), row.subject, row.at, row.attempts) for row in rows]
+    return sorted(claimed, key=lambda each: (each.at, each.kind, each.subject))
 
 
 def is_any_due(unit: UnitOfWork) -> bool:
-    """Whether a row could be claimed now."""
+    """Return whether a row could be claimed now."""
     return unit.conn.execute(_ANYTHING, {"now": unit.now}).first() is not None
 
 
 def take(unit: UnitOfWork, row: Due, owner: str) -> bool:
-    """Drop the claimed row to do it now, if it is still as it was claimed: not moved, not dropped, not taken over."""
-    this = {"of_kind": row.kind, "whose": row.subject, "then": row.at, "owner": owner}
-    return unit.conn.execute(_TAKE, this).rowcount == 1
+    """Delete a claimed row to run its job now; return false if it was rescheduled, deleted or claimed by another."""
+    parameters = {"of_kind": row.kind, "of_subject": row.subject, "of_moment": row.at, "owner": owner}
+    return unit.conn.execute(_TAKE, parameters).rowcount == 1
 
 
-def failed(unit: UnitOfWork, row: Due, problem: str, again_at: datetime) -> None:
-    """Not done: tried again then, and the problem's name is kept, unless it was moved meanwhile."""
-    values = {"at": again_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
-    this = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
-    unit.conn.execute(update(due).where(this).values(values | {"leased_until": None}))
+def failed(unit: UnitOfWork, row: Due, problem: str, retry_at: datetime) -> None:
+    """Record a failed attempt and its problem, and schedule the retry; change nothing if it was rescheduled."""
+    values = {"at": retry_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
+    condition = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
+    unit.conn.execute(update(due).where(condition).values(values | {"leased_until": None}))
 
 
 def release(unit: UnitOfWork, beyond: datetime) -> None:
-    """Leases that would end later than that hold nothing any more."""
+    """Release all claims whose lease would end after ``beyond``."""
     unit.conn.execute(
         update(due).where(due.c.leased_until > beyond).values(claimed_by=None, leased_until=None)
     )
 
 
 def next_at(unit: UnitOfWork, kind: DueKind | None = None) -> Due | None:
-    """The next thing due (of a kind), if any."""
+    """Return the earliest due row, of ``kind`` if given."""
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)
     row = unit.conn.execute(query).first()
     return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
 
 
 def next_moment(unit: UnitOfWork) -> datetime | None:
-    """When a row may be claimed next: once it is due, or once the lease ends of who has it in hand."""
+    """Return when a row can be claimed next: when it is due, or when the lease of its claim ends."""
     at: datetime | None = unit.conn.execute(_NEXT_MOMENT, {"now": unit.now}).scalar_one()
     return at
 
 
-def upcoming(unit: UnitOfWork, most: int) -> list[Due]:
-    """What is due next, in order."""
-    return _read(unit, select(due).limit(most))
+def upcoming(unit: UnitOfWork, limit: int) -> list[Due]:
+    """Return the earliest due rows, in order."""
+    return _read(unit, select(due).limit(limit))
 
 
 def of_subjects(unit: UnitOfWork, subjects: Collection[str]) -> list[Due]:
-    """What is due about these, in order."""
+    """Return the due rows of these subjects, in order."""
     return _read(unit, select(due).where(due.c.subject.in_(sorted(subjects))))
 
 
 def counted(unit: UnitOfWork, by: datetime) -> int:
-    """How many rows are due by that moment."""
+    """Count the rows that are due at ``by`` or earlier."""
     return unit.conn.execute(select(func.count()).select_from(due).where(due.c.at <= by)).scalar_one()
 
 

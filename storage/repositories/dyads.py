@@ -1,9 +1,8 @@
-"""Dyads: one client with one practitioner, and where the two stand."""
+"""Dyads: one client with one practitioner, and their state."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from itertools import count
 from typing import Any
 from zlib import crc32
@@ -11,46 +10,21 @@ from zlib import crc32
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from flows.calendar_feed.codes import new_code
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from storage.database import write_conflicts
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
 
 
-class DyadState(StrEnum):
-    """Invited (link not used), started (link used, not agreed), agreed (the practitioner has not said yet that it is
-    them), active, paused, stopped (by the client), ending (after a last check-in), ended (by the practitioner, or
-    because they left), asked again (whether to go on after that), left alone (ended, and the client is not asked
-    again, for they said no or had stopped: they come back by themselves), moved (the client goes on with somebody
-    else)."""
-
-    INVITED = "invited"
-    LINK_OPENED = "started"
-    AGREED = "agreed"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    ENDING = "ending"
-    ENDED = "ended"
-    ASKED_AGAIN = "asked-again"
-    CLOSED_BY_CLIENT = "left-alone"
-    MOVED = "moved"
-
-
-COMES_BACK = (
-    DyadState.ASKED_AGAIN,
-    DyadState.CLOSED_BY_CLIENT,
-)  # ended, and the client can begin again by themselves
-PAST = (DyadState.ENDED, DyadState.CLOSED_BY_CLIENT, DyadState.MOVED)
-OVER = (*PAST, DyadState.ASKED_AGAIN)
-
-
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """``label`` is the practitioner's word for the client; ``person`` is empty until the client has started the bot.
+    """A stored dyad.
 
-    ``code`` names the client in a calendar's titles: no other of the practitioner's clients has it. ``over_at``: when
-    it ended, while it stands so.
+    `label` is the practitioner's name for the client; `person` is None until the client has opened the link. `code`
+    marks the client in calendar titles and is unique among the practitioner's clients. `over_at`: when the work ended,
+    None while it has not.
     """
 
     id: DyadId
@@ -99,15 +73,15 @@ def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[Dyad]:
 
 
 def add(unit: UnitOfWork, programme: ProgrammeId, practitioner: PractitionerId, label: str) -> Dyad:
-    """A new client of this practitioner, invited."""
+    """Add a new client of a practitioner, in state INVITED."""
     return add_all(unit, programme, [(practitioner, label)])[0]
 
 
 def add_to(
     unit: UnitOfWork, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
 ) -> Dyad:
-    """A client who is there already, with this practitioner too."""
-    _one_at_a_time(unit, [practitioner])
+    """Add a dyad of a known client with another practitioner, in state INVITED."""
+    _lock_practitioners(unit, [practitioner])
     made = _new(unit, client, person, practitioner, label, _codes(unit, practitioner))
     unit.conn.execute(insert(dyads).values(**_row(unit, made)))
     return made
@@ -116,10 +90,10 @@ def add_to(
 def add_all(
     unit: UnitOfWork, programme: ProgrammeId, invited: Sequence[tuple[PractitionerId, str]]
 ) -> list[Dyad]:
-    """New clients, invited, each by practitioner and label; in the order given."""
-    whose = {practitioner for practitioner, _ in invited}
-    _one_at_a_time(unit, whose)
-    taken = {each: _codes(unit, each) for each in whose}
+    """Add new clients, given as practitioner and label, in state INVITED; return their dyads in that order."""
+    practitioner_ids = {practitioner for practitioner, _ in invited}
+    _lock_practitioners(unit, practitioner_ids)
+    taken = {each: _codes(unit, each) for each in practitioner_ids}
     made = [
         _new(unit, ClientId(unit.new_id()), None, practitioner, label, taken[practitioner])
         for practitioner, label in invited
@@ -131,16 +105,17 @@ def add_all(
     return made
 
 
-def _one_at_a_time(unit: UnitOfWork, whose: Collection[PractitionerId]) -> None:
-    """Of two who add clients of one practitioner at one moment, neither sees the other's labels: a row that both write
-    has one of them begun again.
+def _lock_practitioners(unit: UnitOfWork, practitioner_ids: Collection[PractitionerId]) -> None:
+    """Lock the practitioners' rows, so that transactions that add clients of one practitioner conflict and are retried.
+
+    Otherwise neither would see the other's labels and codes.
     """
-    these = practitioners.c.id.in_(sorted(whose))
-    write_conflicts.lock_row(unit.conn, practitioners.c.left_at, these)
+    rows = practitioners.c.id.in_(sorted(practitioner_ids))
+    write_conflicts.lock_row(unit.conn, practitioners.c.left_at, rows)
 
 
 def lock_row(unit: UnitOfWork, dyad: DyadId) -> None:
-    """Of two who do at one moment with this dyad what only one of them may, one is begun again: both write its row."""
+    """Lock the dyad's row: a concurrent transaction that locks it conflicts and is retried."""
     write_conflicts.lock_row(unit.conn, dyads.c.state, dyads.c.id == dyad)
 
 
@@ -152,7 +127,7 @@ def _new(
     label: str,
     taken: set[str],
 ) -> Dyad:
-    """With a code that is not ``taken``, and is from now on."""
+    """Return a new dyad, not yet stored, with a code that is not in `taken`; adds the code to it."""
     dyad = DyadId(unit.new_id())
     codes = (new_code(number) for number in count(crc32(dyad.encode())))
     code = next(code for code in codes if code not in taken)
@@ -182,7 +157,7 @@ def _codes(unit: UnitOfWork, practitioner: PractitionerId) -> set[str]:
 
 
 def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
-    """The dyad of that id, which must be there."""
+    """Return the dyad of an id that exists."""
     tables = "dyads", "clients"
     return unit.once(
         f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(_BY_ID, {"dyad": dyad}).one())
@@ -190,47 +165,53 @@ def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
 
 
 def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
-    """The dyad of that id, if there is one: for ids that came from outside."""
+    """Return the dyad of an untrusted id, or None."""
     row = unit.conn.execute(_BY_ID, {"dyad": dyad}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad]:
-    """All dyads of a practitioner, by label."""
-    found = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
-    return sorted(found, key=lambda dyad: (dyad.label.casefold(), dyad.id))
+    """Return all dyads of a practitioner, by label."""
+    own = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
+    return sorted(own, key=lambda dyad: (dyad.label.casefold(), dyad.id))
 
 
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
-    """The dyads in which this person is the client."""
+    """Return the dyads in which this person is the client."""
     rows = unit.conn.execute(_OF_CLIENT, {"person": person})
     return [_read(unit, row) for row in rows]
 
 
 def of_programme(unit: UnitOfWork, programme: ProgrammeId, *states: DyadState) -> list[Dyad]:
-    """The dyads of a programme that stand there."""
+    """Return the dyads of a programme that are in one of the states."""
     return _read_all(unit, _query().where(clients.c.programme_id == programme, dyads.c.state.in_(states)))
 
 
 def made(unit: UnitOfWork, programme: ProgrammeId) -> dict[DyadId, datetime]:
-    """When each dyad of a programme was made, by id; nobody's label is opened for it."""
+    """Return when each dyad of a programme was created, without decrypting labels."""
     query = select(dyads.c.id, dyads.c.made_at).join(clients, clients.c.id == dyads.c.client_id)
-    found = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
-    return {DyadId(each.id): each.made_at for each in found}
+    rows = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))
+    return {DyadId(each.id): each.made_at for each in rows}
 
 
 def every(unit: UnitOfWork) -> list[Dyad]:
-    """All dyads there are."""
+    """Return all dyads."""
     return _read_all(unit, _query())
 
 
 def bind(unit: UnitOfWork, client: ClientId, person: PersonId) -> None:
-    """The client has started the bot: from now on we know who they are."""
+    """Record which person is the client, after they opened the link."""
     unit.conn.execute(update(clients).where(clients.c.id == client).values(person_id=person))
 
 
 def set_state(unit: UnitOfWork, dyad: DyadId, state: DyadState, paused_until: datetime | None = None) -> None:
-    """Move a dyad to a state; a pause names its end."""
-    over = {"over_at": unit.now} if state in OVER else {"over_at": None}
-    values = {"state": state, "paused_until": paused_until} | over
-    unit.conn.execute(update(dyads).where(dyads.c.id == dyad).values(values))
+    """Move a dyad to a state that may follow its stored one; `paused_until` is the end of a pause.
+
+    Raises ForbiddenTransition if it may not. The old state is checked in the same statement that writes the new one.
+    """
+    over = unit.now if lifecycle.is_over(state) else None
+    allowed = dyads.c.id == dyad, dyads.c.state.in_(lifecycle.sources_of(state))
+    query = update(dyads).where(*allowed).values(state=state, paused_until=paused_until, over_at=over)
+    if not unit.conn.execute(query).rowcount:
+        current = unit.conn.execute(select(dyads.c.state).where(dyads.c.id == dyad)).scalar_one()
+        raise ForbiddenTransition(DyadState(current), state)

@@ -1,4 +1,4 @@
-"""When work began again after it had ended."""
+"""Restarts: when a dyad's work began again after an end."""
 
 from datetime import datetime
 
@@ -10,16 +10,16 @@ from storage.tables.ending_tables import beginnings
 
 
 def begin_again(unit: UnitOfWork, dyad: DyadId) -> None:
-    """The two work together again, from now on."""
+    """Record that a dyad's work begins again now."""
     unit.conn.execute(insert(beginnings).values(dyad_id=dyad, at=unit.now))
 
 
 def beginnings_of(unit: UnitOfWork, dyad: DyadId) -> list[datetime]:
-    """When the two began again, every time so far, oldest first."""
+    """Return the past restarts of a dyad, oldest first."""
     query = select(beginnings.c.at).where(beginnings.c.dyad_id == dyad, beginnings.c.at <= unit.now)
     return list(unit.conn.execute(query.order_by(beginnings.c.at)).scalars())
 
 
 def began(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
-    """When the two last began again; None if their work has never ended."""
+    """Return the last restart of a dyad, or None."""
     return max(beginnings_of(unit, dyad), default=None)

@@ -1,4 +1,4 @@
-"""Tries that did not fit: counted by chat for as long as they matter."""
+"""Failed attempts at guessable input, counted per chat for the rate limit."""
 
 from sqlalchemy import delete, func, insert, select, update
 
@@ -8,7 +8,7 @@ from storage.tables.audit_tables import attempts
 
 
 def get(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> FailedAttempts | None:
-    """What this chat got wrong of late, if anything."""
+    """Return this chat's recent failed attempts, if any."""
     query = select(attempts.c.tries, attempts.c.last).where(
         attempts.c.chat_key == chat_key, attempts.c.kind == kind
     )
@@ -17,20 +17,20 @@ def get(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> FailedAttempts | 
 
 
 def of_all(unit: UnitOfWork, kind: AttemptKind) -> int:
-    """How many tries of everybody were wrong of late."""
+    """Count the recent failed attempts of all chats."""
     recent = attempts.c.kind == kind, attempts.c.last > unit.now - FORGOTTEN
     return int(unit.conn.execute(select(func.sum(attempts.c.tries)).where(*recent)).scalar_one() or 0)
 
 
 def add(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> None:
-    """One more was wrong; whatever is past mattering goes, of everybody."""
+    """Record a failed attempt and delete expired attempts of all chats."""
     unit.conn.execute(delete(attempts).where(attempts.c.last <= unit.now - FORGOTTEN))
-    this = attempts.c.chat_key == chat_key, attempts.c.kind == kind
-    more = update(attempts).where(*this).values(tries=attempts.c.tries + 1, last=unit.now)
-    if not unit.conn.execute(more).rowcount:
+    row = attempts.c.chat_key == chat_key, attempts.c.kind == kind
+    increment = update(attempts).where(*row).values(tries=attempts.c.tries + 1, last=unit.now)
+    if not unit.conn.execute(increment).rowcount:
         unit.conn.execute(insert(attempts).values(chat_key=chat_key, kind=kind, tries=1, last=unit.now))
 
 
 def drop(unit: UnitOfWork, chat_key: str, *kinds: AttemptKind) -> None:
-    """Forget what this chat got wrong."""
+    """Delete this chat's failed attempts of these kinds."""
     unit.conn.execute(delete(attempts).where(attempts.c.chat_key == chat_key, attempts.c.kind.in_(kinds)))

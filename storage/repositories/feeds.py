@@ -1,4 +1,4 @@
-"""Feeds: a practitioner's calendar address, when it is fetched next, and since when it fails."""
+"""Calendar feeds: a practitioner's calendar address, its next fetch and its failures."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,12 +11,12 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import feeds
 
 TO_BE_READ = feeds.c.next_at <= bindparam("now")
-_TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bindparam("most", type_=Integer))
+_TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bindparam("limit", type_=Integer))
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarFeed:
-    """One practitioner's. ``etag`` is what the server called the version last read; ``told``: they know it fails."""
+    """A practitioner's calendar feed; ``etag`` is that of the last response; ``told``: they were told that it fails."""
 
     practitioner: PractitionerId
     address: str
@@ -35,7 +35,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> CalendarFeed:
 
 
 def put(unit: UnitOfWork, practitioner: PractitionerId, address: str) -> None:
-    """From now on sessions come from that address, which is read at once."""
+    """Set the practitioner's calendar address, to be fetched at once."""
     drop(unit, practitioner)
     sealed = unit.seal(practitioner, "feeds.address", practitioner, address)
     unit.conn.execute(
@@ -44,22 +44,21 @@ def put(unit: UnitOfWork, practitioner: PractitionerId, address: str) -> None:
 
 
 def drop(unit: UnitOfWork, practitioner: PractitionerId) -> bool:
-    """No calendar any more; false if there was none."""
+    """Delete the practitioner's feed; return false if there was none."""
     return bool(unit.conn.execute(delete(feeds).where(feeds.c.practitioner_id == practitioner)).rowcount)
 
 
 def get(unit: UnitOfWork, practitioner: PractitionerId) -> CalendarFeed | None:
-    """A practitioner's, if they have one."""
+    """Return the practitioner's feed, if they have one."""
     row = unit.conn.execute(select(feeds).where(feeds.c.practitioner_id == practitioner)).one_or_none()
     return _read(unit, row) if row else None
 
 
-def to_fetch(unit: UnitOfWork, most: int) -> list[CalendarFeed]:
-    """Those whose moment has come, the longest waiting first."""
-    waiting = unit.conn.execute(_TO_FETCH, {"now": unit.now, "most": most})
-    return [_read(unit, row) for row in waiting]
+def to_fetch(unit: UnitOfWork, limit: int) -> list[CalendarFeed]:
+    """Return up to ``limit`` feeds that are due, the longest waiting first."""
+    return [_read(unit, row) for row in unit.conn.execute(_TO_FETCH, {"now": unit.now, "limit": limit})]
 
 
 def change(unit: UnitOfWork, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
-    """Set etag, next_at, failures, failing_since or told_at."""
+    """Set etag, next_at, failures, failing_since or told_at of the practitioner's feed."""
     unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(**values))

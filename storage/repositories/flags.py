@@ -1,6 +1,6 @@
-"""Flags: findings with their evidence, as the detectors gave them, and what the practitioner said of each.
+"""Flags: the detectors' findings with their evidence, and the practitioner's verdict on each.
 
-Those of a check-in lie sealed as one, whether there are any or not. A flag is named by its check-in and a number.
+All flags of a check-in are sealed in one field, even if there are none. A flag's id is its check-in's id with a number.
 """
 
 from collections.abc import Iterable
@@ -26,9 +26,10 @@ COLUMN = "flags.content"
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A stored finding about one check-in of one dyad; ``verdict`` as in flows/digest, None while nothing was said.
+    """A stored finding about one check-in of one dyad; ``verdict`` as in flows/digest, None until there is one.
 
-    ``told_at``: when the practitioner was told of it at once; ``passed``: the openings they asked another one for.
+    ``told_at``: when an immediate notice of it was sent. ``passed``: how many conversation starters the practitioner
+    skipped for another one.
     """
 
     id: FlagId
@@ -43,68 +44,68 @@ class Flag:
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime | None = None) -> list[Flag]:
-    """All flags of a dyad (from then on), oldest first."""
+    """Return the flags of a dyad, raised at ``since`` or later if given, oldest first."""
     query = _query().where(flags.c.dyad_id == dyad)
     if since is not None:
         query = query.where(flags.c.at >= since)
-    found = [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)]
-    return sorted((flag for flag in found if since is None or flag.at >= since), key=_age)
+    unsealed = [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)]
+    return sorted((flag for flag in unsealed if since is None or flag.at >= since), key=_sort_key)
 
 
 def find(unit: UnitOfWork, flag: str) -> Flag | None:
-    """The flag of that id, if there is one: for ids that came from outside."""
+    """Return a flag by an id from outside, if it exists."""
     check_in = CheckInId(flag.rpartition("-")[0])
     return next((each for each in _of_check_in(unit, check_in) if each.id == flag), None)
 
 
 def untold(unit: UnitOfWork, dyad: DyadId, since: datetime) -> bool:
-    """Whether there is a flag, from then on, of which the practitioner was not told at once and has said nothing."""
+    """Return whether a flag raised at ``since`` or later has neither an immediate notice nor a verdict."""
     return any(flag.told_at is None and flag.verdict is None for flag in of_dyad(unit, dyad, since))
 
 
 def judge(unit: UnitOfWork, flag: FlagId, verdict: str | None) -> None:
-    """What the practitioner says of a flag, or that they take it back."""
+    """Record the practitioner's verdict on a flag; None withdraws it."""
     _change(unit, flag, verdict=verdict, verdict_at=unit.now if verdict else None)
 
 
 def told(unit: UnitOfWork, flag: FlagId) -> None:
-    """The practitioner has been told of it, before any digest."""
+    """Record that an immediate notice of the flag was sent, before any digest."""
     _change(unit, flag, told_at=unit.now)
 
 
 def passed(unit: UnitOfWork, flag: FlagId, openings: int) -> None:
-    """The practitioner has seen so many openings for it and wanted another one."""
+    """Record how many conversation starters the practitioner has skipped for this flag."""
     _change(unit, flag, passed=openings)
 
 
 def put(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
-    """Store what a check-in showed in place of what it was taken to show before."""
-    _keep(unit, dyad, check_in, _numbered(unit, dyad, check_in, findings, 0))
+    """Replace the flags of a check-in with these findings."""
+    _store(unit, dyad, check_in, _numbered(unit, dyad, check_in, findings, 0))
 
 
 def add(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: tuple[Finding, ...]) -> None:
-    """Store what a check-in shows besides what is stored of it already."""
+    """Add those of these findings that the check-in has no flag for."""
     known = _of_check_in(unit, check_in)
-    names = {_name(flag.finding) for flag in known}
-    fresh = (each for each in findings if _name(each) not in names)
-    _keep(unit, dyad, check_in, [*known, *_numbered(unit, dyad, check_in, fresh, len(known))])
+    identities = {_identity(flag.finding) for flag in known}
+    fresh = (each for each in findings if _identity(each) not in identities)
+    _store(unit, dyad, check_in, [*known, *_numbered(unit, dyad, check_in, fresh, len(known))])
 
 
 def opened(unit: UnitOfWork, row: Any) -> list[Flag]:
-    """The flags in a row that says whose ``client_id`` it is."""
+    """Decrypt the flags of a row, which must have the column ``client_id``."""
     content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
-    return [_read(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
+    return [_from_json(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
 
 
 def _query() -> Select[Any]:
     return select(flags, dyads_table.c.client_id).select_from(flags.join(dyads_table))
 
 
-def _age(flag: Flag) -> tuple[datetime, str]:
+def _sort_key(flag: Flag) -> tuple[datetime, str]:
     return flag.at, flag.check_in
 
 
-def _name(finding: Finding) -> tuple[FindingKind, Dimension | None, str]:
+def _identity(finding: Finding) -> tuple[FindingKind, Dimension | None, str]:
     return finding.kind, finding.dimension, finding.detector
 
 
@@ -126,26 +127,26 @@ def _numbered(
     ]
 
 
-def _keep(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> None:
+def _store(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, all_flags: list[Flag]) -> None:
     row = {"check_in_id": check_in, "dyad_id": dyad, "at": unit.now}
-    put_in(unit, flags, [row | {"content": _sealed(unit, dyad, check_in, found)}])
+    put_in(unit, flags, [row | {"content": _seal(unit, dyad, check_in, all_flags)}])
 
 
 def _change(unit: UnitOfWork, flag: FlagId, **values: Any) -> None:
-    this = find(unit, flag)
-    if this is not None:
-        every = _of_check_in(unit, this.check_in)
+    stored = find(unit, flag)
+    if stored is not None:
+        every = _of_check_in(unit, stored.check_in)
         changed = [replace(each, **values) if each.id == flag else each for each in every]
-        sealed = _sealed(unit, this.dyad, this.check_in, changed)
-        unit.conn.execute(update(flags).where(flags.c.check_in_id == this.check_in).values(content=sealed))
+        sealed = _seal(unit, stored.dyad, stored.check_in, changed)
+        unit.conn.execute(update(flags).where(flags.c.check_in_id == stored.check_in).values(content=sealed))
 
 
-def _sealed(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, found: list[Flag]) -> bytes:
+def _seal(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, all_flags: list[Flag]) -> bytes:
     client = dyads.get(unit, dyad).client
-    return padded_sealing.seal(unit, client, COLUMN, check_in, [_written(each) for each in found], STEP)
+    return padded_sealing.seal(unit, client, COLUMN, check_in, [_to_json(each) for each in all_flags], STEP)
 
 
-def _written(flag: Flag) -> dict[str, Any]:
+def _to_json(flag: Flag) -> dict[str, Any]:
     return {
         "number": flag.id.rpartition("-")[2],
         "finding": asdict(flag.finding),
@@ -157,28 +158,28 @@ def _written(flag: Flag) -> dict[str, Any]:
     }
 
 
-def _read(dyad: DyadId, check_in: CheckInId, written: dict[str, Any]) -> Flag:
-    given = written["finding"]
+def _from_json(dyad: DyadId, check_in: CheckInId, content: dict[str, Any]) -> Flag:
+    stored = content["finding"]
     finding = Finding(
-        kind=FindingKind(given["kind"]),
-        dimension=Dimension(given["dimension"]) if given["dimension"] else None,
-        severity=Severity(given["severity"]),
-        evidence=given["evidence"],
-        detector=given["detector"],
-        version=given["version"],
+        kind=FindingKind(stored["kind"]),
+        dimension=Dimension(stored["dimension"]) if stored["dimension"] else None,
+        severity=Severity(stored["severity"]),
+        evidence=stored["evidence"],
+        detector=stored["detector"],
+        version=stored["version"],
     )
     return Flag(
-        id=FlagId(f"{check_in}-{written['number']}"),
+        id=FlagId(f"{check_in}-{content['number']}"),
         dyad=dyad,
         check_in=check_in,
         finding=finding,
-        at=datetime.fromisoformat(written["at"]),
-        verdict=written["verdict"],
-        verdict_at=_moment(written["verdict_at"]),
-        told_at=_moment(written["told_at"]),
-        passed=written["passed"],
+        at=datetime.fromisoformat(content["at"]),
+        verdict=content["verdict"],
+        verdict_at=_parse_time(content["verdict_at"]),
+        told_at=_parse_time(content["told_at"]),
+        passed=content["passed"],
     )
 
 
-def _moment(written: str | None) -> datetime | None:
-    return datetime.fromisoformat(written) if written else None
+def _parse_time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,4 +1,4 @@
-"""Holidays: whole local days on which a practitioner's plans have no sessions."""
+"""Holidays: local dates on which a practitioner's plans have no sessions."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ _OF_PRACTITIONER = (
 
 
 def add(unit: UnitOfWork, practitioner: PractitionerId, holiday: Holiday) -> None:
-    """From the first to the last day, both included."""
+    """Store a holiday."""
     unit.conn.execute(
         insert(holidays).values(
             id=unit.new_id(),
@@ -28,7 +28,7 @@ def add(unit: UnitOfWork, practitioner: PractitionerId, holiday: Holiday) -> Non
 
 
 def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, Holiday]]:
-    """Each with its id, in order."""
+    """Return the practitioner's holidays with their ids, in order."""
     return [
         (row.id, Holiday(date.fromisoformat(row.first), date.fromisoformat(row.last)))
         for row in unit.conn.execute(_OF_PRACTITIONER, {"practitioner": practitioner})
@@ -36,6 +36,6 @@ def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[tupl
 
 
 def drop(unit: UnitOfWork, practitioner: PractitionerId, holiday: str) -> bool:
-    """There is no such holiday any more; false if there was none of this practitioner's."""
-    this = holidays.c.id == holiday, holidays.c.practitioner_id == practitioner
-    return bool(unit.conn.execute(delete(holidays).where(*this)).rowcount)
+    """Delete a holiday of this practitioner; return false if there is none with this id."""
+    condition = holidays.c.id == holiday, holidays.c.practitioner_id == practitioner
+    return bool(unit.conn.execute(delete(holidays).where(*condition)).rowcount)

@@ -1,4 +1,4 @@
-"""The inbox: every update as it came, before Telegram is told that it was taken."""
+"""The inbox: every update as received, stored before it is confirmed to Telegram."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,24 +12,24 @@ from storage.encryption.crypto import Erased
 from storage.tables.schema import inbox
 
 COLUMN = "inbox.payload"
-STEP = 1024  # bytes: a tap carries the message it was made under, and what that showed
+STEP = 1024  # bytes: a tap contains the message under which it was made
 
 UNHANDLED = inbox.c.state == "new"
 
 _COUNT = select(func.count()).select_from(inbox).where(UNHANDLED)
-_FIRSTS = (
+_FIRST_OF_EACH_CHAT = (
     select(func.min(inbox.c.id))
     .where(UNHANDLED, inbox.c.chat_key.not_in(bindparam("busy", expanding=True)))
     .group_by(inbox.c.chat_key)
     .order_by(func.min(inbox.c.id))
-    .limit(bindparam("most", type_=Integer))
+    .limit(bindparam("limit", type_=Integer))
 )
-_WAITING = select(inbox).where(inbox.c.id.in_(_FIRSTS)).order_by(inbox.c.id)
+_WAITING = select(inbox).where(inbox.c.id.in_(_FIRST_OF_EACH_CHAT)).order_by(inbox.c.id)
 
 
 @dataclass(frozen=True, slots=True)
 class NewUpdate:
-    """An update on its way in: ``digest`` is the hash of the payload (ids restart at random after an idle week)."""
+    """A received update. ``digest`` is the payload's hash: update ids restart at random after an idle week."""
 
     update_id: int
     digest: str
@@ -39,7 +39,7 @@ class NewUpdate:
 
 @dataclass(frozen=True, slots=True)
 class WaitingUpdate:
-    """A stored update that is not handled yet; without a ``payload`` where its key was erased meanwhile."""
+    """A stored update that is not handled yet; ``payload`` is None if its key has been erased."""
 
     id: int
     chat_key: str
@@ -52,14 +52,14 @@ def _row_name(update_id: int, digest: str) -> str:
 
 
 def add(unit: UnitOfWork, arrivals: Iterable[NewUpdate]) -> int:
-    """Store what is new among these, in one statement; returns how many that were."""
-    fresh = {(a.update_id, a.digest): a for a in arrivals}
+    """Store the updates that are not stored yet, and return their number."""
+    fresh = {(arrival.update_id, arrival.digest): arrival for arrival in arrivals}
     key = tuple_(inbox.c.update_id, inbox.c.digest)
     known = unit.conn.execute(select(inbox.c.update_id, inbox.c.digest).where(key.in_(list(fresh))))
     for row in known:
         del fresh[(row.update_id, row.digest)]
     if fresh:
-        unit.conn.execute(insert(inbox), [_values(unit, a) for a in fresh.values()])
+        unit.conn.execute(insert(inbox), [_values(unit, arrival) for arrival in fresh.values()])
     return len(fresh)
 
 
@@ -76,20 +76,20 @@ def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:
     }
 
 
-def waiting(unit: UnitOfWork, most: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
-    """The oldest unhandled update of each chat key that is not ``busy``, at most so many."""
-    rows = unit.conn.execute(_WAITING, {"busy": busy, "most": most}).all()
+def waiting(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
+    """Return the oldest unhandled update of each chat that is not ``busy``, at most ``limit``."""
+    rows = unit.conn.execute(_WAITING, {"busy": busy, "limit": limit}).all()
     return [WaitingUpdate(row.id, row.chat_key, content(unit, row), row.attempts) for row in rows]
 
 
 def seal(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
-    """An update of this chat as it is stored in the row of that name."""
+    """Encrypt an update's payload for its row; ``name`` identifies the row."""
     unit.hold(mailbox_owner(chat_key))
     return padded_sealing.seal_text(unit, mailbox_owner(chat_key), COLUMN, name, payload, STEP)
 
 
 def content(unit: UnitOfWork, row: Any) -> str | None:
-    """What a row's update holds; None if its key was erased."""
+    """Decrypt a row's payload; return None if its key has been erased."""
     name = _row_name(row.update_id, row.digest)
     try:
         return padded_sealing.unseal_text(unit, mailbox_owner(row.chat_key), COLUMN, name, row.payload)
@@ -98,24 +98,25 @@ def content(unit: UnitOfWork, row: Any) -> str | None:
 
 
 def done(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
-    """Mark it handled, in the transaction that handles it; false if it was already."""
-    query = update(inbox).where(inbox.c.id == waiting.id, inbox.c.state == "new")
+    """Mark the update as handled, in the transaction that handles it; return false if it was already."""
+    query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED)
     return unit.conn.execute(query.values(state="done", handled_at=unit.now)).rowcount == 1
 
 
-def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, most_attempts: int) -> bool:
-    """Count a failure; after so many it is set aside so that the rest goes on. Returns whether it was: not where
-    another process has handled it meanwhile.
+def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
+    """Count a failed attempt and return whether it was the last: then the update is set aside and not tried again.
+
+    Changes nothing and returns false if another process has handled the update meanwhile.
     """
-    aside = waiting.attempts + 1 >= most_attempts
+    is_last = waiting.attempts + 1 >= max_attempts
     values: dict[str, object] = {"attempts": waiting.attempts + 1, "problem": problem[:200]}
-    if aside:
+    if is_last:
         values |= {"state": "set-aside", "handled_at": unit.now}
     query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED).values(values)
-    return unit.conn.execute(query).rowcount == 1 and aside
+    return unit.conn.execute(query).rowcount == 1 and is_last
 
 
 def unhandled(unit: UnitOfWork, chat_key: str | None = None) -> int:
-    """How many updates wait (in a chat key)."""
+    """Count unhandled updates, of one chat if ``chat_key`` is given."""
     query = _COUNT if chat_key is None else _COUNT.where(inbox.c.chat_key == chat_key)
     return unit.conn.execute(query).scalar_one()

@@ -1,4 +1,4 @@
-"""Invites: single use, expiring, stored as hashes."""
+"""Invitations: single-use, expiring, stored as a keyed hash of their code."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from storage.tables.schema import invites
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """Whom an invite is for: a coordinator, a practitioner, or, where ``dyad`` is given, that client of theirs.
+    """The recipient of an invitation: a coordinator, a practitioner, or, with `dyad`, that client of theirs.
 
-    ``language`` is what they are said to speak.
+    `language` is the language that the enrolment list names.
     """
 
     practitioner: PractitionerId | None = None
@@ -26,7 +26,7 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """An invite, used or not, expired or not."""
+    """A stored invitation, used or not, expired or not."""
 
     id: str
     invited: Invited
@@ -35,12 +35,12 @@ class Invite:
 
 
 def add(unit: UnitOfWork, code: str, invited: Invited, expires_at: datetime) -> None:
-    """Store an invite under the keyed hash of its code."""
+    """Store an invitation under the keyed hash of its code."""
     add_all(unit, [(code, invited)], expires_at)
 
 
-def add_all(unit: UnitOfWork, made: Sequence[tuple[str, Invited]], expires_at: datetime) -> None:
-    """Store many."""
+def add_all(unit: UnitOfWork, coded: Sequence[tuple[str, Invited]], expires_at: datetime) -> None:
+    """Store invitations, given as code and recipient."""
     rows = [
         {
             "id": unit.new_id(),
@@ -52,7 +52,7 @@ def add_all(unit: UnitOfWork, made: Sequence[tuple[str, Invited]], expires_at: d
             "made_at": unit.now,
             "expires_at": expires_at,
         }
-        for code, invited in made
+        for code, invited in coded
     ]
     if rows:
         unit.conn.execute(insert(invites), rows)
@@ -63,7 +63,7 @@ def _hash(unit: UnitOfWork, code: str) -> str:
 
 
 def by_code(unit: UnitOfWork, code: str) -> Invite | None:
-    """The invite of that code, used or not, expired or not."""
+    """Return the invitation of a code, used or not, expired or not, or None."""
     row = unit.conn.execute(select(invites).where(invites.c.code_hash == _hash(unit, code))).one_or_none()
     if row is None:
         return None
@@ -77,7 +77,7 @@ def by_code(unit: UnitOfWork, code: str) -> Invite | None:
 
 
 def use(unit: UnitOfWork, invite: str) -> bool:
-    """Use an invite up; false if somebody else was first."""
+    """Mark an invitation as used; return False if it was used already."""
     query = (
         update(invites).where(invites.c.id == invite, invites.c.used_at.is_(None)).values(used_at=unit.now)
     )
@@ -85,22 +85,22 @@ def use(unit: UnitOfWork, invite: str) -> bool:
 
 
 def revoke(unit: UnitOfWork, dyad: DyadId) -> None:
-    """Earlier invites of this dyad that were not used open nothing any more."""
+    """Expire the unused invitations of a dyad."""
     _revoke(unit, invites.c.dyad_id == dyad)
 
 
 def revoke_own(unit: UnitOfWork, practitioner: PractitionerId) -> None:
-    """A practitioner's own earlier invites that were not used open nothing any more; their clients' do."""
+    """Expire a practitioner's own unused invitations, not those of their clients."""
     _revoke(unit, (invites.c.practitioner_id == practitioner) & invites.c.dyad_id.is_(None))
 
 
-def _revoke(unit: UnitOfWork, whose: ColumnElement[bool]) -> None:
-    waiting = whose, invites.c.used_at.is_(None), invites.c.expires_at > unit.now
-    unit.conn.execute(update(invites).where(*waiting).values(expires_at=unit.now))
+def _revoke(unit: UnitOfWork, condition: ColumnElement[bool]) -> None:
+    unused = condition, invites.c.used_at.is_(None), invites.c.expires_at > unit.now
+    unit.conn.execute(update(invites).where(*unused).values(expires_at=unit.now))
 
 
 def expired(unit: UnitOfWork) -> frozenset[DyadId]:
-    """The dyads none of whose links can be used any more."""
+    """Return the dyads whose every invitation, used or not, is past its expiry."""
     query = select(invites.c.dyad_id).where(invites.c.dyad_id.is_not(None)).group_by(invites.c.dyad_id)
-    over = query.having(func.max(invites.c.expires_at) <= unit.now)
-    return frozenset(DyadId(each) for each in unit.conn.execute(over).scalars())
+    all_expired = query.having(func.max(invites.c.expires_at) <= unit.now)
+    return frozenset(DyadId(each) for each in unit.conn.execute(all_expired).scalars())

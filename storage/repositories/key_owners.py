@@ -1,7 +1,7 @@
-"""Under whose data key lies what tells how somebody answered.
+"""Owners of the data keys that seal answers and what is derived from them.
 
-A client's answers, and what follows from them, lie under the client's own key. The practitioner's view of a client has
-a key for each dyad, which goes with the client as with the practitioner: neither leaves anything of it in a backup.
+A client's answers, scores and flags are sealed with the client's own key. A practitioner's answers about a client are
+sealed with a key per dyad, erased with either of the two, so that no backup can be read after either has left.
 """
 
 from typing import Any
@@ -16,20 +16,20 @@ ROLE = "role:"
 
 
 def of_view(dyad: DyadId) -> str:
-    """The owner of what the practitioner answered about the client of that dyad."""
+    """Return the owner of what the practitioner answered about the client of this dyad."""
     return VIEW + dyad
 
 
 def of_role(role: PractitionerId | CoordinatorId) -> str:
-    """The owner of a key that seals nothing: while it is there, the role is. A backup's own keys never come back."""
+    """Return the owner of a key that seals nothing: without it, a role in a restored backup is erased again."""
     return ROLE + role
 
 
 def of_check_in(client: ClientId, dyad: DyadId, perspective: Perspective) -> str:
-    """The owner of what that side answered."""
+    """Return the owner of what this side answered."""
     return client if perspective is Perspective.CLIENT else of_view(dyad)
 
 
 def of_row(row: Row[Any]) -> str:
-    """The same for a row with ``client_id``, ``dyad_id`` and ``perspective``."""
+    """Return the owner for a row with ``client_id``, ``dyad_id`` and ``perspective``."""
     return of_check_in(row.client_id, row.dyad_id, Perspective(row.perspective))

@@ -1,7 +1,7 @@
-"""The key of a chat's mail: what came from it and what goes to it is sealed apart from what is known of the person.
+"""The data key of a chat's mailbox: updates from it and outbox messages to it, apart from the person's own key.
 
-So when a client is erased, their practitioner's mail (which calls them by their label) can get a new key: what waits is
-sealed again, what is over is deleted, and no old backup reads any of it.
+When a client is erased, the mailbox of their practitioner, whose messages contain the client's label, gets a new key:
+pending messages and updates are sealed again, finished ones are deleted, and no old backup of them can be read.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Kept = Callable[[OutboxKind, str], bool]
 
 
 def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: True) -> None:
-    """Delete what was sent or handled, and waiting letters that ``keep`` refuses; the rest gets a new key."""
+    """Renew the mailbox key; delete finished rows and the pending messages that ``keep`` refuses."""
     unit.be_alone()
     waiting = _open_letters(unit, chat_key, keep), _new_updates(unit, chat_key)
     drop(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
@@ -34,7 +34,7 @@ def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: Tr
 
 
 def drop(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
-    """Delete the mail of this chat but for these rows, and forget the key it was sealed with."""
+    """Delete the chat's messages and updates except these rows, and erase the mailbox key."""
     unit.be_alone()
     for table, kept in ((outbox_messages, kept_letters), (inbox, kept_updates)):
         unit.conn.execute(delete(table).where(table.c.chat_key == chat_key, table.c.id.not_in(kept)))

@@ -1,4 +1,4 @@
-"""Models: what is usual among one programme's clients, with thresholds; each kept for ever under its version."""
+"""Detection models estimated from a programme's own check-ins; each version is kept for ever."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -17,7 +17,7 @@ from storage.tables.schema import clients, dyads, models
 
 @dataclass(frozen=True, slots=True)
 class StoredModel:
-    """A stored model, and how many dyads and check-ins it was estimated from."""
+    """A stored model, with the numbers of dyads and check-ins from which it was estimated."""
 
     model: Model
     dyads: int
@@ -27,15 +27,15 @@ class StoredModel:
 
 
 def _read(row: Row[Any]) -> StoredModel:
-    return StoredModel(_model(row.content), row.dyads, row.check_ins, row.made_at, row.accepted_at)
+    return StoredModel(_parse_model(row.content), row.dyads, row.check_ins, row.made_at, row.accepted_at)
 
 
-def _model(content: Any) -> Model:
+def _parse_model(content: Any) -> Model:
     return parse(json.dumps(content))
 
 
 def add(unit: UnitOfWork, programme: ProgrammeId, model: Model, *, of_dyads: int, of_check_ins: int) -> None:
-    """Keep a model; it judges nothing before it is accepted."""
+    """Store a model, which is not used until it is accepted."""
     unit.conn.execute(
         insert(models).values(
             programme_id=programme,
@@ -49,35 +49,35 @@ def add(unit: UnitOfWork, programme: ProgrammeId, model: Model, *, of_dyads: int
 
 
 def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> list[StoredModel]:
-    """All models of a programme, oldest first."""
+    """Return all models of a programme, oldest first."""
     query = select(models).where(models.c.programme_id == programme)
     return [_read(row) for row in unit.conn.execute(query.order_by(models.c.made_at, models.c.version))]
 
 
 def accept(unit: UnitOfWork, programme: ProgrammeId, version: str) -> None:
-    """From now on new check-ins of the programme are judged by this model."""
-    this = (models.c.programme_id == programme) & (models.c.version == version)
-    unit.conn.execute(update(models).where(this).values(accepted_at=unit.now))
+    """Use this model for the programme's new check-ins from now on."""
+    condition = (models.c.programme_id == programme) & (models.c.version == version)
+    unit.conn.execute(update(models).where(condition).values(accepted_at=unit.now))
 
 
 def in_use(unit: UnitOfWork, dyad: DyadId) -> Model:
-    """What a check-in of that dyad that is sent now is judged by: the newest accepted one, or else the shipped."""
+    """Return the model for a check-in of this dyad that is completed now: the newest accepted, else the shipped one."""
     query = _content(dyad, models.c.accepted_at <= unit.now)
     newest = query.order_by(models.c.accepted_at.desc(), models.c.made_at.desc()).limit(1)
     row = unit.conn.execute(newest).one_or_none()
-    return _model(row.content) if row else SHIPPED
+    return _parse_model(row.content) if row else SHIPPED
 
 
 def named(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
-    """The models of these versions that a dyad's check-ins were judged by."""
-    own = set(versions) - EVER_SHIPPED.keys()
-    rows = unit.conn.execute(_content(dyad, models.c.version.in_(sorted(own)))) if own else ()
-    return EVER_SHIPPED | {row.version: _model(row.content) for row in rows}
+    """Return the models with these versions, of the dyad's programme or shipped."""
+    not_shipped = set(versions) - EVER_SHIPPED.keys()
+    rows = unit.conn.execute(_content(dyad, models.c.version.in_(sorted(not_shipped)))) if not_shipped else ()
+    return EVER_SHIPPED | {row.version: _parse_model(row.content) for row in rows}
 
 
-def _content(dyad: DyadId, wanted: ColumnElement[bool]) -> Select[Any]:
-    """The models of the programme that dyad belongs to."""
+def _content(dyad: DyadId, condition: ColumnElement[bool]) -> Select[Any]:
+    """Select the matching models of the programme to which the dyad belongs."""
     query = select(models.c.version, models.c.content).join(
         clients, clients.c.programme_id == models.c.programme_id
     )
-    return query.join(dyads, dyads.c.client_id == clients.c.id).where(dyads.c.id == dyad, wanted)
+    return query.join(dyads, dyads.c.client_id == clients.c.id).where(dyads.c.id == dyad, condition)

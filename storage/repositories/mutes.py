@@ -1,4 +1,4 @@
-"""The kinds of findings a practitioner does not want to hear of for a client."""
+"""Mutes: the kinds of findings that are not reported to a practitioner about a client."""
 
 from sqlalchemy import select
 
@@ -10,12 +10,12 @@ from storage.encryption import padded_sealing
 from storage.repositories import dyads
 from storage.tables.schema import mutes
 
-STEP = 256  # bytes: all kinds there are fit in
+STEP = 256  # bytes: all kinds fit into one step
 COLUMN = "mutes.kinds"
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> frozenset[FindingKind]:
-    """The kinds that are muted for this client."""
+    """Return the kinds of findings that are muted for this client."""
     blob = unit.conn.execute(select(mutes.c.kinds).where(mutes.c.dyad_id == dyad)).scalar_one_or_none()
     if blob is None:
         return frozenset()
@@ -24,7 +24,7 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> frozenset[FindingKind]:
 
 
 def put(unit: UnitOfWork, dyad: DyadId, kind: FindingKind, on: bool) -> None:
-    """Tell no more, or again, of this kind for this client."""
+    """Mute (``on``) or unmute this kind of finding for this client."""
     before = of_dyad(unit, dyad)
     kinds = before | {kind} if on else before - {kind}
     client = dyads.get(unit, dyad).client

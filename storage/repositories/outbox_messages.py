@@ -10,10 +10,8 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Integer,
     Row,
-    Select,
     and_,
     bindparam,
     case,
@@ -25,7 +23,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.database.upsert import add_new
@@ -134,7 +131,7 @@ _CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).retu
 _ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
 _ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
 
-_POSTED = bindparam("keys", expanding=True)
+_POSTED: Any = bindparam("keys", expanding=True)
 _BLOCKED_BY_OLDER = exists().where(
     _EARLIER.c.chat_key == table.c.chat_key,
     _EARLIER.c.id < table.c.id,

@@ -1,4 +1,4 @@
-"""People: one Telegram account each, whatever they are to whom."""
+"""People: one Telegram account each, in any role."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +16,10 @@ _BY_CHAT_KEY = select(people).where(people.c.chat_key == bindparam("chat_key"))
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the bot may write to. ``chat_key`` is the keyed hash of the chat, and the owner of their data key.
+    """A person the bot may write to. `chat_key` is the keyed hash of the chat, and the owner of their data key.
 
-    ``language`` and ``zone`` are what they chose; ``telegram_language`` is what their app last told.
-    ``quiet`` are their own quiet hours, such as ("20:00", "09:30"). ``clears``: what they typed leaves the chat when a
-    check-in is over.
+    `language` and `zone` are their choices; `telegram_language` is what their app last reported. `quiet` are their own
+    quiet hours, such as ("20:00", "09:30"). `clears`: delete what they typed from the chat when a check-in is over.
     """
 
     id: PersonId
@@ -50,7 +49,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> Person:
 
 
 def add(unit: UnitOfWork, chat_key: str, chat: int, telegram_language: str | None) -> Person:
-    """A new person, reachable: they have just written."""
+    """Add a person who has just written, and so is reachable."""
     person = Person(PersonId(unit.new_id()), chat_key, chat, None, telegram_language, None, True)
     unit.conn.execute(
         insert(people).values(
@@ -67,16 +66,16 @@ def add(unit: UnitOfWork, chat_key: str, chat: int, telegram_language: str | Non
 
 
 def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
-    """The person of that chat key, if they are known."""
+    """Return the person of a chat key, or None."""
     row = unit.conn.execute(_BY_CHAT_KEY, {"chat_key": chat_key}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def get(unit: UnitOfWork, person: PersonId) -> Person:
-    """The person of that id, who must be there."""
-    found = {"person": person}
+    """Return the person of an id that exists."""
+    parameters = {"person": person}
     return unit.once(
-        f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(_BY_ID, found).one())
+        f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(_BY_ID, parameters).one())
     )
 
 
@@ -86,11 +85,11 @@ def change(unit: UnitOfWork, person: PersonId, **values: str | bool | None) -> N
 
 
 def lock_row(unit: UnitOfWork, person: PersonId) -> None:
-    """Of two who do at one moment with them what only one may, one is begun again: both write this row."""
+    """Lock the person's row: a concurrent transaction that locks it conflicts and is retried."""
     write_conflicts.lock_row(unit.conn, people.c.reachable, people.c.id == person)
 
 
 def unreachable(unit: UnitOfWork) -> frozenset[PersonId]:
-    """Everybody who cannot be written to now."""
+    """Return the people who cannot be written to."""
     query = select(people.c.id).where(people.c.reachable.is_(False))
     return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())

@@ -1,4 +1,4 @@
-"""Plans: the weekly or fortnightly hour of a dyad, kept as it was meant, and the dates on which it was otherwise."""
+"""Plans: a dyad's recurring session, stored in local time as it was meant, and the exceptions to it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +10,10 @@ from flows.ids import DyadId, PlanId
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import plan_exceptions, plans
 
-_FOLLOWED = select(plans).where(plans.c.ended_at.is_(None))
-_BY_ID = _FOLLOWED.where(plans.c.id == bindparam("plan"))
-_OF_DYAD = _FOLLOWED.where(plans.c.dyad_id == bindparam("dyad"))
-_OTHERWISE = (
+_ACTIVE = select(plans).where(plans.c.ended_at.is_(None))
+_BY_ID = _ACTIVE.where(plans.c.id == bindparam("plan"))
+_OF_DYAD = _ACTIVE.where(plans.c.dyad_id == bindparam("dyad"))
+_EXCEPTIONS = (
     select(plan_exceptions)
     .where(plan_exceptions.c.plan_id == bindparam("plan"))
     .order_by(plan_exceptions.c.day)
@@ -22,9 +22,9 @@ _OTHERWISE = (
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """The session begins at ``at`` ("15:00") on ``weekday`` (0 is Monday) in ``zone``, every so many weeks.
+    """A recurring session that starts at ``at`` ("15:00") on ``weekday`` (0 is Monday) in time zone ``zone``.
 
-    Weeks are counted from ``first``, a local date.
+    It recurs every ``every_weeks`` weeks, counted from the local date ``first``.
     """
 
     id: PlanId
@@ -38,7 +38,7 @@ class StoredPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlanException:
-    """On ``day`` there is no session, or it is moved to a date and time ("15:00") on the plan's clock."""
+    """No session on ``day``, or one moved ``to`` a date and time ("15:00") in the plan's time zone."""
 
     day: date
     to: tuple[date, str] | None
@@ -60,7 +60,7 @@ def add(
     every_weeks: int = 1,
     first: date | None = None,
 ) -> StoredPlan:
-    """A new plan of this dyad, from today on unless it says when."""
+    """Add a plan to this dyad, by default from today on."""
     plan = StoredPlan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first or unit.now.date())
     unit.conn.execute(
         insert(plans).values(
@@ -78,42 +78,42 @@ def add(
 
 
 def find(unit: UnitOfWork, plan: str) -> StoredPlan | None:
-    """The plan of that id, if it is still followed."""
+    """Return the plan with this id, if it has not ended."""
     row = unit.conn.execute(_BY_ID, {"plan": plan}).one_or_none()
     return _read(row) if row else None
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> StoredPlan | None:
-    """The plan this dyad follows, if it has one."""
+    """Return the dyad's current plan, if it has one."""
     row = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).first()
     return _read(row) if row else None
 
 
 def end(unit: UnitOfWork, plan: PlanId) -> None:
-    """The plan is no longer followed."""
+    """End the plan now."""
     unit.conn.execute(update(plans).where(plans.c.id == plan).values(ended_at=unit.now))
 
 
 def otherwise(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
-    """The dates on which the plan is not as usual, in order."""
+    """Return the exceptions to the plan, in order of their dates."""
     return [
         PlanException(
             date.fromisoformat(row.day), (date.fromisoformat(row.to_day), row.to_at) if row.to_day else None
         )
-        for row in unit.conn.execute(_OTHERWISE, {"plan": plan})
+        for row in unit.conn.execute(_EXCEPTIONS, {"plan": plan})
     ]
 
 
 def change(unit: UnitOfWork, plan: PlanId, day: date, to: tuple[date, str] | None) -> None:
-    """That date's session is moved, or (without ``to``) does not take place."""
+    """Move the session of this date, or cancel it if ``to`` is None."""
     restore(unit, plan, day)
-    moved = {"to_day": to[0].isoformat(), "to_at": to[1]} if to else {}
+    target = {"to_day": to[0].isoformat(), "to_at": to[1]} if to else {}
     unit.conn.execute(
-        insert(plan_exceptions).values(plan_id=plan, day=day.isoformat(), made_at=unit.now, **moved)
+        insert(plan_exceptions).values(plan_id=plan, day=day.isoformat(), made_at=unit.now, **target)
     )
 
 
 def restore(unit: UnitOfWork, plan: PlanId, day: date) -> None:
-    """That date is as usual again."""
+    """Delete the exception of this date."""
     of = plan_exceptions.c
     unit.conn.execute(delete(plan_exceptions).where(of.plan_id == plan, of.day == day.isoformat()))

@@ -23,11 +23,11 @@ _BY_PERSON = (
 
 @dataclass(frozen=True, slots=True)
 class Practitioner:
-    """``person`` is empty until they have started the bot; ``name`` is what their clients call them.
+    """A stored practitioner. `person` is None until they have opened the bot; `name` is what clients call them.
 
-    The digest is meant for ``digest_at`` ("08:00") on ``digest_weekday`` (0 is Monday), in the person's zone;
-    ``digest_when_quiet``: also where nothing stands out. Tension that was not talked through, and the lowest answer,
-    are told at once where that is wanted. ``left``: they are no longer here.
+    The digest is sent at `digest_at` ("08:00") on `digest_weekday` (0 is Monday), in the person's zone; with
+    `digest_when_quiet` also if it has no findings. `tension_at_once` and `lowest_at_once` choose immediate notices of
+    unresolved tension and of the lowest answer. `left`: the role has ended.
     """
 
     id: PractitionerId
@@ -63,7 +63,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 
 
 def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
-    """A practitioner who has not started the bot yet."""
+    """Add a practitioner who has not opened the bot yet."""
     made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
     unit.new_owners([made.id, key_owners.of_role(made.id)])
     unit.conn.execute(
@@ -83,7 +83,7 @@ def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: s
 
 
 def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
-    """The practitioner of that id, who must be there."""
+    """Return the practitioner of an id that exists."""
     return unit.once(
         f"practitioner {practitioner}",
         ("practitioners",),
@@ -92,19 +92,19 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
 
 
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:
-    """The practitioner of that id, if there is one: for ids that came from outside."""
+    """Return the practitioner of an untrusted id, or None."""
     row = unit.conn.execute(_BY_ID, {"id": practitioner}).one_or_none()
     return _read(unit, row) if row else None
 
 
 def by_person(unit: UnitOfWork, person: PersonId) -> Practitioner | None:
-    """Who this person is as a practitioner, if they are one."""
+    """Return this person's role as a practitioner, or None."""
     row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
     return _read(unit, row) if row else None
 
 
 def every(unit: UnitOfWork, programme: ProgrammeId | None = None) -> list[Practitioner]:
-    """All practitioners (of one programme), oldest first."""
+    """Return all practitioners (of one programme), oldest first."""
     query = select(practitioners).order_by(practitioners.c.made_at, practitioners.c.id)
     if programme is not None:
         query = query.where(practitioners.c.programme_id == programme)
@@ -114,16 +114,17 @@ def every(unit: UnitOfWork, programme: ProgrammeId | None = None) -> list[Practi
 
 
 def lost(unit: UnitOfWork, gone: Collection[PersonId]) -> list[Practitioner]:
-    """Whose role has no key, or who is one of these people: an old backup that was brought back knows practitioners
-    who have left since. A name that nobody can read is "" here.
+    """Return practitioners brought back by a restored backup: their role's key is erased, or their person in `gone`.
+
+    A name whose key was erased is "".
     """
-    of, there = practitioners.c, select(data_keys.c.owner)
-    no_more = or_((key_owners.ROLE + of.id).not_in(there), of.person_id.in_(gone))
-    rows = unit.conn.execute(select(practitioners).where(of.left_at.is_(None), no_more)).all()
-    return [_named(row, _name_still_there(unit, row)) for row in rows]
+    of, existing = practitioners.c, select(data_keys.c.owner)
+    is_lost = or_((key_owners.ROLE + of.id).not_in(existing), of.person_id.in_(gone))
+    rows = unit.conn.execute(select(practitioners).where(of.left_at.is_(None), is_lost)).all()
+    return [_named(row, _name_if_readable(unit, row)) for row in rows]
 
 
-def _name_still_there(unit: UnitOfWork, row: Row[Any]) -> str:
+def _name_if_readable(unit: UnitOfWork, row: Row[Any]) -> str:
     try:
         return unit.unseal(row.id, "practitioners.name", row.id, row.name)
     except Erased:
@@ -131,21 +132,21 @@ def _name_still_there(unit: UnitOfWork, row: Row[Any]) -> str:
 
 
 def change(unit: UnitOfWork, practitioner: PractitionerId, **values: str | int | bool) -> None:
-    """Set person_id, digest_weekday, digest_at, or one of the choices."""
+    """Set person_id, digest_weekday, digest_at, or one of the notification choices."""
     unit.conn.execute(update(practitioners).where(practitioners.c.id == practitioner).values(**values))
 
 
 def forget(unit: UnitOfWork, practitioner: PractitionerId) -> None:
-    """Nobody's name and nobody's chat, in no backup either. The row stays for their clients' sake."""
+    """Erase a practitioner's name and chat, also in backups; the row is kept for the clients' dyads."""
     leave(unit, practitioner)
     unit.forget(practitioner)
     nameless = unit.seal(practitioner, "practitioners.name", practitioner, "")
-    this = practitioners.c.id == practitioner
-    unit.conn.execute(update(practitioners).where(this).values(name=nameless))
+    row_is = practitioners.c.id == practitioner
+    unit.conn.execute(update(practitioners).where(row_is).values(name=nameless))
 
 
 def leave(unit: UnitOfWork, practitioner: PractitionerId) -> None:
-    """They are nobody here any more; their name stays for their clients, who know them by it."""
-    this = practitioners.c.id == practitioner
-    unit.conn.execute(update(practitioners).where(this).values(person_id=None, left_at=unit.now))
+    """End a practitioner's role; the name is kept for their clients."""
+    row_is = practitioners.c.id == practitioner
+    unit.conn.execute(update(practitioners).where(row_is).values(person_id=None, left_at=unit.now))
     unit.forget(key_owners.of_role(practitioner))

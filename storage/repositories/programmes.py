@@ -1,4 +1,4 @@
-"""Programmes: each a name and the validated content of its file."""
+"""Programmes: a slug and the validated content of the programme file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ def _read(row: Row[Any]) -> Programme:
 
 
 def put(unit: UnitOfWork, slug: str, definition: Mapping[str, Any]) -> Programme:
-    """Store a programme, or give the one of that slug a new definition."""
+    """Add a programme, or replace the definition of the one of that slug."""
     existing = by_slug(unit, slug)
     if existing:
         unit.conn.execute(
@@ -43,21 +43,21 @@ def put(unit: UnitOfWork, slug: str, definition: Mapping[str, Any]) -> Programme
 
 
 def lock_row(unit: UnitOfWork, programme: ProgrammeId) -> None:
-    """Of two who do at one moment what needs all of a programme's people, one is begun again: both write this row."""
+    """Lock the programme's row: a concurrent transaction that locks it conflicts and is retried."""
     write_conflicts.lock_row(unit.conn, programmes.c.slug, programmes.c.id == programme)
 
 
 def by_slug(unit: UnitOfWork, slug: str) -> Programme | None:
-    """The programme of that slug, if there is one."""
+    """Return the programme of a slug, or None."""
     row = unit.conn.execute(select(programmes).where(programmes.c.slug == slug)).one_or_none()
     return _read(row) if row else None
 
 
 def get(unit: UnitOfWork, programme: ProgrammeId) -> Programme:
-    """The programme of that id, which must be there."""
+    """Return the programme of an id that exists."""
     return _read(unit.conn.execute(_BY_ID, {"programme": programme}).one())
 
 
 def every(unit: UnitOfWork) -> list[Programme]:
-    """All programmes, by slug."""
+    """Return all programmes, by slug."""
     return [_read(row) for row in unit.conn.execute(select(programmes).order_by(programmes.c.slug))]

@@ -1,4 +1,4 @@
-"""Prompts: what the bot has asked a person to type next, outside a check-in."""
+"""Prompts: what the bot has asked a person to type next, outside of check-ins."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,25 +13,25 @@ LIFE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """``kind`` names what is waited for, ``about`` the id it is about ("" for none)."""
+    """A request for typed input: its ``kind``, and the id that it is ``about`` ("" for none)."""
 
     kind: str
     about: str
 
 
 def put(unit: UnitOfWork, chat_key: str, kind: str, about: str = "") -> None:
-    """Wait for this person to type something; an older wait is over."""
+    """Store a prompt for this chat in place of an earlier one."""
     drop(unit, chat_key)
     unit.conn.execute(insert(prompts).values(chat_key=chat_key, kind=kind, about=about, at=unit.now))
 
 
 def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
-    """What this person was asked to type within the last hour, if anything."""
+    """Return the chat's prompt if it is younger than `LIFE`."""
     query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFE)
     row = unit.conn.execute(query).one_or_none()
     return Prompt(row.kind, row.about) if row else None
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:
-    """Nothing is waited for any more."""
+    """Delete the chat's prompt."""
     unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key))

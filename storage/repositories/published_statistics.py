@@ -1,4 +1,4 @@
-"""What a programme's coordinator is shown: kept as it was first, so that no later look differs by one person."""
+"""Statistics as a coordinator first saw them: kept, so that two views never differ by one person's data."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -16,17 +16,17 @@ Figures = Mapping[str, int | str | None]
 def kept(
     unit: UnitOfWork, programme: ProgrammeId, kind: str, of: date, count: Callable[[], Figures]
 ) -> Figures:
-    """The figures of that kind for that week or period: counted at the first look, the same at each after it.
+    """Return the figures of this kind for the week or period that begins on ``of``: counted once, then stored.
 
-    Those of earlier ones go.
+    Figures of earlier weeks or periods are deleted.
     """
-    own = figures.c.programme_id == programme, figures.c.kind == kind
-    this = select(figures.c.content).where(*own, figures.c.of == of.isoformat())
-    found = unit.conn.execute(this).scalar_one_or_none()
-    if found is None:
-        unit.conn.execute(delete(figures).where(*own))
-        row = {"programme_id": programme, "kind": kind, "of": of.isoformat(), "content": dict(count())}
-        add_new(unit, figures, row)
-        found = unit.conn.execute(this).scalar_one()
-    made: Figures = found
-    return made
+    same_kind = figures.c.programme_id == programme, figures.c.kind == kind
+    query = select(figures.c.content).where(*same_kind, figures.c.of == of.isoformat())
+    content: Figures | None = unit.conn.execute(query).scalar_one_or_none()
+    if content is not None:
+        return content
+    unit.conn.execute(delete(figures).where(*same_kind))
+    row = {"programme_id": programme, "kind": kind, "of": of.isoformat(), "content": dict(count())}
+    add_new(unit, figures, row)
+    stored: Figures = unit.conn.execute(query).scalar_one()
+    return stored

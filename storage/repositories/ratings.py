@@ -1,4 +1,4 @@
-"""A whole programme's ratings, for estimating what is usual in it: clients' alone, sent, and under opaque ids."""
+"""Ratings of a programme's clients in completed check-ins, under opaque ids, to estimate a detection model."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from storage.repositories import answers
 from storage.repositories.check_ins import CheckInPhase
 from storage.tables.schema import check_ins, clients, dyads
 
-AT_ONCE = 5_000
-"""Check-ins that are opened together."""
+BATCH_SIZE = 5_000
+"""Check-ins that are read and decrypted together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One answer, None where it was skipped; ``at``: when the check-in was sent."""
+    """An answer to an item; ``value`` is None if skipped; ``at``: when the check-in was completed."""
 
     dyad: DyadId
     check_in: CheckInId
@@ -30,7 +30,7 @@ class Rating:
 
 
 def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> Iterator[Rating]:
-    """Every answer of every check-in of a client of this programme that was sent, in the order of dyad and time."""
+    """Yield each answer in completed check-ins of this programme's clients, by dyad and time."""
     of = check_ins.c
     query = (
         select(
@@ -51,10 +51,10 @@ def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> Iterator[Rating]:
         )
         .order_by(of.dyad_id, of.ended_at, of.id)
     )
-    for rows in unit.conn.execute(query).partitions(AT_ONCE):
+    for rows in unit.conn.execute(query).partitions(BATCH_SIZE):
         unit.fetch({row.client_id for row in rows})
         for row in rows:
-            asked = row.instrument, row.instrument_version
+            instrument = row.instrument, row.instrument_version
             given = answers.unseal(unit, row.client_id, row.id, row.answers)
             for item, value in given.values.items():
-                yield Rating(DyadId(row.dyad_id), CheckInId(row.id), row.ended_at, asked, item, value)
+                yield Rating(DyadId(row.dyad_id), CheckInId(row.id), row.ended_at, instrument, item, value)

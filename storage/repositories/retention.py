@@ -1,6 +1,6 @@
-"""What is no longer kept: found by its age, programme by programme, and deleted.
+"""Retention: rows that have passed their retention period, found per programme, and their deletion.
 
-What is found stays as old as it is, so it may be found in one transaction and deleted in another, however often.
+An expired row stays expired, so that it can be found in one transaction and deleted in another, also repeatedly.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ from sqlalchemy import (
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.privacy.retention import Bounds
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories import digests as kept_digests
+from storage.repositories import digests as digests_repository
 from storage.repositories import erasure
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.outbox_messages import OPEN
@@ -58,7 +58,7 @@ _PROGRAMME: BindParameter[Any] = bindparam("programme")
 _FOR_WORDS: BindParameter[Any] = bindparam("words")
 _FOR_MAIL: BindParameter[Any] = bindparam("mail")
 _FOR_SCORES: BindParameter[Any] = bindparam("scores")
-_DAY: BindParameter[Any] = bindparam("day")  # the date of the bound for scores, as dates are stored
+_DAY: BindParameter[Any] = bindparam("day")  # the date of the bound for scores, in ISO format
 
 OVER = check_ins.c.phase.in_((CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED))
 
@@ -84,18 +84,20 @@ def _with_words() -> Condition:
 
 
 def _sessions() -> Condition:
-    return and_(_over(), sessions.c.dyad_id.in_(_DYADS))
+    return and_(_expired_session(), sessions.c.dyad_id.in_(_DYADS))
 
 
-def _over() -> Condition:
-    """A session that is too old, with no check-in about it that is not."""
-    of, young = check_ins.c, not_(and_(OVER, check_ins.c.ended_at <= _FOR_SCORES))
-    return and_(sessions.c.ended_at <= _FOR_SCORES, ~exists().where(of.session_id == sessions.c.id, young))
+def _expired_session() -> Condition:
+    """Match sessions that have expired together with all their check-ins."""
+    of, has_not_expired = check_ins.c, not_(and_(OVER, check_ins.c.ended_at <= _FOR_SCORES))
+    return and_(
+        sessions.c.ended_at <= _FOR_SCORES, ~exists().where(of.session_id == sessions.c.id, has_not_expired)
+    )
 
 
 def _plans() -> Condition:
-    held = exists().where(sessions.c.plan_id == plans.c.id, not_(_over()))
-    return and_(plans.c.ended_at <= _FOR_SCORES, ~held, plans.c.dyad_id.in_(_DYADS))
+    has_sessions = exists().where(sessions.c.plan_id == plans.c.id, not_(_expired_session()))
+    return and_(plans.c.ended_at <= _FOR_SCORES, ~has_sessions, plans.c.dyad_id.in_(_DYADS))
 
 
 def _exceptions() -> Condition:
@@ -141,7 +143,7 @@ def _letters() -> Condition:
 
 
 def _lanes(of_one: bool) -> CompoundSelect[Any]:
-    """The chats of a programme's people; or of everybody who belongs to one."""
+    """Select the chat keys of a programme's people, or of the people of all programmes."""
     sides = (
         select(people.c.chat_key)
         .join(side, side.c.person_id == people.c.id)
@@ -178,50 +180,60 @@ OF_NOBODY: Mapping[str, tuple[Table, Condition]] = {
 """What is kept of people of no programme, too."""
 
 
-def _finding(table: Table, old: Condition) -> Select[Any]:
+def _find_query(table: Table, is_expired: Condition) -> Select[Any]:
     key = table.primary_key.columns
-    return select(*key).where(old).order_by(*key).limit(bindparam("most", type_=Integer))
+    return select(*key).where(is_expired).order_by(*key).limit(bindparam("limit", type_=Integer))
 
 
-def _counting(table: Table, old: Condition) -> Select[Any]:
-    return select(func.count()).select_from(table).where(old)
+def _count_query(table: Table, is_expired: Condition) -> Select[Any]:
+    return select(func.count()).select_from(table).where(is_expired)
 
 
-_WHERE = {True: TABLES, False: OF_NOBODY}  # of a programme, or of nobody's
-_FIND = {(whose, name): _finding(*each) for whose, names in _WHERE.items() for name, each in names.items()}
-_COUNT = {(whose, name): _counting(*each) for whose, names in _WHERE.items() for name, each in names.items()}
+_TABLES_BY_SCOPE = {True: TABLES, False: OF_NOBODY}  # true: of one programme; false: of no programme
+_FIND = {
+    (in_programme, name): _find_query(*each)
+    for in_programme, tables in _TABLES_BY_SCOPE.items()
+    for name, each in tables.items()
+}
+_COUNT = {
+    (in_programme, name): _count_query(*each)
+    for in_programme, tables in _TABLES_BY_SCOPE.items()
+    for name, each in tables.items()
+}
 
 
-def find(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds, most: int) -> list[Key]:
-    """The keys of so many at most that are too old; without a programme, of whoever belongs to none."""
+def find(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds, limit: int) -> list[Key]:
+    """Return the primary keys of up to ``limit`` expired rows; without a programme, of chats outside all programmes."""
     query = _FIND[programme is not None, name]
-    return [tuple(row) for row in unit.conn.execute(query, _parameters(programme, bounds) | {"most": most})]
+    return [tuple(row) for row in unit.conn.execute(query, _parameters(programme, bounds) | {"limit": limit})]
 
 
 def count(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds) -> int:
-    """How many are too old."""
+    """Count the expired rows."""
     query = _COUNT[programme is not None, name]
-    found: int = unit.conn.execute(query, _parameters(programme, bounds)).scalar_one()
-    return found
+    number: int = unit.conn.execute(query, _parameters(programme, bounds)).scalar_one()
+    return number
 
 
 def _parameters(programme: ProgrammeId | None, bounds: Bounds) -> dict[str, Any]:
-    of_bounds = {"words": bounds.words, "mail": bounds.mail, "scores": bounds.scores}
-    return of_bounds | {"programme": programme, "day": bounds.scores.date().isoformat()}
+    moments = {"words": bounds.words, "mail": bounds.mail, "scores": bounds.scores}
+    return moments | {"programme": programme, "day": bounds.scores.date().isoformat()}
 
 
 def remove(unit: UnitOfWork, name: str, keys: Sequence[Key]) -> None:
-    """Delete these and what hangs on them; of a digest its key, too."""
+    """Delete these rows and all that refer to them, and the keys of digests."""
     table, _ = TABLES[name]
     if table is digests:
         for practitioner, week in keys:
-            kept_digests.rewrite(unit, PractitionerId(practitioner), week, None)
+            digests_repository.rewrite(unit, PractitionerId(practitioner), week, None)
     elif table in (check_ins, plans, alerts):
         erasure.erase(unit, {table: [key[0] for key in keys]})
     else:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))
 
 
-def wordless(unit: UnitOfWork, gone: Sequence[CheckInId]) -> None:
-    """What was typed into these check-ins is no longer kept: the caller has written them anew without it."""
-    unit.conn.execute(update(check_ins).where(check_ins.c.id.in_(gone)).values(words_gone_at=unit.now))
+def wordless(unit: UnitOfWork, check_in_ids: Sequence[CheckInId]) -> None:
+    """Record that the caller has removed the typed text from these check-ins."""
+    unit.conn.execute(
+        update(check_ins).where(check_ins.c.id.in_(check_in_ids)).values(words_gone_at=unit.now)
+    )

@@ -1,4 +1,4 @@
-"""Scores as they were computed from the stored answers, with the version of the scoring."""
+"""Scores computed from stored answers, with the version of the scoring."""
 
 from dataclasses import asdict
 from typing import Any
@@ -19,23 +19,24 @@ STEP = 512  # bytes
 COLUMN = "scores.content"
 
 
-def rows(made: Scores) -> Rows:
-    """The scores as they are stored: by dimension, and the total."""
-    return {str(dimension): score for dimension, score in made.dimensions.items()} | {"total": made.total}
+def rows(computed: Scores) -> Rows:
+    """Return the scores by dimension, and the "total"."""
+    by_dimension = {str(dimension): score for dimension, score in computed.dimensions.items()}
+    return by_dimension | {"total": computed.total}
 
 
-def put(unit: UnitOfWork, check_in: CheckIn, made: Scores) -> None:
-    """Store the scores of a client's check-in in place of earlier ones."""
-    content = {name: asdict(score) for name, score in rows(made).items()}
+def put(unit: UnitOfWork, check_in: CheckIn, computed: Scores) -> None:
+    """Store the scores of a client's check-in, in place of earlier ones."""
+    content = {name: asdict(score) for name, score in rows(computed).items()}
     sealed = padded_sealing.seal(unit, check_in.client, COLUMN, check_in.id, content, STEP)
-    put_in(unit, scores, [{"check_in_id": check_in.id, "content": sealed, "version": made.version}])
+    put_in(unit, scores, [{"check_in_id": check_in.id, "content": sealed, "version": computed.version}])
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> dict[CheckInId, Rows]:
-    """The scores of every check-in of a dyad."""
-    whose = select(scores, dyads.c.client_id).select_from(scores.join(check_ins).join(dyads))
-    found = unit.conn.execute(whose.where(dyads.c.id == dyad)).all()
-    return {CheckInId(row.check_in_id): _read(unit, row) for row in found}
+    """Return the scores of each check-in of a dyad."""
+    query = select(scores, dyads.c.client_id).select_from(scores.join(check_ins).join(dyads))
+    stored = unit.conn.execute(query.where(dyads.c.id == dyad)).all()
+    return {CheckInId(row.check_in_id): _read(unit, row) for row in stored}
 
 
 def _read(unit: UnitOfWork, row: Any) -> Rows:

@@ -1,4 +1,4 @@
-"""Sessions arranged one by one: each with its own time, from a calendar, a file or the chat."""
+"""Single sessions: arranged one by one, each with its own time, from a calendar, a file or the chat."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ FILE, FEED, CHAT = "file", "feed", "chat"
 
 @dataclass(frozen=True, slots=True)
 class SingleSession:
-    """``uid`` (a keyed hash of its source's own name) and ``key`` name it in its source; ``off``: called off.
+    """A single session; ``uid`` (a keyed hash) and ``key`` identify it in its source; ``off``: cancelled.
 
-    ``said``: the times its source last gave it, whatever was put right by hand since; None where it is gone from there.
-    ``unwanted``: when it was to end there, where it was called off by hand before it was gone.
+    ``said``: start and end in its source, before any correction by hand; None once it is missing there.
+    ``unwanted``: its end in the source, if it was cancelled by hand before it went missing there.
     """
 
     id: str
@@ -50,51 +50,54 @@ def _read(row: Row[Any]) -> SingleSession:
 
 
 def named(unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str) -> SingleSession | None:
-    """The one of that name, if there is one.
+    """Return the session with this identity in its source, if there is one.
 
-    A ``uid`` is the same in a calendar's file and at its address: whichever is read last has it from then on.
+    A ``uid`` is the same in a calendar's file and at its address, so that it is found in any source: the session
+    belongs to the source that was read last.
     """
     of = arranged.c
-    name = of.dyad_id == dyad, of.uid == uid, of.key == key
-    row = unit.conn.execute(select(arranged).where(*(name if uid else (*name, of.source == source)))).first()
+    condition = [of.dyad_id == dyad, of.uid == uid, of.key == key]
+    if not uid:
+        condition.append(of.source == source)
+    row = unit.conn.execute(select(arranged).where(*condition)).first()
     return _read(row) if row else None
 
 
 def put(
     unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
 ) -> SingleSession:
-    """Arrange a session, or give the one of that name its time. One that was unwanted then stays called off."""
+    """Add a session or update its times; one that was ``unwanted`` at this end remains cancelled."""
     known = named(unit, dyad, source, uid, key)
     session = known.id if known else unit.new_id()
-    said = {"said_starts": starts, "said_ends": ends}
+    source_times = {"said_starts": starts, "said_ends": ends}
     off = known is not None and known.off and known.unwanted == ends
-    values = {"source": source, "starts": starts, "ends": ends, "off": off} | said
+    values = {"source": source, "starts": starts, "ends": ends, "off": off} | source_times
     if known:
         unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
     else:
-        name = {"id": session, "dyad_id": dyad, "uid": uid, "key": key, "made_at": unit.now}
-        unit.conn.execute(insert(arranged).values(name | values))
+        identity = {"id": session, "dyad_id": dyad, "uid": uid, "key": key, "made_at": unit.now}
+        unit.conn.execute(insert(arranged).values(identity | values))
     return SingleSession(session, dyad, source, uid, key, starts, ends, off, (starts, ends))
 
 
 def find(unit: UnitOfWork, session: str) -> SingleSession | None:
-    """The one of that id, if there is one."""
+    """Return the session with this id, if there is one."""
     row = unit.conn.execute(select(arranged).where(arranged.c.id == session)).one_or_none()
     return _read(row) if row else None
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime) -> list[SingleSession]:
-    """A dyad's that begin from that moment on, those called off too, in order."""
+    """Return the dyad's sessions that start at ``since`` or later, including cancelled ones, in order."""
     return [_read(row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad, "since": since})]
 
 
 def of_feed(unit: UnitOfWork, practitioner: PractitionerId, since: datetime) -> Iterable[SingleSession]:
-    """What the calendar at a practitioner's address says of that moment and later, called off by hand or not."""
+    """Yield the sessions of the practitioner's calendar feed that start there at ``since`` or later."""
     return (each for each in of_calendars(unit, practitioner, since) if each.source == FEED)
 
 
 def of_calendars(unit: UnitOfWork, practitioner: PractitionerId, since: datetime) -> list[SingleSession]:
-    """The same of all calendars of theirs, at an address or sent."""
+    """Return the sessions of all the practitioner's calendars, feed or file, that start there at ``since`` or later."""
     query = (
         select(arranged)
         .join(dyads, dyads.c.id == arranged.c.dyad_id)
@@ -105,31 +108,31 @@ def of_calendars(unit: UnitOfWork, practitioner: PractitionerId, since: datetime
 
 
 def move(unit: UnitOfWork, session: str, starts: datetime, ends: datetime) -> None:
-    """It takes place then, whatever its source says."""
+    """Set the times of a session by hand; a cancelled one takes place again."""
     values = {"starts": starts, "ends": ends, "off": False}
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
 
 
 def rename(
-    unit: UnitOfWork, dyad: DyadId, source: str, before: tuple[str, str], name: tuple[str, str]
+    unit: UnitOfWork, dyad: DyadId, source: str, before: tuple[str, str], after: tuple[str, str]
 ) -> None:
-    """Its calendar calls it by another ``uid`` and ``key`` now; one that had that name, and was gone, makes room."""
-    here, there = named(unit, dyad, source, *before), named(unit, dyad, source, *name)
-    if here is None:
+    """Give a session another ``uid`` and ``key``, as its calendar has; another session that has them is deleted."""
+    renamed, other = named(unit, dyad, source, *before), named(unit, dyad, source, *after)
+    if renamed is None:
         return
-    if there is not None:
-        unit.conn.execute(delete(arranged).where(arranged.c.id == there.id))
-    values = {"uid": name[0], "key": name[1]}
-    unit.conn.execute(update(arranged).where(arranged.c.id == here.id).values(values))
+    if other is not None:
+        unit.conn.execute(delete(arranged).where(arranged.c.id == other.id))
+    values = {"uid": after[0], "key": after[1]}
+    unit.conn.execute(update(arranged).where(arranged.c.id == renamed.id).values(values))
 
 
 def gone(unit: UnitOfWork, session: SingleSession) -> None:
-    """Its source says nothing of it any more."""
+    """Record that the session is missing from its source."""
     unwanted = session.said[1] if session.off and session.said else None
     values = {"said_starts": None, "said_ends": unwanted}
     unit.conn.execute(update(arranged).where(arranged.c.id == session.id).values(values))
 
 
 def set_off(unit: UnitOfWork, session: str, off: bool) -> None:
-    """It is called off, or takes place after all."""
+    """Cancel a session (``off``) or undo its cancellation."""
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(off=off))

@@ -1,4 +1,4 @@
-"""Handovers: a client is asked whether to go on with another practitioner, and what they said."""
+"""Transfer requests: the question to a client whether to continue with another practitioner, and the answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from storage.tables.ending_tables import handovers
 
 
 class TransferAnswer(StrEnum):
-    """Go on and show the earlier answers, go on without them, or not go on; taken back: nobody asks any more."""
+    """Continue and show earlier answers, continue without them, or decline; or the request was withdrawn."""
 
     WITH = "with"
     WITHOUT = "without"
@@ -24,7 +24,7 @@ class TransferAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TransferRequest:
-    """From ``dyad`` to ``practitioner``; ``answer`` is None while the client has not said."""
+    """A request to move from `dyad` to `practitioner`; `answer` is None until the client answers."""
 
     id: str
     dyad: DyadId
@@ -41,7 +41,7 @@ def _read(row: Row[Any]) -> TransferRequest:
 
 
 def add(unit: UnitOfWork, dyad: DyadId, practitioner: PractitionerId) -> TransferRequest:
-    """The client of this dyad is asked now; whatever they were asked before and have not answered no longer counts."""
+    """Add a request and withdraw an earlier unanswered one of the same dyad."""
     dyads.lock_row(unit, dyad)
     take_back(unit, dyad)
     made = TransferRequest(unit.new_id(), dyad, practitioner, None, unit.now)
@@ -51,35 +51,35 @@ def add(unit: UnitOfWork, dyad: DyadId, practitioner: PractitionerId) -> Transfe
 
 
 def take_back(unit: UnitOfWork, dyad: DyadId) -> None:
-    """Nobody asks the client of this dyad any more."""
+    """Withdraw the dyad's unanswered request."""
     waiting = handovers.c.dyad_id == dyad, handovers.c.answer.is_(None)
     values = {"answer": TransferAnswer.TAKEN_BACK, "answered_at": unit.now}
     unit.conn.execute(update(handovers).where(*waiting).values(values))
 
 
-def find(unit: UnitOfWork, handover: str) -> TransferRequest | None:
-    """The handover of that id, if there is one: for ids that came from outside."""
-    row = unit.conn.execute(select(handovers).where(handovers.c.id == handover)).one_or_none()
+def find(unit: UnitOfWork, request: str) -> TransferRequest | None:
+    """Return the request of an untrusted id, or None."""
+    row = unit.conn.execute(select(handovers).where(handovers.c.id == request)).one_or_none()
     return _read(row) if row else None
 
 
 def waiting(unit: UnitOfWork, dyad: DyadId) -> TransferRequest | None:
-    """What the client of this dyad is asked now, if they are."""
+    """Return the dyad's unanswered request, or None."""
     query = select(handovers).where(handovers.c.dyad_id == dyad, handovers.c.answer.is_(None))
     row = unit.conn.execute(query).one_or_none()
     return _read(row) if row else None
 
 
-def answered(unit: UnitOfWork, handover: str, answer: TransferAnswer, to: DyadId | None = None) -> None:
-    """The client has said; ``to`` is the dyad in which they go on."""
+def answered(unit: UnitOfWork, request: str, answer: TransferAnswer, to: DyadId | None = None) -> None:
+    """Record the client's answer; `to` is the dyad in which they continue."""
     values = {"answer": answer, "answered_at": unit.now, "next_id": to}
-    unit.conn.execute(update(handovers).where(handovers.c.id == handover).values(values))
+    unit.conn.execute(update(handovers).where(handovers.c.id == request).values(values))
 
 
 def shown_from(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
-    """The dyad before this one, if the client agreed that its answers may be seen here."""
+    """Return the earlier dyad whose answers the client agreed to show in this one, or None."""
     query = select(handovers.c.dyad_id).where(
         handovers.c.next_id == dyad, handovers.c.answer == TransferAnswer.WITH
     )
-    found = unit.conn.execute(query).scalar_one_or_none()
-    return DyadId(found) if found else None
+    earlier = unit.conn.execute(query).scalar_one_or_none()
+    return DyadId(earlier) if earlier else None

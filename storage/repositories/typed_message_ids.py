@@ -1,4 +1,4 @@
-"""What was typed into a check-in, by the numbers of the messages: kept only for whoever wants them taken away."""
+"""Ids of messages typed into a check-in, stored for persons who want them deleted from the chat afterwards."""
 
 from sqlalchemy import delete, insert, select
 
@@ -8,13 +8,13 @@ from storage.tables.schema import typed
 
 
 def add(unit: UnitOfWork, check_in: CheckInId, message_id: int) -> None:
-    """One message of theirs, which is handled once."""
+    """Store the id of a typed message."""
     unit.conn.execute(insert(typed).values(check_in_id=check_in, message_id=message_id))
 
 
 def take(unit: UnitOfWork, check_in: CheckInId) -> list[int]:
-    """The messages of a check-in, oldest first, and none of them a second time."""
+    """Return the message ids of a check-in, oldest first, and delete them."""
     query = select(typed.c.message_id).where(typed.c.check_in_id == check_in).order_by(typed.c.message_id)
-    found = list(unit.conn.execute(query).scalars())
+    message_ids = list(unit.conn.execute(query).scalars())
     unit.conn.execute(delete(typed).where(typed.c.check_in_id == check_in))
-    return found
+    return message_ids

@@ -1,1 +1,1 @@
-"""Every table and column type of the schema."""
+"""The schema: tables and column types."""

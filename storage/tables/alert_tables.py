@@ -1,4 +1,4 @@
-"""The tables of alerts: somebody is told that words may mean danger to life. The words are not in them."""
+"""Tables of alerts about texts that may mean danger to life; they do not contain the texts."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
 
@@ -13,10 +13,10 @@ alerts = Table(
     Column("id", Id, primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
     Column("made_at", UtcDateTime, nullable=False),
-    Column("seen_at", UtcDateTime),  # when somebody first confirmed that they had seen it
+    Column("seen_at", UtcDateTime),  # when a recipient first acknowledged it
 )
 
-# Whom it was sent to, one after the other: ``place`` is theirs in the programme's list; empty: outside the hours.
+# Deliveries in order; ``place``: the recipient's in the programme's list, empty if outside on-call hours.
 alert_steps = Table(
     "alert_steps",
     metadata,
@@ -29,12 +29,14 @@ alert_steps = Table(
     Column("seen_at", UtcDateTime),
 )
 
-# Whether a client agrees that somebody is told; no row: they have not been asked.
+# Whether a client agrees to alerts; without a row they have not been asked.
 alert_choices = Table(
     "alert_choices",
     metadata,
     Column("client_id", ForeignKey("clients.id"), primary_key=True),
     Column("allowed", Boolean, nullable=False),
-    Column("coordinators", Boolean, nullable=False),  # the text they agreed to named coordinators as readers
+    Column(
+        "coordinators", Boolean, nullable=False
+    ),  # the text they agreed to named coordinators as recipients
     Column("at", UtcDateTime, nullable=False),
 )

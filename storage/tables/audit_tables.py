@@ -1,26 +1,26 @@
-"""The tables of protection: who did or read what, and who tried what did not fit."""
+"""Tables of the audit log and of failed attempts."""
 
 from sqlalchemy import Column, Integer, String, Table
 
 from storage.tables.metadata import metadata
 from storage.tables.types import BigId, UtcDateTime
 
-# No reference to anybody: whoever is erased is gone from every other table, and an id alone says nothing.
+# Without foreign keys: entries remain after an erasure, when their ids exist in no other table.
 audit = Table(
     "audit",
     metadata,
     Column("id", BigId, primary_key=True, autoincrement=True),
-    Column("nonce", String(24), nullable=False, unique=True),  # no row is another's copy
+    Column("nonce", String(24), nullable=False, unique=True),  # makes every mark unique
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("who", String(40), nullable=False),
     Column("verb", String(24), nullable=False),
     Column("what", String(64), nullable=False, index=True),
     Column("mark", String(64), nullable=False),
-    Column("place", Integer, unique=True),  # in the chain; both come when the row is sealed
+    Column("place", Integer, unique=True),  # in the chain; place and link are set when the row is chained
     Column("link", String(64)),
 )
 
-# Tries that did not fit, by chat; a row is deleted an hour after the last one.
+# Failed attempts by chat; a row is deleted once the last attempt no longer counts (flows/rate_limit.py).
 attempts = Table(
     "attempts",
     metadata,

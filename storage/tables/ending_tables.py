@@ -1,4 +1,4 @@
-"""The tables of endings and new beginnings: when work began again, and clients asked to go on with somebody else."""
+"""Tables of resumed work and of transfers to another practitioner."""
 
 from sqlalchemy import Column, ForeignKey, String, Table
 
@@ -7,7 +7,7 @@ from storage.tables.types import UtcDateTime
 
 Id = String(24)
 
-# A dyad's work began again then, after it had ended: what was usual before says nothing about what comes.
+# When a dyad's work resumed after its end: earlier check-ins are not part of the baseline.
 beginnings = Table(
     "beginnings",
     metadata,
@@ -15,15 +15,15 @@ beginnings = Table(
     Column("at", UtcDateTime, primary_key=True),
 )
 
-# A client is asked whether they would like to go on with another practitioner, who may know nothing of it before.
+# A client is asked whether to continue with another practitioner, who is not informed before the client agrees.
 handovers = Table(
     "handovers",
     metadata,
     Column("id", Id, primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
     Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
-    Column("answer", String(16)),  # empty while the client has not said
+    Column("answer", String(16)),  # empty until the client has answered
     Column("answered_at", UtcDateTime),
-    Column("next_id", ForeignKey("dyads.id"), index=True),  # the client with the new practitioner
+    Column("next_id", ForeignKey("dyads.id"), index=True),  # the dyad with the new practitioner
     Column("made_at", UtcDateTime, nullable=False),
 )

@@ -1,4 +1,4 @@
-"""The one register of tables. Constraints are named by rule, so that a migration can name what it changes."""
+"""The metadata of all tables. Constraints have names by convention, so that migrations can refer to them."""
 
 from sqlalchemy import MetaData
 

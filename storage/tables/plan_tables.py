@@ -1,4 +1,4 @@
-"""The tables of what was agreed on and what took place: plans, holidays, single sessions, calendars, and sessions."""
+"""Tables of plans, holidays, single sessions, calendar feeds and sessions."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, text
 
@@ -7,7 +7,7 @@ from storage.tables.types import Sealed, UtcDateTime
 
 Id = String(24)
 ChatKey = String(64)
-STANDING = text("NOT off")  # one that was called off may be told again
+NOT_CANCELLED = text("NOT off")  # a cancelled session may be entered again
 
 plans = Table(
     "plans",
@@ -23,7 +23,7 @@ plans = Table(
     Column("ended_at", UtcDateTime),
 )
 
-# A plan's date on which it was otherwise: moved to another local date and time, or (both empty) without its session.
+# An exception to a plan: the session moved to another local date and time, or (both empty) cancelled.
 plan_exceptions = Table(
     "plan_exceptions",
     metadata,
@@ -44,9 +44,9 @@ holidays = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-# Sessions arranged one by one, by a calendar or a file; ``uid`` (hashed) and ``key`` name one there. ``said`` are the
-# times it had there last, whatever was put right by hand since. Without ``said_starts`` it is gone from there; one that
-# had been called off by hand by then keeps ``said_ends``.
+# Single sessions from a calendar, a file or the chat; ``uid`` (hashed) and ``key`` identify one in its source.
+# ``said_starts`` and ``said_ends`` are its last times there, before any correction by hand. Without ``said_starts`` it
+# is missing there; if it had been cancelled by hand before, ``said_ends`` is kept.
 arranged = Table(
     "arranged",
     metadata,
@@ -73,7 +73,7 @@ feeds = Table(
     Column("next_at", UtcDateTime, nullable=False, index=True),
     Column("failures", Integer, nullable=False),
     Column("failing_since", UtcDateTime),
-    Column("told_at", UtcDateTime),  # when the practitioner learned that it fails
+    Column("told_at", UtcDateTime),  # when the practitioner was told that it fails
 )
 
 sessions = Table(
@@ -83,7 +83,7 @@ sessions = Table(
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
     Column("plan_id", ForeignKey("plans.id"), index=True),
     Column("ended_at", UtcDateTime, nullable=False),
-    Column("off", Boolean, nullable=False),  # it did not take place after all
+    Column("off", Boolean, nullable=False),  # cancelled
     Column("made_at", UtcDateTime, nullable=False),
     Index("ix_sessions_dyad_id_ended_at", "dyad_id", "ended_at"),
     Index(
@@ -91,7 +91,7 @@ sessions = Table(
         "dyad_id",
         "ended_at",
         unique=True,
-        sqlite_where=STANDING,
-        postgresql_where=STANDING,
+        sqlite_where=NOT_CANCELLED,
+        postgresql_where=NOT_CANCELLED,
     ),
 )

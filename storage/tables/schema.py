@@ -1,7 +1,7 @@
-"""Every table, once.
+"""All tables that have no module of their own.
 
-Names, Telegram ids, words, whole messages and whatever tells how somebody answered lie in ``Sealed`` columns. Look-ups
-go by keyed hashes: ``chat_key`` is the keyed hash of a Telegram chat. Open columns hold only moments and opaque ids.
+Names, Telegram ids, texts, messages and everything that reveals answers are in ``Sealed`` columns. Look-ups use keyed
+hashes: ``chat_key`` is the keyed hash of a Telegram chat. Other columns contain only times, states and opaque ids.
 """
 
 from sqlalchemy import (
@@ -35,19 +35,19 @@ programmes = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-models = Table(  # what is usual among a programme's own clients, estimated from their check-ins
+models = Table(  # detection models, estimated from a programme's own check-ins
     "models",
     metadata,
     Column("programme_id", ForeignKey("programmes.id"), primary_key=True),
     Column("version", String(40), primary_key=True),
     Column("content", Json, nullable=False),
-    Column("dyads", Integer, nullable=False),  # what it was estimated from
+    Column("dyads", Integer, nullable=False),  # the number of dyads it was estimated from
     Column("check_ins", Integer, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
-    Column("accepted_at", UtcDateTime),  # the newest accepted one judges new check-ins
+    Column("accepted_at", UtcDateTime),  # the newest accepted model is used for new check-ins
 )
 
-# What a coordinator was shown, as it was shown first, until the next week or period. Rounded; of nobody alone.
+# Statistics as a coordinator first saw them, until the next week or period; rounded, and of groups only.
 figures = Table(
     "figures",
     metadata,
@@ -66,10 +66,10 @@ people = Table(
     Column("language", String(8)),
     Column("telegram_language", String(16)),
     Column("zone", String(64)),
-    Column("quiet_from", String(5)),  # their own quiet hours, beside the programme's
+    Column("quiet_from", String(5)),  # personal quiet hours, in addition to the programme's
     Column("quiet_until", String(5)),
     Column("reachable", Boolean, nullable=False),
-    Column("clears", Boolean, nullable=False),  # what they typed leaves the chat when the check-in is over
+    Column("clears", Boolean, nullable=False),  # typed messages are deleted from the chat after the check-in
     Column("made_at", UtcDateTime, nullable=False),
 )
 
@@ -84,7 +84,7 @@ practitioners = Table(
     Column("digest_at", String(5), nullable=False),
     Column(
         "digest_when_quiet", Boolean, nullable=False
-    ),  # whether a week in which nothing stands out brings one
+    ),  # whether a digest is sent for a week without findings
     Column("tension_at_once", Boolean, nullable=False),
     Column("lowest_at_once", Boolean, nullable=False),
     Column("left_at", UtcDateTime),
@@ -107,10 +107,10 @@ dyads = Table(
     Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
     Column("practitioner_id", ForeignKey("practitioners.id"), nullable=False, index=True),
     Column("label", Sealed, nullable=False),
-    Column("code", String(4), nullable=False),  # what a calendar's title may name the client by
+    Column("code", String(4), nullable=False),  # by which a calendar entry's title can name the client
     Column("state", String(16), nullable=False),
     Column("paused_until", UtcDateTime),
-    Column("over_at", UtcDateTime),  # when it ended or the client moved on, while it stands so
+    Column("over_at", UtcDateTime),  # when it ended or the client was transferred; empty while it is active
     Column("made_at", UtcDateTime, nullable=False),
 )
 
@@ -127,10 +127,10 @@ invites = Table(
     "invites",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("practitioner_id", ForeignKey("practitioners.id"), index=True),  # empty: it is a coordinator's
-    Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty: the invite is the practitioner's own
+    Column("practitioner_id", ForeignKey("practitioners.id"), index=True),  # empty if for a coordinator
+    Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty if for the practitioner
     Column("coordinator_id", ForeignKey("coordinators.id"), index=True),
-    Column("language", String(8)),  # what the list that invited them says they speak
+    Column("language", String(8)),  # stated in the list that invited them
     Column("code_hash", ChatKey, nullable=False, unique=True),
     Column("made_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
@@ -142,8 +142,8 @@ consents = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("client_id", ForeignKey("clients.id"), nullable=False, index=True),
-    Column("version", Integer, nullable=False),  # of the text that everybody reads
-    Column("programme_version", Integer, nullable=False),  # of what their programme says besides
+    Column("version", Integer, nullable=False),  # of the service's text
+    Column("programme_version", Integer, nullable=False),  # of the programme's additional text
     Column("given_at", UtcDateTime, nullable=False),
     Column("withdrawn_at", UtcDateTime),
 )
@@ -158,23 +158,23 @@ check_ins = Table(
     Column("perspective", String(16), nullable=False),
     Column("instrument", String(64), nullable=False),
     Column("instrument_version", Integer, nullable=False),
-    Column("wished", Boolean, nullable=False),  # begun by the person themselves
+    Column("wished", Boolean, nullable=False),  # begun by the person
     Column("phase", String(16), nullable=False),
     Column("state", Sealed, nullable=False),
-    Column("answers", Sealed, nullable=False),  # and the words that came with them
+    Column("answers", Sealed, nullable=False),  # and notes
     Column("message_id", BigInteger),
     Column("asked_at", UtcDateTime),
     Column("closes_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
-    Column("words_gone_at", UtcDateTime),  # when what was typed into it was removed: it is no longer kept
-    Column("model", String(40)),  # version of the model a client's answers were judged by
+    Column("words_gone_at", UtcDateTime),  # when typed text was removed after its retention period
+    Column("model", String(40)),  # version of the detection model
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "perspective"),
     Index("ix_check_ins_person_phase", "person_id", "phase"),
     Index("ix_check_ins_dyad_made", "dyad_id", "made_at"),
 )
 
-# Messages of a check-in that are to leave the chat when it is over, by their numbers there.
+# Messages typed into a check-in that are deleted from the chat when it is over.
 typed = Table(
     "typed",
     metadata,
@@ -190,14 +190,14 @@ scores = Table(
     Column("version", Integer, nullable=False),
 )
 
-# What a check-in was found to show, all of it in one field: there is a row whether anything was found or not.
+# The flags of a check-in in one field; there is also a row if there are none.
 flags = Table(
     "flags",
     metadata,
     Column("check_in_id", ForeignKey("check_ins.id"), primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False),
     Column("content", Sealed, nullable=False),
-    Column("at", UtcDateTime, nullable=False),  # when it was last looked at
+    Column("at", UtcDateTime, nullable=False),  # when it was last computed
     Index("ix_flags_dyad_at", "dyad_id", "at"),
 )
 
@@ -206,9 +206,7 @@ paper_scores = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
-    Column(
-        "content", Sealed, nullable=False
-    ),  # the form, the score, and the range declared when it was typed
+    Column("content", Sealed, nullable=False),  # form, score, and the range declared when it was typed
     Column("at", UtcDateTime, nullable=False),
 )
 
@@ -218,7 +216,7 @@ digests = Table(
     Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
     Column("week", String(8), primary_key=True),
     Column("content", Sealed, nullable=False),
-    Column("quotes_from", UtcDateTime),  # when the oldest words it quotes were sent; empty: it quotes none
+    Column("quotes_from", UtcDateTime),  # when the oldest quoted text was sent; empty if it quotes none
     Column("at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),  # when a button under it was first tapped
 )
@@ -298,6 +296,6 @@ inbox = Table(
 marks = Table(
     "marks",
     metadata,
-    Column("name", String(32), primary_key=True),  # "last-poll": when Telegram was last asked and answered
+    Column("name", String(32), primary_key=True),  # see storage/repositories/checkpoints.py
     Column("at", UtcDateTime, nullable=False),
 )

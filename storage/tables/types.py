@@ -1,4 +1,4 @@
-"""Column types that mean the same on SQLite and on PostgreSQL."""
+"""Column types with the same behaviour on SQLite and PostgreSQL."""
 
 import json
 from datetime import UTC, datetime
@@ -11,17 +11,17 @@ from typing_extensions import override
 _TEXT_LENGTH = len("2026-11-22T04:30:00.000000Z")
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
-"""A 64-bit key that counts by itself; SQLite counts only where the type is exactly INTEGER."""
+"""A 64-bit autoincrement key; SQLite increments only a column whose type is exactly INTEGER."""
 
 Sealed = LargeBinary
-"""Bytes made by ``Unit.seal``, read by ``Unit.unseal``; nothing else is ever stored in such a column."""
+"""Bytes from ``UnitOfWork.seal``, decrypted by ``UnitOfWork.unseal``."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment, exact to the microsecond: aware in, UTC out; a naive one is refused with ValueError.
+    """An aware datetime with microseconds, returned in UTC. Raises ValueError for a naive one.
 
-    ``timestamptz`` on PostgreSQL. On SQLite text of one width, ``2026-11-22T04:30:00.000000Z``: sorts as time
-    does, and can be read by whoever opens the file.
+    ``timestamptz`` on PostgreSQL. On SQLite text of fixed width, ``2026-11-22T04:30:00.000000Z``, which sorts
+    chronologically and is readable without this program.
     """
 
     impl = DateTime
@@ -38,7 +38,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         if value.utcoffset() is None:
-            raise ValueError("a moment without its zone cannot be stored")
+            raise ValueError("a datetime without a time zone cannot be stored")
         moment = value.astimezone(UTC)
         if dialect.name == "sqlite":
             return moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
@@ -53,7 +53,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class Json(TypeDecorator[Any]):
-    """JSON in one canonical spelling (sorted keys, ASCII, no spaces, no NaN): equal values, equal bytes."""
+    """Canonical JSON (sorted keys, ASCII, no spaces, no NaN): equal values are equal bytes."""
 
     impl = Text
     cache_ok = True

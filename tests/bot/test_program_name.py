@@ -1,4 +1,4 @@
-"""A remedy is told as it must be typed here: where the program is installed there is no ./dev."""
+"""A remedy quotes commands as they are typed here: with ./dev only in a checkout."""
 
 import os
 import subprocess

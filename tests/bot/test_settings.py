@@ -1,4 +1,4 @@
-"""A wrong or missing setting says what is wrong and how to mend it, and repeats no secret."""
+"""A wrong or missing setting is refused with its remedy, and no secret is repeated."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Waits after tries that did not fit: none for whoever tried nothing, short for a slip, doubling for who goes on."""
+"""Waits after failed attempts: none without failures, short after a few, doubling with further ones."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -45,3 +45,25 @@ def test_a_wait_ends_and_an_hour_later_all_is_forgotten(kind: AttemptKind) -> No
 
 def test_many_wrong_buttons_of_others_slow_nobody() -> None:
     assert waits(AttemptKind.BUTTON, FailedAttempts(9, NOW), 10**9, NOW) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("kind", "failures", "of_all", "wait"),
+    [
+        (AttemptKind.CODE, 4, 99, NOTHING),
+        (AttemptKind.CODE, 5, 99, MINUTE),
+        (AttemptKind.CODE, 4, 100, 8 * MINUTE),
+        (AttemptKind.BUTTON, 9, 0, NOTHING),
+        (AttemptKind.BUTTON, 10, 0, MINUTE),
+        (AttemptKind.BUTTON, 100, 0, 15 * MINUTE),
+    ],
+)
+def test_the_free_attempts(kind: AttemptKind, failures: int, of_all: int, wait: timedelta) -> None:
+    assert waits(kind, FailedAttempts(failures, NOW), of_all, NOW) == wait
+
+
+def test_failures_count_until_an_hour_has_passed() -> None:
+    failures = FailedAttempts(10**6, NOW)
+    almost = timedelta(hours=1) - timedelta(seconds=1)
+    assert waits(AttemptKind.CODE, failures, 0, NOW + almost) == 15 * MINUTE - almost
+    assert waits(AttemptKind.CODE, failures, 0, NOW + timedelta(hours=1)) == NOTHING

@@ -1,4 +1,4 @@
-"""Scores: means by dimension, and what is missing is never a number."""
+"""Scores: means by dimension; missing answers are never numbers."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The project's own files, as the tests about the code see them."""
+"""The project's own files, for tests about the code."""
 
 import subprocess
 import tomllib
@@ -13,13 +13,13 @@ PACKAGES = ("bot", "flows", "storage")
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The checkout."""
+    """Return the checkout's folder."""
     return ROOT
 
 
 @pytest.fixture(scope="session")
 def files() -> tuple[Path, ...]:
-    """Every file of the project, relative to the checkout: what git knows or would take."""
+    """Return every file of the project, relative to the checkout: what git tracks or would add."""
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True, text=True).stdout.split("\0")
     return tuple(Path(name) for name in sorted(set(names)) if name and (ROOT / name).is_file())
@@ -27,11 +27,11 @@ def files() -> tuple[Path, ...]:
 
 @pytest.fixture(scope="session")
 def modules(files: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The Python files of the service, without its tests."""
+    """Return the Python files of the service, without its tests."""
     return tuple(path for path in files if path.suffix == ".py" and path.parts[0] in PACKAGES)
 
 
 @pytest.fixture(scope="session")
 def pyproject() -> dict[str, Any]:
-    """pyproject.toml."""
+    """Return the content of pyproject.toml."""
     return tomllib.loads((ROOT / "pyproject.toml").read_text())

@@ -1,4 +1,4 @@
-"""What is never used: nothing that runs what it reads, no shell, no SQL made of words."""
+"""Forbidden in the service: anything that executes what it reads, shells, SQL made of strings."""
 
 import ast
 from pathlib import Path

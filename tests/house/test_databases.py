@@ -1,4 +1,4 @@
-"""The databases that tests get: empty, each its own, gone afterwards; and what a run says at its end."""
+"""The databases that tests get: empty, each its own, removed afterwards; and the summary at a run's end."""
 
 import os
 import shutil
@@ -30,7 +30,7 @@ def test_neither(): pass
 
 
 def tables(url: str) -> list[str]:
-    """The names of the tables in a database."""
+    """Return the names of the tables in a database."""
     if url.startswith("sqlite"):
         with sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///")) as file:
             return [name for (name,) in file.execute("SELECT name FROM sqlite_schema")]
@@ -40,7 +40,7 @@ def tables(url: str) -> list[str]:
 
 
 def rows_in(url: str, table: str) -> int | None:
-    """How many rows a table of a PostgreSQL database has; None where there is no such table."""
+    """Return how many rows a table of a PostgreSQL database has; None if there is no such table."""
     with psycopg.connect(url.replace("+psycopg", "")) as server:
         if table not in tables(url):
             return None
@@ -118,14 +118,14 @@ def test_what_a_killed_run_left_behind_is_cleared_away(postgres_url: str) -> Non
 
 
 def databases(url: str) -> list[str]:
-    """The names of the databases on the server at ``url``."""
+    """Return the names of the databases on the server at ``url``."""
     with psycopg.connect(url.replace("+psycopg", "")) as server:
         return [name for (name,) in server.execute("SELECT datname FROM pg_database")]
 
 
 @pytest.fixture
 def run_without_postgres_or_chromium(root: Path, tmp_path: Path) -> Callable[..., tuple[int, str]]:
-    """Runs the sample in a process that finds neither."""
+    """Return a function that runs the sample in a process that finds neither."""
     shutil.copytree(root / "tests/support", tmp_path / "tests/support")
     shutil.copy(root / "tests/conftest.py", tmp_path / "tests")
     shutil.copy(root / "pyproject.toml", tmp_path)

@@ -1,4 +1,4 @@
-"""What the project stands on: few things, each with its reason, each used, each locked with hashes."""
+"""Dependencies: each with its reason, each used, each locked with hashes."""
 
 import ast
 import re
@@ -23,14 +23,14 @@ UNIMPORTED = {  # reached by a name in a text: the driver of a database's addres
 
 
 def declared(lines: str) -> Iterator[tuple[Requirement, str]]:
-    """The requirements written in pyproject.toml, each with the reason behind it on its line."""
+    """Yield the requirements written in pyproject.toml, each with the reason in the comment on its line."""
     for text, reason in re.findall(r'^    "([^"]+)",(?: +# (.+))?$', lines, re.MULTILINE):
         yield Requirement(text), reason
 
 
 @pytest.fixture(scope="module")
 def reasons(root: Path) -> dict[str, str]:
-    """Why each dependency is there, by its name."""
+    """Return the reason of each dependency, by its name."""
     text = (root / "pyproject.toml").read_text()
     lists = re.findall(r"^(?:dependencies|dev) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
     return {canonicalize_name(each.name): reason for each, reason in declared("".join(lists))}
@@ -43,7 +43,7 @@ def test_every_dependency_has_its_reason(pyproject: dict[str, Any], reasons: dic
 
 
 def imported(root: Path, paths: tuple[Path, ...]) -> set[str]:
-    """The top-level names that these files import, the standard library's and our own left out."""
+    """Return the top-level names that these files import, without the standard library's and our own."""
     ours = set(sys.stdlib_module_names) | {"bot", "flows", "storage", "tests"}
     trees = [ast.walk(ast.parse((root / path).read_text())) for path in paths]
     nodes = [node for tree in trees for node in tree]
@@ -53,7 +53,7 @@ def imported(root: Path, paths: tuple[Path, ...]) -> set[str]:
 
 
 def distributions(names: set[str]) -> set[str]:
-    """The distributions that these top-level names may come from."""
+    """Return the distributions that these top-level names may come from."""
     known = packages_distributions()
     return {canonicalize_name(dist) for name in names for dist in known.get(name, [name])}
 
@@ -72,7 +72,7 @@ def test_every_dependency_is_used(
 def test_every_import_is_of_a_dependency(
     root: Path, modules: tuple[Path, ...], pyproject: dict[str, Any]
 ) -> None:
-    """Nothing is leant on that merely came along with something else."""
+    """Nothing is imported that is only a dependency of a dependency."""
     named = {canonicalize_name(Requirement(each).name) for each in pyproject["project"]["dependencies"]}
     known = packages_distributions()
     origins = {
@@ -83,7 +83,7 @@ def test_every_import_is_of_a_dependency(
 
 
 def pins(root: Path, lock: str) -> dict[str, str]:
-    """Name and version of everything in a lock."""
+    """Return name and version of everything in a lock."""
     return {canonicalize_name(name): version for name, version in PIN.findall((root / lock).read_text())}
 
 

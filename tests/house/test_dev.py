@@ -1,6 +1,6 @@
-"""``./dev`` sets itself up: once, with what is there, again after whatever went wrong, never twice at a time.
+"""``./dev`` installs once, with the tools that are there, again after any failure, never twice at a time.
 
-Each test has a checkout of its own with tiny locks, and a uv of its own on the PATH that takes notes.
+Each test has a checkout of its own with tiny locks, and a fake uv on the PATH that records its calls.
 """
 
 import ast
@@ -26,7 +26,7 @@ exit 0
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """A folder with ``dev``, two locks, a ``bot`` that says hello, and a uv that only takes notes."""
+    """A folder with ``dev``, two locks, a ``bot`` that prints hello, and a uv that only records its calls."""
 
     folder: Path
 
@@ -35,7 +35,7 @@ class Checkout:
         return self.folder / "tools"
 
     def asked(self) -> list[str]:
-        """What uv was asked to do so far, without the questions for its version."""
+        """Return the calls of uv so far, without the questions for its version."""
         notes = self.tools / "asked"
         lines = notes.read_text().splitlines() if notes.exists() else []
         return [line.split(" --")[0] for line in lines if line != "--version"]
@@ -120,14 +120,37 @@ def test_an_environment_of_no_use_is_made_anew(checkout: Checkout, damage: str) 
     assert checkout.asked() == ["venv", "pip sync", "venv", "pip sync"]
 
 
-def test_an_environment_that_is_a_link_is_left_where_it_is(checkout: Checkout) -> None:
-    theirs = checkout.folder / "theirs"
-    (theirs / "bin").mkdir(parents=True)
-    (theirs / "dev-stamp").write_text("of another checkout\n")
-    (checkout.folder / ".venv").symlink_to(theirs)
+@pytest.mark.parametrize("target", ["of another checkout", "nowhere", "itself"])
+def test_a_link_is_replaced_and_its_target_stays(checkout: Checkout, target: str) -> None:
+    folder = checkout.folder / "theirs"
+    if target == "of another checkout":
+        (folder / "bin").mkdir(parents=True)
+        (folder / "dev-stamp").write_text("of another checkout\n")
+    venv = checkout.folder / ".venv"
+    venv.symlink_to(venv if target == "itself" else folder)
     assert checkout.dev("demo")[:2] == (0, "hello demo\n")
-    assert not (checkout.folder / ".venv").is_symlink()
-    assert (theirs / "dev-stamp").read_text() == "of another checkout\n"
+    assert not venv.is_symlink()
+    if target == "of another checkout":
+        assert (folder / "dev-stamp").read_text() == "of another checkout\n"
+
+
+def test_an_environment_moved_to_another_disk_and_linked_is_kept(checkout: Checkout) -> None:
+    checkout.dev("demo")
+    venv = checkout.folder / ".venv"
+    venv.rename(checkout.folder / "elsewhere")
+    venv.symlink_to(checkout.folder / "elsewhere")
+    (checkout.folder / "requirements.lock").write_text("# something else\n")
+    assert checkout.dev("demo")[:2] == (0, "hello demo\n")
+    assert venv.is_symlink()
+    assert checkout.asked() == ["venv", "pip sync", "pip sync"]
+
+
+def test_a_file_in_the_environments_place_is_named(checkout: Checkout) -> None:
+    (checkout.folder / ".venv").write_text("a note\n")
+    code, out, err = checkout.dev("demo")
+    assert (code, out) == (1, "")
+    assert "Traceback" not in err
+    assert ".venv is a file. Move it away" in err
 
 
 def test_two_at_once_install_once(checkout: Checkout) -> None:
@@ -138,7 +161,7 @@ def test_two_at_once_install_once(checkout: Checkout) -> None:
 
 @pytest.mark.slow
 def test_without_uv_the_standard_library_and_pip_do_it(checkout: Checkout) -> None:
-    """There is none; and later there is a shim with nothing behind it, and a lock that has changed."""
+    """First there is no uv; later a shim with nothing behind it, and a changed lock."""
     uv, away = checkout.tools / "uv", checkout.tools / "away"
     uv.rename(away)
     assert checkout.dev("demo")[:2] == (0, "hello demo\n")
@@ -179,5 +202,5 @@ def test_it_says_what_one_can_ask_for(checkout: Checkout, args: tuple[str, ...],
 
 
 def test_pythons_as_old_as_3_6_can_read_it(root: Path) -> None:
-    """Read is all they must do: the script then looks for a younger one, or says what is missing."""
+    """Old Pythons need only parse it: the script then looks for a newer one, or says what is missing."""
     ast.parse((root / "dev").read_text(), feature_version=(3, 6))

@@ -1,4 +1,4 @@
-"""Every command and every setting is in the operators' handbook, and nothing in it is made up."""
+"""Every command and setting is in the operators' handbook, and everything the documents name exists."""
 
 import re
 from pathlib import Path
@@ -19,7 +19,7 @@ PLACE = re.compile(r"`((?:bot|flows|storage|tests|deploy|docs)/[^`\s]*)`")
 
 
 def children(command: click.Command) -> dict[str, click.Command]:
-    """The commands below a group, by name."""
+    """Return the commands below a group, by name."""
     if not isinstance(command, click.Group):
         return {}
     context = click.Context(command)
@@ -28,7 +28,7 @@ def children(command: click.Command) -> dict[str, click.Command]:
 
 
 def leaves(command: click.Command, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], click.Command]:
-    """Every command that does something, by the words that call it."""
+    """Return every command that is not a group, by the words that call it."""
     below = [leaves(each, (*path, name)) for name, each in children(command).items()]
     return {words: each for group in below for words, each in group.items()} or {path: command}
 
@@ -53,7 +53,7 @@ def test_every_setting_is_explained_and_in_the_example(root: Path, handbook: str
 
 
 def test_every_variable_named_anywhere_is_a_setting(root: Path, files: tuple[Path, ...]) -> None:
-    """A wrong name is refused at the start; here it is found before."""
+    """The service refuses an unknown variable at its start; the documents must not show one."""
     texts = [path for path in files if path.parts[0] in {"deploy", "docs"} or path.suffix == ".md"]
     named = {
         name: path for path in texts for name in re.findall(r"\bALLIANCE_[A-Z_]*[A-Z]\b", _text(root, path))
@@ -62,7 +62,7 @@ def test_every_variable_named_anywhere_is_a_setting(root: Path, files: tuple[Pat
 
 
 def test_every_command_line_shown_is_one_that_can_be_typed(root: Path, files: tuple[Path, ...]) -> None:
-    """In documents between backticks or in blocks of code: the command is there and takes these options."""
+    """Command lines in the documents' code name an existing command and options that it takes."""
     pages = [path for path in files if path.suffix == ".md" and path.parts[0] != "CHANGELOG.md"]
     shown = {(path, line) for path in pages for line in _command_lines(_text(root, path))}
     assert sorted(f"{path}: alliance {line}" for path, line in shown if not _can_be_typed(line.split())) == []
@@ -74,7 +74,7 @@ def _text(root: Path, path: Path) -> str:
 
 
 def _command_lines(page: str) -> list[str]:
-    """What stands behind "alliance" where code is shown: in fences, in backticks, or four spaces in."""
+    """Return what follows "alliance" in the page's code: in fences, in backticks, or four spaces in."""
     fences = re.findall(r"^```.*?^```", page, re.MULTILINE | re.DOTALL)
     rest = re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL)
     code = [*fences, *re.findall(r"`[^`\n]+`", rest), *re.findall(r"^    .+$", rest, re.MULTILINE)]
@@ -97,7 +97,7 @@ def _can_be_typed(words: list[str]) -> bool:
 
 
 def test_every_place_named_is_there(root: Path, files: tuple[Path, ...]) -> None:
-    """A path between backticks exists; <so> and * stand for any name."""
+    """Each path between backticks exists; <so> and * stand for any name."""
     pages = [path for path in files if path.suffix == ".md"]
     named = {(path, place) for path in pages for place in PLACE.findall(_text(root, path))}
     assert sorted(f"{path}: {place}" for path, place in named if not any(root.glob(_glob(place)))) == []

@@ -1,4 +1,4 @@
-"""The container image is made of what it needs and of nothing else. It is not built here: that takes an engine."""
+"""The container image contains what it needs and nothing else. It is not built here: that takes an engine."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ INSTALLED = "/opt/alliance/"
 
 @pytest.fixture(scope="module")
 def copied(root: Path) -> dict[str, str]:
-    """What the image takes from the checkout, and where to."""
+    """Return what the image copies from the checkout, and where to."""
     lines = re.findall(r"^COPY (?!--from)(.+) (\S+)$", (root / DOCKERFILE).read_text(), re.MULTILINE)
     return {source: target for sources, target in lines for source in sources.split()}
 
@@ -41,6 +41,6 @@ def test_every_package_of_the_program_and_the_lock_it_reads_are_in_the_image(
 
 
 def _place(name: str, copied: dict[str, str]) -> str:
-    """Into a folder what is copied keeps its name; else the target is its new one."""
+    """Return the path in the image; a source copied into a folder keeps its name."""
     target = copied.get(name, "")
     return f"{target}{name}" if target.endswith("/") else target

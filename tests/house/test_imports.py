@@ -1,4 +1,4 @@
-"""Imports point down only, and the contracts that say so can see."""
+"""The import contracts hold, and each one detects a planted breach."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""How the code is laid out: one place for each thing, small files that say what they are."""
+"""The code's layout: folders, packages, docstrings, lengths of files."""
 
 import ast
 import re
@@ -44,14 +44,14 @@ def test_nothing_is_left_for_later(root: Path, files: tuple[Path, ...]) -> None:
 
 
 def test_nothing_leans_on_files_outside_the_checkout(root: Path, files: tuple[Path, ...]) -> None:
-    """Only tests that check against a published schema may look beside the checkout, and skip without it."""
+    """Only tests against a published schema may look beside the checkout; they skip without it."""
     texts = [path for path in files if path.suffix != ".png" and path.name != "api.min.json"]
     leaning = [path for path in texts if ELSEWHERE in text(root, path)]
     assert [path for path in leaning if "botapi/api.min.json" not in text(root, path)] == []
 
 
 def test_tests_lie_where_the_code_lies(files: tuple[Path, ...]) -> None:
-    """tests/flows/detection holds the tests of flows/detection or flows/detection.py."""
+    """Tests mirror the code: tests/flows/detection tests flows/detection or flows/detection.py."""
     folders = {path.parent.relative_to("tests") for path in files if path.match("tests/*/**/test_*.py")}
     assert {folder.parts[0] for folder in folders} <= TEST_FOLDERS
     mirrored = {folder for folder in folders if folder.parts[0] in {"bot", "flows", "storage"}}
@@ -62,7 +62,7 @@ def test_tests_lie_where_the_code_lies(files: tuple[Path, ...]) -> None:
 def test_every_part_of_the_service_has_tests(
     root: Path, files: tuple[Path, ...], modules: tuple[Path, ...]
 ) -> None:
-    """Every folder and file just under a package is imported by a test that lies under that package's tests."""
+    """Every folder and file just under a package is imported by a test in that package's folder of tests."""
     parts = {Path(*path.with_suffix("").parts[:2]) for path in modules if path.name != "__init__.py"}
     tests = [
         path
@@ -82,7 +82,7 @@ SHOWN_ELSEWHERE = {
 
 
 def _imported(source: str) -> set[Path]:
-    """The parts, such as flows/digest, that a source imports."""
+    """Return the parts, such as flows/digest, that a source imports."""
     nodes = list(ast.walk(ast.parse(source)))
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     froms = {

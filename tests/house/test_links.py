@@ -1,4 +1,4 @@
-"""What the documents point at is there: the pages they link to, the tests they run, the chat's commands they name."""
+"""The documents' references exist: links, paths in blocks of code, commands of the chat."""
 
 import re
 from pathlib import Path
@@ -16,7 +16,7 @@ TELEGRAMS = {"newbot", "revoke", "token"}  # @BotFather's
 
 @pytest.fixture(scope="module")
 def pages(root: Path, files: tuple[Path, ...]) -> dict[Path, str]:
-    """Every document, by its path."""
+    """Return every document's text, by its path."""
     return {path: (root / path).read_text() for path in files if path.suffix == ".md"}
 
 
@@ -32,7 +32,7 @@ def _leads(root: Path, page: Path, to: str, heading: str) -> bool:
 
 
 def _headings(text: str) -> set[str]:
-    """As they are called in a link."""
+    """Return the headings of a page as anchors of links."""
     titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 

@@ -1,4 +1,4 @@
-"""A backup of a database in use comes back as it was; whoever was erased since does not."""
+"""A backup of a database in use restores it; persons erased since then cannot be read."""
 
 import asyncio
 import sqlite3
@@ -39,7 +39,7 @@ def ring() -> KeyRing:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    """Where the backups are kept."""
+    """Return the folder of the backups."""
     return tmp_path / "backups"
 
 
@@ -57,7 +57,7 @@ def elsewhere(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path}/other/restored.db"
 
 
-async def looked_at(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> object:
+async def read_from(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> object:
     store = await open_store(url, ring)
     try:
         return await store.read(work)
@@ -65,19 +65,19 @@ async def looked_at(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object
         await store.close()
 
 
-async def test_what_was_backed_up_comes_back(
+async def test_a_backup_is_restored(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     hashed = await store.read(lambda unit: unit.hash("someone"))
     make(sqlite_url, kept / "monday", ring)
     await store.write(putting("later"))
     restore(kept / "monday", elsewhere, ring)
-    assert await looked_at(elsewhere, ring, names) == ["a", "b"]
-    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
-    assert await looked_at(elsewhere, ring, lambda unit: unit.hash("someone")) == hashed
+    assert await read_from(elsewhere, ring, names) == ["a", "b"]
+    assert await read_from(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert await read_from(elsewhere, ring, lambda unit: unit.hash("someone")) == hashed
 
 
-async def test_the_erased_cannot_be_read_in_an_old_backup(
+async def test_erased_persons_cannot_be_read_in_an_old_backup(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
@@ -85,14 +85,14 @@ async def test_the_erased_cannot_be_read_in_an_old_backup(
     save_keys(sqlite_url, kept, ring)
     restore(kept / "monday", elsewhere, ring)
     with pytest.raises(Erased):
-        await looked_at(elsewhere, ring, lambda unit: words(unit, "a"))
-    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "b")) == "words of b"
+        await read_from(elsewhere, ring, lambda unit: words(unit, "a"))
+    assert await read_from(elsewhere, ring, lambda unit: words(unit, "b")) == "words of b"
 
 
-async def test_who_is_erased_while_the_keys_are_saved_does_not_come_back(
+async def test_a_key_erased_while_the_keys_are_saved_is_not_restored(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
-    """By a backup that has read their key when the service erases them, and saves the keys itself."""
+    """A backup has read the key when the service erases it and saves the keys too."""
     make(sqlite_url, kept / "monday", ring)
     file = engine.file_of(engine.database(sqlite_url))
 
@@ -108,7 +108,7 @@ async def test_who_is_erased_while_the_keys_are_saved_does_not_come_back(
 
 
 class _Meanwhile(KeyRing):
-    """A ring with which something else happens when it is first used."""
+    """A key ring that calls a function when it is first used."""
 
     def __init__(self, keys: Sequence[MasterKey], happens: Callable[[], None]) -> None:
         super().__init__(keys)
@@ -127,10 +127,10 @@ def _owners(file: Path) -> list[tuple[str]]:
         return conn.execute("SELECT owner FROM data_keys ORDER BY owner").fetchall()
 
 
-async def test_an_old_backup_holds_no_data_key_at_all(
+async def test_a_backup_contains_no_data_key(
     store: Database, sqlite_url: str, kept: Path, ring: KeyRing, tmp_path: Path
 ) -> None:
-    """Not even whoever has the backup, the master key and a good memory."""
+    """Also not for somebody who has the backup and the master key."""
     make(sqlite_url, kept / "monday", ring)
     with closing(sqlite3.connect(engine.file_of(engine.database(sqlite_url)))) as conn:
         wrapped = [row[0] for row in conn.execute("SELECT wrapped FROM data_keys")]
@@ -143,18 +143,18 @@ async def test_an_old_backup_holds_no_data_key_at_all(
     assert not [key for key in wrapped if key in content]
 
 
-async def test_a_backup_shows_nothing_and_only_its_owner_may_look(
+async def test_a_backup_is_encrypted_and_private_to_its_owner(
     store: Database, sqlite_url: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
-    files = [*kept.iterdir()]  # noqa: ASYNC240 -- nobody waits
+    files = [*kept.iterdir()]  # noqa: ASYNC240 -- no other task runs
     assert {file.name for file in files} == {"monday", KEYS_NAME}
     for file in files:
         assert file.stat().st_mode & 0o777 == 0o600
         assert not [canary for canary in (b"shelf", b"SQLite", b"words") if canary in file.read_bytes()]
 
 
-async def test_while_it_is_written_a_backup_is_of_one_moment(
+async def test_a_backup_during_writes_is_a_consistent_snapshot(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     def both(unit: UnitOfWork) -> None:
@@ -166,7 +166,7 @@ async def test_while_it_is_written_a_backup_is_of_one_moment(
         await store.write(both)
     await making
     restore(kept / "monday", elsewhere, ring)
-    assert await looked_at(elsewhere, ring, lambda unit: count(unit, "a") - count(unit, "b")) == 0
+    assert await read_from(elsewhere, ring, lambda unit: count(unit, "a") - count(unit, "b")) == 0
     assert await store.read(lambda unit: count(unit, "a")) > 0
 
 
@@ -181,10 +181,10 @@ async def test_a_restored_database_can_be_written_and_backed_up_again(
     make(elsewhere, tmp_path / "again" / "tuesday", ring)
     third = f"sqlite:///{tmp_path}/third.db"
     restore(tmp_path / "again" / "tuesday", third, ring)
-    assert await looked_at(third, ring, lambda unit: words(unit, "c")) == "words of c"
+    assert await read_from(third, ring, lambda unit: words(unit, "c")) == "words of c"
 
 
-async def test_nothing_is_left_lying_about(
+async def test_no_temporary_files_remain(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     folder = engine.file_of(engine.database(sqlite_url)).parent
@@ -198,7 +198,7 @@ async def test_nothing_is_left_lying_about(
     assert restored.stat().st_mode & 0o777 == 0o600
 
 
-async def test_a_backup_made_before_the_master_key_changed_needs_the_old_one(
+async def test_a_backup_from_before_a_rotation_needs_the_old_master_key(
     sqlite_url: str, elsewhere: str, kept: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "keys" / "master.key"
@@ -213,11 +213,11 @@ async def test_a_backup_made_before_the_master_key_changed_needs_the_old_one(
     with pytest.raises(WrongKey, match=old.current.id):
         restore(kept / "monday", elsewhere, ring)
     restore(kept / "monday", elsewhere, KeyRing([*ring.keys, *old.keys]))
-    assert await looked_at(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert await read_from(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
     assert add_key(path).keys[1] == ring.current
 
 
-# ── Refusals: each names the remedy and changes nothing ───────────────────────────────────────────────────
+# ── Refusals, which name the remedy and change nothing ───────────────────────────────────────────────────
 
 
 async def test_no_backup_is_overwritten(store: Database, sqlite_url: str, kept: Path, ring: KeyRing) -> None:
@@ -237,13 +237,13 @@ async def test_no_database_is_overwritten(
     assert await store.read(names) == ["a", "b"]
 
 
-def test_there_must_be_a_database(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
+def test_a_missing_database_is_reported(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
     with pytest.raises(Stopped, match="no database at"):
         make(sqlite_url, kept / "monday", ring)
     assert not kept.exists()
 
 
-async def test_a_damaged_database_is_not_taken_for_a_backup(
+async def test_a_damaged_database_is_not_backed_up(
     store: Database, sqlite_url: str, kept: Path, ring: KeyRing
 ) -> None:
     for number in range(60):
@@ -259,7 +259,7 @@ async def test_a_damaged_database_is_not_taken_for_a_backup(
 
 
 @pytest.mark.parametrize("missing", ["monday", KEYS_NAME])
-async def test_a_missing_file_is_named(
+async def test_the_error_names_a_missing_file(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing, missing: str
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
@@ -287,7 +287,7 @@ async def test_an_altered_file_restores_nothing(
     assert not [*engine.file_of(engine.database(elsewhere)).parent.iterdir()]
 
 
-async def test_a_file_that_is_no_backup_is_named(
+async def test_the_error_names_a_file_that_is_not_a_backup(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
@@ -305,7 +305,7 @@ async def test_another_key_restores_nothing(
     assert not engine.file_of(engine.database(elsewhere)).exists()
 
 
-def test_postgresql_is_left_to_its_own_tools(kept: Path, ring: KeyRing) -> None:
+def test_for_postgresql_the_error_names_its_own_tools(kept: Path, ring: KeyRing) -> None:
     url = "postgresql+psycopg://someone@127.0.0.1/alliance"
     for use in (make, restore):
         with pytest.raises(BadInput, match=r"pg_dump.*--exclude-table-data=data_keys"):

@@ -1,4 +1,4 @@
-"""What comes with the code can be loaded."""
+"""Texts and instruments that come with the code can be loaded."""
 
 from flows.i18n import LANGUAGES
 from flows.instruments import Perspective
@@ -22,7 +22,7 @@ def test_core_6_comes_with_the_code_in_every_language() -> None:
     assert [item.id for item in core.asked(Perspective.PRACTITIONER)] == ["g2", "t1", "b1", "x1"]
 
 
-def test_words_are_read_by_language() -> None:
+def test_texts_are_loaded_by_language() -> None:
     words = load_words()
     assert "en" in words.languages
     assert words.keys("en")

@@ -1,4 +1,4 @@
-"""The migrations bring any database to the declared tables, once, whole, whoever else is starting."""
+"""Migrations bring any database to the declared tables, once and completely, also with concurrent starts."""
 
 import os
 import shutil
@@ -43,13 +43,13 @@ def test_every_constraint_has_a_name(database_url: str) -> None:
             assert all(named["name"] for named in [*uniques, *keys, found.get_pk_constraint(table)])
 
 
-def test_a_new_database_is_at_no_revision_and_then_at_the_head(database_url: str) -> None:
+def test_a_new_database_has_no_revision_and_then_the_head(database_url: str) -> None:
     assert migrations.current(database_url) is None
     migrations.upgrade(database_url)
     assert migrations.current(database_url) == migrations.head()
 
 
-def test_asking_for_the_revision_makes_no_file(sqlite_url: str) -> None:
+def test_reading_the_revision_creates_no_file(sqlite_url: str) -> None:
     migrations.current(sqlite_url)
     assert not engine.file_of(engine.database(sqlite_url)).exists()
 
@@ -60,13 +60,13 @@ async def test_migrating_twice_changes_nothing(database_url: str) -> None:
     assert migrations.current(database_url) == migrations.head()
 
 
-def test_four_starters_at_once_migrate_once(database_url: str) -> None:
+def test_four_concurrent_starts_migrate_once(database_url: str) -> None:
     with ThreadPoolExecutor(4) as pool:
         assert [*pool.map(migrations.upgrade, [database_url] * 4)] == [None] * 4
     assert migrations.current(database_url) == migrations.head()
 
 
-def test_a_database_of_a_newer_program_is_refused_and_left_alone(database_url: str) -> None:
+def test_a_database_of_a_newer_version_is_refused_and_not_changed(database_url: str) -> None:
     migrations.upgrade(database_url)
     with transaction(database_url) as conn:
         conn.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
@@ -75,10 +75,10 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(database_url: s
     assert migrations.current(database_url) == "9999"
 
 
-def test_references_that_point_nowhere_stop_a_migration(
+def test_violated_foreign_keys_stop_a_migration(
     sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    later = _with_revision(
+    later = _add_revision(
         tmp_path,
         monkeypatch,
         "op.execute(\"INSERT INTO consents VALUES ('a', 'nobody', 1, 1, '2026-01-01T00:00:00.000000Z', NULL)\")",
@@ -89,10 +89,10 @@ def test_references_that_point_nowhere_stop_a_migration(
     assert later == migrations.head()
 
 
-def test_a_migration_that_fails_halfway_leaves_nothing(
+def test_a_failed_migration_is_rolled_back(
     database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _with_revision(
+    _add_revision(
         tmp_path, monkeypatch, "op.execute('CREATE TABLE half (a INTEGER)'); op.execute('nonsense')"
     )
     with pytest.raises(Exception, match="nonsense"):
@@ -102,8 +102,8 @@ def test_a_migration_that_fails_halfway_leaves_nothing(
         assert not inspect(conn).has_table("half")
 
 
-def test_a_line_writes_the_next_revision(tmp_path: Path) -> None:
-    """In a copy of the project whose tables have grown by one."""
+def test_the_command_writes_the_next_revision(tmp_path: Path) -> None:
+    """Run it in a copy of the project with one more table."""
     copy = tmp_path / "copy"
     for folder in ("storage", "flows"):
         shutil.copytree(PROJECT / folder, copy / folder)
@@ -125,9 +125,7 @@ def test_a_line_writes_the_next_revision(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], ["make"], ["make", "a", "b"], ["unmake", "a"]])
-def test_any_other_line_says_what_can_be_said(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_invalid_arguments_print_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     assert "make" in capsys.readouterr().err
 
@@ -135,21 +133,21 @@ def test_any_other_line_says_what_can_be_said(
 @pytest.mark.parametrize(
     "address", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://root@127.0.0.1/alliance"]
 )
-def test_an_address_that_is_no_database_of_ours_is_refused_with_the_remedy(address: str) -> None:
+def test_an_invalid_url_is_refused_with_the_remedy(address: str) -> None:
     for use in (migrations.upgrade, migrations.current):
         with pytest.raises(BadSetting, match="postgresql\\+psycopg://"):
             use(address)
 
 
-def test_revisions_form_one_line_and_are_numbered() -> None:
+def test_revisions_are_linear_and_numbered() -> None:
     scripts = ScriptDirectory.from_config(migrations.config())
     numbers = sorted(script.revision for script in scripts.walk_revisions())
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
     assert scripts.get_heads() == [migrations.head()]
 
 
-def _with_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> str:
-    """Another place for migrations, with one more revision that does ``step``."""
+def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> str:
+    """Copy the migrations, add a revision that runs ``step``, and return its id."""
     place = tmp_path / "migrations"
     shutil.copytree(migrations.HERE, place)
     (place / "versions/next.py").write_text(

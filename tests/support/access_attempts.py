@@ -1,6 +1,6 @@
-"""A practice played once, and doors tried on it one by one: each try is undone, so that thousands cost little.
+"""Attempts at foreign data on a practice that was played once; each is rolled back, so that thousands are cheap.
 
-Of each try two things are seen: what the bot would have sent to anybody, and which of somebody's rows it changed.
+Of each attempt two things are recorded: what the bot would have sent to anybody, and which watched rows it changed.
 """
 
 import ast
@@ -39,7 +39,7 @@ WRITES = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)')
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one try led to: all that would have been sent, and the tables in which the watched rows changed."""
+    """The result of one attempt: all that would have been sent, and the tables in which watched rows changed."""
 
     sent: str
     changed: tuple[str, ...]
@@ -47,7 +47,7 @@ class Seen:
 
 @contextmanager
 def opened(practice: Practice) -> Iterator["Doors"]:
-    """The practice's database, with nothing that is tried in it kept."""
+    """Open the practice's database for attempts; everything is rolled back at the end."""
     database = engine.plain(practice.url)
     try:
         with database.connect() as conn, conn.begin() as whole:
@@ -58,7 +58,7 @@ def opened(practice: Practice) -> Iterator["Doors"]:
 
 
 class Doors:
-    """The open practice; what is watched are the rows of the first practitioner and of all their clients."""
+    """The open practice; watched are the rows of the first practitioner and of all their clients."""
 
     def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
         self.practice, self.conn = practice, conn
@@ -75,7 +75,7 @@ class Doors:
         return UnitOfWork(self.conn, self._vault, self.practice.now)
 
     def tries(self, who: str, given: Input) -> Seen:
-        """That person does this, as the service handles it; then it has not happened."""
+        """Handle this person's input as the service does, record the result, and roll back."""
         sender = InboundUpdate(Sender(self.practice.chats[who], "en"), given)
         with self.conn.begin_nested() as undone:
             self._written.clear()
@@ -88,7 +88,7 @@ class Doors:
         return seen
 
     def asks(self, who: str, kind: str, about: str, given: Input) -> Seen:
-        """The same, had the bot asked that person to type something about that."""
+        """Do the same after the bot has asked that person to type something about ``about``."""
         chat_key = self.unit().hash(f"chat:{self.practice.chats[who]}")
         with self.conn.begin_nested() as undone:
             self.conn.execute(prompts.delete().where(prompts.c.chat_key == chat_key))
@@ -100,7 +100,7 @@ class Doors:
         return seen
 
     def _rows(self, table: Table) -> set[Any]:
-        """As they lie in the file: to read what they mean would take most of the time."""
+        """Return the rows as stored: decrypting them would take most of the time."""
         lying = (type_coerce(each, NULLTYPE) for each in table.c)
         return {*self.conn.execute(select(*lying).where(self._watched[table])).all()}
 
@@ -118,7 +118,7 @@ def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
 
 
 def _ids(unit: UnitOfWork, practice: Practice) -> dict[str, list[str]]:
-    """Every id on the first practitioner's side, by table."""
+    """Return every id on the first practitioner's side, by table."""
     found: dict[str, list[str]] = {}
     for table, condition in reached(unit, _roots(unit, practice)):
         if "id" in table.c:
@@ -144,7 +144,7 @@ def _roots(unit: UnitOfWork, practice: Practice) -> dict[Table, list[str]]:
 
 
 def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[bool]]:
-    """Which rows nobody else may change, by table; in the audit, those that would tell of a stranger's reading."""
+    """Return the condition on watched rows by table; in the audit, entries that would record a stranger's reading."""
     roots = _roots(unit, practice)
     watched = dict(reached(unit, roots))
     chat_keys = [people.get(unit, person).chat_key for person in roots[people_table]]  # type: ignore[arg-type]
@@ -167,7 +167,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
 
 
 def actions(command: CommandSpec) -> set[str]:
-    """The words that the file of a command compares a button's parts with, or looks up: what its buttons may say."""
+    """Return the words with which a command's module compares parts of button data: what its buttons may contain."""
     assert command.tapped is not None
     tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Compare | ast.MatchValue | ast.Dict)]

@@ -1,4 +1,4 @@
-"""Programmes whose clients have answered, written straight into the store: nothing follows from it."""
+"""Programmes whose clients have answered, written directly into the database, without consequences."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2")
 
 
 def a_programme(unit: UnitOfWork, slug: str, given: Array) -> list[DyadId]:
-    """A programme whose clients have answered so (dyad, check-in, dimension, item), a week apart, last a week ago."""
+    """Add a programme whose clients gave these answers (dyad, check-in, dimension, item), weekly, up to a week ago."""
     programme = programmes.put(unit, slug, {"name": slug})
     practitioner = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
     made = []
@@ -32,7 +32,7 @@ def a_programme(unit: UnitOfWork, slug: str, given: Array) -> list[DyadId]:
 
 
 def one(unit: UnitOfWork, dyad: dyads.Dyad, row: Array) -> CheckIn:
-    """A check-in with these answers, not sent yet."""
+    """Add a check-in with these answers that has not been sent yet."""
     assert dyad.person is not None
     chat_key = people.get(unit, dyad.person).chat_key
     made = CheckIn(

@@ -1,4 +1,4 @@
-"""The system's Chromium, driven without a network, for tests that look at a page."""
+"""The system's Chromium, driven without a network, for tests of the page."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,7 +21,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 
 @asynccontextmanager
 async def browsing(chromium: Path) -> AsyncIterator[Browser]:
-    """A browser while it is needed. To begin takes a second or two: look at as much as fits in one test."""
+    """Open a browser. A start takes a second or two: look at as much as possible in one test."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=[*QUIET])
         yield browser

@@ -1,4 +1,4 @@
-"""A conversation driven as a person would; what must always hold is checked after each input."""
+"""A conversation driven as a person would; invariants are checked after each input."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -60,7 +60,7 @@ class Stored:
 
 
 class Chat:
-    """One person's chat about one check-in. After each input the state is written out and read back."""
+    """One person's chat about one check-in. After each input the state is serialized and read back."""
 
     def __init__(
         self,
@@ -91,17 +91,17 @@ class Chat:
         return step
 
     def type(self, *texts: str) -> ConversationStep:
-        """Types each; the last one's step."""
+        """Type each text; return the last one's step."""
         return [self.give(TypedText(text)) for text in texts][-1]
 
     def tap(self, *labels: str) -> ConversationStep:
-        """Taps the button with that label in the message as it is then, each; the last one's step."""
+        """Tap the buttons with these labels, each in the message of its moment; return the last one's step."""
         return [self.give(self.button(label)) for label in labels][-1]
 
     def act(
         self, action: AnswerAction, *, item: str | None = None, value: int | None = None
     ) -> ConversationStep:
-        """A tap made by hand, with the present turn."""
+        """Tap a button made by hand, with the present turn."""
         made = AnswerTap(self.state.check_in, action, ItemId(item) if item else None, value, self.state.turn)
         return self.give(made)
 
@@ -132,14 +132,14 @@ class Chat:
 
 
 def check_step(before: State, given: Input, step: ConversationStep) -> None:
-    """No input both refuses and changes; every change has its own turn; more is invited once at most."""
+    """Check that no input is both refused and applied, that a change has a new turn, and one invitation to more."""
     if step.state == before:
         assert step.events == ()
     else:
         assert step.notice is None
         assert step.state.turn == before.turn + 1
         assert not before.ended
-    assert before.offered in (None, step.state.offered)
+    assert before.invited_item in (None, step.state.invited_item)
     if isinstance(given, AnswerTap) and step.state != before:
         assert (given.check_in, given.turn) == (before.check_in, before.turn)
         assert given.action is not AnswerAction.ANSWER or given.item == before.item
@@ -151,7 +151,7 @@ def check_step(before: State, given: Input, step: ConversationStep) -> None:
 
 
 def check(state: State, instrument: Instrument, stored: Stored) -> None:
-    """In every state: one open question, an answer per item at most, progress right, and storage agrees."""
+    """Check the state: one open question, at most an answer per item, the progress, and that storage agrees."""
     _check_open_question(state, instrument)
     _check_answers(state, instrument, stored)
     sent = state.phase is ConversationPhase.DONE
@@ -161,7 +161,7 @@ def check(state: State, instrument: Instrument, stored: Stored) -> None:
 
 
 def _check_open_question(state: State, instrument: Instrument) -> None:
-    phase = state.under or state.phase
+    phase = state.return_phase or state.phase
     ids = {item.id: item for item in open_items(state, instrument)}
     at, of = progress(state, instrument)
     assert 1 <= at <= of == len(questions(state, instrument))
@@ -175,7 +175,7 @@ def _check_open_question(state: State, instrument: Instrument) -> None:
     else:
         assert state.item is None
     assert bool(state.pending) == (phase is ConversationPhase.CONFIRMING)
-    assert (state.under is not None) == (
+    assert (state.return_phase is not None) == (
         state.phase
         in (
             ConversationPhase.LATER,

@@ -1,4 +1,4 @@
-"""One conversation brought to each place there is to see, in any language: by actions, not by labels."""
+"""One conversation brought to each visible state, in any language: by actions, not by labels."""
 
 from collections.abc import Callable, Mapping
 
@@ -24,7 +24,7 @@ def _at_note(chat: Chat) -> None:
 
 
 def _at_summary(chat: Chat) -> None:
-    """The fullest there is: every item answered, long words on two things."""
+    """Bring it to the fullest summary: every item answered, long words on two things."""
     _at_more(chat)
     chat.type(LONG_WORDS)
     _answers(chat, 5, 5, 5, 5, 4, 2)
@@ -114,7 +114,7 @@ PLACES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
 
 
 def at(place: str, voice: Voice) -> Chat:
-    """A chat at that place."""
+    """Return a chat in that state."""
     perspective, go = PLACES[place]
     chat = Chat(perspective, voice=voice, check_in="c" * 24, reassure=True)
     go(chat)

@@ -1,12 +1,12 @@
-"""Databases for tests: always new, always empty, on SQLite and on PostgreSQL, gone when the test is over.
+"""Databases for tests: always new, always empty, on SQLite and on PostgreSQL, removed when the test is over.
 
-SQLite is a file (a ``:memory:`` engine would share one transaction among all its connections). PostgreSQL is
-a database that no other test uses at the time, on the server at ``TEST_DATABASE_URL`` or, without it, on 127.0.0.1;
-its role must be allowed to create databases. Addresses have the form of the settings: ``sqlite+aiosqlite:///…`` and
+SQLite is a file (a ``:memory:`` engine would share one transaction among all its connections). PostgreSQL is a
+database that no other test uses at the time, on the server at ``TEST_DATABASE_URL`` or, without it, on 127.0.0.1;
+its role must be allowed to create databases. URLs have the form of the settings: ``sqlite+aiosqlite:///…`` and
 ``postgresql+psycopg://…``.
 
-To make a database and its tables, and to drop it, takes PostgreSQL more than a second, and to empty it hundredths of
-one. So what a test leaves is emptied for the next one of this process; ``drop_spares`` at the end of a run drops it.
+On PostgreSQL it takes more than a second to create a database with its tables and to drop it, but hundredths of one
+to empty it. So a used database is emptied for the next test of this process; ``drop_spares`` drops them at the end.
 """
 
 import os
@@ -35,17 +35,17 @@ _numbers = count(1)
 
 
 class NoPostgres(Exception):
-    """No PostgreSQL answers, or not to us; the text says where it was looked for."""
+    """No PostgreSQL server accepts us; the text names the addresses tried."""
 
 
 @contextmanager
 def new_sqlite(folder: Path) -> Iterator[str]:
-    """The address of a SQLite file that does not exist yet, in ``folder``."""
+    """Yield the URL of an SQLite file in ``folder`` that does not exist yet."""
     yield f"sqlite+aiosqlite:///{folder / f'test-{next(_numbers)}.sqlite'}"
 
 
 def put_tables(url: str) -> None:
-    """Give an SQLite file that does not exist yet the program's tables."""
+    """Create an SQLite file with the program's tables."""
     shutil.copy(_sqlite_with_tables(), url.removeprefix("sqlite+aiosqlite:///"))
 
 
@@ -60,9 +60,9 @@ def _sqlite_with_tables() -> Path:
 
 @contextmanager
 def new_postgres(*, tables: bool = False) -> Iterator[str]:
-    """The address of a PostgreSQL database with nothing in it, or with the program's ``tables`` and no rows.
+    """Yield the URL of an empty PostgreSQL database, or of one with the program's ``tables`` and no rows.
 
-    Afterwards whoever is still connected is cut off. Raises NoPostgres.
+    Afterwards remaining connections are closed. Raises NoPostgres.
     """
     server = postgres_server()
     name = _spares[tables].pop() if _spares[tables] else _made(server, tables)
@@ -76,7 +76,7 @@ def new_postgres(*, tables: bool = False) -> Iterator[str]:
 
 
 def drop_spares() -> None:
-    """Drop the databases of this process that wait for another test, and its files."""
+    """Drop this process's spare databases and files."""
     for names in _spares.values():
         while names:
             _run(postgres_server(), "DROP DATABASE {} WITH (FORCE)", names.pop())
@@ -130,7 +130,7 @@ _shapes: dict[str, object] = {}
 
 
 def _is_as_new(server: str, name: str, tables: bool) -> bool:
-    """Empty it; false where the test has changed the tables, or where this role may not do it."""
+    """Empty the database; return False if the test has changed the tables, or if this role may not do it."""
     with suppress(psycopg.Error), _inside(server, name) as connection:
         connection.execute(OTHERS)
         if not tables:
@@ -153,7 +153,7 @@ def _address(server: str, name: str) -> str:
 
 @cache
 def postgres_server() -> str:
-    """The address of a PostgreSQL server that answers. Raises NoPostgres."""
+    """Return the URL of a PostgreSQL server that answers. Raises NoPostgres."""
     given = os.environ.get("TEST_DATABASE_URL", "").replace("postgresql+psycopg://", "postgresql://")
     places = (given,) if given else USUAL_PLACES
     for place in places:
@@ -173,7 +173,7 @@ def _answers(server: str) -> bool:
 
 
 def _clear_away(server: str) -> None:
-    """Drop what killed test runs of this machine left behind: databases of processes that are gone."""
+    """Drop the databases of killed test runs on this machine."""
     with psycopg.connect(server, autocommit=True) as connection:
         rows = connection.execute("SELECT datname FROM pg_database").fetchall()
     for (name,) in rows:

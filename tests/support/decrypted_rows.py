@@ -1,4 +1,4 @@
-"""Everything that can be read in a database with the data keys that are there: what a thief of both could read."""
+"""Everything readable in a database with the data keys that are there: what a thief of both could read."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,7 +24,7 @@ NAMES = (
 
 
 def everything_readable(unit: UnitOfWork) -> str:
-    """All columns of all rows as text, what is sealed opened wherever its key is still there."""
+    """Return all columns of all rows as text, decrypted wherever the key still exists."""
     owners = unit.conn.execute(select(data_keys.c.owner)).scalars().all()
     keys = unit.vault.load(unit.conn, owners)
     tables = [table for table in metadata.sorted_tables if table is not data_keys]

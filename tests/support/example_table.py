@@ -1,4 +1,4 @@
-"""A shelf to try the store with: numbers to count, and words that are sealed."""
+"""An example table for tests of storage: a counter, and words that are sealed."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +25,7 @@ shelf = Table(
 
 @contextmanager
 def transaction(url: str) -> Iterator[Connection]:
-    """One transaction on a connection of its own."""
+    """Open one transaction on a connection of its own."""
     opened = engine.plain(url)
     try:
         with opened.begin() as conn:
@@ -35,7 +35,7 @@ def transaction(url: str) -> Iterator[Connection]:
 
 
 def make_shelf(url: str) -> str:
-    """Give an empty database the shelf and the table of data keys."""
+    """Create the example table and the table of data keys in an empty database."""
     with transaction(url) as conn:
         data_keys.create(conn)
         shelf.create(conn)
@@ -51,13 +51,13 @@ async def open_store(url: str, ring: KeyRing) -> Database:
 
 
 def put(unit: UnitOfWork, name: str, count: int = 0, words: str | None = None) -> None:
-    """Lay a thing on the shelf; its owner is its name."""
+    """Insert a row; its owner is its name."""
     sealed = None if words is None else unit.seal(name, "shelf.words", name, words)
     unit.conn.execute(shelf.insert().values(name=name, count=count, words=sealed))
 
 
 def putting(name: str, text: str | None = None) -> Callable[[UnitOfWork], None]:
-    """The unit of work that lays one thing on the shelf."""
+    """Return the unit of work that inserts one row."""
     return lambda unit: put(unit, name, words=text)
 
 
@@ -66,7 +66,7 @@ def count(unit: UnitOfWork, name: str) -> int:
 
 
 def add_one(unit: UnitOfWork, name: str) -> int:
-    """Read, decide, write: loses counts wherever two of them run into each other."""
+    """Read, then write: loses counts wherever two of these run concurrently without isolation."""
     more = count(unit, name) + 1
     unit.conn.execute(update(shelf).where(shelf.c.name == name).values(count=more))
     return more

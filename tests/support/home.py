@@ -1,4 +1,4 @@
-"""Where the command line finds its home in a test."""
+"""The home of the command line in tests."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ import pytest
 
 @contextmanager
 def at_home(folder: Path) -> Iterator[Path]:
-    """Commands have their home and their key in ``folder``."""
+    """Set the home and the key file of commands to places in ``folder``."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("ALLIANCE_HOME", str(folder / "home"))
         patched.setenv("ALLIANCE_KEY_FILE", str(folder / "keys" / "key"))

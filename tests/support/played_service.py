@@ -28,13 +28,22 @@ from tests.support.person import Person
 T = TypeVar("T")
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "botapi" / "api.min.json"
+WITHOUT_PRACTITIONER_FORM = default_programme().replace(
+    "practitioner_form = true", "practitioner_form = false"
+)
+"""The default programme's file, changed so that only the client is asked."""
 TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
 PATIENCE = 120.0  # seconds of real time: far more than any moment of a story takes
 FIRST_USER = 5_400_000_001  # above 32 bits, as Telegram's are
 
 
+def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    """Return a moment of 2026, the year in which all stories are played, in UTC."""
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
+
+
 class Play:
-    """A service, its far end and its clock. People are met, and act; time passes only here."""
+    """A service, its Bot API and its clock. People are met, and act; time passes only on request."""
 
     def __init__(self, api: BotApi, clock: MovableClock, settings: Settings, fetch: Fetch) -> None:
         self.api, self.clock, self.settings, self._fetch = api, clock, settings, fetch
@@ -42,12 +51,12 @@ class Play:
         self._next_user = max([FIRST_USER, *api.world.users])
 
     def meet(self, name: str, language: str = "en") -> Person:
-        """Somebody with a Telegram account who has not begun the chat."""
+        """Add a person with a Telegram account who has not begun the chat."""
         self._next_user += 1
         return Person(self.api, self._next_user, name, language)
 
     async def practitioner(self, name: str = "Alex", programme: str | None = None) -> Person:
-        """A practitioner who has been invited and has opened the link."""
+        """Add a practitioner who has been invited and has opened the link."""
         text = programme or default_programme()
         code = await self.do(
             lambda ctx: programme_setup.invite_practitioner(
@@ -60,7 +69,7 @@ class Play:
         return person
 
     async def client(self, practitioner: Person, label: str, language: str = "en") -> Person:
-        """A client who has been invited by their practitioner, has agreed, and is confirmed."""
+        """Add a client who has been invited by their practitioner, has agreed, and is confirmed."""
         person = await self.invited(practitioner, label, language)
         await person.taps(person.sees()[0])
         await self.settle()
@@ -68,12 +77,12 @@ class Play:
         return person
 
     async def confirmed(self, practitioner: Person) -> None:
-        """The practitioner says that whoever has just agreed is the one who was meant."""
+        """Let the practitioner confirm the identity of the client who has just agreed."""
         await practitioner.taps(practitioner.sees()[0])
         await self.settle()
 
     async def invited(self, practitioner: Person, label: str, language: str = "en") -> Person:
-        """A client who has opened the link and not agreed yet."""
+        """Add a client who has opened the link and not agreed yet."""
         await practitioner.types(f"/invite {label}")
         await self.settle()
         code = practitioner.reads().split("?start=")[1].split()[0]
@@ -83,11 +92,11 @@ class Play:
         return person
 
     async def do(self, use_case: Callable[[Context], T]) -> T:
-        """Something an operator does, in a transaction of its own."""
+        """Run a use case as the operator would, in one transaction."""
         return await self.service.store.write(lambda unit: use_case(Context(unit, self.service.resources)))
 
     async def passes(self, **time: float) -> None:
-        """Let time pass, stopping at each thing that is due on the way, and until a digest has come whole."""
+        """Let time pass, stopping at each moment something is due, and at the end until a digest is complete."""
         target = self.clock() + timedelta(**time)
         await self.settle()
         while (moment := await self.service.next_moment()) and moment <= target:
@@ -112,7 +121,7 @@ class Play:
         await self.passes(seconds=(moment - self.clock()).total_seconds())
 
     async def restarts(self) -> None:
-        """The service is stopped and started again, on the same home."""
+        """Stop the service and start it again on the same home."""
         await self.service.stop()
         self.service = Service(self.settings, self.clock, self._fetch)
         await self.service.start()
@@ -124,12 +133,12 @@ class Play:
         await self.settle()
 
     def _leap(self, unit: UnitOfWork, moment: datetime) -> None:
-        """In one commit, so that no poll takes it for an outage, nor for a clock that was ahead."""
+        """Move the clock and record a poll, so that the next poll detects neither an outage nor a clock set back."""
         checkpoints.put(unit, checkpoints.LAST_POLL, moment)
         self.clock.move_to(moment)
 
     async def settle(self) -> None:
-        """Until everything people did has been answered. A test that would wait for ever says what for."""
+        """Wait until everything people did has been answered; fail with what is left after PATIENCE seconds."""
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.api.world.updates.taken()
@@ -141,13 +150,13 @@ class Play:
 
 
 async def never_answers(address: str, etag: str | None) -> Got:
-    """The network of a story that has none: a calendar is read when the story says so."""
+    """Wait for ever, as the network of a story without one: calendars are read when the story says so."""
     await asyncio.get_running_loop().create_future()
     raise AssertionError
 
 
 def _move_in(url: str, key: Path) -> None:
-    """What a first start would make, the key and the tables, already made: hundreds of tests begin here."""
+    """Make the key and the tables as a first start would, but from a template: hundreds of tests begin here."""
     if not key.exists():
         make_key_file(key, [MasterKey.random()])
     if url.startswith("sqlite") and not Path(url.removeprefix("sqlite+aiosqlite:///")).exists():
@@ -163,8 +172,9 @@ async def play(
     before: Callable[[BotApi], None] | None = None,
     fetch: Fetch = never_answers,
 ) -> AsyncIterator[Play]:
-    """A service on a database without rows; ``before`` it starts, something may be done to its far end. ``fetch``
-    brings it calendars.
+    """Run a service on a database without rows; ``before`` its start the Bot API may be changed.
+
+    ``fetch`` brings it calendars.
     """
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)

@@ -1,6 +1,6 @@
-"""A small practice, made by what people did: two practitioners, their clients in every state, and one who has left.
+"""A small practice, made through the router: two practitioners, their clients in every state, one who has left.
 
-Straight through the router, without a network: nobody is sent anything, what would have been is read from the outbox.
+There is no network: nothing is sent; messages are read from the outbox.
 """
 
 import re
@@ -61,7 +61,7 @@ YES = "Yes, I agree"
 
 @dataclass(slots=True)
 class Practice:
-    """Where it lies, who has which chat by what they are, and every button each chat was shown."""
+    """Its database, the chat of each person by their role, and every button each chat was shown."""
 
     url: str
     now: datetime = TUESDAY
@@ -77,7 +77,7 @@ class Practice:
     _numbers: "count[int]" = field(default_factory=lambda: count(5_400_000_001))
 
     def make(self) -> "Practice":
-        """Let it all happen."""
+        """Play everything that happens in the practice."""
         migrations.upgrade(self.url)
         self._engine = engine.plain(self.url)
         try:
@@ -88,12 +88,12 @@ class Practice:
         return self
 
     def of(self, *who: str) -> tuple[str, ...]:
-        """Every button these people were shown."""
+        """Return every button these people were shown."""
         data = (each for name in who for _, each in self.shown[self.chats[name]])
         return tuple(dict.fromkeys(data))
 
     def _first(self) -> None:
-        """A practitioner with a client whose check-in stands open, one not confirmed, one invited, and one who left."""
+        """Add a practitioner with clients: one with an open check-in, one unconfirmed, one invited, one erased."""
         wolfram = self._practitioner("practitioner", NAME)
         xylo, gone = self._client("client", wolfram, XYLO), self._client("erased", wolfram, GONE)
         agreed = self._invited("agreed", wolfram, AGREED)
@@ -105,7 +105,7 @@ class Practice:
         self._taps(gone, "Yes, delete all")
 
     def _a_week(self, wolfram: int, xylo: int) -> None:
-        """A digest that speaks of the client, with words; a plan, a holiday; and a check-in that stands open."""
+        """Play a week of the client: a digest with their words, a plan, a holiday, and an open check-in."""
         self._meets(wolfram, XYLO)
         for answer in ("Mostly", "Not at all"):
             self._taps(xylo, answer)
@@ -131,7 +131,7 @@ class Practice:
         self._meets(wolfram, XYLO)
 
     def _others(self) -> None:
-        """Another practitioner, their client, one who has withdrawn, one who is both; a coordinator; and a stranger."""
+        """Add a second practitioner and clients, one withdrawn, one with both roles; a coordinator; a stranger."""
         sam = self._practitioner("another practitioner", "Sam")
         self._client("another's client", sam, "Yen")
         quux = self._client("withdrawn", sam, "Quux")
@@ -196,7 +196,7 @@ class Practice:
         self._does(lambda ctx: router.handle(ctx, InboundUpdate(Sender(chat, "en"), given)))
 
     def _passes(self, **time: float) -> None:
-        """Let time pass; what is due on the way is done."""
+        """Let time pass, running what is due on the way."""
         until = self.now + timedelta(**time)
         while (following := self._does(due.next_at)) and following.at <= until:
             self.now = max(self.now, following.at)

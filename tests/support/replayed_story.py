@@ -1,4 +1,4 @@
-"""A story played once and gone on from as often as tests like: its files are copied, and what Telegram remembers."""
+"""A story played once and continued by many tests: its files are copied, and the Bot API's state."""
 
 import asyncio
 import shutil
@@ -32,7 +32,7 @@ Story = Callable[[Play], Awaitable[tuple[Person, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A story's files, the moment it came to, what Telegram remembers, and who was in it."""
+    """A story's files, its last moment, the Bot API's state, and the people in it."""
 
     folder: Path
     moment: datetime
@@ -42,7 +42,7 @@ class Kept:
 
 
 def once(folder: Path, story: Story) -> Kept:
-    """Play the story to the end and keep it. For a fixture that lives longer than a test."""
+    """Play the story to its end and store it. For a fixture that lives longer than a test."""
     return asyncio.run(_kept(folder, story))
 
 
@@ -56,7 +56,7 @@ async def _kept(folder: Path, story: Story) -> Kept:
 
 @asynccontextmanager
 async def again(kept: Kept, folder: Path) -> AsyncIterator[tuple[Play, list[Person]]]:
-    """The service as the story left it, in a folder of one's own, with the people who were in it."""
+    """Run the service from the story's end, in a new folder, with the people who were in it."""
     shutil.copytree(kept.folder, folder, dirs_exist_ok=True)
 
     def remember(api: BotApi) -> None:

@@ -1,4 +1,4 @@
-"""What another user of this machine meets: for tests that root runs."""
+"""Another user of this machine: for tests that root runs."""
 
 import os
 import tempfile
@@ -14,7 +14,7 @@ US, THEM = 61_001, 61_002
 
 @contextmanager
 def as_user(user: int) -> Iterator[None]:
-    """What is done meanwhile, this user does, who is not root."""
+    """Act as this user, who is not root."""
     os.seteuid(user)
     try:
         yield
@@ -24,7 +24,7 @@ def as_user(user: int) -> Iterator[None]:
 
 @contextmanager
 def folder_for_all() -> Iterator[Path]:
-    """A folder that every user may enter, unlike pytest's own. Without root, who alone can give a file away, skips."""
+    """Yield a folder that every user may enter, unlike pytest's own. Skip unless root runs the tests."""
     if os.geteuid() != 0:
         pytest.skip("only root can give a file to another user, and try as one")
     with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""What whole stories share."""
+"""Fixtures of whole stories."""
 
 import logging
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from bot.app import logs
 
 @pytest.fixture
 def loud(capfd: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
-    """The program's own logging, as verbose as it can be, and where it can be read: it must begin after the capture."""
+    """Set up the program's own logging at DEBUG, after the capture has begun, and yield the capture."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     logs.set_up("DEBUG")

@@ -1,7 +1,7 @@
-"""The Bot API as Telegram answers it, on this machine: chats, long polling, errors in Telegram's wording.
+"""The Bot API on this machine: chats, long polling, errors in Telegram's wording.
 
-What it knows of Telegram is what Telegram's documentation says and what its open-source server sends. Time
-is an argument, so a day can pass in a moment; faults and pace limits can be switched on.
+It follows Telegram's documentation and its open-source server. Time is an argument, so a day can pass in a moment;
+faults and pace limits can be switched on.
 """
 
 from bot.rehearsal.botapi.calls import Call

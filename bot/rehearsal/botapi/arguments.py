@@ -1,4 +1,4 @@
-"""What a call carries: read from query, form, multipart or JSON, and asked for by kind."""
+"""A call's arguments: read from query, form, multipart or JSON, and converted by type."""
 
 import json
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came along with a call."""
+    """A file uploaded with a call."""
 
     name: str
     content: bytes
@@ -22,29 +22,29 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """A call's arguments. Forms carry everything as text, JSON carries it as it is; both read the same."""
+    """A call's arguments. Forms carry everything as text, JSON carries typed values; both read the same."""
 
     given: dict[str, Any] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
 
     def text(self, key: str) -> str:
-        """A text; "" where it was not given."""
+        """Return a text; "" if absent."""
         value = self.given.get(key)
         return "" if value is None else str(value)
 
     def number(self, key: str, default: int = 0) -> int:
-        """A whole number; ``default`` where it was not given or is none, as Telegram reads it."""
+        """Return a whole number; ``default`` if absent or not a number, as Telegram reads it."""
         try:
             return int(self.given.get(key, default))
         except (TypeError, ValueError):
             return default
 
     def flag(self, key: str) -> bool:
-        """A yes or no; no where it was not given."""
+        """Return a boolean; false if absent."""
         return str(self.given.get(key, "")).lower() in {"true", "1", "yes", "y"}
 
     def json(self, key: str, kind: type[T]) -> T | None:
-        """A list or an object; None where it was not given."""
+        """Return a list or an object; None if absent. Raises the refusal for another type."""
         value = self.given.get(key)
         if isinstance(value, str) and value:
             try:
@@ -58,24 +58,24 @@ class Arguments:
         return value
 
     def upload(self, reference: str) -> Upload | None:
-        """The file that ``attach://name``, or a field of that name, stands for."""
+        """Return the file that ``attach://name``, or a field of that name, stands for."""
         return self.uploads.get(reference.removeprefix("attach://"))
 
 
 async def read(request: web.Request) -> Arguments:
-    """Read a request the way Telegram does: query string first, the body over it."""
+    """Read a request as Telegram does: query string first, the body over it."""
     given: dict[str, Any] = dict(request.query)
     uploads: dict[str, Upload] = {}
     if request.content_type == "application/json":
-        given |= _object(await request.text())
+        given |= _parse_object(await request.text())
     elif request.content_type == "multipart/form-data":
-        await _multipart(request, given, uploads)
+        await _read_multipart(request, given, uploads)
     elif request.method == "POST":
         given |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
     return Arguments(given, uploads)
 
 
-def _object(text: str) -> dict[str, Any]:
+def _parse_object(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text or "{}")
     except ValueError:
@@ -85,7 +85,7 @@ def _object(text: str) -> dict[str, Any]:
     return found
 
 
-async def _multipart(request: web.Request, given: dict[str, Any], uploads: dict[str, Upload]) -> None:
+async def _read_multipart(request: web.Request, given: dict[str, Any], uploads: dict[str, Upload]) -> None:
     for key, value in (await request.post()).items():
         if isinstance(value, web.FileField):
             uploads[key] = Upload(value.filename, value.file.read(), value.content_type)

@@ -1,4 +1,4 @@
-"""What the bot asked for: the log of calls."""
+"""The log of calls that the bot made."""
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
@@ -7,12 +7,12 @@ from datetime import datetime
 
 from bot.rehearsal.botapi.arguments import Arguments
 
-KEPT = 100_000
+MAX_CALLS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call: its method in Telegram's spelling, the chat it was for (0: none), when, and with what."""
+    """One call: its method in Telegram's spelling, its chat (0: none), when, and its arguments."""
 
     method: str
     chat: int
@@ -22,18 +22,18 @@ class Call:
 
 @dataclass(slots=True)
 class Calls:
-    """The last calls in order (at most 100,000) and how many there were of each method since the start."""
+    """The last calls in order (at most 100,000) and the number of each method's since the start."""
 
-    kept: deque[Call] = field(default_factory=lambda: deque(maxlen=KEPT))
+    kept: deque[Call] = field(default_factory=lambda: deque(maxlen=MAX_CALLS))
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, call: Call) -> None:
-        """Note a call."""
+        """Log a call."""
         self.kept.append(call)
         self.counts[call.method] += 1
 
     def of(self, *methods: str, chat: int | None = None) -> list[Call]:
-        """The kept calls of these methods (none given: of all), for one chat or for any."""
+        """Return the logged calls of these methods (default: all), for one chat or for any."""
         return list(_matching(self.kept, methods, chat))
 
     def __iter__(self) -> Iterator[Call]:

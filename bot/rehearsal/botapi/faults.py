@@ -1,4 +1,4 @@
-"""Trouble on the way, on purpose: what can go wrong between a bot and Telegram, when and how often."""
+"""Fault injection: what can go wrong between a bot and Telegram, when and how often."""
 
 import random
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from bot.rehearsal.botapi.calls import Call
 
 
 class Trouble(StrEnum):
-    """What goes wrong with a call."""
+    """The kinds of faults."""
 
     DROPPED = "dropped"  # the connection is closed without an answer
     SLOW = "slow"  # the answer comes `seconds` late
@@ -22,9 +22,9 @@ class Trouble(StrEnum):
 
 @dataclass(slots=True)
 class Fault:
-    """One kind of trouble. ``acted``: the call was carried out first, only its answer suffers.
+    """One fault. ``acted``: the call is carried out first, and only its answer is affected.
 
-    ``when`` picks calls (all, if not given), ``times`` ends it after so many, ``probability`` makes it rare.
+    ``when`` selects calls (default: all), ``times`` ends it after so many, ``probability`` makes it random.
     """
 
     trouble: Trouble
@@ -37,7 +37,7 @@ class Fault:
 
 @dataclass(slots=True)
 class Faults:
-    """The faults in force, in order; the first that strikes is the one. A seed repeats a run."""
+    """The active faults; the first that matches a call applies. A seed makes a run repeatable."""
 
     seed: int = 0
     faults: list[Fault] = field(default_factory=list)
@@ -48,15 +48,15 @@ class Faults:
         self._random = random.Random(self.seed)  # noqa: S311 - repeatable on purpose
 
     def add(self, *faults: Fault) -> None:
-        """Put faults in force."""
+        """Activate faults."""
         self.faults.extend(faults)
 
     def clear(self) -> None:
-        """From now on all goes well."""
+        """Remove all faults."""
         self.faults.clear()
 
     def strike(self, call: Call) -> Fault | None:
-        """The fault that hits this call, if one does."""
+        """Return the fault that applies to this call, or None."""
         for fault in self.faults:
             if fault.times == 0 or not fault.when(call) or self._random.random() >= fault.probability:
                 continue

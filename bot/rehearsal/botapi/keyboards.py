@@ -1,4 +1,4 @@
-"""Buttons under a message: what Telegram takes and what it refuses."""
+"""Inline keyboards: what Telegram accepts and what it refuses."""
 
 from typing import Any
 
@@ -14,10 +14,10 @@ ACTIONS = (
 
 
 def inline(arguments: Arguments) -> dict[str, Any] | None:
-    """The inline keyboard of a call, checked; None where there is none or an empty one (no more buttons).
+    """Return the inline keyboard of a call, checked; None if there is none or an empty one (no more buttons).
 
-    A row of more than 8 or more than 100 in all is refused: what Telegram does with them differs by
-    client, so nothing here may send them.
+    A row of more than 8 buttons, or more than 100 in all, is refused: Telegram's clients differ in what they do with
+    them, so none may be sent here.
     """
     markup = arguments.json("reply_markup", dict)
     if not markup or any(kind in markup for kind in OTHER_KINDS):
@@ -25,10 +25,10 @@ def inline(arguments: Arguments) -> dict[str, Any] | None:
     rows = markup.get("inline_keyboard")
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad("object expected as reply markup")
-    kept = [[_button(button) for button in row] for row in rows if row]
-    if any(len(row) > ROW_LIMIT for row in kept) or sum(map(len, kept)) > ALL_LIMIT:
+    rows_with_buttons = [[_button(button) for button in row] for row in rows if row]
+    if any(len(row) > ROW_LIMIT for row in rows_with_buttons) or sum(map(len, rows_with_buttons)) > ALL_LIMIT:
         raise bad("reply markup is too long")
-    return {"inline_keyboard": kept} if kept else None
+    return {"inline_keyboard": rows_with_buttons} if rows_with_buttons else None
 
 
 def _button(button: Any) -> dict[str, Any]:

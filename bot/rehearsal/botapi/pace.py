@@ -1,4 +1,4 @@
-"""How fast a bot may send: a bucket for each chat and one for all, refilled by the clock given."""
+"""Telegram's rate limits: a token bucket for each chat and one for all, refilled by the given clock."""
 
 import math
 import time
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.rehearsal.botapi.refusals import flood
 
-TINY = 1e-6  # seconds: less than this is rounding
+TINY = 1e-6  # seconds; below this is rounding
 
 
 @dataclass(slots=True)

@@ -25,17 +25,17 @@ ATTACHMENTS: dict[str, Body] = {
 
 
 class Unable(Exception):
-    """A person cannot do that in Telegram's own app either."""
+    """The action is impossible in Telegram's own app too; the text says why."""
 
 
 class People:
-    """The people of a world, by user id. Every act ends up as updates for the bot."""
+    """The people of a world, by user id. Every action results in updates for the bot."""
 
     def __init__(self, world: BotApiWorld) -> None:
         self.world = world
 
     def meet(self, user_id: int, name: str, language_code: str = "en") -> User:
-        """Somebody with an account, who has not begun a chat with the bot. Meeting again renames."""
+        """Add a person with an account who has not begun a chat with the bot; a known one is renamed."""
         user = self.world.users[user_id] = User(user_id, name, language_code)
         chat = self.world.chats.setdefault(user_id, Chat(user_id, "private", name))
         chat.name = name
@@ -46,35 +46,37 @@ class People:
         return self.type(user_id, f"/start {payload}".strip())[0]
 
     def type(self, user_id: int, text: str, chat_id: int | None = None) -> list[Body]:
-        """Type a text and send it; what is longer than 4096 goes as several messages, as the apps do it."""
-        chat = self._own(user_id, chat_id)
+        """Send a text; one longer than 4096 units is sent as several messages, as the apps do."""
+        chat = self._writable_chat(user_id, chat_id)
         chat.open = chat.open or chat.type == "private"
-        return [self._send(user_id, chat, _typed(part)) for part in _parts(text)]
+        return [self._send(user_id, chat, _text_content(part)) for part in _split(text)]
 
     def send(self, user_id: int, kind: str, chat_id: int | None = None, **beside: str) -> Body:
-        """Send something that is no text: a key of ``ATTACHMENTS``, with what Telegram has beside it (``caption``)."""
-        return self._send(user_id, self._own(user_id, chat_id), ATTACHMENTS[kind] | beside)
+        """Send something other than text: a key of ``ATTACHMENTS``, with fields such as ``caption``."""
+        return self._send(user_id, self._writable_chat(user_id, chat_id), ATTACHMENTS[kind] | beside)
 
     def attach(self, user_id: int, name: str, mime: str, content: bytes, **beside: str) -> Body:
-        """Send a file, with what Telegram has beside it (``caption``)."""
+        """Send a file, with fields such as ``caption``."""
         if not content:
             raise Unable("That file is empty.")
         file = self.world.keep_file(name, mime, content)
-        return self._send(user_id, self._own(user_id, None), {"document": file.document()} | beside)
+        return self._send(user_id, self._writable_chat(user_id, None), {"document": file.document()} | beside)
 
     def edit(self, user_id: int, message_id: int, text: str) -> Body:
-        """Change a text one sent, or the caption of something else."""
-        chat = self._own(user_id, None)
+        """Edit one's own text, or the caption of something else."""
+        chat = self._writable_chat(user_id, None)
         message = chat.messages.get(message_id)
         if not message or message["from"]["id"] != user_id or not {"text", "caption"} & message.keys():
             raise Unable("Only one's own texts can be edited.")
-        changed = self.world.edit(chat, message | (_typed(text) if "text" in message else {"caption": text}))
+        changed = self.world.edit(
+            chat, message | (_text_content(text) if "text" in message else {"caption": text})
+        )
         self.world.updates.add("edited_message", changed)
         return changed
 
     def tap(self, user_id: int, message_id: int, data: str, chat_id: int | None = None) -> CallbackQuery:
-        """Tap a button with that data under that message; nothing is checked, so this can forge too."""
-        chat = self._own(user_id, chat_id)
+        """Tap a button with that data under that message; nothing is checked, so this can forge taps."""
+        chat = self._writable_chat(user_id, chat_id)
         tap = self.world.tap(chat.id, user_id, message_id, data)
         gone = {"chat": chat.body(), "message_id": message_id, "date": 0}
         query: Body = {"id": tap.id, "from": self.world.users[user_id].body(), "data": data}
@@ -86,25 +88,25 @@ class People:
         return tap
 
     def block(self, user_id: int) -> None:
-        """Block the bot: it may no longer write, and is told."""
-        self._member(user_id, "member", "kicked")
+        """Block the bot, which gets an update and may not write any more."""
+        self._add_membership_update(user_id, "member", "kicked")
         self.world.chats[user_id].blocked = True
         self.world.changes.happened()
 
     def unblock(self, user_id: int) -> None:
-        """Let the bot write again; it is told."""
+        """Unblock the bot, which gets an update."""
         self.world.chats[user_id].blocked = False
-        self._member(user_id, "kicked", "member")
+        self._add_membership_update(user_id, "kicked", "member")
         self.world.changes.happened()
 
     def group(self, user_id: int, title: str) -> Chat:
-        """Make a group and let the bot in; it is told."""
+        """Make a group with the bot in it, which gets an update."""
         chat_id = -(len(self.world.chats) + 5_000_000_000)
         chat = self.world.chats[chat_id] = Chat(chat_id, "group", title, open=True)
-        self._member(user_id, "left", "member", chat)
+        self._add_membership_update(user_id, "left", "member", chat)
         return chat
 
-    def _own(self, user_id: int, chat_id: int | None) -> Chat:
+    def _writable_chat(self, user_id: int, chat_id: int | None) -> Chat:
         chat = self.world.chats[user_id if chat_id is None else chat_id]
         if chat.blocked:
             raise Unable("You blocked this bot. Unblock it to write to it.")
@@ -115,25 +117,25 @@ class People:
         self.world.updates.add("message", message)
         return message
 
-    def _member(self, user_id: int, before: str, after: str, chat: Chat | None = None) -> None:
+    def _add_membership_update(self, user_id: int, before: str, after: str, chat: Chat | None = None) -> None:
         bot = self.world.bot.body()
         self.world.updates.add("my_chat_member", {
             "chat": (chat or self.world.chats[user_id]).body(), "from": self.world.users[user_id].body(),
             "date": int(self.world.now().timestamp()),
-            "old_chat_member": _standing(bot, before), "new_chat_member": _standing(bot, after),
+            "old_chat_member": _chat_member(bot, before), "new_chat_member": _chat_member(bot, after),
         })  # fmt: skip
 
 
-def _standing(bot: Body, status: str) -> Body:
+def _chat_member(bot: Body, status: str) -> Body:
     return {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})
 
 
-def _typed(text: str) -> Body:
+def _text_content(text: str) -> Body:
     entities = [entity.body() for entity in found_in(text)]
     return {"text": text} | ({"entities": entities} if entities else {})
 
 
-def _parts(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     if not text.strip():
         raise Unable("There is nothing to send.")
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""What Telegram says when it does not do as it was asked: codes and wording as its own server sends them."""
+"""Telegram's error answers: codes and wording as its own server sends them."""
 
 from typing import Any
 
@@ -11,28 +11,28 @@ class Refusal(Exception):
         self.code, self.description, self.parameters = code, description, parameters
 
     def body(self) -> dict[str, Any]:
-        """The JSON object that carries it."""
+        """Return the JSON object of the answer."""
         body: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
         return body | ({"parameters": self.parameters} if self.parameters else {})
 
 
 def bad(what: str) -> Refusal:
-    """400: the request cannot be done as it is."""
+    """Return a 400: the request cannot be done as it is."""
     return Refusal(400, f"Bad Request: {what}")
 
 
 def forbidden(what: str) -> Refusal:
-    """403: this chat is closed to the bot."""
+    """Return a 403: the bot may not write to this chat."""
     return Refusal(403, f"Forbidden: {what}")
 
 
 def flood(seconds: int) -> Refusal:
-    """429: too fast; nothing was done."""
+    """Return a 429: too fast; nothing was done."""
     return Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
 
 
 def conflict(what: str) -> Refusal:
-    """409: two ways of fetching updates at once."""
+    """Return a 409: two ways of fetching updates at once."""
     return Refusal(409, f"Conflict: {what}")
 
 
@@ -45,7 +45,7 @@ OTHER_POLLER = "terminated by other getUpdates request; make sure that only one 
 WEBHOOK_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
-# Not one of Telegram's: the token is known to all, so no web page may use a reader's browser to reach this machine.
+# Not Telegram's: the token is public, so web pages must not reach this server through a reader's browser.
 FROM_A_PAGE = forbidden("this far end answers bots, not web pages")
 UNAUTHORIZED = Refusal(401, "Unauthorized")
 NOT_FOUND = Refusal(404, "Not Found")

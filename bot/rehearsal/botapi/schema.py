@@ -1,7 +1,7 @@
-"""Telegram's published schema, to hold a call's arguments against it.
+"""Validation of a call's arguments against Telegram's published schema.
 
 The file is a JSON object with ``methods`` and ``types``; each has ``fields`` (name, types, required) or
-``subtypes``. Telegram itself ignores much of what is wrong; a rehearsal says it.
+``subtypes``. Telegram itself ignores much of what is wrong; the rehearsal reports it.
 """
 
 import json
@@ -16,7 +16,7 @@ Fields = dict[str, Any]
 
 
 @cache
-def _published(path: Path) -> Fields:
+def _load(path: Path) -> Fields:
     found: Fields = json.loads(path.read_text(encoding="utf-8"))
     return found
 
@@ -25,12 +25,12 @@ class Schema:
     """The methods and types of one version of the Bot API."""
 
     def __init__(self, path: Path) -> None:
-        published = _published(path)
+        published = _load(path)
         self.methods: dict[str, Any] = published["methods"]
         self.types: dict[str, Any] = published["types"]
 
     def complaints(self, method: str, arguments: Arguments) -> list[str]:
-        """What is wrong with a call, one sentence each; nothing for a good one."""
+        """Return what is wrong with a call, one sentence each; empty for a valid one."""
         if method not in self.methods:
             return [f"{method} is no method of the published schema"]
         given = {**dict.fromkeys(arguments.uploads, ""), **arguments.given}
@@ -72,13 +72,13 @@ class Schema:
         return not any(self._fields(kind, fields, value, loose=False))
 
 
-def _whole(value: Any) -> bool:
+def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 PLAIN: dict[str, Callable[[Any], bool]] = {
-    "Integer": _whole,
-    "Float": lambda value: _whole(value) or isinstance(value, float),
+    "Integer": _is_integer,
+    "Float": lambda value: _is_integer(value) or isinstance(value, float),
     "Boolean": lambda value: isinstance(value, bool),
     "True": lambda value: value is True,
 }
@@ -92,6 +92,6 @@ def _decoded(text: str) -> Any:
 
 
 def _attached(arguments: Arguments) -> set[str]:
-    """Names of files that something in the call refers to as ``attach://name``."""
+    """Return the names of files that an argument refers to as ``attach://name``."""
     whole = json.dumps(arguments.given, default=str)
     return {name for name in arguments.uploads if f"attach://{name}" in whole}

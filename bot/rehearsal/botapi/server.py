@@ -1,4 +1,4 @@
-"""The server: an HTTP request in, one method called, Telegram's answer out."""
+"""The HTTP server: parses a request, calls one method, returns Telegram's answer."""
 
 import asyncio
 import inspect
@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.botapi import arguments as reading
+from bot.rehearsal.botapi import arguments as arguments_module
 from bot.rehearsal.botapi.calls import Call, Calls
 from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
 from bot.rehearsal.botapi.methods import BY_LOWER_NAME, METHODS, PACED
@@ -22,16 +22,16 @@ from bot.rehearsal.botapi.schema import Schema
 from bot.rehearsal.botapi.world import BotApiWorld, User
 
 TOKEN = "7000000001:for-rehearsal-only-opens-no-account"  # noqa: S105 - known to all, on purpose
-BODY_LIMIT = 60 * 2**20
+MAX_BODY_BYTES = 60 * 2**20
 
 
 class BotApi:
-    """A Bot API of one's own, for one token, on 127.0.0.1.
+    """A Bot API server for one token, on 127.0.0.1.
 
-    ``now`` is the far end's clock (aware). ``schema`` is a file with Telegram's published schema; what it
-    finds wrong is noted in ``complaints`` and changes no answer. ``world`` is what Telegram would remember,
-    ``people`` acts as the people, ``faults`` and ``pace`` make it hard. It can be stopped and started
-    again; what it remembers stays.
+    ``now`` is the server's clock (aware). ``schema`` is a file with Telegram's published schema; violations are
+    collected in ``complaints`` and change no answer. ``world`` is the state Telegram would keep, ``people``
+    acts as the people, ``faults`` and ``pace`` make it difficult. It can be stopped and started again and keeps its
+    state.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class BotApi:
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0) -> str:
-        """Listen on 127.0.0.1; returns the address to give the bot (its base URL is this and ``/bot``)."""
+        """Listen on 127.0.0.1 and return the base URL to give the bot (its own base URL is this and ``/bot``)."""
         self.world.updates.open()
         self._runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -67,15 +67,15 @@ class BotApi:
         return self.url
 
     async def stop(self) -> None:
-        """Listen no more; a bot that calls finds nobody there."""
+        """Stop listening; further calls are refused by the operating system."""
         self.world.updates.close()
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
 
     def application(self) -> web.Application:
-        """The routes, for those who serve them together with other pages."""
-        app = web.Application(client_max_size=BODY_LIMIT)
+        """Return the routes, for serving them together with other pages."""
+        app = web.Application(client_max_size=MAX_BODY_BYTES)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         app.router.add_get("/file/bot{token}/files/{file}", self._download)
         return app
@@ -83,12 +83,12 @@ class BotApi:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         try:
             method = self._method(request)
-            arguments = await reading.read(request)
+            arguments = await arguments_module.read(request)
         except Refusal as refusal:
-            return _refused(refusal)
+            return _refusal_response(refusal)
         call = Call(method, arguments.number("chat_id"), arguments, self.world.now())
         fault = self.faults.strike(call)
-        return await (self._troubled(request, call, fault) if fault else self._answered(call))
+        return await (self._answer_with_fault(request, call, fault) if fault else self._answer(call))
 
     def _method(self, request: web.Request) -> str:
         if "Origin" in request.headers:
@@ -100,16 +100,16 @@ class BotApi:
             raise NO_SUCH_METHOD
         return BY_LOWER_NAME[name]
 
-    async def _answered(self, call: Call) -> web.Response:
+    async def _answer(self, call: Call) -> web.Response:
         try:
-            result = await self._act(call)
+            result = await self._call_method(call)
         except Refusal as refusal:
-            return _refused(refusal)
+            return _refusal_response(refusal)
         finally:
             self.world.changes.happened()
-        return _json({"ok": True, "result": result})
+        return _json_response({"ok": True, "result": result})
 
-    async def _act(self, call: Call) -> Any:
+    async def _call_method(self, call: Call) -> Any:
         self.calls.add(call)
         self.world.changes.happened()
         if self._schema:
@@ -119,43 +119,43 @@ class BotApi:
         result = METHODS[call.method](self.world, call.arguments)
         return await result if inspect.isawaitable(result) else result
 
-    async def _troubled(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
+    async def _answer_with_fault(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
         if fault.trouble is Trouble.FLOOD:
-            return _refused(flood(int(fault.seconds)))
+            return _refusal_response(flood(int(fault.seconds)))
         if fault.trouble is Trouble.UNAUTHORIZED:
-            return _refused(UNAUTHORIZED)
+            return _refusal_response(UNAUTHORIZED)
         self.world.changes.happened()
-        answer = await self._answered(call) if fault.acted else None
+        answer = await self._answer(call) if fault.acted else None
         if fault.trouble is Trouble.SLOW:
             await asyncio.sleep(fault.seconds)
-            return answer or await self._answered(call)
+            return answer or await self._answer(call)
         if fault.trouble is Trouble.DROPPED:
-            _hang_up(request)
-        return _TROUBLED[fault.trouble]()
+            _abort_connection(request)
+        return _BROKEN_ANSWERS[fault.trouble]()
 
     async def _download(self, request: web.Request) -> web.Response:
         file = self.world.files.get(request.match_info["file"])
         if request.match_info["token"] != self.token or file is None:
-            return _refused(NOT_FOUND)
+            return _refusal_response(NOT_FOUND)
         return web.Response(body=file.content, content_type=file.mime)
 
 
-def _json(body: dict[str, Any], status: int = 200) -> web.Response:
+def _json_response(body: dict[str, Any], status: int = 200) -> web.Response:
     return web.Response(text=json.dumps(body), status=status, content_type="application/json")
 
 
-def _refused(refusal: Refusal) -> web.Response:
-    return _json(refusal.body(), refusal.code)
+def _refusal_response(refusal: Refusal) -> web.Response:
+    return _json_response(refusal.body(), refusal.code)
 
 
-def _hang_up(request: web.Request) -> None:
+def _abort_connection(request: web.Request) -> None:
     if request.transport is not None:
         request.transport.abort()
 
 
-_TROUBLED: dict[Trouble, Callable[[], web.Response]] = {
+_BROKEN_ANSWERS: dict[Trouble, Callable[[], web.Response]] = {
     Trouble.DROPPED: web.Response,
-    Trouble.SERVER_ERROR: lambda: _refused(Refusal(500, "Internal Server Error")),
+    Trouble.SERVER_ERROR: lambda: _refusal_response(Refusal(500, "Internal Server Error")),
     Trouble.BAD_GATEWAY: lambda: web.Response(text="<html>502 Bad Gateway</html>", status=502),
     Trouble.BROKEN_JSON: lambda: web.Response(text='{"ok":true,"result":{"message_'),
 }

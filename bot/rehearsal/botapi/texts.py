@@ -1,4 +1,4 @@
-"""A text as it will stand in a chat: parsed, trimmed, measured; links and commands in it found."""
+"""A message's text: parsed, trimmed, measured, with the links and commands in it."""
 
 import re
 from dataclasses import replace
@@ -10,8 +10,8 @@ from bot.rehearsal.botapi.html import Entity, Formatted, units
 from bot.rehearsal.botapi.refusals import bad
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
-SPACES = " \t\r\n\f\v"
-FOUND = re.compile(
+WHITE_SPACE = " \t\r\n\f\v"
+LINK_OR_COMMAND = re.compile(
     r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|(?<![\w/.@])t\.me/[^\s<>\"]+[^\s<>\".,;:!?)\]])"
     r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,32})(?![\w/<>])"
 )
@@ -19,7 +19,7 @@ OPAQUE = {"code", "pre", "text_link"}
 
 
 def body_text(arguments: Arguments) -> dict[str, Any]:
-    """``text`` and ``entities`` of a message from the arguments of a call."""
+    """Return ``text`` and ``entities`` of a message from the arguments of a call."""
     if not arguments.text("text"):
         raise bad("message text is empty")
     found = _formatted(arguments, "text", "entities")
@@ -31,7 +31,7 @@ def body_text(arguments: Arguments) -> dict[str, Any]:
 
 
 def body_caption(arguments: Arguments) -> dict[str, Any]:
-    """``caption`` and ``caption_entities``; nothing at all for an empty caption."""
+    """Return ``caption`` and ``caption_entities``; an empty object for an empty caption."""
     found = _formatted(arguments, "caption", "caption_entities")
     if units(found.text) > CAPTION_LIMIT:
         raise bad("message caption is too long")
@@ -39,10 +39,10 @@ def body_caption(arguments: Arguments) -> dict[str, Any]:
 
 
 def found_in(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
-    """Links and commands that Telegram finds by itself, outside of what is already set apart."""
+    """Return the links and commands that Telegram detects by itself, outside ``taken`` entities."""
     closed = [(e.offset, e.offset + e.length) for e in taken if e.kind in OPAQUE]
     found = []
-    for match in FOUND.finditer(text):
+    for match in LINK_OR_COMMAND.finditer(text):
         offset, length = units(text[: match.start()]), units(match.group())
         if not any(begins < offset + length and offset < ends for begins, ends in closed):
             found.append(Entity(match.lastgroup or "", offset, length))
@@ -55,19 +55,19 @@ def _formatted(arguments: Arguments, key: str, entities: str) -> Formatted:
         return _trimmed(html.parse(source))
     if mode:
         raise bad("unsupported parse_mode")
-    given = arguments.json(entities, list) or []
-    return _trimmed(Formatted(source, tuple(_given(one) for one in given)))
+    entity_objects = arguments.json(entities, list) or []
+    return _trimmed(Formatted(source, tuple(_entity(one) for one in entity_objects)))
 
 
-def _given(entity: dict[str, Any]) -> Entity:
+def _entity(entity: dict[str, Any]) -> Entity:
     argument = entity.get("url") or entity.get("language") or entity.get("custom_emoji_id") or ""
     return Entity(str(entity["type"]), int(entity["offset"]), int(entity["length"]), str(argument))
 
 
 def _trimmed(formatted: Formatted) -> Formatted:
-    """Telegram takes white space off both ends; entities move along and shrink."""
-    kept = formatted.text.strip(SPACES)
-    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(SPACES))])
+    """Strip white space from both ends, as Telegram does; entities move along and shrink."""
+    kept = formatted.text.strip(WHITE_SPACE)
+    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(WHITE_SPACE))])
     end, entities = units(kept), []
     for entity in formatted.entities:
         begins, ends = max(entity.offset - lead, 0), min(entity.offset - lead + entity.length, end)

@@ -1,8 +1,8 @@
-"""What waits for the bot: updates, kept until a later poll confirms them or until they are too old.
+"""The bot's queue of updates: kept until a later poll confirms them or until they expire.
 
 1. An update is kept only if its kind is allowed when it comes in.
 2. A poll with offset n forgets everything before n; a negative offset keeps only that many from the end.
-3. Taps are forgotten after 150 seconds, everything else after 24 hours, by the clock given.
+3. Taps expire after 150 seconds, everything else after 24 hours, by the given clock.
 4. One poll waits at a time: a new one ends the one that was waiting with 409.
 """
 
@@ -19,12 +19,12 @@ from bot.rehearsal.botapi.refusals import OTHER_POLLER, conflict
 
 TAP_LIFE, LIFE = timedelta(seconds=150), timedelta(hours=24)
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
-LONGEST_POLL, MOST = 50, 100
+MAX_POLL_SECONDS, MAX_UPDATES = 50, 100
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One update that waits: its number, kind, Telegram's object and when it came in."""
+    """One queued update: its number, kind, Telegram's object and when it came in."""
 
     id: int
     kind: str
@@ -32,7 +32,7 @@ class Update:
     at: datetime
 
     def dead(self, now: datetime) -> bool:
-        """Whether Telegram would have forgotten it by now."""
+        """Return whether it has expired."""
         return now - self.at >= (TAP_LIFE if self.kind == "callback_query" else LIFE)
 
 
@@ -48,7 +48,7 @@ class Updates:
         self._poll: object = None
 
     def add(self, kind: str, body: dict[str, Any]) -> bool:
-        """Put an update in the queue, if its kind is allowed; says whether it was."""
+        """Queue an update if its kind is allowed, and return whether it is."""
         if kind not in self.allowed if self.allowed else kind in NOT_BY_DEFAULT:
             return False
         self._queue.append(Update(self.next_id, kind, body, self.now()))
@@ -57,46 +57,48 @@ class Updates:
         return True
 
     def waiting(self) -> list[Update]:
-        """What is in the queue and still alive, oldest first."""
+        """Return the queued updates that have not expired, oldest first."""
         now = self.now()
         if any(update.dead(now) for update in self._queue):
             self._queue = deque(update for update in self._queue if not update.dead(now))
         return list(self._queue)
 
     def restart_at(self, number: int) -> None:
-        """Number on from anywhere, as Telegram does after a week without updates."""
+        """Continue the numbering at ``number``, as Telegram may after a week without updates."""
         self.next_id = number
 
     async def poll(
         self, offset: int, limit: int, seconds: int, allowed: Iterable[str] | None
     ) -> list[dict[str, Any]]:
-        """getUpdates: confirm, then answer as soon as something is there, at latest after ``seconds``."""
+        """Confirm ``offset``, then return updates as soon as there are any, at latest after ``seconds``."""
         if allowed is not None:
             self.allowed = frozenset(allowed)
         self.confirm(offset)
         own = self._poll = object()
         self.arrived.happened()
         with suppress(TimeoutError):
-            async with asyncio.timeout(min(seconds, LONGEST_POLL)):
+            async with asyncio.timeout(min(seconds, MAX_POLL_SECONDS)):
                 await self.arrived.wait_for(lambda: self.waiting() or self.closed or self._poll is not own)
         if self._poll is not own:
             raise conflict(OTHER_POLLER)
         self._poll = None
-        return [{"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MOST))]]
+        return [
+            {"update_id": u.id, u.kind: u.body} for u in self.waiting()[: max(1, min(limit, MAX_UPDATES))]
+        ]
 
     def confirm(self, offset: int) -> None:
-        """Forget what a poll with this offset says was received."""
+        """Drop the updates that a poll with this offset confirms."""
         if offset < 0:
             self._queue = deque(list(self._queue)[offset:])
         elif offset <= self.next_id:
             self._queue = deque(update for update in self._queue if update.id >= offset)
 
     async def taken(self) -> None:
-        """Come back once everything that waited has been fetched and confirmed."""
+        """Return once all queued updates have been fetched and confirmed."""
         await self.arrived.wait_for(lambda: not self.waiting())
 
     def close(self) -> None:
-        """End the poll that waits, if one does, with nothing."""
+        """End the waiting poll, if there is one, with no updates."""
         self.closed = True
         self.arrived.happened()
 
@@ -105,5 +107,5 @@ class Updates:
         self.closed = False
 
     def forget(self) -> None:
-        """Drop everything that waits."""
+        """Drop all queued updates."""
         self._queue.clear()

@@ -1,4 +1,4 @@
-"""What Telegram remembers: people, chats, messages, taps, files, and what the bot said of itself."""
+"""The state that Telegram keeps: people, chats, messages, taps, files, and the bot's profile."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody with an account."""
+    """A Telegram account."""
 
     id: int
     first_name: str
@@ -24,7 +24,7 @@ class User:
     username: str = ""
 
     def body(self) -> Body:
-        """Telegram's User."""
+        """Return Telegram's User."""
         body: Body = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
         named = {"username": self.username} if self.username else {}
         return body | named | ({} if self.is_bot else {"language_code": self.language_code})
@@ -32,7 +32,7 @@ class User:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat with the bot in it. ``open``: the person began it (in a group: let the bot in); it may write."""
+    """A chat with the bot in it. ``open``: the person began it (in a group: let the bot in), so it may write."""
 
     id: int
     type: str
@@ -43,12 +43,12 @@ class Chat:
     deactivated: bool = False
 
     def body(self) -> Body:
-        """Telegram's Chat."""
+        """Return Telegram's Chat."""
         named = {"first_name": self.name} if self.type == "private" else {"title": self.name}
         return {"id": self.id, "type": self.type} | named
 
     def check_writable(self) -> None:
-        """Raises the refusal a bot meets that may not write here."""
+        """Raise Telegram's refusal if the bot may not write here."""
         if self.deactivated:
             raise forbidden("user is deactivated")
         if self.blocked:
@@ -61,7 +61,7 @@ class Chat:
 
 @dataclass(slots=True)
 class CallbackQuery:
-    """A tap on a button: where, by whom, with what data, and what the bot answered (None: nothing yet)."""
+    """A tap on a button: where, by whom, with what data, and the bot's answer (None: not answered yet)."""
 
     id: str
     chat: int
@@ -74,7 +74,7 @@ class CallbackQuery:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file that somebody sent."""
+    """A file that a person sent."""
 
     id: str
     name: str
@@ -82,16 +82,16 @@ class StoredFile:
     content: bytes
 
     def body(self) -> Body:
-        """Telegram's File, without the way to it."""
+        """Return Telegram's File, without its path."""
         return {"file_id": self.id, "file_unique_id": self.id[-12:], "file_size": len(self.content)}
 
     def document(self) -> Body:
-        """Telegram's Document."""
+        """Return Telegram's Document."""
         return self.body() | {"file_name": self.name, "mime_type": self.mime}
 
 
 class BotApiWorld:
-    """Everything behind one bot's token. ``changes`` counts and announces whatever happens here."""
+    """All state of one bot's token. ``changes`` counts and announces every change."""
 
     def __init__(self, now: Callable[[], datetime], bot: User) -> None:
         self.now, self.bot = now, bot
@@ -106,24 +106,24 @@ class BotApiWorld:
         self._message_ids, self._tap_ids, self._file_ids = count(1), count(4_400_000_000_000_001), count(1)
 
     def forget(self) -> None:
-        """Begin anew: no people, no chats, nothing waiting. What the bot said of itself stays."""
+        """Remove people, chats, files and queued updates. The bot's profile stays."""
         for kept in (self.users, self.chats, self.taps, self.files):
             kept.clear()
         self.updates.forget()
         self.changes.happened()
 
     def timestamp(self) -> int:
-        """Now, as Telegram writes it: whole seconds since 1970."""
+        """Return the time as Telegram writes it: whole seconds since 1970."""
         return int(self.now().timestamp())
 
     def chat(self, chat_id: int) -> Chat:
-        """The chat with that id; raises "chat not found"."""
+        """Return the chat with that id; raises "chat not found"."""
         if chat_id not in self.chats:
             raise bad("chat not found")
         return self.chats[chat_id]
 
     def post(self, chat: Chat, sender: User, content: Body) -> Body:
-        """Put a new message in a chat."""
+        """Add a new message to a chat and return it."""
         number = next(self._message_ids)
         head = {"message_id": number, "from": sender.body(), "chat": chat.body(), "date": self.timestamp()}
         chat.messages[number] = message = head | content
@@ -131,31 +131,31 @@ class BotApiWorld:
         return message
 
     def edit(self, chat: Chat, message: Body) -> Body:
-        """Put a changed message in the place of the old one."""
+        """Replace a message by its edited version and return it."""
         changed = message | {"edit_date": self.timestamp()}
         chat.messages[message["message_id"]] = changed
         self.changes.happened()
         return changed
 
     def remove(self, chat: Chat, message_id: int) -> None:
-        """Take a message away."""
+        """Delete a message."""
         del chat.messages[message_id]
         self.changes.happened()
 
     def tap(self, chat: int, user: int, message_id: int, data: str) -> CallbackQuery:
-        """Note a tap under a new id."""
+        """Record a tap under a new id and return it."""
         tap = CallbackQuery(str(next(self._tap_ids)), chat, user, message_id, data, self.now())
         self.taps[tap.id] = tap
         self.changes.happened()
         return tap
 
     def living_tap(self, tap_id: str) -> CallbackQuery | None:
-        """The tap with that id, if it can still be answered."""
+        """Return the tap with that id if it can still be answered, else None."""
         tap = self.taps.get(tap_id)
         return tap if tap and self.now() - tap.at < TAP_LIFE else None
 
     def keep_file(self, name: str, mime: str, content: bytes) -> StoredFile:
-        """Keep a file under a new id."""
+        """Store a file under a new id and return it."""
         file = StoredFile(f"BQACAgIAAxkB-rehearsal-{next(self._file_ids)}", name, mime, content)
         self.files[file.id] = file
         return file

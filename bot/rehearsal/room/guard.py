@@ -1,4 +1,4 @@
-"""Only this page may drive the rehearsal: no other site, and no name that merely points here."""
+"""Request checks: only the rehearsal's own page, on this machine, may drive it."""
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -19,7 +19,7 @@ HEADERS = {
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse a foreign Host (a name rebound to this machine) and a POST from another origin or none."""
+    """Refuse a foreign Host (DNS rebinding) and a POST from another origin or none."""
     if URL(f"http://{request.host}").host not in HOSTS:
         return web.json_response({"error": "This page answers on this computer only."}, status=403)
     if request.method == "POST" and request.headers.get("Origin") != f"http://{request.host}":
@@ -28,5 +28,5 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 async def harden(request: web.Request, response: web.StreamResponse) -> None:
-    """Nothing from elsewhere is loaded, nothing is guessed, nothing is kept."""
+    """Set headers that forbid foreign content, MIME sniffing, referrers and caching."""
     response.headers.update(HEADERS)

@@ -1,4 +1,4 @@
-"""The room over HTTP: its page, what is to be seen as a stream of events, and one address per act."""
+"""The room's HTTP routes: its page, a stream of events that shows every change, one URL per action."""
 
 import asyncio
 import json
@@ -18,9 +18,9 @@ from bot.rehearsal.room.view import see_chat, see_room
 
 STATIC = Path(__file__).with_name("static")
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
-LOOK_AGAIN = 5.0  # seconds until the clock is looked at again although nothing happened
-GATHER = 0.03  # seconds in which a burst of changes becomes one
-BODY_LIMIT = 16 * 2**20  # a file that somebody sends
+REFRESH_SECONDS = 5.0  # seconds until the clock is sent again without a change
+GATHER_SECONDS = 0.03  # seconds in which a burst of changes is sent as one
+MAX_BODY_BYTES = 16 * 2**20  # bytes; a file sent by a person
 WENT_WRONG = (
     "That did not work. The terminal in which the rehearsal runs says more; you can go on or start over."
 )
@@ -30,20 +30,20 @@ log = logging.getLogger(__name__)
 
 
 def room(api: BotApi, stage: Stage) -> web.Application:
-    """The room as an application, to be served on 127.0.0.1."""
-    served = _Room(api, stage)
-    app = web.Application(middlewares=[guard], client_max_size=BODY_LIMIT)
+    """Return the room as an application, to be served on 127.0.0.1."""
+    handlers = _RoomHandlers(api, stage)
+    app = web.Application(middlewares=[guard], client_max_size=MAX_BODY_BYTES)
     app.on_response_prepare.append(harden)
-    app.on_shutdown.append(served.close)
-    app.router.add_get("/", served.page)
-    app.router.add_get("/events", served.events)
-    app.router.add_get("/files/{file}", served.file)
-    app.router.add_post("/act/{act}", served.act)
+    app.on_shutdown.append(handlers.close)
+    app.router.add_get("/", handlers.page)
+    app.router.add_get("/events", handlers.events)
+    app.router.add_get("/files/{file}", handlers.file)
+    app.router.add_post("/act/{act}", handlers.act)
     app.router.add_static("/static", STATIC)
     return app
 
 
-class _Room:
+class _RoomHandlers:
     def __init__(self, api: BotApi, stage: Stage) -> None:
         self.api, self.stage, self.acts = api, stage, Acts(api, stage)
         self.closed = False
@@ -56,52 +56,52 @@ class _Room:
         return web.FileResponse(STATIC / "index.html")
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Everything once, then whatever changed, for as long as somebody looks."""
+        """Stream everything once, then each change, until the page is closed."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         shown: dict[str, str] = {}
         with suppress(ConnectionResetError):
             while not self.closed:
                 version = self.api.world.changes.version
-                news = [_event(key, shown, seen) for key, seen in self.seen() if shown.get(key) != seen]
+                news = [_event(key, shown, seen) for key, seen in self.current() if shown.get(key) != seen]
                 await response.write("".join(news).encode() or b": still here\n\n")
-                await self.something_new(version)
+                await self.wait_for_change(version)
         return response
 
-    def seen(self) -> Iterator[tuple[str, str]]:
+    def current(self) -> Iterator[tuple[str, str]]:
         cast = self.acts.cast()
         yield "room", json.dumps(see_room(self.api, self.stage, cast, self.acts.play))
         for member in cast:
             yield f"chat {member.user_id}", json.dumps(see_chat(self.api, member))
 
-    async def something_new(self, version: int) -> None:
+    async def wait_for_change(self, version: int) -> None:
         changes = self.api.world.changes
         with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_AGAIN):
+            async with asyncio.timeout(REFRESH_SECONDS):
                 await changes.wait_for(lambda: self.closed or changes.version != version)
-                await asyncio.sleep(GATHER)
+                await asyncio.sleep(GATHER_SECONDS)
 
     async def act(self, request: web.Request) -> web.Response:
         act = self.acts.table.get(request.match_info["act"])
         if act is None:
-            return _told("There is nothing of that name to do here.", 404)
+            return _error("There is nothing of that name to do here.", 404)
         try:
-            return web.json_response(await act(await _given(request)))
+            return web.json_response(await act(await _read_object(request)))
         except Unable as unable:
-            return _told(str(unable), 409)
+            return _error(str(unable), 409)
         except (KeyError, TypeError, ValueError):
-            log.exception("the page asked for %s in a way nobody understands", act.__name__)
-            return _told(WENT_WRONG, 400)
-        except Exception:  # whatever the stage meets: the page says so and goes on
-            if self.closed:  # the stage was taken away in the middle, as was meant
-                return _told(ENDED, 503)
-            log.exception("the rehearsal could not do: %s", act.__name__)
-            return _told(WENT_WRONG, 500)
+            log.exception("malformed request for %s", act.__name__)
+            return _error(WENT_WRONG, 400)
+        except Exception:  # any failure of the stage is shown on the page, which goes on
+            if self.closed:  # the stage was closed on purpose
+                return _error(ENDED, 503)
+            log.exception("the action %s failed", act.__name__)
+            return _error(WENT_WRONG, 500)
 
     async def file(self, request: web.Request) -> web.Response:
         file = self.api.world.files.get(request.match_info["file"])
         if file is None:
-            return _told("That file is not there any more.", 404)
+            return _error("That file is not there any more.", 404)
         response = web.Response(body=file.content)
         response.content_type = file.mime if file.mime in PICTURES else "application/octet-stream"
         return response
@@ -112,12 +112,12 @@ def _event(key: str, shown: dict[str, str], seen: str) -> str:
     return f"event: {key.partition(' ')[0]}\ndata: {seen}\n\n"
 
 
-def _told(words: str, status: int) -> web.Response:
+def _error(words: str, status: int) -> web.Response:
     return web.json_response({"error": words}, status=status)
 
 
-async def _given(request: web.Request) -> dict[str, Any]:
-    given = await request.json()
-    if not isinstance(given, dict):
+async def _read_object(request: web.Request) -> dict[str, Any]:
+    parameters = await request.json()
+    if not isinstance(parameters, dict):
         raise TypeError("an object is expected")
-    return given
+    return parameters

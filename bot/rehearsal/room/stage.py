@@ -1,4 +1,4 @@
-"""What the room asks of whoever set it up: a clock that can be moved, and who is playing."""
+"""The room's interface to the rehearsal: a movable clock, and the people in it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class CastMember:
-    """Somebody whose phone can be looked at. ``note`` says in a word or two what is going on with them."""
+    """A person whose phone can be shown. ``note`` says in a word or two what their story is."""
 
     user_id: int
     name: str
@@ -20,9 +20,9 @@ class CastMember:
 class Stage:
     """The rehearsal's clock and cast.
 
-    ``now`` is aware; ``zone`` is the IANA time zone in which the page shows it. ``move`` lets time pass and
-    comes back when what fell due has been done; ``next_due`` and ``next_digest`` do so up to that moment and
-    say in words what it was; ``start_over`` puts everything back to the beginning.
+    ``now`` is aware; ``zone`` is the IANA time zone in which the page shows it. ``move`` lets time pass and returns
+    when what fell due has been done; ``next_due`` and ``next_digest`` do so up to that moment and return a sentence
+    that says what it was; ``start_over`` resets everything.
     """
 
     now: Callable[[], datetime]

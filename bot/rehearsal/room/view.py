@@ -1,4 +1,4 @@
-"""What the page shows, as plain data: the room (clock, cast, menus) and each chat."""
+"""The page's data as plain values: the room (clock, cast, menus) and each chat."""
 
 from collections.abc import Collection
 from dataclasses import asdict
@@ -9,7 +9,7 @@ from bot.rehearsal.botapi.methods.profile import commands_for, description_for
 from bot.rehearsal.botapi.world import Body, Chat
 from bot.rehearsal.room.stage import CastMember, Stage
 
-SHOWN = 200
+MAX_MESSAGES = 200
 OTHER = {
     "sticker": "🙂 Sticker", "photo": "📷 Photo", "document": "📄 Document", "voice": "🎤 Voice message",
     "video": "🎬 Video", "location": "📍 Location", "contact": "👤 Contact", "dice": "🎲 Dice",
@@ -17,7 +17,7 @@ OTHER = {
 
 
 def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> dict[str, Any]:
-    """The clock (seconds since 1970, shown to the minute), bot and cast; ``play`` changes when all begins anew."""
+    """Return the clock (seconds since 1970, to the minute), bot and cast; ``play`` changes after a start over."""
     bot = api.world.bot
     minute = int(stage.now().timestamp()) // 60 * 60
     return {
@@ -30,7 +30,7 @@ def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> di
 
 
 def see_chat(api: BotApi, member: CastMember) -> dict[str, Any]:
-    """One member's chat with the bot: its latest 200 messages and what can be done in it."""
+    """Return a member's chat with the bot: its latest 200 messages and the actions possible in it."""
     chat = api.world.chats.get(member.user_id, Chat(member.user_id, "private", member.name))
     user = api.world.users.get(member.user_id)
     language = user.language_code if user else ""
@@ -40,7 +40,9 @@ def see_chat(api: BotApi, member: CastMember) -> dict[str, Any]:
         "blocked": chat.blocked,
         "description": description_for(api.world, language),
         "commands": commands_for(api.world, chat.id, language),
-        "messages": [_message(message, api.world.files) for message in list(chat.messages.values())[-SHOWN:]],
+        "messages": [
+            _message(message, api.world.files) for message in list(chat.messages.values())[-MAX_MESSAGES:]
+        ],
     }
 
 
@@ -48,7 +50,7 @@ def _message(message: Body, files: Collection[str]) -> dict[str, Any]:
     text = message.get("text", message.get("caption", ""))
     entities = message.get("entities", message.get("caption_entities", []))
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    seen = {
+    body = {
         "id": message["message_id"],
         "mine": not message["from"]["is_bot"],
         "date": message["date"],
@@ -57,7 +59,7 @@ def _message(message: Body, files: Collection[str]) -> dict[str, Any]:
         "entities": entities,
         "rows": [[_button(button) for button in row] for row in rows],
     }
-    return seen | _attachment(message, files)
+    return body | _attachment(message, files)
 
 
 def _button(button: Body) -> dict[str, str]:

@@ -1,8 +1,7 @@
-"""What happens at once when a client's words sound like danger to life: a fixed text with people to turn to.
+"""The immediate reply to words that may mean danger to life: a fixed text with contacts.
 
-It is the programme's own text where it has one. Nothing is generated, the words are not kept, and what the person was
-doing goes on below it. Where the programme has named who reads alerts, see
-bot/services/alerts/escalation.py.
+The programme's own text is used if it has one. Nothing is generated, the words are not stored, and the check-in
+continues. Alerts to readers named by the programme are in bot/services/alerts/escalation.py.
 """
 
 import html
@@ -18,32 +17,32 @@ from flows.message import Message
 
 
 def reply_to_danger_words(
-    ctx: Context, person: Contact, received: InboundUpdate, *, alert: bool = True
+    ctx: Context, person: Contact, update: InboundUpdate, *, alert: bool = True
 ) -> None:
-    """Look at everything a client types, wherever they type it; ``alert``: whether to tell those who read alerts."""
-    if person.dyads and sounds_like_danger(received.words):
-        _say(ctx, person, received, escalation.begin(ctx, person) if alert else None)
+    """Reply with the crisis text if a client's words may mean danger; `alert`: also raise an alert."""
+    if person.dyads and sounds_like_danger(update.words):
+        _reply(ctx, person, update, escalation.begin(ctx, person) if alert else None)
 
 
-def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, received: InboundUpdate) -> None:
-    """The same where nobody can tell whether it is a client who wrote."""
-    if sounds_like_danger(received.words):
-        _say(ctx, chat, received, None)
+def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, update: InboundUpdate) -> None:
+    """Reply with the crisis text where it is unknown whether a client wrote; no alert is raised."""
+    if sounds_like_danger(update.words):
+        _reply(ctx, chat, update, None)
 
 
-def _say(ctx: Context, person: Contact, received: InboundUpdate, told_at: datetime | None) -> None:
-    message = Message(_text(ctx, person, told_at))
-    outbox.reply(ctx, person, message, once=received.album and f"danger:{received.album}")
+def _reply(ctx: Context, person: Contact, update: InboundUpdate, notified_at: datetime | None) -> None:
+    message = Message(_text(ctx, person, notified_at))
+    outbox.reply(ctx, person, message, once=update.album and f"danger:{update.album}")
 
 
-def _text(ctx: Context, person: Contact, somebody_at: datetime | None) -> str:
-    """``somebody_at``: when somebody is told, now or later; None: never. Nobody is said to read who is not on duty."""
+def _text(ctx: Context, person: Contact, notified_at: datetime | None) -> str:
+    """Return the crisis text; `notified_at`: when a reader is notified, now or later, or None for never."""
     voice = person.voice
     contacts = person.programme.crisis_text(voice.language)
     turn_to = html.escape(contacts, quote=False) if contacts else voice.say("safety-no-contacts")
-    first, more = "safety-not-read", []
-    if somebody_at is not None and somebody_at <= ctx.now:
-        first = "safety-passed-on"
-    elif somebody_at is not None:
-        more = [voice.say("safety-later", when=voice.moment(somebody_at, person.zone))]
-    return "\n\n".join([voice.say(first), f"<b>{turn_to}</b>", *more, voice.say("safety-why")])
+    opening, later = "safety-not-read", []
+    if notified_at is not None and notified_at <= ctx.now:
+        opening = "safety-passed-on"
+    elif notified_at is not None:
+        later = [voice.say("safety-later", when=voice.moment(notified_at, person.zone))]
+    return "\n\n".join([voice.say(opening), f"<b>{turn_to}</b>", *later, voice.say("safety-why")])

@@ -1,12 +1,12 @@
-"""Words that may mean danger to life are brought to whom the programme has named, one after the other, in their hours.
+"""Escalation of alerts: the programme's named readers are notified one after the other, in their hours.
 
-1. Nobody is told of a client who has not agreed to it, and nobody reads the words: they are neither sent nor kept.
-2. The first of the list who is on duty is told at once. Who has not confirmed in their time is followed by the next,
-   and after the last by the first again, twice round at most. Each step is a due row, and is looked at again when it
-   fires: whether somebody has confirmed, who is on duty now, who can be reached.
-3. Outside all hours it waits for the next ones; or the first of the list is told at once that it is outside them.
-4. A doubled alert is better than none: one whose arrival nobody knows of is sent again.
-5. An alert that was begun goes on though the client stops; it ends when they delete themselves.
+1. An alert is raised only for a client who has agreed to it. The words are neither sent nor stored.
+2. The first reader on duty is notified immediately. A reader who does not confirm in time is followed by the next, the
+   last by the first, for at most two rounds. Each step is a due row that checks again when it runs: whether the alert
+   is confirmed, who is on duty, who can be reached.
+3. Outside all hours the alert waits for the next ones, or the first reader is notified that it is outside their hours.
+4. A duplicate alert is better than none: one with an unknown delivery outcome is sent again.
+5. An alert continues though the client stops; it ends when the client is erased.
 """
 
 from dataclasses import dataclass, replace
@@ -20,24 +20,24 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
 from bot.services.programmes.safety import OWN, StaffedPart
+from flows.dyads import lifecycle
 from flows.scheduling import on_call
 from flows.scheduling.local import wall
 from storage.repositories import alerts, consents, coordinators, due, dyads, holidays, practitioners
 from storage.repositories.alerts import Alert
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage
 from storage.repositories.practitioners import Practitioner
 
 ROUNDS = 2
 RETRY_INTERVAL = timedelta(hours=1)
-LATEST = timedelta(days=7)  # after that nobody is told any more that did not hear of it
-COVERED = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
+LATEST = timedelta(days=7)  # no reader is notified of an older alert
 
 
 @dataclass(frozen=True, slots=True)
 class AlertReader:
-    """Somebody of the programme's list: their place in it, their hours, and who they are."""
+    """One reader of the programme's list, with their place in it and their hours."""
 
     place: int
     part: StaffedPart
@@ -46,7 +46,7 @@ class AlertReader:
 
 
 def agreed(ctx: Context, dyad: Dyad) -> None:
-    """The client has agreed to take part, under a text that said whether somebody reads alerts. A choice stands."""
+    """Record that the client's consent covers alerts, if the text named readers; a refusal stays."""
     programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
     if programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False:
         named = texts.names_coordinators(ctx, programme)
@@ -54,78 +54,79 @@ def agreed(ctx: Context, dyad: Dyad) -> None:
 
 
 def begin(ctx: Context, client: Contact) -> datetime | None:
-    """Words were written: tell whoever is on duty. Returns when somebody is told, now or at the next hours' beginning;
-    None where nobody is ever told.
+    """Raise an alert for each of the client's dyads that allows one.
+
+    Returns when a reader is notified, now or at the start of the next hours, or None if never.
     """
-    moments = [_begin(ctx, each) for each in client.dyads if _may(ctx, each)]
+    moments = [_raise_alert(ctx, each) for each in client.dyads if _may_alert(ctx, each)]
     return min((each for each in moments if each is not None), default=None)
 
 
-def _may(ctx: Context, dyad: Dyad) -> bool:
+def _may_alert(ctx: Context, dyad: Dyad) -> bool:
     agreed = consents.standing_since(ctx, dyad.client) is not None
-    return dyad.state in COVERED and agreed and alerts.choice(ctx, dyad.client) is True
+    return lifecycle.may_raise_alert(dyad.state) and agreed and alerts.choice(ctx, dyad.client) is True
 
 
-def _begin(ctx: Context, dyad: Dyad) -> datetime | None:
-    """One alert at a time: words that come while one is on its way add nothing to it."""
+def _raise_alert(ctx: Context, dyad: Dyad) -> datetime | None:
+    """Raise an alert unless one is running; return when a reader is notified, or None."""
     readers = _readers(ctx, dyad)
     if not readers:
         return None
-    going = [each for each in alerts.unseen(ctx, dyad.id) if due.when(ctx, DueKind.ALERT, each.id)]
-    if not going:
+    running = [each for each in alerts.unseen(ctx, dyad.id) if due.when(ctx, DueKind.ALERT, each.id)]
+    if not running:
         alert = alerts.add(ctx, dyad.id)
         audit.record(ctx, Verb.ALERT_RAISED, alert.id)
         at_once = readers[0].person.programme.safety.outside_hours == "at-once"
         if at_once and not _on_duty(ctx, readers):
-            _tell(ctx, dyad, alert, readers[0], place=None)
-        _go_on(ctx, dyad, alert, readers)
+            _notify(ctx, dyad, alert, readers[0], place=None)
+        _continue(ctx, dyad, alert, readers)
     return ctx.now if _on_duty(ctx, readers) else _next_hours(ctx, readers)
 
 
 def run_due(ctx: Context, alert_id: str) -> None:
-    """Nobody has confirmed in time, or somebody's hours begin."""
+    """Continue an alert that was not confirmed in time, or that waited for a reader's hours."""
     alert = alerts.find(ctx, alert_id)
     if alert is not None and alert.seen_at is None and ctx.now - alert.made_at < LATEST:
         dyad = dyads.get(ctx, alert.dyad)
-        _go_on(ctx, dyad, alert, _readers(ctx, dyad))
+        _continue(ctx, dyad, alert, _readers(ctx, dyad))
 
 
-def _go_on(ctx: Context, dyad: Dyad, alert: Alert, readers: list[AlertReader]) -> None:
-    """Tell the next one who is on duty, or wait for somebody's hours."""
+def _continue(ctx: Context, dyad: Dyad, alert: Alert, readers: list[AlertReader]) -> None:
+    """Notify the next reader on duty, or wait for the next hours."""
     places = [each.place for each in alerts.steps(ctx, alert.id) if each.place is not None]
-    if not readers:  # nobody can be reached just now
+    if not readers:
         due.put(ctx, DueKind.ALERT, alert.id, ctx.now + RETRY_INTERVAL)
         return
     if len(places) >= ROUNDS * len(readers):
         return
-    found = _next(_on_duty(ctx, readers), places[-1] if places else -1)
-    if found is None:
+    reader = _next(_on_duty(ctx, readers), places[-1] if places else -1)
+    if reader is None:
         due.put(ctx, DueKind.ALERT, alert.id, _next_hours(ctx, readers))
         return
-    _tell(ctx, dyad, alert, found, place=found.place)
-    within = timedelta(minutes=found.part.acknowledge_within)
+    _notify(ctx, dyad, alert, reader, place=reader.place)
+    within = timedelta(minutes=reader.part.acknowledge_within)
     due.put(ctx, DueKind.ALERT, alert.id, ctx.now + within)
 
 
 def _next(on_duty: list[AlertReader], last: int) -> AlertReader | None:
-    """The one after the last who was told; after the end of the list its beginning."""
+    """Return the reader on duty who follows the place `last` in the list, cyclically."""
     return min(on_duty, key=lambda each: (each.place <= last, each.place), default=None)
 
 
 def _readers(ctx: Context, dyad: Dyad) -> list[AlertReader]:
-    """The programme's list as it is now: of those who can be reached, and of nobody who is this client."""
+    """Return the readers of the programme's present list who can be reached and are not this client."""
     own = practitioners.get(ctx, dyad.practitioner)
     programme = contact.programme_of(ctx, own)
-    found = []
+    readers = []
     for place, part in enumerate(programme.safety.staffed):
-        named = own if part.reader == OWN else practitioners.find(ctx, part.reader)
-        somebody = named or coordinators.find(ctx, part.reader)
-        if somebody is None or somebody.person is None or somebody.person == dyad.person:
+        practitioner = own if part.reader == OWN else practitioners.find(ctx, part.reader)
+        role = practitioner or coordinators.find(ctx, part.reader)
+        if role is None or role.person is None or role.person == dyad.person:
             continue
-        person = contact.from_person(ctx, somebody.person)
+        person = contact.from_person(ctx, role.person)
         if person.person is not None and person.person.reachable:
-            found.append(AlertReader(place, part, named, replace(person, programme=programme)))
-    return found
+            readers.append(AlertReader(place, part, practitioner, replace(person, programme=programme)))
+    return readers
 
 
 def _on_duty(ctx: Context, readers: list[AlertReader]) -> list[AlertReader]:
@@ -147,9 +148,11 @@ def _next_hours(ctx: Context, readers: list[AlertReader]) -> datetime:
     return on_call.next_start(hours, ctx.now)
 
 
-def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: int | None) -> None:
-    """The client's own practitioner reads whom it is about; a coordinator too, where the client read so before they
-    agreed; others a reference that names nobody.
+def _notify(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: int | None) -> None:
+    """Send an alert to one reader; `place` is None where it is sent outside all hours.
+
+    The client's own practitioner reads the client's label, as does a coordinator if the client agreed to that; other
+    readers get a reference without names.
     """
     assert reader.person.person is not None
     number = alerts.add_step(ctx, alert.id, reader.person.person.id, place)
@@ -163,19 +166,19 @@ def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: in
 
 
 def record_delivered(ctx: Context, message: OutboxMessage) -> None:
-    """It has arrived with one of those it was sent to."""
+    """Record that an alert was delivered to one of its readers."""
     if message.subject is not None:
         alerts.arrived(ctx, message.subject, message.chat_key)
 
 
 def record_undelivered(ctx: Context, message: OutboxMessage) -> None:
-    """It cannot reach this one: the next one is told without waiting."""
+    """Make the next step of an alert due now, since this reader cannot be reached."""
     if message.subject is not None and due.when(ctx, DueKind.ALERT, message.subject) is not None:
         due.put(ctx, DueKind.ALERT, message.subject, ctx.now)
 
 
 def record_seen(ctx: Context, reader: Contact, alert_id: str) -> Alert:
-    """Somebody whom it was sent to confirms that they have seen it. Raises NotYours if it was not sent to them."""
+    """Record that a reader has seen an alert, and end its escalation. Raises NotYours if it was not sent to them."""
     alert = access.told_alert(ctx, reader, alert_id)
     assert reader.person is not None
     alerts.seen(ctx, alert_id, reader.person.id)

@@ -1,4 +1,4 @@
-"""What alerts say, to those who read them and to clients. Fixed texts: never the client's words, never a judgement."""
+"""Texts of alerts for readers and clients: fixed, without the client's words, without judgement."""
 
 from bot.services.context import contact
 from bot.services.context.contact import Contact
@@ -14,7 +14,7 @@ from storage.repositories.dyads import Dyad
 def notified(
     ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: bool, again: bool, outside: bool
 ) -> Message:
-    """The alert itself, with the button that confirms it."""
+    """Return an alert with the button that confirms it."""
     voice = reader.voice
     lines = [voice.say("alert-first-line"), alert_text(ctx, reader, dyad, alert, own=own)]
     lines += [voice.say("alert-outside")] if outside else []
@@ -27,47 +27,48 @@ def notified(
 
 
 def alert_text(ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: bool) -> str:
-    """Whom it is about, as far as this reader may know, and when the words came."""
+    """Return whom an alert is about, as far as the reader may know, and when the words came."""
     when = reader.voice.moment(alert.made_at, reader.zone)
     if own:
         return reader.voice.say("alert-own", label=dyad.label, when=when)
-    own_practitioner = practitioners.get(ctx, dyad.practitioner)
-    leads = reader.coordinator is not None and reader.coordinator.programme == own_practitioner.programme
+    practitioner = practitioners.get(ctx, dyad.practitioner)
+    leads = reader.coordinator is not None and reader.coordinator.programme == practitioner.programme
     if leads and alerts.names_coordinators(ctx, dyad.client):
-        name = own_practitioner.name
+        name = practitioner.name
         return reader.voice.say("alert-coordinator", name=name, label=dyad.label, when=when)
-    return reader.voice.say("alert-other", name=own_practitioner.name, code=dyad.code, when=when)
+    return reader.voice.say("alert-other", name=practitioner.name, code=dyad.code, when=when)
 
 
 def names_coordinators(ctx: Context, programme: ProgrammeFile) -> bool:
-    """Whether a coordinator is on the programme's list."""
+    """Return whether a coordinator is among the programme's alert readers."""
     return any(coordinators.find(ctx, each.reader) for each in programme.safety.staffed)
 
 
 def choose(ctx: Context, client: Contact, dyad: Dyad, allowed: bool) -> None:
-    """The client agrees to what they read, or to nothing of it."""
+    """Record whether the client allows alerts to the present readers."""
     programme = contact.in_programme(ctx, client, dyad).programme
     alerts.choose(ctx, dyad.client, allowed, coordinators=names_coordinators(ctx, programme))
 
 
 def edition(ctx: Context, client: Contact, dyad: Dyad) -> int:
-    """What there is to agree to: 0 nobody reads alerts, 1 somebody does, 2 a coordinator too. Travels in the buttons:
-    one under a text from before says yes to nothing that was not in it.
+    """Return what there is to agree to: 0 no readers, 1 readers, 2 a coordinator among them.
+
+    Buttons carry it, so that an old button cannot agree to a new text.
     """
     programme = contact.in_programme(ctx, client, dyad).programme
     return 1 + names_coordinators(ctx, programme) if programme.safety.staffed else 0
 
 
 def in_consent(ctx: Context, client: Contact, dyad: Dyad) -> str:
-    """What a client reads of it before they agree to take part; "" where nobody reads alerts, or they chose so."""
-    there, name = (
+    """Return the paragraph about alerts in the consent text; "" without readers, or if the client refused alerts."""
+    person, name = (
         contact.in_programme(ctx, client, dyad),
         practitioners.get(ctx, dyad.practitioner).name,
     )
-    told = there.programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False
-    if not told:
+    is_shown = person.programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False
+    if not is_shown:
         return ""
-    return " ".join([there.voice.say("alert-consent", name=name), *_of_coordinators(ctx, there, name)])
+    return " ".join([person.voice.say("alert-consent", name=name), *_of_coordinators(ctx, person, name)])
 
 
 def _of_coordinators(ctx: Context, client: Contact, name: str) -> list[str]:
@@ -76,7 +77,7 @@ def _of_coordinators(ctx: Context, client: Contact, name: str) -> list[str]:
 
 
 def consent_question(ctx: Context, client: Contact, dyad: Dyad) -> None:
-    """Ask a client who agreed before anybody read alerts, or before a coordinator did; once each."""
+    """Ask a client who agreed before there were alert readers, or a coordinator among them; once each."""
     more = ":coordinators" if names_coordinators(ctx, client.programme) else ""
     outbox.notify_outside_quiet_hours(
         ctx, client, consent_choice(ctx, client, dyad), key=f"alerts-asked:{dyad.id}{more}"
@@ -84,12 +85,12 @@ def consent_question(ctx: Context, client: Contact, dyad: Dyad) -> None:
 
 
 def consent_choice(ctx: Context, client: Contact, dyad: Dyad) -> Message:
-    """What it is, how the client has chosen, and both buttons."""
+    """Return what alerts are, the client's choice, and both buttons."""
     voice, allowed = client.voice, alerts.choice(ctx, dyad.client)
     name = practitioners.get(ctx, dyad.practitioner).name
-    now = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
-    what = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(ctx, client, name)])
-    text = f"{what}\n\n{voice.say(now)}"
+    choice_key = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
+    explanation = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(ctx, client, name)])
+    text = f"{explanation}\n\n{voice.say(choice_key)}"
     about = f"{dyad.id}:{edition(ctx, client, dyad)}"
     rows = tuple(
         (Button(voice.plain(f"alert-{each}-button"), f"alerts:{each}:{about}"),) for each in ("yes", "no")

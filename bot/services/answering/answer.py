@@ -74,7 +74,7 @@ def _said(ctx: Context, person: Contact, given: Input, message_id: int | None = 
     fresh = check_ins.find(ctx, check_in.id) or check_in
     key = f"checkin:{check_in.id}:said:{ctx.new_id()}"
     # Beside "I am not sure what you mean", what was understood before would be read as said of this.
-    shown = replace(step.state, heard=None) if step.notice else step.state
+    shown = replace(step.state, understood_item=None) if step.notice else step.state
     # Words of danger have had their text already; "I did not understand that" below it would be cruel.
     preface = None if isinstance(given, TypedText) and sounds_like_danger(given.text) else step.notice
     display.send_new(ctx, person, fresh, key, OutboxKind.CHECK_IN_RESENT, state=shown, preface=preface)

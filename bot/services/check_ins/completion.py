@@ -5,12 +5,12 @@ from bot.services.context.context import Context
 from bot.services.digests import immediate_notice, pre_session_notice
 from bot.services.history import check_in_history
 from flows.detection import detect, missed
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.scoring import score
 from storage.repositories import check_ins, due, dyads, flags, models, outbox_messages, scores
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import DyadState
 from storage.repositories.outbox_messages import OutboxKind
 
 

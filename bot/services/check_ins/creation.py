@@ -35,7 +35,7 @@ def create(
     instrument = instrument_of(ctx, programme)
     check_in = CheckInId(ctx.new_id())
     state = begin(
-        check_in, instrument, perspective, words_allowed=programme.words.free, lately=session is None
+        check_in, instrument, perspective, words_allowed=programme.words.free, about_period=session is None
     )
     made = CheckIn(
         id=check_in,

@@ -21,7 +21,8 @@ def notify_not_asked(ctx: Context, check_in: CheckIn) -> None:
 
 def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> None:
     """Where a client's quiet hours and the programme's leave no time to ask: the practitioner learns it, once for
-    these hours."""
+    these hours.
+    """
     if asked.person is None or asked.person.id != dyad.person or leaves_room(*asked.quiets):
         return
     hours = "-".join(f"{each.start:%H%M}-{each.end:%H%M}" for each in asked.quiets)

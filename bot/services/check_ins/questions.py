@@ -20,13 +20,13 @@ from flows.conversation import State
 from flows.conversation.inputs import AnswerAction, AnswerTap, CheckInEnded, SnoozeEnded
 from flows.conversation.state import MENUS, ConversationPhase
 from flows.detection.reassure import reassure
+from flows.dyads import lifecycle
 from flows.instruments import Perspective
 from flows.scheduling import snooze as schedule
 from flows.scheduling.quiet import after_quiet
 from storage.repositories import check_ins, due, dyads, outbox_messages, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import DyadState
 from storage.repositories.outbox_messages import OutboxKind
 
 WAITING = (CheckInPhase.PLANNED, CheckInPhase.QUEUED)
@@ -212,4 +212,4 @@ def snooze(
 def _takes_part(ctx: Context, check_in: CheckIn) -> bool:
     dyad = dyads.get(ctx, check_in.dyad)
     person = contact.from_person(ctx, check_in.person).person
-    return dyad.state is DyadState.ACTIVE and person is not None and person.reachable
+    return lifecycle.may_be_asked(dyad.state) and person is not None and person.reachable

@@ -8,14 +8,14 @@ from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.upcoming import upcoming_sessions
+from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId
 from flows.instruments import Perspective
 from flows.scheduling.check_in import moments
-from flows.scheduling.plan import SAME_SESSION_WITHIN
 from storage.repositories import check_ins, due, practitioners, sessions
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 STALE = timedelta(hours=24)  # a session that ended longer ago is noted, not asked about
 
@@ -32,7 +32,7 @@ def schedule_after_session(
     if again and _is_answered(ctx, dyad, ended_at):
         return None
     session = sessions.add(ctx, dyad.id, ended_at, plan, again=again)
-    if session is None or dyad.state is not DyadState.ACTIVE or dyad.person is None:
+    if session is None or not lifecycle.may_be_asked(dyad.state) or dyad.person is None:
         return None
     practitioner = practitioners.get(ctx, dyad.practitioner)
     programme = contact.programme_of(ctx, practitioner)
@@ -44,9 +44,8 @@ def schedule_after_session(
 
 def _is_answered(ctx: Context, dyad: Dyad, ended_at: datetime) -> bool:
     """Whether a session then was called off only after the client had answered: it is taken up as it was."""
-    around = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
-    standing = sessions.between(ctx, dyad.id, *around)
-    called_off = {*sessions.between(ctx, dyad.id, *around, off=True)} - {*standing}
+    standing = sessions.near(ctx, dyad.id, ended_at)
+    called_off = {*sessions.near(ctx, dyad.id, ended_at, off=True)} - {*standing}
     if standing or not called_off:
         return False
     answered = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)

@@ -3,6 +3,8 @@
 from bot.services.check_ins import practitioner_notices
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.scheduling.send_decision import (
     DueRow,
     Recipient,
@@ -15,10 +17,8 @@ from flows.scheduling.send_decision import (
 from storage.repositories import due, dyads, sessions
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import DyadState
 
 KINDS = {DueKind.ASK: RowKind.ASK, DueKind.REMIND: RowKind.REMIND, DueKind.SNOOZE_END: RowKind.REMIND}
-NEVER_AGREED = (DyadState.INVITED, DyadState.LINK_OPENED, DyadState.AGREED)
 
 
 def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> SendVerdict:
@@ -34,8 +34,8 @@ def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) 
     as_now = Recipient(
         person.zone,
         person.quiets,
-        consents=state not in NEVER_AGREED,
-        stopped=state in (DyadState.STOPPED, *dyads.OVER),
+        consents=not lifecycle.is_unconfirmed(state),
+        stopped=state is DyadState.STOPPED or lifecycle.is_over(state),
         unreachable=person.person is None or not person.person.reachable,
         paused=state is DyadState.PAUSED,
     )

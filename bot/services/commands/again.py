@@ -9,9 +9,9 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import transfers
 from bot.services.messaging import outbox
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.message import Message
-from storage.repositories.dyads import DyadState
 from storage.repositories.transfer_requests import TransferAnswer
 
 ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)}

@@ -10,6 +10,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
+from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.message import Button, Message
 from storage.repositories import alerts as stored
@@ -37,7 +38,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 
 
 def _is_staffed(ctx: Context, person: Contact, dyad: Dyad) -> bool:
-    return dyad.state in escalation.COVERED and bool(
+    return lifecycle.may_raise_alert(dyad.state) and bool(
         contact.in_programme(ctx, person, dyad).programme.safety.staffed
     )
 

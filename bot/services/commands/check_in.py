@@ -10,13 +10,12 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
+from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import check_ins, practitioners
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
-
-TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
+from storage.repositories.dyads import Dyad
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
@@ -32,7 +31,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
 
 def _next(ctx: Context, person: Contact) -> None:
     """Nothing is open: what waits is asked now, else they may begin one."""
-    own = [each for each in person.dyads if each.state in TAKING_PART]
+    own = [each for each in person.dyads if lifecycle.is_participating(each.state)]
     if person.person is None or not own:
         start.describe_status(ctx, person)
         return
@@ -54,7 +53,7 @@ def _next(ctx: Context, person: Contact) -> None:
 def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
     """With several practitioners: about whom."""
     dyad = access.own_dyad(person, parts[-1])
-    if dyad.state not in TAKING_PART:
+    if not lifecycle.is_participating(dyad.state):
         raise NotYours
     assert person.person is not None
     shown = queue.front_check_in(ctx, person.person.id)

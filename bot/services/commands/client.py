@@ -11,10 +11,12 @@ from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import identity_confirmation, transfers
 from bot.services.messaging import outbox
 from bot.services.participation import endings
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.message import Button, Message, short
 from storage.repositories import dyads, practitioners
-from storage.repositories.dyads import OVER, Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
@@ -35,7 +37,7 @@ def _own(ctx: Context, person: Contact) -> list[Dyad]:
     """Whose work has ended stand last."""
     assert person.practitioner is not None
     every = dyads.of_practitioner(ctx, person.practitioner.id)
-    return sorted(every, key=lambda each: each.state in OVER)
+    return sorted(every, key=lambda each: lifecycle.is_over(each.state))
 
 
 def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
@@ -61,7 +63,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 def _end_how(ctx: Context, person: Contact, dyad: Dyad) -> Message:
     """Ask how: after one last check-in where there is one to come or could be, or at once."""
-    if dyad.state not in endings.GOES_ON:
+    if not lifecycle.may_be_ended(dyad.state):
         raise NotYours
     choices = []
     if endings.ask_last_check_in(ctx, dyad) is not None and dyad.state is DyadState.ACTIVE:
@@ -77,7 +79,7 @@ def _button(person: Contact, key: str, what: str, dyad: Dyad) -> tuple[Button, .
 
 
 def _end_now(ctx: Context, person: Contact, dyad: Dyad) -> Message:
-    if dyad.state not in endings.GOES_ON:
+    if not lifecycle.may_be_ended(dyad.state):
         raise NotYours
     endings.end(ctx, dyad)
     return Message(person.voice.say("client-ended", label=dyad.label))

@@ -5,13 +5,15 @@ from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.digests import composition, paper_scores
-from bot.services.enrolment import identity_confirmation, transfers
+from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
-from bot.services.participation import client_status, endings
+from bot.services.participation import client_status
 from flows.digest.card import card, render_card
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
 from storage.repositories import practitioners, transfer_requests
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 
 def show(ctx: Context, reader: Contact, dyad: Dyad) -> None:
@@ -45,11 +47,11 @@ def _below(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
 
 def _possible(ctx: Context, dyad: Dyad) -> list[str]:
     found = []
-    if dyad.state in endings.GOES_ON:
+    if lifecycle.may_be_ended(dyad.state):
         found.append("end")
     if dyad.state is DyadState.ENDED and dyad.person is not None:
         found.append("again")
-    if dyad.state in transfers.MOVABLE and dyad.person is not None:
+    if lifecycle.may_be_transferred(dyad.state) and dyad.person is not None:
         found.append("over")
     if transfer_requests.shown_from(ctx, dyad.id) is not None:
         found.append("before")

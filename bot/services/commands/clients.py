@@ -12,10 +12,12 @@ from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
 from flows.digest.pages import pages
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message, short
 from flows.text.sanitize import cut, one_line
 from storage.repositories import dyads, feeds
-from storage.repositories.dyads import PAST, Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 MAX_BUTTONS = 90
 
@@ -45,7 +47,7 @@ def _states(ctx: Context, person: Contact, wanted: str) -> None:
     lines = [
         person.voice.say("clients-state", label=each.label, state=person.voice.plain(f"state-{state}"))
         for each in own
-        if each.state not in PAST and (state := states[each.id]) != DyadState.ACTIVE
+        if not lifecycle.is_over_unasked(each.state) and (state := states[each.id]) != DyadState.ACTIVE
     ]
     for page in pages(lines):
         outbox.reply(ctx, person, Message(page))

@@ -9,10 +9,10 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.message import Button, Message
 from storage.repositories import dyads
-from storage.repositories.dyads import DyadState
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:

@@ -7,6 +7,7 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.sessions import cadences, planned_sessions
+from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.i18n import Voice
 from flows.message import Button, Message
@@ -74,7 +75,7 @@ def _refresh(ctx: Context, person: Contact) -> None:
     assert person.practitioner is not None
     for dyad in dyads.of_practitioner(ctx, person.practitioner.id):
         planned_sessions.refresh(ctx, dyad)
-        if dyad.state in cadences.PARTICIPATING:
+        if lifecycle.is_participating(dyad.state):
             cadences.schedule_next(ctx, dyad)
 
 

@@ -11,17 +11,18 @@ from bot.services.enrolment import identity_confirmation, invitations, qr_code
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.participation import client_status
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.enrolment.labels import LONGEST, problem_of
 from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.text.sanitize import alike, one_line
 from storage.repositories import dyads, erasure, prompts
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 
 PROMPT = "invite-label"
 QR_NAME = "invitation.png"
-OPEN = (DyadState.INVITED, DyadState.LINK_OPENED)
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
@@ -48,7 +49,7 @@ def _invite(ctx: Context, person: Contact, words: str) -> None:
         return
     own = dyads.of_practitioner(ctx, practitioner.id)
     same = [each for each in own if alike(each.label) == alike(label)]
-    if any(each.state not in OPEN for each in same):
+    if any(not lifecycle.is_invitation_open(each.state) for each in same):
         prompts.put(ctx, person.chat_key, PROMPT)
         outbox.reply(ctx, person, Message(person.voice.say("invite-label-taken", label=label)))
         return

@@ -12,11 +12,12 @@ from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.scheduling.local import wall
 from storage.repositories import practitioners
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 ACTIONS = ("yes", "no")
 BACK, AHEAD = timedelta(hours=36), timedelta(hours=12)

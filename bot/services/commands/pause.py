@@ -11,10 +11,10 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.participation import participation
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.message import Button, Message
 from flows.scheduling.local import wall
-from storage.repositories.dyads import DyadState
 
 WEEKS = (1, 2, 4)
 MAX_WEEKS = 12

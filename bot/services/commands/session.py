@@ -16,6 +16,7 @@ from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from bot.services.upcoming import upcoming_sessions
+from flows.dyads import lifecycle
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.scheduling.local import wall
@@ -24,18 +25,17 @@ from flows.scheduling.typed_datetime import moment_of, read_said
 from flows.scheduling.weekly import Weekly
 from flows.scheduling.zones import place
 from storage.repositories import dyads, plans, prompts
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
 AT, WEEKLY = "session-at", "session-weekly"
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
-TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
     """Note what was typed; ask for what is missing."""
     assert person.practitioner is not None
     everybody = dyads.of_practitioner(ctx, person.practitioner.id)
-    own = [each for each in everybody if each.state in TAKING_PART]
+    own = [each for each in everybody if lifecycle.is_participating(each.state)]
     if not own:
         outbox.reply(ctx, person, Message(person.voice.say("session-no-clients")))
         return

@@ -12,6 +12,7 @@ from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import command_menu, outbox
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.i18n import LANGUAGES, OWN_NAMES
 from flows.message import Button, Message
@@ -20,7 +21,7 @@ from flows.scheduling.parse import read_time, read_zone
 from flows.scheduling.quiet import Quiet, leaves_room
 from flows.scheduling.typed_datetime import read_hours
 from flows.scheduling.zones import place
-from storage.repositories import due, dyads, people, practitioners, prompts
+from storage.repositories import due, people, practitioners, prompts
 from storage.repositories.due import DueKind
 
 ZONE, AT, QUIET = "settings-zone", "settings-at", "settings-quiet"
@@ -119,7 +120,7 @@ def _programmes(ctx: Context, person: Contact) -> Iterator[ProgrammeFile]:
     """Those that write to this person."""
     yield person.programme
     for dyad in person.dyads:
-        if dyad.state not in dyads.OVER:
+        if not lifecycle.is_over(dyad.state):
             yield contact.in_programme(ctx, person, dyad).programme
 
 

@@ -15,17 +15,18 @@ from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import command_menu, outbox
 from bot.services.participation import endings, participation
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
 from flows.ids import CoordinatorId, PractitionerId
 from flows.message import Message
 from flows.scheduling.zones import place
 from storage.repositories import coordinators, due, dyads, invites, people, practitioners
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import COMES_BACK, PAST, Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invite, Invited
 
 ANSWERS = ("agree", "decline", "ask")
-UNANSWERED = (DyadState.LINK_OPENED, DyadState.STOPPED, *COMES_BACK)
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
@@ -77,7 +78,7 @@ def _unfit(ctx: Context, person: Contact, invited: Invited) -> str | None:
         practitioner = dyads.get(ctx, invited.dyad).practitioner
         if person.practitioner is not None and person.practitioner.id == practitioner:
             return "invite-own-client"
-        going_on = [each.practitioner for each in person.dyads if each.state not in dyads.OVER]
+        going_on = [each.practitioner for each in person.dyads if not lifecycle.is_over(each.state)]
         return "invite-client-twice" if practitioner in going_on else None
     if person.practitioner is not None:
         return "invite-practitioner-twice"
@@ -147,9 +148,13 @@ def repeat_pending_question(ctx: Context, person: Contact) -> bool:
     """Somebody who has opened a link and not answered yet reads the question again; somebody who waits for their
     practitioner's word, what they wait for. False where neither is so.
     """
-    asked = (DyadState.LINK_OPENED, DyadState.ASKED_AGAIN)
     waiting = next(
-        (each for each in person.dyads if each.state in asked or consent.is_outdated(ctx, each)), None
+        (
+            each
+            for each in person.dyads
+            if lifecycle.is_asked_to_agree(each.state) or consent.is_outdated(ctx, each)
+        ),
+        None,
     )
     agreed = next((each for each in person.dyads if each.state is DyadState.AGREED), None)
     if waiting is not None:
@@ -165,7 +170,7 @@ def describe_status(ctx: Context, person: Contact) -> None:
     """Somebody who takes part with nobody reads where they stand, and how they come in."""
     if not person.dyads:
         outbox.reply(ctx, person, Message(person.voice.say("help-stranger")))
-    elif all(each.state in PAST for each in person.dyads):
+    elif all(lifecycle.is_over_unasked(each.state) for each in person.dyads):
         outbox.reply(ctx, person, Message(person.voice.say("all-ended")))
     elif not repeat_pending_question(ctx, person):
         outbox.reply(ctx, person, Message(person.voice.say("begin-not-taking-part")))
@@ -173,7 +178,7 @@ def describe_status(ctx: Context, person: Contact) -> None:
 
 def _waits(ctx: Context, dyad: Dyad) -> bool:
     """Whether the client is asked to agree: for the first time, again after an end, or to what has changed."""
-    return dyad.state in UNANSWERED or consent.is_outdated(ctx, dyad)
+    return lifecycle.may_agree(dyad.state) or consent.is_outdated(ctx, dyad)
 
 
 def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
@@ -197,13 +202,13 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 def _decline(ctx: Context, dyad: Dyad) -> None:
     if dyad.state is DyadState.ASKED_AGAIN:
         endings.decline_restart(ctx, dyad)
-    elif dyad.state not in UNANSWERED:
+    elif not lifecycle.may_agree(dyad.state):
         participation.stop_one(ctx, dyad)
 
 
 def _agree(ctx: Context, person: Contact, dyad: Dyad, tap: CallbackTap) -> None:
     """Somebody new is confirmed by the practitioner first: a link can have been passed on."""
-    anew = dyad.state not in UNANSWERED
+    anew = not lifecycle.may_agree(dyad.state)
     consent.record_consent(ctx, dyad)
     audit.record(ctx, Verb.AGREED, dyad.id)
     name = practitioners.get(ctx, dyad.practitioner).name
@@ -217,7 +222,7 @@ def _agree(ctx: Context, person: Contact, dyad: Dyad, tap: CallbackTap) -> None:
         number = identity_confirmation.number(ctx, dyad)
         text += "\n\n" + person.voice.say("consent-number", name=name, number=number)
         identity_confirmation.ask(ctx, dyad)
-    elif dyad.state in COMES_BACK:
+    elif lifecycle.may_restart(dyad.state):
         endings.restart(ctx, dyad)
     else:
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)

@@ -7,17 +7,14 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
 from bot.services.participation import participation
+from flows.dyads import lifecycle
 from flows.message import Button, Message
-from storage.repositories.dyads import DyadState
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
     """Ask whether it is meant."""
     voice = person.voice
-    if not any(
-        each.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
-        for each in person.dyads
-    ):
+    if not any(lifecycle.has_consented(each.state) for each in person.dyads):
         outbox.reply(ctx, person, Message(voice.say("nothing-to-stop")))
         return
     rows = (

@@ -11,18 +11,17 @@ from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
+from flows.dyads import lifecycle
 from flows.errors import BadInput
 from flows.message import Button, Message
 from flows.scheduling.local import wall
 from flows.scheduling.parse import read_time
 from flows.scheduling.typed_datetime import moment_of, read_said
 from storage.repositories import dyads, prompts
-from storage.repositories.dyads import DyadState
 
 MOVE = "week-move"
 BACK, AHEAD = timedelta(days=1), timedelta(days=7)
 MAX_SESSIONS = 40  # a message holds a hundred buttons
-TAKING_PART = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
@@ -41,7 +40,9 @@ def _overview(ctx: Context, person: Contact) -> Message:
 
 def _sessions(ctx: Context, person: Contact) -> list[UpcomingSession]:
     assert person.practitioner is not None
-    own = (d for d in dyads.of_practitioner(ctx, person.practitioner.id) if d.state in TAKING_PART)
+    own = (
+        d for d in dyads.of_practitioner(ctx, person.practitioner.id) if lifecycle.is_participating(d.state)
+    )
     found = [
         each for d in own for each in upcoming_sessions.sessions(ctx, d, ctx.now - BACK, ctx.now + AHEAD)
     ]

@@ -5,16 +5,14 @@ from bot.services.context.command_spec import CommandSpec
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
+from flows.dyads import lifecycle
 from flows.message import Button, Message
-from storage.repositories.dyads import DyadState
-
-AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
 
 
 def run(ctx: Context, person: Contact, words: str) -> None:
     """The two ways out; the buttons are those of /stop and /delete."""
     voice = person.voice
-    if not any(each.state in AGREED for each in person.dyads):
+    if not any(lifecycle.has_consented(each.state) for each in person.dyads):
         outbox.reply(ctx, person, Message(voice.say("nothing-to-withdraw")))
         return
     choices = (

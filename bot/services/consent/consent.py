@@ -1,4 +1,4 @@
-"""The agreement: what a client reads and agrees to before anything is asked, and anew when it has changed."""
+"""Consent: the text a client agrees to before any question, asked again when it changes."""
 
 from bot.services.alerts import escalation, texts
 from bot.services.context import contact
@@ -6,55 +6,55 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
+from flows.dyads import lifecycle
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import consents, dyads, practitioners
 from storage.repositories.check_ins import CheckIn
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 
 VERSION = 1
-"""Of ``consent`` in flows/words. Raised when what people agree to changes: everybody is asked anew."""
-
-AGREED = (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING)
+"""Version of the text `consent` in flows/i18n. Raise it when its substance changes: all clients are asked again."""
 
 
 def record_consent(ctx: Context, dyad: Dyad) -> None:
-    """The client agrees to what is asked of them now."""
-    consents.give(ctx, dyad.client, VERSION, _of_programme(ctx, dyad))
+    """Record that the client agrees to the present text."""
+    consents.give(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
     escalation.agreed(ctx, dyad)
 
 
 def is_outdated(ctx: Context, dyad: Dyad) -> bool:
-    """Whether the client has agreed to something older than what would be asked of them now."""
-    if dyad.state not in AGREED:
+    """Return whether the client's agreement in force is to an older text than the present one."""
+    if not lifecycle.has_consented(dyad.state):
         return False
-    return not consents.holds(ctx, dyad.client, VERSION, _of_programme(ctx, dyad))
+    return not consents.holds(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
 
 
-def edition(ctx: Context, somebody: Contact, dyad: Dyad) -> str:
-    """Which text they would read now. It travels in the buttons: nobody agrees to what is not above them."""
-    asked = contact.in_programme(ctx, somebody, dyad).programme.asked
-    return f"{VERSION}.{_of_programme(ctx, dyad)}.{texts.edition(ctx, somebody, dyad)}.{asked}"
+def edition(ctx: Context, client: Contact, dyad: Dyad) -> str:
+    """Return an identifier of the present text. Buttons carry it, so that an old button cannot agree to a new text."""
+    asked = contact.in_programme(ctx, client, dyad).programme.asked
+    return f"{VERSION}.{_programme_version(ctx, dyad)}.{texts.edition(ctx, client, dyad)}.{asked}"
 
 
-def _of_programme(ctx: Context, dyad: Dyad) -> int:
+def _programme_version(ctx: Context, dyad: Dyad) -> int:
     return contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).consent_version
 
 
-def request(ctx: Context, somebody: Contact, dyad: Dyad) -> None:
-    """Answer with the text and its three buttons."""
-    outbox.reply(ctx, somebody, _question(ctx, somebody, dyad))
+def request(ctx: Context, client: Contact, dyad: Dyad) -> None:
+    """Reply with the consent text and its three buttons."""
+    outbox.reply(ctx, client, _question(ctx, client, dyad))
 
 
-def request_renewal(ctx: Context, somebody: Contact, dyad: Dyad) -> Message:
-    """The question, for whoever answered an older one; its first lines say that something has changed."""
-    return _question(ctx, somebody, dyad, changed=True)
+def request_renewal(ctx: Context, client: Contact, dyad: Dyad) -> Message:
+    """Return the consent question for a client who tapped an outdated one; it says that the text has changed."""
+    return _question(ctx, client, dyad, changed=True)
 
 
 def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, replying: bool = False) -> bool:
-    """Whether they must agree anew before this check-in goes on. They are asked: once for each check-in where it
-    comes by itself, every time where it is the answer (``replying``) to something they did.
+    """Return whether the client must renew consent before this check-in continues, and ask them.
+
+    Asked once per check-in, or, where it is the reply to something they did (`replying`), every time.
     """
     dyad = dyads.get(ctx, check_in.dyad)
     if check_in.perspective is not Perspective.CLIENT or not is_outdated(ctx, dyad):
@@ -62,14 +62,14 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
     if replying:
         request(ctx, person, dyad)
         return True
-    key = f"consent:{check_in.id}:{VERSION}:{_of_programme(ctx, dyad)}"
+    key = f"consent:{check_in.id}:{VERSION}:{_programme_version(ctx, dyad)}"
     action = SendMessage(person.chat, _question(ctx, person, dyad))
     outbox.post(ctx, person, OutboxKind.CONSENT_REQUEST, action, key=key)
     return True
 
 
-def _question(ctx: Context, somebody: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
-    person = contact.in_programme(ctx, somebody, dyad)
+def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
+    person = contact.in_programme(ctx, client, dyad)
     text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
     if about_alerts := texts.in_consent(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
@@ -78,9 +78,9 @@ def _question(ctx: Context, somebody: Contact, dyad: Dyad, *, changed: bool = Fa
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline", "ask"))
 
 
-def handle_answer(ctx: Context, somebody: Contact, dyad: Dyad) -> Message:
-    """What people often want to know first, whom to ask the rest, and the question again."""
-    person = contact.in_programme(ctx, somebody, dyad)
+def handle_answer(ctx: Context, client: Contact, dyad: Dyad) -> Message:
+    """Return answers to frequent questions about the consent, with the buttons to agree or decline."""
+    person = contact.in_programme(ctx, client, dyad)
     kept, name = person.programme.kept, practitioners.get(ctx, dyad.practitioner).name
     text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline"))

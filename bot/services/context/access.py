@@ -8,6 +8,7 @@ import enum
 
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
+from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.ids import ProgrammeId
 from storage.repositories import alerts, check_ins, dyads, flags, transfer_requests
@@ -120,7 +121,7 @@ def own_handover(ctx: Context, person: Contact, handover: str) -> tuple[Transfer
 def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
     """The dyad with a practitioner before, which the client lets this one read for as long as they work together."""
     before = transfer_requests.shown_from(ctx, dyad.id)
-    if before is None or dyad.state in dyads.OVER:
+    if before is None or lifecycle.is_over(dyad.state):
         raise NotYours
     return dyads.get(ctx, before)
 

@@ -13,7 +13,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class CommandMessage:
-    """/name words"""
+    """/name words."""
 
     name: str
     words: str
@@ -56,7 +56,7 @@ class TextMessage:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedContent:
-    """Anything else that can be sent: "voice", "photo", "sticker", "edited"…"""
+    """Anything else that can be sent: "voice", "photo", "sticker", "edited"…."""
 
     kind: str
 

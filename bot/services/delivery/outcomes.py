@@ -38,8 +38,8 @@ def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:
     match outcome:
         case Sent(message_id):
             _record_sent(ctx, message, message_id)
-        case RetryLater(problem, wait):
-            _retry(ctx, message, problem, timedelta(seconds=wait))
+        case RetryLater(problem, wait_seconds):
+            _retry(ctx, message, problem, timedelta(seconds=wait_seconds))
         case OutcomeUnknown(problem):
             _resolve_unknown(ctx, message, problem)
         case Unauthorized(problem):

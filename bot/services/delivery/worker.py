@@ -254,7 +254,7 @@ class DeliveryWorker:
             case Sent():
                 self._note_authorized()
                 self._sent()
-            case RetryLater(wait=wait, is_flood=is_flood):
+            case RetryLater(wait_seconds=wait, is_flood=is_flood):
                 if is_flood:
                     log.warning("Telegram asks to wait %.0f s before the next message to a chat", wait)
                     self._pace.hold_after_flood(delivery.chat_key, wait, now)
@@ -332,9 +332,7 @@ class DeliveryWorker:
 
     async def _set_aside(self, result: _Result) -> None:
         """Close a message whose outcome cannot be recorded for a fault in this program."""
-        log.exception(
-            "the outcome of an outbox message of kind %s could not be recorded", result.message.kind
-        )
+        log.error("the outcome of an outbox message of kind %s could not be recorded", result.message.kind)
         state = outbox_messages.OutboxState
         final = state.SENT if isinstance(result.outcome, Sent) else state.UNCERTAIN
         await self._database.write(

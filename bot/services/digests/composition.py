@@ -23,13 +23,15 @@ from flows.digest.week import (
     Week,
     WeekCheckIn,
 )
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.ids import CheckInId, PractitionerId
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.scheduling.local import wall
 from flows.text.sanitize import alike
 from storage.repositories import digests, dyads, endings, flags, mutes, people
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 
 STANDING = {
@@ -185,7 +187,7 @@ def client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
         flags=tuple(_seen(flag, episodes) for flag in stored),
         closed_unanswered=silences,
         state=_standing(dyad, person),
-        next_session=None if dyad.state in dyads.OVER else next_session(ctx, dyad, ctx.now),
+        next_session=None if lifecycle.is_over(dyad.state) else next_session(ctx, dyad, ctx.now),
         muted=mutes.of_dyad(ctx, dyad.id),
         over_at=dyad.over_at,
         began=endings.began(ctx, dyad.id),
@@ -193,7 +195,7 @@ def client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
 
 
 def _standing(dyad: Dyad, person: Person | None) -> Standing:
-    gone = person is not None and not person.reachable and dyad.state not in dyads.OVER
+    gone = person is not None and not person.reachable and not lifecycle.is_over(dyad.state)
     return Standing.UNREACHABLE if gone else STANDING[dyad.state]
 
 

@@ -14,6 +14,7 @@ from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
 from flows.digest.entry import render_entry
 from flows.digest.value import Digest, DigestEntry
+from flows.dyads import lifecycle
 from flows.message import Message
 from flows.scheduling.local import wall
 from flows.scheduling.notice import MIN_LEAD, notice_before
@@ -26,7 +27,7 @@ from storage.repositories.dyads import Dyad
 def plan(ctx: Context, dyad: Dyad) -> None:
     """What is known of the dyad, or when they meet, has changed: tell before they meet, or no longer."""
     due.drop(ctx, DueKind.NOTICE, dyad.id)
-    reader = None if dyad.state in dyads.OVER else _reader(ctx, dyad)
+    reader = None if lifecycle.is_over(dyad.state) else _reader(ctx, dyad)
     if reader is None or not flags.untold(ctx, dyad.id, composition.begins(ctx, reader)):
         return
     meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)

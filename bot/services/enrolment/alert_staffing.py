@@ -1,13 +1,14 @@
-"""A programme's list of who reads alerts, as its file names them: found among its practitioners, and clients asked."""
+"""The alert readers that a programme's file names: their ids looked up, and clients asked for consent."""
 
 from collections.abc import Sequence
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.alerts import escalation, texts
+from bot.services.alerts import texts
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
+from flows.dyads import lifecycle
 from flows.errors import BadFile
 from flows.instruments.lines import line_of
 from flows.text.sanitize import alike
@@ -20,11 +21,11 @@ from storage.repositories.programmes import Programme
 
 
 def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
-    """The programme with its readers by their ids: no name lies open in the database. Raises BadFile."""
+    """Return the programme with its readers' names replaced by ids, to be stored unsealed. Raises BadFile."""
     known = programmes.by_slug(ctx, programme.slug)
     team = practitioners.every(ctx, known.id) if known else []
     leaders = [each for each in coordinators.every(ctx) if known and each.programme == known.id]
-    found = []
+    resolved = []
     for place, part in enumerate(programme.safety.staffed):
         problem, reader = _find(team, leaders, part)
         if problem:
@@ -37,44 +38,46 @@ def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str
                 remedy=f'Take "own", a name or id from: {PROGRAM_NAME} practitioner list, or an id from: {PROGRAM_NAME}'
                 " coordinator list. A new programme is created without it first, then its people are invited",
             )
-        found.append(part.model_copy(update={"reader": reader}))
-    safety = programme.safety.model_copy(update={"staffed": tuple(found)})
+        resolved.append(part.model_copy(update={"reader": reader}))
+    safety = programme.safety.model_copy(update={"staffed": tuple(resolved)})
     return programme.model_copy(update={"safety": safety})
 
 
 def _find(team: list[Practitioner], leaders: list[Coordinator], part: StaffedPart) -> tuple[str, str]:
-    """What is wrong with this reader, or else their id."""
+    """Return a problem with a reader and their id, one of the two empty."""
     if part.reader == OWN:
         return "", OWN
-    if led := [each for each in leaders if part.reader in (each.id, COORDINATOR)]:
-        return _one(led, "coordinators", part)
+    if leading := [each for each in leaders if part.reader in (each.id, COORDINATOR)]:
+        return _single(leading, "coordinators", part)
     name = alike(part.reader)
-    named = [each for each in team if not each.left and (part.reader == each.id or alike(each.name) == name)]
-    if not named:
-        what = "coordinator" if part.reader == COORDINATOR else f"practitioner {part.reader!r}"
-        return f"there is no {what} in this programme", ""
-    return _one(named, "practitioners", part)
+    matching = [
+        each for each in team if not each.left and (part.reader == each.id or alike(each.name) == name)
+    ]
+    if not matching:
+        role = "coordinator" if part.reader == COORDINATOR else f"practitioner {part.reader!r}"
+        return f"there is no {role} in this programme", ""
+    return _single(matching, "practitioners", part)
 
 
-def _one(named: Sequence[Practitioner | Coordinator], what: str, part: StaffedPart) -> tuple[str, str]:
-    if len(named) > 1:
-        return f"there are {len(named)} {what} called so; take the id", ""
-    if named[0].person is None:
+def _single(matching: Sequence[Practitioner | Coordinator], role: str, part: StaffedPart) -> tuple[str, str]:
+    if len(matching) > 1:
+        return f"there are {len(matching)} {role} called so; take the id", ""
+    if matching[0].person is None:
         return f"{part.reader!r} has not opened their link yet, so nothing can reach them", ""
-    return "", named[0].id
+    return "", matching[0].id
 
 
 def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None:
-    """Whoever agreed before anybody, or a coordinator, read alerts is asked once whether somebody may be told."""
-    for state in escalation.COVERED if file.safety.staffed else ():
-        for dyad in dyads.of_programme(ctx, programme.id, state):
-            if dyad.person is not None and _is_new_to(ctx, dyad, file):
-                texts.consent_question(
-                    ctx, contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad), dyad
-                )
+    """Ask clients who agreed before there were alert readers, or a coordinator among them, for consent; once each."""
+    if not file.safety.staffed:
+        return
+    for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.may_raise_alert)):
+        if dyad.person is not None and _needs_consent(ctx, dyad, file):
+            client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+            texts.consent_question(ctx, client, dyad)
 
 
-def _is_new_to(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
+def _needs_consent(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
     chosen = stored.choice(ctx, dyad.client)
     if chosen and texts.names_coordinators(ctx, file):
         return not stored.names_coordinators(ctx, dyad.client)

@@ -1,7 +1,7 @@
-"""Whether the one who opened a link is the one it was meant for: their practitioner says so before anything is asked.
+"""Confirmation by the practitioner that the person who opened a link is the client it was meant for.
 
-Both are shown the same short number, so that they can make sure in their own way. Whoever should not have had the link
-is forgotten, and told so. Whoever was let in by mistake can be put out again until they have sent an answer.
+Both are shown the same short number to compare. A wrong person is erased: with a message before confirmation, silently
+after a mistaken one, which is possible until they have sent an answer.
 """
 
 from bot.services.context import audit, contact
@@ -11,22 +11,22 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import alerts, check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
-
-NOT_CONFIRMED = (DyadState.INVITED, DyadState.LINK_OPENED, DyadState.AGREED)
+from storage.repositories.dyads import Dyad
 
 
 def number(ctx: Context, dyad: Dyad) -> str:
-    """Four digits that belong to this client and whoever accepted for them."""
+    """Return four digits derived from the dyad and the person who agreed."""
     return f"{int(ctx.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
 
 
 def ask(ctx: Context, dyad: Dyad) -> None:
-    """Ask the practitioner whether it is them."""
+    """Ask the practitioner to confirm the client's identity."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
         reader = contact.from_person(ctx, person)
@@ -34,7 +34,7 @@ def ask(ctx: Context, dyad: Dyad) -> None:
 
 
 def question_text(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
-    """Is it them? With the number."""
+    """Return the question whether this is the client, with the number to compare."""
     voice = reader.voice
     yes = Button(voice.plain("confirm-yes-button"), f"confirm:yes:{dyad.id}")
     no = Button(voice.plain("confirm-no-button"), f"confirm:no:{dyad.id}")
@@ -43,37 +43,38 @@ def question_text(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
 
 
 def confirm(ctx: Context, dyad: Dyad) -> None:
-    """It is them: check-ins begin."""
+    """Record the confirmation and begin check-ins."""
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     audit.record(ctx, Verb.CONFIRMED, dyad.id)
     cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
 
 
 def reinvite(ctx: Context, dyad: Dyad) -> Dyad:
-    """Whoever opened the link is forgotten, and told so; the client of that label is as if just added."""
+    """Erase the person who opened the link, with a message to them, and return a new dyad of the same label."""
     erasure.reject_invitee(ctx, dyad)
-    return _added_again(ctx, dyad)
+    return _add_again(ctx, dyad)
 
 
 def may_be_a_stranger(ctx: Context, dyad: Dyad) -> bool:
-    """Whether the practitioner may have taken somebody else for this client: nothing of theirs was sent, and no alert
-    tells of them. Who came from another practitioner is known.
+    """Return whether a confirmation can still be undone: no answers were sent and no alert was raised.
+
+    Not for a client transferred from another practitioner, whose identity is known.
     """
-    if dyad.person is None or dyad.state in NOT_CONFIRMED:
+    if dyad.person is None or lifecycle.is_unconfirmed(dyad.state):
         return False
-    same = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
+    of_this_client = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
     alerted = alerts.readers(ctx, dyad.id) or alerts.unseen(ctx, dyad.id)
     sent = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
-    return len(same) == 1 and not alerted and not sent
+    return len(of_this_client) == 1 and not alerted and not sent
 
 
 def remove_wrong_person(ctx: Context, dyad: Dyad) -> Dyad:
-    """The one who was confirmed is somebody else: forgotten without a word."""
+    """Erase a person confirmed by mistake, without a message, and return a new dyad of the same label."""
     erasure.remove_silently(ctx, dyad)
-    return _added_again(ctx, dyad)
+    return _add_again(ctx, dyad)
 
 
-def _added_again(ctx: Context, dyad: Dyad) -> Dyad:
+def _add_again(ctx: Context, dyad: Dyad) -> Dyad:
     practitioner = practitioners.get(ctx, dyad.practitioner)
     audit.record(ctx, Verb.TURNED_AWAY, dyad.id)
     return dyads.add(ctx, practitioner.programme, practitioner.id, dyad.label)

@@ -1,6 +1,6 @@
-"""A programme's list, sent in the chat by whoever coordinates it: shown, stored with a tap, answered with files.
+"""A programme's list sent in the chat by a coordinator: shown, stored with a tap, answered with files.
 
-The list is read anew for each step and never kept; the files that answer it are gone from here once they were sent.
+The list is downloaded and read again for each step and never stored; the files that answer it are deleted once sent.
 """
 
 from collections.abc import Mapping
@@ -26,74 +26,76 @@ from storage.repositories import programmes
 from storage.repositories.outbox_messages import OutboxKind
 
 MAX_ROWS = 1000
-PROBLEMS_TOLD = 10
-NAME = "list.csv"
+MAX_PROBLEMS_SHOWN = 10
+FILE_NAME = "list.csv"
 
 
 def fits(content: bytes) -> bool:
-    """Whether its first line names the columns of such a list."""
+    """Return whether the first line names the columns of an enrolment list."""
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
 def read(person: Contact, now: datetime, content: bytes) -> EnrolmentFile:
-    """Its rows. Raises BadFile."""
-    return read_enrolment(decoded(content, NAME), NAME, MAX_ROWS)
+    """Read a list of at most MAX_ROWS rows. Raises BadFile."""
+    return read_enrolment(decoded(content, FILE_NAME), FILE_NAME, MAX_ROWS)
 
 
 def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
-    """What would happen, and the buttons for it; rows that need a look come back as a file."""
-    found = _enrol(ctx, person, content, Choice())
-    if found.problems:
-        failures = failures_file(found.file, found.problems, person.voice)
+    """Return a preview with buttons; invalid rows are sent back as a file."""
+    result = _enrol(ctx, person, content, Choice())
+    if result.problems:
+        failures = failures_file(result.file, result.problems, person.voice)
         _send(ctx, person, "failures.csv", failures, "enrol-failures")
-    return Message(_told(person, found), _buttons(person, found))
+    return Message(_summary(person, result), _buttons(person, result))
 
 
 def import_all(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
-    """Invite everybody, if every row is right."""
-    return _take(ctx, person, content, Choice(go=True))
+    """Enrol the whole list, if every row is valid."""
+    return _import(ctx, person, content, Choice(store=True))
 
 
 def import_valid_rows(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
-    """Invite those whose rows are right."""
-    return _take(ctx, person, content, Choice(go=True, partly=True))
+    """Enrol the valid rows."""
+    return _import(ctx, person, content, Choice(store=True, allow_partial=True))
 
 
 def renew_links(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
-    """Invite everybody, and make new links for those who have not opened theirs."""
-    return _take(ctx, person, content, Choice(go=True, renew=True))
+    """Enrol the whole list, with new links for people who have not opened theirs."""
+    return _import(ctx, person, content, Choice(store=True, renew=True))
 
 
 WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": import_valid_rows, "renew": renew_links})
 
 
-def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Enrolled:
-    return batch.enrol(ctx, programmes.get(ctx, access.programme(person)), content, choice)
+def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, options: Choice) -> Enrolled:
+    return batch.enrol(ctx, programmes.get(ctx, access.programme(person)), content, options)
 
 
-def _take(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Message:
-    found = _enrol(ctx, person, content, choice)
-    if found.links:
-        _send(ctx, person, "links.csv", links_file(found.file, found.links), "enrol-links")
-    text = _told(person, found)
-    return Message(text if found.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
+def _import(ctx: Context, person: Contact, content: EnrolmentFile, options: Choice) -> Message:
+    result = _enrol(ctx, person, content, options)
+    if result.links:
+        _send(ctx, person, "links.csv", links_file(result.file, result.links), "enrol-links")
+    text = _summary(person, result)
+    return Message(text if result.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
 
 
-def _told(person: Contact, found: Enrolled) -> str:
-    problems = [] if found.stored else found.problems[:PROBLEMS_TOLD]
-    told_of = [*lines(person.voice, found), *(told(each, person.voice) for each in problems)]
-    return "\n".join(escape(line, quote=False) for line in told_of)
+def _summary(person: Contact, result: Enrolled) -> str:
+    problems = [] if result.stored else result.problems[:MAX_PROBLEMS_SHOWN]
+    summary = [*lines(person.voice, result), *(told(each, person.voice) for each in problems)]
+    return "\n".join(escape(line, quote=False) for line in summary)
 
 
-def _buttons(person: Contact, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
-    """What can be done with this list: all of it, what is right of it, new links as well."""
-    new = bool(found.plan.of(RowOutcome.NEW))
-    wanted = {
-        "enrol-go-button": (new and not found.problems, IMPORT_CALLBACK),
-        "enrol-partly-button": (new and bool(found.problems), f"{IMPORT_CALLBACK}:partly"),
-        "enrol-renew-button": (found.waiting and not found.problems, f"{IMPORT_CALLBACK}:renew"),
+def _buttons(person: Contact, result: Enrolled) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons that apply: all rows, the valid rows, new links as well."""
+    new = bool(result.plan.of(RowOutcome.NEW))
+    choices = {
+        "enrol-go-button": (new and not result.problems, IMPORT_CALLBACK),
+        "enrol-partly-button": (new and bool(result.problems), f"{IMPORT_CALLBACK}:partly"),
+        "enrol-renew-button": (result.waiting and not result.problems, f"{IMPORT_CALLBACK}:renew"),
     }
-    return tuple((Button(person.voice.plain(key), data),) for key, (there, data) in wanted.items() if there)
+    return tuple(
+        (Button(person.voice.plain(key), data),) for key, (applies, data) in choices.items() if applies
+    )
 
 
 def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) -> None:

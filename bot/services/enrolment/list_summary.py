@@ -1,4 +1,4 @@
-"""What a list comes to, in words: the same on the command line and in the chat."""
+"""The result of an enrolment list in words, for the command line and the chat."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,30 +6,30 @@ from bot.services.enrolment.batch import Enrolled
 from flows.enrolment.plan import RowOutcome, RowPlan
 from flows.i18n import Voice
 
-LINES_TOLD = 20
+MAX_LINES_SHOWN = 20
 
 
-def lines(voice: Voice, found: Enrolled) -> Iterator[str]:
-    """One line for each thing to say, without HTML."""
-    yield voice.plain("enrol-done" if found.stored else "enrol-would", **_counts(found))
-    if renewed := found.plan.of(RowOutcome.RENEWED):
-        yield voice.plain("enrol-renewed" if found.stored else "enrol-would-renew", count=len(renewed))
-    if there := found.plan.of(RowOutcome.THERE):
-        yield voice.plain("enrol-there", count=len(there), lines=_told(there))
-    if waiting := found.waiting:
+def lines(voice: Voice, result: Enrolled) -> Iterator[str]:
+    """Yield the lines of a summary, without HTML."""
+    yield voice.plain("enrol-done" if result.stored else "enrol-would", **_counts(result))
+    if renewed := result.plan.of(RowOutcome.RENEWED):
+        yield voice.plain("enrol-renewed" if result.stored else "enrol-would-renew", count=len(renewed))
+    if known := result.plan.of(RowOutcome.KNOWN):
+        yield voice.plain("enrol-there", count=len(known), lines=_line_numbers(known))
+    if waiting := result.waiting:
         yield voice.plain("enrol-waiting", count=waiting)
-    if twice := found.plan.of(RowOutcome.TWICE):
-        yield voice.plain("enrol-twice", count=len(twice), lines=_told(twice))
-    if found.problems:
-        yield voice.plain("enrol-problems", count=len(found.problems))
+    if repeated := result.plan.of(RowOutcome.REPEATED):
+        yield voice.plain("enrol-twice", count=len(repeated), lines=_line_numbers(repeated))
+    if result.problems:
+        yield voice.plain("enrol-problems", count=len(result.problems))
 
 
-def _counts(found: Enrolled) -> dict[str, int]:
-    new = found.plan.of(RowOutcome.NEW)
-    practitioners = sum(1 for step in new if step.wish.client is None)
+def _counts(result: Enrolled) -> dict[str, int]:
+    new = result.plan.of(RowOutcome.NEW)
+    practitioners = sum(1 for step in new if step.request.client is None)
     return {"clients": len(new) - practitioners, "practitioners": practitioners}
 
 
-def _told(steps: Sequence[RowPlan]) -> str:
-    numbers = sorted(step.wish.line for step in steps)
-    return ", ".join(map(str, numbers[:LINES_TOLD])) + (", …" if len(numbers) > LINES_TOLD else "")
+def _line_numbers(steps: Sequence[RowPlan]) -> str:
+    numbers = sorted(step.request.line for step in steps)
+    return ", ".join(map(str, numbers[:MAX_LINES_SHOWN])) + (", …" if len(numbers) > MAX_LINES_SHOWN else "")

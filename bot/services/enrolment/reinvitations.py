@@ -1,4 +1,4 @@
-"""What an operator does with an invitation that was not used: made anew, or taken back."""
+"""Unused invitations, reissued or revoked by an operator."""
 
 from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit, contact
@@ -6,28 +6,29 @@ from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.enrolment import invitations
 from bot.services.privacy import erasure as leaving
+from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
 from storage.repositories import coordinators, dyads, erasure, invites, practitioners
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
 
 
 def reissue(ctx: Context, dyad_id: str) -> str:
-    """A new code for a client who has not opened their link; the old ones open nothing any more. Raises BadInput."""
-    dyad = _invited(ctx, dyad_id)
+    """Return a new code for a client who has not opened their link, and revoke older ones. Raises BadInput."""
+    dyad = _unopened(ctx, dyad_id)
     programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
     audit.record(ctx, Verb.INVITED, dyad.id)
     return invitations.recreate(ctx, dyad, programme.invite_days)
 
 
 def revoke(ctx: Context, dyad_id: str) -> None:
-    """A client who has not opened their link is not invited any more: nothing of them stays. Raises BadInput."""
-    dyad = _invited(ctx, dyad_id)
+    """Erase a client who has not opened their link. Raises BadInput."""
+    dyad = _unopened(ctx, dyad_id)
     audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)
     erasure.erase_client(ctx, dyad.client)
 
 
-def _invited(ctx: Context, dyad_id: str) -> Dyad:
+def _unopened(ctx: Context, dyad_id: str) -> Dyad:
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no client {dyad_id!r}. See: {PROGRAM_NAME} client list")
@@ -39,10 +40,10 @@ def _invited(ctx: Context, dyad_id: str) -> Dyad:
 
 
 def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
-    """A new code for a practitioner who has not begun; their old ones open nothing any more. Raises BadInput."""
+    """Return a new code for a practitioner who has not opened the bot, and revoke older ones. Raises BadInput."""
     practitioner = next((each for each in practitioners.every(ctx) if each.id == practitioner_id), None)
     if practitioner is None or practitioner.person is not None or practitioner.left:
-        problem = "has begun already" if practitioner and practitioner.person else "is nobody who is invited"
+        problem = "has begun already" if practitioner and practitioner.person else "has no open invitation"
         raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     audit.record(ctx, Verb.INVITED, practitioner.id)
     invites.revoke_own(ctx, practitioner.id)
@@ -51,7 +52,7 @@ def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
 
 
 def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
-    """Nobody coordinates by that id any more, whether they have begun or not. Raises BadInput."""
+    """Remove a coordinator, whether they have opened their link or not. Raises BadInput."""
     coordinator = coordinators.find(ctx, coordinator_id)
     if coordinator is None:
         raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {PROGRAM_NAME} coordinator list")

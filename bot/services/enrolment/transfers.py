@@ -1,9 +1,9 @@
-"""A client goes on with another practitioner of the programme, if they want to, and shows them what they want to.
+"""Transfer of a client to another practitioner of the programme, with the client's agreement.
 
-1. The client is asked first. Before they have agreed the other practitioner learns nothing, not even that one asked.
-2. Whoever agrees goes on as a new dyad: what was usual with one practitioner says nothing about another.
-3. Earlier answers stay with the dyad they were given in; the other practitioner may read them where that was agreed.
-4. The practitioner before learns that the client has moved on, and no more.
+1. The client is asked first. Until they agree, the new practitioner learns nothing, not even that the client was asked.
+2. The client continues in a new dyad: a baseline with one practitioner says nothing about another.
+3. Earlier answers stay in the earlier dyad; the new practitioner may read them if the client agreed to that.
+4. The former practitioner learns that the client has moved on, and no more.
 """
 
 from datetime import timedelta
@@ -15,39 +15,44 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import endings, participation
 from bot.services.sessions import cadences
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.enrolment import labels
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
 from flows.text.sanitize import alike
 from storage.repositories import consents, dyads, practitioners, transfer_requests
-from storage.repositories.dyads import OVER, Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.practitioners import Practitioner
 from storage.repositories.transfer_requests import TransferAnswer, TransferRequest
 
-MOVABLE = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING, DyadState.ENDED)
-OPEN_FOR = timedelta(days=30)
+REQUEST_LIFETIME = timedelta(days=30)
 
 
 def others(ctx: Context, dyad: Dyad) -> list[Practitioner]:
-    """With whom the client could go on: of the same programme, with a chat of their own, not with them already."""
+    """Return the practitioners to whom the client can be transferred."""
     now = practitioners.get(ctx, dyad.practitioner)
     every = practitioners.every(ctx, now.programme)
     return [each for each in every if refusal_reason(ctx, dyad, each) is None]
 
 
 def refusal_reason(ctx: Context, dyad: Dyad, to: Practitioner) -> str | None:
-    """Why this client cannot be asked to go on with that practitioner, for the command line; None if they can."""
+    """Return why a client cannot be transferred to a practitioner, as text for the command line; None if they can."""
     before = practitioners.get(ctx, dyad.practitioner)
-    with_them = [each.practitioner for each in _dyads(ctx, dyad) if each.state not in OVER or each is dyad]
-    if dyad.person is None or dyad.state not in MOVABLE:
-        return f"the client is {dyad.state}: only who takes part, or whose work has ended, can be asked"
+    current_practitioners = [
+        each.practitioner for each in _dyads(ctx, dyad) if not lifecycle.is_over(each.state) or each is dyad
+    ]
+    if dyad.person is None or not lifecycle.may_be_transferred(dyad.state):
+        return (
+            f"the client is {dyad.state}: only a client who takes part, or whose work has ended, can be asked"
+        )
     if to.programme != before.programme:
         return "the practitioner is of another programme"
     if to.person is None:
         return "the practitioner has not opened the bot yet, or has left"
     if to.person == dyad.person:
         return "the practitioner is the client"
-    return "the two work together already" if to.id in (dyad.practitioner, *with_them) else None
+    return "the two work together already" if to.id in (dyad.practitioner, *current_practitioners) else None
 
 
 def _dyads(ctx: Context, dyad: Dyad) -> list[Dyad]:
@@ -55,67 +60,73 @@ def _dyads(ctx: Context, dyad: Dyad) -> list[Dyad]:
 
 
 def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
-    """Ask the client; whatever they were asked before no longer counts. Raises BadInput where they cannot be asked."""
+    """Ask the client whether to be transferred; withdraws an earlier question.
+
+    Raises BadInput where the transfer is not possible.
+    """
     problem = refusal_reason(ctx, dyad, to)
     if problem is not None or dyad.person is None:
         raise BadInput(f"Nobody was asked: {problem}.", said="transfer-not-possible")
-    handover = transfer_requests.add(ctx, dyad.id, to.id)
+    request = transfer_requests.add(ctx, dyad.id, to.id)
     audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
     outbox.notify_outside_quiet_hours(
-        ctx, client, question_text(ctx, client, handover), key=f"handover:{handover.id}"
+        ctx, client, question_text(ctx, client, request), key=f"handover:{request.id}"
     )
 
 
-def question_text(ctx: Context, client: Contact, handover: TransferRequest) -> Message:
-    """With whom they could go on, and what that one would see."""
-    voice, names = client.voice, _names(ctx, handover)
+def question_text(ctx: Context, client: Contact, request: TransferRequest) -> Message:
+    """Return the question about the transfer: to whom, and what they would see."""
+    voice, names = client.voice, _names(ctx, request)
     rows = tuple(
-        (Button(voice.plain(f"transfer-{answer}-button"), f"again:{answer}:{handover.id}"),)
+        (Button(voice.plain(f"transfer-{answer}-button"), f"again:{answer}:{request.id}"),)
         for answer in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)
     )
     return Message(voice.say("transfer-question", **names), rows)
 
 
-def _names(ctx: Context, handover: TransferRequest) -> dict[str, str]:
-    dyad = dyads.get(ctx, handover.dyad)
+def _names(ctx: Context, request: TransferRequest) -> dict[str, str]:
+    dyad = dyads.get(ctx, request.dyad)
     before = practitioners.get(ctx, dyad.practitioner).name
-    return {"before": before, "name": practitioners.get(ctx, handover.practitioner).name}
+    return {"before": before, "name": practitioners.get(ctx, request.practitioner).name}
 
 
 def waiting(ctx: Context, client: Contact) -> TransferRequest | None:
-    """What this client is asked now, if they are."""
-    found = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
-    return next((each for each in found if each is not None and not _is_late(ctx, each)), None)
+    """Return the client's open transfer request, if any."""
+    requests = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
+    return next((each for each in requests if each is not None and not _is_expired(ctx, each)), None)
 
 
-def _is_late(ctx: Context, handover: TransferRequest) -> bool:
-    return ctx.now - handover.made_at > OPEN_FOR
+def _is_expired(ctx: Context, request: TransferRequest) -> bool:
+    return ctx.now - request.made_at > REQUEST_LIFETIME
 
 
-def answer(ctx: Context, client: Contact, handover_id: str, said: TransferAnswer) -> Message:
-    """The client has said; returns what they are told. Raises NotYours for a question that is not theirs, or over."""
-    handover, dyad = access.own_handover(ctx, client, handover_id)
-    if handover.answer is not None or _is_late(ctx, handover):
+def answer(ctx: Context, client: Contact, handover_id: str, choice: TransferAnswer) -> Message:
+    """Record the client's answer, carry out the transfer if they agreed, and return the reply.
+
+    Raises NotYours for a request that is another client's, answered, or expired.
+    """
+    request, dyad = access.own_handover(ctx, client, handover_id)
+    if request.answer is not None or _is_expired(ctx, request):
         raise NotYours
-    to = practitioners.get(ctx, handover.practitioner)
+    to = practitioners.get(ctx, request.practitioner)
     possible = refusal_reason(ctx, dyad, to) is None
-    if said is TransferAnswer.NO or not possible:
-        transfer_requests.answered(ctx, handover.id, TransferAnswer.NO)
+    if choice is TransferAnswer.NO or not possible:
+        transfer_requests.answered(ctx, request.id, TransferAnswer.NO)
         key = "transfer-declined" if possible else "transfer-not-possible"
         return Message(client.voice.say(key, name=to.name))
-    made = _go_on(ctx, dyad, to)
-    transfer_requests.answered(ctx, handover.id, said, made.id)
-    _tell_new(ctx, made, to, said)
+    made = _transfer(ctx, dyad, to)
+    transfer_requests.answered(ctx, request.id, choice, made.id)
+    _notify_new_practitioner(ctx, made, to, choice)
     audit.record(ctx, Verb.CLIENT_MOVED, made.id)
-    return Message(client.voice.say(f"transfer-agreed-{said}", name=to.name))
+    return Message(client.voice.say(f"transfer-agreed-{choice}", name=to.name))
 
 
-def _go_on(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
-    """The work with the one before is over, and begins with the other."""
+def _transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
+    """Close the dyad with the former practitioner and return an active one with the new."""
     participation.close_open_check_ins(ctx, dyad)
     endings.cancel_scheduled(ctx, dyad)
-    if dyad.state is not DyadState.ENDED:  # where it had ended they know already
+    if dyad.state is not DyadState.ENDED:  # after an end the practitioner knows already
         participation.tell_practitioner(ctx, dyad, "client-moved")
     dyads.set_state(ctx, dyad.id, DyadState.MOVED)
     made = dyads.add_to(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
@@ -126,13 +137,13 @@ def _go_on(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
 
 
 def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
-    """As they were called before, with a number where the other practitioner calls somebody else so."""
+    """Return the client's label, numbered if the new practitioner has another client of that label."""
     return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(ctx, to.id)})
 
 
-def _tell_new(ctx: Context, dyad: Dyad, to: Practitioner, said: TransferAnswer) -> None:
+def _notify_new_practitioner(ctx: Context, dyad: Dyad, to: Practitioner, choice: TransferAnswer) -> None:
     assert to.person is not None
     reader = contact.from_person(ctx, to.person)
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
-    message = Message(reader.voice.say(f"client-comes-{said}", label=dyad.label), ((open_card,),))
+    message = Message(reader.voice.say(f"client-comes-{choice}", label=dyad.label), ((open_card,),))
     outbox.notify(ctx, reader, message, key=f"news:{ctx.new_id()}")

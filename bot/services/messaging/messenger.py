@@ -15,13 +15,13 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """The action was certainly not done and may be tried again after ``wait`` seconds.
+    """The action was certainly not done and may be tried again after ``wait_seconds``.
 
     ``is_flood``: the channel refused it for sending too much; it does not say whether in this chat or altogether.
     """
 
     problem: str
-    wait: float = 0.0
+    wait_seconds: float = 0.0
     is_flood: bool = False
 
 

@@ -10,7 +10,6 @@ from bot.services.messaging.outbound_actions import (
     AnswerCallback,
     OutboundAction,
     SendMessage,
-    SendRendered,
     replace_tapped,
 )
 from bot.services.messaging.outbox_kinds import POLICY

@@ -1,7 +1,7 @@
-"""A clock that was far ahead and is right again: what it had moved to a time that is not here yet is put anew.
+"""Recovery after the clock was far ahead and is right again: rows moved into the future are rescheduled.
 
-It is seen by the mark of the last poll, which lies ahead. What went out meanwhile stays out and is not sent again; what
-was asked about sessions that have not been is closed.
+Detected by the checkpoint of the last poll, which lies in the future. Messages sent meanwhile are not sent again;
+check-ins about sessions that have not taken place are closed.
 """
 
 import logging
@@ -13,6 +13,7 @@ from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendars, planned_sessions
 from flows.conversation.inputs import CheckInEnded
+from flows.dyads import lifecycle
 from flows.ids import DyadId, PractitionerId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import Database, UnitOfWork
@@ -34,27 +35,27 @@ from storage.repositories.dyads import Dyad
 
 log = logging.getLogger(__name__)
 
-AHEAD = timedelta(days=1)  # what a smaller slip moves comes by itself
+AHEAD = timedelta(days=1)  # after a smaller error, rows become due by themselves
 
 
 def is_seen(unit: UnitOfWork) -> bool:
-    """Whether the clock was ahead when we last polled."""
+    """Return whether the last poll lies more than a day in the future."""
     return _is_ahead(unit, checkpoints.LAST_POLL)
 
 
-def _is_ahead(unit: UnitOfWork, mark: str) -> bool:
-    last = checkpoints.get(unit, mark)
+def _is_ahead(unit: UnitOfWork, name: str) -> bool:
+    last = checkpoints.get(unit, name)
     return last is not None and last - unit.now > AHEAD
 
 
 async def reschedule_future_rows(store: Database, resources: Resources) -> None:
-    """Everybody's in a transaction of their own; the mark last, so that what was interrupted is done again.
+    """Reschedule each practitioner and dyad in its own transaction; the checkpoint last, so that a crash repeats it.
 
-    It is looked at once more before: a clock that somebody moves on while we look, in a rehearsal, was not ahead.
+    Checked again first: in a rehearsal the clock may be moved between two reads.
     """
     if not await store.read(is_seen):
         return
-    log.warning("the clock was ahead and is right again: what was planned by it is planned anew")
+    log.warning("the clock was ahead and is right again: rows planned in the future are rescheduled")
     for practitioner in await store.read(lambda unit: [each.id for each in practitioners.every(unit)]):
         await store.write(partial(_practitioner, resources, practitioner))
     for dyad in await store.read(lambda unit: [each.id for each in dyads.every(unit)]):
@@ -62,8 +63,8 @@ async def reschedule_future_rows(store: Database, resources: Resources) -> None:
     await store.write(_finish)
 
 
-def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork) -> None:
-    ctx, practitioner = Context(unit, resources), practitioners.find(unit, whose)
+def _practitioner(resources: Resources, id_: PractitionerId, unit: UnitOfWork) -> None:
+    ctx, practitioner = Context(unit, resources), practitioners.find(unit, id_)
     if practitioner is None:
         return
     if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
@@ -74,9 +75,9 @@ def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork)
         feeds.change(ctx, practitioner.id, next_at=ctx.now)
 
 
-def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
-    ctx, dyad = Context(unit, resources), dyads.find(unit, whose)
-    if dyad is None or dyad.state not in cadences.PARTICIPATING:
+def _dyad(resources: Resources, id_: DyadId, unit: UnitOfWork) -> None:
+    ctx, dyad = Context(unit, resources), dyads.find(unit, id_)
+    if dyad is None or not lifecycle.is_participating(dyad.state):
         return
     _close(ctx, dyad)
     sessions.forget_ahead(ctx, dyad.id)
@@ -91,7 +92,7 @@ def _dyad(resources: Resources, whose: DyadId, unit: UnitOfWork) -> None:
 
 
 def _is_due(ctx: Context, kind: DueKind, subject: str) -> bool:
-    """Whether it is done next, and planned anew then."""
+    """Return whether the row is due now; running it plans the next one."""
     at = due.when(ctx, kind, subject)
     return at is not None and at <= ctx.now
 
@@ -106,6 +107,6 @@ def _close(ctx: Context, dyad: Dyad) -> None:
 def _finish(unit: UnitOfWork) -> None:
     due.release(unit, unit.now + AHEAD)
     outbox_messages.release(unit, unit.now + AHEAD)
-    for mark in (checkpoints.PURGED, checkpoints.LAST_POLL):
-        if _is_ahead(unit, mark):
-            checkpoints.put(unit, mark)
+    for name in (checkpoints.PURGED, checkpoints.LAST_POLL):
+        if _is_ahead(unit, name):
+            checkpoints.put(unit, name)

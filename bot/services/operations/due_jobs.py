@@ -1,4 +1,4 @@
-"""What is done when a due row's moment has come, each row in a transaction of its own."""
+"""Running due rows, each in its own transaction."""
 
 import logging
 from collections.abc import Callable
@@ -42,54 +42,54 @@ DEEDS: dict[DueKind, Callable[[Context, Due], None]] = {
 
 
 class RetryDue(AllianceError):
-    """What was just done is due again at once: it would be done for ever."""
+    """A job that just ran made itself due again immediately and would run forever."""
 
 
 class DueJobs:
-    """Does what is due. ``owner`` names this process in the rows it has claimed."""
+    """The runner of due jobs; `owner` names this process in the rows it claims."""
 
     def __init__(self, store: Database, resources: Resources, owner: str) -> None:
         self._store, self._resources, self._owner = store, resources, owner
 
     async def round(self) -> int:
-        """Claim what is due now and do it; returns how many rows that were."""
-        # Reading costs no write lock and no flush to disk.
-        anything, set_back = await self._store.read(
+        """Claim and run a batch of due rows; return their number."""
+        # A read transaction needs no write lock and no flush to disk.
+        is_any_due, is_clock_set_back = await self._store.read(
             lambda unit: (due.is_any_due(unit), clock_recovery.is_seen(unit))
         )
-        if set_back:
+        if is_clock_set_back:
             await clock_recovery.reschedule_future_rows(self._store, self._resources)
-        elif not anything:
+        elif not is_any_due:
             return 0
         rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE))
         for row in rows:
-            await self._one(row)
+            await self._run(row)
         return len(rows)
 
     async def empty(self) -> int:
-        """Go on until nothing is due; returns how many rows that were."""
+        """Run batches until nothing is due; return the number of rows."""
         total = 0
         while count := await self.round():
             total += count
         return total
 
-    async def _one(self, row: Due) -> None:
+    async def _run(self, row: Due) -> None:
         try:
-            await self._store.write(lambda unit: self._work(unit, row))
-        except Exception as error:  # one row that cannot be done must not hold up the others
+            await self._store.write(lambda unit: self._run_in_transaction(unit, row))
+        except Exception as error:  # a failing row must not hold up the others
             problem = type(error).__name__
-            wait = min(MIN_RETRY_DELAY * 2**row.attempts, MAX_RETRY_DELAY)
-            await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + wait))
+            delay = min(MIN_RETRY_DELAY * 2**row.attempts, MAX_RETRY_DELAY)
+            await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + delay))
             log.error(
                 "%s could not be done: %s; tried again in %s",
                 row.kind,
                 problem,
-                wait,
+                delay,
                 exc_info=exc_info_at_debug(log, error),
             )
 
-    def _work(self, unit: UnitOfWork, row: Due) -> None:
-        # Dropped first: a deed that plans the next moment (a digest, a weekly hour) puts the row anew.
+    def _run_in_transaction(self, unit: UnitOfWork, row: Due) -> None:
+        # Dropped first: a handler that plans the next moment (a digest, a weekly plan) puts the row again.
         if not due.take(unit, row, self._owner):
             return
         DEEDS[row.kind](Context(unit, self._resources), row)

@@ -1,4 +1,4 @@
-"""What will be sent when, and why: for ``alliance due``. Names nobody: dyads and check-ins by their ids."""
+"""Forecast of messages with the reasons for their times, for `alliance due`. Holds ids only, no names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ CHECK_INS = (DueKind.ASK, DueKind.SNOOZE_END, DueKind.REMIND, DueKind.CLOSE, Due
 
 @dataclass(frozen=True, slots=True)
 class ForecastRow:
-    """One row: its moment on the clock of whom it is for, and the steps that led there; ``side``: whose check-in."""
+    """One due row, its recipient's time zone and the reasons for its time; `side`: the check-in's perspective."""
 
     row: Due
     dyad: str
@@ -52,12 +52,12 @@ class ForecastRow:
 
 
 def of_all(ctx: Context, most: int) -> list[ForecastRow]:
-    """What is due next, in order."""
+    """Return the next rows due, in order, at most `most`."""
     return [_forecast(ctx, row) for row in due.upcoming(ctx, most)]
 
 
 def of_dyad(ctx: Context, dyad_id: str) -> list[ForecastRow]:
-    """All that is due about one dyad, in order. Raises BadInput if there is none of that id."""
+    """Return all due rows of one dyad, in order. Raises BadInput if there is no such dyad."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")
@@ -80,14 +80,14 @@ def _subjects(ctx: Context, dyad: Dyad) -> Iterator[str]:
 def _forecast(ctx: Context, row: Due) -> ForecastRow:
     check_in = check_ins.find(ctx, row.subject) if row.kind in CHECK_INS else None
     if check_in is not None:
-        dyad = dyads.get(ctx, check_in.dyad)
-        person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
-        why = _why(ctx, row, check_in, dyad, person)
-        return ForecastRow(row, dyad.id, person.zone, why, check_in.perspective)
-    found = _dyad_of(ctx, row)
-    if found is None:
+        about = dyads.get(ctx, check_in.dyad)
+        person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), about)
+        why = _why(ctx, row, check_in, about, person)
+        return ForecastRow(row, about.id, person.zone, why, check_in.perspective)
+    dyad = _dyad_of(ctx, row)
+    if dyad is None:
         return ForecastRow(row, "", _practitioners_zone(ctx, row.subject), ())
-    return ForecastRow(row, found.id, *_of_practitioner(ctx, row, found))
+    return ForecastRow(row, dyad.id, *_of_practitioner(ctx, row, dyad))
 
 
 def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
@@ -101,28 +101,28 @@ def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
 
 
 def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact) -> Reasons:
-    """The steps, told from the moments as they stand."""
+    """Return the reasons for a check-in row's time, from its present moments."""
     ask = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return ()
     policy, zone, own = person.programme.policy, person.zone, person.own_quiet
     ended_at = sessions.ended_at(ctx, check_in.session) if check_in.session else None
     remind = due.when(ctx, DueKind.REMIND, check_in.id)
-    found = Moments(ask, remind, check_in.closes_at)
+    moments = Moments(ask, remind, check_in.closes_at)
     match row.kind:
         case DueKind.ASK if ended_at is None:
-            return why_asked_by_cadence(policy, found, check_in.made_at, zone, own)
+            return why_asked_by_cadence(policy, moments, check_in.made_at, zone, own)
         case DueKind.ASK if ended_at is not None:
-            return why_asked(policy, found, ended_at, zone, own)
+            return why_asked(policy, moments, ended_at, zone, own)
         case DueKind.REMIND:
-            return why_reminded(policy, found, zone, own)
+            return why_reminded(policy, moments, zone, own)
         case DueKind.CLOSE:
-            return why_closed(policy, found, _following(ctx, dyad, ended_at))
+            return why_closed(policy, moments, _following(ctx, dyad, ended_at))
     return ()
 
 
 def _following(ctx: Context, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
-    """What a check-in closes before: the next session, or a cadence's next date."""
+    """Return the moment before which a check-in closes: the next session, or the cadence's next date."""
     if ended_at is None:
         return due.when(ctx, DueKind.CADENCE, dyad.id)
     return upcoming_sessions.next_session(ctx, dyad, ended_at)
@@ -140,7 +140,7 @@ def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
 
 
 def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
-    """When the session began whose end this row waits for."""
+    """Return the reasons for a row that waits for the end of a session."""
     if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx, row.subject)):
         return why_over(single.starts, row.at)
     if row.kind is DueKind.PLAN and (stored := plans.find(ctx, row.subject)):
@@ -156,7 +156,7 @@ def _practitioners_zone(ctx: Context, practitioner_id: str) -> str:
 
 
 def quiet_at(ctx: Context, dyad_id: str, moment: datetime) -> dict[str, bool]:
-    """Whether that moment lies in the quiet hours of each of the two, as far as they are known."""
+    """Return for each known person of a dyad whether the moment lies in their quiet hours. Raises BadInput."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None:
         raise BadInput(f"There is no dyad {dyad_id!r}. See: {PROGRAM_NAME} client list")

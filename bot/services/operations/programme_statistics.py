@@ -1,8 +1,8 @@
-"""How a programme goes, in numbers, for whoever coordinates it: never a person, and no group of fewer than five.
+"""Statistics of a programme for its coordinators: no person, and no group of fewer than five.
 
-Two looks, one before and one after somebody came, left or was erased, must not differ by that person. So where people
-stand is counted once a week, and what was done once for each period of four whole weeks, which has no day in common
-with the next; both are rounded, and kept as they were shown first.
+Two queries, before and after one person joined, left or was erased, must not differ by that person. So states are
+counted once a week, and activity once per period of four whole weeks, without overlap; both are rounded, and stored as
+first shown.
 """
 
 from collections import Counter
@@ -22,45 +22,44 @@ from storage.repositories.published_statistics import Figures
 BEGUN = ("begun", "not-begun")
 STATES = ("invited", "started", "agreed", "active", "paused", "stopped", "ended", "unreachable")
 COUNTED_AS = {"ending": "active", "asked-again": "ended", "left-alone": "ended"}
-"""Who is on the way to an end takes part still, who is asked to begin again has ended; who goes on with somebody else
-is counted there."""
-PARTS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
+"""States counted as another. A dyad that moved is not shown: its client is counted with the new practitioner."""
+RATIOS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
 
 
 def lines(ctx: Context, person: Contact) -> Iterator[str]:
-    """The programme of this coordinator, line by line."""
+    """Yield the lines of the statistics of this coordinator's programme."""
     programme, voice, today = access.programme(person), person.voice, ctx.now.date()
-    standing = published_statistics.kept(
-        ctx, programme, "standing", week_of(today), lambda: _standing(ctx, programme)
+    states = published_statistics.kept(
+        ctx, programme, "standing", week_of(today), lambda: _states(ctx, programme)
     )
     since, until = period_before(today)
-    lately = published_statistics.kept(
-        ctx, programme, "lately", since, lambda: _lately(ctx, programme, since, until)
+    activity = published_statistics.kept(
+        ctx, programme, "lately", since, lambda: _activity(ctx, programme, since, until)
     )
     yield voice.say("programme-title", name=person.programme.name)
     yield ""
-    yield voice.say("programme-standing", day=voice.day(date.fromisoformat(str(standing["day"]))))
+    yield voice.say("programme-standing", day=voice.day(date.fromisoformat(str(states["day"]))))
     yield voice.say("programme-practitioners")
-    yield from _counts(voice, standing, BEGUN)
+    yield from _counts(voice, states, BEGUN)
     yield voice.say("programme-clients")
-    yield from _counts(voice, standing, STATES)
+    yield from _counts(voice, states, STATES)
     yield ""
     yield voice.say("programme-lately", since=voice.day(since), until=voice.day(until - timedelta(days=1)))
-    for whole, part in PARTS:
-        yield from _part(voice, lately, whole, part)
+    for whole, part in RATIOS:
+        yield from _part(voice, activity, whole, part)
     yield ""
     yield voice.say("programme-note")
 
 
-def _standing(ctx: Context, programme: ProgrammeId) -> Figures:
+def _states(ctx: Context, programme: ProgrammeId) -> Figures:
     begun, waiting = aggregates.begun(ctx, programme)
-    found = Counter({"begun": begun, "not-begun": waiting})
+    counts = Counter({"begun": begun, "not-begun": waiting})
     for state, count in aggregates.standing(ctx, programme).items():
-        found[COUNTED_AS.get(state, state)] += count
-    return {"day": ctx.now.date().isoformat(), **{name: about(found[name]) for name in BEGUN + STATES}}
+        counts[COUNTED_AS.get(state, state)] += count
+    return {"day": ctx.now.date().isoformat(), **{name: about(counts[name]) for name in BEGUN + STATES}}
 
 
-def _lately(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
+def _activity(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
     times = _midnight(since), _midnight(until)
     counted = (
         aggregates.asked(ctx, programme, *times),
@@ -68,36 +67,36 @@ def _lately(ctx: Context, programme: ProgrammeId, since: date, until: date) -> F
         aggregates.found(ctx, programme, *times),
     )
     shown: dict[str, int | str | None] = {}
-    for (whole, part), found in zip(PARTS, counted, strict=True):
-        shown[whole], shown[part] = _rounded(found)
+    for (whole, part), group in zip(RATIOS, counted, strict=True):
+        shown[whole], shown[part] = _rounded(group)
     return shown
 
 
-def _rounded(found: CountedGroup) -> tuple[int | None, int | None]:
-    count = about(found.count, found.people)
-    return count, None if count is None else share(found.of_these, found.count)
+def _rounded(group: CountedGroup) -> tuple[int | None, int | None]:
+    count = about(group.count, group.people)
+    return count, None if count is None else share(group.of_these, group.count)
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _counts(voice: Voice, found: Figures, names: tuple[str, ...]) -> Iterator[str]:
-    """A line for each group that may be shown."""
-    shown = [name for name in names if found[name] is not None]
+def _counts(voice: Voice, figures: Figures, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield a line for each group that may be shown."""
+    shown = [name for name in names if figures[name] is not None]
     for name in shown:
-        yield _line(voice, name, _about(voice, found[name]))
+        yield _line(voice, name, _about(voice, figures[name]))
     if not shown:
         yield f"• {voice.say('programme-few')}"
 
 
-def _part(voice: Voice, found: Figures, whole: str, part: str) -> Iterator[str]:
-    """How many, and which part of them."""
-    if found[whole] is None:
+def _part(voice: Voice, figures: Figures, whole: str, part: str) -> Iterator[str]:
+    """Yield a total, and its share in percent."""
+    if figures[whole] is None:
         yield _line(voice, whole, voice.plain("programme-few"))
     else:
-        yield _line(voice, whole, _about(voice, found[whole]))
-        yield _line(voice, part, _share(voice, found[part]))
+        yield _line(voice, whole, _about(voice, figures[whole]))
+        yield _line(voice, part, _share(voice, figures[part]))
 
 
 def _about(voice: Voice, count: int | str | None) -> str:

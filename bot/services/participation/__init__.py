@@ -1,1 +1,1 @@
-"""Whether a client takes part: pausing, stopping, endings, and the status shown to others."""
+"""A client's participation: pause, stop, endings, and the status shown to others."""

@@ -1,27 +1,29 @@
-"""How each client stands, in one word for whoever may know it: their practitioner, and the operator."""
+"""A client's status in one word, as shown to their practitioner and the operator."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.services.consent import consent
 from bot.services.context.context import Context
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
-from storage.repositories import dyads, invites, people
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories import invites, people
+from storage.repositories.dyads import Dyad
 
 UNREACHABLE = "unreachable"
 EXPIRED = "expired"
-ASKED_ANEW = "asked-anew"
+CONSENT_OUTDATED = "asked-anew"
 
 
-def of_all(ctx: Context, those: Sequence[Dyad]) -> Mapping[DyadId, str]:
-    """A dyad's state, unless there is more to say: asked to agree anew, out of reach, or the invitation is over."""
-    expired, away = invites.expired(ctx), people.unreachable(ctx)
-    return {each.id: _of(ctx, each, each.id in expired, each.person in away) for each in those}
+def of_all(ctx: Context, shown: Sequence[Dyad]) -> Mapping[DyadId, str]:
+    """Return each dyad's state, or instead: asked to renew consent, unreachable, or invitation expired."""
+    expired, unreachable = invites.expired(ctx), people.unreachable(ctx)
+    return {each.id: _status(ctx, each, each.id in expired, each.person in unreachable) for each in shown}
 
 
-def _of(ctx: Context, dyad: Dyad, expired: bool, away: bool) -> str:
+def _status(ctx: Context, dyad: Dyad, expired: bool, unreachable: bool) -> str:
     if consent.is_outdated(ctx, dyad):
-        return ASKED_ANEW
-    if away and dyad.state not in dyads.OVER:
+        return CONSENT_OUTDATED
+    if unreachable and not lifecycle.is_over(dyad.state):
         return UNREACHABLE
     return EXPIRED if expired and dyad.state is DyadState.INVITED else str(dyad.state)

@@ -1,4 +1,4 @@
-"""The end of the work of two people: at once, or after one last check-in; then quiet. And beginning again later."""
+"""The end of a dyad's work, at once or after one last check-in, and its restart."""
 
 from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.context import audit, contact
@@ -7,6 +7,7 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from bot.services.sessions import cadences, planned_sessions
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import (
@@ -21,15 +22,13 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
-
-GOES_ON = (DyadState.ACTIVE, DyadState.PAUSED, DyadState.STOPPED, DyadState.ENDING)
+from storage.repositories.dyads import Dyad
 
 
 def end(ctx: Context, dyad: Dyad) -> None:
-    """The work has ended: what is open closes with words, nothing is due any more, and the client is told.
+    """End a dyad: close open check-ins, cancel due rows, withdraw the consent and notify the client.
 
-    Who has stopped is not written to any more, now or later.
+    A client who had stopped is not notified, now or later.
     """
     stopped = dyad.state is DyadState.STOPPED
     participation.close_open_check_ins(ctx, dyad)
@@ -38,11 +37,11 @@ def end(ctx: Context, dyad: Dyad) -> None:
     dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT if stopped else DyadState.ENDED)
     audit.record(ctx, Verb.WORK_ENDED, dyad.id)
     if not stopped:
-        _tell(ctx, dyad, "work-ended")
+        _notify_client(ctx, dyad, "work-ended")
 
 
 def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
-    """Nothing is planned or due between the two any more, but for what is open."""
+    """End a dyad's plan and drop its due rows, except those of open check-ins."""
     planned_sessions.end_plan(ctx, dyad)
     for kind in (DueKind.RESUME, DueKind.CADENCE, DueKind.NOTICE, DueKind.END):
         due.drop(ctx, kind, dyad.id)
@@ -53,13 +52,16 @@ def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
 
 
 def ask_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
-    """The client's check-in about the last session, if it is still to come or open."""
-    running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *participation.RUNNING)
+    """Return the client's check-in about the last session, if it is planned or open."""
+    running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *participation.UNFINISHED_PHASES)
     return next((each for each in reversed(running) if each.session is not None), None)
 
 
 def end_after_last(ctx: Context, dyad: Dyad, just_met: bool) -> bool:
-    """One last check-in, then the end; ``just_met``: a session has ended now. False where nothing would be asked."""
+    """Let a dyad end after one last check-in; return False, changing nothing, where there is none to ask.
+
+    `just_met`: a session has ended now, and the check-in is about that one.
+    """
     if just_met:
         schedule_after_session(ctx, dyad, ctx.now.replace(second=0, microsecond=0))
     last = ask_last_check_in(ctx, dyad)
@@ -68,12 +70,12 @@ def end_after_last(ctx: Context, dyad: Dyad, just_met: bool) -> bool:
     cancel_scheduled(ctx, dyad)
     dyads.set_state(ctx, dyad.id, DyadState.ENDING)
     due.put(ctx, DueKind.END, dyad.id, last.closes_at)
-    _tell(ctx, dyad, "work-ending")
+    _notify_client(ctx, dyad, "work-ending")
     return True
 
 
 def run_due(ctx: Context, dyad_id: str) -> None:
-    """The last check-in was sent, or its time is over."""
+    """End a dyad whose last check-in is completed or closed; wait on if it was prolonged."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None or dyad.state is not DyadState.ENDING:
         return
@@ -85,19 +87,19 @@ def run_due(ctx: Context, dyad_id: str) -> None:
 
 
 def ask_to_restart(ctx: Context, dyad: Dyad) -> None:
-    """Ask the client whether they would like to go on, with all that they agreed to before they began."""
+    """Ask the client whether to begin again, with the full text of the consent."""
     dyads.set_state(ctx, dyad.id, DyadState.ASKED_AGAIN)
-    _tell(ctx, dyad, "work-again", "again-read-button")
+    _notify_client(ctx, dyad, "work-again", "again-read-button")
 
 
 def decline_restart(ctx: Context, dyad: Dyad) -> None:
-    """The client would rather not; their practitioner learns just that, and cannot ask once more."""
+    """Record that the client declines to begin again; the practitioner is notified and cannot ask again."""
     dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT)
     participation.tell_practitioner(ctx, dyad, "client-not-again")
 
 
 def restart(ctx: Context, dyad: Dyad) -> None:
-    """The client has agreed: as before, and what was usual is learned anew."""
+    """Make a dyad active again; its baseline starts from here."""
     endings.begin_again(ctx, dyad.id)
     audit.record(ctx, Verb.WORK_BEGUN_AGAIN, dyad.id)
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
@@ -105,8 +107,8 @@ def restart(ctx: Context, dyad: Dyad) -> None:
     participation.tell_practitioner(ctx, dyad, "client-joined")
 
 
-def _tell(ctx: Context, dyad: Dyad, key: str, button: str | None = None) -> None:
-    """One message to the client, by day."""
+def _notify_client(ctx: Context, dyad: Dyad, key: str, button: str | None = None) -> None:
+    """Post one message to the client, outside quiet hours."""
     if dyad.person is None:
         return
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)

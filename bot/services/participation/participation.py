@@ -1,4 +1,4 @@
-"""Whether a client takes part: pausing, coming back, stopping."""
+"""Pause, resume and stop a client's participation."""
 
 from datetime import timedelta
 
@@ -9,27 +9,29 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.conversation.inputs import CheckInEnded
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Message
 from storage.repositories import check_ins, consents, due, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 
-RUNNING = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
+UNFINISHED_PHASES = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 
 
-def pause(ctx: Context, client: Contact, how_long: timedelta) -> None:
-    """Ask nothing for a while; what is open stays open for whoever wants to go on."""
-    until = ctx.now + how_long
+def pause(ctx: Context, client: Contact, duration: timedelta) -> None:
+    """Pause all active dyads of a client; an open check-in stays open and can be finished."""
+    until = ctx.now + duration
     for dyad in client.dyads:
-        if dyad.state in (DyadState.ACTIVE, DyadState.PAUSED):
+        if lifecycle.is_participating(dyad.state):
             dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
             due.put(ctx, DueKind.RESUME, dyad.id, until)
 
 
 def resume(ctx: Context, dyad_id: str) -> None:
-    """The pause is over."""
+    """End a pause, if the dyad is still paused."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is not None and dyad.state is DyadState.PAUSED:
         due.drop(ctx, DueKind.RESUME, dyad.id)
@@ -37,17 +39,17 @@ def resume(ctx: Context, dyad_id: str) -> None:
 
 
 def stop(ctx: Context, client: Contact) -> None:
-    """Ask nothing any more: the agreement ends, open check-ins close, and each practitioner learns just that."""
+    """Stop every dyad of a client in which they have agreed."""
     for dyad in client.dyads:
-        if dyad.state in (DyadState.AGREED, DyadState.ACTIVE, DyadState.PAUSED, DyadState.ENDING):
+        if lifecycle.has_consented(dyad.state):
             stop_one(ctx, dyad)
 
 
 def stop_one(ctx: Context, dyad: Dyad) -> None:
-    """With this one practitioner."""
+    """Stop one dyad: withdraw the consent, close open check-ins and notify the practitioner."""
     consents.withdraw(ctx, dyad.client)
     audit.record(ctx, Verb.STOPPED, dyad.id)
-    # Whoever was never confirmed is not so by stopping and coming back.
+    # Stopping and agreeing again must not replace the practitioner's confirmation.
     unconfirmed = dyad.state is DyadState.AGREED
     dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED if unconfirmed else DyadState.STOPPED)
     for kind in (DueKind.RESUME, DueKind.END):
@@ -57,14 +59,14 @@ def stop_one(ctx: Context, dyad: Dyad) -> None:
 
 
 def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
-    """Whatever is open or planned between the two, on either side, is no longer wanted."""
+    """Drop the open and planned check-ins of a dyad, of both perspectives."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *RUNNING):
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED_PHASES):
             questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
 
 
 def tell_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
-    """One line to the practitioner about one client, called by the practitioner's own label."""
+    """Send the practitioner one line about a client, who is named by their label."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is None:
         return

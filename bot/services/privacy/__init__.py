@@ -1,1 +1,1 @@
-"""Erasure, retention limits, and what is stored about a person."""
+"""Erasure, the daily purge, and a person's own data."""

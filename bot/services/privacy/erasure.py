@@ -1,7 +1,7 @@
-"""Leaving for good: everything of a person goes, and the keys it was sealed with, so that no backup can read it.
+"""Erasure of people: their rows, and the keys their data was sealed with, so that no backup can read it.
 
-What others hold of a client goes too: the practitioner's digests are written again without them, and their mail, which
-called the client by a label, gets a new key. The practitioner learns that the client has left, and no more.
+A client is also removed from what others hold: the practitioner's digests are rewritten, and outbox messages to them
+that name the client are deleted. The practitioner learns that the client has left, and no more.
 """
 
 import json
@@ -22,6 +22,8 @@ from bot.services.participation import endings, participation
 from flows.digest import serialization
 from flows.digest.client_filter import speaks_of, without
 from flows.digest.text import render
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.ids import PersonId, PractitionerId
 from flows.instruments import Perspective
 from flows.message import Message
@@ -41,26 +43,26 @@ from storage.repositories import (
     prompts,
 )
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 from storage.repositories.practitioners import Practitioner
 
 
 def forget_client(ctx: Context, person: Contact) -> None:
-    """Erase all that this person is as a client, and them, unless they are something else here too."""
-    told = {dyad.id: _others_told(ctx, dyad) for dyad in person.dyads}
+    """Erase a person as a client, and wholly if they have no other role."""
+    alerted = {dyad.id: _alerted_people(ctx, dyad) for dyad in person.dyads}
     for dyad in person.dyads:
-        _take_away_open(ctx, dyad)
-    gone = frozenset[str]()  # whoever went on with somebody else is one client in several dyads
+        _remove_open_questions(ctx, dyad)
+    erased_rows = frozenset[str]()  # a transferred client has several dyads
     for client in sorted({dyad.client for dyad in person.dyads}):
-        gone |= erasure.erase_client(ctx, client)
+        erased_rows |= erasure.erase_client(ctx, client)
     for dyad in person.dyads:
-        _forget_dyad(ctx, dyad, gone, told[dyad.id])
+        _forget_dyad(ctx, dyad, erased_rows, alerted[dyad.id])
     _forget_person(ctx, person, person.practitioner is None and person.coordinator is None)
 
 
 def forget_coordinator(ctx: Context, person: Contact) -> None:
-    """This person coordinates no longer; erase them, unless they are something else here too."""
+    """Erase a person as a coordinator, and wholly if they have no other role."""
     assert person.coordinator is not None
     erasure.erase_coordinator(ctx, person.coordinator.id)
     audit.record(ctx, Verb.ERASED, person.coordinator.id)
@@ -68,7 +70,7 @@ def forget_coordinator(ctx: Context, person: Contact) -> None:
 
 
 def forget_practitioner(ctx: Context, person: Contact) -> None:
-    """Erase all that this person is as a practitioner, and them, unless they are something else here too."""
+    """Erase a person as a practitioner, and wholly if they have no other role."""
     assert person.practitioner is not None
     release_clients(ctx, person.practitioner, "practitioner-left")
     practitioners.forget(ctx, person.practitioner.id)
@@ -77,29 +79,29 @@ def forget_practitioner(ctx: Context, person: Contact) -> None:
 
 
 def practitioner_leaves(ctx: Context, practitioner: Practitioner) -> None:
-    """They no longer work here: as if they had deleted themselves, but that their clients still read their name."""
+    """Remove a practitioner as if they had erased themselves, except that clients still read their name."""
     release_clients(ctx, practitioner, "practitioner-gone")
     audit.record(ctx, Verb.PRACTITIONER_LEFT, practitioner.id)
     practitioners.leave(ctx, practitioner.id)
     if practitioner.person is not None:
         person = contact.from_person(ctx, practitioner.person)
-        _bid_farewell(ctx, person, person.voice.say("no-practitioner-now"))
+        _post_farewell(ctx, person, person.voice.say("no-practitioner-now"))
         _forget_person(ctx, person, not person.dyads and person.coordinator is None)
 
 
 def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -> None:
-    """Their clients are told with that text, if any, and nothing is asked, told or kept for the practitioner any more.
+    """End all dyads of a practitioner, notify the clients with the text of `key`, if any, and erase the digests.
 
-    What their clients answered is their clients' own, and stays with them.
+    The clients' answers are their own and are kept.
     """
     every = dyads.of_practitioner(ctx, practitioner.id)
     for dyad in every:
         if dyad.person is None:
             erasure.erase_client(ctx, dyad.client)
-        elif dyad.state not in dyads.OVER:
+        elif not lifecycle.is_over(dyad.state):
             _end(ctx, dyad)
-            _tell_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
-        elif dyad.state in dyads.COMES_BACK:  # there is nobody to come back to
+            _notify_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
+        elif lifecycle.may_restart(dyad.state):  # no practitioner to begin again with
             dyads.set_state(ctx, dyad.id, DyadState.ENDED)
     erasure.erase_views(ctx, [dyad.id for dyad in every])
     for week, _ in digests.every(ctx, practitioner.id):
@@ -109,65 +111,67 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
 
 
 def reject_invitee(ctx: Context, dyad: Dyad) -> None:
-    """Somebody had an invite that was not meant for them: they are forgotten, and told so."""
+    """Erase a person who opened an invitation not meant for them, and notify them."""
     if dyad.person is not None:
         person = contact.from_person(ctx, dyad.person)
-        _let_go(ctx, person, dyad)
-        _bid_farewell(ctx, person, person.voice.say("invite-not-meant"))
+        _erase_as_client(ctx, person, dyad)
+        _post_farewell(ctx, person, person.voice.say("invite-not-meant"))
 
 
 def remove_silently(ctx: Context, dyad: Dyad) -> None:
-    """Somebody was let in who was not meant: they are forgotten without a word, and digests no longer tell of them."""
+    """Erase a person confirmed by mistake, without a message, and remove them from digests."""
     if dyad.person is not None:
-        _take_away_open(ctx, dyad)
-        _let_go(ctx, contact.from_person(ctx, dyad.person), dyad)
+        _remove_open_questions(ctx, dyad)
+        _erase_as_client(ctx, contact.from_person(ctx, dyad.person), dyad)
         _rewrite_digests(ctx, dyad)
 
 
-def _let_go(ctx: Context, person: Contact, dyad: Dyad) -> None:
-    """All that they are as this one client goes, and they, unless they are something else here too."""
+def _erase_as_client(ctx: Context, person: Contact, dyad: Dyad) -> None:
+    """Erase a person as this client, and wholly if they have no other role."""
     erasure.erase_client(ctx, dyad.client)
-    alone = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
-    _forget_person(ctx, person, alone)
+    has_no_other_role = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
+    _forget_person(ctx, person, has_no_other_role)
 
 
 def _end(ctx: Context, dyad: Dyad) -> None:
-    """The practitioner goes: nothing is open or due between the two any more."""
+    """End a dyad whose practitioner leaves."""
     participation.close_open_check_ins(ctx, dyad)
     endings.cancel_scheduled(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
     dyads.set_state(ctx, dyad.id, DyadState.ENDED)
 
 
-def _tell_end(ctx: Context, client: Contact, name: str, key: str | None) -> None:
+def _notify_end(ctx: Context, client: Contact, name: str, key: str | None) -> None:
     if key is not None:
-        _bid_farewell(ctx, client, client.voice.say(key, name=name), outbox.next_daytime(ctx, client))
+        _post_farewell(ctx, client, client.voice.say(key, name=name), outbox.next_daytime(ctx, client))
 
 
-def _others_told(ctx: Context, dyad: Dyad) -> set[PersonId]:
-    """Who else was told of this client, by an alert."""
+def _alerted_people(ctx: Context, dyad: Dyad) -> set[PersonId]:
+    """Return the other people who received an alert about this client."""
     return {*alerts.readers(ctx, dyad.id)} - {practitioners.get(ctx, dyad.practitioner).person}
 
 
-def _forget_dyad(ctx: Context, dyad: Dyad, gone: frozenset[str], told: Collection[PersonId]) -> None:
+def _forget_dyad(
+    ctx: Context, dyad: Dyad, erased_rows: frozenset[str], alerted: Collection[PersonId]
+) -> None:
     person = practitioners.get(ctx, dyad.practitioner).person
     audit.record(ctx, Verb.ERASED, dyad.id)
     _rewrite_digests(ctx, dyad)
-    speaks = speaking_of(gone, dyad.label)
-    for each in told:
+    mentions = speaking_of(erased_rows, dyad.label)
+    for each in alerted:
         mailbox_keys.renew(
             ctx,
             contact.from_person(ctx, each).chat_key,
-            lambda kind, text: POLICY[kind].erasure is ErasurePolicy.KEEP or not speaks(text),
+            lambda kind, text: POLICY[kind].erasure is ErasurePolicy.KEEP or not mentions(text),
         )
     if person is not None:
         reader = contact.from_person(ctx, person)
-        _clear_mail(ctx, reader, gone, dyad.label)
-        _bid_farewell(ctx, reader, reader.voice.say("client-left", label=dyad.label))
+        _clear_mail(ctx, reader, erased_rows, dyad.label)
+        _post_farewell(ctx, reader, reader.voice.say("client-left", label=dyad.label))
 
 
-def _take_away_open(ctx: Context, dyad: Dyad) -> None:
-    """What stands open about the two disappears from their chats."""
+def _remove_open_questions(ctx: Context, dyad: Dyad) -> None:
+    """Remove the dyad's open questions from both chats."""
     for side in Perspective:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, CheckInPhase.ASKED):
             if check_in.message_id is not None:
@@ -188,36 +192,37 @@ def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
             rewrite(ctx, dyad.practitioner, without(digest, dyad.id))
 
 
-def _clear_mail(ctx: Context, reader: Contact, gone: frozenset[str], label: str) -> None:
-    """The practitioner's mail without a word of this client; a digest that waits goes out without them."""
-    speaks, waiting = speaking_of(gone, label), set[ErasurePolicy]()
+def _clear_mail(ctx: Context, reader: Contact, erased_rows: frozenset[str], label: str) -> None:
+    """Delete outbox messages to the practitioner that mention a client; post an unsent digest again."""
+    mentions, waiting = speaking_of(erased_rows, label), set[ErasurePolicy]()
 
     def keep(kind: OutboxKind, payload: str) -> bool:
         policy = POLICY[kind].erasure
         waiting.add(policy)
         return policy is ErasurePolicy.KEEP or (
-            policy is ErasurePolicy.DELETE_IF_MENTIONED and not speaks(payload)
+            policy is ErasurePolicy.DELETE_IF_MENTIONED and not mentions(payload)
         )
 
     mailbox_keys.renew(ctx, reader.chat_key, keep)
     if ErasurePolicy.COMPOSE_AGAIN in waiting and reader.practitioner is not None:
-        _send_digest_anew(ctx, reader, reader.practitioner.id)
+        _repost_digest(ctx, reader, reader.practitioner.id)
 
 
-def speaking_of(gone: frozenset[str], label: str) -> Callable[[str], bool]:
-    """What tells whether a payload calls a client by that label, or names a row that went with them."""
+def speaking_of(erased_rows: frozenset[str], label: str) -> Callable[[str], bool]:
+    """Return a predicate: does an outbox message's payload contain the label, or the id of an erased row?"""
     written = "|".join(re.escape(each) for each in (label, escape(label, quote=False)))
     named = re.compile(rf"(?<!\w)(?:{written})(?!\w)")
 
-    def speaks(payload: str) -> bool:
-        said = "\n".join(_strings(json.loads(payload)))  # as JSON writes it, a line's beginning is an "n"
-        return bool(named.search(said)) or any(each in payload for each in gone)
+    def mentions(payload: str) -> bool:
+        # Decoded: in JSON a line break is written with an "n", which would join the label to a word.
+        strings = "\n".join(_strings(json.loads(payload)))
+        return bool(named.search(strings)) or any(each in payload for each in erased_rows)
 
-    return speaks
+    return mentions
 
 
 def _strings(stored: object) -> Iterator[str]:
-    """All texts in what JSON holds, however deep."""
+    """Yield all strings of a JSON value, at any depth."""
     if isinstance(stored, str):
         yield stored
     elif isinstance(stored, (list, dict)):
@@ -225,7 +230,7 @@ def _strings(stored: object) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _send_digest_anew(ctx: Context, reader: Contact, practitioner: PractitionerId) -> None:
+def _repost_digest(ctx: Context, reader: Contact, practitioner: PractitionerId) -> None:
     kept = [content for _, content in digests.every(ctx, practitioner) if content is not None]
     for message in (
         render(serialization.from_json(kept[0]), reader.voice, instrument(ctx, reader)) if kept else ()
@@ -234,56 +239,57 @@ def _send_digest_anew(ctx: Context, reader: Contact, practitioner: PractitionerI
         outbox.post(ctx, reader, OutboxKind.DIGEST, SendMessage(reader.chat, message), key=key)
 
 
-def _forget_person(ctx: Context, person: Contact, wholly: bool) -> None:
+def _forget_person(ctx: Context, person: Contact, entirely: bool) -> None:
     checkpoints.put(ctx, checkpoints.ERASED)
     prompts.drop(ctx, person.chat_key)
     failed_attempts.drop(ctx, person.chat_key, *AttemptKind)
-    if not wholly or person.person is None:
+    if not entirely or person.person is None:
         return
     erasure.erase_person(ctx, person.person.id, person.chat_key)
     audit.record(ctx, Verb.ERASED, person.person.id)
     mailbox_keys.renew(ctx, person.chat_key, lambda kind, _: POLICY[kind].erasure is ErasurePolicy.KEEP)
 
 
-def _bid_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
+def _post_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
     send_farewell(ctx, to, SendMessage(to.chat, outbox.with_neutral_heading(to, Message(text))), at)
 
 
 def send_farewell(ctx: Context, to: Contact, action: OutboundAction, at: datetime | None = None) -> None:
-    """Post an action that leaves no trace once it is done."""
+    """Post an outbox message that is deleted once delivered."""
     outbox.post(ctx, to, OutboxKind.FAREWELL, action, key=f"farewell:{ctx.new_id()}", at=at)
 
 
 def farewell_delivered(ctx: Context, chat_key: str) -> None:
-    """A farewell has gone: it is deleted with whatever else this chat has had."""
+    """Delete all outbox messages of a chat after its farewell was delivered."""
     mailbox_keys.renew(ctx, chat_key)
     checkpoints.put(ctx, checkpoints.ERASED)
 
 
 def erase_after_restore(ctx: Context) -> int:
-    """Erase the rows of whoever was forgotten, and take back roles that were given up: an old backup that was brought
-    back holds some. Returns how many.
+    """Erase again what a restored backup has brought back, and return the number of people and roles erased.
+
+    These are rows whose keys were erased, and roles given up since the backup.
     """
-    forgotten, gone = erasure.unreadable_clients(ctx), erasure.unreadable_people(ctx)
-    for client in forgotten:
+    erased_clients, erased_people = erasure.unreadable_clients(ctx), erasure.unreadable_people(ctx)
+    for client in erased_clients:
         erasure.erase_client(ctx, client)
         audit.record(ctx, Verb.ERASED, client)
     erasure.erase_views(ctx, erasure.unreadable_views(ctx))
-    given_up = erasure.coordinators_no_more(ctx)
-    for coordinator in given_up:
+    erased_coordinators = erasure.coordinators_no_more(ctx)
+    for coordinator in erased_coordinators:
         erasure.erase_coordinator(ctx, coordinator)
         audit.record(ctx, Verb.ERASED, coordinator)
-    lost = practitioners.lost(ctx, {person for person, _ in gone})
-    _let_go_again(ctx, lost)
-    for person, chat_key in gone:
+    lost = practitioners.lost(ctx, {person for person, _ in erased_people})
+    _end_lost_roles(ctx, lost)
+    for person, chat_key in erased_people:
         erasure.erase_person(ctx, person, chat_key)
         audit.record(ctx, Verb.ERASED, person)
         mailbox_keys.drop(ctx, chat_key, [], [])
-    return len(forgotten) + len(given_up) + len(lost) + len(gone)
+    return len(erased_clients) + len(erased_coordinators) + len(lost) + len(erased_people)
 
 
-def _let_go_again(ctx: Context, lost: list[Practitioner]) -> None:
-    """Before the people, on whom the dyads hang: their clients keep what is theirs, and have been told already."""
+def _end_lost_roles(ctx: Context, lost: list[Practitioner]) -> None:
+    """End the roles of practitioners before their people are erased; clients were notified already."""
     for practitioner in lost:
         forget = practitioners.leave if practitioner.name else practitioners.forget
         forget(ctx, practitioner.id)

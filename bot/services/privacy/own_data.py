@@ -1,4 +1,4 @@
-"""What is stored about a person: told in words, given as JSON, and shown as their practitioner sees it."""
+"""A person's own data: in words, as JSON, and as their practitioner sees it."""
 
 import json
 from collections.abc import Iterator
@@ -23,17 +23,17 @@ from storage.repositories import digests as kept_digests
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad
 
-TOLD = 10  # check-ins told in words; the file has all
+MAX_CHECK_INS_SHOWN = 10  # the JSON file has all check-ins
 MAX_QUOTED_CHARACTERS = 450
 VERSION = 1
 
 
 def in_words(ctx: Context, person: Contact) -> tuple[Message, ...]:
-    """Who they are here, their agreements, their last check-ins, and words only they can see."""
+    """Return a person's roles, consents, last check-ins, and the notes they did not share."""
     audit.record(ctx, Verb.READ_OWN, person.opaque)
     messages = [Message(page) for page in pages(_about(ctx, person))]
     for dyad in person.dyads:
-        messages += [*_card(ctx, person, dyad, TOLD), *_unshared(ctx, person, dyad)]
+        messages += [*_card(ctx, person, dyad, MAX_CHECK_INS_SHOWN), *_unshared(ctx, person, dyad)]
     return (*messages, Message(person.voice.say("mydata-more")))
 
 
@@ -55,7 +55,7 @@ def _about(ctx: Context, person: Contact) -> Iterator[str]:
 
 
 def _unshared(ctx: Context, person: Contact, dyad: Dyad) -> list[Message]:
-    """Words the client wrote and kept to themselves."""
+    """Return the notes that the client did not share."""
     asked = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     notes = [note for each in asked for note in check_ins.given_answers(ctx, each).notes.values()]
     lines = [
@@ -67,26 +67,28 @@ def _unshared(ctx: Context, person: Contact, dyad: Dyad) -> list[Message]:
 
 
 def as_json(ctx: Context, person: Contact) -> str:
-    """All that is stored about this person, row by row."""
+    """Return all stored rows about a person as JSON."""
     assert person.person is not None
-    own = person.person
+    owner = person.person
     audit.record(ctx, Verb.EXPORTED, person.opaque)
-    found: dict[str, object] = {
+    data: dict[str, object] = {
         "format": "alliance-checkin own data",
         "version": VERSION,
         "made_at": ctx.now.isoformat(),
-        "person": own_data.of_person(ctx, own.id, own.chat_key),
-        "as_client": [own_data.of_client(ctx, each.client, own.id) for each in person.dyads],
+        "person": own_data.of_person(ctx, owner.id, owner.chat_key),
+        "as_client": [own_data.of_client(ctx, each.client, owner.id) for each in person.dyads],
     }
     if person.practitioner is not None:
-        found["as_practitioner"] = own_data.of_practitioner(ctx, person.practitioner.id, own.id, own.chat_key)
+        data["as_practitioner"] = own_data.of_practitioner(
+            ctx, person.practitioner.id, owner.id, owner.chat_key
+        )
     if person.coordinator is not None:
-        found["as_coordinator"] = own_data.of_coordinator(ctx, person.coordinator.id, own.chat_key)
-    return json.dumps(found, ensure_ascii=False, indent=2)
+        data["as_coordinator"] = own_data.of_coordinator(ctx, person.coordinator.id, owner.chat_key)
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
-    """What each practitioner was told last, would be told now, and finds behind the buttons; in this person's words."""
+    """Return each practitioner's view of this client, in the client's language: last digest, present one, and card."""
     messages = []
     for dyad in person.dyads:
         audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
@@ -98,7 +100,7 @@ def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
         messages.append(Message(person.voice.say("seen-intro", name=practitioner.name)))
         for digest in _digests(ctx, reader, dyad):
             shown = render(only(digest, dyad.id), person.voice, composition.instrument(ctx, reader))
-            messages += [Message(each.html) for each in shown]  # without the buttons: they are not theirs
+            messages += [Message(each.html) for each in shown]  # without the practitioner's buttons
         messages += _card(ctx, reader, dyad, 3, person)
     return messages
 
@@ -116,5 +118,5 @@ def _card(
 ) -> list[Message]:
     instrument, voice = composition.instrument(ctx, reader), (person or reader).voice
     name = practitioners.get(ctx, dyad.practitioner).name
-    made = card(composition.client_week(ctx, dyad), instrument, last=last)
-    return list(render_card(made, voice, instrument, zone=reader.zone, name=name))
+    built = card(composition.client_week(ctx, dyad), instrument, last=last)
+    return list(render_card(built, voice, instrument, zone=reader.zone, name=name))

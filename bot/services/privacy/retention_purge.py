@@ -1,7 +1,7 @@
-"""What is no longer kept goes, once a day: in small transactions, so that nobody's tap waits behind it.
+"""Daily purge of data past its retention period, in small transactions that do not delay replies.
 
-How long things are kept each programme's file says. A digest that quoted words says then that they are no longer kept.
-Doing it twice, or stopping in the middle, harms nothing: what is too old is found again.
+Each programme's file sets the periods. A digest that quoted deleted words says that they are no longer kept. The purge
+is idempotent and may be interrupted: expired rows are found again.
 """
 
 import logging
@@ -29,27 +29,27 @@ from storage.repositories.retention import Key
 log = logging.getLogger(__name__)
 
 PURGE_INTERVAL = timedelta(days=1)
-ROWS_PER_TRANSACTION = 20  # rows in a transaction
+ROWS_PER_TRANSACTION = 20
 FIND_BATCH = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many went, by name; and what could not be done, by name with the kind of error."""
+    """The number of rows removed by category, and the categories that failed with the error's class."""
 
     gone: Counter[str]
     failed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Names and numbers only, as a log may hold them."""
+        """Return categories and counts, for the log."""
         return (
             " ".join(f"{name}={self.gone[name]}" for name in retention.TABLES if self.gone[name]) or "nothing"
         )
 
 
 @dataclass(frozen=True, slots=True)
-class _Share:
-    """One kind of thing in one programme (None: of whoever belongs to none), and from when it is too old."""
+class _Category:
+    """One category of rows in one programme (None: rows outside all programmes), with the bounds of its age."""
 
     name: str
     programme: ProgrammeId | None
@@ -57,19 +57,19 @@ class _Share:
 
 
 def is_due(unit: UnitOfWork) -> bool:
-    """Whether a day has gone by since the last time, or there was none."""
+    """Return whether the last purge was a day ago or more, or never."""
     last = checkpoints.get(unit, checkpoints.PURGED)
     return last is None or unit.now - last >= PURGE_INTERVAL
 
 
 class RetentionPurge:
-    """Lets go of what is no longer kept."""
+    """The daily purge."""
 
     def __init__(self, store: Database, resources: Resources, actor: str = SERVICE) -> None:
         self._store, self._resources, self._actor = store, resources, actor
 
     async def round(self) -> int:
-        """Once a day: purge, and say in the log how much went. Returns whether it was time."""
+        """Purge if it is due, and log the counts. Return 1 if it was due, else 0."""
         if not await self._store.read(is_due):
             return 0
         purged = await self.purge()
@@ -79,94 +79,99 @@ class RetentionPurge:
         return 1
 
     async def purge(self) -> Purged:
-        """All that is too old now."""
-        gone, failed = Counter[str](), []
-        for share in await self._store.read(_with_anything):
+        """Remove all expired rows; a category that fails does not stop the others."""
+        removed, failed = Counter[str](), []
+        for category in await self._store.read(_with_expired_rows):
             try:
-                while keys := await self._found(share):
+                while keys := await self._find_keys(category):
                     for start in range(0, len(keys), ROWS_PER_TRANSACTION):
-                        await self._let_go(share, keys[start : start + ROWS_PER_TRANSACTION])
-                    gone[share.name] += len(keys)
-            except Exception as error:  # what is wrong with one kind must not keep the others
+                        await self._remove(category, keys[start : start + ROWS_PER_TRANSACTION])
+                    removed[category.name] += len(keys)
+            except Exception as error:  # a failure in one category must not stop the others
                 log.error(
-                    "purging %s: %s", share.name, type(error).__name__, exc_info=exc_info_at_debug(log, error)
+                    "purging %s: %s",
+                    category.name,
+                    type(error).__name__,
+                    exc_info=exc_info_at_debug(log, error),
                 )
-                failed.append(f"{share.name} ({type(error).__name__})")
-        await self._store.write(lambda unit: _finish(self._desk(unit), bool(gone)))
-        return Purged(gone, tuple(failed))
+                failed.append(f"{category.name} ({type(error).__name__})")
+        await self._store.write(lambda unit: _finish(self._context(unit), bool(removed)))
+        return Purged(removed, tuple(failed))
 
     async def counted(self) -> Purged:
-        """What would go now."""
+        """Count the rows that a purge would remove."""
         return await self._store.read(_counted)
 
-    async def _found(self, share: _Share) -> list[Key]:
+    async def _find_keys(self, category: _Category) -> list[Key]:
         return await self._store.read(
-            lambda unit: retention.find(unit, share.name, share.programme, share.bounds, FIND_BATCH)
+            lambda unit: retention.find(unit, category.name, category.programme, category.bounds, FIND_BATCH)
         )
 
-    async def _let_go(self, share: _Share, keys: list[Key]) -> None:
-        await self._store.write(lambda unit: _let_go(self._desk(unit), share, keys))
+    async def _remove(self, category: _Category, keys: list[Key]) -> None:
+        await self._store.write(lambda unit: _remove(self._context(unit), category, keys))
 
-    def _desk(self, unit: UnitOfWork) -> Context:
+    def _context(self, unit: UnitOfWork) -> Context:
         return Context(unit, self._resources, self._actor)
 
 
-def _shares(unit: UnitOfWork) -> list[_Share]:
+def _categories(unit: UnitOfWork) -> list[_Category]:
     every = [
         (each.id, ProgrammeFile.model_validate(each.definition).kept.at(unit.now))
         for each in programmes.every(unit)
     ]
-    shares = [_Share(name, *each) for name in retention.TABLES for each in every]
-    nobodys = Retention().at(unit.now)
-    return [*shares, *(_Share(name, None, nobodys) for name in retention.OF_NOBODY)]
+    categories = [_Category(name, *each) for name in retention.TABLES for each in every]
+    default_bounds = Retention().at(unit.now)
+    return [*categories, *(_Category(name, None, default_bounds) for name in retention.OF_NOBODY)]
 
 
-def _with_anything(unit: UnitOfWork) -> list[_Share]:
+def _with_expired_rows(unit: UnitOfWork) -> list[_Category]:
     return [
-        share for share in _shares(unit) if retention.find(unit, share.name, share.programme, share.bounds, 1)
+        category
+        for category in _categories(unit)
+        if retention.find(unit, category.name, category.programme, category.bounds, 1)
     ]
 
 
 def _counted(unit: UnitOfWork) -> Purged:
-    found = Counter[str]()
-    for share in _shares(unit):
-        found[share.name] += retention.count(unit, share.name, share.programme, share.bounds)
-    return Purged(found)
+    counts = Counter[str]()
+    for category in _categories(unit):
+        counts[category.name] += retention.count(unit, category.name, category.programme, category.bounds)
+    return Purged(counts)
 
 
-def _finish(ctx: Context, anything: bool) -> None:
-    """Where anything went, the audit says so, and the database's log is emptied as after an erasure."""
+def _finish(ctx: Context, removed_any: bool) -> None:
+    """Record the purge; if anything was removed, audit it and have the write-ahead log truncated."""
     checkpoints.put(ctx, checkpoints.PURGED)
-    if anything:
+    if removed_any:
         audit.record(ctx, Verb.PURGED)
         checkpoints.put(ctx, checkpoints.ERASED)
 
 
-def _let_go(ctx: Context, share: _Share, keys: list[Key]) -> None:
-    """One transaction's worth."""
-    if share.name == retention.WORDS:
+def _remove(ctx: Context, category: _Category, keys: list[Key]) -> None:
+    """Remove the rows of one transaction."""
+    if category.name == retention.WORDS:
         _forget_words(ctx, [CheckInId(key[0]) for key in keys])
-    elif share.name == retention.QUOTES:
+    elif category.name == retention.QUOTES:
         for practitioner, week in keys:
-            _forget_quotes(ctx, PractitionerId(practitioner), week, share.bounds)
+            _forget_quotes(ctx, PractitionerId(practitioner), week, category.bounds)
     else:
-        retention.remove(ctx, share.name, keys)
+        retention.remove(ctx, category.name, keys)
 
 
-def _forget_words(ctx: Context, gone: list[CheckInId]) -> None:
-    for each in gone:
+def _forget_words(ctx: Context, removed: list[CheckInId]) -> None:
+    for each in removed:
         check_in = check_ins.find(ctx, each)
         if check_in is not None:
-            given = check_ins.given_answers(ctx, check_in).without_words()
-            check_ins.store_conversation(ctx, check_in, _wordless(check_in.state), given)
-    retention.wordless(ctx, gone)
+            answers = check_ins.given_answers(ctx, check_in).without_words()
+            check_ins.store_conversation(ctx, check_in, _state_without_words(check_in.state), answers)
+    retention.wordless(ctx, removed)
 
 
-def _wordless(state: str) -> str:
+def _state_without_words(state: str) -> str:
     try:
         return State.from_json(state).without_words().to_json()
     except BadInput:
-        return "{}"  # it could not be read before, either
+        return "{}"  # it was unreadable before, too
 
 
 def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: Bounds) -> None:

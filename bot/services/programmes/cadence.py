@@ -1,4 +1,4 @@
-"""The part of a programme's file that asks without sessions: [cadence]."""
+"""The section [cadence] of a programme file: check-ins at a fixed rhythm, without sessions."""
 
 from datetime import date, time, timedelta
 from typing import Annotated, Literal
@@ -12,10 +12,10 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 
 class CadencePart(BaseModel):
-    """Every so many days (with ``weekday``, whole weeks), on each client's clock.
+    """A check-in every `every_days` days (with `weekday`, a multiple of 7), in each client's time zone.
 
-    ``at`` a time, or at a moment of the ``window_minutes`` from then on, another one each time. From ``first`` (without
-    it, the day somebody joins) to ``last``; ``at_most`` so many times.
+    Asked at the time `at`, or at a different moment within `window_minutes` after it each time; from `first` (default:
+    the day a client joins) to `last`, at most `at_most` times.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -30,13 +30,13 @@ class CadencePart(BaseModel):
 
     @model_validator(mode="after")
     def _can_be_kept(self) -> "CadencePart":
-        self.on_clock("UTC", self.first or date(2026, 1, 1))  # ValueError says what cannot be
+        self.on_clock("UTC", self.first or date(2026, 1, 1))  # raises ValueError with the reason
         if self.first and self.last and self.last < self.first:
             raise ValueError("last must not come before first")
         return self
 
     def on_clock(self, zone: str, joined: date) -> Cadence:
-        """As the schedule takes it, for somebody in ``zone`` who joined on that day."""
+        """Return the cadence for a client in `zone` who joined on that day."""
         return Cadence(
             every_days=self.every_days,
             at=time.fromisoformat(self.at),

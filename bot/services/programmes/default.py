@@ -1,4 +1,4 @@
-"""Files that come with the use cases."""
+"""The bundled default programme file."""
 
 from importlib.resources import files
 
@@ -6,5 +6,5 @@ DEFAULT_PROGRAMME = "default-programme.toml"
 
 
 def default_programme() -> str:
-    """The text of the programme file that works as it is."""
+    """Return the text of the default programme file, valid without changes."""
     return (files("bot.services.programmes") / DEFAULT_PROGRAMME).read_text(encoding="utf-8")

@@ -1,15 +1,15 @@
-"""What is wrong with a programme's file, in our own words: a key, what it must be, and what to do."""
+"""Readable texts for pydantic's errors in a programme file: the problem and its remedy."""
 
 from collections.abc import Mapping
 from typing import Any
 
-LOOK = "docs/operators.md lists every key"
+HANDBOOK = "docs/operators.md lists every key"
 TIME = 'must be a time in quotes, such as "08:30"'
 DATE = "must be a date without quotes, such as 2026-10-01"
 WHOLE, NUMBER = "must be a whole number, such as 14", "must be a number, such as 2 or 1.5"
 YES_NO = "must be true or false, without quotes"
 
-WORDS: Mapping[str, str] = {
+PROBLEMS: Mapping[str, str] = {
     "string_type": 'must be text in quotes, such as "…"',
     "string_too_short": "must not be empty",
     "string_too_long": "must have at most {max_length} characters",
@@ -34,9 +34,9 @@ WORDS: Mapping[str, str] = {
     "tuple_type": "must be a list of tables: a line [[{key}]] before each",
     "too_short": "must not be empty",
 }
-"""By pydantic's kind of error."""
+"""Problem texts by pydantic's error type."""
 
-_OF_KEYS: Mapping[str, str] = {
+_KEY_PROBLEMS: Mapping[str, str] = {
     "at": TIME,
     "begins": TIME,
     "ends": TIME,
@@ -44,20 +44,20 @@ _OF_KEYS: Mapping[str, str] = {
     "quiet_until": TIME,
     "slug": 'must be a short name in quotes of a-z, 0-9 and "-", such as "my-practice"',
 }
-"""What text under these keys must look like."""
+"""Problem texts for string errors under these keys."""
 
 
 def explain(error: Mapping[str, Any]) -> tuple[str, str]:
-    """What is wrong, and the remedy, of one of pydantic's errors."""
+    """Return the problem and the remedy of one pydantic error."""
     kind, key = error["type"], str(error["loc"][-1])
     if kind == "extra_forbidden":
-        return "no such key", f"Check the spelling; {LOOK}"
+        return "no such key", f"Check the spelling; {HANDBOOK}"
     if kind == "missing":
-        return "is missing", f'Add a line such as {key} = "…"; {LOOK}'
+        return "is missing", f'Add a line such as {key} = "…"; {HANDBOOK}'
     if kind == "value_error":
-        return str(error["msg"]).removeprefix("Value error, "), f"Mend this value; {LOOK}"
-    of_key = _OF_KEYS.get(key) if kind.startswith("string_") else None
-    problem = of_key or WORDS.get(kind, "cannot be used as it is").format(
+        return str(error["msg"]).removeprefix("Value error, "), f"Correct this value; {HANDBOOK}"
+    key_problem = _KEY_PROBLEMS.get(key) if kind.startswith("string_") else None
+    problem = key_problem or PROBLEMS.get(kind, "cannot be used as it is").format(
         **{"key": key, **error.get("ctx", {})}
     )
-    return problem, f"Mend this value; {LOOK}"
+    return problem, f"Correct this value; {HANDBOOK}"

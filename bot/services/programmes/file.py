@@ -1,4 +1,4 @@
-"""A programme's file: what a service or a coaching programme has decided about its check-ins."""
+"""The programme file: the settings of one therapy service or coaching programme."""
 
 import re
 from datetime import time, timedelta
@@ -35,8 +35,8 @@ CRISIS_REMEDY = (
 Hours = Annotated[float, Field(ge=0, le=24 * 14)]
 
 
-Name = Annotated[str, BeforeValidator(lambda given: one_line(given) if isinstance(given, str) else given)]
-Lines = Annotated[str, BeforeValidator(lambda given: clean(given) if isinstance(given, str) else given)]
+Name = Annotated[str, BeforeValidator(lambda value: one_line(value) if isinstance(value, str) else value)]
+Lines = Annotated[str, BeforeValidator(lambda value: clean(value) if isinstance(value, str) else value)]
 
 
 class _Part(BaseModel):
@@ -44,7 +44,7 @@ class _Part(BaseModel):
 
 
 class CheckInPart(_Part):
-    """When a client is asked, counted from the session's end."""
+    """When a client is asked, in hours from the session's end."""
 
     instrument: str = "core-6"
     version: int = 1
@@ -57,7 +57,7 @@ class CheckInPart(_Part):
 
 
 class DigestPart(_Part):
-    """When a practitioner's weekly digest comes, in the practitioner's zone; ``most`` clients are opened out in it."""
+    """When the weekly digest is sent, in the practitioner's zone; details are shown for at most `most` clients."""
 
     weekday: Weekday = "monday"
     at: Clock = "08:00"
@@ -65,15 +65,16 @@ class DigestPart(_Part):
 
 
 class WordsPart(_Part):
-    """Whether clients may write words. Only with a text for whoever needs help at once."""
+    """Whether clients may write free words; this requires a crisis text."""
 
     free: bool = False
 
 
 class SafetyPart(_Part):
-    """``crisis``: by language, whom to turn to in an emergency. It stands beside every invitation to write.
+    """Crisis texts and alert readers.
 
-    ``staffed``: who reads alerts, in order. Outside all their hours an alert waits for them, or goes out at once.
+    `crisis`: emergency contacts by language, shown with every invitation to write. `staffed`: the alert readers, in
+    order. Outside all their hours an alert waits for them, or is sent immediately.
     """
 
     crisis: dict[str, Annotated[Lines, Field(min_length=1, max_length=400)]] = {}
@@ -90,7 +91,7 @@ class SafetyPart(_Part):
 
 
 class RetentionPart(_Part):
-    """How long what people typed, mail, and everything else is kept."""
+    """How long free words, inbox and outbox, and all other data are kept."""
 
     words_days: Annotated[int, Field(ge=1, le=3650)] = 90
     inbox_days: Annotated[int, Field(ge=2, le=3650, validate_default=True)] = 14
@@ -101,12 +102,14 @@ class RetentionPart(_Part):
     def _is_no_longer_than_words(cls, value: int, info: ValidationInfo) -> int:
         words = info.data.get("words_days", value)
         if value > words:
-            raise ValueError(f"is {value}, above words_days ({words}): what came in holds the words, too")
+            raise ValueError(
+                f"is {value}, above words_days ({words}): updates in the inbox hold the words, too"
+            )
         return value
 
 
 class PaperPart(_Part):
-    """A paper form whose score a practitioner may type in: its name and its range."""
+    """A paper form whose score practitioners may enter, with its name and range."""
 
     name: Annotated[Name, Field(min_length=1, max_length=40)]
     low: FiniteFloat
@@ -120,7 +123,7 @@ class PaperPart(_Part):
 
 
 class ProgrammeFile(_Part):
-    """One programme. Every key has a default but ``name``."""
+    """One programme. Only `name` is required."""
 
     name: Annotated[Name, Field(min_length=1, max_length=80)]
     slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = ""
@@ -165,7 +168,7 @@ class ProgrammeFile(_Part):
 
     @property
     def policy(self) -> Policy:
-        """The moments of a check-in as the schedule takes them."""
+        """Return the scheduling policy of a check-in."""
         part = self.check_in
         return Policy(
             delay=timedelta(hours=part.ask_after_hours),
@@ -177,37 +180,37 @@ class ProgrammeFile(_Part):
 
     @property
     def asked(self) -> Asked:
-        """What brings its questions, as clients read it before they agree."""
+        """Return what triggers questions, as stated in the consent text."""
         return "cadence" if self.cadence else "sessions"
 
     @property
     def kept(self) -> Retention:
-        """How long what belongs to this programme is kept."""
+        """Return the retention periods of this programme's data."""
         part = self.retention
         return Retention(part.words_days, part.inbox_days, part.scores_months)
 
     def crisis_text(self, language: str) -> str:
-        """Whom to turn to in an emergency, in that language or the programme's; "" if nothing is given."""
+        """Return the crisis text in that language, or in the programme's, or ""."""
         return self.safety.crisis.get(language) or self.safety.crisis.get(self.language, "")
 
     @property
     def lacks_crisis_text(self) -> bool:
-        """Words are on, and somebody might read an invitation to write without knowing where to turn."""
+        """Return whether free words are allowed without a crisis text in the programme's language."""
         return self.words.free and not self.safety.crisis.get(self.language)
 
     @property
     def timezone(self) -> ZoneInfo:
-        """The programme's own zone."""
+        """Return the programme's time zone."""
         return ZoneInfo(self.zone)
 
     @property
     def session_length(self) -> timedelta:
-        """How long a planned session is taken to last."""
+        """Return the assumed length of a planned session."""
         return timedelta(minutes=self.session_minutes)
 
 
 def parse_programme(text: str, file: str) -> ProgrammeFile:
-    """A programme from the text of its TOML file. Raises BadFile: file, line, key and remedy."""
+    """Parse a programme's TOML file. Raises BadFile with file, line, key and remedy."""
     try:
         content = read_toml(text)
     except NotToml as error:
@@ -215,33 +218,33 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
             f"this is not TOML ({str(error).lower()})",
             file=file,
             line=error.line or text.count("\n") + 1,
-            remedy="Texts stand in quotes, tables in [brackets]",
+            remedy="Put texts in quotes and names of tables in [brackets]",
         ) from None
     try:
-        made = ProgrammeFile.model_validate(content)
+        programme = ProgrammeFile.model_validate(content)
     except ValidationError as error:
         raise _bad(error, text, file) from None
-    if made.lacks_crisis_text:
+    if programme.lacks_crisis_text:
         raise BadFile(
-            f"words are on, and there is no crisis text in the programme's language ({made.language})",
+            f"words are on, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
             line=line_of(text, ("words", "free")),
             key="words.free",
-            remedy=CRISIS_REMEDY.format(made.language),
+            remedy=CRISIS_REMEDY.format(programme.language),
         )
-    if made.safety.staffed and not made.safety.crisis.get(made.language):
+    if programme.safety.staffed and not programme.safety.crisis.get(programme.language):
         raise BadFile(
-            f"somebody reads alerts, and there is no crisis text in the programme's language ({made.language})",
+            f"somebody reads alerts, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
             line=line_of(text, ("safety", "staffed", 0)),
             key="safety.staffed",
-            remedy=CRISIS_REMEDY.format(made.language).partition(", or")[0],
+            remedy=CRISIS_REMEDY.format(programme.language).partition(", or")[0],
         )
-    return made if made.slug else made.model_copy(update={"slug": slug_of(made.name)})
+    return programme if programme.slug else programme.model_copy(update={"slug": slug_of(programme.name)})
 
 
 def slug_of(name: str) -> str:
-    """A short name for the command line, made from the programme's name."""
+    """Return a slug for the command line, derived from the programme's name."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:63].strip("-") or "programme"
 
 

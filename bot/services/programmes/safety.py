@@ -1,4 +1,4 @@
-"""The part of a programme's file that says who reads alerts, and when: [[safety.staffed]]."""
+"""The section [[safety.staffed]] of a programme file: alert readers and their hours."""
 
 from datetime import time
 from typing import Annotated
@@ -14,11 +14,13 @@ Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class StaffedPart(BaseModel):
-    """One reader with their hours. ``reader``: "own" (the client's own practitioner), a practitioner by name or id,
-    "coordinator" where the programme has one, or a coordinator's id. Names and "coordinator" are stored as ids.
+    """One alert reader with their hours.
 
-    The hours belong to the day they begin on; they reach over midnight where ``ends`` is not later than ``begins``.
-    Who has not confirmed within ``acknowledge_within`` minutes is followed by the next of the list who is on duty.
+    `reader`: "own" (the client's own practitioner), a practitioner's name or id, "coordinator" if the programme has
+    one, or a coordinator's id. Names and "coordinator" are stored as ids.
+
+    Hours belong to the day they begin on; they extend past midnight if `ends` is not later than `begins`. If a reader
+    does not confirm within `acknowledge_within` minutes, the next one on duty is notified.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -39,7 +41,7 @@ class StaffedPart(BaseModel):
             raise ValueError("must be a time zone such as Europe/Berlin") from None
 
     def on_clock(self, zone: str) -> Duty:
-        """As the schedule takes it; ``zone`` is the programme's."""
+        """Return the hours on duty; `zone` is the programme's, used where the reader has none."""
         weekdays = frozenset(WEEKDAYS.index(day) for day in self.days)
         begins, ends = time.fromisoformat(self.begins), time.fromisoformat(self.ends)
         return Duty(weekdays, begins, ends, self.zone or zone)

@@ -9,6 +9,7 @@ from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.upcoming import upcoming_sessions
+from flows.dyads import lifecycle
 from flows.ids import PersonId
 from flows.instruments import Perspective
 from flows.scheduling.cadence import Cadence, next_due
@@ -17,11 +18,10 @@ from flows.scheduling.jitter import share
 from flows.scheduling.local import wall
 from storage.repositories import check_ins, consents, due, dyads
 from storage.repositories.due import Due, DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.programmes import Programme
 
 STALE = timedelta(hours=24)  # a date that passed longer ago is left out
-PARTICIPATING = (DyadState.ACTIVE, DyadState.PAUSED)
 
 
 def schedule_next(ctx: Context, dyad: Dyad) -> None:
@@ -36,9 +36,8 @@ def schedule_next(ctx: Context, dyad: Dyad) -> None:
 
 def schedule_all(ctx: Context, programme: Programme) -> None:
     """The programme's file has changed."""
-    for state in PARTICIPATING:
-        for dyad in dyads.of_programme(ctx, programme.id, state):
-            schedule_next(ctx, dyad)
+    for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.is_participating)):
+        schedule_next(ctx, dyad)
 
 
 def reschedule_person(ctx: Context, person: Contact) -> None:
@@ -51,11 +50,11 @@ def reschedule_person(ctx: Context, person: Contact) -> None:
 def run_due(ctx: Context, row: Due) -> None:
     """A date has come: the next one is due before anything is done about this one."""
     dyad = dyads.find(ctx, row.subject)
-    if dyad is None or dyad.state not in PARTICIPATING:
+    if dyad is None or not lifecycle.is_participating(dyad.state):
         return
     following = _put_next(ctx, dyad, max(ctx.now, row.at))  # a clock set back makes no date come twice
     late = ctx.now - row.at > STALE
-    if dyad.state is DyadState.ACTIVE and dyad.person is not None and not late:
+    if lifecycle.may_be_asked(dyad.state) and dyad.person is not None and not late:
         _plan(ctx, dyad, dyad.person, max(ctx.now, row.at), following)
 
 

@@ -145,8 +145,7 @@ def noted(
 ) -> datetime | None:
     """The same of a session with its beginning and end; ``again`` as there: else one that was called off stays so."""
     starts, ended_at = times
-    around = ended_at - schedule.SAME_SESSION_WITHIN, ended_at + schedule.SAME_SESSION_WITHIN
-    is_new = not sessions.between(ctx, dyad.id, *around, off=not again)
+    is_new = not sessions.near(ctx, dyad.id, ended_at, off=not again)
     asked_at = schedule_after_session(ctx, dyad, ended_at, again=again)
     if is_new:
         single_sessions.put(ctx, dyad.id, source, "", starts.isoformat(), starts, ended_at)

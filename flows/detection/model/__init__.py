@@ -1,7 +1,8 @@
-"""The model of one dyad's ratings: ordinal answers, swings that dimensions share, a level learned from few check-ins.
+"""The model of one dyad's ratings: ordinal answers, swings shared by dimensions, a level learned from few check-ins.
 
-Read in this order: prior (what is known of people), grid, tables (how probable answers are), pattern (how a check-in
-is read), history (what earlier ones say), judge (how unusual the newest is), model (prior and thresholds, versioned).
+Read in this order: prior (the population), grid, tables (probabilities of answers), pattern (a check-in as
+model input), history (likelihood of earlier check-ins), judge (how unusual the newest is), model (prior and
+thresholds, versioned).
 """
 
 from flows.detection.model.model import SHIPPED, Model, Thresholds

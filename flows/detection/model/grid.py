@@ -1,10 +1,10 @@
-"""The grid on which a person's level, profile and manner of answering are weighed.
+"""The grid of levels, profiles and answer styles over which a person's posterior is computed.
 
-``c`` is the person's level from the fourth session on, all dimensions together, in points of 1-5. ``u`` is the level
-of one session: c, less what is still to rise, plus the session's swing. ``v`` counts the profiles (how far each
-dimension stands from the common level), ``f`` the manners of answering. A *place* is one (f, v, c) and stands for a
-person; a *moment* is one (f, v, u) and stands for a session of theirs. Both people and sessions may lie beyond the
-scale: there the highest or lowest answer is all but certain.
+Axes: ``c`` (`PERSON_LEVELS`) is the person's level from the fourth session on, all dimensions together, in
+points of 1-5. ``u`` (`SESSION_LEVELS`) is the level of one session: c, less the rise still to come, plus the
+session's swing. ``v`` indexes the profiles (how far each dimension is from the common level), ``f`` the answer
+styles. A *place* is one (f, v, c) and stands for a person; a *moment* is one (f, v, u) and stands for a
+session. Both may lie beyond the scale, where the highest or lowest answer is almost certain.
 """
 
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Cuts = tuple[float, float, float, float]
 
-C: Array = np.arange(0.5, 7.76, 0.125)
-U: Array = np.arange(-1.0, 9.01, 0.25)
+PERSON_LEVELS: Array = np.arange(0.5, 7.76, 0.125)
+SESSION_LEVELS: Array = np.arange(-1.0, 9.01, 0.25)
 PHASES = 4  # first, second and third session, while the alliance still rises; fourth and later
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """A way of answering: ``weight`` among people, the size of the swings against the usual, and own cuts if any."""
+class AnswerStyle:
+    """A way of answering: ``weight`` in the population, ``swing`` as a factor on swings, and own cuts if any."""
 
     name: str
     weight: float
@@ -30,20 +30,20 @@ class Manner:
     cuts: Cuts | None = None
 
 
-# Shares and sizes are choices of this project: wide enough to learn a steady or a lively person, and the two styles
-# in which the middle or the ends of a scale are never used, rare enough to cost little where nobody is like that.
-MANNERS = (
-    Manner("usual", 0.72),
-    Manner("steady", 0.12, swing=0.6),
-    Manner("lively", 0.12, swing=1.5),
-    Manner("only ends", 0.02, cuts=(2.85, 2.95, 3.05, 3.15)),
-    Manner("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
+# Weights and factors are choices of this project: wide enough to learn a steady or a lively person and two styles that
+# never use the middle or the ends of a scale, and small enough to cost little where no person answers that way.
+ANSWER_STYLES = (
+    AnswerStyle("usual", 0.72),
+    AnswerStyle("steady", 0.12, swing=0.6),
+    AnswerStyle("lively", 0.12, swing=1.5),
+    AnswerStyle("only ends", 0.02, cuts=(2.85, 2.95, 3.05, 3.15)),
+    AnswerStyle("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
 )
-SWINGS: Array = np.array([manner.swing for manner in MANNERS])
-MANNER_WEIGHTS: Array = np.array([manner.weight for manner in MANNERS])
+STYLE_SWINGS: Array = np.array([manner.swing for manner in ANSWER_STYLES])
+STYLE_WEIGHTS: Array = np.array([manner.weight for manner in ANSWER_STYLES])
 
-# How far a dip lowers a dimension: a mixture of losses in points, as (loss, weight). A dip of one dimension takes the
-# others along by half; a mixed one may lower any of them, a little or a lot, and leave any as it was.
+# How far a dip lowers a dimension: a mixture of losses in points, as (loss, weight). A dip of one dimension lowers the
+# others by half; a mixed one may lower any of them, a little or a lot, or leave it unchanged.
 LOSSES = (
     ((0.0, 1.0),),
     ((0.5, 1.0),),
@@ -52,7 +52,7 @@ LOSSES = (
 )
 _NOT, _HALF, _FULL, _ANY = 0, 1, 2, 3
 # The loss of (goal, task, bond) in an ordinary check-in, and in a dip of goal, task, bond, of all together, and mixed.
-KINDS = np.array(
+DIP_LOSSES = np.array(
     [
         [_NOT, _NOT, _NOT],
         [_FULL, _HALF, _HALF],
@@ -62,4 +62,4 @@ KINDS = np.array(
         [_ANY, _ANY, _ANY],
     ]
 )
-NAMED = 4  # goal, task, bond, all: the dips that have a name
+NAMED_DIPS = 4  # number of dips with a name: goal, task, bond, all

@@ -1,77 +1,79 @@
-"""How unusual is a check-in for this person, and what does it look like?"""
+"""How unusual a check-in is for a person, and which kind of dip it looks like."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.model.grid import KINDS, LOSSES, NAMED, PHASES, Array
-from flows.detection.model.history import KIND_WEIGHTS, START, outlook
+from flows.detection.model.grid import DIP_LOSSES, LOSSES, NAMED_DIPS, PHASES, Array
+from flows.detection.model.history import DIP_START, KIND_WEIGHTS, next_check_in_weights
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 
-# How much a low check-in just before lowers the bar for this one.
-CARRY = 0.5
+# Weight of the odds after a low previous check-in in the score.
+ODDS_WEIGHT = 0.5
 _NEGLIGIBLE = 1e-5
-_SAME = 1e-9
+_TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeForecast:
-    """Chance of every outcome of a check-in that was answered like ``newest``: by kind (ordinary, goal, task, bond,
-    all) and then by the outcome of each answered dimension. The whole sums to one.
+    """Joint probabilities of every outcome of a check-in with the same answered items as ``newest``.
+
+    ``chance`` has the axes kind (ordinary, goal, task, bond, all, mixed) and then the outcome of each answered
+    dimension; its sum is 1. ``dimensions`` are the indices of the answered dimensions.
     """
 
     chance: Array
     dimensions: tuple[int, ...]
 
     def place(self, newest: Pattern) -> tuple[int, ...]:
-        """Where in ``chance[kind]`` those answers lie."""
+        """Return the index of those answers in ``chance[kind]``."""
         return tuple(part.outcome for part in newest if part is not None)
 
     def odds(self) -> float:
-        """How much more a dip is to be expected than after calm check-ins, before looking: one or more, mostly."""
-        return float(self.chance[1:].sum() / self.chance[0].sum()) * (1 - START) / START
+        """Return the prior odds of a dip relative to those after calm check-ins, mostly 1 or more."""
+        return float(self.chance[1:].sum() / self.chance[0].sum()) * (1 - DIP_START) / DIP_START
 
     def ordinary(self, axis: int) -> Array:
-        """Chance of each outcome of one dimension at an ordinary check-in; sums to one."""
+        """Return the probability of each outcome of one dimension at an ordinary check-in; the sum is 1."""
         others = tuple(each for each in range(len(self.dimensions)) if each != axis)
         chance = self.chance[0].sum(axis=others)
         return np.asarray(chance / chance.sum())
 
-    def probability(self, here: tuple[int, ...]) -> float:
-        """How often an ordinary check-in looks as much like a dip as that outcome does, or more."""
+    def probability(self, outcome: tuple[int, ...]) -> float:
+        """Return how often an ordinary check-in looks at least as much like a dip as that outcome."""
         ordinary, ratio = self.chance[0], self.chance[1:].sum(axis=0) / self.chance[0]
-        return float(ordinary[ratio >= ratio[here] * (1 - _SAME)].sum() / ordinary.sum())
+        return float(ordinary[ratio >= ratio[outcome] * (1 - _TOLERANCE)].sum() / ordinary.sum())
 
 
 def forecast(
     tables: Tables, earlier: Sequence[Pattern], newest: Sequence[DimensionPattern | None]
 ) -> OutcomeForecast:
-    """What to expect of a check-in with such answered items, after these earlier ones (oldest first)."""
-    weights, part = outlook(tables, earlier)
+    """Return the forecast of a check-in with the items answered in ``newest``, after the earlier ones."""
+    weights, levels = next_check_in_weights(tables, earlier)
     phase = min(len(earlier), PHASES - 1)
-    moments = (weights @ tables.swing[phase][:, part]).reshape(len(KINDS), -1)
+    moments = (weights @ tables.swing[phase][:, levels]).reshape(len(DIP_LOSSES), -1)
     total = moments.sum(axis=0)
     keep = np.flatnonzero(total > _NEGLIGIBLE * total.max())
-    dimensions = tuple(place for place, each in enumerate(newest) if each is not None)
+    dimensions = tuple(index for index, each in enumerate(newest) if each is not None)
     answers = [
-        tables.outcomes(place, each.options).reshape(len(LOSSES), -1, len(total)).take(keep, axis=2)
-        for place, each in enumerate(newest)
+        tables.outcomes(index, each.options).reshape(len(LOSSES), -1, len(total)).take(keep, axis=2)
+        for index, each in enumerate(newest)
         if each is not None
     ]
     chance = [
         _joint(
             moments[kind, keep],
-            [table[KINDS[kind, place]] for place, table in zip(dimensions, answers, strict=True)],
+            [table[DIP_LOSSES[kind, index]] for index, table in zip(dimensions, answers, strict=True)],
         )
-        for kind in range(len(KINDS))
+        for kind in range(len(DIP_LOSSES))
     ]
     return OutcomeForecast(np.stack(chance), dimensions)
 
 
 def _joint(weights: Array, tables: Sequence[Array]) -> Array:
-    """Chance of each combination of outcomes, independent given the moment, over the moments' weights."""
+    """Return the joint probability of the outcomes, which are independent given the moment, over weighted moments."""
     *first, last = tables
     grown = weights[None]
     for table in first:
@@ -81,10 +83,11 @@ def _joint(weights: Array, tables: Sequence[Array]) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class DipVerdict:
-    """``probability``: how often an ordinary check-in of this person looks as much like a dip as this one, or more.
+    """The model's verdict on a check-in.
 
-    ``odds``: see `Forecast.odds`. ``score`` is what the thresholds cut. ``shares``: which kind of dip the answers look
-    like, if it is one (goal, task, bond, all; sums to one).
+    ``probability``: how often an ordinary check-in of this person looks at least as much like a dip. ``odds``:
+    see `OutcomeForecast.odds`. ``score`` is compared with the thresholds. ``shares``: which kind of dip the
+    answers look like (goal, task, bond, all; their sum is 1).
     """
 
     probability: float
@@ -93,17 +96,23 @@ class DipVerdict:
     shares: tuple[float, ...]
 
 
-def judge(expected: OutcomeForecast, newest: Pattern) -> DipVerdict:
-    """What these answers are, given what was to be expected after one check-in or more."""
-    here = expected.place(newest)
-    probability = expected.probability(here)
-    odds = expected.odds()
-    looks = np.array([dip[here] for dip in expected.chance[1 : NAMED + 1]]) / KIND_WEIGHTS[:NAMED]
+def judge(outcome_forecast: OutcomeForecast, newest: Pattern) -> DipVerdict:
+    """Return the verdict on these answers, given the forecast after at least one check-in."""
+    outcome = outcome_forecast.place(newest)
+    probability = outcome_forecast.probability(outcome)
+    odds = outcome_forecast.odds()
+    dip_chances = (
+        np.array([dip[outcome] for dip in outcome_forecast.chance[1 : NAMED_DIPS + 1]])
+        / KIND_WEIGHTS[:NAMED_DIPS]
+    )
     return DipVerdict(
-        probability, odds, score(probability, odds), tuple(float(one) for one in looks / looks.sum())
+        probability,
+        odds,
+        score(probability, odds),
+        tuple(float(share) for share in dip_chances / dip_chances.sum()),
     )
 
 
 def score(probability: float, odds: float) -> float:
-    """Surprise in powers of ten, and what a low check-in just before adds to it."""
-    return float(-np.log10(max(probability, 1e-12)) + CARRY * np.log10(odds))
+    """Return the surprise in powers of ten, plus the weighted log odds after a low previous check-in."""
+    return float(-np.log10(max(probability, 1e-12)) + ODDS_WEIGHT * np.log10(odds))

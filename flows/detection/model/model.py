@@ -1,4 +1,4 @@
-"""A model: what is known of people, and where the alarms lie. Kept as JSON with its versions; made by commands."""
+"""A model: the prior and the alarm thresholds, versioned and stored as JSON. Commands create it."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,10 @@ from flows.errors import BadInput
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Where a check-in's score becomes a finding.
+    """The scores from which a check-in becomes a finding.
 
-    ``budget``: false alarms per ordinary check-in, of all change detectors together, that must not be passed. ``aim``
-    and ``aim_likely``: the rates that ``watch`` (with ``likely`` inside it) and ``likely`` alone were set to, in
+    ``budget``: maximum false alarms per ordinary check-in, of all change detectors together. ``aim`` and
+    ``aim_likely``: the rates to which ``watch`` (including ``likely``) and ``likely`` alone were set, in
     ``dyads`` simulated dyads of the prior ``prior``, drawn with ``seed``.
     """
 
@@ -37,11 +37,11 @@ class Model:
 
     @property
     def version(self) -> str:
-        """Both versions, for keeping with a finding."""
+        """Return both versions, to be stored with a finding."""
         return f"{self.prior.version}/{self.thresholds.version}"
 
 
-# The thresholds are what `alliance calibrate-detector` printed.
+# The thresholds are the output of `alliance calibrate-detector`.
 SHIPPED = Model(
     CLINIC,
     Thresholds(
@@ -57,31 +57,31 @@ SHIPPED = Model(
     ),
 )
 
-# Every model that was ever shipped, by version: what was judged by one is recomputed by it.
+# Every model ever shipped, by version: check-ins judged by one are recomputed with it.
 EVER_SHIPPED = {SHIPPED.version: SHIPPED}
 
-MAX_MODEL_BYTES = 1_000_000  # bytes of a model or a prior as a file
+MAX_MODEL_BYTES = 1_000_000  # of a model or a prior as a file
 _MODEL = TypeAdapter(Model)
 _PRIOR = TypeAdapter(Prior)
 
 
 def dump(model: Model) -> str:
-    """The model as JSON text."""
+    """Return the model as JSON text."""
     return _MODEL.dump_json(model, indent=2).decode()
 
 
 def dump_prior(prior: Prior) -> str:
-    """The prior as JSON text."""
+    """Return the prior as JSON text."""
     return _PRIOR.dump_json(prior, indent=2).decode()
 
 
 def parse(text: str | bytes) -> Model:
-    """A model kept by `dump`; BadInput says what is wrong with it."""
+    """Return the model written by `dump`. Raises BadInput with the problem."""
     try:
         model = _MODEL.validate_json(text)
     except ValidationError as error:
-        raise _refused("model", error, "calibrate-detector") from None
-    check(model.prior)
+        raise _error("model", error, "calibrate-detector") from None
+    check_prior(model.prior)
     if model.thresholds.prior != model.prior.version:
         raise BadInput("The model's thresholds were calibrated for another prior; calibrate again.")
     if not model.thresholds.watch <= model.thresholds.likely:
@@ -90,17 +90,17 @@ def parse(text: str | bytes) -> Model:
 
 
 def parse_prior(text: str | bytes) -> Prior:
-    """A prior kept by `dump_prior`; BadInput says what is wrong with it."""
+    """Return the prior written by `dump_prior`. Raises BadInput with the problem."""
     try:
         prior = _PRIOR.validate_json(text)
     except ValidationError as error:
-        raise _refused("prior", error, "calibrate-prior") from None
-    check(prior)
+        raise _error("prior", error, "calibrate-prior") from None
+    check_prior(prior)
     return prior
 
 
-def check(prior: Prior) -> None:
-    """BadInput where a prior's figures are of nobody, or beyond what the grid holds."""
+def check_prior(prior: Prior) -> None:
+    """Raise BadInput if a prior's figures are impossible, or beyond the grid."""
     spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, *prior.dimension_sd)
     if not all(0.02 <= spread <= 3 for spread in spreads):
         raise BadInput("A prior's spreads lie between 0.02 and 3 points.")
@@ -112,9 +112,9 @@ def check(prior: Prior) -> None:
         raise BadInput("A prior's rise_level lies between -1 and 1, its rise_sd between 0 and 3.")
 
 
-def _refused(what: str, error: ValidationError, maker: str) -> BadInput:
+def _error(kind: str, error: ValidationError, command: str) -> BadInput:
     problem = error.errors()[0]
     place = ".".join(str(part) for part in problem["loc"])
     return BadInput(
-        f"This is not a {what}: {place}: {problem['msg']}. Give what alliance {maker} has printed."
+        f"This is not a {kind}: {place}: {problem['msg']}. Give what alliance {command} has printed."
     )

@@ -1,15 +1,15 @@
-"""What is known of people in general, before one person's answers: levels, spreads, the early rise.
+"""The population before any answer of a person is known: levels, spreads, the early rise.
 
-All lengths are in points of a 1-5 scale (latent: somebody may stand above the top answer). Sessions differ by a swing
-all dimensions share, a swing of each dimension and the noise of each item; an answer is where the sum falls between
-the cuts.
+All lengths are in points of a latent 1-5 scale, on which a person may be above the top answer. Sessions differ
+by a swing that all dimensions share, a swing of each dimension and the noise of each item; the cuts turn the
+sum into an answer.
 """
 
 from dataclasses import dataclass
 
 from flows.instruments.model import Dimension
 
-Three = tuple[float, float, float]
+Triple = tuple[float, float, float]
 ORDER = tuple(Dimension)
 
 
@@ -17,31 +17,32 @@ ORDER = tuple(Dimension)
 class Prior:
     """A population of dyads; triples are in the order goal, task, bond.
 
-    ``levels``: mean level at the first session. ``level_sd``: spread of the level all dimensions share between
-    persons, ``profile_sd``: of each dimension's own part. ``rise``, ``rise_sd``: what is added by the fourth session
-    (a third a session), ``rise_level``: its correlation with the level. ``session_sd``, ``dimension_sd``, ``item_sd``:
-    the three kinds of swing. ``cuts``: where one answer of five ends and the next begins.
+    ``levels``: mean level at the first session. ``level_sd``: SD between persons of the level all dimensions
+    share, ``profile_sd``: of each dimension's own deviation. ``rise``, ``rise_sd``: mean and SD of the increase
+    by the fourth session (a third per session), ``rise_level``: its correlation with the level. ``session_sd``,
+    ``dimension_sd``, ``item_sd``: SDs of the three kinds of swing. ``cuts``: the borders between the five
+    answers.
     """
 
     version: str
-    levels: Three
+    levels: Triple
     level_sd: float
     profile_sd: float
     rise: float
     rise_sd: float
     rise_level: float
     session_sd: float
-    dimension_sd: Three
+    dimension_sd: Triple
     item_sd: float
     cuts: tuple[float, float, float, float]
 
     @property
     def plateau(self) -> float:
-        """The mean over dimensions of the level from the fourth session on."""
+        """Return the mean over dimensions of the level from the fourth session on."""
         return sum(self.levels) / 3 + self.rise
 
 
-# Fitted to the figures of one training clinic; how closely it meets them stands in docs/method.md.
+# Fitted to the figures of one training clinic; docs/method.md compares them.
 CLINIC = Prior(
     version="clinic-1",
     levels=(4.55, 4.52, 4.47),

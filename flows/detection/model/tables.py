@@ -1,4 +1,4 @@
-"""The tables a prior gives: how probable answers are at each moment, and moments at each place. Built once each."""
+"""A prior's tables: probabilities of answers at each moment, and of moments at each place. Each is built once."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -7,13 +7,22 @@ from math import erfc, sqrt
 import numpy as np
 from numpy.polynomial.hermite_e import hermegauss
 
-from flows.detection.model.grid import LOSSES, MANNER_WEIGHTS, MANNERS, PHASES, SWINGS, Array, C, U
+from flows.detection.model.grid import (
+    ANSWER_STYLES,
+    LOSSES,
+    PERSON_LEVELS,
+    PHASES,
+    SESSION_LEVELS,
+    STYLE_SWINGS,
+    STYLE_WEIGHTS,
+    Array,
+)
 from flows.detection.model.prior import Prior
 
-CLASSES = 25
-# The prior's spread of levels is widened by this much: a programme may lie away from the clinic it came from.
-WIDER = 1.3
-# Two directions in which a profile can differ, orthogonal to what (goal, task, bond) share.
+MAX_OUTCOMES = 25
+# Widens the prior's SD of levels: a programme may differ from the clinic it was fitted to.
+LEVEL_SD_FACTOR = 1.3
+# Two directions of profiles, orthogonal to the common level of (goal, task, bond).
 _CONTRASTS = np.array([[1, 0, -1], [1, -2, 1]]) / np.sqrt([[2], [6]])
 _NODES, _WEIGHTS = hermegauss(9)
 _ERFC = np.frompyfunc(erfc, 1, 1)
@@ -21,10 +30,11 @@ _ERFC = np.frompyfunc(erfc, 1, 1)
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """What follows from one prior.
+    """The tables of one prior.
 
-    ``start`` (f, v, c): log weight of each place before the first answer. ``profiles`` (v, dimension): points above
-    the common level. ``swing`` (phase, f, c, u): chance of the session level u for a person of level c.
+    ``start`` (f, v, c): log weight of each place before the first answer. ``profiles`` (v, dimension): points
+    above the common level. ``swing`` (phase, f, c, u): probability of the session level u for a person of level
+    c.
     """
 
     prior: Prior
@@ -34,7 +44,7 @@ class Tables:
     _outcomes: dict[tuple[int, tuple[int, ...]], Array] = field(default_factory=dict)
 
     def outcomes(self, dimension: int, options: tuple[int, ...]) -> Array:
-        """(loss, outcome, f, v, u): chance of each sum of answers to items of so many options, at each moment."""
+        """Return (loss, outcome, f, v, u): probability of each sum of answers to items with those option counts."""
         key = dimension, options
         if key not in self._outcomes:
             self._outcomes[key] = _outcomes(self, dimension, options)
@@ -43,18 +53,19 @@ class Tables:
 
 @lru_cache(maxsize=8)
 def tables(prior: Prior) -> Tables:
-    """The tables of that prior; made once, about 2 MB."""
+    """Return the tables of that prior, about 2 MB, cached."""
     profiles, weights = _profiles(prior)
-    sd = WIDER * sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
-    level = np.exp(-0.5 * ((C - prior.plateau) / sd) ** 2)
-    start = MANNER_WEIGHTS[:, None, None] * weights[:, None] * (level / level.sum())
+    sd = LEVEL_SD_FACTOR * sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
+    level = np.exp(-0.5 * ((PERSON_LEVELS - prior.plateau) / sd) ** 2)
+    start = STYLE_WEIGHTS[:, None, None] * weights[:, None] * (level / level.sum())
     swing = np.stack([_swing(prior, phase) for phase in range(PHASES)])
     return Tables(prior, np.log(start), profiles, swing)
 
 
 def _profiles(prior: Prior) -> tuple[Array, Array]:
-    """Seven profiles and their weights: the middle and a hexagon, exact for a normal plane up to the fifth degree
-    (Stroud 1971, formula for exp(-x^2-y^2) with seven points).
+    """Return seven profiles and their weights: the middle and a hexagon.
+
+    Exact for a normal plane up to the fifth degree (Stroud 1971, formula for exp(-x^2-y^2) with seven points).
     """
     turn = np.arange(6) * np.pi / 3
     plane = np.concatenate([[[0.0, 0.0]], 2 * np.stack([np.cos(turn), np.sin(turn)], axis=1)])
@@ -63,35 +74,39 @@ def _profiles(prior: Prior) -> tuple[Array, Array]:
 
 
 def _common(prior: Prior) -> tuple[float, float]:
-    """Variance of the common level after the rise, and its covariance with the rise."""
+    """Return the variance of the common level after the rise, and its covariance with the rise."""
     both = prior.rise_level * prior.level_sd * prior.rise_sd
     return prior.level_sd**2 + prior.rise_sd**2 + 2 * both, prior.rise_sd**2 + both
 
 
 def _swing(prior: Prior, phase: int) -> Array:
     variance, covariance = _common(prior)
-    missing = 1 - phase / (PHASES - 1)
-    rise = prior.rise + covariance / variance * (C - prior.plateau)
-    unsure = max(prior.rise_sd**2 - covariance**2 / variance, 0.0)
-    sd = np.sqrt((SWINGS * prior.session_sd) ** 2 + missing**2 * unsure)
-    chance = np.exp(-0.5 * ((U - (C - missing * rise)[:, None]) / sd[:, None, None]) ** 2)
+    share_to_rise = 1 - phase / (PHASES - 1)
+    rise = prior.rise + covariance / variance * (PERSON_LEVELS - prior.plateau)
+    rise_variance = max(prior.rise_sd**2 - covariance**2 / variance, 0.0)
+    sd = np.sqrt((STYLE_SWINGS * prior.session_sd) ** 2 + share_to_rise**2 * rise_variance)
+    chance = np.exp(
+        -0.5 * ((SESSION_LEVELS - (PERSON_LEVELS - share_to_rise * rise)[:, None]) / sd[:, None, None]) ** 2
+    )
     return np.asarray(chance / chance.sum(axis=-1, keepdims=True))
 
 
-def _outcomes(made: Tables, dimension: int, options: tuple[int, ...]) -> Array:
-    level = np.ones((len(MANNERS), 1, 1)) * (U + made.profiles[:, dimension, None])
-    swing = (SWINGS[:, None] * made.prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
+def _outcomes(tables_of_prior: Tables, dimension: int, options: tuple[int, ...]) -> Array:
+    level = np.ones((len(ANSWER_STYLES), 1, 1)) * (
+        SESSION_LEVELS + tables_of_prior.profiles[:, dimension, None]
+    )
+    swing = (STYLE_SWINGS[:, None] * tables_of_prior.prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
     spread = _WEIGHTS / _WEIGHTS.sum()
     losses = {loss for mixture in LOSSES for loss, _ in mixture}
     after = {
-        loss: _coarse(_sums(made.prior, (level - loss)[..., None] + swing, options) @ spread)
+        loss: _coarse(_sums(tables_of_prior.prior, (level - loss)[..., None] + swing, options) @ spread)
         for loss in losses
     }
     return np.stack([sum(weight * after[loss] for loss, weight in mixture) for mixture in LOSSES])
 
 
 def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
-    """(sum, *level.shape): distribution of the items' sum at each level; items are independent given it."""
+    """Return (sum, *level.shape): the distribution of the items' sum; items are independent given the level."""
     total = np.ones((1, *level.shape))
     for count in options:
         cells = _cells(prior, level, count)
@@ -103,35 +118,35 @@ def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
 
 
 def _cells(prior: Prior, level: Array, count: int) -> Array:
-    """(option, *level.shape): chance of each of ``count`` options; the level's first axis is the manner."""
-    edges = np.array([_cuts(manner.cuts or prior.cuts, count) for manner in MANNERS]).T
-    apart = (slice(None), slice(None), *[None] * (level.ndim - 1))
-    below = _normal((edges[apart] - level) / (SWINGS * prior.item_sd)[apart[1:]])
+    """Return (option, *level.shape): probability of each of ``count`` options; the first axis of level is the style."""
+    edges = np.array([_cuts(manner.cuts or prior.cuts, count) for manner in ANSWER_STYLES]).T
+    expand = (slice(None), slice(None), *[None] * (level.ndim - 1))
+    below = _normal((edges[expand] - level) / (STYLE_SWINGS * prior.item_sd)[expand[1:]])
     return np.diff(below, axis=0, prepend=0.0, append=1.0)
 
 
 def _normal(z: Array) -> Array:
-    """The normal distribution function, from the standard library: SciPy's would cost a start a third of a second."""
+    """Return the normal CDF from the standard library; importing SciPy would add a third of a second to each start."""
     return np.asarray(_ERFC(-z / sqrt(2)), dtype=float) / 2
 
 
 def _cuts(five: tuple[float, ...], options: int) -> Array:
-    """The cuts of an item with that many options: those of five options, spread over the same length."""
+    """Return the cuts of an item with that many options: those of five options, spread over the same length."""
     middle = 1 + 4 * (np.arange(options - 1) + 0.5) / (options - 1)
     outside = np.minimum(middle - 1.5, 0) + np.maximum(middle - 4.5, 0)
     return np.asarray(np.interp(middle, np.arange(1.5, 5), five) + outside)
 
 
 def _coarse(chance: Array) -> Array:
-    """At most `CLASSES` outcomes: neighbouring sums of a long scale are told apart no further."""
-    if len(chance) <= CLASSES:
+    """Merge neighbouring sums of a long scale into at most `MAX_OUTCOMES` classes."""
+    if len(chance) <= MAX_OUTCOMES:
         return chance
-    merged = np.zeros((CLASSES, *chance.shape[1:]))
+    merged = np.zeros((MAX_OUTCOMES, *chance.shape[1:]))
     for index, part in enumerate(chance):
-        merged[coarse(index, len(chance))] += part
+        merged[outcome_class(index, len(chance))] += part
     return merged
 
 
-def coarse(index: int, count: int) -> int:
-    """The class of that sum among ``count`` possible ones."""
-    return index if count <= CLASSES else index * CLASSES // count
+def outcome_class(index: int, count: int) -> int:
+    """Return the class of that sum among ``count`` possible ones."""
+    return index if count <= MAX_OUTCOMES else index * MAX_OUTCOMES // count

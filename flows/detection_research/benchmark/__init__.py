@@ -1,4 +1,4 @@
-"""Worlds with a known truth, other rules, and the limit: what the detector is measured against.
+"""Benchmark of the detector: simulated worlds with a known truth, other rules, and the theoretical limit.
 
-Nothing of the service imports this; `alliance evaluate-detector` and the calibrations do. Randomness is an argument.
+Used by `alliance evaluate-detector` and by the calibration only. Random generators are arguments.
 """

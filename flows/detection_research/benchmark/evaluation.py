@@ -1,4 +1,4 @@
-"""The whole evaluation, as values: what `alliance evaluate-detector` prints and draws."""
+"""The whole evaluation as data, which `alliance evaluate-detector` prints and draws."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,20 +16,20 @@ from flows.detection_research.benchmark.experiment import (
     ORDINARY,
     OURS,
     TASK,
-    Lasting,
+    LastingDips,
     Onsets,
-    lasting,
-    onsets,
+    score_lasting_dips,
+    score_onsets,
 )
 from flows.detection_research.benchmark.measure import (
-    curve,
-    found_by,
+    break_ties,
+    found_by_check_in,
     sensitivity,
+    sensitivity_curve,
     threshold,
-    untied,
 )
-from flows.detection_research.benchmark.published import figures
-from flows.detection_research.benchmark.rules import known, scores
+from flows.detection_research.benchmark.published import world_figures
+from flows.detection_research.benchmark.rules import population_figures, series_scores
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     CHECK_INS,
@@ -40,16 +40,16 @@ from flows.detection_research.benchmark.worlds import (
     draw,
 )
 
-RATE = 0.04
-RATES: Array = np.arange(0.005, 0.2001, 0.005)
+FALSE_ALARM_RATE = 0.04
+FALSE_ALARM_RATES: Array = np.arange(0.005, 0.2001, 0.005)
 NAMED = {GOAL: "goal", BOND: "bond", ALL: "all", TASK: "task"}
-COUNTED = (GOAL, BOND, ALL)  # the dips the limit knows of
-STARTS = (2, 5)
+COUNTED = (GOAL, BOND, ALL)  # the dips that the limit is computed for
+FIRST_CHECK_INS = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many dyads each part is drawn with."""
+    """Number of dyads drawn for each part of the evaluation."""
 
     reference: int = 12000
     lasting: int = 4000
@@ -61,9 +61,11 @@ QUICK = Size(reference=300, lasting=200, world=60)
 
 @dataclass(frozen=True, slots=True)
 class WorldRow:
-    """A world under the shipped thresholds: false alarms per ordinary check-in (``watch`` with ``likely`` inside, and
-    ``likely`` alone; at check-ins 2 to 4, and from 5 on), and the share of dips of a point found at their first
-    check-in. In a world without whole check-ins, of those that could be judged.
+    """Results of the shipped thresholds in one world.
+
+    False alarms per ordinary check-in (``watch`` including ``likely``, and ``likely`` alone; ``early`` at
+    check-ins 2 to 4, ``later`` from 5 on), and ``found``, the share of one-point dips found at their first
+    check-in. In a world without complete check-ins, shares are of those that could be judged.
     """
 
     world: SimulatedWorld
@@ -76,11 +78,14 @@ class WorldRow:
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """``found[rule][start, case]``: share of dips found at their first check-in, for check-ins from ``start`` on, at
-    `RATE` false alarms among just those. ``curves``: the mean over goal, bond and all, from the second check-in on, at
-    `RATES`. ``delays``: share found by the first, second, third check-in of a dip of three. ``named[case]``: of that
-    kind of dip, when flagged, how often each of goal, task, bond, all was named. ``low_answers``: share of ordinary
-    check-ins of the reference world with an explicit 1 or 2 on goals or bond.
+    """The results of the evaluation.
+
+    ``found[rule][start, case]``: share of dips found at their first check-in, for check-ins from ``start`` on,
+    at `FALSE_ALARM_RATE` among the same check-ins. ``curves``: the mean over goal, bond and all, from the
+    second check-in on, at `FALSE_ALARM_RATES`. ``delays``: share found by the first, second, third check-in of
+    a dip of three. ``named[case]``: of flagged dips of that kind, how often goal, task, bond, all was named.
+    ``low_answers``: share of ordinary check-ins of the reference world with an explicit 1 or 2 on goals or
+    bond.
     """
 
     model: Model
@@ -95,62 +100,66 @@ class Evaluation:
     worlds: list[WorldRow] = field(default_factory=list)
 
     def of_limit(self, rule: str, start: int, case: int) -> float:
-        """The rule's share of what the limit finds."""
+        """Return the rule's share of the dips that the limit finds."""
         return self.found[rule][start, case] / self.found[LIMIT][start, case]
 
 
 def evaluate(model: Model, seed: int, size: Size, say: Callable[[str], None]) -> Evaluation:
-    """Everything, drawn with that seed; ``say`` is told what is being done."""
-    made = tables(model.prior)
+    """Return the evaluation drawn with that seed; ``say`` is called with the name of each step."""
+    model_tables = tables(model.prior)
     say("The reference world")
     sample = draw(REFERENCE, model.prior, np.random.default_rng([seed, 0]), size.reference)
-    reference = onsets(sample, made)
+    reference = score_onsets(sample, model_tables)
     say("Dips that last")
     generator = np.random.default_rng([seed, 1])
-    over_weeks = lasting(
+    lasting_dips = score_lasting_dips(
         draw(REFERENCE, model.prior, generator, size.lasting),
-        made,
-        known(scores(sample.answers())),
+        model_tables,
+        population_figures(series_scores(sample.answers())),
         generator,
     )
     worlds = []
     for number, world in enumerate((REFERENCE, LONG, *BREAKING)):
         say(world.name)
-        worlds.append(_row(world, model, np.random.default_rng([seed, 2, number]), size.world))
+        worlds.append(_world_row(world, model, np.random.default_rng([seed, 2, number]), size.world))
     return Evaluation(
         model=model,
         seed=seed,
         size=size,
-        published=figures(sample, sample.other_items(np.random.default_rng([seed, 3]))),
-        found={rule: _found(numbers) for rule, numbers in reference.numbers.items()},
+        published=world_figures(sample, sample.other_items(np.random.default_rng([seed, 3]))),
+        found={rule: _found_shares(numbers) for rule, numbers in reference.numbers.items()},
         curves={rule: _curve(numbers) for rule, numbers in reference.numbers.items()},
-        delays=_delays(reference, over_weeks, generator),
+        delays=_delays(reference, lasting_dips, generator),
         named=_named(reference, model.thresholds.watch),
         low_answers=float((sample.answers()[:, :, [0, 2]] <= 2).any(axis=(2, 3)).mean()),
         worlds=worlds,
     )
 
 
-def _found(numbers: Array) -> dict[tuple[int, int], float]:
-    later = {start: numbers[:, start - 2 :] for start in STARTS}
+def _found_shares(numbers: Array) -> dict[tuple[int, int], float]:
+    by_start = {start: numbers[:, start - 2 :] for start in FIRST_CHECK_INS}
     return {
-        (start, case): sensitivity(part[..., ORDINARY], part[..., case], RATE)
-        for start, part in later.items()
+        (start, case): sensitivity(of_start[..., ORDINARY], of_start[..., case], FALSE_ALARM_RATE)
+        for start, of_start in by_start.items()
         for case in NAMED
     }
 
 
 def _curve(numbers: Array) -> Array:
-    curves = [curve(numbers[..., ORDINARY], numbers[..., case], RATES) for case in COUNTED]
+    curves = [
+        sensitivity_curve(numbers[..., ORDINARY], numbers[..., case], FALSE_ALARM_RATES) for case in COUNTED
+    ]
     return np.asarray(np.mean(curves, axis=0))
 
 
-def _delays(reference: Onsets, over_weeks: Lasting, generator: np.random.Generator) -> dict[str, Array]:
-    found = {}
+def _delays(reference: Onsets, lasting_dips: LastingDips, generator: np.random.Generator) -> dict[str, Array]:
+    shares = {}
     for rule, numbers in reference.numbers.items():
-        cut = threshold(untied(numbers[..., ORDINARY], generator), RATE)
-        found[rule] = found_by(untied(over_weeks.numbers[rule], generator), over_weeks.nth, cut)
-    return found
+        alarm_threshold = threshold(break_ties(numbers[..., ORDINARY], generator), FALSE_ALARM_RATE)
+        shares[rule] = found_by_check_in(
+            break_ties(lasting_dips.numbers[rule], generator), lasting_dips.nth, alarm_threshold
+        )
+    return shares
 
 
 def _named(reference: Onsets, watch: float) -> dict[int, Array]:
@@ -163,10 +172,10 @@ def _named(reference: Onsets, watch: float) -> dict[int, Array]:
     }
 
 
-def _row(world: SimulatedWorld, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
+def _world_row(world: SimulatedWorld, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
     cases = (ORDINARY, *COUNTED)
     sample = draw(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
-    numbers = onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
+    numbers = score_onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
     judged, flagged = np.isfinite(numbers), numbers > model.thresholds.watch
     likely = numbers > model.thresholds.likely
 

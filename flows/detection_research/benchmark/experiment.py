@@ -19,8 +19,10 @@ NEVER = -np.inf
 
 @dataclass(frozen=True, eq=False)
 class Onsets:
-    """``numbers``: by detector, (dyad, check-in from the second, case), the check-ins before it ordinary. ``looks``:
-    the case that ours would name, of the same shape.
+    """Every check-in as ordinary and as the first of a dip.
+
+    ``numbers``: by detector, (dyad, check-in from the second, case), all earlier check-ins ordinary. ``looks``:
+    the case that this project's detector would name, of the same shape.
     """
 
     numbers: dict[str, Array]
@@ -28,35 +30,37 @@ class Onsets:
 
 
 @dataclass(frozen=True, eq=False)
-class Lasting:
-    """Dips that last: by detector, (dyad, check-in) the number at every check-in; ``nth`` of that shape: 0 before the
-    dip, 1, 2, 3 inside it, -1 after it.
+class LastingDips:
+    """Dips over several check-ins.
+
+    ``numbers``: by detector, (dyad, check-in); ``nth`` of that shape: 0 before the dip, 1, 2, 3 within it, -1
+    after it.
     """
 
     numbers: dict[str, Array]
     nth: Whole
 
 
-def patterns(answers: Array) -> list[list[Pattern]]:
-    """(dyad, check-in, dimension, item) answers of 1-5, NaN where skipped, as the model reads them."""
+def read_patterns(answers: Array) -> list[list[Pattern]]:
+    """Return answers (dyad, check-in, dimension, item) of 1-5, NaN where skipped, as the model's patterns."""
     return [[_pattern(check_in) for check_in in dyad] for dyad in answers]
 
 
 def _pattern(answers: Array) -> Pattern:
-    parts = []
+    dimensions = []
     for row in answers:
-        given = [int(answer) - 1 for answer in row if not np.isnan(answer)]
-        parts.append(DimensionPattern((5,) * len(given), sum(given)) if given else None)
-    goal, task, bond = parts
+        ranks = [int(answer) - 1 for answer in row if not np.isnan(answer)]
+        dimensions.append(DimensionPattern((5,) * len(ranks), sum(ranks)) if ranks else None)
+    goal, task, bond = dimensions
     return goal, task, bond
 
 
-def verdicts(
+def judge_cases(
     tables: Tables, earlier: Sequence[Pattern], newest: Sequence[Pattern]
 ) -> list[DipVerdict | None]:
-    """The verdicts on several ways the newest check-in might have gone, of which the same items were answered.
+    """Return the verdicts on several variants of the newest check-in, with the same items answered.
 
-    None where nothing was answered whole: partial scores raise nothing.
+    None where no dimension was answered completely.
     """
     whole = [_whole(each) for each in newest]
     if not any(whole[0]):
@@ -70,24 +74,35 @@ def _whole(pattern: Pattern) -> Pattern:
     return goal, task, bond
 
 
-def onsets(sample: Sample, tables: Tables, cases: Sequence[int] = range(5), compare: bool = True) -> Onsets:
-    """Every check-in from the second in each of those cases, on the same noise; only ours unless ``compare``."""
-    given = [sample.answers() if case == ORDINARY else sample.answers(DIPS[case - 1]) for case in cases]
-    numbers, looks = _ours(given, tables)
-    others = {**_rules(given), LIMIT: _limit(sample, given)} if compare else {}
+def score_onsets(
+    sample: Sample, tables: Tables, cases: Sequence[int] = range(5), compare: bool = True
+) -> Onsets:
+    """Return the numbers of every check-in from the second in each case, on the same noise.
+
+    Without ``compare``, only this project's detector runs.
+    """
+    case_answers = [
+        sample.answers() if case == ORDINARY else sample.answers(DIPS[case - 1]) for case in cases
+    ]
+    numbers, looks = _ours(case_answers, tables)
+    others = {**_rules(case_answers), LIMIT: _limit(sample, case_answers)} if compare else {}
     return Onsets({OURS: numbers, **others}, looks)
 
 
 def _ours(cases: Sequence[Array], tables: Tables) -> tuple[Array, Whole]:
-    read = [patterns(case) for case in cases]
+    case_patterns = [read_patterns(case) for case in cases]
     dyads, check_ins = cases[0].shape[:2]
     numbers = np.full((dyads, check_ins - 1, len(cases)), NEVER)
     looks = np.zeros(numbers.shape, dtype=np.int64)
     for dyad in range(dyads):
         for index in range(1, check_ins):
-            found = verdicts(tables, read[0][dyad][:index], [case[dyad][index] for case in read])
-            numbers[dyad, index - 1] = [one.score if one else NEVER for one in found]
-            looks[dyad, index - 1] = [1 + int(np.argmax(one.shares)) if one else 0 for one in found]
+            case_verdicts = judge_cases(
+                tables, case_patterns[0][dyad][:index], [case[dyad][index] for case in case_patterns]
+            )
+            numbers[dyad, index - 1] = [verdict.score if verdict else NEVER for verdict in case_verdicts]
+            looks[dyad, index - 1] = [
+                1 + int(np.argmax(verdict.shares)) if verdict else 0 for verdict in case_verdicts
+            ]
     return numbers, looks
 
 
@@ -97,8 +112,8 @@ def _limit(sample: Sample, cases: Sequence[Array]) -> Array:
 
 
 def _rules(cases: Sequence[Array]) -> dict[str, Array]:
-    scored = np.stack([rules.scores(case) for case in cases], axis=2)  # dyad, check-in, case, series
-    known, ordinary = rules.known(scored[:, :, ORDINARY]), scored[:, :, ORDINARY]
+    scored = np.stack([rules.series_scores(case) for case in cases], axis=2)  # dyad, check-in, case, series
+    known, ordinary = rules.population_figures(scored[:, :, ORDINARY]), scored[:, :, ORDINARY]
     indices = range(1, scored.shape[1])
     return {
         name: np.stack([rule(known, ordinary[:, :index], scored[:, index]) for index in indices], axis=1)
@@ -106,14 +121,17 @@ def _rules(cases: Sequence[Array]) -> dict[str, Array]:
     }
 
 
-def lasting(
+def score_lasting_dips(
     sample: Sample,
     tables: Tables,
     known: rules.PublishedFigures,
     generator: np.random.Generator,
     length: int = 3,
-) -> Lasting:
-    """Each dyad has one dip of goal, bond or all, so many check-ins long, from the second check-in on."""
+) -> LastingDips:
+    """Return the numbers where each dyad has one dip of goal, bond or all, ``length`` check-ins long.
+
+    It begins at the second check-in or later.
+    """
     dyads, check_ins = sample.level.shape[:2]
     start = generator.integers(1, check_ins - length + 1, dyads)
     kind = generator.choice(np.array(limit.KNOWN_KINDS), dyads)
@@ -121,25 +139,25 @@ def lasting(
     nth = np.where(nth > length, -1, np.maximum(nth, 0))
     answers = sample.answers((nth > 0)[..., None] * DIPS[kind][:, None])
     numbers = {
-        OURS: alone(answers, tables),
+        OURS: detector_scores(answers, tables),
         LIMIT: limit.likelihood_ratio(sample.prior, sample.level, answers),
     }
-    return Lasting({**numbers, **others(answers, known)}, nth)
+    return LastingDips({**numbers, **rule_scores(answers, known)}, nth)
 
 
-def alone(answers: Array, tables: Tables) -> Array:
-    """Ours for every check-in (dyad, check-in) of these answers as they are; the first never speaks."""
+def detector_scores(answers: Array, tables: Tables) -> Array:
+    """Return this project's number for every check-in (dyad, check-in); the first is minus infinity."""
     numbers = np.full(answers.shape[:2], NEVER)
-    for dyad, line in enumerate(patterns(answers)):
+    for dyad, line in enumerate(read_patterns(answers)):
         for index in range(1, len(line)):
-            verdict = verdicts(tables, line[:index], [line[index]])[0]
+            verdict = judge_cases(tables, line[:index], [line[index]])[0]
             numbers[dyad, index] = verdict.score if verdict else NEVER
     return numbers
 
 
-def others(answers: Array, known: rules.PublishedFigures) -> dict[str, Array]:
-    """The other rules for every check-in of these answers as they are."""
-    scored = rules.scores(answers)
+def rule_scores(answers: Array, known: rules.PublishedFigures) -> dict[str, Array]:
+    """Return the other rules' numbers for every check-in (dyad, check-in) of these answers."""
+    scored = rules.series_scores(answers)
     first = np.full((len(answers), 1), NEVER)
     indices = range(1, scored.shape[1])
     return {

@@ -1,9 +1,8 @@
-"""The limit: the Neyman-Pearson test that knows what no detector can.
+"""The limit: the Neyman-Pearson test with knowledge that no detector has.
 
-It knows the person's true level at that very check-in, every spread, and the kinds of dip and their size; what it
-sees are the ratings themselves, answer by answer. It flags where the answers are so many times more probable under a
-dip (goal, bond and all equally likely) than without one: no test on these ratings finds more dips on average at the
-same false alarms.
+It knows the person's true level at that check-in, every spread, and the kinds of dip and their size; its data
+are the ratings, answer by answer. It flags check-ins by the likelihood ratio of a dip (goal, bond and all
+equally likely) to none: no test on these ratings finds more dips on average at the same false alarms.
 """
 
 import numpy as np
@@ -21,8 +20,9 @@ KNOWN_KINDS = (0, 2, 3)  # goal, bond, all
 
 
 def likelihood_ratio(prior: Prior, level: Array, answers: Array) -> Array:
-    """Log of how many times more probable the answers (..., dimension, item) are under a dip than at that level
-    (..., dimension). Needs every item answered.
+    """Return the log likelihood ratio of the answers (..., dimension, item) under a dip and without one.
+
+    ``level`` (..., dimension) is the true level. Every item must be answered.
     """
     tables = _tables(prior)
     first, second = np.moveaxis(answers.astype(np.int64) - 1, -1, 0)
@@ -32,7 +32,7 @@ def likelihood_ratio(prior: Prior, level: Array, answers: Array) -> Array:
 
 
 def _tables(prior: Prior) -> Array:
-    """(dimension, first answer, second answer, level): chance of the two answers, the dimension's swing averaged."""
+    """Return (dimension, first answer, second answer, level): probability of both, over the dimension's swing."""
     edges = np.array([-np.inf, *prior.cuts, np.inf])
     tables = []
     for spread in prior.dimension_sd:
@@ -45,10 +45,10 @@ def _tables(prior: Prior) -> Array:
 def _chance(prior: Prior, tables: Array, level: Array, first: Array, second: Array) -> Array:
     total = np.zeros(level.shape[:-1])
     for node, weight in zip(_SESSION, _SESSION_WEIGHTS / _SESSION_WEIGHTS.sum(), strict=True):
-        place = (level + prior.session_sd * node - _LEVELS[0]) / _STEP
-        below = np.clip(place.astype(np.int64), 0, len(_LEVELS) - 2)
-        part = np.clip(place - below, 0.0, 1.0)
-        which = np.broadcast_to(np.arange(3), below.shape)
-        low, high = tables[which, first, second, below], tables[which, first, second, below + 1]
-        total += weight * np.prod(low + (high - low) * part, axis=-1)
+        position = (level + prior.session_sd * node - _LEVELS[0]) / _STEP
+        below = np.clip(position.astype(np.int64), 0, len(_LEVELS) - 2)
+        fraction = np.clip(position - below, 0.0, 1.0)
+        dimension = np.broadcast_to(np.arange(3), below.shape)
+        low, high = tables[dimension, first, second, below], tables[dimension, first, second, below + 1]
+        total += weight * np.prod(low + (high - low) * fraction, axis=-1)
     return total

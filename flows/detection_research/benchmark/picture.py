@@ -1,20 +1,20 @@
-"""The evaluation as a picture: sensitivity against false alarms, and how long a dip goes unseen."""
+"""The evaluation as a figure: sensitivity against false alarms, and the delay until a dip is found."""
 
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from flows.detection_research.benchmark.evaluation import RATE, RATES, Evaluation
+from flows.detection_research.benchmark.evaluation import FALSE_ALARM_RATE, FALSE_ALARM_RATES, Evaluation
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
 
-# Told apart by colour and by stroke: the two that matter are the heaviest.
+# Distinguished by colour and stroke; this project's rule and the limit have the heaviest lines.
 _STROKES = ["-", "--", ":", "-.", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (0, (5, 2, 1, 2))]
 _COLOURS = ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#0072b2", "#d55e00", "#999999", "#6a3d9a"]
 
 
 def draw(evaluation: Evaluation) -> Figure:
-    """Two panels beside each other."""
+    """Return the figure with two panels side by side."""
     figure = Figure(figsize=(11, 5.2), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(1.35, 1))
     _sensitivity(left, evaluation)
@@ -26,8 +26,8 @@ def draw(evaluation: Evaluation) -> Figure:
 
 def _sensitivity(axes: Axes, evaluation: Evaluation) -> None:
     for rule, style in _styles(evaluation).items():
-        axes.plot(100 * RATES, 100 * evaluation.curves[rule], label=rule, **style)
-    axes.axvline(100 * RATE, color="#bbbbbb", linewidth=1, zorder=0)
+        axes.plot(100 * FALSE_ALARM_RATES, 100 * evaluation.curves[rule], label=rule, **style)
+    axes.axvline(100 * FALSE_ALARM_RATE, color="#bbbbbb", linewidth=1, zorder=0)
     axes.set(
         xlabel="false alarms in 100 ordinary check-ins",
         ylabel="of 100 dips of one point, found at once",
@@ -35,7 +35,7 @@ def _sensitivity(axes: Axes, evaluation: Evaluation) -> None:
         xlim=(0, 20),
         ylim=(0, None),
     )
-    _plain(axes)
+    _simplify_axes(axes)
 
 
 def _delay(axes: Axes, evaluation: Evaluation) -> None:
@@ -44,11 +44,11 @@ def _delay(axes: Axes, evaluation: Evaluation) -> None:
     axes.set(
         xlabel="check-ins since the dip began",
         ylabel="of 100 dips of three check-ins, found by then",
-        title=f"Delay, at {100 * RATE:.0f} false alarms in 100",
+        title=f"Delay, at {100 * FALSE_ALARM_RATE:.0f} false alarms in 100",
         xticks=(1, 2, 3),
         ylim=(0, 100),
     )
-    _plain(axes)
+    _simplify_axes(axes)
 
 
 def _styles(evaluation: Evaluation) -> dict[str, dict[str, Any]]:
@@ -63,7 +63,7 @@ def _styles(evaluation: Evaluation) -> dict[str, dict[str, Any]]:
     }
 
 
-def _plain(axes: Axes) -> None:
+def _simplify_axes(axes: Axes) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#eeeeee")
     axes.set_axisbelow(True)

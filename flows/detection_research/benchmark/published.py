@@ -1,7 +1,7 @@
-"""The published figures the reference world was fitted to, and the same figures of the world itself.
+"""Published figures that the reference world was fitted to, and the same figures of a simulated world.
 
-The source is one training clinic's, on a seven-point scale; here differences and spreads are times 4/6, and means
-1 + (mean - 1) x 4/6.
+The source is one training clinic's, on a seven-point scale; here differences and SDs are times 4/6, and means 1
++ (mean - 1) x 4/6.
 """
 
 import numpy as np
@@ -34,16 +34,17 @@ PUBLISHED: dict[str, float] = {
 }
 
 
-def figures(sample: Sample, longer: Sample) -> dict[str, float]:
-    """The same figures of a world: ``longer`` is the same dyads' check-ins with fresh item noise, so that the two
-    together are a form of twelve items.
+def world_figures(sample: Sample, longer: Sample) -> dict[str, float]:
+    """Return the same figures of a world.
+
+    ``longer`` is the same dyads' check-ins with new item noise, so that both together form twelve items.
     """
     six = sample.answers()
     scores = six.mean(axis=-1)
     twelve = np.concatenate([six, longer.answers()], axis=-1).mean(axis=(-1, -2))
     first, fourth = scores[:, 0], scores[:, 3]
     within = np.sqrt(scores[:, 3:].var(axis=1, ddof=1).mean(axis=0))
-    together = np.corrcoef(scores[:, [0, 3]].reshape(-1, 3).T)
+    correlations = np.corrcoef(scores[:, [0, 3]].reshape(-1, 3).T)
     values = [
         *first.mean(axis=0),
         *first.std(axis=0),
@@ -54,12 +55,13 @@ def figures(sample: Sample, longer: Sample) -> dict[str, float]:
         *(twelve[:, 0].mean(), twelve[:, 0].std(), twelve[:, 3].mean(), twelve[:, 3].std()),
         np.sqrt(twelve[:, 3:].var(axis=1, ddof=1).mean()),
         np.corrcoef(twelve[:, 0], twelve[:, 3])[0, 1],
-        *(together[0, 1], together[0, 2], together[1, 2]),
+        *(correlations[0, 1], correlations[0, 2], correlations[1, 2]),
         _alpha(six[:, [0, 3]].reshape(-1, 6)),
     ]
     return dict(zip(PUBLISHED, (round(float(value), 2) for value in values), strict=True))
 
 
 def _alpha(items: Array) -> float:
+    """Return Cronbach's alpha of six items."""
     covariance = np.cov(items.T)
     return float(6 / 5 * (1 - np.trace(covariance) / covariance.sum()))

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.detection_research.benchmark.evaluation import NAMED, RATE, STARTS, Evaluation, WorldRow
+from flows.detection_research.benchmark.evaluation import (
+    FALSE_ALARM_RATE,
+    FIRST_CHECK_INS,
+    NAMED,
+    Evaluation,
+    WorldRow,
+)
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
 from flows.detection_research.benchmark.published import PUBLISHED
 
-_LOWEST, _HIGHEST = 0.03, 0.06
+_MIN_EXPECTED_RATE, _MAX_EXPECTED_RATE = 0.03, 0.06
 
 
 def report(evaluation: Evaluation) -> str:
-    """All tables."""
+    """Return all tables of an evaluation."""
     parts = [_head, _found, _delays, _worlds, _named, _published]
     return "\n\n".join("\n".join(part(evaluation)) for part in parts) + "\n"
 
@@ -29,12 +35,13 @@ def _head(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _found(evaluation: Evaluation) -> Iterator[str]:
-    yield f"Of 100 dips of one point, found at their first check-in, at {_percent(RATE)} false alarms in 100:"
-    heads = [f"{name} {start}+" for start in STARTS for name in NAMED.values()]
+    rate = _percent(FALSE_ALARM_RATE)
+    yield f"Of 100 dips of one point, found at their first check-in, at {rate} false alarms in 100:"
+    heads = [f"{name} {start}+" for start in FIRST_CHECK_INS for name in NAMED.values()]
     yield _row("", heads)
-    cases = [(start, case) for start in STARTS for case in NAMED]
-    for rule, found in evaluation.found.items():
-        yield _row(rule, [_percent(found[case]) for case in cases])
+    cases = [(start, case) for start in FIRST_CHECK_INS for case in NAMED]
+    for rule, shares in evaluation.found.items():
+        yield _row(rule, [_percent(shares[case]) for case in cases])
     yield _row("ours, % of the limit", [_percent(evaluation.of_limit(OURS, *case)) for case in cases])
     yield f"(2+, 5+: from the second, fifth check-in on. {LIMIT.capitalize()} knows of goal, bond, all; not of task.)"
 
@@ -42,8 +49,8 @@ def _found(evaluation: Evaluation) -> Iterator[str]:
 def _delays(evaluation: Evaluation) -> Iterator[str]:
     yield "Of 100 dips of three check-ins, found by the first, second, third of them, at the same false alarms:"
     yield _row("", ["1st", "2nd", "3rd"])
-    for rule, found in evaluation.delays.items():
-        yield _row(rule, [_percent(float(share)) for share in found])
+    for rule, shares in evaluation.delays.items():
+        yield _row(rule, [_percent(float(share)) for share in shares])
 
 
 def _worlds(evaluation: Evaluation) -> Iterator[str]:
@@ -52,12 +59,12 @@ def _worlds(evaluation: Evaluation) -> Iterator[str]:
     yield _row("", ["watch", "likely", "at 2-4", "from 5", "found"])
     for row in evaluation.worlds:
         figures = [row.watch, row.likely, row.early, row.later, row.found]
-        yield _row(row.world.name, [_percent(figure) for figure in figures]) + _why(row)
+        yield _row(row.world.name, [_percent(figure) for figure in figures]) + _note(row)
 
 
-def _why(row: WorldRow) -> str:
-    outside = not _LOWEST <= round(row.watch, 3) <= _HIGHEST
-    return f"  {row.world.note or 'outside 3 to 6'}" if outside else ""
+def _note(row: WorldRow) -> str:
+    is_outside = not _MIN_EXPECTED_RATE <= round(row.watch, 3) <= _MAX_EXPECTED_RATE
+    return f"  {row.world.note or 'outside 3 to 6'}" if is_outside else ""
 
 
 def _named(evaluation: Evaluation) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The other rules, as a practice would use them, each as one number per check-in: the higher, the more alarming.
+"""The other rules, as a practice would use them, each as one number per check-in: higher is more alarming.
 
-A rule sees the scores of the earlier check-ins ``before`` (dyad, check-in, series) and of this one ``now`` (dyad,
-case, series), the series being goal, task, bond and total, and gives (dyad, case). Of the four series the most
-alarming counts. Where it cannot speak yet (too few check-ins) it is minus infinity. Spreads come from the reference
+A rule gets the scores of the earlier check-ins ``before`` (dyad, check-in, series) and of the current one
+``now`` (dyad, case, series), the series being goal, task, bond and total, and returns (dyad, case): the most
+alarming of the four series. With too few check-ins it returns minus infinity. Spreads come from the reference
 world's own scores.
 """
 
@@ -16,9 +16,7 @@ from flows.detection_research.benchmark.worlds import Array
 
 @dataclass(frozen=True, eq=False)
 class PublishedFigures:
-    """What a rule may take from the literature: by series, the mean score from the fourth check-in on, the spread
-    between and within persons.
-    """
+    """Figures that a rule may take from the literature, by series: mean from the fourth check-in on, and SDs."""
 
     mean: Array
     between: Array
@@ -30,14 +28,14 @@ _NEVER = -np.inf
 _TINY = 1e-9
 
 
-def scores(answers: Array) -> Array:
-    """(..., series): goal, task, bond and total of answers (..., dimension, item)."""
+def series_scores(answers: Array) -> Array:
+    """Return (..., series): goal, task, bond and total of answers (..., dimension, item)."""
     dimensions = np.nanmean(answers, axis=-1)
     return np.concatenate([dimensions, dimensions.mean(axis=-1, keepdims=True)], axis=-1)
 
 
-def known(reference: Array) -> PublishedFigures:
-    """What the scores (dyad, check-in, series) of many say."""
+def population_figures(reference: Array) -> PublishedFigures:
+    """Return the population's figures from the scores (dyad, check-in, series) of many dyads."""
     steady = reference[:, 3:]
     within = steady.var(axis=1, ddof=1).mean(axis=0)
     between = steady.mean(axis=1).var(axis=0) - within / steady.shape[1]
@@ -45,66 +43,69 @@ def known(reference: Array) -> PublishedFigures:
 
 
 def drop_from_last(_: PublishedFigures, before: Array, now: Array) -> Array:
-    """The drop from the check-in before."""
-    return _worst(before[:, -1:] - now)
+    """Return the drop since the previous check-in."""
+    return _most_alarming(before[:, -1:] - now)
 
 
 def own_mean_and_sd(_: PublishedFigures, before: Array, now: Array) -> Array:
-    """Below the person's own mean, in the person's own standard deviations."""
+    """Return the distance below the person's own mean, in the person's own standard deviations."""
     if before.shape[1] < 2:
         return np.full(now.shape[:2], _NEVER)
-    return _worst((before.mean(axis=1, keepdims=True) - now) / (before.std(axis=1, ddof=1)[:, None] + _TINY))
+    return _most_alarming(
+        (before.mean(axis=1, keepdims=True) - now) / (before.std(axis=1, ddof=1)[:, None] + _TINY)
+    )
 
 
 def individuals_chart(_: PublishedFigures, before: Array, now: Array) -> Array:
-    """Below the person's own mean, in sigmas from the mean moving range (/ 1.128)."""
+    """Return the distance below the person's own mean, in sigmas from the mean moving range (/ 1.128)."""
     if before.shape[1] < 2:
         return np.full(now.shape[:2], _NEVER)
     sigma = np.abs(np.diff(before, axis=1)).mean(axis=1)[:, None] / 1.128
-    return _worst((before.mean(axis=1, keepdims=True) - now) / (sigma + _TINY))
+    return _most_alarming((before.mean(axis=1, keepdims=True) - now) / (sigma + _TINY))
 
 
 def ewma(known: PublishedFigures, before: Array, now: Array, weight: float = 0.6) -> Array:
-    """Exponentially weighted mean of the deviations from the person's mean before, pooled spread."""
+    """Return the exponentially weighted mean of the deviations from the person's earlier mean, in pooled SDs."""
     running = np.zeros((len(before), 1, before.shape[2]))
     for index in range(1, before.shape[1]):
         centre = before[:, :index].mean(axis=1)
         running = (1 - weight) * running + weight * (centre - before[:, index])[:, None]
     centre = before.mean(axis=1, keepdims=True)
-    return _worst(((1 - weight) * running + weight * (centre - now)) / known.within)
+    return _most_alarming(((1 - weight) * running + weight * (centre - now)) / known.within)
 
 
 def cusum(known: PublishedFigures, before: Array, now: Array, slack: float = 1.0) -> Array:
-    """One-sided cumulative sum of the deviations from the person's mean before, less ``slack`` sigmas each time."""
+    """Return the one-sided cumulative sum of deviations from the person's earlier mean, less ``slack`` each time."""
     running = np.zeros((len(before), 1, before.shape[2]))
     for index in range(1, before.shape[1]):
         centre = before[:, :index].mean(axis=1)
         running = np.maximum(running + (centre - before[:, index])[:, None] / known.within - slack, 0)
     centre = before.mean(axis=1, keepdims=True)
-    return _worst(running + (centre - now) / known.within - slack)
+    return _most_alarming(running + (centre - now) / known.within - slack)
 
 
 def reliable_change(known: PublishedFigures, before: Array, now: Array) -> Array:
-    """The drop from the first check-in against the error of a difference (Jacobson and Truax)."""
-    return _worst((before[:, :1] - now) / (np.sqrt(2) * known.within))
+    """Return the drop since the first check-in relative to the error of a difference (Jacobson and Truax)."""
+    return _most_alarming((before[:, :1] - now) / (np.sqrt(2) * known.within))
 
 
 def fixed_line(_: PublishedFigures, before: Array, now: Array) -> Array:
-    """A line on the total for everybody, like the SRS's."""
+    """Return the negative total: one threshold for every person, like the SRS's."""
     return np.asarray(-now[..., 3])
 
 
 def shrunken_baseline(known: PublishedFigures, before: Array, now: Array) -> Array:
-    """Below the person's own mean, shrunken to everybody's, in pooled spreads and what is unsure about the mean: this
-    project's first version.
+    """Return the distance below the person's own mean shrunken to the population's: this project's first version.
+
+    In units of the pooled SD and the uncertainty of the mean.
     """
     trust = known.between**2 / (known.between**2 + known.within**2 / before.shape[1])
     level = trust * before.mean(axis=1) + (1 - trust) * known.mean
     spread = np.sqrt(known.within**2 + (1 - trust) * known.between**2)
-    return _worst((level[:, None] - now) / spread)
+    return _most_alarming((level[:, None] - now) / spread)
 
 
-def _worst(alarms: Array) -> Array:
+def _most_alarming(alarms: Array) -> Array:
     return np.asarray(alarms.max(axis=-1))
 
 

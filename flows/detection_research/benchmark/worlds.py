@@ -1,7 +1,7 @@
-"""Worlds: how people answer, with the truth known.
+"""Simulated worlds: populations with known levels and dips, and how they answer.
 
-The reference world is the model's own population (`Prior`), fitted to published figures. The others break it, each in
-one way.
+The reference world is the model's own population (`Prior`), fitted to published figures. Each other world
+violates one of its assumptions.
 """
 
 from collections.abc import Callable
@@ -22,13 +22,14 @@ DIPS: Array = np.array(
 
 @dataclass(frozen=True, slots=True)
 class SimulatedWorld:
-    """A way in which people differ from the reference. Lengths are points of five; 0 and 1 are "as in the prior".
+    """The differences of a population from the reference, in points of five; 0 or 1 means "as in the prior".
 
-    ``higher``: everybody's level; ``autocorrelation`` of the swings from session to session; ``swing``, ``item``:
-    swings, item noise, times so much; ``own_swing``: spread (log) of people's swings; ``own_item``: spread of people's
-    own level of each item; ``fall``: lost at each check-in; ``heavy``: degrees of freedom of the session's swing;
-    ``missing``: share of items skipped; ``skipped``: share of check-ins that never came; ``style``: how answers are
-    given; ``check_ins``: how many each dyad has; ``note``: why its false alarms may lie outside 3 to 6 in 100.
+    ``higher``: added to each level; ``autocorrelation`` of the swings from session to session; ``swing``,
+    ``item``: factors on swings and item noise; ``own_swing``: SD (log) of a person's swing factor;
+    ``own_item``: SD of a person's own level of each item; ``fall``: lost at each check-in; ``heavy``: degrees
+    of freedom of the session's swing; ``missing``: share of items skipped; ``skipped``: share of check-ins
+    missed; ``style``: answer style; ``check_ins``: number per dyad; ``note``: why its false alarms may be
+    outside 3 to 6 in 100.
     """
 
     name: str
@@ -78,7 +79,7 @@ BREAKING = (
     SimulatedWorld("one fixed answer", style="fixed", note=_FIXED),
 )
 
-# Each turns latent answers, with the cuts of the prior, into 1-5.
+# Functions from latent answers and the prior's cuts to answers of 1-5.
 _STYLES: dict[str, Callable[[Array, Array], Whole]] = {
     "all": lambda latent, cuts: 1 + (latent[..., None] > cuts).sum(axis=-1),
     "ends": lambda latent, cuts: np.where(latent > cuts[2], 5, 1),
@@ -91,9 +92,11 @@ _STYLES: dict[str, Callable[[Array, Array], Whole]] = {
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """Dyads of one world. ``level`` (dyad, check-in, dimension): the true level; ``felt``, the same with the session's
-    swings; ``latent`` (..., item): with the item's noise, before it becomes an answer; ``asked`` (..., item): whether
-    the item was answered.
+    """Dyads of one world.
+
+    ``level`` (dyad, check-in, dimension): the true level; ``felt``: the same with the session's swings;
+    ``latent`` (..., item): with the item's noise, before the cuts; ``asked`` (..., item): whether the item was
+    answered.
     """
 
     world: SimulatedWorld
@@ -104,13 +107,13 @@ class Sample:
     asked: NDArray[np.bool_]
 
     def answers(self, lost: Array | float = 0.0) -> Array:
-        """(dyad, check-in, dimension, item): answers 1-5, NaN where skipped; ``lost`` (..., dimension) is the dip."""
+        """Return (dyad, check-in, dimension, item) answers of 1-5, NaN where skipped, less the ``lost`` points."""
         latent = self.latent - np.asarray(lost, dtype=np.float64)[..., None]
         given = _STYLES[self.world.style](latent, np.array(self.prior.cuts))
         return np.where(self.asked, given.astype(np.float64), np.nan)
 
     def other_items(self, generator: np.random.Generator) -> "Sample":
-        """The same sessions, asked with other items of the same kind."""
+        """Return the same sessions, rated with other items of the same kind."""
         latent = self.felt[..., None] + generator.standard_normal(self.latent.shape) * self.prior.item_sd
         return replace(self, latent=latent)
 
@@ -122,7 +125,7 @@ def draw(
     dyads: int,
     check_ins: int | None = None,
 ) -> Sample:
-    """Dyads of that world, each with so many check-ins (the world's own, unless given) and no dip."""
+    """Return dyads of that world without dips, each with ``check_ins`` check-ins (by default the world's own)."""
     check_ins = check_ins or world.check_ins
     level = _levels(world, prior, generator, dyads, check_ins)
     shape = (dyads, check_ins)
@@ -154,18 +157,18 @@ def _levels(
 
 
 def _sessions(world: SimulatedWorld, generator: np.random.Generator, dyads: int, check_ins: int) -> Array:
-    """Which session each check-in is about, from 0: where check-ins are missed, sessions go on."""
+    """Return the session number of each check-in, from 0: missed check-ins skip sessions."""
     gaps = generator.geometric(1 - world.skipped, (dyads, check_ins))
     gaps[:, 0] = 1
     return np.asarray(np.cumsum(gaps, axis=1) - 1.0)
 
 
 def _swings(world: SimulatedWorld, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
-    """Unit swings along axis 1, each correlated with the one before."""
-    fresh = generator.standard_normal(shape)
+    """Return unit swings along axis 1, each correlated with the previous one."""
+    swings = generator.standard_normal(shape)
     if world.heavy is not None:
-        fresh = generator.standard_t(world.heavy, shape) / np.sqrt(world.heavy / (world.heavy - 2))
-    kept = world.autocorrelation
+        swings = generator.standard_t(world.heavy, shape) / np.sqrt(world.heavy / (world.heavy - 2))
+    correlation = world.autocorrelation
     for index in range(1, shape[1]):
-        fresh[:, index] = kept * fresh[:, index - 1] + np.sqrt(1 - kept**2) * fresh[:, index]
-    return np.asarray(fresh)
+        swings[:, index] = correlation * swings[:, index - 1] + np.sqrt(1 - correlation**2) * swings[:, index]
+    return np.asarray(swings)

@@ -1,1 +1,1 @@
-"""Making a model: a programme's own prior from its own check-ins, and thresholds from a budget of false alarms."""
+"""Calibration of a model: a programme's own prior from its check-ins, and thresholds from a false-alarm budget."""

@@ -1,8 +1,8 @@
-"""A programme's answers as a table: one row per check-in, with the columns dyad, at, g1, g2, t1, t2, b1, b2.
+"""A programme's answers as a CSV table: one row per check-in, columns dyad, at, g1, g2, t1, t2, b1, b2.
 
-``dyad`` is any text that tells dyads apart, ``at`` a date or time (ISO 8601) that sorts them; a dyad that comes back
-after more than sixty days counts as another, as for the detector. An empty cell is a skipped item. Other columns are
-left alone. It is the shape of the six-item instrument; answers are 1 to 5.
+``dyad`` is any text that identifies a dyad, ``at`` a date or time (ISO 8601) that sorts its rows; after a break
+of more than sixty days a dyad counts as another one, as in the detector. An empty cell is a skipped item; other
+columns are ignored. The table fits the six-item instrument; answers are 1 to 5.
 """
 
 import csv
@@ -20,13 +20,14 @@ ITEMS = (("g1", "g2"), ("t1", "t2"), ("b1", "b2"))
 _COLUMNS = ("dyad", "at", *(item for pair in ITEMS for item in pair))
 _NAN = float("nan")
 MAX_BYTES = 20_000_000
-_MOST_PLACES = 5_000_000  # dyads times the longest: the answers stand in one array
+_MAX_CELLS = 5_000_000  # dyads times the longest one: the answers are one array
 _Dated = tuple[datetime, list[list[float]]]
 
 
 def write(rows: Iterable[tuple[str, datetime, Mapping[str, int | None]]]) -> str:
-    """Such a table, of check-ins as (dyad, when, answers by item), with the day in place of the moment. What is called
-    by ``dyad`` has no comma in it.
+    """Return the table of check-ins given as (dyad, moment, answers by item), with the date instead of the moment.
+
+    The names of dyads must not contain commas.
     """
     names = [item for pair in ITEMS for item in pair]
     lines = [
@@ -37,9 +38,9 @@ def write(rows: Iterable[tuple[str, datetime, Mapping[str, int | None]]]) -> str
 
 
 def read(content: bytes, file: str) -> Array:
-    """(dyad, check-in, dimension, item): the answers, oldest first, NaN where skipped or past a dyad's last check-in.
+    """Return (dyad, check-in, dimension, item) answers, oldest first.
 
-    BadFile names the line and what to mend.
+    NaN where skipped or after a dyad's last check-in. Raises BadFile with the line and the remedy.
     """
     try:
         rows = _rows(content.decode("utf-8-sig"), file)
@@ -63,13 +64,13 @@ def read(content: bytes, file: str) -> Array:
             "there are no check-ins", file=file, remedy="Give at least one row below the first line."
         )
     lines = [line for each in dyads.values() for line in _lines(each)]
-    if len(lines) * max(map(len, lines)) > _MOST_PLACES:
+    if len(lines) * max(map(len, lines)) > _MAX_CELLS:
         raise BadFile("there are too many check-ins", file=file, remedy="Give a part of the dyads.")
-    return _filled(lines)
+    return _to_array(lines)
 
 
 def _rows(text: str, file: str) -> tuple[Sequence[str], list[dict[str, str]]]:
-    """The names in the first line, and the other rows by them."""
+    """Return the names in the first line, and the other rows by them."""
     reader = csv.DictReader(text.splitlines())
     try:
         return reader.fieldnames or (), list(reader)
@@ -79,43 +80,43 @@ def _rows(text: str, file: str) -> tuple[Sequence[str], list[dict[str, str]]]:
 
 
 def _answer(row: Mapping[str, str], item: str, file: str, line: int) -> float:
-    given = row[item].strip()
-    if not given:
+    cell = row[item].strip()
+    if not cell:
         return _NAN
-    if given not in {"1", "2", "3", "4", "5"}:
+    if cell not in {"1", "2", "3", "4", "5"}:
         raise BadFile(
-            f"{given!r} is no answer",
+            f"{cell!r} is no answer",
             file=file,
             line=line,
             key=item,
             remedy="Give 1 to 5, or leave it empty.",
         )
-    return float(given)
+    return float(cell)
 
 
-def _moment(given: str, file: str, line: int) -> datetime:
+def _moment(cell: str, file: str, line: int) -> datetime:
     try:
-        moment = datetime.fromisoformat(given.strip())
+        moment = datetime.fromisoformat(cell.strip())
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     except ValueError:
         remedy = "Write it like 2026-03-01 or 2026-03-01T15:00."
-        raise BadFile(f"{given!r} is no date", file=file, line=line, key="at", remedy=remedy) from None
+        raise BadFile(f"{cell!r} is no date", file=file, line=line, key="at", remedy=remedy) from None
 
 
 def _lines(dyad: list[_Dated]) -> Iterator[list[list[list[float]]]]:
-    """A dyad's answers, oldest first; a new line after each break in which what was usual is forgotten."""
-    line: list[list[list[float]]] = []
-    before: datetime | None = None
+    """Yield a dyad's answers, oldest first, split at each break that resets the baseline."""
+    segment: list[list[list[float]]] = []
+    previous_at: datetime | None = None
     for at, answers in sorted(dyad, key=lambda one: one[0]):
-        if before and at - before > RESET_AFTER:
-            yield line
-            line = []
-        line.append(answers)
-        before = at
-    yield line
+        if previous_at and at - previous_at > RESET_AFTER:
+            yield segment
+            segment = []
+        segment.append(answers)
+        previous_at = at
+    yield segment
 
 
-def _filled(dyads: list[list[list[list[float]]]]) -> Array:
+def _to_array(dyads: list[list[list[list[float]]]]) -> Array:
     longest = max(len(each) for each in dyads)
     answers = np.full((len(dyads), longest, 3, 2), _NAN)
     for index, each in enumerate(dyads):

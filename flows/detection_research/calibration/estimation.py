@@ -1,9 +1,9 @@
-"""A programme's own prior from its own check-ins: closed moments, drawn towards the clinic's while there are few.
+"""Estimating a programme's own prior from its check-ins by closed moments, shrunken towards the clinic's.
 
-Answers are taken as cut normal variables (Olsson 1979). The share of each answer gives means, the total spread and
-the top cut; how far two answers agree gives the correlation behind them, for four sorts of pairs: of the same session
-or of two, of the same dimension or of two. Their differences are the variances the prior names. Check-ins from the
-fourth on serve, the first gives the rise. Each dyad counts the same.
+Answers are treated as normal variables cut at thresholds (Olsson 1979). The share of each answer gives means,
+the total spread and the top cut; the agreement of two answers gives the correlation behind them, for four sorts
+of pairs: of the same session or of two, of the same dimension or of two. Their differences are the variances of
+the prior. Check-ins from the fourth on are used, and the first for the rise. Each dyad counts the same.
 """
 
 from collections.abc import Sequence
@@ -17,82 +17,82 @@ from scipy.optimize import brentq, minimize
 from scipy.special import ndtr
 
 from flows.detection.model.grid import Cuts
-from flows.detection.model.model import check
-from flows.detection.model.prior import CLINIC, Prior, Three
+from flows.detection.model.model import check_prior
+from flows.detection.model.prior import CLINIC, Prior, Triple
 from flows.detection_research.benchmark.worlds import Array
 from flows.errors import BadInput
 
-STEADY = 3  # the first check-in, counted from 0, at which the rise is over
+FIRST_STEADY_CHECK_IN = 3  # index of the first check-in after the rise
 FEWEST, DRAWN = 20, 50
 _NODES, _WEIGHTS = hermegauss(41)
-_SMALLEST = 0.05**2
+_MIN_VARIANCE = 0.05**2
 
 
 def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
-    """The prior of dyads (dyad, check-in, dimension, item), NaN where nothing was answered (shorter dyads are filled
-    up with NaN). The estimates weigh n / (n + 50) for n dyads of five check-ins or more, the clinic's the rest.
+    """Return the prior of dyads (dyad, check-in, dimension, item), with NaN for skipped items and missing check-ins.
 
-    BadInput with fewer than ``fewest`` such dyads, or where they tell nothing: all of them always the same answer.
+    The estimates weigh n / (n + 50) for n dyads of five check-ins or more, the clinic's the rest. Raises
+    BadInput with fewer than ``fewest`` such dyads, or if all answers are the same.
     """
-    usable, steady = _usable(answers), answers[:, STEADY:]
+    usable, steady = _usable(answers), answers[:, FIRST_STEADY_CHECK_IN:]
     if usable.sum() < fewest:
         raise BadInput(
             f"{usable.sum()} dyads have five check-ins; a prior of one's own needs {fewest}. With fewer, chance moves"
             " the estimate further than the clinic's figures are off. Until then those are used."
         )
     margins = _margins(_shares(steady[usable]))
-    level, profile, session, own, item = _parts(steady[usable], margins)
+    level, profile, session, own, item = _variances(steady[usable], margins)
     rise = max(0.0, float(np.mean(margins.means - _means(_shares(answers[usable, :1]), margins))))
-    found = Prior(
+    own_prior = Prior(
         version=version,
-        levels=_three(margins.means - rise),
+        levels=_triple(margins.means - rise),
         level_sd=_before_rise(level),
         profile_sd=profile**0.5,
         rise=rise,
         rise_sd=CLINIC.rise_sd,
         rise_level=CLINIC.rise_level,
         session_sd=session**0.5,
-        dimension_sd=_three(np.sqrt(own)),
+        dimension_sd=_triple(np.sqrt(own)),
         item_sd=item**0.5,
         cuts=margins.cuts,
     )
-    drawn = _drawn(found, weight(answers))
-    check(drawn)
-    return drawn
+    shrunken = _shrunken(own_prior, weight(answers))
+    check_prior(shrunken)
+    return shrunken
 
 
 def weight(answers: Array) -> float:
-    """How much these dyads' own figures count against the clinic's: n / (n + 50)."""
+    """Return the weight of these dyads' own figures against the clinic's: n / (n + 50)."""
     dyads = float(_usable(answers).sum())
     return dyads / (dyads + DRAWN)
 
 
 def _usable(answers: Array) -> NDArray[np.bool_]:
-    """Which dyads have five check-ins or more."""
-    return np.asarray((~np.isnan(answers[:, STEADY:]).all(axis=(2, 3))).sum(axis=1) >= 2)
+    """Return which dyads have five check-ins or more."""
+    return np.asarray((~np.isnan(answers[:, FIRST_STEADY_CHECK_IN:]).all(axis=(2, 3))).sum(axis=1) >= 2)
 
 
 def _shares(answers: Array) -> Array:
-    """(dimension, answer): how often each was given, each dyad counting the same."""
-    given = np.stack([answers == value for value in range(1, 6)], axis=-1).sum(axis=(1, 3))
-    return np.asarray(np.nanmean(_ratio(given, given.sum(axis=-1, keepdims=True)), axis=0))
+    """Return (dimension, answer): how often each was given, each dyad counting the same."""
+    counts = np.stack([answers == value for value in range(1, 6)], axis=-1).sum(axis=(1, 3))
+    return np.asarray(np.nanmean(_ratio(counts, counts.sum(axis=-1, keepdims=True)), axis=0))
 
 
 @dataclass(frozen=True, eq=False)
 class _Margins:
-    """Of one answer from the fourth check-in on: mean and total spread by dimension, and the cuts."""
+    """Marginal distribution of answers from the fourth check-in on: mean and SD by dimension, and the cuts."""
 
     means: Array
     spreads: Array
     cuts: Cuts
 
     def answer(self, mean: Array | float, spread: Array | float) -> Array:
-        """The mean answer where what is felt has that mean and spread."""
+        """Return the mean answer for a latent variable with that mean and spread."""
         return np.asarray(1 + ndtr((np.asarray(mean)[..., None] - np.array(self.cuts)) / spread).sum(axis=-1))
 
 
 def _margins(shares: Array) -> _Margins:
-    """Those under which these shares of answers (dimension, answer) are most probable."""
+    """Return the maximum-likelihood margins for these shares of answers (dimension, answer)."""
 
     def read(guess: Array) -> _Margins:
         return _Margins(
@@ -111,12 +111,14 @@ def _margins(shares: Array) -> _Margins:
 
 
 def _means(shares: Array, margins: _Margins) -> Array:
-    """Means by dimension that give those shares' mean answer, spreads and cuts known."""
-    wanted = np.clip(shares @ np.arange(1, 6), 1.01, 4.99)
+    """Return the means by dimension that give those shares' mean answer, with known spreads and cuts."""
+    mean_answers = np.clip(shares @ np.arange(1, 6), 1.01, 4.99)
     return np.array(
         [
             brentq(
-                lambda mean, each=each: float(margins.answer(mean, margins.spreads[each]) - wanted[each]),
+                lambda mean, each=each: float(
+                    margins.answer(mean, margins.spreads[each]) - mean_answers[each]
+                ),
                 -6,
                 16,
             )
@@ -125,25 +127,25 @@ def _means(shares: Array, margins: _Margins) -> Array:
     )
 
 
-def _parts(answers: Array, margins: _Margins) -> tuple[float, float, float, Array, float]:
-    """Variances: shared level, profile, session's swing, dimensions' swings, item noise."""
+def _variances(answers: Array, margins: _Margins) -> tuple[float, float, float, Array, float]:
+    """Return the variances of shared level, profile, session's swing, dimensions' swings and item noise."""
     same_session, two_sessions = _products(answers)
-    apart, alike = [(0, 1), (0, 2), (1, 2)], [(0, 0), (1, 1), (2, 2)]
+    different, same = [(0, 1), (0, 2), (1, 2)], [(0, 0), (1, 1), (2, 2)]
 
     def shared(product: Array, pairs: Sequence[tuple[int, int]]) -> Array:
         return np.array([_covariance(float(product[pair]), *pair, margins) for pair in pairs])
 
-    level = float(shared(two_sessions, apart).mean())
-    profile = max(float(shared(two_sessions, alike).mean()) - level, _SMALLEST)
-    session = max(float(shared(same_session, apart).mean()) - level, _SMALLEST)
-    together = shared(same_session, alike)
-    own = np.maximum(together - level - profile - session, _SMALLEST)
-    item = max(float((margins.spreads**2 - together).mean()), _SMALLEST)
-    return max(level, _SMALLEST), profile, session, own, item
+    level = float(shared(two_sessions, different).mean())
+    profile = max(float(shared(two_sessions, same).mean()) - level, _MIN_VARIANCE)
+    session = max(float(shared(same_session, different).mean()) - level, _MIN_VARIANCE)
+    same_session_same_dimension = shared(same_session, same)
+    own = np.maximum(same_session_same_dimension - level - profile - session, _MIN_VARIANCE)
+    item = max(float((margins.spreads**2 - same_session_same_dimension).mean()), _MIN_VARIANCE)
+    return max(level, _MIN_VARIANCE), profile, session, own, item
 
 
 def _products(answers: Array) -> tuple[Array, Array]:
-    """(dimension, dimension): mean product of two answers, of one session (two items) and of two sessions."""
+    """Return (dimension, dimension): mean product of two answers, of one session (two items) and of two sessions."""
     known = np.nan_to_num(answers)
     asked = (~np.isnan(answers)).astype(float)
     same, two = (
@@ -171,7 +173,7 @@ def _ratio(above: Array, below: Array) -> Array:
 
 
 def _covariance(product: float, first: int, second: int, margins: _Margins) -> float:
-    """The covariance behind two answers whose mean product that is; of a correlation between 0 and 0.99."""
+    """Return the covariance behind two answers with that mean product, for a correlation from 0 to 0.99."""
 
     def expected(correlation: float) -> float:
         one, other = (
@@ -190,18 +192,18 @@ def _covariance(product: float, first: int, second: int, margins: _Margins) -> f
 
 
 def _before_rise(steady: float) -> float:
-    """The spread of levels at the first session, from their variance after the rise (whose own spread is kept)."""
+    """Return the SD of levels at the first session, from their variance after the rise; the rise's SD is kept."""
     both = CLINIC.rise_level * CLINIC.rise_sd
-    return float(np.sqrt(max(both**2 - CLINIC.rise_sd**2 + steady, _SMALLEST)) - both)
+    return float(np.sqrt(max(both**2 - CLINIC.rise_sd**2 + steady, _MIN_VARIANCE)) - both)
 
 
-def _drawn(found: Prior, trust: float) -> Prior:
-    """Every number of it, drawn towards the clinic's."""
+def _shrunken(own_prior: Prior, own_weight: float) -> Prior:
+    """Return the prior with every number shrunken towards the clinic's."""
 
     def between(ours: float, theirs: float) -> float:
-        return round(trust * ours + (1 - trust) * theirs, 4)
+        return round(own_weight * ours + (1 - own_weight) * theirs, 4)
 
-    ours, theirs = asdict(found), asdict(CLINIC)
+    ours, theirs = asdict(own_prior), asdict(CLINIC)
     values: dict[str, Any] = {
         name: tuple(map(between, value, theirs[name]))
         if isinstance(value, tuple)
@@ -209,9 +211,9 @@ def _drawn(found: Prior, trust: float) -> Prior:
         for name, value in ours.items()
         if name != "version"
     }
-    return Prior(version=found.version, **values)
+    return Prior(version=own_prior.version, **values)
 
 
-def _three(values: Array) -> Three:
+def _triple(values: Array) -> Triple:
     goal, task, bond = (float(value) for value in values)
     return goal, task, bond

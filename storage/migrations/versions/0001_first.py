@@ -1,4 +1,4 @@
-"""First."""
+"""The first schema."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""A hundred thousand random inputs: what ten thousand of `tests/flows/conversation/test_fuzz.py` may have missed."""
+"""A hundred thousand random inputs, where `tests/flows/conversation/test_fuzz.py` tries ten thousand."""
 
 import sys
 from time import process_time

@@ -1,4 +1,4 @@
-"""The commands, as somebody at a terminal meets them; small, and so of no figures worth keeping."""
+"""The detector's commands at a small size: their output, not their figures."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How far a programme's own prior lies from the truth, by how many dyads it was estimated from."""
+"""The error of a programme's own prior, by the number of dyads it was estimated from."""
 
 import sys
 

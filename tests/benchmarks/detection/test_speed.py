@@ -1,4 +1,4 @@
-"""What one check-in costs, and a million."""
+"""The cost of detection for one check-in, and for a million."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What the detector must show, at 4 false alarms in 100 ordinary check-ins and a dip of one point of five.
+"""The detector's targets, at 4 false alarms in 100 ordinary check-ins and a dip of one point of five.
 
 The whole evaluation is printed. The figures in docs/method.md are those of ``alliance evaluate-detector``.
 """

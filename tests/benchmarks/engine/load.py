@@ -23,10 +23,10 @@ from bot.services.context.context import Context, Resources
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
 from bot.settings import Settings
+from flows.dyads.lifecycle import DyadState
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import consents, dyads, people, practitioners, programmes
-from storage.repositories.dyads import DyadState
 from tests.support.person import Person, buttons
 
 ROOT = Path(__file__).parents[3]

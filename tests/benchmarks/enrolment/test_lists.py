@@ -49,9 +49,9 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
         say(f"\n{ROWS} rows on {tables_url.partition(':')[0]}, in processor seconds\n")
         say(f"  read                {process_time() - began:6.2f}\n")
         await _measured(store, resources, file, "looked at", Choice())
-        found = await _measured(store, resources, file, "enrolled", Choice(go=True))
+        found = await _measured(store, resources, file, "enrolled", Choice(store=True))
         assert len(found.links) == ROWS + PRACTITIONERS
-        again = await _measured(store, resources, file, "the same list again", Choice(go=True))
+        again = await _measured(store, resources, file, "the same list again", Choice(store=True))
         assert again.links == ()
         began = process_time()
         size = len(links_file(found.file, found.links))

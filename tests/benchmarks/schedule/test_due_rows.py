@@ -23,7 +23,7 @@ from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.operations.due_jobs import BATCH_SIZE, DueJobs
-from bot.services.programmes.default import default_programme
+from flows.dyads.lifecycle import DyadState
 from flows.ids import ClientId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -31,8 +31,9 @@ from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
 from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.tables import plan_tables, schema
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM
 
 say = sys.stdout.write
 SIZES = [int(each) for each in os.environ.get("BENCH_DYADS", "10000 100000").split()]
@@ -44,15 +45,15 @@ Rows = Iterator[tuple[Table, dict[str, Any]]]
 
 
 def megabytes() -> float:
-    """What this process holds in memory now."""
+    """Return this process's resident memory in megabytes."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
-    """A practitioner, and a client whom all dyads with nothing due share."""
+    """Add a practitioner, and a client whom all dyads with nothing due share."""
     ctx = Context(unit, resources)
-    text = default_programme().replace("practitioner_form = true", "practitioner_form = false")
+    text = WITHOUT_PRACTITIONER_FORM
     programme_setup.invite_practitioner(
         ctx, programme_setup.create_programme(ctx, text, "bench.toml").slug, "Alex"
     )
@@ -62,8 +63,10 @@ def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Makes rows: of ``size`` dyads the first ``DUE`` take part, each with a chat of its own, and their session has
-    just ended; all others share one client, and are due later in the week.
+    """Inserts ``size`` dyads.
+
+    The first ``DUE`` take part, each with a chat of its own, and their session has just ended; all others share one
+    client, and are due later in the week.
     """
 
     unit: UnitOfWork
@@ -71,7 +74,7 @@ class Filling:
     size: int
 
     def fill(self, numbers: range) -> None:
-        """So many of them, in one statement for each table."""
+        """Insert the dyads of these numbers, in one statement for each table."""
         own = [number for number in numbers if number < DUE]
         self.unit.new_owners([name for each in own for name in (f"lane-{each}", f"c{each:015}")])
         found: dict[Table, list[dict[str, Any]]] = {}

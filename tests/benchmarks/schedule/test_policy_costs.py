@@ -1,4 +1,4 @@
-"""What one call costs, and a large calendar: the schedule's share of a tick."""
+"""The cost of one scheduling call, and of a large calendar."""
 
 import sys
 from collections.abc import Callable
@@ -22,7 +22,7 @@ CALLS, ROUNDS = 4000, 5
 
 
 def microseconds(call: Callable[[str], object]) -> float:
-    """The median round's time for one call, through all zones in turn."""
+    """Return the median time of one call in seconds, over rounds through all zones."""
     rounds = []
     for _ in range(ROUNDS):
         began = perf_counter()

@@ -1,6 +1,6 @@
-"""What it costs that how somebody answered lies sealed: check-ins sent, clients read for a digest, all ratings.
+"""The cost of encrypting answers: check-ins sent, clients read for a digest, all ratings.
 
-CPU seconds, of one process, on a SQLite file: the machine's other work hardly shows in them.
+CPU seconds of one process, on a SQLite file: the machine's other work hardly shows in them.
 """
 
 import sys

@@ -50,7 +50,7 @@ async def server() -> AsyncIterator[str]:
 
 
 async def _rate(url: str, request: BaseRequest, in_flight: int) -> tuple[float, float]:
-    """Sends a second, and milliseconds of this process's CPU a send."""
+    """Return sends a second, and milliseconds of this process's CPU a send."""
     gate = asyncio.Semaphore(in_flight)
     bot = Bot(TOKEN, base_url=f"{url}/bot", request=request, get_updates_request=AiohttpRequest())
 

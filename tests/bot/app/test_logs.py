@@ -1,4 +1,4 @@
-"""The log never holds a token, and libraries that would print people's words are silent."""
+"""The log contains no token, and libraries that would print people's words are silent."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""The practice of the rehearsal room, as its people find it."""
+"""The rehearsal's practice: its start, its clock, starting over."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -22,7 +22,7 @@ PRACTITIONER, CLIENT = (player.chat for player in players()[:2])
 
 @asynccontextmanager
 async def begun(folder: Path) -> AsyncIterator[tuple[Practice, BotApi, MovableClock]]:
-    """The practice on a clock that stands, its far end, and that clock."""
+    """Start the practice on a clock that stands still; yield it with its Bot API and that clock."""
     clock = MovableClock(THURSDAY, running=False)
     api = BotApi(clock)
     practice = Practice(api, await api.start(), clock, "Europe/Berlin", folder)

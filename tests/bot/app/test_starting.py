@@ -1,4 +1,4 @@
-"""Nothing starts half: what is missing or wrong is said with its remedy; a restart goes on where things were."""
+"""The service's start: refused whole with a remedy where anything is missing; a restart continues the work."""
 
 from pathlib import Path
 

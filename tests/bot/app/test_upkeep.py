@@ -1,4 +1,4 @@
-"""After an erasure the log is emptied and the keys beside the backups are replaced; what failed is tried again."""
+"""Clean-up after an erasure: an emptied write-ahead log, replaced keys beside the backups, retries after failures."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.home import key_of, open_store
-from bot.app.upkeep import AGAIN_AFTER, Upkeep, is_clear
+from bot.app.upkeep import RETRY_DELAY, Upkeep, is_clear
 from bot.scheduler.clocks import MovableClock
 from bot.settings import Settings
 from storage.backup import KEYS_NAME
@@ -74,6 +74,6 @@ async def test_what_cannot_be_written_is_tried_again(
     assert not await store.read(is_clear)
     (tmp_path / "backups").unlink()
     assert await upkeep.round() == 0, "not at once"
-    clock.move_to(clock() + AGAIN_AFTER + timedelta(seconds=1))
+    clock.move_to(clock() + RETRY_DELAY + timedelta(seconds=1))
     assert await upkeep.round() == 1
     assert await store.read(is_clear)

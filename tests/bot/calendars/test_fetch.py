@@ -1,4 +1,4 @@
-"""Calendars over real HTTP: unchanged ones, wrong answers, wrong places."""
+"""Fetching calendars over real HTTP: unchanged ones, wrong answers, forbidden addresses."""
 
 from collections.abc import AsyncIterator
 

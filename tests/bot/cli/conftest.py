@@ -1,4 +1,4 @@
-"""Homes for the command line: one with nothing in it, and one with the made-up practice, seeded once a run."""
+"""Homes for the command line: an empty one, and one with the made-up practice, seeded once a run."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,7 +13,7 @@ from tests.support.home import at_home
 
 @pytest.fixture(scope="session")
 def move_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
-    """Puts the made-up practice, and the key to it, into a folder."""
+    """Return a function that copies the made-up practice and its key into a folder."""
     made = tmp_path_factory.mktemp("seeded")
     with at_home(made):
         assert CliRunner().invoke(seed.command).exit_code == 0
@@ -26,13 +26,13 @@ def move_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
-    """A folder for a home and a key, both still to be made."""
+    """Yield a folder in which commands will make a home and a key."""
     with at_home(tmp_path) as folder:
         yield folder
 
 
 @pytest.fixture
 def seeded(home: Path, move_in: Callable[[Path], None]) -> Path:
-    """A folder with the home of the made-up practice and its key."""
+    """Return a folder with the home of the made-up practice and its key."""
     move_in(home)
     return home

@@ -1,4 +1,4 @@
-"""``alliance audit``: what was done on this home is listed, and what was done to the list is found."""
+"""``alliance audit``: operations are listed, and changes to the list are detected."""
 
 import re
 import sqlite3
@@ -66,7 +66,7 @@ def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
 
 
 def _somebody(ctx: Context) -> str:
-    """A practitioner who has opened their invitation."""
+    """Add a practitioner who has opened their invitation."""
     code = programme_setup.invite_practitioner(
         ctx, programme_setup.create_programme(ctx, default_programme(), "default.toml").slug, "Alex"
     )
@@ -92,7 +92,7 @@ def test_a_restored_home_says_so(home: Path) -> None:
 
 
 def chained(home: Path) -> sqlite3.Connection:
-    """The database behind the program's back; its audit has been chained, as the service does."""
+    """Open the database outside the program; its audit has been chained, as the service does."""
     run_as_operator(_chain)
     opened = sqlite3.connect(next((home / "home").glob("*.sqlite")), isolation_level=None)
     for name in ("audit_kept", "audit_written", "audit_sealed"):

@@ -1,4 +1,4 @@
-"""``alliance digest``: this week so far, a week gone by, its pages; and what is wrong with what was asked."""
+"""``alliance digest``: this week so far, a past week, its pages; and wrong arguments."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def asked(*arguments: str) -> Result:
 
 
 def sent(whose: str) -> str:
-    """The weekly moment has come; returns the week as the refusal of another one lists it."""
+    """Send the weekly digest; return its week, as the refusal of an unknown week lists it."""
     run_as_operator(lambda ctx: weekly_send.run_due(ctx, whose))
     return str(asked(whose, "--week", "2001-W01").exception).rsplit(" ", 1)[1].rstrip(".")
 

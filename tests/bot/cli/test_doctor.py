@@ -1,4 +1,4 @@
-"""``alliance doctor``: a line for each thing, each wrong one with what to do, and an exit code that says it."""
+"""``alliance doctor``: a line for each check, a remedy for each failure, and the exit code."""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""``alliance enrol``: looked at first, all or nothing by choice, files that come back, nobody invited twice."""
+"""``alliance enrol``: a dry run first, all rows or none unless asked, output files, nobody invited twice."""
 
 import stat
 from pathlib import Path

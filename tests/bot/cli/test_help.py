@@ -1,4 +1,4 @@
-"""``alliance --help`` can be read whole: no command's line breaks off in the middle."""
+"""The help of ``alliance`` fits: no command's short help is cut off."""
 
 from collections.abc import Iterator
 

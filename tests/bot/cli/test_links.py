@@ -1,4 +1,4 @@
-"""A link needs the bot's name: where Telegram cannot be asked, nobody is invited and the command says so."""
+"""Links need the bot's name: where Telegram cannot be reached, nobody is invited and the command says so."""
 
 import pytest
 from click.testing import CliRunner

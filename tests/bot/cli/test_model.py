@@ -1,4 +1,4 @@
-"""``alliance model`` on the made-up practice: six clients, of whom ratings may be written out and no model made."""
+"""``alliance model`` on the made-up practice: six clients are enough to export ratings, too few for a model."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What cannot be used is said in one line with what to do, ends with exit code 1, and leaves what is there as it is."""
+"""Unusable input is refused in one line with a remedy and exit code 1, and nothing stored changes."""
 
 import os
 import sqlite3
@@ -21,14 +21,14 @@ NOT_OURS = b"this is a diary, not a database\n" * 40
 
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
-    """A file that is something else."""
+    """Return a file of another kind."""
     file = tmp_path / "diary"
     file.write_bytes(NOT_OURS)
     return file
 
 
 def refused(*command: str, **settings: str) -> str:
-    """What the command line says, as a process of its own says it."""
+    """Run the command line in a process of its own and return its error output."""
     names = {f"ALLIANCE_{name.upper()}": value for name, value in settings.items()}
     done = subprocess.run(
         [sys.executable, "-m", "bot", *command],

@@ -1,4 +1,4 @@
-"""``alliance rehearse`` as a person at a terminal meets it."""
+"""``alliance rehearse``: conversations in the terminal, and replayed transcripts."""
 
 from pathlib import Path
 

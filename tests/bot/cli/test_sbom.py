@@ -1,4 +1,4 @@
-"""``alliance sbom``: a CycloneDX bill of exactly what the lock names, with hashes and licences."""
+"""``alliance sbom``: a CycloneDX bill of exactly the lock's distributions, with hashes and licences."""
 
 import json
 import re

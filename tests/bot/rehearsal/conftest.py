@@ -1,4 +1,4 @@
-"""A loopback Bot API with a clock that tests move, plain HTTP to speak to it, and PTB's own Bot."""
+"""Fixtures: a loopback Bot API with a clock that tests move, plain HTTP calls, and PTB's own Bot."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
@@ -63,6 +63,6 @@ async def bot(api: BotApi) -> AsyncIterator[Bot]:
 
 @pytest.fixture
 async def playing(api: BotApi, clock: Clock) -> AsyncIterator[tuple[Play, str]]:
-    """The room with a play in it, and the address of its page."""
+    """Yield the room with a small play in it, and the URL of its page."""
     async with Playing(api, clock) as (play, address):
         yield play, address

@@ -1,4 +1,4 @@
-"""A small play for the room's tests: a clock, a cast, and a bot of PTB's that asks, edits and reports."""
+"""A small play for the room's tests: a clock, a cast, and a bot on PTB that asks, edits and reports."""
 
 import asyncio
 from contextlib import suppress
@@ -153,7 +153,7 @@ class Play:
 
 
 def question(number: int) -> str:
-    """A question with its place."""
+    """Return a question with its number."""
     return f"{number + 1} of {len(QUESTIONS)}\n\n{QUESTIONS[number]}"
 
 

@@ -1,7 +1,7 @@
 """Digests of seeded practices as a practitioner sees them on the phone, in the room and in a real browser.
 
-``TEST_PICTURES=1 ./dev test tests/bot/rehearsal/test_digests_in_a_browser.py`` writes the pictures of
-docs/practitioners.md anew.
+``TEST_PICTURES=1 ./dev test tests/bot/rehearsal/test_digests_in_a_browser.py`` renews the pictures of
+docs/practitioners.md.
 """
 
 import os
@@ -74,7 +74,7 @@ async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> No
 
 
 async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
-    """A practice's digest arrives in an empty chat, whole."""
+    """Send a practice's whole digest into an empty chat."""
     await page.set_viewport_size({"width": 1280, "height": SHOWN.get(seed, ("long", 1280))[1]})
     play.api.world.chats[MIRA].messages.clear()
     await page.goto(address)

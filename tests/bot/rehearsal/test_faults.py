@@ -1,4 +1,4 @@
-"""Trouble on the way: what was done, what was said, and that a seed repeats it."""
+"""Injected faults: whether the call was carried out, the answer, and that a seed repeats them."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Telegram's HTML: what it becomes, and in what words it is refused."""
+"""Telegram's HTML: what it is parsed to, and the wording of refusals."""
 
 from html import escape
 from typing import Any

@@ -1,4 +1,4 @@
-"""The made-up practice: the first digest has something to say about everybody it should."""
+"""The made-up practice: the first digest mentions every client that it should."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Limits of pace: bursts pass, then a 429 says how long to wait, and waiting that long is enough."""
+"""Rate limits: bursts pass, then a 429 says how long to wait, and waiting that long is enough."""
 
 import pytest
 from hypothesis import given

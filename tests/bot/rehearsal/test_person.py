@@ -1,4 +1,4 @@
-"""A person's phone in tests: what it can do, and that a failing test shows the chat."""
+"""The tests' Person: its actions, and that a failing test shows the chat."""
 
 import asyncio
 

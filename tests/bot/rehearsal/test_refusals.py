@@ -1,4 +1,4 @@
-"""Every refusal a bot can meet, by call: code and wording as Telegram sends them."""
+"""Every refusal a bot can get, by call: code and wording as Telegram sends them."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The room over HTTP: what is to be seen, what can be done, and who may do it."""
+"""The room over HTTP: its events, its actions, and who may use it."""
 
 import asyncio
 import json

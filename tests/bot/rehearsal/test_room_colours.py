@@ -1,4 +1,4 @@
-"""Light or dark, every word in the room can be read: contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+"""All text in the room is readable, light and dark: contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
 
 import re
 

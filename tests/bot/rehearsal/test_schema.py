@@ -1,4 +1,4 @@
-"""Arguments are held against Telegram's published schema; what is wrong is said and changes no answer."""
+"""Arguments are validated against Telegram's published schema; violations are reported and change no answer."""
 
 from datetime import UTC, datetime
 from pathlib import Path

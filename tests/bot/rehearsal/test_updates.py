@@ -1,4 +1,4 @@
-"""Polling: updates wait until they are confirmed or too old; one poller at a time."""
+"""Polling: updates wait until they are confirmed or expire; one poller at a time."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from tests.support.person import Person
 
 
 async def texts(ask: Ask, **arguments: Any) -> list[str]:
-    """What a poll brings, by its text or its kind."""
+    """Poll, and return each update's text or kind."""
     updates = (await ask("getUpdates", **arguments))["result"]
     return [next(str(v.get("text", k)) for k, v in u.items() if k != "update_id") for u in updates]
 

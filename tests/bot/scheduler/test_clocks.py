@@ -1,4 +1,4 @@
-"""A clock that can be moved, and one that tells the truth."""
+"""The movable clock and the real one."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,6 +1,7 @@
-"""Calendars that somebody writes in order to keep us busy, each with what becomes of its event ``#B3M4``.
+"""Calendars written to cause much work, each with the expected outcome of its event ``#B3M4``.
 
-``said`` is the text about that event; "whole" before it: about the calendar. A number: so many sessions are found.
+``said`` is the key of the text about that event; with "whole" before it, about the calendar. A number is the
+number of sessions found.
 """
 
 from collections.abc import Callable
@@ -12,29 +13,29 @@ _ZONED = "UID:z\nDTSTART;TZID=Mine:20260310T150000\nSUMMARY:#B3M4"
 
 
 def calendar(*events: str, head: str = "") -> str:
-    """These events, and what stands before them."""
+    """Return a calendar with these events, after the given lines."""
     inside = "".join(f"BEGIN:VEVENT\n{each}\nEND:VEVENT\n" for each in events)
     return f"BEGIN:VCALENDAR\nVERSION:2.0\n{head}{inside}END:VCALENDAR\n".replace("\n", "\r\n")
 
 
 def event(*more: str, start: str = "20260310T140000Z", uid: str = "b") -> str:
-    """One event with a code, and more lines of it."""
+    """Return one event with a code and further lines."""
     return "\n".join([f"UID:{uid}", f"DTSTART:{start}", "SUMMARY:#B3M4", *more])
 
 
 def since_1990(*more: str, uid: str = "b") -> str:
-    """One that began long ago."""
+    """Return an event that began in 1990."""
     return event(*more, start="19900101T140000Z", uid=uid)
 
 
 def moments(count: int, year: int = 2024) -> list[str]:
-    """So many, a minute apart."""
+    """Return that many times, a minute apart."""
     first = datetime(year, 1, 1)  # noqa: DTZ001 -- written with its Z
     return [f"{first + timedelta(minutes=nth):%Y%m%dT%H%M%SZ}" for nth in range(count)]
 
 
 def zone(*rules: str, start: str = "19700101T000000", times: int = 1, name: str = "Mine") -> str:
-    """A zone's definition with that many changes of the clock."""
+    """Return a zone's definition with that many clock changes."""
     change = "\n".join([f"DTSTART:{start}", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", *rules])
     return (
         f"BEGIN:VTIMEZONE\nTZID:{name}\n"

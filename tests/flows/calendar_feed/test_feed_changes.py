@@ -1,4 +1,4 @@
-"""What changed in a calendar since last time; and the codes that tie it to clients."""
+"""Changes in a calendar since the last reading, and the codes that connect events to clients."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ from flows.calendar_feed import (
     looks_emptied,
     new_code,
 )
-from flows.calendar_feed.codes import CODES
+from flows.calendar_feed.codes import CODE_COUNT
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 UNTIL = NOW + timedelta(days=35)
@@ -169,7 +169,7 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
 
 
 def _of(one: FeedSession | KnownSession) -> tuple[str, str]:
-    """A calendar's name for a session is kept with its client."""
+    """The calendar's uid of a session is stored with its client."""
     return one.code, one.uid
 
 
@@ -188,14 +188,14 @@ def test_a_code_is_found_and_a_hashtag_is_none(title: str, codes: tuple[str, ...
     assert codes_in(title) == codes
 
 
-@given(st.integers(0, 10 * CODES))
+@given(st.integers(0, 10 * CODE_COUNT))
 def test_every_code_that_is_given_is_found(number: int) -> None:
     assert codes_in(f"With #{new_code(number)}.") == (new_code(number),)
-    assert new_code(number) == new_code(number + CODES)
+    assert new_code(number) == new_code(number + CODE_COUNT)
 
 
 def test_codes_are_all_different() -> None:
-    assert len({new_code(number) for number in range(CODES)}) == CODES == 36_864
+    assert len({new_code(number) for number in range(CODE_COUNT)}) == CODE_COUNT == 36_864
 
 
 def test_a_cancelled_session_that_comes_back_is_new() -> None:

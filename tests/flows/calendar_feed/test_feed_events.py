@@ -1,4 +1,4 @@
-"""Single events, damaged ones, hostile ones: each gets a reason, none takes the others along."""
+"""Single, damaged and hostile events: each gets a reason, and none affects the others."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -147,7 +147,7 @@ def test_a_whole_that_cannot_be_read_says_why(text: str, said: str) -> None:
 
 
 def test_thousands_of_private_appointments_are_not_looked_into() -> None:
-    """Looked into, each would be refused for how often it repeats."""
+    """If they were parsed, each would be refused for its recurrence rule."""
     private = (
         f"UID:{n}\nDTSTART:20260310T140000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Private {n}" for n in range(20_000)
     )

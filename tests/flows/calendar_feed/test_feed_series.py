@@ -1,4 +1,4 @@
-"""Events of one name: side by side, one in another's place, and exceptions named in another form than their series."""
+"""Events with one UID: independent ones, exceptions, and exceptions written in another form than their series."""
 
 import pytest
 
@@ -85,7 +85,7 @@ def test_two_series_of_one_name_are_both_followed_and_share_their_exceptions() -
 @pytest.mark.parametrize("newer", ["SEQUENCE:3", "SEQUENCE:2\nDTSTAMP:20260302T000000Z"])
 @pytest.mark.parametrize("at", ["", "RECURRENCE-ID:20260310T140000Z\n"])
 def test_of_the_same_time_the_latest_counts(newer: str, at: str) -> None:
-    """In whichever order they stand."""
+    """In either order."""
     event = f"UID:a\n{at}DTSTART:20260310T140000Z\nSUMMARY:#A7K2\n"
     old = f"{event}SEQUENCE:2\nDTSTAMP:20260301T000000Z\nDTEND:20260310T150000Z"
     new = f"{event}{newer}\nDTEND:20260310T160000Z"

@@ -1,4 +1,4 @@
-"""Calendars as the large programs write them: sessions by code, whatever else is in there."""
+"""Calendars as the common programs write them: sessions are found by code among other content."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

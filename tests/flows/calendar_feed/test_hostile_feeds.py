@@ -1,6 +1,6 @@
-"""Hostile calendars: refused as a whole, refused in part, or harmless; never the end of us, and never long.
+"""Hostile calendars: refused as a whole, refused in part, or harmless; never a crash, and never slow.
 
-How long the worst ones take that are still read: tests/benchmarks/schedule/test_hostile_calendars.py.
+The duration of the slowest accepted ones is measured in tests/benchmarks/schedule/test_hostile_calendars.py.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""No loop over moments turns for ever, whatever it is given, and be the step below it wrong."""
+"""Loops over moments end for every input, even if the function for the next step is wrong."""
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
@@ -28,7 +28,7 @@ def test_a_digest_is_found_after_whatever_is_kept_or_refused(place: tuple[str, d
     with suppress(ValueError):
         found = next_digest(Weekly(0, time(8), zone), moment, last)
         assert found.week > last
-        assert found.at - moment < timedelta(weeks=digest.MAX_WEEKS + 1)
+        assert found.at - moment < timedelta(weeks=digest.MAX_WEEKS_AHEAD + 1)
 
 
 def test_a_step_that_stays_where_it_is_ends_the_search_for_a_digest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""What buttons carry: it comes back as it was, fits Telegram, and whatever else arrives is nothing."""
+"""Callback data: decoding returns the encoded tap, 64 bytes at most, anything else is None."""
 
 import pytest
 from hypothesis import given
@@ -25,10 +25,12 @@ def test_every_button_comes_back_as_it_was_within_64_bytes(tap: AnswerTap) -> No
     assert decode(data) == tap
 
 
-NEARLY = st.tuples(*[st.text("acgw019:-_é٤", max_size=4)] * 5).map(lambda parts: ":".join(("c", *parts)))
+ALMOST_VALID = st.tuples(*[st.text("acgw019:-_é٤", max_size=4)] * 5).map(
+    lambda parts: ":".join(("c", *parts))
+)
 
 
-@given(st.text(max_size=70) | NEARLY)
+@given(st.text(max_size=70) | ALMOST_VALID)
 def test_there_is_one_way_to_write_a_tap_and_all_else_is_nothing(data: str) -> None:
     tap = decode(data)
     assert tap is None or encode(tap) == data

@@ -1,4 +1,4 @@
-"""The way through other instruments: branches on branches, reversed items, notes with a dimension."""
+"""The order of items in other instruments: nested branches, reversed items, notes with a dimension."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ def instrument(*items: Item) -> Instrument:
     return Instrument("made-up", 3, "t", "s", "l", ("en",), items, "0" * 64, {"en": "original"})
 
 
-CHAINED = instrument(
+NESTED_BRANCHES = instrument(
     item("x", (1, 2, 3), kind=ItemKind.TENSION, dimension=None),
     item("y", (1, 2, 3), kind=ItemKind.REPAIR, dimension=None, branch=("x", 2)),
     item("z", (1, 2, 3), kind=ItemKind.REPAIR, dimension=None, branch=("y", 2)),
@@ -46,7 +46,7 @@ CHAINED = instrument(
 
 
 def test_a_branch_that_closes_takes_the_branches_on_it_along() -> None:
-    chat = Chat(instrument=CHAINED)
+    chat = Chat(instrument=NESTED_BRANCHES)
     chat.type("3", "3", "3", "10")
     assert set(chat.state.answers) == {"x", "y", "z", "a"}
     chat.type("change", "1")
@@ -60,7 +60,7 @@ def test_a_branch_that_closes_takes_the_branches_on_it_along() -> None:
 
 
 def test_a_branch_that_opens_from_the_summary_is_asked_before_it() -> None:
-    chat = Chat(instrument=CHAINED)
+    chat = Chat(instrument=NESTED_BRANCHES)
     chat.type("1", "10", "change", "1", "2")
     assert chat.state.item == "y"
     chat.type("2")
@@ -70,7 +70,7 @@ def test_a_branch_that_opens_from_the_summary_is_asked_before_it() -> None:
 
 
 def test_skipping_what_a_branch_hangs_on_closes_it() -> None:
-    chat = Chat(instrument=CHAINED)
+    chat = Chat(instrument=NESTED_BRANCHES)
     chat.type("3", "1", "back", "back", "skip")
     assert chat.state.item == "a"
     assert set(chat.state.answers) == {"x"}
@@ -110,7 +110,7 @@ def test_of_several_low_answers_the_lowest_is_asked_about_also_where_items_are_r
     two = instrument(item("a"), item("b", dimension=Dimension.BOND, reverse=True), item("c"))
     chat = Chat(instrument=two)
     chat.type("2 10 9", "yes")
-    assert (chat.state.phase, chat.state.offered) == (ConversationPhase.MORE, "b")
+    assert (chat.state.phase, chat.state.invited_item) == (ConversationPhase.MORE, "b")
     step = chat.type("It felt cold.")
     assert step.events == (WordsGiven("It felt cold.", Dimension.BOND, shared=False),)
 

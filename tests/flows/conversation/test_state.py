@@ -1,4 +1,4 @@
-"""The state written out: read back as it was, and refused when it is not one of ours."""
+"""Storing a state: it is read back unchanged, and anything else is refused."""
 
 import dataclasses
 import json
@@ -16,7 +16,7 @@ def test_everything_a_state_can_hold_comes_back() -> None:
     chat = Chat(reassure=True)
     chat.type("2", "first words", "don't know", "4 4 4 4", "yes", "some", "no", "more words", "in an hour")
     state = chat.state
-    assert (state.phase, state.under) == (ConversationPhase.SNOOZED, ConversationPhase.SUMMARY)
+    assert (state.phase, state.return_phase) == (ConversationPhase.SNOOZED, ConversationPhase.SUMMARY)
     assert State.from_json(state.to_json()) == state
     assert json.loads(state.to_json())["version"] == 1
 
@@ -59,7 +59,7 @@ def test_an_instrument_without_items_for_a_side_cannot_be_begun() -> None:
 def test_a_timer_is_no_doing_of_the_person() -> None:
     chat = Chat()
     chat.type("4", "tomorrow")
-    moved = chat.state.moved
+    moved = chat.state.last_action_at
     chat.give(SnoozeEnded(chat.state.check_in, chat.state.turn))
-    assert chat.state.moved == moved
+    assert chat.state.last_action_at == moved
     assert chat.at(ConversationPhase.ASKING)

@@ -1,4 +1,4 @@
-"""The table itself: it is whole, and what is not in it is refused and changes nothing."""
+"""The table: it is complete, and an action that is not in it is refused without a change."""
 
 import pytest
 
@@ -11,12 +11,12 @@ from flows.conversation import (
     SnoozeEnded,
     TypedText,
 )
-from flows.conversation.table import READERS, TABLE
+from flows.conversation.table import TABLE, TEXT_HANDLERS
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH
 from tests.support.conversation_states import PLACES, at
 
-PUTTING_OFF = {
+POSTPONING = {
     AnswerAction.LATER,
     AnswerAction.HOUR,
     AnswerAction.EVENING,
@@ -27,7 +27,7 @@ PUTTING_OFF = {
 
 
 def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
-    assert set(TABLE) == set(READERS) == set(ConversationPhase)
+    assert set(TABLE) == set(TEXT_HANDLERS) == set(ConversationPhase)
     assert {at(place, ENGLISH).state.phase for place in PLACES} == set(ConversationPhase)
 
 
@@ -47,7 +47,7 @@ def test_what_is_not_in_the_table_is_refused(place: str) -> None:
     before = chat.state
     taken = set(TABLE[before.phase])
     if before.perspective is Perspective.PRACTITIONER:
-        taken -= PUTTING_OFF
+        taken -= POSTPONING
     for action in set(AnswerAction) - taken:
         for item in (None, *(item.id for item in CORE.items)):
             step = chat.give(AnswerTap(before.check_in, action, item, 1, before.turn))

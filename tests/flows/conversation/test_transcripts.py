@@ -1,6 +1,6 @@
-"""Whole conversations, as data: tests/scenarios/conversation/*.txt.
+"""Whole conversations as data: tests/scenarios/conversation/*.txt.
 
-After a change that is meant, REGENERATE=1 writes them anew; read the diff.
+After an intended change, REGENERATE=1 rewrites them; read the diff.
 """
 
 import os

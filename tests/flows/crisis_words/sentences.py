@@ -1,4 +1,4 @@
-"""Sentences for the crisis lexicon, made up for this project: per language, those of danger and those of none."""
+"""Sentences for the crisis lexicon, written for this project: dangerous and harmless ones, by language."""
 
 from collections.abc import Mapping
 

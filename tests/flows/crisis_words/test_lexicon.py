@@ -1,11 +1,11 @@
-"""The crisis lexicon on a table of sentences; ``-rP`` shows the figures that docs/safety.md gives."""
+"""The crisis lexicon on tables of sentences; ``-rP`` shows the figures that docs/safety.md quotes."""
 
 import pytest
 
 from flows.crisis_words import sounds_like_danger
 from flows.i18n import LANGUAGES
 from tests.flows.crisis_words.sentences import DANGER, LATER, NONE
-from tests.flows.crisis_words.unseen import counted, sentences, whole
+from tests.flows.crisis_words.unseen import count_matches, sentences, whole_set
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -28,8 +28,8 @@ TABLES = {
     "written for": lambda language, mark: (DANGER if mark == "+" else NONE)[language],
     "improved on": lambda language, mark: sentences(language, mark, seen=True),
     "the other half": lambda language, mark: sentences(language, mark, seen=False),
-    "second": whole("second"),
-    "written last": whole("last"),
+    "second": whole_set("second"),
+    "written last": whole_set("last"),
 }
 
 
@@ -44,8 +44,8 @@ FLOORS = {"written for": 1, "improved on": 1, "the other half": 0.9, "second": 0
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_figures(table: str) -> None:
-    """Danger found and harmless taken for it, by language; ``-rP`` shows what docs/safety.md gives."""
-    figures = counted(sounds_like_danger, TABLES[table])
+    """Print danger found and false alarms by language; ``-rP`` shows what docs/safety.md quotes."""
+    figures = count_matches(sounds_like_danger, TABLES[table])
     for language, (found, danger, wrong, none) in figures.items():
         print(f"{table}, {language}: {found} of {danger} found, {wrong} of {none} wrongly")  # noqa: T201
     found, danger, wrong, none = map(sum, zip(*figures.values(), strict=True))

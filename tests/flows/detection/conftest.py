@@ -1,4 +1,4 @@
-"""A six-item instrument and rounds in a line, for the tests of detection."""
+"""A six-item instrument and sequences of check-ins for the tests of detection."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,14 +18,14 @@ Make = Callable[..., Instrument]
 
 
 def answers(text: str, **more: int | None) -> dict[str, int | None]:
-    """Answers written as "554433", in the order g1 g2 t1 t2 b1 b2; "-" is skipped."""
+    """Return answers written as "554433", in the order g1 g2 t1 t2 b1 b2; "-" is skipped."""
     given = {name: None if sign == "-" else int(sign) for name, sign in zip(RATINGS, text, strict=True)}
     return {**given, **more}
 
 
 @pytest.fixture(scope="session")
 def make() -> Make:
-    """An instrument with rating items as given (id to dimension), so many options each, and tension and repair."""
+    """Return an instrument with these rating items (id to dimension) and number of options, tension and repair."""
 
     def build(ratings: Mapping[str, str] = RATINGS, options: int = 5, reverse: str = "") -> Instrument:
         def item(name: str, kind: ItemKind, dimension: str | None, count: int) -> Item:
@@ -47,7 +47,7 @@ def instrument(make: Make) -> Instrument:
 
 @pytest.fixture(scope="session")
 def line(instrument: Instrument) -> Line:
-    """Rounds some days apart, one for each argument: ratings as text, or whole answers."""
+    """Return check-ins some days apart, one per argument: ratings as text, or complete answers."""
 
     def build(
         *given: str | Mapping[str, int | None],

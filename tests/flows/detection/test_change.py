@@ -1,4 +1,4 @@
-"""Change: what a check-in shows against this person's own ordinary ones."""
+"""The change detector: a check-in against this person's own ordinary ones."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""All detectors together: what holds for every row of answers."""
+"""All detectors together: properties of every sequence of answers."""
 
 import json
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection import Finding, detect, replay, usual
+from flows.detection import Finding, detect, estimate_baseline, replay
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import RATINGS, START, Line
 
@@ -47,7 +47,7 @@ def test_findings_are_plain_data_and_the_same_every_time(
 @settings(max_examples=40)
 @given(given_answers=st.lists(CHECK_IN, max_size=8))
 def test_what_is_usual_stays_on_the_scale(line: Line, given_answers: list[dict[str, int | None]]) -> None:
-    expected = usual(line(*given_answers))
+    expected = estimate_baseline(line(*given_answers))
     assert expected.early == (not given_answers)
     assert set(expected.levels) == (set(Dimension) if given_answers else set())
     for level in expected.levels.values():
@@ -57,18 +57,18 @@ def test_what_is_usual_stays_on_the_scale(line: Line, given_answers: list[dict[s
 
 def test_before_any_answer_it_is_what_people_in_general_say(line: Line) -> None:
     asked = line("444444")[0].instrument
-    expected = usual([], asked)
+    expected = estimate_baseline([], asked)
     assert expected.early
     assert 4.0 < expected.levels[Dimension.GOAL].level < 4.4
 
 
 def test_what_is_usual_comes_near_the_persons_own_answers(line: Line) -> None:
-    low = usual(line(*["233323", "323232", "332323"] * 4))
+    low = estimate_baseline(line(*["233323", "323232", "332323"] * 4))
     assert 2.4 < low.levels[Dimension.TASK].level < 3.1
-    assert usual(line(*["555555"] * 12)).levels[Dimension.BOND].level > 4.9
+    assert estimate_baseline(line(*["555555"] * 12)).levels[Dimension.BOND].level > 4.9
 
 
 def test_what_was_usual_is_forgotten_after_sixty_days(line: Line) -> None:
     apart = line("222222", "222222", "444444", days=61)
-    assert usual(apart).check_ins == 1
+    assert estimate_baseline(apart).check_ins == 1
     assert START + timedelta(days=122) == apart[-1].at

@@ -1,4 +1,4 @@
-"""Episodes: from a dip to its repair, as one story."""
+"""Episodes from a dip to its repair."""
 
 from collections.abc import Sequence
 from dataclasses import replace

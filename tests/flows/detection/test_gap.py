@@ -47,7 +47,7 @@ def test_a_practitioner_may_also_think_better_of_it(line: Line) -> None:
 
 
 def test_a_gap_is_measured_against_the_pairs_own(line: Line) -> None:
-    """A pair that always differed by one is unlike itself when it differs by two the other way."""
+    """A pair that always differed by one is unusual when it differs by two in the other direction."""
     usual = {index: view(4, 3, 4) for index in range(12)}
     (found,) = gap.detect(line(*["444444"] * 12, "443444", views={**usual, 12: view(4, 5, 4)}))
     assert found.evidence["reason"] == "unusual"

@@ -1,4 +1,4 @@
-"""A lower answer is useful too: said once, after the first four check-ins in a row at the top."""
+"""The line that a lower answer is useful too: shown once, after the first four check-ins in a row at the top."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

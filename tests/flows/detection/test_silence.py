@@ -1,4 +1,4 @@
-"""Silence: a finding of its own, sooner after a dip."""
+"""The silence detector: a separate finding, sooner after a dip."""
 
 from datetime import timedelta
 

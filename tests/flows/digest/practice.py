@@ -1,4 +1,4 @@
-"""Practices to write digests of: rows of answers, put through the real scoring and a staged detection."""
+"""Practices for digests: rows of answers with real scores and a simplified detector."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,18 +25,18 @@ LAST = datetime(2026, 10, 2, 16, tzinfo=UTC)  # the Friday of that week
 
 @cache
 def instrument() -> Instrument:
-    """The project's own instrument."""
+    """Return the project's own instrument."""
     return load_instruments()[("core-6", 1)]
 
 
 @cache
 def words() -> Words:
-    """All texts."""
+    """Return all texts."""
     return load_words()
 
 
 def voice(language: str = "en", mode: Mode = "therapy") -> Voice:
-    """A practitioner's voice."""
+    """Return a practitioner's voice."""
     return Voice(words(), language, mode)
 
 
@@ -51,11 +51,11 @@ def client(
     next_session: datetime | None = None,
     detect: Detect = staged.detect,
 ) -> ClientWeek:
-    """A client whose check-ins came a week apart, the last one at ``last``.
+    """Return a client whose check-ins were a week apart, the last one at ``last``.
 
-    A row is a check-in as digits, "5445541" for g1 … x1 (and x2, where tension was asked on), "-" where
+    A row is a check-in as digits, "5445541" for g1 … x1 (and x2, if tension was asked about further), "-" where
     skipped; ``own`` are the practitioner's rows ("4541" for g2, t1, b1, x1) for the last of them, ``note``
-    comes with the last.
+    belongs to the last.
     """
     views = [*[None] * (len(rows) - len(own)), *own]
     heard = [
@@ -74,7 +74,7 @@ def client(
 
 
 def week(*clients: ClientWeek, name: str = "Kim", mode: Mode = "therapy") -> Week:
-    """The week of 28 September to 4 October 2026 in Berlin."""
+    """Return the week of 28 September to 4 October 2026 in Berlin."""
     return Week("2026-W40", "Europe/Berlin", STARTS, clients, mode, name)
 
 

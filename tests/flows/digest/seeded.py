@@ -1,4 +1,4 @@
-"""Thirty practices and more, each from a number: sizes, languages, quiet weeks and weeks with everything at once."""
+"""Practices from seeds: sizes, languages, quiet weeks and weeks with every kind of flag."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ ARABIC = ("مريم", "سالم", "ل. ح.", "نور", "يوسف", "هدى", "A-
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What a seed stands for, the week, each client's story by label, and the practitioner's language."""
+    """A seed's week, each client's kind by label, and the practitioner's language."""
 
     name: str
     week: Week
@@ -46,12 +46,12 @@ class Practice:
 
 @cache
 def practice(seed: int) -> Practice:
-    """The practice of that number; ten shapes in turn."""
+    """Return the practice of that seed; ten shapes in turn."""
     return made_anew(seed)
 
 
 def made_anew(seed: int) -> Practice:
-    """The same, not remembered from before: detection is what takes time."""
+    """Return the practice without the cache; detection takes most of the time."""
     name, stories = SHAPES[seed % len(SHAPES)]
     random = Random(seed)  # noqa: S311 -- practices are to be had again, not to be kept secret
     told = stories(random)
@@ -63,7 +63,7 @@ def made_anew(seed: int) -> Practice:
 
 
 def rows(random: Random, count: int, level: float = 4.3, noise: float = 0.45) -> list[str]:
-    """Ordinary check-ins of one person: six ratings that share a meeting's swing, no tension."""
+    """Return ordinary check-ins of one person: six ratings that share a session's swing, no tension."""
     own = level + random.gauss(0, 0.3)
     swings = [own + random.gauss(0, noise / 2) for _ in range(count)]
     return ["".join(_rating(random, swing, noise) for _ in range(6)) + "1" for swing in swings]

@@ -1,13 +1,14 @@
-"""A detector as plain as a rule of thumb, so that what the digest says does not hang on the real one's figures.
+"""A simplified detector, so that tests of the digest do not depend on the real one's figures.
 
-A dimension whose two answers average 2.5 or less is a likely change, one at 3 a change to watch, nothing at a first
-check-in. Views three apart are a gap. Low answers, tension and no variation are the real detectors': they are rules.
+A dimension whose two answers average 2.5 or less is a likely change, one at 3 a change to watch, none at a
+first check-in. Views three apart are a gap. Low answers, tension and no variation use the real detectors, which
+are fixed rules.
 """
 
 from collections.abc import Sequence
 
 from flows.detection import CompletedCheckIn, low_answer, no_variation, tension
-from flows.detection.finding import Finding, FindingKind, Plain, Severity
+from flows.detection.finding import Finding, FindingKind, JsonValue, Severity
 from flows.instruments.model import Dimension
 
 ITEMS = {Dimension.GOAL: ("g1", "g2"), Dimension.TASK: ("t1", "t2"), Dimension.BOND: ("b1", "b2")}
@@ -20,7 +21,7 @@ SHARED = {Dimension.GOAL: "g2", Dimension.TASK: "t1", Dimension.BOND: "b1"}
 
 
 def detect(rounds: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """What the newest round shows."""
+    """Return the findings of the newest check-in."""
     rules = (low_answer, tension, no_variation)
     return (*_change(rounds), *(found for rule in rules for found in rule.detect(rounds)), *_gaps(rounds))
 
@@ -34,7 +35,7 @@ def _change(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
     carried = low[0] if len(low) == 1 else None
     sure = min(mean for mean in means.values() if mean is not None) <= 2.5
     items = [item for each in Dimension if carried in (None, each) for item in ITEMS[each]]
-    evidence: dict[str, Plain] = {
+    evidence: dict[str, JsonValue] = {
         "check_ins": len(earlier),
         "answers": {item: newest.answers[item] for item in items},
         "usual_answers": {item: earlier[0].answers[item] for item in items},
@@ -57,7 +58,7 @@ def _gaps(rounds: Sequence[CompletedCheckIn]) -> list[Finding]:
         ours, theirs = newest.answers.get(item), (newest.practitioner or {}).get(item)
         if ours is not None and theirs is not None and abs(ours - theirs) >= 3:
             kind = FindingKind.GOAL_DISAGREEMENT if dimension is Dimension.GOAL else FindingKind.GAP
-            evidence: dict[str, Plain] = {
+            evidence: dict[str, JsonValue] = {
                 "pairs": pairs,
                 "client": {item: ours},
                 "practitioner": {item: theirs},

@@ -1,4 +1,4 @@
-"""Any practice at all, for Hypothesis: odd labels, odd answers, gaps, silences, every state."""
+"""Hypothesis strategies for practices: odd labels, odd answers, gaps, silences, every state."""
 
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ _row = st.builds(
 
 @st.composite
 def clients(draw: st.DrawFn) -> ClientWeek:
-    """One client."""
+    """Draw one client."""
     rows = draw(st.lists(_row, max_size=8))
     last = LAST - timedelta(weeks=draw(st.integers(0, 5)))
     expired = [
@@ -48,5 +48,5 @@ def clients(draw: st.DrawFn) -> ClientWeek:
 
 
 def weeks() -> st.SearchStrategy[Week]:
-    """A practice of up to seven clients."""
+    """Return a strategy for practices of up to seven clients."""
     return st.lists(clients(), max_size=7, unique_by=lambda one: one.dyad).map(lambda found: week(*found))

@@ -1,4 +1,4 @@
-"""What a button carries comes back as it was, and nothing else comes back at all."""
+"""Callback data of digest buttons: decoded as encoded, and everything else refused."""
 
 import pytest
 from hypothesis import given

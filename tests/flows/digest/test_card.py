@@ -4,7 +4,7 @@ import pytest
 
 from bot.rehearsal.botapi.html import parse
 from flows.digest.card import card, render_card, render_overview
-from flows.digest.pages import LIMIT
+from flows.digest.pages import MAX_MESSAGE_LENGTH
 from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
@@ -77,4 +77,4 @@ def test_four_hundred_clients_are_split() -> None:
         [client(f"{number}" * 12, "5445541") for number in range(400)], voice(), instrument()
     )
     assert len(messages) > 1
-    assert all(len(each.html) <= 2 * LIMIT for each in messages)
+    assert all(len(each.html) <= 2 * MAX_MESSAGE_LENGTH for each in messages)

@@ -1,4 +1,4 @@
-"""What a picture is made from: sessions in order, gaps, the usual range, what stands out."""
+"""The chart's data: sessions in order, gaps, the usual range, flagged scores."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Who is put where, in which order, and what a digest may know."""
+"""The list and order of clients in a digest, and the data it uses."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,7 @@ from flows.digest.compose import compose
 from flows.digest.priority import at_once
 from flows.digest.serialization import to_json
 from flows.digest.topics import Topic
-from flows.digest.value import Digest, Place
+from flows.digest.value import ClientList, Digest
 from flows.digest.week import ClientWeek, PractitionerVerdict, Standing
 from tests.flows.digest.practice import LAST, client, week
 
@@ -19,8 +19,8 @@ WEEK = timedelta(weeks=1)
 TUESDAY = datetime(2026, 10, 6, 13, tzinfo=UTC)
 
 
-def place(only: ClientWeek) -> Place | None:
-    """Where a single client is put; None: among those who need thought."""
+def place(only: ClientWeek) -> ClientList | None:
+    """Return the list of a single client, None for an entry."""
     others = compose(week(only)).others
     return next(iter(others), None)
 
@@ -30,40 +30,40 @@ def labels(digest: Digest) -> list[str]:
 
 
 def gone(label: str, at: datetime) -> ClientWeek:
-    """Somebody with a dip in the last check-in who goes on with somebody else from that moment."""
+    """Return a client with a dip in the last check-in who moved to another practitioner at that moment."""
     return replace(client(label, *CALM, "5445221"), state=Standing.MOVED, over_at=at)
 
 
 @pytest.mark.parametrize(
     ("only", "expected"),
     [
-        (client("calm", *CALM), Place.STEADY),
-        (client("always five", *["5555551"] * 5), Place.FLAT),
-        (client("first", "5445541"), Place.EARLY),
+        (client("calm", *CALM), ClientList.STEADY),
+        (client("always five", *["5555551"] * 5), ClientList.FLAT),
+        (client("first", "5445541"), ClientList.EARLY),
         (client("first and low", "5445221"), None),
         (client("bond dips", *CALM, "5445221"), None),
         (client("tension left", *CALM, "54455431"), None),
-        (client("tension talked through", *CALM, "54455433"), Place.STEADY),
+        (client("tension talked through", *CALM, "54455433"), ClientList.STEADY),
         (client("low though talked through", *CALM, "22222223"), None),
-        (client("talked through a week later", *CALM, "5445221", "54455433"), Place.MENDED),
-        (client("back", *CALM, "5445221", "5445541"), Place.MENDED),
-        (client("missed two", *CALM, last=LAST - 3 * WEEK, expired=[LAST - WEEK, LAST]), Place.SILENT),
+        (client("talked through a week later", *CALM, "5445221", "54455433"), ClientList.MENDED),
+        (client("back", *CALM, "5445221", "5445541"), ClientList.MENDED),
+        (client("missed two", *CALM, last=LAST - 3 * WEEK, expired=[LAST - WEEK, LAST]), ClientList.SILENT),
         (client("dip, then silence", *CALM, "5445221", last=LAST - WEEK, expired=[LAST]), None),
-        (client("on holiday", *CALM, last=LAST - WEEK), Place.RESTING),
-        (client("never asked"), Place.RESTING),
-        (client("asked, never answered", expired=[LAST]), Place.SILENT),
-        (client("invited", state=Standing.INVITED), Place.INVITED),
-        (client("paused", *CALM, state=Standing.PAUSED), Place.PAUSED),
-        (client("stopped", *CALM, state=Standing.STOPPED), Place.STOPPED),
-        (client("blocked", *CALM, state=Standing.UNREACHABLE), Place.UNREACHABLE),
+        (client("on holiday", *CALM, last=LAST - WEEK), ClientList.RESTING),
+        (client("never asked"), ClientList.RESTING),
+        (client("asked, never answered", expired=[LAST]), ClientList.SILENT),
+        (client("invited", state=Standing.INVITED), ClientList.INVITED),
+        (client("paused", *CALM, state=Standing.PAUSED), ClientList.PAUSED),
+        (client("stopped", *CALM, state=Standing.STOPPED), ClientList.STOPPED),
+        (client("blocked", *CALM, state=Standing.UNREACHABLE), ClientList.UNREACHABLE),
         (client("stopped after a dip", *CALM, "5445221", state=Standing.STOPPED), None),
-        (client("last check-in", *CALM, state=Standing.ENDED), Place.STEADY),
+        (client("last check-in", *CALM, state=Standing.ENDED), ClientList.STEADY),
         (client("low in the last check-in", *CALM, "5445221", state=Standing.ENDED), None),
-        (gone("moved after a dip", LAST), Place.MOVED),
+        (gone("moved after a dip", LAST), ClientList.MOVED),
     ],
     ids=lambda value: value.label if isinstance(value, ClientWeek) else "",
 )
-def test_every_story_has_its_place(only: ClientWeek, expected: Place | None) -> None:
+def test_every_story_has_its_place(only: ClientWeek, expected: ClientList | None) -> None:
     assert place(only) == expected
 
 
@@ -86,7 +86,7 @@ def test_who_has_moved_on_was_here_in_the_weeks_before() -> None:
 
 def test_an_open_story_of_before_a_new_beginning_is_not_told_again() -> None:
     dip = client("begun again", *CALM, "5445221", last=LAST - WEEK)
-    assert place(replace(dip, began=LAST - timedelta(days=1))) is Place.RESTING
+    assert place(replace(dip, began=LAST - timedelta(days=1))) is ClientList.RESTING
 
 
 def test_an_open_story_is_told_again_until_it_is_answered_for() -> None:
@@ -96,14 +96,14 @@ def test_an_open_story_is_told_again_until_it_is_answered_for() -> None:
 
 
 def test_an_open_story_is_not_told_for_ever() -> None:
-    assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is Place.RESTING
+    assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is ClientList.RESTING
 
 
 @pytest.mark.parametrize("verdict", list(PractitionerVerdict))
 def test_what_the_practitioner_has_answered_for_needs_no_more_thought(verdict: PractitionerVerdict) -> None:
     dip = client("seen", *CALM, "5445221")
     flags = tuple(replace(flag, verdict=verdict, verdict_at=LAST + timedelta(hours=1)) for flag in dip.flags)
-    assert place(replace(dip, flags=flags)) is Place.SEEN
+    assert place(replace(dip, flags=flags)) is ClientList.SEEN
 
 
 def test_a_second_flag_is_told_though_the_first_is_answered_for() -> None:
@@ -121,7 +121,7 @@ def test_a_second_flag_is_told_though_the_first_is_answered_for() -> None:
 def test_a_muted_kind_is_not_told() -> None:
     dip = client("muted", *CALM, "54455431")
     assert {flag.kind for flag in dip.flags} == {FindingKind.TENSION}
-    assert place(replace(dip, muted=frozenset({FindingKind.TENSION}))) is Place.STEADY
+    assert place(replace(dip, muted=frozenset({FindingKind.TENSION}))) is ClientList.STEADY
 
 
 def test_the_surer_comes_first_then_whom_one_meets_sooner() -> None:
@@ -148,7 +148,7 @@ def test_what_is_new_comes_before_what_is_still_open() -> None:
 
 
 def long_silent(weeks: int, *, discussed: bool = False) -> ClientWeek:
-    """Somebody who has answered nothing in the so many weeks after a dip."""
+    """Return a client who has not answered in that many weeks since a dip."""
     gone = [LAST - number * WEEK for number in reversed(range(weeks))]
     quiet = client("quiet", *CALM, "5445221", last=LAST - weeks * WEEK, expired=gone)
     if not discussed:
@@ -163,13 +163,13 @@ def long_silent(weeks: int, *, discussed: bool = False) -> ClientWeek:
 @pytest.mark.parametrize("weeks", [5, 6, 20])
 def test_a_silence_that_only_goes_on_is_told_by_its_count(weeks: int) -> None:
     ((place, (named,)),) = compose(week(long_silent(weeks))).others.items()
-    assert (place, named.count) == (Place.SILENT, weeks)
+    assert (place, named.count) == (ClientList.SILENT, weeks)
 
 
 def test_of_a_dip_talked_about_the_silence_is_told_until_it_only_goes_on() -> None:
     assert [place(long_silent(weeks, discussed=True)) for weeks in (1, 2, 3, 4)] == [
         *(None, None),
-        *(Place.SILENT, Place.SILENT),
+        *(ClientList.SILENT, ClientList.SILENT),
     ]
 
 
@@ -210,7 +210,7 @@ def test_words_of_this_week_are_passed_on_from_those_flagged_and_those_steady() 
     digest = compose(
         week(client("a", *CALM, note="Thank you."), client("b", *CALM, "5445221", note="Odd day."))
     )
-    assert digest.others[Place.STEADY][0].words == "Thank you."
+    assert digest.others[ClientList.STEADY][0].words == "Thank you."
     assert digest.attention[0].words == "Odd day."
 
 
@@ -222,7 +222,7 @@ def test_a_week_is_quiet_without_flags_and_without_words() -> None:
 
 def test_old_words_are_not() -> None:
     digest = compose(week(client("a", *CALM, note="Long ago.", last=LAST - WEEK)))
-    assert digest.others[Place.RESTING][0].words is None
+    assert digest.others[ClientList.RESTING][0].words is None
 
 
 def test_what_comes_later_does_not_change_a_past_week() -> None:
@@ -249,7 +249,7 @@ def test_the_bounds_of_a_week_are_the_practitioners_midnights_or_what_they_are_s
     since, until = LAST - timedelta(days=3), LAST
     given = replace(week(client("on the hour", *CALM)), since=since, until=until)
     assert given.bounds() == (since, until)
-    assert compose(given).others[Place.RESTING][0].label == "on the hour"
+    assert compose(given).others[ClientList.RESTING][0].label == "on the hour"
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_the_lowest_answers_and_tension_are_worth_a_word_at_once(row: str, expec
 def test_what_may_have_been_chance_is_not_told_again() -> None:
     maybe = client("maybe", *CALM, "5533541", last=LAST - WEEK)
     assert maybe.flags
-    assert place(maybe) is Place.RESTING
+    assert place(maybe) is ClientList.RESTING
 
 
 def test_a_low_answer_comes_before_what_may_be_chance() -> None:
@@ -273,3 +273,9 @@ def test_a_low_answer_comes_before_what_may_be_chance() -> None:
         client("said so", *CALM, "5445421", next_session=TUESDAY + timedelta(days=2)),
     )
     assert labels(compose(practice)) == ["said so", "may be chance"]
+
+
+def test_a_client_who_moved_is_listed_without_a_count() -> None:
+    (moved,) = compose(week(gone("moved", LAST))).others[ClientList.MOVED]
+    assert moved.count == 0
+    assert moved.words is None

@@ -1,11 +1,11 @@
-"""The library of openings: enough for every kind of flag, each with a skill and a source."""
+"""Conversation starters: enough for every kind of flag, each with a skill and a source."""
 
 from itertools import pairwise
 
 import pytest
 
 from flows.detection.finding import Severity
-from flows.digest.conversation_starters import LIBRARY, SOURCES, Skill, choose, opening
+from flows.digest.conversation_starters import SOURCES, STARTERS, Skill, choose_starter, find_starter
 from flows.digest.topics import Topic
 from flows.i18n import Mode
 from tests.flows.digest.practice import voice, words
@@ -18,24 +18,24 @@ REPORTED = [
     for severity in Severity
     if severity is Severity.WATCH or topic not in (Topic.GAP, Topic.STATED)
 ]
-ALL = [each for openings in LIBRARY.values() for each in openings]
+ALL = [each for openings in STARTERS.values() for each in openings]
 
 
 @pytest.mark.parametrize(("topic", "severity"), REPORTED)
 def test_there_are_three_or_more_for_whatever_is_reported(topic: Topic, severity: Severity) -> None:
-    assert len(LIBRARY[topic, severity]) >= 3
+    assert len(STARTERS[topic, severity]) >= 3
 
 
 @pytest.mark.parametrize(("topic", "severity"), REPORTED)
 def test_asking_for_another_shows_every_one_before_the_first_again(topic: Topic, severity: Severity) -> None:
-    shown = [choose(topic, severity, "flag-1", passed) for passed in range(7)]
+    shown = [choose_starter(topic, severity, "flag-1", passed) for passed in range(7)]
     assert all(before != after for before, after in pairwise(shown))
     assert len(set(shown[:3])) == 3
-    assert shown[0] == choose(topic, severity, "flag-1")
+    assert shown[0] == choose_starter(topic, severity, "flag-1")
 
 
 def test_different_flags_begin_with_different_openings() -> None:
-    assert len({choose(Topic.BOND, Severity.LIKELY, f"flag-{number}") for number in range(50)}) == 3
+    assert len({choose_starter(Topic.BOND, Severity.LIKELY, f"flag-{number}") for number in range(50)}) == 3
 
 
 @pytest.mark.parametrize("mode", ["therapy", "coaching"])
@@ -65,8 +65,8 @@ def test_every_skill_has_a_name_and_every_skill_and_source_is_used() -> None:
 
 def test_exploring_comes_first_and_change_later() -> None:
     exploring = {Skill.OPEN_QUESTION, Skill.REFLECTING, Skill.RESTATING, Skill.GOALS, Skill.SUMMARISING}
-    assert all(openings[0].skill in exploring for openings in LIBRARY.values())
+    assert all(openings[0].skill in exploring for openings in STARTERS.values())
 
 
 def test_an_opening_is_found_by_its_key() -> None:
-    assert all(opening(each.key) is each for each in ALL)
+    assert all(find_starter(each.key) is each for each in ALL)

@@ -1,11 +1,11 @@
-"""An entry after a tap: what was done is shown, and any other button still works."""
+"""An entry after a tap: the action is shown, and every other button still works."""
 
 import pytest
 
 from bot.rehearsal.botapi.html import parse
 from flows.digest.buttons import DigestAction, decode
 from flows.digest.compose import compose
-from flows.digest.entry import NOTHING_YET, Acted, render_entry
+from flows.digest.entry import NO_ACTIONS, Acted, render_entry
 from flows.digest.week import PractitionerVerdict, Standing
 from flows.i18n import Mode
 from flows.message import Message
@@ -14,7 +14,7 @@ from tests.flows.digest.practice import LAST, client, instrument, voice, week
 CALM = ("5445541",) * 8
 
 
-def entry(acted: Acted = NOTHING_YET, mode: Mode = "therapy") -> Message:
+def entry(acted: Acted = NO_ACTIONS, mode: Mode = "therapy") -> Message:
     digest = compose(week(client("J.", *CALM, "5445221", next_session=LAST)))
     return render_entry(digest, digest.attention[0], voice(mode=mode), instrument(), acted)
 

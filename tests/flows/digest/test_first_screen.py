@@ -1,4 +1,4 @@
-"""The first screen: the days it covers, ten lines of a phone at most, nobody folded away without a name."""
+"""The first screen: its dates, at most ten lines of a phone, and the names of entries not expanded."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,8 +8,8 @@ import pytest
 
 from bot.rehearsal.botapi.html import parse
 from flows.digest.compose import compose
-from flows.digest.first_screen import first_screen
-from flows.digest.line_count import rows
+from flows.digest.first_screen import render_first_screen
+from flows.digest.line_count import count_lines
 from flows.digest.text import render, render_rest
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, Standing, Week
@@ -25,11 +25,11 @@ def screen(practice: Week, language: str = "en") -> list[str]:
 
 
 def screen_of(digest: Digest, language: str = "en") -> list[str]:
-    return parse(first_screen(digest, voice(language))).text.split("\n")
+    return parse(render_first_screen(digest, voice(language))).text.split("\n")
 
 
 def between(since: str, until: str, *, running: bool = False) -> str:
-    """The title of a week from one local moment to another."""
+    """Return the title of a week from one local moment to another."""
     bounds = [datetime.fromisoformat(each).replace(tzinfo=BERLIN) for each in (since, until)]
     return screen(replace(week(), since=bounds[0], until=bounds[1], running=running))[0]
 
@@ -76,7 +76,7 @@ def test_all_the_silent_are_named_while_the_screen_has_room() -> None:
 def test_where_they_are_too_many_a_number_stands_above_the_button_that_names_them() -> None:
     full = compose(week(*map(silent, (f"Silent and long {number}" for number in range(40)))))
     first, button = screen_of(full), render(full, voice(), instrument())[0].buttons
-    assert rows("\n".join(first)) <= 6
+    assert count_lines("\n".join(first)) <= 6
     assert first[-1].endswith("No answer: 40")
     assert [[each.label for each in row] for row in button] == [["Everyone"]]
     assert "Silent and long 39 (2 unanswered)" in "".join(
@@ -101,14 +101,14 @@ def test_the_fullest_week_is_ten_lines_of_a_phone_and_still_says_who_and_why(lan
     told = screen(
         week(*hard, *kinds, client("F", *["5555551"] * 5), client("N", "5445541", note="Thanks.")), language
     )
-    assert rows("\n".join(told)) <= 10
+    assert count_lines("\n".join(told)) <= 10
     assert sum("Label" in line for line in told) == 6
 
 
 def test_a_quiet_week_of_many_is_six_lines_of_a_phone() -> None:
     kinds = [client(f"{state} for a while", *CALM, state=state) for state in Standing]
     told = screen(week(*kinds, *(client(f"S{n}", *CALM) for n in range(30)), client("F", *["5555551"] * 5)))
-    assert rows("\n".join(told)) <= 6
+    assert count_lines("\n".join(told)) <= 6
     assert "Steady: 3" in told[1]
 
 
@@ -127,9 +127,9 @@ def test_a_small_week_has_room_for_everything() -> None:
 
 
 def test_lines_are_reckoned_as_a_phone_breaks_them() -> None:
-    assert rows("<b>a</b> " + "b" * 29) == 1
-    assert rows("<b>a</b> " + "b" * 30) == 2
-    assert rows("n" * 90) == 3
-    assert rows("W" * 31) == 2
-    assert rows("i" * 60) == 1
-    assert rows("one\ntwo") == 2
+    assert count_lines("<b>a</b> " + "b" * 29) == 1
+    assert count_lines("<b>a</b> " + "b" * 30) == 2
+    assert count_lines("n" * 90) == 3
+    assert count_lines("W" * 31) == 2
+    assert count_lines("i" * 60) == 1
+    assert count_lines("one\ntwo") == 2

@@ -1,4 +1,4 @@
-"""Evidence read back: which flags speak, how sure, which answers."""
+"""Summaries of flags from their evidence: attention, certainty and answers."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -8,10 +8,10 @@ import pytest
 
 from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.digest.compose import compose
-from flows.digest.flag_summary import one_in, speaks, tell
-from flows.digest.phrases import briefly, day, soon, what
-from flows.digest.priority import gist, in_order
-from flows.digest.topics import Topic, topic
+from flows.digest.flag_summary import needs_attention, round_rarity, summarize_flag
+from flows.digest.phrases import brief_topic_phrase, short_date, short_moment, topic_phrase
+from flows.digest.priority import drop_implied, sort_flags
+from flows.digest.topics import Topic, topic_of
 from flows.digest.week import FlagSeen
 from flows.ids import FlagId
 from flows.instruments.model import Dimension
@@ -42,21 +42,21 @@ def flag(kind: FindingKind, severity: Severity = Severity.WATCH, **evidence: obj
     ],
 )
 def test_every_kind_has_its_topic(kind: FindingKind, form: str | None, expected: Topic) -> None:
-    assert topic(kind, form) is expected
+    assert topic_of(kind, form) is expected
 
 
 def test_no_kind_is_without_a_topic() -> None:
-    assert all(topic(kind, None) for kind in FindingKind)
+    assert all(topic_of(kind, None) for kind in FindingKind)
 
 
 @pytest.mark.parametrize("about", Topic)
 def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> None:
-    """In flows/i18n/*/digest.ftl and digest-first.ftl, and in flows/digest/priority.py."""
-    seen = tell(flag(FindingKind.BOND_RUPTURE), ())
+    """Its texts are in flows/i18n/*/digest.ftl and digest-first.ftl, its rank in flows/digest/priority.py."""
+    seen = summarize_flag(flag(FindingKind.BOND_RUPTURE), ())
     told = replace(seen, topic=about, dimension=Dimension.BOND)
-    assert what(told, voice())
-    assert briefly(told, voice())
-    assert in_order([told]) == (told,)
+    assert topic_phrase(told, voice())
+    assert brief_topic_phrase(told, voice())
+    assert sort_flags([told]) == (told,)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> N
     ],
 )
 def test_silence_speaks_only_after_a_dip_and_no_variation_never(given: FlagSeen, expected: bool) -> None:
-    assert speaks(given) is expected
+    assert needs_attention(given) is expected
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_odds_are_said_in_round_figures_and_never_beyond_a_hundred(
     probability: float | None, expected: int | None
 ) -> None:
     evidence: Evidence = {} if probability is None else {"probability": probability}
-    assert one_in(evidence) == expected
+    assert round_rarity(evidence) == expected
 
 
 def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
-    told = tell(
+    told = summarize_flag(
         flag(FindingKind.BOND_RUPTURE, answers=None, check_ins="many", probability="low"), client("J.").rounds
     )
     assert (told.answers, told.rests_on, told.one_in) == ((), 0, None)
@@ -128,8 +128,8 @@ def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
     ],
 )
 def test_nothing_is_said_twice(forms: list[tuple[FindingKind, str | None]], left: list[Topic]) -> None:
-    told = [tell(flag(kind, form=form), ()) for kind, form in forms]
-    assert [each.topic for each in gist(told)] == left
+    told = [summarize_flag(flag(kind, form=form), ()) for kind, form in forms]
+    assert [each.topic for each in drop_implied(told)] == left
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_nothing_is_said_twice(forms: list[tuple[FindingKind, str | None]], left
     ],
 )
 def test_a_date_in_few_letters(language: str, expected: str) -> None:
-    assert day(date(2026, 10, 3), voice(language)) == expected
+    assert short_date(date(2026, 10, 3), voice(language)) == expected
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_date_in_few_letters(language: str, expected: str) -> None:
 )
 def test_a_weekday_is_enough_for_the_seven_days_from_the_digest_on(when: str, expected: str) -> None:
     moment = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo("Europe/Berlin"))
-    assert soon(moment, compose(week()), voice()) == expected
+    assert short_moment(moment, compose(week()), voice()) == expected
 
 
 @pytest.mark.parametrize(
@@ -180,4 +180,4 @@ def test_a_weekday_is_enough_for_the_seven_days_from_the_digest_on(when: str, ex
 def test_the_digests_own_day_and_the_next_are_called_so(language: str, today: str, tomorrow: str) -> None:
     digest, at = compose(week()), datetime(2026, 10, 5, 11, tzinfo=ZoneInfo("Europe/Berlin"))
     days = [at + timedelta(days=number) for number in range(2)]
-    assert [soon(each, digest, voice(language), clock=False) for each in days] == [today, tomorrow]
+    assert [short_moment(each, digest, voice(language), clock=False) for each in days] == [today, tomorrow]

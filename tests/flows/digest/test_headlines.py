@@ -1,4 +1,4 @@
-"""One headline for one finding, how sure it is said once, and nothing small carried on from week to week."""
+"""Headlines: one per finding, certainty explained once, minor flags not repeated in later weeks."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ def leading(*rows: str) -> list[Topic]:
 
 
 def sayings(digest: Digest) -> list[str]:
-    """The line of each entry that says how sure it is."""
+    """Return the line of each entry about its certainty."""
     read = [parse(render_entry(digest, each, voice(), instrument()).html).text for each in digest.attention]
     return [line for text in read for line in text.split("\n") if "chance" in line]
 

@@ -1,4 +1,4 @@
-"""Splitting: nothing lost, nothing cut, nothing too long."""
+"""Splitting into messages: nothing lost, cut or too long."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.digest.pages import LIMIT, clip, pages, size
+from flows.digest.pages import MAX_MESSAGE_LENGTH, clip, pages, telegram_length
 
 _lines = st.lists(
     st.text("ab<&é🦊 ", min_size=1, max_size=40).map(lambda text: f"<b>{text.replace('<', '&lt;')}</b>")
@@ -17,14 +17,14 @@ _lines = st.lists(
 def test_pages_hold_every_line_whole_and_in_order(lines: list[str], limit: int) -> None:
     found = pages(lines, limit=limit)
     assert "\n".join(found).split("\n") == (lines or [""])
-    assert all(size(page) <= limit for page in found)
+    assert all(telegram_length(page) <= limit for page in found)
 
 
 @given(_lines, st.integers(50, 200))
 def test_no_page_could_have_taken_the_next_line(lines: list[str], limit: int) -> None:
     found = pages(lines, limit=limit)
     for page, after in pairwise(found):
-        assert size(page + "\n" + after.split("\n")[0]) > limit
+        assert telegram_length(page + "\n" + after.split("\n")[0]) > limit
 
 
 def test_an_empty_line_separates_within_a_page_only() -> None:
@@ -34,7 +34,7 @@ def test_an_empty_line_separates_within_a_page_only() -> None:
 
 def test_a_line_longer_than_a_message_is_an_error_of_whoever_made_it() -> None:
     with pytest.raises(ValueError, match="longer than a message"):
-        pages(["a" * (LIMIT + 1)])
+        pages(["a" * (MAX_MESSAGE_LENGTH + 1)])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_line_longer_than_a_message_is_an_error_of_whoever_made_it() -> None:
     [("abc", 3), ("<b>abc</b>", 3), ("&lt;&amp;", 2), ("🦊", 2), ('<a href="x">é</a>', 1)],
 )
 def test_size_is_counted_as_telegram_does(html: str, expected: int) -> None:
-    assert size(html) == expected
+    assert telegram_length(html) == expected
 
 
 @pytest.mark.parametrize(

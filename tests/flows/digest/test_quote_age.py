@@ -1,4 +1,4 @@
-"""A kept digest loses what it quotes when its time is over, and nothing else."""
+"""A stored digest loses expired quotes and nothing else."""
 
 from datetime import UTC, datetime
 

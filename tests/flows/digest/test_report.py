@@ -1,12 +1,12 @@
-"""The page for supervision in words: pseudonymous, each figure with its meaning."""
+"""The text of the supervision report: pseudonymous, each figure with its meaning."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from flows.digest.report import MAX_EVENTS, MAX_OPENINGS, Report, report
-from flows.digest.report_text import in_words, references, sections
+from flows.digest.report import MAX_EVENTS, MAX_STARTERS, Report, report
+from flows.digest.report_text import references, score_in_words, sections
 from flows.digest.week import ClientWeek, PractitionerVerdict
 from flows.i18n import Mode
 from tests.flows.digest.practice import LAST, client, instrument, voice
@@ -82,7 +82,7 @@ def test_the_openings_are_those_last_shown_with_their_sources() -> None:
 def test_no_more_than_a_page_holds() -> None:
     found = page(client("J.", *CALM, *["5445541", "5445221", "54455431", "2245541"] * 4))
     assert len(found.events) == MAX_EVENTS
-    assert len(found.openings) <= MAX_OPENINGS
+    assert len(found.openings) <= MAX_STARTERS
     assert len(found.chart.panels) == 1
 
 
@@ -102,4 +102,11 @@ def test_coaching_claims_what_is_known_of_coaching() -> None:
     ],
 )
 def test_a_score_is_said_as_the_nearest_answer_or_the_two_around_it(score: float, words: str) -> None:
-    assert in_words(score, voice(), instrument()) == words
+    assert score_in_words(score, voice(), instrument()) == words
+
+
+def test_the_chart_marks_flags_of_the_last_seven_days_only() -> None:
+    dip = client("J.", *CALM, "5445331")  # watched, so it is not repeated in later weeks
+    assert any(line.marks[-1] and line.marks[-1].flagged for line in page(dip).chart.panels[0].lines)
+    later = report(dip, instrument(), now=LAST + timedelta(days=8), zone="Europe/Berlin")
+    assert not any(line.marks[-1] and line.marks[-1].flagged for line in later.chart.panels[0].lines)

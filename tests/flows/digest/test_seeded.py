@@ -1,13 +1,13 @@
-"""Thirty practices in every language: the digest, the rest and the cards are messages that Telegram takes."""
+"""Thirty practices in every language: all messages fit Telegram's limits."""
 
 import pytest
 
 from bot.rehearsal.botapi.html import parse
 from flows.digest.card import card, render_card, render_overview
 from flows.digest.compose import compose
-from flows.digest.conversation_starters import LIBRARY
-from flows.digest.line_count import rows
-from flows.digest.pages import LIMIT, size
+from flows.digest.conversation_starters import STARTERS
+from flows.digest.line_count import count_lines
+from flows.digest.pages import MAX_MESSAGE_LENGTH, telegram_length
 from flows.digest.report import report
 from flows.digest.report_text import sections
 from flows.digest.text import render, render_rest
@@ -21,7 +21,9 @@ pytestmark = pytest.mark.slow
 
 SEEDS = range(30)
 SPOKEN = [
-    each for each in LANGUAGES if {one.key for many in LIBRARY.values() for one in many} <= words().keys(each)
+    each
+    for each in LANGUAGES
+    if {one.key for many in STARTERS.values() for one in many} <= words().keys(each)
 ]
 
 
@@ -46,9 +48,9 @@ def everything(one: Practice, speaker: Voice) -> list[Message]:
 @pytest.mark.parametrize("seed", SEEDS[:10])
 def test_every_language_says_it_within_telegrams_limits(seed: int, language: str) -> None:
     messages = everything(practice(seed), voice(language))
-    assert rows(messages[0].html) <= 10
+    assert count_lines(messages[0].html) <= 10
     for message in messages:
-        assert 0 < size(parse(message.html).text) <= LIMIT
+        assert 0 < telegram_length(parse(message.html).text) <= MAX_MESSAGE_LENGTH
         assert all(len(button.label) <= 20 for row in message.buttons for button in row)
 
 

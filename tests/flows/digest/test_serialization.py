@@ -1,20 +1,60 @@
-"""A digest written out and read back is the same digest."""
+"""A digest as JSON: read back unchanged, and stored bytes unchanged."""
 
 import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from flows.detection.episodes import EpisodeState
+from flows.detection.finding import FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.serialization import UnknownDigest, from_json, to_json
-from flows.digest.week import PractitionerVerdict, Week
+from flows.digest.topics import Topic
+from flows.digest.value import AnswerLine, ClientList, Digest, Told
+from flows.digest.week import PractitionerVerdict, Standing, Week
+from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, week
 from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
 
 pytestmark = pytest.mark.slow
+
+# Two digests as once written: one with every kind of content, one of a running week without any.
+STORED = Path(__file__).with_name("stored-digests.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", STORED)
+def test_a_stored_digest_stays_the_same_byte_for_byte(text: str) -> None:
+    digest = from_json(text)
+    assert to_json(digest) == text
+    assert digest == from_json(to_json(digest))
+
+
+def test_the_stored_digest_has_every_kind_of_content() -> None:
+    digest = from_json(STORED[0])
+    assert list(digest.others) == list(ClientList)
+    assert {entry.state for entry in digest.attention} == set(Standing)
+    assert {flag.topic for entry in digest.attention for flag in entry.told} == set(Topic)
+
+
+def test_a_stored_digest_is_read_with_its_types() -> None:
+    """An enum's member equals its text, so that equality alone would not show it."""
+    digest = from_json(STORED[0])
+    entry = digest.attention[0]
+    flag = entry.told[0]
+    assert isinstance(digest, Digest)
+    assert all(isinstance(place, ClientList) for place in digest.others)
+    assert [type(each) for each in (entry.state, flag.kind, flag.topic, flag.dimension, flag.severity)] == [
+        *(Standing, FindingKind, Topic, Dimension, Severity)
+    ]
+    assert isinstance(flag.repair, EpisodeState)
+    assert isinstance(flag.answers[0], AnswerLine)
+    assert flag.at.utcoffset() == timedelta()
+    assert isinstance(digest.attention[1].before[0], Told)
+    assert digest.attention[0].told[4].stated == (("sleep", "work"), ("relationships",))
 
 
 @settings(max_examples=30)
@@ -46,7 +86,7 @@ def test_another_version_is_refused() -> None:
 
 
 def test_what_was_kept_reads_word_for_word_as_what_was_sent() -> None:
-    """Among others the order of the lists: JSON holds them by the alphabet."""
+    """This includes the order of the lists, which the sorted JSON does not keep."""
     for seed in range(30):
         digest = compose(practice(seed).week)
         again = from_json(to_json(digest))

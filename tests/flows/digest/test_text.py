@@ -1,4 +1,4 @@
-"""The digest as it is read: short, whole, escaped, and saying why."""
+"""The digest's messages: short, complete, escaped, and with reasons."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from bot.rehearsal.botapi.html import parse
 from flows.digest.buttons import DigestAction, decode
 from flows.digest.compose import compose
-from flows.digest.line_count import rows
-from flows.digest.pages import LIMIT, size
+from flows.digest.line_count import count_lines
+from flows.digest.pages import MAX_MESSAGE_LENGTH, telegram_length
 from flows.digest.text import render, render_rest
 from flows.digest.week import ClientWeek, Standing, Week
 from flows.message import Message
@@ -29,7 +29,7 @@ STEADY = tuple(client(f"S{number}", *CALM) for number in range(12))
 
 
 def read(*clients: ClientWeek, language: str = "en") -> tuple[str, ...]:
-    """The messages as the practitioner reads them."""
+    """Return the messages as the practitioner reads them."""
     return tuple(parse(each.html).text for each in sent(week(*clients), language))
 
 
@@ -149,9 +149,9 @@ def test_every_label_of_a_button_fits(language: str) -> None:
 def test_any_practice_gives_messages_telegram_takes(practice: Week) -> None:
     digest = compose(practice)
     first, *others = (*render(digest, voice(), instrument()), *render_rest(digest, voice(), instrument()))
-    assert rows(first.html) <= 10
+    assert count_lines(first.html) <= 10
     for message in (first, *others):
-        assert 0 < size(parse(message.html).text) <= LIMIT
+        assert 0 < telegram_length(parse(message.html).text) <= MAX_MESSAGE_LENGTH
         assert all(1 <= len(button.data.encode()) <= 64 for row in message.buttons for button in row)
 
 

@@ -1,7 +1,8 @@
-"""What an entry says of every kind of story, word for word, beside transcripts.txt.
+"""The text of an entry for every kind of history, compared with transcripts.txt.
 
-After a change of words: ``python -m tests.flows.digest.test_transcripts > tests/flows/digest/transcripts.txt``, and
-read what has changed. Of the opening only its place is kept, since the library has tests of its own.
+After a change of texts run ``python -m tests.flows.digest.test_transcripts >
+tests/flows/digest/transcripts.txt`` and review the difference. Conversation starters are replaced by a
+placeholder, since they have their own tests.
 """
 
 import re
@@ -48,7 +49,7 @@ def with_stated_goals() -> ClientWeek:
 
 
 def only_the_silence_unanswered() -> ClientWeek:
-    """The dip was talked about, then the client fell silent."""
+    """Return a client whose dip was discussed and who then did not answer."""
     quiet = client("J.", *CALM, "5445221", last=LAST - WEEK, expired=[LAST])
     seen = (
         replace(flag, verdict=PractitionerVerdict.DISCUSSED, verdict_at=flag.at) if flag.check_in else flag
@@ -86,7 +87,7 @@ STORIES = {
 
 
 def transcript(only: ClientWeek) -> str:
-    """The entry as it is read; of the opening, which is drawn from the library, only the bulb."""
+    """Return the entry as text, with the conversation starter reduced to its symbol."""
     digest = compose(week(only))
     text = parse(render_entry(digest, digest.attention[0], voice(), instrument()).html).text
     return re.sub(r"💡 .*", "💡", text)

@@ -1,4 +1,4 @@
-"""A list: columns by many names, the programme's own carried through, and every problem by line and column."""
+"""Enrolment files: headings in several languages, own columns kept, problems by line and column."""
 
 import pytest
 
@@ -11,28 +11,28 @@ from flows.text.csv_file import told
 from storage.bundled_content import load_words
 
 
-def test_columns_are_found_by_name_and_others_are_carried() -> None:
+def test_columns_are_found_by_name_and_others_are_kept() -> None:
     file = read_enrolment("Nr;Klientin;Coach;Sprache;E-Mail\n7; A.  1 ;Sam;Deutsch;a@b\n", "list.csv")
-    (wish,) = file.wishes
-    assert (wish.line, wish.practitioner, wish.client, wish.language) == (2, "Sam", "A. 1", "de")
-    assert (file.carried, wish.carried) == (("Nr", "E-Mail"), ("7", "a@b"))
+    (request,) = file.requests
+    assert (request.line, request.practitioner, request.client, request.language) == (2, "Sam", "A. 1", "de")
+    assert (file.own_columns, request.own_columns) == (("Nr", "E-Mail"), ("7", "a@b"))
 
 
-def test_without_its_two_columns_nothing_is_read() -> None:
+def test_a_file_without_the_required_columns_is_refused() -> None:
     with pytest.raises(BadFile, match="line 1: no column for client") as refused:
         read_enrolment("coach,mail\nSam,a@b\n", "list.csv")
     assert refused.value.said == "enrol-no-columns"
 
 
 def test_a_row_without_a_client_is_for_the_practitioner() -> None:
-    (wish,) = read_enrolment("practitioner,client\nSam,\n", "list.csv").wishes
-    assert wish.client is None
+    (request,) = read_enrolment("practitioner,client\nSam,\n", "list.csv").requests
+    assert request.client is None
 
 
 @pytest.mark.parametrize("spoken", ["uk", "Ukrainian", "українська", "uk-UA", "ukrainien", "Ukrainisch"])
-def test_a_language_is_a_code_or_a_name_in_any_language_spoken_here(spoken: str) -> None:
-    (wish,) = read_enrolment(f"practitioner,client,language\nSam,A.,{spoken}\n", "list.csv").wishes
-    assert wish.language == "uk"
+def test_a_language_is_a_code_or_a_name_in_any_supported_language(spoken: str) -> None:
+    (request,) = read_enrolment(f"practitioner,client,language\nSam,A.,{spoken}\n", "list.csv").requests
+    assert request.language == "uk"
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_a_language_is_a_code_or_a_name_in_any_language_spoken_here(spoken: str)
         ("Sam,A.,Klingon", "language", "enrol-row-language"),
     ],
 )
-def test_what_is_wrong_with_a_row_is_told_in_every_language(row: str, column: str, said: str) -> None:
+def test_a_problem_of_a_row_has_a_text_in_every_language(row: str, column: str, said: str) -> None:
     file = read_enrolment(f"practitioner,client,language\nSam,Fine,\n{row}\n", "list.csv")
     (problem,) = file.problems
     assert (problem.line, problem.column, problem.said) == (3, column, said)
-    assert [wish.client for wish in file.wishes] == ["Fine"]
+    assert [request.client for request in file.requests] == ["Fine"]
     assert len({told(problem, Voice(load_words(), language)) for language in LANGUAGES}) == len(LANGUAGES)
 
 
@@ -68,20 +68,20 @@ def test_what_is_wrong_with_a_row_is_told_in_every_language(row: str, column: st
         "Paar 7",
     ],
 )
-def test_a_label_for_two_is_known(label: str) -> None:
+def test_a_label_for_two_people_is_recognized(label: str) -> None:
     assert names_several(label)
 
 
 @pytest.mark.parametrize(
     "label", ["A.", "Tuesday 3", "A+", "Q&", "Sandy", "Andy Undine", "Y", "M. e", "Гриша", "Paula"]
 )
-def test_a_label_for_one_is_let_through(label: str) -> None:
+def test_a_label_for_one_person_is_accepted(label: str) -> None:
     assert not names_several(label)
 
 
 def test_links_come_back_beside_the_programmes_own_columns() -> None:
     file = read_enrolment("Nr;client;practitioner\n=7;A.;Sam\n", "list.csv")
-    link = Link(file.wishes[0], "https://t.me/bot?start=-x", "-x", "2026-12-06 10:00")
+    link = Link(file.requests[0], "https://t.me/bot?start=-x", "-x", "2026-12-06 10:00")
     header, row = links_file(file, [link]).decode("utf-8-sig").splitlines()
     assert header == "Nr;practitioner;client;language;link;code;expires"
     assert row == "'=7;Sam;A.;;https://t.me/bot?start=-x;/start -x;2026-12-06 10:00"
@@ -94,8 +94,8 @@ def test_failures_can_be_corrected_and_sent_again() -> None:
     assert text.splitlines()[0] == "nr,practitioner,client,problem"
     assert "Line 3, practitioner: Please write" in text
     again = read_enrolment(text.replace("2,,B.", "2,Sam,B."), "failures.csv")
-    assert (again.carried, again.problems) == (("nr",), ())
-    assert (again.wishes[0].practitioner, again.wishes[0].client) == ("Sam", "B.")
+    assert (again.own_columns, again.problems) == (("nr",), ())
+    assert (again.requests[0].practitioner, again.requests[0].client) == ("Sam", "B.")
     twice = failures_file(
         read_enrolment(text, "failures.csv"), read_enrolment(text, "failures.csv").problems, voice
     )

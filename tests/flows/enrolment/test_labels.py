@@ -1,4 +1,4 @@
-"""A label that is free: as they were called before, never longer than a label may be, and nobody else's."""
+"""Unique labels: the label itself if it is free, else numbered, within the maximum length."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,9 +11,7 @@ LABELS = st.text("Aé1 \u0301\U0001f469\u200d", min_size=1, max_size=LONGEST).ma
 
 @given(LABELS, st.integers(0, 120))
 @example("Antonina of the long corridor, floor one", 11)
-def test_a_label_given_again_and_again_is_always_another_one_that_may_be_given(
-    label: str, times: int
-) -> None:
+def test_repeated_numbering_gives_distinct_valid_labels(label: str, times: int) -> None:
     taken = set[str]()
     for _ in range(times):
         given_now = free(label, taken)
@@ -24,7 +22,7 @@ def test_a_label_given_again_and_again_is_always_another_one_that_may_be_given(
 
 
 @given(LABELS)
-def test_who_is_called_as_nobody_else_keeps_their_label(label: str) -> None:
+def test_a_free_label_is_kept(label: str) -> None:
     assert free(label, {"somebody else"}) == label
 
 

@@ -1,11 +1,11 @@
-"""What a text tells people to type is read when they type it, in every language."""
+"""The examples in texts that ask for typed input can be parsed, in every language."""
 
 import re
 from datetime import date, time, timedelta
 
 import pytest
 
-from flows.conversation.navigation import read_move
+from flows.conversation.command_parser import parse_command
 from flows.i18n import LANGUAGES, Voice
 from flows.scheduling.dates import read_date
 from flows.scheduling.parse import read_time
@@ -15,7 +15,7 @@ from flows.scheduling.typed_datetime import read_holiday, read_hours, read_said
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
 from storage.bundled_content import load_words
-from tests.flows.i18n.texts import spoken_with
+from tests.flows.i18n.texts import sample_params
 
 WORDS = load_words()
 TODAY = date(2026, 10, 1)
@@ -24,7 +24,7 @@ CODE = r"<code>(.+?)</code>"
 
 
 def said(language: str, key: str) -> str:
-    return Voice(WORDS, language).say(key, **next(spoken_with(language, key)))
+    return Voice(WORDS, language).say(key, **next(sample_params(language, key)))
 
 
 def examples(language: str, key: str, pattern: str) -> list[str]:
@@ -88,4 +88,4 @@ def test_cities(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lengths_of_a_break(language: str) -> None:
     (days,) = re.findall(r"10 \w+", said(language, "checkin-pausing"))
-    assert read_move(days, language, pausing=True) is not None
+    assert parse_command(days, language, pausing=True) is not None

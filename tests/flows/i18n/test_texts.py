@@ -1,4 +1,4 @@
-"""What holds for every text in every language."""
+"""Properties of every text in every language."""
 
 import html
 import re
@@ -12,7 +12,7 @@ from babel import Locale
 from flows.i18n import LANGUAGES, Asked, Mode, Voice
 from flows.i18n.languages import TRANSLATION_STATUS
 from storage.bundled_content import load_words
-from tests.flows.i18n.texts import TEXTS, Text, needed, spoken_with
+from tests.flows.i18n.texts import TEXTS, Text, needed, sample_params
 
 pytestmark = pytest.mark.slow
 
@@ -21,17 +21,17 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 MODES: tuple[Mode, ...] = ("therapy", "coaching")
 ASKED: tuple[Asked, ...] = ("sessions", "cadence")
 TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote"}
-LONGEST_LABEL = 20
-LONGEST_MESSAGE = 4096
-LONGEST_NOTICE = 200
-LONGEST_DESCRIPTION = 256
+MAX_LABEL_CHARACTERS = 20
+MAX_MESSAGE_CHARACTERS = 4096
+MAX_NOTICE_CHARACTERS = 200
+MAX_DESCRIPTION_CHARACTERS = 256
 
 
-def spoken(language: str, key: str, *, plain: bool = False) -> Iterator[str]:
-    """Everything a text can come out as, with the longest names and every plural."""
+def rendered_forms(language: str, key: str, *, plain: bool = False) -> Iterator[str]:
+    """Yield all forms of a text, with the longest names and every plural."""
     for mode, asked in product(MODES, ASKED):
         voice = Voice(WORDS, language, mode, asked)
-        for params in spoken_with(language, key):
+        for params in sample_params(language, key):
             yield voice.plain(key, **params) if plain else voice.say(key, **params)
 
 
@@ -73,19 +73,21 @@ def test_every_text_has_the_parameters_of_the_english_one(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_fits_in_twenty_characters(language: str) -> None:
     for key in keys(language, end="-button"):
-        too_long = [label for label in spoken(language, key, plain=True) if len(label) > LONGEST_LABEL]
+        too_long = [
+            label for label in rendered_forms(language, key, plain=True) if len(label) > MAX_LABEL_CHARACTERS
+        ]
         assert too_long == [], key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_sound_html_within_telegrams_limit(language: str) -> None:
     for key in keys(language):
-        for text in spoken(language, key):
-            assert _unsound(text) is None, (key, _unsound(text))
-            assert len(html.unescape(re.sub(r"<[^>]*>", "", text))) <= LONGEST_MESSAGE, key
+        for text in rendered_forms(language, key):
+            assert _invalid_html(text) is None, (key, _invalid_html(text))
+            assert len(html.unescape(re.sub(r"<[^>]*>", "", text))) <= MAX_MESSAGE_CHARACTERS, key
 
 
-def _unsound(text: str) -> str | None:
+def _invalid_html(text: str) -> str | None:
     """What Telegram would refuse in a text, if anything."""
     open_tags: list[str] = []
     for closing, tag in re.findall(r"<(/?)([^<>]*)>", text):
@@ -99,19 +101,19 @@ def _unsound(text: str) -> str | None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_shown_without_html_has_none_and_fits_its_place(language: str) -> None:
-    limits = {"-button": LONGEST_LABEL}
+    limits = {"-button": MAX_LABEL_CHARACTERS}
     for key in keys(language):
-        most = limits.get(key[-7:]) or _place(key)
+        most = limits.get(key[-7:]) or _max_characters(key)
         if most is not None:
-            for text in spoken(language, key, plain=True):
+            for text in rendered_forms(language, key, plain=True):
                 assert not re.search(r"</?\w+>", text), key
                 assert 0 < len(text) <= most, key
 
 
-def _place(key: str) -> int | None:
+def _max_characters(key: str) -> int | None:
     if key.startswith("checkin-notice-"):
-        return LONGEST_NOTICE
-    return LONGEST_DESCRIPTION if key.startswith("menu-") else None
+        return MAX_NOTICE_CHARACTERS
+    return MAX_DESCRIPTION_CHARACTERS if key.startswith("menu-") else None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -163,13 +165,13 @@ CLIENT_AREAS = ("checkin.ftl", "consent.ftl")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_coaching_has_no_clinical_word_and_clients_never_read_one(language: str) -> None:
     for key, text in TEXTS[language].items():
-        said = list(spoken(language, key))
+        said = list(rendered_forms(language, key))
         coaching = said[len(said) // 2 :]
         heard = said if text.area in CLIENT_AREAS else coaching
         assert [each for each in heard if re.search(CLINICAL[language], each, re.IGNORECASE)] == [], key
 
 
-UNPROMPTED = (
+FIRST_LINES = (
     "checkin-hello",
     "checkin-hello-practitioner",
     "checkin-again",
@@ -180,7 +182,7 @@ UNPROMPTED = (
     "digest-picture-caption",
     "news",  # above all else that comes unasked
 )
-TELLING = {
+REVEALING = {
     "en": r"session|meeting|coach|practitioner|client|bond",
     "de": r"sitzung|treffen|coach|klient|beziehung",
     "es": r"sesión|encuentro|coach|client|vínculo",
@@ -193,16 +195,16 @@ TELLING = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", UNPROMPTED)
+@pytest.mark.parametrize("key", FIRST_LINES)
 def test_the_first_line_on_a_locked_phone_tells_nothing(language: str, key: str) -> None:
     assert "name" not in TEXTS[language][key].variables
     assert "label" not in TEXTS[language][key].variables
-    for text in spoken(language, key):
+    for text in rendered_forms(language, key):
         first = text.splitlines()[0]
-        assert not re.search(f"{TELLING[language]}|{CLINICAL[language]}", first, re.IGNORECASE)
+        assert not re.search(f"{REVEALING[language]}|{CLINICAL[language]}", first, re.IGNORECASE)
 
 
-LONGEST_SENTENCE = 25  # words
+MAX_SENTENCE_WORDS = 25  # words
 READING_AGE = 12
 
 
@@ -216,12 +218,13 @@ def test_clients_texts_can_be_read_at_twelve(area: str) -> None:
     letters = sum(len(word) for word in words)
     index = 4.71 * letters / len(words) + 0.5 * len(words) / len(sentences) - 21.43
     assert index + 5 <= READING_AGE
-    assert [sentence for sentence in sentences if len(sentence) > LONGEST_SENTENCE] == []
+    assert [sentence for sentence in sentences if len(sentence) > MAX_SENTENCE_WORDS] == []
 
 
 def _sentences(key: str) -> list[list[str]]:
     params = {
-        name: 3 if isinstance(value, int) else "Anna" for name, value in next(spoken_with("en", key)).items()
+        name: 3 if isinstance(value, int) else "Anna"
+        for name, value in next(sample_params("en", key)).items()
     }
     text = re.sub(r"<[^>]*>", "", Voice(WORDS, "en").say(key, **params))
     return [

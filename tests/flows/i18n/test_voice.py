@@ -1,4 +1,4 @@
-"""What a voice says: escaped, placed, in the language's own numbers and dates; and what it refuses to say."""
+"""Formatting: escaping, isolation, the language's own numbers and dates, and refusals."""
 
 import re
 from datetime import UTC, date, datetime, time
@@ -31,6 +31,7 @@ def voice(language: str) -> Voice:
 def test_what_a_person_wrote_is_escaped_in_html_and_left_alone_in_plain_text() -> None:
     assert voice("en").say("hello", name="<Bo> & Co") == "Hello <b>&lt;Bo&gt; &amp; Co</b>"
     assert voice("en").plain("hello", name="<Bo> & Co") == "Hello <b><Bo> & Co</b>"
+    assert voice("en").say("hello", name='"Bo"') == 'Hello <b>"Bo"</b>'
 
 
 def test_a_text_of_any_length_can_stand_in_another() -> None:

@@ -1,4 +1,4 @@
-"""The texts of every language as Fluent syntax trees, and values to speak them with."""
+"""The texts of every language as Fluent syntax trees, and sample parameters for them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Choice:
 
     @property
     def counts(self) -> bool:
-        """Whether it tells one from many, and not only some numbers from the rest."""
+        """Whether it distinguishes plural categories, and not only some numbers from the rest."""
         return bool(self.categories - {"other"})
 
 
@@ -105,7 +105,7 @@ NUMERIC = {"at", "of", "most"} | {
 """Parameters that are numbers."""
 
 
-def spoken_with(language: str, key: str) -> Iterator[dict[str, str | int]]:
+def sample_params(language: str, key: str) -> Iterator[dict[str, str | int]]:
     """Parameters to speak a text with: the longest names, and numbers of every plural."""
     names = needed(language, key)
     numbers = {name for name in names if name in NUMERIC}

@@ -1,4 +1,4 @@
-"""Reading an instrument's file: what core-6 becomes, and what every kind of mistake is told."""
+"""Parsing an instrument's file: core-6, and the error for every kind of mistake."""
 
 import hashlib
 import re
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from flows.errors import BadFile
 from flows.instruments import Dimension, ItemKind, Perspective, check, parse
+from flows.instruments.lines import line_of
 
 CORE = (files("flows.instruments") / "core-6.v1.toml").read_text(encoding="utf-8")
 
@@ -91,7 +92,7 @@ def test_the_digest_changes_with_any_change_of_the_file() -> None:
 
 
 ERRORS = [
-    # (taken out, put in, key, the line holds, what is said)
+    # (removed, inserted, key, text of the reported line, message)
     ('licence = "anyone may"\n', "", "licence", None, "without a licence"),
     ('licence = "anyone may"', 'licence = " "', "licence", "licence =", "without a licence"),
     ('title = "Small"', 'titel = "Small"', "titel", "titel =", "no such key"),
@@ -103,6 +104,10 @@ ERRORS = [
     ('en = "Task?"', 'en = "{client}?"', "items[2].client.en", "{client}", "only {name}"),
     ('en = "Task?"', 'en = "{name"', "items[2].client.en", "{name", "only {name}"),
     ('en = "Task?"', 'en = "{name!r}"', "items[2].client.en", "{name!r}", "only {name}"),
+    ('"Goal?"', '"{client}?"', "items[1].client.en", "{client}", "only {name}"),
+    ("values = [1, 2, 3]", "values = [1]", "scales.s.values", "values =", "at least 2 items"),
+    ("values = [1, 2, 3]", f"values = {[*range(12)]}", "scales.s.values", "values =", "at most 11 items"),
+    ('"Small"', f'"{"x" * 1001}"', "title", "title =", "at most 1000 characters"),
     ('dimension = "task"\n', "", "items[2].dimension", "[[items]]", "a rating needs a dimension"),
     ('dimension = "task"', 'dimension = "aim"', "items[2].dimension", '"aim"', "'goal', 'task' or 'bond'"),
     ('id = "t"', 'id = "g"', "items[1].id", 'id = "g"', "twice"),
@@ -150,22 +155,22 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize(("out", "put", "key", "holds", "said"), ERRORS)
+@pytest.mark.parametrize(("removed", "inserted", "key", "line_holds", "message"), ERRORS)
 def test_a_mistake_is_told_with_line_key_and_remedy(
-    out: str, put: str, key: str | None, holds: str | None, said: str
+    removed: str, inserted: str, key: str | None, line_holds: str | None, message: str
 ) -> None:
-    assert out in SMALL
-    text = SMALL.replace(out, put, 1)
-    with pytest.raises(BadFile, match=re.escape(said)) as caught:
+    assert removed in SMALL
+    text = SMALL.replace(removed, inserted, 1)
+    with pytest.raises(BadFile, match=re.escape(message)) as caught:
         parse(text, "small.toml")
     error = caught.value
     assert (error.file, error.key) == ("small.toml", key)
     assert error.remedy
-    if holds is None:
+    if line_holds is None:
         assert error.line is None
     else:
         assert error.line is not None
-        assert holds in text.splitlines()[error.line - 1]
+        assert line_holds in text.splitlines()[error.line - 1]
 
 
 def test_a_note_with_a_scale_and_a_reversed_question_of_tension_are_refused() -> None:
@@ -184,12 +189,14 @@ WARNINGS = [
 ]
 
 
-@pytest.mark.parametrize(("out", "put", "key", "said"), WARNINGS)
-def test_a_warning_does_not_keep_the_file_from_being_used(out: str, put: str, key: str, said: str) -> None:
-    text = SMALL.replace(out, put, 1)
+@pytest.mark.parametrize(("removed", "inserted", "key", "message"), WARNINGS)
+def test_a_warning_does_not_keep_the_file_from_being_used(
+    removed: str, inserted: str, key: str, message: str
+) -> None:
+    text = SMALL.replace(removed, inserted, 1)
     (problem,) = check(text)
     assert (problem.key, problem.is_error) == (key, False)
-    assert said in problem.what
+    assert message in problem.what
     assert parse(text, "small.toml").id == "small"
 
 
@@ -231,3 +238,29 @@ def test_whatever_is_done_to_a_file_it_is_read_or_refused(at: int, length: int, 
             parse(text, "core.toml")
     else:
         assert parse(text, "core.toml").items
+
+
+@pytest.mark.parametrize(("characters", "warnings"), [(20, 0), (21, 1)])
+def test_a_label_longer_than_a_button_is_a_warning(characters: int, warnings: int) -> None:
+    assert len(check(SMALL.replace('"middle"', f'"{"x" * characters}"'))) == warnings
+
+
+def test_the_first_version_and_the_longest_title_are_accepted() -> None:
+    text = SMALL.replace("version = 2", "version = 1").replace('"Small"', f'"{"x" * 1000}"')
+    assert parse(text, "small.toml").version == 1
+
+
+@pytest.mark.parametrize("values", [[1, 2], [*range(11)]])
+def test_the_shortest_and_the_longest_scale(values: list[int]) -> None:
+    labels = ", ".join(f'"label {value}"' for value in values)
+    text = SMALL.replace("[1, 2, 3]", str(values)).replace('"low", "middle", "high"', labels)
+    assert [option.value for option in parse(text, "small.toml").item("g").options] == values
+
+
+def test_a_branch_may_ask_for_the_highest_value() -> None:
+    text = SMALL.replace("[items.client]", 'branch = { item = "g", at_least = 3 }\n[items.client]')
+    assert parse(text, "small.toml").item("t").branch is not None
+
+
+def test_a_key_before_a_last_empty_table_is_found() -> None:
+    assert line_of('id = "x"\n[scales]', ("id",)) == 1

@@ -1,4 +1,4 @@
-"""Nobody can be made out from a number, nor from two of them."""
+"""Disclosure control: no person can be identified from a number or from the difference of two."""
 
 from datetime import date, timedelta
 
@@ -34,7 +34,7 @@ def test_many_things_of_few_people_are_not_shown() -> None:
 
 @given(counts)
 def test_each_number_that_is_shown_may_stand_for_several(count: int) -> None:
-    """At least three, so that nobody's own part, taken from it, leaves one that is certain."""
+    """At least three, so that subtracting one's own contribution leaves no certain number."""
     assert len([each for each in range(450) if about(each) == about(count)]) >= 3
 
 

@@ -1,4 +1,4 @@
-"""The moments before which things are no longer kept."""
+"""Retention periods, and the moments that follow from them."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,6 +1,6 @@
-"""Clock changes found by looking, and what they mean for wall times by arithmetic: an oracle of its own.
+"""Clock changes found by search, and local times computed by arithmetic: an independent oracle.
 
-Nothing here goes from a wall time to a moment through zoneinfo: only offsets of moments are read from it.
+Nothing here converts a local time to a moment with zoneinfo: only offsets of moments are read from it.
 """
 
 from bisect import bisect_right
@@ -90,7 +90,7 @@ def all_zones() -> list[str]:
 
 
 def kinds_of_clocks() -> list[Clocks]:
-    """One zone for every way clocks run in these years."""
+    """Return one zone for every distinct sequence of offsets in these years."""
     kinds: dict[tuple[Stretch, ...], Clocks] = {}
     for zone in all_zones():
         kinds.setdefault(clocks(zone).stretches, clocks(zone))
@@ -100,9 +100,9 @@ def kinds_of_clocks() -> list[Clocks]:
 def faults(
     of: Clocks, at: time, days: Sequence[date], got: Iterable[datetime], *, own_dates: bool = True
 ) -> Iterator[str]:
-    """What is wrong with ``got`` as the moments of ``at`` on ``days``: skipped, doubled, at another time.
+    """Return the errors in ``got`` as the moments of ``at`` on ``days``: skipped, doubled or at another time.
 
-    Unless ``own_dates`` is off, two on one local date are a fault too.
+    Unless ``own_dates`` is off, two on one local date are an error too.
     """
     moments = list(got)
     wanted = [of.moment(day, at) for day in days]

@@ -1,4 +1,4 @@
-"""What Hypothesis draws: zones whose clocks change in every way, moments near the changes, quiet hours."""
+"""Hypothesis strategies: zones with every kind of clock change, moments near the changes, quiet hours."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -37,6 +37,6 @@ def _near_a_change(zone: str) -> st.SearchStrategy[datetime]:
 
 @st.composite
 def places(draw: st.DrawFn) -> tuple[str, datetime]:
-    """A zone, and a moment that is often near one of its clock changes."""
+    """Draw a zone, and a moment that is often near one of its clock changes."""
     zone = draw(zones)
     return zone, draw(st.one_of(_anywhere, _near_a_change(zone)))

@@ -1,4 +1,4 @@
-"""Check-ins by date: every so many days, at a time or in a window, for a while."""
+"""Check-ins by cadence: dates, times, windows and ends."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta

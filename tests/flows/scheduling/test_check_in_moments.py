@@ -1,4 +1,4 @@
-"""When one check-in is asked, reminded of and closed; and what a change moves."""
+"""When a check-in is asked, reminded of and closed, and how changes move that."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """In January 2026, on Berlin's wall."""
+    """Return a moment of January 2026 in Berlin's local time."""
     return datetime(2026, 1, day, hour, minute, tzinfo=UTC) - HOUR
 
 

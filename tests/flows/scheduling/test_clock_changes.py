@@ -1,7 +1,7 @@
-"""Over ten years of clock changes nothing is skipped, doubled, or at another time than meant.
+"""Over ten years of clock changes nothing is skipped, doubled or at a wrong time.
 
-Every way clocks run in any zone is here once, with the times that its changes touch; all zones at all times
-are the benchmark beside it (tests/benchmarks/schedule).
+Every distinct sequence of offsets is tested once, with the times that its changes affect; all zones at all
+times are tested in tests/benchmarks/schedule.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ BEFORE = datetime.combine(START, time(), tzinfo=UTC) - timedelta(days=2)
 
 @lru_cache(maxsize=1)
 def cases() -> list[tuple[Clocks, int, time]]:
-    """Monday 08:00 for all, and the weekdays and times that changes touch."""
+    """Return Monday 08:00 and the weekdays and times that changes affect."""
     return [
         (of, weekday, at) for of in kinds_of_clocks() for weekday, at in sorted({(0, time(8)), *of.touched()})
     ]

@@ -1,11 +1,11 @@
-"""Chance that is the same whenever it is asked for, and even over many."""
+"""Deterministic jitter: reproducible, and uniform over many names."""
 
 from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.jitter import share, spread
+from flows.scheduling.jitter import share, spread_over
 from flows.scheduling.quiet import Quiet, after_quiet, is_quiet
 from tests.flows.scheduling.strategies import open_quiets, parts, places
 
@@ -30,7 +30,7 @@ def test_a_cohort_due_at_eight_is_spread_over_ten_minutes() -> None:
     eight = datetime(2026, 1, 6, 7, tzinfo=UTC)
     night = Quiet(time(21), time(8))
     spread_out = [
-        spread(eight, timedelta(minutes=10), share(str(number)), "Europe/Berlin", night)
+        spread_over(eight, timedelta(minutes=10), share(str(number)), "Europe/Berlin", night)
         for number in range(6000)
     ]
     busiest = max(sum(1 for one in spread_out if one.minute == minute) for minute in range(10))
@@ -43,6 +43,6 @@ def test_spreading_only_delays_and_never_into_quiet_hours(
 ) -> None:
     zone, moment = place
     start = after_quiet(moment, zone, *quiets)
-    found = spread(start, timedelta(minutes=minutes), part, zone, *quiets)
+    found = spread_over(start, timedelta(minutes=minutes), part, zone, *quiets)
     assert start <= found <= start + timedelta(minutes=minutes)
     assert not is_quiet(found, zone, *quiets)

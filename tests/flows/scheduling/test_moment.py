@@ -1,4 +1,4 @@
-"""A moment as it is asked about on the command line."""
+"""Moments as typed on the command line."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""A practitioner hears of a flag before the meeting, in time and out of quiet hours."""
+"""Notices about a flag before the session, in time and outside quiet hours."""
 
 from datetime import UTC, datetime, time, timedelta
 

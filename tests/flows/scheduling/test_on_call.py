@@ -1,4 +1,4 @@
-"""The hours of duty, on the clock they were meant on."""
+"""On-call hours on the clock of their zone."""
 
 from datetime import UTC, datetime, time
 

@@ -1,4 +1,4 @@
-"""A weekly plan in a phrase, in every language; nothing in it is passed over."""
+"""Weekly plans in phrases of every language; unknown words are refused."""
 
 from datetime import date, time
 

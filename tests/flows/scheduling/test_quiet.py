@@ -1,4 +1,4 @@
-"""Nobody is written to in quiet hours: the first open moment after them, the last one before."""
+"""Quiet hours: the first open moment after them, the last one before."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -12,7 +12,7 @@ from flows.scheduling.quiet import (
     before_quiet,
     is_quiet,
     leaves_room,
-    open_for,
+    open_time_within,
 )
 from tests.flows.scheduling.strategies import open_quiets, places
 
@@ -22,7 +22,7 @@ NOON = Quiet(time(12), time(13))
 
 
 def berlin(*parts: int) -> datetime:
-    """In winter."""
+    """Return a winter moment in Berlin."""
     return datetime(*parts, tzinfo=UTC) - timedelta(hours=1)  # type: ignore[misc,arg-type]
 
 
@@ -94,6 +94,6 @@ def test_as_long_as_it_is_open_it_is_not_quiet(
 ) -> None:
     zone, moment = place
     start = after_quiet(moment, zone, *quiets)
-    left = open_for(start, timedelta(hours=12), zone, *quiets)
+    left = open_time_within(start, timedelta(hours=12), zone, *quiets)
     assert timedelta() < left <= timedelta(hours=12)
     assert left == timedelta(hours=12) or is_quiet(start + left, zone, *quiets)

@@ -1,4 +1,4 @@
-"""Every refusal of the schedule has its words, and they are short enough for a chat."""
+"""Every refusal of the scheduling parsers has a text short enough for a chat."""
 
 import re
 from pathlib import Path

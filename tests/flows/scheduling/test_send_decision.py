@@ -1,4 +1,4 @@
-"""A row that has fired is looked at again: does it still hold?"""
+"""The decision on a due row just before its work."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -104,7 +104,7 @@ def test_whatever_happened_nobody_is_written_to_who_should_not_be(
     quiets: tuple[Quiet, ...],
     against: str | None,
 ) -> None:
-    """One reason at a time: with all of them at random one alone would hardly ever come up."""
+    """One reason at a time: combined at random, a single one would hardly ever occur."""
     zone, now = place
     row = DueRow(
         kind,

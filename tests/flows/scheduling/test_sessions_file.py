@@ -1,4 +1,4 @@
-"""A practice's own file of sessions: every row's problem has its line, its column and what to do."""
+"""A practice's sessions file: every row's problem has its line, column and remedy."""
 
 from datetime import UTC, date, datetime, timedelta
 

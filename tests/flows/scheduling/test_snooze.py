@@ -1,4 +1,4 @@
-"""When a check-in that was put off comes again."""
+"""When a snoozed check-in is sent again."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from flows.scheduling.local import wall
 from flows.scheduling.quiet import Quiet, is_quiet
-from flows.scheduling.snooze import MIN_ROOM, snooze_until
+from flows.scheduling.snooze import MIN_TIME_BEFORE_CLOSING, snooze_until
 
 BERLIN = "Europe/Berlin"
 NIGHT = Quiet(time(21), time(8))
 
 
 def berlin(text: str) -> datetime:
-    """A moment of March 2026 as Berlin's clocks show it: "03 17:00"."""
+    """Return a moment of March 2026 in Berlin's local time: "03 17:00"."""
     return datetime.strptime(f"2026-03-{text} +0100", "%Y-%m-%d %H:%M %z").astimezone(UTC)
 
 
@@ -66,4 +66,4 @@ def test_never_in_the_night_never_too_late_never_at_once(
         return
     assert at >= now + timedelta(hours=1)
     assert not is_quiet(at, zone, NIGHT), wall(at, zone)
-    assert closes is None or at <= closes - MIN_ROOM
+    assert closes is None or at <= closes - MIN_TIME_BEFORE_CLOSING

@@ -1,4 +1,4 @@
-"""When something was or will be, as people type it."""
+"""Typed dates with times, holidays and hours."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""Weekdays are read in every language, short and inflected, and never guessed."""
+"""Weekdays in every language, short and inflected, never guessed."""
 
 import pytest
 from babel import Locale

@@ -1,4 +1,4 @@
-"""A weekday and a time on the wall, week after week."""
+"""A weekday and a local time, week after week."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -115,3 +115,9 @@ def test_the_next_date_is_the_first_of_its_rhythm(day: date, weekday: int, weeks
     assert found.weekday() == weekday
     assert (found - start).days % (7 * weeks) == 0
     assert found == start or (found - day).days < 7 * weeks
+
+
+def test_fortnights_without_a_first_date_also_count_backwards() -> None:
+    plan = Weekly(0, time(8), "UTC", every_weeks=2)
+    assert next_date(plan, date(2023, 12, 5)) == date(2023, 12, 18)
+    assert next_date(plan, date(2023, 12, 18)) == date(2023, 12, 18)

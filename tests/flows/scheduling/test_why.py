@@ -1,4 +1,4 @@
-"""Why a row fires when it does: steps that lead to the very moment."""
+"""Explanations of a due row's moment: the steps lead to that very moment."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -9,7 +9,7 @@ from flows.scheduling.check_in import Moments, Policy, moments, moments_from, re
 from flows.scheduling.notice import notice_before
 from flows.scheduling.quiet import Quiet
 from flows.scheduling.why import (
-    Because,
+    ReasonAt,
     ReasonStep,
     why_asked,
     why_asked_by_cadence,
@@ -33,11 +33,11 @@ def planned(following: datetime | None = None, part: float = 0.0) -> Moments:
 
 def test_an_evening_session_is_asked_about_in_the_morning() -> None:
     assert why_asked(Policy(), planned(), ENDED, BERLIN) == (
-        Because(ReasonStep.SESSION_ENDED, ENDED),
-        Because(ReasonStep.DELAY, ENDED + 2 * HOUR),
-        Because(ReasonStep.QUIET, MORNING),
+        ReasonAt(ReasonStep.SESSION_ENDED, ENDED),
+        ReasonAt(ReasonStep.DELAY, ENDED + 2 * HOUR),
+        ReasonAt(ReasonStep.QUIET, MORNING),
     )
-    assert why_reminded(Policy(), planned(), BERLIN)[-1] == Because(ReasonStep.QUIET, MORNING + 24 * HOUR)
+    assert why_reminded(Policy(), planned(), BERLIN)[-1] == ReasonAt(ReasonStep.QUIET, MORNING + 24 * HOUR)
 
 
 def test_what_a_cadence_meant_for_the_night_comes_in_the_morning() -> None:
@@ -45,9 +45,9 @@ def test_what_a_cadence_meant_for_the_night_comes_in_the_morning() -> None:
     found = moments_from(Policy(), meant, BERLIN, None, part=0.5)
     assert found is not None
     assert why_asked_by_cadence(Policy(), found, meant, BERLIN) == (
-        Because(ReasonStep.CADENCE, meant),
-        Because(ReasonStep.QUIET, MORNING),
-        Because(ReasonStep.SPREAD, MORNING + timedelta(minutes=5)),
+        ReasonAt(ReasonStep.CADENCE, meant),
+        ReasonAt(ReasonStep.QUIET, MORNING),
+        ReasonAt(ReasonStep.SPREAD, MORNING + timedelta(minutes=5)),
     )
 
 
@@ -58,15 +58,15 @@ def test_quiet_hours_that_have_since_left_no_time_of_day_say_only_that_something
 
 def test_a_cohort_is_spread() -> None:
     steps = why_asked(Policy(), planned(part=0.5), ENDED, BERLIN)
-    assert steps[-1] == Because(ReasonStep.SPREAD, MORNING + timedelta(minutes=5))
+    assert steps[-1] == ReasonAt(ReasonStep.SPREAD, MORNING + timedelta(minutes=5))
 
 
 def test_the_closing_comes_from_the_asking_or_from_the_next_session() -> None:
-    assert why_closed(Policy(), planned(), None)[-1] == Because(ReasonStep.CLOSE_AFTER, MORNING + 72 * HOUR)
+    assert why_closed(Policy(), planned(), None)[-1] == ReasonAt(ReasonStep.CLOSE_AFTER, MORNING + 72 * HOUR)
     following = MORNING + 30 * HOUR
     assert why_closed(Policy(), planned(following), following) == (
-        Because(ReasonStep.NEXT_SESSION, following),
-        Because(ReasonStep.BEFORE_NEXT, following - 2 * HOUR),
+        ReasonAt(ReasonStep.NEXT_SESSION, following),
+        ReasonAt(ReasonStep.BEFORE_NEXT, following - 2 * HOUR),
     )
 
 

@@ -1,4 +1,4 @@
-"""A time zone is read from a city or a country, in any of the languages; an offset is not a place."""
+"""Time zones from cities and countries in every language; offsets are refused."""
 
 from contextlib import suppress
 from zoneinfo import ZoneInfo, available_timezones

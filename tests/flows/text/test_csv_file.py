@@ -1,4 +1,4 @@
-"""Tables as spreadsheets write them: read alike, or refused with what to do."""
+"""CSV as spreadsheets write it: parsed alike, or refused with a remedy."""
 
 import csv
 import re
@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.errors import BadFile
-from flows.text.csv_file import DELIMITERS, decoded, read_table, written
+from flows.text.csv_file import DELIMITERS, NamedRow, decoded, read_table, written
 
 FILE = "list.csv"
 
@@ -100,7 +100,7 @@ CELLS = st.text("a1=+-@＝＋'\",;\t\n ", max_size=8)
 def test_nor_is_one_reckoned_by_a_spreadsheet_that_splits_elsewhere(
     rows: list[tuple[str, str, str]], delimiter: str
 ) -> None:
-    """Whatever it takes for the end of a cell, and whether quotation marks mean anything to it or not."""
+    """Whatever separator it assumes, and whether or not it interprets quotation marks."""
     content = written(("name", "note", "last"), rows, delimiter)
     for cell in re.split(r"[,;\t\n]", content.decode("utf-8-sig")):
         assert not re.match(r"[=@＝]|[-+＋](?![\d\s()./-]*$)", cell.strip('"\r'))
@@ -133,3 +133,21 @@ def test_nul_and_mixed_encodings_are_refused() -> None:
         with pytest.raises(BadFile) as refused:
             decoded(content, FILE)
         assert refused.value.said == said
+
+
+def test_the_widest_row_and_the_most_lines_that_are_read() -> None:
+    wide = ",".join("x" * 200)
+    assert len(read_table(wide, FILE, most_rows=1).header) == 200
+    with pytest.raises(BadFile, match="more than 200 columns"):
+        read_table(f"{wide},x", FILE, most_rows=1)
+    lines = "name\n" + "\n" * 1008 + "x\n"  # 10 for each row, and as many as for 100 rows besides
+    assert len(read_table(lines, FILE, most_rows=1).rows) == 1
+    with pytest.raises(BadFile, match="too many rows"):
+        read_table(f"name\n\n{lines}", FILE, most_rows=1)
+
+
+def test_a_row_knows_its_last_line_and_a_short_row_has_empty_cells() -> None:
+    (row,) = read_table('name,note\n"a\nb"\n', FILE, most_rows=1).rows
+    assert (row.line, row.cells) == (3, ("a\nb",))
+    named = NamedRow({"name": 0, "note": 1}, row.cells)
+    assert (named["name"], named["note"], named["other"]) == ("a\nb", "", "")

@@ -1,4 +1,4 @@
-"""What people write, as others are shown it."""
+"""Sanitizing of text that people write."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""TOML within bounds: what would take the parser minutes, or break it, is a slip like any other."""
+"""Limits of TOML: texts that would take minutes or exhaust the parser are refused like other errors."""
 
 import pytest
 
@@ -29,3 +29,15 @@ def test_the_mark_that_some_editors_put_before_a_text_is_no_slip() -> None:
 
 def test_of_thousands_of_wrong_keys_the_first_hundred_are_told() -> None:
     assert len(check("".join(f"k{number} = 1\n" for number in range(12_000)))) == 100
+
+
+def test_the_longest_text_and_the_longest_line_are_read() -> None:
+    line = 'a = "' + "x" * 4994 + '"'
+    assert len(line) == 5000
+    assert read_toml(line)
+    with pytest.raises(NotToml, match="5,000"):
+        read_toml(line.replace('"', '"x', 1))
+    longest = "\n" * 299_995 + "a = 1"
+    assert read_toml(longest) == {"a": 1}
+    with pytest.raises(NotToml, match="300,000"):
+        read_toml("\n" + longest)

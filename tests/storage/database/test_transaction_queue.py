@@ -1,4 +1,4 @@
-"""Many callers at once, cancelled ones, closing: each transaction is whole, none stays open."""
+"""Concurrent, cancelled and closing callers: each transaction is complete, none stays open."""
 
 import asyncio
 import subprocess
@@ -31,7 +31,7 @@ from tests.support.example_table import (
 )
 
 CALLERS = 16
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -41,21 +41,21 @@ async def store(database_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
-def adding(name: str) -> Callable[[UnitOfWork], int]:
+def add_one_to(name: str) -> Callable[[UnitOfWork], int]:
     return lambda unit: add_one(unit, name)
 
 
-def adding_both(unit: UnitOfWork) -> None:
+def add_to_both(unit: UnitOfWork) -> None:
     add_one(unit, "left")
     add_one(unit, "right")
 
 
-def both(unit: UnitOfWork) -> tuple[int, int]:
+def read_both(unit: UnitOfWork) -> tuple[int, int]:
     return count(unit, "left"), count(unit, "right")
 
 
 class Halt:
-    """Where a unit of work stops halfway, says so, and goes on when told: in the event loop, or in a thread."""
+    """A point where a unit of work waits until the test lets it continue, in the event loop or in a thread."""
 
     def __init__(self) -> None:
         self.reached, self.go_on = asyncio.Event(), asyncio.Event()
@@ -72,7 +72,7 @@ class Halt:
         await asyncio.wait_for(self.reached.wait(), 10)
 
 
-def pausing(halt: Halt) -> Callable[[UnitOfWork], None]:
+def write_with_halt(halt: Halt) -> Callable[[UnitOfWork], None]:
     def work(unit: UnitOfWork) -> None:
         put(unit, "first")
         halt.here(unit)
@@ -81,7 +81,7 @@ def pausing(halt: Halt) -> Callable[[UnitOfWork], None]:
     return work
 
 
-def looking(halt: Halt) -> Callable[[UnitOfWork], None]:
+def read_with_halt(halt: Halt) -> Callable[[UnitOfWork], None]:
     def work(unit: UnitOfWork) -> None:
         names(unit)
         halt.here(unit)
@@ -90,8 +90,8 @@ def looking(halt: Halt) -> Callable[[UnitOfWork], None]:
     return work
 
 
-def conflicts_solved(opened: Engine, vault: Vault, work: Callable[[UnitOfWork], object]) -> None:
-    """What a store does about conflicts, on a plain connection."""
+def run_with_retries(opened: Engine, vault: Vault, work: Callable[[UnitOfWork], object]) -> None:
+    """Retry conflicts as a transaction queue does, on a synchronous engine."""
     while True:
         try:
             with opened.begin() as conn:
@@ -103,23 +103,23 @@ def conflicts_solved(opened: Engine, vault: Vault, work: Callable[[UnitOfWork], 
             return
 
 
-# ── Many at once ──────────────────────────────────────────────────────────────────────────────────────────
+# ── Concurrency ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_no_count_is_lost_among_sixteen_writers(store: Database) -> None:
-    """Each reads, decides and writes: the usual way to lose an update."""
+async def test_no_update_of_sixteen_writers_is_lost(store: Database) -> None:
+    """Each reads a number and writes it plus one."""
     await store.write(putting("shared"))
 
     async def writer() -> list[int]:
-        return [await store.write(adding("shared")) for _ in range(6)]
+        return [await store.write(add_one_to("shared")) for _ in range(6)]
 
     seen = await asyncio.gather(*(writer() for _ in range(CALLERS)))
     assert sorted(number for numbers in seen for number in numbers) == [*range(1, 6 * CALLERS + 1)]
     assert await store.read(lambda unit: count(unit, "shared")) == 6 * CALLERS
 
 
-async def test_whoever_writes_a_row_second_sees_the_first(store: Database) -> None:
-    """Look, and if it is not there, write it: never twice, and no error for either."""
+async def test_the_second_writer_of_a_row_sees_the_first(store: Database) -> None:
+    """Inserting a row if it is missing neither inserts it twice nor raises."""
 
     def once(unit: UnitOfWork) -> bool:
         if "only" in names(unit):
@@ -131,7 +131,7 @@ async def test_whoever_writes_a_row_second_sees_the_first(store: Database) -> No
     assert sum(made) == 1
 
 
-async def test_a_new_owner_gets_one_key_however_many_seal_at_once(store: Database) -> None:
+async def test_concurrent_sealing_creates_one_key_for_a_new_owner(store: Database) -> None:
     blobs = await asyncio.gather(
         *(store.write(lambda unit: unit.seal("a", "shelf.words", "a", "words")) for _ in range(CALLERS))
     )
@@ -139,27 +139,27 @@ async def test_a_new_owner_gets_one_key_however_many_seal_at_once(store: Databas
     assert opened == {"words"}
 
 
-async def test_two_services_on_one_database_lose_nothing(store: Database, database_url: str) -> None:
-    """Also of other processes: an engine of its own is to the database what another process is."""
+async def test_two_services_on_one_database_lose_no_update(store: Database, database_url: str) -> None:
+    """To the database a second engine is the same as a second process."""
     await store.write(putting("shared"))
     vault = store._vault
 
     def other() -> None:
         opened = engine.plain(database_url)
         for _ in range(20):
-            conflicts_solved(opened, vault, adding("shared"))
+            run_with_retries(opened, vault, add_one_to("shared"))
         opened.dispose()
 
     thread = threading.Thread(target=other)
     thread.start()
     for _ in range(20):
-        await store.write(adding("shared"))
+        await store.write(add_one_to("shared"))
     await asyncio.to_thread(thread.join)
     assert await store.read(lambda unit: count(unit, "shared")) == 40
 
 
-async def test_readers_see_whole_transactions_while_writers_write(store: Database) -> None:
-    """Two numbers that are always changed together are always read equal, also by two statements."""
+async def test_readers_see_complete_transactions_only(store: Database) -> None:
+    """Two numbers that are always changed together are read equal, also by two statements."""
     for name in ("left", "right"):
         await store.write(putting(name))
     ended = asyncio.Event()
@@ -167,14 +167,14 @@ async def test_readers_see_whole_transactions_while_writers_write(store: Databas
     async def read() -> int:
         looks = 0
         while not ended.is_set():
-            left, right = await store.read(both)
+            left, right = await store.read(read_both)
             assert left == right
             looks += 1
         return looks
 
     readers = [asyncio.create_task(read()) for _ in range(4)]
     for _ in range(30):
-        await store.write(adding_both)
+        await store.write(add_to_both)
     ended.set()
     assert all(looks > 0 for looks in await asyncio.gather(*readers))
 
@@ -182,7 +182,7 @@ async def test_readers_see_whole_transactions_while_writers_write(store: Databas
 async def test_a_reader_does_not_wait_for_a_writer(store: Database) -> None:
     await store.write(putting("before"))
     halt = Halt()
-    writing = asyncio.create_task(store.write(pausing(halt)))
+    writing = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
     try:
         assert await asyncio.wait_for(store.read(names), 5) == ["before"]
@@ -191,7 +191,7 @@ async def test_a_reader_does_not_wait_for_a_writer(store: Database) -> None:
     await writing
 
 
-async def test_a_conflict_without_end_is_raised_in_the_end(postgres_url: str) -> None:
+async def test_a_permanent_conflict_is_raised_after_the_last_attempt(postgres_url: str) -> None:
     store = await open_store(make_shelf(postgres_url), one_key())
     tries = counting(1)
 
@@ -205,7 +205,7 @@ async def test_a_conflict_without_end_is_raised_in_the_end(postgres_url: str) ->
     await store.close()
 
 
-async def test_other_errors_are_not_tried_again(store: Database) -> None:
+async def test_other_errors_are_not_retried(store: Database) -> None:
     tries = counting(1)
 
     def wrong(unit: UnitOfWork) -> None:
@@ -217,17 +217,17 @@ async def test_other_errors_are_not_tried_again(store: Database) -> None:
     assert next(tries) == 2
 
 
-# ── Cancelled ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── Cancellation ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_cancelled_inside_its_transaction_ends_first(store: Database) -> None:
-    """All of it is there, or nothing; and the next one finds the way free."""
+async def test_a_transaction_ends_before_its_cancelled_caller(store: Database) -> None:
+    """It is committed or rolled back, and the next transaction can run."""
     halt = Halt()
-    task = asyncio.create_task(store.write(pausing(halt)))
+    task = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
     task.cancel()
     await asyncio.sleep(0)
-    task.cancel()  # somebody impatient
+    task.cancel()
     assert not task.done()
     halt.go_on.set()
     with pytest.raises(asyncio.CancelledError):
@@ -236,9 +236,9 @@ async def test_cancelled_inside_its_transaction_ends_first(store: Database) -> N
     await asyncio.wait_for(store.write(putting("next")), 5)
 
 
-async def test_cancelled_before_its_turn_has_done_nothing(store: Database) -> None:
+async def test_a_caller_cancelled_in_the_queue_has_no_effect(store: Database) -> None:
     halt = Halt()
-    first = asyncio.create_task(store.write(pausing(halt)))
+    first = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
     crowd = [asyncio.create_task(store.write(putting(f"late {n}"))) for n in range(40)]
     await asyncio.sleep(0)
@@ -251,24 +251,24 @@ async def test_cancelled_before_its_turn_has_done_nothing(store: Database) -> No
     assert {*await store.read(names)} == {"first", "second", *(f"late {n}" for n in range(20))}
 
 
-async def test_cancelling_at_any_moment_leaves_whole_transactions(store: Database) -> None:
+async def test_cancellation_at_any_moment_leaves_complete_transactions(store: Database) -> None:
     for name in ("left", "right"):
         await store.write(putting(name))
     for turns in range(25):
-        task = asyncio.create_task(store.write(adding_both))
+        task = asyncio.create_task(store.write(add_to_both))
         for _ in range(turns):
             await asyncio.sleep(0)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        left, right = await store.read(both)
+        left, right = await store.read(read_both)
         assert left == right
-    await asyncio.wait_for(store.write(adding("left")), 5)
+    await asyncio.wait_for(store.write(add_one_to("left")), 5)
 
 
-async def test_a_cancelled_reader_gives_its_connection_back(store: Database) -> None:
+async def test_a_cancelled_reader_returns_its_connection(store: Database) -> None:
     for _ in range(3 * engine.READERS):
         halt = Halt()
-        task = asyncio.create_task(store.read(looking(halt)))
+        task = asyncio.create_task(store.read(read_with_halt(halt)))
         await halt.is_reached()
         task.cancel()
         halt.go_on.set()
@@ -279,11 +279,11 @@ async def test_a_cancelled_reader_gives_its_connection_back(store: Database) -> 
 # ── Opening and closing ───────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_closing_waits_for_what_is_being_written(database_url: str) -> None:
+async def test_close_waits_for_running_transactions(database_url: str) -> None:
     ring = one_key()
     store = await open_store(make_shelf(database_url), ring)
     halt = Halt()
-    writing = asyncio.create_task(store.write(pausing(halt)))
+    writing = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
     closing = asyncio.create_task(store.close())
     await asyncio.sleep(0)
@@ -295,7 +295,7 @@ async def test_closing_waits_for_what_is_being_written(database_url: str) -> Non
     await again.close()
 
 
-async def test_closed_it_says_so_and_closing_again_is_harmless(store: Database) -> None:
+async def test_a_closed_database_raises_stopped_and_can_be_closed_again(store: Database) -> None:
     await store.close()
     await store.close()
     for use in (store.read, store.write):
@@ -309,14 +309,14 @@ async def test_a_database_without_tables_is_refused_with_the_remedy(database_url
 
 
 @pytest.mark.parametrize("address", ["nonsense", "sqlite://", "oracle://somewhere/x"])
-async def test_an_address_of_no_database_is_refused(address: str) -> None:
+async def test_an_invalid_url_is_refused(address: str) -> None:
     with pytest.raises(BadSetting):
         await open_store(address, one_key())
 
 
 @pytest.mark.parametrize("tables", [True, False], ids=["opened and closed", "failed to open"])
-def test_a_program_ends_after_a_store(sqlite_url: str, tables: bool) -> None:
-    """An SQLite connection that was left open would keep it from ending."""
+def test_the_process_ends_after_closing_the_database(sqlite_url: str, tables: bool) -> None:
+    """The thread of an open SQLite connection would keep the process alive."""
     if tables:
         make_shelf(sqlite_url)
     program = """

@@ -1,4 +1,4 @@
-"""A unit of work: whole or not at all, at one time, with sealed words and keyed hashes."""
+"""A unit of work: atomic, at one time, with sealed texts and keyed hashes."""
 
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
@@ -40,13 +40,13 @@ async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Database]:
 # ── One transaction ───────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_what_was_written_is_there(store: Database) -> None:
+async def test_written_rows_can_be_read(store: Database) -> None:
     await store.write(putting("a"))
     assert await store.read(names) == ["a"]
     assert await store.write(names) == ["a"]
 
 
-async def test_an_error_undoes_everything_and_is_raised(store: Database) -> None:
+async def test_an_exception_rolls_back_and_is_raised(store: Database) -> None:
     def fails(unit: UnitOfWork) -> None:
         put(unit, "a", words="words")
         raise LookupError("halfway")
@@ -57,14 +57,14 @@ async def test_an_error_undoes_everything_and_is_raised(store: Database) -> None
     assert await store.read(_owners) == [HASHING]
 
 
-async def test_reading_refuses_to_write(store: Database) -> None:
+async def test_a_read_only_transaction_refuses_writes(store: Database) -> None:
     with pytest.raises(DBAPIError, match=r"(?i)read-?\s?only"):
         await store.read(putting("a"))
     assert await store.write(names) == []
 
 
-async def test_an_error_of_the_database_shows_no_values(store: Database) -> None:
-    """Errors are logged; what people wrote is not."""
+async def test_database_errors_do_not_contain_values(store: Database) -> None:
+    """Errors are logged, and values must not be."""
     await store.write(putting("canary"))
     with pytest.raises(IntegrityError) as caught:
         await store.write(
@@ -74,7 +74,7 @@ async def test_an_error_of_the_database_shows_no_values(store: Database) -> None
     assert "NULL" in str(caught.value).upper()
 
 
-async def test_the_time_is_the_clocks_in_each_unit(database_url: str, ring: KeyRing) -> None:
+async def test_each_unit_of_work_takes_its_time_from_the_clock(database_url: str, ring: KeyRing) -> None:
     times = iter(NOW + timedelta(minutes=n) for n in range(9))
     store = await Database.open(make_shelf(database_url), ring, clock=lambda: next(times))
     try:
@@ -94,14 +94,14 @@ async def test_ids_come_from_the_given_source(database_url: str, ring: KeyRing) 
         await store.close()
 
 
-def test_ids_are_short_opaque_and_never_meet() -> None:
+def test_ids_are_short_opaque_and_unique() -> None:
     made = {opaque_id() for _ in range(2000)}
     assert len(made) == 2000
     assert {len(one) for one in made} == {16}
     assert {*"".join(made)} == {*"abcdefghijklmnopqrstuvwxyz234567"}
 
 
-def test_a_unit_stands_on_a_plain_connection_too(database_url: str, ring: KeyRing) -> None:
+def test_a_unit_of_work_can_be_created_on_any_connection(database_url: str, ring: KeyRing) -> None:
     make_shelf(database_url)
     with transaction(database_url) as conn:
         unit = UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW)
@@ -113,21 +113,21 @@ def test_a_unit_stands_on_a_plain_connection_too(database_url: str, ring: KeyRin
 # ── Sealing and hashing ───────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_words_come_back_as_they_were_written(store: Database) -> None:
+async def test_sealed_texts_are_restored(store: Database) -> None:
     texts = ["", "felt heard", "Ünïcödé — слово — كلمة", "\x00", "\ud83d alone", "x" * 10_000]
     for number, text in enumerate(texts):
         await store.write(putting(f"{number}", text))
     assert await store.read(lambda unit: [words(unit, f"{n}") for n in range(len(texts))]) == texts
 
 
-async def test_a_field_moved_elsewhere_does_not_open(store: Database) -> None:
-    """To another owner, another column, another row."""
+async def test_a_moved_field_is_refused(store: Database) -> None:
+    """Moved to another owner, another column or another row."""
     for place in (("b", "shelf.words", "a"), ("a", "shelf.other", "a"), ("a", "shelf.words", "b")):
         with pytest.raises((Unreadable, Erased)):
-            await store.write(moving(*place))
+            await store.write(unseal_elsewhere(*place))
 
 
-def moving(owner: str, column: str, row: str) -> Callable[[UnitOfWork], str]:
+def unseal_elsewhere(owner: str, column: str, row: str) -> Callable[[UnitOfWork], str]:
     def moved(unit: UnitOfWork) -> str:
         unit.new_owner("b")
         return unit.unseal(owner, column, row, unit.seal("a", "shelf.words", "a", "words"))
@@ -135,14 +135,14 @@ def moving(owner: str, column: str, row: str) -> Callable[[UnitOfWork], str]:
     return moved
 
 
-async def test_an_owner_gets_one_key_at_the_first_seal(store: Database) -> None:
+async def test_the_first_seal_creates_the_owners_key(store: Database) -> None:
     for name in ("a", "b"):
         await store.write(putting(name, "words"))
         await store.write(sealing(name, "more words"))
     assert await store.read(_owners) == [HASHING, "a", "b"]
 
 
-async def test_the_forgotten_cannot_be_read_and_others_can(store: Database) -> None:
+async def test_after_an_erasure_only_other_owners_can_be_decrypted(store: Database) -> None:
     for name in ("a", "b"):
         await store.write(putting(name, "words"))
     assert await store.write(lambda unit: unit.forget("a")) is True
@@ -152,7 +152,7 @@ async def test_the_forgotten_cannot_be_read_and_others_can(store: Database) -> N
     assert await store.read(lambda unit: words(unit, "b")) == "words"
 
 
-async def test_whoever_comes_back_begins_anew_and_the_old_stays_erased(store: Database) -> None:
+async def test_a_new_key_after_an_erasure_does_not_decrypt_earlier_fields(store: Database) -> None:
     await store.write(putting("a", "words"))
     await store.write(lambda unit: unit.forget("a"))
     await store.write(sealing("a", "new words"))
@@ -160,29 +160,29 @@ async def test_whoever_comes_back_begins_anew_and_the_old_stays_erased(store: Da
         await store.read(lambda unit: words(unit, "a"))
 
 
-async def test_forgetting_holds_within_the_same_unit(store: Database) -> None:
-    def forget_and_read(unit: UnitOfWork) -> str:
+async def test_an_erasure_is_effective_within_the_same_unit_of_work(store: Database) -> None:
+    def erase_and_read(unit: UnitOfWork) -> str:
         put(unit, "a", words="words")
         unit.forget("a")
         return words(unit, "a")
 
     with pytest.raises(Erased):
-        await store.write(forget_and_read)
+        await store.write(erase_and_read)
 
 
-async def test_forgetting_is_undone_with_its_transaction(store: Database) -> None:
+async def test_an_erasure_is_rolled_back_with_its_transaction(store: Database) -> None:
     await store.write(putting("a", "words"))
 
-    def forget_and_fail(unit: UnitOfWork) -> None:
+    def erase_and_fail(unit: UnitOfWork) -> None:
         unit.forget("a")
         raise LookupError
 
     with pytest.raises(LookupError):
-        await store.write(forget_and_fail)
+        await store.write(erase_and_fail)
     assert await store.read(lambda unit: words(unit, "a")) == "words"
 
 
-async def test_many_keys_are_fetched_in_one_statement(store: Database) -> None:
+async def test_many_keys_are_loaded_in_one_statement(store: Database) -> None:
     for number in range(20):
         await store.write(putting(f"{number}", f"words {number}"))
 
@@ -199,7 +199,7 @@ async def test_many_keys_are_fetched_in_one_statement(store: Database) -> None:
     assert len(statements) == 2
 
 
-async def test_the_same_transaction_at_another_moment(store: Database) -> None:
+async def test_a_unit_of_work_at_another_moment_uses_the_same_transaction(store: Database) -> None:
     def then(unit: UnitOfWork) -> tuple[datetime, str]:
         put(unit, "a", words="words")
         earlier = unit.at(NOW - timedelta(days=1))
@@ -208,7 +208,7 @@ async def test_the_same_transaction_at_another_moment(store: Database) -> None:
     assert await store.write(then) == (NOW - timedelta(days=1), "words")
 
 
-async def test_equal_texts_have_equal_hashes_here_and_others_elsewhere(
+async def test_hashes_are_equal_within_a_database_and_differ_between_databases(
     store: Database, new_database: Callable[[], str]
 ) -> None:
     one = await store.read(lambda unit: unit.hash("4294967299"))
@@ -238,28 +238,28 @@ def _owners(unit: UnitOfWork) -> list[str]:
     return [*unit.conn.execute(select(data_keys.c.owner).order_by(data_keys.c.owner)).scalars()]
 
 
-# ── Read once ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── Cached reads ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def once(unit: UnitOfWork) -> list[str]:
+def cached_names(unit: UnitOfWork) -> list[str]:
     return unit.once("names", ("shelf",), lambda: names(unit))
 
 
-async def test_what_is_read_once_is_read_again_after_a_change_of_its_table(store: Database) -> None:
+async def test_a_cached_read_is_repeated_after_a_change_of_its_table(store: Database) -> None:
     def work(unit: UnitOfWork) -> list[list[str]]:
-        found = [once(unit), once(unit)]
+        found = [cached_names(unit), cached_names(unit)]
         put(unit, "a")
-        found.append(once(unit))
+        found.append(cached_names(unit))
         later = unit.at(unit.now + timedelta(days=1))
         later.conn.execute(update(shelf).values(name="b"))
-        found += [once(unit), once(later)]
+        found += [cached_names(unit), cached_names(later)]
         unit.conn.execute(delete(shelf))
-        return [*found, once(later)]
+        return [*found, cached_names(later)]
 
     assert await store.write(work) == [[], [], ["a"], ["b"], ["b"], []]
 
 
-async def test_what_is_read_once_costs_one_statement_and_ends_with_its_unit(store: Database) -> None:
+async def test_a_cached_read_runs_one_statement_and_ends_with_its_unit_of_work(store: Database) -> None:
     read: list[str] = []
 
     def look(unit: UnitOfWork) -> None:

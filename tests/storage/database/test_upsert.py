@@ -1,4 +1,4 @@
-"""Rows that may be there already."""
+"""Inserts of rows that may exist already."""
 
 from collections.abc import AsyncIterator
 
@@ -16,7 +16,7 @@ async def store(database_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def test_rows_are_put_in_place_of_those_of_the_same_key(store: Database) -> None:
+async def test_rows_replace_those_with_the_same_key(store: Database) -> None:
     def work(unit: UnitOfWork) -> list[int]:
         put_in(unit, shelf, [{"name": "a", "count": 1}, {"name": "b", "count": 2}])
         put_in(unit, shelf, [{"name": "b", "count": 5}])
@@ -25,7 +25,7 @@ async def test_rows_are_put_in_place_of_those_of_the_same_key(store: Database) -
     assert await store.write(work) == [1, 5]
 
 
-async def test_a_new_row_is_stored_once(store: Database) -> None:
+async def test_a_new_row_is_inserted_once(store: Database) -> None:
     def work(unit: UnitOfWork) -> list[object]:
         stored = [add_new(unit, shelf, {"name": "a", "count": each}) for each in (1, 2)]
         return [*stored, count(unit, "a")]

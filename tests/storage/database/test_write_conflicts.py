@@ -1,4 +1,4 @@
-"""Two who write one row at one moment: one of them is refused, and nothing in the row changes."""
+"""Of two concurrent transactions that lock a row one fails, and the row stays unchanged."""
 
 import pytest
 from sqlalchemy import insert, select
@@ -11,19 +11,19 @@ OWN = shelf.c.name == "apples"
 APPLES = insert(shelf).values(name="apples", count=3)
 
 
-def test_of_two_at_one_moment_one_is_refused(postgres_url: str) -> None:
+def test_the_second_of_two_concurrent_locks_fails(postgres_url: str) -> None:
     make_shelf(postgres_url)
     with transaction(postgres_url) as conn:
         conn.execute(APPLES)
     with transaction(postgres_url) as late:
-        late.execute(select(shelf)).all()  # what it sees is settled from here on
+        late.execute(select(shelf)).all()  # takes its snapshot
         with transaction(postgres_url) as conn:
             lock_row(conn, shelf.c.count, OWN)
         with pytest.raises(OperationalError, match="could not serialize"):
             lock_row(late, shelf.c.count, OWN)
 
 
-def test_the_row_stays_as_it_is(database_url: str) -> None:
+def test_locking_does_not_change_the_row(database_url: str) -> None:
     make_shelf(database_url)
     with transaction(database_url) as conn:
         conn.execute(APPLES)

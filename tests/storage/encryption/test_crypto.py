@@ -1,4 +1,4 @@
-"""What is sealed opens only where it belongs, and only as long as its owner's key is there."""
+"""A sealed field is decrypted only in its place and only while its owner's key exists."""
 
 import dataclasses
 
@@ -21,16 +21,16 @@ places = st.tuples(texts, texts, texts)
 
 
 @given(plain=st.binary(max_size=2000), place=places)
-def test_what_is_sealed_opens_in_its_place(plain: bytes, place: tuple[str, str, str]) -> None:
+def test_a_field_is_decrypted_in_its_place(plain: bytes, place: tuple[str, str, str]) -> None:
     key = DataKey.random()
     assert key.open(key.seal(plain, bound(*place)), bound(*place)) == plain
 
 
 @given(place=places, other=places)
-def test_in_any_other_place_it_does_not_open(
+def test_a_field_moved_to_another_place_is_refused(
     place: tuple[str, str, str], other: tuple[str, str, str]
 ) -> None:
-    """Another owner, column or row; also where the three run together to the same characters."""
+    """Another owner, column or row, also if the three concatenate to the same characters."""
     assume(place != other)
     key = DataKey.random()
     with pytest.raises(Unreadable):
@@ -38,12 +38,12 @@ def test_in_any_other_place_it_does_not_open(
 
 
 @given(first=st.lists(texts), second=st.lists(texts))
-def test_places_are_the_same_bytes_only_if_they_are_the_same(first: list[str], second: list[str]) -> None:
+def test_different_places_give_different_associated_data(first: list[str], second: list[str]) -> None:
     assert (bound(*first) == bound(*second)) == (first == second)
 
 
 @given(position=st.integers(0, 36), flip=st.integers(1, 255))
-def test_one_changed_byte_anywhere_is_noticed(position: int, flip: int) -> None:
+def test_one_changed_byte_is_detected(position: int, flip: int) -> None:
     key = DataKey.random()
     blob = bytearray(key.seal(b"words", b"here"))
     blob[position] ^= flip
@@ -52,31 +52,31 @@ def test_one_changed_byte_anywhere_is_noticed(position: int, flip: int) -> None:
 
 
 @given(length=st.integers(0, 36))
-def test_a_piece_of_a_field_is_no_field(length: int) -> None:
+def test_a_truncated_field_is_refused(length: int) -> None:
     key = DataKey.random()
     with pytest.raises((Unreadable, Erased)):
         key.open(key.seal(b"words", b"here")[:length], b"here")
 
 
-def test_a_field_of_an_earlier_key_is_erased_not_forged() -> None:
+def test_a_field_of_an_earlier_key_is_reported_as_erased_not_as_altered() -> None:
     blob = DataKey.random().seal(b"words", b"here")
     with pytest.raises(Erased, match="key was erased"):
         DataKey.random().open(blob, b"here")
 
 
-def test_the_same_words_are_never_the_same_bytes() -> None:
+def test_sealing_the_same_text_twice_gives_different_bytes() -> None:
     key = DataKey.random()
     assert len({key.seal(b"words", b"here") for _ in range(500)}) == 500
 
 
-def test_a_field_grows_by_32_bytes_and_shows_nothing_of_the_words() -> None:
+def test_a_sealed_field_is_32_bytes_longer_and_does_not_contain_the_text() -> None:
     blob = DataKey.random().seal(b"felt unsafe", b"here")
     assert len(blob) == len(b"felt unsafe") + 32
     assert b"unsafe" not in blob
 
 
 @given(owner=texts, other=texts)
-def test_a_wrapped_key_opens_for_its_owner_only(owner: str, other: str) -> None:
+def test_a_wrapped_key_is_unwrapped_for_its_owner_only(owner: str, other: str) -> None:
     master = MasterKey.random()
     wrapped = master.wrap(owner, b"k" * 32)
     assert master.unwrap(owner, wrapped) == b"k" * 32
@@ -85,12 +85,12 @@ def test_a_wrapped_key_opens_for_its_owner_only(owner: str, other: str) -> None:
             master.unwrap(other, wrapped)
 
 
-def test_another_master_key_opens_nothing() -> None:
+def test_another_master_key_unwraps_nothing() -> None:
     with pytest.raises(WrongKey, match="key file"):
         MasterKey.random().unwrap("owner", MasterKey.random().wrap("owner", b"k" * 32))
 
 
-def test_a_master_key_is_told_by_its_id_which_gives_nothing_away() -> None:
+def test_a_master_keys_id_is_unique_and_does_not_contain_the_secret() -> None:
     one, other = MasterKey.random(), MasterKey.random()
     assert one.id == MasterKey(one.secret).id
     assert one.id != other.id
@@ -98,7 +98,7 @@ def test_a_master_key_is_told_by_its_id_which_gives_nothing_away() -> None:
     assert len(one.id) == 16
 
 
-def test_no_key_shows_itself_in_a_log() -> None:
+def test_no_repr_contains_a_key() -> None:
     master, data = MasterKey.random(), DataKey.random()
     shown = f"{master!r} {master} {data!r} {data}"
     for secret in (master.secret, data.secret):
@@ -120,7 +120,7 @@ def test_keys_for_different_purposes_differ() -> None:
     assert len(derive(b"s" * 32, "a", length=7)) == 7
 
 
-def test_what_the_first_version_sealed_opens_still() -> None:
+def test_fields_sealed_by_the_first_version_can_be_decrypted() -> None:
     master = MasterKey(bytes(range(32)))
     assert master.id == "7c65c467ec848179"
     wrapped = (

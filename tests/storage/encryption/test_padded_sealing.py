@@ -1,4 +1,4 @@
-"""What is sealed evenly comes back as it was, and is as long whatever it says."""
+"""Padded sealing restores its input, and the length of its output does not depend on the text."""
 
 import pytest
 
@@ -10,7 +10,7 @@ HERE = ("a", "shelf.words", "a")
 
 
 @pytest.mark.parametrize("text", ["", "x", "ü" * 31, "\ud83d broken", "x" * 64])
-async def test_text_comes_back_and_fills_whole_steps(sqlite_url: str, text: str) -> None:
+async def test_text_is_restored_and_padded_to_whole_steps(sqlite_url: str, text: str) -> None:
     store: Database = await open_store(make_shelf(sqlite_url), one_key())
 
     def work(unit: UnitOfWork) -> tuple[str, int]:
@@ -25,7 +25,7 @@ async def test_text_comes_back_and_fills_whole_steps(sqlite_url: str, text: str)
     assert length == (64 if text else 0)
 
 
-async def test_plain_data_comes_back_whatever_its_order(sqlite_url: str) -> None:
+async def test_json_data_is_restored_whatever_its_order(sqlite_url: str) -> None:
     store = await open_store(make_shelf(sqlite_url), one_key())
     given = {"b": [1, None, 0.1, "ü "], "a": {}}
     try:

@@ -1,4 +1,4 @@
-"""The master key changes while services run, and nothing becomes unreadable on the way."""
+"""The master key is rotated while services run, without making anything unreadable."""
 
 import asyncio
 from collections.abc import Callable
@@ -30,8 +30,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "keys" / "master.key"
 
 
-async def test_everything_can_be_read_after_a_change(database_url: str, path: Path) -> None:
-    store = await _started(database_url, path, 25)
+async def test_everything_can_be_decrypted_after_a_rotation(database_url: str, path: Path) -> None:
+    store = await _open_with_owners(database_url, path, 25)
     before = await store.read(lambda unit: unit.hash("someone"))
     await store.close()
     assert await asyncio.to_thread(change_master_key, database_url, path) == 26  # the hashing key too
@@ -44,11 +44,11 @@ async def test_everything_can_be_read_after_a_change(database_url: str, path: Pa
         await store.close()
 
 
-async def test_a_service_that_runs_meanwhile_reads_and_writes_on(database_url: str, path: Path) -> None:
-    """Its key ring is from before; each time the key is changed it makes new owners and reads old ones."""
-    store = await _started(database_url, path, 5)
+async def test_a_running_service_reads_and_writes_during_rotations(database_url: str, path: Path) -> None:
+    """Its key ring was loaded before; after each rotation it creates owners and reads earlier ones."""
+    store = await _open_with_owners(database_url, path, 5)
     try:
-        changing = asyncio.create_task(_change_often(database_url, path, times=4))
+        changing = asyncio.create_task(_rotate_repeatedly(database_url, path, times=4))
         number = 5
         while not changing.done():
             await store.write(_putting(number))
@@ -67,9 +67,9 @@ async def test_a_service_that_runs_meanwhile_reads_and_writes_on(database_url: s
     assert len(current.keys) == 1
 
 
-async def test_a_transaction_older_than_two_changes_is_begun_again(database_url: str, path: Path) -> None:
-    """Its snapshot names a master key that came and went before the service ever looked at the file."""
-    store = await _started(database_url, path, 1)
+async def test_a_transaction_older_than_two_rotations_is_retried(database_url: str, path: Path) -> None:
+    """Its snapshot names a master key that was added and removed before the service read the file again."""
+    store = await _open_with_owners(database_url, path, 1)
     await asyncio.to_thread(change_master_key, database_url, path)
     begun: list[int] = []
 
@@ -86,16 +86,16 @@ async def test_a_transaction_older_than_two_changes_is_begun_again(database_url:
     assert len(begun) == 2
 
 
-async def test_killed_between_its_steps_it_is_simply_run_again(
+async def test_an_interrupted_rotation_can_be_run_again(
     database_url: str, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await (await _started(database_url, path, 3)).close()
+    await (await _open_with_owners(database_url, path, 3)).close()
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, "rotate", _killed)
+        patch.setattr(rotation, "rotate", _raise_interrupt)
         with pytest.raises(KeyboardInterrupt):
             change_master_key(database_url, path)
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, "drop_old_keys", _killed)
+        patch.setattr(rotation, "drop_old_keys", _raise_interrupt)
         with pytest.raises(KeyboardInterrupt):
             change_master_key(database_url, path)
     assert len(load_or_make_key(path, may_make=False).keys) == 3
@@ -107,9 +107,11 @@ async def test_killed_between_its_steps_it_is_simply_run_again(
     await store.close()
 
 
-async def test_a_new_owner_is_wrapped_with_the_key_the_database_uses(database_url: str, path: Path) -> None:
-    """Between the two steps of a change the file already begins with the new key."""
-    store = await _started(database_url, path, 0)
+async def test_a_new_data_key_is_wrapped_with_the_master_key_that_the_database_uses(
+    database_url: str, path: Path
+) -> None:
+    """Between the two steps of a rotation the file already begins with the new key."""
+    store = await _open_with_owners(database_url, path, 0)
     old = load_or_make_key(path, may_make=False).current
     add_key(path)
     await store.close()
@@ -120,7 +122,7 @@ async def test_a_new_owner_is_wrapped_with_the_key_the_database_uses(database_ur
         assert {*conn.execute(select(data_keys.c.key_id)).scalars()} == {old.id}
 
 
-def test_rotating_touches_only_what_the_old_key_wrapped(database_url: str) -> None:
+def test_only_keys_wrapped_with_the_old_master_key_are_rewrapped(database_url: str) -> None:
     make_shelf(database_url)
     old, new = MasterKey.random(), MasterKey.random()
     with transaction(database_url) as conn:
@@ -130,9 +132,7 @@ def test_rotating_touches_only_what_the_old_key_wrapped(database_url: str) -> No
         assert Vault.open(conn, KeyRing([new]), NOW + timedelta(days=1)).hash("x")
 
 
-def test_a_row_that_was_tampered_with_stops_the_change_and_keeps_every_key(
-    database_url: str, path: Path
-) -> None:
+def test_an_altered_row_stops_the_rotation_and_every_key_is_kept(database_url: str, path: Path) -> None:
     make_shelf(database_url)
     ring = load_or_make_key(path, may_make=True)
     with transaction(database_url) as conn:
@@ -143,14 +143,14 @@ def test_a_row_that_was_tampered_with_stops_the_change_and_keeps_every_key(
     assert ring.current in load_or_make_key(path, may_make=False).keys
 
 
-async def test_the_key_of_another_database_is_refused_at_the_start(database_url: str) -> None:
+async def test_the_key_of_another_database_is_refused_when_opening(database_url: str) -> None:
     make_shelf(database_url)
     await (await open_store(database_url, one_key())).close()
     with pytest.raises(WrongKey, match="belongs to this database"):
         await open_store(database_url, one_key())
 
 
-async def _started(url: str, path: Path, owners: int) -> Database:
+async def _open_with_owners(url: str, path: Path, owners: int) -> Database:
     make_shelf(url)
     store = await open_store(url, load_or_make_key(path, may_make=True))
     for number in range(owners):
@@ -166,10 +166,10 @@ def _words_of(number: int) -> Callable[[UnitOfWork], str]:
     return lambda unit: words(unit, f"{number}")
 
 
-async def _change_often(url: str, path: Path, times: int) -> None:
+async def _rotate_repeatedly(url: str, path: Path, times: int) -> None:
     for _ in range(times):
         await asyncio.to_thread(change_master_key, url, path)
 
 
-def _killed(*_: object) -> int:
+def _raise_interrupt(*_: object) -> int:
     raise KeyboardInterrupt

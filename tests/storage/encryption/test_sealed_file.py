@@ -1,4 +1,4 @@
-"""A sealed file opens whole with its key, and in no other way."""
+"""A sealed file is decrypted completely with its key, or not at all."""
 
 from io import BytesIO
 
@@ -17,9 +17,9 @@ HEADER = len(MAGIC) + 16 + 32
 
 
 @pytest.fixture(autouse=True)
-def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pieces of 64 bytes: many in a short file."""
-    monkeypatch.setattr(sealed_file, "PIECE", 64)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use chunks of 64 bytes, so that a short file has many."""
+    monkeypatch.setattr(sealed_file, "CHUNK_BYTES", 64)
 
 
 def seal(plain: bytes, master: MasterKey, kind: str = "backup") -> bytes:
@@ -35,7 +35,7 @@ def unseal(sealed: bytes, *keys: MasterKey, kind: str = "backup") -> bytes:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_it_comes_back_as_it_went(size: int) -> None:
+def test_a_file_is_decrypted_to_the_same_bytes(size: int) -> None:
     master, plain = MasterKey.random(), bytes(n % 251 for n in range(size))
     sealed = seal(plain, master)
     assert unseal(sealed, master) == plain
@@ -43,7 +43,7 @@ def test_it_comes_back_as_it_went(size: int) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_cut_anywhere_it_does_not_open(size: int) -> None:
+def test_a_truncated_file_is_refused(size: int) -> None:
     master = MasterKey.random()
     sealed = seal(b"x" * size, master)
     for end in {HEADER, HEADER + 1, len(sealed) - 17, len(sealed) - 1, *range(HEADER, len(sealed), 80)}:
@@ -52,7 +52,7 @@ def test_cut_anywhere_it_does_not_open(size: int) -> None:
                 unseal(sealed[:end], master)
 
 
-def test_pieces_left_out_swapped_or_added_are_noticed() -> None:
+def test_removed_swapped_or_added_chunks_are_detected() -> None:
     master = MasterKey.random()
     sealed = seal(bytes(range(200)), master)
     header, body = sealed[:HEADER], sealed[HEADER:]
@@ -62,7 +62,7 @@ def test_pieces_left_out_swapped_or_added_are_noticed() -> None:
             unseal(header + b"".join(pieces[number] for number in order), master)
 
 
-def test_pieces_of_another_file_do_not_fit() -> None:
+def test_chunks_of_another_file_are_refused() -> None:
     master = MasterKey.random()
     one, other = seal(b"x" * 200, master), seal(b"x" * 200, master)
     with pytest.raises(Unreadable):
@@ -70,7 +70,7 @@ def test_pieces_of_another_file_do_not_fit() -> None:
 
 
 @given(position=st.integers(len(MAGIC) + 16, HEADER + 215), flip=st.integers(1, 255))
-def test_one_changed_byte_anywhere_is_noticed(position: int, flip: int) -> None:
+def test_one_changed_byte_is_detected(position: int, flip: int) -> None:
     master = MasterKey.random()
     sealed = bytearray(seal(b"x" * 200, master))
     sealed[position % len(sealed)] ^= flip
@@ -78,24 +78,24 @@ def test_one_changed_byte_anywhere_is_noticed(position: int, flip: int) -> None:
         unseal(bytes(sealed), master)
 
 
-def test_a_file_of_one_kind_is_none_of_another() -> None:
+def test_a_file_of_another_kind_is_refused() -> None:
     master = MasterKey.random()
     with pytest.raises(Unreadable, match="data-keys file"):
         unseal(seal(b"words", master, "backup"), master, kind="data-keys")
 
 
-def test_without_its_master_key_it_says_which_one_is_missing() -> None:
+def test_the_error_names_the_missing_master_key() -> None:
     master = MasterKey.random()
     with pytest.raises(WrongKey, match=master.id):
         unseal(seal(b"words", master), MasterKey.random())
 
 
 @pytest.mark.parametrize("text", [b"", b"SQLite format 3\0", MAGIC, MAGIC + b"x" * 40])
-def test_what_is_no_sealed_file_is_called_so(text: bytes) -> None:
+def test_other_files_are_refused(text: bytes) -> None:
     with pytest.raises(BadInput, match="not a file that alliance-checkin sealed"):
         unseal(text, MasterKey.random())
 
 
-def test_the_same_file_twice_is_never_the_same_bytes() -> None:
+def test_sealing_the_same_file_twice_gives_different_bytes() -> None:
     master = MasterKey.random()
     assert seal(b"words", master)[HEADER:] != seal(b"words", master)[HEADER:]

@@ -1,4 +1,4 @@
-"""A migrated database of each kind, and a store on a clock the test moves."""
+"""A migrated database of each kind, opened with a movable clock."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The audit: rows are only added, chained in one line, and whatever is done to them afterwards is found."""
+"""The audit log: rows are only appended, form one chain, and any later change is detected."""
 
 import asyncio
 from datetime import timedelta
@@ -21,16 +21,14 @@ from tests.support.example_table import one_key
 DONE = Verb.PROGRAMME_CHANGED
 
 
-async def written(store: Database, count: int) -> None:
-    """So many rows, chained."""
+async def write_and_seal(store: Database, count: int) -> None:
+    """Write ``count`` rows and chain them."""
     for number in range(count):
         await store.write(partial(audit.add, who="me", verb=DONE, what=f"thing {number}"))
     assert await store.write(audit.seal) == count
 
 
-async def test_what_is_written_is_listed_by_moment_and_by_whom_it_is_about(
-    store: Database, clock: MovableClock
-) -> None:
+async def test_entries_are_filtered_by_time_and_by_id(store: Database, clock: MovableClock) -> None:
     start = clock()
     await store.write(lambda unit: audit.add(unit, "a", DONE, "x"))
     clock.move_to(start + timedelta(days=1))
@@ -42,11 +40,11 @@ async def test_what_is_written_is_listed_by_moment_and_by_whom_it_is_about(
     assert await store.read(lambda unit: audit.entries(unit, about="a")) == [first, second]
 
 
-def test_it_refers_to_nobody_so_that_it_outlives_whoever_is_erased() -> None:
+def test_the_audit_has_no_foreign_keys_and_remains_after_erasures() -> None:
     assert table.foreign_keys == set()
 
 
-async def test_a_row_goes_with_the_transaction_it_tells_of(store: Database) -> None:
+async def test_a_row_is_rolled_back_with_its_transaction(store: Database) -> None:
     def fails(unit: UnitOfWork) -> None:
         audit.add(unit, "a", DONE)
         raise KeyError
@@ -56,10 +54,10 @@ async def test_a_row_goes_with_the_transaction_it_tells_of(store: Database) -> N
     assert await store.read(audit.entries) == []
 
 
-async def test_the_chain_grows_and_holds(store: Database) -> None:
+async def test_the_chain_grows_and_is_valid(store: Database) -> None:
     empty = await store.read(audit.check)
     assert (empty.length, empty.waiting, empty.problem) == (0, 0, None)
-    await written(store, 3)
+    await write_and_seal(store, 3)
     await store.write(lambda unit: audit.add(unit, "a", DONE))
     found = await store.read(audit.check)
     assert (found.length, found.waiting, found.problem) == (3, 1, None)
@@ -70,8 +68,8 @@ async def test_the_chain_grows_and_holds(store: Database) -> None:
     assert await store.read(lambda unit: audit.link_at(unit, 3)) == found.link
 
 
-async def test_many_at_once_make_one_chain(store: Database) -> None:
-    """Writers and sealers side by side: no fork, no gap, nothing left out."""
+async def test_concurrent_writers_and_sealers_make_one_chain(store: Database) -> None:
+    """There is no fork, no gap and no missing row."""
     writers = [store.write(lambda unit: audit.add(unit, "a", DONE)) for _ in range(30)]
     await asyncio.gather(*writers, *(store.write(audit.seal) for _ in range(4)))
     await store.write(audit.seal)
@@ -89,15 +87,15 @@ REFUSED = (
 )
 
 
-async def test_the_database_itself_refuses(store: Database) -> None:
-    await written(store, 3)
+async def test_the_database_refuses_changes(store: Database) -> None:
+    await write_and_seal(store, 3)
     for statement in map(text, REFUSED):
         with pytest.raises(DBAPIError, match="append-only"):
             await store.write(lambda unit, statement=statement: unit.conn.execute(statement))  # type: ignore[misc]
     assert (await store.read(audit.check)).length == 3
 
 
-async def test_postgres_refuses_to_empty_it_too(postgres_url: str, clock: MovableClock) -> None:
+async def test_postgresql_refuses_truncate(postgres_url: str, clock: MovableClock) -> None:
     migrations.upgrade(postgres_url)
     store = await Database.open(postgres_url, one_key(), clock=clock)
     try:
@@ -126,11 +124,11 @@ DONE_TO_IT = {
 
 
 class Undone(Exception):
-    """What was found; and the transaction leaves nothing."""
+    """The result of a check; raised to roll the transaction back."""
 
 
 def tamper(unit: UnitOfWork, statements: str) -> None:
-    """What somebody can do who may change the tables and has not the key."""
+    """Change the table as a user who may alter tables and does not have the key."""
     for name in TRIGGERS:
         unit.conn.execute(text(f"DROP TRIGGER {name}" + ("" if is_sqlite(unit) else " ON audit")))
     for statement in statements.split(";"):
@@ -143,16 +141,16 @@ def is_sqlite(unit: UnitOfWork) -> bool:
     return unit.conn.dialect.name == "sqlite"
 
 
-async def test_whatever_was_done_without_the_key_is_found(store: Database) -> None:
-    await written(store, 5)
+async def test_changes_made_without_the_key_are_detected(store: Database) -> None:
+    await write_and_seal(store, 5)
     for statements, problem in DONE_TO_IT.items():
         with pytest.raises(Undone, match=problem):
             await store.write(lambda unit, done=statements: tamper(unit, done))  # type: ignore[misc]
     assert (await store.read(audit.check)).problem is None
 
 
-async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(store: Database) -> None:
-    await written(store, 5)
+async def test_a_truncated_chain_does_not_contain_an_earlier_head(store: Database) -> None:
+    await write_and_seal(store, 5)
     with pytest.raises(Undone, match="3 rows, then: None"):
         await store.write(lambda unit: tamper(unit, "DELETE FROM audit WHERE place > 3"))
     assert await store.read(lambda unit: (audit.link_at(unit, 5) is None, audit.link_at(unit, 6))) == (
@@ -164,11 +162,11 @@ async def test_what_was_cut_off_at_the_end_is_missing_to_whoever_kept_the_head(s
 UNCHAINED = "DELETE FROM audit WHERE place = 3;UPDATE audit SET place = NULL, link = NULL WHERE place > 3"
 
 
-async def test_what_was_left_out_of_the_middle_and_chained_anew_is_missing_to_whoever_kept_the_head(
+async def test_a_chain_rebuilt_without_a_row_does_not_contain_an_earlier_head(
     store: Database,
 ) -> None:
-    """The service itself chains what comes after it again, so the rest is whole: only a head kept elsewhere tells."""
-    await written(store, 5)
+    """The service chains the later rows again, so the chain is valid; only a head stored elsewhere shows it."""
+    await write_and_seal(store, 5)
     kept = await store.read(audit.head)
 
     def work(unit: UnitOfWork) -> None:
@@ -187,7 +185,7 @@ async def test_what_was_left_out_of_the_middle_and_chained_anew_is_missing_to_wh
         await store.write(work)
 
 
-async def test_a_migration_leaves_the_triggers_where_they_were(database_url: str) -> None:
+async def test_a_migration_keeps_the_triggers(database_url: str) -> None:
     migrations.upgrade(database_url)
     migrations.upgrade(database_url)
     opened = engine.plain(database_url)

@@ -1,4 +1,4 @@
-"""The inbox: the same update once, each chat in order, a poisoned one set aside."""
+"""The inbox: each update stored once, each chat in order, a failing update set aside."""
 
 import asyncio
 from functools import partial
@@ -13,19 +13,19 @@ def arrival(number: int, chat_key: str = "a", payload: str | None = None) -> New
     return NewUpdate(number, f"digest of {text}", chat_key, text)
 
 
-async def test_what_comes_twice_is_stored_once(store: Database) -> None:
+async def test_an_update_received_twice_is_stored_once(store: Database) -> None:
     batch = [arrival(1), arrival(2), arrival(1)]
     assert await store.write(lambda unit: inbox.add(unit, batch)) == 2
     assert await store.write(lambda unit: inbox.add(unit, batch)) == 0
     assert await store.read(inbox.unhandled) == 2
 
 
-async def test_an_id_that_came_back_with_another_payload_is_new(store: Database) -> None:
+async def test_a_reused_id_with_another_payload_is_stored(store: Database) -> None:
     await store.write(lambda unit: inbox.add(unit, [arrival(1, payload="before the idle week")]))
     assert await store.write(lambda unit: inbox.add(unit, [arrival(1, payload="after it")])) == 1
 
 
-async def test_of_each_chat_key_only_the_oldest_waits(store: Database) -> None:
+async def test_only_the_oldest_update_of_each_chat_is_returned(store: Database) -> None:
     batch = [arrival(1, "a"), arrival(2, "b"), arrival(3, "a"), arrival(4, "b")]
     await store.write(lambda unit: inbox.add(unit, batch))
     rows = await store.read(lambda unit: inbox.waiting(unit, 10))
@@ -35,33 +35,33 @@ async def test_of_each_chat_key_only_the_oldest_waits(store: Database) -> None:
     assert [row.payload for row in rows] == ["update 2", "update 3"]
 
 
-async def test_an_update_is_handled_by_one_of_several(store: Database) -> None:
+async def test_an_update_is_handled_by_one_worker(store: Database) -> None:
     await store.write(lambda unit: inbox.add(unit, [arrival(1)]))
     [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
     done = await asyncio.gather(*(store.write(lambda unit: inbox.done(unit, row)) for _ in range(5)))
     assert sorted(done) == [False, False, False, False, True]
 
 
-async def test_what_fails_again_and_again_is_set_aside(store: Database) -> None:
+async def test_an_update_that_fails_repeatedly_is_set_aside(store: Database) -> None:
     await store.write(lambda unit: inbox.add(unit, [arrival(1), arrival(2)]))
     for expected in (False, False, True):
         [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
         assert row.payload == "update 1"
-        failing = partial(inbox.failed, waiting=row, problem="KeyError", most_attempts=3)
+        failing = partial(inbox.failed, waiting=row, problem="KeyError", max_attempts=3)
         assert await store.write(failing) is expected
     [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
     assert row.payload == "update 2"
 
 
-async def test_what_another_process_has_handled_meanwhile_is_not_set_aside(store: Database) -> None:
+async def test_an_update_handled_by_another_process_is_not_set_aside(store: Database) -> None:
     await store.write(lambda unit: inbox.add(unit, [arrival(1)]))
     [row] = await store.read(lambda unit: inbox.waiting(unit, 10))
     await store.write(lambda unit: inbox.done(unit, row))
-    failing = partial(inbox.failed, waiting=row, problem="KeyError", most_attempts=1)
+    failing = partial(inbox.failed, waiting=row, problem="KeyError", max_attempts=1)
     assert await store.write(failing) is False
     assert await store.write(lambda unit: inbox.done(unit, row)) is False
 
 
-async def test_large_ids_and_an_empty_batch(store: Database) -> None:
+async def test_large_ids_and_an_empty_batch_are_accepted(store: Database) -> None:
     assert await store.write(lambda unit: inbox.add(unit, [])) == 0
     assert await store.write(lambda unit: inbox.add(unit, [arrival(2**40)])) == 1

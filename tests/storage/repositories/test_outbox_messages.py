@@ -1,4 +1,4 @@
-"""The outbox: once per key, of each chat the oldest first, claimed by one."""
+"""The outbox: one message per key, the oldest of each chat first, each claimed by one worker."""
 
 import asyncio
 import random
@@ -46,7 +46,7 @@ async def test_a_message_is_written_once_per_key(store: Database) -> None:
     assert [message.payload for message in await store.write(claim)] == ["text of one"]
 
 
-async def test_of_a_chat_the_oldest_goes_first_and_alone(store: Database) -> None:
+async def test_only_the_oldest_message_of_a_chat_is_claimed(store: Database) -> None:
     await store.write(
         lambda unit: [write(unit, key, chat_key) for key, chat_key in (("1", "a"), ("2", "a"), ("3", "b"))]
     )
@@ -69,7 +69,7 @@ async def test_replies_go_before_bulk(store: Database) -> None:
     assert [message.key for message in await store.write(claim)] == ["reply", "question", "digest"]
 
 
-async def test_a_message_of_later_waits_and_holds_up_nothing(store: Database, clock: MovableClock) -> None:
+async def test_a_message_scheduled_for_later_blocks_no_other(store: Database, clock: MovableClock) -> None:
     await store.write(lambda unit: [write(unit, "later", "a", later=10), write(unit, "now", "a")])
     (now,) = await store.write(claim)
     assert now.key == "now"
@@ -78,7 +78,7 @@ async def test_a_message_of_later_waits_and_holds_up_nothing(store: Database, cl
     assert [message.key for message in await store.write(claim)] == ["later"]
 
 
-async def test_a_message_that_is_tried_again_is_overtaken_by_none_of_its_chat(store: Database) -> None:
+async def test_a_message_that_waits_for_a_retry_blocks_its_chat(store: Database) -> None:
     await store.write(
         lambda unit: [write(unit, key, chat_key) for key, chat_key in (("1", "a"), ("2", "a"), ("3", "b"))]
     )
@@ -88,31 +88,31 @@ async def test_a_message_that_is_tried_again_is_overtaken_by_none_of_its_chat(st
     )
     await store.write(lambda unit: outbox_messages.finish(unit, other, OutboxState.SENT, 5))
     assert await store.write(claim) == []
-    assert not await store.read(
-        outbox_messages.is_any_due
-    )  # or whoever waits until nothing is left waits for ever
+    assert not await store.read(outbox_messages.is_any_due)
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_whatever_happens_the_next_moment_is_when_a_message_can_go(
+async def test_next_at_is_when_a_message_can_be_claimed(
     store: Database, clock: MovableClock, seed: int
 ) -> None:
-    """Whoever moves the clock from moment to moment never stands before one at which nothing can be done."""
+    """Moving the clock from moment to moment, there is always something to do at each."""
     chance = random.Random(seed)  # noqa: S311 -- repeatable on purpose
     for number in range(60):
-        await store.write(partial(something_happens, chance=chance, number=number))
-        nothing_now, moment = await store.read(lambda unit: (not can_go(unit), outbox_messages.next_at(unit)))
+        await store.write(partial(random_step, chance=chance, number=number))
+        nothing_now, moment = await store.read(
+            lambda unit: (not can_claim(unit), outbox_messages.next_at(unit))
+        )
         assert nothing_now == (moment is None or moment > clock())
         if nothing_now and moment is not None and chance.random() < 0.5:
             clock.move_to(moment)
-            assert await store.read(can_go)
+            assert await store.read(can_claim)
 
 
-def can_go(unit: UnitOfWork) -> bool:
+def can_claim(unit: UnitOfWork) -> bool:
     return outbox_messages.is_any_due(unit)
 
 
-def something_happens(unit: UnitOfWork, chance: random.Random, number: int) -> None:
+def random_step(unit: UnitOfWork, chance: random.Random, number: int) -> None:
     if chance.random() < 0.5:
         write(
             unit,
@@ -189,14 +189,16 @@ async def test_leases_of_others_are_seen_at_once_and_own_ones_never(
     assert await store.read(lambda unit: outbox_messages.expired_leases(unit, "dead")) == []
 
 
-async def test_several_claim_and_each_message_has_one(store: Database) -> None:
+async def test_concurrent_workers_claim_different_messages(store: Database) -> None:
     await store.write(lambda unit: [write(unit, str(n), f"lane {n}") for n in range(30)])
     taken = await asyncio.gather(*(store.write(partial(claim, owner=owner)) for owner in "abcd"))
     keys = [message.key for batch in taken for message in batch]
     assert len(keys) == len(set(keys)) >= 16
 
 
-async def test_a_lease_that_ended_is_told_not_taken(store: Database, clock: MovableClock) -> None:
+async def test_a_message_with_an_expired_lease_is_reported_and_not_claimed(
+    store: Database, clock: MovableClock
+) -> None:
     await store.write(lambda unit: write(unit, "one"))
     await store.write(claim)
     clock.move(LEASE)
@@ -205,7 +207,7 @@ async def test_a_lease_that_ended_is_told_not_taken(store: Database, clock: Mova
     assert [message.key for message in await store.read(outbox_messages.expired_leases)] == ["one"]
 
 
-async def test_what_is_no_longer_wanted_does_not_go(store: Database) -> None:
+async def test_a_dropped_message_is_not_claimed(store: Database) -> None:
     await store.write(lambda unit: write(unit, "one"))
     await store.write(lambda unit: outbox_messages.drop(unit, "check", (OutboxKind.REPLY,)))
     assert await store.write(claim) == []

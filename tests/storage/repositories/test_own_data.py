@@ -1,4 +1,4 @@
-"""A person sees whatever is stored about them; what is sealed has a way to be opened for them."""
+"""A person sees all that is stored about them: every sealed column can be decrypted for them."""
 
 from sqlalchemy import Table
 
@@ -9,18 +9,18 @@ from storage.tables.schema import clients, digests
 from storage.tables.types import Sealed
 
 
-def test_every_sealed_column_that_hangs_on_a_client_can_be_opened_for_them() -> None:
+def test_every_sealed_column_about_a_client_can_be_decrypted_for_them() -> None:
     assert sealed(clients) - OPENERS.keys() == set()
 
 
-def test_so_can_what_is_a_practitioners_own() -> None:
+def test_every_sealed_column_about_a_practitioner_can_be_decrypted_for_them() -> None:
     own = {key.parent.table for key in belonging_to_practitioners()} - {digests}
     found = {name for table in own for name in sealed(table)}
     assert found - OPENERS.keys() == set()
 
 
 def sealed(root: Table) -> set[str]:
-    """The sealed columns of a table and of all that refer to it, however far."""
+    """Return the sealed columns of a table and of all tables that refer to it, also indirectly."""
     reached = {root}
     for table in metadata.sorted_tables:
         if any(key.column.table in reached for key in table.foreign_keys):

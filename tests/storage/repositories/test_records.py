@@ -1,10 +1,11 @@
-"""What is stored comes back as it was; what names or quotes a person is never in the open."""
+"""Stored entities are restored, and names, texts and ids of persons are never readable in the database."""
 
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import text
 
+from flows.dyads.lifecycle import DyadState
 from flows.ids import CheckInId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import Database, UnitOfWork
@@ -24,7 +25,7 @@ from storage.repositories import (
 )
 from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
 from storage.repositories.check_ins import CheckIn, CheckInPhase
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
 
 CHAT = 5_432_109_876_543  # far above 32 bits
@@ -32,7 +33,7 @@ CANARIES = ("Canary-label", "Canary-name", str(CHAT), "canary words", "canary ra
 
 
 def practice(unit: UnitOfWork) -> Dyad:
-    """A programme with one practitioner and one client who has started."""
+    """Create a programme with one practitioner and one client who has started."""
     programme = programmes.put(unit, "practice", {"name": "Practice"})
     practitioner = practitioners.add(unit, programme.id, "Canary-name", 0, "08:00")
     dyad = dyads.add(unit, programme.id, practitioner.id, "Canary-label")
@@ -42,7 +43,7 @@ def practice(unit: UnitOfWork) -> Dyad:
 
 
 def check_in(unit: UnitOfWork, dyad: Dyad, perspective: Perspective = Perspective.CLIENT) -> CheckIn:
-    """A check-in of that dyad, asked."""
+    """Create an asked check-in of the dyad."""
     assert dyad.person is not None
     made = CheckIn(
         id=CheckInId(unit.new_id()),
@@ -67,7 +68,7 @@ def check_in(unit: UnitOfWork, dyad: Dyad, perspective: Perspective = Perspectiv
     return made
 
 
-async def test_people_and_dyads_come_back(store: Database) -> None:
+async def test_people_and_dyads_are_restored(store: Database) -> None:
     dyad = await store.write(practice)
     person = await store.read(lambda unit: people.by_chat_key(unit, unit.hash("chat")))
     assert person is not None
@@ -78,7 +79,7 @@ async def test_people_and_dyads_come_back(store: Database) -> None:
     assert await store.read(lambda unit: dyads.find(unit, "nobody")) is None
 
 
-async def test_a_programme_of_the_same_slug_is_changed_not_doubled(store: Database) -> None:
+async def test_a_programme_with_the_same_slug_is_updated(store: Database) -> None:
     first = await store.write(lambda unit: programmes.put(unit, "a", {"name": "A"}))
     second = await store.write(lambda unit: programmes.put(unit, "a", {"name": "B"}))
     assert first.id == second.id
@@ -108,7 +109,7 @@ async def test_consent_is_given_for_a_version_and_withdrawn(store: Database) -> 
     assert await store.read(lambda unit: consents.holds(unit, dyad.client, 1)) is False
 
 
-async def test_the_same_session_is_noted_once(store: Database) -> None:
+async def test_the_same_session_is_stored_once(store: Database) -> None:
     dyad = await store.write(practice)
     first = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now))
     second = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now))
@@ -116,7 +117,7 @@ async def test_the_same_session_is_noted_once(store: Database) -> None:
     assert second is None
 
 
-async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(store: Database) -> None:
+async def test_a_cancelled_session_can_be_added_again(store: Database) -> None:
     dyad = await store.write(practice)
     for _ in range(2):
         told = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now, again=True))
@@ -125,7 +126,7 @@ async def test_a_session_that_was_called_off_counts_again_when_somebody_says_so(
     assert await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now)) is None
 
 
-async def test_a_dyad_follows_one_plan(store: Database) -> None:
+async def test_a_dyad_has_one_current_plan(store: Database) -> None:
     dyad = await store.write(practice)
     plan = await store.write(lambda unit: plans.add(unit, dyad.id, 1, "15:00", "Europe/Berlin"))
     assert await store.read(lambda unit: plans.of_dyad(unit, dyad.id)) == plan
@@ -135,19 +136,19 @@ async def test_a_dyad_follows_one_plan(store: Database) -> None:
 
 
 def full(given: GivenAnswers) -> GivenAnswers:
-    """What was given, with a typed answer and words that are shared."""
+    """Add a typed answer and a shared note."""
     typed = StoredAnswer(2, "typed", "2026-03-02", "canary raw", 1)
     return given.answered("g1", typed).noted("bond", StoredNote("canary words", True, "2026-03-02"))
 
 
-async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_number(
+async def test_answers_and_notes_are_restored_and_a_skip_is_none(
     store: Database,
 ) -> None:
     def work(unit: UnitOfWork) -> GivenAnswers:
         made = check_in(unit, practice(unit))
         skipped = full(GivenAnswers()).answered("g2", StoredAnswer(None, "skip", "2026-03-02"))
         check_ins.store_conversation(unit, made, "{}", skipped)
-        check_ins.store_conversation(unit, made, "{}")  # nothing was given by this step
+        check_ins.store_conversation(unit, made, "{}")  # a step without an answer
         found = check_ins.find(unit, made.id)
         assert found is not None
         return check_ins.given_answers(unit, found)
@@ -159,8 +160,8 @@ async def test_answers_and_words_come_back_as_they_were_given_and_a_skip_is_no_n
     assert "canary" not in str(given.without_words())
 
 
-async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: Database) -> None:
-    """An old backup that was brought back holds some; what was due of its flags goes with it."""
+async def test_practitioners_answers_without_a_key_are_found_and_erased(store: Database) -> None:
+    """They come from a restored backup; due rows of their flags are erased too."""
 
     def work(unit: UnitOfWork) -> None:
         dyad = practice(unit)
@@ -176,7 +177,7 @@ async def test_a_practitioners_view_whose_key_is_gone_is_found_and_goes(store: D
     await store.write(work)
 
 
-async def test_a_prompt_is_forgotten_after_an_hour(store: Database) -> None:
+async def test_a_prompt_expires_after_an_hour(store: Database) -> None:
     await store.write(lambda unit: prompts.put(unit, "chat_key", "settings-zone"))
     assert await store.read(lambda unit: prompts.get(unit, "chat_key")) is not None
     old = await store.read(lambda unit: prompts.get(unit.at(unit.now + timedelta(hours=1)), "chat_key"))
@@ -187,7 +188,7 @@ def _bytes_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
-async def test_no_name_word_or_telegram_id_lies_open(
+async def test_no_name_text_or_telegram_id_is_readable_in_the_database(
     store: Database, tables_url: str, tmp_path: Path
 ) -> None:
     def work(unit: UnitOfWork) -> str:
@@ -197,7 +198,7 @@ async def test_no_name_word_or_telegram_id_lies_open(
 
     if await store.write(work) == "sqlite":
         held = _bytes_in(tmp_path)
-        assert b"core-6" in held  # this does read what was written
+        assert b"core-6" in held  # shows that the test reads the stored rows
         assert [canary for canary in CANARIES if canary.encode() in held] == []
         return
 

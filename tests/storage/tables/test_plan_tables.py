@@ -1,11 +1,11 @@
-"""What was agreed on goes with the dyad or practitioner it is about."""
+"""Plans and sessions are erased with their dyad or practitioner."""
 
 import storage.tables  # noqa: F401 -- fills the metadata
 from storage.tables.metadata import metadata
 from storage.tables.plan_tables import arranged, feeds, holidays, plan_exceptions, plans
 
 
-def test_every_table_hangs_on_whom_it_is_about() -> None:
+def test_every_table_refers_to_the_person_it_is_about() -> None:
     about = {
         table.name: {key.column.table.name for key in table.foreign_keys} for table in metadata.sorted_tables
     }

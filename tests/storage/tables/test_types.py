@@ -1,4 +1,4 @@
-"""Column types mean the same on SQLite and PostgreSQL: what goes in comes out, and sorts as it should."""
+"""Column types behave the same on SQLite and PostgreSQL: values are restored and sorted correctly."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -51,7 +51,7 @@ def conn(database_url: str) -> Iterator[Connection]:
 
 @same_database
 @given(moment=moments)
-def test_a_moment_comes_back_exact_and_in_utc(conn: Connection, moment: datetime) -> None:
+def test_a_datetime_is_restored_exactly_in_utc(conn: Connection, moment: datetime) -> None:
     came = _round_trip(conn, "at", moment)
     assert came == moment.astimezone(UTC)
     assert came.utcoffset() == timedelta(0)
@@ -59,7 +59,9 @@ def test_a_moment_comes_back_exact_and_in_utc(conn: Connection, moment: datetime
 
 @same_database
 @given(many=st.lists(moments, min_size=2, max_size=6))
-def test_moments_sort_and_compare_in_the_database_as_in_time(conn: Connection, many: list[datetime]) -> None:
+def test_datetimes_sort_and_compare_chronologically_in_the_database(
+    conn: Connection, many: list[datetime]
+) -> None:
     conn.execute(things.delete())
     conn.execute(insert(things), [{"at": moment} for moment in many])
     in_utc = sorted(moment.astimezone(UTC) for moment in many)
@@ -69,19 +71,19 @@ def test_moments_sort_and_compare_in_the_database_as_in_time(conn: Connection, m
     assert conn.execute(early).scalar_one() == sum(moment <= many[0].astimezone(UTC) for moment in in_utc)
 
 
-def test_a_moment_without_its_zone_is_refused(conn: Connection) -> None:
-    naive = datetime(2026, 3, 2, 8, 0)  # noqa: DTZ001 -- this is the mistake
-    with pytest.raises(StatementError, match="without its zone"):
+def test_a_naive_datetime_is_refused(conn: Connection) -> None:
+    naive = datetime(2026, 3, 2, 8, 0)  # noqa: DTZ001 -- the error under test
+    with pytest.raises(StatementError, match="without a time zone"):
         conn.execute(insert(things).values(at=naive))
 
 
-def test_a_moment_of_another_zone_finds_the_same_row(conn: Connection) -> None:
+def test_a_datetime_of_another_time_zone_finds_the_same_row(conn: Connection) -> None:
     conn.execute(insert(things).values(at=datetime(2026, 3, 2, 8, 0, tzinfo=UTC)))
     elsewhere = datetime(2026, 3, 2, 13, 45, tzinfo=timezone(timedelta(hours=5, minutes=45)))
     assert conn.execute(select(func.count()).where(things.c.at == elsewhere)).scalar_one() == 1
 
 
-def test_on_sqlite_a_moment_can_be_read_by_eye(sqlite_url: str) -> None:
+def test_on_sqlite_a_datetime_is_readable_text(sqlite_url: str) -> None:
     with transaction(sqlite_url) as conn:
         things.create(conn)
         conn.execute(insert(things).values(at=datetime(2026, 3, 2, 8, 0, tzinfo=UTC)))
@@ -90,7 +92,7 @@ def test_on_sqlite_a_moment_can_be_read_by_eye(sqlite_url: str) -> None:
 
 @same_database
 @given(value=values)
-def test_json_comes_back_as_it_went(conn: Connection, value: Any) -> None:
+def test_json_is_restored(conn: Connection, value: Any) -> None:
     assert _round_trip(conn, "value", value) == value
 
 
@@ -101,23 +103,23 @@ def test_equal_json_is_equal_bytes(conn: Connection) -> None:
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), object()])
-def test_what_is_not_json_is_refused(conn: Connection, value: object) -> None:
+def test_values_that_are_not_json_are_refused(conn: Connection, value: object) -> None:
     with pytest.raises(StatementError):
         conn.execute(insert(things).values(value={"x": value}))
 
 
 @pytest.mark.parametrize("column", ["at", "value", "blob", "chat"])
-def test_nothing_stays_nothing(conn: Connection, column: str) -> None:
+def test_none_is_restored(conn: Connection, column: str) -> None:
     assert _round_trip(conn, column, None) is None
 
 
-def test_ids_count_by_themselves_and_telegram_ids_fit(conn: Connection) -> None:
+def test_ids_are_incremented_and_telegram_ids_fit(conn: Connection) -> None:
     conn.execute(insert(things), [{"chat": 2**32 + 5}, {"chat": -(2**52)}])
     rows = conn.execute(select(things.c.id, things.c.chat).order_by(things.c.id)).all()
     assert [tuple(row) for row in rows] == [(1, 2**32 + 5), (2, -(2**52))]
 
 
-def test_bytes_come_back_as_they_went(conn: Connection) -> None:
+def test_bytes_are_restored(conn: Connection) -> None:
     assert _round_trip(conn, "blob", bytes(range(256))) == bytes(range(256))
 
 

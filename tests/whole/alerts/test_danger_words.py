@@ -1,4 +1,4 @@
-"""Words that sound like danger to life: the fixed text comes at once, whatever was going on, and the rest goes on."""
+"""Danger words: the fixed reply comes at once in every state, and the check-in goes on."""
 
 from pathlib import Path
 
@@ -7,16 +7,11 @@ from sqlalchemy import text, update
 
 from bot.services.programmes.default import default_programme
 from storage.tables.schema import check_ins
-from tests.support.person import Person, read
 from tests.support.played_service import play
 from tests.support.service_actions import meet, says
 
 CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
 PROGRAMME = default_programme().replace("crisis = {}", f'crisis = {{ en = "{CONTACTS}" }}')
-
-
-def told(person: Person) -> list[str]:
-    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
 
 
 async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url: str, tmp_path: Path) -> None:
@@ -29,7 +24,7 @@ async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url:
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
         assert "1 of 7" in await says(played, jo, "ich will nicht mehr leben")
-        *_, fixed, question = told(jo)
+        *_, fixed, question = jo.received()
         assert CONTACTS in fixed
         assert "Nobody reads here now" in fixed
         assert "1 of 7" in question
@@ -37,11 +32,11 @@ async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url:
 
         # With nothing open, and behind a command.
         await says(played, jo, "/help I want to die")
-        assert sum(CONTACTS in each for each in told(jo)) == 2
+        assert sum(CONTACTS in each for each in jo.received()) == 2
         # What is plainly denied, or an ordinary answer, brings nothing.
         await says(played, jo, "4")
         await says(played, jo, "I am not suicidal")
-        assert sum(CONTACTS in each for each in told(jo)) == 2
+        assert sum(CONTACTS in each for each in jo.received()) == 2
         # Nobody is told.
         assert CONTACTS not in alex.screen()
         assert "die" not in alex.screen().removeprefix(seen)
@@ -53,7 +48,7 @@ async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url:
         jo = await played.client(alex, "Jo", "de")
         await meet(played, alex, jo)
         await says(played, jo, "I want to kill myself")
-        assert any("Rufen Sie den Notruf" in each for each in told(jo))
+        assert any("Rufen Sie den Notruf" in each for each in jo.received())
         # A practitioner's or a stranger's words are not looked at.
         await says(played, alex, "/invite suicide line 3")
         assert "Please pass this link" in alex.reads()
@@ -70,11 +65,11 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         await played.passes(hours=2)
         await played.do(lambda ctx: ctx.conn.execute(update(check_ins).values(state=b"broken")))
 
-        answers = len(told(jo))
+        answers = len(jo.received())
         assert "Something went wrong here" in await says(played, jo, "4")
-        assert len(told(jo)) == answers + 1
+        assert len(jo.received()) == answers + 1
         await says(played, jo, "I want to die")
-        fixed, notice = told(jo)[-2:]
+        fixed, notice = jo.received()[-2:]
         assert CONTACTS in fixed
         assert "I am telling somebody of the programme now" in fixed
         assert "Please send it once more" in notice
@@ -83,7 +78,7 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         # Where nobody can be told, the text does not promise it.
         await played.do(lambda ctx: ctx.conn.execute(text("DROP TABLE alert_choices")))
         await says(played, jo, "I want to die")
-        fixed, notice = told(jo)[-2:]
+        fixed, notice = jo.received()[-2:]
         assert "Nobody reads here now" in fixed
         assert CONTACTS in fixed
         assert "Please send it once more" in notice
@@ -99,7 +94,7 @@ async def test_what_stands_beside_something_else_and_what_is_changed_is_looked_a
 
         async def crises() -> int:
             await played.settle()
-            return sum(CONTACTS in each for each in told(jo))
+            return sum(CONTACTS in each for each in jo.received())
 
         # With nothing open, and (below) in a check-in: beside whatever can be sent, and in a file.
         for begun in (False, True):
@@ -139,8 +134,8 @@ async def test_an_album_is_answered_once(sqlite_url: str, tmp_path: Path) -> Non
         for caption in ("", "I want to die", ""):
             await jo.sends("photo", caption=caption, media_group_id="77")
         await played.settle()
-        assert [CONTACTS in each for each in told(jo)[-2:]] == [False, True]
-        assert sum("only read text and taps" in each for each in told(jo)) == 1
+        assert [CONTACTS in each for each in jo.received()[-2:]] == [False, True]
+        assert sum("only read text and taps" in each for each in jo.received()) == 1
 
 
 async def test_a_message_changed_when_nothing_is_open_says_what_can_be_done(
@@ -165,9 +160,9 @@ async def test_the_text_comes_though_nobody_can_tell_who_wrote(
         jo = await played.client(alex, "Jo", "de")
         await played.do(lambda ctx: ctx.conn.execute(text(f"ALTER TABLE {broken} RENAME TO gone")))
         await says(played, jo, "ich will sterben")
-        assert "Hier liest gerade niemand mit" in told(jo)[-2]
-        assert (CONTACTS if broken == "people" else "Rufen Sie den Notruf") in told(jo)[-2]
-        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]
+        assert "Hier liest gerade niemand mit" in jo.received()[-2]
+        assert (CONTACTS if broken == "people" else "Rufen Sie den Notruf") in jo.received()[-2]
+        assert "Bitte senden Sie es noch einmal" in jo.received()[-1]
         await says(played, jo, "4")
-        assert "Hier liest" not in told(jo)[-1]
-        assert "Bitte senden Sie es noch einmal" in told(jo)[-1]
+        assert "Hier liest" not in jo.received()[-1]
+        assert "Bitte senden Sie es noch einmal" in jo.received()[-1]

@@ -1,4 +1,4 @@
-"""Words that may mean danger to life, where the programme has named who reads alerts: told, confirmed, passed on."""
+"""Alerts of a programme that has named readers: sent, confirmed, escalated to the next reader."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,7 +15,7 @@ from bot.services.programmes.file import parse_programme
 from flows.errors import BadFile
 from storage.repositories import alerts, dyads, people, practitioners
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person, read
+from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, taps
 
@@ -49,7 +49,7 @@ class Scene:
     jo: Person
 
     async def change(self, programme: str) -> None:
-        """The operator changes the programme."""
+        """Change the programme as an operator."""
         await self.played.do(lambda ctx: programme_setup.create_programme(ctx, programme, "programme.toml"))
         await self.played.settle()
 
@@ -75,12 +75,8 @@ async def staffed(url: str, folder: Path, programme: str = STAFFED) -> AsyncIter
         yield scene
 
 
-def told(person: Person) -> list[str]:
-    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
-
-
 def alarms(person: Person) -> list[str]:
-    return [each for each in told(person) if each.startswith("Please open this now.")]
+    return [each for each in person.received() if each.startswith("Please open this now.")]
 
 
 async def test_who_is_on_duty_is_told_at_once_and_confirms(tables_url: str, tmp_path: Path) -> None:
@@ -88,7 +84,7 @@ async def test_who_is_on_duty_is_told_at_once_and_confirms(tables_url: str, tmp_
         # Before they agreed, Jo read of it.
         jo, alex, sam = scene.jo, scene.alex, scene.sam
         await says(scene.played, jo, DANGER)
-        fixed = next(each for each in told(jo) if "Call 112" in each)
+        fixed = next(each for each in jo.received() if "Call 112" in each)
         assert "I am telling somebody of the programme now" in fixed
         assert "Nobody reads here now" not in fixed
         assert "please turn right away to somebody" in fixed
@@ -136,7 +132,7 @@ async def test_outside_the_hours_nobody_is_said_to_read(sqlite_url: str, tmp_pat
     async with staffed(sqlite_url, tmp_path) as scene:
         await scene.played.passes(hours=4)  # Tuesday, 19:00
         await says(scene.played, scene.jo, DANGER)
-        fixed = next(each for each in told(scene.jo) if "Call 112" in each)
+        fixed = next(each for each in scene.jo.received() if "Call 112" in each)
         assert "Nobody reads here now" in fixed
         assert "Please do not wait for them." in fixed
         assert "telling somebody" not in fixed
@@ -152,7 +148,7 @@ async def test_outside_the_hours_at_once_by_choice(sqlite_url: str, tmp_path: Pa
     async with staffed(sqlite_url, tmp_path, programme) as scene:
         await scene.played.passes(hours=4)
         await says(scene.played, scene.jo, DANGER)
-        assert "Nobody reads here now" in next(each for each in told(scene.jo) if "Call 112" in each)
+        assert "Nobody reads here now" in next(each for each in scene.jo.received() if "Call 112" in each)
         (alarm,) = alarms(scene.alex)
         assert "outside the hours of duty" in alarm
         await taps(scene.played, scene.alex, "I have seen this")
@@ -200,9 +196,9 @@ async def test_nobody_is_told_of_who_has_not_agreed(sqlite_url: str, tmp_path: P
         await scene.change(STAFFED)
         assert "May somebody be told?" in scene.jo.reads()
         assert scene.jo.reads().count("A short note for you.") == 1
-        before = len(told(scene.jo))
+        before = len(scene.jo.received())
         await scene.change(STAFFED)
-        assert len(told(scene.jo)) == before
+        assert len(scene.jo.received()) == before
         await says(scene.played, scene.jo, DANGER)
         assert "Nobody reads here now" in scene.jo.screen()
         assert alarms(scene.alex) == []
@@ -303,9 +299,9 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         assert "does not work here" in await robin.is_answered(tap)
         assert "Jo" in await says(scene.played, robin, "/alerts")
         # The same file again asks nobody again.
-        before = len(told(scene.jo))
+        before = len(scene.jo.received())
         await scene.change(CRISIS + hours)
-        assert len(told(scene.jo)) == before
+        assert len(scene.jo.received()) == before
         # What named Jo to Robin goes with Jo.
         await says(scene.played, scene.jo, "/delete")
         await taps(scene.played, scene.jo, "Yes, delete all")

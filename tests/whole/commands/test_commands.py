@@ -2,19 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.support.played_service import play
 from tests.support.service_actions import says, taps
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'commands.sqlite'}"
-
-
-async def test_help_is_by_what_one_is(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_help_is_by_what_one_is(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         assert "/invite" in await says(played, alex, "/help")
@@ -24,8 +17,8 @@ async def test_help_is_by_what_one_is(url: str, tmp_path: Path) -> None:
         assert "emergency" in text
 
 
-async def test_the_language_changes_everything_at_once(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_the_language_changes_everything_at_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/settings")
         await taps(played, alex, "Language")
@@ -38,15 +31,15 @@ async def test_the_language_changes_everything_at_once(url: str, tmp_path: Path)
         assert "8:00 ص" in alex.reads()  # the digest's time, too, as the language writes it
 
 
-async def test_a_clients_language_is_that_of_their_app(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_clients_language_is_that_of_their_app(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo", language="de-AT")
         assert "Willkommen" in jo.reads() or "willkommen" in jo.reads()
 
 
-async def test_the_digests_day_and_time_are_kept_as_meant(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:  # a Tuesday, 15:00 in Berlin
+async def test_the_digests_day_and_time_are_kept_as_meant(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:  # a Tuesday, 15:00 in Berlin
         alex = await played.practitioner()
         await played.client(alex, "Jo")
         await says(played, alex, "/settings")
@@ -60,8 +53,8 @@ async def test_the_digests_day_and_time_are_kept_as_meant(url: str, tmp_path: Pa
         assert "Your week" in alex.reads()
 
 
-async def test_a_session_through_the_buttons(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_session_through_the_buttons(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session")
@@ -72,8 +65,8 @@ async def test_a_session_through_the_buttons(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_weekly_hour_asks_by_itself(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_weekly_hour_asks_by_itself(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         assert "Wednesday 4 March" in await says(played, alex, "/session Jo Wednesday 10:00")
@@ -83,8 +76,8 @@ async def test_a_weekly_hour_asks_by_itself(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_pause_and_the_way_back(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_pause_and_the_way_back(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, jo, "/pause")
@@ -98,8 +91,8 @@ async def test_a_pause_and_the_way_back(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_stopping_is_asked_once_and_told_without_a_reason(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_stopping_is_asked_once_and_told_without_a_reason(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo now")
@@ -115,8 +108,8 @@ async def test_stopping_is_asked_once_and_told_without_a_reason(url: str, tmp_pa
         assert not [m for m in jo.chat.messages.values() if m.get("reply_markup")]
 
 
-async def test_one_reminder_and_then_it_closes(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_one_reminder_and_then_it_closes(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo now")
@@ -130,8 +123,8 @@ async def test_one_reminder_and_then_it_closes(url: str, tmp_path: Path) -> None
         assert jo.sees() == []
 
 
-async def test_nobody_is_asked_at_night(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_nobody_is_asked_at_night(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await played.passes(hours=5)  # 20:00 in Berlin; two hours later it is quiet
@@ -142,8 +135,8 @@ async def test_nobody_is_asked_at_night(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_clients_own_zone_counts(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_clients_own_zone_counts(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, jo, "/settings")

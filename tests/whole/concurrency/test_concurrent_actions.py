@@ -1,6 +1,6 @@
-"""Two do at one moment what does not go together, each in a transaction of their own: one of them sees the other's.
+"""Two conflicting actions at once, each in its own transaction: one of them sees the other's result.
 
-About PostgreSQL alone: on SQLite one writes at a time.
+On PostgreSQL alone: SQLite has one writer at a time.
 """
 
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from bot.services.digests import weekly_send
 from bot.services.enrolment import batch, programme_setup, transfers
 from bot.services.enrolment.batch import Choice
 from bot.services.privacy import erasure
+from flows.dyads import lifecycle
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
-from storage import migrations
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import load_or_make_key
 from storage.encryption.keys import Vault
@@ -26,26 +26,19 @@ from storage.repositories import check_ins, digests, due, dyads, practitioners, 
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
-from storage.repositories.practitioners import Practitioner
 from storage.repositories.transfer_requests import TransferAnswer
 from tests.support.example_table import transaction
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import meet, says, taps
+from tests.support.service_actions import client_labels, meet, practitioner_named, says, taps
 
 LIST = "practitioner;client\nDr New;\nDr New;Jo\nAlex;Kim"
-
-
-@pytest.fixture
-def url(postgres_url: str) -> str:
-    migrations.upgrade(postgres_url)
-    return postgres_url
 
 
 async def at_one_moment(
     played: Play, one: Callable[[Context], object], other: Callable[[Context], object]
 ) -> None:
-    """``other`` begins and ends, in another process, after ``one`` has begun and before it does anything."""
+    """Run ``other`` in another process after ``one`` has begun and before it writes anything."""
     done: list[bool] = []
 
     def begun(ctx: Context) -> None:
@@ -66,73 +59,67 @@ def _apart(played: Play, work: Callable[[Context], object]) -> None:
         work(Context(unit, played.service.resources))
 
 
-async def labels(played: Play) -> list[str]:
-    return await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx)))
-
-
-def called(ctx: Context, name: str) -> Practitioner:
-    return next(each for each in practitioners.every(ctx) if each.name == name)
-
-
 def enrols(ctx: Context) -> None:
     file = read_enrolment(LIST, "list.csv")
-    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(go=True))
+    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(store=True))
 
 
 def invites_kim(ctx: Context) -> None:
-    if person := called(ctx, "Alex").person:
+    if person := practitioner_named(ctx, "Alex").person:
         invite.run(ctx, contact.from_person(ctx, person), "Kim")
 
 
 def alex_leaves(ctx: Context) -> None:
-    erasure.practitioner_leaves(ctx, called(ctx, "Alex"))
+    erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
 
 
 def sam_leaves(ctx: Context) -> None:
-    erasure.practitioner_leaves(ctx, called(ctx, "Sam"))
+    erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Sam"))
 
 
 def jo_goes_on_with_sam(ctx: Context) -> None:
-    (dyad,) = dyads.of_practitioner(ctx, called(ctx, "Alex").id)
+    (dyad,) = dyads.of_practitioner(ctx, practitioner_named(ctx, "Alex").id)
     assert dyad.person is not None
     jo = contact.from_person(ctx, dyad.person)
     if waiting := transfer_requests.waiting(ctx, dyad.id):
         transfers.answer(ctx, jo, waiting.id, TransferAnswer.WITH)
 
 
-async def test_one_list_twice(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_one_list_twice(postgres_tables_url: str, tmp_path: Path) -> None:
+    async with play(postgres_tables_url, tmp_path) as played:
         await played.practitioner("Alex")
         await at_one_moment(played, enrols, enrols)
-        assert await labels(played) == ["Jo", "Kim"]
+        assert await client_labels(played) == ["Jo", "Kim"]
         names = await played.do(lambda ctx: sorted(each.name for each in practitioners.every(ctx)))
         assert names == ["Alex", "Dr New"]
 
 
 @pytest.mark.parametrize(("one", "other"), [(enrols, invites_kim), (invites_kim, enrols)])
 async def test_a_list_and_the_practitioner_invite_the_same_client(
-    url: str, tmp_path: Path, one: Callable[[Context], None], other: Callable[[Context], None]
+    postgres_tables_url: str, tmp_path: Path, one: Callable[[Context], None], other: Callable[[Context], None]
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         await played.practitioner("Alex")
         await at_one_moment(played, one, other)
-        assert await labels(played) == ["Jo", "Kim"]
+        assert await client_labels(played) == ["Jo", "Kim"]
 
 
 @pytest.mark.parametrize(("one", "other"), [(alex_leaves, invites_kim), (invites_kim, alex_leaves)])
 async def test_nobody_is_invited_by_one_who_leaves(
-    url: str, tmp_path: Path, one: Callable[[Context], None], other: Callable[[Context], None]
+    postgres_tables_url: str, tmp_path: Path, one: Callable[[Context], None], other: Callable[[Context], None]
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         await played.practitioner("Alex")
         await at_one_moment(played, one, other)
-        assert await labels(played) == []
+        assert await client_labels(played) == []
 
 
 @pytest.mark.parametrize("swapped", [False, True])
-async def test_a_client_goes_on_with_one_who_leaves(url: str, tmp_path: Path, swapped: bool) -> None:
+async def test_a_client_goes_on_with_one_who_leaves(
+    postgres_tables_url: str, tmp_path: Path, swapped: bool
+) -> None:
     """They stay with whom they have, or are told that it has ended: never with nobody, unknowing."""
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         await played.practitioner("Sam")
         await played.client(alex, "Jo")
@@ -143,7 +130,7 @@ async def test_a_client_goes_on_with_one_who_leaves(url: str, tmp_path: Path, sw
         await at_one_moment(played, one, other)
 
         def going_on(ctx: Context) -> list[tuple[str, bool]]:
-            return [_stands(ctx, each) for each in dyads.every(ctx) if each.state not in dyads.OVER]
+            return [_stands(ctx, each) for each in dyads.every(ctx) if not lifecycle.is_over(each.state)]
 
         assert await played.do(going_on) == ([] if swapped else [("Alex", False)])
 
@@ -154,24 +141,24 @@ def _stands(ctx: Context, dyad: Dyad) -> tuple[str, bool]:
 
 
 def jo_is_asked_about_sam(ctx: Context) -> None:
-    (dyad,) = dyads.of_practitioner(ctx, called(ctx, "Alex").id)
-    transfers.ask(ctx, dyad, called(ctx, "Sam"))
+    (dyad,) = dyads.of_practitioner(ctx, practitioner_named(ctx, "Alex").id)
+    transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
 
-async def test_a_client_is_asked_twice_about_going_on(url: str, tmp_path: Path) -> None:
+async def test_a_client_is_asked_twice_about_going_on(postgres_tables_url: str, tmp_path: Path) -> None:
     """By their practitioner and by an operator: one question counts, and can be read again."""
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await at_one_moment(played, jo_is_asked_about_sam, jo_is_asked_about_sam)
         assert "Would you like to go on with Sam" in await says(played, jo, "/again")
         await at_one_moment(played, jo_goes_on_with_sam, jo_goes_on_with_sam)
-        assert await labels(played) == ["Jo", "Jo"]
+        assert await client_labels(played) == ["Jo", "Jo"]
 
 
 def alex_has_a_digest(ctx: Context) -> None:
-    alex = called(ctx, "Alex")
+    alex = practitioner_named(ctx, "Alex")
     practitioners.change(ctx, alex.id, digest_when_quiet=False)
     weekly_send.run_due(ctx, alex.id)
 
@@ -185,23 +172,23 @@ def jo_is_erased(ctx: Context) -> None:
 @pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize("leaves", [jo_is_erased, alex_leaves])
 async def test_a_digest_that_is_kept_and_not_sent(
-    url: str, tmp_path: Path, leaves: Callable[[Context], None], swapped: bool
+    postgres_tables_url: str, tmp_path: Path, leaves: Callable[[Context], None], swapped: bool
 ) -> None:
     """It says nothing of a client who is erased, and of a practitioner who leaves there is none."""
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         await played.client(alex, "Jo")
         one, other = (leaves, alex_has_a_digest) if swapped else (alex_has_a_digest, leaves)
         await at_one_moment(played, one, other)
 
         def kept(ctx: Context) -> list[str]:
-            return [text for _, text in digests.every(ctx, called(ctx, "Alex").id) if text]
+            return [text for _, text in digests.every(ctx, practitioner_named(ctx, "Alex").id) if text]
 
         assert not any("Jo" in each for each in await played.do(kept))
 
 
 async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
-    """The client of one practitioner is a client of another one, too."""
+    """Make the client of one practitioner a client of another one, too."""
     await says(played, practitioner, f"/invite {client.name}")
     await client.start(practitioner.reads().split("?start=")[1].split()[0])
     await played.settle()
@@ -222,7 +209,7 @@ def first_is_asked(ctx: Context) -> None:
 
 
 def _of(ctx: Context, name: str) -> str:
-    (dyad,) = dyads.of_practitioner(ctx, called(ctx, name).id)
+    (dyad,) = dyads.of_practitioner(ctx, practitioner_named(ctx, name).id)
     (found,) = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     return found.id
 
@@ -242,10 +229,10 @@ async def phases(played: Play) -> list[str]:
 
 @pytest.mark.parametrize("swapped", [False, True])
 async def test_one_check_in_is_over_while_the_next_one_comes_to_wait_for_it(
-    url: str, tmp_path: Path, swapped: bool
+    postgres_tables_url: str, tmp_path: Path, swapped: bool
 ) -> None:
     """It does not wait for ever."""
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await comes_to(played, sam, jo)
@@ -256,9 +243,9 @@ async def test_one_check_in_is_over_while_the_next_one_comes_to_wait_for_it(
         assert await phases(played) == [CheckInPhase.CLOSED, CheckInPhase.ASKED]
 
 
-async def test_two_check_ins_of_one_person_are_due(url: str, tmp_path: Path) -> None:
+async def test_two_check_ins_of_one_person_are_due(postgres_tables_url: str, tmp_path: Path) -> None:
     """One is before them, the other one waits."""
-    async with play(url, tmp_path) as played:
+    async with play(postgres_tables_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await comes_to(played, sam, jo)

@@ -1,4 +1,4 @@
-"""What a client agreed to can change: then they read it again before the next question, and agree or stop."""
+"""A changed consent text: clients read it again before the next question, and agree or stop."""
 
 from pathlib import Path
 

@@ -23,7 +23,7 @@ from storage.tables import schema
 from tests.support.person import Person, buttons, read
 from tests.support.played_service import Play, play
 from tests.support.replayed_story import Kept, again, once
-from tests.support.service_actions import says
+from tests.support.service_actions import says, taps_and_reads
 
 MONDAY = datetime(2026, 3, 23, 7, 0, tzinfo=UTC)
 GOOD = ("Mostly",) * 6 + ("None",)
@@ -51,18 +51,12 @@ async def played(tmp_path: Path) -> AsyncIterator[Play]:
         yield found
 
 
-async def taps(played: Play, person: Person, label: str, under: dict[str, Any] | None = None) -> str:
-    await person.taps(label, under)
-    await played.settle()
-    return person.reads()
-
-
 async def answers(played: Play, alex: Person, client: Person, label: str, *given: str) -> None:
     """A session has just ended; two hours later the client answers and sends."""
     await says(played, alex, f"/session {label} now")
     await played.passes(hours=2)
     for each in (*given, "Send"):
-        await taps(played, client, each)
+        await taps_and_reads(played, client, each)
 
 
 async def a_story(played: Play) -> tuple[Person, Person]:
@@ -169,11 +163,11 @@ async def test_where_it_is_not_clear_of_whom_a_page_is_asked_there_are_buttons(t
     await played.client(alex, "Joe")
     await says(played, alex, "/report j")
     assert alex.sees() == ["Jo", "Joe", "Everyone"]
-    await taps(played, alex, "Joe")
+    await taps_and_reads(played, alex, "Joe")
     assert "no answers" in alex.reads()
-    await taps(played, alex, "Jo")
+    await taps_and_reads(played, alex, "Jo")
     assert len(documents(alex)) == 1
-    await taps(played, alex, "Everyone")
+    await taps_and_reads(played, alex, "Everyone")
     assert len(documents(alex)) == 2
     assert "not for you" in await says(played, jo, "/report")
 
@@ -185,7 +179,7 @@ async def test_past_weeks_are_read_again_as_they_came(told: Told) -> None:
     await played.passes(days=7)
     await says(played, alex, "/history")
     assert "Which week" in alex.reads()
-    await taps(played, alex, "16 Mar – 22 Mar")
+    await taps_and_reads(played, alex, "16 Mar – 22 Mar")
     assert [read(each) for each in since(alex, "Your week")] == came
 
 
@@ -206,12 +200,12 @@ async def test_a_quiet_week_brings_two_lines_or_nothing_by_choice(played: Play) 
     await played.passes(days=7)
     assert await counts(played, "digest") == 1
     await says(played, alex, "/settings")
-    await taps(played, alex, "What I tell you")
-    await taps(played, alex, "✓ Quiet weeks")
+    await taps_and_reads(played, alex, "What I tell you")
+    await taps_and_reads(played, alex, "✓ Quiet weeks")
     assert "✗ Quiet weeks" in alex.sees()
     await played.passes(days=7)
     assert await counts(played, "digest") == 1
-    await taps(played, alex, "✗ Quiet weeks")
+    await taps_and_reads(played, alex, "✗ Quiet weeks")
     await played.passes(days=7)
     assert await counts(played, "digest") == 1  # the new one; the first week's message is no longer kept
 
@@ -234,16 +228,16 @@ async def test_nothing_is_told_at_once_in_quiet_hours_or_against_ones_choice(tol
     await says(played, alex, "/session Jo now")
     await played.passes(hours=2)
     for each in HURT:
-        await taps(played, jo, each)
+        await taps_and_reads(played, jo, each)
     await played.comes(datetime(2026, 3, 24, 20, 30, tzinfo=UTC))  # quiet since 21:00
-    await taps(played, jo, "Send")
+    await taps_and_reads(played, jo, "Send")
     assert alex.screen().count("just now") == before
     await played.comes(datetime(2026, 3, 25, 7, 0, tzinfo=UTC))
     assert alex.screen().count("just now") == before + 1
     await says(played, alex, "/settings")
-    await taps(played, alex, "What I tell you")
-    await taps(played, alex, "✓ Tension at once")
-    await taps(played, alex, "✓ Lowest at once")
+    await taps_and_reads(played, alex, "What I tell you")
+    await taps_and_reads(played, alex, "✓ Tension at once")
+    await taps_and_reads(played, alex, "✓ Lowest at once")
     await answers(played, alex, jo, "Jo", *HURT)
     assert alex.screen().count("just now") == before + 1
 
@@ -253,13 +247,13 @@ async def test_taps_say_what_is_to_be_so_on_two_devices_and_after_weeks(told: To
     await played.comes(MONDAY)
     shown = alex.last
     old = next(button["callback_data"] for button in buttons(shown) if button["text"] == "Discussed")
-    await taps(played, alex, "Discussed", shown)
+    await taps_and_reads(played, alex, "Discussed", under=shown)
     assert "✓ Talked about." in alex.reads()
     await alex.taps_data(old, shown)  # the other device still showed it untapped
     await played.settle()
     assert "✓ Talked about." in read(alex.chat.messages[shown["message_id"]])
     await played.passes(days=35)
-    await taps(played, alex, "✓ Discussed", shown)
+    await taps_and_reads(played, alex, "✓ Discussed", under=shown)
     assert "Talked about" not in read(alex.chat.messages[shown["message_id"]])
 
 
@@ -280,8 +274,8 @@ async def test_a_past_week_can_be_had_again_whatever_came_later(told: Told) -> N
     await played.comes(MONDAY)
     before = await played.do(a_past_week)
     await played.passes(minutes=1)
-    await taps(played, alex, "Discussed")
-    await taps(played, alex, "Another opening")
+    await taps_and_reads(played, alex, "Discussed")
+    await taps_and_reads(played, alex, "Another opening")
     await answers(played, alex, jo, "Jo", *GOOD)
     await played.client(alex, "Later")
     await played.passes(days=21)

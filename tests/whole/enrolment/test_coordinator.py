@@ -1,16 +1,16 @@
-"""A coordinator: invites from a list that is shown first, and sees numbers, never a person."""
+"""A coordinator invites from a list after a preview, and sees numbers, never a person."""
 
 from pathlib import Path
 
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
+from flows.dyads.lifecycle import DyadState
 from storage.repositories import dyads
-from storage.repositories.dyads import DyadState
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person, read
+from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import says, taps
+from tests.support.service_actions import says, sends_file, taps
 
 LIST = "Nr;practitioner;client;language\r\n1;Sam;;de\r\n2;Sam;A.;de\r\n3;Sam;B.;\r\n"
 
@@ -26,35 +26,29 @@ async def coordinator(played: Play, person: Person | None = None) -> Person:
     return person
 
 
-async def sends(played: Play, person: Person, text: str, name: str = "list.csv") -> str:
-    await person.attaches(name, text.encode("utf-8-sig"))
-    await played.settle()
-    return person.reads()
+async def sends_list(played: Play, person: Person, text: str, name: str = "list.csv") -> str:
+    return await sends_file(played, person, name, text.encode("utf-8-sig"))
 
 
 def files(played: Play, person: Person) -> list[str]:
-    """The documents that came, oldest first."""
+    """Return the contents of the documents received, oldest first."""
     came = [m for m in person.chat.messages.values() if m["from"]["is_bot"] and "document" in m]
     kept = (played.api.world.files[each["document"]["file_id"]] for each in came)
     return [each.content.decode("utf-8-sig") for each in kept]
 
 
-def told(person: Person) -> str:
-    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
-
-
 async def test_a_list_is_shown_first_then_its_links_come_back(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         robin = await coordinator(played)
-        assert "You coordinate My practice" in told(robin)
+        assert "You coordinate My practice" in robin.received_text()
         assert "/enrol – invite people from a list" in await says(played, robin, "/help")
         assert "as a CSV file" in await says(played, robin, "/enrol")
-        shown = await sends(played, robin, LIST)
+        shown = await sends_list(played, robin, LIST)
         assert "To be invited – clients: 2, practitioners: 1." in shown
         assert await played.do(dyads.every) == []
 
         await taps(played, robin, "Invite them")
-        assert "Invited – clients: 2, practitioners: 1." in told(robin)
+        assert "Invited – clients: 2, practitioners: 1." in robin.received_text()
         (links,) = files(played, robin)
         header, sam, first, _ = links.splitlines()
         assert header == "Nr;practitioner;client;language;link;code;expires"
@@ -66,23 +60,23 @@ async def test_a_list_is_shown_first_then_its_links_come_back(tables_url: str, t
         assert "Hallo" in await says(played, client, first.split(";")[5])
 
         # The same list again invites nobody; whoever has not opened theirs can have a new link.
-        assert "Already there, nothing changes for them: 3" in await sends(played, robin, LIST)
+        assert "Already there, nothing changes for them: 3" in await sends_list(played, robin, LIST)
         await taps(played, robin, "New links as well")
-        assert "New links made: 1." in told(robin)
+        assert "New links made: 1." in robin.received_text()
         assert files(played, robin)[-1].splitlines()[1].startswith("3;Sam;B.;;https")
 
 
 async def test_wrong_rows_come_back_and_the_others_can_be_invited(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         robin = await coordinator(played)
-        shown = await sends(played, robin, LIST + "4;Sam;Ann & Ben;\r\n5;Kim;D.;\r\n")
+        shown = await sends_list(played, robin, LIST + "4;Sam;Ann & Ben;\r\n5;Kim;D.;\r\n")
         assert "Line 5, client: That looks like more than one person." in shown
         assert robin.sees() == ["Invite who fits"]
         (failures,) = files(played, robin)
         assert failures.splitlines()[1].startswith('4;Sam;Ann & Ben;;"Line 5')
         await taps(played, robin, "Invite who fits")
         again = failures.replace("Ann & Ben", "Ann").replace("Kim", "Sam")
-        assert "clients: 2, practitioners: 0" in await sends(played, robin, again, "failures.csv")
+        assert "clients: 2, practitioners: 0" in await sends_list(played, robin, again, "failures.csv")
         await taps(played, robin, "Invite them")
         labels = await played.do(lambda ctx: sorted(each.label for each in dyads.every(ctx)))
         assert labels == ["A.", "Ann", "B.", "D."]
@@ -91,7 +85,7 @@ async def test_wrong_rows_come_back_and_the_others_can_be_invited(sqlite_url: st
 async def test_nothing_of_a_list_is_kept_but_the_labels(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         robin = await coordinator(played)
-        await sends(played, robin, LIST.replace("2;Sam", "canary@example.org;Sam"))
+        await sends_list(played, robin, LIST.replace("2;Sam", "canary@example.org;Sam"))
         await taps(played, robin, "Invite them")
         assert "canary@example.org" in files(played, robin)[0]
         rows = await played.do(everything_readable)
@@ -102,14 +96,14 @@ async def test_nothing_of_a_list_is_kept_but_the_labels(sqlite_url: str, tmp_pat
 async def test_what_is_no_list_says_what_to_send(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         robin = await coordinator(played)
-        assert "name them in the first line" in await sends(played, robin, "a,b\n1,2\n")
+        assert "name them in the first line" in await sends_list(played, robin, "a,b\n1,2\n")
         await robin.attaches("list.csv", LIST.encode("utf-16"))
         await played.settle()
         assert "“CSV UTF-8”" in robin.reads()
-        assert "more than 1000 rows" in await sends(
+        assert "more than 1000 rows" in await sends_list(
             played, robin, "practitioner,client\n" + "Sam,A.\n" * 1001
         )
-        assert "names end in .csv" in await sends(played, robin, LIST, "list.xlsx")
+        assert "names end in .csv" in await sends_list(played, robin, LIST, "list.xlsx")
         tap = await robin.taps_data("file:take:everybody")
         await played.settle()
         assert "not" in str((tap.answer or {}).get("text", ""))
@@ -122,7 +116,7 @@ async def test_somebody_may_coordinate_and_be_a_client_and_leaves_each_alone(
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await coordinator(played, jo)
-        assert "coordinate a programme already" in told(await coordinator(played, jo))
+        assert "coordinate a programme already" in (await coordinator(played, jo)).received_text()
         helped = await says(played, jo, "/help")
         assert "/programme" in helped
         assert "/checkin" in helped

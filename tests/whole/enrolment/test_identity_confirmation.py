@@ -1,4 +1,4 @@
-"""Whoever opens a link is asked about nothing until their practitioner has said that it is them."""
+"""Nobody who opens a link is asked anything until their practitioner has confirmed their identity."""
 
 from pathlib import Path
 
@@ -10,10 +10,6 @@ from tests.support.service_actions import goes_through, meet, says, taps
 
 def code_in(person: Person) -> str:
     return person.reads().split("?start=")[1].split()[0]
-
-
-def told(person: Person) -> str:
-    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
 
 
 async def states(played: Play) -> list[str]:
@@ -31,11 +27,11 @@ async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> No
 
         # Nothing is asked, and /clients says who waits.
         await says(played, alex, "/session Jo now")
-        before = told(cousin)
+        before = cousin.received_text()
         await played.passes(hours=30)
-        assert told(cousin) == before
+        assert cousin.received_text() == before
         await says(played, alex, "/clients")
-        assert "Jo: has agreed and waits for your word" in told(alex)
+        assert "Jo: has agreed and waits for your word" in alex.received_text()
 
         # Not them: they are forgotten and told so; the new link finds the right person.
         await taps(played, alex, "No, somebody else")
@@ -70,7 +66,7 @@ async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tm
         await taps(played, alex, "It is not them")
         before = [read(each) for each in cousin.chat.messages.values()]
         await taps(played, alex, "Yes, somebody else")
-        assert "Nothing is kept of whoever took part as Jo" in told(alex)
+        assert "Nothing is kept of whoever took part as Jo" in alex.received_text()
         after = [read(each) for each in cousin.chat.messages.values()]
         assert [each for each in before if "2 of 7" not in each] == after != before
         assert await states(played) == ["invited"]

@@ -1,4 +1,4 @@
-"""Names and labels, wherever they come from: what others are shown of them, and which are the same."""
+"""Names and labels from any source: what others are shown of them, and which count as equal."""
 
 from functools import partial
 from pathlib import Path
@@ -9,38 +9,34 @@ from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from flows.errors import BadInput
-from storage.repositories import dyads, practitioners
-from tests.support.played_service import Play, play
-from tests.support.service_actions import says
+from storage.repositories import practitioners
+from tests.support.played_service import play
+from tests.support.service_actions import client_labels, says
 
 HIDDEN = "\u202eJ\u200bo\u2066\U000e0041"
 HEART = "❤️"
-
-
-async def labels(played: Play) -> list[str]:
-    return await played.service.store.read(lambda unit: sorted(each.label for each in dyads.every(unit)))
 
 
 async def test_a_label_that_is_typed(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         assert "Please pass this link" in await says(played, alex, f"/invite {HIDDEN}\0 \x07B\ud83d")
-        assert await labels(played) == ["Jo B"]
+        assert await client_labels(played) == ["Jo B"]
         # The same for whoever reads it: a new link for the same client, then a client who is there.
         assert "link to Jo B." in await says(played, alex, "/invite JO\u00a0 B\u200d")
-        assert await labels(played) == ["Jo B"]
+        assert await client_labels(played) == ["Jo B"]
         await played.client(alex, "Amélie")
         assert "already have a client" in await says(played, alex, "/invite AME\u0301LIE")
-        assert await labels(played) == ["Amélie", "Jo B"]
+        assert await client_labels(played) == ["Amélie", "Jo B"]
         # Nothing to be seen, too long, two people.
         for bad in ("\u200b\u3164\u2800", "\u0301\u0302", "x" * 41, "\u202eAnn \u200b& Ben"):
             await says(played, alex, "/invite")
             assert "Please pass this link" not in await says(played, alex, bad), ascii(bad)
-        assert len(await labels(played)) == 2
+        assert len(await client_labels(played)) == 2
         # Emoji alone, letters of a page, and what looks like a message of ours: shown as they are.
         for label in (HEART, "<b>⚠ Alert</b> _now_ `x` [a](http://b.c)"[:40]):
             assert f"link to {label}." in await says(played, alex, f"/invite {label}")
-            assert label in await labels(played)
+            assert label in await client_labels(played)
 
 
 async def test_a_label_is_found_by_what_it_reads_like(sqlite_url: str, tmp_path: Path) -> None:
@@ -65,7 +61,7 @@ async def test_a_list(tables_url: str, tmp_path: Path) -> None:
         assert HIDDEN not in cora.screen()
         await cora.taps(cora.sees()[0])
         await played.settle()
-        assert await labels(played) == ["Jo"]
+        assert await client_labels(played) == ["Jo"]
 
 
 async def test_a_practitioners_name(tables_url: str, tmp_path: Path) -> None:

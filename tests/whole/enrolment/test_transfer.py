@@ -1,4 +1,4 @@
-"""A client goes on with another practitioner, as they choose; and a practitioner leaves."""
+"""Transfers: a client goes on with another practitioner, as they choose; and a practitioner leaves."""
 
 from pathlib import Path
 
@@ -8,23 +8,14 @@ from bot.services.context.context import Context
 from bot.services.enrolment import transfers
 from bot.services.privacy import erasure
 from flows.errors import BadInput
-from storage.repositories import dyads, practitioners
-from storage.repositories.practitioners import Practitioner
-from tests.support.person import Person, read
+from storage.repositories import dyads
+from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, says, taps
-
-
-def told(person: Person) -> list[str]:
-    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
-
-
-def called(ctx: Context, name: str) -> Practitioner:
-    return next(each for each in practitioners.every(ctx) if each.name == name)
+from tests.support.service_actions import goes_through, meet, practitioner_named, says, taps
 
 
 async def asks(played: Play, alex: Person, client: Person, other: Person) -> None:
-    """The practitioner has the client asked, from their page."""
+    """Ask the client to transfer, from the page of the client in the practitioner's chat."""
     await says(played, alex, f"/client {client.name}")
     await taps(played, alex, "Hand over")
     await taps(played, alex, other.name)
@@ -46,30 +37,30 @@ async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
         assert sam.screen() == seen
 
         await taps(played, jo, "Yes, with answers")
-        assert "You go on with Sam" in told(jo)[-1]
-        assert any("goes on with somebody else" in each for each in told(alex))
+        assert "You go on with Sam" in jo.received()[-1]
+        assert any("goes on with somebody else" in each for each in alex.received())
         assert "A client goes on with you: Jo" in sam.reads()
         # Nothing is open or asked about Alex any more; Sam meets Jo.
-        assert not any("2 of 7" in each or "1 of 7" in each for each in told(jo)[-2:])
+        assert not any("2 of 7" in each or "1 of 7" in each for each in jo.received()[-2:])
         await taps(played, sam, "Open their page")
         assert sam.sees() == ["End our work", "Hand over", "Earlier answers"]  # nobody's link: no stranger
         await taps(played, sam, "Earlier answers")
-        assert any("while working with Alex" in each for each in told(sam))
-        assert any("A little" in each for each in told(sam))
+        assert any("while working with Alex" in each for each in sam.received())
+        assert any("A little" in each for each in sam.received())
         await played.passes(hours=18)
         await meet(played, sam, jo)
         assert "1 of 7" in jo.reads()
         await goes_through(played, jo, 5, 5, 5, 5, 5, 5)
 
         # Alex reads that Jo has moved on, once, and nothing else of them.
-        before = len(told(alex))
+        before = len(alex.received())
         await played.passes(days=7)
-        digest = "\n".join(told(alex)[before:])
+        digest = "\n".join(alex.received()[before:])
         assert "Moved on: Jo" in digest
         assert "goals" not in digest
-        before = len(told(alex))
+        before = len(alex.received())
         await played.passes(days=7)
-        assert "Jo" not in "\n".join(told(alex)[before:])
+        assert "Jo" not in "\n".join(alex.received()[before:])
 
 
 async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: Path) -> None:
@@ -94,7 +85,7 @@ async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: 
         assert "A client goes on with you: Jo 2" in sam.reads()
         await taps(played, sam, "Open their page")
         assert "Earlier answers" not in sam.sees()
-        assert "No check-ins yet" in told(sam)[-2]
+        assert "No check-ins yet" in sam.received()[-2]
         # The old question works no more, and neither does a made-up button.
         await jo.taps("Yes, with answers", question)
         await played.settle()
@@ -102,7 +93,7 @@ async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: 
         (moved,) = [each for each in await played.service.store.read(dyads.every) if each.label == "Jo 2"]
         await sam.taps_data(f"client:before:{moved.id}")
         await played.settle()
-        assert not any("while working with" in each for each in told(sam))
+        assert not any("while working with" in each for each in sam.received())
         assert other.reads() != ""
 
 
@@ -113,7 +104,7 @@ async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> N
 
         def move(ctx: Context) -> None:
             (dyad,) = dyads.every(ctx)
-            transfers.ask(ctx, dyad, called(ctx, "Sam"))
+            transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
@@ -135,24 +126,24 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         await meet(played, alex, jo)
 
         def goes(ctx: Context) -> None:
-            erasure.practitioner_leaves(ctx, called(ctx, "Alex"))
+            erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
 
         seen = sam.screen()
         await played.do(goes)
         await played.settle()
         assert "Alex no longer works here" in jo.reads()
         assert "Nothing you answered has been passed on" in jo.reads()
-        assert not any("1 of 7" in each for each in told(jo))
+        assert not any("1 of 7" in each for each in jo.received())
         assert sam.screen() == seen
         assert "You no longer work as a practitioner here" in alex.reads()
         assert "need an invitation" in await says(played, alex, "/clients")
-        before = told(jo)
+        before = jo.received()
         await played.passes(days=14)
-        assert told(jo) == before
+        assert jo.received() == before
 
         def move(ctx: Context) -> None:
             (dyad,) = dyads.every(ctx)
-            transfers.ask(ctx, dyad, called(ctx, "Sam"))
+            transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
         await played.do(move)
         await played.settle()
@@ -160,7 +151,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         await taps(played, jo, "Yes, without answers")
         assert "A client goes on with you: Jo" in sam.reads()
         await says(played, jo, "/mydata")
-        assert "With Alex, who calls you “Jo” here: has moved on" in "\n".join(told(jo))
+        assert "With Alex, who calls you “Jo” here: has moved on" in "\n".join(jo.received())
         await says(played, jo, "/delete")
         await taps(played, jo, "Yes, delete all")
         assert await played.service.store.read(dyads.every) == []

@@ -6,18 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.services.enrolment import programme_setup
+from flows.dyads.lifecycle import DyadState
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
-from storage.repositories.dyads import DyadState
 from tests.support.played_service import Play, play
 from tests.support.service_actions import meet, says, taps
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """These are about what is said and done, not about a database."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'bad-input.sqlite'}"
 
 
 async def stored(played: Play) -> list[CheckIn]:
@@ -28,8 +22,8 @@ async def stored(played: Play) -> list[CheckIn]:
     return await played.service.store.read(look)
 
 
-async def test_codes_that_open_nothing(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_codes_that_open_nothing(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         await says(played, alex, "/invite Kim")
@@ -50,8 +44,8 @@ async def test_codes_that_open_nothing(url: str, tmp_path: Path) -> None:
         assert states == [DyadState.LINK_OPENED, DyadState.LINK_OPENED]
 
 
-async def test_an_expired_invite(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_an_expired_invite(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
         code = alex.reads().split("?start=")[1].split()[0]
@@ -59,8 +53,8 @@ async def test_an_expired_invite(url: str, tmp_path: Path) -> None:
         assert "too old" in await says(played, played.meet("Jo"), f"/start {code}")
 
 
-async def test_a_new_link_for_the_same_client_ends_the_old_one(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_new_link_for_the_same_client_ends_the_old_one(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
         old = alex.reads().split("?start=")[1].split()[0]
@@ -71,8 +65,8 @@ async def test_a_new_link_for_the_same_client_ends_the_old_one(url: str, tmp_pat
         assert "welcome" in await says(played, jo, f"/start {new}")
 
 
-async def test_a_practitioners_link_opened_by_a_client(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_practitioners_link_opened_by_a_client(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         code = await played.do(lambda ctx: programme_setup.invite_practitioner(ctx, "my-practice", "Sam"))
@@ -86,21 +80,21 @@ async def test_a_practitioners_link_opened_by_a_client(url: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("command", ["/invite Kim", "/clients", "/session Jo now", "/digest"])
-async def test_commands_of_practitioners_from_a_client(url: str, tmp_path: Path, command: str) -> None:
-    async with play(url, tmp_path) as played:
+async def test_commands_of_practitioners_from_a_client(sqlite_url: str, tmp_path: Path, command: str) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         jo = await played.client(await played.practitioner(), "Jo")
         assert "not for you" in await says(played, jo, command)
 
 
 @pytest.mark.parametrize("command", ["/pause", "/stop"])
-async def test_commands_of_clients_from_a_practitioner(url: str, tmp_path: Path, command: str) -> None:
-    async with play(url, tmp_path) as played:
+async def test_commands_of_clients_from_a_practitioner(sqlite_url: str, tmp_path: Path, command: str) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         assert "people who answer questions" in await says(played, alex, command)
 
 
-async def test_what_is_no_answer_leaves_the_question_open(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_what_is_no_answer_leaves_the_question_open(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -124,8 +118,8 @@ async def test_what_is_no_answer_leaves_the_question_open(url: str, tmp_path: Pa
         assert "2 of 7" in jo.screen()
 
 
-async def test_an_edited_message_changes_no_answer(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_an_edited_message_changes_no_answer(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -137,8 +131,8 @@ async def test_an_edited_message_changes_no_answer(url: str, tmp_path: Path) -> 
         assert "2 of 7" in jo.reads()
 
 
-async def test_a_doubled_tap_counts_once(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_doubled_tap_counts_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -151,8 +145,8 @@ async def test_a_doubled_tap_counts_once(url: str, tmp_path: Path) -> None:
         assert len([m for m in jo.chat.messages.values() if "of 7" in str(m.get("text"))]) == 1
 
 
-async def test_somebody_elses_button(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_somebody_elses_button(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await meet(played, alex, jo)
@@ -179,8 +173,8 @@ async def test_somebody_elses_button(url: str, tmp_path: Path) -> None:
         "d:x",
     ],
 )
-async def test_forged_buttons(url: str, tmp_path: Path, data: str) -> None:
-    async with play(url, tmp_path) as played:
+async def test_forged_buttons(sqlite_url: str, tmp_path: Path, data: str) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         for person in (alex, jo):
@@ -189,8 +183,8 @@ async def test_forged_buttons(url: str, tmp_path: Path, data: str) -> None:
             assert (tap.answer or {}).get("text") == "This button does not work here any more."
 
 
-async def test_another_practitioners_client(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_another_practitioners_client(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         sam = await played.practitioner("Sam")
         await played.client(alex, "Jo")
@@ -205,8 +199,8 @@ async def test_another_practitioners_client(url: str, tmp_path: Path) -> None:
         assert await stored(played) == []
 
 
-async def test_a_check_in_answered_after_it_closed(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_check_in_answered_after_it_closed(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -221,8 +215,8 @@ async def test_a_check_in_answered_after_it_closed(url: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("typed", ["25:00", "soon", "12:61", "/", "99", "💡"])
-async def test_a_time_that_is_none(url: str, tmp_path: Path, typed: str) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_time_that_is_none(sqlite_url: str, tmp_path: Path, typed: str) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
         await says(played, alex, "/session Jo")
@@ -233,16 +227,18 @@ async def test_a_time_that_is_none(url: str, tmp_path: Path, typed: str) -> None
         assert await stored(played) == before
 
 
-async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
         assert "every other Tuesday" in await says(played, alex, "/session Jo every full moon at 15:00")
         assert "24 December" in await says(played, alex, "/session Jo full moon 15:00")
 
 
-async def test_a_zone_that_is_none_can_be_typed_again(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_zone_that_is_none_can_be_typed_again(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/settings")
         await taps(played, alex, "Time zone")
@@ -250,8 +246,8 @@ async def test_a_zone_that_is_none_can_be_typed_again(url: str, tmp_path: Path) 
         assert "Time zone: Tokyo" in await says(played, alex, "Tokyo")
 
 
-async def test_a_group_is_left_politely(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_group_is_left_politely(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         group = await alex.lets_into_group()
         await played.settle()
@@ -260,8 +256,8 @@ async def test_a_group_is_left_politely(url: str, tmp_path: Path) -> None:
         assert not group.open
 
 
-async def test_the_bot_is_blocked_and_let_in_again(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_the_bot_is_blocked_and_let_in_again(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await jo.blocks()
@@ -275,8 +271,8 @@ async def test_the_bot_is_blocked_and_let_in_again(url: str, tmp_path: Path) -> 
         assert "can reach Jo again" in alex.reads()
 
 
-async def test_labels_that_are_none_or_taken(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_labels_that_are_none_or_taken(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
         assert "already have a client" in await says(played, alex, "/invite jo")
@@ -285,16 +281,16 @@ async def test_labels_that_are_none_or_taken(url: str, tmp_path: Path) -> None:
         assert "?start=" in alex.reads()
 
 
-async def test_a_practitioner_without_clients_is_told_what_to_do(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_practitioner_without_clients_is_told_what_to_do(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         for command in ("/clients", "/digest", "/session"):
             assert "/invite" in await says(played, alex, command), command
 
 
-async def test_a_moment_before_the_next_tick_changes_nothing(url: str, tmp_path: Path) -> None:
+async def test_a_moment_before_the_next_tick_changes_nothing(sqlite_url: str, tmp_path: Path) -> None:
     """Nothing due comes early, however often it is looked at."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo now")

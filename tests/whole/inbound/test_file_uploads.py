@@ -3,47 +3,19 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from bot.rehearsal.botapi import Call, Fault, Trouble
-from bot.services.programmes.default import default_programme
 from storage.repositories import dyads
+from tests.support.calendars import calendar_text
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
-from tests.support.played_service import Play, play
-from tests.support.service_actions import says, taps
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
+from tests.support.service_actions import says, sends_file, taps
 
-PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
 NOT_HAD = "I could not get that file. Please send it once more."
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'files.sqlite'}"
-
-
-def ics(*events: tuple[str, str, str], more: str = "") -> str:
-    """A calendar of (uid, title, local begin) in Berlin, an hour each; ``more`` goes into each event."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test"]
-    for uid, title, begins in events:
-        lines += ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260301T000000Z", f"SUMMARY:{title}"]
-        lines += [
-            f"DTSTART;TZID=Europe/Berlin:{begins}",
-            "DURATION:PT1H",
-            *filter(None, [more]),
-            "END:VEVENT",
-        ]
-    return "\r\n".join([*lines, "END:VCALENDAR", ""])
-
-
-async def sends(played: Play, person: Person, name: str, content: str | bytes) -> str:
-    await person.attaches(name, content)
-    await played.settle()
-    return person.reads()
-
-
 async def begun(played: Play) -> tuple[Person, Person, str]:
-    alex = await played.practitioner(programme=PROGRAMME)
+    alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
     jo = await played.client(alex, "Jo")
     return alex, jo, await played.do(lambda ctx: dyads.every(ctx)[0].code)
 
@@ -51,14 +23,16 @@ async def begun(played: Play) -> tuple[Person, Person, str]:
 async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        calendar = ics(("a", f"#{code}", "20260305T100000"), ("b", "Dentist", "20260306T100000"))
-        shown = await sends(played, alex, "Praxis.ICS", calendar)
+        calendar = calendar_text(("a", f"#{code}", "20260305T100000"), ("b", "Dentist", "20260306T100000"))
+        shown = await sends_file(played, alex, "Praxis.ICS", calendar)
         assert "New in this file, up to Tuesday 1 September:\nJo: Thursday 5 March, 10:00" in shown
         assert "Dentist" not in shown
         assert "No sessions are planned" in await says(played, alex, "/week")
         await taps(played, alex, "Take over")
         assert "1. Jo: Thursday 5 March, 10:00" in await says(played, alex, "/week")
-        assert "know everything in this file already" in await sends(played, alex, "praxis.ics", calendar)
+        assert "know everything in this file already" in await sends_file(
+            played, alex, "praxis.ics", calendar
+        )
         await played.comes(datetime(2026, 3, 5, 12, 0, tzinfo=UTC))  # 11:00 in Berlin and two hours
         assert "1 of 7" in jo.screen()
         kept = await played.service.store.read(everything_readable)
@@ -66,22 +40,24 @@ async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(tables_url: s
 
 
 async def test_a_later_file_moves_and_calls_off_what_it_names_and_nothing_else(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
-        weekly = ics(("w", f"#{code}", "20260304T090000"), more="RRULE:FREQ=WEEKLY;COUNT=3")
-        await sends(played, alex, "weekly.ics", weekly)
+        weekly = calendar_text(("w", f"#{code}", "20260304T090000"), more="RRULE:FREQ=WEEKLY;COUNT=3")
+        await sends_file(played, alex, "weekly.ics", weekly)
         await taps(played, alex, "Take over")
-        await sends(played, alex, "single.ics", ics(("a", f"#{code}", "20260306T100000")))
+        await sends_file(played, alex, "single.ics", calendar_text(("a", f"#{code}", "20260306T100000")))
         await taps(played, alex, "Take over")
-        without = ics(
+        without = calendar_text(
             ("w", f"#{code}", "20260304T090000"),
             more="RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/Berlin:20260304T090000",
         )
-        assert "Wednesday 4 March, 09:00" in await sends(played, alex, "weekly.ics", without)
+        assert "Wednesday 4 March, 09:00" in await sends_file(played, alex, "weekly.ics", without)
         await taps(played, alex, "Take over")
-        moved = await sends(played, alex, "single.ics", ics(("a", f"#{code}", "20260306T160000")))
+        moved = await sends_file(
+            played, alex, "single.ics", calendar_text(("a", f"#{code}", "20260306T160000"))
+        )
         assert "Jo: Friday 6 March, 16:00, not Friday 6 March, 10:00" in moved
         await taps(played, alex, "Take over")
         week = await says(played, alex, "/week")
@@ -90,21 +66,21 @@ async def test_a_later_file_moves_and_calls_off_what_it_names_and_nothing_else(
         assert "2: no session" in alex.sees()
 
 
-async def test_a_table_of_sessions_is_looked_at_row_by_row(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_table_of_sessions_is_looked_at_row_by_row(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         table = f"code,date,start\n{code},2026-03-05,10:00\n{code},2026-03-02,18:00\n"
-        wrong = await sends(played, alex, "March.csv", table + "Z9Z9,2026-03-05,10:00\n")
+        wrong = await sends_file(played, alex, "March.csv", table + "Z9Z9,2026-03-05,10:00\n")
         assert "Line 4, code: I know no client with that code" in wrong
         assert alex.sees() == []
-        assert "To come: 1. Ended: 1. Called off: 0." in await sends(played, alex, "March.csv", table)
+        assert "To come: 1. Ended: 1. Called off: 0." in await sends_file(played, alex, "March.csv", table)
         await taps(played, alex, "Take over")
         week = await says(played, alex, "/week")
         assert "1. Jo: Monday 2 March, 18:00" in week  # it had ended when the table brought it
         assert "2. Jo: Thursday 5 March, 10:00" in week
         await taps(played, alex, "1: no session")
         await taps(played, alex, "2: no session")
-        await sends(
+        await sends_file(
             played, alex, "March.csv", table
         )  # the next export says the same: what was put right stays so
         await taps(played, alex, "Take over")
@@ -119,23 +95,29 @@ UNUSABLE: tuple[tuple[str, str | bytes, str], ...] = (
     ("table.csv", 'code,date,start\n"A7K2,1\n', "cannot read line 2"),
     ("table.csv", "code,date,start\nÄ".encode("latin-1"), "“CSV UTF-8”"),
     ("large.ics", b"x" * 5_000_001, "too large for me. I read up to 5 MB"),
-    ("none.ics", ics(("a", "Dentist", "20260306T100000")), "no session in this file.\n\nIn the title of"),
-    ("foreign.ics", ics(("a", "#Z9Z9", "20260306T100000")), "#Z9Z9: I know no client"),
+    (
+        "none.ics",
+        calendar_text(("a", "Dentist", "20260306T100000")),
+        "no session in this file.\n\nIn the title of",
+    ),
+    ("foreign.ics", calendar_text(("a", "#Z9Z9", "20260306T100000")), "#Z9Z9: I know no client"),
 )
 
 
-async def test_what_cannot_be_used_is_answered(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=PROGRAMME)
+async def test_what_cannot_be_used_is_answered(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         for name, content, answer in UNUSABLE:
-            assert answer in await sends(played, alex, name, content)
+            assert answer in await sends_file(played, alex, name, content)
             assert alex.sees() == []
 
 
-async def test_a_clients_file_is_not_fetched(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_clients_file_is_not_fetched(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         _, jo, code = await begun(played)
-        assert "only read text" in await sends(played, jo, "a.ics", ics(("a", f"#{code}", "20260305T100000")))
+        assert "only read text" in await sends_file(
+            played, jo, "a.ics", calendar_text(("a", f"#{code}", "20260305T100000"))
+        )
         assert played.api.calls.of("getFile") == []
 
 
@@ -143,13 +125,15 @@ def the_file(call: Call) -> bool:
     return call.method == "getFile"
 
 
-async def test_a_lost_file_is_fetched_again_and_holds_up_its_sender_alone(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_lost_file_is_fetched_again_and_holds_up_its_sender_alone(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         played.api.faults.add(
             Fault(Trouble.DROPPED, when=the_file, times=3), Fault(Trouble.SLOW, seconds=0.3, when=the_file)
         )
-        await alex.attaches("a.ics", ics(("a", f"#{code}", "20260305T100000")))
+        await alex.attaches("a.ics", calendar_text(("a", f"#{code}", "20260305T100000")))
         await alex.types("/help")
         await jo.types("/help")
         await jo.waits_for("/pause")
@@ -160,21 +144,21 @@ async def test_a_lost_file_is_fetched_again_and_holds_up_its_sender_alone(url: s
         assert NOT_HAD not in said
 
 
-async def test_a_file_that_cannot_be_had_is_asked_for_again(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_file_that_cannot_be_had_is_asked_for_again(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
-        calendar = ics(("a", f"#{code}", "20260305T100000"))
+        calendar = calendar_text(("a", f"#{code}", "20260305T100000"))
         played.api.faults.add(Fault(Trouble.SERVER_ERROR, when=the_file))
-        assert NOT_HAD in await sends(played, alex, "a.ics", calendar)
+        assert NOT_HAD in await sends_file(played, alex, "a.ics", calendar)
         played.api.faults.clear()
-        assert "Jo: Thursday" in await sends(played, alex, "a.ics", calendar)
+        assert "Jo: Thursday" in await sends_file(played, alex, "a.ics", calendar)
         played.api.world.files.clear()  # Telegram no longer has it
         await taps(played, alex, "Take over")
         assert NOT_HAD in alex.reads()
 
 
-async def test_the_tap_is_worth_nothing_without_the_file(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_the_tap_is_worth_nothing_without_the_file(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, _ = await begun(played)
         for person in (alex, jo):
             tap = await person.taps_data("file:take")

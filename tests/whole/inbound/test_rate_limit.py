@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from sqlalchemy import func, insert, select
 
 from flows.rate_limit import MAX_ATTEMPTS_OF_ALL, AttemptKind
@@ -11,12 +10,6 @@ from storage.tables.audit_tables import attempts
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, taps
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """These are about what is said and done, not about a database."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'slowing.sqlite'}"
 
 
 def rows(unit: UnitOfWork) -> int:
@@ -34,8 +27,8 @@ async def forges(played: Play, person: Person) -> str:
     return str((tap.answer or {}).get("text", ""))
 
 
-async def test_codes_that_are_guessed(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_codes_that_are_guessed(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code, guesser, jo = await code_for(played, alex, "Jo"), played.meet("Guesser"), played.meet("Jo")
         for number in range(5):
@@ -48,8 +41,8 @@ async def test_codes_that_are_guessed(url: str, tmp_path: Path) -> None:
         assert "in 2 min" in await says(played, guesser, "/start guess-7")
 
 
-async def test_a_slip_is_forgotten_by_the_right_code(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_slip_is_forgotten_by_the_right_code(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo = await played.practitioner(), played.meet("Jo")
         code = await code_for(played, alex, "Jo")
         for _ in range(4):
@@ -58,9 +51,9 @@ async def test_a_slip_is_forgotten_by_the_right_code(url: str, tmp_path: Path) -
         assert await played.service.store.read(rows) == 0
 
 
-async def test_a_code_that_was_used_clears_nothing(url: str, tmp_path: Path) -> None:
+async def test_a_code_that_was_used_clears_nothing(sqlite_url: str, tmp_path: Path) -> None:
     """Else whoever has one old code could guess for ever."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")
         await says(played, played.meet("Jo"), f"/start {code}")
@@ -71,8 +64,8 @@ async def test_a_code_that_was_used_clears_nothing(url: str, tmp_path: Path) -> 
         assert "Please try again in" in await says(played, guesser, "/start wrong")
 
 
-async def test_many_who_guess_together(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_many_who_guess_together(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")
         others = [
@@ -107,8 +100,8 @@ async def test_buttons_that_are_forged(tables_url: str, tmp_path: Path) -> None:
         assert "3 of 7" in jo.reads()
 
 
-async def test_whoever_leaves_for_good_takes_their_count_along(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_whoever_leaves_for_good_takes_their_count_along(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         jo = await played.client(await played.practitioner(), "Jo")
         await forges(played, jo)
         assert await played.service.store.read(rows) == 1

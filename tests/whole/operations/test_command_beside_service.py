@@ -1,4 +1,4 @@
-"""The command line beside a service at work on one SQLite file: both see what the other wrote, and nothing is lost."""
+"""The command line beside a running service on one SQLite file: each sees what the other wrote."""
 
 import asyncio
 import os
@@ -11,7 +11,7 @@ from tests.support.service_actions import says
 
 
 async def alliance(played: Play, *command: str) -> str:
-    """What a command says, as a process of its own."""
+    """Run a command in a process of its own and return its output."""
     settings = played.settings
     named = {
         "ALLIANCE_HOME": str(settings.home),

@@ -1,4 +1,4 @@
-"""The end of the work of two people: kindly told, then quiet; and beginning again, as if for the first time."""
+"""The end of the work of two people: announced, then silent; and a new beginning as if for the first time."""
 
 from pathlib import Path
 
@@ -6,13 +6,9 @@ from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import due, dyads
-from tests.support.person import Person, read
+from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import goes_through, meet, says, taps
-
-
-def told(person: Person) -> list[str]:
-    return [read(message) for message in person.chat.messages.values() if message["from"]["is_bot"]]
 
 
 async def ends(played: Play, practitioner: Person, client: Person, how: str) -> None:
@@ -23,10 +19,10 @@ async def ends(played: Play, practitioner: Person, client: Person, how: str) -> 
 
 
 async def digest_of_next_week(played: Play, practitioner: Person) -> str:
-    """What the next weekly digest says; nothing if none comes."""
-    before = len(told(practitioner))
+    """Return the text of the next weekly digest, "" if none comes."""
+    before = len(practitioner.received())
     await played.passes(days=7)
-    return "\n".join(told(practitioner)[before:])
+    return "\n".join(practitioner.received()[before:])
 
 
 def due_kinds(unit: UnitOfWork) -> set[str]:
@@ -44,7 +40,7 @@ async def test_the_work_ends_at_once_and_then_it_is_quiet(tables_url: str, tmp_p
         await says(played, alex, "/clients")
         await taps(played, alex, "Open one client")
         await taps(played, alex, "Jo")
-        assert "No check-ins yet" in told(alex)[-2]
+        assert "No check-ins yet" in alex.received()[-2]
         await taps(played, alex, "End our work")
         assert alex.sees() == ["After last check-in", "End it now", "No, go on"]
         await taps(played, alex, "No, go on")
@@ -52,23 +48,23 @@ async def test_the_work_ends_at_once_and_then_it_is_quiet(tables_url: str, tmp_p
         await ends(played, alex, jo, "End it now")
 
         # The open question closes with words; Jo is told kindly, and keeps what is theirs.
-        assert "1 of 7" not in "\n".join(told(jo))
+        assert "1 of 7" not in "\n".join(jo.received())
         assert "has come to its end" in jo.reads()
         assert jo.reads().startswith("A short note for you.")
         # Nothing is due, and nothing comes any more, however long one waits.
         assert await played.service.store.read(due_kinds) == set()
-        before = told(jo)
+        before = jo.received()
         digest = await digest_of_next_week(played, alex)
         assert "Kim" in digest
         assert "Jo" not in digest
         await played.passes(days=10)
-        assert told(jo) == before
+        assert jo.received() == before
         assert "Jo" not in await says(played, alex, "/clients")
         # Only the practitioner's own list of everybody holds them, last.
         await taps(played, alex, "Open one client")
         assert alex.sees() == ["Kim", "Jo"]
         await says(played, jo, "/mydata")
-        assert any("calls you “Jo” here: ended" in each for each in told(jo))
+        assert any("calls you “Jo” here: ended" in each for each in jo.received())
         await says(played, jo, "/delete")
         await taps(played, jo, "Yes, delete all")
         assert [each.label for each in await played.service.store.read(dyads.every)] == ["Kim"]
@@ -88,13 +84,13 @@ async def test_a_last_check_in_then_quiet(sqlite_url: str, tmp_path: Path) -> No
         await played.passes(hours=2)
         await goes_through(played, jo, 2, 2, 2, 2, 1, 1)
         assert "has come to its end" in jo.reads()
-        before = told(jo)
+        before = jo.received()
         # What they answered last is told once more, and then no more.
         digest = await digest_of_next_week(played, alex)
         assert "Jo" in digest
         assert "Your work together has ended." in digest
         assert "Jo" not in await digest_of_next_week(played, alex)
-        assert told(jo) == before
+        assert jo.received() == before
 
 
 async def test_a_last_check_in_that_nobody_answers_ends_too(sqlite_url: str, tmp_path: Path) -> None:
@@ -116,14 +112,14 @@ async def test_who_stops_before_the_last_check_in_is_left_in_peace(sqlite_url: s
         await ends(played, alex, jo, "Just met: ask first")
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
-        before = told(jo)
+        before = jo.received()
         await played.passes(days=7)
-        assert told(jo) == before
+        assert jo.received() == before
         # The practitioner may still end it; who has stopped is not written to.
         await ends(played, alex, jo, "End it now")
         assert "they send /start here" in await says(played, alex, "/client Jo")
         assert "Begin again" not in alex.sees()
-        assert told(jo) == before
+        assert jo.received() == before
         await says(played, jo, "/start")
         await taps(played, jo, "Yes, I agree")
         assert "Jo has joined" in alex.reads()
@@ -161,7 +157,7 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
         assert "Begin again" not in alex.sees()
         await says(played, jo, "/start")
         await taps(played, jo, "No, thank you")
-        assert told(alex)[-1] == said  # looked, and left it
+        assert alex.received()[-1] == said  # looked, and left it
         await says(played, jo, "/start")
         await taps(played, jo, "Yes, I agree")
         assert "Jo has joined" in alex.reads()
@@ -171,7 +167,7 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
         await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
         assert await played.do(begins) == [False, True]
         await says(played, alex, "/client Jo")
-        assert any("Completely" in each and "Mostly" in each for each in told(alex))
+        assert any("Completely" in each and "Mostly" in each for each in alex.received())
 
 
 def begins(ctx: Context) -> list[bool]:

@@ -1,4 +1,4 @@
-"""What is drawn of people tells of them on its face only: nothing lies in the file behind it, nor in that day's log."""
+"""Charts and PDFs name people only visibly: nothing in the file's metadata, nothing in the log."""
 
 import re
 import zlib
@@ -9,7 +9,7 @@ import pytest
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
-from tests.support.service_actions import rates, says, taps
+from tests.support.service_actions import last_file, rates, says, taps
 
 LABEL, WORDS = "Xylo-9", "zanzibar quetzal"
 ACCOUNT, OWN_ACCOUNT = "Ozymandias", "Wolfram Vimana"  # what Telegram calls the client, and the practitioner
@@ -25,7 +25,7 @@ async def test_pictures_pages_and_the_log_hide_nobody(
         client = await joined(played, alex)
         await a_week(played, alex, client)
         await says(played, alex, f"/report {LABEL}")
-        drawn = {each: file_of(played, alex, each) for each in ("photo", "document")}
+        drawn = {each: last_file(played, alex, each) for each in ("photo", "document")}
         accounts = (ACCOUNT, OWN_ACCOUNT, str(client.id), str(alex.id), played.api.token)
     assert drawn["photo"].startswith(b"\x89PNG")
     assert drawn["document"].startswith(b"%PDF")
@@ -38,7 +38,7 @@ async def test_pictures_pages_and_the_log_hide_nobody(
 
 
 async def joined(played: Play, alex: Person) -> Person:
-    """A client whom Telegram calls otherwise than their practitioner does."""
+    """Add a client whose Telegram name is not their practitioner's label for them."""
     invitation = await says(played, alex, f"/invite {LABEL}")
     client = played.meet(ACCOUNT)
     await client.start(invitation.split("?start=")[1].split()[0])
@@ -61,15 +61,8 @@ async def a_week(played: Play, alex: Person, client: Person) -> None:
     assert WORDS in alex.screen()
 
 
-def file_of(played: Play, person: Person, kind: str) -> bytes:
-    """The latest of that kind which the bot has sent."""
-    sent = next(each[kind] for each in reversed(person.chat.messages.values()) if kind in each)
-    content: bytes = played.api.world.files[(sent[-1] if kind == "photo" else sent)["file_id"]].content
-    return content
-
-
 def inflated(pdf: bytes) -> bytes:
-    """What is packed in a PDF, unpacked."""
+    """Return the decompressed streams of a PDF."""
     return b"\n".join(zlib.decompress(each) for each in STREAM.findall(pdf))
 
 

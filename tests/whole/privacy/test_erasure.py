@@ -1,4 +1,4 @@
-"""Seeing what is stored, and leaving for good: nothing of it is left, in no file, and the others go on."""
+"""Own data and erasure: nothing remains in any file, and other people's data stays."""
 
 import json
 from itertools import count
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.app.home import key_of
 from bot.services.privacy import erasure
+from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
 from storage import backup
 from storage.database.unit_of_work import UnitOfWork
@@ -19,27 +20,20 @@ from storage.encryption.keys import Vault, data_keys
 from storage.repositories import check_ins, dyads, people, practitioners
 from storage.repositories.answers import GivenAnswers
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import DyadState
 from storage.repositories.key_owners import VIEW
 from storage.tables.schema import check_ins as check_ins_table
 from tests.support.decrypted_rows import everything_readable
 from tests.support.example_table import NOW, transaction
 from tests.support.person import Person, read
 from tests.support.played_service import Play, play
-from tests.support.service_actions import stored
+from tests.support.service_actions import last_file, says, stored
 
 WORDS = "zanzibar quetzal"
 LABEL = "Xylo-9"
 
 
-async def says(played: Play, person: Person, text: str) -> str:
-    await person.types(text)
-    await played.settle()
-    return person.reads()
-
-
 async def answers_all(played: Play, client: Person, words: str) -> None:
-    """A check-in with a word typed among the answers, and sent."""
+    """Answer a check-in, with typed words among the answers, and send it."""
     await client.types("4")
     await played.settle()
     await client.types(words)  # read as no answer, kept nowhere but in what came in
@@ -62,19 +56,8 @@ async def a_week(played: Play, alex: Person, *clients: Person) -> None:
     await played.passes(days=7, hours=-2)
 
 
-def file_of(played: Play, person: Person) -> dict[str, Any]:
-    sent = next(m for m in reversed(person.chat.messages.values()) if "document" in m)
-    content = played.api.world.files[sent["document"]["file_id"]].content
-    found: dict[str, Any] = json.loads(content)
-    return found
-
-
 def bytes_of(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-
-
-def told(person: Person) -> str:
-    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
 
 
 async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> None:
@@ -85,13 +68,13 @@ async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> No
 
         # In words, with what was answered.
         await says(played, jo, "/mydata")
-        shown = told(jo)
+        shown = jo.received_text()
         assert "With Alex, who calls you “Jo” here: taking part." in shown
         assert "“We used the time in a way that helped me.” Mostly" in shown or "Mostly" in shown
         # As a file, with what is sealed in the database opened; nobody else is in it.
         await jo.taps("All of it as a file")
         await played.settle()
-        own = file_of(played, jo)
+        own = json.loads(last_file(played, jo))
         assert own["person"]["people"][0]["chat"] == jo.id
         (client,) = own["as_client"]
         assert client["dyads"][0]["label"] == "Jo"
@@ -102,15 +85,15 @@ async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> No
         await says(played, alex, "/digest")
         await jo.taps("What the other sees")
         await played.settle()
-        assert "What Alex sees of you" in told(jo)
-        assert "Kim" not in told(jo)
+        assert "What Alex sees of you" in jo.received_text()
+        assert "Kim" not in jo.received_text()
 
         # The practitioner has a file too, and nothing of what clients answered is in it.
         await says(played, alex, "/mydata")
-        assert "You appear as Alex. Clients: 2." in told(alex)
+        assert "You appear as Alex. Clients: 2." in alex.received_text()
         await alex.taps("All of it as a file")
         await played.settle()
-        mine = file_of(played, alex)
+        mine = json.loads(last_file(played, alex))
         assert mine["as_practitioner"]["practitioners"][0]["name"] == "Alex"
         assert mine["as_client"] == []
         # A stranger has nothing.
@@ -132,8 +115,10 @@ async def test_withdrawing_offers_both_ways(sqlite_url: str, tmp_path: Path) -> 
 async def test_a_client_who_deletes_is_nowhere_any_more(
     sqlite_url: str, tmp_path: Path, loud: pytest.CaptureFixture[str]
 ) -> None:
-    """Not in the database, its log, a new backup, or the program's log; and an old backup cannot read them, nor
-    how they or their practitioner answered.
+    """A deleted client is in no file any more.
+
+    That is: the database, its log, a new backup, the program's log. An old backup cannot be used to read them, nor how
+    they or their practitioner answered.
     """
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
@@ -153,7 +138,7 @@ async def test_a_client_who_deletes_is_nowhere_any_more(
         await says(played, jo, "/delete")
         await jo.taps("Yes, delete all")
         await played.settle()
-        assert "Everything about you is deleted" in told(jo)
+        assert "Everything about you is deleted" in jo.received_text()
         assert f"{LABEL} has left" in alex.reads()
         assert "answer" not in alex.reads()
 
@@ -226,7 +211,7 @@ async def test_a_practitioner_who_deletes_leaves_their_clients_their_own(
         await says(played, alex, "/delete")
         await alex.taps("Yes, delete all")
         await played.settle()
-        assert "Everything about you is deleted" in told(alex)
+        assert "Everything about you is deleted" in alex.received_text()
         assert "Alex no longer takes part here" in jo.reads()
         assert "Nothing is stored" in await says(played, alex, "/mydata")
         assert "do not know this code" in await says(played, kim, f"/start {code}")
@@ -238,11 +223,11 @@ async def test_a_practitioner_who_deletes_leaves_their_clients_their_own(
         assert [each for each in owners if each.startswith(VIEW)] == []
 
         # Nothing is due or asked any more; what Jo has is still theirs, to see and to delete.
-        before = told(jo)
+        before = jo.received_text()
         await played.passes(days=10)
-        assert told(jo) == before
+        assert jo.received_text() == before
         await says(played, jo, "/mydata")
-        assert "here: ended" in told(jo)
+        assert "here: ended" in jo.received_text()
         await jo.taps("What the other sees")
         await played.settle()
         assert "Nobody looks at these answers any more" in jo.reads()
@@ -269,7 +254,7 @@ async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: 
         assert "S has left" in alex.reads()
         assert "Jo" in await says(played, sam, "/clients")
         await says(played, sam, "/mydata")
-        assert "You appear as Sam" in told(sam)
+        assert "You appear as Sam" in sam.received_text()
         await says(played, sam, "/session Jo now")
         await played.passes(hours=2)
         assert "1 of 7" in jo.reads()

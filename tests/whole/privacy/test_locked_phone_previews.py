@@ -1,4 +1,4 @@
-"""What comes unasked begins with a line that tells nothing; nothing but links and files can be passed on."""
+"""Unasked messages begin with a line that reveals nothing; only links and files can be forwarded."""
 
 import re
 from pathlib import Path
@@ -62,7 +62,7 @@ def first_lines(unit: UnitOfWork) -> dict[OutboxKind, set[str]]:
 
 
 def may_begin(key: str) -> re.Pattern[str]:
-    """The first line of that text, whatever stands in its places."""
+    """Return a pattern of the text's first line, with any value in its placeholders."""
     line = Voice(WORDS, "en").say(key, **dict.fromkeys(("from", "to", "label", "when"), "\0")).splitlines()[0]
     return re.compile(re.escape(line).replace("\0", ".+"))
 

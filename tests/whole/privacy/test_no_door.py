@@ -1,7 +1,7 @@
-"""Nobody gets at what is somebody else's: every kind of person, every command, every button, and others' things.
+"""Nobody reaches foreign data: every kind of person, every command, every button, and other people's ids.
 
-Commands, and what their buttons may say, are taken from the registry, ids from the tables, buttons from what was shown.
-Each try must send no word of the others, change no row of theirs, write down no reading of theirs, and raise nothing.
+Commands, and what their buttons may contain, come from the registry, ids from the tables, buttons from what was shown.
+Each attempt must send no word of the others, change no row of theirs, record no reading of theirs, and raise nothing.
 """
 
 import re
@@ -77,7 +77,7 @@ def doors(practice: Practice) -> Iterator[Doors]:
 
 
 def found(doors: Doors, who: str, tries: Iterable[Input], secrets: Iterable[str] = SECRETS) -> list[str]:
-    """What these tries of that person led to that they must not."""
+    """Return what these attempts of that person led to and must not have."""
     wrong = []
     for given in tries:
         seen, typed = doors.tries(who, given), str(given)
@@ -241,7 +241,7 @@ def test_the_same_buttons_do_something_for_whom_they_are(doors: Doors, practice:
 
 
 def living(doors: Doors, practice: Practice, who: str) -> set[str]:
-    """The names of those buttons that led to more than a word that they do not work."""
+    """Return the names of the buttons whose answer is more than that they do not work."""
     seen = {data: doors.tries(who, tap) for data in replayed(practice, who) for tap in taps([data])}
     return {data.partition(":")[0] for data, each in seen.items() if "does not work" not in each.sent}
 

@@ -1,4 +1,4 @@
-"""What is no longer kept is nowhere any more, and what stays still reads."""
+"""What is past its retention period is nowhere any more, and what remains can still be read."""
 
 import logging
 from datetime import timedelta
@@ -14,7 +14,7 @@ from storage.repositories import checkpoints
 from storage.tables.metadata import metadata
 from storage.tables.schema import check_ins, inbox, outbox_messages
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person, read
+from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import meet, rates, says, taps
 
@@ -27,7 +27,7 @@ PROGRAMME = (
 
 
 async def writes(played: Play, alex: Person, jo: Person) -> None:
-    """A check-in with a typed answer, words about one answer that are shared, and words that are not; a digest."""
+    """Play a check-in with a typed answer, shared words and withheld words, and a digest."""
     await meet(played, alex, jo)
     await says(played, jo, TYPED)
     await rates(played, jo, 1)
@@ -41,7 +41,7 @@ async def writes(played: Play, alex: Person, jo: Person) -> None:
 
 
 def sealed(unit: UnitOfWork) -> list[bytes]:
-    """The bytes under which words lie in the file."""
+    """Return the encrypted bytes of the words in the database."""
     columns = (check_ins.c.answers, check_ins.c.state, outbox_messages.c.payload, inbox.c.payload)
     return [
         row for column in columns for row in unit.conn.execute(select(column)).scalars() if row is not None
@@ -57,10 +57,6 @@ def found(text: str) -> list[str]:
     return [words for words in (SHARED, KEPT_BACK, TYPED) if words in text]
 
 
-def told(person: Person) -> str:
-    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
-
-
 async def test_words_are_gone_after_their_time_and_the_past_still_reads(
     tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -72,7 +68,7 @@ async def test_words_are_gone_after_their_time_and_the_past_still_reads(
         await played.sleeps(days=82)
         await says(played, alex, "/history")
         await taps(played, alex, next(label for label in reversed(alex.sees()) if "–" in label))
-        assert SHARED in told(alex)
+        assert SHARED in alex.received_text()
         assert found(await store.read(everything_readable)) == [SHARED, KEPT_BACK, TYPED]
         # The last digest comes whole: its other screens, which hold no words, would wait for the end of the sleep.
         await played.passes(seconds=5)
@@ -90,9 +86,9 @@ async def test_words_are_gone_after_their_time_and_the_past_still_reads(
         # The digest of that week says so; the answers are still there; own data, too.
         await says(played, alex, "/history")
         await taps(played, alex, next(label for label in reversed(alex.sees()) if "–" in label))
-        assert "They shared some words. These are no longer kept." in told(alex)
+        assert "They shared some words. These are no longer kept." in alex.received_text()
         await says(played, jo, "/mydata")
-        assert "Not at all" in told(jo)
+        assert "Not at all" in jo.received_text()
 
 
 OF_THE_PERSON = {
@@ -130,7 +126,7 @@ async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
 
 
 def filled(unit: UnitOfWork) -> set[str]:
-    """The tables that hold anything."""
+    """Return the names of the tables that have rows."""
     tables = metadata.sorted_tables
     return {table.name for table in tables if unit.conn.execute(select(table).limit(1)).first()}
 

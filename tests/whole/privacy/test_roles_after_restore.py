@@ -1,13 +1,13 @@
-"""A role that was given up stays given up: an old backup that is brought back does not make anybody what they left."""
+"""A role that was given up stays given up when an old backup is restored."""
 
 from pathlib import Path
 
 from bot.app.home import key_of
 from bot.services.enrolment import reinvitations
 from bot.services.privacy import erasure
+from flows.dyads.lifecycle import DyadState
 from storage import backup
 from storage.repositories import coordinators, dyads, practitioners, programmes
-from storage.repositories.dyads import DyadState
 from tests.support.played_service import play
 from tests.support.service_actions import says, taps
 from tests.whole.enrolment.test_coordinator import coordinator
@@ -16,8 +16,10 @@ from tests.whole.enrolment.test_coordinator import coordinator
 async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    """Jo, a client, coordinates no longer, by their own word; Kim or Sam by an operator's. Pat, a client too, works
-    here no more. The other one, and somebody not yet begun, go on.
+    """Roles given up before the restore stay given up; other people's roles stay.
+
+    Jo, a client, has stopped coordinating; Kim or Sam was removed by an operator. Pat, a client too, no longer works
+    here. The other practitioner, and a coordinator who has not begun, go on.
     """
     async with play(sqlite_url, tmp_path) as played:
         alex, sam, pat = [await played.practitioner(name) for name in ("Alex", "Sam", "Pat")]

@@ -1,4 +1,4 @@
-"""A coordinator who looks before and after: two looks do not differ by the one who came, left or did something."""
+"""A coordinator who looks before and after: no difference reveals the one who came, left or did something."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,6 +14,7 @@ from sqlalchemy import delete, select, update
 from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.operations import programme_statistics
+from flows.dyads.lifecycle import DyadState
 from flows.privacy.disclosure_control import STEP
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -22,7 +23,6 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import coordinators, dyads, erasure, people, programmes
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.dyads import DyadState
 from storage.tables.schema import check_ins as check_ins_table
 from storage.tables.schema import clients as clients_table
 from storage.tables.schema import figures
@@ -49,7 +49,7 @@ def a_history(unit: UnitOfWork, clients: int) -> None:
 
 
 def shown(unit: UnitOfWork, after: timedelta) -> list[str]:
-    """What /programme says so long after now."""
+    """Return what /programme answers after that much time."""
     person = people.by_chat_key(unit, unit.hash("chat:77"))
     assert person is not None
     ctx = Context(unit.at(NOW + after), KIT)
@@ -61,7 +61,8 @@ def happens(unit: UnitOfWork, event: str) -> None:
     if event == "erased":
         erasure.erase_client(unit, first.client)
     elif event == "stopped":
-        dyads.set_state(unit, first.id, DyadState.STOPPED)
+        if first.state is not DyadState.STOPPED:
+            dyads.set_state(unit, first.id, DyadState.STOPPED)
     elif event == "came":
         _came(unit)
     else:
@@ -91,7 +92,7 @@ Begun = Callable[[], AbstractContextManager[UnitOfWork]]
 
 @pytest.fixture
 def begun(sqlite_url: str) -> Iterator[Begun]:
-    """A transaction on an empty home, undone at its end: so that a database serves all the histories."""
+    """Yield a transaction on an empty home that is rolled back, so that one database serves all histories."""
     migrations.upgrade(sqlite_url)
     ring, opened = one_key(), engine.plain(sqlite_url)
 

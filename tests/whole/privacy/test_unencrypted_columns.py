@@ -1,7 +1,7 @@
-"""Whoever has the database without its key cannot tell how somebody answered: it looks the same, in length too.
+"""Without the key the database does not reveal how somebody answered, by length either.
 
-The same check-in is played with different answers, in databases whose ids are the same. What may not differ is every
-column that lies open, how many rows there are, and how long each sealed field is.
+The same check-in is played with different answers, in databases whose ids are the same. Every unencrypted column, the
+number of rows and the length of each sealed field must be equal.
 """
 
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ def lying_open(unit: UnitOfWork) -> Open:
 
 
 def differing(one: Open, other: Open) -> dict[tuple[str, int, str], tuple[Any, Any]]:
-    """What does not lie the same in the two, or only in one."""
+    """Return the values that differ between the two, or exist in one only."""
     return {
         each: (one.get(each), other.get(each))
         for each in one.keys() | other.keys()
@@ -50,8 +50,9 @@ def differing(one: Open, other: Open) -> dict[tuple[str, int, str], tuple[Any, A
 
 
 async def played_with(folder: Path, said: Sequence[str | int], own: Sequence[str | int]) -> Open:
-    """What lies open after a client has answered so (a number is a rating, else a button or words), and then their
-    practitioner for themselves.
+    """Return what is unencrypted after a client and then their practitioner have answered.
+
+    A number in ``said`` or ``own`` is a rating, a text is a button's label or words.
     """
     folder.mkdir()  # noqa: ASYNC240 -- a moment
     async with play(f"sqlite+aiosqlite:///{folder}/a.sqlite", folder) as played:

@@ -4,8 +4,6 @@ import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
@@ -22,11 +20,6 @@ at = "10:00"
 window_minutes = 120
 at_most = 2
 """
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'cadence.sqlite'}"
 
 
 def how_many(ctx: Context) -> int:
@@ -47,8 +40,8 @@ async def test_a_clock_that_was_years_ahead_ends_no_cadence(tables_url: str, tmp
         assert jo.screen().count("1 of 7") == 1
 
 
-async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_two_thursdays_each_at_their_own_moment_and_no_third(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await played.comes(datetime(2026, 3, 5, 8, 59, tzinfo=UTC))  # 09:59 in Berlin
@@ -72,8 +65,8 @@ async def test_two_thursdays_each_at_their_own_moment_and_no_third(url: str, tmp
         assert "1 of 7" not in jo.reads()
 
 
-async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_changed_programme_kills_what_was_due_by_the_old_one(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/holiday 5.3.")
@@ -88,8 +81,8 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(url: str, t
         assert "1 of 7" not in jo.screen()
 
 
-async def test_who_cannot_be_asked_at_any_hour_is_told_of(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_who_cannot_be_asked_at_any_hour_is_told_of(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
         await says(played, jo, "/settings")
@@ -102,9 +95,9 @@ async def test_who_cannot_be_asked_at_any_hour_is_told_of(url: str, tmp_path: Pa
         assert alex.screen().count("no time of the day is left to ask Jo") == 1
 
 
-async def test_nobody_is_promised_questions_after_a_session(url: str, tmp_path: Path) -> None:
+async def test_nobody_is_promised_questions_after_a_session(sqlite_url: str, tmp_path: Path) -> None:
     """Where a programme asks by its cadence, no text that leads there says that sessions bring the questions."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.invited(alex, "Jo")
         assert "At regular times I ask you a few short questions" in jo.reads()

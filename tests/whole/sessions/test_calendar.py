@@ -4,30 +4,14 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
-
-from bot.services.programmes.default import default_programme
-from bot.services.sessions.calendars import Calendars, Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.calendars import Calendars, FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads
+from tests.support.calendars import fetched_calendar
 from tests.support.person import Person
-from tests.support.played_service import Play, play
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
+from tests.support.service_actions import says, taps_and_reads
 
-PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
 ADDRESS = "https://calendar.invalid/alex.ics"
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'calendar.sqlite'}"
-
-
-def ics(*events: tuple[str, str, str]) -> Fetched:
-    """A calendar of (uid, title, local begin) in Berlin, an hour each."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test"]
-    for uid, title, begins in events:
-        lines += ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260301T000000Z", f"SUMMARY:{title}"]
-        lines += [f"DTSTART;TZID=Europe/Berlin:{begins}", "DURATION:PT1H", "END:VEVENT"]
-    return Fetched("\r\n".join([*lines, "END:VCALENDAR", ""]), None)
 
 
 async def reads(played: Play, got: Got) -> None:
@@ -42,41 +26,31 @@ async def reads(played: Play, got: Got) -> None:
     await played.settle()
 
 
-async def says(played: Play, person: Person, text: str) -> str:
-    await person.types(text)
-    await played.settle()
-    return person.reads()
-
-
-async def taps(played: Play, person: Person, label: str) -> str:
-    await person.taps(label)
-    await played.settle()
-    return person.reads()
-
-
 async def begun(played: Play) -> tuple[Person, Person, str]:
-    alex = await played.practitioner(programme=PROGRAMME)
+    alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
     jo = await played.client(alex, "Jo")
     code = await played.do(lambda ctx: dyads.every(ctx)[0].code)
     assert f"Jo #{code}" in await says(played, alex, f"/calendar {ADDRESS}")
     return alex, jo, code
 
 
-async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str, tmp_path: Path) -> None:
+async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     """By the service itself; nobody else waits for it."""
     asked: list[str] = []
 
     async def fetch(address: str, etag: str | None) -> Got:
         code = await played.do(lambda ctx: dyads.every(ctx)[0].code)
         asked.append(address)
-        return ics(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
+        return fetched_calendar(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
 
     async def found(session: str) -> None:
         async with asyncio.timeout(20):
             while session not in await says(played, alex, "/week"):
                 pass
 
-    async with play(url, tmp_path, fetch=fetch) as played:
+    async with play(sqlite_url, tmp_path, fetch=fetch) as played:
         alex, _, _ = await begun(played)
         await found("Friday 6 March, 10:00")
         await played.sleeps(minutes=29)
@@ -86,17 +60,19 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str,
         assert asked == [ADDRESS, ADDRESS]
 
 
-async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_sessions_come_move_and_go_with_the_calendar(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         first, second = ("a", f"Session #{code}", "20260305T100000"), ("b", f"#{code}", "20260309T100000")
-        await reads(played, ics(first, second, ("c", "Dentist", "20260306T100000")))
+        await reads(played, fetched_calendar(first, second, ("c", "Dentist", "20260306T100000")))
         week = await says(played, alex, "/week")
         assert "1. Jo: Thursday 5 March, 10:00" in week
         assert "2. Jo: Monday 9 March, 10:00" in week
         assert "Dentist" not in week
 
-        await reads(played, ics(("a", f"Session #{code}", "20260305T160000")))  # moved; the other one is gone
+        await reads(
+            played, fetched_calendar(("a", f"Session #{code}", "20260305T160000"))
+        )  # moved; the other one is gone
         week = await says(played, alex, "/week")
         assert "Thursday 5 March, 16:00" in week
         assert alex.sees()[-1] == "2: on after all"
@@ -104,7 +80,9 @@ async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: P
         assert "1 of 7" not in jo.screen()
         await played.comes(datetime(2026, 3, 5, 18, 0, tzinfo=UTC))  # 17:00 in Berlin and two hours
         assert "1 of 7" in jo.screen()
-        await reads(played, ics(("a", f"Session #{code}", "20260305T130000")))  # it had been earlier
+        await reads(
+            played, fetched_calendar(("a", f"Session #{code}", "20260305T130000"))
+        )  # it had been earlier
         await played.passes(hours=9)
         assert jo.screen().count("1 of 7") == 1
         running = await played.do(lambda ctx: len(check_ins.running(ctx, dyads.every(ctx)[0].id)))
@@ -112,33 +90,33 @@ async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: P
 
 
 async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_something_new(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
     """The two also have a plan for the same hour, which goes along."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         first, second = ("a", f"#{code}", "20260305T101500"), ("b", f"#{code}", "20260309T100000")
-        await reads(played, ics(first, second))
+        await reads(played, fetched_calendar(first, second))
         await says(played, alex, "/week")
-        await taps(played, alex, "1: no session")
-        await taps(played, alex, "2: moved")
+        await taps_and_reads(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "2: moved")
         await says(played, alex, "15:00")
-        await reads(played, ics(first, second, ("c", "Dentist", "20260306T100000")))
+        await reads(played, fetched_calendar(first, second, ("c", "Dentist", "20260306T100000")))
         assert "2. Jo: Monday 9 March, 15:00" in await says(played, alex, "/week")
         assert "1: on after all" in alex.sees()
         await played.comes(datetime(2026, 3, 5, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.screen()
-        await reads(played, ics(first, ("b", f"#{code}", "20260309T110000")))
+        await reads(played, fetched_calendar(first, ("b", f"#{code}", "20260309T110000")))
         assert "2. Jo: Monday 9 March, 11:00" in await says(played, alex, "/week")
 
 
 async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
-        await reads(played, ics(("a", f"#{code}", "20260306T100000")))
+        await reads(played, fetched_calendar(("a", f"#{code}", "20260306T100000")))
         for _ in range(6):
             await reads(played, FetchFailed("HTTP 500"))
         assert alex.screen().count("not been able to read your calendar") == 1
@@ -147,17 +125,17 @@ async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
         assert "I read your calendar" in await says(played, alex, "/calendar")
 
 
-async def test_what_cannot_be_used_is_told_once(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_what_cannot_be_used_is_told_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, _ = await begun(played)
         for _ in range(2):
-            await reads(played, ics(("a", "#Z9Z9", "20260306T100000")))
+            await reads(played, fetched_calendar(("a", "#Z9Z9", "20260306T100000")))
         await played.passes(hours=12)
         assert alex.screen().count("I know no client with that code") == 1
 
 
-async def test_an_address_that_is_none_is_not_taken(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=PROGRAMME)
+async def test_an_address_that_is_none_is_not_taken(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         assert "not an address I can use" in await says(played, alex, "/calendar file:///etc/passwd")
         assert "can come from your calendar" in await says(played, alex, "/calendar")

@@ -11,18 +11,14 @@ from bot.services.context.context import Context
 from bot.services.sessions.calendars import Calendars, Fetched, FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import CalendarFeed
+from tests.support.calendars import fetched_calendar
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import LABELS, says, taps
-from tests.whole.sessions.test_calendar import begun, ics, reads
+from tests.whole.sessions.test_calendar import begun, reads
 
 THURSDAY = "20260305T100000"
 ASKED = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)  # 11:00 in Berlin and two hours
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'calendar.sqlite'}"
 
 
 def changed(got: Fetched, old: str, new: str) -> Fetched:
@@ -52,17 +48,19 @@ async def sends(played: Play, client: Person) -> None:
 @pytest.mark.parametrize(
     "later",
     [
-        lambda code: ics(("another", f"#{code}", THURSDAY)),
-        lambda code: changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION"),
+        lambda code: fetched_calendar(("another", f"#{code}", THURSDAY)),
+        lambda code: changed(
+            fetched_calendar(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION"
+        ),
     ],
     ids=["another name", "now repeats"],
 )
 async def test_a_session_under_another_name_keeps_its_questions(
-    url: str, tmp_path: Path, later: Callable[[str], Fetched]
+    sqlite_url: str, tmp_path: Path, later: Callable[[str], Fetched]
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
         await played.comes(ASKED)
         await reads(played, later(code))
         assert "1 of 7" in jo.screen()
@@ -71,13 +69,15 @@ async def test_a_session_under_another_name_keeps_its_questions(
         assert (await says(played, alex, "/week")).count("Thursday 5 March") == 1
 
 
-async def test_a_series_moved_to_another_day_leaves_todays_questions(url: str, tmp_path: Path) -> None:
+async def test_a_series_moved_to_another_day_leaves_todays_questions(sqlite_url: str, tmp_path: Path) -> None:
     """The calendar shows no session today any more, but there was one, and it is still asked about."""
 
     def weekly(begins: str) -> Fetched:
-        return changed(ics(("a", f"#{code}", begins)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION")
+        return changed(
+            fetched_calendar(("a", f"#{code}", begins)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION"
+        )
 
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         await reads(played, weekly(THURSDAY))
         await played.comes(ASKED)
@@ -90,59 +90,62 @@ async def test_a_series_moved_to_another_day_leaves_todays_questions(url: str, t
         assert {"1: no session", "2: no session", "3: on after all"} <= {*alex.sees()}
 
 
-async def test_names_that_come_back_find_their_room(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_names_that_come_back_find_their_room(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         for uid, begins in (("a", THURSDAY), ("b", "20260306T100000"), ("a", "20260306T110000")):
-            await reads(played, ics((uid, f"#{code}", begins)))
+            await reads(played, fetched_calendar((uid, f"#{code}", begins)))
         week = await says(played, alex, "/week")
         assert "Friday 6 March, 11:00" in week
         assert "Friday 6 March, 10:00" not in week
 
 
-async def test_what_vanishes_and_comes_back_is_asked_about_after_all(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_what_vanishes_and_comes_back_is_asked_about_after_all(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         _, jo, code = await begun(played)
-        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
         await played.comes(ASKED)
         await reads(
-            played, changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION")
+            played,
+            changed(
+                fetched_calendar(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION"
+            ),
         )
         assert "1 of 7" not in jo.screen()
-        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
         await played.passes(hours=12)
         assert "1 of 7" in jo.reads()
         assert await played.do(running) == 1
 
 
 async def test_what_was_called_off_by_hand_stays_so_when_its_calendar_brings_it_back(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
     """Unless it comes back at another time: that is something new."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        event = ics(("a", f"#{code}", "20260305T170000"))
+        event = fetched_calendar(("a", f"#{code}", "20260305T170000"))
         await reads(played, event)
         await says(played, alex, "/week")
         await taps(played, alex, "1: no session")
-        await reads(played, ics())
+        await reads(played, fetched_calendar())
         await reads(played, event)
         await says(played, alex, "/week")
         assert "1: on after all" in alex.sees()
         await played.passes(hours=30)
         assert "1 of 7" not in jo.screen()
-        await reads(played, ics())
-        await reads(played, ics(("a", f"#{code}", "20260309T100000")))
+        await reads(played, fetched_calendar())
+        await reads(played, fetched_calendar(("a", f"#{code}", "20260309T100000")))
         await says(played, alex, "/week")
         assert "1: no session" in alex.sees()
 
 
 async def test_who_has_answered_is_not_asked_again_when_the_session_comes_back(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
         await played.comes(ASKED)
         await sends(played, jo)
         assert "Thank" in jo.reads(), jo.screen()
@@ -152,19 +155,22 @@ async def test_who_has_answered_is_not_asked_again_when_the_session_comes_back(
         await played.passes(hours=3)
         assert await played.do(running) == 0
         await reads(
-            played, changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION")
+            played,
+            changed(
+                fetched_calendar(("a", f"#{code}", THURSDAY)), "DURATION", "STATUS:CANCELLED\r\nDURATION"
+            ),
         )
-        await reads(played, ics(("a", f"#{code}", THURSDAY)))
+        await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
         await played.passes(hours=20)
         assert await played.do(running) == 0
         assert "1 of 7" not in jo.reads()
 
 
-async def test_a_plan_and_an_event_of_another_length_are_one_session(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_plan_and_an_event_of_another_length_are_one_session(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         await says(played, alex, "/session Jo Thursday 10:00")
-        await reads(played, changed(ics(("a", f"#{code}", THURSDAY)), "PT1H", "PT2H"))
+        await reads(played, changed(fetched_calendar(("a", f"#{code}", THURSDAY)), "PT1H", "PT2H"))
         await played.comes(ASKED + timedelta(minutes=59))
         assert "1 of 7" not in jo.screen()
         await played.passes(hours=8)
@@ -172,11 +178,13 @@ async def test_a_plan_and_an_event_of_another_length_are_one_session(url: str, t
         assert await played.do(running) == 1
 
 
-async def test_a_calendar_in_which_nothing_changes_goes_on(url: str, tmp_path: Path) -> None:
+async def test_a_calendar_in_which_nothing_changes_goes_on(sqlite_url: str, tmp_path: Path) -> None:
     """Of a series only some weeks are stored; the server says for ever that it is the same."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         _, _, code = await begun(played)
-        weekly = changed(ics(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION").text
+        weekly = changed(
+            fetched_calendar(("a", f"#{code}", THURSDAY)), "DURATION", "RRULE:FREQ=WEEKLY\r\nDURATION"
+        ).text
 
         asked: list[str | None] = []
 
@@ -196,9 +204,9 @@ async def test_a_calendar_in_which_nothing_changes_goes_on(url: str, tmp_path: P
 
 
 async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_others(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         _, _, code = await begun(played)
         sam = await played.practitioner("Sam")
         await says(played, sam, "/calendar https://calendar.invalid/sam.ics")
@@ -206,7 +214,7 @@ async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_other
         async def fetch(address: str, etag: str | None) -> Got:
             if "sam" in address:
                 raise RuntimeError
-            return ics(("a", f"#{code}", THURSDAY))
+            return fetched_calendar(("a", f"#{code}", THURSDAY))
 
         played.clock.move(timedelta(hours=7))
         await Calendars(played.service.store, played.service.resources, fetch).round()
@@ -214,10 +222,12 @@ async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_other
         assert waiting == []
 
 
-@pytest.mark.parametrize("late", [FetchFailed("no answer for 20 s"), ics()], ids=["failed", "older"])
-async def test_what_comes_late_changes_nothing(url: str, tmp_path: Path, late: Got) -> None:
+@pytest.mark.parametrize(
+    "late", [FetchFailed("no answer for 20 s"), fetched_calendar()], ids=["failed", "older"]
+)
+async def test_what_comes_late_changes_nothing(sqlite_url: str, tmp_path: Path, late: Got) -> None:
     """Two processes fetch one calendar; it comes to one of them after the other has read it twice."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         begun_to_fetch, may_come = asyncio.Event(), asyncio.Event()
 
@@ -228,7 +238,7 @@ async def test_what_comes_late_changes_nothing(url: str, tmp_path: Path, late: G
 
         other = asyncio.ensure_future(Calendars(played.service.store, played.service.resources, slow).round())
         await begun_to_fetch.wait()
-        await reads(played, ics(("a", f"#{code}", "20260306T100000")))
+        await reads(played, fetched_calendar(("a", f"#{code}", "20260306T100000")))
         await reads(played, FetchFailed("HTTP 500"))
         known = await played.do(of_alex)
         played.clock.move(timedelta(minutes=10))

@@ -8,40 +8,10 @@ from sqlalchemy import update
 
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
-from bot.services.programmes.default import default_programme
 from storage.repositories import checkpoints, dyads, people, practitioners
 from storage.tables.plan_tables import plans
-from tests.support.person import Person
-from tests.support.played_service import Play, play
-
-PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'troubles.sqlite'}"
-
-
-def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
-
-
-async def says(played: Play, person: Person, text: str) -> str:
-    await person.types(text)
-    await played.settle()
-    return person.reads()
-
-
-async def taps(played: Play, person: Person, *labels: str) -> str:
-    for label in labels:
-        await person.taps(label)
-        await played.settle()
-    return person.reads()
-
-
-async def two(played: Play) -> tuple[Person, Person]:
-    alex = await played.practitioner(programme=PROGRAMME)
-    return alex, await played.client(alex, "Jo")
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, utc
+from tests.support.service_actions import practitioner_with_jo, says, taps_and_reads
 
 
 def nothing_at_once(ctx: Context) -> None:
@@ -74,7 +44,7 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
 ) -> None:
     """In Berlin clocks go forward on Sunday 29 March 2026."""
     async with play(tables_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
-        alex, jo = await two(played)
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Friday 15:00")
         for day, hour in (
             ((3, 27), 16),
@@ -84,7 +54,7 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
             assert "1 of 7" not in jo.screen()
             await played.comes(utc(*day, hour, 50))
             assert "1 of 7" in jo.reads()
-            await taps(played, jo, *["Mostly"] * 6, "None", "Send")
+            await taps_and_reads(played, jo, *["Mostly"] * 6, "None", "Send")
             monday = (3, 30) if day == (3, 27) else (4, 6)
             told = alex.screen().count("Your week")
             await played.comes(utc(*monday, 5, 59))
@@ -99,7 +69,7 @@ async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing
     tables_url: str, tmp_path: Path
 ) -> None:
     async with play(tables_url, tmp_path) as played:
-        alex, jo = await two(played)
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo now")
         await leaps(played, utc(3, 4, 14))
         assert jo.screen().count("1 of 7") == 1
@@ -107,9 +77,9 @@ async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing
         assert jo.screen().count("1 of 7") == 1  # the reminder did not come with it, but a day later
 
 
-async def test_what_comes_too_late_is_closed_and_told_by_day(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_what_comes_too_late_is_closed_and_told_by_day(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await says(played, alex, "/session Jo now")
         await leaps(
@@ -120,9 +90,9 @@ async def test_what_comes_too_late_is_closed_and_told_by_day(url: str, tmp_path:
         assert "Jo was not asked about the last session" in alex.screen()
 
 
-async def test_a_clock_set_back_an_hour_asks_nothing_twice(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_a_clock_set_back_an_hour_asks_nothing_twice(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Tuesday 15:00")
         await played.comes(utc(3, 10, 16, 55))  # asked at 17:50
         assert jo.screen().count("1 of 7") == 1
@@ -137,7 +107,7 @@ async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_
 ) -> None:
     """Next year's session, of which a question went out, is not asked about; this week's are, once each."""
     async with play(tables_url, tmp_path) as played:
-        alex, jo = await two(played)
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await says(played, alex, "/session Jo 10.3. 15:00")
         began = played.clock()
@@ -152,13 +122,13 @@ async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_
             assert "1 of 7" not in jo.screen()
             await played.comes(moment)
             assert "1 of 7" in jo.reads()
-            await taps(played, jo, *["Mostly"] * 6, "None", "Send")
+            await taps_and_reads(played, jo, *["Mostly"] * 6, "None", "Send")
         assert alex.screen().count("Your week") == told + 1
 
 
-async def test_what_is_due_when_a_clock_is_put_right_is_done(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_what_is_due_when_a_clock_is_put_right_is_done(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await played.do(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, utc(4, 1, 0)))
         played.clock.set(utc(3, 5, 9, 50))  # it ends
@@ -167,12 +137,12 @@ async def test_what_is_due_when_a_clock_is_put_right_is_done(url: str, tmp_path:
         assert "1 of 7" in jo.screen()
 
 
-async def test_nothing_comes_in_a_fortnights_pause(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_nothing_comes_in_a_fortnights_pause(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await says(played, jo, "/pause")
-        last = await taps(played, jo, "2 weeks")
+        last = await taps_and_reads(played, jo, "2 weeks")
         assert "17 March" in last
         await played.comes(utc(3, 17, 13))
         assert jo.reads() == last
@@ -180,14 +150,16 @@ async def test_nothing_comes_in_a_fortnights_pause(url: str, tmp_path: Path) -> 
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Friday 15:00")
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
         await played.do(nothing_at_once)
-        await taps(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
+        await taps_and_reads(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
         last = alex.reads()
         await played.comes(utc(3, 6, 12, 59))  # 13:59 in Berlin; they meet at 15:00
         assert alex.reads() == last
@@ -197,22 +169,24 @@ async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(url: 
         assert alex.screen().count("Before you meet") == 1
 
 
-async def test_a_pause_can_be_typed_with_its_length(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        _, jo = await two(played)
+async def test_a_pause_can_be_typed_with_its_length(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        _, jo = await practitioner_with_jo(played)
         assert "24 March" in await says(played, jo, "/pause 3 weeks")
         assert "24 March" in await says(played, jo, "/pause")
 
 
-async def test_a_word_before_an_early_meeting_comes_the_evening_before(url: str, tmp_path: Path) -> None:
+async def test_a_word_before_an_early_meeting_comes_the_evening_before(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     """They meet at 08:05; quiet hours end at 08:00, which is too late, and begin at 21:00."""
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo now")
         await says(played, alex, "/session Jo 5.3. 08:05")
         await played.passes(hours=2)
-        await taps(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
-        await taps(played, alex, "Remind me")
+        await taps_and_reads(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
+        await taps_and_reads(played, alex, "Remind me")
         await played.comes(utc(3, 4, 19, 58))
         assert "You wanted a word" not in alex.screen()
         await played.comes(utc(3, 4, 20, 0))
@@ -221,12 +195,12 @@ async def test_a_word_before_an_early_meeting_comes_the_evening_before(url: str,
         assert alex.screen().count("You wanted a word") == 1
 
 
-async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_a_move_to_another_zone_moves_what_is_to_come(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo now")
         await says(played, jo, "/settings")
-        await taps(played, jo, "Time zone")
+        await taps_and_reads(played, jo, "Time zone")
         assert "Tokyo" in await says(played, jo, "Tokyo")  # where it is 23:00 now
         await played.comes(utc(3, 3, 22, 59))
         assert "1 of 7" not in jo.screen()
@@ -236,15 +210,17 @@ async def test_a_move_to_another_zone_moves_what_is_to_come(url: str, tmp_path: 
         assert "Time zone: Berlin" in await says(played, jo, "/settings")
 
 
-async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await played.do(plans_in_a_zone_that_is_gone)
         await played.comes(utc(3, 5, 11, 50))  # 10:50 in Berlin and two hours
         assert "1 of 7" in jo.reads()
         await says(played, alex, "/week")
-        await taps(played, alex, "2: moved")
+        await taps_and_reads(played, alex, "2: moved")
         assert "Friday 13 March, 12:00" in await says(played, alex, "13.3. 12:00")
         assert "Thursday at 10:00 (" not in await says(played, alex, "/session Jo")
 
@@ -258,16 +234,16 @@ async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(url:
     ],
 )
 async def test_whose_quiet_hours_leave_no_time_is_told_of_once(
-    url: str, tmp_path: Path, before: str, after: str
+    sqlite_url: str, tmp_path: Path, before: str, after: str
 ) -> None:
     """The programme's hours changed after the client had set theirs."""
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, before)
         await says(played, jo, "/settings")
-        await taps(played, jo, "Quiet hours")
+        await taps_and_reads(played, jo, "Quiet hours")
         await says(played, jo, "08:00 – 20:00")
-        evenings = PROGRAMME.replace('quiet_from = "21:00"', 'quiet_from = "20:00"')
+        evenings = WITHOUT_PRACTITIONER_FORM.replace('quiet_from = "21:00"', 'quiet_from = "20:00"')
         await played.do(lambda ctx: programme_setup.create_programme(ctx, evenings, "programme.toml"))
         await says(played, alex, after)
         await played.comes(utc(3, 4, 12))

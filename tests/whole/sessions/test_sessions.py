@@ -1,46 +1,16 @@
 """Sessions as they really go: moved, called off, every other week, on holiday, and told by the client."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-
-import pytest
 
 from bot.services.context.context import Context
 from bot.services.operations import forecast
-from bot.services.programmes.default import default_programme
 from flows.scheduling.why import ReasonStep
 from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
 from tests.support.person import Person
-from tests.support.played_service import Play, play
-
-PROGRAMME = default_programme().replace("practitioner_form = true", "practitioner_form = false")
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'sessions.sqlite'}"
-
-
-def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
-
-
-async def says(played: Play, person: Person, text: str) -> str:
-    await person.types(text)
-    await played.settle()
-    return person.reads()
-
-
-async def taps(played: Play, person: Person, label: str) -> str:
-    await person.taps(label)
-    await played.settle()
-    return person.reads()
-
-
-async def two(played: Play) -> tuple[Person, Person]:
-    alex = await played.practitioner(programme=PROGRAMME)
-    return alex, await played.client(alex, "Jo")
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, utc
+from tests.support.service_actions import practitioner_with_jo, says, taps_and_reads
 
 
 def questions(jo: Person) -> int:
@@ -59,14 +29,14 @@ async def known(played: Play) -> tuple[datetime | None, int]:
 
 
 async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:  # Tuesday 3 March, 15:00 in Berlin
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:  # Tuesday 3 March, 15:00 in Berlin
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         week = await says(played, alex, "/week")
         assert "1. Jo: Thursday 5 March, 10:00" in week
-        assert "when is it now?" in await taps(played, alex, "1: moved")
+        assert "when is it now?" in await taps_and_reads(played, alex, "1: moved")
         assert "Jo: Friday 6 March, 12:00" in await says(played, alex, "Friday 12:00")
 
         await played.comes(
@@ -77,7 +47,7 @@ async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
         assert questions(jo) == 1
         assert "Thursday 12 March, 10:00" in await says(played, alex, "/week")  # the week after is as usual
 
-        await taps(
+        await taps_and_reads(
             played, alex, "1: moved"
         )  # it had been earlier still: what was asked stays, and nobody is asked twice
         assert "Jo: Friday 6 March, 08:00" in await says(played, alex, "08:00")
@@ -86,12 +56,14 @@ async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
         assert await known(played) == (utc(3, 6, 7, 50), 1)  # 08:50 in Berlin
 
 
-async def test_a_planned_session_moved_to_earlier_today_is_asked_about(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_a_planned_session_moved_to_earlier_today_is_asked_about(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         assert "First time: Tuesday 3 March, 15:00" in await says(played, alex, "/session Jo Tuesday 15:00")
         await says(played, alex, "/week")
-        await taps(played, alex, "1: moved")
+        await taps_and_reads(played, alex, "1: moved")
         await says(played, alex, "13:00")
         await played.comes(utc(3, 3, 14, 49))  # 13:50 in Berlin and two hours
         assert questions(jo) == 0
@@ -100,48 +72,50 @@ async def test_a_planned_session_moved_to_earlier_today_is_asked_about(url: str,
 
 
 async def test_a_session_called_off_is_not_asked_about_and_can_be_taken_up_again(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await says(played, alex, "/week")
-        await taps(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "1: no session")
         assert alex.sees() == ["1: on after all"]
-        await taps(played, alex, "1: on after all")
+        await taps_and_reads(played, alex, "1: on after all")
         assert alex.sees() == ["1: no session", "1: moved"]
-        await taps(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "1: no session")
         await played.comes(utc(3, 11, 12))
         assert questions(jo) == 0
         await played.comes(utc(3, 12, 12, 0))
         assert questions(jo) == 1
 
 
-async def test_that_a_session_did_not_take_place_closes_what_was_asked(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_that_a_session_did_not_take_place_closes_what_was_asked(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await played.comes(utc(3, 5, 12, 0))
         assert questions(jo) == 1
         await says(played, alex, "/week")
-        await taps(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "1: no session")
         assert "1 of 7" not in jo.screen()
         await played.comes(utc(3, 5, 21))
         assert "1 of 7" not in jo.screen()  # no reminder either
         assert "1: on after all" in alex.sees()  # it was the wrong button
-        await taps(played, alex, "1: on after all")
+        await taps_and_reads(played, alex, "1: on after all")
         await played.comes(utc(3, 6, 7))
         assert questions(jo) == 1
         await says(played, alex, "/week")
-        await taps(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "1: no session")
         assert "gets the questions" in await says(played, alex, "/session Jo yesterday 10:50")
         await played.passes(minutes=1)
         assert questions(jo) == 1
 
 
-async def test_every_other_week_with_a_holiday_in_between(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_every_other_week_with_a_holiday_in_between(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         assert "every other week" in await says(played, alex, "/session Jo every other Thursday 10:00")
         await played.comes(utc(3, 5, 12))
         assert questions(jo) == 1
@@ -159,38 +133,40 @@ async def test_every_other_week_with_a_holiday_in_between(url: str, tmp_path: Pa
         assert alex.sees() == ["1: remove"]  # the one before it is over
 
 
-async def test_what_the_client_says_is_asked_of_the_practitioner(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_what_the_client_says_is_asked_of_the_practitioner(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         assert "did you meet?" in await says(played, jo, "/met")
-        await taps(played, jo, "We met")
+        await taps_and_reads(played, jo, "We met")
         assert "Jo says that you met" in alex.reads()
         await played.passes(hours=3)
         assert questions(jo) == 0  # nothing came of it by itself
-        await taps(played, alex, "Just now")
+        await taps_and_reads(played, alex, "Just now")
         await played.passes(hours=2)
         assert questions(jo) == 1
         assert "1. Jo: Tuesday 3 March, 17:10" in await says(played, alex, "/week")  # it was somebody else
-        await taps(played, alex, "1: no session")
+        await taps_and_reads(played, alex, "1: no session")
         assert questions(jo) == 0
 
 
-async def test_who_did_not_meet_means_the_session_that_should_have_begun(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_who_did_not_meet_means_the_session_that_should_have_begun(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         for hour in ("10:00", "17:00"):
             await says(played, alex, f"/session Jo 5 March {hour}")
         await played.comes(utc(3, 5, 11))
         await says(played, jo, "/met")
-        await taps(played, jo, "We did not meet")
+        await taps_and_reads(played, jo, "We did not meet")
         assert "Jo says that you did not meet.\nPlanned: Thursday 5 March, 10:00." in alex.reads()
-        await taps(played, alex, "No session then")
+        await taps_and_reads(played, alex, "No session then")
         assert alex.sees() == ["1: on after all", "2: no session", "2: moved"]
 
 
-async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_yesterday_can_be_told_and_a_single_session_be_planned(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         assert "Jo gets the questions" in await says(played, alex, "/session Jo yesterday 18:00")
         await played.passes(minutes=1)
         assert questions(jo) == 1
@@ -206,10 +182,10 @@ async def test_yesterday_can_be_told_and_a_single_session_be_planned(url: str, t
 
 
 async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_runs(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         assert "takes the place" not in await says(played, alex, "/session Jo Thursday 10:00")
         again = await says(played, alex, "/session Jo every other Friday 12:00")
         assert "takes the place of what was planned before: every week on Thursday at 10:00" in again
@@ -218,16 +194,16 @@ async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_ru
         await played.comes(utc(3, 6, 13, 50))
         assert questions(jo) == 1
         await says(played, alex, "/settings")
-        await taps(played, alex, "Time zone")
+        await taps_and_reads(played, alex, "Time zone")
         await says(played, alex, "Lisbon")
         assert "Tuesday at 12:00 (Berlin)" in await says(played, alex, "/session Jo")
 
 
 async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await played.comes(utc(3, 5, 9, 40))
         await says(played, alex, "/session Jo now")
@@ -236,21 +212,21 @@ async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(
         assert await known(played) == (utc(3, 5, 9, 40), 1)  # and no second one waits behind it
 
 
-async def test_own_quiet_hours_move_what_is_to_come(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, jo = await two(played)
+async def test_own_quiet_hours_move_what_is_to_come(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo now")
         await says(played, jo, "/settings")
-        await taps(played, jo, "Quiet hours")
+        await taps_and_reads(played, jo, "Quiet hours")
         assert "between 08:00 and 21:00 anyway" in await says(played, jo, "08:00 – 21:00")
-        evenings = PROGRAMME.replace("My practice", "Evenings").replace("08:00", "18:00")
+        evenings = WITHOUT_PRACTITIONER_FORM.replace("My practice", "Evenings").replace("08:00", "18:00")
         sam = await played.practitioner("Sam", programme=evenings)
         await jo.start((await says(played, sam, "/invite Jo")).split("?start=")[1].split()[0])
         await played.settle()
-        await taps(played, jo, "Yes, I agree")
+        await taps_and_reads(played, jo, "Yes, I agree")
         await played.confirmed(sam)
         await says(played, jo, "/settings")
-        await taps(played, jo, "Quiet hours")
+        await taps_and_reads(played, jo, "Quiet hours")
         assert "between 18:00 and 21:00 anyway" in await says(played, jo, "18:00 – 21:00")
         assert "15:30 – 19:00" in await says(played, jo, "15:30 – 19:00")
         await played.comes(utc(3, 3, 17, 59))
@@ -259,9 +235,9 @@ async def test_own_quiet_hours_move_what_is_to_come(url: str, tmp_path: Path) ->
         assert questions(jo) == 1
 
 
-async def test_what_is_due_can_be_asked_for_with_its_reasons(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex, _ = await two(played)
+async def test_what_is_due_can_be_asked_for_with_its_reasons(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _ = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Tuesday 14:00")  # which is over for today: it begins next week
         assert "No sessions are planned" not in await says(played, alex, "/week")
         assert alex.sees() == ["1: no session", "1: moved"]

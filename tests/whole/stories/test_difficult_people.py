@@ -1,15 +1,13 @@
-"""Six people as they really are: nothing dead-ends, nothing is counted twice, nothing is shown that was kept back."""
+"""Six realistic people: no dead ends, nothing counted twice, nothing shown that was withheld."""
 
 from datetime import UTC, datetime
 from pathlib import Path
-
-import pytest
 
 from bot.services.programmes.default import default_programme
 from flows.answer_parsing import PARSER_VERSION
 from flows.instruments import Perspective
 from storage.repositories.check_ins import CheckInPhase
-from tests.support.played_service import play
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, play
 from tests.support.service_actions import (
     answered,
     goes_through,
@@ -27,20 +25,13 @@ WITH_WORDS = (
     .replace("free = false", "free = true")
     .replace("crisis = {}", 'crisis = { en = "In danger? Call 112, or 0800 111 & 0 111, day and night." }')
 )
-ALONE = default_programme().replace("practitioner_form = true", "practitioner_form = false")
 
 COACHING = default_programme().replace("My practice", "Coaching").replace('"therapy"', '"coaching"')
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """These are about people, not about a database."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'awkward.sqlite'}"
-
-
-async def test_the_impatient_one_taps_everything_twice(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=ALONE)
+async def test_the_impatient_one_taps_everything_twice(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
         for first, second in [("Mostly", "Mostly"), ("Completely", "A little"), ("Mostly", "Mostly")] * 2:
@@ -65,9 +56,9 @@ async def test_the_impatient_one_taps_everything_twice(url: str, tmp_path: Path)
         assert await values(played, check_in) == [4, 5, 4, 4, 5, 4, 1]
 
 
-async def test_the_typist_never_taps(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=ALONE)
+async def test_the_typist_never_taps(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
         assert "I understood: Mostly" in await says(played, jo, "mostly")
@@ -89,10 +80,10 @@ async def test_the_typist_never_taps(url: str, tmp_path: Path) -> None:
         assert lies_open(tmp_path, "a litle") == []
 
 
-async def test_the_one_who_comes_back_after_two_days(url: str, tmp_path: Path) -> None:
+async def test_the_one_who_comes_back_after_two_days(sqlite_url: str, tmp_path: Path) -> None:
     """Asked on Tuesday at 17:00, put off to the evening, then to the morning, then forgotten until Thursday."""
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=ALONE)
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
         await rates(played, jo, 4, 5)
@@ -113,8 +104,8 @@ async def test_the_one_who_comes_back_after_two_days(url: str, tmp_path: Path) -
         assert "Thank you" in jo.reads()
 
 
-async def test_the_one_who_changes_their_mind(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_the_one_who_changes_their_mind(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITH_WORDS)
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -141,9 +132,9 @@ async def test_the_one_who_changes_their_mind(url: str, tmp_path: Path) -> None:
         assert "please never show this" not in alex.screen()
 
 
-async def test_the_arabic_reader(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner(programme=ALONE)
+async def test_the_arabic_reader(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         noor = await played.client(alex, "Noor", "ar")
         await meet(played, alex, noor)
         assert "كنّا نعمل" in noor.reads()
@@ -159,10 +150,10 @@ async def test_the_arabic_reader(url: str, tmp_path: Path) -> None:
         assert await values(played, check_in) == [4, 5, 5, 4, 5, 4, 1]
 
 
-async def test_the_practitioner_who_is_a_client_too(url: str, tmp_path: Path) -> None:
+async def test_the_practitioner_who_is_a_client_too(sqlite_url: str, tmp_path: Path) -> None:
     """Their own questions come before forms about others, one at a time, and each in its place."""
-    async with play(url, tmp_path) as played:
-        alex = await played.practitioner("Alex", ALONE)
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", WITHOUT_PRACTITIONER_FORM)
         sam = await played.practitioner("Sam", COACHING)
         kim = await played.client(sam, "Kim")
         await says(played, alex, "/invite Sam")

@@ -1,21 +1,14 @@
-"""What people who tried it for the first time ran into, each so that it stays mended."""
+"""Regressions: what people who tried it for the first time ran into."""
 
 from pathlib import Path
-
-import pytest
 
 from bot.services.commands import COMMANDS
 from tests.support.played_service import play
 from tests.support.service_actions import meet, rates, says, taps
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'eyes.sqlite'}"
-
-
-async def test_a_place_that_could_be_several_is_asked_about(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_place_that_could_be_several_is_asked_about(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/settings")
         await taps(played, alex, "Time zone")
@@ -23,8 +16,8 @@ async def test_a_place_that_could_be_several_is_asked_about(url: str, tmp_path: 
         assert "Time zone: Paris" in await says(played, alex, "Paris")
 
 
-async def test_whoever_waits_to_be_confirmed_is_told_what_for(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_whoever_waits_to_be_confirmed_is_told_what_for(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         await taps(played, jo, "Yes, I agree")
@@ -32,16 +25,16 @@ async def test_whoever_waits_to_be_confirmed_is_told_what_for(url: str, tmp_path
             assert "first confirms that it is you" in await says(played, jo, words), words
 
 
-async def test_typing_under_the_consent_shows_it_again(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_typing_under_the_consent_shows_it_again(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         await says(played, jo, "yes")
         assert "Yes, I agree" in jo.sees()
 
 
-async def test_check_in_comes_back_from_the_menu_of_later(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_check_in_comes_back_from_the_menu_of_later(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -53,17 +46,17 @@ async def test_check_in_comes_back_from_the_menu_of_later(url: str, tmp_path: Pa
         assert "4 of 7" in jo.reads()
 
 
-async def test_a_stranger_finds_the_way_in_by_every_command(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_stranger_finds_the_way_in_by_every_command(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         ann = played.meet("Ann")
         for name in sorted(COMMANDS.keys() - {"privacy", "mydata", "delete"}):
             assert "you need an invitation" in await says(played, ann, f"/{name}"), name
             assert ann.sees() == [], name
 
 
-async def test_help_and_privacy_tell_each_only_of_what_is_theirs(url: str, tmp_path: Path) -> None:
+async def test_help_and_privacy_tell_each_only_of_what_is_theirs(sqlite_url: str, tmp_path: Path) -> None:
     """A practitioner read that their answers go to the person they work with, and that /pause and /withdraw work."""
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         for command in ("/help", "/privacy"):
@@ -76,16 +69,16 @@ async def test_help_and_privacy_tell_each_only_of_what_is_theirs(url: str, tmp_p
         assert "Your answers go to the person you work with" in await says(played, jo, "/privacy")
 
 
-async def test_my_data_names_the_language(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_my_data_names_the_language(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo", language="de")
         await says(played, jo, "/mydata")
         assert "Ihre Sprache: Deutsch." in jo.screen()
 
 
-async def test_a_round_that_closes_says_that_nothing_was_passed_on(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_round_that_closes_says_that_nothing_was_passed_on(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -99,8 +92,8 @@ async def test_a_round_that_closes_says_that_nothing_was_passed_on(url: str, tmp
         assert "/checkin" in jo.reads()
 
 
-async def test_who_does_not_take_part_learns_how_to(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_who_does_not_take_part_learns_how_to(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         for command in ("/checkin", "/met", "/pause"):

@@ -17,7 +17,7 @@ from bot.services.enrolment import programme_setup
 from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person, read
+from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import lies_open, says, taps
 
@@ -45,7 +45,7 @@ class Month:
     links: dict[str, str] = field(default_factory=dict)
 
     async def enrols_everybody(self) -> None:
-        """The coordinator sends a list; the links come back and go out by the programme's own mail."""
+        """Send the coordinator's list; the links come back and go out by the programme's own mail."""
         rows = [f"{name};" for name in PRACTITIONERS] + [f"{self.of(label)};{label}" for label in LABELS]
         await self.robin.attaches("list.csv", "\n".join(["practitioner;client", *rows]))
         await self.played.settle()
@@ -54,7 +54,7 @@ class Month:
         self.links = dict(_links(self.played, self.robin))
 
     def of(self, label: str) -> str:
-        """The practitioner of the client with that label, by the first letter."""
+        """Return the practitioner of the client with that label, by its first letter."""
         return next(name for name in PRACTITIONERS if name[0] == label[0])
 
     async def opens(self, label: str) -> Person:
@@ -64,13 +64,13 @@ class Month:
         return person
 
     async def joins(self, label: str) -> None:
-        """A client agrees, and their practitioner says that it is them."""
+        """Let a client agree and their practitioner confirm them."""
         self.clients[label] = await self.opens(label)
         await taps(self.played, self.clients[label], "Yes, I agree")
         await taps(self.played, self.practitioners[self.of(label)], "Yes, it is them")
 
     async def evening(self, day: int, answering: Iterable[str], shaken: Iterable[str] = ()) -> None:
-        """It is 20:00 on that day of the week (0 is Tuesday): these clients type their answers and send them."""
+        """Move to 20:00 on that day of the week (0 is Tuesday): these clients type their answers and send them."""
         await self.played.comes(self.tuesday + timedelta(days=day, hours=19))
         values = {label: SHAKEN if label in shaken else CALM for label in answering}
         for label in values:
@@ -80,7 +80,7 @@ class Month:
                 await self.clients[label].types(word or each)
             await self.played.settle()
         for label in values:
-            assert "Thank you" in _all(self.clients[label]), self.clients[label].screen()
+            assert "Thank you" in self.clients[label].received_text(), self.clients[label].screen()
 
     async def week(self, without: Iterable[str] = (), shaken: Iterable[str] = ()) -> None:
         """Each practitioner's clients meet them on one day, and answer in the evening; then it is Monday, noon."""
@@ -93,7 +93,7 @@ class Month:
     tuesday = datetime(2026, 3, 3, tzinfo=UTC)
 
     async def dyad(self, label: str) -> Dyad:
-        """The stored dyad of that label."""
+        """Return the stored dyad of that label."""
         every = await self.played.do(dyads.every)
         return next(each for each in every if each.label == label)
 
@@ -108,10 +108,6 @@ def _links(played: Play, robin: Person) -> Iterable[tuple[str, str]]:
     columns = table[0].split(";")
     for row in (dict(zip(columns, line.split(";"), strict=True)) for line in table[1:]):
         yield row["client"] or row["practitioner"], row["code"].removeprefix("/start ")
-
-
-def _all(person: Person) -> str:
-    return "\n".join(read(message) for message in person.chat.messages.values() if message["from"]["is_bot"])
 
 
 async def _coordinator(played: Play) -> Person:
@@ -161,15 +157,15 @@ async def each_practitioner_has_a_day(month: Month) -> None:
 
 
 async def two_ordinary_weeks(month: Month) -> None:
-    """The first and the second: every practitioner has two digests."""
+    """Play the first and the second week: every practitioner has two digests."""
     await month.week()
     await month.week()
     for practitioner in month.practitioners.values():
-        assert _all(practitioner).count("Your week") == 2
+        assert practitioner.received_text().count("Your week") == 2
 
 
 async def a_week_with_a_rupture(month: Month) -> None:
-    """The third: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday. Ana alone reads of A1."""
+    """Play the third week: A1 is hurt, A2 stops, A3 deletes everything; Ben is on holiday. Ana alone reads of A1."""
     played, clients = month.played, month.clients
     await says(played, clients["A3"], SECRET)
     await says(played, clients["A2"], "/stop")
@@ -178,23 +174,23 @@ async def a_week_with_a_rupture(month: Month) -> None:
     await taps(played, clients["A3"], "Yes, delete all")
     ana, *others = month.practitioners.values()
     await says(played, month.practitioners["Ben"], "/holiday 16.3. – 22.3.")
-    quiet = {label: _all(clients[label]) for label in ("A2", "A3", "B1")}
+    quiet = {label: clients[label].received_text() for label in ("A2", "A3", "B1")}
     away = [label for label in clients if month.of(label) == "Ben"]
     await month.week(without=("A2", "A3", *away), shaken=("A1",))
-    assert quiet == {label: _all(clients[label]) for label in quiet}
-    assert "A1" in ana.reads() or "A1" in _all(ana).split("Your week")[-1]
-    assert "A1" not in "".join(map(_all, others))
+    assert quiet == {label: clients[label].received_text() for label in quiet}
+    assert "A1" in ana.reads() or "A1" in ana.received_text().split("Your week")[-1]
+    assert "A1" not in "".join(each.received_text() for each in others)
 
 
 async def a_week_of_goodbyes(month: Month) -> None:
-    """The fourth: D1 goes on with Cleo, and lets her see what was before; D2's work is done."""
+    """Play the fourth week: D1 goes on with Cleo, and shares what was before; D2's work is done."""
     played, (cleo, dov) = month.played, (month.practitioners[name] for name in ("Cleo", "Dov"))
     await says(played, dov, "/client D1")
     await taps(played, dov, "Hand over")
     await taps(played, dov, "Cleo")
-    assert "D1" not in _all(cleo)
+    assert "D1" not in cleo.received_text()
     await taps(played, month.clients["D1"], "Yes, with answers")
-    assert "A client goes on with you: D1" in _all(cleo)
+    assert "A client goes on with you: D1" in cleo.received_text()
     await says(played, dov, "/client D2")
     await taps(played, dov, "End our work")
     await taps(played, dov, "End it now")
@@ -209,7 +205,7 @@ async def dov_is_curious(month: Month) -> None:
     for data in (f"client:end:{others}", f"client:before:{others}", f"report:of:{others}"):
         await dov.taps_data(data)
         await month.played.settle()
-    assert "A little" not in _all(dov)
+    assert "A little" not in dov.received_text()
     assert (await month.dyad("A1")).state == "active"
 
 
@@ -227,7 +223,7 @@ async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> No
     assert lies_open(folder, SECRET) == []
     assert SECRET not in await month.played.do(everything_readable)
     for practitioner in month.practitioners.values():
-        assert _all(practitioner).count("Your week") == 4
+        assert practitioner.received_text().count("Your week") == 4
     await seal(month.played.service.store)
     checked = await month.played.do(audit.check)
     assert (checked.problem, checked.waiting) == (None, 0)
@@ -241,12 +237,12 @@ async def test_a_month(sqlite_url: str, tmp_path: Path) -> None:
         await everybody_is_invited_and_begins(month)
         await a_link_was_forwarded(month)
         nobody = await one_declines(month)
-        silent = _all(nobody)
+        silent = nobody.received_text()
         await each_practitioner_has_a_day(month)
         await two_ordinary_weeks(month)
         await a_week_with_a_rupture(month)
         await a_week_of_goodbyes(month)
         await dov_is_curious(month)
         await robin_is_curious(month)
-        assert _all(nobody) == silent
+        assert nobody.received_text() == silent
         await nothing_is_left_and_nothing_is_stuck(month, tmp_path)

@@ -1,4 +1,4 @@
-"""People who do anything at any time, for months: each is always answered, and all that is stored adds up."""
+"""Random actions at random times, for months: each is answered, and all that is stored is consistent."""
 
 import logging
 import random

@@ -1,6 +1,6 @@
-"""The newcomer's first minutes: ``./dev demo``, a browser, six answers, Monday's digest.
+"""The first minutes of a newcomer: ``./dev demo``, a browser, six answers, Monday's digest.
 
-``TEST_PICTURES=1 ./dev test tests/whole/stories/test_rehearsal_in_browser.py`` writes the README's picture anew.
+``TEST_PICTURES=1 ./dev test tests/whole/stories/test_rehearsal_in_browser.py`` renews the README's picture.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ LARGE: ViewportSize = {"width": 1280, "height": 860}
 
 @pytest.fixture
 async def room() -> AsyncIterator[str]:
-    """The address of a rehearsal room, opened as a newcomer opens it."""
+    """Yield the URL of a rehearsal, started as a newcomer starts it."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser",
         cwd=ROOT, stdout=asyncio.subprocess.PIPE, stdin=asyncio.subprocess.DEVNULL,
@@ -47,7 +47,7 @@ async def room() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def page(room: str, chromium: Path) -> AsyncIterator[Page]:
-    """The room, open in a browser as large as a laptop's."""
+    """Yield the room, open in a browser as large as a laptop's."""
     async with browsing(chromium) as browser:
         page = await browser.new_page(viewport=LARGE)
         page.set_default_timeout(PATIENCE_MS)
@@ -108,7 +108,7 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
 
 
 async def _fits_a_small_phone(page: Page) -> None:
-    """The question and all its answers can be seen together."""
+    """Assert that the question and all its answers are visible at once."""
     await page.set_viewport_size({"width": 360, "height": 640})
     for words in ("Alex and I want the same things to come out of this.", "Not at all", "Completely"):
         await expect(page.locator("#client .message.keyed").get_by_text(words)).to_be_in_viewport(ratio=1)

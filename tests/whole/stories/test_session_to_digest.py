@@ -1,4 +1,4 @@
-"""The whole way from a session's end to the Monday digest: real HTTP, a real database, a clock that is moved."""
+"""From a session's end to the Monday digest: real HTTP, a real database, a clock that is moved."""
 
 from datetime import UTC, datetime
 from pathlib import Path

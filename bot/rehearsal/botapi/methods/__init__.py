@@ -1,4 +1,4 @@
-"""The methods of the Bot API that are played here, by their names in Telegram's spelling."""
+"""The methods of the Bot API that are implemented here, by their names in Telegram's spelling."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

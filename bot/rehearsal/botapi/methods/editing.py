@@ -1,4 +1,4 @@
-"""Changing and deleting messages."""
+"""Editing and deleting messages."""
 
 from datetime import timedelta
 
@@ -9,56 +9,56 @@ from bot.rehearsal.botapi.methods.sending import target
 from bot.rehearsal.botapi.refusals import NOT_MODIFIED, bad
 from bot.rehearsal.botapi.world import Body, BotApiWorld, Chat
 
-DELETABLE = timedelta(hours=48)
+MAX_DELETE_AGE = timedelta(hours=48)
 TEXT, CAPTION = ("text", "entities"), ("caption", "caption_entities")
 CONTENT = (*TEXT, *CAPTION, "photo", "document", "reply_markup")
 
 
 def edit_message_text(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another text, and another keyboard or none."""
-    chat, message = _own(world, arguments)
+    """Replace the text, and the keyboard."""
+    chat, message = _own_message(world, arguments)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
-    return _put(world, chat, message, TEXT, texts.body_text(arguments), arguments)
+    return _replace(world, chat, message, TEXT, texts.body_text(arguments), arguments)
 
 
 def edit_message_caption(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another caption under a photo or document, and another keyboard or none."""
-    chat, message = _own(world, arguments)
+    """Replace the caption of a photo or document, and the keyboard."""
+    chat, message = _own_message(world, arguments)
     if "text" in message:
         raise bad("there is no caption in the message to edit")
-    return _put(world, chat, message, CAPTION, texts.body_caption(arguments), arguments)
+    return _replace(world, chat, message, CAPTION, texts.body_caption(arguments), arguments)
 
 
 def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another photo or document, and another keyboard or none."""
-    chat, message = _own(world, arguments)
-    wanted = arguments.json("media", dict)
-    if wanted is None:
+    """Replace the photo or document, and the keyboard."""
+    chat, message = _own_message(world, arguments)
+    input_media = arguments.json("media", dict)
+    if input_media is None:
         raise bad("there is no media in the request")
-    content = media.content(world, wanted, arguments)
-    return _put(world, chat, message, CONTENT, content, arguments)
+    content = media.content(world, input_media, arguments)
+    return _replace(world, chat, message, CONTENT, content, arguments)
 
 
 def edit_message_reply_markup(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Another keyboard or none."""
-    chat, message = _own(world, arguments)
-    return _put(world, chat, message, (), {}, arguments)
+    """Replace the keyboard."""
+    chat, message = _own_message(world, arguments)
+    return _replace(world, chat, message, (), {}, arguments)
 
 
 def delete_message(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Take a message out of a chat, in the first 48 hours."""
+    """Delete a message that is less than 48 hours old."""
     chat = target(world, arguments)
     message = chat.messages.get(arguments.number("message_id"))
     if message is None:
         raise bad("message to delete not found")
-    if world.now().timestamp() - message["date"] >= DELETABLE.total_seconds():
+    if world.now().timestamp() - message["date"] >= MAX_DELETE_AGE.total_seconds():
         raise bad("message can't be deleted for everyone")
     world.remove(chat, message["message_id"])
     return True
 
 
-def _own(world: BotApiWorld, arguments: Arguments) -> tuple[Chat, Body]:
+def _own_message(world: BotApiWorld, arguments: Arguments) -> tuple[Chat, Body]:
     chat = target(world, arguments)
     chat.check_writable()
     message = chat.messages.get(arguments.number("message_id"))
@@ -69,12 +69,12 @@ def _own(world: BotApiWorld, arguments: Arguments) -> tuple[Chat, Body]:
     return chat, message
 
 
-def _put(
+def _replace(
     world: BotApiWorld, chat: Chat, old: Body, replaced: tuple[str, ...], content: Body, arguments: Arguments
 ) -> Body:
-    kept = {key: value for key, value in old.items() if key not in replaced and key != "reply_markup"}
+    unchanged = {key: value for key, value in old.items() if key not in replaced and key != "reply_markup"}
     markup = keyboards.inline(arguments)
-    new = kept | content | ({"reply_markup": markup} if markup else {})
+    new = unchanged | content | ({"reply_markup": markup} if markup else {})
     if all(new.get(key) == old.get(key) for key in CONTENT):
         raise bad(NOT_MODIFIED)
     return world.edit(chat, new)

@@ -1,4 +1,4 @@
-"""How a bot gets its updates: by polling. A webhook can be set and stops that; nothing is delivered to it."""
+"""Fetching updates by polling. A webhook can be set and ends that; nothing is delivered to it."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from bot.rehearsal.botapi.world import Body, BotApiWorld
 
 
 async def get_updates(world: BotApiWorld, arguments: Arguments) -> list[Body]:
-    """Long polling, with an offset that confirms."""
+    """Answer a long poll, whose offset confirms earlier updates."""
     if world.webhook:
         raise conflict(WEBHOOK_ACTIVE)
     allowed: list[Any] | None = arguments.json("allowed_updates", list)
@@ -17,32 +17,32 @@ async def get_updates(world: BotApiWorld, arguments: Arguments) -> list[Body]:
 
 
 def set_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Note where updates should go; polling is refused from now on."""
+    """Store the webhook's URL; polling is refused from now on."""
     url = arguments.text("url")
     if not url:
         return delete_webhook(world, arguments)
     if not url.startswith("https://"):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
     world.webhook = {"url": url, "allowed_updates": arguments.json("allowed_updates", list) or []}
-    _drop(world, arguments)
+    _drop_pending(world, arguments)
     return True
 
 
 def delete_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Back to polling."""
+    """Remove the webhook, so that polling works again."""
     world.webhook = {}
-    _drop(world, arguments)
+    _drop_pending(world, arguments)
     return True
 
 
 def get_webhook_info(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Where updates go and how many wait."""
+    """Return the webhook's URL and the number of queued updates."""
     return {
         "url": world.webhook.get("url", ""), "has_custom_certificate": False,
         "pending_update_count": len(world.updates.waiting()),
     }  # fmt: skip
 
 
-def _drop(world: BotApiWorld, arguments: Arguments) -> None:
+def _drop_pending(world: BotApiWorld, arguments: Arguments) -> None:
     if arguments.flag("drop_pending_updates"):
         world.updates.forget()

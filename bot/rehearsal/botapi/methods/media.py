@@ -1,4 +1,4 @@
-"""Photos and documents: uploaded, named again by their id, kept, and given back."""
+"""Photos and documents: uploaded, sent again by id, stored, and downloaded."""
 
 from typing import Any
 
@@ -14,32 +14,32 @@ PHOTO_LIMIT, FILE_LIMIT, DOWNLOAD_LIMIT, GROUP_LIMIT = 10 * 2**20, 50 * 2**20, 2
 
 
 def send_photo(world: BotApiWorld, arguments: Arguments) -> Body:
-    """A picture, with a caption or none."""
+    """Send a photo, with an optional caption."""
     return _send_one(world, arguments, "photo")
 
 
 def send_document(world: BotApiWorld, arguments: Arguments) -> Body:
-    """A file, with a caption or none."""
+    """Send a document, with an optional caption."""
     return _send_one(world, arguments, "document")
 
 
 def send_media_group(world: BotApiWorld, arguments: Arguments) -> list[Body]:
-    """Up to ten pictures, or up to ten files, as one album."""
+    """Send up to ten photos, or up to ten documents, as one album."""
     target(world, arguments).check_writable()
-    wanted: list[Any] = arguments.json("media", list) or []
-    if not wanted:
+    input_media: list[Any] = arguments.json("media", list) or []
+    if not input_media:
         raise bad("there are no messages to send")
-    if len(wanted) > GROUP_LIMIT:
+    if len(input_media) > GROUP_LIMIT:
         raise bad("too many messages to send as an album")
-    if len({one.get("type") for one in wanted}) > 1:
+    if len({one.get("type") for one in input_media}) > 1:
         raise bad("document can't be mixed with other media types")
-    contents = [content(world, one, arguments) for one in wanted]
+    contents = [content(world, one, arguments) for one in input_media]
     group = {"media_group_id": str(13_000_000_000_000 + len(world.files))}
     return [send(world, arguments, one | group) for one in contents]
 
 
 def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Where a file can be fetched from."""
+    """Return the path from which a file can be downloaded."""
     file = world.files.get(arguments.text("file_id"))
     if file is None:
         raise bad("invalid file_id")
@@ -48,10 +48,10 @@ def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
     return file.body() | {"file_path": f"files/{file.id}"}
 
 
-def content(world: BotApiWorld, wanted: Body, arguments: Arguments) -> Body:
-    """What an InputMedia object puts into a message."""
-    caption = texts.body_caption(Arguments(wanted))
-    return _media(world, str(wanted.get("type")), str(wanted.get("media", "")), arguments) | caption
+def content(world: BotApiWorld, input_media: Body, arguments: Arguments) -> Body:
+    """Return what an InputMedia object adds to a message."""
+    caption = texts.body_caption(Arguments(input_media))
+    return _media(world, str(input_media.get("type")), str(input_media.get("media", "")), arguments) | caption
 
 
 def _send_one(world: BotApiWorld, arguments: Arguments, kind: str) -> Body:
@@ -65,7 +65,7 @@ def _media(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) 
         raise bad("type of file mismatch")
     file = _file(world, kind, reference, arguments)
     if kind == "photo":
-        width, height = _size(file.content)
+        width, height = _image_size(file.content)
         return {"photo": [file.body() | {"width": width, "height": height}]}
     return {"document": file.document()}
 
@@ -75,7 +75,7 @@ def _file(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -
         raise bad(f"there is no {kind} in the request")
     upload = arguments.upload(reference)
     if upload is not None:
-        return _kept(world, kind, upload)
+        return _store(world, kind, upload)
     if reference in world.files:
         return world.files[reference]
     if "://" in reference:
@@ -83,7 +83,7 @@ def _file(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -
     raise bad("wrong remote file identifier specified: Wrong string length")
 
 
-def _kept(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
+def _store(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
     if not upload.content:
         raise bad("file must be non-empty")
     if len(upload.content) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):
@@ -96,8 +96,8 @@ def _kept(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
     return world.keep_file(upload.name, mime, upload.content)
 
 
-def _size(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG; of anything else a guess, which is all a rehearsal needs."""
+def _image_size(content: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG; for other formats a guess, which is enough for a rehearsal."""
     if content.startswith(PNG) and len(content) >= 24:
         return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
     return 800, 600

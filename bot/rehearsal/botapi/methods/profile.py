@@ -1,4 +1,4 @@
-"""What the bot says of itself: name, descriptions, commands, by language and scope."""
+"""The bot's profile: name, descriptions, commands, by language and scope."""
 
 import json
 import re
@@ -20,12 +20,12 @@ LIMITS = {"name": 64, "description": 512, "short_description": 120}
 
 
 def get_me(world: BotApiWorld, arguments: Arguments) -> Body:
-    """Who the bot is."""
+    """Return the bot's User with its capabilities."""
     return world.bot.body() | dict.fromkeys(FLAGS, False)
 
 
 def set_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
-    """The menu of commands for a scope and a language."""
+    """Set the menu of commands for a scope and a language."""
     commands: list[Any] = arguments.json("commands", list) or []
     if len(commands) > COMMANDS_LIMIT:
         raise bad("BOT_COMMANDS_TOO_MUCH")
@@ -40,59 +40,59 @@ def set_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
 
 
 def get_my_commands(world: BotApiWorld, arguments: Arguments) -> list[Body]:
-    """The menu set for exactly this scope and language."""
+    """Return the menu set for exactly this scope and language."""
     return world.commands.get(_scope(arguments), [])
 
 
 def delete_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
-    """No menu for this scope and language; a wider one shows again."""
+    """Delete the menu of this scope and language; a wider one shows again."""
     world.commands.pop(_scope(arguments), None)
     world.changes.happened()
     return True
 
 
 def commands_for(world: BotApiWorld, chat_id: int, language: str) -> list[Body]:
-    """The menu a person sees in a private chat: the narrowest scope wins, within it the person's language."""
+    """Return the menu a person sees in a private chat: the narrowest scope, within it the person's language."""
     scopes = ({"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"})
     for scope in scopes:
         for code in (language, ""):
-            if found := world.commands.get((_key(scope), code)):
+            if found := world.commands.get((_scope_key(scope), code)):
                 return found
     return []
 
 
 def set_my_name(world: BotApiWorld, arguments: Arguments) -> bool:
-    """The bot's name."""
+    """Set the bot's name."""
     return _set(world, arguments, "name")
 
 
 def get_my_name(world: BotApiWorld, arguments: Arguments) -> Body:
-    """The bot's name."""
+    """Return the bot's name."""
     return {"name": _get(world, arguments, "name") or world.bot.first_name}
 
 
 def set_my_description(world: BotApiWorld, arguments: Arguments) -> bool:
-    """What a person reads in the chat before they begin."""
+    """Set the text shown in the chat before it begins."""
     return _set(world, arguments, "description")
 
 
 def get_my_description(world: BotApiWorld, arguments: Arguments) -> Body:
-    """What a person reads in the chat before they begin."""
+    """Return the text shown in the chat before it begins."""
     return {"description": _get(world, arguments, "description")}
 
 
 def set_my_short_description(world: BotApiWorld, arguments: Arguments) -> bool:
-    """What stands on the bot's profile page."""
+    """Set the text of the bot's profile page."""
     return _set(world, arguments, "short_description")
 
 
 def get_my_short_description(world: BotApiWorld, arguments: Arguments) -> Body:
-    """What stands on the bot's profile page."""
+    """Return the text of the bot's profile page."""
     return {"short_description": _get(world, arguments, "short_description")}
 
 
 def description_for(world: BotApiWorld, language: str) -> str:
-    """What a person who speaks ``language`` reads before they begin."""
+    """Return the text that a person who speaks ``language`` sees before the chat begins."""
     return world.profile.get(("description", language)) or world.profile.get(("description", ""), "")
 
 
@@ -111,9 +111,9 @@ def _get(world: BotApiWorld, arguments: Arguments, what: str) -> str:
 
 def _scope(arguments: Arguments) -> tuple[str, str]:
     scope = arguments.json("scope", dict) or {"type": "default"}
-    return _key(scope), arguments.text("language_code")
+    return _scope_key(scope), arguments.text("language_code")
 
 
-def _key(scope: Body) -> str:
+def _scope_key(scope: Body) -> str:
     numbered = {name: str(value) for name, value in scope.items()}
     return json.dumps(numbered, sort_keys=True)

@@ -1,4 +1,4 @@
-"""Writing to a chat, and what belongs to it."""
+"""Sending to a chat, and the calls around it."""
 
 from bot.rehearsal.botapi import keyboards, texts
 from bot.rehearsal.botapi.arguments import Arguments
@@ -14,14 +14,14 @@ ACTIONS = {
 
 
 def target(world: BotApiWorld, arguments: Arguments) -> Chat:
-    """The chat a call is for; raises "chat_id is empty" and "chat not found"."""
+    """Return the chat a call is for; raises "chat_id is empty" and "chat not found"."""
     if not arguments.text("chat_id"):
         raise bad("chat_id is empty")
     return world.chat(arguments.number("chat_id"))
 
 
 def send(world: BotApiWorld, arguments: Arguments, content: Body) -> Body:
-    """Put a message of the bot's in the chat the call is for, with its keyboard and what it replies to."""
+    """Post a message of the bot's in the call's chat, with its keyboard and the message it replies to."""
     chat = target(world, arguments)
     chat.check_writable()
     markup = keyboards.inline(arguments)
@@ -32,13 +32,13 @@ def send(world: BotApiWorld, arguments: Arguments, content: Body) -> Body:
 
 
 def send_message(world: BotApiWorld, arguments: Arguments) -> Body:
-    """A text."""
+    """Send a text."""
     target(world, arguments)
     return send(world, arguments, texts.body_text(arguments))
 
 
 def send_chat_action(world: BotApiWorld, arguments: Arguments) -> bool:
-    """ "typing..." for a few seconds; nobody sees it here."""
+    """Show "typing..." for a few seconds; it is checked and not shown here."""
     target(world, arguments).check_writable()
     if arguments.text("action") not in ACTIONS:
         raise bad("wrong parameter action in request")
@@ -46,7 +46,7 @@ def send_chat_action(world: BotApiWorld, arguments: Arguments) -> bool:
 
 
 def answer_callback_query(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Stop a button's spinning, with a short text or none."""
+    """Answer a tap, with an optional short text."""
     tap = world.living_tap(arguments.text("callback_query_id"))
     if tap is None:
         raise bad(QUERY_TOO_OLD)
@@ -58,7 +58,7 @@ def answer_callback_query(world: BotApiWorld, arguments: Arguments) -> bool:
 
 
 def get_chat(world: BotApiWorld, arguments: Arguments) -> Body:
-    """What is known of a chat."""
+    """Return what is known of a chat."""
     looks = {
         "accent_color_id": 0,
         "max_reaction_count": 11,
@@ -68,7 +68,7 @@ def get_chat(world: BotApiWorld, arguments: Arguments) -> Body:
 
 
 def leave_chat(world: BotApiWorld, arguments: Arguments) -> bool:
-    """Go out of a group."""
+    """Leave a group."""
     chat = target(world, arguments)
     if chat.type == "private":
         raise bad("chat member status can't be changed in private chats")
@@ -80,12 +80,12 @@ def leave_chat(world: BotApiWorld, arguments: Arguments) -> bool:
 
 
 def _reply(chat: Chat, arguments: Arguments) -> Body:
-    wanted = arguments.json("reply_parameters", dict) or {}
-    number = int(wanted.get("message_id", 0)) or arguments.number("reply_to_message_id")
+    parameters = arguments.json("reply_parameters", dict) or {}
+    number = int(parameters.get("message_id", 0)) or arguments.number("reply_to_message_id")
     if not number:
         return {}
     if number in chat.messages:
         return {"reply_to_message": chat.messages[number]}
-    if wanted.get("allow_sending_without_reply") or arguments.flag("allow_sending_without_reply"):
+    if parameters.get("allow_sending_without_reply") or arguments.flag("allow_sending_without_reply"):
         return {}
     raise bad("message to be replied not found")

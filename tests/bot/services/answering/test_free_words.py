@@ -18,13 +18,8 @@ WITH_WORDS = (
 )
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'words.sqlite'}"
-
-
-async def test_by_default_nobody_is_asked_for_words(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_by_default_nobody_is_asked_for_words(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -34,9 +29,9 @@ async def test_by_default_nobody_is_asked_for_words(url: str, tmp_path: Path) ->
 
 
 async def test_each_reads_whom_to_turn_to_in_their_language_or_the_programmes(
-    url: str, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    async with play(url, tmp_path) as played:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITH_WORDS)
         for language, label, expected in [
             ("de", "Gar nicht", "Rufen Sie 112 an."),
@@ -48,8 +43,10 @@ async def test_each_reads_whom_to_turn_to_in_their_language_or_the_programmes(
             assert expected in client.reads()
 
 
-async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITH_WORDS)
         jo = await played.client(alex, "Jo")
         await meet(played, alex, jo)
@@ -68,8 +65,10 @@ async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(url: str
         assert "keep this to yourself" not in alex.screen()
 
 
-async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         stored = await played.do(
             lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )

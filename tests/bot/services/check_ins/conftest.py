@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.programmes.default import default_programme
 from tests.support.person import Person
-from tests.support.played_service import Play, play
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Pair:
 @pytest.fixture
 def programme() -> str:
     """The programme's file; without the practitioner's form, so that only the client is asked."""
-    return default_programme().replace("practitioner_form = true", "practitioner_form = false")
+    return WITHOUT_PRACTITIONER_FORM
 
 
 @pytest.fixture

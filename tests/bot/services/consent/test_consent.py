@@ -1,4 +1,4 @@
-"""What everybody agrees to has a version."""
+"""The consent text and its version change together."""
 
 import hashlib
 
@@ -8,8 +8,8 @@ from storage.bundled_content import load_words
 
 WAYS: tuple[Asked, ...] = ("sessions", "cadence")
 AGREED_TO = {1: "2f6644579d97703f"}
-"""By version, the English texts of both ways to be asked. A new meaning takes a new version, which asks everybody
-anew; for a mere slip of the pen the hash is enough."""
+"""Hashes of the English consent texts by version. A change of substance needs a new version, which asks all clients
+again; for a spelling correction, update the hash."""
 
 
 def test_the_text_and_its_version_change_together() -> None:

@@ -76,14 +76,14 @@ async def test_nothing_stays_of_a_file_or_a_farewell_once_it_is_over(
     file = SendDocument(1, Document("list.csv", b"names"), MESSAGE)
     sending = worker(database, FakeMessenger(Sent(1)))
     await database.write(lambda unit: post(unit, kind, file))
-    assert await sending.empty() == 1
+    assert await sending.run_until_empty() == 1
     assert await left(database) == 0
 
     await database.write(lambda unit: post(unit, kind, file))
     for _ in range(2):
         await database.write(lambda unit: outbox_messages.claim(unit, "another", LEASE, 1))
         clock.move(LEASE)
-        await worker(database, FakeMessenger(OutcomeUnknown("no answer"))).empty()
+        await worker(database, FakeMessenger(OutcomeUnknown("no answer"))).run_until_empty()
         clock.move(timedelta(minutes=1))
     assert await left(database) == 0
 
@@ -94,7 +94,7 @@ async def test_a_message_of_unknown_outcome_that_must_arrive_is_given_up_in_the_
     messenger = FakeMessenger(OutcomeUnknown("no answer"))
     await database.write(lambda unit: post(unit, OutboxKind.CONSENT_REQUEST, SendMessage(1, MESSAGE)))
     for _ in range(2 * MAX_ATTEMPTS):
-        await worker(database, messenger).empty()
+        await worker(database, messenger).run_until_empty()
         clock.move(timedelta(minutes=5))
     assert messenger.deliveries == MAX_ATTEMPTS
     assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
@@ -109,7 +109,7 @@ async def test_a_message_that_cannot_be_read_stops_no_other(database: Database) 
 
     messenger = FakeMessenger(Sent(1))
     await database.write(add)
-    await worker(database, messenger).empty()
+    await worker(database, messenger).run_until_empty()
     assert messenger.deliveries == 1
     assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
 
@@ -118,4 +118,4 @@ async def test_an_unknown_kind_raises(database: Database) -> None:
     await database.write(lambda unit: post(unit, OutboxKind.REPLY, SendMessage(1, MESSAGE)))
     await database.write(lambda unit: unit.conn.execute(update(table).values(kind="postcard")))
     with pytest.raises(ValueError, match="postcard"):
-        await worker(database, FakeMessenger(Sent(1))).empty()
+        await worker(database, FakeMessenger(Sent(1))).run_until_empty()

@@ -1,4 +1,4 @@
-"""Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
+"""Delivery through the whole service: retries, and messages of unknown outcome."""
 
 import itertools
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from tests.support.service_actions import goes_through
 from tests.whole.consent.test_renewed_consent import ANEW, raise_version
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
-# Each kind of trouble once, and one of them on PostgreSQL too: which it was, no database sees.
+# Each kind of trouble on SQLite, and one on PostgreSQL: the database does not see which it was.
 UNKNOWN = [
     *(
         pytest.param("sqlite", trouble, marks=pytest.mark.sqlite)
@@ -96,7 +96,7 @@ async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
         _, jo = await begun(played)
         played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
         await played.passes(hours=3)
-        assert asked(jo) == 1  # it was shown, and nobody told us
+        assert asked(jo) == 1  # it was shown, and the response was lost
         assert await counts(played, OutboxState.UNCERTAIN) == 1
         await jo.taps("Mostly")
         await played.settle()
@@ -188,7 +188,7 @@ async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Pa
 
 
 async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
-    """No connection for many more tries than a message otherwise gets: it goes out when the line is back, once."""
+    """After more failed attempts than `MAX_ATTEMPTS` it is still delivered, once, when the network is back."""
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
@@ -228,7 +228,7 @@ async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp
 
 
 async def test_a_page_of_a_digest_that_must_wait_stops_nobody(sqlite_url: str, tmp_path: Path) -> None:
-    """The page behind it is meant for a moment before it is tried again: whoever moves the clock gets past that."""
+    """The next page is due before the retry; the clock can still be moved past that moment."""
     async with play(sqlite_url, tmp_path) as played:
         alex = await before_a_full_digest(played)
         before = len(alex.chat.messages)

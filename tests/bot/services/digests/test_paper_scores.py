@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.services.programmes.default import default_programme
 from tests.support.person import Person
 from tests.support.played_service import Play, play
@@ -11,11 +9,6 @@ from tests.support.service_actions import goes_through, meet, says, taps
 
 ONE = default_programme() + '\n[[paper]]\nname = "Form A"\nlow = 0\nhigh = 40\n'
 TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'paper.sqlite'}"
 
 
 async def card(played: Play, alex: Person, jo: Person) -> str:
@@ -27,8 +20,8 @@ async def card(played: Play, alex: Person, jo: Person) -> str:
     return alex.reads()
 
 
-async def test_a_score_is_kept_and_stands_beside_the_card(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_a_score_is_kept_and_stands_beside_the_card(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=ONE)
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/score")
@@ -42,8 +35,8 @@ async def test_a_score_is_kept_and_stands_beside_the_card(url: str, tmp_path: Pa
         assert "23.5" not in digest
 
 
-async def test_with_several_forms_the_name_is_typed_too(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_with_several_forms_the_name_is_typed_too(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=TWO)
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/score")
@@ -53,8 +46,8 @@ async def test_with_several_forms_the_name_is_typed_too(url: str, tmp_path: Path
         assert "Form <B> -2 (of -3 to 3)" in await card(played, alex, jo)
 
 
-async def test_without_declared_forms_it_says_who_can_add_them(url: str, tmp_path: Path) -> None:
-    async with play(url, tmp_path) as played:
+async def test_without_declared_forms_it_says_who_can_add_them(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         assert "no paper forms" in await says(played, alex, "/score")

@@ -1,4 +1,4 @@
-"""What is due again the moment it was done is not done for ever."""
+"""A job that makes itself due again immediately is not run forever."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ def put_again(ctx: Context, row: Due) -> None:
     due.put(ctx, row.kind, row.subject, ctx.now - timedelta(hours=1))
 
 
-async def test_what_puts_itself_before_now_is_tried_again_later(
+async def test_a_job_that_is_due_again_at_once_is_retried_later(
     tables_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(due_jobs.DEEDS, DueKind.PLAN, put_again)

@@ -1,4 +1,4 @@
-"""Every kind of due row has its deed, and its words in the rehearsal room."""
+"""Every kind of due row has a handler, and a text in the rehearsal room."""
 
 import pytest
 
@@ -10,11 +10,11 @@ from storage.repositories.due import DueKind
 WORDS = load_words()
 
 
-def test_every_kind_is_done() -> None:
+def test_every_kind_has_a_handler() -> None:
     assert set(DEEDS) == set(DueKind)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_can_be_told(language: str) -> None:
+def test_every_kind_has_a_text(language: str) -> None:
     for kind in DueKind:
         assert "15:00" in Voice(WORDS, language).plain(f"rehearsal-due-{kind}", when="15:00")

@@ -1,4 +1,4 @@
-"""Which outbox messages mention an erased client, whatever escaping their label needs there."""
+"""Finding outbox messages that mention an erased client, however the label is escaped in them."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""A programme's file: what may stand in it, and what a broken one says."""
+"""The programme file: its keys, and the errors of an invalid one."""
 
 import re
 from pathlib import Path
@@ -16,16 +16,16 @@ FILE = "ours.toml"
 
 
 def _keys(part: type[BaseModel], before: str = "") -> set[str]:
-    """The keys as the handbook names them: those of a table of their own with its name."""
-    found: set[str] = set()
+    """Return the keys as the handbook names them, those of a table prefixed with its name."""
+    keys: set[str] = set()
     for name, field in part.model_fields.items():
         inner = field.annotation
         whole = isinstance(inner, type) and issubclass(inner, BaseModel)
-        found |= _keys(inner, f"{name}.") if whole else {before + name}  # type: ignore[arg-type]
-    return found
+        keys |= _keys(inner, f"{name}.") if whole else {before + name}  # type: ignore[arg-type]
+    return keys
 
 
-def test_the_default_works_as_it_is_and_says_what_the_defaults_are() -> None:
+def test_the_default_file_is_valid_and_states_the_defaults() -> None:
     programme = parse_programme(default_programme(), DEFAULT_PROGRAMME)
     assert programme.slug == "my-practice"
     assert programme == ProgrammeFile(name="My practice", slug="my-practice")
@@ -82,10 +82,10 @@ EVERY = sorted(
 
 
 @pytest.mark.parametrize("key", EVERY)
-def test_a_wrong_value_of_any_key_is_told_in_our_words(key: str) -> None:
-    told = [problem for value in WRONG if (problem := _problem(_with(key, value))) is not None]
-    assert told
-    for error in told:
+def test_a_wrong_value_of_any_key_has_a_readable_error(key: str) -> None:
+    problems = [problem for value in WRONG if (problem := _problem(_with(key, value))) is not None]
+    assert problems
+    for error in problems:
         assert error.key is not None
         assert error.key.replace(".0", "").startswith((key, key.partition(".")[0])), error
         assert error.line is not None, error
@@ -94,7 +94,7 @@ def test_a_wrong_value_of_any_key_is_told_in_our_words(key: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["check_in", "digest", "words", "safety", "cadence", "paper"])
-def test_what_must_be_a_table_is_told_so(table: str) -> None:
+def test_a_value_in_place_of_a_table_is_reported(table: str) -> None:
     error = _problem(f'name = "A"\n{table} = 5\n')
     assert error is not None
     assert "table" in str(error)
@@ -102,7 +102,7 @@ def test_what_must_be_a_table_is_told_so(table: str) -> None:
 
 
 def _with(key: str, value: str) -> str:
-    """A whole file with that value at that key."""
+    """Return a complete file with that value at that key."""
     table, _, name = key.rpartition(".")
     head = {"": "", "paper": "[[paper]]\n", "safety.staffed": "[[safety.staffed]]\n"}.get(
         table, f"[{table}]\n"

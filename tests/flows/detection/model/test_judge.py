@@ -1,4 +1,4 @@
-"""The verdict: probabilities that are ones, and that come true in the world they are about."""
+"""The verdict: its probabilities sum to one and agree with simulated check-ins."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection.model.history import evidence, outlook, settled
+from flows.detection.model.history import DIP_START, log_likelihood, next_check_in_weights, person_weights
 from flows.detection.model.judge import forecast, judge, score
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
-from flows.detection_research.benchmark.experiment import patterns
+from flows.detection_research.benchmark.experiment import read_patterns
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 
 MADE = tables(CLINIC)
@@ -35,7 +35,7 @@ def whole(*sums: int) -> Pattern:
 def test_chances_are_chances_whatever_came_before(
     earlier: Sequence[Pattern], newest: tuple[int, int, int]
 ) -> None:
-    weights, _ = outlook(MADE, earlier)
+    weights, _ = next_check_in_weights(MADE, earlier)
     assert weights.min() >= 0
     assert weights.sum() == pytest.approx(1)
     expected = forecast(MADE, earlier, whole(*newest))
@@ -77,15 +77,15 @@ def test_a_level_is_learned_from_few_check_ins() -> None:
 
 def test_a_skipped_check_in_changes_little_but_time() -> None:
     empty: Pattern = (None, None, None)
-    known = settled(MADE, [whole(7, 7, 7), whole(7, 6, 7)])
-    later = settled(MADE, [whole(7, 7, 7), whole(7, 6, 7), empty])
+    known = person_weights(MADE, [whole(7, 7, 7), whole(7, 6, 7)])
+    later = person_weights(MADE, [whole(7, 7, 7), whole(7, 6, 7), empty])
     assert np.unravel_index(known.argmax(), known.shape) == np.unravel_index(later.argmax(), later.shape)
-    assert np.allclose(evidence(MADE, 3, empty), 0, atol=1e-6)
+    assert np.allclose(log_likelihood(MADE, 3, empty), 0, atol=1e-6)
 
 
 def test_ordinary_check_ins_are_as_rare_as_they_are_said_to_be() -> None:
-    """Of ordinary check-ins, at most about as many look like one in twenty as one in twenty (answers are discrete)."""
-    lines = patterns(draw(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
+    """About one in twenty ordinary check-ins, or fewer, looks like one in twenty (answers are discrete)."""
+    lines = read_patterns(draw(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
     found = [
         judge(forecast(MADE, line[:index], line[index]), line[index]).probability
         for line in lines
@@ -99,3 +99,10 @@ def test_the_score_counts_surprise_in_powers_of_ten() -> None:
     assert score(0.01, 1.0) == pytest.approx(2)
     assert score(0.01, 4.0) > score(0.01, 1.0)
     assert np.isfinite(score(0.0, 1.0))
+
+
+def test_a_first_check_in_is_no_dip_that_could_last() -> None:
+    after_one, _ = next_check_in_weights(MADE, [whole(1, 1, 1)])
+    assert after_one[1:].sum() == pytest.approx(DIP_START)
+    after_two, _ = next_check_in_weights(MADE, [whole(7, 7, 7), whole(1, 1, 1)])
+    assert after_two[1:].sum() > DIP_START + 0.05

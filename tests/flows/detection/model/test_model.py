@@ -1,4 +1,4 @@
-"""A model as text: kept and read back, and what is wrong with one is said."""
+"""A model as text: written and parsed, with an error for every defect."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How a check-in is read: sums by dimension, and what they are sums of."""
+"""Patterns of check-ins: sums by dimension, with the items they come from."""
 
 from flows.detection.model.pattern import DimensionPattern, PatternReader
 from flows.instruments.model import Instrument

@@ -1,13 +1,13 @@
-"""The tables: chances that sum to one, and that agree with simulated people."""
+"""The tables: probabilities that sum to one and agree with simulated people."""
 
 import numpy as np
 import pytest
 
-from flows.detection.model.grid import KINDS, LOSSES, MANNERS, PHASES, C
+from flows.detection.model.grid import ANSWER_STYLES, DIP_LOSSES, LOSSES, PERSON_LEVELS, PHASES
 from flows.detection.model.judge import forecast
 from flows.detection.model.pattern import DimensionPattern
 from flows.detection.model.prior import CLINIC
-from flows.detection.model.tables import CLASSES, coarse, tables
+from flows.detection.model.tables import MAX_OUTCOMES, outcome_class, tables
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 
 MADE = tables(CLINIC)
@@ -16,15 +16,15 @@ MADE = tables(CLINIC)
 @pytest.mark.parametrize("options", [(5, 5), (5,), (4, 7), (11, 11, 11, 11)])
 def test_every_outcome_is_counted_once(options: tuple[int, ...]) -> None:
     chances = MADE.outcomes(1, options)
-    assert chances.shape[:2] == (len(LOSSES), min(CLASSES, sum(options) - len(options) + 1))
+    assert chances.shape[:2] == (len(LOSSES), min(MAX_OUTCOMES, sum(options) - len(options) + 1))
     assert np.allclose(chances.sum(axis=1), 1)
 
 
 def test_the_weights_of_people_and_sessions_sum_to_one() -> None:
     assert np.exp(MADE.start).sum() == pytest.approx(1)
     assert np.allclose(MADE.swing.sum(axis=-1), 1)
-    assert sum(manner.weight for manner in MANNERS) == pytest.approx(1)
-    assert MADE.swing.shape[:3] == (PHASES, len(MANNERS), len(C))
+    assert sum(manner.weight for manner in ANSWER_STYLES) == pytest.approx(1)
+    assert MADE.swing.shape[:3] == (PHASES, len(ANSWER_STYLES), len(PERSON_LEVELS))
 
 
 def test_a_dip_makes_low_answers_more_probable() -> None:
@@ -39,7 +39,7 @@ def test_a_mixed_dip_lies_between_none_and_two_points() -> None:
     assert sum(weights.values()) == pytest.approx(1)
     assert (mixed[8] <= ordinary[8] + 1e-12).all()
     assert (mixed[8] >= weights[0.0] * ordinary[8] + weights[1.0] * full[8] - 1e-12).all()
-    assert len(KINDS) == 6
+    assert len(DIP_LOSSES) == 6
 
 
 def test_the_usual_person_is_as_the_reference_world_has_it() -> None:
@@ -53,4 +53,4 @@ def test_the_usual_person_is_as_the_reference_world_has_it() -> None:
 
 @pytest.mark.parametrize(("index", "count", "which"), [(4, 9, 4), (0, 100, 0), (99, 100, 24), (24, 25, 24)])
 def test_long_scales_fall_into_classes(index: int, count: int, which: int) -> None:
-    assert coarse(index, count) == which
+    assert outcome_class(index, count) == which

@@ -1,4 +1,4 @@
-"""The whole evaluation, small: that it is complete, repeats, and can be read and drawn."""
+"""The whole evaluation on a small scale: complete, reproducible, printed and drawn."""
 
 import numpy as np
 import pytest
@@ -6,8 +6,8 @@ import pytest
 from flows.detection.model import CLINIC, SHIPPED
 from flows.detection_research.benchmark.evaluation import (
     COUNTED,
+    FIRST_CHECK_INS,
     NAMED,
-    STARTS,
     Evaluation,
     Size,
     evaluate,
@@ -34,7 +34,7 @@ def test_every_rule_and_every_world_is_in_it(found: Evaluation) -> None:
     assert [row.world for row in found.worlds] == [REFERENCE, LONG, *BREAKING]
     assert all(0 <= row.likely <= row.watch <= 1 for row in found.worlds)
     assert all(shares.sum() == pytest.approx(1) for shares in found.named.values())
-    assert all(0 < found.of_limit(OURS, start, case) < 1.5 for start in STARTS for case in COUNTED)
+    assert all(0 < found.of_limit(OURS, start, case) < 1.5 for start in FIRST_CHECK_INS for case in COUNTED)
 
 
 def test_the_same_seed_gives_the_same_report(found: Evaluation) -> None:

@@ -1,18 +1,18 @@
-"""The limit: that it is what it says, and that nothing passes it."""
+"""The limit: its definition, and that no rule exceeds it."""
 
 import numpy as np
 import pytest
 
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
-from flows.detection_research.benchmark.experiment import ALL, BOND, GOAL, LIMIT, ORDINARY, onsets
+from flows.detection_research.benchmark.experiment import ALL, BOND, GOAL, LIMIT, ORDINARY, score_onsets
 from flows.detection_research.benchmark.limit import likelihood_ratio
 from flows.detection_research.benchmark.measure import sensitivity
 from flows.detection_research.benchmark.worlds import DIPS, REFERENCE, draw
 
 
 def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
-    """One level, two hundred thousand sessions of it: how often two patterns come without and with a dip."""
+    """One level, two hundred thousand sessions: the frequency of two patterns without and with a dip."""
     level, generator = np.array([4.4, 4.3, 4.2]), np.random.default_rng(8)
     size = 200_000
     swing = generator.standard_normal((size, 1)) * CLINIC.session_sd
@@ -38,7 +38,7 @@ def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
 @pytest.mark.slow
 def test_no_rule_passes_it() -> None:
     sample = draw(REFERENCE, CLINIC, np.random.default_rng(4), 100)
-    numbers = onsets(sample, tables(CLINIC)).numbers
+    numbers = score_onsets(sample, tables(CLINIC)).numbers
 
     def found(rule: str) -> float:
         return float(

@@ -1,14 +1,14 @@
-"""The figures, on numbers that can be counted by hand."""
+"""The measures, on numbers that can be counted by hand."""
 
 import numpy as np
 import pytest
 
 from flows.detection_research.benchmark.measure import (
-    curve,
-    found_by,
+    break_ties,
+    found_by_check_in,
     sensitivity,
+    sensitivity_curve,
     threshold,
-    untied,
 )
 
 ORDINARY = np.arange(100.0)
@@ -31,19 +31,19 @@ def test_where_numbers_tie_a_coin_decides() -> None:
 
 
 def test_more_false_alarms_find_no_fewer_dips() -> None:
-    found = curve(ORDINARY, np.linspace(0, 120, 50), np.array([0.01, 0.05, 0.1, 0.2]))
+    found = sensitivity_curve(ORDINARY, np.linspace(0, 120, 50), np.array([0.01, 0.05, 0.1, 0.2]))
     assert (np.diff(found) >= 0).all()
 
 
 def test_a_dip_found_once_stays_found() -> None:
     nth = np.array([[0, 1, 2, 3, -1]] * 4)
     numbers = np.array([[9, 0, 0, 0, 9], [0, 9, 0, 0, 0], [0, 0, 9, 0, 0], [0, 0, 0, 9, 9]], dtype=float)
-    assert found_by(numbers, nth, 5).tolist() == [0.25, 0.5, 0.75]
+    assert found_by_check_in(numbers, nth, 5).tolist() == [0.25, 0.5, 0.75]
 
 
 def test_ties_are_broken_without_changing_the_order() -> None:
     numbers = np.array([1.0, 1.0, 1.0 + 1e-9, 2.0, -np.inf])
-    apart = untied(numbers, np.random.default_rng(1))
+    apart = break_ties(numbers, np.random.default_rng(1))
     assert len(set(apart[:4])) == 4
     assert apart[:3].max() < apart[3]
     assert apart[4] == -np.inf

@@ -1,16 +1,21 @@
-"""The other rules, on rows that can be counted by hand."""
+"""The other rules, on numbers that can be counted by hand."""
 
 import numpy as np
 import pytest
 
-from flows.detection_research.benchmark.rules import RULES, PublishedFigures, known, scores
+from flows.detection_research.benchmark.rules import (
+    RULES,
+    PublishedFigures,
+    population_figures,
+    series_scores,
+)
 from flows.detection_research.benchmark.worlds import Array
 
 SPREAD = PublishedFigures(mean=np.full(4, 4.0), between=np.full(4, 0.5), within=np.full(4, 0.5))
 
 
 def number(rule: str, before: list[float], now: float) -> float:
-    """The rule's number for one dyad whose four series are all the same."""
+    """Return the rule's number for one dyad whose four series are all the same."""
     history: Array = np.repeat(np.array(before)[None, :, None], 4, axis=2)
     return float(RULES[rule](SPREAD, history, np.full((1, 1, 4), now))[0, 0])
 
@@ -49,13 +54,13 @@ def test_the_most_alarming_series_counts() -> None:
 
 def test_scores_are_three_dimensions_and_their_mean() -> None:
     answers = np.array([[[5.0, 4.0], [np.nan, 3.0], [2.0, 2.0]]])
-    assert scores(answers).tolist() == [[4.5, 3.0, 2.0, pytest.approx(9.5 / 3)]]
+    assert series_scores(answers).tolist() == [[4.5, 3.0, 2.0, pytest.approx(9.5 / 3)]]
 
 
 def test_what_is_known_of_people_is_read_off_their_scores() -> None:
     generator = np.random.default_rng(1)
     level = 4 + 0.6 * generator.standard_normal((3000, 1, 1))
-    found = known(level + 0.3 * generator.standard_normal((3000, 12, 4)))
+    found = population_figures(level + 0.3 * generator.standard_normal((3000, 12, 4)))
     assert found.mean == pytest.approx(np.full(4, 4.0), abs=0.05)
     assert found.between == pytest.approx(np.full(4, 0.6), abs=0.03)
     assert found.within == pytest.approx(np.full(4, 0.3), abs=0.01)

@@ -1,10 +1,10 @@
-"""The worlds: what they say of themselves is so."""
+"""The simulated worlds have the properties that they declare."""
 
 import numpy as np
 import pytest
 
 from flows.detection.model.prior import CLINIC
-from flows.detection_research.benchmark.published import PUBLISHED, figures
+from flows.detection_research.benchmark.published import PUBLISHED, world_figures
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     DIPS,
@@ -31,11 +31,12 @@ def test_answers_are_on_the_scale_and_repeat_with_the_seed(world: SimulatedWorld
 
 
 def test_the_reference_world_comes_near_the_published_figures() -> None:
-    """All but one within a tenth of a point (or of a correlation, or of a share); goal with task, .87, is nearer to one
-    than the other figures let it be.
+    """All but one are within a tenth of a point (or of a correlation, or of a share).
+
+    Goal with task, .87, is closer to one than the other figures allow.
     """
     drawn = draw(REFERENCE, CLINIC, np.random.default_rng(2), 6000)
-    found = figures(drawn, drawn.other_items(np.random.default_rng(3)))
+    found = world_figures(drawn, drawn.other_items(np.random.default_rng(3)))
     off = {name: abs(found[name] - figure) for name, figure in PUBLISHED.items()}
     assert off.pop("goal with task") < 0.15
     assert max(off.values()) <= 0.1

@@ -1,4 +1,4 @@
-"""A programme's answers as a table: read, and refused with the line and the remedy."""
+"""A programme's answers as a table: parsed, or refused with the line and the remedy."""
 
 from datetime import UTC, datetime
 

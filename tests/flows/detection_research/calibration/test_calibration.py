@@ -1,4 +1,4 @@
-"""Making a model: thresholds that keep to a budget, a prior that comes out of the data."""
+"""Calibration: thresholds that keep to a budget, and a prior recovered from data."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ import pytest
 from flows.detection.model import CLINIC, SHIPPED
 from flows.detection.model.prior import Prior
 from flows.detection.model.tables import tables
-from flows.detection_research.benchmark.experiment import ORDINARY, OURS, onsets
+from flows.detection_research.benchmark.experiment import ORDINARY, OURS, score_onsets
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.detection_research.calibration.estimation import estimate
 from flows.detection_research.calibration.thresholds import calibrate
@@ -28,7 +28,7 @@ OTHER = replace(
 
 
 def distance(one: Prior, other: Prior) -> float:
-    """The largest difference between two priors' numbers."""
+    """Return the largest difference between two priors' numbers."""
 
     def numbers(prior: Prior) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
         spreads = (prior.level_sd, prior.profile_sd, prior.session_sd, prior.item_sd, prior.rise)
@@ -43,7 +43,7 @@ def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> No
     assert calibrate(CLINIC, "t", budget=0.1, dyads=40, seed=2) == model
     assert (model.thresholds.aim, model.thresholds.aim_likely) == (0.08, 0.02)
     sample = draw(REFERENCE, CLINIC, np.random.default_rng(2), 40)
-    ordinary = onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
+    ordinary = score_onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert (ordinary > model.thresholds.watch).mean() == pytest.approx(0.08, abs=0.003)
     assert (ordinary > model.thresholds.likely).mean() == pytest.approx(0.02, abs=0.003)
 
@@ -51,7 +51,7 @@ def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> No
 @pytest.mark.slow
 def test_the_shipped_thresholds_are_within_their_budget_on_other_draws() -> None:
     sample = draw(REFERENCE, CLINIC, np.random.default_rng(77), 120)
-    ordinary = onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
+    ordinary = score_onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert 0.03 < (ordinary > SHIPPED.thresholds.watch).mean() < SHIPPED.thresholds.budget
     assert 0.003 < (ordinary > SHIPPED.thresholds.likely).mean() < 0.02
 

@@ -1,10 +1,10 @@
-"""Several open check-ins of one person queue; they never interleave."""
+"""The choice among several open check-ins of one person: one at a time, never interleaved."""
 
 from flows.conversation import CheckInEnded, ConversationPhase, SnoozeEnded, State, front
 from tests.support.chat import Chat
 
 
-def later(first: Chat, second: Chat) -> Chat:
+def continue_clock(first: Chat, second: Chat) -> Chat:
     second.now = first.now
     return second
 
@@ -28,7 +28,7 @@ def test_what_was_begun_goes_on_before_another_starts() -> None:
 def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() -> None:
     one = Chat(check_in="one")
     one.type("4", "in an hour")
-    two = later(one, Chat(check_in="two"))
+    two = continue_clock(one, Chat(check_in="two"))
     assert front([one.state, two.state]) is two.state
     two.type("5")
     one.give(SnoozeEnded(one.state.check_in, one.state.turn))
@@ -42,9 +42,9 @@ def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() ->
 def test_the_one_touched_last_is_in_front_of_two_that_were_begun() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     one.type("4")
-    later(one, two).type("4")
+    continue_clock(one, two).type("4")
     assert front([one.state, two.state]) is two.state
-    later(two, one).type("back")
+    continue_clock(two, one).type("back")
     assert front([one.state, two.state]) is one.state
 
 

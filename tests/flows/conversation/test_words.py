@@ -1,9 +1,9 @@
-"""Words: what is kept of them, who decides about them, and when they are shared."""
+"""Words: which are stored, who decides about them, and when they are shared."""
 
 import pytest
 
 from flows.conversation import AnswerAction, Completed, ConversationPhase, WordsGiven, WordsRemoved
-from flows.conversation.writing import WORDS_LIMIT
+from flows.conversation.handlers.words import MAX_WORDS_CHARACTERS
 from flows.instruments import Dimension, Perspective
 from flows.text.sanitize import clean
 from tests.support.chat import Chat
@@ -118,8 +118,10 @@ def test_where_words_are_not_allowed_nothing_invites_to_write(perspective: Persp
 
 def test_words_of_the_longest_kind_are_kept_and_longer_ones_are_asked_to_be_shorter() -> None:
     chat = at_note()
-    assert chat.type("x" * (WORDS_LIMIT + 1)).notice == "checkin-notice-too-long"
-    assert chat.type("y" * WORDS_LIMIT).events == (WordsGiven("y" * WORDS_LIMIT, None, shared=False),)
+    assert chat.type("x" * (MAX_WORDS_CHARACTERS + 1)).notice == "checkin-notice-too-long"
+    assert chat.type("y" * MAX_WORDS_CHARACTERS).events == (
+        WordsGiven("y" * MAX_WORDS_CHARACTERS, None, shared=False),
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What holds for every typed answer, over all languages, scales and labels."""
+"""Properties of parsing typed answers, over all languages, scales and labels."""
 
 from importlib.resources import files
 
@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
-from flows.answer_parsing.lexicon import Sense, spoken
+from flows.answer_parsing.lexicon import Sense, normalize
 from flows.answer_parsing.lexicons import LEXICONS
-from flows.answer_parsing.scale import scale
+from flows.answer_parsing.scale import build_scale
 from flows.i18n import LANGUAGES
 from flows.instruments import Option, parse
 
@@ -90,19 +90,19 @@ def test_every_label_is_read_however_it_is_written(
 
 
 @pytest.mark.parametrize(("language", "options", "label", "value"), labels())
-def test_no_beginning_and_no_slip_of_a_label_is_read_as_another(
+def test_no_prefix_and_no_typo_of_a_label_is_read_as_another(
     language: str, options: tuple[Option, ...], label: str, value: int
 ) -> None:
-    for written in (*_beginnings(label), *_slips(label)):
+    for written in (*_prefixes(label), *_typos(label)):
         reading = read(written, options, language)
         assert reading == Understood(value) or not isinstance(reading, Understood), written
 
 
-def _beginnings(label: str) -> list[str]:
+def _prefixes(label: str) -> list[str]:
     return [label[:end] for end in range(1, len(label))]
 
 
-def _slips(label: str) -> list[str]:
+def _typos(label: str) -> list[str]:
     places = range(len(label))
     left_out = [label[:at] + label[at + 1 :] for at in places]
     doubled = [label[:at] + label[at] + label[at:] for at in places]
@@ -111,25 +111,25 @@ def _slips(label: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("sense", [Sense.NOT, Sense.HEDGE])
+@pytest.mark.parametrize("sense", [Sense.NEGATION, Sense.HEDGE])
 def test_no_label_is_read_behind_a_negation_or_a_hedge(language: str, sense: Sense) -> None:
     words = [phrase for phrase, its in LEXICONS[language].senses().items() if its is sense]
     assert words
     for options in SCALES.values():
-        sayings = scale(options, language).sayings
+        sayings = build_scale(options, language).phrases
         for option in options:
             for word in words:
-                typed = spoken(f"{word} {option.labels[language]}")
+                typed = normalize(f"{word} {option.labels[language]}")
                 if typed not in sayings and word not in sayings:
                     assert not isinstance(read(typed, options, language), Understood), typed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_saying_stands_for_two_values_and_every_other_saying_belongs_to_a_label(language: str) -> None:
-    others = LEXICONS[language].others()
+    others = LEXICONS[language].label_synonyms()
     known: set[str] = set()
     for options in SCALES.values():
-        own = {spoken(option.labels[language]): option.value for option in options}
+        own = {normalize(option.labels[language]): option.value for option in options}
         known |= set(own)
         said = [(saying, value) for label, value in own.items() for saying in (label, *others.get(label, ()))]
         assert len({saying for saying, _ in said}) == len(set(said)), said
@@ -202,3 +202,46 @@ def test_several_at_once_never_raises_and_fits(text: str, count: int) -> None:
 
 def test_the_parser_has_a_version() -> None:
     assert PARSER_VERSION >= 1
+
+
+def scale_of(*labels: str) -> tuple[Option, ...]:
+    return tuple(Option(value, {"en": label}) for value, label in enumerate(labels, start=1))
+
+
+@pytest.mark.parametrize(
+    ("labels", "typed", "reading"),
+    [
+        (("abcdefghij", "zzz"), "ab", Understood(1)),
+        (("abcdefghij", "zzz"), "a", Unclear("unknown")),
+        (("qbcdx", "zzzzzzzz"), "qbcdw", Understood(1)),  # one typo from five letters on
+        (("qbcx", "zzzzzzzz"), "qbcw", Unclear("unknown")),
+        (("qbcdefghx", "zzzzzz"), "qbcdefgwv", Understood(1)),  # two from nine on
+        (("qbcdefgx", "zzzzzz"), "qbcdefwv", Unclear("unknown")),
+        (("qbcdefghx", "zzzzzz"), "qbcdefwvu", Unclear("unknown")),
+        (("qbcdefx", "qbcdezy"), "qbcdefw", Unclear("unknown")),  # the other label is only one change further
+        (("qbcdefx", "qbcdzyv"), "qbcdefw", Understood(1)),
+        (("qbcdx", "zzzzzzzz"), "wbcdx", Unclear("unknown")),  # the first letter must be right
+    ],
+)
+def test_prefixes_and_typos_up_to_their_limits(labels: tuple[str, ...], typed: str, reading: object) -> None:
+    assert read(typed, scale_of(*labels), "en") == reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "reading"),
+    [
+        ("4".rjust(1000), Understood(4)),
+        ("4".rjust(1001), Unclear("unknown")),
+        ("the " * 23 + "4", Understood(4)),
+        ("the " * 24 + "4", Unclear("unknown")),
+        ("maybe xqzj wvkp 4", Unclear("hedged")),
+        ("maybe xqzj wvkp jjqx 4", Unclear("unknown")),
+    ],
+)
+def test_texts_up_to_the_longest_that_are_answers(typed: str, reading: object) -> None:
+    assert read(typed, SCALES["g1"], "en") == reading
+
+
+def test_several_answers_of_the_longest_kind() -> None:
+    assert read_many("5 4".rjust(1000), SIX[:2], "en") == (5, 4)
+    assert read_many("5 4".rjust(1001), SIX[:2], "en") is None

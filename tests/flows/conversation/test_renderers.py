@@ -1,4 +1,4 @@
-"""Every message of every place in every language: within Telegram's limits, well formed, and neutral at the top."""
+"""Every message in every place and language: within Telegram's limits, well formed, and neutral in the first line."""
 
 import html
 import re
@@ -9,10 +9,12 @@ from typing import get_args
 
 import pytest
 
-from flows.conversation import decode, show
+from flows.conversation import Written, decode, show
 from flows.conversation.notices import KINDS, notice_for
-from flows.conversation.showing.view import shortened
+from flows.conversation.renderers.view import shorten
 from flows.i18n import Mode, Voice
+from flows.ids import ItemId
+from flows.instruments import Option
 from flows.message import Message
 from tests.support.chat import WORDS, Chat
 from tests.support.conversation_states import PLACES, at
@@ -26,7 +28,7 @@ every_voice = pytest.mark.parametrize("voice", VOICES, ids=lambda voice: f"{voic
 
 
 class Tags(HTMLParser):
-    """Telegram's HTML: only its own tags, each closed, no stray signs."""
+    """A parser of Telegram's HTML: only its own tags, each closed, no stray signs."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)
@@ -142,7 +144,7 @@ def test_what_was_understood_from_typing_is_shown_and_from_tapping_not() -> None
     ],
 )
 def test_long_words_are_cut_between_characters(text: str, units: int, expected: str) -> None:
-    assert shortened(text, units) == expected
+    assert shorten(text, units) == expected
 
 
 def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:
@@ -156,3 +158,60 @@ def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:
         ),
     )
     assert "<b>Hallo</b>" in show(chat.state, english_only, Voice(WORDS, "en"), "Alex").html
+
+
+def test_an_option_without_the_persons_language_shows_its_first_label() -> None:
+    chat = at("first", Voice(WORDS, "en"))
+    german_only = replace(
+        chat.instrument,
+        languages=("de", "en"),
+        items=tuple(
+            replace(
+                item,
+                options=tuple(
+                    replace(option, labels={"de": f"Stufe {option.value}"}) for option in item.options
+                ),
+            )
+            for item in chat.instrument.items
+        ),
+    )
+    message = show(chat.state, german_only, Voice(WORDS, "en"), "Alex")
+    assert message.buttons[0][0].label == "Stufe 1"
+
+
+@pytest.mark.parametrize(
+    ("options", "characters", "width"),
+    [(3, 9, 3), (3, 10, 1), (4, 15, 2), (4, 16, 1), (4, 9, 2), (2, 9, 2), (2, 10, 2), (5, 9, 1)],
+)
+def test_short_options_stand_side_by_side(options: int, characters: int, width: int) -> None:
+    chat = at("first", Voice(WORDS, "en"))
+    labels = [Option(value, {"en": f"{value}".ljust(characters, "x")}) for value in range(1, options + 1)]
+    items = tuple(replace(item, options=tuple(labels)) for item in chat.instrument.items)
+    message = show(chat.state, replace(chat.instrument, items=items), Voice(WORDS, "en"), "Alex")
+    assert len(message.buttons[0]) == width
+
+
+def test_an_understood_item_without_an_answer_is_not_shown() -> None:
+    chat = Chat()
+    state = replace(chat.state, understood_item=ItemId("g2"))
+    assert "I understood" not in show(state, chat.instrument, Voice(WORDS, "en"), "Alex").html
+
+
+@pytest.mark.parametrize(("hour", "offered"), [(17, True), (18, False)])
+def test_this_evening_is_offered_before_six(hour: int, offered: bool) -> None:
+    chat = Chat()
+    chat.now = chat.now.replace(hour=hour, minute=30)
+    chat.type("later")
+    assert ("This evening" in chat.labels) is offered
+
+
+@pytest.mark.parametrize(("place", "units"), [("more", 2800), ("summary", 1400)])
+def test_words_are_shortened_to_what_fits_into_a_message(place: str, units: int) -> None:
+    chat = Chat()
+    if place == "more":
+        chat.type("5", "1")
+        chat.state = replace(chat.state, words={"goal": Written("w" * 5000)})
+    else:
+        chat.type("5 5 5 5 5 5", "yes", "1", "skip")
+        chat.state = replace(chat.state, words={"session": Written("w" * 5000)})
+    assert f">{'w' * (units - 1)}…<" in show(chat.state, chat.instrument, chat.voice, "Alex").html

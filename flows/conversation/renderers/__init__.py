@@ -1,10 +1,10 @@
-"""How a conversation looks: one renderer for each phase, all of them from the state alone."""
+"""The message of each phase: one renderer for each, from the state alone."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows.conversation.showing import endings, menus, questions, summary, writing
-from flows.conversation.showing.view import View, untouched
+from flows.conversation.renderers import endings, menus, questions, summary, words
+from flows.conversation.renderers.view import View, is_untouched
 from flows.conversation.state import ConversationPhase, State
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
@@ -13,8 +13,8 @@ from flows.message import Message
 _RENDERERS: Mapping[ConversationPhase, Callable[[View], Message]] = {
     ConversationPhase.ASKING: questions.asking,
     ConversationPhase.CONFIRMING: questions.confirming,
-    ConversationPhase.MORE: writing.more,
-    ConversationPhase.NOTE: writing.note,
+    ConversationPhase.MORE: words.more,
+    ConversationPhase.NOTE: words.note,
     ConversationPhase.SUMMARY: summary.summary,
     ConversationPhase.CHOOSING: summary.choosing,
     ConversationPhase.LATER: menus.later,
@@ -29,13 +29,12 @@ _RENDERERS: Mapping[ConversationPhase, Callable[[View], Message]] = {
 
 
 def show(state: State, instrument: Instrument, voice: Voice, name: str, *, again: bool = False) -> Message:
-    """What the person sees now; once ended, without buttons. ``name`` is how they call the other one.
+    """Return the message for the person; once ended, without buttons. ``name`` is the other person's name.
 
-    ``again``: it comes as a new message after a while, so it opens with a line that may show on a locked
-    phone.
+    ``again``: sent as a new message after a while, so it opens with a line that may appear on a locked phone.
     """
     view = View(state, instrument, voice, name)
     message = _RENDERERS[state.phase](view)
-    if not again or state.ended or untouched(state):
+    if not again or state.ended or is_untouched(state):
         return message
     return replace(message, html=f"{view.say('again')}\n\n{message.html}")

@@ -1,17 +1,17 @@
-"""Words typed instead of tapping a button."""
+"""Commands typed instead of tapping a button."""
 
 import pytest
 
-from flows.conversation import AnswerAction, ConversationPhase, TypedText, advance
-from flows.conversation.navigation import NavigationCommand, read_move
-from flows.conversation.typed_commands import MOVE_WORDS
+from flows.conversation import AnswerAction, ConversationPhase, PauseAsked, TypedText, advance
+from flows.conversation.command_parser import NavigationCommand, parse_command
+from flows.conversation.typed_commands import COMMAND_PHRASES
 from flows.i18n import LANGUAGES, Voice
 from flows.ids import ItemId
 from tests.support.chat import START, WORDS, Chat
 from tests.support.conversation_states import PLACES, at
 
 TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
-WITHOUT_WORDS = {
+WITHOUT_PHRASES = {
     AnswerAction.ANSWER,
     AnswerAction.CHANGE,
     AnswerAction.MORE,
@@ -42,7 +42,7 @@ WITHOUT_WORDS = {
     ],
 )
 def test_a_whole_message_names_a_button(text: str, language: str, action: AnswerAction) -> None:
-    assert read_move(text, language) == NavigationCommand(action)
+    assert parse_command(text, language) == NavigationCommand(action)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_whole_message_names_a_button(text: str, language: str, action: Answer
     ["back then I was young", "not later", "zurück", "y" * 50, "", "1", "I will send it later", "10 days"],
 )
 def test_anything_more_or_in_another_language_does_not(text: str) -> None:
-    assert read_move(text, "en") is None
+    assert parse_command(text, "en") is None
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_anything_more_or_in_another_language_does_not(text: str) -> None:
     ],
 )
 def test_where_a_pause_is_chosen_days_and_weeks_can_be_typed(text: str, language: str, days: int) -> None:
-    assert read_move(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
+    assert parse_command(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
 
 
 @pytest.mark.parametrize("text", ["0", "181", "26 weeks", "-3", "a while"])
@@ -81,14 +81,14 @@ def test_a_pause_of_no_length_or_too_long_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_words_for_every_button(language: str) -> None:
-    assert set(MOVE_WORDS[language]) == set(AnswerAction) - WITHOUT_WORDS
+    assert set(COMMAND_PHRASES[language]) == set(AnswerAction) - WITHOUT_PHRASES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_means_two_buttons(language: str) -> None:
-    for action, words in MOVE_WORDS[language].items():
+    for action, words in COMMAND_PHRASES[language].items():
         for word in words.split("|"):
-            assert read_move(word, language) == NavigationCommand(action), word
+            assert parse_command(word, language) == NavigationCommand(action), word
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -97,7 +97,7 @@ def test_typing_what_a_button_says_does_what_the_button_does(place: str, languag
     chat = at(place, Voice(WORDS, language))
     for label in chat.labels:
         tap = chat.button(label)
-        if tap.action in WITHOUT_WORDS or tap.value is not None:
+        if tap.action in WITHOUT_PHRASES or tap.value is not None:
             continue
         typed = advance(chat.state, chat.instrument, TypedText(label), START, language)
         tapped = advance(chat.state, chat.instrument, tap, START, language)
@@ -124,3 +124,43 @@ def test_words_put_off_further_without_a_menu_that_would_outlive_the_timer() -> 
     assert chat.type("later").notice == "checkin-notice-away"
     assert chat.type("tonight").notice is None
     assert chat.at(ConversationPhase.SNOOZED)
+
+
+@pytest.mark.parametrize(("characters", "command"), [(40, NavigationCommand(AnswerAction.YES)), (41, None)])
+def test_a_long_text_is_no_command(characters: int, command: NavigationCommand | None) -> None:
+    assert parse_command("y" * characters, "en") == command
+
+
+@pytest.mark.parametrize("days", [1, 180])
+def test_the_shortest_and_the_longest_pause(days: int) -> None:
+    chat = Chat()
+    assert chat.type("pause", str(days)).events == (PauseAsked(days),)
+
+
+@pytest.mark.parametrize("days", [0, 181])
+def test_a_pause_button_of_another_length_is_refused(days: int) -> None:
+    chat = Chat()
+    chat.type("pause")
+    assert chat.act(AnswerAction.PAUSE, value=days).notice == "checkin-notice-pause-length"
+
+
+@pytest.mark.parametrize(("typed", "item"), [("1", "g1"), ("7", "x1"), ("007", "x1")])
+def test_a_typed_number_opens_that_answer(typed: str, item: str) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "skip", "change", typed)
+    assert chat.state.item == item
+
+
+@pytest.mark.parametrize("typed", ["0", "8", "0007", "-1", "x"])
+def test_a_number_outside_the_list_is_asked_again(typed: str) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "skip", "change")
+    assert chat.type(typed).notice == "checkin-notice-choose"
+
+
+@pytest.mark.parametrize(("value", "notice"), [(-1, "stale"), (0, None), (1, "stale"), (None, "stale")])
+def test_only_words_in_the_summary_can_be_withheld(value: int | None, notice: str | None) -> None:
+    chat = Chat()
+    chat.type("5 5 5 5 5 5", "yes", "1", "Some words.")
+    step = chat.act(AnswerAction.WITHHOLD, value=value)
+    assert step.notice == (notice and f"checkin-notice-{notice}")

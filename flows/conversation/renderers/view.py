@@ -1,4 +1,4 @@
-"""What every renderer works with, and the few things they all need."""
+"""The arguments of every renderer, and their helpers."""
 
 import html
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ Row = Sequence[Button]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A state and everything needed to say it."""
+    """A state with everything needed to render it."""
 
     state: State
     instrument: Instrument
@@ -31,67 +31,67 @@ class View:
         return self.instrument.item(self.state.item or "")
 
     @property
-    def practitioner(self) -> bool:
+    def is_practitioner(self) -> bool:
         """Whether the practitioner is asked."""
         return self.state.perspective is Perspective.PRACTITIONER
 
     def say(self, key: str, **params: str | int) -> str:
-        """A text of this area."""
+        """Return a text of the check-in as HTML."""
         return self.voice.say(f"checkin-{key}", **params)
 
     def text(self, item: Item) -> str:
-        """The item as it is put to this person, as HTML."""
+        """Return the item's question for this person, as HTML."""
         texts = item.texts[self.state.perspective]
         text = texts.get(self.voice.language) or texts[self.instrument.languages[0]]
         rtl = self.voice.rtl
-        said = html.escape(text, quote=False).replace("{name}", self._name(rtl=rtl))
-        return begin_lines_right(said) if rtl else said
+        shown = html.escape(text, quote=False).replace("{name}", self._name(rtl=rtl))
+        return begin_lines_right(shown) if rtl else shown
 
     def label(self, item: Item, value: int) -> str:
-        """What the person reads for that value, not escaped."""
+        """Return the label of that value for this person, not escaped."""
         labels = next(option.labels for option in item.options if option.value == value)
         return labels.get(self.voice.language) or labels[self.instrument.languages[0]]
 
     def button(self, action: AnswerAction, *, item: ItemId | None = None, key: str = "") -> Button:
-        """A button of the present turn; labelled by the action's own text or by ``key``."""
+        """Return a button of the present turn, labelled by ``key`` or else by its action."""
         return self.labelled(self.voice.plain(f"checkin-{key or action}-button"), action, item=item)
 
     def labelled(
         self, label: str, action: AnswerAction, *, item: ItemId | None = None, value: int | None = None
     ) -> Button:
-        """A button of the present turn with this label."""
+        """Return a button of the present turn with this label."""
         return Button(label, encode(AnswerTap(self.state.check_in, action, item, value, self.state.turn)))
 
     def _name(self, *, rtl: bool) -> str:
         return isolate(html.escape(self.name, quote=False), rtl=rtl)
 
 
-def untouched(state: State) -> bool:
-    """Nothing has happened yet: the first question stands with its greeting."""
+def is_untouched(state: State) -> bool:
+    """Return whether nothing has happened yet, so that the greeting is shown."""
     return state.turn == 0
 
 
-def message(parts: Iterable[str], rows: Iterable[Row] = ()) -> Message:
-    """Parts with an empty line between them; empty parts and rows are left out."""
+def build_message(parts: Iterable[str], rows: Iterable[Row] = ()) -> Message:
+    """Join parts by empty lines; empty parts and rows are left out."""
     return Message("\n\n".join(part for part in parts if part), tuple(tuple(row) for row in rows if row))
 
 
-def quoted(text: str, units: int) -> str:
-    """What a person wrote, as HTML, in at most that many UTF-16 units, which is how Telegram counts.
+def quote(text: str, units: int) -> str:
+    """Return the text as an HTML quotation of at most ``units`` UTF-16 units, Telegram's measure.
 
-    Not through Fluent, which takes no parameter above 1,000 characters.
+    Bypasses Fluent, which refuses long parameters.
     """
-    return f"<blockquote>{html.escape(shortened(text, units), quote=False)}</blockquote>"
+    return f"<blockquote>{html.escape(shorten(text, units), quote=False)}</blockquote>"
 
 
-def shortened(text: str, units: int) -> str:
-    """The text, or its beginning with a sign that there is more."""
+def shorten(text: str, units: int) -> str:
+    """Return the text, cut to ``units`` UTF-16 units with an ellipsis if it is longer."""
     whole = text.encode("utf-16-le")
     if len(whole) <= 2 * units:
         return text
     return whole[: 2 * (units - 1)].decode("utf-16-le", "ignore") + "…"
 
 
-def in_rows(buttons: Sequence[Button], width: int) -> list[Row]:
-    """The buttons, ``width`` to a row."""
+def split_rows(buttons: Sequence[Button], width: int) -> list[Row]:
+    """Split the buttons into rows of ``width``."""
     return [buttons[at : at + width] for at in range(0, len(buttons), width)]

@@ -1,4 +1,4 @@
-"""Any sequence of taps, words, other content, late timers and endings, in any order."""
+"""Any sequence of taps, texts, other content, late timers and endings."""
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -37,7 +37,7 @@ ANSWERS = [
     "it was fine",
 ]
 ROWS = ["4 4 4 4 4 4", "1 1 1", "5 4 4 5 3 4 2", "2 1 2 4", "mostly, skip, 3, 4"]
-MOVES = [
+COMMANDS = [
     "skip",
     "back",
     "keep",
@@ -51,15 +51,15 @@ MOVES = [
     "change",
     "send",
 ]
-SAID = st.sampled_from([*ANSWERS, *ROWS, *MOVES, "delete", "\u200b", "\ud800", ""])
+TEXTS = st.sampled_from([*ANSWERS, *ROWS, *COMMANDS, "delete", "\u200b", "\ud800", ""])
 ITEMS = st.sampled_from([None, *(item.id for item in CORE.items), ItemId("zz")])
 
 
-STARTS = st.none() | st.sampled_from([*PLACES])  # the end is seldom reached by chance
+STARTS = st.none() | st.sampled_from([*PLACES])  # the end is seldom reached by rng
 
 
 class Conversation(RuleBasedStateMachine):
-    """The chat checks its invariants after each input by itself."""
+    """Random rules; `Chat` checks its invariants after each input."""
 
     @initialize(perspective=st.sampled_from(Perspective), words=st.booleans(), place=STARTS)
     def begin(self, perspective: Perspective, words: bool, place: str | None) -> None:
@@ -68,8 +68,8 @@ class Conversation(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.chat.state.ended)
     @rule(data=st.data())
-    def tap_what_is_shown(self, data: st.DataObject) -> None:
-        """Every button that is shown works: nothing dead-ends."""
+    def tap_visible_button(self, data: st.DataObject) -> None:
+        """Every visible button changes the state: there are no dead ends."""
         assert self.chat.labels
         tap = self.chat.button(data.draw(st.sampled_from(self.chat.labels)))
         before = self.chat.state
@@ -78,7 +78,7 @@ class Conversation(RuleBasedStateMachine):
 
     @precondition(lambda self: self.old)
     @rule(data=st.data())
-    def tap_what_was_shown(self, data: st.DataObject) -> None:
+    def tap_old_button(self, data: st.DataObject) -> None:
         """A late or second tap never reaches the present question."""
         before = self.chat.state
         step = self.chat.give(data.draw(st.sampled_from(self.old)))
@@ -91,22 +91,22 @@ class Conversation(RuleBasedStateMachine):
         value=st.none() | st.integers(-1, 200),
         ahead=st.integers(-1, 1),
     )
-    def tap_what_was_forged(
+    def tap_forged_button(
         self, action: AnswerAction, item: ItemId | None, value: int | None, ahead: int
     ) -> None:
-        """Whatever is in a tap, it is this person's own check-in at most."""
+        """A forged tap never reaches more than the person's own check-in."""
         turn = self.chat.state.turn + ahead
         before = self.chat.state
         step = self.chat.give(AnswerTap(before.check_in, action, item, value, turn))
         assert ahead == 0 or step.state == before
 
     @rule(action=st.sampled_from(AnswerAction))
-    def tap_a_foreign_check_in(self, action: AnswerAction) -> None:
+    def tap_button_of_other_check_in(self, action: AnswerAction) -> None:
         before = self.chat.state
         step = self.chat.give(AnswerTap(CheckInId("other"), action, before.item, 1, before.turn))
         assert step.state == before
 
-    @rule(text=SAID | st.text(max_size=30))
+    @rule(text=TEXTS | st.text(max_size=30))
     def type(self, text: str) -> None:
         self.chat.type(text)
 

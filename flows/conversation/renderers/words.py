@@ -1,34 +1,34 @@
 """The two invitations to write. Each says that nobody reads now and that this is no emergency service."""
 
+from flows.conversation.handlers.words import open_subject
 from flows.conversation.inputs import AnswerAction
-from flows.conversation.showing.questions import heard
-from flows.conversation.showing.view import Row, View, message, quoted
-from flows.conversation.writing import about_open
+from flows.conversation.renderers.questions import understood_text
+from flows.conversation.renderers.view import Row, View, build_message, quote
 from flows.message import Message
 
-_ROOM = 2800
+_MAX_WORDS_UNITS = 2800
 """UTF-16 units of words that fit beside the invitation in one message of 4,096."""
 
 
 def more(view: View) -> Message:
-    """After a low answer: more about it, if the person likes."""
+    """Invite words about a low answer."""
     item = view.item
     answer = view.state.answers.get(item.id)
     label = "" if answer is None or answer.value is None else view.label(item, answer.value)
-    quoted = f"<i>{view.text(item)}</i>" + (f"\n{view.say('so-far', label=label)}" if label else "")
-    return _invitation(view, [heard(view), quoted, view.say("more", name=view.name)])
+    question = f"<i>{view.text(item)}</i>" + (f"\n{view.say('so-far', label=label)}" if label else "")
+    return _invitation(view, [understood_text(view), question, view.say("more", name=view.name)])
 
 
 def note(view: View) -> Message:
-    """At the end: words about the session, if the person likes."""
+    """Invite words about the session."""
     return _invitation(
-        view, [heard(view), f"<b>{view.text(view.item)}</b>", view.say("note", name=view.name)]
+        view, [understood_text(view), f"<b>{view.text(view.item)}</b>", view.say("note", name=view.name)]
     )
 
 
 def _invitation(view: View, parts: list[str]) -> Message:
-    written = view.state.words.get(about_open(view.state, view.instrument))
-    so_far = "" if written is None else f"{view.say('written')}\n{quoted(written.text, _ROOM)}"
+    written = view.state.words.get(open_subject(view.state, view.instrument))
+    current = "" if written is None else f"{view.say('written')}\n{quote(written.text, _MAX_WORDS_UNITS)}"
     if written is None:
         row: Row = [
             view.button(AnswerAction.BACK),
@@ -41,4 +41,4 @@ def _invitation(view: View, parts: list[str]) -> Message:
             view.button(AnswerAction.KEEP),
             view.button(AnswerAction.REMOVE),
         ]
-    return message([*parts, so_far, view.say("not-watched")], [row])
+    return build_message([*parts, current, view.say("not-watched")], [row])

@@ -1,0 +1,1 @@
+"""Rules about a dyad: its lifecycle. Imported by storage and every service package."""

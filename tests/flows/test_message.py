@@ -1,0 +1,13 @@
+"""Labels of buttons."""
+
+import pytest
+
+from flows.message import short
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("x" * 20, "x" * 20), ("x" * 21, "x" * 19 + "…"), ("", ""), ("x" * 60, "x" * 19 + "…")],
+)
+def test_a_label_has_at_most_twenty_characters(label: str, shown: str) -> None:
+    assert short(label) == shown
