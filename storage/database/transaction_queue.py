@@ -45,6 +45,11 @@ class TransactionQueue:
     def reading(cls, url: str) -> "TransactionQueue":
         return cls(engine.reader(engine.database(url)))
 
+    @property
+    def is_serial(self) -> bool:
+        """Whether one transaction runs at a time."""
+        return self._driver.max_transactions == 1
+
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction; retry it, with the queue to itself, after a conflict.
 

@@ -6,18 +6,20 @@
 4. Who opens a `Database` closes it: the thread of an open SQLite connection would keep the process alive.
 """
 
+import asyncio
 import base64
 import secrets
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspect
 
 from flows.errors import Stopped
+from storage.database.faults import is_machine_fault
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
-from storage.encryption.crypto import DataKey, Erased, bound
+from storage.encryption.crypto import DataKey, Erased, WrongKey, bound
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 
@@ -174,6 +176,30 @@ class Database:
         """
         return await self._writes.run(lambda conn: work(self._unit(conn)))
 
+    async def write_each(self, works: Sequence[Callable[[UnitOfWork], T]]) -> list[T | Exception]:
+        """Run each of ``works`` whole or not at all; return its result, or what it raised, in order.
+
+        On SQLite they share one transaction, each within a savepoint, so that one commit serves all of them; on
+        PostgreSQL each has a transaction of its own, side by side. A fault of the machine undoes everything that is
+        not committed yet and is raised here.
+        """
+        if len(works) == 1 or not self._writes.is_serial:
+            results = await asyncio.gather(*map(self.write, works), return_exceptions=True)
+            return [_unless_fault(result) for result in results]
+        return await self._writes.run(lambda conn: self._each(conn, works))
+
+    def _each(self, conn: Connection, works: Sequence[Callable[[UnitOfWork], T]]) -> list[T | Exception]:
+        results: list[T | Exception] = []
+        for work in works:
+            try:
+                with conn.begin_nested():
+                    results.append(work(self._unit(conn)))
+            except (keys.ExclusiveLockFailed, WrongKey):
+                raise  # the transaction queue begins the whole of it again
+            except Exception as error:
+                results.append(_unless_fault(error))
+        return results
+
     async def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run ``work`` on a snapshot of committed data in a read-only transaction, and return its result."""
         return await self._reads.run(lambda conn: work(self._unit(conn)))
@@ -194,6 +220,13 @@ class Database:
 
     def _unit(self, conn: Connection) -> UnitOfWork:
         return UnitOfWork(conn, self._vault, self._clock(), self._new_id)
+
+
+def _unless_fault(result: T | BaseException) -> T | Exception:
+    """Return a result or an error of the work's own; raise a fault of the machine, and cancellation."""
+    if isinstance(result, BaseException) and (not isinstance(result, Exception) or is_machine_fault(result)):
+        raise result
+    return result
 
 
 def _open_vault(conn: Connection, ring: KeyRing, now: datetime) -> Vault:
