@@ -196,7 +196,7 @@ class Database:
                     results.append(work(self._unit(conn)))
             except (keys.ExclusiveLockFailed, WrongKey):
                 raise  # the transaction queue begins the whole of it again
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 -- returned to the caller, who decides about it
                 results.append(_unless_fault(error))
         return results
 

@@ -214,7 +214,8 @@ def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[Ou
 def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxMessage]:
     """Lease what this transaction has posted, in order, as far as it is due and nothing older of its chat waits.
 
-    What ``owner`` itself is sending to the chat does not count: it keeps the order in memory. The messages are in memory already: nothing is read back or decrypted. What is not returned is claimed later.
+    What ``owner`` itself is sending to the chat does not count: it keeps the order in memory. Nothing is read back or
+    decrypted, since the messages are in memory already. What is not returned is claimed later.
     """
     posted, unit.posted[:] = {message.key: message for message in unit.posted}, []
     if not posted:
