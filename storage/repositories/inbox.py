@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
 
 from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.encryption import padded_sealing
@@ -17,14 +17,21 @@ STEP = 1024  # bytes: a tap contains the message under which it was made
 UNHANDLED = inbox.c.state == "new"
 
 _COUNT = select(func.count()).select_from(inbox).where(UNHANDLED)
-_FIRST_OF_EACH_CHAT = (
-    select(func.min(inbox.c.id))
-    .where(UNHANDLED, inbox.c.chat_key.not_in(bindparam("busy", expanding=True)))
-    .group_by(inbox.c.chat_key)
-    .order_by(func.min(inbox.c.id))
+_EARLIER = inbox.alias()
+_IS_FIRST_OF_CHAT = not_(
+    exists().where(
+        _EARLIER.c.chat_key == inbox.c.chat_key, _EARLIER.c.state == "new", _EARLIER.c.id < inbox.c.id
+    )
+)
+_FIRST_OF_CHATS = (
+    select(inbox)
+    .where(UNHANDLED, inbox.c.chat_key.not_in(bindparam("busy", expanding=True)), _IS_FIRST_OF_CHAT)
     .limit(bindparam("limit", type_=Integer))
 )
-_WAITING = select(inbox).where(inbox.c.id.in_(_FIRST_OF_EACH_CHAT)).order_by(inbox.c.id)
+_OLDEST = _FIRST_OF_CHATS.order_by(inbox.c.id)
+_NEWEST = _FIRST_OF_CHATS.order_by(inbox.c.id.desc())
+NEWCOMERS_SHARE = 4
+"""One in so many places is for the chats that wrote last, so that a long backlog does not keep newcomers waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,21 @@ def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:
 
 
 def waiting(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
-    """Return the oldest unhandled update of each chat that is not ``busy``, at most ``limit``."""
-    rows = unit.conn.execute(_WAITING, {"busy": busy, "limit": limit}).all()
-    return [WaitingUpdate(row.id, row.chat_key, content(unit, row), row.attempts) for row in rows]
+    """Return the oldest unhandled update of chats that are not ``busy``, at most ``limit``, by age.
+
+    If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
+    """
+    newest = limit // NEWCOMERS_SHARE
+    rows = list(unit.conn.execute(_OLDEST, {"busy": busy, "limit": limit}).all())
+    if newest and len(rows) == limit:
+        late = unit.conn.execute(_NEWEST, {"busy": busy, "limit": newest}).all()
+        known = {row.id for row in rows}
+        rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
+    unit.fetch(mailbox_owner(row.chat_key) for row in rows)
+    return [
+        WaitingUpdate(row.id, row.chat_key, content(unit, row), row.attempts)
+        for row in sorted(rows, key=lambda row: row.id)
+    ]
 
 
 def seal(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:

@@ -291,6 +291,7 @@ inbox = Table(
     Column("handled_at", UtcDateTime),
     UniqueConstraint("update_id", "digest"),
     Index("ix_inbox_state_id", "state", "id"),
+    Index("ix_inbox_chat_key_state_id", "chat_key", "state", "id"),
 )
 
 marks = Table(

@@ -82,6 +82,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("update_id", "digest", name=op.f("uq_inbox_update_id_digest")),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index("ix_inbox_chat_key_state_id", ["chat_key", "state", "id"], unique=False)
         batch_op.create_index("ix_inbox_state_id", ["state", "id"], unique=False)
 
     op.create_table(

@@ -65,3 +65,19 @@ async def test_an_update_handled_by_another_process_is_not_set_aside(store: Data
 async def test_large_ids_and_an_empty_batch_are_accepted(store: Database) -> None:
     assert await store.write(lambda unit: inbox.add(unit, [])) == 0
     assert await store.write(lambda unit: inbox.add(unit, [arrival(2**40)])) == 1
+
+
+async def test_a_newcomer_is_served_beside_a_long_backlog(store: Database) -> None:
+    batch = [arrival(number, f"chat {number}") for number in range(1, 41)]
+    await store.write(lambda unit: inbox.add(unit, [*batch, arrival(50, "newcomer")]))
+    rows = await store.read(lambda unit: inbox.waiting(unit, 16))
+    assert [row.payload for row in rows[:12]] == [f"update {number}" for number in range(1, 13)]
+    assert rows[-1].chat_key == "newcomer"
+    assert len({row.chat_key for row in rows}) == len(rows) == 16
+
+
+async def test_a_chat_that_floods_takes_one_place(store: Database) -> None:
+    flood = [arrival(number, "flood") for number in range(1, 200)]
+    await store.write(lambda unit: inbox.add(unit, [*flood, arrival(500, "a"), arrival(501, "b")]))
+    rows = await store.read(lambda unit: inbox.waiting(unit, 16))
+    assert [row.payload for row in rows] == ["update 1", "update 500", "update 501"]
