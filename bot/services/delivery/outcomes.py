@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.services.alerts import escalation
 from bot.services.context.context import Context
 from bot.services.delivery import reachability
-from bot.services.digests import supervision_report
+from bot.services.digests import report_failure
 from bot.services.messaging import outbox
 from bot.services.messaging.messenger import (
     Outcome,
@@ -67,7 +67,7 @@ def _refused(ctx: Context, letter: OutboxMessage, problem: str) -> None:
     if letter.kind == "show" and letter.subject is not None:
         reachability.resend_after_rejection(ctx, letter.subject)
     elif letter.kind == "reply":
-        supervision_report.report_failed(ctx, letter)
+        report_failure.report_failed(ctx, letter)
 
 
 def _sent(ctx: Context, letter: OutboxMessage, message_id: int | None) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bot.rehearsal.botapi import Call, Fault, Trouble
 from bot.services.context import contact
 from bot.services.context.context import Context
-from bot.services.digests import composition, supervision_report
+from bot.services.digests import composition, stored_digests, supervision_report
 from bot.services.messaging.render_jobs import RenderJob
 from flows.digest import serialization
 from storage.repositories import outbox_messages, practitioners
@@ -289,11 +289,15 @@ def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     (practitioner,) = practitioners.every(ctx)
     assert practitioner.person is not None
     reader = contact.from_person(ctx, practitioner.person)
-    kept = composition.of_week(ctx, reader, "2026-W13")
-    week = composition.at_the_time(ctx, reader, "2026-W13")
+    kept = stored_digests.read_digest(ctx, reader, "2026-W13")
+    week = stored_digests.read_past_week(ctx, reader, "2026-W13")
     assert kept is not None
     assert week is not None
     drawing = supervision_report.render_job(ctx, reader, supervision_report.as_found(week))
     assert drawing is not None
     assert RenderJob.from_json(drawing.to_json()) == drawing
-    return serialization.to_json(kept), drawing, serialization.to_json(composition.composed(reader, week))
+    return (
+        serialization.to_json(kept),
+        drawing,
+        serialization.to_json(composition.compose_digest(reader, week)),
+    )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.services.programmes.default import default_programme
-from bot.services.sessions.calendars import Calendars, Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.person import Person
 from tests.support.played_service import Play, play

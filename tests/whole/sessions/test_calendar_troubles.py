@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.services.context.context import Context
-from bot.services.sessions.calendars import Calendars, Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import CalendarFeed
 from tests.support.person import Person

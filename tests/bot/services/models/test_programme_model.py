@@ -13,7 +13,7 @@ from bot.services.check_ins import completion
 from bot.services.check_ins.creation import create
 from bot.services.context.context import Context, Resources
 from bot.services.history import check_in_history
-from bot.services.models import programme_model, recomputation
+from bot.services.models import programme_model, ratings_table, recomputation
 from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
@@ -84,7 +84,7 @@ def drawn(clients: int, check_ins: int = 6, seed: int = 1) -> Array:
 async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobody(store: Database) -> None:
     given = drawn(6)
     ids = await store.write(lambda unit: a_programme(unit, "ours", given))
-    found = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    found = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert (found.dyads, found.check_ins, found.left_out) == (6, 36, 0)
     back = read(found.table.encode(), "ours.csv")
     assert sorted(back.reshape(6, -1).tolist()) == sorted(given.reshape(6, -1).tolist())
@@ -93,24 +93,24 @@ async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobo
 
 async def test_another_programmes_check_ins_change_nothing(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    alone = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    alone = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: a_programme(unit, "theirs", np.ones((5, 6, 3, 2))))
-    beside = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    beside = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert beside.table == alone.table
 
 
 async def test_of_a_few_clients_nothing_is_written_out(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(4)))
     with pytest.raises(BadInput, match="whose"):
-        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+        await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     with pytest.raises(BadInput, match="no programme"):
-        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "nobody's"))
+        await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "nobody's"))
 
 
 async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     (theirs, *_) = await store.write(lambda unit: a_programme(unit, "theirs", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     before = NOW - timedelta(hours=1)
     assert await store.write(lambda unit: sent(unit.at(before), ours, 5, 5, 5, 5, 5, 5)) == SHIPPED.version
@@ -125,7 +125,7 @@ async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(s
 
 async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
 
     def story(unit: UnitOfWork) -> list[str | None]:
@@ -218,9 +218,9 @@ async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Database
 
 async def test_two_estimates_at_once_do_not_share_a_name(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     with pytest.raises(BadInput, match="Try again"):
         await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
-    again = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    again = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert again.version == "own-2"

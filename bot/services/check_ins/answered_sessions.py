@@ -1,0 +1,27 @@
+"""Sessions that were cancelled after the client had answered about them."""
+
+from datetime import datetime
+
+from bot.services.context.context import Context
+from flows.instruments import Perspective
+from flows.scheduling.plan import SAME_SESSION_WITHIN
+from storage.repositories import check_ins, sessions
+from storage.repositories.check_ins import CheckInPhase
+from storage.repositories.dyads import Dyad
+
+
+def restore_answered(ctx: Context, dyad: Dyad, ended_at: datetime) -> bool:
+    """Restore the cancelled session that ended then if the client had answered about it; return whether one was.
+
+    Nothing is restored if an uncancelled session ended at that time.
+    """
+    around = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
+    uncancelled = sessions.between(ctx, dyad.id, *around)
+    cancelled = {*sessions.between(ctx, dyad.id, *around, off=True)} - {*uncancelled}
+    if uncancelled or not cancelled:
+        return False
+    completed = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
+    answered = [each.session for each in completed if each.session in cancelled]
+    for each in answered[-1:]:
+        sessions.take_up(ctx, each)
+    return bool(answered)
