@@ -1,4 +1,4 @@
-"""Sessions from a practitioner's calendar: found by code, moved and called off there, and what a failing one tells."""
+"""Sessions from a practitioner's calendar: found by code, moved, cancelled, and notices about failures."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -32,7 +32,7 @@ def ics(*events: tuple[str, str, str]) -> Fetched:
 
 
 async def reads(played: Play, got: Got) -> None:
-    """The next fetch brings that."""
+    """Run the worker once; the fetch results in ``got``."""
 
     async def fetch(address: str, etag: str | None) -> Got:
         assert address == ADDRESS
@@ -64,7 +64,7 @@ async def begun(played: Play) -> tuple[Person, Person, str]:
 
 
 async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str, tmp_path: Path) -> None:
-    """By the service itself; nobody else waits for it."""
+    """Fetched by the running service, in the background."""
     asked: list[str] = []
 
     async def fetch(address: str, etag: str | None) -> Got:
@@ -87,7 +87,7 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(url: str,
         assert asked == [ADDRESS, ADDRESS]
 
 
-async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: Path) -> None:
+async def test_sessions_follow_the_calendar(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, jo, code = await begun(played)
         first, second = ("a", f"Session #{code}", "20260305T100000"), ("b", f"#{code}", "20260309T100000")
@@ -112,10 +112,8 @@ async def test_sessions_come_move_and_go_with_the_calendar(url: str, tmp_path: P
         assert running == 1
 
 
-async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_something_new(
-    url: str, tmp_path: Path
-) -> None:
-    """The two also have a plan for the same hour, which goes along."""
+async def test_corrections_by_hand_stay_until_the_calendar_changes(url: str, tmp_path: Path) -> None:
+    """The dyad also has a plan for the same hour, which follows."""
     async with play(url, tmp_path) as played:
         alex, jo, code = await begun(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -134,7 +132,7 @@ async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_someth
         assert "2. Jo: Monday 9 March, 11:00" in await says(played, alex, "/week")
 
 
-async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
+async def test_a_failing_calendar_changes_nothing_and_brings_one_notice_after_a_day(
     url: str, tmp_path: Path
 ) -> None:
     async with play(url, tmp_path) as played:
@@ -148,7 +146,7 @@ async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
         assert "I read your calendar" in await says(played, alex, "/calendar")
 
 
-async def test_what_cannot_be_used_is_told_once(url: str, tmp_path: Path) -> None:
+async def test_an_unknown_code_brings_one_notice(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex, _, _ = await begun(played)
         for _ in range(2):
@@ -157,7 +155,7 @@ async def test_what_cannot_be_used_is_told_once(url: str, tmp_path: Path) -> Non
         assert alex.screen().count("I know no client with that code") == 1
 
 
-async def test_an_address_that_is_none_is_not_taken(url: str, tmp_path: Path) -> None:
+async def test_an_invalid_address_is_refused(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner(programme=PROGRAMME)
         assert "not an address I can use" in await says(played, alex, "/calendar file:///etc/passwd")
