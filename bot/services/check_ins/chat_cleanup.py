@@ -1,4 +1,4 @@
-"""What is removed when a check-in is over: its due rows, its unsent messages and, if wanted, the client's typed ones.
+"""What is removed when a check-in is over: its due rows, its unsent messages and, if chosen, the client's typed ones.
 
 The questions need no removal: they are asked in one message, which ends as a thank-you.
 """

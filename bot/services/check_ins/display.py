@@ -14,11 +14,11 @@ from storage.repositories import outbox_messages
 from storage.repositories.check_ins import CheckIn
 
 
-def advance_step(ctx: Context, check_in: CheckIn, given: Input, person: Contact) -> ConversationStep:
+def advance_step(ctx: Context, check_in: CheckIn, event: Input, person: Contact) -> ConversationStep:
     """Return the conversation's next state and events after an input; nothing is stored."""
     instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
     state = State.from_json(check_in.state)
-    return advance(state, instrument, given, wall(ctx.now, person.zone), person.voice.language)
+    return advance(state, instrument, event, wall(ctx.now, person.zone), person.voice.language)
 
 
 def update_tapped(
