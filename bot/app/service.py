@@ -29,7 +29,8 @@ from bot.services.operations import clock_recovery
 from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import erasure, retention_purge
 from bot.services.privacy.retention_purge import RetentionPurge
-from bot.services.sessions.calendars import Calendars, Fetch
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.messenger import TelegramMessenger

@@ -11,7 +11,7 @@ from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.digests import composition, supervision_report
+from bot.services.digests import composition, stored_digests, supervision_report
 from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.renderer import Renderer
 from flows.digest.text import render
@@ -54,14 +54,17 @@ def _write(pdf: Path, content: bytes) -> None:
 
 def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message, ...]:
     audit.record(
-        ctx, Verb.READ_DIGEST, composition.named(reader, week or contact.next_digest_due(ctx, reader).week)
+        ctx,
+        Verb.READ_DIGEST,
+        stored_digests.audit_subject(reader, week or contact.next_digest_due(ctx, reader).week),
     )
     if week is None:
         return composition.running_digest(ctx, reader)
-    stored = composition.of_week(ctx, reader, week)
+    stored = stored_digests.read_digest(ctx, reader, week)
     if stored is None:
         weeks = (
-            ", ".join(composition.weeks(ctx, reader)) or "none yet; without --week you see this week so far"
+            ", ".join(stored_digests.readable_weeks(ctx, reader))
+            or "none yet; without --week you see this week so far"
         )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
     return render(stored, reader.voice, composition.instrument(ctx, reader))
@@ -71,7 +74,7 @@ def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
     """Return the report's render job; of a past week as known then, so that it is the same at any later time."""
     assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
-    past = composition.at_the_time(ctx, reader, week) if week is not None else None
+    past = stored_digests.read_past_week(ctx, reader, week) if week is not None else None
     if past is not None:
         return supervision_report.render_job(ctx, reader, supervision_report.as_found(past))
-    return supervision_report.render_job(ctx, reader, composition.week_of(ctx, reader))
+    return supervision_report.render_job(ctx, reader, composition.read_week(ctx, reader))

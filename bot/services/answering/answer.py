@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.services.answering import answer_records, apply_step
-from bot.services.check_ins import chat_cleanup, display, questions, queue
+from bot.services.check_ins import chat_cleanup, closing, display, queue
 from bot.services.consent import consent
 from bot.services.context import access, contact
 from bot.services.context.contact import Contact
@@ -33,7 +33,7 @@ def answer_tap(ctx: Context, person: Contact, given: CallbackTap) -> None:
         _late(ctx, person, check_in, given)
         return
     if check_in.closes_at is not None and ctx.now >= check_in.closes_at:
-        questions.close(ctx, check_in.id)
+        closing.close(ctx, check_in.id)
         outbox.answer_callback(ctx, person, given, person.voice.plain("check-in-over"))
         return
     if consent.request_if_outdated(ctx, person, check_in, replying=True):
@@ -101,5 +101,5 @@ def open_check_in(ctx: Context, person: Contact) -> CheckIn | None:
         return None
     for check_in in check_ins.of_person(ctx, person.person.id, CheckInPhase.ASKED):
         if check_in.closes_at is not None and ctx.now >= check_in.closes_at:
-            questions.close(ctx, check_in.id)
+            closing.close(ctx, check_in.id)
     return queue.front_check_in(ctx, person.person.id)

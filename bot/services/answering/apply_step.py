@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import assert_never
 
-from bot.services.check_ins import completion, questions, queue
+from bot.services.check_ins import completion, queue, reminders
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.participation import participation
@@ -30,7 +30,7 @@ def apply(ctx: Context, person: Contact, check_in: CheckIn, event: Event) -> Non
             completion.complete(ctx, check_in)
             queue.ask_next(ctx, check_in.person)
         case Snoozed(until):
-            questions.snooze(ctx, check_in, person, until)
+            reminders.snooze(ctx, check_in, person, until)
             queue.ask_next(ctx, check_in.person)
         case PauseAsked(days):
             participation.pause(ctx, person, timedelta(days=days))

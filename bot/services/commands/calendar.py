@@ -11,7 +11,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.sessions import calendar_upload, sessions_upload
+from bot.services.sessions import calendar_file, calendar_upload, sessions_upload
 from bot.services.sessions.calendar_notices import describe_reading
 from flows.errors import BadInput, NotYours
 from flows.message import Button, Message
@@ -69,7 +69,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 
 READS = (
-    FileImporter(".ics", calendar_upload.read, calendar_upload.show, calendar_upload.import_calendar),
+    FileImporter(".ics", calendar_file.read, calendar_upload.show, calendar_upload.import_calendar),
     FileImporter(
         ".csv",
         sessions_upload.read,

@@ -1,6 +1,6 @@
 """/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
 
-from bot.services.check_ins import questions, queue, self_initiated
+from bot.services.check_ins import questions, queue, resumption, self_initiated
 from bot.services.commands import start
 from bot.services.consent import consent
 from bot.services.context import access, contact
@@ -22,7 +22,7 @@ def run(ctx: Context, person: Contact, words: str) -> None:
     """Show what is open, a practitioner's form too; else ask what is due; else a client begins one."""
     shown = queue.front_check_in(ctx, person.person.id) if person.person else None
     if shown is not None:
-        questions.resend(ctx, shown)
+        resumption.resend(ctx, shown)
     elif person.practitioner and not person.dyads:
         outbox.reply(ctx, person, Message(person.voice.say("for-clients")))
     else:
@@ -58,7 +58,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
     assert person.person is not None
     shown = queue.front_check_in(ctx, person.person.id)
     if shown is not None:
-        questions.resend(ctx, shown)
+        resumption.resend(ctx, shown)
     else:
         _begin(ctx, person, dyad)
     outbox.answer_callback(ctx, person, tap)

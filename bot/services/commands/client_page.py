@@ -1,14 +1,12 @@
 """One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
 
-from bot.services.context import access, audit
-from bot.services.context.audit import Verb
+from bot.services.context import access
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.digests import composition, paper_scores
+from bot.services.digests import client_card
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
-from flows.digest.card import card, render_card
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
@@ -18,19 +16,9 @@ from storage.repositories.dyads import Dyad
 
 def show(ctx: Context, reader: Contact, dyad: Dyad) -> None:
     """The card, and below it what can be done."""
-    audit.record(ctx, Verb.READ_CARD, dyad.id)
-    for message in (*_card(ctx, reader, dyad), *paper_scores.card_lines(ctx, reader, dyad)):
+    for message in client_card.render_with_paper_scores(ctx, reader, dyad):
         outbox.reply(ctx, reader, message)
     outbox.reply(ctx, reader, _below(ctx, reader, dyad))
-
-
-def _card(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
-    instrument, name = (
-        composition.instrument(ctx, reader),
-        practitioners.get(ctx, dyad.practitioner).name,
-    )
-    made = card(composition.client_week(ctx, dyad), instrument)
-    return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
 
 
 def _below(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
@@ -63,7 +51,6 @@ def _possible(ctx: Context, dyad: Dyad) -> list[str]:
 def show_earlier(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
     there = access.earlier_dyad(ctx, dyad)
-    audit.record(ctx, Verb.READ_CARD, there.id)
     name = practitioners.get(ctx, there.practitioner).name
     intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
-    return (intro, *_card(ctx, reader, there))
+    return (intro, *client_card.render(ctx, reader, there))

@@ -7,7 +7,7 @@ from bot.services.context.client_lookup import search
 from bot.services.context.command_spec import CommandSpec
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.digests.composition import overview
+from bot.services.digests.client_overview import list_clients
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
@@ -25,7 +25,7 @@ MAX_BUTTONS = 90
 def run(ctx: Context, person: Contact, words: str) -> None:
     """One line for each client, and how each stands; with words, only those whose label holds them."""
     none = Message(person.voice.say("clients-none", words=cut(one_line(words), 40)))
-    *before, last = overview(ctx, person, words.strip()) or (none,)
+    *before, last = list_clients(ctx, person, words.strip()) or (none,)
     one = Button(person.voice.plain("client-which-button"), "client:which")
     for message in (*before, Message(last.html, ((one,),))):
         outbox.reply(ctx, person, message)

@@ -7,7 +7,7 @@ from bot.services.context.command_spec import CommandSpec
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
-from bot.services.digests import composition
+from bot.services.digests import composition, stored_digests
 from bot.services.messaging import outbox
 from flows.digest import serialization
 from flows.digest.phrases import days
@@ -57,8 +57,8 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 
 def _read_again(ctx: Context, person: Contact, week: str) -> None:
-    digest = composition.of_week(ctx, person, week)
-    audit.record(ctx, Verb.READ_DIGEST, composition.named(person, week))
+    digest = stored_digests.read_digest(ctx, person, week)
+    audit.record(ctx, Verb.READ_DIGEST, stored_digests.audit_subject(person, week))
     for message in render(digest, person.voice, composition.instrument(ctx, person)) if digest else ():
         outbox.reply(ctx, person, message)
 

@@ -14,7 +14,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.sessions import planned_sessions
+from bot.services.sessions import arranged_sessions, planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.dyads import lifecycle
 from flows.errors import BadInput, NotYours
@@ -157,7 +157,7 @@ def _ended_at(ctx: Context, person: Contact, dyad: Dyad, text: str) -> None:
         raise BadInput("a session too far away", said="week-move-far")
     prompts.drop(ctx, person.chat_key)
     if moment > ctx.now:
-        planned_sessions.once(ctx, dyad, moment)
+        arranged_sessions.add_once(ctx, dyad, moment)
         when = person.voice.moment(moment, person.zone)
         outbox.reply(ctx, person, Message(person.voice.say("session-once-set", label=dyad.label, when=when)))
     else:
@@ -170,7 +170,7 @@ def _ended_now(ctx: Context, person: Contact, dyad: Dyad, tap: CallbackTap | Non
 
 def _ended(ctx: Context, person: Contact, dyad: Dyad, ended: datetime, tap: CallbackTap | None) -> None:
     voice = person.voice
-    asked_at = planned_sessions.ended(ctx, dyad, ended)
+    asked_at = arranged_sessions.record_end(ctx, dyad, ended)
     if asked_at is not None:
         when = voice.moment(asked_at, person.zone)
         message = Message(voice.say("session-noted", label=dyad.label, when=when))

@@ -8,7 +8,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.sessions import planned_sessions
+from bot.services.sessions import session_changes
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.dyads import lifecycle
@@ -75,9 +75,9 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
         outbox.edit_message(ctx, person, Message(text), tap)
         return
     if action == "off":
-        planned_sessions.call_off(ctx, session)
+        session_changes.call_off(ctx, session)
     elif action == "again":
-        planned_sessions.restore_session(ctx, session)
+        session_changes.restore_session(ctx, session)
     outbox.edit_message(ctx, person, _overview(ctx, person), tap)
 
 
@@ -88,7 +88,7 @@ def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
     if not ctx.now - AHEAD < to < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session moved too far", said="week-move-far")
     prompts.drop(ctx, person.chat_key)
-    planned_sessions.move_session(ctx, session, to)
+    session_changes.move_session(ctx, session, to)
     when = person.voice.moment(to, person.zone)
     outbox.reply(ctx, person, Message(person.voice.say("week-moved", label=session.dyad.label, when=when)))
 

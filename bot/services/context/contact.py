@@ -9,7 +9,7 @@ from bot.services.context.inbound_types import Sender
 from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
 from flows.i18n import Voice, pick_language
-from flows.ids import PersonId, ProgrammeId
+from flows.ids import PersonId, PractitionerId, ProgrammeId
 from flows.scheduling import digest as schedule
 from flows.scheduling.digest import DigestDue
 from flows.scheduling.local import is_zone
@@ -91,6 +91,12 @@ def from_person(ctx: Context, person: PersonId) -> Contact:
     """Who a known person is, when the service itself has something to say to them."""
     found = people.get(ctx, person)
     return _who(ctx, found.chat_key, found.chat, found, found.telegram_language)
+
+
+def from_practitioner(ctx: Context, practitioner: PractitionerId) -> Contact | None:
+    """Return a practitioner's contact; None before they have opened their link."""
+    person = practitioners.get(ctx, practitioner).person
+    return from_person(ctx, person) if person is not None else None
 
 
 def of_active_practitioner(ctx: Context, practitioner: str) -> Contact:

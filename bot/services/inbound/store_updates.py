@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.services.check_ins import display
+from bot.services.check_ins import rendering
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
@@ -69,7 +69,7 @@ def _say_away(ctx: Context, since: datetime) -> None:
 
 def _tell(ctx: Context, check_in: CheckIn, message_id: int, since: datetime) -> None:
     person = contact.from_person(ctx, check_in.person)
-    shown = display.message(ctx, person, check_in, State.from_json(check_in.state))
+    shown = rendering.render(ctx, person, check_in, State.from_json(check_in.state))
     text = f"{person.voice.say('was-away')}\n\n{shown.html}"
     action = EditMessage(person.chat, message_id, Message(text, shown.buttons))
     key = f"checkin:{check_in.id}:away:{since:%Y%m%dT%H%M%S}"

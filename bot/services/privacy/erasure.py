@@ -14,7 +14,8 @@ from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.digests.composition import instrument, rewrite
+from bot.services.digests.composition import instrument
+from bot.services.digests.stored_digests import rewrite
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction, RemoveMessage, SendMessage
 from bot.services.messaging.outbox_kinds import POLICY, ErasurePolicy

@@ -7,7 +7,7 @@ from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.digests import composition
+from bot.services.digests import client_weeks, composition
 from flows.digest import serialization
 from flows.digest.card import card, render_card
 from flows.digest.client_filter import only, speaks_of
@@ -118,5 +118,5 @@ def _card(
 ) -> list[Message]:
     instrument, voice = composition.instrument(ctx, reader), (person or reader).voice
     name = practitioners.get(ctx, dyad.practitioner).name
-    built = card(composition.client_week(ctx, dyad), instrument, last=last)
+    built = card(client_weeks.read_client_week(ctx, dyad), instrument, last=last)
     return list(render_card(built, voice, instrument, zone=reader.zone, name=name))
