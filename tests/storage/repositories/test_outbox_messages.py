@@ -135,7 +135,7 @@ def random_step(unit: UnitOfWork, chance: random.Random, number: int) -> None:
 
 
 async def test_concurrent_workers_claim_different_messages(store: Database) -> None:
-    await store.write(lambda unit: [write(unit, str(n), f"lane {n}") for n in range(30)])
+    await store.write(lambda unit: [write(unit, str(n), f"chat {n}") for n in range(30)])
     taken = await asyncio.gather(*(store.write(partial(claim, owner=owner)) for owner in "abcd"))
     keys = [message.key for batch in taken for message in batch]
     assert len(keys) == len(set(keys)) >= 16

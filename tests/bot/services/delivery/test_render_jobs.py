@@ -56,7 +56,7 @@ class FakeMessenger:
         return Sent(len(self.sent))
 
     async def download(self, reference: str, max_bytes: int) -> DownloadFailed:
-        return DownloadFailed("nobody sends files here", again=False)
+        return DownloadFailed("there are no files here", again=False)
 
 
 def post(unit: UnitOfWork, chat: int, text: str, job: RenderJob | None = None) -> bool:
@@ -65,7 +65,7 @@ def post(unit: UnitOfWork, chat: int, text: str, job: RenderJob | None = None) -
     return outbox_messages.add(
         unit,
         text,
-        f"lane {chat}",
+        f"chat {chat}",
         OutboxKind.REPLY,
         outbound_actions.to_json(action),
         priority=Priority.REPLY,
