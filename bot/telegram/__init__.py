@@ -1,6 +1,6 @@
-"""Everything that knows Telegram: fetching updates, reading them, and carrying letters."""
+"""Everything specific to Telegram: polling and parsing updates, sending, rendering pictures and PDFs."""
 
 import os
 
-# python-telegram-bot gives waits as timedelta where it is asked to, and will only do so one day.
+# Makes python-telegram-bot return durations as timedelta, which will be its only way in a later version.
 os.environ.setdefault("PTB_TIMEDELTA", "1")

@@ -1,4 +1,4 @@
-"""A bot to talk through: built, greeted, and given its menus."""
+"""Building a bot, connecting it and setting its default command menus."""
 
 import asyncio
 import logging
@@ -12,14 +12,14 @@ from flows.errors import BadSetting
 
 log = logging.getLogger(__name__)
 
-LONGEST_WAIT = 60.0
+MAX_RETRY_SECONDS = 60.0
 NETWORK_SECONDS = 10
 
 Menu = tuple[tuple[str, str], ...]
 
 
 def build(token: str, api_url: str) -> Bot:
-    """A bot that is not connected yet. Both of its pools are ours; it fetches nothing itself."""
+    """Return a bot that is not connected yet. Its connection pools are `AiohttpRequest`; it does not poll."""
     return Bot(
         token,
         base_url=f"{api_url}/bot",
@@ -30,11 +30,11 @@ def build(token: str, api_url: str) -> Bot:
 
 
 async def greet(bot: Bot) -> str:
-    """Connect and learn the bot's user name; waits as long as the network, or a sensible answer, is away.
+    """Connect the bot and return its user name, trying again until Telegram answers.
 
     Raises BadSetting if Telegram does not know the token.
     """
-    wait = 1.0
+    delay = 1.0
     while True:
         try:
             await bot.initialize()
@@ -44,14 +44,14 @@ async def greet(bot: Bot) -> str:
             raise BadSetting(
                 "ALLIANCE_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
             ) from None
-        except TelegramError as error:  # what cannot be read is nothing but that
+        except TelegramError as error:  # a response that cannot be parsed is one, too
             log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
+            await asyncio.sleep(delay)
+            delay = min(delay * 2, MAX_RETRY_SECONDS)
 
 
 async def name_of_bot(token: str, api_url: str) -> str:
-    """The user name of the bot whose token this is, for somebody who cannot wait for long.
+    """Return the user name of the token's bot.
 
     Raises TimeoutError after ``NETWORK_SECONDS``, and BadSetting if Telegram does not know the token.
     """
@@ -64,10 +64,10 @@ async def name_of_bot(token: str, api_url: str) -> str:
 
 
 async def offer_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwise: str) -> None:
-    """The commands everybody is offered, by language; ``otherwise`` names the language for all others."""
+    """Set the default command menu of each language; that of ``otherwise`` is also used for all other languages."""
     try:
         for language, menu in menus:
-            commands = [BotCommand(name, about) for name, about in menu]
+            commands = [BotCommand(name, description) for name, description in menu]
             await bot.set_my_commands(commands, language_code=language)
             if language == otherwise:
                 await bot.set_my_commands(commands)

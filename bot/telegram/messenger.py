@@ -1,9 +1,9 @@
-"""Carries dispatches to Telegram, and tells what became of each."""
+"""The messenger port over python-telegram-bot."""
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
+from typing import assert_never
 
 from telegram import (
     Bot,
@@ -38,7 +38,19 @@ from bot.services.messaging.messenger import (
     Sent,
     Unauthorized,
 )
-from bot.services.messaging.outbound_actions import Document, OutboundAction
+from bot.services.messaging.outbound_actions import (
+    AnswerCallback,
+    Document,
+    EditMessage,
+    LeaveChat,
+    OutboundAction,
+    RemoveMessage,
+    SendDocument,
+    SendMessage,
+    SendRendered,
+    SetCommands,
+)
+from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.renderer import Renderer
 from bot.telegram.request import AiohttpRequest, NeverLeft, TooLarge
 from flows.message import Button, Message
@@ -46,121 +58,148 @@ from flows.message import Button, Message
 log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# Parts of Telegram's error texts, in lower case.
 NOTHING_TO_DO = ("message is not modified", "query is too old", "query id is invalid")
 NOTHING_TO_DELETE = ("message to delete not found",)
 CANNOT_EDIT = ("message to edit not found", "message can't be edited")
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 
+class _RenderingFailed(Exception):
+    """A picture or a PDF could not be made."""
+
+
 class TelegramMessenger:
-    """A Messenger over python-telegram-bot, which reaches Telegram by way of ours."""
+    """A Messenger over a bot that was built with `bot.telegram.connect.build`."""
 
-    def __init__(self, bot: Bot, artist: Renderer) -> None:
-        self._bot, self._artist = bot, artist
+    def __init__(self, bot: Bot, renderer: Renderer) -> None:
+        self._bot, self._renderer = bot, renderer
 
-    async def deliver(self, dispatch: OutboundAction) -> Outcome:
-        """Carry one dispatch, once; what is to be drawn, is drawn before."""
-        if dispatch.drawing is None:
-            return await self._carry(dispatch)
+    async def deliver(self, action: OutboundAction) -> Outcome:
+        """Do one action, once, and return what came of it."""
         try:
-            document = await self._artist.draw(dispatch.drawing)
-        except Exception as error:  # the letters around a picture go out, whatever is wrong with it
-            log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
-            return Rejected("could not be drawn")
-        return await self._carry(replace(dispatch, document=document, drawing=None))
+            return Sent(await self._do(action))
+        except _RenderingFailed:
+            return Rejected("could not be rendered")
+        except TelegramError as error:
+            return outcome_of(error)
 
-    async def bring(self, reference: str, most_bytes: int) -> Downloaded | DownloadFailed:
-        """Bring one file: where it lies is asked first, and how large it is."""
-        way = self._bot.request
-        assert isinstance(way, AiohttpRequest)
+    async def download(self, reference: str, max_bytes: int) -> Downloaded | DownloadFailed:
+        """Download a file by its file id: its address and size are asked for first."""
+        request = self._bot.request
+        assert isinstance(request, AiohttpRequest)
         try:
-            found = await self._bot.get_file(reference)
-            if found.file_path is None or (found.file_size or 0) > most_bytes:
+            file = await self._bot.get_file(reference)
+            if file.file_path is None or (file.file_size or 0) > max_bytes:
                 return DownloadFailed("too large", again=False)
-            return Downloaded(await way.download(found.file_path, most_bytes))
+            return Downloaded(await request.download(file.file_path, max_bytes))
         except (BadRequest, TooLarge) as error:
             return DownloadFailed(type(error).__name__, again=False)
         except TelegramError as error:
             return DownloadFailed(type(error).__name__, again=True)
 
-    async def _carry(self, dispatch: OutboundAction) -> Outcome:
-        try:
-            if dispatch.tap is not None:
-                await self._answer(dispatch.tap, dispatch.notice)
-            if dispatch.menu:
-                scope = BotCommandScopeChat(dispatch.chat)
-                await self._bot.set_my_commands([BotCommand(*each) for each in dispatch.menu], scope=scope)
-            sent = Sent(await self._show(dispatch, dispatch.message) if dispatch.message else None)
-            if dispatch.message is None and dispatch.edits is not None:
-                await self._take_away(dispatch.chat, dispatch.edits)
-            if dispatch.leaves:
-                await self._bot.leave_chat(dispatch.chat)
-            return sent
-        except TelegramError as error:
-            return outcome_of(error)
+    async def _do(self, action: OutboundAction) -> int | None:
+        """Do the action; return the id of the message that now shows its text, if any.
 
-    async def _take_away(self, chat: int, message_id: int) -> None:
-        try:
-            await self._bot.delete_message(chat, message_id)
-        except BadRequest as error:
-            if not _says(error, NOTHING_TO_DELETE):  # older than 48 hours
-                await self._bot.edit_message_reply_markup(chat, message_id, reply_markup=None)
+        Raises TelegramError, and _RenderingFailed.
+        """
+        match action:
+            case AnswerCallback():
+                await self._answer(action)
+            case SendMessage():
+                return await self._send_message(action)
+            case EditMessage():
+                return await self._edit_message(action)
+            case SendDocument():
+                return await self._send_document(action)
+            case SendRendered(chat, job, caption, is_protected):
+                document = await self._render(job)
+                return await self._send_document(
+                    SendDocument(chat, document, caption, is_protected=is_protected)
+                )
+            case RemoveMessage():
+                await self._remove_message(action)
+            case SetCommands():
+                commands = [BotCommand(*each) for each in action.commands]
+                await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(action.chat))
+            case LeaveChat():
+                message_id = await self._send_message(SendMessage(action.chat, action.message))
+                await self._bot.leave_chat(action.chat)
+                return message_id
+            case _:
+                assert_never(action)
+        return None
 
-    async def _answer(self, tap: str, notice: str | None) -> None:
+    async def _answer(self, answer: AnswerCallback | None) -> None:
+        if answer is None:
+            return
         try:
-            await self._bot.answer_callback_query(tap, text=notice)
+            await self._bot.answer_callback_query(answer.callback_id, text=answer.notice)
         except BadRequest as error:
-            if not _says(error, NOTHING_TO_DO):
+            if not _mentions(error, NOTHING_TO_DO):
                 raise
 
-    async def _show(self, dispatch: OutboundAction, message: Message) -> int | None:
-        markup = keyboard(message)
-        if dispatch.document is not None:
-            return await self._send_file(dispatch, message, dispatch.document)
-        if dispatch.edits is None:
-            sent = await self._bot.send_message(
-                dispatch.chat,
-                message.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                link_preview_options=NO_PREVIEW,
-                protect_content=dispatch.protected,
-                reply_parameters=_reply(dispatch.replies_to),
-            )
-            return sent.message_id
-        await self._bot.edit_message_text(
-            message.html,
-            dispatch.chat,
-            dispatch.edits,
+    async def _send_message(self, action: SendMessage) -> int:
+        await self._answer(action.answers)
+        sent = await self._bot.send_message(
+            action.chat,
+            action.message.html,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup,
+            reply_markup=keyboard(action.message),
             link_preview_options=NO_PREVIEW,
-        )
-        return dispatch.edits
-
-    async def _send_file(self, dispatch: OutboundAction, message: Message, document: Document) -> int:
-        send = self._bot.send_photo if document.is_picture else self._bot.send_document
-        sent = await send(
-            dispatch.chat,
-            InputFile(document.content, document.name),
-            caption=message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message),
-            protect_content=dispatch.protected,
+            protect_content=action.is_protected,
+            reply_parameters=_reply_parameters(action.replies_to),
         )
         return sent.message_id
 
+    async def _edit_message(self, action: EditMessage) -> int:
+        await self._answer(action.answers)
+        await self._bot.edit_message_text(
+            action.message.html,
+            action.chat,
+            action.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(action.message),
+            link_preview_options=NO_PREVIEW,
+        )
+        return action.message_id
+
+    async def _render(self, job: RenderJob) -> Document:
+        try:
+            return await self._renderer.render(job)
+        except Exception as error:  # the other messages of a digest are sent, whatever fails here
+            log.error("could not be drawn: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
+            raise _RenderingFailed from None
+
+    async def _send_document(self, action: SendDocument) -> int:
+        await self._answer(action.answers)
+        send = self._bot.send_photo if action.document.is_picture else self._bot.send_document
+        sent = await send(
+            action.chat,
+            InputFile(action.document.content, action.document.name),
+            caption=action.caption.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(action.caption),
+            protect_content=action.is_protected,
+        )
+        return sent.message_id
+
+    async def _remove_message(self, action: RemoveMessage) -> None:
+        try:
+            await self._bot.delete_message(action.chat, action.message_id)
+        except BadRequest as error:
+            if not _mentions(error, NOTHING_TO_DELETE):  # it is older than 48 hours
+                await self._bot.edit_message_reply_markup(action.chat, action.message_id, reply_markup=None)
+
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
-    """The rows of buttons as Telegram takes them."""
-    return (
-        InlineKeyboardMarkup([[_button(b) for b in row] for row in message.buttons])
-        if message.buttons
-        else None
-    )
+    """Return the message's buttons as an inline keyboard; None if it has none."""
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup([[_button(each) for each in row] for row in message.buttons])
 
 
-def _reply(message_id: int | None) -> ReplyParameters | None:
+def _reply_parameters(message_id: int | None) -> ReplyParameters | None:
     return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id is not None else None
 
 
@@ -170,26 +209,26 @@ def _button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
-def _says(error: TelegramError, texts: tuple[str, ...]) -> bool:
+def _mentions(error: TelegramError, texts: tuple[str, ...]) -> bool:
     return any(text in error.message.lower() for text in texts)
 
 
 def outcome_of(error: TelegramError) -> Outcome:
-    """What an error of python-telegram-bot means for the dispatch that met it. No text holds a person's words."""
+    """Return the outcome that an error of python-telegram-bot stands for; its text quotes no message."""
     if isinstance(error, BadRequest):
-        return _refused(error)
+        return _bad_request(error)
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
-        return RetryLater("429", float(seconds), everybody=True)
-    for kind, outcome in MEANING.items():
-        if isinstance(error, kind):
+        return RetryLater("429", float(seconds), for_all_chats=True)
+    for error_type, outcome in OUTCOMES.items():
+        if isinstance(error, error_type):
             return outcome
     return OutcomeUnknown(type(error).__name__)
 
 
-# Looked up in this order: NeverLeft is a NetworkError, too.
-MEANING: Mapping[type[TelegramError], Outcome] = {
+# The first match counts: NeverLeft is a NetworkError, too.
+OUTCOMES: Mapping[type[TelegramError], Outcome] = {
     Forbidden: RecipientUnreachable("403"),
     InvalidToken: Unauthorized("401 or 404: Telegram does not know the token"),
     Conflict: RetryLater("409", 5.0),
@@ -198,9 +237,9 @@ MEANING: Mapping[type[TelegramError], Outcome] = {
 }
 
 
-def _refused(error: BadRequest) -> Outcome:
-    if _says(error, NOTHING_TO_DO):
+def _bad_request(error: BadRequest) -> Outcome:
+    if _mentions(error, NOTHING_TO_DO):
         return Sent()
-    if _says(error, NOBODY_THERE):
+    if _mentions(error, NOBODY_THERE):
         return RecipientUnreachable("400: chat not found")
-    return Rejected("400: message cannot be edited" if _says(error, CANNOT_EDIT) else "400")
+    return Rejected("400: message cannot be edited" if _mentions(error, CANNOT_EDIT) else "400")

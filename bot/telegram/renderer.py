@@ -1,4 +1,4 @@
-"""Draws what a letter's recipe says, off the event loop, one at a time."""
+"""Rendering of pictures and PDFs, off the event loop, one at a time."""
 
 import asyncio
 from collections.abc import Mapping
@@ -10,25 +10,25 @@ from flows.instruments import Instrument
 
 
 class Renderer:
-    """Knows the texts and instruments that recipes name."""
+    """Renders jobs with the texts and instruments that they name."""
 
     def __init__(self, words: Words, instruments: Mapping[tuple[str, int], Instrument]) -> None:
         self._words, self._instruments = words, instruments
-        # One thread at most: drawing is pure computing, and the others are wanted for looking up addresses.
-        self._turn = asyncio.Lock()
+        # One thread at most: rendering is pure computation, and the thread pool also looks up host names.
+        self._lock = asyncio.Lock()
 
-    async def draw(self, recipe: str) -> Document:
-        """The file for this recipe. Raises whatever goes wrong in reading or drawing it."""
-        async with self._turn:
-            return await asyncio.to_thread(self.drawn, RenderJob.from_json(recipe))
+    async def render(self, job: RenderJob) -> Document:
+        """Render a job in a thread and return the file. Raises whatever goes wrong in drawing it."""
+        async with self._lock:
+            return await asyncio.to_thread(self.drawn, job)
 
-    def drawn(self, drawing: RenderJob) -> Document:
-        """The same, here and now."""
+    def drawn(self, job: RenderJob) -> Document:
+        """Render a job in the calling thread and return the file."""
         from bot.telegram.pictures import draw  # noqa: PLC0415 (matplotlib takes a second to load)
-        from bot.telegram.report import document  # noqa: PLC0415
+        from bot.telegram.report import draw_report  # noqa: PLC0415
 
-        voice = Voice(self._words, drawing.language, drawing.mode)
-        instrument = self._instruments[drawing.instrument, drawing.instrument_version]
-        if drawing.chart is not None:
-            return Document(drawing.name, draw(drawing.chart, voice, instrument))
-        return Document(drawing.name, document(drawing.reports, voice, instrument))
+        voice = Voice(self._words, job.language, job.mode)
+        instrument = self._instruments[job.instrument, job.instrument_version]
+        if job.chart is not None:
+            return Document(job.name, draw(job.chart, voice, instrument))
+        return Document(job.name, draw_report(job.reports, voice, instrument))

@@ -1,30 +1,29 @@
-"""How python-telegram-bot reaches the Bot API: over aiohttp, telling apart what left from what never did.
+"""The HTTP client of python-telegram-bot, over aiohttp.
 
-PTB's own class runs on httpx, whose pool costs more the more sends are in flight, and which logs every address, the
-token in it, at INFO.
+It tells requests that were never sent from those whose response was lost, which PTB's own class, over httpx, does
+not. httpx also logs every address, with the token in it, at INFO, and its pool gets slower with more requests.
 """
 
 from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
-FILE_SECONDS = 30.0
-PIECE = 65_536
+DOWNLOAD_SECONDS = 30.0
+CHUNK_BYTES = 65_536
 MAX_CONNECTIONS = 20
 
 
 class NeverLeft(NetworkError):
-    """No connection came about: Telegram has seen nothing, so that trying again shows nothing twice."""
+    """No connection was made: Telegram has received nothing, so a retry cannot repeat anything."""
 
 
 class TooLarge(NetworkError):
-    """What was to be fetched is larger than it may be."""
+    """A file is larger than allowed."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -35,7 +34,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """Seconds to wait for an answer unless a call says otherwise."""
+        """Return how many seconds to wait for a response unless a call says otherwise."""
         return READ_SECONDS
 
     async def initialize(self) -> None:
@@ -54,52 +53,57 @@ class AiohttpRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: Any = DEFAULT_NONE,
-        write_timeout: Any = DEFAULT_NONE,
-        connect_timeout: Any = DEFAULT_NONE,
-        pool_timeout: Any = DEFAULT_NONE,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One call: its status and body.
+        """Make one request and return its status and body.
 
-        Raises NeverLeft where no connection came about, NetworkError where the call left and no answer came. The
-        texts hold neither the address nor what was sent.
+        Raises NeverLeft if no connection was made, and NetworkError if the request was sent and no response came.
+        Neither error's text contains the address or the request.
         """
         if self._session is None:
-            raise NeverLeft("the pool is not open")
-        seconds = READ_SECONDS if read_timeout is DEFAULT_NONE or read_timeout is None else read_timeout
+            raise NeverLeft("the connection pool is not open")
+        seconds = (
+            READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE or read_timeout is None else read_timeout
+        )
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
         try:
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout
-            ) as answer:
-                return answer.status, await answer.read()
+            ) as response:
+                return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NeverLeft(type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise NetworkError(type(error).__name__) from None
 
-    async def download(self, url: str, most_bytes: int) -> bytes:
-        """What lies at that address, piece by piece; a file has ``FILE_SECONDS`` to come.
+    async def download(self, url: str, max_bytes: int) -> bytes:
+        """Return the content of a file that arrives within ``DOWNLOAD_SECONDS``.
 
-        Raises TooLarge as soon as it is, NetworkError for everything else. The texts hold no address.
+        Raises TooLarge as soon as more than ``max_bytes`` were received, and NetworkError for every other failure.
+        Neither error's text contains the address.
         """
         if self._session is None:
-            raise NeverLeft("the pool is not open")
+            raise NeverLeft("the connection pool is not open")
         try:
-            async with self._session.get(url, timeout=aiohttp.ClientTimeout(total=FILE_SECONDS)) as answer:
-                if answer.status != HTTPStatus.OK:
-                    raise NetworkError(f"status {answer.status}")
-                return await _pieces(answer, most_bytes)
+            async with self._session.get(
+                url, timeout=aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS)
+            ) as response:
+                if response.status != HTTPStatus.OK:
+                    raise NetworkError(f"status {response.status}")
+                return await _read_limited(response, max_bytes)
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             raise NetworkError(type(error).__name__) from None
 
 
-async def _pieces(answer: aiohttp.ClientResponse, most_bytes: int) -> bytes:
+async def _read_limited(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     content = bytearray()
-    async for piece in answer.content.iter_chunked(PIECE):
-        content += piece
-        if len(content) > most_bytes:
-            raise TooLarge("larger than it may be")
+    async for chunk in response.content.iter_chunked(CHUNK_BYTES):
+        content += chunk
+        if len(content) > max_bytes:
+            raise TooLarge("larger than allowed")
     return bytes(content)
 
 

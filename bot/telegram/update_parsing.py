@@ -1,4 +1,4 @@
-"""Reads a raw update: who sent it, and what they did. Telegram's words end here."""
+"""Parsing of raw updates into `InboundUpdate`: the only module that knows their shape."""
 
 import json
 from dataclasses import replace
@@ -22,7 +22,7 @@ from bot.services.context.inbound_types import (
 from flows.conversation.navigation import storable
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-KINDS = (
+UNSUPPORTED_KINDS = (
     "voice",
     "audio",
     "video_note",
@@ -37,95 +37,96 @@ KINDS = (
     "dice",
     "story",
 )
-NAMELESS = {
-    "text/calendar": "calendar.ics",
-    "text/csv": "table.csv",
-}  # an app may send a file without its name
-AWAY = (ChatMember.BANNED, ChatMember.LEFT)
+# For files that a client app sends without a name.
+DEFAULT_FILE_NAMES = {"text/calendar": "calendar.ics", "text/csv": "table.csv"}
+BLOCKED_STATUSES = (ChatMember.BANNED, ChatMember.LEFT)
 
 
 def chat_of(update: dict[str, Any]) -> int | None:
-    """The chat an update belongs to, read from the raw JSON without trusting the rest of it."""
+    """Return the id of an update's chat from unvalidated JSON; None if it has none."""
     for kind in ("message", "edited_message", "my_chat_member"):
         if kind in update:
-            return _number(update[kind], "chat")
-    return _number(update.get("callback_query"), "from")
+            return _id_of(update[kind], "chat")
+    return _id_of(update.get("callback_query"), "from")
 
 
-def _number(part: Any, key: str) -> int | None:
-    found = _at(part, key, "id")
-    return found if isinstance(found, int) else None
+def _id_of(item: Any, key: str) -> int | None:
+    value = _at(item, key, "id")
+    return value if isinstance(value, int) else None
 
 
 def decode(payload: str) -> InboundUpdate | None:
-    """A stored update as (who, input); None for what concerns nobody (a channel post, a kind we never asked for).
+    """Parse a stored update; return None for one that needs no handling, such as a channel post.
 
-    Raises whatever PTB raises for an update it cannot read: the caller sets such a row aside.
+    Raises whatever python-telegram-bot raises for an update that it cannot parse.
     """
     raw = json.loads(payload)
-    received = _received(Update.de_json(raw, None))
-    if received is None:
+    parsed = _parsed(Update.de_json(raw, None))
+    if parsed is None:
         return None
-    part = raw.get("message") or raw.get("edited_message") or {}
-    return replace(received, words=_words(part), album=part.get("media_group_id"))
+    message = raw.get("message") or raw.get("edited_message") or {}
+    return replace(parsed, words=_words(message), album=message.get("media_group_id"))
 
 
-def _received(update: Update) -> InboundUpdate | None:
+def _parsed(update: Update) -> InboundUpdate | None:
     if update.callback_query is not None:
         return _tap(update.callback_query)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     if update.message is not None:
         return _message(update.message)
-    # A place that is shared live comes again with every step that is taken: nobody has changed anything.
+    # A live location is sent as an edit each time it changes.
     if update.edited_message is not None and update.edited_message.location is None:
         return _from(update.edited_message, UnsupportedContent("edited"))
     return None
 
 
 def salvage(payload: str) -> InboundUpdate | None:
-    """Who wrote what in a private chat, from the raw JSON alone: for an update that could not be handled."""
+    """Return the sender and the typed text of an update in a private chat that could not be parsed or handled.
+
+    It is read from unvalidated JSON.
+    """
     update = json.loads(payload)
     for kind in ("message", "edited_message", "callback_query"):
-        if isinstance(part := update.get(kind), dict):
-            return _salvaged(update, part, kind)
+        if isinstance(item := update.get(kind), dict):
+            return _salvaged(update, item, kind)
     return None
 
 
-def _salvaged(update: dict[str, Any], part: dict[str, Any], kind: str) -> InboundUpdate | None:
-    message = part.get("message") if kind == "callback_query" else part
+def _salvaged(update: dict[str, Any], item: dict[str, Any], kind: str) -> InboundUpdate | None:
+    message = item.get("message") if kind == "callback_query" else item
     private = _at(message, "chat", "type") == ChatType.PRIVATE
-    chat, language = chat_of(update), _at(part, "from", "language_code")
-    if chat is None or not private or _at(part, "from", "is_bot"):
+    chat, language = chat_of(update), _at(item, "from", "language_code")
+    if chat is None or not private or _at(item, "from", "is_bot"):
         return None
-    words = "" if kind == "callback_query" else _words(part)
+    words = "" if kind == "callback_query" else _words(item)
     return InboundUpdate(
         Sender(chat, language if isinstance(language, str) else None), UnsupportedContent(kind), words
     )
 
 
 def _words(message: dict[str, Any]) -> str:
-    """Everything typed in a message, from the raw JSON without trusting the rest of it.
+    """Return all text typed in a message, from unvalidated JSON.
 
-    What is quoted counts only from another chat, as what is forwarded does: here it would be looked at twice.
+    A quotation counts only if it is from another chat: text of this chat was searched when it arrived.
     """
-    found = [message.get("text"), message.get("caption")]
-    found += [_at(message, "poll", "question"), *_texts(_at(message, "poll", "options"))]
-    found += [_at(message, "checklist", "title"), *_texts(_at(message, "checklist", "tasks"))]
+    texts = [message.get("text"), message.get("caption")]
+    texts += [_at(message, "poll", "question"), *_texts(_at(message, "poll", "options"))]
+    texts += [_at(message, "checklist", "title"), *_texts(_at(message, "checklist", "tasks"))]
     if "external_reply" in message:
-        found.append(_at(message, "quote", "text"))
-    return "\n".join(_storable(each) for each in found if isinstance(each, str))
+        texts.append(_at(message, "quote", "text"))
+    return "\n".join(_storable(each) for each in texts if isinstance(each, str))
 
 
-def _texts(parts: Any) -> list[Any]:
-    return [_at(each, "text") for each in parts] if isinstance(parts, list) else []
+def _texts(items: Any) -> list[Any]:
+    return [_at(each, "text") for each in items] if isinstance(items, list) else []
 
 
-def _at(part: Any, *keys: str) -> Any:
-    """What stands at the end of these keys; None where there is none."""
+def _at(item: Any, *keys: str) -> Any:
+    """Return the value at a path of keys in unvalidated JSON; None if there is none."""
     for key in keys:
-        part = part.get(key) if isinstance(part, dict) else None
-    return part
+        item = item.get(key) if isinstance(item, dict) else None
+    return item
 
 
 def _tap(query: CallbackQuery) -> InboundUpdate | None:
@@ -141,16 +142,16 @@ def _tap(query: CallbackQuery) -> InboundUpdate | None:
 
 
 def _storable(text: str) -> str:
-    """Without what a forged update can hold and no database: NUL, and halves of characters."""
+    """Return the text without NUL and lone surrogates, which a forged update may hold and a database may not."""
     return storable(text.replace("\0", ""))
 
 
 def _membership(change: ChatMemberUpdated) -> InboundUpdate | None:
-    away = change.new_chat_member.status in AWAY
+    blocked = change.new_chat_member.status in BLOCKED_STATUSES
     sender = Sender(change.chat.id, change.from_user.language_code)
     if change.chat.type != ChatType.PRIVATE:
-        return None if away else InboundUpdate(sender, GroupChat(invited=True))
-    return InboundUpdate(sender, BotBlocked(away))
+        return None if blocked else InboundUpdate(sender, GroupChat(invited=True))
+    return InboundUpdate(sender, BotBlocked(blocked))
 
 
 def _message(message: Message) -> InboundUpdate | None:
@@ -164,26 +165,24 @@ def _message(message: Message) -> InboundUpdate | None:
     return _from(message, _command(text) if text.startswith("/") else TextMessage(text, message.message_id))
 
 
-def _from(message: Message, what: Input) -> InboundUpdate | None:
+def _from(message: Message, content: Input) -> InboundUpdate | None:
     if message.from_user is None or message.from_user.is_bot:
         return None
     if message.chat.type != ChatType.PRIVATE:
-        return InboundUpdate(
-            Sender(message.chat.id, message.from_user.language_code), GroupChat(invited=False)
-        )
-    return InboundUpdate(Sender(message.chat.id, message.from_user.language_code), what)
+        content = GroupChat(invited=False)
+    return InboundUpdate(Sender(message.chat.id, message.from_user.language_code), content)
 
 
 def _file(message: Message | None) -> SentFile | None:
     if message is None or message.document is None:
         return None
     document = message.document
-    name = document.file_name or NAMELESS.get(document.mime_type or "", "")
+    name = document.file_name or DEFAULT_FILE_NAMES.get(document.mime_type or "", "")
     return SentFile(document.file_id, name, document.file_size or 0, message.message_id)
 
 
 def _kind(message: Message) -> str:
-    return next((kind for kind in KINDS if getattr(message, kind)), "unknown")
+    return next((kind for kind in UNSUPPORTED_KINDS if getattr(message, kind)), "unknown")
 
 
 def _command(text: str) -> Input:

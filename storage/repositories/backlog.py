@@ -8,8 +8,8 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories.due import DUE, FREE
 from storage.repositories.feeds import TO_BE_READ
 from storage.repositories.inbox import UNHANDLED
-from storage.repositories.outbox_messages import wanted
-from storage.tables.schema import due, letters
+from storage.repositories.outbox_messages import due_condition
+from storage.tables.schema import due, outbox_messages
 
 
 class Backlog(StrEnum):
@@ -30,9 +30,9 @@ _SOME = {
     Backlog.DUE: exists().where(FREE),
     Backlog.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
     Backlog.UPDATES: exists().where(UNHANDLED),
-    Backlog.LETTERS: exists().where(wanted(to_draw=False)),
-    Backlog.DRAWINGS: exists().where(wanted(to_draw=True)),
-    Backlog.LETTERS_IN_HAND: exists().where(letters.c.state == "sending"),
+    Backlog.LETTERS: exists().where(due_condition(needs_rendering=False)),
+    Backlog.DRAWINGS: exists().where(due_condition(needs_rendering=True)),
+    Backlog.LETTERS_IN_HAND: exists().where(outbox_messages.c.state == "sending"),
     Backlog.CALENDARS: exists().where(TO_BE_READ),
 }
 _LOOK = select(*(some.label(kind) for kind, some in _SOME.items()))

@@ -17,7 +17,7 @@ from storage.tables.schema import (
     coordinators,
     due,
     dyads,
-    letters,
+    outbox_messages,
     people,
     practitioners,
     prompts,
@@ -25,7 +25,7 @@ from storage.tables.schema import (
 
 Roots = Mapping[Table, Collection[str]]
 
-LOOSE = (due.c.subject, letters.c.subject, prompts.c.about)
+LOOSE = (due.c.subject, outbox_messages.c.subject, prompts.c.about)
 """Columns that name a row of another table without a reference to it."""
 
 

@@ -12,12 +12,12 @@ from sqlalchemy import Row, Table, delete, select, update
 from storage.database.unit_of_work import UnitOfWork, mailbox_owner
 from storage.repositories.inbox import content as content_of_update
 from storage.repositories.inbox import seal as seal_update
-from storage.repositories.outbox_messages import OPEN
+from storage.repositories.outbox_messages import OPEN, OutboxKind
 from storage.repositories.outbox_messages import content as content_of_letter
 from storage.repositories.outbox_messages import seal as seal_letter
-from storage.tables.schema import inbox, letters
+from storage.tables.schema import inbox, outbox_messages
 
-Kept = Callable[[str, str], bool]
+Kept = Callable[[OutboxKind, str], bool]
 """Whether a letter of that kind and payload is still wanted."""
 
 
@@ -27,7 +27,7 @@ def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: Tr
     waiting = _open_letters(unit, chat_key, keep), _new_updates(unit, chat_key)
     drop(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
     for row, text in waiting[0]:
-        _seal(unit, letters, row.id, seal_letter(unit, chat_key, row.key, text))
+        _seal(unit, outbox_messages, row.id, seal_letter(unit, chat_key, row.key, text))
     for row, text in waiting[1]:
         name = f"{row.update_id}:{row.digest}"
         _seal(unit, inbox, row.id, seal_update(unit, chat_key, name, text))
@@ -36,16 +36,16 @@ def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: Tr
 def drop(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
     """Delete the mail of this chat but for these rows, and forget the key it was sealed with."""
     unit.be_alone()
-    for table, kept in ((letters, kept_letters), (inbox, kept_updates)):
+    for table, kept in ((outbox_messages, kept_letters), (inbox, kept_updates)):
         unit.conn.execute(delete(table).where(table.c.chat_key == chat_key, table.c.id.not_in(kept)))
     unit.forget(mailbox_owner(chat_key))
 
 
 def _open_letters(unit: UnitOfWork, chat_key: str, keep: Kept) -> list[tuple[Row[Any], str]]:
-    of = letters.c
-    rows = unit.conn.execute(select(letters).where(of.chat_key == chat_key, of.state.in_(OPEN))).all()
+    of = outbox_messages.c
+    rows = unit.conn.execute(select(outbox_messages).where(of.chat_key == chat_key, of.state.in_(OPEN))).all()
     read = [(row, content_of_letter(unit, row)) for row in rows]
-    return [(row, text) for row, text in read if text is not None and keep(row.kind, text)]
+    return [(row, text) for row, text in read if text is not None and keep(OutboxKind(row.kind), text)]
 
 
 def _new_updates(unit: UnitOfWork, chat_key: str) -> list[tuple[Row[Any], str]]:

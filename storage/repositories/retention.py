@@ -44,7 +44,7 @@ from storage.tables.schema import (
     dyads,
     inbox,
     invites,
-    letters,
+    outbox_messages,
     paper_scores,
     people,
     practitioners,
@@ -134,7 +134,7 @@ def _updates() -> Condition:
 
 def _letters() -> Condition:
     """Letters that are over; and such as could not go for so long that they would hold words beyond their time."""
-    of = letters.c
+    of = outbox_messages.c
     over = and_(of.state.not_in(OPEN), of.ended_at <= _FOR_MAIL)
     stuck = and_(of.state == "pending", of.made_at <= _FOR_WORDS)
     return or_(over, stuck)
@@ -167,13 +167,13 @@ TABLES: Mapping[str, tuple[Table, Condition]] = {
     WORDS: (check_ins, _with_words()),
     QUOTES: (digests, _quoting()),
     "updates": (inbox, and_(_updates(), inbox.c.chat_key.in_(_lanes(of_one=True)))),
-    "letters": (letters, and_(_letters(), letters.c.chat_key.in_(_lanes(of_one=True)))),
+    "messages": (outbox_messages, and_(_letters(), outbox_messages.c.chat_key.in_(_lanes(of_one=True)))),
 }
 """What grows old, by the name under which it is counted, in the order in which it goes: what refers to others first."""
 
 OF_NOBODY: Mapping[str, tuple[Table, Condition]] = {
     "updates": (inbox, and_(_updates(), inbox.c.chat_key.not_in(_lanes(of_one=False)))),
-    "letters": (letters, and_(_letters(), letters.c.chat_key.not_in(_lanes(of_one=False)))),
+    "messages": (outbox_messages, and_(_letters(), outbox_messages.c.chat_key.not_in(_lanes(of_one=False)))),
 }
 """What is kept of people of no programme, too."""
 

@@ -253,17 +253,17 @@ due = Table(
     Index("ix_due_at", "at", "kind", "subject"),
 )
 
-letters = Table(
-    "letters",
+outbox_messages = Table(
+    "outbox_messages",
     metadata,
     Column("id", BigId, primary_key=True, autoincrement=True),
     Column("key", String(120), nullable=False, unique=True),
     Column("chat_key", ChatKey, nullable=False),
     Column("kind", String(16), nullable=False),
-    Column("urgency", Integer, nullable=False),
-    Column("subject", Id),  # the check-in this letter asks or shows, if it does
+    Column("priority", Integer, nullable=False),
+    Column("subject", Id),  # the id of the check-in or of the alert it is about
     Column("payload", Sealed, nullable=False),
-    Column("to_draw", Boolean, nullable=False),  # it goes out only once its picture or its pages are drawn
+    Column("needs_rendering", Boolean, nullable=False),  # a picture or a PDF is made of it before it is sent
     Column("state", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),
@@ -273,9 +273,9 @@ letters = Table(
     Column("problem", String(200)),
     Column("made_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
-    Index("ix_letters_state_at", "state", "at"),
-    Index("ix_letters_chat_key_state", "chat_key", "state"),
-    Index("ix_letters_subject", "subject"),
+    Index("ix_outbox_messages_state_at", "state", "at"),
+    Index("ix_outbox_messages_chat_key_state", "chat_key", "state"),
+    Index("ix_outbox_messages_subject", "subject"),
 )
 
 inbox = Table(

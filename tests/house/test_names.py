@@ -1,4 +1,4 @@
-"""One name per thing, everywhere: practitioner, client, check-in, flag, letter, and no synonyms."""
+"""One name per thing, everywhere: practitioner, client, check-in, flag, and no synonyms."""
 
 import io
 import keyword

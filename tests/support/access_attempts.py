@@ -18,7 +18,7 @@ from bot.services.context.command_spec import CommandSpec
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate, Input, Sender
 from bot.services.inbound import router
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendDocument, from_json
 from flows.ids import DyadId
 from storage.database import engine
 from storage.database.unit_of_work import UnitOfWork, mailbox_owner
@@ -28,7 +28,8 @@ from storage.repositories.erasure import reached
 from storage.repositories.key_owners import of_view
 from storage.repositories.outbox_messages import content
 from storage.tables.audit_tables import attempts, audit
-from storage.tables.schema import clients, due, letters, prompts
+from storage.tables.schema import clients, due, prompts
+from storage.tables.schema import outbox_messages as outbox_table
 from storage.tables.schema import people as people_table
 from storage.tables.schema import practitioners as practitioners_table
 from tests.support.practice import NAME, Practice
@@ -68,7 +69,7 @@ class Doors:
         self.ids = _ids(unit, practice)
         self._watched = _watched(unit, practice)
         self._before = {table.name: self._rows(table) for table in self._watched}
-        self._last_letter = conn.execute(select(func.coalesce(func.max(letters.c.id), 0))).scalar_one()
+        self._last_message = conn.execute(select(func.coalesce(func.max(outbox_table.c.id), 0))).scalar_one()
 
     def unit(self) -> UnitOfWork:
         return UnitOfWork(self.conn, self._vault, self.practice.now)
@@ -82,7 +83,7 @@ class Doors:
             router.handle(Context(unit, self.practice.resources), sender)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
-            seen = Seen("\n".join(_sent(unit, self._last_letter)), changed)
+            seen = Seen("\n".join(_sent(unit, self._last_message)), changed)
             undone.rollback()
         return seen
 
@@ -109,10 +110,11 @@ class Doors:
 
 
 def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
-    for row in unit.conn.execute(select(letters).where(letters.c.id > last)).all():
+    for row in unit.conn.execute(select(outbox_table).where(outbox_table.c.id > last)).all():
         payload = content(unit, row) or ""
-        document = OutboundAction.from_json(payload).document
-        yield payload + (document.content.decode(errors="replace") if document else "")
+        action = from_json(payload)
+        document = action.document.content if isinstance(action, SendDocument) else b""
+        yield payload + document.decode(errors="replace")
 
 
 def _ids(unit: UnitOfWork, practice: Practice) -> dict[str, list[str]]:
@@ -147,7 +149,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     watched = dict(reached(unit, roots))
     chat_keys = [people.get(unit, person).chat_key for person in roots[people_table]]  # type: ignore[arg-type]
     ids = [*(each for group in _ids(unit, practice).values() for each in group), *roots[clients]]
-    for table in (letters, prompts, attempts):
+    for table in (outbox_table, prompts, attempts):
         watched[table] = table.c.chat_key.in_(chat_keys)
     watched[due] = due.c.subject.in_(ids)
     watched[audit] = audit.c.what.in_(ids)

@@ -13,8 +13,8 @@ from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context
-from bot.services.delivery.outcomes import DIGEST_PAGE_INTERVAL
 from bot.services.enrolment import programme_setup
+from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
 from bot.services.sessions.calendars import Fetch, Got
 from bot.settings import Settings

@@ -23,7 +23,15 @@ from bot.services.context.inbound_types import (
 )
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import router
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging import outbound_actions
+from bot.services.messaging.outbound_actions import (
+    EditMessage,
+    LeaveChat,
+    OutboundAction,
+    SendDocument,
+    SendMessage,
+    SendRendered,
+)
 from bot.services.operations.due_jobs import DEEDS
 from bot.services.programmes.default import default_programme
 from storage import migrations
@@ -34,7 +42,7 @@ from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 from storage.repositories import due
 from storage.repositories.outbox_messages import content
-from storage.tables.schema import letters
+from storage.tables.schema import outbox_messages as outbox_table
 from tests.support.example_table import one_key
 
 T = TypeVar("T")
@@ -203,14 +211,20 @@ class Practice:
     def _does(self, use_case: Callable[[Context], T]) -> T:
         with self._engine.begin() as conn:
             unit = UnitOfWork(conn, Vault.open(conn, self.ring, self.now), self.now)
-            known = {*conn.execute(select(letters.c.id)).scalars()}
+            known = {*conn.execute(select(outbox_table.c.id)).scalars()}
             done = use_case(Context(unit, self.resources))
-            for row in conn.execute(select(letters).where(letters.c.id.not_in(known))).all():
-                self._keep(OutboundAction.from_json(content(unit, row) or ""))
+            for row in conn.execute(select(outbox_table).where(outbox_table.c.id.not_in(known))).all():
+                self._keep(outbound_actions.from_json(content(unit, row) or ""))
             return done
 
     def _keep(self, sent: OutboundAction) -> None:
-        if sent.message is not None:
-            self.said[sent.chat] = sent.message.html
-            buttons = [(each.label, each.data) for line in sent.message.buttons for each in line if each.data]
-            self.shown.setdefault(sent.chat, []).extend(buttons)
+        match sent:
+            case SendMessage(message=message) | EditMessage(message=message) | LeaveChat(message=message):
+                pass
+            case SendDocument(caption=message) | SendRendered(caption=message):
+                pass
+            case _:
+                return
+        self.said[sent.chat] = message.html
+        buttons = [(each.label, each.data) for line in message.buttons for each in line if each.data]
+        self.shown.setdefault(sent.chat, []).extend(buttons)

@@ -18,7 +18,7 @@ from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage
 from bot.services.programmes.safety import OWN, StaffedPart
 from flows.scheduling import on_call
 from flows.scheduling.local import wall
@@ -26,10 +26,9 @@ from storage.repositories import alerts, consents, coordinators, due, dyads, hol
 from storage.repositories.alerts import Alert
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad, DyadState
-from storage.repositories.outbox_messages import OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind, OutboxMessage
 from storage.repositories.practitioners import Practitioner
 
-KIND = "alert"
 ROUNDS = 2
 RETRY_INTERVAL = timedelta(hours=1)
 LATEST = timedelta(days=7)  # after that nobody is told any more that did not hear of it
@@ -158,21 +157,21 @@ def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: in
     message = texts.notified(
         ctx, reader.person, dyad, alert, own=own, again=number > 1, outside=place is None
     )
-    dispatch, key = OutboundAction(reader.person.chat, message), f"alert:{alert.id}:{number}"
-    outbox.post(ctx, reader.person, dispatch, key=key, kind=KIND, urgency=outbox.REPLY, subject=alert.id)
+    action, key = SendMessage(reader.person.chat, message), f"alert:{alert.id}:{number}"
+    outbox.post(ctx, reader.person, OutboxKind.ALERT, action, key=key, subject=alert.id)
     audit.record(ctx, Verb.ALERT_SENT, f"{alert.id}:{number}")
 
 
-def record_delivered(ctx: Context, letter: OutboxMessage) -> None:
+def record_delivered(ctx: Context, message: OutboxMessage) -> None:
     """It has arrived with one of those it was sent to."""
-    if letter.subject is not None:
-        alerts.arrived(ctx, letter.subject, letter.chat_key)
+    if message.subject is not None:
+        alerts.arrived(ctx, message.subject, message.chat_key)
 
 
-def record_undelivered(ctx: Context, letter: OutboxMessage) -> None:
+def record_undelivered(ctx: Context, message: OutboxMessage) -> None:
     """It cannot reach this one: the next one is told without waiting."""
-    if letter.subject is not None and due.when(ctx, DueKind.ALERT, letter.subject) is not None:
-        due.put(ctx, DueKind.ALERT, letter.subject, ctx.now)
+    if message.subject is not None and due.when(ctx, DueKind.ALERT, message.subject) is not None:
+        due.put(ctx, DueKind.ALERT, message.subject, ctx.now)
 
 
 def record_seen(ctx: Context, reader: Contact, alert_id: str) -> Alert:

@@ -18,6 +18,7 @@ from flows.errors import NotYours
 from storage.repositories import check_ins, due, dyads, outbox_messages
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
+from storage.repositories.outbox_messages import OutboxKind
 
 
 def answer_tap(ctx: Context, person: Contact, given: CallbackTap) -> None:
@@ -76,7 +77,7 @@ def _said(ctx: Context, person: Contact, given: Input, message_id: int | None = 
     shown = replace(step.state, heard=None) if step.notice else step.state
     # Words of danger have had their text already; "I did not understand that" below it would be cruel.
     preface = None if isinstance(given, TypedText) and sounds_like_danger(given.text) else step.notice
-    display.send_new(ctx, person, fresh, key, "ask", state=shown, preface=preface)
+    display.send_new(ctx, person, fresh, key, OutboxKind.CHECK_IN_RESENT, state=shown, preface=preface)
     return True
 
 

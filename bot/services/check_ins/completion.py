@@ -11,6 +11,7 @@ from storage.repositories import check_ins, due, dyads, flags, models, outbox_me
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import DyadState
+from storage.repositories.outbox_messages import OutboxKind
 
 
 def complete(ctx: Context, check_in: CheckIn) -> None:
@@ -19,7 +20,7 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
     model = models.in_use(ctx, check_in.dyad).version if client else None
     check_ins.move(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
     due.drop_all(ctx, check_in.id)
-    outbox_messages.drop(ctx, check_in.id, ("remind",))
+    outbox_messages.drop(ctx, check_in.id, (OutboxKind.REMINDER,))
     chat_cleanup.delete_typed_messages(ctx, check_in)
     if not client:
         _second_view(ctx, check_in)

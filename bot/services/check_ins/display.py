@@ -8,7 +8,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import EditMessage, RemoveMessage, SendMessage, replace_tapped
 from flows.conversation import ConversationPhase, ConversationStep, State, advance, show
 from flows.conversation.inputs import Input
 from flows.instruments import Perspective
@@ -18,7 +18,9 @@ from storage.repositories import due, dyads, outbox_messages, practitioners
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
+from storage.repositories.outbox_messages import OutboxKind
 
+NEW_MESSAGES = (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RESENT)
 WRITING = (ConversationPhase.MORE, ConversationPhase.NOTE)
 
 
@@ -67,22 +69,23 @@ def advance_step(ctx: Context, check_in: CheckIn, given: Input, person: Contact)
 def update_tapped(
     ctx: Context, person: Contact, check_in: CheckIn, tap: CallbackTap, state: State, notice: str | None
 ) -> None:
-    """Answer a tap and show the state in the message that was tapped, in one letter."""
+    """Answer a tap and show the state in the message that was tapped, in one outbox message."""
     shown = message(ctx, person, check_in, state)
-    dispatch = OutboundAction(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
-    _show(ctx, person, check_in, dispatch)
+    _show(ctx, person, check_in, replace_tapped(person.chat, shown, tap, notice))
 
 
 def update_in_place(ctx: Context, person: Contact, check_in: CheckIn, state: State) -> None:
     """Show the state in the message the check-in is shown in, if that is known."""
     if check_in.message_id is not None:
         shown = message(ctx, person, check_in, state)
-        _show(ctx, person, check_in, OutboundAction(person.chat, shown, edits=check_in.message_id))
+        _show(ctx, person, check_in, EditMessage(person.chat, check_in.message_id, shown))
 
 
-def _show(ctx: Context, person: Contact, check_in: CheckIn, dispatch: OutboundAction) -> None:
+def _show(ctx: Context, person: Contact, check_in: CheckIn, action: EditMessage | SendMessage) -> None:
+    edits = isinstance(action, EditMessage)
+    kind = OutboxKind.CHECK_IN_EDIT if edits else OutboxKind.CHECK_IN_RESENT
     key = f"checkin:{check_in.id}:show:{ctx.new_id()}"
-    outbox.post(ctx, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
+    outbox.post(ctx, person, kind, action, key=key, subject=check_in.id)
 
 
 def send_new(
@@ -90,7 +93,7 @@ def send_new(
     person: Contact,
     check_in: CheckIn,
     key: str,
-    kind: str,
+    kind: OutboxKind,
     *,
     state: State | None = None,
     preface: str | None = None,
@@ -103,20 +106,11 @@ def send_new(
     shown = message(ctx, person, check_in, state, again=again)
     if preface is not None:
         shown = Message(f"{person.voice.say(preface)}\n\n{shown.html}", shown.buttons)
-    urgency = outbox.QUESTION if kind == "remind" else outbox.REPLY
-    dispatch = OutboundAction(person.chat, shown)
-    outbox_messages.drop(ctx, check_in.id, ("ask", "remind"))
-    outbox.post(ctx, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
+    outbox_messages.drop(ctx, check_in.id, NEW_MESSAGES)
+    outbox.post(ctx, person, kind, SendMessage(person.chat, shown), key=key, subject=check_in.id)
 
 
 def remove_message(ctx: Context, person: Contact, message_id: int) -> None:
     """Take away a message in which the check-in is shown no more: one question stands in a chat, not three."""
-    key = f"away:{ctx.new_id()}"
-    outbox.post(
-        ctx,
-        person,
-        OutboundAction(person.chat, edits=message_id),
-        key=key,
-        kind="away",
-        urgency=outbox.REPLY,
-    )
+    action = RemoveMessage(person.chat, message_id)
+    outbox.post(ctx, person, OutboxKind.REMOVAL, action, key=f"away:{ctx.new_id()}")

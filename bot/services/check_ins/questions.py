@@ -15,7 +15,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage
 from flows.conversation import State
 from flows.conversation.inputs import AnswerAction, AnswerTap, CheckInEnded, SnoozeEnded
 from flows.conversation.state import MENUS, ConversationPhase
@@ -27,10 +27,16 @@ from storage.repositories import check_ins, due, dyads, outbox_messages, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import DyadState
+from storage.repositories.outbox_messages import OutboxKind
 
 WAITING = (CheckInPhase.PLANNED, CheckInPhase.QUEUED)
 SLACK = timedelta(minutes=30)
-UNSENT = ("ask", "remind", "show")
+UNSENT = (
+    OutboxKind.QUESTION,
+    OutboxKind.REMINDER,
+    OutboxKind.CHECK_IN_EDIT,
+    OutboxKind.CHECK_IN_RESENT,
+)
 
 
 def ask(ctx: Context, check_in_id: str) -> None:
@@ -63,8 +69,8 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     _remind_later(ctx, check_in, person)
     message = display.message(ctx, person, check_in, state)
     key = f"checkin:{check_in.id}:ask"
-    dispatch = OutboundAction(person.chat, message)
-    outbox.post(ctx, person, dispatch, key=key, kind="ask", urgency=outbox.QUESTION, subject=check_in.id)
+    action = SendMessage(person.chat, message)
+    outbox.post(ctx, person, OutboxKind.QUESTION, action, key=key, subject=check_in.id)
 
 
 def _first_state(ctx: Context, check_in: CheckIn) -> State:
@@ -105,7 +111,12 @@ def remind(ctx: Context, check_in_id: str) -> None:
         ctx, person, check_in
     ):
         display.send_new(
-            ctx, person, check_in, f"checkin:{check_in.id}:remind:1", "remind", preface="checkin-reminder"
+            ctx,
+            person,
+            check_in,
+            f"checkin:{check_in.id}:remind:1",
+            OutboxKind.REMINDER,
+            preface="checkin-reminder",
         )
 
 
@@ -150,7 +161,7 @@ def _woken(ctx: Context, check_in: CheckIn, person: Contact) -> State:
 
 def _show_again(ctx: Context, check_in: CheckIn, person: Contact, state: State) -> None:
     key = f"checkin:{check_in.id}:wake:{ctx.new_id()}"
-    display.send_new(ctx, person, check_in, key, "ask", state=state, again=True)
+    display.send_new(ctx, person, check_in, key, OutboxKind.CHECK_IN_RESENT, state=state, again=True)
 
 
 def close(ctx: Context, check_in_id: str) -> None:

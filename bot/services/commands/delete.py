@@ -6,7 +6,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import replace_tapped
 from bot.services.privacy import erasure
 from flows.errors import NotYours
 from flows.message import Button, Message
@@ -44,9 +44,7 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
 
 def _done(ctx: Context, person: Contact, tap: CallbackTap) -> None:
     message = Message(person.voice.say("deleted"))
-    erasure.send_farewell(
-        ctx, person, OutboundAction(person.chat, message, edits=tap.message_id, tap=tap.tap)
-    )
+    erasure.send_farewell(ctx, person, replace_tapped(person.chat, message, tap))
 
 
 COMMAND = CommandSpec("delete", Role.EVERYBODY, run, tapped)

@@ -9,7 +9,7 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.enrolment import identity_confirmation, invitations, qr_code
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Document, OutboundAction
+from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.participation import client_status
 from flows.enrolment.labels import LONGEST, problem_of
 from flows.errors import NotYours
@@ -17,6 +17,7 @@ from flows.message import Button, Message
 from flows.text.sanitize import alike, one_line
 from storage.repositories import dyads, erasure, prompts
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.outbox_messages import OutboxKind
 
 PROMPT = "invite-label"
 QR_NAME = "invitation.png"
@@ -88,9 +89,9 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
     elif parts[0] == "qr":
         address, text = _renewed(ctx, person, dyad)
         picture = Document(QR_NAME, qr_code.picture(address))
-        dispatch = OutboundAction(person.chat, Message(text), tap=tap.tap, document=picture, protected=False)
-        key = f"reply:{ctx.new_id()}"
-        outbox.post(ctx, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+        answer = AnswerCallback(tap.tap)
+        action = SendDocument(person.chat, picture, Message(text), answer, is_protected=False)
+        outbox.post(ctx, person, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
     elif parts[0] == "revoke":
         erasure.erase_client(ctx, dyad.client)
         audit.record(ctx, Verb.INVITE_REVOKED, dyad.id)

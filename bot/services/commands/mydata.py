@@ -6,10 +6,11 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Document, OutboundAction
+from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.privacy import own_data
 from flows.errors import NotYours
 from flows.message import Button, Message
+from storage.repositories.outbox_messages import OutboxKind
 
 FILE_NAME = "my-data.json"
 
@@ -36,10 +37,10 @@ def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) ->
     match parts:
         case ["file"]:
             document = Document(FILE_NAME, own_data.as_json(ctx, person).encode())
-            message = Message(person.voice.say("mydata-file-caption"))
-            dispatch = OutboundAction(person.chat, message, tap=tap.tap, document=document, protected=False)
-            key = f"reply:{ctx.new_id()}"
-            outbox.post(ctx, person, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+            caption = Message(person.voice.say("mydata-file-caption"))
+            answer = AnswerCallback(tap.tap)
+            action = SendDocument(person.chat, document, caption, answer, is_protected=False)
+            outbox.post(ctx, person, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
         case ["seen"] if person.dyads:
             outbox.answer_callback(ctx, person, tap)
             for message in own_data.as_practitioner_sees(ctx, person):

@@ -5,12 +5,13 @@ from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage
 from flows.instruments import Perspective
 from flows.message import Button, Message
 from storage.repositories import consents, dyads, practitioners
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.outbox_messages import OutboxKind
 
 VERSION = 1
 """Of ``consent`` in flows/words. Raised when what people agree to changes: everybody is asked anew."""
@@ -62,8 +63,8 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
         request(ctx, person, dyad)
         return True
     key = f"consent:{check_in.id}:{VERSION}:{_of_programme(ctx, dyad)}"
-    dispatch = OutboundAction(person.chat, _question(ctx, person, dyad))
-    outbox.post(ctx, person, dispatch, key=key, kind="consent", urgency=outbox.QUESTION)
+    action = SendMessage(person.chat, _question(ctx, person, dyad))
+    outbox.post(ctx, person, OutboxKind.CONSENT_REQUEST, action, key=key)
     return True
 
 

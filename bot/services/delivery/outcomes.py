@@ -1,12 +1,13 @@
-"""What an outcome means for a letter, and for the check-in it shows."""
+"""What the outcome of a delivery means for an outbox message and for what it is about."""
 
 from datetime import timedelta
+from typing import assert_never
 
 from bot.services.alerts import escalation
 from bot.services.context.context import Context
 from bot.services.delivery import reachability
 from bot.services.digests import supervision_report
-from bot.services.messaging import outbox
+from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import (
     Outcome,
     OutcomeUnknown,
@@ -16,93 +17,125 @@ from bot.services.messaging.messenger import (
     Sent,
     Unauthorized,
 )
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import OutboundAction, SendRendered, UnreadableAction
+from bot.services.messaging.outbox_kinds import POLICY, RejectedPolicy, Retention, UnknownPolicy
 from bot.services.privacy import erasure
 from storage.repositories import outbox_messages
-from storage.repositories.outbox_messages import OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
 
 MAX_ATTEMPTS = 8
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes=10)
-DIGEST_PAGE_INTERVAL = timedelta(seconds=1)
-"""Between the messages of one digest: Telegram takes about one a second for a chat."""
 
 
-def record(ctx: Context, letter: OutboxMessage, outcome: Outcome) -> None:
-    """Write down what became of a letter, and what follows. That it arrived counts whenever that is learned; whatever
-    else came of it, once its lease has ended, is the affair of whoever has it in hand now.
+def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:
+    """Record the outcome of a claimed message and do what follows from it.
+
+    Once the lease has expired, only `Sent` counts: everything else is decided by the worker that claims it next.
     """
-    if not isinstance(outcome, Sent) and not outbox_messages.is_leased(ctx, letter):
+    if not isinstance(outcome, Sent) and not outbox_messages.is_leased(ctx, message):
         return
     match outcome:
         case Sent(message_id):
-            _sent(ctx, letter, message_id)
-        case RetryLater(problem, wait):
-            _again(ctx, letter, problem, timedelta(seconds=wait))
+            _record_sent(ctx, message, message_id)
+        case RetryLater(problem, wait_seconds):
+            _retry(ctx, message, problem, timedelta(seconds=wait_seconds))
         case OutcomeUnknown(problem):
-            outcome_unknown(ctx, letter, problem)
+            _resolve_unknown(ctx, message, problem)
         case Unauthorized(problem):
-            outbox_messages.retry_at(ctx, letter, ctx.now, problem)
+            outbox_messages.retry_at(ctx, message, ctx.now, problem)
         case RecipientUnreachable(problem):
-            outbox_messages.finish(ctx, letter, "dead", problem=problem)
-            reachability.mark_unreachable(ctx, letter.chat_key)
+            outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
+            reachability.mark_unreachable(ctx, message.chat_key)
+            if message.kind is OutboxKind.ALERT:
+                escalation.record_undelivered(ctx, message)
         case Rejected(problem):
-            _refused(ctx, letter, problem)
-    if letter.kind == escalation.KIND and isinstance(outcome, RecipientUnreachable | Rejected):
-        escalation.record_undelivered(ctx, letter)
-    if letter.kind in (erasure.FAREWELL, outbox.FILE) and outbox_messages.is_over(ctx, letter):
-        _leave_no_trace(ctx, letter)
+            outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
+            _follow_rejection(ctx, message)
+        case _:
+            assert_never(outcome)
+    _delete_if_over(ctx, message)
 
 
-def _leave_no_trace(ctx: Context, letter: OutboxMessage) -> None:
-    """Once it is over: of some letters nothing stays."""
-    if letter.kind == erasure.FAREWELL:
-        erasure.farewell_delivered(ctx, letter.chat_key)
-    elif letter.kind == outbox.FILE:
-        outbox_messages.erase_payload(ctx, letter)
+def _record_sent(ctx: Context, message: OutboxMessage, message_id: int | None) -> None:
+    outbox_messages.finish(ctx, message, OutboxState.SENT, message_id)
+    policy = POLICY[message.kind]
+    if policy.min_interval:
+        outbox_messages.delay_chat(ctx, message.chat_key, message.kind, ctx.now + policy.min_interval)
+    if message.kind is OutboxKind.ALERT:
+        escalation.record_delivered(ctx, message)
+    elif policy.shows_check_in and message.subject is not None and message_id is not None:
+        reachability.record_arrival(ctx, message.subject, message_id)
 
 
-def _refused(ctx: Context, letter: OutboxMessage, problem: str) -> None:
-    outbox_messages.finish(ctx, letter, "dead", problem=problem)
-    if letter.kind == "show" and letter.subject is not None:
-        reachability.resend_after_rejection(ctx, letter.subject)
-    elif letter.kind == "reply":
-        supervision_report.report_failed(ctx, letter)
+def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
+    match POLICY[message.kind].rejected:
+        case RejectedPolicy.GIVE_UP:
+            pass
+        case RejectedPolicy.RESEND_AS_NEW:
+            if message.subject is not None:
+                reachability.resend_after_rejection(ctx, message.subject)
+        case RejectedPolicy.REPORT_FAILED_PDF:
+            action = _read(message)
+            if isinstance(action, SendRendered) and action.job.reports:
+                supervision_report.report_failed(ctx, message.chat_key)
+        case RejectedPolicy.NOTIFY_NEXT_READER:
+            escalation.record_undelivered(ctx, message)
+        case unhandled:
+            assert_never(unhandled)
 
 
-def _sent(ctx: Context, letter: OutboxMessage, message_id: int | None) -> None:
-    outbox_messages.finish(ctx, letter, "sent", message_id)
-    if letter.kind == "digest":
-        outbox_messages.delay_chat(ctx, letter.chat_key, letter.kind, ctx.now + DIGEST_PAGE_INTERVAL)
-    if letter.kind == escalation.KIND:
-        escalation.record_delivered(ctx, letter)
-    elif letter.subject is not None and message_id is not None:
-        reachability.record_arrival(ctx, letter.subject, message_id)
+def record_expired_lease(ctx: Context, message: OutboxMessage) -> None:
+    """Handle a message whose sender died: its outcome is unknown."""
+    _resolve_unknown(ctx, message, "sender died")
+    _delete_if_over(ctx, message)
 
 
-def outcome_unknown(ctx: Context, letter: OutboxMessage, problem: str = "sender died") -> None:
-    """It may have been shown, or not.
+def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None:
+    """Decide about a message that may have been delivered or not, as the policy of its kind says."""
+    action = _read(message)
+    policy = POLICY[message.kind].unknown
+    if action is not None and outbound_actions.is_repeatable(action):
+        policy = UnknownPolicy.RESEND
+    match policy:
+        case UnknownPolicy.RESEND if message.attempts + 1 < MAX_ATTEMPTS:
+            _retry(ctx, message, problem)
+        case UnknownPolicy.RESEND:
+            outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
+        case UnknownPolicy.RESEND_ONCE if message.attempts == 0:
+            outbox_messages.retry_at(ctx, message, ctx.now + REPLY_RETRY_DELAY, problem)
+        case UnknownPolicy.RESEND_ONCE | UnknownPolicy.GIVE_UP:
+            outbox_messages.finish(ctx, message, OutboxState.UNCERTAIN, problem=problem)
+        case UnknownPolicy.RESEND_MARKED:
+            outbox_messages.finish(ctx, message, OutboxState.UNCERTAIN, problem=problem)
+            reachability.resend_digest(ctx, message, action, ctx.now + DIGEST_RETRY_DELAY)
+        case UnknownPolicy.OFFER_IN_PLACE:
+            outbox_messages.finish(ctx, message, OutboxState.UNCERTAIN, problem=problem)
+            if message.subject is not None:
+                reachability.reoffer_uncertain(ctx, message.subject)
+        case _:
+            assert_never(policy)
 
-    What repeats freely is repeated; so is an alert, since a doubled one is better than none. A reply is sent once
-    more; a digest too, saying so. A question is held, and offered again where the one before it stands; an answer
-    will prove it, and otherwise the reminder is the second try.
-    """
-    if letter.kind == escalation.KIND or OutboundAction.from_json(letter.payload).repeatable:
-        if letter.attempts + 1 < MAX_ATTEMPTS:
-            _again(ctx, letter, problem)
-        else:
-            outbox_messages.finish(ctx, letter, "dead", problem=problem)
-    elif letter.kind in ("reply", outbox.NEWS, outbox.FILE) and letter.attempts == 0:
-        outbox_messages.retry_at(ctx, letter, ctx.now + REPLY_RETRY_DELAY, problem)
+
+def _delete_if_over(ctx: Context, message: OutboxMessage) -> None:
+    deletes = POLICY[message.kind].deletes
+    if deletes is Retention.NOTHING or not outbox_messages.is_over(ctx, message):
+        return
+    if deletes is Retention.MESSAGE:
+        outbox_messages.remove(ctx, message)
     else:
-        outbox_messages.finish(ctx, letter, "uncertain", problem=problem)
-        if letter.kind == "digest":
-            reachability.resend_digest(ctx, letter, ctx.now + DIGEST_RETRY_DELAY)
-        elif letter.subject is not None:
-            reachability.reoffer_uncertain(ctx, letter.subject)
+        erasure.farewell_delivered(ctx, message.chat_key)
 
 
-def _again(ctx: Context, letter: OutboxMessage, problem: str, at_least: timedelta = timedelta()) -> None:
-    """Tried again, however long the way is cut: a letter is not lost because a network was."""
-    wait = min(MIN_RETRY_DELAY * 2 ** min(letter.attempts, 10), MAX_RETRY_DELAY)
-    outbox_messages.retry_at(ctx, letter, ctx.now + max(wait, at_least), problem)
+def _read(message: OutboxMessage) -> OutboundAction | None:
+    """Return the message's action; None if this version of the program cannot read it."""
+    try:
+        return outbound_actions.from_json(message.payload)
+    except UnreadableAction:
+        return None
+
+
+def _retry(ctx: Context, message: OutboxMessage, problem: str, min_delay: timedelta = timedelta()) -> None:
+    """Try again after a delay that doubles with each attempt; the number of attempts has no limit here."""
+    delay = min(MIN_RETRY_DELAY * 2 ** min(message.attempts, 10), MAX_RETRY_DELAY)
+    outbox_messages.retry_at(ctx, message, ctx.now + max(delay, min_delay), problem)

@@ -8,16 +8,17 @@ from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import OutboundAction, SendDocument, SendMessage, SendRendered
 from bot.services.participation import participation
 from flows.conversation import State
+from flows.message import Message
 from storage.repositories import check_ins, dyads, people
 from storage.repositories.check_ins import CheckInPhase
-from storage.repositories.outbox_messages import OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind, OutboxMessage
 
 
 def mark_unreachable(ctx: Context, chat_key: str) -> None:
-    """The person has blocked the bot or is gone: nothing more is sent, and each practitioner learns it once."""
+    """Stop sending to a person who has blocked the bot, and notify each of their practitioners once."""
     person = people.by_chat_key(ctx, chat_key)
     if person is None or not person.reachable:
         return
@@ -26,16 +27,16 @@ def mark_unreachable(ctx: Context, chat_key: str) -> None:
         participation.tell_practitioner(ctx, dyad, "client-unreachable")
 
 
-def mark_reachable(ctx: Context, somebody: Contact) -> None:
-    """They have written, or let the bot in again."""
-    if somebody.person is not None and not somebody.person.reachable:
-        people.change(ctx, somebody.person.id, reachable=True)
-        for dyad in somebody.dyads:
+def mark_reachable(ctx: Context, sender: Contact) -> None:
+    """Send again to a person who has written or unblocked the bot, and notify their practitioners."""
+    if sender.person is not None and not sender.person.reachable:
+        people.change(ctx, sender.person.id, reachable=True)
+        for dyad in sender.dyads:
             participation.tell_practitioner(ctx, dyad, "client-reachable")
 
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
-    """A check-in is shown in this message; one that it was shown in before is taken away."""
+    """Record which message shows a check-in; remove the one that showed it before."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.message_id == message_id:
         return
@@ -45,31 +46,37 @@ def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
 
 
 def resend_after_rejection(ctx: Context, check_in_id: str) -> None:
-    """The message a check-in was shown in is gone (deleted by the person): show it in a new one."""
+    """Show an open check-in in a new message: the person has deleted the one it stood in."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED:
         person = contact.from_person(ctx, check_in.person)
         key = f"checkin:{check_in.id}:anew:{ctx.new_id()}"
-        display.send_new(ctx, person, check_in, key, "ask")
+        display.send_new(ctx, person, check_in, key, OutboxKind.CHECK_IN_RESENT)
 
 
 def reoffer_uncertain(ctx: Context, check_in_id: str) -> None:
-    """A question may not have arrived: show it once more where the one before it stands, which shows nothing twice."""
+    """Show an open check-in in its previous message as well: the new one may not have arrived."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED and check_in.message_id is not None:
-        display.update_in_place(
-            ctx, contact.from_person(ctx, check_in.person), check_in, State.from_json(check_in.state)
-        )
+        person = contact.from_person(ctx, check_in.person)
+        display.update_in_place(ctx, person, check_in, State.from_json(check_in.state))
 
 
-def resend_digest(ctx: Context, letter: OutboxMessage, at: datetime) -> None:
-    """The same letter again, later and only once, saying that it may have come already."""
-    person = people.by_chat_key(ctx, letter.chat_key)
-    sent = OutboundAction.from_json(letter.payload)
-    if person is None or sent.message is None:
+def resend_digest(ctx: Context, message: OutboxMessage, action: OutboundAction | None, at: datetime) -> None:
+    """Post a message of a digest once more, with a note that it may be a duplicate."""
+    person = people.by_chat_key(ctx, message.chat_key)
+    if person is None:
         return
     reader = contact.from_person(ctx, person.id)
-    message = replace(sent.message, html=f"{reader.voice.say('digest-again')}\n\n{sent.message.html}")
-    dispatch = replace(sent, message=message)
-    key, kind = f"{letter.key}:again", f"{letter.kind}-again"
-    outbox.post(ctx, reader, dispatch, key=key, kind=kind, urgency=outbox.BULK, at=at)
+
+    def marked(content: Message) -> Message:
+        return replace(content, html=f"{reader.voice.say('digest-again')}\n\n{content.html}")
+
+    match action:
+        case SendMessage():
+            action = replace(action, message=marked(action.message))
+        case SendDocument() | SendRendered():
+            action = replace(action, caption=marked(action.caption))
+        case _:
+            return
+    outbox.post(ctx, reader, OutboxKind.DIGEST_REPEAT, action, key=f"{message.key}:again", at=at)

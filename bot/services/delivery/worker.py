@@ -1,10 +1,7 @@
-"""Delivers letters: claims them, sends them within Telegram's limits, and writes down what became of each.
+"""The delivery worker: claims outbox messages, sends them within Telegram's limits and records the outcomes.
 
-What follows from an outcome: what surely did not go is tried again; what may have been shown is
-never sent twice blindly. An edit or an answer to a tap shows nothing twice and is simply repeated.
-
-What must be drawn takes a second or more. Such letters have rounds of their own, so that no other chat waits for them;
-in their own chat the letters behind them do.
+Messages that need rendering take a second or more. They are sent in rounds of their own, so that they hold up the
+later messages of their own chat and no other chat.
 """
 
 import asyncio
@@ -15,8 +12,16 @@ from functools import partial
 
 from bot.services.context.context import Context, Resources
 from bot.services.delivery import outcomes
-from bot.services.messaging.messenger import Messenger, Outcome, RetryLater, Sent, Unauthorized
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging import outbound_actions
+from bot.services.messaging.messenger import (
+    Messenger,
+    Outcome,
+    Rejected,
+    RetryLater,
+    Sent,
+    Unauthorized,
+)
+from bot.services.messaging.outbound_actions import UnreadableAction
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxMessage
@@ -31,14 +36,15 @@ Sleep = Callable[[float], Awaitable[None]]
 
 
 class DeliveryWorker:
-    """Empties the outbox through a messenger. ``owner`` names this process in the rows it has claimed.
+    """Empties the outbox through a messenger.
 
-    ``sent`` is called when something has gone out: whoever waits for the line learns that it is there.
+    ``owner`` identifies this process in the rows it has claimed. ``sent`` is called after each round in which
+    something was sent: the network works again. ``locked`` is why all sending has stopped, if it has.
     """
 
     def __init__(
         self,
-        store: Database,
+        database: Database,
         resources: Resources,
         messenger: Messenger,
         owner: str,
@@ -46,68 +52,75 @@ class DeliveryWorker:
         sleep: Sleep = asyncio.sleep,
         sent: Callable[[], None] = lambda: None,
     ) -> None:
-        self._store, self._resources, self._messenger, self._owner = store, resources, messenger, owner
+        self._database, self._resources, self._messenger, self._owner = database, resources, messenger, owner
         self._sleep, self._sent = sleep, sent
-        self._wait = 0.0
-        self._gate = asyncio.Lock()  # closed while Telegram wants all of us to wait
+        self._wait_seconds = 0.0
+        self._pause_lock = asyncio.Lock()  # held while nothing may be sent to any chat
         self.locked: str | None = None
 
-    async def round(self, *, to_draw: bool = False) -> int:
-        """Claim and send what may go now, ``to_draw`` or not; returns how many letters that were."""
-        async with self._gate:
-            claimed = await self._claimed(to_draw)
+    async def round(self, *, needs_rendering: bool = False) -> int:
+        """Claim and send due messages, either those that need rendering or the others; return their number."""
+        async with self._pause_lock:
+            claimed = await self._claim(needs_rendering)
         if not claimed:
             return 0
-        results = await asyncio.gather(*(self._send(letter) for letter in claimed))
-        await self._store.write(lambda unit: self._settle(unit, claimed, results))
+        results = await asyncio.gather(*(self._send(message) for message in claimed))
+        await self._database.write(lambda unit: self._record(unit, claimed, results))
         if any(isinstance(outcome, Sent) for outcome in results):
             self._sent()
         await self._keep_pace(len(claimed))
         return len(claimed)
 
     async def empty(self) -> int:
-        """Send until nothing may go now but what has to be drawn; returns how many letters were tried."""
-        return await self._all(to_draw=False)
+        """Send all due messages that need no rendering; return how many were tried."""
+        return await self._send_all(needs_rendering=False)
 
     async def drawn(self) -> int:
-        """The same of what has to be drawn; to be run beside."""
-        return await self._all(to_draw=True)
+        """Render and send all due messages that need it; return how many were tried."""
+        return await self._send_all(needs_rendering=True)
 
-    async def _all(self, *, to_draw: bool) -> int:
+    async def _send_all(self, *, needs_rendering: bool) -> int:
         total = 0
-        while count := await self.round(to_draw=to_draw):
+        while count := await self.round(needs_rendering=needs_rendering):
             total += count
         return total
 
-    async def _claimed(self, to_draw: bool) -> list[OutboxMessage]:
-        if self.locked is not None or not await self._store.read(
-            partial(outbox_messages.is_any_due, to_draw=to_draw)
-        ):
+    async def _claim(self, needs_rendering: bool) -> list[OutboxMessage]:
+        is_any_due = partial(outbox_messages.is_any_due, needs_rendering=needs_rendering)
+        if self.locked is not None or not await self._database.read(is_any_due):
             return []
-        return await self._store.write(lambda unit: self._claim(unit, to_draw))
+        return await self._database.write(lambda unit: self._claim_in(unit, needs_rendering))
 
-    def _claim(self, unit: UnitOfWork, to_draw: bool) -> list[OutboxMessage]:
-        for letter in outbox_messages.expired_leases(unit):
-            outcomes.outcome_unknown(Context(unit, self._resources), letter)
-        most = MAX_RENDERS_IN_FLIGHT if to_draw else MAX_IN_FLIGHT
-        return outbox_messages.claim(unit, self._owner, LEASE_DURATION, most, to_draw=to_draw)
+    def _claim_in(self, unit: UnitOfWork, needs_rendering: bool) -> list[OutboxMessage]:
+        for message in outbox_messages.expired_leases(unit):
+            outcomes.record_expired_lease(Context(unit, self._resources), message)
+        limit = MAX_RENDERS_IN_FLIGHT if needs_rendering else MAX_IN_FLIGHT
+        return outbox_messages.claim(
+            unit, self._owner, LEASE_DURATION, limit, needs_rendering=needs_rendering
+        )
 
-    def _settle(self, unit: UnitOfWork, claimed: list[OutboxMessage], results: list[Outcome]) -> None:
-        for letter, outcome in zip(claimed, results, strict=True):
-            outcomes.record(Context(unit, self._resources), letter, outcome)
+    def _record(self, unit: UnitOfWork, claimed: list[OutboxMessage], results: list[Outcome]) -> None:
+        for message, outcome in zip(claimed, results, strict=True):
+            outcomes.record(Context(unit, self._resources), message, outcome)
 
-    async def _send(self, letter: OutboxMessage) -> Outcome:
-        dispatch = OutboundAction.from_json(letter.payload)
-        outcome = await self._messenger.deliver(dispatch)
+    async def _send(self, message: OutboxMessage) -> Outcome:
+        try:
+            action = outbound_actions.from_json(message.payload)
+        except UnreadableAction as error:
+            log.error("an outbox message of kind %s cannot be read: %s", message.kind, error)
+            return Rejected("unreadable")
+        outcome = await self._messenger.deliver(action)
         if isinstance(outcome, Unauthorized):
             self.locked = outcome.problem
-            log.critical("sending has stopped: %s. Mend the token and start again.", outcome.problem)
-        if isinstance(outcome, RetryLater) and outcome.everybody:
-            self._wait = max(self._wait, outcome.wait)
+            log.critical("sending has stopped: %s. Replace the token and restart.", outcome.problem)
+        if isinstance(outcome, RetryLater) and outcome.for_all_chats:
+            self._wait_seconds = max(self._wait_seconds, outcome.wait_seconds)
         return outcome
 
     async def _keep_pace(self, sent: int) -> None:
-        wait, self._wait = max(self._wait, sent / MAX_PER_SECOND if sent >= MAX_IN_FLIGHT else 0.0), 0.0
-        if wait:
-            async with self._gate:
-                await self._sleep(wait)
+        """Wait as long as Telegram asked for, or so long that a full round stays within its rate limit."""
+        seconds = max(self._wait_seconds, sent / MAX_PER_SECOND if sent >= MAX_IN_FLIGHT else 0.0)
+        self._wait_seconds = 0.0
+        if seconds:
+            async with self._pause_lock:
+                await self._sleep(seconds)

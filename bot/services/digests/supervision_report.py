@@ -8,14 +8,14 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox, render_jobs
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from flows.digest.report import report
 from flows.digest.week import ClientWeek, Week
 from flows.message import Message
 from storage.repositories import people
 from storage.repositories.dyads import Dyad
-from storage.repositories.outbox_messages import OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind
 
 
 def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
@@ -34,11 +34,10 @@ def of_everyone(ctx: Context, reader: Contact) -> bool:
     return _answer(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
 
 
-def report_failed(ctx: Context, letter: OutboxMessage) -> None:
-    """This answer cannot be given. Whoever asked for pages is told so; without its picture a digest is whole."""
-    recipe = OutboundAction.from_json(letter.payload).drawing
-    person = people.by_chat_key(ctx, letter.chat_key)
-    if person is not None and recipe is not None and RenderJob.from_json(recipe).reports:
+def report_failed(ctx: Context, chat_key: str) -> None:
+    """Reply that the PDF that was asked for could not be made."""
+    person = people.by_chat_key(ctx, chat_key)
+    if person is not None:
         reader = contact.from_person(ctx, person.id)
         outbox.reply(ctx, reader, Message(reader.voice.say("report-failed")))
 
@@ -72,6 +71,5 @@ def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
 def _answer(ctx: Context, reader: Contact, drawn: RenderJob | None, caption: str) -> bool:
     if drawn is None:
         return False
-    dispatch = OutboundAction(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)
-    key = f"reply:{ctx.new_id()}"
-    return outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+    action = SendRendered(reader.chat, drawn, Message(caption), is_protected=False)
+    return outbox.post(ctx, reader, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")

@@ -7,7 +7,7 @@ from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.composition import instrument
 from bot.services.messaging import outbox, render_jobs
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage, SendRendered
 from flows.digest import quote_age, serialization
 from flows.digest.chart import chart, told, worth_a_picture
 from flows.digest.text import render
@@ -19,6 +19,7 @@ from flows.scheduling.weekly import iso_week, last_weekly
 from storage.repositories import digests as kept
 from storage.repositories import due, practitioners
 from storage.repositories.due import DueKind
+from storage.repositories.outbox_messages import OutboxKind
 
 
 def run_due(ctx: Context, practitioner_id: str) -> None:
@@ -37,9 +38,9 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, composition.named(reader, digest.week))
-    for number, dispatch in enumerate(_letters(ctx, reader, week, digest)):
+    for number, action in enumerate(_actions(ctx, reader, week, digest)):
         key = f"digest:{practitioner.id}:{digest.week}:{number}"
-        outbox.post(ctx, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
+        outbox.post(ctx, reader, OutboxKind.DIGEST, action, key=key)
 
 
 def send_running_digest(ctx: Context, reader: Contact) -> None:
@@ -47,25 +48,26 @@ def send_running_digest(ctx: Context, reader: Contact) -> None:
     week = composition.week_of(ctx, reader)
     digest = composition.composed(reader, week)
     audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, digest.week))
-    for dispatch in _letters(ctx, reader, week, digest):
-        key = f"reply:{ctx.new_id()}"
-        outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
+    for action in _actions(ctx, reader, week, digest):
+        outbox.post(ctx, reader, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
 
 
-def _letters(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
+def _actions(
+    ctx: Context, reader: Contact, week: Week, digest: Digest
+) -> tuple[SendMessage | SendRendered, ...]:
     """The first screen, the picture if there is something to see, then a message for each client opened out."""
     first, *entries = (
-        OutboundAction(reader.chat, each) for each in render(digest, reader.voice, instrument(ctx, reader))
+        SendMessage(reader.chat, each) for each in render(digest, reader.voice, instrument(ctx, reader))
     )
     return (first, *_picture(ctx, reader, week, digest), *entries)
 
 
-def _picture(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
+def _picture(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[SendRendered, ...]:
     shown = worth_a_picture(week, digest)
     if not shown:
         return ()
     asked_with, about = instrument(ctx, reader), tuple(each.dyad for each in shown)
     drawn = chart(shown, asked_with, told(digest))
-    drawing = render_jobs.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
+    job = render_jobs.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
     caption = Message(reader.voice.say("digest-picture-caption"))
-    return (OutboundAction(reader.chat, caption, drawing=drawing.to_json()),)
+    return (SendRendered(reader.chat, job, caption),)

@@ -16,13 +16,14 @@ from bot.services.enrolment import batch
 from bot.services.enrolment.batch import Choice, Enrolled
 from bot.services.enrolment.list_summary import lines
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import Document, OutboundAction
+from bot.services.messaging.outbound_actions import Document, SendDocument
 from flows.enrolment.answer import failures_file, links_file
 from flows.enrolment.file import EnrolmentFile, is_enrolment_file, read_enrolment
 from flows.enrolment.plan import RowOutcome
 from flows.message import Button, Message
 from flows.text.csv_file import decoded, told
 from storage.repositories import programmes
+from storage.repositories.outbox_messages import OutboxKind
 
 MAX_ROWS = 1000
 PROBLEMS_TOLD = 10
@@ -96,7 +97,6 @@ def _buttons(person: Contact, found: Enrolled) -> tuple[tuple[Button, ...], ...]
 
 
 def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) -> None:
-    dispatch = OutboundAction(
-        person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
-    )
-    outbox.post(ctx, person, dispatch, key=f"file:{ctx.new_id()}", kind=outbox.FILE, urgency=outbox.REPLY)
+    caption = Message(person.voice.say(key))
+    action = SendDocument(person.chat, Document(name, content), caption, is_protected=False)
+    outbox.post(ctx, person, OutboxKind.FILE, action, key=f"file:{ctx.new_id()}")

@@ -60,7 +60,7 @@ class FileDownloader:
         return sum(await asyncio.gather(*(self._one(errand) for errand in [*self._errands.values()])))
 
     async def _one(self, errand: _Errand) -> bool:
-        got = await self._messenger.bring(errand.wanted.file.reference, MAX_BYTES)
+        got = await self._messenger.download(errand.wanted.file.reference, MAX_BYTES)
         errand.tries += 1
         if isinstance(got, DownloadFailed) and got.again and errand.tries < MAX_ATTEMPTS:
             return False

@@ -29,11 +29,12 @@ from bot.services.delivery import reachability
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import LeaveChat
 from flows.digest.buttons import NotADigestButton, is_digest
 from flows.errors import BadInput, NotYours
 from flows.message import Message
 from storage.repositories import prompts
+from storage.repositories.outbox_messages import OutboxKind
 
 CHECK_IN = "c"
 
@@ -70,8 +71,8 @@ def handle(ctx: Context, received: InboundUpdate) -> None:
 
 def _leave(ctx: Context, person: Contact) -> None:
     message = Message(person.voice.say("not-in-groups"))
-    dispatch = OutboundAction(person.chat, message, leaves=True)
-    outbox.post(ctx, person, dispatch, key=f"leave:{ctx.new_id()}", kind="leave", urgency=outbox.REPLY)
+    action = LeaveChat(person.chat, message)
+    outbox.post(ctx, person, OutboxKind.LEAVE_CHAT, action, key=f"leave:{ctx.new_id()}")
 
 
 def _tap(ctx: Context, person: Contact, tap: CallbackTap) -> None:

@@ -8,11 +8,12 @@ from bot.services.check_ins import display
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import EditMessage
 from flows.conversation import State
 from flows.message import Message
 from storage.repositories import check_ins, checkpoints, inbox
 from storage.repositories.check_ins import CheckIn
+from storage.repositories.outbox_messages import OutboxKind
 
 LONG_ABSENCE = timedelta(seconds=120)
 CHECKPOINT_INTERVAL = timedelta(seconds=20)
@@ -63,13 +64,13 @@ def _arrival(ctx: Context, raw: RawPayload) -> inbox.NewUpdate:
 def _say_away(ctx: Context, since: datetime) -> None:
     for check_in in check_ins.open_ones(ctx):
         if check_in.message_id is not None:
-            _tell(ctx, check_in, since)
+            _tell(ctx, check_in, check_in.message_id, since)
 
 
-def _tell(ctx: Context, check_in: CheckIn, since: datetime) -> None:
+def _tell(ctx: Context, check_in: CheckIn, message_id: int, since: datetime) -> None:
     person = contact.from_person(ctx, check_in.person)
     shown = display.message(ctx, person, check_in, State.from_json(check_in.state))
     text = f"{person.voice.say('was-away')}\n\n{shown.html}"
-    dispatch = OutboundAction(person.chat, Message(text, shown.buttons), edits=check_in.message_id)
+    action = EditMessage(person.chat, message_id, Message(text, shown.buttons))
     key = f"checkin:{check_in.id}:away:{since:%Y%m%dT%H%M%S}"
-    outbox.post(ctx, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
+    outbox.post(ctx, person, OutboxKind.CHECK_IN_EDIT, action, key=key, subject=check_in.id)

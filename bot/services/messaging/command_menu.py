@@ -1,13 +1,12 @@
-"""The menu a chat app offers when somebody types a slash: by what they are, in their language."""
-
-from collections.abc import Iterable
+"""The command menu of a chat, by the roles of its person and in their language."""
 
 from bot.services.context.access import Role
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SetCommands
 from flows.i18n import Voice
+from storage.repositories.outbox_messages import OutboxKind
 
 PRACTITIONERS = (
     "session",
@@ -33,17 +32,17 @@ Menu = tuple[tuple[str, str], ...]
 
 
 def menu(voice: Voice, role: Role) -> Menu:
-    """Each command with a few words about it; what several roles share stands where it comes last."""
-    sides = ((Role.COORDINATOR, COORDINATORS), (Role.PRACTITIONER, PRACTITIONERS), (Role.CLIENT, CLIENTS))
-    names = [name for side, own in sides if side in role for name in own]
-    return _told(voice, [name for at, name in enumerate(names) if name not in names[at + 1 :]])
+    """Return the names and descriptions of a role's commands.
 
-
-def _told(voice: Voice, names: Iterable[str]) -> Menu:
-    return tuple((name, voice.plain(f"menu-{name}")) for name in names)
+    A command of several roles stands in the part of the last of them: coordinators, practitioners, clients.
+    """
+    parts = ((Role.COORDINATOR, COORDINATORS), (Role.PRACTITIONER, PRACTITIONERS), (Role.CLIENT, CLIENTS))
+    names = [name for part, commands in parts if part in role for name in commands]
+    last = [name for place, name in enumerate(names) if name not in names[place + 1 :]]
+    return tuple((name, voice.plain(f"menu-{name}")) for name in last)
 
 
 def offer(ctx: Context, person: Contact, role: Role) -> None:
-    """Give this chat its own menu; everybody else has the clients' one."""
-    dispatch = OutboundAction(person.chat, menu=menu(person.voice, role))
-    outbox.post(ctx, person, dispatch, key=f"menu:{ctx.new_id()}", kind="menu", urgency=outbox.BULK)
+    """Give this chat a menu of its own; a chat without one shows the clients' menu."""
+    action = SetCommands(person.chat, menu(person.voice, role))
+    outbox.post(ctx, person, OutboxKind.COMMAND_MENU, action, key=f"menu:{ctx.new_id()}")

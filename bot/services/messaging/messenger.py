@@ -1,4 +1,4 @@
-"""The one port: somebody who can carry a dispatch to a person's chat, and say what became of it."""
+"""The messenger port: what delivers actions to chats and downloads files, and what can come of either."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,45 +8,47 @@ from bot.services.messaging.outbound_actions import OutboundAction
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It was accepted; ``message_id`` of a new message."""
+    """The action was done; ``message_id`` is the message that now shows its text, if it shows any."""
 
     message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """It surely did not go; it may be tried again, not before ``wait`` seconds. ``everybody`` must wait that long
-    where Telegram said so."""
+    """The action was certainly not done and may be tried again after ``wait_seconds``.
+
+    ``for_all_chats``: the channel asks that nothing is sent to any chat for that long.
+    """
 
     problem: str
-    wait: float = 0.0
-    everybody: bool = False
+    wait_seconds: float = 0.0
+    for_all_chats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeUnknown:
-    """It left and no answer came: it may have been shown, or not."""
+    """The request was sent and no response came: the action may have been done or not."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
 class RecipientUnreachable:
-    """The person cannot be reached: they blocked the bot, or their account is no more."""
+    """The person has blocked the bot, or their account no longer exists."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Telegram will never accept this dispatch."""
+    """This action will never be accepted."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
 class Unauthorized:
-    """Telegram refuses us altogether (a wrong token): all sending stops until an operator has looked."""
+    """The bot's token is refused: nothing can be sent until an operator has replaced it."""
 
     problem: str
 
@@ -56,25 +58,27 @@ Outcome = Sent | RetryLater | OutcomeUnknown | RecipientUnreachable | Rejected |
 
 @dataclass(frozen=True, slots=True)
 class Downloaded:
-    """What is in the file."""
+    """The content of a file."""
 
     content: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class DownloadFailed:
-    """The file could not be had; ``again``: it may be tried once more."""
+    """The file was not downloaded; ``again``: another attempt may succeed."""
 
     problem: str
     again: bool
 
 
 class Messenger(Protocol):
-    """Carries dispatches, and brings files. It never raises for what the network or Telegram does: that is an
-    outcome."""
+    """Delivers actions and downloads files over one channel.
 
-    async def deliver(self, dispatch: OutboundAction) -> Outcome:
-        """Carry one dispatch, once."""
+    Failures of the network and of the channel are returned as outcomes, never raised.
+    """
 
-    async def bring(self, reference: str, most_bytes: int) -> Downloaded | DownloadFailed:
-        """Bring one file that somebody sent, unless it is larger than that."""
+    async def deliver(self, action: OutboundAction) -> Outcome:
+        """Do one action, once."""
+
+    async def download(self, reference: str, max_bytes: int) -> Downloaded | DownloadFailed:
+        """Download a file that a person sent, unless it is larger than ``max_bytes``."""

@@ -1,85 +1,170 @@
-"""What a letter holds: where it goes, what is shown there, and which tap it answers."""
+"""What an outbox message does in a chat: one of a closed set of actions, stored as JSON."""
 
-import base64
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
 
-from flows.message import Button, Message
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-PAYLOAD_VERSION = 1
+from bot.services.context.inbound_types import CallbackTap
+from bot.services.messaging.render_jobs import RenderJob
+from flows.message import Message
+
+
+class UnreadableAction(Exception):
+    """A stored action was written by another version of this program."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file of that name; a PNG is shown as a picture."""
+    """A file's name and content; a PNG is sent as a picture."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     name: str
     content: bytes
 
     @property
     def is_picture(self) -> bool:
-        """Whether it is to be looked at rather than kept."""
+        """Return whether it is shown in the chat and not offered for download."""
         return self.name.endswith(".png")
 
 
 @dataclass(frozen=True, slots=True)
-class OutboundAction:
-    """One thing to do in one chat.
+class AnswerCallback:
+    """Answer a tap, so that the button stops spinning; ``notice`` is shown for some seconds.
 
-    With ``message`` alone: a new message. With ``edits`` too: that message is changed into it; with ``edits`` alone:
-    that message is taken away, or loses its buttons where it is too old for that. ``tap`` is the id of
-    a tap to be answered first, with ``notice`` as its short text.
-    With ``document`` the new message is that file, and ``message`` stands under it (at most 1024 characters). With
-    ``drawing``, the recipe of one (bot/services/messaging/render_jobs.py), it is drawn on the way out.
-    A ``protected`` message cannot be forwarded or saved: every one but those that are made for it, links and files.
-    ``leaves``: the bot goes out of that group. ``menu``: the commands this chat is offered, each with a few words.
-    ``replies_to``: the message which a new one is a reply to.
+    By itself an action; as the field ``answers`` of another one, it is done first.
+    """
+
+    callback_id: str
+    notice: str | None = None
+    type: Literal["answer_callback"] = "answer_callback"
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """Send a new message, as a reply to the message ``replies_to`` if there is one.
+
+    A protected message can be neither forwarded nor saved.
     """
 
     chat: int
-    message: Message | None = None
-    edits: int | None = None
-    tap: str | None = None
-    notice: str | None = None
-    protected: bool = True
-    leaves: bool = False
-    menu: tuple[tuple[str, str], ...] = ()
-    document: Document | None = None
-    drawing: str | None = None
+    message: Message
+    answers: AnswerCallback | None = None
+    is_protected: bool = True
     replies_to: int | None = None
-
-    @property
-    def repeatable(self) -> bool:
-        """Whether doing it twice shows nothing twice: edits and answers to taps may be repeated freely."""
-        return self.message is None or self.edits is not None
-
-    def to_json(self) -> str:
-        """As stored in a letter's payload."""
-        return json.dumps({"v": PAYLOAD_VERSION} | asdict(self), ensure_ascii=False, default=_base64)
-
-    @classmethod
-    def from_json(cls, text: str) -> "OutboundAction":
-        """A stored payload read back."""
-        stored = json.loads(text)
-        message, document = stored["message"], stored.get("document")
-        return cls(
-            stored["chat"],
-            message and Message(message["html"], _buttons(message["buttons"])),
-            stored["edits"],
-            stored["tap"],
-            stored["notice"],
-            stored["protected"],
-            stored["leaves"],
-            tuple((name, about) for name, about in stored["menu"]),
-            document and Document(document["name"], base64.b64decode(document["content"])),
-            stored.get("drawing"),
-            stored.get("replies_to"),
-        )
+    type: Literal["send_message"] = "send_message"
 
 
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode()
+@dataclass(frozen=True, slots=True)
+class EditMessage:
+    """Replace the text and the buttons of a message."""
+
+    chat: int
+    message_id: int
+    message: Message
+    answers: AnswerCallback | None = None
+    type: Literal["edit_message"] = "edit_message"
 
 
-def _buttons(rows: list[list[dict[str, str]]]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(Button(**button) for button in row) for row in rows)
+@dataclass(frozen=True, slots=True)
+class RemoveMessage:
+    """Delete a message, or only its buttons if it is too old to be deleted."""
+
+    chat: int
+    message_id: int
+    type: Literal["remove_message"] = "remove_message"
+
+
+@dataclass(frozen=True, slots=True)
+class SendDocument:
+    """Send a file with a caption of at most 1024 characters."""
+
+    chat: int
+    document: Document
+    caption: Message
+    answers: AnswerCallback | None = None
+    is_protected: bool = True
+    type: Literal["send_document"] = "send_document"
+
+
+@dataclass(frozen=True, slots=True)
+class SendRendered:
+    """Render a picture or a PDF and send it with a caption."""
+
+    chat: int
+    job: RenderJob
+    caption: Message
+    is_protected: bool = True
+    type: Literal["send_rendered"] = "send_rendered"
+
+
+@dataclass(frozen=True, slots=True)
+class SetCommands:
+    """Set the chat's command menu: each command's name and description."""
+
+    chat: int
+    commands: tuple[tuple[str, str], ...]
+    type: Literal["set_commands"] = "set_commands"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveChat:
+    """Send a last message to a group and leave it."""
+
+    chat: int
+    message: Message
+    type: Literal["leave_chat"] = "leave_chat"
+
+
+OutboundAction = (
+    AnswerCallback
+    | EditMessage
+    | LeaveChat
+    | RemoveMessage
+    | SendDocument
+    | SendMessage
+    | SendRendered
+    | SetCommands
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredAction:
+    action: Annotated[OutboundAction, Field(discriminator="type")]
+    version: Literal[1] = 1
+
+
+_STORED = TypeAdapter(_StoredAction)
+
+
+def to_json(action: OutboundAction) -> str:
+    """Return an action as it is stored in an outbox message's payload."""
+    return _STORED.dump_json(_StoredAction(action)).decode()
+
+
+def from_json(payload: str) -> OutboundAction:
+    """Return a stored action. Raises UnreadableAction for one of an unknown type, shape or version."""
+    try:
+        return _STORED.validate_json(payload).action
+    except ValidationError as error:
+        kinds = ", ".join(sorted({each["type"] for each in error.errors()}))
+        raise UnreadableAction(kinds) from None  # pydantic's text quotes the payload
+
+
+def is_repeatable(action: OutboundAction) -> bool:
+    """Return whether doing the action twice shows nothing twice."""
+    return isinstance(action, AnswerCallback | EditMessage | RemoveMessage | SetCommands)
+
+
+def replace_tapped(
+    chat: int, message: Message, tap: CallbackTap, notice: str | None = None
+) -> EditMessage | SendMessage:
+    """Return the action that answers a tap and shows ``message`` in place of the message that was tapped.
+
+    Telegram does not say which message it was if that is too old: then the message is sent as a new one.
+    """
+    answer = AnswerCallback(tap.tap, notice)
+    if tap.message_id is None:
+        return SendMessage(chat, message, answer)
+    return EditMessage(chat, tap.message_id, message, answer)

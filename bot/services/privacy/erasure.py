@@ -16,7 +16,8 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.digests.composition import instrument, rewrite
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import OutboundAction, RemoveMessage, SendMessage
+from bot.services.messaging.outbox_kinds import POLICY, ErasurePolicy
 from bot.services.participation import endings, participation
 from flows.digest import serialization
 from flows.digest.client_filter import speaks_of, without
@@ -41,10 +42,8 @@ from storage.repositories import (
 )
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories.outbox_messages import OutboxKind
 from storage.repositories.practitioners import Practitioner
-
-FAREWELL = "farewell"
-"""The kind of a letter that is the last to speak of somebody: once it is over, it goes too."""
 
 
 def forget_client(ctx: Context, person: Contact) -> None:
@@ -159,7 +158,7 @@ def _forget_dyad(ctx: Context, dyad: Dyad, gone: frozenset[str], told: Collectio
         mailbox_keys.renew(
             ctx,
             contact.from_person(ctx, each).chat_key,
-            lambda kind, text: kind == FAREWELL or not speaks(text),
+            lambda kind, text: POLICY[kind].erasure is ErasurePolicy.KEEP or not speaks(text),
         )
     if person is not None:
         reader = contact.from_person(ctx, person)
@@ -173,7 +172,7 @@ def _take_away_open(ctx: Context, dyad: Dyad) -> None:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, CheckInPhase.ASKED):
             if check_in.message_id is not None:
                 person = contact.from_person(ctx, check_in.person)
-                send_farewell(ctx, person, OutboundAction(person.chat, edits=check_in.message_id))
+                send_farewell(ctx, person, RemoveMessage(person.chat, check_in.message_id))
 
 
 def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
@@ -191,19 +190,22 @@ def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
 
 def _clear_mail(ctx: Context, reader: Contact, gone: frozenset[str], label: str) -> None:
     """The practitioner's mail without a word of this client; a digest that waits goes out without them."""
-    speaks, waiting = speaking_of(gone, label), list[str]()
+    speaks, waiting = speaking_of(gone, label), set[ErasurePolicy]()
 
-    def keep(kind: str, payload: str) -> bool:
-        waiting.append(kind)
-        return kind == FAREWELL or not (speaks(payload) or kind.startswith("digest"))
+    def keep(kind: OutboxKind, payload: str) -> bool:
+        policy = POLICY[kind].erasure
+        waiting.add(policy)
+        return policy is ErasurePolicy.KEEP or (
+            policy is ErasurePolicy.DELETE_IF_MENTIONED and not speaks(payload)
+        )
 
     mailbox_keys.renew(ctx, reader.chat_key, keep)
-    if any(kind.startswith("digest") for kind in waiting) and reader.practitioner is not None:
+    if ErasurePolicy.COMPOSE_AGAIN in waiting and reader.practitioner is not None:
         _send_digest_anew(ctx, reader, reader.practitioner.id)
 
 
 def speaking_of(gone: frozenset[str], label: str) -> Callable[[str], bool]:
-    """What tells whether a letter's payload calls a client by that label, or names a row that went with them."""
+    """What tells whether a payload calls a client by that label, or names a row that went with them."""
     written = "|".join(re.escape(each) for each in (label, escape(label, quote=False)))
     named = re.compile(rf"(?<!\w)(?:{written})(?!\w)")
 
@@ -229,9 +231,7 @@ def _send_digest_anew(ctx: Context, reader: Contact, practitioner: PractitionerI
         render(serialization.from_json(kept[0]), reader.voice, instrument(ctx, reader)) if kept else ()
     ):
         key = f"digest:{practitioner}:{ctx.new_id()}"
-        outbox.post(
-            ctx, reader, OutboundAction(reader.chat, message), key=key, kind="digest", urgency=outbox.BULK
-        )
+        outbox.post(ctx, reader, OutboxKind.DIGEST, SendMessage(reader.chat, message), key=key)
 
 
 def _forget_person(ctx: Context, person: Contact, wholly: bool) -> None:
@@ -242,17 +242,16 @@ def _forget_person(ctx: Context, person: Contact, wholly: bool) -> None:
         return
     erasure.erase_person(ctx, person.person.id, person.chat_key)
     audit.record(ctx, Verb.ERASED, person.person.id)
-    mailbox_keys.renew(ctx, person.chat_key, lambda kind, _: kind == FAREWELL)
+    mailbox_keys.renew(ctx, person.chat_key, lambda kind, _: POLICY[kind].erasure is ErasurePolicy.KEEP)
 
 
 def _bid_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
-    send_farewell(ctx, to, OutboundAction(to.chat, outbox.with_neutral_heading(to, Message(text))), at)
+    send_farewell(ctx, to, SendMessage(to.chat, outbox.with_neutral_heading(to, Message(text))), at)
 
 
-def send_farewell(ctx: Context, to: Contact, dispatch: OutboundAction, at: datetime | None = None) -> None:
-    """Post a letter that is to leave no trace once it has gone."""
-    key = f"{FAREWELL}:{ctx.new_id()}"
-    outbox.post(ctx, to, dispatch, key=key, kind=FAREWELL, urgency=outbox.REPLY, at=at)
+def send_farewell(ctx: Context, to: Contact, action: OutboundAction, at: datetime | None = None) -> None:
+    """Post an action that leaves no trace once it is done."""
+    outbox.post(ctx, to, OutboxKind.FAREWELL, action, key=f"farewell:{ctx.new_id()}", at=at)
 
 
 def farewell_delivered(ctx: Context, chat_key: str) -> None:

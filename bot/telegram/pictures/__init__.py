@@ -1,4 +1,4 @@
-"""Pictures for the chat: drawn off the event loop, from values, by matplotlib's object interface."""
+"""Pictures for the chat, drawn from values with matplotlib's object-oriented interface."""
 
 from bot.telegram.pictures.draw import draw
 

@@ -1,4 +1,4 @@
-"""One dimension of one client, drawn into axes of its own."""
+"""The chart of one dimension of one client, drawn into axes of its own, and the legend."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -35,7 +35,7 @@ TENSION: dict[str, Any] = {"marker": "^", "s": 130, "color": style.INK}
 def draw_line(
     axes: Axes, panel: Panel, line: Line, low: int, high: int, *, rtl: bool, scale: float = 1.0
 ) -> None:
-    """The usual range, the line with its gaps, the marks; under it what was not answered and where tension was."""
+    """Draw the baseline's range, the line with its gaps and the marks; below it missed sessions and tension."""
     axes.set_facecolor("none")
     foot = low - 0.75 * (high - low) / 4
     axes.set_xlim(-0.7, max(panel.sessions, 4) - 0.3)
@@ -54,62 +54,72 @@ def draw_line(
     for value in range(low, high + 1):
         axes.axhline(value, color=style.GRID, linewidth=1.5 * scale, zorder=1)
     _draw_marks(axes, line, scale)
-    for places, shape in ((panel.unanswered, UNANSWERED), (panel.tension, TENSION)):
-        if places:  # a scatter of nothing costs as much as one of dots
-            axes.scatter(places, [foot] * len(places), zorder=4, clip_on=False, **_scaled(shape, scale))
+    for sessions, shape in ((panel.unanswered, UNANSWERED), (panel.tension, TENSION)):
+        if sessions:  # an empty scatter takes as long as a full one
+            axes.scatter(sessions, [foot] * len(sessions), zorder=4, clip_on=False, **_scaled(shape, scale))
 
 
-def put_title(axes: Axes, title: str, points: float) -> None:
-    """The dimension's name over its column."""
+def set_title(axes: Axes, title: str, points: float) -> None:
+    """Write the dimension's name above its column."""
     axes.set_title(
-        style.drawable(title), fontproperties=style.sized(points), color=style.INK, pad=8, parse_math=False
+        style.drawable(title),
+        fontproperties=style.font_of_size(points),
+        color=style.INK,
+        pad=8,
+        parse_math=False,
     )
 
 
-def number_sessions(axes: Axes, panel: Panel, points: float) -> None:
-    """The numbers of the first and the last session shown, counted from the very first."""
+def label_sessions(axes: Axes, panel: Panel, points: float) -> None:
+    """Label the first and the last session shown with their numbers, counted from the client's first session."""
     axes.set_xticks(sorted({0, panel.sessions - 1}))
-    axes.set_xticklabels([str(panel.first + int(place)) for place in axes.get_xticks()])
+    axes.set_xticklabels([str(panel.first + int(tick)) for tick in axes.get_xticks()])
     for label in axes.get_xticklabels():
-        label.set(fontproperties=style.sized(points), color=style.QUIET)
+        label.set(fontproperties=style.font_of_size(points), color=style.QUIET)
     axes.tick_params(length=0, pad=6)
     for spine in axes.spines.values():
         spine.set_visible(False)
 
 
-def name_answers(axes: Axes, names: Mapping[int, str], points: float, *, rtl: bool) -> None:
-    """Answers in words at their height, on the side where reading begins."""
+def label_answers(axes: Axes, names: Mapping[int, str], points: float, *, rtl: bool) -> None:
+    """Label the axis with answers in words, on the side where the language starts reading."""
     axes.set_yticks(sorted(names))
     axes.set_yticklabels([style.drawable(names[value]) for value in sorted(names)])
     if rtl:
         axes.yaxis.tick_right()
     for label in axes.get_yticklabels():
-        label.set(fontproperties=style.sized(points), color=style.QUIET, linespacing=0.95)
+        label.set(fontproperties=style.font_of_size(points), color=style.QUIET, linespacing=0.95)
     axes.tick_params(length=0)
 
 
-def keys(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple[Artist, str]]:
-    """A handle and its meaning for each shape that is in the chart."""
-    found = [mark for panel in chart.panels for line in panel.lines for mark in line.marks if mark]
-    there = {
+def legend_entries(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple[Artist, str]]:
+    """Return a handle and its label for each shape that occurs in the chart."""
+    drawn = [mark for panel in chart.panels for line in panel.lines for mark in line.marks if mark]
+    occurs = {
         "usual": any(line.low is not None for panel in chart.panels for line in panel.lines),
-        "flagged": any(mark.flagged for mark in found),
-        "partial": any(mark.partial for mark in found),
+        "flagged": any(mark.flagged for mark in drawn),
+        "partial": any(mark.partial for mark in drawn),
         "tension": any(panel.tension for panel in chart.panels),
         "missed": any(panel.unanswered for panel in chart.panels),
     }
     return [
         (_handle(name, scale), style.drawable(voice.plain(f"digest-picture-{name}")))
-        for name, it in there.items()
-        if it
+        for name, is_shown in occurs.items()
+        if is_shown
     ]
 
 
-def put_legend(
-    figure: Figure, shown: list[tuple[Artist, str]], height: float, points: float, columns: int, *, rtl: bool
+def add_legend(
+    figure: Figure,
+    entries: list[tuple[Artist, str]],
+    height: float,
+    points: float,
+    columns: int,
+    *,
+    rtl: bool,
 ) -> None:
-    """What the shapes mean, from ``height`` (a part of the figure's) upwards."""
-    ordered = shown[:: -1 if rtl else 1]
+    """Draw the legend; its lower edge is at ``height``, a fraction of the figure's height."""
+    ordered = entries[:: -1 if rtl else 1]
     legend = figure.legend(
         [handle for handle, _ in ordered],
         [text for _, text in ordered],
@@ -117,7 +127,7 @@ def put_legend(
         bbox_to_anchor=(0.5, height),
         ncols=columns,
         frameon=False,
-        prop=style.sized(points),
+        prop=style.font_of_size(points),
         labelcolor=style.INK,
         markerfirst=not rtl,
         handletextpad=0.5,
@@ -151,11 +161,9 @@ def _draw_marks(axes: Axes, line: Line, scale: float) -> None:
         range(len(values)), values, color=style.LINE, linewidth=3 * scale, zorder=2, solid_joinstyle="round"
     )
     for shape in (DOT, HOLLOW, FLAGGED):
-        found = [
-            (place, mark.value) for place, mark in enumerate(line.marks) if mark and _shape(mark) is shape
-        ]
-        if found:
-            axes.scatter(*zip(*found, strict=True), zorder=3, **_scaled(shape, scale))
+        points = [(x, mark.value) for x, mark in enumerate(line.marks) if mark and _shape(mark) is shape]
+        if points:
+            axes.scatter(*zip(*points, strict=True), zorder=3, **_scaled(shape, scale))
 
 
 def _shape(mark: Mark) -> dict[str, Any]:

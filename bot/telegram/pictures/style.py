@@ -1,4 +1,7 @@
-"""How everything drawn looks: one opaque card that reads in a dark and in a light chat, shapes before colours."""
+"""Colours and typeface of pictures and PDFs.
+
+The background is opaque, to be readable in dark and light chats; meaning is in shapes first and colours second.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -16,27 +19,27 @@ _ZERO_WIDTH = {0x200D, 0xFE0E, 0xFE0F}
 
 @cache
 def font(*, bold: bool = False) -> FontProperties:
-    """The one typeface, which comes with matplotlib and holds Latin, Cyrillic and Arabic; sizes are given beside it."""
+    """Return the typeface without a size: it comes with matplotlib and has Latin, Cyrillic and Arabic."""
     return FontProperties(fname=str(_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")))
 
 
-def sized(points: float, *, bold: bool = False) -> FontProperties:
-    """The typeface at a size."""
-    found = font(bold=bold).copy()
-    found.set_size(points)
-    return found
+def font_of_size(points: float, *, bold: bool = False) -> FontProperties:
+    """Return the typeface at a size in points."""
+    sized = font(bold=bold).copy()
+    sized.set_size(points)
+    return sized
 
 
 def drawable(text: str) -> str:
-    """The text's lines without the letters the typeface does not have (emoji, say); "…" where none is left."""
-    lines = [" ".join("".join(filter(_in_the_typeface, line)).split()) for line in text.split("\n")]
+    """Return the text's lines without characters that the typeface lacks, such as emoji; "…" if nothing is left."""
+    lines = [" ".join("".join(filter(_has_glyph, line)).split()) for line in text.split("\n")]
     return "\n".join(line for line in lines if line) or "…"
 
 
-def _in_the_typeface(letter: str) -> bool:
-    if letter.isspace():
+def _has_glyph(character: str) -> bool:
+    if character.isspace():
         return True
-    return ord(letter) not in _ZERO_WIDTH and bool(_typeface().get_char_index(ord(letter)))
+    return ord(character) not in _ZERO_WIDTH and bool(_typeface().get_char_index(ord(character)))
 
 
 @cache

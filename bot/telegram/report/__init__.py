@@ -1,5 +1,5 @@
-"""Pages for supervision as PDF: drawn on this machine, off the event loop, from values."""
+"""The supervision report as PDF, drawn from values."""
 
-from bot.telegram.report.document import document
+from bot.telegram.report.document import draw_report
 
-__all__ = ["document"]
+__all__ = ["draw_report"]

@@ -1,4 +1,4 @@
-"""A sheet of paper one writes down on from the top, wrapped to its width; in points, A4."""
+"""An A4 page that is filled from the top with wrapped text and charts; all lengths are in points."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,7 +11,7 @@ from matplotlib.font_manager import get_font
 from bot.telegram.pictures import style
 
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 48.0
-_LINE = 1.42  # of the size
+_LINE_HEIGHT = 1.42  # times the type size
 
 # Matplotlib's PDF writer misplaces what follows a kerned pair, a Latin ligature or an Arabic vowel sign (3.11.2, seen
 # in its output), so there are none. Arabic keeps its ligatures, without which it is misspelt.
@@ -21,7 +21,7 @@ _VOWEL_SIGNS = dict.fromkeys(range(0x064B, 0x0653))
 
 @dataclass(slots=True)
 class Page:
-    """``top`` is how far down it is written on."""
+    """A page; ``top`` is the distance from its upper edge to the end of what has been written."""
 
     rtl: bool
     figure: Figure = field(
@@ -32,59 +32,64 @@ class Page:
     def write(
         self, text: str, size: float = 10, *, bold: bool = False, colour: str = style.INK, indent: float = 0
     ) -> None:
-        """A paragraph at the place reached so far."""
+        """Write a paragraph below what has been written."""
         text = style.drawable(text).translate(_VOWEL_SIGNS)
-        for line in wrapped(text, size, WIDTH - 2 * MARGIN - indent, bold=bold):
-            self.top += size * _LINE
+        for line in wrap(text, size, WIDTH - 2 * MARGIN - indent, bold=bold):
+            self.top += size * _LINE_HEIGHT
             self._put(line, size, bold, colour, indent)
 
-    def leave(self, points: float) -> None:
-        """Empty space."""
+    def skip(self, points: float) -> None:
+        """Leave empty space."""
         self.top += points
 
-    def foot(self, text: str, size: float = 8) -> None:
-        """A line at the foot of the sheet."""
+    def write_footer(self, text: str, size: float = 8) -> None:
+        """Write a centred line at the foot of the page."""
         self.figure.text(
             0.5,
             MARGIN / 2 / HEIGHT,
             style.drawable(text),
             ha="center",
-            fontproperties=style.sized(size),
+            fontproperties=style.font_of_size(size),
             color=style.QUIET,
             parse_math=False,
         )
 
-    def down(self, points: float) -> float:
-        """The height, as a part of the sheet's from its lower edge, of a place so far below the one reached."""
+    def height_below(self, points: float) -> float:
+        """Return the height of the place ``points`` below ``top``, as a fraction from the lower edge."""
         return 1 - (self.top + points) / HEIGHT
 
     def axes(self, left: float, width: float, height: float) -> Axes:
-        """A place for a drawing beside others, ``left`` points from the margin; `leave` its height afterwards."""
-        place = ((MARGIN + left) / WIDTH, 1 - (self.top + height) / HEIGHT, width / WIDTH, height / HEIGHT)
-        return self.figure.add_axes(place)
+        """Return axes for a chart, ``left`` points from the margin; the caller must `skip` its height afterwards."""
+        rectangle = (
+            (MARGIN + left) / WIDTH,
+            1 - (self.top + height) / HEIGHT,
+            width / WIDTH,
+            height / HEIGHT,
+        )
+        return self.figure.add_axes(rectangle)
 
     def _put(self, line: str, size: float, bold: bool, colour: str, indent: float) -> None:
-        aside = MARGIN + indent
+        distance = MARGIN + indent
         self.figure.text(
-            1 - aside / WIDTH if self.rtl else aside / WIDTH,
+            1 - distance / WIDTH if self.rtl else distance / WIDTH,
             1 - self.top / HEIGHT,
             line,
             ha="right" if self.rtl else "left",
             va="baseline",
-            fontproperties=style.sized(size, bold=bold),
+            fontproperties=style.font_of_size(size, bold=bold),
             color=colour,
             parse_math=False,
             fontfeatures=_features(line),
         )
 
 
-def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """The text in lines no wider than ``width`` points; a single longer word is cut."""
+def wrap(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
+    """Return the text in lines no wider than ``width`` points; a word that is longer is cut."""
     lines: list[str] = []
     for word in text.split():
         piece = _cut(word, size, width, bold)
         longer = f"{lines[-1]} {piece}" if lines else piece
-        if lines and measure(longer, size, bold) <= width:
+        if lines and text_width(longer, size, bold) <= width:
             lines[-1] = longer
         else:
             lines.append(piece)
@@ -92,8 +97,8 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
 
 
 @lru_cache(maxsize=4096)
-def measure(text: str, size: float, bold: bool = False) -> float:
-    """How wide a text is, in points."""
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of a line of text in points."""
     face = get_font(str(style.font(bold=bold).get_file()))
     face.set_size(size, 72)
     face.set_text(text, 0.0, features=_features(text))
@@ -102,11 +107,11 @@ def measure(text: str, size: float, bold: bool = False) -> float:
 
 
 def _cut(word: str, size: float, width: float, bold: bool) -> str:
-    while measure(word, size, bold) > width:
+    while text_width(word, size, bold) > width:
         word = word[: -max(2, len(word) // 8)] + "…"
     return word
 
 
 def _features(text: str) -> Any:
-    """What the shaping of a line is told to leave out; matplotlib's own stub takes tuples of one only."""
-    return _ARABIC if any("\u0600" <= letter <= "\u06ff" for letter in text) else _LATIN
+    """Return the font features for a line, as `Any`: matplotlib's stub allows tuples of one feature only."""
+    return _ARABIC if any("\u0600" <= character <= "\u06ff" for character in text) else _LATIN

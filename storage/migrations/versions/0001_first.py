@@ -85,17 +85,17 @@ def upgrade() -> None:
         batch_op.create_index("ix_inbox_state_id", ["state", "id"], unique=False)
 
     op.create_table(
-        "letters",
+        "outbox_messages",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
         ),
         sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("urgency", sa.Integer(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("subject", sa.String(length=24), nullable=True),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
-        sa.Column("to_draw", sa.Boolean(), nullable=False),
+        sa.Column("needs_rendering", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -105,13 +105,13 @@ def upgrade() -> None:
         sa.Column("problem", sa.String(length=200), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
         sa.Column("ended_at", types.UtcDateTime(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
-        sa.UniqueConstraint("key", name=op.f("uq_letters_key")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_messages")),
+        sa.UniqueConstraint("key", name=op.f("uq_outbox_messages_key")),
     )
-    with op.batch_alter_table("letters", schema=None) as batch_op:
-        batch_op.create_index("ix_letters_chat_key_state", ["chat_key", "state"], unique=False)
-        batch_op.create_index("ix_letters_state_at", ["state", "at"], unique=False)
-        batch_op.create_index("ix_letters_subject", ["subject"], unique=False)
+    with op.batch_alter_table("outbox_messages", schema=None) as batch_op:
+        batch_op.create_index("ix_outbox_messages_chat_key_state", ["chat_key", "state"], unique=False)
+        batch_op.create_index("ix_outbox_messages_state_at", ["state", "at"], unique=False)
+        batch_op.create_index("ix_outbox_messages_subject", ["subject"], unique=False)
 
     op.create_table(
         "marks",

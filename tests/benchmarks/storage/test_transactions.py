@@ -22,7 +22,7 @@ from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.crypto import MasterKey
 from storage.encryption.keyfile import KeyRing
-from storage.tables.schema import inbox, letters
+from storage.tables.schema import inbox, outbox_messages
 
 MANY, ROUNDS = 80, 5
 CALLERS = 16
@@ -30,7 +30,8 @@ UPDATE, REPLY = "u" * 300, "r" * 400
 FIND = "SELECT id, payload FROM inbox WHERE update_id = ? AND digest = 'd'"
 KEY = "SELECT * FROM data_keys WHERE owner = 'nobody'"
 WRITE = (
-    "INSERT INTO letters (key, chat_key, kind, urgency, payload, to_draw, state, at, attempts, made_at) "
+    "INSERT INTO outbox_messages "
+    "(key, chat_key, kind, priority, payload, needs_rendering, state, at, attempts, made_at) "
     "VALUES (?, 'lane', 'ask', 1, ?, FALSE, 'pending', ?, 0, ?)"
 )
 DONE = "UPDATE inbox SET state = 'done', handled_at = ? WHERE id = ? AND state = 'new'"
@@ -61,7 +62,7 @@ async def test_an_update_handled(store: Database, tables_url: str) -> None:
         f"bare driver {1 / median(bare):.0f}/s ({median(bare) * 1e3:.2f} ms); "
         f"store / bare driver = {median(map(truediv, alone, bare)):.1f}"
     )
-    written = await store.read(lambda unit: len(unit.conn.execute(select(letters.c.id)).all()))
+    written = await store.read(lambda unit: len(unit.conn.execute(select(outbox_messages.c.id)).all()))
     assert written == ROUNDS * 3 * MANY
 
 
@@ -85,16 +86,22 @@ def handle(number: int, unit: UnitOfWork) -> None:
     chat_key = f"lane {number % 50}"
     found = unit.conn.execute(select(inbox).where(inbox.c.update_id == number, inbox.c.digest == "d")).one()
     unit.unseal(chat_key, "inbox.payload", str(number), found.payload)
-    reply = unit.seal(chat_key, "letters.payload", str(number), REPLY)
+    reply = unit.seal(chat_key, "outbox_messages.payload", str(number), REPLY)
     values: dict[str, Any] = {
         "key": str(number),
         "chat_key": chat_key,
         "kind": "ask",
-        "urgency": 1,
+        "priority": 1,
         "payload": reply,
     }
-    values |= {"to_draw": False, "state": "pending", "at": unit.now, "attempts": 0, "made_at": unit.now}
-    unit.conn.execute(insert(letters).values(values))
+    values |= {
+        "needs_rendering": False,
+        "state": "pending",
+        "at": unit.now,
+        "attempts": 0,
+        "made_at": unit.now,
+    }
+    unit.conn.execute(insert(outbox_messages).values(values))
     this = update(inbox).where(inbox.c.id == found.id, inbox.c.state == "new")
     unit.conn.execute(this.values(state="done", handled_at=unit.now))
 

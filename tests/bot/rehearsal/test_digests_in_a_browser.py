@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.services.messaging.messenger import Sent
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage, SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.renderer import Renderer
@@ -49,16 +49,16 @@ async def page(playing: tuple[Play, str], chromium: Path) -> AsyncIterator[Page]
         yield page
 
 
-def letters(one: Practice) -> list[OutboundAction]:
-    """What the weekly moment would post."""
+def digest_actions(one: Practice) -> list[SendMessage | SendRendered]:
+    """Return what is posted for the weekly digest."""
     voice, asked_with = Voice(words(), one.language), instrument()
     digest = compose(one.week)
-    first, *entries = [OutboundAction(MIRA, each) for each in render(digest, voice, asked_with)]
+    first, *entries = [SendMessage(MIRA, each) for each in render(digest, voice, asked_with)]
     shown = worth_a_picture(one.week, digest)
     drawn = chart(shown, asked_with, told(digest))
-    drawing = RenderJob("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
+    job = RenderJob("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
     caption = Message(voice.say("digest-picture-caption"))
-    picture = [OutboundAction(MIRA, caption, drawing=drawing.to_json())] if shown else []
+    picture = [SendRendered(MIRA, job, caption)] if shown else []
     return [first, *picture, *entries]
 
 
@@ -78,7 +78,7 @@ async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
     await page.set_viewport_size({"width": 1280, "height": SHOWN.get(seed, ("long", 1280))[1]})
     play.api.world.chats[MIRA].messages.clear()
     await page.goto(address)
-    sent = letters(practice(seed))
+    sent = digest_actions(practice(seed))
     messenger = TelegramMessenger(play.bot, Renderer(words(), load_instruments()))
     for each in sent:
         assert isinstance(await messenger.deliver(each), Sent)

@@ -75,7 +75,7 @@ async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Data
     await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
     resources = Resources(load_words(), load_instruments(), "some_bot")
     await DueJobs(store, resources, "one").empty()
-    query = select(schema.letters.c.key).where(schema.letters.c.key.startswith("at-once:"))
+    query = select(schema.outbox_messages.c.key).where(schema.outbox_messages.c.key.startswith("at-once:"))
     assert await store.read(lambda unit: unit.conn.execute(query).all()) == []
 
 

@@ -1,4 +1,4 @@
-"""Fetching: nothing is confirmed before it is stored, whatever fails in between."""
+"""Polling: no update is confirmed to Telegram before it is stored."""
 
 from collections.abc import AsyncIterator
 
@@ -13,8 +13,8 @@ from tests.support.person import Person
 JO = 5_400_000_011
 
 
-class Shelf:
-    """Where batches are stored; can be made to fail, as a full disk does."""
+class BatchStore:
+    """Keeps batches in memory; fails like a full disk while ``broken``."""
 
     def __init__(self) -> None:
         self.batches: list[list[RawUpdate]] = []
@@ -44,47 +44,51 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-def intake(api: BotApi, shelf: Shelf) -> UpdatePolling:
-    return UpdatePolling(f"{api.url}/bot{api.token}", shelf.store)
+def polling_into(api: BotApi, batch_store: BatchStore) -> UpdatePolling:
+    return UpdatePolling(f"{api.url}/bot{api.token}", batch_store.store)
 
 
-async def test_what_was_not_stored_comes_again(api: BotApi, session: aiohttp.ClientSession) -> None:
-    shelf, jo = Shelf(), Person(api, JO)
-    fetching = intake(api, shelf)
-    await jo.types("one")
-    shelf.broken = True
-    with pytest.raises(OSError, match="no space"):
-        await fetching.once(session, 0)
-    shelf.broken = False
-    assert await fetching.once(session, 0) == 1
-    assert await fetching.once(session, 0) == 0  # only now was it confirmed
-    assert len(shelf.texts) == 1
-    assert "one" in shelf.texts[0]
-
-
-async def test_a_batch_whose_receipt_is_lost_is_known_again_by_its_digest(
+async def test_a_batch_that_was_not_stored_is_fetched_again(
     api: BotApi, session: aiohttp.ClientSession
 ) -> None:
-    shelf, jo = Shelf(), Person(api, JO)
+    batch_store, jo = BatchStore(), Person(api, JO)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
-    await intake(api, shelf).once(session, 0)
-    await intake(api, shelf).once(session, 0)  # another process, before anything was confirmed
-    first, second = (batch[0] for batch in shelf.batches)
+    batch_store.broken = True
+    with pytest.raises(OSError, match="no space"):
+        await fetching.poll_once(session, 0)
+    batch_store.broken = False
+    assert await fetching.poll_once(session, 0) == 1
+    assert await fetching.poll_once(session, 0) == 0  # only now was it confirmed
+    assert len(batch_store.texts) == 1
+    assert "one" in batch_store.texts[0]
+
+
+async def test_a_batch_that_was_not_confirmed_is_recognised_by_its_digest(
+    api: BotApi, session: aiohttp.ClientSession
+) -> None:
+    batch_store, jo = BatchStore(), Person(api, JO)
+    await jo.types("one")
+    await polling_into(api, batch_store).poll_once(session, 0)
+    await polling_into(api, batch_store).poll_once(
+        session, 0
+    )  # another process, before anything was confirmed
+    first, second = (batch[0] for batch in batch_store.batches)
     assert (first.update_id, first.digest) == (second.update_id, second.digest)
     assert first.chat == JO
 
 
 async def test_ids_that_restart_lower_are_fetched(api: BotApi, session: aiohttp.ClientSession) -> None:
-    shelf, jo = Shelf(), Person(api, JO)
-    fetching = intake(api, shelf)
+    batch_store, jo = BatchStore(), Person(api, JO)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
-    await fetching.once(session, 0)
-    await fetching.once(session, 0)
+    await fetching.poll_once(session, 0)
+    await fetching.poll_once(session, 0)
     api.world.updates.restart_at(17)
     await jo.types("two")
-    await fetching.once(session, 0)
-    await fetching.once(session, 0)
-    assert ["two" in text for text in shelf.texts] == [False, True]
+    await fetching.poll_once(session, 0)
+    await fetching.poll_once(session, 0)
+    assert ["two" in text for text in batch_store.texts] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -99,18 +103,18 @@ async def test_ids_that_restart_lower_are_fetched(api: BotApi, session: aiohttp.
 async def test_a_poll_that_fails_says_why_and_loses_nothing(
     api: BotApi, session: aiohttp.ClientSession, trouble: Trouble, said: str
 ) -> None:
-    shelf, jo = Shelf(), Person(api, JO)
-    fetching = intake(api, shelf)
+    batch_store, jo = BatchStore(), Person(api, JO)
+    fetching = polling_into(api, batch_store)
     await jo.types("one")
     api.faults.add(Fault(trouble, times=1))
     with pytest.raises(PollFailed, match=said) as caught:
-        await fetching.once(session, 0)
+        await fetching.poll_once(session, 0)
     assert api.token not in str(caught.value)
-    assert await fetching.once(session, 0) == 1
+    assert await fetching.poll_once(session, 0) == 1
 
 
 async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSession) -> None:
     api.faults.add(Fault(Trouble.FLOOD, seconds=7, times=1))
     with pytest.raises(PollFailed) as caught:
-        await intake(api, Shelf()).once(session, 0)
+        await polling_into(api, BatchStore()).poll_once(session, 0)
     assert caught.value.wait == 7

@@ -1,4 +1,4 @@
-"""Raw updates read as (who, input); what cannot be read raises, and is set aside by whoever asked."""
+"""Parsing of raw updates; one that cannot be parsed raises."""
 
 import json
 from typing import Any
@@ -94,12 +94,12 @@ def test_updates(update: dict[str, Any], what: Input) -> None:
         {"message": message(text="x") | {"from": USER | {"is_bot": True}}},
     ],
 )
-def test_what_concerns_nobody(update: dict[str, Any]) -> None:
+def test_updates_without_a_handler_are_none(update: dict[str, Any]) -> None:
     assert decode(json.dumps({"update_id": 1} | update)) is None
 
 
 @pytest.mark.parametrize("update", [{"message": {"message_id": "x"}}, {"callback_query": {}}])
-def test_what_cannot_be_read_raises(update: dict[str, Any]) -> None:
+def test_an_invalid_update_raises(update: dict[str, Any]) -> None:
     with pytest.raises(Exception, match=r".+"):
         decode(json.dumps({"update_id": 1} | update))
 
@@ -107,11 +107,11 @@ def test_what_cannot_be_read_raises(update: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "update", [{}, {"message": None}, {"message": {"chat": {"id": "5"}}}, {"callback_query": 3}]
 )
-def test_a_chat_that_cannot_be_told_is_none(update: dict[str, Any]) -> None:
+def test_an_unknown_chat_is_none(update: dict[str, Any]) -> None:
     assert chat_of(update) is None
 
 
-def test_a_letter_that_no_database_holds_is_left_out() -> None:
+def test_characters_that_no_database_stores_are_removed() -> None:
     tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
     typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
     assert tap is not None
@@ -150,12 +150,12 @@ QUOTE = {"text": "written there", "position": 0}
         ({"message": message(poll=POLL)}, "why live\nI want to die"),
         ({"message": message(checklist=LIST)}, "to do\nsay goodbye"),
         ({"message": message(text="this", quote=QUOTE, external_reply=ELSEWHERE)}, "this\nwritten there"),
-        ({"message": message(text="this", quote=QUOTE)}, "this"),  # of what stands in this chat
+        ({"message": message(text="this", quote=QUOTE)}, "this"),  # quoted from this chat
         ({"callback_query": TAP}, ""),
     ],
 )
-def test_everything_that_was_typed(update: dict[str, Any], words: str) -> None:
-    """Salvage reads the same, without trusting the rest."""
+def test_all_typed_text_is_returned(update: dict[str, Any], words: str) -> None:
+    """`salvage` returns the same, from unvalidated JSON."""
     for read in (decode, salvage):
         received = read(json.dumps({"update_id": 1} | update))
         assert received is not None
@@ -173,19 +173,19 @@ def test_everything_that_was_typed(update: dict[str, Any], words: str) -> None:
         {"from": USER | {"language_code": 7}},
     ],
 )
-def test_salvage_takes_anything(content: dict[str, Any]) -> None:
+def test_salvage_never_raises(content: dict[str, Any]) -> None:
     received = salvage(json.dumps({"update_id": 1, "message": message() | content}))
     assert received is not None
     assert received.words in ("", "ab")
     assert received.sender.language_code in ("de", None)
 
 
-def test_a_place_that_moves_is_no_changed_message() -> None:
+def test_a_live_location_is_no_edited_message() -> None:
     moved = message(location={"latitude": 52.5, "longitude": 13.4, "live_period": 900}, edit_date=1)
     assert decode(json.dumps({"update_id": 1, "edited_message": moved})) is None
 
 
-def test_the_parts_of_an_album_know_each_other() -> None:
+def test_messages_of_an_album_share_its_id() -> None:
     part = decode(json.dumps({"update_id": 1, "message": message(document=DOCUMENT, media_group_id="5")}))
     assert part is not None
     assert part.album == "5"

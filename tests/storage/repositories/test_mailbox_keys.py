@@ -17,6 +17,7 @@ from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 from storage.repositories import inbox, mailbox_keys, outbox_messages
 from storage.repositories.inbox import NewUpdate
+from storage.repositories.outbox_messages import OutboxKind, OutboxState, Priority
 from tests.support.example_table import NOW, one_key, open_store, transaction
 
 LANE = "practitioner"
@@ -39,7 +40,7 @@ async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Database]:
 
 def _write(unit: UnitOfWork, arrival: NewUpdate) -> None:
     inbox.add(unit, [arrival])
-    outbox_messages.add(unit, f"to {arrival.payload}", LANE, "reply", "{}", urgency=outbox_messages.REPLY)
+    outbox_messages.add(unit, f"to {arrival.payload}", LANE, OutboxKind.REPLY, "{}", priority=Priority.REPLY)
 
 
 def _meanwhile(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> Callable[[], None]:
@@ -69,7 +70,7 @@ def _handled(unit: UnitOfWork) -> str | None:
 def _sent(unit: UnitOfWork) -> list[str]:
     claimed = outbox_messages.claim(unit, "me", timedelta(minutes=1), 10)
     for each in claimed:
-        outbox_messages.finish(unit, each, "sent")
+        outbox_messages.finish(unit, each, OutboxState.SENT)
     return [each.key for each in claimed]
 
 

@@ -1,4 +1,4 @@
-"""The outbox: once per key, of each chat the oldest first, claimed by one."""
+"""The outbox: one message per key, the oldest of each chat first, each claimed by one worker."""
 
 import asyncio
 import random
@@ -10,7 +10,7 @@ import pytest
 from bot.scheduler.clocks import MovableClock
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
-from storage.repositories.outbox_messages import BULK, QUESTION, REPLY, OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
 
 LEASE = timedelta(minutes=2)
 
@@ -20,13 +20,21 @@ def write(
     key: str,
     chat_key: str = "a",
     *,
-    urgency: int = REPLY,
+    priority: Priority = Priority.REPLY,
     later: int = 0,
-    to_draw: bool = False,
+    needs_rendering: bool = False,
 ) -> bool:
     at, text = unit.now + timedelta(minutes=later), f"text of {key}"
     return outbox_messages.add(
-        unit, key, chat_key, "reply", text, urgency=urgency, subject="check", at=at, to_draw=to_draw
+        unit,
+        key,
+        chat_key,
+        OutboxKind.REPLY,
+        text,
+        priority=priority,
+        subject="check",
+        at=at,
+        needs_rendering=needs_rendering,
     )
 
 
@@ -34,39 +42,45 @@ def claim(unit: UnitOfWork, owner: str = "me") -> list[OutboxMessage]:
     return outbox_messages.claim(unit, owner, LEASE, 16)
 
 
-async def test_a_letter_is_written_once_per_key(store: Database) -> None:
+async def test_a_message_is_written_once_per_key(store: Database) -> None:
     assert await store.write(lambda unit: write(unit, "one")) is True
     assert await store.write(lambda unit: write(unit, "one")) is False
-    assert [letter.payload for letter in await store.write(claim)] == ["text of one"]
+    assert [message.payload for message in await store.write(claim)] == ["text of one"]
 
 
-async def test_of_a_chat_the_oldest_goes_first_and_alone(store: Database) -> None:
+async def test_only_the_oldest_message_of_a_chat_is_claimed(store: Database) -> None:
     await store.write(
         lambda unit: [write(unit, key, chat_key) for key, chat_key in (("1", "a"), ("2", "a"), ("3", "b"))]
     )
     first = await store.write(claim)
-    assert [letter.key for letter in first] == ["1", "3"]
+    assert [message.key for message in first] == ["1", "3"]
     assert await store.write(claim) == []
-    await store.write(lambda unit: outbox_messages.finish(unit, first[0], "sent", 5))
-    assert [letter.key for letter in await store.write(claim)] == ["2"]
+    await store.write(lambda unit: outbox_messages.finish(unit, first[0], OutboxState.SENT, 5))
+    assert [message.key for message in await store.write(claim)] == ["2"]
 
 
 async def test_replies_go_before_bulk(store: Database) -> None:
-    plan = (("digest", "a", BULK), ("question", "b", QUESTION), ("reply", "c", REPLY))
-    await store.write(lambda unit: [write(unit, key, chat_key, urgency=much) for key, chat_key, much in plan])
-    assert [letter.key for letter in await store.write(claim)] == ["reply", "question", "digest"]
+    plan = (
+        ("digest", "a", Priority.BULK),
+        ("question", "b", Priority.QUESTION),
+        ("reply", "c", Priority.REPLY),
+    )
+    await store.write(
+        lambda unit: [write(unit, key, chat_key, priority=priority) for key, chat_key, priority in plan]
+    )
+    assert [message.key for message in await store.write(claim)] == ["reply", "question", "digest"]
 
 
-async def test_a_letter_of_later_waits_and_holds_up_nothing(store: Database, clock: MovableClock) -> None:
+async def test_a_message_scheduled_for_later_blocks_no_other(store: Database, clock: MovableClock) -> None:
     await store.write(lambda unit: [write(unit, "later", "a", later=10), write(unit, "now", "a")])
     (now,) = await store.write(claim)
     assert now.key == "now"
-    await store.write(lambda unit: outbox_messages.finish(unit, now, "sent", 5))
+    await store.write(lambda unit: outbox_messages.finish(unit, now, OutboxState.SENT, 5))
     clock.move(timedelta(minutes=10))
-    assert [letter.key for letter in await store.write(claim)] == ["later"]
+    assert [message.key for message in await store.write(claim)] == ["later"]
 
 
-async def test_a_letter_that_is_tried_again_is_overtaken_by_none_of_its_chat(store: Database) -> None:
+async def test_a_message_that_waits_for_a_retry_blocks_its_chat(store: Database) -> None:
     await store.write(
         lambda unit: [write(unit, key, chat_key) for key, chat_key in (("1", "a"), ("2", "a"), ("3", "b"))]
     )
@@ -74,78 +88,80 @@ async def test_a_letter_that_is_tried_again_is_overtaken_by_none_of_its_chat(sto
     await store.write(
         lambda unit: outbox_messages.retry_at(unit, first, unit.now + timedelta(minutes=1), "no connection")
     )
-    await store.write(lambda unit: outbox_messages.finish(unit, other, "sent", 5))
+    await store.write(lambda unit: outbox_messages.finish(unit, other, OutboxState.SENT, 5))
     assert await store.write(claim) == []
-    assert not await store.read(
-        outbox_messages.is_any_due
-    )  # or whoever waits until nothing is left waits for ever
+    assert not await store.read(outbox_messages.is_any_due)
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_whatever_happens_the_next_moment_is_when_a_letter_can_go(
+async def test_next_at_is_when_a_message_can_be_claimed(
     store: Database, clock: MovableClock, seed: int
 ) -> None:
-    """Whoever moves the clock from moment to moment never stands before one at which nothing can be done."""
+    """Moving the clock from moment to moment, there is always something to do at each."""
     chance = random.Random(seed)  # noqa: S311 -- repeatable on purpose
     for number in range(60):
-        await store.write(partial(something_happens, chance=chance, number=number))
-        nothing_now, moment = await store.read(lambda unit: (not can_go(unit), outbox_messages.next_at(unit)))
+        await store.write(partial(random_step, chance=chance, number=number))
+        nothing_now, moment = await store.read(
+            lambda unit: (not can_claim(unit), outbox_messages.next_at(unit))
+        )
         assert nothing_now == (moment is None or moment > clock())
         if nothing_now and moment is not None and chance.random() < 0.5:
             clock.move_to(moment)
-            assert await store.read(can_go)
+            assert await store.read(can_claim)
 
 
-def can_go(unit: UnitOfWork) -> bool:
-    return outbox_messages.is_any_due(unit) or outbox_messages.is_any_due(unit, to_draw=True)
+def can_claim(unit: UnitOfWork) -> bool:
+    return outbox_messages.is_any_due(unit) or outbox_messages.is_any_due(unit, needs_rendering=True)
 
 
-def something_happens(unit: UnitOfWork, chance: random.Random, number: int) -> None:
+def random_step(unit: UnitOfWork, chance: random.Random, number: int) -> None:
     if chance.random() < 0.5:
         write(
             unit,
             str(number),
             chance.choice("abc"),
             later=chance.choice((0, 0, 1, 5)),
-            to_draw=chance.random() < 0.2,
+            needs_rendering=chance.random() < 0.2,
         )
-    for letter in outbox_messages.expired_leases(unit):
-        outbox_messages.finish(unit, letter, "uncertain")
-    for letter in outbox_messages.claim(unit, "me", LEASE, 2, to_draw=chance.random() < 0.2):
+    for message in outbox_messages.expired_leases(unit):
+        outbox_messages.finish(unit, message, OutboxState.UNCERTAIN)
+    for message in outbox_messages.claim(unit, "me", LEASE, 2, needs_rendering=chance.random() < 0.2):
         if chance.random() < 0.4:
-            outbox_messages.finish(unit, letter, "sent", 5)
+            outbox_messages.finish(unit, message, OutboxState.SENT, 5)
         elif chance.random() < 0.7:
             outbox_messages.retry_at(
-                unit, letter, unit.now + timedelta(seconds=chance.choice((0, 2, 90))), "no connection"
+                unit, message, unit.now + timedelta(seconds=chance.choice((0, 2, 90))), "no connection"
             )
 
 
-async def test_several_claim_and_each_letter_has_one(store: Database) -> None:
-    await store.write(lambda unit: [write(unit, str(n), f"lane {n}") for n in range(30)])
+async def test_concurrent_workers_claim_different_messages(store: Database) -> None:
+    await store.write(lambda unit: [write(unit, str(n), f"chat {n}") for n in range(30)])
     taken = await asyncio.gather(*(store.write(partial(claim, owner=owner)) for owner in "abcd"))
-    keys = [letter.key for batch in taken for letter in batch]
+    keys = [message.key for batch in taken for message in batch]
     assert len(keys) == len(set(keys)) >= 16
 
 
-async def test_a_lease_that_ended_is_told_not_taken(store: Database, clock: MovableClock) -> None:
+async def test_a_message_with_an_expired_lease_is_reported_and_not_claimed(
+    store: Database, clock: MovableClock
+) -> None:
     await store.write(lambda unit: write(unit, "one"))
     await store.write(claim)
     clock.move(LEASE)
     assert await store.read(outbox_messages.is_any_due) is True
     assert await store.write(claim) == []
-    assert [letter.key for letter in await store.read(outbox_messages.expired_leases)] == ["one"]
+    assert [message.key for message in await store.read(outbox_messages.expired_leases)] == ["one"]
 
 
-async def test_what_is_no_longer_wanted_does_not_go(store: Database) -> None:
+async def test_a_dropped_message_is_not_claimed(store: Database) -> None:
     await store.write(lambda unit: write(unit, "one"))
-    await store.write(lambda unit: outbox_messages.drop(unit, "check", ("reply",)))
+    await store.write(lambda unit: outbox_messages.drop(unit, "check", (OutboxKind.REPLY,)))
     assert await store.write(claim) == []
     assert await store.read(outbox_messages.is_any_due) is False
 
 
-async def test_an_answer_proves_an_uncertain_letter(store: Database) -> None:
+async def test_an_answer_proves_an_uncertain_message(store: Database) -> None:
     await store.write(lambda unit: write(unit, "one"))
-    [letter] = await store.write(claim)
-    await store.write(lambda unit: outbox_messages.finish(unit, letter, "uncertain"))
+    [message] = await store.write(claim)
+    await store.write(lambda unit: outbox_messages.finish(unit, message, OutboxState.UNCERTAIN))
     await store.write(lambda unit: outbox_messages.mark_proven(unit, "check"))
-    assert await store.read(lambda unit: outbox_messages.count(unit, "sent")) == 1
+    assert await store.read(lambda unit: outbox_messages.count(unit, OutboxState.SENT)) == 1

@@ -12,9 +12,13 @@ from bot.rehearsal.botapi import Call, Fault, Trouble
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.digests import composition, supervision_report
+from bot.services.messaging import outbound_actions
+from bot.services.messaging.outbound_actions import SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from flows.digest import serialization
+from flows.message import Message
 from storage.repositories import outbox_messages, practitioners
+from storage.repositories.outbox_messages import OutboxState
 from storage.tables import schema
 from tests.support.person import Person, buttons, read
 from tests.support.played_service import Play, play
@@ -112,7 +116,7 @@ async def test_a_picture_that_cannot_be_drawn_loses_nothing_else(
     await played.comes(MONDAY)
     assert "“I felt Alex was on my side.” Not at all" in alex.reads()
     assert photos(alex) == []
-    assert await played.service.store.read(lambda unit: outbox_messages.count(unit, "dead")) == 1
+    assert await played.service.store.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
 
 
 def a_picture(call: Call) -> bool:
@@ -129,7 +133,9 @@ async def test_a_picture_that_may_have_come_comes_once_more_and_says_so(told: To
 
 
 async def counts(played: Play, kind: str) -> int:
-    query = select(func.count()).select_from(schema.letters).where(schema.letters.c.kind == kind)
+    query = (
+        select(func.count()).select_from(schema.outbox_messages).where(schema.outbox_messages.c.kind == kind)
+    )
     return await played.service.store.read(lambda unit: unit.conn.execute(query).scalar_one())
 
 
@@ -207,7 +213,7 @@ async def test_a_quiet_week_brings_two_lines_or_nothing_by_choice(played: Play) 
     assert await counts(played, "digest") == 1
     await taps(played, alex, "✗ Quiet weeks")
     await played.passes(days=7)
-    assert await counts(played, "digest") == 1  # the new one; the first week's letter is no longer kept
+    assert await counts(played, "digest") == 1  # the new one; the first week's message is no longer kept
 
 
 async def test_tension_not_talked_through_is_told_at_once_and_only_once(told: Told) -> None:
@@ -295,5 +301,7 @@ def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     assert week is not None
     drawing = supervision_report.render_job(ctx, reader, supervision_report.as_found(week))
     assert drawing is not None
-    assert RenderJob.from_json(drawing.to_json()) == drawing
+    stored = outbound_actions.from_json(outbound_actions.to_json(SendRendered(1, drawing, Message(""))))
+    assert isinstance(stored, SendRendered)
+    assert stored.job == drawing
     return serialization.to_json(kept), drawing, serialization.to_json(composition.composed(reader, week))

@@ -5,50 +5,59 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging import outbound_actions
+from bot.services.messaging.outbound_actions import SendDocument, SendMessage, SendRendered
 from flows.i18n import Voice
 from storage.bundled_content import load_words
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories.outbox_messages import content
-from storage.tables.schema import letters
+from storage.repositories.outbox_messages import OutboxKind, content
+from storage.tables.schema import outbox_messages as table
 from tests.support.person import read
 from tests.support.played_service import play
 from tests.support.service_actions import goes_through, meet, says, taps
 from tests.whole.consent.test_renewed_consent import raise_version
 
 UNASKED = {
-    "ask": ("checkin-hello", "checkin-hello-practitioner", "checkin-again"),
-    "remind": ("checkin-reminder",),
-    "consent": ("consent-anew",),
-    "news": ("news",),
-    "farewell": ("news", "deleted"),  # the last word to whoever has just deleted all
-    "digest": ("digest-title", "digest-picture-caption", "digest-entry", "digest-entry-meet"),
-    "digest-again": ("digest-again",),
+    OutboxKind.QUESTION: ("checkin-hello", "checkin-hello-practitioner", "checkin-again"),
+    OutboxKind.CHECK_IN_RESENT: ("checkin-again",),
+    OutboxKind.REMINDER: ("checkin-reminder",),
+    OutboxKind.CONSENT_REQUEST: ("consent-anew",),
+    OutboxKind.NEWS: ("news",),
+    OutboxKind.ALERT: ("alert-first-line",),
+    OutboxKind.FAREWELL: ("news", "deleted"),  # the last message to a person who has just deleted everything
+    OutboxKind.DIGEST: ("digest-title", "digest-picture-caption", "digest-entry", "digest-entry-meet"),
+    OutboxKind.DIGEST_REPEAT: ("digest-again",),
 }
-"""Every kind of letter that may come while the phone lies locked, and the texts it may begin with."""
+"""The kinds of messages that may arrive while the phone is locked, and the texts they may begin with."""
 
-ANSWERS = {"reply", "file", "edit", "toast", "show", "away", "leave", "menu"}
-"""The others answer what somebody has just done, or make no sound."""
+ANSWERS = {
+    OutboxKind.REPLY,
+    OutboxKind.FILE,
+    OutboxKind.EDIT,
+    OutboxKind.CALLBACK_ANSWER,
+    OutboxKind.CHECK_IN_EDIT,
+    OutboxKind.REMOVAL,
+    OutboxKind.LEAVE_CHAT,
+    OutboxKind.COMMAND_MENU,
+}
+"""The other kinds answer what a person has just done, or make no sound."""
 
 WORDS = load_words()
 
 
-def test_every_kind_of_letter_is_one_or_the_other() -> None:
-    sources = "\n".join(path.read_text() for path in Path("bot/services").rglob("*.py"))
-    posted = re.findall(r'kind="([a-z-]+)"|"(ask|remind)", (?:preface|state)', sources)
-    named = re.findall(r'^(?:NEWS|FILE|FAREWELL) = "([a-z-]+)"', sources, re.MULTILINE)
-    kinds = {kind for pair in posted for kind in pair if kind} | set(named)
-    assert kinds - {"png"} <= ANSWERS | set(UNASKED)
+def test_every_kind_is_one_or_the_other() -> None:
+    assert set(OutboxKind) == ANSWERS | set(UNASKED)
+    assert not ANSWERS & set(UNASKED)
 
 
-def first_lines(unit: UnitOfWork) -> dict[str, set[str]]:
-    """By kind, how the letters begin that went out unasked."""
-    found: dict[str, set[str]] = {kind: set() for kind in UNASKED}
-    for row in unit.conn.execute(select(letters).where(letters.c.kind.in_(UNASKED))).all():
+def first_lines(unit: UnitOfWork) -> dict[OutboxKind, set[str]]:
+    """Return, by kind, the first lines of the messages that were sent unasked."""
+    found: dict[OutboxKind, set[str]] = {kind: set() for kind in UNASKED}
+    for row in unit.conn.execute(select(table).where(table.c.kind.in_(UNASKED))).all():
         text = content(unit, row)
-        dispatch = OutboundAction.from_json(text) if text else None
-        if dispatch and dispatch.message and dispatch.edits is None:
-            found[row.kind].add(dispatch.message.html.splitlines()[0])
+        match outbound_actions.from_json(text) if text else None:
+            case SendMessage(message=message) | SendDocument(caption=message) | SendRendered(caption=message):
+                found[OutboxKind(row.kind)].add(message.html.splitlines()[0])
     return found
 
 
@@ -74,11 +83,11 @@ async def test_nothing_that_comes_unasked_tells_of_it_on_a_locked_phone(
         await taps(played, jo, "Yes, stop")
         begun = await played.service.store.read(first_lines)
         assert {kind for kind, lines in begun.items() if lines} >= {
-            "ask",
-            "remind",
-            "consent",
-            "news",
-            "digest",
+            OutboxKind.QUESTION,
+            OutboxKind.REMINDER,
+            OutboxKind.CONSENT_REQUEST,
+            OutboxKind.NEWS,
+            OutboxKind.DIGEST,
         }
         for kind, lines in begun.items():
             allowed = [may_begin(key) for key in UNASKED[kind]]

@@ -196,7 +196,7 @@ def test_what_is_no_button_at_all(doors: Doors) -> None:
 
 # ── Within one practice ───────────────────────────────────────────────────────────────────────────────────
 
-MAIL = {"letters", "attempts"}  # they are answered
+MAIL = {"outbox_messages", "attempts"}  # they are answered
 
 
 def test_a_client_cannot_use_their_practitioners_buttons(doors: Doors, practice: Practice) -> None:

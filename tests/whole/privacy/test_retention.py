@@ -12,7 +12,7 @@ from bot.services.programmes.default import default_programme
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import checkpoints
 from storage.tables.metadata import metadata
-from storage.tables.schema import check_ins, inbox, letters
+from storage.tables.schema import check_ins, inbox, outbox_messages
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person, read
 from tests.support.played_service import Play, play
@@ -42,7 +42,7 @@ async def writes(played: Play, alex: Person, jo: Person) -> None:
 
 def sealed(unit: UnitOfWork) -> list[bytes]:
     """The bytes under which words lie in the file."""
-    columns = (check_ins.c.answers, check_ins.c.state, letters.c.payload, inbox.c.payload)
+    columns = (check_ins.c.answers, check_ins.c.state, outbox_messages.c.payload, inbox.c.payload)
     return [
         row for column in columns for row in unit.conn.execute(select(column)).scalars() if row is not None
     ]
@@ -121,7 +121,7 @@ async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
         assert {"check_ins", "scores", "flags", "sessions", "digests"} <= before
         await played.sleeps(days=60)
         # The digests of the last weeks, and when the next one comes, are all there is besides the people.
-        assert await store.read(filled) - OF_THE_PERSON <= {"digests", "due", "letters"}
+        assert await store.read(filled) - OF_THE_PERSON <= {"digests", "due", "outbox_messages"}
         await meet(played, alex, jo)
         await rates(played, jo, 4, 4, 4, 4, 4, 4)
         for label in ("None", "Skip", "Send"):
@@ -146,7 +146,7 @@ async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url:
         await store.write(lambda unit: checkpoints.put(unit, checkpoints.PURGED))  # by hand this time
         purging = RetentionPurge(store, played.service.resources)
         counted = await purging.counted()
-        assert {"words", "quotes", "updates", "letters"} <= set(counted.gone)
+        assert {"words", "quotes", "updates", "messages"} <= set(counted.gone)
         assert SHARED in await store.read(everything_readable)
         assert (await purging.purge()).gone == counted.gone
         assert str(await purging.purge()) == "nothing"
@@ -166,4 +166,4 @@ async def test_a_broken_row_keeps_nothing_else(
         purged = await RetentionPurge(store, played.service.resources).purge()
         assert purged.failed == ("words (Erased)",)
         assert purged.gone["quotes"] == 1
-        assert purged.gone["letters"] > 0
+        assert purged.gone["messages"] > 0

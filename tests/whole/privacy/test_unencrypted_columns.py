@@ -22,7 +22,7 @@ from tests.support.service_actions import meet, rates, says, taps
 RANDOM = {"chat_key", "digest", "claimed_by", "code_hash", "nonce", "mark", "link"}
 """Columns that differ in any two databases: what is drawn, or hashed under a key that is."""
 
-TRAFFIC = {"letters", "inbox", "audit"}
+TRAFFIC = {"outbox_messages", "inbox", "audit"}
 """Where it shows, with the numbers of messages, that there was more to ask, to write or to tell."""
 
 Open = dict[tuple[str, int, str], Any]

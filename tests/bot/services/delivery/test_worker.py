@@ -1,4 +1,4 @@
-"""Going out: what surely did not go goes again; what may have been shown is never shown twice blindly."""
+"""Delivery through the whole service: retries, and messages of unknown outcome."""
 
 import itertools
 from collections.abc import Callable
@@ -12,13 +12,15 @@ from bot.rehearsal.botapi import Call, Fault, Trouble
 from bot.services.delivery.outcomes import MAX_ATTEMPTS
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import outbox_messages
+from storage.repositories.outbox_messages import OutboxState
 from storage.tables import schema
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import goes_through
+from tests.whole.consent.test_renewed_consent import ANEW, raise_version
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
-# Each kind of trouble once, and one of them on PostgreSQL too: which it was, no database sees.
+# Each kind of trouble on SQLite, and one on PostgreSQL: the database does not see which it was.
 UNKNOWN = [
     *(
         pytest.param("sqlite", trouble, marks=pytest.mark.sqlite)
@@ -37,6 +39,10 @@ def a_question(call: Call) -> bool:
 
 def a_digest(call: Call) -> bool:
     return call.method == "sendMessage" and "Your week" in call.arguments.text("text")
+
+
+def a_consent_request(call: Call) -> bool:
+    return call.method == "sendMessage" and ANEW in call.arguments.text("text")
 
 
 def an_edit(call: Call) -> bool:
@@ -71,12 +77,14 @@ def asked(person: Person) -> int:
 
 
 def tries(unit: UnitOfWork) -> int:
-    """How often every letter that waits has been tried, at least."""
-    query = select(func.min(schema.letters.c.attempts)).where(schema.letters.c.state == "pending")
+    """Return the smallest number of attempts of all pending messages."""
+    query = select(func.min(schema.outbox_messages.c.attempts)).where(
+        schema.outbox_messages.c.state == OutboxState.PENDING
+    )
     return int(unit.conn.execute(query).scalar_one())
 
 
-async def counts(played: Play, *states: str) -> int:
+async def counts(played: Play, *states: OutboxState) -> int:
     return await played.service.store.read(lambda unit: outbox_messages.count(unit, *states))
 
 
@@ -88,12 +96,12 @@ async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
         _, jo = await begun(played)
         played.api.faults.add(Fault(trouble, acted=True, when=a_question, times=1))
         await played.passes(hours=3)
-        assert asked(jo) == 1  # it was shown, and nobody told us
-        assert await counts(played, "uncertain") == 1
+        assert asked(jo) == 1  # it was shown, and the response was lost
+        assert await counts(played, OutboxState.UNCERTAIN) == 1
         await jo.taps("Mostly")
         await played.settle()
         assert "2 of 7" in jo.reads()
-        assert await counts(played, "uncertain") == 0
+        assert await counts(played, OutboxState.UNCERTAIN) == 0
 
 
 async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str, tmp_path: Path) -> None:
@@ -124,6 +132,22 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
         await jo.taps("Mostly", shown)
         await played.settle()
         assert "3 of 7" in jo.chat.messages[first]["text"]
+
+
+@every_trouble
+async def test_a_consent_request_of_unknown_outcome_is_sent_until_it_arrives(
+    tables_url: str, tmp_path: Path, trouble: Trouble
+) -> None:
+    """Nothing else would ask again: the check-in waits for the consent, and its request is posted once."""
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await raise_version(played, 2)
+        played.api.faults.add(Fault(trouble, acted=False, when=a_consent_request, times=2))
+        await played.passes(hours=3)
+        assert ANEW in jo.reads()
+        await jo.taps("Yes, I agree")
+        await played.settle()
+        assert "1 of 7" in jo.reads()
 
 
 @every_trouble
@@ -164,7 +188,7 @@ async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Pa
 
 
 async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
-    """No connection for many more tries than a letter is otherwise given: it goes out when the line is back, once."""
+    """After more failed attempts than `MAX_ATTEMPTS` it is still delivered, once, when the network is back."""
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
@@ -179,7 +203,7 @@ async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: P
         assert "2 of 7" in jo.reads()
 
 
-async def test_a_refused_token_stops_all_sending_and_keeps_every_letter(
+async def test_a_refused_token_stops_all_sending_and_keeps_every_message(
     tables_url: str, tmp_path: Path
 ) -> None:
     async with play(tables_url, tmp_path) as played:
@@ -204,7 +228,7 @@ async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp
 
 
 async def test_a_page_of_a_digest_that_must_wait_stops_nobody(sqlite_url: str, tmp_path: Path) -> None:
-    """The page behind it is meant for a moment before it is tried again: whoever moves the clock gets past that."""
+    """The next page is due before the retry; the clock can still be moved past that moment."""
     async with play(sqlite_url, tmp_path) as played:
         alex = await before_a_full_digest(played)
         before = len(alex.chat.messages)

@@ -100,8 +100,8 @@ class Life:
         self._plan(unit, self.made)
 
     async def posted(self) -> list[str]:
-        """The keys of all letters."""
-        query = select(schema.letters.c.key).order_by(schema.letters.c.id)
+        """Return the keys of all outbox messages."""
+        query = select(schema.outbox_messages.c.key).order_by(schema.outbox_messages.c.id)
         return list(await self.store.read(lambda unit: unit.conn.execute(query).scalars().all()))
 
     async def weeks(self) -> list[str]:

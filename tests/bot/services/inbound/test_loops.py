@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.services.delivery import outcomes
+from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import OutcomeUnknown, RecipientUnreachable, RetryLater
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage
 from flows.message import Message
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import due, inbox, outbox_messages
 from storage.repositories.due import DueKind
 from storage.repositories.inbox import NewUpdate
-from storage.repositories.outbox_messages import OutboxMessage
+from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
 from tests.support.played_service import play
 
 
@@ -80,13 +81,13 @@ async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_e
 
 
 def _taken_by_another(unit: UnitOfWork, chat: int) -> None:
-    """A letter, and the question to come, are in somebody else's hands before any loop sees them."""
+    """A message, and the question to come, are in somebody else's hands before any loop sees them."""
     lease = timedelta(minutes=2)
     question = due.next_at(unit, DueKind.ASK)
     assert question is not None
-    payload = OutboundAction(chat, Message("half done")).to_json()
+    payload = outbound_actions.to_json(SendMessage(chat, Message("half done")))
     outbox_messages.add(
-        unit, "half done", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
+        unit, "half done", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
     assert due.claim(unit.at(question.at), "somebody", lease, 9)
     assert len(outbox_messages.claim(unit, "somebody", lease, 9)) == 1
@@ -95,10 +96,10 @@ def _taken_by_another(unit: UnitOfWork, chat: int) -> None:
 async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
     tables_url: str, tmp_path: Path
 ) -> None:
-    """They stood still with a letter in hand; another one has sent it; then they learn that theirs did not go."""
+    """They stood still with a message in hand; another one has sent it; then they learn that theirs did not go."""
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
-        (letter,) = await played.service.store.write(lambda unit: _letter_in_hand(unit, alex.id))
+        (message,) = await played.service.store.write(lambda unit: _claimed_message(unit, alex.id))
         await played.passes(minutes=5)
         assert alex.screen().count("in hand") == 1
         for outcome in (
@@ -106,17 +107,17 @@ async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
             OutcomeUnknown("no answer"),
             RecipientUnreachable("blocked"),
         ):
-            await played.do(partial(outcomes.record, letter=letter, outcome=outcome))
+            await played.do(partial(outcomes.record, message=message, outcome=outcome))
             await played.passes(minutes=5)
         assert alex.screen().count("in hand") == 1
         assert not await played.service.store.read(
-            lambda unit: outbox_messages.count(unit, "dead", "uncertain")
+            lambda unit: outbox_messages.count(unit, OutboxState.DEAD, OutboxState.UNCERTAIN)
         )
 
 
-def _letter_in_hand(unit: UnitOfWork, chat: int) -> list[OutboxMessage]:
-    payload = OutboundAction(chat, Message("in hand")).to_json()
+def _claimed_message(unit: UnitOfWork, chat: int) -> list[OutboxMessage]:
+    payload = outbound_actions.to_json(SendMessage(chat, Message("in hand")))
     outbox_messages.add(
-        unit, "in hand", unit.hash(f"chat:{chat}"), "reply", payload, urgency=outbox_messages.REPLY
+        unit, "in hand", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
     return outbox_messages.claim(unit, "somebody", timedelta(minutes=2), 9)

@@ -1,10 +1,10 @@
-"""Which letters speak of somebody who leaves for good, however their label has to be written in them."""
+"""Which outbox messages mention an erased client, whatever escaping their label needs there."""
 
 from html import escape
 
 import pytest
 
-from bot.services.messaging.outbound_actions import OutboundAction
+from bot.services.messaging.outbound_actions import SendMessage, to_json
 from bot.services.privacy.erasure import speaking_of
 from flows.message import Button, Message
 
@@ -15,6 +15,6 @@ LABELS = ("Jo", 'Jo "9"', "Jo\\9", "Jo <9>", "J & o", "(Jo)", "Žo", "ксило
 @pytest.mark.parametrize("before", ["", "With ", "News.\n\n"])
 def test_a_label_is_found_as_text_and_on_a_button(label: str, before: str) -> None:
     speaks = speaking_of(frozenset(), label)
-    assert speaks(OutboundAction(1, Message(f"{before}{escape(label, quote=False)} has stopped.")).to_json())
-    assert speaks(OutboundAction(1, Message("?", ((Button(before + label, "a:b"),),))).to_json())
-    assert not speaks(OutboundAction(1, Message("Joanna has stopped.")).to_json())
+    assert speaks(to_json(SendMessage(1, Message(f"{before}{escape(label, quote=False)} has stopped."))))
+    assert speaks(to_json(SendMessage(1, Message("?", ((Button(before + label, "a:b"),),)))))
+    assert not speaks(to_json(SendMessage(1, Message("Joanna has stopped."))))

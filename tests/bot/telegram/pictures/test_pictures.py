@@ -1,4 +1,4 @@
-"""The picture: what is in it, that it reads in a dark and a light chat, that it is the same from any thread."""
+"""The picture of a digest: its content, its contrast, and that any thread draws the same bytes."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -32,13 +32,13 @@ def pixels(picture: bytes) -> NDArray[np.uint8]:
     return np.asarray(Image.open(BytesIO(picture)).convert("RGB"))
 
 
-def places(picture: bytes, colour: str) -> NDArray[np.intp]:
-    """Where (row, column) pixels of exactly that colour are."""
+def positions(picture: bytes, colour: str) -> NDArray[np.intp]:
+    """Return the (row, column) positions of the pixels of exactly this colour."""
     return np.argwhere((pixels(picture) == np.round(np.array(to_rgb(colour)) * 255)).all(axis=2))
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance as the Web Content Accessibility Guidelines 2 define it."""
+    """Return the relative luminance as the Web Content Accessibility Guidelines 2 define it."""
     red, green, blue = ((c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in to_rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -78,26 +78,26 @@ def test_the_card_is_opaque_so_that_a_dark_chat_does_not_shine_through() -> None
     assert image.getchannel("A").getextrema() == (255, 255)
 
 
-def test_what_stands_out_is_marked_and_only_that() -> None:
-    assert len(places(png(DIP), style.FLAG)) > 100
-    assert len(places(png(client("J.", *CALM)), style.FLAG)) == 0
+def test_only_flagged_answers_are_marked() -> None:
+    assert len(positions(png(DIP), style.FLAG)) > 100
+    assert len(positions(png(client("J.", *CALM)), style.FLAG)) == 0
 
 
-def test_what_is_usual_is_shaded_from_the_second_check_in_on() -> None:
-    assert len(places(png(client("J.", *CALM[:2])), style.BAND)) > 1000
-    assert len(places(png(client("J.", *CALM[:1])), style.BAND)) == 0
+def test_the_baseline_is_shaded_from_the_second_check_in_on() -> None:
+    assert len(positions(png(client("J.", *CALM[:2])), style.BAND)) > 1000
+    assert len(positions(png(client("J.", *CALM[:1])), style.BAND)) == 0
 
 
 def test_a_gap_breaks_the_line() -> None:
     whole = client("J.", *CALM[:4])
     gap = client("J.", *CALM[:4], expired=[LAST - timedelta(days=10)])
-    assert len(places(png(gap), style.LINE)) < len(places(png(whole), style.LINE)) - 100
+    assert len(positions(png(gap), style.LINE)) < len(positions(png(whole), style.LINE)) - 100
 
 
 def test_a_language_from_right_to_left_is_mirrored() -> None:
     english = "\n".join(f"{key} = {voice().plain(key)}" for key in words().keys("en") if "picture" in key)
     mirrored = Voice(Words.read_files({"ar/picture.ftl": english}), "ar")
-    left, right = places(png(DIP, speaker=mirrored), style.FLAG), places(png(DIP), style.FLAG)
+    left, right = positions(png(DIP, speaker=mirrored), style.FLAG), positions(png(DIP), style.FLAG)
     assert left[left[:, 0] < 380][:, 1].mean() < 540 < right[right[:, 0] < 380][:, 1].mean()
 
 
@@ -106,13 +106,13 @@ def test_no_label_breaks_it(label: str) -> None:
     assert png(client(label, *CALM)).startswith(b"\x89PNG")
 
 
-def test_letters_without_a_shape_are_left_out() -> None:
+def test_characters_without_a_glyph_are_left_out() -> None:
     assert style.drawable("Fox 🦊 one") == "Fox one"
     assert style.drawable("🦊") == "…"
     assert style.drawable("لا على\nالإطلاق") == "لا على\nالإطلاق"
 
 
-def test_nothing_is_told_beside_the_pixels() -> None:
+def test_the_file_has_no_metadata() -> None:
     assert Image.open(BytesIO(png(DIP))).info.keys() <= {"dpi"}
 
 

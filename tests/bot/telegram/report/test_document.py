@@ -1,4 +1,4 @@
-"""The PDF: one page a client whatever was answered, the same bytes, nothing in its margins."""
+"""The PDF of a supervision report: one page per client, reproducible bytes, empty margins."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from bot.telegram.report import document
-from bot.telegram.report.document import page
-from bot.telegram.report.page import HEIGHT, MARGIN, measure, wrapped
+from bot.telegram.report import draw_report
+from bot.telegram.report.document import draw_page
+from bot.telegram.report.page import HEIGHT, MARGIN, text_width, wrap
 from flows.digest.report import Report, report
 from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
@@ -33,7 +33,7 @@ def of(only: ClientWeek) -> Report:
 
 
 def pdf(*all_of: ClientWeek) -> bytes:
-    return document([of(each) for each in all_of], voice(), instrument())
+    return draw_report([of(each) for each in all_of], voice(), instrument())
 
 
 def test_one_page_a_client() -> None:
@@ -47,7 +47,7 @@ def test_the_same_bytes_from_any_thread() -> None:
         assert len({pdf(DIP), *pool.map(lambda _: pdf(DIP), range(2))}) == 1
 
 
-def test_it_does_not_say_when_or_with_what_it_was_made() -> None:
+def test_it_has_no_metadata() -> None:
     found = pdf(client("canary-label", *CALM))
     assert not [word for word in (b"CreationDate", b"Producer", b"Creator", b"canary-label") if word in found]
 
@@ -56,28 +56,28 @@ def test_it_does_not_say_when_or_with_what_it_was_made() -> None:
     "only", [WORST, client("none"), client("first", "5445541")], ids=lambda one: one.label[:5]
 )
 def test_it_stays_on_the_page(only: ClientWeek) -> None:
-    assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
+    assert draw_page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
 
 
 @settings(max_examples=8)
 @given(clients())
 def test_any_client_fits_on_a_page(only: ClientWeek) -> None:
-    assert page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
+    assert draw_page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
 
 
 def test_lines_are_as_full_as_they_can_be_and_no_fuller() -> None:
     words = "one two three four five six seven eight nine ten " * 4
-    lines = wrapped(words, 10, 120)
+    lines = wrap(words, 10, 120)
     assert " ".join(lines).split() == words.split()
-    assert all(measure(line, 10) <= 120 for line in lines)
-    assert all(measure(f"{line} {after.split()[0]}", 10) > 120 for line, after in pairwise(lines))
+    assert all(text_width(line, 10) <= 120 for line in lines)
+    assert all(text_width(f"{line} {after.split()[0]}", 10) > 120 for line, after in pairwise(lines))
 
 
 def test_a_word_wider_than_the_page_is_cut() -> None:
-    (only,) = wrapped("W" * 200, 10, 100)
+    (only,) = wrap("W" * 200, 10, 100)
     assert only.endswith("…")
-    assert measure(only, 10) <= 100
+    assert text_width(only, 10) <= 100
 
 
-def test_nothing_to_write_is_no_line() -> None:
-    assert wrapped("  ", 10, 100) == []
+def test_blank_text_has_no_lines() -> None:
+    assert wrap("  ", 10, 100) == []

@@ -1,0 +1,121 @@
+"""What follows from outcomes, where no story of a person shows it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select, update
+
+from bot.scheduler.clocks import MovableClock
+from bot.services.context.context import Resources
+from bot.services.delivery.outcomes import MAX_ATTEMPTS
+from bot.services.delivery.worker import DeliveryWorker
+from bot.services.messaging import outbound_actions
+from bot.services.messaging.messenger import DownloadFailed, Outcome, OutcomeUnknown, Sent
+from bot.services.messaging.outbound_actions import Document, OutboundAction, SendDocument, SendMessage
+from bot.services.messaging.outbox_kinds import POLICY
+from flows.message import Message
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Database, UnitOfWork
+from storage.repositories import outbox_messages
+from storage.repositories.outbox_messages import OutboxKind, OutboxState
+from storage.tables.schema import outbox_messages as table
+from tests.support.example_table import one_key
+
+MESSAGE = Message("text")
+LEASE = timedelta(minutes=2)
+
+
+class FakeMessenger:
+    """Answers each delivery with one outcome and counts them."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome, self.deliveries = outcome, 0
+
+    async def deliver(self, action: OutboundAction) -> Outcome:
+        self.deliveries += 1
+        return self.outcome
+
+    async def download(self, reference: str, max_bytes: int) -> DownloadFailed:
+        return DownloadFailed("there are no files here", again=False)
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock(datetime(2026, 3, 2, 8, tzinfo=UTC))
+
+
+@pytest.fixture
+async def database(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    migrations.upgrade(sqlite_url)
+    opened = await Database.open(sqlite_url, one_key(), clock=clock)
+    yield opened
+    await opened.close()
+
+
+def worker(database: Database, messenger: FakeMessenger) -> DeliveryWorker:
+    return DeliveryWorker(database, Resources(load_words(), load_instruments(), "bot"), messenger, "me")
+
+
+def post(unit: UnitOfWork, kind: OutboxKind, action: OutboundAction) -> None:
+    payload = outbound_actions.to_json(action)
+    outbox_messages.add(unit, "key", "chat", kind, payload, priority=POLICY[kind].priority)
+
+
+async def left(database: Database) -> int:
+    query = select(func.count()).select_from(table)
+    return int(await database.read(lambda unit: unit.conn.execute(query).scalar_one()))
+
+
+@pytest.mark.parametrize("kind", [OutboxKind.FILE, OutboxKind.FAREWELL])
+async def test_nothing_stays_of_a_file_or_a_farewell_once_it_is_over(
+    database: Database, clock: MovableClock, kind: OutboxKind
+) -> None:
+    """Neither when it was sent, nor when its sender died in its last attempt."""
+    file = SendDocument(1, Document("list.csv", b"names"), MESSAGE)
+    sending = worker(database, FakeMessenger(Sent(1)))
+    await database.write(lambda unit: post(unit, kind, file))
+    assert await sending.empty() == 1
+    assert await left(database) == 0
+
+    await database.write(lambda unit: post(unit, kind, file))
+    for _ in range(2):
+        await database.write(lambda unit: outbox_messages.claim(unit, "another", LEASE, 1))
+        clock.move(LEASE)
+        await worker(database, FakeMessenger(OutcomeUnknown("no answer"))).empty()
+        clock.move(timedelta(minutes=1))
+    assert await left(database) == 0
+
+
+async def test_a_message_of_unknown_outcome_that_must_arrive_is_given_up_in_the_end(
+    database: Database, clock: MovableClock
+) -> None:
+    messenger = FakeMessenger(OutcomeUnknown("no answer"))
+    await database.write(lambda unit: post(unit, OutboxKind.CONSENT_REQUEST, SendMessage(1, MESSAGE)))
+    for _ in range(2 * MAX_ATTEMPTS):
+        await worker(database, messenger).empty()
+        clock.move(timedelta(minutes=5))
+    assert messenger.deliveries == MAX_ATTEMPTS
+    assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
+
+
+async def test_a_message_that_cannot_be_read_stops_no_other(database: Database) -> None:
+    def add(unit: UnitOfWork) -> None:
+        for key, payload in (("1", "{}"), ("2", outbound_actions.to_json(SendMessage(1, MESSAGE)))):
+            outbox_messages.add(
+                unit, key, "chat", OutboxKind.REPLY, payload, priority=POLICY[OutboxKind.REPLY].priority
+            )
+
+    messenger = FakeMessenger(Sent(1))
+    await database.write(add)
+    await worker(database, messenger).empty()
+    assert messenger.deliveries == 1
+    assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
+
+
+async def test_an_unknown_kind_raises(database: Database) -> None:
+    await database.write(lambda unit: post(unit, OutboxKind.REPLY, SendMessage(1, MESSAGE)))
+    await database.write(lambda unit: unit.conn.execute(update(table).values(kind="postcard")))
+    with pytest.raises(ValueError, match="postcard"):
+        await worker(database, FakeMessenger(Sent(1))).empty()
