@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app.home import key_of
+from bot.app.home import load_key_ring
 from bot.app.service import Service
 from bot.rehearsal import made_up_practice
 from bot.rehearsal.botapi import BotApi, Unable
@@ -137,7 +137,7 @@ class Practice:
 
 def _seed(settings: Settings, now: datetime, resources: Resources) -> None:
     """Seed the practice in one transaction of a synchronous connection, which takes half the time."""
-    ring = key_of(settings)
+    ring = load_key_ring(settings)
     migrations.upgrade(settings.database_url)
     database = engine.plain(settings.database_url)
     try:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.refusals import bad_request
 
 T = TypeVar("T")
 
@@ -50,11 +50,11 @@ class Arguments:
             try:
                 value = json.loads(value)
             except ValueError:
-                raise bad(f"can't parse {key.replace('_', ' ')} JSON object") from None
+                raise bad_request(f"can't parse {key.replace('_', ' ')} JSON object") from None
         if value is None or value == "":
             return None
         if not isinstance(value, kind):
-            raise bad(f"{'array' if kind is list else 'object'} expected as {key.replace('_', ' ')}")
+            raise bad_request(f"{'array' if kind is list else 'object'} expected as {key.replace('_', ' ')}")
         return value
 
     def upload(self, reference: str) -> Upload | None:
@@ -62,7 +62,7 @@ class Arguments:
         return self.uploads.get(reference.removeprefix("attach://"))
 
 
-async def read(request: web.Request) -> Arguments:
+async def read_arguments(request: web.Request) -> Arguments:
     """Read a request as Telegram does: query string first, the body over it."""
     given: dict[str, Any] = dict(request.query)
     uploads: dict[str, Upload] = {}
@@ -79,9 +79,9 @@ def _parse_object(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text or "{}")
     except ValueError:
-        raise bad("can't parse JSON object in the request body") from None
+        raise bad_request("can't parse JSON object in the request body") from None
     if not isinstance(found, dict):
-        raise bad("object expected as the request body")
+        raise bad_request("object expected as the request body")
     return found
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.refusals import bad_request
 
 KINDS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
@@ -27,7 +27,7 @@ SPACE = re.compile(r"\s*")
 BARE_VALUE = re.compile(r"[A-Za-z0-9.\-]*")
 
 
-def units(text: str) -> int:
+def utf16_length(text: str) -> int:
     """Return a text's length as Telegram counts it: in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -90,7 +90,7 @@ class _Parser:
         match = ORDINARY.match(self.source, self.at)
         found, self.at = (match.group(), match.end()) if match else _decode_reference(self.source, self.at)
         self.text.append(found)
-        self.length += units(found)
+        self.length += utf16_length(found)
 
     def start_tag(self) -> None:
         begins, source = self.at, self.source
@@ -220,7 +220,7 @@ def link(target: str) -> str:
 
 
 def _parse_error(why: str) -> Exception:
-    return bad(f"can't parse entities: {why}")
+    return bad_request(f"can't parse entities: {why}")
 
 
 def _decode_reference(source: str, at: int) -> tuple[str, int]:
