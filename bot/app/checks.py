@@ -15,7 +15,7 @@ import aiohttp
 
 from bot.app.home import load_key_ring, open_database
 from bot.program_name import PROGRAM_NAME
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.settings import Settings
@@ -119,7 +119,7 @@ def check_token(settings: Settings) -> str:
 
 def check_bot_api(settings: Settings) -> str:
     """Check that the Bot API answers, and that its clock and this machine's agree within a minute."""
-    server_time, own_time = asyncio.run(_server_time(settings.api_url)), real()
+    server_time, own_time = asyncio.run(_server_time(settings.api_url)), utc_now()
     difference = abs(server_time - own_time) if server_time else timedelta()
     if difference > MAX_CLOCK_DIFFERENCE:
         seconds = int(difference.total_seconds())
@@ -159,7 +159,7 @@ def check_last_poll(settings: Settings) -> str:
     if migrations.current(settings.database_url) != migrations.head():
         raise Stopped("No service of this version has begun on this database. Look at its log")
     last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
-    silence = real() - last if last else None
+    silence = utc_now() - last if last else None
     if silence is None or silence > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
         raise Stopped(
@@ -170,7 +170,7 @@ def check_last_poll(settings: Settings) -> str:
 
 def _read_database(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
     async def look() -> T:
-        store = await open_database(settings, real)
+        store = await open_database(settings, utc_now)
         try:
             return await store.read(work)
         finally:

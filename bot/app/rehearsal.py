@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.rehearsal.botapi import BotApi
 from bot.rehearsal.room import Stage, room_application
-from bot.scheduler.clocks import MovableClock, real
+from bot.scheduler.clocks import MovableClock, utc_now
 
 if TYPE_CHECKING:
     from bot.app.practice import Practice
@@ -26,7 +26,7 @@ class Rehearsal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._clock = MovableClock(real())
+        self._clock = MovableClock(utc_now())
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
         self._practice: Practice | None = None

@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from bot.app.home import open_database
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context, Resources
@@ -26,7 +26,7 @@ def run_with_database(
     """Run ``work``, which makes its own transactions, on the operator's database, and return its result."""
 
     async def run() -> T:
-        store = await open_database(settings or read_settings(), real)
+        store = await open_database(settings or read_settings(), utc_now)
         try:
             return await work(store, Resources(load_words(), load_instruments(), bot_name))
         finally:
