@@ -133,8 +133,8 @@ async def _server_time(address: str) -> datetime | None:
     try:
         limit = aiohttp.ClientTimeout(total=connect.NETWORK_SECONDS)
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
-            said = answer.headers.get("Date")
-            return parsedate_to_datetime(said) if said else None
+            header = answer.headers.get("Date")
+            return parsedate_to_datetime(header) if header else None
     except (aiohttp.ClientError, TimeoutError, ValueError):
         raise _unreachable(address) from None
 

@@ -177,18 +177,18 @@ class _Parser:
             self.close(opened)
 
     def close(self, opened: _OpenTag) -> None:
-        length, given = self.length - opened.offset, opened.attributes
+        length, attributes = self.length - opened.offset, opened.attributes
         kind, argument = KINDS[opened.tag], ""
         if kind == "text_link":
-            argument = link(given.get("href") or "".join(self.text[opened.begins :]))
+            argument = link(attributes.get("href") or "".join(self.text[opened.begins :]))
             if not argument:
                 return
         elif kind == "custom_emoji":
-            argument = given.get("emoji-id", "")
-        elif kind == "blockquote" and "expandable" in given:
+            argument = attributes.get("emoji-id", "")
+        elif kind == "blockquote" and "expandable" in attributes:
             kind = "expandable_blockquote"
         elif kind == "code":
-            argument = given.get("class", "").removeprefix("language-")
+            argument = attributes.get("class", "").removeprefix("language-")
         self.entities.append(Entity(kind, opened.offset, length, argument))
         self.merge_code()
 
