@@ -58,9 +58,7 @@ def distributions(names: set[str]) -> set[str]:
     return {canonicalize_name(dist) for name in names for dist in known.get(name, [name])}
 
 
-def test_every_dependency_is_used(
-    root: Path, modules: tuple[Path, ...], pyproject: dict[str, Any]
-) -> None:
+def test_every_dependency_is_used(root: Path, modules: tuple[Path, ...], pyproject: dict[str, Any]) -> None:
     texts = "".join((root / path).read_text() for path in modules)
     used = distributions(imported(root, modules)) | {
         name for name, trace in UNIMPORTED.items() if trace in texts
