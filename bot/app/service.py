@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from bot.app.home import key_of, open_store
-from bot.app.upkeep import Upkeep, is_clear
+from bot.app.home import load_key_ring, open_database
+from bot.app.upkeep import Upkeep, is_done
 from bot.calendars.fetch import fetch
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
@@ -97,7 +97,7 @@ class Service:
 
         Raises BadSetting or Stopped with the remedy, and stops whatever it had started.
         """
-        self._store = await open_store(self._settings, self._clock)
+        self._store = await open_database(self._settings, self._clock)
         try:
             name = await connect.greet(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
@@ -143,7 +143,7 @@ class Service:
         self._polling = UpdatePolling(self._bot.base_url, self._store_updates)
         self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._polling.hurry)
         self._purge = RetentionPurge(store, resources)
-        self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
+        self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
@@ -258,6 +258,6 @@ def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
         left.add("due")
     if retention_purge.is_due(unit):
         left.add("purging")
-    if not is_clear(unit):
+    if not is_done(unit):
         left.add("upkeep")
     return frozenset(left)

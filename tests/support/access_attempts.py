@@ -74,9 +74,9 @@ class Doors:
     def unit(self) -> UnitOfWork:
         return UnitOfWork(self.conn, self._vault, self.practice.now)
 
-    def tries(self, who: str, given: Input) -> Seen:
+    def tries(self, role: str, input_: Input) -> Seen:
         """Handle this person's input as the service does, record the result, and roll back."""
-        sender = InboundUpdate(Sender(self.practice.chats[who], "en"), given)
+        sender = InboundUpdate(Sender(self.practice.chats[role], "en"), input_)
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
@@ -87,15 +87,15 @@ class Doors:
             undone.rollback()
         return seen
 
-    def asks(self, who: str, kind: str, about: str, given: Input) -> Seen:
+    def asks(self, role: str, kind: str, about: str, input_: Input) -> Seen:
         """Do the same after the bot has asked that person to type something about ``about``."""
-        chat_key = self.unit().hash(f"chat:{self.practice.chats[who]}")
+        chat_key = self.unit().hash(f"chat:{self.practice.chats[role]}")
         with self.conn.begin_nested() as undone:
             self.conn.execute(prompts.delete().where(prompts.c.chat_key == chat_key))
             self.conn.execute(
                 prompts.insert().values(chat_key=chat_key, kind=kind, about=about, at=self.practice.now)
             )
-            seen = self.tries(who, given)
+            seen = self.tries(role, input_)
             undone.rollback()
         return seen
 
@@ -105,8 +105,8 @@ class Doors:
         return {*self.conn.execute(select(*lying).where(self._watched[table])).all()}
 
     def _note(self, conn: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if found := WRITES.match(statement):
-            self._written.add(found[1])
+        if written := WRITES.match(statement):
+            self._written.add(written[1])
 
 
 def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
@@ -119,13 +119,13 @@ def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
 
 def _ids(unit: UnitOfWork, practice: Practice) -> dict[str, list[str]]:
     """Return every id on the first practitioner's side, by table."""
-    found: dict[str, list[str]] = {}
+    ids: dict[str, list[str]] = {}
     for table, condition in reached(unit, _roots(unit, practice)):
         if "id" in table.c:
-            found[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
-    found["flags"] = [flag.id for dyad in found["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
-    found["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
-    return found
+            ids[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
+    ids["flags"] = [flag.id for dyad in ids["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
+    ids["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
+    return ids
 
 
 def _first(unit: UnitOfWork) -> Any:
