@@ -9,7 +9,7 @@ import click
 from bot.cli.session import run_as_operator
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition, supervision_report
 from bot.services.messaging.render_jobs import RenderJob
@@ -52,7 +52,7 @@ def _write(pdf: Path, content: bytes) -> None:
         ) from None
 
 
-def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message, ...]:
+def _messages(ctx: Context, reader: PractitionerContact, week: str | None) -> tuple[Message, ...]:
     audit.record(
         ctx, Verb.READ_DIGEST, composition.named(reader, week or contact.next_digest_due(ctx, reader).week)
     )
@@ -67,9 +67,8 @@ def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message,
     return render(kept, reader.voice, composition.instrument(ctx, reader))
 
 
-def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
+def _pages(ctx: Context, reader: PractitionerContact, week: str | None) -> RenderJob | None:
     """Of a past week, what was known then, without what was tapped since: the same at any later time."""
-    assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     past = composition.at_the_time(ctx, reader, week) if week is not None else None
     if past is not None:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
-from bot.services.context.command_spec import CommandSpec
+from bot.services.context.command_spec import AnyCommand
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate, Input, Sender
 from bot.services.inbound import router
@@ -164,7 +164,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     return watched
 
 
-def actions(command: CommandSpec) -> set[str]:
+def actions(command: AnyCommand) -> set[str]:
     """The words that the file of a command compares a button's parts with, or looks up: what its buttons may say."""
     assert command.tapped is not None
     tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]

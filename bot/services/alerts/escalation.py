@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.services.alerts import texts
 from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction
@@ -43,7 +43,7 @@ class AlertReader:
     place: int
     part: StaffedPart
     practitioner: Practitioner | None  # None: a coordinator
-    person: Contact
+    person: KnownContact
 
 
 def agreed(ctx: Context, dyad: Dyad) -> None:
@@ -124,7 +124,7 @@ def _readers(ctx: Context, dyad: Dyad) -> list[AlertReader]:
         if somebody is None or somebody.person is None or somebody.person == dyad.person:
             continue
         person = contact.from_person(ctx, somebody.person)
-        if person.person is not None and person.person.reachable:
+        if person.person.reachable:
             found.append(AlertReader(place, part, named, replace(person, programme=programme)))
     return found
 
@@ -152,7 +152,6 @@ def _tell(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: in
     """The client's own practitioner reads whom it is about; a coordinator too, where the client read so before they
     agreed; others a reference that names nobody.
     """
-    assert reader.person.person is not None
     number = alerts.add_step(ctx, alert.id, reader.person.person.id, place)
     own = reader.practitioner is not None and reader.practitioner.id == dyad.practitioner
     message = texts.notified(
@@ -175,10 +174,9 @@ def record_undelivered(ctx: Context, letter: OutboxMessage) -> None:
         due.put(ctx, DueKind.ALERT, letter.subject, ctx.now)
 
 
-def record_seen(ctx: Context, reader: Contact, alert_id: str) -> Alert:
+def record_seen(ctx: Context, reader: KnownContact, alert_id: str) -> Alert:
     """Somebody whom it was sent to confirms that they have seen it. Raises NotYours if it was not sent to them."""
     alert = access.told_alert(ctx, reader, alert_id)
-    assert reader.person is not None
     alerts.seen(ctx, alert_id, reader.person.id)
     due.drop(ctx, DueKind.ALERT, alert_id)
     audit.record(ctx, Verb.ALERT_SEEN, alert_id, reader)

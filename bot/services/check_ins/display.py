@@ -1,94 +1,74 @@
-"""Showing a check-in: in place where a tap came from it, in a new message below what was typed."""
+"""Showing a check-in: by editing the tapped message, or in a new message below what was typed."""
 
 import html
 from dataclasses import replace
 
-from bot.services.context import contact
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.check_ins.loader import LoadedCheckIn
+from bot.services.context import CallbackTap, Contact, Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction
-from flows.conversation import ConversationPhase, ConversationStep, State, advance, show
-from flows.conversation.inputs import Input
-from flows.instruments import Perspective
+from flows.conversation import ConversationPhase, State, show
 from flows.message import Message
-from flows.scheduling.local import wall
-from storage.repositories import due, dyads, outbox_messages, practitioners
-from storage.repositories.check_ins import CheckIn
+from storage.repositories import due, outbox_messages
 from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad
 
 WRITING = (ConversationPhase.MORE, ConversationPhase.NOTE)
 
 
 def message(
-    ctx: Context, person: Contact, check_in: CheckIn, state: State | None = None, *, again: bool = False
+    ctx: Context, check_in: LoadedCheckIn, state: State | None = None, *, again: bool = False
 ) -> Message:
-    """The check-in as it stands (or would stand in ``state``), in the person's language.
+    """Return the check-in in its stored state (or in ``state``), in the person's language.
 
-    ``again``: it comes by itself after a while, so its first line may stand on a locked phone.
+    ``again``: the message is sent after a wait, so its first line may appear on a locked phone.
     """
-    state = state or State.from_json(check_in.state)
-    instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
-    dyad = dyads.get(ctx, check_in.dyad)
-    there = contact.in_programme(ctx, person, dyad)
-    shown = show(state, instrument, there.voice, _other(ctx, check_in, dyad), again=again)
+    state, contact = state or check_in.state, check_in.contact
+    shown = show(state, check_in.instrument, contact.voice, check_in.counterpart, again=again)
     if state.phase is ConversationPhase.SNOOZED and state.until != "pause":
-        return replace(shown, html=_when_again(ctx, there, check_in) or shown.html)
-    if state.phase in WRITING and (crisis := there.programme.crisis_text(there.voice.language)):
+        return replace(shown, html=_snooze_notice(ctx, check_in) or shown.html)
+    if state.phase in WRITING and (crisis := contact.programme.crisis_text(contact.voice.language)):
         return replace(shown, html=f"{shown.html}\n\n{html.escape(crisis, quote=False)}")
     return shown
 
 
-def _when_again(ctx: Context, person: Contact, check_in: CheckIn) -> str | None:
-    """When a check-in that was put off comes again, or that it closes before that."""
-    at = due.when(ctx, DueKind.SNOOZE_END, check_in.id)
-    key, moment = ("put-off-until", at) if at else ("put-off-closes", check_in.closes_at)
+def _snooze_notice(ctx: Context, check_in: LoadedCheckIn) -> str | None:
+    """Return when a snoozed check-in is asked again, or that it closes first."""
+    at = due.when(ctx, DueKind.SNOOZE_END, check_in.row.id)
+    key, moment = ("put-off-until", at) if at else ("put-off-closes", check_in.row.closes_at)
     if moment is None:
         return None
-    return person.voice.say(key, when=person.voice.moment(moment, person.zone))
-
-
-def _other(ctx: Context, check_in: CheckIn, dyad: Dyad) -> str:
-    """How the asked person calls the other one of the dyad."""
-    if check_in.perspective is Perspective.PRACTITIONER:
-        return dyad.label
-    return practitioners.get(ctx, dyad.practitioner).name
-
-
-def advance_step(ctx: Context, check_in: CheckIn, given: Input, person: Contact) -> ConversationStep:
-    """What an input makes of the conversation."""
-    instrument = ctx.instrument(check_in.instrument, check_in.instrument_version)
-    state = State.from_json(check_in.state)
-    return advance(state, instrument, given, wall(ctx.now, person.zone), person.voice.language)
+    voice = check_in.contact.voice
+    return voice.say(key, when=voice.moment(moment, check_in.contact.zone))
 
 
 def update_tapped(
-    ctx: Context, person: Contact, check_in: CheckIn, tap: CallbackTap, state: State, notice: str | None
+    ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, state: State, notice: str | None
 ) -> None:
-    """Answer a tap and show the state in the message that was tapped, in one letter."""
-    shown = message(ctx, person, check_in, state)
-    dispatch = OutboundAction(person.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
-    _show(ctx, person, check_in, dispatch)
+    """Answer a tap and show the state in the tapped message, in one outbox message."""
+    shown = message(ctx, check_in, state)
+    action = OutboundAction(check_in.contact.chat, shown, edits=tap.message_id, tap=tap.tap, notice=notice)
+    _post_edit(ctx, check_in, action)
 
 
-def update_in_place(ctx: Context, person: Contact, check_in: CheckIn, state: State) -> None:
-    """Show the state in the message the check-in is shown in, if that is known."""
-    if check_in.message_id is not None:
-        shown = message(ctx, person, check_in, state)
-        _show(ctx, person, check_in, OutboundAction(person.chat, shown, edits=check_in.message_id))
+def update_in_place(ctx: Context, check_in: LoadedCheckIn, state: State | None = None) -> None:
+    """Show the check-in (or ``state``) in the message in which it is shown, if that is known."""
+    message_id = check_in.row.message_id
+    if message_id is not None:
+        shown = message(ctx, check_in, state)
+        _post_edit(ctx, check_in, OutboundAction(check_in.contact.chat, shown, edits=message_id))
 
 
-def _show(ctx: Context, person: Contact, check_in: CheckIn, dispatch: OutboundAction) -> None:
-    key = f"checkin:{check_in.id}:show:{ctx.new_id()}"
-    outbox.post(ctx, person, dispatch, key=key, kind="show", urgency=outbox.REPLY, subject=check_in.id)
+def _post_edit(ctx: Context, check_in: LoadedCheckIn, action: OutboundAction) -> None:
+    check_in_id = check_in.row.id
+    key = f"checkin:{check_in_id}:show:{ctx.new_id()}"
+    outbox.post(
+        ctx, check_in.contact, action, key=key, kind="show", urgency=outbox.REPLY, subject=check_in_id
+    )
 
 
 def send_new(
     ctx: Context,
-    person: Contact,
-    check_in: CheckIn,
+    check_in: LoadedCheckIn,
     key: str,
     kind: str,
     *,
@@ -96,27 +76,21 @@ def send_new(
     preface: str | None = None,
     again: bool = False,
 ) -> None:
-    """Show the state in a new message, below what was written since.
+    """Show the check-in (or ``state``) in a new message; ``preface`` is the key of a text above it.
 
-    It takes the place of one that has not gone out yet. Once it is there, the message before it is taken away.
+    The message replaces one that has not been sent yet. Once it has arrived, the message before it is deleted.
     """
-    shown = message(ctx, person, check_in, state, again=again)
+    contact, check_in_id = check_in.contact, check_in.row.id
+    shown = message(ctx, check_in, state, again=again)
     if preface is not None:
-        shown = Message(f"{person.voice.say(preface)}\n\n{shown.html}", shown.buttons)
+        shown = Message(f"{contact.voice.say(preface)}\n\n{shown.html}", shown.buttons)
     urgency = outbox.QUESTION if kind == "remind" else outbox.REPLY
-    dispatch = OutboundAction(person.chat, shown)
-    outbox_messages.drop(ctx, check_in.id, ("ask", "remind"))
-    outbox.post(ctx, person, dispatch, key=key, kind=kind, urgency=urgency, subject=check_in.id)
+    outbox_messages.drop(ctx, check_in_id, ("ask", "remind"))
+    action = OutboundAction(contact.chat, shown)
+    outbox.post(ctx, contact, action, key=key, kind=kind, urgency=urgency, subject=check_in_id)
 
 
-def remove_message(ctx: Context, person: Contact, message_id: int) -> None:
-    """Take away a message in which the check-in is shown no more: one question stands in a chat, not three."""
-    key = f"away:{ctx.new_id()}"
-    outbox.post(
-        ctx,
-        person,
-        OutboundAction(person.chat, edits=message_id),
-        key=key,
-        kind="away",
-        urgency=outbox.REPLY,
-    )
+def remove_message(ctx: Context, contact: Contact, message_id: int) -> None:
+    """Delete a message that no longer shows the check-in."""
+    action = OutboundAction(contact.chat, edits=message_id)
+    outbox.post(ctx, contact, action, key=f"away:{ctx.new_id()}", kind="away", urgency=outbox.REPLY)

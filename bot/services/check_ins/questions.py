@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Literal
 
 from bot.services.check_ins import chat_cleanup, completion, display, queue, send_decision
+from bot.services.check_ins.loader import load
 from bot.services.consent import consent
 from bot.services.context import contact
 from bot.services.context.contact import Contact
@@ -61,7 +62,7 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     check_ins.move(ctx, check_in.id, CheckInPhase.ASKED, asked_at=ctx.now)
     check_ins.store_conversation(ctx, check_in, state.to_json())
     _remind_later(ctx, check_in, person)
-    message = display.message(ctx, person, check_in, state)
+    message = display.message(ctx, load(ctx, check_in, person), state)
     key = f"checkin:{check_in.id}:ask"
     dispatch = OutboundAction(person.chat, message)
     outbox.post(ctx, person, dispatch, key=key, kind="ask", urgency=outbox.QUESTION, subject=check_in.id)
@@ -104,9 +105,8 @@ def remind(ctx: Context, check_in_id: str) -> None:
     if send_decision.may_be_sent(ctx, DueKind.REMIND, check_in, person) and not consent.request_if_outdated(
         ctx, person, check_in
     ):
-        display.send_new(
-            ctx, person, check_in, f"checkin:{check_in.id}:remind:1", "remind", preface="checkin-reminder"
-        )
+        key = f"checkin:{check_in.id}:remind:1"
+        display.send_new(ctx, load(ctx, check_in, person), key, "remind", preface="checkin-reminder")
 
 
 def end_snooze(ctx: Context, check_in_id: str) -> None:
@@ -143,14 +143,14 @@ def _woken(ctx: Context, check_in: CheckIn, person: Contact) -> State:
         if in_a_menu
         else SnoozeEnded(check_in.id, state.turn)
     )
-    woken = display.advance_step(ctx, check_in, given, person).state
+    woken = load(ctx, check_in, person).advance(given, ctx.now).state
     check_ins.store_conversation(ctx, check_in, woken.to_json())
     return woken
 
 
 def _show_again(ctx: Context, check_in: CheckIn, person: Contact, state: State) -> None:
     key = f"checkin:{check_in.id}:wake:{ctx.new_id()}"
-    display.send_new(ctx, person, check_in, key, "ask", state=state, again=True)
+    display.send_new(ctx, load(ctx, check_in, person), key, "ask", state=state, again=True)
 
 
 def close(ctx: Context, check_in_id: str) -> None:
@@ -177,14 +177,12 @@ def end(ctx: Context, check_in: CheckIn, how: CheckInEnded, phase: CheckInPhase)
     due.drop_all(ctx, check_in.id)
     outbox_messages.drop(ctx, check_in.id, UNSENT)
     chat_cleanup.delete_typed_messages(ctx, check_in)
-    person = _asked(ctx, check_in)
-    state = display.advance_step(ctx, check_in, how, person).state
+    loaded = load(ctx, check_in, _asked(ctx, check_in))
+    state = loaded.advance(how, ctx.now).state
     check_ins.move(ctx, check_in.id, phase, ended_at=ctx.now)
-    if not State.from_json(
-        check_in.state
-    ).ended:  # the person may have stopped in it themselves, and see that
+    if not loaded.state.ended:  # the person may have stopped in it themselves, and see that
         check_ins.store_conversation(ctx, check_in, state.to_json())
-        display.update_in_place(ctx, person, check_in, state)
+        display.update_in_place(ctx, loaded, state)
 
 
 def snooze(
@@ -201,4 +199,4 @@ def snooze(
 def _takes_part(ctx: Context, check_in: CheckIn) -> bool:
     dyad = dyads.get(ctx, check_in.dyad)
     person = contact.from_person(ctx, check_in.person).person
-    return dyad.state is DyadState.ACTIVE and person is not None and person.reachable
+    return dyad.state is DyadState.ACTIVE and person.reachable

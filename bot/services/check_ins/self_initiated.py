@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.services.check_ins import questions
 from bot.services.check_ins.creation import create
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.instruments import Perspective
@@ -29,9 +29,8 @@ def _counts(wished: bool, phase: CheckInPhase) -> bool:
     return wished or phase is CheckInPhase.DONE
 
 
-def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
+def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
     """Ask now; it closes when the next session begins, or as others do. Nobody is reminded of it."""
-    assert person.person is not None
     closes = ctx.now + person.programme.policy.close_after
     meets = next_session(ctx, dyad, ctx.now)
     if meets is not None:

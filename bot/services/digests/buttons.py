@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import composition, paper_scores
@@ -24,7 +24,7 @@ from flows.errors import NotYours
 from flows.message import Message
 from flows.scheduling.notice import word_before
 from storage.repositories import digests as kept_digests
-from storage.repositories import due, dyads, flags, mutes, practitioners
+from storage.repositories import due, dyads, flags, mutes
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 from storage.repositories.flags import Flag
@@ -45,15 +45,14 @@ class _Scene:
     entry: DigestEntry
 
 
-def handle_tap(ctx: Context, reader: Contact, given: CallbackTap) -> None:
+def handle_tap(ctx: Context, reader: PractitionerContact, given: CallbackTap) -> None:
     """One tap. Raises NotYours for a button of somebody else's digest, or of none."""
     wanted = buttons.decode(given.data)
-    own = access.practitioner(reader)
     if wanted.action is DigestAction.REST:
         _rest(ctx, reader, given, wanted.on)
         return
     scene = _scene(ctx, reader, wanted.on)
-    kept_digests.used(ctx, own.id, scene.digest.week)
+    kept_digests.used(ctx, reader.practitioner.id, scene.digest.week)
     if wanted.action is DigestAction.DETAILS:
         _details(ctx, reader, given, scene)
     elif wanted.action is DigestAction.REMIND and not _remind(ctx, reader, scene, wanted.off):
@@ -70,7 +69,7 @@ def handle_tap(ctx: Context, reader: Contact, given: CallbackTap) -> None:
         outbox.edit_message(ctx, reader, message, given)
 
 
-def _scene(ctx: Context, reader: Contact, flag_id: str) -> _Scene:
+def _scene(ctx: Context, reader: PractitionerContact, flag_id: str) -> _Scene:
     flag, dyad = access.own_flag(ctx, reader, flag_id)
     for digest in composition.telling(ctx, reader, dyad, flag.at):
         entry = digest.entry(flag.id)
@@ -79,7 +78,7 @@ def _scene(ctx: Context, reader: Contact, flag_id: str) -> _Scene:
     raise NotYours
 
 
-def _entry(ctx: Context, reader: Contact, scene: _Scene, shown: int) -> Message:
+def _entry(ctx: Context, reader: PractitionerContact, scene: _Scene, shown: int) -> Message:
     fresh = flags.find(ctx, scene.flag.id) or scene.flag
     acted = Acted(
         verdict=PractitionerVerdict(fresh.verdict) if fresh.verdict else None,
@@ -98,7 +97,7 @@ def _judge(ctx: Context, scene: _Scene, verdict: PractitionerVerdict | None) -> 
             flags.judge(ctx, flag, verdict)
 
 
-def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
+def _remind(ctx: Context, reader: PractitionerContact, scene: _Scene, off: bool) -> bool:
     """A word before they meet, or no longer; false where nobody knows when that is.
 
     Where quiet hours leave no moment before the meeting, they hear it now: they are reading.
@@ -117,10 +116,10 @@ def _remind(ctx: Context, reader: Contact, scene: _Scene, off: bool) -> bool:
     return True
 
 
-def _details(ctx: Context, reader: Contact, given: CallbackTap, scene: _Scene) -> None:
+def _details(ctx: Context, reader: PractitionerContact, given: CallbackTap, scene: _Scene) -> None:
     instrument = composition.instrument(ctx, reader)
     client = composition.client_week(ctx, scene.dyad)
-    name = reader.practitioner.name if reader.practitioner else ""
+    name = reader.practitioner.name
     shown = render_card(card(client, instrument), reader.voice, instrument, zone=reader.zone, name=name)
     audit.record(ctx, Verb.READ_CARD, scene.dyad.id)
     for message in (*shown, *paper_scores.card_lines(ctx, reader, scene.dyad)):
@@ -128,12 +127,12 @@ def _details(ctx: Context, reader: Contact, given: CallbackTap, scene: _Scene) -
     outbox.answer_callback(ctx, reader, given)
 
 
-def _rest(ctx: Context, reader: Contact, given: CallbackTap, week: str) -> None:
+def _rest(ctx: Context, reader: PractitionerContact, given: CallbackTap, week: str) -> None:
     digest = composition.of_week(ctx, reader, week)
     if digest is None:
         raise NotYours
     audit.record(ctx, Verb.READ_DIGEST, composition.named(reader, week))
-    kept_digests.used(ctx, access.practitioner(reader).id, week)
+    kept_digests.used(ctx, reader.practitioner.id, week)
     for message in render_rest(digest, reader.voice, composition.instrument(ctx, reader)):
         outbox.reply(ctx, reader, message)
     outbox.answer_callback(ctx, reader, given)
@@ -145,10 +144,9 @@ def brief(ctx: Context, flag_id: str) -> None:
     if flag is None:
         return
     dyad = dyads.get(ctx, flag.dyad)
-    person = practitioners.get(ctx, dyad.practitioner).person
-    if person is None:
+    reader, meets = contact.from_practitioner(ctx, dyad.practitioner), next_session(ctx, dyad, ctx.now)
+    if reader is None:
         return
-    reader, meets = contact.from_person(ctx, person), next_session(ctx, dyad, ctx.now)
     found = word_before(meets, ctx.now, reader.zone, *reader.quiets) if meets else None
     if found is not None and found.at > ctx.now:
         due.put(ctx, DueKind.BRIEF, flag.id, found.at)
@@ -156,7 +154,7 @@ def brief(ctx: Context, flag_id: str) -> None:
         _brief(ctx, reader, flag)
 
 
-def _brief(ctx: Context, reader: Contact, flag: Flag) -> None:
+def _brief(ctx: Context, reader: PractitionerContact, flag: Flag) -> None:
     message = _entry(ctx, reader, _scene(ctx, reader, flag.id), 0)
     text = f"{reader.voice.say('digest-before-you-meet')}\n\n{message.html}"
     outbox.notify(ctx, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{ctx.now:%Y%m%d}")

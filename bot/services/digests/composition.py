@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.services.context import access, contact
-from bot.services.context.contact import Contact
+from bot.services.context import contact
+from bot.services.context.contact import Contact, PractitionerContact
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.upcoming.upcoming_sessions import next_session
@@ -47,17 +47,17 @@ STANDING = {
 }
 
 
-def composed(reader: Contact, week: Week) -> Digest:
+def composed(reader: PractitionerContact, week: Week) -> Digest:
     """The digest of a week, with as many clients opened out as the reader's programme wants at once."""
     return compose(week, most=reader.programme.digest.most)
 
 
-def running_digest(ctx: Context, reader: Contact) -> tuple[Message, ...]:
+def running_digest(ctx: Context, reader: PractitionerContact) -> tuple[Message, ...]:
     """What the digest would say now."""
     return render(composed(reader, week_of(ctx, reader)), reader.voice, instrument(ctx, reader))
 
 
-def overview(ctx: Context, reader: Contact, words: str = "") -> tuple[Message, ...]:
+def overview(ctx: Context, reader: PractitionerContact, words: str = "") -> tuple[Message, ...]:
     """One line for each client whose label holds these words; none if they are in no label."""
     wanted = alike(words)
     past = (Standing.ENDED, Standing.MOVED)
@@ -66,44 +66,40 @@ def overview(ctx: Context, reader: Contact, words: str = "") -> tuple[Message, .
     return render_overview(found, reader.voice, instrument(ctx, reader)) if found or not words else ()
 
 
-def of_week(ctx: Context, reader: Contact, week: str) -> Digest | None:
+def of_week(ctx: Context, reader: PractitionerContact, week: str) -> Digest | None:
     """The digest that was sent for that week; for the running week, which has none yet, as far as it has come."""
-    kept = digests.get(ctx, access.practitioner(reader).id, week)
+    kept = digests.get(ctx, reader.practitioner.id, week)
     if kept is not None:
         return serialization.from_json(kept)
     running = composed(reader, week_of(ctx, reader))
     return running if running.week == week else None
 
 
-def named(reader: Contact, week: str) -> str:
+def named(reader: PractitionerContact, week: str) -> str:
     """How the audit names a practitioner's digest of that week."""
-    assert reader.practitioner is not None
     return f"{reader.practitioner.id}:{week}"
 
 
-def weeks(ctx: Context, reader: Contact) -> list[str]:
+def weeks(ctx: Context, reader: PractitionerContact) -> list[str]:
     """The weeks whose digests are kept and can be read, newest first."""
-    assert reader.practitioner is not None
     kept = digests.every(ctx, reader.practitioner.id)
     return [week for week, content in kept if content is not None]
 
 
-def at_the_time(ctx: Context, reader: Contact, week: str) -> Week | None:
+def at_the_time(ctx: Context, reader: PractitionerContact, week: str) -> Week | None:
     """A past week as it was known when its digest was composed; None if it has no digest.
 
     Pauses, stops, mutes and taken-back taps are not kept by the moment: they stand as they stand now.
     """
-    assert reader.practitioner is not None
     moment = digests.moment(ctx, reader.practitioner.id, week)
     return week_of(ctx.at(moment), reader, name=week) if moment is not None else None
 
 
-def telling(ctx: Context, reader: Contact, dyad: Dyad, flagged_at: datetime) -> Iterator[Digest]:
+def telling(ctx: Context, reader: PractitionerContact, dyad: Dyad, flagged_at: datetime) -> Iterator[Digest]:
     """The digests that may speak of a client's flag of that moment: those sent, newest first, then the running week's.
 
     The running one is taken as it was before the practitioner answered to it: its buttons must go on working.
     """
-    assert reader.practitioner is not None
     for content in digests.since(ctx, reader.practitioner.id, flagged_at):
         yield serialization.from_json(content)
     client = client_week(ctx, dyad)
@@ -111,7 +107,7 @@ def telling(ctx: Context, reader: Contact, dyad: Dyad, flagged_at: datetime) -> 
     yield composed(reader, week_of(ctx, reader, (replace(client, flags=unanswered, muted=frozenset()),)))
 
 
-def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> Digest:
+def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Digest:
     """The running week's, as far as it has come, with this one client."""
     return composed(reader, week_of(ctx, reader, (client_week(ctx, dyad),)))
 
@@ -128,18 +124,20 @@ def instrument(ctx: Context, reader: Contact) -> Instrument:
     return ctx.instrument(part.instrument, part.version)
 
 
-def clients_of(ctx: Context, reader: Contact) -> tuple[ClientWeek, ...]:
+def clients_of(ctx: Context, reader: PractitionerContact) -> tuple[ClientWeek, ...]:
     """All clients as known now."""
-    assert reader.practitioner is not None
     every = dyads.of_practitioner(ctx, reader.practitioner.id)
     return tuple(client_week(ctx, dyad) for dyad in every if dyad.made_at <= ctx.now)
 
 
 def week_of(
-    ctx: Context, reader: Contact, clients: tuple[ClientWeek, ...] | None = None, *, name: str | None = None
+    ctx: Context,
+    reader: PractitionerContact,
+    clients: tuple[ClientWeek, ...] | None = None,
+    *,
+    name: str | None = None,
 ) -> Week:
     """The reader's week up to now, named as the digest that comes next; of all clients unless some are given."""
-    assert reader.practitioner is not None
     since = begins(ctx, reader)
     return Week(
         id=name or contact.next_digest_due(ctx, reader).week,
@@ -154,9 +152,8 @@ def week_of(
     )
 
 
-def begins(ctx: Context, reader: Contact) -> datetime:
+def begins(ctx: Context, reader: PractitionerContact) -> datetime:
     """When the running week began: with the digest before it, or seven days ago."""
-    assert reader.practitioner is not None
     return digests.before(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)
 
 

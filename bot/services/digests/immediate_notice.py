@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox
@@ -16,7 +16,7 @@ from flows.digest.priority import at_once
 from flows.digest.topics import Topic
 from flows.digest.value import Digest, DigestEntry, Told
 from flows.message import Message
-from storage.repositories import check_ins, due, dyads, flags, practitioners
+from storage.repositories import check_ins, due, dyads, flags
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
 from storage.repositories.practitioners import Practitioner
@@ -37,7 +37,7 @@ def run_due(ctx: Context, check_in_id: str) -> None:
     """It may be told now, if it still holds."""
     check_in = check_ins.find(ctx, check_in_id)
     reader = _reader(ctx, check_in) if check_in else None
-    if check_in is None or reader is None or reader.person is None or not reader.person.reachable:
+    if check_in is None or reader is None or not reader.person.reachable:
         return
     if check_in.ended_at is None or ctx.now - check_in.ended_at > LATEST:
         return
@@ -49,15 +49,12 @@ def run_due(ctx: Context, check_in_id: str) -> None:
         _tell(ctx, reader, check_in, *found)
 
 
-def _reader(ctx: Context, check_in: CheckIn) -> Contact | None:
-    dyad = dyads.get(ctx, check_in.dyad)
-    person = practitioners.get(ctx, dyad.practitioner).person
-    return contact.from_person(ctx, person) if person else None
+def _reader(ctx: Context, check_in: CheckIn) -> PractitionerContact | None:
+    return contact.from_practitioner(ctx, dyads.get(ctx, check_in.dyad).practitioner)
 
 
-def _found(ctx: Context, reader: Contact, check_in: CheckIn) -> tuple[Digest, DigestEntry] | None:
+def _found(ctx: Context, reader: PractitionerContact, check_in: CheckIn) -> tuple[Digest, DigestEntry] | None:
     """What the running digest says of this check-in, if the practitioner wants that at once."""
-    assert reader.practitioner is not None
     digest = composition.of_client(ctx, reader, dyads.get(ctx, check_in.dyad))
     for entry in digest.attention:
         new = [told for told in entry.told if told.check_in == check_in.id]
@@ -71,7 +68,9 @@ def _wanted(practitioner: Practitioner, told: Told) -> bool:
     return chosen and at_once(told)
 
 
-def _tell(ctx: Context, reader: Contact, check_in: CheckIn, digest: Digest, entry: DigestEntry) -> None:
+def _tell(
+    ctx: Context, reader: PractitionerContact, check_in: CheckIn, digest: Digest, entry: DigestEntry
+) -> None:
     message = render_entry(digest, entry, reader.voice, composition.instrument(ctx, reader))
     text = f"{reader.voice.say('told-at-once')}\n\n{message.html}"
     outbox.notify(ctx, reader, Message(text, message.buttons), key=f"at-once:{check_in.id}")

@@ -7,7 +7,7 @@ before they meet by the digest's own button.
 from datetime import datetime
 
 from bot.services.context import contact
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox
@@ -18,7 +18,7 @@ from flows.message import Message
 from flows.scheduling.local import wall
 from flows.scheduling.notice import MIN_LEAD, notice_before
 from flows.scheduling.send_decision import DueRow, Recipient, RowKind, SendAction, decide
-from storage.repositories import due, dyads, flags, practitioners
+from storage.repositories import due, dyads, flags
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
@@ -41,7 +41,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
     """It is time: tell, unless the digest has told already or nothing is new any more."""
     dyad = dyads.find(ctx, dyad_id)
     reader = _reader(ctx, dyad) if dyad else None
-    if dyad is None or reader is None or reader.person is None:
+    if dyad is None or reader is None:
         return
     meets, told = upcoming_sessions.next_session(ctx, dyad, ctx.now), _told(ctx, reader, dyad)
     if meets is None or told is None:
@@ -56,12 +56,11 @@ def run_due(ctx: Context, dyad_id: str) -> None:
         _tell(ctx, reader, told, meets)
 
 
-def _reader(ctx: Context, dyad: Dyad) -> Contact | None:
-    person = practitioners.get(ctx, dyad.practitioner).person
-    return contact.from_person(ctx, person) if person else None
+def _reader(ctx: Context, dyad: Dyad) -> PractitionerContact | None:
+    return contact.from_practitioner(ctx, dyad.practitioner)
 
 
-def _told(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Digest, DigestEntry] | None:
+def _told(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> tuple[Digest, DigestEntry] | None:
     """What is to be told: new since the last digest, and not asked for anyway."""
     digest = composition.of_client(ctx, reader, dyad)
     for entry in digest.attention:
@@ -71,7 +70,9 @@ def _told(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Digest, DigestEntr
     return None
 
 
-def _tell(ctx: Context, reader: Contact, told: tuple[Digest, DigestEntry], meets: datetime) -> None:
+def _tell(
+    ctx: Context, reader: PractitionerContact, told: tuple[Digest, DigestEntry], meets: datetime
+) -> None:
     digest, entry = told
     message = render_entry(digest, entry, reader.voice, composition.instrument(ctx, reader))
     days = (wall(meets, reader.zone).date() - wall(ctx.now, reader.zone).date()).days

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox, render_jobs
@@ -18,7 +18,7 @@ from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxMessage
 
 
-def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
+def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> bool:
     """Answer with the page of one client; false where there are no answers to report on."""
     week = composition.week_of(ctx, reader, (composition.client_week(ctx, dyad),))
     audit.record(ctx, Verb.READ_REPORT, dyad.id)
@@ -26,10 +26,9 @@ def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
     return _answer(ctx, reader, render_job(ctx, reader, week), caption)
 
 
-def of_everyone(ctx: Context, reader: Contact) -> bool:
+def of_everyone(ctx: Context, reader: PractitionerContact) -> bool:
     """Answer with a page for each client."""
     week = composition.week_of(ctx, reader)
-    assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     return _answer(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
 
@@ -53,7 +52,7 @@ def _untouched(client: ClientWeek) -> ClientWeek:
     return replace(client, flags=tuple(flags))
 
 
-def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
+def render_job(ctx: Context, reader: PractitionerContact, week: Week) -> RenderJob | None:
     """A page for each client who has answered, those who need thought first; None where nobody has.
 
     The file is named for the day up to which its pages tell, as they say themselves.
@@ -69,7 +68,7 @@ def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
     return render_jobs.pages(reader, instrument, made, about, f"supervision-{made[0].on}.pdf")
 
 
-def _answer(ctx: Context, reader: Contact, drawn: RenderJob | None, caption: str) -> bool:
+def _answer(ctx: Context, reader: PractitionerContact, drawn: RenderJob | None, caption: str) -> bool:
     if drawn is None:
         return False
     dispatch = OutboundAction(reader.chat, Message(caption), drawing=drawn.to_json(), protected=False)

@@ -2,7 +2,7 @@
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.composition import instrument
@@ -24,9 +24,9 @@ from storage.repositories.due import DueKind
 def run_due(ctx: Context, practitioner_id: str) -> None:
     """The weekly moment: composes, keeps and sends the week's digest. A week has one, and the next is due then."""
     practitioner = practitioners.get(ctx, PractitionerId(practitioner_id))
-    if practitioner.person is None:
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    if reader is None:
         return
-    reader = contact.from_person(ctx, practitioner.person)
     # An outage may have held it up for days: it is still the digest of the week in which it was due.
     moment = last_weekly(contact.digest_rhythm(reader), ctx.now) or ctx.now
     week = composition.week_of(ctx, reader, name=iso_week(moment, reader.zone))
@@ -42,7 +42,7 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
         outbox.post(ctx, reader, dispatch, key=key, kind="digest", urgency=outbox.BULK)
 
 
-def send_running_digest(ctx: Context, reader: Contact) -> None:
+def send_running_digest(ctx: Context, reader: PractitionerContact) -> None:
     """Answer with what the digest would say now."""
     week = composition.week_of(ctx, reader)
     digest = composition.composed(reader, week)
@@ -52,7 +52,9 @@ def send_running_digest(ctx: Context, reader: Contact) -> None:
         outbox.post(ctx, reader, dispatch, key=key, kind="reply", urgency=outbox.REPLY)
 
 
-def _letters(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
+def _letters(
+    ctx: Context, reader: PractitionerContact, week: Week, digest: Digest
+) -> tuple[OutboundAction, ...]:
     """The first screen, the picture if there is something to see, then a message for each client opened out."""
     first, *entries = (
         OutboundAction(reader.chat, each) for each in render(digest, reader.voice, instrument(ctx, reader))
@@ -60,7 +62,9 @@ def _letters(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple
     return (first, *_picture(ctx, reader, week, digest), *entries)
 
 
-def _picture(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[OutboundAction, ...]:
+def _picture(
+    ctx: Context, reader: PractitionerContact, week: Week, digest: Digest
+) -> tuple[OutboundAction, ...]:
     shown = worth_a_picture(week, digest)
     if not shown:
         return ()

@@ -8,9 +8,8 @@ from datetime import datetime
 from html import escape
 from types import MappingProxyType
 
-from bot.services.context import access
 from bot.services.context.command_spec import IMPORT_CALLBACK, FromFile
-from bot.services.context.contact import Contact
+from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
 from bot.services.enrolment import batch
 from bot.services.enrolment.batch import Choice, Enrolled
@@ -34,12 +33,12 @@ def fits(content: bytes) -> bool:
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Contact, now: datetime, content: bytes) -> EnrolmentFile:
+def read(person: CoordinatorContact, now: datetime, content: bytes) -> EnrolmentFile:
     """Its rows. Raises BadFile."""
     return read_enrolment(decoded(content, NAME), NAME, MAX_ROWS)
 
 
-def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def show(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """What would happen, and the buttons for it; rows that need a look come back as a file."""
     found = _enrol(ctx, person, content, Choice())
     if found.problems:
@@ -48,29 +47,31 @@ def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     return Message(_told(person, found), _buttons(person, found))
 
 
-def import_all(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def import_all(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Invite everybody, if every row is right."""
     return _take(ctx, person, content, Choice(go=True))
 
 
-def import_valid_rows(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def import_valid_rows(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Invite those whose rows are right."""
     return _take(ctx, person, content, Choice(go=True, partly=True))
 
 
-def renew_links(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def renew_links(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Invite everybody, and make new links for those who have not opened theirs."""
     return _take(ctx, person, content, Choice(go=True, renew=True))
 
 
-WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": import_valid_rows, "renew": renew_links})
+WAYS: Mapping[str, FromFile[CoordinatorContact, EnrolmentFile]] = MappingProxyType(
+    {"partly": import_valid_rows, "renew": renew_links}
+)
 
 
-def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Enrolled:
-    return batch.enrol(ctx, programmes.get(ctx, access.programme(person)), content, choice)
+def _enrol(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, choice: Choice) -> Enrolled:
+    return batch.enrol(ctx, programmes.get(ctx, person.coordinator.programme), content, choice)
 
 
-def _take(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice) -> Message:
+def _take(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, choice: Choice) -> Message:
     found = _enrol(ctx, person, content, choice)
     if found.links:
         _send(ctx, person, "links.csv", links_file(found.file, found.links), "enrol-links")
@@ -78,13 +79,13 @@ def _take(ctx: Context, person: Contact, content: EnrolmentFile, choice: Choice)
     return Message(text if found.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
 
 
-def _told(person: Contact, found: Enrolled) -> str:
+def _told(person: CoordinatorContact, found: Enrolled) -> str:
     problems = [] if found.stored else found.problems[:PROBLEMS_TOLD]
     told_of = [*lines(person.voice, found), *(told(each, person.voice) for each in problems)]
     return "\n".join(escape(line, quote=False) for line in told_of)
 
 
-def _buttons(person: Contact, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
+def _buttons(person: CoordinatorContact, found: Enrolled) -> tuple[tuple[Button, ...], ...]:
     """What can be done with this list: all of it, what is right of it, new links as well."""
     new = bool(found.plan.of(RowOutcome.NEW))
     wanted = {
@@ -95,7 +96,7 @@ def _buttons(person: Contact, found: Enrolled) -> tuple[tuple[Button, ...], ...]
     return tuple((Button(person.voice.plain(key), data),) for key, (there, data) in wanted.items() if there)
 
 
-def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) -> None:
+def _send(ctx: Context, person: CoordinatorContact, name: str, content: bytes, key: str) -> None:
     dispatch = OutboundAction(
         person.chat, Message(person.voice.say(key)), document=Document(name, content), protected=False
     )

@@ -66,8 +66,8 @@ def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork)
     ctx, practitioner = Context(unit, resources), practitioners.find(unit, whose)
     if practitioner is None:
         return
-    if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
-        reader = contact.from_person(ctx, practitioner.person)
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
         due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)
     if feed is not None and feed.next_at - ctx.now > calendars.MAX_RETRY_DELAY:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.command_spec import import_button
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendars
 from bot.services.sessions.calendar_notices import describe_reading
@@ -46,14 +46,14 @@ class _Found:
     until: datetime
 
 
-def read(person: Contact, now: datetime, content: bytes) -> CalendarFile:
+def read(person: PractitionerContact, now: datetime, content: bytes) -> CalendarFile:
     """Its sessions of the next half year. Raises BadInput if it is not a calendar, or too much of one."""
     until = now + AHEAD
     text = content.decode("utf-8-sig", errors="replace")
     return CalendarFile(_feed(text, now - LOOK_BACK, until, person.zone), until)
 
 
-def show(ctx: Context, person: Contact, content: CalendarFile) -> Message:
+def show(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """What would change."""
     found = _found(ctx, person, content)
     voice, told = person.voice, _problems(person.voice, found)
@@ -70,17 +70,15 @@ def show(ctx: Context, person: Contact, content: CalendarFile) -> Message:
     return Message("\n\n".join(["\n".join([title, *lines]), *told]), ((import_button(voice),),))
 
 
-def import_calendar(ctx: Context, person: Contact, content: CalendarFile) -> Message:
+def import_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Take it over."""
     found = _found(ctx, person, content)
-    assert person.practitioner is not None
     audit.record(ctx, Verb.SESSIONS_IMPORTED, person.practitioner.id)
     calendars.apply(ctx, found.own, found.changes, single_sessions.FILE)
     return Message(person.voice.say("sessions-taken"))
 
 
-def _found(ctx: Context, person: Contact, content: CalendarFile) -> _Found:
-    assert person.practitioner is not None
+def _found(ctx: Context, person: PractitionerContact, content: CalendarFile) -> _Found:
     own, until = calendars.by_code(ctx, person.practitioner.id), content.until
     seen = [each for each in calendars.named(ctx, content.feed) if each.code in own]
     strangers = sorted({each.code for each in content.feed.sessions} - own.keys())
@@ -114,7 +112,7 @@ def _problems(voice: Voice, found: _Found) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _line(person: Contact, own: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
+def _line(person: PractitionerContact, own: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
     voice, zone = person.voice, person.zone
     if isinstance(change, CalledOff):
         gone = change.known

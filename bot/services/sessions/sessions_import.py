@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendars, planned_sessions
 from bot.services.upcoming import upcoming_sessions
@@ -33,9 +33,8 @@ def sessions_from(ctx: Context, practitioner_id: str, text: str, file: str, *, s
     return sessions_of(ctx, reader, read, store=store)
 
 
-def sessions_of(ctx: Context, reader: Contact, read: SessionsFile, *, store: bool) -> Imported:
+def sessions_of(ctx: Context, reader: PractitionerContact, read: SessionsFile, *, store: bool) -> Imported:
     """The same for a practitioner who is known, and a file that was read."""
-    assert reader.practitioner is not None
     own = calendars.by_code(ctx, reader.practitioner.id)
     strangers = (each for each in read.sessions if each.code not in own)
     problems = (

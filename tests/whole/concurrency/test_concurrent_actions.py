@@ -80,8 +80,8 @@ def enrols(ctx: Context) -> None:
 
 
 def invites_kim(ctx: Context) -> None:
-    if person := called(ctx, "Alex").person:
-        invite.run(ctx, contact.from_person(ctx, person), "Kim")
+    if alex := contact.from_practitioner(ctx, called(ctx, "Alex").id):
+        invite.run(ctx, alex, "Kim")
 
 
 def alex_leaves(ctx: Context) -> None:

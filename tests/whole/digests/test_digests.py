@@ -287,8 +287,8 @@ async def test_a_past_week_can_be_had_again_whatever_came_later(told: Told) -> N
 def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     """The kept digest of the twelfth week, its pages, and the digest composed anew."""
     (practitioner,) = practitioners.every(ctx)
-    assert practitioner.person is not None
-    reader = contact.from_person(ctx, practitioner.person)
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    assert reader is not None
     kept = composition.of_week(ctx, reader, "2026-W13")
     week = composition.at_the_time(ctx, reader, "2026-W13")
     assert kept is not None

@@ -71,10 +71,10 @@ class Life:
         return made.id
 
     def _plan(self, unit: UnitOfWork, made: PractitionerId) -> None:
-        person = practitioners.get(unit, made).person
-        assert person is not None
         ctx = Context(unit, KIT)
-        due.put(unit, DueKind.DIGEST, made, contact.next_digest(ctx, contact.from_person(ctx, person)))
+        reader = contact.from_practitioner(ctx, made)
+        assert reader is not None
+        due.put(unit, DueKind.DIGEST, made, contact.next_digest(ctx, reader))
 
     async def does(self, step: Step) -> None:
         kind, value = step
