@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.session import run_as_operator
-from bot.services.context import audit, contact
+from bot.services.context import audit, digest_schedule, practitioner_lookup
 from bot.services.context.audit import Verb
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
@@ -29,12 +29,12 @@ TAG = re.compile(r"<[^<>]*>")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
     """PRACTITIONER's digest, by id ("alliance practitioner list"): of a past week just as it was sent."""
     messages = run_as_operator(
-        lambda ctx: _messages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+        lambda ctx: _messages(ctx, practitioner_lookup.of_active_practitioner(ctx, practitioner), week)
     )
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
         drawing = run_as_operator(
-            lambda ctx: _pages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+            lambda ctx: _pages(ctx, practitioner_lookup.of_active_practitioner(ctx, practitioner), week)
         )
         if drawing is None:
             raise BadInput(
@@ -54,7 +54,9 @@ def _write(pdf: Path, content: bytes) -> None:
 
 def _messages(ctx: Context, reader: PractitionerContact, week: str | None) -> tuple[Message, ...]:
     audit.record(
-        ctx, Verb.READ_DIGEST, composition.named(reader, week or contact.next_digest_due(ctx, reader).week)
+        ctx,
+        Verb.READ_DIGEST,
+        composition.named(reader, week or digest_schedule.next_digest_due(ctx, reader).week),
     )
     if week is None:
         return composition.running_digest(ctx, reader)

@@ -1,6 +1,6 @@
 """/checkin: continue the open check-in, or begin one now about the recent work, at most once a day."""
 
-from bot.services.answering.answer import open_check_in
+from bot.services.answering.open_check_in import open_check_in, waiting_check_ins
 from bot.services.check_ins import questions, self_initiated
 from bot.services.consent import consent
 from bot.services.context import (
@@ -17,8 +17,7 @@ from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.errors import NotYours
 from flows.message import Button, Message, short
-from storage.repositories import check_ins, practitioners
-from storage.repositories.check_ins import CheckInPhase
+from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad, DyadState
 
 PARTICIPATING = (DyadState.ACTIVE, DyadState.PAUSED)
@@ -45,7 +44,7 @@ def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
     if outdated := next((each for each in own if consent.is_outdated(ctx, each)), None):
         consent.request(ctx, contact, outdated)
         return
-    waiting = check_ins.of_person(ctx, known.person.id, CheckInPhase.QUEUED, CheckInPhase.PLANNED)
+    waiting = waiting_check_ins(ctx, known)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
     if due_now:
         questions.ask_now(

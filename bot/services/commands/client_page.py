@@ -1,32 +1,19 @@
 """A client's page as their practitioner sees it: the card, the state of the work, and buttons for actions."""
 
-from bot.services.context import Context, PractitionerContact, access, audit
-from bot.services.context.audit import Verb
-from bot.services.digests import composition, paper_scores
+from bot.services.commands import client_card
+from bot.services.context import Context, PractitionerContact
 from bot.services.enrolment import identity_confirmation, transfers
 from bot.services.messaging import outbox
 from bot.services.participation import client_status, endings
-from flows.digest.card import card, render_card
 from flows.message import Button, Message
-from storage.repositories import practitioners, transfer_requests
+from storage.repositories import transfer_requests
 from storage.repositories.dyads import Dyad, DyadState
 
 
 def show(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
     """Reply with the card, and below it the buttons for what can be done."""
-    audit.record(ctx, Verb.READ_CARD, dyad.id)
-    for message in (*_card(ctx, contact, dyad), *paper_scores.card_lines(ctx, contact, dyad)):
-        outbox.reply(ctx, contact, message)
+    client_card.show(ctx, contact, dyad)
     outbox.reply(ctx, contact, _actions_message(ctx, contact, dyad))
-
-
-def _card(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> tuple[Message, ...]:
-    instrument, name = (
-        composition.instrument(ctx, contact),
-        practitioners.get(ctx, dyad.practitioner).name,
-    )
-    content = card(composition.client_week(ctx, dyad), instrument)
-    return render_card(content, contact.voice, instrument, zone=contact.zone, name=name)
 
 
 def _actions_message(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
@@ -54,12 +41,3 @@ def _possible_actions(ctx: Context, dyad: Dyad) -> list[str]:
     if identity_confirmation.may_be_a_stranger(ctx, dyad):
         actions.append("stranger")
     return actions
-
-
-def show_earlier(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> tuple[Message, ...]:
-    """Return the card of the work with an earlier practitioner. Raises NotYours unless the client allowed it."""
-    earlier = access.earlier_dyad(ctx, dyad)
-    audit.record(ctx, Verb.READ_CARD, earlier.id)
-    name = practitioners.get(ctx, earlier.practitioner).name
-    intro = Message(contact.voice.say("client-before", label=dyad.label, name=name))
-    return (intro, *_card(ctx, contact, earlier))

@@ -1,6 +1,6 @@
 """/confirm: the practitioner confirms that the person who accepted an invitation is the client."""
 
-from bot.services.commands import invite
+from bot.services.commands import invite_links
 from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
@@ -33,7 +33,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     elif parts[0] == "no":
         invited = identity_confirmation.reinvite(ctx, dyad)
         outbox.edit_message(ctx, contact, Message(contact.voice.say("invite-anew")), tap)
-        invite.offer(ctx, contact, invited)
+        invite_links.offer(ctx, contact, invited)
     else:
         raise NotYours
 

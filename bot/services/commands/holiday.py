@@ -4,7 +4,6 @@ from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Contex
 from bot.services.messaging import outbox
 from bot.services.sessions import cadences, planned_sessions
 from flows.errors import NotYours
-from flows.i18n import Voice
 from flows.message import Button, Message
 from flows.scheduling.local import wall
 from flows.scheduling.plan import Holiday
@@ -29,7 +28,7 @@ def _overview(ctx: Context, contact: PractitionerContact) -> Message:
     stored = holidays.of_practitioner(ctx, contact.practitioner.id)
     ahead = [(name, each) for name, each in stored if each.last >= today][:MAX_HOLIDAYS]
     lines = [
-        voice.say("holiday-line", at=at, days=_days(voice, each))
+        voice.say("holiday-line", at=at, days=_days(contact, each))
         for at, (_, each) in enumerate(ahead, start=1)
     ]
     rows = tuple(
@@ -47,12 +46,12 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     if holiday not in (each for _, each in holidays.of_practitioner(ctx, contact.practitioner.id)):
         holidays.add(ctx, contact.practitioner.id, holiday)
         _reschedule_clients(ctx, contact)
-    outbox.reply(ctx, contact, Message(voice.say("holiday-set", days=_days(voice, holiday))))
+    outbox.reply(ctx, contact, Message(voice.say("holiday-set", days=_days(contact, holiday))))
 
 
-def _days(voice: Voice, holiday: Holiday) -> str:
+def _days(contact: PractitionerContact, holiday: Holiday) -> str:
     days = dict.fromkeys((holiday.first, holiday.last))  # a holiday of one day shows it once
-    return " – ".join(voice.day(each) for each in days)
+    return " – ".join(contact.voice.day(each) for each in days)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:

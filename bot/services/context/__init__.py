@@ -19,6 +19,8 @@ from bot.services.context.contact import (
     KnownContact,
     PractitionerContact,
     from_person,
+    from_practitioner,
+    from_sender,
     in_programme,
 )
 from bot.services.context.context import Context
@@ -41,6 +43,8 @@ __all__ = [
     "PractitionerContact",
     "Role",
     "from_person",
+    "from_practitioner",
+    "from_sender",
     "in_programme",
     "roles",
 ]

@@ -6,7 +6,7 @@ not belong to the person raises NotYours, whether it belongs to another or does 
 
 import enum
 
-from bot.services.context.contact import Contact, CoordinatorContact, PractitionerContact
+from bot.services.context.contact_types import Contact, CoordinatorContact, PractitionerContact
 from bot.services.context.context import Context
 from flows.errors import NotYours
 from storage.repositories import alerts, check_ins, dyads, flags, transfer_requests

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from bot.services.context.access import Role, roles
-from bot.services.context.contact import (
+from bot.services.context.contact_types import (
     ClientContact,
     Contact,
     CoordinatorContact,

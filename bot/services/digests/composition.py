@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.services.context import contact
+from bot.services.context import digest_schedule
 from bot.services.context.contact import Contact, PractitionerContact
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
@@ -140,7 +140,7 @@ def week_of(
     """The reader's week up to now, named as the digest that comes next; of all clients unless some are given."""
     since = begins(ctx, reader)
     return Week(
-        id=name or contact.next_digest_due(ctx, reader).week,
+        id=name or digest_schedule.next_digest_due(ctx, reader).week,
         zone=reader.zone,
         starts=wall(since, reader.zone).date(),
         clients=clients_of(ctx, reader) if clients is None else clients,

@@ -6,7 +6,7 @@ before they meet by the digest's own button.
 
 from datetime import datetime
 
-from bot.services.context import contact
+from bot.services.context import contact, digest_schedule
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
@@ -32,7 +32,9 @@ def plan(ctx: Context, dyad: Dyad) -> None:
     meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)
     if meets is None or _told(ctx, reader, dyad) is None:
         return
-    found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
+    found = notice_before(
+        meets, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
+    )
     if found is not None:
         due.put(ctx, DueKind.NOTICE, dyad.id, found.at)
 
@@ -46,7 +48,9 @@ def run_due(ctx: Context, dyad_id: str) -> None:
     meets, told = upcoming_sessions.next_session(ctx, dyad, ctx.now), _told(ctx, reader, dyad)
     if meets is None or told is None:
         return
-    found = notice_before(meets, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
+    found = notice_before(
+        meets, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
+    )
     if found is not None and found.at > ctx.now:
         due.put(ctx, DueKind.NOTICE, dyad.id, found.at)
         return

@@ -1,6 +1,6 @@
 """Digests put into letters: the weekly one, once for each local week, and the running one whenever it is asked for."""
 
-from bot.services.context import audit, contact
+from bot.services.context import audit, contact, digest_schedule
 from bot.services.context.audit import Verb
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
@@ -28,12 +28,12 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
     if reader is None:
         return
     # An outage may have held it up for days: it is still the digest of the week in which it was due.
-    moment = last_weekly(contact.digest_rhythm(reader), ctx.now) or ctx.now
+    moment = last_weekly(digest_schedule.digest_rhythm(reader), ctx.now) or ctx.now
     week = composition.week_of(ctx, reader, name=iso_week(moment, reader.zone))
     digest = composition.composed(reader, week)
     content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
     fresh = kept.add(ctx, practitioner.id, digest.week, content, quotes_from)
-    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     if not fresh or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, composition.named(reader, digest.week))

@@ -1,17 +1,11 @@
 """Accepting an invitation by its code, which makes a person a client, a practitioner or a coordinator."""
 
-from bot.services.consent import consent
-from bot.services.context import Contact, Context, KnownContact, access, audit, from_person, rate_limit, roles
-from bot.services.context.audit import Verb
-from bot.services.context.contact import next_digest
+from bot.services.context import Contact, Context, KnownContact, access, from_person, rate_limit
 from bot.services.context.rate_limit import AttemptKind
-from bot.services.messaging import command_menu, outbox
-from flows.ids import CoordinatorId, PractitionerId
+from bot.services.enrolment import welcome
+from bot.services.messaging import outbox
 from flows.message import Message
-from flows.scheduling.zones import place
-from storage.repositories import coordinators, due, dyads, invites, people, practitioners
-from storage.repositories.due import DueKind
-from storage.repositories.dyads import Dyad, DyadState
+from storage.repositories import dyads, invites, people, practitioners
 from storage.repositories.invites import Invite, Invited
 
 
@@ -30,7 +24,7 @@ def accept(ctx: Context, contact: Contact, code: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-used")))
     else:
         rate_limit.reset_failed_attempts(ctx, contact, AttemptKind.CODE)
-        _welcome(ctx, _known(ctx, contact, invite.invited.language), invite.invited)
+        welcome.welcome(ctx, _known(ctx, contact, invite.invited.language), invite.invited)
 
 
 def _problem(ctx: Context, contact: Contact, invite: Invite | None) -> str | None:
@@ -75,40 +69,3 @@ def _known(ctx: Context, contact: Contact, language: str | None) -> KnownContact
     if language is not None:
         people.change(ctx, added.id, language=language)
     return from_person(ctx, added.id)
-
-
-def _welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
-    if invited.coordinator is not None:
-        _welcome_coordinator(ctx, contact, invited.coordinator)
-    elif invited.dyad is not None:
-        _welcome_client(ctx, contact, dyads.get(ctx, invited.dyad))
-    elif invited.practitioner is not None:
-        _welcome_practitioner(ctx, contact, invited.practitioner)
-
-
-def _welcome_coordinator(ctx: Context, contact: KnownContact, coordinator: CoordinatorId) -> None:
-    coordinators.bind(ctx, coordinator, contact.person.id)
-    joined = from_person(ctx, contact.person.id)
-    audit.record(ctx, Verb.INVITE_OPENED, coordinator, by=joined)
-    outbox.reply(ctx, joined, Message(joined.voice.say("welcome-coordinator", name=joined.programme.name)))
-    command_menu.offer(ctx, joined, roles(joined))
-
-
-def _welcome_practitioner(ctx: Context, contact: KnownContact, practitioner: PractitionerId) -> None:
-    practitioners.change(ctx, practitioner, person_id=contact.person.id)
-    joined = access.practitioner(from_person(ctx, contact.person.id))
-    digest_at = next_digest(ctx, joined)
-    due.put(ctx, DueKind.DIGEST, practitioner, digest_at)
-    audit.record(ctx, Verb.INVITE_OPENED, practitioner, by=joined)
-    when = joined.voice.moment(digest_at, joined.zone)
-    zone = place(joined.zone, joined.voice.language)
-    text = joined.voice.say("welcome-practitioner", name=joined.practitioner.name, digest=when, zone=zone)
-    outbox.reply(ctx, joined, Message(text))
-    command_menu.offer(ctx, joined, roles(joined))
-
-
-def _welcome_client(ctx: Context, contact: KnownContact, dyad: Dyad) -> None:
-    dyads.bind(ctx, dyad.client, contact.person.id)
-    dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED)
-    audit.record(ctx, Verb.INVITE_OPENED, dyad.id, by=contact)
-    consent.request(ctx, from_person(ctx, contact.person.id), dyad)

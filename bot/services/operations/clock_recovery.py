@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.services.check_ins import questions, rescheduling
-from bot.services.context import contact
+from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendars, planned_sessions
 from flows.conversation.inputs import CheckInEnded
@@ -68,7 +68,7 @@ def _practitioner(resources: Resources, whose: PractitionerId, unit: UnitOfWork)
         return
     reader = contact.from_practitioner(ctx, practitioner.id)
     if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
-        due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+        due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)
     if feed is not None and feed.next_at - ctx.now > calendars.MAX_RETRY_DELAY:
         feeds.change(ctx, practitioner.id, next_at=ctx.now)

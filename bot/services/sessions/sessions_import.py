@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.services.context import audit, contact
+from bot.services.context import audit, practitioner_lookup
 from bot.services.context.audit import Verb
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
@@ -27,7 +27,7 @@ class Imported:
 
 def sessions_from(ctx: Context, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
     """Read a practitioner's file; ``store`` it, or only say what would be. Raises BadFile and BadInput."""
-    reader = contact.of_active_practitioner(ctx, practitioner_id)
+    reader = practitioner_lookup.of_active_practitioner(ctx, practitioner_id)
     today = wall(ctx.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
     return sessions_of(ctx, reader, read, store=store)
