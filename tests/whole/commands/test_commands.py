@@ -1,4 +1,4 @@
-"""What the commands do, as people meet them in the chat."""
+"""The commands as people use them in the chat."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path / 'commands.sqlite'}"
 
 
-async def test_help_is_by_what_one_is(url: str, tmp_path: Path) -> None:
+async def test_help_depends_on_the_role(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -45,7 +45,7 @@ async def test_a_clients_language_is_that_of_their_app(url: str, tmp_path: Path)
         assert "Willkommen" in jo.reads() or "willkommen" in jo.reads()
 
 
-async def test_the_digests_day_and_time_are_kept_as_meant(url: str, tmp_path: Path) -> None:
+async def test_the_digests_day_and_time_are_stored_in_local_time(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:  # a Tuesday, 15:00 in Berlin
         alex = await played.practitioner()
         await played.client(alex, "Jo")
@@ -72,7 +72,7 @@ async def test_a_session_through_the_buttons(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_weekly_hour_asks_by_itself(url: str, tmp_path: Path) -> None:
+async def test_a_weekly_hour_leads_to_check_ins(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -83,7 +83,7 @@ async def test_a_weekly_hour_asks_by_itself(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_pause_and_the_way_back(url: str, tmp_path: Path) -> None:
+async def test_a_pause_and_its_end(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -98,7 +98,7 @@ async def test_a_pause_and_the_way_back(url: str, tmp_path: Path) -> None:
         assert "1 of 7" in jo.reads()
 
 
-async def test_stopping_is_asked_once_and_told_without_a_reason(url: str, tmp_path: Path) -> None:
+async def test_stopping_is_confirmed_once_and_reported_without_a_reason(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -115,7 +115,7 @@ async def test_stopping_is_asked_once_and_told_without_a_reason(url: str, tmp_pa
         assert not [m for m in jo.chat.messages.values() if m.get("reply_markup")]
 
 
-async def test_one_reminder_and_then_it_closes(url: str, tmp_path: Path) -> None:
+async def test_a_check_in_has_one_reminder_and_then_closes(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -130,7 +130,7 @@ async def test_one_reminder_and_then_it_closes(url: str, tmp_path: Path) -> None
         assert jo.sees() == []
 
 
-async def test_nobody_is_asked_at_night(url: str, tmp_path: Path) -> None:
+async def test_no_check_in_is_asked_at_night(url: str, tmp_path: Path) -> None:
     async with play(url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
