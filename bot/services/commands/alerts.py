@@ -30,13 +30,13 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     if contact.person is None:
         outbox.reply(ctx, contact, Message(contact.voice.say("help-stranger")))
         return
-    mine = stored.told_to(ctx, contact.person.id, ctx.now - RECENT)[:MAX_ALERTS]
-    asked = [each for each in contact.dyads if _is_staffed(ctx, contact, each)]
-    if mine:
-        outbox.reply(ctx, contact, _list(ctx, contact, mine))
-    for dyad in asked:
+    recent = stored.told_to(ctx, contact.person.id, ctx.now - RECENT)[:MAX_ALERTS]
+    covered_dyads = [each for each in contact.dyads if _is_staffed(ctx, contact, each)]
+    if recent:
+        outbox.reply(ctx, contact, _list(ctx, contact, recent))
+    for dyad in covered_dyads:
         outbox.reply(ctx, contact, texts.consent_choice(ctx, in_programme(ctx, contact, dyad), dyad))
-    if not mine and not asked:
+    if not recent and not covered_dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("alerts-none")))
 
 
@@ -46,9 +46,9 @@ def _is_staffed(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
     )
 
 
-def _list(ctx: Context, contact: Contact, mine: list[Alert]) -> Message:
+def _list(ctx: Context, contact: Contact, recent: list[Alert]) -> Message:
     lines, rows = [contact.voice.say("alerts-title")], []
-    for at, alert in enumerate(mine, start=1):
+    for at, alert in enumerate(recent, start=1):
         dyad = dyads.get(ctx, alert.dyad)
         text = texts.alert_text(ctx, contact, dyad, alert, own=access.is_own_client(contact, dyad))
         state = contact.voice.say("alert-was-seen" if alert.seen_at else "alert-unseen")

@@ -74,7 +74,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     outbox.edit_message(ctx, contact, Message(contact.voice.say("calendar-off")), tap)
 
 
-READS = (
+IMPORTERS = (
     FileImporter(".ics", calendar_upload.read, calendar_upload.show, calendar_upload.import_calendar),
     FileImporter(
         ".csv",
@@ -84,4 +84,4 @@ READS = (
         sessions_upload.fits,
     ),
 )
-COMMAND = CommandSpec("calendar", PRACTITIONERS, run, tapped, {PROMPT: typed}, READS)
+COMMAND = CommandSpec("calendar", PRACTITIONERS, run, tapped, {PROMPT: typed}, IMPORTERS)

@@ -36,24 +36,24 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
 
 def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
     """Ask the next planned check-in now; without one, begin one or ask about which practitioner."""
-    own = [each for each in contact.dyads if each.state in PARTICIPATING]
+    active_dyads = [each for each in contact.dyads if each.state in PARTICIPATING]
     known = contact.as_known()
-    if known is None or not own:
+    if known is None or not active_dyads:
         pending_consent.describe_status(ctx, contact)
         return
-    if outdated := next((each for each in own if consent.is_outdated(ctx, each)), None):
+    if outdated := next((each for each in active_dyads if consent.is_outdated(ctx, each)), None):
         consent.request(ctx, contact, outdated)
         return
     waiting = waiting_check_ins(ctx, known)
-    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
+    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in active_dyads}]
     if due_now:
         questions.ask_now(
             ctx, due_now[0], in_programme(ctx, contact, access.own_dyad(contact, due_now[0].dyad))
         )
-    elif len(own) == 1:
-        _begin(ctx, known, own[0])
+    elif len(active_dyads) == 1:
+        _begin(ctx, known, active_dyads[0])
     else:
-        outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, own))
+        outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, active_dyads))
 
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
@@ -69,10 +69,10 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     outbox.answer_callback(ctx, contact, tap)
 
 
-def _practitioner_picker(ctx: Context, contact: Contact, own: list[Dyad]) -> Message:
+def _practitioner_picker(ctx: Context, contact: Contact, active_dyads: list[Dyad]) -> Message:
     rows = tuple(
         (Button(short(practitioners.get(ctx, each.practitioner).name), f"checkin:of:{each.id}"),)
-        for each in own
+        for each in active_dyads
     )
     return Message(contact.voice.say("begin-whom"), rows)
 

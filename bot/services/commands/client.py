@@ -12,24 +12,24 @@ from storage.repositories.dyads import OVER, Dyad
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Show the page of the client with this label; a choice if no label matches."""
-    own = _own_dyads(ctx, contact)
-    dyad, rest = match_label(own, words)
-    similar = search(own, rest)
+    clients = _own_dyads(ctx, contact)
+    dyad, rest = match_label(clients, words)
+    similar = search(clients, rest)
     if dyad is not None and not rest:
         client_page.show(ctx, contact, dyad)
-    elif not own:
+    elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
         unknown = "" if similar else words
         outbox.reply(
-            ctx, contact, picker(contact, similar or own, "client-which", "client:of", unknown=unknown)
+            ctx, contact, picker(contact, similar or clients, "client-which", "client:of", unknown=unknown)
         )
 
 
 def _own_dyads(ctx: Context, contact: PractitionerContact) -> list[Dyad]:
     """Return the practitioner's dyads, those that have ended last."""
-    own = dyads.of_practitioner(ctx, contact.practitioner.id)
-    return sorted(own, key=lambda each: each.state in OVER)
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    return sorted(clients, key=lambda each: each.state in OVER)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:

@@ -26,24 +26,24 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     audit.record(ctx, Verb.READ_CLIENTS, contact.practitioner.id)
     _reply_states(ctx, contact, words)
     if feeds.get(ctx, contact.practitioner.id) is not None:
-        own = dyads.of_practitioner(ctx, contact.practitioner.id)
-        codes = ", ".join(f"{each.label} #{each.code}" for each in own)
+        clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+        codes = ", ".join(f"{each.label} #{each.code}" for each in clients)
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
 
 
 def _reply_states(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with the clients in a special state, the open invitations, and the identities to be confirmed."""
-    own = search(dyads.of_practitioner(ctx, contact.practitioner.id), words)
-    states = client_status.of_all(ctx, own)
+    clients = search(dyads.of_practitioner(ctx, contact.practitioner.id), words)
+    states = client_status.of_all(ctx, clients)
     lines = [
         contact.voice.say("clients-state", label=each.label, state=contact.voice.plain(f"state-{state}"))
-        for each in own
+        for each in clients
         if each.state not in PAST and (state := states[each.id]) != DyadState.ACTIVE
     ]
     for page in pages(lines):
         outbox.reply(ctx, contact, Message(page))
-    _reply_open_invites(ctx, contact, [each for each in own if each.state is DyadState.INVITED])
-    for each in own:
+    _reply_open_invites(ctx, contact, [each for each in clients if each.state is DyadState.INVITED])
+    for each in clients:
         if each.state is DyadState.AGREED:
             outbox.reply(ctx, contact, identity_confirmation.question_text(ctx, contact, each))
 

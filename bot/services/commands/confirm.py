@@ -12,8 +12,8 @@ from storage.repositories.dyads import DyadState
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with the question for each client who waits for it."""
-    own = dyads.of_practitioner(ctx, contact.practitioner.id)
-    waiting = [each for each in own if each.state is DyadState.AGREED]
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    waiting = [each for each in clients if each.state is DyadState.AGREED]
     for dyad in waiting:
         outbox.reply(ctx, contact, identity_confirmation.question_text(ctx, contact, dyad))
     if not waiting:

@@ -20,4 +20,4 @@ LIST = FileImporter(
     list_file.WAYS,
 )
 
-COMMAND = CommandSpec("enrol", COORDINATORS, run, reads=(LIST,))
+COMMAND = CommandSpec("enrol", COORDINATORS, run, importers=(LIST,))

@@ -43,8 +43,8 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
         prompts.put(ctx, contact.chat_key, PROMPT)
         outbox.reply(ctx, contact, Message(contact.voice.say(problem, most=LONGEST)))
         return
-    own = dyads.of_practitioner(ctx, practitioner.id)
-    same = [each for each in own if alike(each.label) == alike(label)]
+    clients = dyads.of_practitioner(ctx, practitioner.id)
+    same = [each for each in clients if alike(each.label) == alike(label)]
     if any(each.state not in OPEN for each in same):
         prompts.put(ctx, contact.chat_key, PROMPT)
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-label-taken", label=label)))

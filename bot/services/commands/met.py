@@ -28,14 +28,14 @@ BACK, AHEAD = timedelta(hours=36), timedelta(hours=12)
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
     """Reply with both choices, for each practitioner of the client."""
-    own = [each for each in contact.dyads if each.state is DyadState.ACTIVE]
+    active_dyads = [each for each in contact.dyads if each.state is DyadState.ACTIVE]
     if contact.practitioner and not contact.dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
-    elif not own and any(each.state is DyadState.PAUSED for each in contact.dyads):
+    elif not active_dyads and any(each.state is DyadState.PAUSED for each in contact.dyads):
         outbox.reply(ctx, contact, Message(contact.voice.say("nothing-open")))
-    elif not own:
+    elif not active_dyads:
         pending_consent.describe_status(ctx, contact)
-    for dyad in own:
+    for dyad in active_dyads:
         outbox.reply(ctx, contact, _offer(ctx, contact, dyad))
 
 

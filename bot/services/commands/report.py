@@ -13,17 +13,17 @@ ALL_CLIENTS = "week"
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with the report on the client with this label, or on all; a choice if no label matches."""
-    own = dyads.of_practitioner(ctx, contact.practitioner.id)
-    dyad, rest = match_label(own, words)
-    similar = search(own, rest)
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    dyad, rest = match_label(clients, words)
+    similar = search(clients, rest)
     if dyad is not None and not rest:
         _reply_if_empty(ctx, contact, supervision_report.of_client(ctx, contact, dyad))
     elif rest.casefold() == ALL_CLIENTS:
         _reply_if_empty(ctx, contact, supervision_report.of_everyone(ctx, contact))
-    elif not own:
+    elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
-        outbox.reply(ctx, contact, _picker(contact, similar or own, "" if similar else words))
+        outbox.reply(ctx, contact, _picker(contact, similar or clients, "" if similar else words))
 
 
 def _picker(contact: PractitionerContact, clients: list[Dyad], unknown: str) -> Message:

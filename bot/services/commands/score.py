@@ -26,19 +26,19 @@ TYPED = re.compile(r"(?:(?P<form>.*\S)\s+)?(?P<value>-?\d{1,6}(?:[.,]\d{1,2})?)"
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Store the typed score of the typed client; ask for what is missing."""
-    own = dyads.of_practitioner(ctx, contact.practitioner.id)
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
     if not contact.programme.paper:
         outbox.reply(ctx, contact, Message(contact.voice.say("score-no-forms")))
-    elif not own:
+    elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("session-no-clients")))
     else:
-        _ask_or_store(ctx, contact, own, words)
+        _ask_or_store(ctx, contact, clients, words)
 
 
-def _ask_or_store(ctx: Context, contact: PractitionerContact, own: list[Dyad], words: str) -> None:
-    dyad, rest = match_label(own, words)
+def _ask_or_store(ctx: Context, contact: PractitionerContact, clients: list[Dyad], words: str) -> None:
+    dyad, rest = match_label(clients, words)
     if dyad is None:
-        outbox.reply(ctx, contact, picker(contact, own, "score-whose", "score:of", unknown=rest))
+        outbox.reply(ctx, contact, picker(contact, clients, "score-whose", "score:of", unknown=rest))
         return
     prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)
     if rest:

@@ -23,16 +23,16 @@ PARTICIPATING = (DyadState.ACTIVE, DyadState.PAUSED)
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Store the typed session or plan; ask for what is missing."""
     every_dyad = dyads.of_practitioner(ctx, contact.practitioner.id)
-    own = [each for each in every_dyad if each.state in PARTICIPATING]
-    if not own:
+    clients = [each for each in every_dyad if each.state in PARTICIPATING]
+    if not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("session-no-clients")))
         return
     dyad, rest = match_label(every_dyad, words)
-    if dyad is not None and dyad not in own:
+    if dyad is not None and dyad not in clients:
         state = contact.voice.plain(f"state-{dyad.state}")
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-state", label=dyad.label, state=state)))
     elif dyad is None:
-        message = picker(contact, own, "session-choose-client", "session:of", unknown=rest)
+        message = picker(contact, clients, "session-choose-client", "session:of", unknown=rest)
         outbox.reply(ctx, contact, message)
     elif not rest:
         outbox.reply(ctx, contact, session_plan.choose_when(ctx, contact, dyad))

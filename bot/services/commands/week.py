@@ -27,23 +27,26 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 
 def _overview(ctx: Context, contact: PractitionerContact) -> Message:
-    voice, found = contact.voice, _sessions(ctx, contact)
-    if not found:
+    voice, sessions = contact.voice, _sessions(ctx, contact)
+    if not sessions:
         return Message(voice.say("week-none"))
-    lines = [voice.say("week-title"), *(_line(contact, at, each) for at, each in enumerate(found, start=1))]
-    rows = tuple(_buttons(contact, at, each) for at, each in enumerate(found, start=1))
+    lines = [
+        voice.say("week-title"),
+        *(_line(contact, at, each) for at, each in enumerate(sessions, start=1)),
+    ]
+    rows = tuple(_buttons(contact, at, each) for at, each in enumerate(sessions, start=1))
     return Message("\n".join(lines), rows)
 
 
 def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSession]:
-    own = dyads.of_practitioner(ctx, contact.practitioner.id)
-    found = [
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    sessions = [
         session
-        for dyad in own
+        for dyad in clients
         if dyad.state in PARTICIPATING
         for session in upcoming_sessions.sessions(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
     ]
-    return sorted(found, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
+    return sorted(sessions, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
 
 
 def _line(contact: PractitionerContact, at: int, session: UpcomingSession) -> str:

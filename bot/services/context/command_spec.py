@@ -77,7 +77,7 @@ class CommandSpec(Generic[Caller, Member]):
 
     ``run`` handles the command with the words after its name. ``tapped`` handles its buttons: their data is "name:…",
     split at the colons, without the name. ``typed`` handles text that the person was asked for, by the kind of the
-    prompt, with what the prompt is about. ``reads`` are the files it imports. A handler receives the contact as
+    prompt, with what the prompt is about. ``importers`` are the files it imports. A handler receives the contact as
     typed by the audience; what a button or prompt refers to, it checks with ``access``.
     """
 
@@ -86,7 +86,7 @@ class CommandSpec(Generic[Caller, Member]):
     run: Run[Caller]
     tapped: Tapped[Member] | None = None
     typed: Mapping[str, Typed[Member]] = field(default_factory=dict)
-    reads: tuple[FileImporter[Member, Any], ...] = ()
+    importers: tuple[FileImporter[Member, Any], ...] = ()
 
     @property
     def role(self) -> Role:
@@ -101,7 +101,7 @@ class CommandSpec(Generic[Caller, Member]):
         self.run(ctx, caller, words)
         return True
 
-    def tap(self, ctx: Context, contact: Contact, tap: CallbackTap, parts: list[str]) -> bool:
+    def handle_tap(self, ctx: Context, contact: Contact, tap: CallbackTap, parts: list[str]) -> bool:
         """Handle a tap on one of its buttons; return False if it has none for this contact."""
         member = self.audience.as_member(contact)
         if member is None or self.tapped is None:

@@ -1,7 +1,7 @@
 """Files that people send: shown first, stored with one tap, never kept.
 
 The content is shown as a reply to the file. Telegram adds the message replied to when a button under the reply is
-tapped, so the file is downloaded and parsed again for the tap. Which files a command imports is in `CommandSpec.reads`.
+tapped, so the file is downloaded and parsed again for the tap. `CommandSpec.importers` says which files are imported.
 """
 
 from dataclasses import dataclass
@@ -103,8 +103,8 @@ def _all_candidates(contact: Contact) -> list[ImportCandidate]:
     return [
         ImportCandidate(importer, member)
         for command in COMMANDS.values()
-        if command.reads and (member := command.audience.as_member(contact)) is not None
-        for importer in command.reads
+        if command.importers and (member := command.audience.as_member(contact)) is not None
+        for importer in command.importers
     ]
 
 

@@ -26,7 +26,7 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
             buttons.handle_tap(ctx, access.practitioner(contact), tap)
         elif file_uploads.is_import_callback(tap.data):
             file_uploads.handle_import_tap(ctx, contact, update, tap)
-        elif command is None or not parts or not command.tap(ctx, contact, tap, parts):
+        elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
             raise NotYours
     except (NotYours, NotADigestButton):
         rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
