@@ -8,7 +8,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
@@ -17,7 +17,7 @@ from sqlalchemy.types import NULLTYPE
 from bot.services.context.command_spec import AnyCommand
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate, Input, Sender
-from bot.services.inbound import router
+from bot.services.inbound import file_uploads, router
 from bot.services.messaging.outbound_actions import OutboundAction
 from flows.ids import DyadId
 from storage.database import engine
@@ -61,6 +61,7 @@ class Doors:
 
     def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
         self.practice, self.conn = practice, conn
+        self.files: dict[str, bytes] = {}
         self._written: set[str] = set()
         event.listen(database, "before_cursor_execute", self._note)
         self._vault = Vault.open(conn, practice.ring, practice.now)
@@ -75,11 +76,15 @@ class Doors:
 
     def tries(self, who: str, given: Input) -> Seen:
         """That person does this, as the service handles it; then it has not happened."""
-        sender = InboundUpdate(Sender(self.practice.chats[who], "en"), given)
+        update = InboundUpdate(Sender(self.practice.chats[who], "en"), given)
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
-            router.handle(Context(unit, self.practice.resources), sender)
+            ctx = Context(unit, self.practice.resources)
+            if (request := file_uploads.file_request(ctx, update)) is not None:
+                content = self.files[request.file.reference]
+                update = replace(update, file=file_uploads.parse(request, content))
+            router.handle(ctx, update)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
             seen = Seen("\n".join(_sent(unit, self._last_letter)), changed)

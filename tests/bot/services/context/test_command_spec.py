@@ -27,12 +27,12 @@ from tests.support.played_service import play
 def members(contact: Contact) -> set[str]:
     """Return the names of the audiences to which the contact belongs."""
     audiences = {
-        "client": CLIENTS,
-        "practitioner": PRACTITIONERS,
-        "coordinator": COORDINATORS,
-        "all": EVERYBODY,
+        "client": CLIENTS.as_member(contact),
+        "practitioner": PRACTITIONERS.as_member(contact),
+        "coordinator": COORDINATORS.as_member(contact),
+        "all": EVERYBODY.as_member(contact),
     }
-    return {name for name, audience in audiences.items() if audience.as_member(contact) is not None}
+    return {name for name, member in audiences.items() if member is not None}
 
 
 async def test_contacts_are_typed_by_role(tmp_path: Path) -> None:
