@@ -24,7 +24,9 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
     """Give the person the role for which they were invited, and send the first message."""
     if invited.coordinator is not None:
         coordinators.bind(ctx, invited.coordinator, contact.person.id)
-        audit.record(ctx, Verb.INVITE_OPENED, invited.coordinator, by=_greet_coordinator(ctx, contact))
+        coordinator = from_person(ctx, contact.person.id)
+        audit.record(ctx, Verb.INVITE_OPENED, invited.coordinator, by=coordinator)
+        _greet_coordinator(ctx, coordinator)
     elif invited.dyad is not None:
         dyad = dyads.get(ctx, invited.dyad)
         dyads.bind(ctx, dyad.client, contact.person.id)
@@ -33,17 +35,16 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
         consent.request(ctx, from_person(ctx, contact.person.id), dyad)
     elif invited.practitioner is not None:
         practitioners.change(ctx, invited.practitioner, person_id=contact.person.id)
-        joined = from_practitioner(ctx, invited.practitioner)
-        if joined is not None:
-            audit.record(ctx, Verb.INVITE_OPENED, invited.practitioner, by=joined)
-            _greet_practitioner(ctx, joined)
+        practitioner = from_practitioner(ctx, invited.practitioner)
+        if practitioner is not None:
+            audit.record(ctx, Verb.INVITE_OPENED, invited.practitioner, by=practitioner)
+            _greet_practitioner(ctx, practitioner)
 
 
-def _greet_coordinator(ctx: Context, contact: KnownContact) -> KnownContact:
-    joined = from_person(ctx, contact.person.id)
-    outbox.reply(ctx, joined, Message(joined.voice.say("welcome-coordinator", name=joined.programme.name)))
-    command_menu.offer(ctx, joined, roles(joined))
-    return joined
+def _greet_coordinator(ctx: Context, contact: KnownContact) -> None:
+    text = contact.voice.say("welcome-coordinator", name=contact.programme.name)
+    outbox.reply(ctx, contact, Message(text))
+    command_menu.offer(ctx, contact, roles(contact))
 
 
 def _greet_practitioner(ctx: Context, contact: PractitionerContact) -> None:
