@@ -22,7 +22,7 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
-from bot.services.inbound import file_uploads, router, store_updates
+from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
 from bot.services.operations import clock_recovery
@@ -32,11 +32,10 @@ from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
-from bot.telegram import connect
+from bot.telegram import connect, update_parsing
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.renderer import Renderer
-from bot.telegram.update_parsing import decode, salvage
 from flows.errors import BadSetting
 from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
@@ -112,7 +111,7 @@ class Service:
         for loop, work in (
             ("due", self._due.empty),
             ("inbox", self._inbound.empty),
-            ("files", self._inbound.files.round),
+            ("files", self._inbound.download_round),
             ("outbox", self._delivery.empty),
             ("drawings", self._delivery.drawn),
             ("purging", self._purge.round),
@@ -137,9 +136,7 @@ class Service:
         owner, renderer = opaque_id(), Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._inbound = InboundWorker(
-            store, resources, messenger, decode, salvage, router.handle, file_uploads.download_request
-        )
+        self._inbound = InboundWorker(store, resources, messenger, update_parsing)
         self._polling = UpdatePolling(self._bot.base_url, self._store_updates)
         self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._polling.hurry)
         self._purge = RetentionPurge(store, resources)

@@ -13,7 +13,7 @@ from bot.services.check_ins import completion
 from bot.services.check_ins.creation import create
 from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.consent import consent
-from bot.services.context import contact
+from bot.services.context import access, contact, digest_schedule
 from bot.services.context.access import roles
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
@@ -154,8 +154,8 @@ def seed(ctx: Context, text: str) -> PractitionerId:
     weekday, at = 0, programme.digest.at
     practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
     practitioners.change(first, practitioner.id, person_id=_add_person(first, FIRST_CHAT).id)
-    reader = contact.from_sender(ctx, Sender(FIRST_CHAT, "en"))
-    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    reader = access.practitioner(contact.from_sender(ctx, Sender(FIRST_CHAT, "en")))
+    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     command_menu.offer(ctx, reader, roles(reader))
     for number, story in enumerate(CLIENT_STORIES):
         dyad = dyads.add(first, stored.id, practitioner.id, story.label)

@@ -8,16 +8,16 @@ import inspect
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
-from bot.services.context.command_spec import CommandSpec
+from bot.services.context.command_spec import AnyCommand
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate, Input, Sender
-from bot.services.inbound import router
+from bot.services.inbound import file_uploads, router
 from bot.services.messaging.outbound_actions import SendDocument, from_json
 from flows.ids import DyadId
 from storage.database import engine
@@ -62,6 +62,7 @@ class Doors:
 
     def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
         self.practice, self.conn = practice, conn
+        self.files: dict[str, bytes] = {}
         self._written: set[str] = set()
         event.listen(database, "before_cursor_execute", self._note)
         self._vault = Vault.open(conn, practice.ring, practice.now)
@@ -76,11 +77,15 @@ class Doors:
 
     def tries(self, role: str, input_: Input) -> Seen:
         """Handle this person's input as the service does, record the result, and roll back."""
-        sender = InboundUpdate(Sender(self.practice.chats[role], "en"), input_)
+        update = InboundUpdate(Sender(self.practice.chats[role], "en"), input_)
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
-            router.handle(Context(unit, self.practice.resources), sender)
+            ctx = Context(unit, self.practice.resources)
+            if (request := file_uploads.file_request(ctx, update)) is not None:
+                content = self.files[request.file.reference]
+                update = replace(update, file=file_uploads.parse(request, content))
+            router.handle(ctx, update)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
             seen = Seen("\n".join(_sent(unit, self._last_message)), changed)
@@ -166,7 +171,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     return watched
 
 
-def actions(command: CommandSpec) -> set[str]:
+def actions(command: AnyCommand) -> set[str]:
     """Return the words with which a command's module compares parts of button data: what its buttons may contain."""
     assert command.tapped is not None
     tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]

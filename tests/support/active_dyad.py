@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from bot.services.consent import consent
 from bot.services.context import contact
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
@@ -71,7 +71,7 @@ class ActiveDyad:
     def dyad(self, ctx: Context) -> Dyad:
         return dyads.get(ctx, self.id)
 
-    def practitioner(self, ctx: Context) -> Contact:
+    def practitioner(self, ctx: Context) -> PractitionerContact:
         found = contact.from_practitioner(ctx, self.dyad(ctx).practitioner)
         assert found is not None
         return found

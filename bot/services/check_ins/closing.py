@@ -1,9 +1,9 @@
 """Closing a check-in that was not sent: because its time is over, or because it is no longer wanted."""
 
 from bot.services.check_ins import chat_cleanup, completion, display, queue
-from bot.services.check_ins.addressee import asked_person
-from bot.services.context.context import Context
-from flows.conversation import CheckInEnded, State
+from bot.services.check_ins.loader import load
+from bot.services.context import Context, from_person
+from flows.conversation import CheckInEnded
 from flows.dyads import lifecycle
 from flows.ids import SessionId
 from flows.instruments import Perspective
@@ -52,16 +52,15 @@ def drop_session(ctx: Context, dyad: Dyad, session: SessionId) -> None:
 def _end(ctx: Context, check_in: CheckIn, how: CheckInEnded, phase: CheckInPhase) -> None:
     """Move a check-in to its last phase, remove what is due or unsent, and show in its message that it is over."""
     chat_cleanup.clean_up(ctx, check_in, UNSENT)
-    person = asked_person(ctx, check_in)
-    state = display.advance_step(ctx, check_in, how, person).state
+    loaded = load(ctx, check_in, from_person(ctx, check_in.person))
+    state = loaded.advance(how, ctx.now).state
     check_ins.move(ctx, check_in.id, phase, ended_at=ctx.now)
     # Someone who has stopped in this check-in sees that in its message already.
-    if not State.from_json(check_in.state).ended:
+    if not loaded.state.ended:
         check_ins.store_conversation(ctx, check_in, state.to_json())
-        display.update_in_place(ctx, person, check_in, state)
+        display.update_in_place(ctx, loaded, state)
 
 
 def _takes_part(ctx: Context, check_in: CheckIn) -> bool:
-    person = asked_person(ctx, check_in).person
     may_be_asked = lifecycle.may_be_asked(dyads.get(ctx, check_in.dyad).state)
-    return may_be_asked and person is not None and person.reachable
+    return may_be_asked and from_person(ctx, check_in.person).person.reachable

@@ -6,6 +6,7 @@ hours run.
 
 from bot.services.check_ins import display, queue, send_decision
 from bot.services.check_ins.addressee import asked_person
+from bot.services.check_ins.loader import load
 from bot.services.check_ins.reassurance import first_state
 from bot.services.check_ins.reminders import delay_reminder
 from bot.services.consent import consent
@@ -43,4 +44,4 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     check_ins.move(ctx, check_in.id, CheckInPhase.ASKED, asked_at=ctx.now)
     check_ins.store_conversation(ctx, check_in, state.to_json())
     delay_reminder(ctx, check_in, person)
-    display.send_first(ctx, person, check_in, state)
+    display.send_first(ctx, load(ctx, check_in, person), state)

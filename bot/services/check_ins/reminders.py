@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.services.check_ins import display, send_decision
 from bot.services.check_ins.addressee import asked_person
+from bot.services.check_ins.loader import load
 from bot.services.consent import consent
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -45,7 +46,7 @@ def remind(ctx: Context, check_in_id: str) -> None:
     if consent.request_if_outdated(ctx, person, check_in):
         return
     key = f"checkin:{check_in.id}:remind:1"
-    display.send_new(ctx, person, check_in, key, OutboxKind.REMINDER, preface="checkin-reminder")
+    display.send_new(ctx, load(ctx, check_in, person), key, OutboxKind.REMINDER, preface="checkin-reminder")
 
 
 def snooze(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.services.check_ins import questions
 from bot.services.check_ins.creation import create
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.instruments import Perspective
@@ -29,9 +29,8 @@ def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
     return any(moment and wall(moment, person.zone).date() == today for moment in moments)
 
 
-def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
+def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
     """Ask the client now, without a reminder, and close by the start of the next session at the latest."""
-    assert person.person is not None
     closes_at = ctx.now + person.programme.policy.close_after
     session_at = next_session(ctx, dyad, ctx.now)
     if session_at is not None:

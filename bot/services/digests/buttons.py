@@ -4,8 +4,7 @@ A button names the wanted state ("discussed", "not discussed"), so that a second
 device, has the same result as the first.
 """
 
-from bot.services.context import access
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import client_card, digest_rest, entry_state, requested_reminder, tapped_entry
@@ -15,16 +14,15 @@ from flows.digest.buttons import DigestAction
 from storage.repositories import digests
 
 
-def handle_tap(ctx: Context, reader: Contact, tap: CallbackTap) -> None:
+def handle_tap(ctx: Context, reader: PractitionerContact, tap: CallbackTap) -> None:
     """Carry out one tap and answer it. Raises NotYours if its digest or flag is not the reader's or not stored."""
     button = buttons.decode(tap.data)
-    practitioner = access.practitioner(reader)
     if button.action is DigestAction.REST:
         digest_rest.send(ctx, reader, button.on)
         outbox.answer_callback(ctx, reader, tap)
         return
     tapped = tapped_entry.find(ctx, reader, button.on)
-    digests.used(ctx, practitioner.id, tapped.digest.week)
+    digests.used(ctx, reader.practitioner.id, tapped.digest.week)
     if button.action is DigestAction.DETAILS:
         for message in client_card.render_with_paper_scores(ctx, reader, tapped.dyad):
             outbox.reply(ctx, reader, message)

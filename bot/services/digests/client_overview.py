@@ -1,7 +1,6 @@
 """The list of a practitioner's clients, one line each."""
 
-from bot.services.context import access
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.client_weeks import read_client_weeks
 from bot.services.digests.composition import instrument
@@ -13,7 +12,7 @@ from flows.text.sanitize import alike
 PAST = (Standing.ENDED, Standing.MOVED)
 
 
-def list_clients(ctx: Context, reader: Contact, words: str = "") -> tuple[Message, ...]:
+def list_clients(ctx: Context, reader: PractitionerContact, words: str = "") -> tuple[Message, ...]:
     """Return one line for each client whose label contains ``words``; no message if no label does.
 
     Without ``words`` all clients are listed except those whose work has ended or moved.
@@ -21,7 +20,7 @@ def list_clients(ctx: Context, reader: Contact, words: str = "") -> tuple[Messag
     pattern = alike(words)
     clients = [
         each
-        for each in read_client_weeks(ctx, access.practitioner(reader).id)
+        for each in read_client_weeks(ctx, reader.practitioner.id)
         if pattern in alike(each.label) and (words or each.state not in PAST)
     ]
     return render_overview(clients, reader.voice, instrument(ctx, reader)) if clients or not words else ()

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.services.context import contact
-from bot.services.context.contact import Contact
+from bot.services.context import digest_schedule
+from bot.services.context.contact import Contact, PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.client_weeks import read_client_week, read_client_weeks
 from flows.digest.compose import compose
@@ -17,17 +17,17 @@ from storage.repositories import digests
 from storage.repositories.dyads import Dyad
 
 
-def compose_digest(reader: Contact, week: Week) -> Digest:
+def compose_digest(reader: PractitionerContact, week: Week) -> Digest:
     """Return the digest of a week; the reader's programme limits how many clients it details."""
     return compose(week, most=reader.programme.digest.most)
 
 
-def running_digest(ctx: Context, reader: Contact) -> tuple[Message, ...]:
+def running_digest(ctx: Context, reader: PractitionerContact) -> tuple[Message, ...]:
     """Return the messages of the digest as it would be sent now."""
     return render(compose_digest(reader, read_week(ctx, reader)), reader.voice, instrument(ctx, reader))
 
 
-def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> Digest:
+def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Digest:
     """Return the running week's digest restricted to one client."""
     return compose_digest(reader, read_week(ctx, reader, (read_client_week(ctx, dyad),)))
 
@@ -39,17 +39,20 @@ def instrument(ctx: Context, reader: Contact) -> Instrument:
 
 
 def read_week(
-    ctx: Context, reader: Contact, clients: tuple[ClientWeek, ...] | None = None, *, name: str | None = None
+    ctx: Context,
+    reader: PractitionerContact,
+    clients: tuple[ClientWeek, ...] | None = None,
+    *,
+    name: str | None = None,
 ) -> Week:
     """Return the reader's week up to now, with all clients by default.
 
     ``name`` is the ISO week of a digest that is being sent; without it the week is the running one, named
     for the next digest.
     """
-    assert reader.practitioner is not None
     since = week_start(ctx, reader)
     return Week(
-        id=name or contact.next_digest_due(ctx, reader).week,
+        id=name or digest_schedule.next_digest_due(ctx, reader).week,
         zone=reader.zone,
         starts=wall(since, reader.zone).date(),
         clients=read_client_weeks(ctx, reader.practitioner.id) if clients is None else clients,
@@ -61,7 +64,6 @@ def read_week(
     )
 
 
-def week_start(ctx: Context, reader: Contact) -> datetime:
+def week_start(ctx: Context, reader: PractitionerContact) -> datetime:
     """Return when the previous digest was composed; seven days ago if there was none."""
-    assert reader.practitioner is not None
     return digests.before(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)

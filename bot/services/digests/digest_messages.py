@@ -1,6 +1,6 @@
 """The messages of a digest, with its picture."""
 
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.composition import instrument
 from bot.services.messaging import render_jobs
@@ -13,7 +13,7 @@ from flows.message import Message
 
 
 def digest_messages(
-    ctx: Context, reader: Contact, week: Week, digest: Digest
+    ctx: Context, reader: PractitionerContact, week: Week, digest: Digest
 ) -> tuple[SendMessage | SendRendered, ...]:
     """Return the first screen, the picture if there is one, then a message for each detailed client."""
     first, *entries = (
@@ -22,7 +22,9 @@ def digest_messages(
     return (first, *_picture(ctx, reader, week, digest), *entries)
 
 
-def _picture(ctx: Context, reader: Contact, week: Week, digest: Digest) -> tuple[SendRendered, ...]:
+def _picture(
+    ctx: Context, reader: PractitionerContact, week: Week, digest: Digest
+) -> tuple[SendRendered, ...]:
     clients = worth_a_picture(week, digest)
     if not clients:
         return ()

@@ -1,6 +1,6 @@
 """What a practitioner has done with a digest entry: verdict, mute, reminder and the suggestions seen."""
 
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.tapped_entry import TappedEntry
@@ -37,7 +37,7 @@ def _set_verdict(ctx: Context, tapped: TappedEntry, verdict: PractitionerVerdict
             flags.judge(ctx, flag_id, verdict)
 
 
-def render(ctx: Context, reader: Contact, tapped: TappedEntry, shown: int) -> Message:
+def render(ctx: Context, reader: PractitionerContact, tapped: TappedEntry, shown: int) -> Message:
     """Return the entry with its buttons in their stored state, after ``shown`` skipped suggestions."""
     flag = flags.find(ctx, tapped.flag.id) or tapped.flag
     acted = Acted(

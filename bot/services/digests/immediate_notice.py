@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.new_entries import NewEntry, find_new, send_notice
 from bot.services.messaging import outbox
@@ -35,7 +35,7 @@ def run_due(ctx: Context, check_in_id: str) -> None:
     """Send a due notice if it still holds; move it if quiet hours have begun."""
     check_in = check_ins.find(ctx, check_in_id)
     reader = _practitioner(ctx, check_in) if check_in else None
-    if check_in is None or reader is None or reader.person is None or not reader.person.reachable:
+    if check_in is None or reader is None or not reader.person.reachable:
         return
     if check_in.ended_at is None or ctx.now - check_in.ended_at > MAX_AGE:
         return
@@ -51,11 +51,11 @@ def run_due(ctx: Context, check_in_id: str) -> None:
     audit.record(ctx, Verb.TOLD_AT_ONCE, check_in.dyad)
 
 
-def _practitioner(ctx: Context, check_in: CheckIn) -> Contact | None:
+def _practitioner(ctx: Context, check_in: CheckIn) -> PractitionerContact | None:
     return contact.from_practitioner(ctx, dyads.get(ctx, check_in.dyad).practitioner)
 
 
-def _find_urgent(ctx: Context, reader: Contact, check_in: CheckIn) -> NewEntry | None:
+def _find_urgent(ctx: Context, reader: PractitionerContact, check_in: CheckIn) -> NewEntry | None:
     """Return the digest entry about this check-in if the practitioner wants an immediate notice of it."""
     for new in find_new(ctx, reader, dyads.get(ctx, check_in.dyad)):
         flagged = [each for each in new.entry.told if each.check_in == check_in.id]
@@ -64,9 +64,8 @@ def _find_urgent(ctx: Context, reader: Contact, check_in: CheckIn) -> NewEntry |
     return None
 
 
-def _is_wanted(reader: Contact, flagged: Told) -> bool:
+def _is_wanted(reader: PractitionerContact, flagged: Told) -> bool:
     own = reader.practitioner
-    assert own is not None
     return at_once(flagged) and (
         own.tension_at_once if flagged.topic is Topic.TENSION else own.lowest_at_once
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.messaging import outbox
@@ -22,7 +22,7 @@ class NewEntry:
     entry: DigestEntry
 
 
-def find_new(ctx: Context, reader: Contact, dyad: Dyad) -> Iterator[NewEntry]:
+def find_new(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Iterator[NewEntry]:
     """Yield the entries about a client that are new since the last digest and were in no notice yet."""
     digest = composition.of_client(ctx, reader, dyad)
     for entry in digest.attention:
@@ -30,7 +30,7 @@ def find_new(ctx: Context, reader: Contact, dyad: Dyad) -> Iterator[NewEntry]:
             yield NewEntry(digest, entry)
 
 
-def send_notice(ctx: Context, reader: Contact, new: NewEntry, *, heading: str, key: str) -> None:
+def send_notice(ctx: Context, reader: PractitionerContact, new: NewEntry, *, heading: str, key: str) -> None:
     """Notify the practitioner of an entry below a heading, and record that its flags were in a notice."""
     message = render_entry(new.digest, new.entry, reader.voice, composition.instrument(ctx, reader))
     outbox.notify(ctx, reader, Message(f"{heading}\n\n{message.html}", message.buttons), key=key)

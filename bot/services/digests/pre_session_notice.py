@@ -6,8 +6,8 @@ by the digest's own button.
 
 from datetime import datetime
 
-from bot.services.context import contact
-from bot.services.context.contact import Contact
+from bot.services.context import contact, digest_schedule
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.new_entries import NewEntry, find_new, send_notice
@@ -30,7 +30,9 @@ def plan(ctx: Context, dyad: Dyad) -> None:
     session_at = next_session(ctx, dyad, ctx.now)
     if session_at is None or _find_unrequested(ctx, reader, dyad) is None:
         return
-    notice = notice_before(session_at, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
+    notice = notice_before(
+        session_at, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
+    )
     if notice is not None:
         due.put(ctx, DueKind.NOTICE, dyad.id, notice.at)
 
@@ -39,12 +41,14 @@ def run_due(ctx: Context, dyad_id: str) -> None:
     """Send a due notice, move it if the session has moved, or drop it if nothing is new any more."""
     dyad = dyads.find(ctx, dyad_id)
     reader = contact.from_practitioner(ctx, dyad.practitioner) if dyad else None
-    if dyad is None or reader is None or reader.person is None:
+    if dyad is None or reader is None:
         return
     session_at, new = next_session(ctx, dyad, ctx.now), _find_unrequested(ctx, reader, dyad)
     if session_at is None or new is None:
         return
-    notice = notice_before(session_at, ctx.now, contact.next_digest(ctx, reader), reader.zone, *reader.quiets)
+    notice = notice_before(
+        session_at, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
+    )
     if notice is not None and notice.at > ctx.now:
         due.put(ctx, DueKind.NOTICE, dyad.id, notice.at)
         return
@@ -55,7 +59,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
         send_notice(ctx, reader, new, heading=heading, key=f"notice:{new.entry.told[0].flag}")
 
 
-def _find_unrequested(ctx: Context, reader: Contact, dyad: Dyad) -> NewEntry | None:
+def _find_unrequested(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> NewEntry | None:
     """Return the first new entry about the client for which no reminder was requested."""
     for new in find_new(ctx, reader, dyad):
         if not any(due.when(ctx, DueKind.BRIEF, flag) for flag in new.entry.flags):
@@ -63,6 +67,6 @@ def _find_unrequested(ctx: Context, reader: Contact, dyad: Dyad) -> NewEntry | N
     return None
 
 
-def _heading(ctx: Context, reader: Contact, new: NewEntry, session_at: datetime) -> str:
+def _heading(ctx: Context, reader: PractitionerContact, new: NewEntry, session_at: datetime) -> str:
     is_today = wall(session_at, reader.zone).date() == wall(ctx.now, reader.zone).date()
     return reader.voice.say("notice-today" if is_today else "notice-soon", label=new.entry.label)

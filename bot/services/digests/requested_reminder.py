@@ -1,7 +1,7 @@
 """The reminder of a digest entry that a practitioner asks for by its button, sent before the next session."""
 
 from bot.services.context import contact
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import entry_state, tapped_entry
 from bot.services.messaging import outbox
@@ -13,7 +13,9 @@ from storage.repositories.due import DueKind
 from storage.repositories.flags import Flag
 
 
-def set_reminder(ctx: Context, reader: Contact, tapped: tapped_entry.TappedEntry, off: bool) -> bool:
+def set_reminder(
+    ctx: Context, reader: PractitionerContact, tapped: tapped_entry.TappedEntry, off: bool
+) -> bool:
     """Plan a reminder before the next session, or cancel it; return False if no session is known.
 
     Where quiet hours leave no moment before the session, the reminder is sent now, while the practitioner
@@ -50,7 +52,7 @@ def run_due(ctx: Context, flag_id: str) -> None:
         _send(ctx, reader, flag)
 
 
-def _send(ctx: Context, reader: Contact, flag: Flag) -> None:
+def _send(ctx: Context, reader: PractitionerContact, flag: Flag) -> None:
     message = entry_state.render(ctx, reader, tapped_entry.find(ctx, reader, flag.id), 0)
     text = f"{reader.voice.say('digest-before-you-meet')}\n\n{message.html}"
     outbox.notify(ctx, reader, Message(text, message.buttons), key=f"brief:{flag.id}:{ctx.now:%Y%m%d}")

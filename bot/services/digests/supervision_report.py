@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.client_weeks import read_client_week
@@ -18,7 +18,7 @@ from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 
 
-def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
+def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> bool:
     """Reply with one client's page; return False if there are no answers to report."""
     week = composition.read_week(ctx, reader, (read_client_week(ctx, dyad),))
     audit.record(ctx, Verb.READ_REPORT, dyad.id)
@@ -26,10 +26,9 @@ def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
     return _reply(ctx, reader, render_job(ctx, reader, week), caption)
 
 
-def of_everyone(ctx: Context, reader: Contact) -> bool:
+def of_everyone(ctx: Context, reader: PractitionerContact) -> bool:
     """Reply with a page for each client; return False if there are no answers to report."""
     week = composition.read_week(ctx, reader)
-    assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     return _reply(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
 
@@ -44,7 +43,7 @@ def _without_verdicts(client: ClientWeek) -> ClientWeek:
     return replace(client, flags=tuple(flags))
 
 
-def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
+def render_job(ctx: Context, reader: PractitionerContact, week: Week) -> RenderJob | None:
     """Return the job that renders a page per client with answers, the digest's order first; None without answers.
 
     The file is named for the last day that the pages cover.
@@ -61,7 +60,7 @@ def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
     return render_jobs.pages(reader, instrument, pages, about, f"supervision-{pages[0].on}.pdf")
 
 
-def _reply(ctx: Context, reader: Contact, job: RenderJob | None, caption: str) -> bool:
+def _reply(ctx: Context, reader: PractitionerContact, job: RenderJob | None, caption: str) -> bool:
     if job is None:
         return False
     action = SendRendered(reader.chat, job, Message(caption), is_protected=False)

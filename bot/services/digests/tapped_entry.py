@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.context import access
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import stored_digests
 from flows.digest.value import Digest, DigestEntry
@@ -22,7 +22,7 @@ class TappedEntry:
     entry: DigestEntry
 
 
-def find(ctx: Context, reader: Contact, flag_id: str) -> TappedEntry:
+def find(ctx: Context, reader: PractitionerContact, flag_id: str) -> TappedEntry:
     """Return the entry about a flag from the newest digest that has one.
 
     Raises NotYours if the flag is not about a client of the reader, or if no digest mentions it.

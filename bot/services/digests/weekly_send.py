@@ -1,8 +1,8 @@
 """Sending digests: the weekly one, once per local week, and the running one on request."""
 
-from bot.services.context import audit, contact
+from bot.services.context import audit, contact, digest_schedule
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition, stored_digests
 from bot.services.digests.digest_messages import digest_messages
@@ -17,15 +17,15 @@ from storage.repositories.outbox_messages import OutboxKind
 def run_due(ctx: Context, practitioner_id: str) -> None:
     """Compose, store and send the digest of the week that is due, at most once, and plan the next one."""
     practitioner = practitioners.get(ctx, PractitionerId(practitioner_id))
-    if practitioner.person is None:
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    if reader is None:
         return
-    reader = contact.from_person(ctx, practitioner.person)
     # After an outage of days this is still the digest of the week in which it was due.
-    moment = last_weekly(contact.digest_rhythm(reader), ctx.now) or ctx.now
+    moment = last_weekly(digest_schedule.digest_rhythm(reader), ctx.now) or ctx.now
     week = composition.read_week(ctx, reader, name=iso_week(moment, reader.zone))
     digest = composition.compose_digest(reader, week)
     is_first = stored_digests.add(ctx, practitioner.id, digest)
-    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     if not is_first or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, stored_digests.audit_subject(reader, digest.week))
@@ -34,7 +34,7 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
         outbox.post(ctx, reader, OutboxKind.DIGEST, action, key=key)
 
 
-def send_running_digest(ctx: Context, reader: Contact) -> None:
+def send_running_digest(ctx: Context, reader: PractitionerContact) -> None:
     """Reply with the digest as it would be sent now."""
     week = composition.read_week(ctx, reader)
     digest = composition.compose_digest(reader, week)

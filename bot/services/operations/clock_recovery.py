@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.services.check_ins import closing
-from bot.services.context import contact
+from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendar_refresh, planned_sessions
 from flows.dyads import lifecycle
@@ -65,9 +65,9 @@ def _practitioner(resources: Resources, id_: PractitionerId, unit: UnitOfWork) -
     ctx, practitioner = Context(unit, resources), practitioners.find(unit, id_)
     if practitioner is None:
         return
-    if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
-        reader = contact.from_person(ctx, practitioner.person)
-        due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
+        due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)
     if feed is not None and feed.next_at - ctx.now > calendar_refresh.MAX_RETRY_DELAY:
         feeds.change(ctx, practitioner.id, next_at=ctx.now)

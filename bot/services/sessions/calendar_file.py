@@ -7,7 +7,7 @@ that it mentions, dates that are missing are cancelled.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes
 from flows.calendar_feed import Change, changes, read_feed
@@ -39,7 +39,7 @@ class FileChanges:
     sessions: int
 
 
-def read(person: Contact, now: datetime, content: bytes) -> CalendarFile:
+def read(person: PractitionerContact, now: datetime, content: bytes) -> CalendarFile:
     """Read the sessions of the next half year. Raises BadInput if it is no calendar or too large."""
     until = now + AHEAD
     text = content.decode("utf-8-sig", errors="replace")
@@ -51,9 +51,8 @@ def read(person: Contact, now: datetime, content: bytes) -> CalendarFile:
         raise
 
 
-def find_changes(ctx: Context, person: Contact, content: CalendarFile) -> FileChanges:
+def find_changes(ctx: Context, person: PractitionerContact, content: CalendarFile) -> FileChanges:
     """Compare a file with the stored sessions of the practitioner's clients."""
-    assert person.practitioner is not None
     clients = calendar_changes.clients_by_code(ctx, person.practitioner.id)
     hashed = calendar_changes.with_hashed_uids(ctx, content.feed)
     sessions = [each for each in hashed if each.code in clients]

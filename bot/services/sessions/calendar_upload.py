@@ -3,7 +3,7 @@
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.command_spec import import_button
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes
 from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_changes
@@ -17,7 +17,7 @@ from storage.repositories.dyads import Dyad
 MAX_LINES = 15
 
 
-def show(ctx: Context, person: Contact, content: CalendarFile) -> Message:
+def show(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Return what the file would change, with a button to store it; or that it changes nothing."""
     found = find_changes(ctx, person, content)
     voice, problems = person.voice, _problems(person.voice, found)
@@ -34,10 +34,9 @@ def show(ctx: Context, person: Contact, content: CalendarFile) -> Message:
     return Message("\n\n".join(["\n".join([title, *lines]), *problems]), ((import_button(voice),),))
 
 
-def import_calendar(ctx: Context, person: Contact, content: CalendarFile) -> Message:
+def import_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Store the file's changes and return the confirmation."""
     found = find_changes(ctx, person, content)
-    assert person.practitioner is not None
     audit.record(ctx, Verb.SESSIONS_IMPORTED, person.practitioner.id)
     calendar_changes.apply_changes(ctx, found.clients, found.changes, single_sessions.FILE)
     return Message(person.voice.say("sessions-taken"))
@@ -48,7 +47,7 @@ def _problems(voice: Voice, found: FileChanges) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _line(person: Contact, clients: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
+def _line(person: PractitionerContact, clients: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
     voice, zone = person.voice, person.zone
     if isinstance(change, CalledOff):
         label, when = clients[change.known.code].label, voice.moment(change.known.starts, zone)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.services.context import audit, contact
+from bot.services.context import audit, practitioner_lookup
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, calendar_changes, session_changes
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
@@ -27,15 +27,14 @@ class Imported:
 
 def sessions_from(ctx: Context, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
     """Read a practitioner's file and, with ``store``, store its sessions. Raises BadFile and BadInput."""
-    reader = contact.of_active_practitioner(ctx, practitioner_id)
+    reader = practitioner_lookup.of_active_practitioner(ctx, practitioner_id)
     today = wall(ctx.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
     return sessions_of(ctx, reader, read, store=store)
 
 
-def sessions_of(ctx: Context, reader: Contact, read: SessionsFile, *, store: bool) -> Imported:
+def sessions_of(ctx: Context, reader: PractitionerContact, read: SessionsFile, *, store: bool) -> Imported:
     """Check a file's sessions against the reader's clients and, with ``store``, store them."""
-    assert reader.practitioner is not None
     clients = calendar_changes.clients_by_code(ctx, reader.practitioner.id)
     unknown = (each for each in read.sessions if each.code not in clients)
     problems = (

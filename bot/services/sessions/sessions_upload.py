@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 
 from bot.services.context.command_spec import import_button
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import sessions_import
 from bot.services.sessions.sessions_import import Imported
@@ -23,13 +23,13 @@ def fits(content: bytes) -> bool:
     return is_sessions_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Contact, now: datetime, content: bytes) -> SessionsFile:
+def read(person: PractitionerContact, now: datetime, content: bytes) -> SessionsFile:
     """Read the rows of a table. Raises BadFile."""
     today = wall(now, person.zone).date()
     return read_sessions(decoded(content, NAME), person.zone, person.voice.language, today, NAME)
 
 
-def show(ctx: Context, person: Contact, content: SessionsFile) -> Message:
+def show(ctx: Context, person: PractitionerContact, content: SessionsFile) -> Message:
     """Return what would be stored, with a button to store it; or the rows with problems."""
     found = sessions_import.sessions_of(ctx, person, content, store=False)
     if found.problems:
@@ -38,7 +38,7 @@ def show(ctx: Context, person: Contact, content: SessionsFile) -> Message:
     return Message(text, ((import_button(person.voice),),))
 
 
-def import_sessions(ctx: Context, person: Contact, content: SessionsFile) -> Message:
+def import_sessions(ctx: Context, person: PractitionerContact, content: SessionsFile) -> Message:
     """Store the sessions and return the confirmation; or the rows with problems."""
     found = sessions_import.sessions_of(ctx, person, content, store=True)
     if found.problems:

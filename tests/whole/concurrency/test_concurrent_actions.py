@@ -65,8 +65,8 @@ def enrols(ctx: Context) -> None:
 
 
 def invites_kim(ctx: Context) -> None:
-    if person := practitioner_named(ctx, "Alex").person:
-        invite.run(ctx, contact.from_person(ctx, person), "Kim")
+    if alex := contact.from_practitioner(ctx, practitioner_named(ctx, "Alex").id):
+        invite.run(ctx, alex, "Kim")
 
 
 def alex_leaves(ctx: Context) -> None:

@@ -152,7 +152,7 @@ async def test_a_report_that_cannot_be_rendered_is_answered_with_a_text(
     def breaks(*_: object) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr("bot.telegram.report.document", breaks)
+    monkeypatch.setattr("bot.telegram.report.draw_report", breaks)
     played, alex, _ = after_story
     assert "could not make the page" in await says(played, alex, "/report jo")
     assert documents(alex) == []
@@ -289,8 +289,8 @@ async def test_a_past_week_is_composed_again_unchanged_by_later_events(after_sto
 def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     """Return the stored digest of week 13, its report job, and the digest composed again."""
     (practitioner,) = practitioners.every(ctx)
-    assert practitioner.person is not None
-    reader = contact.from_person(ctx, practitioner.person)
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    assert reader is not None
     kept = stored_digests.read_digest(ctx, reader, "2026-W13")
     week = stored_digests.read_past_week(ctx, reader, "2026-W13")
     assert kept is not None

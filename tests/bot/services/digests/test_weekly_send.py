@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.scheduler.clocks import MovableClock
-from bot.services.context import contact
+from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
@@ -71,10 +71,10 @@ class Scenario:
         return made.id
 
     def _plan(self, unit: UnitOfWork, made: PractitionerId) -> None:
-        person = practitioners.get(unit, made).person
-        assert person is not None
         ctx = Context(unit, RESOURCES)
-        due.put(unit, DueKind.DIGEST, made, contact.next_digest(ctx, contact.from_person(ctx, person)))
+        reader = contact.from_practitioner(ctx, made)
+        assert reader is not None
+        due.put(unit, DueKind.DIGEST, made, digest_schedule.next_digest(ctx, reader))
 
     async def does(self, step: Step) -> None:
         kind, value = step
