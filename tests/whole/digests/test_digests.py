@@ -152,7 +152,7 @@ async def test_a_report_that_cannot_be_rendered_is_answered_with_a_text(
     def breaks(*_: object) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr("bot.telegram.report.document", breaks)
+    monkeypatch.setattr("bot.telegram.report.draw_report", breaks)
     played, alex, _ = after_story
     assert "could not make the page" in await says(played, alex, "/report jo")
     assert documents(alex) == []
