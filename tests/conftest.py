@@ -17,7 +17,7 @@ from tests.support.databases import NoPostgres, drop_spares, new_postgres, new_s
 from tests.support.users import folder_for_all
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
+LOCAL_HOSTS = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
 DATABASES = ("sqlite", "postgres")
 MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own folders there, for one user each
 
@@ -26,7 +26,7 @@ def pytest_configure() -> None:
     """Isolate tests from this machine's settings, from the network, and from Hypothesis's deadlines."""
     for name in [name for name in os.environ if name.startswith("ALLIANCE_")]:
         del os.environ[name]
-    sys.addaudithook(_stay_here)
+    sys.addaudithook(_refuse_network)
     settings.register_profile(
         "unhurried", deadline=None
     )  # speed is measured in benchmarks, on a machine that is free
@@ -35,7 +35,7 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
-def _stay_here(event: str, args: tuple[Any, ...]) -> None:
+def _refuse_network(event: str, args: tuple[Any, ...]) -> None:
     if event == "socket.connect":
         address = args[1]
         host = address[0] if isinstance(address, tuple) else None  # a str is a Unix socket
@@ -43,7 +43,7 @@ def _stay_here(event: str, args: tuple[Any, ...]) -> None:
         host = args[0].decode() if isinstance(args[0], bytes) else args[0]
     else:
         return
-    if host not in HERE and not str(host).endswith((".invalid", ".localhost")):
+    if host not in LOCAL_HOSTS and not str(host).endswith((".invalid", ".localhost")):
         raise RuntimeError(f"a test reached for {host}: tests stay on this machine")
 
 
@@ -167,9 +167,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not ran + skipped:
         return
     terminalreporter.section("databases and browser")
-    terminalreporter.line(f"SQLite      {_told(ran['sqlite'], skipped['sqlite'], '')}")
-    terminalreporter.line(f"PostgreSQL  {_told(ran['postgres'], skipped['postgres'], POSTGRES_REMEDY)}")
-    terminalreporter.line(f"Chromium    {_told(ran['browser'], skipped['browser'], CHROMIUM_REMEDY)}")
+    terminalreporter.line(f"SQLite      {_summary(ran['sqlite'], skipped['sqlite'], '')}")
+    terminalreporter.line(f"PostgreSQL  {_summary(ran['postgres'], skipped['postgres'], POSTGRES_REMEDY)}")
+    terminalreporter.line(f"Chromium    {_summary(ran['browser'], skipped['browser'], CHROMIUM_REMEDY)}")
     if skipped and NO_SKIPS:
         terminalreporter.line("TEST_NO_SKIPS is set: a run without these does not count", red=True)
 
@@ -192,5 +192,5 @@ def _needs(reporter: pytest.TerminalReporter, *outcomes: str) -> Counter[str]:
     return Counter(what for report in reports for key, what in report.user_properties if key == "needs")
 
 
-def _told(ran: int, skipped: int, remedy: str) -> str:
+def _summary(ran: int, skipped: int, remedy: str) -> str:
     return f"{ran} tests ran" + (f", {skipped} skipped; to have them: {remedy}" if skipped else "")

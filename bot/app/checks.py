@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
 
-from bot.app.home import key_of, open_store
+from bot.app.home import load_key_ring, open_database
 from bot.program_name import PROGRAM_NAME
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.settings import Settings
@@ -35,13 +35,13 @@ MAX_POLL_SILENCE = timedelta(minutes=5)  # a poll lasts less than a minute; shor
 NOT_YET = "not made yet; the first start makes it"
 
 
-def texts() -> str:
+def check_texts() -> str:
     """Load all texts and instruments and return how many there are."""
     words, instruments = load_words(), load_instruments()
     return f"ok: {len(words.languages)} languages, {len(instruments)} instruments"
 
 
-def zones() -> str:
+def check_time_zones() -> str:
     """Check that time-zone data is installed: no local time can be computed without it."""
     try:
         ZoneInfo("Europe/Berlin")
@@ -52,7 +52,7 @@ def zones() -> str:
     return "ok"
 
 
-def pictures() -> str:
+def check_font() -> str:
     """Check that the font of charts and PDF pages is installed."""
     spec = find_spec("matplotlib")
     fonts = Path(spec.origin).parent / "mpl-data/fonts/ttf" if spec and spec.origin else None
@@ -61,12 +61,12 @@ def pictures() -> str:
     return "ok"
 
 
-def home(settings: Settings) -> str:
+def check_home(settings: Settings) -> str:
     """Check that the home folder is writable and its disk has room."""
     return _check_folder(settings.home.absolute(), "ALLIANCE_HOME")
 
 
-def backups(settings: Settings) -> str:
+def check_backups(settings: Settings) -> str:
     """Check the folder of backups, where one is set."""
     if settings.backups is None:
         return "ALLIANCE_BACKUPS is not set; whoever is erased stays in the keys beside old backups until the next one"
@@ -85,16 +85,16 @@ def _check_folder(path: Path, setting: str) -> str:
     return f"ok: {path}" if path == existing else f"{path} is {NOT_YET}"
 
 
-def key(settings: Settings) -> str:
+def check_key_file(settings: Settings) -> str:
     """Check the key file: outside the home folder, and readable if it should exist."""
     refuse_among(settings.key_path, settings.home)
     if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
         return f"{settings.key_path} is {NOT_YET}"
-    key_of(settings)
+    load_key_ring(settings)
     return f"ok: {settings.key_path}"
 
 
-def database(settings: Settings) -> str:
+def check_database(settings: Settings) -> str:
     """Check the database: its schema's version, that this key opens it, and that its programmes are complete."""
     now = migrations.current(settings.database_url)
     if now is None:
@@ -107,7 +107,7 @@ def database(settings: Settings) -> str:
     return "ok"
 
 
-def token(settings: Settings) -> str:
+def check_token(settings: Settings) -> str:
     """Check that a token is set; its form was checked when the settings were read."""
     if settings.token is None:
         raise BadSetting(
@@ -117,9 +117,9 @@ def token(settings: Settings) -> str:
     return "ok: looks like one"
 
 
-def reached(settings: Settings) -> str:
+def check_bot_api(settings: Settings) -> str:
     """Check that the Bot API answers, and that its clock and this machine's agree within a minute."""
-    server_time, own_time = asyncio.run(_server_time(settings.api_url)), real()
+    server_time, own_time = asyncio.run(_server_time(settings.api_url)), utc_now()
     difference = abs(server_time - own_time) if server_time else timedelta()
     if difference > MAX_CLOCK_DIFFERENCE:
         seconds = int(difference.total_seconds())
@@ -133,13 +133,13 @@ async def _server_time(address: str) -> datetime | None:
     try:
         limit = aiohttp.ClientTimeout(total=connect.NETWORK_SECONDS)
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
-            said = answer.headers.get("Date")
-            return parsedate_to_datetime(said) if said else None
+            header = answer.headers.get("Date")
+            return parsedate_to_datetime(header) if header else None
     except (aiohttp.ClientError, TimeoutError, ValueError):
         raise _unreachable(address) from None
 
 
-def known(settings: Settings) -> str:
+def check_bot_name(settings: Settings) -> str:
     """Check that Telegram accepts the token, and return the bot's name."""
     if settings.token is None:
         return "not asked: the token is missing"
@@ -154,12 +154,12 @@ def _unreachable(address: str) -> AllianceError:
     return Stopped(f"{address} cannot be reached. Check the network and ALLIANCE_API_URL; or use --offline")
 
 
-def alive(settings: Settings) -> str:
+def check_last_poll(settings: Settings) -> str:
     """Check that a service has polled Telegram in the last five minutes. Cheap enough for a health check."""
     if migrations.current(settings.database_url) != migrations.head():
         raise Stopped("No service of this version has begun on this database. Look at its log")
     last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
-    silence = real() - last if last else None
+    silence = utc_now() - last if last else None
     if silence is None or silence > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
         raise Stopped(
@@ -170,7 +170,7 @@ def alive(settings: Settings) -> str:
 
 def _read_database(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
     async def look() -> T:
-        store = await open_store(settings, real)
+        store = await open_database(settings, utc_now)
         try:
             return await store.read(work)
         finally:

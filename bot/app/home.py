@@ -12,16 +12,16 @@ from storage.database.unit_of_work import Database
 from storage.encryption.keyfile import KeyRing, load_or_make_key
 
 
-def key_of(settings: Settings) -> KeyRing:
+def load_key_ring(settings: Settings) -> KeyRing:
     """Load the key; make one where neither a key nor a database exists. Raises BadSetting with the remedy."""
     is_new = migrations.current(settings.database_url) is None
     return load_or_make_key(settings.key_path, may_make=is_new, apart_from=settings.home)
 
 
-async def open_store(settings: Settings, clock: Callable[[], datetime]) -> Database:
+async def open_database(settings: Settings, clock: Callable[[], datetime]) -> Database:
     """Make the home, migrate the database and open it. Raises BadSetting or Stopped, each with its remedy."""
     _make_folder(settings.home)
-    ring = await asyncio.to_thread(key_of, settings)
+    ring = await asyncio.to_thread(load_key_ring, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)
     return await Database.open(settings.database_url, ring, clock=clock)
 

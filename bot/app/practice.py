@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app.home import key_of
+from bot.app.home import load_key_ring
 from bot.app.service import Service
 from bot.rehearsal import made_up_practice
 from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.room import CastMember
-from bot.scheduler.clocks import MovableClock, real
+from bot.scheduler.clocks import MovableClock, utc_now
 from bot.services.context.context import Context, Resources
 from bot.services.programmes.default import default_programme
 from bot.settings import Settings
@@ -45,7 +45,7 @@ class Practice:
     async def begin(self) -> None:
         """Write the made-up practice into a new home and start the service on it."""
         self._count += 1
-        self._clock.set(made_up_practice.opening_moment(real(), self._zone))
+        self._clock.set(made_up_practice.opening_moment(utc_now(), self._zone))
         home = self._folder / f"home-{self._count}"
         settings = Settings(token=SecretStr(self._api.token), api_url=self._url, home=home)
         await asyncio.to_thread(_seed, settings, self._clock(), Resources(self._words, self._instruments, ""))
@@ -137,7 +137,7 @@ class Practice:
 
 def _seed(settings: Settings, now: datetime, resources: Resources) -> None:
     """Seed the practice in one transaction of a synchronous connection, which takes half the time."""
-    ring = key_of(settings)
+    ring = load_key_ring(settings)
     migrations.upgrade(settings.database_url)
     database = engine.plain(settings.database_url)
     try:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.rehearsal.botapi import BotApi
-from bot.rehearsal.room import Stage, room
-from bot.scheduler.clocks import MovableClock, real
+from bot.rehearsal.room import Stage, room_application
+from bot.scheduler.clocks import MovableClock, utc_now
 
 if TYPE_CHECKING:
     from bot.app.practice import Practice
@@ -26,7 +26,7 @@ class Rehearsal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._clock = MovableClock(real())
+        self._clock = MovableClock(utc_now())
         self.api = BotApi(self._clock)
         self._runner: web.AppRunner | None = None
         self._practice: Practice | None = None
@@ -40,7 +40,9 @@ class Rehearsal:
 
     async def show(self, port: int) -> str:
         """Serve the page and return its address; ``port`` 0 takes any free one. Raises OSError if it is taken."""
-        self._runner = web.AppRunner(room(self.api, self._stage()), access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(
+            room_application(self.api, self._stage()), access_log=None, shutdown_timeout=1.0
+        )
         await self._runner.setup()
         try:
             await web.TCPSite(self._runner, "127.0.0.1", port).start()

@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from bot.app.home import key_of, open_store
-from bot.app.upkeep import Upkeep, is_clear
+from bot.app.home import load_key_ring, open_database
+from bot.app.upkeep import Upkeep, is_done
 from bot.calendars.fetch import fetch
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
@@ -22,20 +22,20 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
-from bot.services.inbound import file_uploads, router, store_updates
+from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
 from bot.services.operations import clock_recovery
 from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import erasure, retention_purge
 from bot.services.privacy.retention_purge import RetentionPurge
-from bot.services.sessions.calendars import Calendars, Fetch
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
-from bot.telegram import connect
+from bot.telegram import connect, update_parsing
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.renderer import Renderer
-from bot.telegram.update_parsing import decode, salvage
 from flows.errors import BadSetting
 from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
@@ -96,7 +96,7 @@ class Service:
 
         Raises BadSetting or Stopped with the remedy, and stops whatever it had started.
         """
-        self._store = await open_store(self._settings, self._clock)
+        self._store = await open_database(self._settings, self._clock)
         try:
             name = await connect.greet(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
@@ -111,7 +111,7 @@ class Service:
         for loop, work in (
             ("due", self._due.empty),
             ("inbox", self._inbound.empty),
-            ("files", self._inbound.files.round),
+            ("files", self._inbound.download_round),
             ("outbox", self._delivery.empty),
             ("drawings", self._delivery.drawn),
             ("purging", self._purge.round),
@@ -136,13 +136,11 @@ class Service:
         owner, renderer = opaque_id(), Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._inbound = InboundWorker(
-            store, resources, messenger, decode, salvage, router.handle, file_uploads.download_request
-        )
+        self._inbound = InboundWorker(store, resources, messenger, update_parsing)
         self._polling = UpdatePolling(self._bot.base_url, self._store_updates)
         self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._polling.hurry)
         self._purge = RetentionPurge(store, resources)
-        self._upkeep = Upkeep(store, self._settings, key_of(self._settings))
+        self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
@@ -257,6 +255,6 @@ def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
         left.add("due")
     if retention_purge.is_due(unit):
         left.add("purging")
-    if not is_clear(unit):
+    if not is_done(unit):
         left.add("upkeep")
     return frozenset(left)

@@ -47,7 +47,7 @@ class Upkeep:
             await asyncio.to_thread(backup.save_keys, url, folder, self._ring)
 
 
-def is_clear(unit: UnitOfWork) -> bool:
+def is_done(unit: UnitOfWork) -> bool:
     """Return whether no erasure waits for its clean-up."""
     return _last_erasure(unit)[0] is None
 

@@ -13,7 +13,7 @@ from aiohttp.resolver import ThreadedResolver
 from typing_extensions import override
 from yarl import URL
 
-from bot.services.sessions.calendars import Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
 
 SECONDS = 20
 MAX_BYTES = 10_000_000

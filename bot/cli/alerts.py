@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from bot.cli.session import run_as_operator, show_rows
+from bot.cli.session import print_rows, run_as_operator
 from bot.services.context.context import Context
 from storage.repositories import alerts
 from storage.repositories.alerts import Alert, AlertDelivery
@@ -20,7 +20,7 @@ def command() -> None:
 @command.command("list", short_help="The last alerts, newest first")
 def list_() -> None:
     """List the last alerts, newest first: when, which client (an id), each notification, whether one has confirmed."""
-    show_rows(run_as_operator(_rows), "No alert so far.")
+    print_rows(run_as_operator(_rows), "No alert so far.")
 
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:

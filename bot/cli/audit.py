@@ -41,7 +41,7 @@ def command() -> None:
     """Who did or read what, and when; never what it said."""
 
 
-@command.command("list")
+@command.command("list", short_help="Every entry, oldest first")
 @click.option("--since", type=Since(), help="From that day or minute on, UTC.")
 @click.option(
     "--about", help='Only what names this id: of "alliance client list" or "alliance practitioner list".'

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.app.home import key_of
-from bot.cli.session import audited
+from bot.app.home import load_key_ring
+from bot.cli.session import record_in_audit
 from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from storage import backup
@@ -23,6 +23,6 @@ def command(folder: Path) -> None:
     settings = read_settings()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     to = folder / f"alliance-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.backup"
-    backup.backup(settings.database_url, to, key_of(settings))
-    audited(settings, Verb.BACKED_UP)
+    backup.backup(settings.database_url, to, load_key_ring(settings))
+    record_in_audit(settings, Verb.BACKED_UP)
     click.echo(f"{to}\t{to.stat().st_size} bytes")

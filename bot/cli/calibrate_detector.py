@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import read_as
+from bot.cli.input_files import parse_file
 from flows.detection.model import CLINIC
 from flows.detection.model.model import MAX_MODEL_BYTES, dump, parse_prior
 from flows.detection_research.calibration.thresholds import calibrate
@@ -29,5 +29,5 @@ def command(prior: Path | None, version: str, budget: float, dyads: int, seed: i
 
     Without --prior it is the training clinic's, and the thresholds are those shipped. Takes about five minutes.
     """
-    prior_model = read_as(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
+    prior_model = parse_file(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
     click.echo(dump(calibrate(prior_model, version, budget, dyads, seed)))

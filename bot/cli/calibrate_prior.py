@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import content_of
+from bot.cli.input_files import read_bytes
 from flows.detection.model.model import dump_prior
 from flows.detection_research.calibration.answers_file import MAX_BYTES, read
 from flows.detection_research.calibration.estimation import estimate
@@ -21,5 +21,5 @@ def command(table: Path, version: str) -> None:
     It needs twenty dyads with five check-ins; with few it stays near the training clinic's. Use one programme's
     check-ins only, then set thresholds for it with "alliance calibrate-detector --prior".
     """
-    answers = read(content_of(table, MAX_BYTES), table.name)
+    answers = read(read_bytes(table, MAX_BYTES), table.name)
     click.echo(dump_prior(estimate(answers, version)))

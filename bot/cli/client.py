@@ -2,8 +2,8 @@
 
 import click
 
-from bot.cli.links import name_of_bot, show
-from bot.cli.session import run_as_operator, show_rows
+from bot.cli.links import fetch_bot_name, print_invitation
+from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit
 from bot.services.context.audit import Verb
@@ -22,7 +22,7 @@ def command() -> None:
 @command.command("list")
 def list_() -> None:
     """List every client with code, practitioner and state. Answers are for their practitioner alone."""
-    show_rows(
+    print_rows(
         run_as_operator(_rows),
         "No client yet. Practitioners invite them in the chat, with /invite.",
         f"A whole list at once: {PROGRAM_NAME} enrol FILE.csv",
@@ -33,8 +33,8 @@ def list_() -> None:
 @click.argument("client")
 def reissue(client: str) -> None:
     """Print a new link for CLIENT (an id of "alliance client list") who has not opened theirs; the old link is void."""
-    bot_name = name_of_bot()
-    show(run_as_operator(lambda ctx: reinvitations.reissue(ctx, client)), bot_name)
+    bot_name = fetch_bot_name()
+    print_invitation(run_as_operator(lambda ctx: reinvitations.reissue(ctx, client)), bot_name)
 
 
 @command.command("revoke", short_help="Take back an invitation that was not opened")

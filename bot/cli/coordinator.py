@@ -2,8 +2,8 @@
 
 import click
 
-from bot.cli.links import name_of_bot, show
-from bot.cli.session import run_as_operator, show_rows
+from bot.cli.links import fetch_bot_name, print_invitation
+from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
@@ -19,14 +19,16 @@ def command() -> None:
 @click.argument("programme")
 def invite(programme: str) -> None:
     """Invite a coordinator of PROGRAMME. Prints a link and a code that work once."""
-    bot_name = name_of_bot()
-    show(run_as_operator(lambda ctx: programme_setup.invite_coordinator(ctx, programme)), bot_name)
+    bot_name = fetch_bot_name()
+    print_invitation(
+        run_as_operator(lambda ctx: programme_setup.invite_coordinator(ctx, programme)), bot_name
+    )
 
 
 @command.command("list")
 def list_() -> None:
     """List the coordinators by id and programme."""
-    show_rows(
+    print_rows(
         run_as_operator(_rows), f"No coordinator yet. Invite one: {PROGRAM_NAME} coordinator invite PROGRAMME"
     )
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from bot.cli.session import run_as_operator
-from bot.services.context import audit, contact
+from bot.services.context import audit, digest_schedule, practitioner_lookup
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
-from bot.services.digests import composition, supervision_report
+from bot.services.digests import composition, stored_digests, supervision_report
 from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.renderer import Renderer
 from flows.digest.text import render
@@ -29,12 +29,12 @@ TAG = re.compile(r"<[^<>]*>")
 def command(practitioner: str, week: str | None, pdf: Path | None) -> None:
     """Print the digest of PRACTITIONER, an id of "alliance practitioner list"; a past week exactly as it was sent."""
     messages = run_as_operator(
-        lambda ctx: _messages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+        lambda ctx: _messages(ctx, practitioner_lookup.of_active_practitioner(ctx, practitioner), week)
     )
     click.echo("\n\n".join(html.unescape(TAG.sub("", message.html)) for message in messages))
     if pdf is not None:
         render_job = run_as_operator(
-            lambda ctx: _pages(ctx, contact.of_active_practitioner(ctx, practitioner), week)
+            lambda ctx: _pages(ctx, practitioner_lookup.of_active_practitioner(ctx, practitioner), week)
         )
         if render_job is None:
             raise BadInput(
@@ -52,26 +52,28 @@ def _write(pdf: Path, content: bytes) -> None:
         ) from None
 
 
-def _messages(ctx: Context, reader: Contact, week: str | None) -> tuple[Message, ...]:
+def _messages(ctx: Context, reader: PractitionerContact, week: str | None) -> tuple[Message, ...]:
     audit.record(
-        ctx, Verb.READ_DIGEST, composition.named(reader, week or contact.next_digest_due(ctx, reader).week)
+        ctx,
+        Verb.READ_DIGEST,
+        stored_digests.audit_subject(reader, week or digest_schedule.next_digest_due(ctx, reader).week),
     )
     if week is None:
         return composition.running_digest(ctx, reader)
-    stored = composition.of_week(ctx, reader, week)
+    stored = stored_digests.read_digest(ctx, reader, week)
     if stored is None:
         weeks = (
-            ", ".join(composition.weeks(ctx, reader)) or "none yet; without --week you see this week so far"
+            ", ".join(stored_digests.readable_weeks(ctx, reader))
+            or "none yet; without --week you see this week so far"
         )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
     return render(stored, reader.voice, composition.instrument(ctx, reader))
 
 
-def _pages(ctx: Context, reader: Contact, week: str | None) -> RenderJob | None:
+def _pages(ctx: Context, reader: PractitionerContact, week: str | None) -> RenderJob | None:
     """Return the report's render job; of a past week as known then, so that it is the same at any later time."""
-    assert reader.practitioner is not None
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
-    past = composition.at_the_time(ctx, reader, week) if week is not None else None
+    past = stored_digests.read_past_week(ctx, reader, week) if week is not None else None
     if past is not None:
         return supervision_report.render_job(ctx, reader, supervision_report.as_found(past))
-    return supervision_report.render_job(ctx, reader, composition.week_of(ctx, reader))
+    return supervision_report.render_job(ctx, reader, composition.read_week(ctx, reader))

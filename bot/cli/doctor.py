@@ -22,7 +22,9 @@ def command(only_settings: bool, offline: bool, alive: bool) -> None:
         _list_settings()
         return
     settings = read_settings()
-    selected = [("service", lambda: checks.alive(settings))] if alive else _all_checks(settings, offline)
+    selected = (
+        [("service", lambda: checks.check_last_poll(settings))] if alive else _all_checks(settings, offline)
+    )
     failed = [name for name, check in selected if not _passes(name, check)]
     if failed:
         raise SystemExit(1)
@@ -35,17 +37,17 @@ def _list_settings() -> None:
 
 def _all_checks(settings: Settings, offline: bool) -> Iterator[Check]:
     yield "settings", lambda: "ok"
-    yield "texts", checks.texts
-    yield "zones", checks.zones
-    yield "pictures", checks.pictures
-    yield "home", lambda: checks.home(settings)
-    yield "key", lambda: checks.key(settings)
-    yield "database", lambda: checks.database(settings)
-    yield "backups", lambda: checks.backups(settings)
-    yield "token", lambda: checks.token(settings)
+    yield "texts", checks.check_texts
+    yield "zones", checks.check_time_zones
+    yield "pictures", checks.check_font
+    yield "home", lambda: checks.check_home(settings)
+    yield "key", lambda: checks.check_key_file(settings)
+    yield "database", lambda: checks.check_database(settings)
+    yield "backups", lambda: checks.check_backups(settings)
+    yield "token", lambda: checks.check_token(settings)
     if not offline:
-        yield "network", lambda: checks.reached(settings)
-        yield "bot", lambda: checks.known(settings)
+        yield "network", lambda: checks.check_bot_api(settings)
+        yield "bot", lambda: checks.check_bot_name(settings)
 
 
 def _passes(name: str, check: Callable[[], str]) -> bool:

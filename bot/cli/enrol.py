@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import content_of
-from bot.cli.links import NO_LINK, name_of_bot
+from bot.cli.input_files import read_bytes
+from bot.cli.links import NO_LINK, fetch_bot_name
 from bot.cli.session import run_as_operator
 from bot.services.context.context import Context
 from bot.services.enrolment import batch, programme_setup
@@ -47,7 +47,7 @@ def command(
     back beside the links, and are not stored. All rows are done, or none, unless --partly. Running it again with the
     same file invites nobody twice.
     """
-    rows = read_enrolment(decoded(content_of(file, MAX_BYTES), file.name), file.name)
+    rows = read_enrolment(decoded(read_bytes(file, MAX_BYTES), file.name), file.name)
     outputs = links or _output_path(file, "links"), failures or _output_path(file, "failures")
     choice = Choice(store=yes, allow_partial=partly, renew=renew)
 
@@ -56,7 +56,7 @@ def command(
         _refuse_to_overwrite(result, yes, *outputs)
         return result
 
-    result = run_as_operator(work, bot_name=name_of_bot() if yes else "")
+    result = run_as_operator(work, bot_name=fetch_bot_name() if yes else "")
     _print_result(result)
     _write_outputs(result, yes, *outputs)
 

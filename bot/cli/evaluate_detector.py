@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bot.cli.input_files import content_of, read_as
+from bot.cli.input_files import parse_file, read_bytes
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import MAX_MODEL_BYTES, parse
 from flows.detection_research.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
@@ -14,9 +14,9 @@ from flows.detection_research.benchmark.report import report
 from flows.detection_research.calibration.answers_file import MAX_BYTES, read
 
 
-def model_of(file: Path | None) -> Model:
+def load_model(file: Path | None) -> Model:
     """Return the model in ``file``, or the shipped one."""
-    return read_as(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
+    return parse_file(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
 
 
 def _check_picture_name(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
@@ -49,9 +49,9 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
     With --csv (columns dyad, at, g1, g2, t1, t2, b1, b2) it prints instead how often it and the other rules would have
     flagged a programme's own check-ins. Nothing leaves this machine. The whole takes about ten minutes.
     """
-    chosen_model = model_of(model)
+    chosen_model = load_model(model)
     if table:
-        answers = read(content_of(table, MAX_BYTES), table.name)
+        answers = read(read_bytes(table, MAX_BYTES), table.name)
         click.echo(tell(answers, chosen_model, np.random.default_rng(seed)), nl=False)
         return
     evaluation = evaluate(

@@ -9,7 +9,7 @@ from flows.errors import BadFile, BadInput
 T = TypeVar("T")
 
 
-def content_of(file: Path, max_bytes: int) -> bytes:
+def read_bytes(file: Path, max_bytes: int) -> bytes:
     """Return the file's bytes. Raises BadFile if it has more than ``max_bytes`` or cannot be read."""
     try:
         with file.open("rb") as stream:
@@ -23,17 +23,17 @@ def content_of(file: Path, max_bytes: int) -> bytes:
     return content
 
 
-def text_of(file: Path, max_bytes: int) -> str:
+def read_text(file: Path, max_bytes: int) -> str:
     """Return the file's text. Raises BadFile as `content_of` does, and if it is not UTF-8."""
     try:
-        return content_of(file, max_bytes).decode()
+        return read_bytes(file, max_bytes).decode()
     except UnicodeDecodeError:
         raise BadFile("is not UTF-8 text", file=str(file), remedy="Save it as UTF-8") from None
 
 
-def read_as(parse: Callable[[bytes], T], file: Path, max_bytes: int) -> T:
+def parse_file(parse: Callable[[bytes], T], file: Path, max_bytes: int) -> T:
     """Parse the file with ``parse``. Raises BadFile as `content_of` does, and BadInput that names the file."""
-    content = content_of(file, max_bytes)
+    content = read_bytes(file, max_bytes)
     try:
         return parse(content)
     except BadInput as error:

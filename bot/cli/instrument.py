@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import text_of
+from bot.cli.input_files import read_text
 from flows.instruments import Problem, check
 
 MAX_BYTES = 1_000_000
@@ -23,7 +23,7 @@ def check_file(context: click.Context, file: Path) -> None:
 
     Exits with 1 if the service would refuse it; warnings alone do not.
     """
-    problems = check(text_of(file, MAX_BYTES))
+    problems = check(read_text(file, MAX_BYTES))
     for problem in problems:
         click.echo(f"{file.name}{_place(problem)}: {_line(problem)}")
     errors = sum(problem.is_error for problem in problems)

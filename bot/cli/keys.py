@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli.session import audited
+from bot.cli.session import record_in_audit
 from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from storage.encryption.rotation import change_master_key
@@ -20,7 +20,7 @@ def change() -> None:
     Backups made before need the old key: keep a copy of the key file as it was, or make a backup now.
     """
     settings = read_settings()
-    audited(settings, Verb.KEY_CHANGED)
+    record_in_audit(settings, Verb.KEY_CHANGED)
     count = change_master_key(settings.database_url, settings.key_path)
     click.echo(
         f"{count} data keys lie under the new master key. Copy {settings.key_path} to where its copy is kept."

@@ -12,7 +12,7 @@ from flows.errors import Stopped
 NO_LINK = "For a link as well, set ALLIANCE_TOKEN_FILE."
 
 
-def name_of_bot() -> str:
+def fetch_bot_name() -> str:
     """Return the bot's user name, "" where no token is set. Raises Stopped if Telegram cannot be reached."""
     settings = read_settings()
     if settings.token is None:
@@ -26,7 +26,7 @@ def name_of_bot() -> str:
         ) from None
 
 
-def show(code: str, bot_name: str) -> None:
+def print_invitation(code: str, bot_name: str) -> None:
     """Print an invitation in two lines: the link, and the command that can be typed instead."""
     click.echo(f"Link: {invite_link(bot_name, code)}" if bot_name else NO_LINK)
     click.echo(f"Code: /start {code}")

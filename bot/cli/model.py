@@ -8,7 +8,7 @@ import click
 
 from bot.cli.session import run_as_operator
 from bot.program_name import PROGRAM_NAME
-from bot.services.models import programme_model, recomputation
+from bot.services.models import programme_model, ratings_table, recomputation
 from flows.detection.model import SHIPPED, Model
 from flows.detection_research.benchmark.own_data import flagged
 from flows.detection_research.calibration.answers_file import read
@@ -33,7 +33,7 @@ def ratings(programme: str, file: Path) -> None:
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.
     """
-    export = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
+    export = run_as_operator(lambda ctx: ratings_table.ratings_of(ctx, programme))
     try:
         with fresh(file, over=False) as out:
             out.write(export.table.encode())
@@ -59,7 +59,7 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
     The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
     """
-    export = run_as_operator(lambda ctx: programme_model.ratings_of(ctx, programme))
+    export = run_as_operator(lambda ctx: ratings_table.ratings_of(ctx, programme))
     answers = read(export.table.encode(), programme)
     prior = estimate(answers, export.version)
     click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)

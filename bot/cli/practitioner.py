@@ -2,8 +2,8 @@
 
 import click
 
-from bot.cli.links import name_of_bot, show
-from bot.cli.session import run_as_operator, show_rows
+from bot.cli.links import fetch_bot_name, print_invitation
+from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
@@ -28,22 +28,26 @@ def invite(programme: str, name: str) -> None:
 
     Prints a link and a code that work once.
     """
-    bot_name = name_of_bot()
-    show(run_as_operator(lambda ctx: programme_setup.invite_practitioner(ctx, programme, name)), bot_name)
+    bot_name = fetch_bot_name()
+    print_invitation(
+        run_as_operator(lambda ctx: programme_setup.invite_practitioner(ctx, programme, name)), bot_name
+    )
 
 
 @command.command("reissue", short_help="A new link for a practitioner who has not begun")
 @click.argument("practitioner")
 def reissue(practitioner: str) -> None:
     """Print a new link for PRACTITIONER, who has not begun; the old link is void. See the list for ids."""
-    bot_name = name_of_bot()
-    show(run_as_operator(lambda ctx: reinvitations.reissue_practitioner(ctx, practitioner)), bot_name)
+    bot_name = fetch_bot_name()
+    print_invitation(
+        run_as_operator(lambda ctx: reinvitations.reissue_practitioner(ctx, practitioner)), bot_name
+    )
 
 
 @command.command("list")
 def list_() -> None:
     """List the practitioners, with how many clients each has."""
-    show_rows(
+    print_rows(
         run_as_operator(_rows),
         f'No practitioner yet. Invite one: {PROGRAM_NAME} practitioner invite PROGRAMME "NAME"',
     )

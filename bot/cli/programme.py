@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import text_of
+from bot.cli.input_files import read_text
 from bot.cli.session import run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.enrolment import programme_setup
@@ -36,7 +36,7 @@ def create(file: Path | None, print_default: bool) -> None:
 def _read(file: Path | None) -> tuple[str, str]:
     if file is None:
         return default_programme(), DEFAULT_PROGRAMME
-    return text_of(file, MAX_BYTES), str(file)
+    return read_text(file, MAX_BYTES), str(file)
 
 
 @command.command("list")

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli.session import operator, with_store
+from bot.cli.session import operator_name, run_with_database
 from bot.services.context.context import Resources
 from bot.services.privacy.retention_purge import Purged, RetentionPurge
 from flows.errors import Stopped
@@ -18,10 +18,10 @@ def command(dry_run: bool) -> None:
     """
 
     async def work(store: Database, resources: Resources) -> Purged:
-        purging = RetentionPurge(store, resources, operator())
+        purging = RetentionPurge(store, resources, operator_name())
         return await (purging.counted() if dry_run else purging.purge())
 
-    purged = with_store(work)
+    purged = run_with_database(work)
     click.echo(f"{'would go' if dry_run else 'gone'}: {purged}")
     if purged.failed:
         raise Stopped(f"Could not purge {', '.join(purged.failed)}. All else is done; try again")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import text_of
+from bot.cli.input_files import read_text
 from bot.cli.instrument import MAX_BYTES
 from flows.conversation.simulator import SimulatedConversation, SimulatorSetting
 from flows.conversation.transcript import replay
@@ -59,7 +59,7 @@ def _instrument(name: str) -> Instrument:
         path = Path(name)
         if not path.is_file():
             raise BadInput(f"There is no file {name}: give the path of a TOML file, or an id like core-6")
-        return parse(text_of(path, MAX_BYTES), path.name)
+        return parse(read_text(path, MAX_BYTES), path.name)
     versions = {version: each for (known, version), each in load_instruments().items() if known == name}
     if not versions:
         raise BadInput(f"There is no instrument {name!r}: give an id like core-6, or the path of a TOML file")
@@ -84,7 +84,7 @@ def _line() -> str:
 
 
 def _replay(script: Path, setting: SimulatorSetting, instrument: Instrument) -> None:
-    text = text_of(script, MAX_BYTES)
+    text = read_text(script, MAX_BYTES)
     try:
         output = replay(text, setting, {instrument.id: instrument}, load_words())
     except BadInput as problem:

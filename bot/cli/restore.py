@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.session import audited
+from bot.cli.session import record_in_audit
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.audit import Verb
 from bot.settings import read_settings
@@ -36,6 +36,6 @@ def command(file: Path) -> None:
     ring = load_or_make_key(settings.key_path, may_make=False, apart_from=settings.home)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(file, settings.database_url, ring)
-    audited(settings, Verb.RESTORED)
+    record_in_audit(settings, Verb.RESTORED)
     click.echo(f"Restored. Check it with: {PROGRAM_NAME} doctor")
     click.echo(WARNING)

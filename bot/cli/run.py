@@ -7,7 +7,7 @@ import click
 
 from bot.app import logs
 from bot.app.service import Service
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.settings import Settings, read_settings
 
 
@@ -23,7 +23,7 @@ async def _serve(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    service = Service(settings, real)
+    service = Service(settings, utc_now)
     starting = asyncio.ensure_future(service.start())
     stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import click
 
-from bot.cli.input_files import content_of
+from bot.cli.input_files import read_bytes
 from flows.errors import BadFile
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"
@@ -30,7 +30,7 @@ def command(lock: Path) -> None:
 
     Licences are those of what is installed here. The same lock and the same installation give the same bytes.
     """
-    document = bill(_text(lock))
+    document = build_bill(_text(lock))
     if not document["components"]:
         raise BadFile("names no version with its hashes", file=str(lock), remedy=REMEDY)
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))
@@ -38,12 +38,12 @@ def command(lock: Path) -> None:
 
 def _text(lock: Path) -> str:
     try:
-        return content_of(lock, MAX_BYTES).decode()
+        return read_bytes(lock, MAX_BYTES).decode()
     except UnicodeDecodeError:
         raise BadFile("is not text", file=str(lock), remedy=REMEDY) from None
 
 
-def bill(lock: str) -> dict[str, Any]:
+def build_bill(lock: str) -> dict[str, Any]:
     """Return the bill of materials of a lock file's text."""
     return {
         "bomFormat": "CycloneDX",

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import click
 
-from bot.app.home import open_store
-from bot.scheduler.clocks import real
+from bot.app.home import open_database
+from bot.scheduler.clocks import utc_now
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context, Resources
@@ -20,13 +20,13 @@ from storage.database.unit_of_work import Database
 T = TypeVar("T")
 
 
-def with_store(
+def run_with_database(
     work: Callable[[Database, Resources], Awaitable[T]], settings: Settings | None = None, bot_name: str = ""
 ) -> T:
     """Run ``work``, which makes its own transactions, on the operator's database, and return its result."""
 
     async def run() -> T:
-        store = await open_store(settings or read_settings(), real)
+        store = await open_database(settings or read_settings(), utc_now)
         try:
             return await work(store, Resources(load_words(), load_instruments(), bot_name))
         finally:
@@ -39,25 +39,27 @@ def run_as_operator(
     use_case: Callable[[Context], T], settings: Settings | None = None, bot_name: str = ""
 ) -> T:
     """Run a use case in one transaction on behalf of the operator, and return its result."""
-    return with_store(
-        lambda store, resources: store.write(lambda unit: use_case(Context(unit, resources, operator()))),
+    return run_with_database(
+        lambda store, resources: store.write(
+            lambda unit: use_case(Context(unit, resources, operator_name()))
+        ),
         settings,
         bot_name,
     )
 
 
-def operator() -> str:
+def operator_name() -> str:
     """Return how the audit names the operator: by the number of their account on this machine."""
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"
 
 
-def audited(settings: Settings, verb: Verb) -> None:
+def record_in_audit(settings: Settings, verb: Verb) -> None:
     """Record an operation on files in the audit, unless the database has another schema version."""
     if migrations.current(settings.database_url) == migrations.head():
         run_as_operator(lambda ctx: audit.record(ctx, verb), settings)
 
 
-def show_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:
+def print_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:
     """Print a list, one row a line with tabs between columns; if it is empty, print ``otherwise``."""
     for line in ["\t".join(row) for row in rows] or otherwise:
         click.echo(line)

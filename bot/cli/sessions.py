@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.input_files import content_of
+from bot.cli.input_files import read_bytes
 from bot.cli.session import run_as_operator
 from bot.services.sessions import sessions_import
 from flows.errors import BadFile
@@ -29,7 +29,7 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
 
     All rows are stored, or none. Codes are listed in the chat by /clients, ids by "alliance practitioner list".
     """
-    text = decoded(content_of(file, MAX_BYTES), file.name)
+    text = decoded(read_bytes(file, MAX_BYTES), file.name)
     result = run_as_operator(
         lambda ctx: sessions_import.sessions_from(ctx, practitioner, text, file.name, store=yes)
     )

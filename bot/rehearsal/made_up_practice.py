@@ -13,7 +13,7 @@ from bot.services.check_ins import completion
 from bot.services.check_ins.creation import create
 from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.consent import consent
-from bot.services.context import contact
+from bot.services.context import access, contact, digest_schedule
 from bot.services.context.access import roles
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
@@ -66,7 +66,7 @@ class ClientStory:
     weeks: str
 
 
-CAST = (
+CLIENT_STORIES = (
     ClientStory(
         "Jo",
         "calm so far",
@@ -125,7 +125,8 @@ class Player:
 def players() -> list[Player]:
     """Return the people of the practice, the practitioner first."""
     clients = [
-        Player(FIRST_CHAT + 1 + number, story.label, False, story.note) for number, story in enumerate(CAST)
+        Player(FIRST_CHAT + 1 + number, story.label, False, story.note)
+        for number, story in enumerate(CLIENT_STORIES)
     ]
     return [Player(FIRST_CHAT, PRACTITIONER, True, "six clients"), *clients]
 
@@ -153,10 +154,10 @@ def seed(ctx: Context, text: str) -> PractitionerId:
     weekday, at = 0, programme.digest.at
     practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
     practitioners.change(first, practitioner.id, person_id=_add_person(first, FIRST_CHAT).id)
-    reader = contact.from_sender(ctx, Sender(FIRST_CHAT, "en"))
-    due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    reader = access.practitioner(contact.from_sender(ctx, Sender(FIRST_CHAT, "en")))
+    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     command_menu.offer(ctx, reader, roles(reader))
-    for number, story in enumerate(CAST):
+    for number, story in enumerate(CLIENT_STORIES):
         dyad = dyads.add(first, stored.id, practitioner.id, story.label)
         _add_client(ctx, first, dyad, _add_person(first, FIRST_CHAT + 1 + number), story, programme)
     return practitioner.id
@@ -176,7 +177,7 @@ def _add_client(
     dyad = dyads.get(ctx, dyad.id)
     ends = _past_ends(ctx, plan, programme.session_length)
     words: Sequence[str] = story.weeks.split()
-    if story is CAST[0]:
+    if story is CLIENT_STORIES[0]:
         schedule_after_session(ctx, dyad, ends.pop(), plan.id)
     duration = programme.policy.close_after if words[-1] == "-" else ANSWER_DURATION
     past = [each for each in ends if each + programme.policy.delay + duration <= ctx.now]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 
-def real() -> datetime:
+def utc_now() -> datetime:
     """Return the current time, aware, in UTC."""
     return datetime.now(UTC)
 
@@ -14,11 +14,11 @@ class MovableClock:
     def __init__(self, start: datetime, *, running: bool = True) -> None:
         self._running = running
         self._start = start.astimezone(UTC)
-        self._started_at = real()
+        self._started_at = utc_now()
 
     def __call__(self) -> datetime:
         """Return the time it shows."""
-        return self._start + (real() - self._started_at if self._running else timedelta())
+        return self._start + (utc_now() - self._started_at if self._running else timedelta())
 
     def set(self, moment: datetime) -> None:
         """Set the clock to ``moment``, forward or back."""

@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 pytestmark = pytest.mark.slow
 
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE)
-UNIMPORTED = {  # reached by a name in a text: the driver of a database's address, the zones of zoneinfo
+UNIMPORTED = {  # loaded by a name in a string: a URL's driver, the data of zoneinfo
     "aiosqlite": "sqlite+aiosqlite://",
     "psycopg": "postgresql+psycopg://",
     "tzdata": "zoneinfo",
@@ -58,15 +58,13 @@ def distributions(names: set[str]) -> set[str]:
     return {canonicalize_name(dist) for name in names for dist in known.get(name, [name])}
 
 
-def test_every_dependency_is_used(
-    root: Path, modules: tuple[Path, ...], pyproject: dict[str, Any], reasons: dict[str, str]
-) -> None:
+def test_every_dependency_is_used(root: Path, modules: tuple[Path, ...], pyproject: dict[str, Any]) -> None:
     texts = "".join((root / path).read_text() for path in modules)
     used = distributions(imported(root, modules)) | {
         name for name, trace in UNIMPORTED.items() if trace in texts
     }
     named = {canonicalize_name(Requirement(each).name) for each in pyproject["project"]["dependencies"]}
-    assert sorted(name for name in named - used if not reasons[name].startswith("(awaited)")) == []
+    assert sorted(named - used) == []
 
 
 def test_every_import_is_of_a_dependency(

@@ -8,16 +8,16 @@ import inspect
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
-from bot.services.context.command_spec import CommandSpec
+from bot.services.context.command_spec import AnyCommand
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate, Input, Sender
-from bot.services.inbound import router
+from bot.services.inbound import file_uploads, router
 from bot.services.messaging.outbound_actions import SendDocument, from_json
 from flows.ids import DyadId
 from storage.database import engine
@@ -62,6 +62,7 @@ class Doors:
 
     def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
         self.practice, self.conn = practice, conn
+        self.files: dict[str, bytes] = {}
         self._written: set[str] = set()
         event.listen(database, "before_cursor_execute", self._note)
         self._vault = Vault.open(conn, practice.ring, practice.now)
@@ -74,28 +75,32 @@ class Doors:
     def unit(self) -> UnitOfWork:
         return UnitOfWork(self.conn, self._vault, self.practice.now)
 
-    def tries(self, who: str, given: Input) -> Seen:
+    def tries(self, role: str, input_: Input) -> Seen:
         """Handle this person's input as the service does, record the result, and roll back."""
-        sender = InboundUpdate(Sender(self.practice.chats[who], "en"), given)
+        update = InboundUpdate(Sender(self.practice.chats[role], "en"), input_)
         with self.conn.begin_nested() as undone:
             self._written.clear()
             unit = self.unit()
-            router.handle(Context(unit, self.practice.resources), sender)
+            ctx = Context(unit, self.practice.resources)
+            if (request := file_uploads.file_request(ctx, update)) is not None:
+                content = self.files[request.file.reference]
+                update = replace(update, file=file_uploads.parse(request, content))
+            router.handle(ctx, update)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
             seen = Seen("\n".join(_sent(unit, self._last_message)), changed)
             undone.rollback()
         return seen
 
-    def asks(self, who: str, kind: str, about: str, given: Input) -> Seen:
+    def asks(self, role: str, kind: str, about: str, input_: Input) -> Seen:
         """Do the same after the bot has asked that person to type something about ``about``."""
-        chat_key = self.unit().hash(f"chat:{self.practice.chats[who]}")
+        chat_key = self.unit().hash(f"chat:{self.practice.chats[role]}")
         with self.conn.begin_nested() as undone:
             self.conn.execute(prompts.delete().where(prompts.c.chat_key == chat_key))
             self.conn.execute(
                 prompts.insert().values(chat_key=chat_key, kind=kind, about=about, at=self.practice.now)
             )
-            seen = self.tries(who, given)
+            seen = self.tries(role, input_)
             undone.rollback()
         return seen
 
@@ -105,8 +110,8 @@ class Doors:
         return {*self.conn.execute(select(*lying).where(self._watched[table])).all()}
 
     def _note(self, conn: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if found := WRITES.match(statement):
-            self._written.add(found[1])
+        if written := WRITES.match(statement):
+            self._written.add(written[1])
 
 
 def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
@@ -119,13 +124,13 @@ def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
 
 def _ids(unit: UnitOfWork, practice: Practice) -> dict[str, list[str]]:
     """Return every id on the first practitioner's side, by table."""
-    found: dict[str, list[str]] = {}
+    ids: dict[str, list[str]] = {}
     for table, condition in reached(unit, _roots(unit, practice)):
         if "id" in table.c:
-            found[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
-    found["flags"] = [flag.id for dyad in found["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
-    found["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
-    return found
+            ids[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
+    ids["flags"] = [flag.id for dyad in ids["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
+    ids["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
+    return ids
 
 
 def _first(unit: UnitOfWork) -> Any:
@@ -166,7 +171,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     return watched
 
 
-def actions(command: CommandSpec) -> set[str]:
+def actions(command: AnyCommand) -> set[str]:
     """Return the words with which a command's module compares parts of button data: what its buttons may contain."""
     assert command.tapped is not None
     tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]

@@ -13,12 +13,12 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2")
 
 
-def a_programme(unit: UnitOfWork, slug: str, given: Array) -> list[DyadId]:
+def a_programme(unit: UnitOfWork, slug: str, answers: Array) -> list[DyadId]:
     """Add a programme whose clients gave these answers (dyad, check-in, dimension, item), weekly, up to a week ago."""
     programme = programmes.put(unit, slug, {"name": slug})
     practitioner = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
     made = []
-    for number, line in enumerate(given):
+    for number, line in enumerate(answers):
         dyad = dyads.add(unit, programme.id, practitioner.id, f"Jo {number}")
         person = people.add(unit, unit.hash(f"{slug} {number}"), 5_000_000_000 + number, "en")
         dyads.bind(unit, dyad.client, person.id)
@@ -55,6 +55,6 @@ def one(unit: UnitOfWork, dyad: dyads.Dyad, row: Array) -> CheckIn:
         made_at=unit.now,
     )
     check_ins.add(unit, made)
-    given = dict(zip(ITEMS, map(int, row.ravel()), strict=True))
-    check_ins.store_conversation(unit, made, made.state, answer_records.answers_by_tap(given, unit.now))
+    answers = dict(zip(ITEMS, map(int, row.ravel()), strict=True))
+    check_ins.store_conversation(unit, made, made.state, answer_records.answers_by_tap(answers, unit.now))
     return made

@@ -1,6 +1,6 @@
 """Calendar feeds for tests, as iCalendar text and as a fetch returns them."""
 
-from bot.services.sessions.calendars import Fetched
+from bot.services.sessions.fetch_results import Fetched
 
 
 def calendar_text(*events: tuple[str, str, str], more: str = "") -> str:

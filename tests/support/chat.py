@@ -79,12 +79,12 @@ class Chat:
         self.stored = Stored()
         check(self.state, instrument, self.stored)
 
-    def give(self, given: Input) -> ConversationStep:
+    def give(self, content: Input) -> ConversationStep:
         before, self.now = self.state, self.now + timedelta(seconds=5)
-        step = advance(before, self.instrument, given, self.now, self.voice.language)
+        step = advance(before, self.instrument, content, self.now, self.voice.language)
         for event in step.events:
             self.stored.apply(event)
-        check_step(before, given, step)
+        check_step(before, content, step)
         self.state = State.from_json(step.state.to_json())
         assert self.state == step.state, "what is read back is what was written out"
         check(self.state, self.instrument, self.stored)
@@ -131,7 +131,7 @@ class Chat:
         return self.message.html
 
 
-def check_step(before: State, given: Input, step: ConversationStep) -> None:
+def check_step(before: State, content: Input, step: ConversationStep) -> None:
     """Check that no input is both refused and applied, that a change has a new turn, and one invitation to more."""
     if step.state == before:
         assert step.events == ()
@@ -140,9 +140,9 @@ def check_step(before: State, given: Input, step: ConversationStep) -> None:
         assert step.state.turn == before.turn + 1
         assert not before.ended
     assert before.invited_item in (None, step.state.invited_item)
-    if isinstance(given, AnswerTap) and step.state != before:
-        assert (given.check_in, given.turn) == (before.check_in, before.turn)
-        assert given.action is not AnswerAction.ANSWER or given.item == before.item
+    if isinstance(content, AnswerTap) and step.state != before:
+        assert (content.check_in, content.turn) == (before.check_in, before.turn)
+        assert content.action is not AnswerAction.ANSWER or content.item == before.item
     if any(isinstance(event, Completed) for event in step.events):
         assert isinstance(step.events[-1], Completed)
     for event in step.events:

@@ -28,7 +28,7 @@ from psycopg.sql import SQL, Identifier
 
 from storage import migrations
 
-USUAL_PLACES = ("postgresql://postgres@127.0.0.1:5432/test", "postgresql://127.0.0.1:5432/postgres")
+DEFAULT_SERVERS = ("postgresql://postgres@127.0.0.1:5432/test", "postgresql://127.0.0.1:5432/postgres")
 MAY_CREATE = "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user"
 PREFIX = f"alliance_test_{crc32(platform.node().encode()):x}_"  # another machine may use the same server
 _numbers = count(1)
@@ -65,11 +65,11 @@ def new_postgres(*, tables: bool = False) -> Iterator[str]:
     Afterwards remaining connections are closed. Raises NoPostgres.
     """
     server = postgres_server()
-    name = _spares[tables].pop() if _spares[tables] else _made(server, tables)
+    name = _spares[tables].pop() if _spares[tables] else _create(server, tables)
     try:
         yield _address(server, name)
     finally:
-        if _is_as_new(server, name, tables):
+        if _empty(server, name, tables):
             _spares[tables].append(name)
         else:
             _run(server, "DROP DATABASE {} WITH (FORCE)", name)
@@ -114,7 +114,7 @@ OTHERS = (
 )
 
 
-def _made(server: str, tables: bool) -> str:
+def _create(server: str, tables: bool) -> str:
     name = f"{PREFIX}{os.getpid()}_{next(_numbers)}"
     _run(server, "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'", name)
     # A test needs no flush to disk: what is tested are our crashes, not the server's.
@@ -129,7 +129,7 @@ def _made(server: str, tables: bool) -> str:
 _shapes: dict[str, object] = {}
 
 
-def _is_as_new(server: str, name: str, tables: bool) -> bool:
+def _empty(server: str, name: str, tables: bool) -> bool:
     """Empty the database; return False if the test has changed the tables, or if this role may not do it."""
     with suppress(psycopg.Error), _inside(server, name) as connection:
         connection.execute(OTHERS)
@@ -154,17 +154,17 @@ def _address(server: str, name: str) -> str:
 @cache
 def postgres_server() -> str:
     """Return the URL of a PostgreSQL server that answers. Raises NoPostgres."""
-    given = os.environ.get("TEST_DATABASE_URL", "").replace("postgresql+psycopg://", "postgresql://")
-    places = (given,) if given else USUAL_PLACES
+    configured = os.environ.get("TEST_DATABASE_URL", "").replace("postgresql+psycopg://", "postgresql://")
+    places = (configured,) if configured else DEFAULT_SERVERS
     for place in places:
-        if _answers(place):
-            _clear_away(place)
+        if _accepts_us(place):
+            _drop_leftovers(place)
             return place
     hosts = ", ".join(f"{urlsplit(place).hostname}:{urlsplit(place).port or 5432}" for place in places)
     raise NoPostgres(f"no PostgreSQL that lets us create databases answers at {hosts}")
 
 
-def _answers(server: str) -> bool:
+def _accepts_us(server: str) -> bool:
     try:
         with psycopg.connect(server, connect_timeout=3) as connection:
             return connection.execute(MAY_CREATE).fetchone() == (True,)
@@ -172,17 +172,17 @@ def _answers(server: str) -> bool:
         return False
 
 
-def _clear_away(server: str) -> None:
+def _drop_leftovers(server: str) -> None:
     """Drop the databases of killed test runs on this machine."""
     with psycopg.connect(server, autocommit=True) as connection:
         rows = connection.execute("SELECT datname FROM pg_database").fetchall()
     for (name,) in rows:
         process = name.removeprefix(PREFIX).partition("_")[0]
-        if name.startswith(PREFIX) and not _runs(int(process)):
+        if name.startswith(PREFIX) and not _is_running(int(process)):
             _run(server, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
 
 
-def _runs(process: int) -> bool:
+def _is_running(process: int) -> bool:
     try:
         os.kill(process, 0)  # asks only
     except ProcessLookupError:

@@ -11,7 +11,7 @@ from storage.encryption.keys import data_keys
 from storage.tables.metadata import metadata
 from storage.tables.types import Sealed
 
-NAMES = (
+ROW_NAMES = (
     "{id}",
     "{key}",
     "{update_id}:{digest}",
@@ -41,12 +41,12 @@ def _texts(table: Table, row: Row[Any], keys: dict[str, DataKey]) -> Iterator[st
     for column in table.columns:
         value = getattr(row, column.key)
         if isinstance(column.type, Sealed) and value is not None:
-            yield from _opened(f"{table.name}.{column.name}", row, value, keys)
+            yield from _decrypted(f"{table.name}.{column.name}", row, value, keys)
         else:
             yield str(value)
 
 
-def _opened(column: str, row: Row[Any], blob: bytes, keys: dict[str, DataKey]) -> Iterator[str]:
+def _decrypted(column: str, row: Row[Any], blob: bytes, keys: dict[str, DataKey]) -> Iterator[str]:
     mine = [(owner, key) for owner, key in keys.items() if blob[:4] == key._name]
     found = [
         text
@@ -59,7 +59,7 @@ def _opened(column: str, row: Row[Any], blob: bytes, keys: dict[str, DataKey]) -
 
 
 def _names(row: Row[Any]) -> Iterator[str]:
-    for name in NAMES:
+    for name in ROW_NAMES:
         try:
             yield name.format(**row._mapping)
         except KeyError:

@@ -16,7 +16,7 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
-from bot.services.sessions.calendars import Fetch, Got
+from bot.services.sessions.fetch_results import Fetch, Got
 from bot.settings import Settings
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import MasterKey

@@ -148,28 +148,28 @@ class Practice:
 
     # ── What people do ────────────────────────────────────────────────────────────────────────────────────
 
-    def _meet(self, what: str) -> int:
-        self.chats[what] = next(self._numbers)
-        return self.chats[what]
+    def _meet(self, role: str) -> int:
+        self.chats[role] = next(self._numbers)
+        return self.chats[role]
 
-    def _practitioner(self, what: str, name: str) -> int:
+    def _practitioner(self, role: str, name: str) -> int:
         def invite(ctx: Context) -> str:
             return programme_setup.invite_practitioner(
                 ctx, programme_setup.create_programme(ctx, WITH_WORDS, "our.toml").slug, name
             )
 
-        chat = self._meet(what)
+        chat = self._meet(role)
         self._says(chat, f"/start {self._does(invite)}")
         return chat
 
-    def _invited(self, what: str, by: int, label: str) -> int:
+    def _invited(self, role: str, by: int, label: str) -> int:
         self._says(by, f"/invite {label}")
-        chat = self._meet(what)
+        chat = self._meet(role)
         self._says(chat, f"/start {self._code(by)}")
         return chat
 
-    def _client(self, what: str, by: int, label: str) -> int:
-        chat = self._invited(what, by, label)
+    def _client(self, role: str, by: int, label: str) -> int:
+        chat = self._invited(role, by, label)
         self._taps(chat, YES)
         self._taps(by, "Yes, it is them")
         return chat
@@ -192,8 +192,8 @@ class Practice:
         assert data is not None, (label, self.shown[chat][-12:])
         self._gives(chat, CallbackTap(data, "tap", None))
 
-    def _gives(self, chat: int, given: Input) -> None:
-        self._does(lambda ctx: router.handle(ctx, InboundUpdate(Sender(chat, "en"), given)))
+    def _gives(self, chat: int, input_: Input) -> None:
+        self._does(lambda ctx: router.handle(ctx, InboundUpdate(Sender(chat, "en"), input_)))
 
     def _passes(self, **time: float) -> None:
         """Let time pass, running what is due on the way."""

@@ -43,10 +43,10 @@ class Kept:
 
 def once(folder: Path, story: Story) -> Kept:
     """Play the story to its end and store it. For a fixture that lives longer than a test."""
-    return asyncio.run(_kept(folder, story))
+    return asyncio.run(_play(folder, story))
 
 
-async def _kept(folder: Path, story: Story) -> Kept:
+async def _play(folder: Path, story: Story) -> Kept:
     async with play(_url(folder), folder) as played:
         people = await story(played)
         world, moment = played.api.world, played.clock()

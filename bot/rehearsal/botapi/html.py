@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.refusals import bad_request
 
 KINDS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
@@ -27,7 +27,7 @@ SPACE = re.compile(r"\s*")
 BARE_VALUE = re.compile(r"[A-Za-z0-9.\-]*")
 
 
-def units(text: str) -> int:
+def utf16_length(text: str) -> int:
     """Return a text's length as Telegram counts it: in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -90,7 +90,7 @@ class _Parser:
         match = ORDINARY.match(self.source, self.at)
         found, self.at = (match.group(), match.end()) if match else _decode_reference(self.source, self.at)
         self.text.append(found)
-        self.length += units(found)
+        self.length += utf16_length(found)
 
     def start_tag(self) -> None:
         begins, source = self.at, self.source
@@ -177,18 +177,18 @@ class _Parser:
             self.close(opened)
 
     def close(self, opened: _OpenTag) -> None:
-        length, given = self.length - opened.offset, opened.attributes
+        length, attributes = self.length - opened.offset, opened.attributes
         kind, argument = KINDS[opened.tag], ""
         if kind == "text_link":
-            argument = link(given.get("href") or "".join(self.text[opened.begins :]))
+            argument = link(attributes.get("href") or "".join(self.text[opened.begins :]))
             if not argument:
                 return
         elif kind == "custom_emoji":
-            argument = given.get("emoji-id", "")
-        elif kind == "blockquote" and "expandable" in given:
+            argument = attributes.get("emoji-id", "")
+        elif kind == "blockquote" and "expandable" in attributes:
             kind = "expandable_blockquote"
         elif kind == "code":
-            argument = given.get("class", "").removeprefix("language-")
+            argument = attributes.get("class", "").removeprefix("language-")
         self.entities.append(Entity(kind, opened.offset, length, argument))
         self.merge_code()
 
@@ -220,7 +220,7 @@ def link(target: str) -> str:
 
 
 def _parse_error(why: str) -> Exception:
-    return bad(f"can't parse entities: {why}")
+    return bad_request(f"can't parse entities: {why}")
 
 
 def _decode_reference(source: str, at: int) -> tuple[str, int]:

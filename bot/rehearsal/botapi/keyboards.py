@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.refusals import bad_request
 
 ROW_LIMIT, ALL_LIMIT, DATA_LIMIT = 8, 100, 64
 OTHER_KINDS = ("keyboard", "remove_keyboard", "force_reply")
@@ -13,7 +13,7 @@ ACTIONS = (
 )  # fmt: skip
 
 
-def inline(arguments: Arguments) -> dict[str, Any] | None:
+def inline_keyboard(arguments: Arguments) -> dict[str, Any] | None:
     """Return the inline keyboard of a call, checked; None if there is none or an empty one (no more buttons).
 
     A row of more than 8 buttons, or more than 100 in all, is refused: Telegram's clients differ in what they do with
@@ -24,21 +24,23 @@ def inline(arguments: Arguments) -> dict[str, Any] | None:
         return None
     rows = markup.get("inline_keyboard")
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad("object expected as reply markup")
+        raise bad_request("object expected as reply markup")
     rows_with_buttons = [[_button(button) for button in row] for row in rows if row]
     if any(len(row) > ROW_LIMIT for row in rows_with_buttons) or sum(map(len, rows_with_buttons)) > ALL_LIMIT:
-        raise bad("reply markup is too long")
+        raise bad_request("reply markup is too long")
     return {"inline_keyboard": rows_with_buttons} if rows_with_buttons else None
 
 
 def _button(button: Any) -> dict[str, Any]:
     if not isinstance(button, dict) or not str(button.get("text", "")).strip():
-        raise bad("can't parse inline keyboard button: Text must be non-empty")
+        raise bad_request("can't parse inline keyboard button: Text must be non-empty")
     actions = [action for action in ACTIONS if action in button]
     if not actions:
-        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        raise bad_request(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
     if "callback_data" in button and not 1 <= len(str(button["callback_data"]).encode()) <= DATA_LIMIT:
-        raise bad("BUTTON_DATA_INVALID")
+        raise bad_request("BUTTON_DATA_INVALID")
     if "url" in button and ("." not in str(button["url"]) and "://" not in str(button["url"])):
-        raise bad("BUTTON_URL_INVALID")
+        raise bad_request("BUTTON_URL_INVALID")
     return button

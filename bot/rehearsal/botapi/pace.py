@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.rehearsal.botapi.refusals import flood
+from bot.rehearsal.botapi.refusals import too_many_requests
 
 TINY = 1e-6  # seconds; below this is rounding
 
@@ -36,7 +36,7 @@ class Pace:
         all_chats = self._filled(0, self.overall, self.overall_burst)
         waits = [(1 - own.left) / self.per_chat, (1 - all_chats.left) / self.overall]
         if max(waits) > TINY:
-            raise flood(math.ceil(max(waits)))
+            raise too_many_requests(math.ceil(max(waits)))
         own.left -= 1
         all_chats.left -= 1
 

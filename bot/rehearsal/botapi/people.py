@@ -3,8 +3,8 @@
 The page and the tests act through this.
 """
 
-from bot.rehearsal.botapi.html import units
-from bot.rehearsal.botapi.texts import TEXT_LIMIT, found_in
+from bot.rehearsal.botapi.html import utf16_length
+from bot.rehearsal.botapi.texts import TEXT_LIMIT, find_links_and_commands
 from bot.rehearsal.botapi.world import Body, BotApiWorld, CallbackQuery, Chat, User
 
 ATTACHMENTS: dict[str, Body] = {
@@ -131,7 +131,7 @@ def _chat_member(bot: Body, status: str) -> Body:
 
 
 def _text_content(text: str) -> Body:
-    entities = [entity.body() for entity in found_in(text)]
+    entities = [entity.body() for entity in find_links_and_commands(text)]
     return {"text": text} | ({"entities": entities} if entities else {})
 
 
@@ -141,7 +141,7 @@ def _split(text: str) -> list[str]:
     parts: list[str] = []
     part, length = "", 0
     for character in text:
-        size = units(character)
+        size = utf16_length(character)
         if length + size > TEXT_LIMIT:
             parts, part, length = [*parts, part], "", 0
         part, length = part + character, length + size

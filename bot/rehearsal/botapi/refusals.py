@@ -16,7 +16,7 @@ class Refusal(Exception):
         return body | ({"parameters": self.parameters} if self.parameters else {})
 
 
-def bad(what: str) -> Refusal:
+def bad_request(what: str) -> Refusal:
     """Return a 400: the request cannot be done as it is."""
     return Refusal(400, f"Bad Request: {what}")
 
@@ -26,7 +26,7 @@ def forbidden(what: str) -> Refusal:
     return Refusal(403, f"Forbidden: {what}")
 
 
-def flood(seconds: int) -> Refusal:
+def too_many_requests(seconds: int) -> Refusal:
     """Return a 429: too fast; nothing was done."""
     return Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
 

@@ -33,20 +33,20 @@ class Schema:
         """Return what is wrong with a call, one sentence each; empty for a valid one."""
         if method not in self.methods:
             return [f"{method} is no method of the published schema"]
-        given = {**dict.fromkeys(arguments.uploads, ""), **arguments.given}
+        values = {**dict.fromkeys(arguments.uploads, ""), **arguments.values}
         attached = _attached(arguments)
         fields = {field["name"]: field for field in self.methods[method].get("fields", [])}
-        named = {name: value for name, value in given.items() if name in fields or name not in attached}
+        named = {name: value for name, value in values.items() if name in fields or name not in attached}
         return list(self._fields(method, fields, named, loose=True))
 
-    def _fields(self, where: str, fields: Fields, given: Fields, *, loose: bool) -> Iterator[str]:
-        for name, value in given.items():
+    def _fields(self, where: str, fields: Fields, values: Fields, *, loose: bool) -> Iterator[str]:
+        for name, value in values.items():
             if name not in fields:
                 yield f"{where} has no {name}"
             elif not self._fits(fields[name]["types"], value, loose=loose):
                 yield f"{where}: {name} is no {' or '.join(fields[name]['types'])}"
         for name, field in fields.items():
-            if field["required"] and name not in given:
+            if field["required"] and name not in values:
                 yield f"{where} lacks {name}"
 
     def _fits(self, types: list[str], value: Any, *, loose: bool) -> bool:
@@ -93,5 +93,5 @@ def _decoded(text: str) -> Any:
 
 def _attached(arguments: Arguments) -> set[str]:
     """Return the names of files that an argument refers to as ``attach://name``."""
-    whole = json.dumps(arguments.given, default=str)
+    whole = json.dumps(arguments.values, default=str)
     return {name for name in arguments.uploads if f"attach://{name}" in whole}

@@ -11,13 +11,20 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.botapi import arguments as arguments_module
+from bot.rehearsal.botapi.arguments import read_arguments
 from bot.rehearsal.botapi.calls import Call, Calls
 from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
 from bot.rehearsal.botapi.methods import BY_LOWER_NAME, METHODS, PACED
 from bot.rehearsal.botapi.pace import Pace
 from bot.rehearsal.botapi.people import People
-from bot.rehearsal.botapi.refusals import FROM_A_PAGE, NO_SUCH_METHOD, NOT_FOUND, UNAUTHORIZED, Refusal, flood
+from bot.rehearsal.botapi.refusals import (
+    FROM_A_PAGE,
+    NO_SUCH_METHOD,
+    NOT_FOUND,
+    UNAUTHORIZED,
+    Refusal,
+    too_many_requests,
+)
 from bot.rehearsal.botapi.schema import Schema
 from bot.rehearsal.botapi.world import BotApiWorld, User
 
@@ -83,7 +90,7 @@ class BotApi:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         try:
             method = self._method(request)
-            arguments = await arguments_module.read(request)
+            arguments = await read_arguments(request)
         except Refusal as refusal:
             return _refusal_response(refusal)
         call = Call(method, arguments.number("chat_id"), arguments, self.world.now())
@@ -121,7 +128,7 @@ class BotApi:
 
     async def _answer_with_fault(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
         if fault.trouble is Trouble.FLOOD:
-            return _refusal_response(flood(int(fault.seconds)))
+            return _refusal_response(too_many_requests(int(fault.seconds)))
         if fault.trouble is Trouble.UNAUTHORIZED:
             return _refusal_response(UNAUTHORIZED)
         self.world.changes.happened()

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.rehearsal.botapi import html
 from bot.rehearsal.botapi.arguments import Arguments
-from bot.rehearsal.botapi.html import Entity, Formatted, units
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.html import Entity, Formatted, utf16_length
+from bot.rehearsal.botapi.refusals import bad_request
 
 TEXT_LIMIT, CAPTION_LIMIT = 4096, 1024
 WHITE_SPACE = " \t\r\n\f\v"
@@ -18,32 +18,32 @@ LINK_OR_COMMAND = re.compile(
 OPAQUE = {"code", "pre", "text_link"}
 
 
-def body_text(arguments: Arguments) -> dict[str, Any]:
+def text_fields(arguments: Arguments) -> dict[str, Any]:
     """Return ``text`` and ``entities`` of a message from the arguments of a call."""
     if not arguments.text("text"):
-        raise bad("message text is empty")
+        raise bad_request("message text is empty")
     found = _formatted(arguments, "text", "entities")
     if not found.text:
-        raise bad("message text is empty")
-    if units(found.text) > TEXT_LIMIT:
-        raise bad("message is too long")
+        raise bad_request("message text is empty")
+    if utf16_length(found.text) > TEXT_LIMIT:
+        raise bad_request("message is too long")
     return _body(found, "text", "entities")
 
 
-def body_caption(arguments: Arguments) -> dict[str, Any]:
+def caption_fields(arguments: Arguments) -> dict[str, Any]:
     """Return ``caption`` and ``caption_entities``; an empty object for an empty caption."""
     found = _formatted(arguments, "caption", "caption_entities")
-    if units(found.text) > CAPTION_LIMIT:
-        raise bad("message caption is too long")
+    if utf16_length(found.text) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
     return _body(found, "caption", "caption_entities") if found.text else {}
 
 
-def found_in(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+def find_links_and_commands(text: str, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
     """Return the links and commands that Telegram detects by itself, outside ``taken`` entities."""
     closed = [(e.offset, e.offset + e.length) for e in taken if e.kind in OPAQUE]
     found = []
     for match in LINK_OR_COMMAND.finditer(text):
-        offset, length = units(text[: match.start()]), units(match.group())
+        offset, length = utf16_length(text[: match.start()]), utf16_length(match.group())
         if not any(begins < offset + length and offset < ends for begins, ends in closed):
             found.append(Entity(match.lastgroup or "", offset, length))
     return tuple(found)
@@ -54,7 +54,7 @@ def _formatted(arguments: Arguments, key: str, entities: str) -> Formatted:
     if mode == "html":
         return _trimmed(html.parse(source))
     if mode:
-        raise bad("unsupported parse_mode")
+        raise bad_request("unsupported parse_mode")
     entity_objects = arguments.json(entities, list) or []
     return _trimmed(Formatted(source, tuple(_entity(one) for one in entity_objects)))
 
@@ -67,8 +67,8 @@ def _entity(entity: dict[str, Any]) -> Entity:
 def _trimmed(formatted: Formatted) -> Formatted:
     """Strip white space from both ends, as Telegram does; entities move along and shrink."""
     kept = formatted.text.strip(WHITE_SPACE)
-    lead = units(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(WHITE_SPACE))])
-    end, entities = units(kept), []
+    lead = utf16_length(formatted.text[: len(formatted.text) - len(formatted.text.lstrip(WHITE_SPACE))])
+    end, entities = utf16_length(kept), []
     for entity in formatted.entities:
         begins, ends = max(entity.offset - lead, 0), min(entity.offset - lead + entity.length, end)
         if ends > begins:
@@ -78,7 +78,8 @@ def _trimmed(formatted: Formatted) -> Formatted:
 
 def _body(formatted: Formatted, key: str, entities_key: str) -> dict[str, Any]:
     entities = sorted(
-        formatted.entities + found_in(formatted.text, formatted.entities), key=lambda e: (e.offset, -e.length)
+        formatted.entities + find_links_and_commands(formatted.text, formatted.entities),
+        key=lambda e: (e.offset, -e.length),
     )
     body: dict[str, Any] = {key: formatted.text}
     return body | ({entities_key: [entity.body() for entity in entities]} if entities else {})

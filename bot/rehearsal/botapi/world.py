@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from bot.rehearsal.botapi.changes import Changes
-from bot.rehearsal.botapi.refusals import bad, forbidden
+from bot.rehearsal.botapi.refusals import bad_request, forbidden
 from bot.rehearsal.botapi.updates import TAP_LIFE, Updates
 
 Body = dict[str, Any]
@@ -119,7 +119,7 @@ class BotApiWorld:
     def chat(self, chat_id: int) -> Chat:
         """Return the chat with that id; raises "chat not found"."""
         if chat_id not in self.chats:
-            raise bad("chat not found")
+            raise bad_request("chat not found")
         return self.chats[chat_id]
 
     def post(self, chat: Chat, sender: User, content: Body) -> Body:

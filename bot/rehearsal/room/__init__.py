@@ -1,6 +1,6 @@
 """The rehearsal room: a page with two phones and a clock, over a loopback Bot API."""
 
-from bot.rehearsal.room.routes import room
+from bot.rehearsal.room.routes import room_application
 from bot.rehearsal.room.stage import CastMember, Stage
 
-__all__ = ["CastMember", "Stage", "room"]
+__all__ = ["CastMember", "Stage", "room_application"]

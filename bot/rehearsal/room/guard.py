@@ -18,7 +18,7 @@ HEADERS = {
 
 
 @web.middleware
-async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def check_request(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuse a foreign Host (DNS rebinding) and a POST from another origin or none."""
     if URL(f"http://{request.host}").host not in HOSTS:
         return web.json_response({"error": "This page answers on this computer only."}, status=403)
@@ -27,6 +27,6 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     return await handler(request)
 
 
-async def harden(request: web.Request, response: web.StreamResponse) -> None:
+async def set_security_headers(request: web.Request, response: web.StreamResponse) -> None:
     """Set headers that forbid foreign content, MIME sniffing, referrers and caching."""
     response.headers.update(HEADERS)

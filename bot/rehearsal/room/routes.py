@@ -11,10 +11,10 @@ from typing import Any
 from aiohttp import web
 
 from bot.rehearsal.botapi import BotApi, Unable
-from bot.rehearsal.room.acts import Acts
-from bot.rehearsal.room.guard import guard, harden
+from bot.rehearsal.room.actions import Actions
+from bot.rehearsal.room.guard import check_request, set_security_headers
 from bot.rehearsal.room.stage import Stage
-from bot.rehearsal.room.view import see_chat, see_room
+from bot.rehearsal.room.view import chat_view, room_view
 
 STATIC = Path(__file__).with_name("static")
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
@@ -29,11 +29,11 @@ ENDED = "The rehearsal has ended. Start it again in the terminal."
 log = logging.getLogger(__name__)
 
 
-def room(api: BotApi, stage: Stage) -> web.Application:
+def room_application(api: BotApi, stage: Stage) -> web.Application:
     """Return the room as an application, to be served on 127.0.0.1."""
     handlers = _RoomHandlers(api, stage)
-    app = web.Application(middlewares=[guard], client_max_size=MAX_BODY_BYTES)
-    app.on_response_prepare.append(harden)
+    app = web.Application(middlewares=[check_request], client_max_size=MAX_BODY_BYTES)
+    app.on_response_prepare.append(set_security_headers)
     app.on_shutdown.append(handlers.close)
     app.router.add_get("/", handlers.page)
     app.router.add_get("/events", handlers.events)
@@ -45,7 +45,7 @@ def room(api: BotApi, stage: Stage) -> web.Application:
 
 class _RoomHandlers:
     def __init__(self, api: BotApi, stage: Stage) -> None:
-        self.api, self.stage, self.acts = api, stage, Acts(api, stage)
+        self.api, self.stage, self.acts = api, stage, Actions(api, stage)
         self.closed = False
 
     async def close(self, app: web.Application) -> None:
@@ -70,9 +70,9 @@ class _RoomHandlers:
 
     def current(self) -> Iterator[tuple[str, str]]:
         cast = self.acts.cast()
-        yield "room", json.dumps(see_room(self.api, self.stage, cast, self.acts.play))
+        yield "room", json.dumps(room_view(self.api, self.stage, cast, self.acts.play))
         for member in cast:
-            yield f"chat {member.user_id}", json.dumps(see_chat(self.api, member))
+            yield f"chat {member.user_id}", json.dumps(chat_view(self.api, member))
 
     async def wait_for_change(self, version: int) -> None:
         changes = self.api.world.changes

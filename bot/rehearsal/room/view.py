@@ -16,7 +16,7 @@ OTHER = {
 }  # fmt: skip
 
 
-def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> dict[str, Any]:
+def room_view(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> dict[str, Any]:
     """Return the clock (seconds since 1970, to the minute), bot and cast; ``play`` changes after a start over."""
     bot = api.world.bot
     minute = int(stage.now().timestamp()) // 60 * 60
@@ -29,7 +29,7 @@ def see_room(api: BotApi, stage: Stage, cast: list[CastMember], play: str) -> di
     }
 
 
-def see_chat(api: BotApi, member: CastMember) -> dict[str, Any]:
+def chat_view(api: BotApi, member: CastMember) -> dict[str, Any]:
     """Return a member's chat with the bot: its latest 200 messages and the actions possible in it."""
     chat = api.world.chats.get(member.user_id, Chat(member.user_id, "private", member.name))
     user = api.world.users.get(member.user_id)

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.services.alerts import texts
 from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
@@ -42,7 +42,7 @@ class AlertReader:
     place: int
     part: StaffedPart
     practitioner: Practitioner | None  # None: a coordinator
-    person: Contact
+    person: KnownContact
 
 
 def agreed(ctx: Context, dyad: Dyad) -> None:
@@ -124,7 +124,7 @@ def _readers(ctx: Context, dyad: Dyad) -> list[AlertReader]:
         if role is None or role.person is None or role.person == dyad.person:
             continue
         person = contact.from_person(ctx, role.person)
-        if person.person is not None and person.person.reachable:
+        if person.person.reachable:
             readers.append(AlertReader(place, part, practitioner, replace(person, programme=programme)))
     return readers
 
@@ -154,7 +154,6 @@ def _notify(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: 
     The client's own practitioner reads the client's label, as does a coordinator if the client agreed to that; other
     readers get a reference without names.
     """
-    assert reader.person.person is not None
     number = alerts.add_step(ctx, alert.id, reader.person.person.id, place)
     own = reader.practitioner is not None and reader.practitioner.id == dyad.practitioner
     message = texts.notified(
@@ -177,10 +176,9 @@ def record_undelivered(ctx: Context, message: OutboxMessage) -> None:
         due.put(ctx, DueKind.ALERT, message.subject, ctx.now)
 
 
-def record_seen(ctx: Context, reader: Contact, alert_id: str) -> Alert:
+def record_seen(ctx: Context, reader: KnownContact, alert_id: str) -> Alert:
     """Record that a reader has seen an alert, and end its escalation. Raises NotYours if it was not sent to them."""
     alert = access.told_alert(ctx, reader, alert_id)
-    assert reader.person is not None
     alerts.seen(ctx, alert_id, reader.person.id)
     due.drop(ctx, DueKind.ALERT, alert_id)
     audit.record(ctx, Verb.ALERT_SEEN, alert_id, reader)

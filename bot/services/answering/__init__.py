@@ -1,1 +1,1 @@
-"""One step of a check-in: input in, events of the conversation stored."""
+"""One step of a check-in: an input handled, and the answers and events of the step stored."""

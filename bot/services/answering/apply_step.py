@@ -1,12 +1,15 @@
-"""Each event of a conversation, stored in the transaction of the step it came from."""
+"""Storing one step of a conversation: its state, its answers, and what its events require."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import assert_never
 
-from bot.services.check_ins import completion, questions, queue
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.check_ins import completion, queue, reminders
+from bot.services.check_ins.loader import LoadedCheckIn
+from bot.services.context import Context
 from bot.services.participation import participation
+from flows.conversation import ConversationStep
 from flows.conversation.events import (
     AnswerCleared,
     Completed,
@@ -18,23 +21,65 @@ from flows.conversation.events import (
     WordsGiven,
     WordsRemoved,
 )
-from storage.repositories.check_ins import CheckIn
+from flows.conversation.state import SESSION, ConversationPhase
+from storage.repositories import check_ins, due
+from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
+from storage.repositories.due import DueKind
+
+FollowUp = Callable[[], None]
 
 
-def apply(ctx: Context, person: Contact, check_in: CheckIn, event: Event) -> None:
-    """Store what happened."""
-    match event:
-        case ItemAnswered() | AnswerCleared() | WordsGiven() | WordsRemoved():
-            pass  # kept with the conversation: see recording
-        case Completed():
-            completion.complete(ctx, check_in)
-            queue.ask_next(ctx, check_in.person)
-        case Snoozed(until):
-            questions.snooze(ctx, check_in, person, until)
-            queue.ask_next(ctx, check_in.person)
-        case PauseAsked(days):
-            participation.pause(ctx, person, timedelta(days=days))
-        case StopAsked():
-            participation.stop(ctx, person)
-        case _:
-            assert_never(event)
+def apply_step(ctx: Context, check_in: LoadedCheckIn, step: ConversationStep) -> None:
+    """Store the step's answers and state, then do what its events require, in their order."""
+    changes = _StepChanges(ctx, check_in)
+    for event in step.events:
+        changes.add(event)
+    check_ins.store_conversation(ctx, check_in.row, step.state.to_json(), changes.answers)
+    snoozed = ConversationPhase.SNOOZED
+    if check_in.state.phase is snoozed and step.state.phase is not snoozed:
+        due.drop(ctx, DueKind.SNOOZE_END, check_in.row.id)
+    for follow_up in changes.follow_ups:
+        follow_up()
+
+
+class _StepChanges:
+    """What the events of a step change: ``answers`` (None: nothing), and what follows once those are stored."""
+
+    def __init__(self, ctx: Context, check_in: LoadedCheckIn) -> None:
+        self._ctx, self._check_in = ctx, check_in
+        self.answers: GivenAnswers | None = None
+        self.follow_ups: list[FollowUp] = []
+
+    def add(self, event: Event) -> None:
+        """Add the change that one event requires."""
+        ctx, check_in, at = self._ctx, self._check_in, self._ctx.now.isoformat()
+        match event:
+            case ItemAnswered(item, value, how, raw, parser):
+                self.answers = self._current().answered(item, StoredAnswer(value, how, at, raw, parser))
+            case AnswerCleared(item):
+                self.answers = self._current().answered(item, None)
+            case WordsGiven(text, dimension, shared):
+                self.answers = self._current().noted(dimension or SESSION, StoredNote(text, shared, at))
+            case WordsRemoved(dimension):
+                self.answers = self._current().noted(dimension or SESSION, None)
+            case Completed():
+                self._then(partial(completion.complete, ctx, check_in.row), asks_next=True)
+            case Snoozed(until):
+                snooze = partial(reminders.snooze, ctx, check_in.row, check_in.contact, until)
+                self._then(snooze, asks_next=True)
+            case PauseAsked(days):
+                self._then(partial(participation.pause, ctx, check_in.contact, timedelta(days=days)))
+            case StopAsked():
+                self._then(partial(participation.stop, ctx, check_in.contact))
+            case _:
+                assert_never(event)
+
+    def _current(self) -> GivenAnswers:
+        if self.answers is None:
+            return check_ins.given_answers(self._ctx, self._check_in.row)
+        return self.answers
+
+    def _then(self, follow_up: FollowUp, *, asks_next: bool = False) -> None:
+        self.follow_ups.append(follow_up)
+        if asks_next:
+            self.follow_ups.append(partial(queue.ask_next, self._ctx, self._check_in.row.person))

@@ -1,23 +1,29 @@
-"""Whoever wants it finds nothing of what they typed in the chat when a check-in is over.
+"""What is removed when a check-in is over: its due rows, its unsent messages and, if chosen, the client's typed ones.
 
-The questions need no such care: they are asked in one message, which says thanks in the end.
+The questions need no removal: they are asked in one message, which ends as a thank-you.
 """
 
 from bot.services.check_ins import display
 from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from storage.repositories import typed_message_ids
+from storage.repositories import due, outbox_messages, typed_message_ids
 from storage.repositories.check_ins import CheckIn
+from storage.repositories.outbox_messages import OutboxKind
 
 
 def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:
-    """They typed this into it."""
+    """Record a typed message for deletion, if the person has chosen that."""
     if message_id is not None and person.person is not None and person.person.clears:
         typed_message_ids.add(ctx, check_in.id, message_id)
 
 
-def delete_typed_messages(ctx: Context, check_in: CheckIn) -> None:
-    """It is over: their messages are taken away, as far as Telegram lets a bot, which is for two days."""
+def clean_up(ctx: Context, check_in: CheckIn, unsent: tuple[OutboxKind, ...]) -> None:
+    """Drop a finished check-in's due rows and its outbox messages of the kinds ``unsent``; delete typed messages.
+
+    Telegram lets a bot delete messages of the last two days only.
+    """
+    due.drop_all(ctx, check_in.id)
+    outbox_messages.drop(ctx, check_in.id, unsent)
     for message_id in typed_message_ids.take(ctx, check_in.id):
         display.remove_message(ctx, contact.from_person(ctx, check_in.person), message_id)

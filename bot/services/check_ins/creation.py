@@ -1,4 +1,4 @@
-"""A new check-in, whoever is asked and whyever: stored, with its first question waiting."""
+"""Creating check-ins, for clients and practitioners."""
 
 from datetime import datetime
 
@@ -7,13 +7,15 @@ from bot.services.programmes.file import ProgrammeFile
 from flows.conversation import begin
 from flows.ids import CheckInId, PersonId, SessionId
 from flows.instruments import Instrument, Perspective
-from storage.repositories import check_ins, people
+from flows.scheduling.check_in import Moments
+from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
+from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
 
 def instrument_of(ctx: Context, programme: ProgrammeFile) -> Instrument:
-    """What the programme asks with."""
+    """Return the instrument of a programme."""
     return ctx.instrument(programme.check_in.instrument, programme.check_in.version)
 
 
@@ -28,9 +30,9 @@ def create(
     closes_at: datetime | None,
     wished: bool = False,
 ) -> CheckIn:
-    """Store a planned check-in with this person. Without a ``session`` it is about their work of late.
+    """Store a planned check-in and return it. Without a ``session`` its questions are about the recent work.
 
-    ``wished``: they began it themselves, so nobody reminds them, and leaving it is no silence.
+    ``wished`` marks one that the client began: no reminder is sent, and leaving it unanswered is no finding.
     """
     instrument = instrument_of(ctx, programme)
     check_in = CheckInId(ctx.new_id())
@@ -58,3 +60,23 @@ def create(
     )
     check_ins.add(ctx, made)
     return made
+
+
+def create_scheduled(
+    ctx: Context,
+    programme: ProgrammeFile,
+    dyad: Dyad,
+    person: PersonId,
+    perspective: Perspective,
+    session: SessionId | None,
+    moments: Moments,
+) -> None:
+    """Store a planned check-in and the times at which it is asked, reminded of and closed.
+
+    Practitioners get no reminder: a form that they leave unanswered costs nothing.
+    """
+    made = create(ctx, programme, dyad, person, perspective, session=session, closes_at=moments.close)
+    rows = {DueKind.ASK: moments.ask, DueKind.CLOSE: moments.close}
+    if moments.remind is not None and perspective is Perspective.CLIENT:
+        rows[DueKind.REMIND] = moments.remind
+    due.put_all(ctx, made.id, rows)

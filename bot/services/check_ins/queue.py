@@ -1,9 +1,10 @@
-"""Several check-ins of one person: one is before them, the others wait. They never interleave."""
+"""The queue of one person's check-ins: one is in front, the others wait."""
 
 from collections.abc import Iterable
 
 from bot.services.context.context import Context
-from flows.conversation import State, front
+from flows import conversation
+from flows.conversation import State
 from flows.conversation.state import ConversationPhase
 from flows.ids import PersonId
 from flows.instruments import Perspective
@@ -13,43 +14,43 @@ from storage.repositories.due import DueKind
 
 
 def front_check_in(ctx: Context, person: PersonId) -> CheckIn | None:
-    """The one that is shown, and that typed text goes to; a person's own questions come before forms about others."""
+    """Return the check-in that is shown and gets typed text; own questions come before forms about others."""
     asked = _own_first(check_ins.of_person(ctx, person, CheckInPhase.ASKED))
     states = [State.from_json(each.state) for each in asked]
-    shown = front(states)
+    shown = conversation.front(states)
     return next((each for each, state in zip(asked, states, strict=True) if state is shown), None)
 
 
-def is_occupied(ctx: Context, wanted: CheckIn) -> bool:
-    """Whether another check-in is before this person, so that this one has to wait."""
-    others = check_ins.of_person(ctx, wanted.person, CheckInPhase.ASKED)
-    return any(_goes_before(other, wanted) for other in others if other.id != wanted.id)
+def is_occupied(ctx: Context, check_in: CheckIn) -> bool:
+    """Return whether another check-in of this person is in front, so that ``check_in`` has to wait."""
+    others = check_ins.of_person(ctx, check_in.person, CheckInPhase.ASKED)
+    return any(_is_before(other, check_in) for other in others if other.id != check_in.id)
 
 
-def _goes_before(other: CheckIn, wanted: CheckIn) -> bool:
+def _is_before(other: CheckIn, check_in: CheckIn) -> bool:
     state = State.from_json(other.state)
     if state.phase is ConversationPhase.SNOOZED:
         return False
-    untouched_form = other.perspective is Perspective.PRACTITIONER and not state.begun
-    return not (untouched_form and wanted.perspective is Perspective.CLIENT)
+    is_untouched_form = other.perspective is Perspective.PRACTITIONER and not state.begun
+    return not (is_untouched_form and check_in.perspective is Perspective.CLIENT)
 
 
 def enqueue(ctx: Context, check_in: CheckIn) -> None:
-    """This one waits until `go_on` comes to it."""
+    """Let a check-in wait until ``ask_next`` reaches it."""
     people.lock_row(ctx, check_in.person)
     check_ins.move(ctx, check_in.id, CheckInPhase.QUEUED)
 
 
 def ask_next(ctx: Context, person: PersonId) -> None:
-    """What was before this person is over or put off: one that was begun is shown again, or the next one is asked."""
+    """Show the next open check-in again, or ask the first queued one, after the one in front is over or snoozed."""
     people.lock_row(ctx, person)
-    waiting = front_check_in(ctx, person)
-    if waiting is not None and State.from_json(waiting.state).phase is not ConversationPhase.SNOOZED:
-        due.put(ctx, DueKind.SNOOZE_END, waiting.id, ctx.now)
+    front = front_check_in(ctx, person)
+    if front is not None and State.from_json(front.state).phase is not ConversationPhase.SNOOZED:
+        due.put(ctx, DueKind.SNOOZE_END, front.id, ctx.now)
         return
     for queued in _own_first(check_ins.of_person(ctx, person, CheckInPhase.QUEUED))[:1]:
         due.put(ctx, DueKind.ASK, queued.id, ctx.now)
 
 
-def _own_first(found: Iterable[CheckIn]) -> list[CheckIn]:
-    return sorted(found, key=lambda each: each.perspective is Perspective.PRACTITIONER)
+def _own_first(unsorted: Iterable[CheckIn]) -> list[CheckIn]:
+    return sorted(unsorted, key=lambda each: each.perspective is Perspective.PRACTITIONER)

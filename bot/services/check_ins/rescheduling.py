@@ -1,14 +1,12 @@
-"""What is to come of a check-in when a session, a zone or quiet hours have changed; what was stays as it was."""
+"""Moving what is still to come of a check-in after a session, a zone or quiet hours have changed."""
 
 from datetime import datetime
 
-from bot.services.check_ins import practitioner_notices, questions
-from bot.services.context import contact
+from bot.services.check_ins import closing, practitioner_notices
+from bot.services.check_ins.addressee import asked_person
 from bot.services.context.context import Context
 from bot.services.digests import pre_session_notice
 from bot.services.upcoming import upcoming_sessions
-from flows.conversation.inputs import CheckInEnded
-from flows.ids import SessionId
 from flows.instruments import Perspective
 from flows.scheduling.check_in import Moments, revised
 from storage.repositories import check_ins, due, sessions
@@ -16,33 +14,24 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
-RUNNING = (CheckInPhase.PLANNED, CheckInPhase.ASKED)
-UNFINISHED = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
+MOVABLE = (CheckInPhase.PLANNED, CheckInPhase.ASKED)
 
 
 def revise(ctx: Context, dyad: Dyad) -> None:
-    """Move what is to come between the two to where it belongs now."""
+    """Move the due rows of the dyad's check-ins about sessions, and the notice before its next session."""
     for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *RUNNING):
-            if check_in.session is not None and not check_in.wished:
-                _revise(ctx, dyad, check_in, check_in.session)
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *MOVABLE):
+            if not check_in.wished:
+                _revise(ctx, dyad, check_in)
     pre_session_notice.plan(ctx, dyad)
 
 
-def drop_session(ctx: Context, dyad: Dyad, session: SessionId) -> None:
-    """Nobody is asked about that session any more."""
-    for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED):
-            if check_in.session == session:
-                questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
-
-
-def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn, session: SessionId) -> None:
+def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn) -> None:
     before = _moments(ctx, check_in)
-    if before is None:
+    if check_in.session is None or before is None:
         return
-    person = contact.in_programme(ctx, contact.from_person(ctx, check_in.person), dyad)
-    policy, ended_at = person.programme.policy, sessions.ended_at(ctx, session)
+    person = asked_person(ctx, check_in)
+    policy, ended_at = person.programme.policy, sessions.ended_at(ctx, check_in.session)
     after = revised(
         policy,
         before,
@@ -54,13 +43,13 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn, session: SessionId) -> 
     )
     if after is None:
         practitioner_notices.notify_no_sendable_time(ctx, dyad, person)
-        questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
+        closing.drop(ctx, check_in)
     elif after != before:
         _put(ctx, check_in, before, after)
 
 
 def _moments(ctx: Context, check_in: CheckIn) -> Moments | None:
-    """As they stand; a reminder that was sent, or is not meant to be, is none."""
+    """Return the check-in's times; without a reminder if that was sent or never planned."""
     ask: datetime | None = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return None
@@ -68,11 +57,11 @@ def _moments(ctx: Context, check_in: CheckIn) -> Moments | None:
 
 
 def _put(ctx: Context, check_in: CheckIn, before: Moments, after: Moments) -> None:
-    planned = check_in.phase is CheckInPhase.PLANNED
-    if planned:
+    is_planned = check_in.phase is CheckInPhase.PLANNED
+    if is_planned:
         due.put(ctx, DueKind.ASK, check_in.id, after.ask)
-    wanted = planned and check_in.perspective is Perspective.CLIENT
-    if after.remind is not None and (wanted or before.remind is not None):
+    may_remind = before.remind is not None or (is_planned and check_in.perspective is Perspective.CLIENT)
+    if after.remind is not None and may_remind:
         due.put(ctx, DueKind.REMIND, check_in.id, after.remind)
     else:
         due.drop(ctx, DueKind.REMIND, check_in.id)

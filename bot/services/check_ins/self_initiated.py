@@ -1,10 +1,10 @@
-"""A check-in that a client begins themselves, about the work of late. At most one a day."""
+"""Check-ins that a client begins, about the recent work, at most one a day."""
 
 from datetime import timedelta
 
 from bot.services.check_ins import questions
 from bot.services.check_ins.creation import create
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.instruments import Perspective
@@ -14,28 +14,27 @@ from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
+MIN_OPEN = timedelta(hours=1)  # even if a session begins before
+
 
 def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
-    """Whether one was sent, or one of their own begun, on this date where they live."""
+    """Return whether the client has completed a check-in, or begun one, on today's date in their zone."""
     today = wall(ctx.now, person.zone).date()
     every = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     moments = [
-        each.made_at if each.wished else each.ended_at for each in every if _counts(each.wished, each.phase)
+        each.made_at if each.wished else each.ended_at
+        for each in every
+        if each.wished or each.phase is CheckInPhase.DONE
     ]
     return any(moment and wall(moment, person.zone).date() == today for moment in moments)
 
 
-def _counts(wished: bool, phase: CheckInPhase) -> bool:
-    return wished or phase is CheckInPhase.DONE
-
-
-def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
-    """Ask now; it closes when the next session begins, or as others do. Nobody is reminded of it."""
-    assert person.person is not None
-    closes = ctx.now + person.programme.policy.close_after
-    meets = next_session(ctx, dyad, ctx.now)
-    if meets is not None:
-        closes = min(closes, max(meets, ctx.now + timedelta(hours=1)))
+def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
+    """Ask the client now, without a reminder, and close by the start of the next session at the latest."""
+    closes_at = ctx.now + person.programme.policy.close_after
+    session_at = next_session(ctx, dyad, ctx.now)
+    if session_at is not None:
+        closes_at = min(closes_at, max(session_at, ctx.now + MIN_OPEN))
     made = create(
         ctx,
         person.programme,
@@ -43,8 +42,8 @@ def start(ctx: Context, person: Contact, dyad: Dyad) -> None:
         person.person.id,
         Perspective.CLIENT,
         session=None,
-        closes_at=closes,
+        closes_at=closes_at,
         wished=True,
     )
-    due.put(ctx, DueKind.CLOSE, made.id, closes)
+    due.put(ctx, DueKind.CLOSE, made.id, closes_at)
     questions.ask_now(ctx, made, person)

@@ -1,4 +1,4 @@
-"""Whether a check-in's row that has fired still holds, and what becomes of the check-in where it does not."""
+"""Deciding whether a check-in's due row may still send a message, and what follows if it may not."""
 
 from bot.services.check_ins import practitioner_notices
 from bot.services.context.contact import Contact
@@ -21,8 +21,8 @@ from storage.repositories.due import DueKind
 KINDS = {DueKind.ASK: RowKind.ASK, DueKind.REMIND: RowKind.REMIND, DueKind.SNOOZE_END: RowKind.REMIND}
 
 
-def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> SendVerdict:
-    """What to do now with this row of a check-in of that person."""
+def _decide(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> SendVerdict:
+    """Return what to do now with a due row of a check-in."""
     room = person.programme.policy.least_room
     row = DueRow(
         KINDS[kind],
@@ -31,7 +31,7 @@ def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) 
         took_place=check_in.session is None or sessions.took_place(ctx, check_in.session),
     )
     state = dyads.get(ctx, check_in.dyad).state
-    as_now = Recipient(
+    recipient = Recipient(
         person.zone,
         person.quiets,
         consents=not lifecycle.is_unconfirmed(state),
@@ -39,17 +39,17 @@ def decide_row(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) 
         unreachable=person.person is None or not person.person.reachable,
         paused=state is DyadState.PAUSED,
     )
-    return decide(row, as_now, ctx.now)
+    return decide(row, recipient, ctx.now)
 
 
 def may_be_sent(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> bool:
-    """Whether to write now. If not, what follows is done: the row waits, is let go, or the check-in closes."""
-    found = decide_row(ctx, kind, check_in, person)
-    if found.act is SendAction.WAIT and found.until is not None:
-        due.put(ctx, kind, check_in.id, found.until)
-    elif found.act is SendAction.CLOSE:
+    """Return whether a message may be sent now; if not, move the row, drop it or close the check-in."""
+    verdict = _decide(ctx, kind, check_in, person)
+    if verdict.act is SendAction.WAIT and verdict.until is not None:
+        due.put(ctx, kind, check_in.id, verdict.until)
+    elif verdict.act is SendAction.CLOSE:
         due.put(ctx, DueKind.CLOSE, check_in.id, ctx.now)
-        if found.why is SendReason.TOO_LATE:
+        if verdict.why is SendReason.TOO_LATE:
             practitioner_notices.notify_not_asked(ctx, check_in)
         practitioner_notices.notify_no_sendable_time(ctx, dyads.get(ctx, check_in.dyad), person)
-    return found.act is SendAction.DO
+    return verdict.act is SendAction.DO

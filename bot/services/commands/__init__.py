@@ -1,4 +1,4 @@
-"""The commands: one file each. ``COMMANDS`` is the whole list, in the order in which people see it."""
+"""The chat commands, one module each. ``COMMANDS`` is the table of all, in the order in which people see them."""
 
 from bot.services.commands import (
     again,
@@ -29,9 +29,9 @@ from bot.services.commands import (
     week,
     withdraw,
 )
-from bot.services.context.command_spec import CommandSpec
+from bot.services.context.command_spec import AnyCommand
 
-COMMANDS: dict[str, CommandSpec] = {
+COMMANDS: dict[str, AnyCommand] = {
     each.name: each
     for each in (
         start.COMMAND,

@@ -1,13 +1,7 @@
-"""/again: what a client was asked about going on: with the same practitioner after an end, or with another one."""
+"""/again: the question whether a client works on with the same practitioner after an end, or with another one."""
 
-from bot.services.commands import start
-from bot.services.context import access
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
-from bot.services.enrolment import transfers
+from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context, access
+from bot.services.enrolment import pending_consent, transfers
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
 from flows.errors import NotYours
@@ -17,25 +11,25 @@ from storage.repositories.transfer_requests import TransferAnswer
 ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)}
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Show the question again, if there is one."""
-    handover = transfers.waiting(ctx, person)
+def run(ctx: Context, contact: ClientContact, words: str) -> None:
+    """Reply with the question, if one is open."""
+    handover = transfers.waiting(ctx, contact)
     if handover is not None:
-        outbox.reply(ctx, person, transfers.question_text(ctx, person, handover))
-    elif not start.repeat_pending_question(ctx, person):
-        outbox.reply(ctx, person, Message(person.voice.say("again-nothing")))
+        outbox.reply(ctx, contact, transfers.question_text(ctx, contact, handover))
+    elif not pending_consent.repeat_pending_question(ctx, contact):
+        outbox.reply(ctx, contact, Message(contact.voice.say("again-nothing")))
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """Read what it means to begin again; or the answer to the question about another practitioner."""
+def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Show the consent text for a restart, or handle the answer to the question about another practitioner."""
     match parts:
-        case ["read", dyad] if access.own_dyad(person, dyad).state is DyadState.ASKED_AGAIN:
-            start.repeat_pending_question(ctx, person)
-            outbox.answer_callback(ctx, person, tap)
-        case [said, handover] if said in ANSWERS:
-            outbox.edit_message(ctx, person, transfers.answer(ctx, person, handover, ANSWERS[said]), tap)
+        case ["read", dyad] if access.own_dyad(contact, dyad).state is DyadState.ASKED_AGAIN:
+            pending_consent.repeat_pending_question(ctx, contact)
+            outbox.answer_callback(ctx, contact, tap)
+        case [choice, handover] if choice in ANSWERS:
+            outbox.edit_message(ctx, contact, transfers.answer(ctx, contact, handover, ANSWERS[choice]), tap)
         case _:
             raise NotYours
 
 
-COMMAND = CommandSpec("again", Role.CLIENT, run, tapped)
+COMMAND = CommandSpec("again", CLIENTS, run, tapped)

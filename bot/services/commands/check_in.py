@@ -1,83 +1,87 @@
-"""/checkin: go on with what is open, or begin one now about the work of late, at most once a day."""
+"""/checkin: continue the open check-in, or begin one now about the recent work, at most once a day."""
 
-from bot.services.check_ins import questions, queue, self_initiated
-from bot.services.commands import start
+from bot.services.answering.open_check_in import open_check_in, waiting_check_ins
+from bot.services.check_ins import questions, resumption, self_initiated
 from bot.services.consent import consent
-from bot.services.context import access, contact
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import (
+    EVERYBODY,
+    CallbackTap,
+    CommandSpec,
+    Contact,
+    Context,
+    KnownContact,
+    access,
+    in_programme,
+)
+from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotYours
 from flows.message import Button, Message, short
-from storage.repositories import check_ins, practitioners
-from storage.repositories.check_ins import CheckInPhase
+from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Show what is open, a practitioner's form too; else ask what is due; else a client begins one."""
-    shown = queue.front_check_in(ctx, person.person.id) if person.person else None
-    if shown is not None:
-        questions.resend(ctx, shown)
-    elif person.practitioner and not person.dyads:
-        outbox.reply(ctx, person, Message(person.voice.say("for-clients")))
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Resend the open check-in or form; without one, ask the next planned one, or let the client begin one."""
+    check_in = open_check_in(ctx, contact)
+    if check_in is not None:
+        resumption.resend(ctx, check_in)
+    elif contact.practitioner and not contact.dyads:
+        outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
     else:
-        _next(ctx, person)
+        _ask_next_or_begin(ctx, contact)
 
 
-def _next(ctx: Context, person: Contact) -> None:
-    """Nothing is open: what waits is asked now, else they may begin one."""
-    own = [each for each in person.dyads if lifecycle.is_participating(each.state)]
-    if person.person is None or not own:
-        start.describe_status(ctx, person)
+def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
+    """Ask the next planned check-in now; without one, begin one or ask about which practitioner."""
+    active_dyads = [each for each in contact.dyads if lifecycle.is_participating(each.state)]
+    known = contact.as_known()
+    if known is None or not active_dyads:
+        pending_consent.describe_status(ctx, contact)
         return
-    if outdated := next((each for each in own if consent.is_outdated(ctx, each)), None):
-        consent.request(ctx, person, outdated)
+    if outdated := next((each for each in active_dyads if consent.is_outdated(ctx, each)), None):
+        consent.request(ctx, contact, outdated)
         return
-    waiting = check_ins.of_person(ctx, person.person.id, CheckInPhase.QUEUED, CheckInPhase.PLANNED)
-    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in own}]
+    waiting = waiting_check_ins(ctx, known)
+    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in active_dyads}]
     if due_now:
         questions.ask_now(
-            ctx, due_now[0], contact.in_programme(ctx, person, access.own_dyad(person, due_now[0].dyad))
+            ctx, due_now[0], in_programme(ctx, contact, access.own_dyad(contact, due_now[0].dyad))
         )
-    elif len(own) == 1:
-        _begin(ctx, person, own[0])
+    elif len(active_dyads) == 1:
+        _begin(ctx, known, active_dyads[0])
     else:
-        outbox.reply(ctx, person, _choose(ctx, person, own))
+        outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, active_dyads))
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """With several practitioners: about whom."""
-    dyad = access.own_dyad(person, parts[-1])
+def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Begin a check-in about the work with the chosen practitioner."""
+    dyad = access.own_dyad(contact, parts[-1])
     if not lifecycle.is_participating(dyad.state):
         raise NotYours
-    assert person.person is not None
-    shown = queue.front_check_in(ctx, person.person.id)
-    if shown is not None:
-        questions.resend(ctx, shown)
+    check_in = open_check_in(ctx, contact)
+    if check_in is not None:
+        resumption.resend(ctx, check_in)
     else:
-        _begin(ctx, person, dyad)
-    outbox.answer_callback(ctx, person, tap)
+        _begin(ctx, contact, dyad)
+    outbox.answer_callback(ctx, contact, tap)
 
 
-def _choose(ctx: Context, person: Contact, own: list[Dyad]) -> Message:
+def _practitioner_picker(ctx: Context, contact: Contact, active_dyads: list[Dyad]) -> Message:
     rows = tuple(
         (Button(short(practitioners.get(ctx, each.practitioner).name), f"checkin:of:{each.id}"),)
-        for each in own
+        for each in active_dyads
     )
-    return Message(person.voice.say("begin-whom"), rows)
+    return Message(contact.voice.say("begin-whom"), rows)
 
 
-def _begin(ctx: Context, person: Contact, dyad: Dyad) -> None:
-    there = contact.in_programme(ctx, person, dyad)
-    if self_initiated.answered_today(ctx, there, dyad):
-        outbox.reply(ctx, there, Message(there.voice.say("begin-today-already")))
+def _begin(ctx: Context, contact: KnownContact, dyad: Dyad) -> None:
+    contact = in_programme(ctx, contact, dyad)
+    if self_initiated.answered_today(ctx, contact, dyad):
+        outbox.reply(ctx, contact, Message(contact.voice.say("begin-today-already")))
     else:
-        self_initiated.start(ctx, there, dyad)
+        self_initiated.start(ctx, contact, dyad)
 
 
-COMMAND = CommandSpec("checkin", Role.EVERYBODY, run, tapped)
+COMMAND = CommandSpec("checkin", EVERYBODY, run, tapped)

@@ -1,69 +1,46 @@
-"""One client's page, as their practitioner sees it: the card, where the two stand, and what can be done."""
+"""A client's page as their practitioner sees it: the card, the state of the work, and buttons for actions."""
 
-from bot.services.context import access, audit
-from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.digests import composition, paper_scores
+from bot.services.context import Context, PractitionerContact
+from bot.services.digests import client_card
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
-from flows.digest.card import card, render_card
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
-from storage.repositories import practitioners, transfer_requests
+from storage.repositories import transfer_requests
 from storage.repositories.dyads import Dyad
 
 
-def show(ctx: Context, reader: Contact, dyad: Dyad) -> None:
-    """The card, and below it what can be done."""
-    audit.record(ctx, Verb.READ_CARD, dyad.id)
-    for message in (*_card(ctx, reader, dyad), *paper_scores.card_lines(ctx, reader, dyad)):
-        outbox.reply(ctx, reader, message)
-    outbox.reply(ctx, reader, _below(ctx, reader, dyad))
+def show(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
+    """Reply with the card, and below it the buttons for what can be done."""
+    for message in client_card.render_with_paper_scores(ctx, contact, dyad):
+        outbox.reply(ctx, contact, message)
+    outbox.reply(ctx, contact, _actions_message(ctx, contact, dyad))
 
 
-def _card(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
-    instrument, name = (
-        composition.instrument(ctx, reader),
-        practitioners.get(ctx, dyad.practitioner).name,
-    )
-    made = card(composition.client_week(ctx, dyad), instrument)
-    return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
-
-
-def _below(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
-    state = reader.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
+def _actions_message(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
+    state = contact.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
     rows = [
-        (Button(reader.voice.plain(f"client-{what}-button"), f"client:{what}:{dyad.id}"),)
-        for what in _possible(ctx, dyad)
+        (Button(contact.voice.plain(f"client-{action}-button"), f"client:{action}:{dyad.id}"),)
+        for action in _possible_actions(ctx, dyad)
     ]
-    text = reader.voice.say("clients-state", label=dyad.label, state=state)
+    text = contact.voice.say("clients-state", label=dyad.label, state=state)
     if dyad.state is DyadState.CLOSED_BY_CLIENT:
-        text += ". " + reader.voice.say("client-left-alone")
+        text += ". " + contact.voice.say("client-left-alone")
     return Message(text, tuple(rows))
 
 
-def _possible(ctx: Context, dyad: Dyad) -> list[str]:
-    found = []
+def _possible_actions(ctx: Context, dyad: Dyad) -> list[str]:
+    actions = []
     if lifecycle.may_be_ended(dyad.state):
-        found.append("end")
+        actions.append("end")
     if dyad.state is DyadState.ENDED and dyad.person is not None:
-        found.append("again")
+        actions.append("again")
     if lifecycle.may_be_transferred(dyad.state) and dyad.person is not None:
-        found.append("over")
+        actions.append("over")
     if transfer_requests.shown_from(ctx, dyad.id) is not None:
-        found.append("before")
+        actions.append("before")
     if identity_confirmation.may_be_a_stranger(ctx, dyad):
-        found.append("stranger")
-    return found
-
-
-def show_earlier(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
-    """What the client answered before they came, where they agreed that it may be seen. Raises NotYours otherwise."""
-    there = access.earlier_dyad(ctx, dyad)
-    audit.record(ctx, Verb.READ_CARD, there.id)
-    name = practitioners.get(ctx, there.practitioner).name
-    intro = Message(reader.voice.say("client-before", label=dyad.label, name=name))
-    return (intro, *_card(ctx, reader, there))
+        actions.append("stranger")
+    return actions

@@ -1,10 +1,6 @@
-"""/delete: everything about oneself goes. Asked once, for each thing one is here."""
+"""/delete: erase everything about the person, after one confirmation for each of their roles."""
 
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact, access
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
 from bot.services.privacy import erasure
@@ -12,39 +8,39 @@ from flows.errors import NotYours
 from flows.message import Button, Message
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Say what would go, and ask whether it is meant."""
-    here = {"client": person.dyads, "practitioner": person.practitioner, "coordinator": person.coordinator}
-    sides = [side for side, there in here.items() if there]
-    for side in sides:
-        yes = Button(person.voice.plain("delete-yes-button"), f"delete:{side}")
-        no = Button(person.voice.plain("delete-no-button"), "delete:no")
-        outbox.reply(ctx, person, Message(person.voice.say(f"delete-{side}-sure"), ((yes,), (no,))))
-    if not sides:
-        outbox.reply(ctx, person, Message(person.voice.say("mydata-nothing")))
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Reply for each role with what would be erased, and ask for confirmation."""
+    held = {"client": contact.dyads, "practitioner": contact.practitioner, "coordinator": contact.coordinator}
+    roles = [role for role, value in held.items() if value]
+    for role in roles:
+        yes = Button(contact.voice.plain("delete-yes-button"), f"delete:{role}")
+        no = Button(contact.voice.plain("delete-no-button"), "delete:no")
+        outbox.reply(ctx, contact, Message(contact.voice.say(f"delete-{role}-sure"), ((yes,), (no,))))
+    if not roles:
+        outbox.reply(ctx, contact, Message(contact.voice.say("mydata-nothing")))
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """It was meant, or not."""
+def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Erase the person in the confirmed role, or reply that nothing was erased."""
     match parts:
-        case ["client"] if person.dyads:
-            erasure.forget_client(ctx, person)
-            _done(ctx, person, tap)
-        case ["practitioner"] if person.practitioner is not None:
-            erasure.forget_practitioner(ctx, person)
-            _done(ctx, person, tap)
-        case ["coordinator"] if person.coordinator is not None:
-            erasure.forget_coordinator(ctx, person)
-            _done(ctx, person, tap)
+        case ["client"] if contact.dyads:
+            erasure.forget_client(ctx, contact)
+            _send_farewell(ctx, contact, tap)
+        case ["practitioner"]:
+            erasure.forget_practitioner(ctx, access.practitioner(contact))
+            _send_farewell(ctx, contact, tap)
+        case ["coordinator"]:
+            erasure.forget_coordinator(ctx, access.coordinator(contact))
+            _send_farewell(ctx, contact, tap)
         case ["no"]:
-            outbox.edit_message(ctx, person, Message(person.voice.say("not-deleted")), tap)
+            outbox.edit_message(ctx, contact, Message(contact.voice.say("not-deleted")), tap)
         case _:
             raise NotYours
 
 
-def _done(ctx: Context, person: Contact, tap: CallbackTap) -> None:
-    message = Message(person.voice.say("deleted"))
-    erasure.send_farewell(ctx, person, replace_tapped(person.chat, message, tap))
+def _send_farewell(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
+    message = Message(contact.voice.say("deleted"))
+    erasure.send_farewell(ctx, contact, replace_tapped(contact.chat, message, tap))
 
 
-COMMAND = CommandSpec("delete", Role.EVERYBODY, run, tapped)
+COMMAND = CommandSpec("delete", EVERYBODY, run, tapped)

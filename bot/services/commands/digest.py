@@ -1,15 +1,12 @@
-"""/digest: this week's, as far as it has come."""
+"""/digest: the digest of the running week."""
 
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import PRACTITIONERS, CommandSpec, Context, PractitionerContact
 from bot.services.digests.weekly_send import send_running_digest
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """What the digest would say now. The weekly one still comes."""
-    send_running_digest(ctx, person)
+def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
+    """Reply with what the digest would contain now; the weekly one is still sent."""
+    send_running_digest(ctx, contact)
 
 
-COMMAND = CommandSpec("digest", Role.PRACTITIONER, run)
+COMMAND = CommandSpec("digest", PRACTITIONERS, run)

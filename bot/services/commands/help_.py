@@ -1,9 +1,6 @@
-"""/help: what one can do here, by what one is."""
+"""/help: the commands for each role of the person."""
 
-from bot.services.context.access import Role, roles
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import EVERYBODY, CommandSpec, Contact, Context, Role, roles
 from bot.services.messaging import outbox
 from flows.message import Message
 
@@ -14,14 +11,14 @@ HELP = {
 }
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """The commands that are of use to this person."""
-    what = roles(person)
-    keys = [key for role, key in HELP.items() if role in what]
-    own = "help-data" if Role.CLIENT in what else "help-data-staff"
-    said = [*keys, own] if keys else ["help-stranger"]
-    text = "\n\n".join(person.voice.say(key) for key in said)
-    outbox.reply(ctx, person, Message(text))
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Reply with the help texts for the person's roles."""
+    held = roles(contact)
+    keys = [key for role, key in HELP.items() if role in held]
+    data_key = "help-data" if Role.CLIENT in held else "help-data-staff"
+    keys = [*keys, data_key] if keys else ["help-stranger"]
+    text = "\n\n".join(contact.voice.say(key) for key in keys)
+    outbox.reply(ctx, contact, Message(text))
 
 
-COMMAND = CommandSpec("help", Role.EVERYBODY, run)
+COMMAND = CommandSpec("help", EVERYBODY, run)

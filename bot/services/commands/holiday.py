@@ -1,15 +1,10 @@
 """/holiday 24.12. – 6.1.: days on which no planned session takes place."""
 
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact
 from bot.services.messaging import outbox
 from bot.services.sessions import cadences, planned_sessions
 from flows.dyads import lifecycle
 from flows.errors import NotYours
-from flows.i18n import Voice
 from flows.message import Button, Message
 from flows.scheduling.local import wall
 from flows.scheduling.plan import Holiday
@@ -20,22 +15,21 @@ PROMPT = "holiday-days"
 MAX_HOLIDAYS = 10
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Note the days; or show what is noted, and ask."""
+def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
+    """Store the holiday; without words, reply with the stored ones and ask for days."""
     if words:
-        typed(ctx, person, "", words)
+        typed(ctx, contact, "", words)
     else:
-        prompts.put(ctx, person.chat_key, PROMPT)
-        outbox.reply(ctx, person, _overview(ctx, person))
+        prompts.put(ctx, contact.chat_key, PROMPT)
+        outbox.reply(ctx, contact, _overview(ctx, contact))
 
 
-def _overview(ctx: Context, person: Contact) -> Message:
-    assert person.practitioner is not None
-    voice, today = person.voice, wall(ctx.now, person.zone).date()
-    every = holidays.of_practitioner(ctx, person.practitioner.id)
-    ahead = [(name, each) for name, each in every if each.last >= today][:MAX_HOLIDAYS]
+def _overview(ctx: Context, contact: PractitionerContact) -> Message:
+    voice, today = contact.voice, wall(ctx.now, contact.zone).date()
+    stored = holidays.of_practitioner(ctx, contact.practitioner.id)
+    ahead = [(name, each) for name, each in stored if each.last >= today][:MAX_HOLIDAYS]
     lines = [
-        voice.say("holiday-line", at=at, days=_days(voice, each))
+        voice.say("holiday-line", at=at, days=_days(contact, each))
         for at, (_, each) in enumerate(ahead, start=1)
     ]
     rows = tuple(
@@ -45,38 +39,35 @@ def _overview(ctx: Context, person: Contact) -> Message:
     return Message("\n".join([*lines, voice.say("holiday-ask")]), rows)
 
 
-def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
-    """The days: one, or from one to another."""
-    assert person.practitioner is not None
-    voice = person.voice
-    holiday = read_holiday(text, voice.language, wall(ctx.now, person.zone).date())
-    prompts.drop(ctx, person.chat_key)
-    if holiday not in (each for _, each in holidays.of_practitioner(ctx, person.practitioner.id)):
-        holidays.add(ctx, person.practitioner.id, holiday)
-        _refresh(ctx, person)
-    outbox.reply(ctx, person, Message(voice.say("holiday-set", days=_days(voice, holiday))))
+def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store the typed holiday: one day, or from one day to another. Raises BadInput."""
+    voice = contact.voice
+    holiday = read_holiday(text, voice.language, wall(ctx.now, contact.zone).date())
+    prompts.drop(ctx, contact.chat_key)
+    if holiday not in (each for _, each in holidays.of_practitioner(ctx, contact.practitioner.id)):
+        holidays.add(ctx, contact.practitioner.id, holiday)
+        _reschedule_clients(ctx, contact)
+    outbox.reply(ctx, contact, Message(voice.say("holiday-set", days=_days(contact, holiday))))
 
 
-def _days(voice: Voice, holiday: Holiday) -> str:
-    days = dict.fromkeys((holiday.first, holiday.last))  # one day is told once
-    return " – ".join(voice.day(each) for each in days)
+def _days(contact: PractitionerContact, holiday: Holiday) -> str:
+    days = dict.fromkeys((holiday.first, holiday.last))  # a holiday of one day shows it once
+    return " – ".join(contact.voice.day(each) for each in days)
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """A holiday is taken back."""
-    assert person.practitioner is not None
-    if not holidays.drop(ctx, person.practitioner.id, parts[-1]):
+def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Remove a holiday. Raises NotYours if it is not one of theirs."""
+    if not holidays.drop(ctx, contact.practitioner.id, parts[-1]):
         raise NotYours
-    _refresh(ctx, person)
-    outbox.edit_message(ctx, person, _overview(ctx, person), tap)
+    _reschedule_clients(ctx, contact)
+    outbox.edit_message(ctx, contact, _overview(ctx, contact), tap)
 
 
-def _refresh(ctx: Context, person: Contact) -> None:
-    assert person.practitioner is not None
-    for dyad in dyads.of_practitioner(ctx, person.practitioner.id):
+def _reschedule_clients(ctx: Context, contact: PractitionerContact) -> None:
+    for dyad in dyads.of_practitioner(ctx, contact.practitioner.id):
         planned_sessions.refresh(ctx, dyad)
         if lifecycle.is_participating(dyad.state):
             cadences.schedule_next(ctx, dyad)
 
 
-COMMAND = CommandSpec("holiday", Role.PRACTITIONER, run, tapped, {PROMPT: typed})
+COMMAND = CommandSpec("holiday", PRACTITIONERS, run, tapped, {PROMPT: typed})

@@ -1,14 +1,18 @@
-"""/met: a client says that the two met, or did not. The practitioner is asked; no session comes of it by itself."""
+"""/met: a client reports that a session took place or did not. The practitioner is asked; no session is stored."""
 
 from datetime import timedelta
 
-from bot.services.commands import start
-from bot.services.context import access, contact
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import (
+    EVERYBODY,
+    CallbackTap,
+    CommandSpec,
+    Contact,
+    Context,
+    KnownContact,
+    access,
+)
+from bot.services.context.contact import from_practitioner
+from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
@@ -23,47 +27,47 @@ ACTIONS = ("yes", "no")
 BACK, AHEAD = timedelta(hours=36), timedelta(hours=12)
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Offer both, for each person they work with."""
-    own = [each for each in person.dyads if each.state is DyadState.ACTIVE]
-    if person.practitioner and not person.dyads:
-        outbox.reply(ctx, person, Message(person.voice.say("for-clients")))
-    elif not own and any(each.state is DyadState.PAUSED for each in person.dyads):
-        outbox.reply(ctx, person, Message(person.voice.say("nothing-open")))
-    elif not own:
-        start.describe_status(ctx, person)
-    for dyad in own:
-        outbox.reply(ctx, person, _offer(ctx, person, dyad))
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Reply with both choices, for each practitioner of the client."""
+    active_dyads = [each for each in contact.dyads if each.state is DyadState.ACTIVE]
+    if contact.practitioner and not contact.dyads:
+        outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
+    elif not active_dyads and any(each.state is DyadState.PAUSED for each in contact.dyads):
+        outbox.reply(ctx, contact, Message(contact.voice.say("nothing-open")))
+    elif not active_dyads:
+        pending_consent.describe_status(ctx, contact)
+    for dyad in active_dyads:
+        outbox.reply(ctx, contact, _offer(ctx, contact, dyad))
 
 
-def _offer(ctx: Context, person: Contact, dyad: Dyad) -> Message:
+def _offer(ctx: Context, contact: Contact, dyad: Dyad) -> Message:
     name = practitioners.get(ctx, dyad.practitioner).name
     rows = tuple(
-        (Button(person.voice.plain(f"met-{action}-button"), f"met:{action}:{dyad.id}"),) for action in ACTIONS
+        (Button(contact.voice.plain(f"met-{action}-button"), f"met:{action}:{dyad.id}"),)
+        for action in ACTIONS
     )
-    return Message(person.voice.say("met-ask", name=name), rows)
+    return Message(contact.voice.say("met-ask", name=name), rows)
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """The client has said which; or the practitioner leaves everything as it is."""
+def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Handle a client's report, or a practitioner's choice to change nothing."""
     if parts[0] == "leave":
-        dyad = access.own_client(ctx, person, parts[-1])
-        outbox.edit_message(ctx, person, Message(person.voice.say("met-left", label=dyad.label)), tap)
+        dyad = access.own_client(ctx, contact, parts[-1])
+        outbox.edit_message(ctx, contact, Message(contact.voice.say("met-left", label=dyad.label)), tap)
         return
     if parts[0] not in ACTIONS:
         raise NotYours
-    found = access.own_dyad(person, parts[-1])
-    _ask_practitioner(ctx, found, parts[0])
-    name = practitioners.get(ctx, found.practitioner).name
-    outbox.edit_message(ctx, person, Message(person.voice.say("met-passed-on", name=name)), tap)
+    dyad = access.own_dyad(contact, parts[-1])
+    _ask_practitioner(ctx, dyad, parts[0])
+    name = practitioners.get(ctx, dyad.practitioner).name
+    outbox.edit_message(ctx, contact, Message(contact.voice.say("met-passed-on", name=name)), tap)
 
 
 def _ask_practitioner(ctx: Context, dyad: Dyad, action: str) -> None:
-    """Once a day at most, and not at night."""
-    practitioner = practitioners.get(ctx, dyad.practitioner)
-    if practitioner.person is None:
+    """Ask the practitioner, at most once a day for each report and outside their quiet hours."""
+    reader = from_practitioner(ctx, dyad.practitioner)
+    if reader is None:
         return
-    reader = contact.from_person(ctx, practitioner.person)
     message = _met(reader, dyad) if action == "yes" else _not_met(ctx, reader, dyad)
     key = f"met:{dyad.id}:{action}:{wall(ctx.now, reader.zone).date().isoformat()}"
     outbox.notify_outside_quiet_hours(ctx, reader, message, key=key)
@@ -77,10 +81,10 @@ def _met(reader: Contact, dyad: Dyad) -> Message:
 
 
 def _not_met(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
-    """Which session is meant is said: a tap calls off that one."""
+    """Return the question with the session that the button would call off."""
     voice = reader.voice
     text, leave = voice.say("met-no-told", label=dyad.label), _leave(reader, dyad)
-    session = _meant(ctx, dyad)
+    session = _reported_session(ctx, dyad)
     if session is None:
         return Message(text, ((leave,),))
     text += "\n" + voice.say("met-no-planned", when=voice.moment(session.starts, reader.zone))
@@ -88,8 +92,8 @@ def _not_met(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
     return Message(text, ((off,), (leave,)))
 
 
-def _meant(ctx: Context, dyad: Dyad) -> UpcomingSession | None:
-    """The last session that should have begun, else the one that is near."""
+def _reported_session(ctx: Context, dyad: Dyad) -> UpcomingSession | None:
+    """Return the last session that should have begun, else the next one; None if none is near."""
     near = [
         each
         for each in upcoming_sessions.sessions(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
@@ -103,4 +107,4 @@ def _leave(reader: Contact, dyad: Dyad) -> Button:
     return Button(reader.voice.plain("met-leave-button"), f"met:leave:{dyad.id}")
 
 
-COMMAND = CommandSpec("met", Role.EVERYBODY, run, tapped)
+COMMAND = CommandSpec("met", EVERYBODY, run, tapped)

@@ -1,10 +1,6 @@
-"""/mydata: what is stored about oneself, in words and as a file; and what the practitioner sees of it."""
+"""/mydata: what is stored about the person, as text and as a file, and what the practitioner sees of it."""
 
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.privacy import own_data
@@ -15,38 +11,38 @@ from storage.repositories.outbox_messages import OutboxKind
 FILE_NAME = "my-data.json"
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """In words; the last message has the buttons."""
-    if person.person is None:
-        outbox.reply(ctx, person, Message(person.voice.say("mydata-nothing")))
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Reply with the data as text; the last message has the buttons."""
+    if contact.person is None:
+        outbox.reply(ctx, contact, Message(contact.voice.say("mydata-nothing")))
         return
-    *before, last = own_data.in_words(ctx, person)
+    *before, last = own_data.in_words(ctx, contact)
     for message in before:
-        outbox.reply(ctx, person, message)
-    outbox.reply(ctx, person, Message(last.html, _buttons(person)))
+        outbox.reply(ctx, contact, message)
+    outbox.reply(ctx, contact, Message(last.html, _buttons(contact)))
 
 
-def _buttons(person: Contact) -> tuple[tuple[Button, ...], ...]:
-    file = Button(person.voice.plain("mydata-file-button"), "mydata:file")
-    seen = Button(person.voice.plain("mydata-seen-button"), "mydata:seen")
-    return ((file,), (seen,)) if person.dyads else ((file,),)
+def _buttons(contact: Contact) -> tuple[tuple[Button, ...], ...]:
+    file = Button(contact.voice.plain("mydata-file-button"), "mydata:file")
+    seen = Button(contact.voice.plain("mydata-seen-button"), "mydata:seen")
+    return ((file,), (seen,)) if contact.dyads else ((file,),)
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """The file, or the other one's view."""
+def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Send the data as a file, or as the practitioner sees it."""
     match parts:
         case ["file"]:
-            document = Document(FILE_NAME, own_data.as_json(ctx, person).encode())
-            caption = Message(person.voice.say("mydata-file-caption"))
+            document = Document(FILE_NAME, own_data.as_json(ctx, contact).encode())
+            caption = Message(contact.voice.say("mydata-file-caption"))
             answer = AnswerCallback(tap.tap)
-            action = SendDocument(person.chat, document, caption, answer, is_protected=False)
-            outbox.post(ctx, person, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
-        case ["seen"] if person.dyads:
-            outbox.answer_callback(ctx, person, tap)
-            for message in own_data.as_practitioner_sees(ctx, person):
-                outbox.reply(ctx, person, message)
+            action = SendDocument(contact.chat, document, caption, answer, is_protected=False)
+            outbox.post(ctx, contact, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
+        case ["seen"] if contact.dyads:
+            outbox.answer_callback(ctx, contact, tap)
+            for message in own_data.as_practitioner_sees(ctx, contact):
+                outbox.reply(ctx, contact, message)
         case _:
             raise NotYours
 
 
-COMMAND = CommandSpec("mydata", Role.EVERYBODY, run, tapped)
+COMMAND = CommandSpec("mydata", EVERYBODY, run, tapped)

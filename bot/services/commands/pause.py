@@ -1,14 +1,10 @@
-"""/pause: no questions for a while, or again; ``/pause 3 weeks`` at once."""
+"""/pause: pause check-ins for some weeks, or end a pause; ``/pause 3 weeks`` without a further question."""
 
 import re
 from datetime import date, datetime, timedelta
 
-from bot.services.commands import start
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
+from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from flows.dyads.lifecycle import DyadState
@@ -20,55 +16,55 @@ WEEKS = (1, 2, 4)
 MAX_WEEKS = 12
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Offer pauses, or the way back out of one."""
-    states = {each.state for each in person.dyads}
-    voice = person.voice
+def run(ctx: Context, contact: ClientContact, words: str) -> None:
+    """Begin a pause of the typed length; without one, offer lengths, or to end the running pause."""
+    states = {each.state for each in contact.dyads}
+    voice = contact.voice
     if DyadState.PAUSED in states:
-        until = max(each.paused_until for each in person.dyads if each.paused_until)
-        text = voice.say("pause-running", day=voice.day(_local(person, until)))
+        until = max(each.paused_until for each in contact.dyads if each.paused_until)
+        text = voice.say("pause-running", day=voice.day(_local(contact, until)))
         button = Button(voice.plain("pause-end-button"), "pause:end")
-        outbox.reply(ctx, person, Message(text, ((button,),)))
+        outbox.reply(ctx, contact, Message(text, ((button,),)))
     elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
-        outbox.reply(ctx, person, _begin(ctx, person, weeks))
+        outbox.reply(ctx, contact, _begin(ctx, contact, weeks))
     elif DyadState.ACTIVE in states:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
         )
-        outbox.reply(ctx, person, Message(voice.say("pause-choose"), rows))
+        outbox.reply(ctx, contact, Message(voice.say("pause-choose"), rows))
     else:
-        start.describe_status(ctx, person)
+        pending_consent.describe_status(ctx, contact)
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """A length was chosen, or the pause ends now."""
-    voice = person.voice
+def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Begin a pause of the chosen length, or end the pause."""
+    voice = contact.voice
     if parts == ["end"]:
-        for dyad in person.dyads:
+        for dyad in contact.dyads:
             participation.resume(ctx, dyad.id)
-        outbox.edit_message(ctx, person, Message(voice.say("pause-ended")), tap)
+        outbox.edit_message(ctx, contact, Message(voice.say("pause-ended")), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
-        outbox.edit_message(ctx, person, _begin(ctx, person, int(parts[0])), tap)
+        outbox.edit_message(ctx, contact, _begin(ctx, contact, int(parts[0])), tap)
     else:
         raise NotYours
 
 
 def _weeks(words: str) -> int | None:
-    """How many weeks were typed, "3" or "3 weeks"; None where it is no such number, and a choice is offered."""
-    found = re.match(r"(\d{1,2})(?!\d)", words.strip())
-    weeks = int(found[1]) if found else 0
+    """Return the typed number of weeks ("3", "3 weeks"); None if there is none between 1 and MAX_WEEKS."""
+    typed = re.match(r"(\d{1,2})(?!\d)", words.strip())
+    weeks = int(typed[1]) if typed else 0
     return weeks if 1 <= weeks <= MAX_WEEKS else None
 
 
-def _begin(ctx: Context, person: Contact, weeks: int) -> Message:
-    how_long = timedelta(weeks=weeks)
-    participation.pause(ctx, person, how_long)
-    day = person.voice.day(_local(person, ctx.now + how_long))
-    return Message(person.voice.say("pause-begun", day=day))
+def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
+    duration = timedelta(weeks=weeks)
+    participation.pause(ctx, contact, duration)
+    day = contact.voice.day(_local(contact, ctx.now + duration))
+    return Message(contact.voice.say("pause-begun", day=day))
 
 
-def _local(person: Contact, moment: datetime) -> date:
-    return wall(moment, person.zone).date()
+def _local(contact: ClientContact, moment: datetime) -> date:
+    return wall(moment, contact.zone).date()
 
 
-COMMAND = CommandSpec("pause", Role.CLIENT, run, tapped)
+COMMAND = CommandSpec("pause", CLIENTS, run, tapped)

@@ -1,9 +1,6 @@
-"""/privacy: what is kept, who sees it, how to leave; to each as it is for them."""
+"""/privacy: what is stored, who sees it and how to leave, for the person's roles."""
 
-from bot.services.context.access import Role, roles
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import EVERYBODY, CommandSpec, Contact, Context, Role, roles
 from bot.services.messaging import outbox
 from flows.message import Message
 
@@ -14,26 +11,26 @@ WHO_SEES = {
 }
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """The standard text, and the programme's own words. A stranger reads what a client does."""
-    what = roles(person) or Role.CLIENT
-    answers = Role.CLIENT in what
-    kept = person.programme.kept
+def run(ctx: Context, contact: Contact, words: str) -> None:
+    """Reply with the standard text and the programme's own; a stranger gets the text for clients."""
+    held = roles(contact) or Role.CLIENT
+    is_client = Role.CLIENT in held
+    retention = contact.programme.kept
     text = "\n".join(
         [
-            person.voice.say("privacy"),
-            *(person.voice.say(key) for role, key in WHO_SEES.items() if role in what),
-            person.voice.say("privacy-stored"),
-            *([person.voice.say("privacy-choice")] if answers else []),
-            person.voice.say("privacy-kept", days=kept.words_days, months=kept.scores_months),
-            person.voice.say("privacy-control" if answers else "privacy-control-staff"),
+            contact.voice.say("privacy"),
+            *(contact.voice.say(key) for role, key in WHO_SEES.items() if role in held),
+            contact.voice.say("privacy-stored"),
+            *([contact.voice.say("privacy-choice")] if is_client else []),
+            contact.voice.say("privacy-kept", days=retention.words_days, months=retention.scores_months),
+            contact.voice.say("privacy-control" if is_client else "privacy-control-staff"),
         ]
     )
-    if answers and person.programme.safety.staffed:
-        text += "\n" + person.voice.say("alert-privacy")
-    if person.programme.privacy:
-        text += "\n\n" + person.voice.say("privacy-of-programme", words=person.programme.privacy)
-    outbox.reply(ctx, person, Message(text))
+    if is_client and contact.programme.safety.staffed:
+        text += "\n" + contact.voice.say("alert-privacy")
+    if contact.programme.privacy:
+        text += "\n\n" + contact.voice.say("privacy-of-programme", words=contact.programme.privacy)
+    outbox.reply(ctx, contact, Message(text))
 
 
-COMMAND = CommandSpec("privacy", Role.EVERYBODY, run)
+COMMAND = CommandSpec("privacy", EVERYBODY, run)

@@ -1,22 +1,18 @@
-"""/programme: how it goes, in numbers, for whoever coordinates it."""
+"""/programme: statistics of the programme for its coordinator."""
 
-from bot.services.context import access, audit
-from bot.services.context.access import Role
+from bot.services.context import COORDINATORS, CommandSpec, Context, CoordinatorContact, audit
 from bot.services.context.audit import Verb
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.operations import programme_statistics
 from flows.digest.pages import pages
 from flows.message import Message
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Numbers only; groups of fewer than five people are not among them."""
-    audit.record(ctx, Verb.READ_NUMBERS, access.programme(person))
-    for page in pages(programme_statistics.lines(ctx, person)):
-        outbox.reply(ctx, person, Message(page))
+def run(ctx: Context, contact: CoordinatorContact, words: str) -> None:
+    """Reply with the statistics; groups of fewer than five people are left out."""
+    audit.record(ctx, Verb.READ_NUMBERS, contact.coordinator.programme)
+    for page in pages(programme_statistics.lines(ctx, contact)):
+        outbox.reply(ctx, contact, Message(page))
 
 
-COMMAND = CommandSpec("programme", Role.COORDINATOR, run)
+COMMAND = CommandSpec("programme", COORDINATORS, run)

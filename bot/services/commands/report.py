@@ -1,59 +1,49 @@
-"""/report: a page for supervision as a PDF, of one client or ("week") of all."""
+"""/report: a page for supervision as a PDF, about one client or ("week") all of them."""
 
-from bot.services.context import access
-from bot.services.context.access import Role
+from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
 from bot.services.context.client_lookup import match_label, picker, search
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
 from bot.services.digests import supervision_report
 from bot.services.messaging import outbox
 from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
 
-EVERYONE = "week"
+ALL_CLIENTS = "week"
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """Of the client called that, or of all; where it is not clear of whom, a choice."""
-    own = _own(ctx, person)
-    found, rest = match_label(own, words)
-    near = search(own, rest)
-    if found is not None and not rest:
-        _told(ctx, person, supervision_report.of_client(ctx, person, found))
-    elif rest.casefold() == EVERYONE:
-        _told(ctx, person, supervision_report.of_everyone(ctx, person))
-    elif not own:
-        outbox.reply(ctx, person, Message(person.voice.say("digest-nobody")))
+def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
+    """Reply with the report on the client with this label, or on all; a choice if no label matches."""
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    dyad, rest = match_label(clients, words)
+    similar = search(clients, rest)
+    if dyad is not None and not rest:
+        _reply_if_empty(ctx, contact, supervision_report.of_client(ctx, contact, dyad))
+    elif rest.casefold() == ALL_CLIENTS:
+        _reply_if_empty(ctx, contact, supervision_report.of_everyone(ctx, contact))
+    elif not clients:
+        outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
-        outbox.reply(ctx, person, _choice(person, near or own, "" if near else words))
+        outbox.reply(ctx, contact, _picker(contact, similar or clients, "" if similar else words))
 
 
-def _own(ctx: Context, person: Contact) -> list[Dyad]:
-    assert person.practitioner is not None
-    return dyads.of_practitioner(ctx, person.practitioner.id)
+def _picker(contact: PractitionerContact, clients: list[Dyad], unknown: str) -> Message:
+    everyone = Button(contact.voice.plain("report-everyone-button"), f"report:{ALL_CLIENTS}")
+    return picker(contact, clients, "report-whom", "report:of", unknown=unknown, more=(everyone,))
 
 
-def _choice(person: Contact, among: list[Dyad], unknown: str) -> Message:
-    everyone = Button(person.voice.plain("report-everyone-button"), f"report:{EVERYONE}")
-    return picker(person, among, "report-whom", "report:of", unknown=unknown, more=(everyone,))
-
-
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """One client, or all, was chosen."""
-    if parts == [EVERYONE]:
-        made = supervision_report.of_everyone(ctx, person)
+def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Send the report on the chosen client, or on all."""
+    if parts == [ALL_CLIENTS]:
+        is_sent = supervision_report.of_everyone(ctx, contact)
     else:
-        made = supervision_report.of_client(ctx, person, access.own_client(ctx, person, parts[-1]))
-    outbox.answer_callback(ctx, person, tap)
-    _told(ctx, person, made)
+        is_sent = supervision_report.of_client(ctx, contact, access.own_client(ctx, contact, parts[-1]))
+    outbox.answer_callback(ctx, contact, tap)
+    _reply_if_empty(ctx, contact, is_sent)
 
 
-def _told(ctx: Context, person: Contact, made: bool) -> None:
-    if not made:
-        outbox.reply(ctx, person, Message(person.voice.say("report-nothing")))
+def _reply_if_empty(ctx: Context, contact: PractitionerContact, is_sent: bool) -> None:
+    if not is_sent:
+        outbox.reply(ctx, contact, Message(contact.voice.say("report-nothing")))
 
 
-COMMAND = CommandSpec("report", Role.PRACTITIONER, run, tapped)
+COMMAND = CommandSpec("report", PRACTITIONERS, run, tapped)

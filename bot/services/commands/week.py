@@ -1,14 +1,10 @@
-"""/week: the sessions of the coming seven days, each with what can be put right by a tap."""
+"""/week: the sessions of the next seven days, each with buttons to call it off or move it."""
 
 from datetime import date, time, timedelta
 
-from bot.services.context.access import Role
-from bot.services.context.command_spec import CommandSpec
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap
+from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact
 from bot.services.messaging import outbox
-from bot.services.sessions import planned_sessions
+from bot.services.sessions import session_changes
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.dyads import lifecycle
@@ -21,42 +17,45 @@ from storage.repositories import dyads, prompts
 
 MOVE = "week-move"
 BACK, AHEAD = timedelta(days=1), timedelta(days=7)
-MAX_SESSIONS = 40  # a message holds a hundred buttons
+MAX_SESSIONS = 40  # Telegram allows 100 buttons in a message
 
 
-def run(ctx: Context, person: Contact, words: str) -> None:
-    """The list, from yesterday on: that one did not take place is often said a day later."""
-    outbox.reply(ctx, person, _overview(ctx, person))
+def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
+    """Reply with the list from yesterday on, since a missed session is often reported a day later."""
+    outbox.reply(ctx, contact, _overview(ctx, contact))
 
 
-def _overview(ctx: Context, person: Contact) -> Message:
-    voice, found = person.voice, _sessions(ctx, person)
-    if not found:
+def _overview(ctx: Context, contact: PractitionerContact) -> Message:
+    voice, sessions = contact.voice, _sessions(ctx, contact)
+    if not sessions:
         return Message(voice.say("week-none"))
-    lines = [voice.say("week-title"), *(_line(person, at, each) for at, each in enumerate(found, start=1))]
-    rows = tuple(_buttons(person, at, each) for at, each in enumerate(found, start=1))
+    lines = [
+        voice.say("week-title"),
+        *(_line(contact, at, each) for at, each in enumerate(sessions, start=1)),
+    ]
+    rows = tuple(_buttons(contact, at, each) for at, each in enumerate(sessions, start=1))
     return Message("\n".join(lines), rows)
 
 
-def _sessions(ctx: Context, person: Contact) -> list[UpcomingSession]:
-    assert person.practitioner is not None
-    own = (
-        d for d in dyads.of_practitioner(ctx, person.practitioner.id) if lifecycle.is_participating(d.state)
-    )
-    found = [
-        each for d in own for each in upcoming_sessions.sessions(ctx, d, ctx.now - BACK, ctx.now + AHEAD)
+def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSession]:
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
+    sessions = [
+        session
+        for dyad in clients
+        if lifecycle.is_participating(dyad.state)
+        for session in upcoming_sessions.sessions(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
     ]
-    return sorted(found, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
+    return sorted(sessions, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
 
 
-def _line(person: Contact, at: int, session: UpcomingSession) -> str:
+def _line(contact: PractitionerContact, at: int, session: UpcomingSession) -> str:
     key = "week-line-off" if session.off else "week-line"
-    when = person.voice.moment(session.starts, person.zone)
-    return person.voice.say(key, at=at, label=session.dyad.label, when=when)
+    when = contact.voice.moment(session.starts, contact.zone)
+    return contact.voice.say(key, at=at, label=session.dyad.label, when=when)
 
 
-def _buttons(person: Contact, at: int, session: UpcomingSession) -> tuple[Button, ...]:
-    voice = person.voice
+def _buttons(contact: PractitionerContact, at: int, session: UpcomingSession) -> tuple[Button, ...]:
+    voice = contact.voice
     if session.off:
         return (Button(voice.plain("week-again-button", at=at), f"week:again:{session.ref}"),)
     return (
@@ -65,39 +64,41 @@ def _buttons(person: Contact, at: int, session: UpcomingSession) -> tuple[Button
     )
 
 
-def tapped(ctx: Context, person: Contact, tap: CallbackTap, parts: list[str]) -> None:
-    """A session does not take place, takes place after all, or is moved."""
-    action, session = parts[0], upcoming_sessions.find(ctx, person, parts[-1])
+def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Call off a session, restore it, or ask when to move it."""
+    action, session = parts[0], upcoming_sessions.find(ctx, contact, parts[-1])
     if action == "move":
-        prompts.put(ctx, person.chat_key, MOVE, session.ref)
-        when = person.voice.moment(session.starts, person.zone)
-        text = person.voice.say("week-move-ask", label=session.dyad.label, when=when)
-        outbox.edit_message(ctx, person, Message(text), tap)
+        prompts.put(ctx, contact.chat_key, MOVE, session.ref)
+        when = contact.voice.moment(session.starts, contact.zone)
+        text = contact.voice.say("week-move-ask", label=session.dyad.label, when=when)
+        outbox.edit_message(ctx, contact, Message(text), tap)
         return
     if action == "off":
-        planned_sessions.call_off(ctx, session)
+        session_changes.call_off(ctx, session)
     elif action == "again":
-        planned_sessions.restore_session(ctx, session)
-    outbox.edit_message(ctx, person, _overview(ctx, person), tap)
+        session_changes.restore_session(ctx, session)
+    outbox.edit_message(ctx, contact, _overview(ctx, contact), tap)
 
 
-def typed(ctx: Context, person: Contact, about: str, text: str) -> None:
-    """Where to it is moved: a time on the same day, or a day and a time."""
-    session = upcoming_sessions.find(ctx, person, about)
-    to = moment_of(_to(ctx, person, session, text), person.zone)
-    if not ctx.now - AHEAD < to < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
+def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Move the session to the typed time on the same day, or day and time. Raises BadInput if that is too far."""
+    session = upcoming_sessions.find(ctx, contact, about)
+    new_start = moment_of(_read_start(ctx, contact, session, text), contact.zone)
+    if not ctx.now - AHEAD < new_start < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session moved too far", said="week-move-far")
-    prompts.drop(ctx, person.chat_key)
-    planned_sessions.move_session(ctx, session, to)
-    when = person.voice.moment(to, person.zone)
-    outbox.reply(ctx, person, Message(person.voice.say("week-moved", label=session.dyad.label, when=when)))
+    prompts.drop(ctx, contact.chat_key)
+    session_changes.move_session(ctx, session, new_start)
+    when = contact.voice.moment(new_start, contact.zone)
+    outbox.reply(ctx, contact, Message(contact.voice.say("week-moved", label=session.dyad.label, when=when)))
 
 
-def _to(ctx: Context, person: Contact, session: UpcomingSession, text: str) -> tuple[date, time]:
+def _read_start(
+    ctx: Context, contact: PractitionerContact, session: UpcomingSession, text: str
+) -> tuple[date, time]:
     try:
-        return wall(session.starts, person.zone).date(), read_time(text)
+        return wall(session.starts, contact.zone).date(), read_time(text)
     except BadInput:
-        return read_said(text, person.voice.language, wall(ctx.now, person.zone).date())
+        return read_said(text, contact.voice.language, wall(ctx.now, contact.zone).date())
 
 
-COMMAND = CommandSpec("week", Role.PRACTITIONER, run, tapped, {MOVE: typed})
+COMMAND = CommandSpec("week", PRACTITIONERS, run, tapped, {MOVE: typed})

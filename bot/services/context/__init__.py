@@ -1,4 +1,50 @@
-"""What every use case starts from: the transaction, the person and their rights, the audit.
+"""Contacts, access rights, the audit and the types of updates and commands, which every use case starts from.
 
-The lowest package but ``programmes``: it imports no other.
+The lowest package but ``programmes``: it imports no other. Use cases import its common types from here.
 """
+
+from bot.services.context.access import Role, roles
+from bot.services.context.command_spec import (
+    CLIENTS,
+    COORDINATORS,
+    EVERYBODY,
+    PRACTITIONERS,
+    CommandSpec,
+    FileImporter,
+)
+from bot.services.context.contact import (
+    ClientContact,
+    Contact,
+    CoordinatorContact,
+    KnownContact,
+    PractitionerContact,
+    from_person,
+    from_practitioner,
+    from_sender,
+    in_programme,
+)
+from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap, InboundUpdate
+
+__all__ = [
+    "CLIENTS",
+    "COORDINATORS",
+    "EVERYBODY",
+    "PRACTITIONERS",
+    "CallbackTap",
+    "ClientContact",
+    "CommandSpec",
+    "Contact",
+    "Context",
+    "CoordinatorContact",
+    "FileImporter",
+    "InboundUpdate",
+    "KnownContact",
+    "PractitionerContact",
+    "Role",
+    "from_person",
+    "from_practitioner",
+    "from_sender",
+    "in_programme",
+    "roles",
+]

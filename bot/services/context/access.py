@@ -1,28 +1,26 @@
-"""Who may do what with what: the chat's every such decision, in one place.
+"""Access rights: every decision about who may do what with what, in one place.
 
-By role: for whom a command is, with its buttons, its files and what it asks to be typed. By relation: whose a thing
-is. What is not somebody's raises NotYours, another's just as what is not there: nobody learns which it was.
+By role: for whom a command, its buttons, its files and its prompts are. By relation: to whom a thing belongs. What does
+not belong to the person raises NotYours, whether it belongs to another or does not exist: the two look the same.
 """
 
 import enum
 
-from bot.services.context.contact import Contact
+from bot.services.context.contact_types import Contact, CoordinatorContact, PractitionerContact
 from bot.services.context.context import Context
 from flows.dyads import lifecycle
 from flows.errors import NotYours
-from flows.ids import ProgrammeId
 from storage.repositories import alerts, check_ins, dyads, flags, transfer_requests
 from storage.repositories.alerts import Alert
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
 from storage.repositories.flags import Flag
 from storage.repositories.invites import Invited
-from storage.repositories.practitioners import Practitioner
 from storage.repositories.transfer_requests import TransferRequest
 
 
 class Role(enum.Flag):
-    """For whom a command is. A person may be all of these, or none yet."""
+    """For whom a command is. A person may have all of these roles, or none."""
 
     NOBODY = 0
     CLIENT = enum.auto()
@@ -34,111 +32,112 @@ class Role(enum.Flag):
 # ── By role ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def roles(person: Contact) -> Role:
-    """What this person is."""
+def roles(contact: Contact) -> Role:
+    """Return the roles of this person."""
     found = Role.NOBODY
-    if person.dyads:
+    if contact.dyads:
         found |= Role.CLIENT
-    if person.practitioner is not None:
+    if contact.practitioner is not None:
         found |= Role.PRACTITIONER
-    if person.coordinator is not None:
+    if contact.coordinator is not None:
         found |= Role.COORDINATOR
     return found
 
 
-def may_begin(person: Contact, role: Role) -> bool:
-    """Whether a command that is for this role may be called; what is for everybody, by a stranger too."""
-    return role is Role.EVERYBODY or may_go_on(person, role)
+def practitioner(contact: Contact) -> PractitionerContact:
+    """Return the contact as a practitioner, who may read and change their own digests and settings.
 
-
-def may_go_on(person: Contact, role: Role) -> bool:
-    """Whether its buttons, its files and what it asked to be typed are taken from them: never from a stranger."""
-    return bool(role & roles(person))
-
-
-def practitioner(person: Contact) -> Practitioner:
-    """Who they are as a practitioner: whose digests, weeks and settings they may read and change."""
-    if person.practitioner is None:
+    Raises NotYours if they are none.
+    """
+    found = contact.as_practitioner()
+    if found is None:
         raise NotYours
-    return person.practitioner
+    return found
 
 
-def programme(person: Contact) -> ProgrammeId:
-    """The programme they coordinate: whose numbers they may read, and for which they may enrol."""
-    if person.coordinator is None:
+def coordinator(contact: Contact) -> CoordinatorContact:
+    """Return the contact as a coordinator, who may read the numbers of their programme and enrol for it.
+
+    Raises NotYours if they are none.
+    """
+    found = contact.as_coordinator()
+    if found is None:
         raise NotYours
-    return person.coordinator.programme
+    return found
 
 
 # ── By relation ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def is_own_client(person: Contact, dyad: Dyad) -> bool:
-    """Whether this person is the dyad's practitioner."""
-    return person.practitioner is not None and person.practitioner.id == dyad.practitioner
+def is_own_client(contact: Contact, dyad: Dyad) -> bool:
+    """Return whether this person is the dyad's practitioner."""
+    return contact.practitioner is not None and contact.practitioner.id == dyad.practitioner
 
 
-def own_client(ctx: Context, person: Contact, dyad: str) -> Dyad:
-    """The dyad of that id, whose practitioner they are; an invitation is the practitioner's in the same way."""
-    found = dyads.find(ctx, dyad)
-    if found is None or not is_own_client(person, found):
+def own_client(ctx: Context, contact: Contact, dyad_id: str) -> Dyad:
+    """Return the dyad of that id, whose practitioner this person is. Raises NotYours."""
+    dyad = dyads.find(ctx, dyad_id)
+    if dyad is None or not is_own_client(contact, dyad):
         raise NotYours
-    return found
+    return dyad
 
 
-def own_dyad(person: Contact, dyad: str) -> Dyad:
-    """The dyad of that id, in which they are the client."""
-    for each in person.dyads:
-        if each.id == dyad:
+def own_dyad(contact: Contact, dyad_id: str) -> Dyad:
+    """Return the dyad of that id, whose client this person is. Raises NotYours."""
+    for each in contact.dyads:
+        if each.id == dyad_id:
             return each
     raise NotYours
 
 
-def own_check_in(ctx: Context, person: Contact, check_in: str) -> CheckIn:
-    """The check-in of that id, which they are asked."""
-    found = check_ins.find(ctx, check_in)
-    if found is None or found.chat_key != person.chat_key:
+def own_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
+    """Return the check-in of that id, which asks this person. Raises NotYours."""
+    check_in = check_ins.find(ctx, check_in_id)
+    if check_in is None or check_in.chat_key != contact.chat_key:
         raise NotYours
-    return found
+    return check_in
 
 
-def own_flag(ctx: Context, person: Contact, flag: str) -> tuple[Flag, Dyad]:
-    """The flag of that id, and their client of whom it speaks."""
-    found = flags.find(ctx, flag)
-    if found is None:
+def own_flag(ctx: Context, contact: Contact, flag_id: str) -> tuple[Flag, Dyad]:
+    """Return the flag of that id, and the client of this practitioner whom it concerns. Raises NotYours."""
+    flag = flags.find(ctx, flag_id)
+    if flag is None:
         raise NotYours
-    return found, own_client(ctx, person, found.dyad)
+    return flag, own_client(ctx, contact, flag.dyad)
 
 
-def own_handover(ctx: Context, person: Contact, handover: str) -> tuple[TransferRequest, Dyad]:
-    """The question of that id about another practitioner, and the dyad in which they, the client, are asked it."""
-    found = transfer_requests.find(ctx, handover)
-    if found is None:
+def own_handover(ctx: Context, contact: Contact, request_id: str) -> tuple[TransferRequest, Dyad]:
+    """Return the transfer request of that id, and the dyad in which this client is asked it. Raises NotYours."""
+    request = transfer_requests.find(ctx, request_id)
+    if request is None:
         raise NotYours
-    return found, own_dyad(person, found.dyad)
+    return request, own_dyad(contact, request.dyad)
 
 
 def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
-    """The dyad with a practitioner before, which the client lets this one read for as long as they work together."""
-    before = transfer_requests.shown_from(ctx, dyad.id)
-    if before is None or lifecycle.is_over(dyad.state):
+    """Return the client's dyad with an earlier practitioner, which they let this one read while they work together.
+
+    Raises NotYours if there is none, or the work has ended.
+    """
+    earlier = transfer_requests.shown_from(ctx, dyad.id)
+    if earlier is None or lifecycle.is_over(dyad.state):
         raise NotYours
-    return dyads.get(ctx, before)
+    return dyads.get(ctx, earlier)
 
 
-def told_alert(ctx: Context, person: Contact, alert: str) -> Alert:
-    """The alert of that id, which was sent to them."""
-    found = alerts.find(ctx, alert)
-    told = {each.person for each in alerts.steps(ctx, alert)} if found else set()
-    if found is None or person.person is None or person.person.id not in told:
+def told_alert(ctx: Context, contact: Contact, alert_id: str) -> Alert:
+    """Return the alert of that id, which was sent to this person. Raises NotYours."""
+    alert = alerts.find(ctx, alert_id)
+    readers = {each.person for each in alerts.steps(ctx, alert_id)} if alert else set()
+    if alert is None or contact.person is None or contact.person.id not in readers:
         raise NotYours
-    return found
+    return alert
 
 
-def has_joined(person: Contact, invited: Invited) -> bool:
-    """Whether they are already whom this invitation was for."""
+def has_joined(contact: Contact, invited: Invited) -> bool:
+    """Return whether this person already is the one for whom this invitation was made."""
     if invited.coordinator is not None:
-        return person.coordinator is not None and person.coordinator.id == invited.coordinator
+        return contact.coordinator is not None and contact.coordinator.id == invited.coordinator
     if invited.dyad is None:
-        return person.practitioner is not None and person.practitioner.id == invited.practitioner
-    return any(each.id == invited.dyad for each in person.dyads)
+        return contact.practitioner is not None and contact.practitioner.id == invited.practitioner
+    return any(each.id == invited.dyad for each in contact.dyads)

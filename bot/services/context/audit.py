@@ -1,4 +1,4 @@
-"""Writing down who did or read what: one line in the use case that does it, so in its transaction."""
+"""Recording in the audit who did or read what, in the transaction of the use case that does it."""
 
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -10,10 +10,10 @@ __all__ = ["Verb", "record", "seal"]
 
 
 def record(ctx: Context, verb: Verb, what: str = "", by: Contact | None = None) -> None:
-    """Whoever this context acts for (or ``by``) did this to that; ``what`` is an id or a short key, never content."""
+    """Record that the actor of this context (or ``by``) did this to ``what``: an id or a short key, never content."""
     audit.add(ctx, by.opaque if by else ctx.actor, verb, what)
 
 
 async def seal(store: Database) -> int:
-    """Chain what was written down since the last time; returns how many rows that were."""
+    """Chain the records added since the last call; return how many rows those were."""
     return await store.write(audit.seal) if await store.read(audit.waiting) else 0

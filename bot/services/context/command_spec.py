@@ -1,64 +1,122 @@
-"""What a command is."""
+"""The specification of a chat command, and for whom it is."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from bot.services.context.access import Role
-from bot.services.context.contact import Contact
+from bot.services.context.access import Role, roles
+from bot.services.context.contact_types import (
+    ClientContact,
+    Contact,
+    CoordinatorContact,
+    KnownContact,
+    PractitionerContact,
+)
 from bot.services.context.context import Context
+from bot.services.context.file_import import IMPORT_CALLBACK, FileImporter, FromFile, import_button
 from bot.services.context.inbound_types import CallbackTap
-from flows.i18n import Voice
-from flows.message import Button, Message
 
-Run = Callable[[Context, Contact, str], None]
-Tapped = Callable[[Context, Contact, CallbackTap, list[str]], None]
-Typed = Callable[[Context, Contact, str, str], None]
-IMPORT_CALLBACK = "file:take"
-FromFile = Callable[[Context, Contact, Any], Message]
-Read = Callable[[Contact, datetime, bytes], object]
+__all__ = [
+    "CLIENTS",
+    "COORDINATORS",
+    "EVERYBODY",
+    "IMPORT_CALLBACK",
+    "PRACTITIONERS",
+    "AnyCommand",
+    "Audience",
+    "CommandSpec",
+    "FileImporter",
+    "FromFile",
+    "Typed",
+    "import_button",
+]
+
+Caller = TypeVar("Caller", bound=Contact)
+Member = TypeVar("Member", bound=KnownContact)
+
+Run = Callable[[Context, Caller, str], None]
+Tapped = Callable[[Context, Member, CallbackTap, list[str]], None]
+Typed = Callable[[Context, Member, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class FileImporter:
-    """Files that are read in the chat: those with a name that ends so (".csv").
+class Audience(Generic[Caller, Member]):
+    """For whom a command is, and as which type its handlers receive the contact.
 
-    ``read`` takes the bytes that this person sent at that moment, beside everything else and outside any transaction:
-    a large file takes a while. What it gives, ``show`` and ``take`` get. Raises BadInput.
-
-    ``show`` changes nothing and says what is in one, with ``take_button`` if there is something to take over;
-    ``take`` takes it over, when that button was tapped; ``ways`` are other ways to do so, by what their buttons' data
-    name behind TAKE and a colon. Where several readers take names of that end, the first is
-    asked of which ``fits`` says that it looks like its own.
+    ``as_caller`` narrows the contact that sends the command, ``as_member`` one that taps its button, sends it a file or
+    types what it asked for. Each returns None for a contact for whom the command is not. They differ for EVERYBODY: a
+    stranger may call such a command, but has none of its buttons.
     """
 
-    end: str
-    read: Read
-    show: FromFile
-    take: FromFile
-    fits: Callable[[bytes], bool] = lambda content: True
-    ways: Mapping[str, FromFile] = field(default_factory=dict)
+    role: Role
+    as_caller: Callable[[Contact], Caller | None]
+    as_member: Callable[[Contact], Member | None]
+
+
+def _unchanged(contact: Contact) -> Contact:
+    return contact
+
+
+def _with_any_role(contact: Contact) -> KnownContact | None:
+    return contact.as_known() if roles(contact) else None
+
+
+EVERYBODY = Audience(Role.EVERYBODY, _unchanged, _with_any_role)
+CLIENTS: Audience[ClientContact, ClientContact] = Audience(Role.CLIENT, Contact.as_client, Contact.as_client)
+PRACTITIONERS: Audience[PractitionerContact, PractitionerContact] = Audience(
+    Role.PRACTITIONER, Contact.as_practitioner, Contact.as_practitioner
+)
+COORDINATORS: Audience[CoordinatorContact, CoordinatorContact] = Audience(
+    Role.COORDINATOR, Contact.as_coordinator, Contact.as_coordinator
+)
 
 
 @dataclass(frozen=True, slots=True)
-class CommandSpec:
-    """``run`` does it with the words after the name.
+class CommandSpec(Generic[Caller, Member]):
+    """A command: its name, its audience and its handlers.
 
-    ``tapped`` answers its buttons (their data is "name:…", split at the colons, without the name). ``typed`` takes
-    what the person was asked to type: by the kind of the prompt, with what the prompt is about and the text.
-    ``reads`` are the files it takes. All are only called for a person with the ``role``; what a button or prompt names
-    is asked of ``access`` inside.
+    ``run`` handles the command with the words after its name. ``tapped`` handles its buttons: their data is "name:…",
+    split at the colons, without the name. ``typed`` handles text that the person was asked for, by the kind of the
+    prompt, with what the prompt is about. ``importers`` are the files it imports. A handler receives the contact as
+    typed by the audience; what a button or prompt refers to, it checks with ``access``.
     """
 
     name: str
-    role: Role
-    run: Run
-    tapped: Tapped | None = None
-    typed: Mapping[str, Typed] = field(default_factory=dict)
-    reads: tuple[FileImporter, ...] = ()
+    audience: Audience[Caller, Member]
+    run: Run[Caller]
+    tapped: Tapped[Member] | None = None
+    typed: Mapping[str, Typed[Member]] = field(default_factory=dict)
+    importers: tuple[FileImporter[Member, Any], ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """The role for which this command is."""
+        return self.audience.role
+
+    def call(self, ctx: Context, contact: Contact, words: str) -> bool:
+        """Run the command; return False, having done nothing, if it is not for this contact."""
+        caller = self.audience.as_caller(contact)
+        if caller is None:
+            return False
+        self.run(ctx, caller, words)
+        return True
+
+    def handle_tap(self, ctx: Context, contact: Contact, tap: CallbackTap, parts: list[str]) -> bool:
+        """Handle a tap on one of its buttons; return False if it has none for this contact."""
+        member = self.audience.as_member(contact)
+        if member is None or self.tapped is None:
+            return False
+        self.tapped(ctx, member, tap, parts)
+        return True
+
+    def answer_prompt(self, ctx: Context, contact: Contact, prompt: tuple[str, str], text: str) -> bool:
+        """Handle text typed for a prompt (kind, about); return False if it asks this contact nothing of that kind."""
+        kind, about = prompt
+        member = self.audience.as_member(contact)
+        if member is None or kind not in self.typed:
+            return False
+        self.typed[kind](ctx, member, about, text)
+        return True
 
 
-def import_button(voice: Voice) -> Button:
-    """Takes over what was shown of a file."""
-    return Button(voice.plain("file-take-button"), IMPORT_CALLBACK)
+AnyCommand = CommandSpec[Any, Any]

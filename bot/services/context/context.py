@@ -1,4 +1,4 @@
-"""What a use case works with."""
+"""The context of a use case: its transaction, the resources, and for whom it acts."""
 
 import secrets
 from collections.abc import Callable, Mapping
@@ -9,11 +9,11 @@ from flows.i18n import Words
 from flows.instruments import Instrument
 from storage.database.unit_of_work import UnitOfWork
 
-SERVICE = "service"  # who acts where nobody asked for it: what is due, what follows
+SERVICE = "service"  # the actor of what no person asked for: due jobs and what follows from them
 
 
 def new_invite_code() -> str:
-    """A code for an invite: 256 random bits, 43 characters that a Telegram link may carry."""
+    """Return a code for an invitation: 256 random bits as 43 characters that a Telegram link may contain."""
     return secrets.token_urlsafe(32)
 
 

@@ -1,8 +1,8 @@
-"""What the log tells of an error that was got over: its kind always, and where it came from at DEBUG alone."""
+"""Tracebacks of handled errors, logged at level DEBUG only."""
 
 import logging
 
 
 def exc_info_at_debug(log: logging.Logger, error: Exception) -> Exception | None:
-    """The error where this log is to tell where it came from: for ``exc_info``."""
+    """Return the error as ``exc_info`` if this log is at level DEBUG, else None."""
     return error if log.isEnabledFor(logging.DEBUG) else None

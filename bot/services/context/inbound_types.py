@@ -1,19 +1,27 @@
-"""What came from a person, once it is no longer Telegram's: who wrote, and what they did."""
+"""Parsed updates: who sent one, and what it contains. Independent of Telegram's own types."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from bot.services.context.file_import import InboundFile
+from bot.services.context.sender import Sender
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """The private chat something came from, and the language of the person's app (such as "de-AT")."""
-
-    chat: int
-    language_code: str | None
+__all__ = [
+    "BotBlocked",
+    "CallbackTap",
+    "CommandMessage",
+    "GroupChat",
+    "InboundUpdate",
+    "Input",
+    "Sender",
+    "SentFile",
+    "TextMessage",
+    "UnsupportedContent",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class CommandMessage:
-    """/name words."""
+    """A command: ``/name words``."""
 
     name: str
     words: str
@@ -21,23 +29,19 @@ class CommandMessage:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file was sent, in the message of that id: what Telegram calls it, its own name, and its size in bytes.
-
-    ``content`` is what a command's reader read in it: None until it was brought, and where it could not be.
-    """
+    """A reference to a file in a message: Telegram's id for it, its own name, and its size in bytes."""
 
     reference: str
     name: str
     size: int
     message_id: int
-    content: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class CallbackTap:
-    """A button was tapped, under the message of that id. ``data`` is whatever the app sent: not to be trusted.
+    """A tap on a button under the message ``message_id``. ``data`` comes from the app and is not to be trusted.
 
-    ``file`` is the one that the message with the button was a reply to.
+    ``file`` is the file in the message that the message with the button replied to.
     """
 
     data: str
@@ -48,7 +52,7 @@ class CallbackTap:
 
 @dataclass(frozen=True, slots=True)
 class TextMessage:
-    """Something was typed, in the message of that id."""
+    """Typed text, in the message ``message_id``."""
 
     text: str
     message_id: int | None = None
@@ -56,21 +60,21 @@ class TextMessage:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedContent:
-    """Anything else that can be sent: "voice", "photo", "sticker", "edited"…."""
+    """Content that nothing here reads; ``kind`` is "voice", "photo", "sticker", "edited" or another of Telegram's."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class BotBlocked:
-    """The person blocked the bot, or (``False``) let it in again."""
+    """The person blocked the bot, or (``False``) unblocked it."""
 
     blocked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class GroupChat:
-    """It came from a group or a channel, where this bot does not belong."""
+    """A message from, or (``invited``) an invitation to, a group or channel, which the bot leaves."""
 
     invited: bool
 
@@ -82,25 +86,19 @@ Input = CommandMessage | CallbackTap | TextMessage | SentFile | UnsupportedConte
 class InboundUpdate:
     """One update from one sender.
 
-    ``words`` is everything that was typed in it, whatever it is: beside a picture, or as a change of what was sent
-    before. ``album`` is the same for all messages of one album.
+    ``words`` is everything typed in it, captions and edited texts included. ``album`` is the same for all messages of
+    one album. ``file`` is the parsed content of ``sent_file``, once it has been downloaded for a command that reads it.
     """
 
     sender: Sender
-    input: Input
+    content: Input
     words: str = ""
     album: str | None = None
+    file: InboundFile | None = None
 
     @property
-    def file(self) -> SentFile | None:
-        """The file that came with it."""
-        given = self.input.file if isinstance(self.input, CallbackTap) else self.input
-        return given if isinstance(given, SentFile) else None
-
-    def with_content(self, content: object) -> "InboundUpdate":
-        """The same with its file brought and read, or (None) in vain."""
-        assert self.file is not None
-        file = replace(self.file, content=content)
-        return replace(
-            self, input=replace(self.input, file=file) if isinstance(self.input, CallbackTap) else file
-        )
+    def sent_file(self) -> SentFile | None:
+        """The file in the message, or in the message that the tapped one replied to."""
+        if isinstance(self.content, CallbackTap):
+            return self.content.file
+        return self.content if isinstance(self.content, SentFile) else None

@@ -1,4 +1,4 @@
-"""Slowing down whoever tries codes or buttons that are not theirs."""
+"""Rate limit for attempts with wrong invitation codes and with buttons of other people."""
 
 from datetime import timedelta
 
@@ -10,20 +10,20 @@ from storage.repositories import failed_attempts
 __all__ = ["AttemptKind", "minutes_left", "record_failed_attempt", "reset_failed_attempts"]
 
 
-def minutes_left(ctx: Context, person: Contact, kind: AttemptKind) -> int:
-    """How many minutes this person must wait before the next try is looked at; 0 for none."""
-    tried = failed_attempts.get(ctx, person.chat_key, kind)
-    if tried is None:
+def minutes_left(ctx: Context, contact: Contact, kind: AttemptKind) -> int:
+    """Return how many minutes this contact must wait before another attempt, rounded up; 0 for none."""
+    attempts = failed_attempts.get(ctx, contact.chat_key, kind)
+    if attempts is None:
         return 0
-    left = waits(kind, tried, failed_attempts.of_all(ctx, kind), ctx.now)
+    left = waits(kind, attempts, failed_attempts.of_all(ctx, kind), ctx.now)
     return max(0, -(-left // timedelta(minutes=1)))
 
 
-def record_failed_attempt(ctx: Context, person: Contact, kind: AttemptKind) -> None:
-    """That did not fit."""
-    failed_attempts.add(ctx, person.chat_key, kind)
+def record_failed_attempt(ctx: Context, contact: Contact, kind: AttemptKind) -> None:
+    """Record a failed attempt."""
+    failed_attempts.add(ctx, contact.chat_key, kind)
 
 
-def reset_failed_attempts(ctx: Context, person: Contact, kind: AttemptKind) -> None:
-    """That did, so what did not before was a slip."""
-    failed_attempts.drop(ctx, person.chat_key, kind)
+def reset_failed_attempts(ctx: Context, contact: Contact, kind: AttemptKind) -> None:
+    """Reset the failure counter after a valid attempt."""
+    failed_attempts.drop(ctx, contact.chat_key, kind)

@@ -6,7 +6,7 @@ from typing import assert_never
 from bot.services.alerts import escalation
 from bot.services.context.context import Context
 from bot.services.delivery import reachability
-from bot.services.digests import supervision_report
+from bot.services.digests import report_failure
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import (
     Outcome,
@@ -78,7 +78,7 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
         case RejectedPolicy.REPORT_FAILED_PDF:
             action = _read(message)
             if isinstance(action, SendRendered) and action.job.reports:
-                supervision_report.report_failed(ctx, message.chat_key)
+                report_failure.report_failed(ctx, message.chat_key)
         case RejectedPolicy.NOTIFY_NEXT_READER:
             escalation.record_undelivered(ctx, message)
         case unhandled:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.services.check_ins import display
+from bot.services.check_ins.loader import load
 from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction, SendDocument, SendMessage, SendRendered
 from bot.services.participation import participation
-from flows.conversation import State
 from flows.message import Message
 from storage.repositories import check_ins, dyads, people
 from storage.repositories.check_ins import CheckInPhase
@@ -51,7 +51,7 @@ def resend_after_rejection(ctx: Context, check_in_id: str) -> None:
     if check_in is not None and check_in.phase is CheckInPhase.ASKED:
         person = contact.from_person(ctx, check_in.person)
         key = f"checkin:{check_in.id}:anew:{ctx.new_id()}"
-        display.send_new(ctx, person, check_in, key, OutboxKind.CHECK_IN_RESENT)
+        display.send_new(ctx, load(ctx, check_in, person), key, OutboxKind.CHECK_IN_RESENT)
 
 
 def reoffer_uncertain(ctx: Context, check_in_id: str) -> None:
@@ -59,7 +59,7 @@ def reoffer_uncertain(ctx: Context, check_in_id: str) -> None:
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED and check_in.message_id is not None:
         person = contact.from_person(ctx, check_in.person)
-        display.update_in_place(ctx, person, check_in, State.from_json(check_in.state))
+        display.update_in_place(ctx, load(ctx, check_in, person))
 
 
 def resend_digest(ctx: Context, message: OutboxMessage, action: OutboundAction | None, at: datetime) -> None:

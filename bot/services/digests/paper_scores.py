@@ -1,4 +1,4 @@
-"""Scores of paper forms in words. They stand beside the check-ins: nothing is computed from them."""
+"""Texts about scores from paper forms, which are shown beside the check-ins and enter no computation."""
 
 from collections.abc import Sequence
 
@@ -11,16 +11,16 @@ from flows.scheduling.local import wall
 from storage.repositories import paper_scores
 from storage.repositories.dyads import Dyad
 
-LAST = 10
+MAX_SCORES_SHOWN = 10
 
 
 def format_score(value: float) -> str:
-    """A number as somebody would type it."""
+    """Return a number without trailing zeros, as people type it."""
     return f"{value:g}"
 
 
 def declared_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
-    """A line for each form the programme has declared."""
+    """Return a line for each form that the programme declares, with its range."""
     return [
         voice.say("score-form", form=each.name, low=format_score(each.low), high=format_score(each.high))
         for each in declared
@@ -28,18 +28,18 @@ def declared_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
 
 
 def stored_scores(voice: Voice, label: str, form: PaperPart, value: float) -> str:
-    """What was understood and kept."""
+    """Return the confirmation of a stored score."""
     return voice.say("score-kept", label=label, form=form.name, value=format_score(value))
 
 
 def card_lines(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
-    """The client's latest scores from paper, newest first, as a message of its own; none where there are none."""
-    found = paper_scores.of_dyad(ctx, dyad.id)[-LAST:]
-    if not found:
+    """Return a message with the client's latest paper scores, newest first; no message if there are none."""
+    scores = paper_scores.of_dyad(ctx, dyad.id)[-MAX_SCORES_SHOWN:]
+    if not scores:
         return ()
     voice = reader.voice
     lines = [voice.say("score-card", label=dyad.label)]
-    for each in reversed(found):
+    for each in reversed(scores):
         day = voice.day(wall(each.at, reader.zone).date())
         span = {"low": format_score(each.low), "high": format_score(each.high)}
         lines.append(voice.say("score-line", day=day, form=each.form, value=format_score(each.value), **span))

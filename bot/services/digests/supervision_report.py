@@ -1,75 +1,67 @@
-"""Pages for supervision: what is known of clients, without a full name, as a PDF that is drawn on this machine."""
+"""Supervision reports: one page per client, without full names, rendered to PDF on this machine."""
 
 from dataclasses import replace
 
-from bot.services.context import audit, contact
+from bot.services.context import audit
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
+from bot.services.digests.client_weeks import read_client_week
 from bot.services.messaging import outbox, render_jobs
 from bot.services.messaging.outbound_actions import SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from flows.digest.report import report
 from flows.digest.week import ClientWeek, Week
 from flows.message import Message
-from storage.repositories import people
 from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 
 
-def of_client(ctx: Context, reader: Contact, dyad: Dyad) -> bool:
-    """Answer with the page of one client; false where there are no answers to report on."""
-    week = composition.week_of(ctx, reader, (composition.client_week(ctx, dyad),))
+def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> bool:
+    """Reply with one client's page; return False if there are no answers to report."""
+    week = composition.read_week(ctx, reader, (read_client_week(ctx, dyad),))
     audit.record(ctx, Verb.READ_REPORT, dyad.id)
     caption = reader.voice.say("report-one", label=dyad.label)
-    return _answer(ctx, reader, render_job(ctx, reader, week), caption)
+    return _reply(ctx, reader, render_job(ctx, reader, week), caption)
 
 
-def of_everyone(ctx: Context, reader: Contact) -> bool:
-    """Answer with a page for each client."""
-    week = composition.week_of(ctx, reader)
-    assert reader.practitioner is not None
+def of_everyone(ctx: Context, reader: PractitionerContact) -> bool:
+    """Reply with a page for each client; return False if there are no answers to report."""
+    week = composition.read_week(ctx, reader)
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
-    return _answer(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
-
-
-def report_failed(ctx: Context, chat_key: str) -> None:
-    """Reply that the PDF that was asked for could not be made."""
-    person = people.by_chat_key(ctx, chat_key)
-    if person is not None:
-        reader = contact.from_person(ctx, person.id)
-        outbox.reply(ctx, reader, Message(reader.voice.say("report-failed")))
+    return _reply(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
 
 
 def as_found(week: Week) -> Week:
-    """The week without what the practitioner has tapped: so the pages of a week gone by are the same for ever."""
-    return replace(week, clients=tuple(_untouched(each) for each in week.clients))
+    """Return the week without verdicts and skipped suggestions, so that a past week's report never changes."""
+    return replace(week, clients=tuple(_without_verdicts(each) for each in week.clients))
 
 
-def _untouched(client: ClientWeek) -> ClientWeek:
+def _without_verdicts(client: ClientWeek) -> ClientWeek:
     flags = (replace(flag, verdict=None, verdict_at=None, shown=0) for flag in client.flags)
     return replace(client, flags=tuple(flags))
 
 
-def render_job(ctx: Context, reader: Contact, week: Week) -> RenderJob | None:
-    """A page for each client who has answered, those who need thought first; None where nobody has.
+def render_job(ctx: Context, reader: PractitionerContact, week: Week) -> RenderJob | None:
+    """Return the job that renders a page per client with answers, the digest's order first; None without answers.
 
-    The file is named for the day up to which its pages tell, as they say themselves.
+    The file is named for the last day that the pages cover.
     """
     instrument, until = composition.instrument(ctx, reader), week.bounds()[1]
-    places = {each.dyad: place for place, each in enumerate(composition.composed(reader, week).attention)}
-    heard = [each for each in week.clients if each.known_at(until).rounds]
-    if not heard:
+    attention = composition.compose_digest(reader, week).attention
+    places = {each.dyad: place for place, each in enumerate(attention)}
+    clients = [each for each in week.clients if each.known_at(until).rounds]
+    if not clients:
         return None
-    heard.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
-    made = tuple(report(each, instrument, now=until, zone=week.zone) for each in heard)
-    about = tuple(each.dyad for each in heard)
-    return render_jobs.pages(reader, instrument, made, about, f"supervision-{made[0].on}.pdf")
+    clients.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
+    pages = tuple(report(each, instrument, now=until, zone=week.zone) for each in clients)
+    about = tuple(each.dyad for each in clients)
+    return render_jobs.pages(reader, instrument, pages, about, f"supervision-{pages[0].on}.pdf")
 
 
-def _answer(ctx: Context, reader: Contact, drawn: RenderJob | None, caption: str) -> bool:
-    if drawn is None:
+def _reply(ctx: Context, reader: PractitionerContact, job: RenderJob | None, caption: str) -> bool:
+    if job is None:
         return False
-    action = SendRendered(reader.chat, drawn, Message(caption), is_protected=False)
+    action = SendRendered(reader.chat, job, Message(caption), is_protected=False)
     return outbox.post(ctx, reader, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")

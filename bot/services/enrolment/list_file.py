@@ -8,9 +8,8 @@ from datetime import datetime
 from html import escape
 from types import MappingProxyType
 
-from bot.services.context import access
 from bot.services.context.command_spec import IMPORT_CALLBACK, FromFile
-from bot.services.context.contact import Contact
+from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
 from bot.services.enrolment import batch
 from bot.services.enrolment.batch import Choice, Enrolled
@@ -35,12 +34,12 @@ def fits(content: bytes) -> bool:
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Contact, now: datetime, content: bytes) -> EnrolmentFile:
+def read(person: CoordinatorContact, now: datetime, content: bytes) -> EnrolmentFile:
     """Read a list of at most MAX_ROWS rows. Raises BadFile."""
     return read_enrolment(decoded(content, FILE_NAME), FILE_NAME, MAX_ROWS)
 
 
-def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def show(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Return a preview with buttons; invalid rows are sent back as a file."""
     result = _enrol(ctx, person, content, Choice())
     if result.problems:
@@ -49,29 +48,31 @@ def show(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
     return Message(_summary(person, result), _buttons(person, result))
 
 
-def import_all(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def import_all(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the whole list, if every row is valid."""
     return _import(ctx, person, content, Choice(store=True))
 
 
-def import_valid_rows(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def import_valid_rows(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the valid rows."""
     return _import(ctx, person, content, Choice(store=True, allow_partial=True))
 
 
-def renew_links(ctx: Context, person: Contact, content: EnrolmentFile) -> Message:
+def renew_links(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the whole list, with new links for people who have not opened theirs."""
     return _import(ctx, person, content, Choice(store=True, renew=True))
 
 
-WAYS: Mapping[str, FromFile] = MappingProxyType({"partly": import_valid_rows, "renew": renew_links})
+WAYS: Mapping[str, FromFile[CoordinatorContact, EnrolmentFile]] = MappingProxyType(
+    {"partly": import_valid_rows, "renew": renew_links}
+)
 
 
-def _enrol(ctx: Context, person: Contact, content: EnrolmentFile, options: Choice) -> Enrolled:
-    return batch.enrol(ctx, programmes.get(ctx, access.programme(person)), content, options)
+def _enrol(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: Choice) -> Enrolled:
+    return batch.enrol(ctx, programmes.get(ctx, person.coordinator.programme), content, options)
 
 
-def _import(ctx: Context, person: Contact, content: EnrolmentFile, options: Choice) -> Message:
+def _import(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: Choice) -> Message:
     result = _enrol(ctx, person, content, options)
     if result.links:
         _send(ctx, person, "links.csv", links_file(result.file, result.links), "enrol-links")
@@ -79,13 +80,13 @@ def _import(ctx: Context, person: Contact, content: EnrolmentFile, options: Choi
     return Message(text if result.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
 
 
-def _summary(person: Contact, result: Enrolled) -> str:
+def _summary(person: CoordinatorContact, result: Enrolled) -> str:
     problems = [] if result.stored else result.problems[:MAX_PROBLEMS_SHOWN]
     summary = [*lines(person.voice, result), *(told(each, person.voice) for each in problems)]
     return "\n".join(escape(line, quote=False) for line in summary)
 
 
-def _buttons(person: Contact, result: Enrolled) -> tuple[tuple[Button, ...], ...]:
+def _buttons(person: CoordinatorContact, result: Enrolled) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons that apply: all rows, the valid rows, new links as well."""
     new = bool(result.plan.of(RowOutcome.NEW))
     choices = {
@@ -98,7 +99,7 @@ def _buttons(person: Contact, result: Enrolled) -> tuple[tuple[Button, ...], ...
     )
 
 
-def _send(ctx: Context, person: Contact, name: str, content: bytes, key: str) -> None:
+def _send(ctx: Context, person: CoordinatorContact, name: str, content: bytes, key: str) -> None:
     caption = Message(person.voice.say(key))
     action = SendDocument(person.chat, Document(name, content), caption, is_protected=False)
     outbox.post(ctx, person, OutboxKind.FILE, action, key=f"file:{ctx.new_id()}")

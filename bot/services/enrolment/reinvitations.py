@@ -1,7 +1,7 @@
 """Unused invitations, reissued or revoked by an operator."""
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.context import audit, contact
+from bot.services.context import access, audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.enrolment import invitations
@@ -60,4 +60,5 @@ def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
         audit.record(ctx, Verb.INVITE_REVOKED, coordinator.id)
         erasure.erase_coordinator(ctx, coordinator.id)
     else:
-        leaving.forget_coordinator(ctx, contact.from_person(ctx, coordinator.person))
+        found = access.coordinator(contact.from_person(ctx, coordinator.person))
+        leaving.forget_coordinator(ctx, found)

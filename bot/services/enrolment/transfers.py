@@ -142,8 +142,9 @@ def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
 
 
 def _notify_new_practitioner(ctx: Context, dyad: Dyad, to: Practitioner, choice: TransferAnswer) -> None:
-    assert to.person is not None
-    reader = contact.from_person(ctx, to.person)
+    reader = contact.from_practitioner(ctx, to.id)
+    if reader is None:
+        return
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
     message = Message(reader.voice.say(f"client-comes-{choice}", label=dyad.label), ((open_card,),))
     outbox.notify(ctx, reader, message, key=f"news:{ctx.new_id()}")

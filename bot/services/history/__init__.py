@@ -1,1 +1,4 @@
-"""A dyad's past check-ins as the rules take them. Imports repositories and context only."""
+"""A dyad's past check-ins as the rules take them.
+
+Imported by check-ins, digests and models; imports repositories and context only.
+"""

@@ -1,4 +1,4 @@
-"""A dyad's check-ins so far, as the rules take them."""
+"""A dyad's past check-ins as the rules take them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,10 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """All that a dyad has answered: the client's check-ins that were sent, oldest first; the practitioner's forms."""
+    """All answers of a dyad: the client's completed check-ins, oldest first, and the practitioner's forms by session.
+
+    ``beginnings`` are the times at which the dyad's work began again after an end.
+    """
 
     sent: tuple[CheckIn, ...]
     forms: Mapping[SessionId, CheckIn]
@@ -26,16 +29,19 @@ class History:
     beginnings: Sequence[datetime]
 
     def by(self, moment: datetime) -> tuple[CompletedCheckIn, ...]:
-        """What had been sent by then, each with the practitioner's view of the same session if that had been, too."""
+        """Return the check-ins sent by ``moment``, each with the practitioner's form if sent by then."""
         sent = (each for each in self.sent if _end(each) <= moment)
-        return _marked([self._round(each, moment) for each in sent], self.beginnings)
+        return _mark_beginnings([self._completed(each, moment) for each in sent], self.beginnings)
 
     def up_to(self, check_in: CheckIn, moment: datetime | None = None) -> tuple[CompletedCheckIn, ...]:
-        """What that check-in, which was sent, was judged from: at that moment, or else when it was sent."""
-        rounds = self.by(moment or _end(check_in))
-        return rounds[: 1 + [each.check_in for each in rounds].index(check_in.id)]
+        """Return the check-ins from which a sent check-in was judged, itself last.
 
-    def _round(self, check_in: CheckIn, moment: datetime) -> CompletedCheckIn:
+        With ``moment``, as known then; by default, as known when it was sent.
+        """
+        completed = self.by(moment or _end(check_in))
+        return completed[: 1 + [each.check_in for each in completed].index(check_in.id)]
+
+    def _completed(self, check_in: CheckIn, moment: datetime) -> CompletedCheckIn:
         form = self.forms.get(check_in.session) if check_in.session else None
         return CompletedCheckIn(
             check_in=check_in.id,
@@ -48,7 +54,7 @@ class History:
 
 
 def read(ctx: Context, dyad: DyadId) -> History:
-    """All of it, in a few statements."""
+    """Return a dyad's history."""
     sent = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.DONE)
     forms = check_ins.of_dyad(ctx, dyad, Perspective.PRACTITIONER, CheckInPhase.DONE)
     return History(
@@ -61,43 +67,48 @@ def read(ctx: Context, dyad: DyadId) -> History:
     )
 
 
-def _marked(found: list[CompletedCheckIn], beginnings: Sequence[datetime]) -> tuple[CompletedCheckIn, ...]:
-    """Each with whether the two began again between the one before and this one."""
-    marked = found[:1]
-    for before, here in pairwise(found):
-        marked.append(replace(here, begins=any(before.at <= each <= here.at for each in beginnings)))
+def _mark_beginnings(
+    completed: list[CompletedCheckIn], beginnings: Sequence[datetime]
+) -> tuple[CompletedCheckIn, ...]:
+    """Mark each check-in before which the dyad's work began again."""
+    marked = completed[:1]
+    for previous, current in pairwise(completed):
+        begins = any(previous.at <= each <= current.at for each in beginnings)
+        marked.append(replace(current, begins=begins))
     return tuple(marked)
 
 
 def present(ctx: Context, dyad: DyadId) -> tuple[tuple[CompletedCheckIn, ...], tuple[datetime, ...]]:
-    """As an invitation closes unanswered now: the rounds, and when invitations closed so, since the two last began.
-    Another one that closes at the same moment does not count: which of the two comes first is chance.
+    """Return the input for judging an invitation that closes unanswered now, since the dyad's work last began.
+
+    First the completed check-ins, then the times at which invitations closed unanswered, now included. Others that
+    close at the same moment are left out, since their order is arbitrary.
     """
     began = endings.began(ctx, dyad)
-    here = (each for each in rounds(ctx, dyad) if began is None or each.at >= began)
-    before = (each for each in unanswered(ctx, dyad) if began is None or each >= began)
-    return tuple(here), (*(each for each in before if each < ctx.now), ctx.now)
+    completed = (each for each in rounds(ctx, dyad) if began is None or each.at >= began)
+    closed = (each for each in unanswered(ctx, dyad) if began is None or each >= began)
+    return tuple(completed), (*(each for each in closed if each < ctx.now), ctx.now)
 
 
 def rounds(ctx: Context, dyad: DyadId) -> tuple[CompletedCheckIn, ...]:
-    """The client's check-ins that were sent by now, oldest first; a context may look back (``Context.at``)."""
+    """Return the client's check-ins sent by ``ctx.now``, oldest first."""
     return read(ctx, dyad).by(ctx.now)
 
 
 def of_session(ctx: Context, form: CheckIn) -> CheckInId | None:
-    """The client's check-in about the same session as a practitioner's form, if it was sent."""
+    """Return the client's sent check-in about the session of a practitioner's form; None if there is none."""
     done = check_ins.of_dyad(ctx, form.dyad, Perspective.CLIENT, CheckInPhase.DONE)
     return next((each.id for each in done if each.session == form.session), None)
 
 
 def asked(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
-    """When the client was asked, every time so far."""
+    """Return the times at which the client was asked."""
     every = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, *CheckInPhase)
     return tuple(each.asked_at for each in every if each.asked_at)
 
 
 def unanswered(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
-    """When the client's invitations closed unanswered, oldest first."""
+    """Return the times at which the client's invitations closed unanswered, oldest first."""
     closed = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.CLOSED)
     ends = (each.ended_at for each in closed if each.ended_at and each.asked_at)
     return tuple(sorted(each for each in ends if each <= ctx.now))

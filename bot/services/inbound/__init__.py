@@ -1,4 +1,4 @@
 """Received updates: storing, handling in order, routing to a use case, and the fallback when handling fails.
 
-The top package: nothing in services imports it.
+The top package: no other package of services imports it.
 """

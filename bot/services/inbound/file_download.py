@@ -1,74 +1,65 @@
-"""Files that updates wait for: brought from Telegram before the transaction that needs them, and never kept.
+"""Downloads of files that updates need, outside any transaction; the content is never stored.
 
-A file may take long, or need another try. Meanwhile its sender's later updates wait, so that their order stays, and
-everybody else's go on.
+A download may take long or be retried. Meanwhile later updates of the same chat wait, so that their order is kept, and
+those of other chats are handled.
 """
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
-from bot.services.context.inbound_types import InboundUpdate, SentFile
+from bot.services.context import InboundUpdate
+from bot.services.inbound.file_uploads import MAX_BYTES, FileRequest
 from bot.services.messaging.messenger import Downloaded, DownloadFailed, Messenger
 from storage.repositories.inbox import WaitingUpdate
 
 log = logging.getLogger(__name__)
 
-MAX_BYTES = 5_000_000
 MAX_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class DownloadRequest:
-    """A file, and how to ``read`` it: pure computing, which may take seconds."""
+class PendingDownload:
+    """An update that waits for a file, with its row in the inbox; ``attempts`` counts the downloads that failed."""
 
-    file: SentFile
-    read: Callable[[bytes], object]
-
-
-Handled = Callable[[WaitingUpdate, InboundUpdate, Callable[[], object] | None], Awaitable[None]]
-
-
-@dataclass(slots=True)
-class _Errand:
     row: WaitingUpdate
-    received: InboundUpdate
-    wanted: DownloadRequest
-    tries: int = 0
+    update: InboundUpdate
+    request: FileRequest
+    attempts: int = 0
 
 
 class FileDownloader:
-    """Brings files through a messenger, and hands each update on to ``handled``: with how to read its file, or None."""
+    """The downloads in progress, at most one for each chat."""
 
-    def __init__(self, messenger: Messenger, handled: Handled) -> None:
-        self._messenger, self._handled = messenger, handled
-        self._errands: dict[str, _Errand] = {}
+    def __init__(self, messenger: Messenger) -> None:
+        self._messenger = messenger
+        self._pending: dict[str, PendingDownload] = {}
 
     @property
-    def chat_keys(self) -> Sequence[str]:
-        """Whose updates wait for a file."""
-        return tuple(self._errands)
+    def chat_keys(self) -> tuple[str, ...]:
+        """The chats whose updates wait for a file."""
+        return tuple(self._pending)
 
-    def begin(self, row: WaitingUpdate, received: InboundUpdate, wanted: DownloadRequest) -> None:
-        """This update waits for that file from now on."""
-        self._errands[row.chat_key] = _Errand(row, received, wanted)
+    @property
+    def pending(self) -> tuple[PendingDownload, ...]:
+        """All updates that wait for a file."""
+        return tuple(self._pending.values())
 
-    async def round(self) -> int:
-        """Try once for each file that is waited for; returns how many updates have been handled now."""
-        return sum(await asyncio.gather(*(self._one(errand) for errand in [*self._errands.values()])))
+    def add(self, download: PendingDownload) -> None:
+        """Let an update wait for its file."""
+        self._pending[download.row.chat_key] = download
 
-    async def _one(self, errand: _Errand) -> bool:
-        got = await self._messenger.download(errand.wanted.file.reference, MAX_BYTES)
-        errand.tries += 1
-        if isinstance(got, DownloadFailed) and got.again and errand.tries < MAX_ATTEMPTS:
-            return False
-        if isinstance(got, DownloadFailed):
-            log.warning("a file could not be brought: %s", got.problem)
-        read = partial(errand.wanted.read, got.content) if isinstance(got, Downloaded) else None
-        try:
-            await self._handled(errand.row, errand.received, read)
-        finally:
-            del self._errands[errand.row.chat_key]
-        return True
+    def remove(self, download: PendingDownload) -> None:
+        """Let later updates of this chat be handled again."""
+        del self._pending[download.row.chat_key]
+
+    async def attempt(self, download: PendingDownload) -> Downloaded | DownloadFailed | None:
+        """Download the file once; return None if that failed and is to be tried again."""
+        result = await self._messenger.download(download.request.file.reference, MAX_BYTES)
+        if isinstance(result, Downloaded):
+            return result
+        attempts = download.attempts + 1
+        if result.again and attempts < MAX_ATTEMPTS:
+            self.add(replace(download, attempts=attempts))
+            return None
+        log.warning("a file could not be downloaded: %s", result.problem)
+        return result

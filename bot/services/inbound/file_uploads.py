@@ -1,112 +1,137 @@
-"""Files that people send: shown first, taken over with one tap, and never kept.
+"""Files that people send: shown first, stored with one tap, never kept.
 
-They are read before the transaction that uses what stands in them (file_download.py), and not on the event loop.
-
-What a file would change is shown as a reply to it. Telegram hands a tap the message that was replied to, so the tap
-brings the file with it, and it is read anew. Commands say which files they read (``Command.reads``).
+The content is shown as a reply to the file. Telegram adds the message replied to when a button under the reply is
+tapped, so the file is downloaded and parsed again for the tap. `CommandSpec.importers` says which files are imported.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.services.commands import COMMANDS
-from bot.services.context import access, contact
-from bot.services.context.command_spec import IMPORT_CALLBACK, FileImporter
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
-from bot.services.context.inbound_types import CallbackTap, InboundUpdate, Sender, SentFile
-from bot.services.inbound.file_download import MAX_BYTES, DownloadRequest
+from bot.services.context import CallbackTap, Contact, Context, FileImporter, InboundUpdate
+from bot.services.context.contact import from_sender
+from bot.services.context.file_import import IMPORT_CALLBACK, InboundFile
+from bot.services.context.inbound_types import SentFile
+from bot.services.context.sender import Sender
 from bot.services.messaging import outbox
 from flows.errors import BadInput, NotYours
 from flows.message import Message
 
-__all__ = ["IMPORT_CALLBACK", "download_request", "handle_import_tap", "handle_upload", "is_import_callback"]
+__all__ = [
+    "IMPORT_CALLBACK",
+    "FileRequest",
+    "file_request",
+    "handle_import_tap",
+    "handle_upload",
+    "is_import_callback",
+    "parse",
+]
+
+MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
-    """What a reader found in a file, or why there is nothing in it for us."""
+class ImportCandidate:
+    """An importer, and the contact that may use it as the type that the importer takes."""
 
-    reader: FileImporter
-    found: object
+    importer: FileImporter[Any, Any]
+    contact: Contact
 
 
-def download_request(ctx: Context, received: InboundUpdate) -> DownloadRequest | None:
-    """The file that must be brought and read before this can be handled, if one must. Changes nothing."""
-    if received.file is None or (
-        isinstance(received.input, CallbackTap) and not is_import_callback(received.input.data)
-    ):
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """A file to be downloaded before its update is handled, and the importers that may parse it."""
+
+    file: SentFile
+    candidates: tuple[ImportCandidate, ...]
+    now: datetime
+
+
+def file_request(ctx: Context, update: InboundUpdate) -> FileRequest | None:
+    """Return the file that must be downloaded before this update is handled, if one must. Changes nothing."""
+    file = update.sent_file
+    if file is None or file.size > MAX_BYTES:
         return None
-    person = contact.from_sender(ctx, Sender(received.sender.chat, None))
-    readers = _readers(person, received.file)
-    if received.file.size > MAX_BYTES or not readers:
+    if isinstance(update.content, CallbackTap) and not is_import_callback(update.content.data):
         return None
-    now = ctx.now
-    return DownloadRequest(received.file, lambda content: _content(readers, person, now, content))
+    contact = from_sender(ctx, Sender(update.sender.chat, None))  # without a language, which would be stored
+    candidates = _candidates(contact, file)
+    return FileRequest(file, candidates, ctx.now) if candidates else None
 
 
-def _content(readers: Sequence[FileImporter], person: Contact, now: datetime, content: bytes) -> _Content:
-    reader = next((each for each in readers if each.fits(content)), readers[0])
+def parse(request: FileRequest, content: bytes) -> InboundFile:
+    """Return the content as parsed by the first importer that accepts it. Takes seconds for a large file."""
+    accepting = (each for each in request.candidates if each.importer.accepts(content))
+    candidate = next(accepting, request.candidates[0])
     try:
-        return _Content(reader, reader.read(person, now, content))
+        parsed = candidate.importer.parse(candidate.contact, request.now, content)
     except BadInput as error:
-        return _Content(reader, error)
+        return InboundFile(candidate.importer, None, error)
+    return InboundFile(candidate.importer, parsed)
 
 
-def handle_upload(ctx: Context, person: Contact, file: SentFile) -> bool:
-    """Show what is in it, or say why not; false where this person has no files to send here."""
-    readers = _readers_of(person)
-    if not readers:
+def handle_upload(ctx: Context, contact: Contact, update: InboundUpdate, file: SentFile) -> bool:
+    """Reply with the content of the file or why it has none; return False if this person may import no files."""
+    candidates = _all_candidates(contact)
+    if not candidates:
         return False
-    if not _readers(person, file):
-        ends = person.voice.listing(sorted({reader.end for reader in readers}))
-        message = Message(person.voice.say("file-kinds", kinds=ends))
+    if not _candidates(contact, file):
+        suffixes = contact.voice.listing(sorted({each.importer.suffix for each in candidates}))
+        message = Message(contact.voice.say("file-kinds", kinds=suffixes))
     else:
-        message = _read(ctx, person, file, None)
-    outbox.reply_to_message(ctx, person, message, file.message_id)
+        message = _import(ctx, contact, update, file)
+    outbox.reply_to_message(ctx, contact, message, file.message_id)
     return True
 
 
-def handle_import_tap(ctx: Context, person: Contact, tap: CallbackTap) -> None:
-    """Take over what was shown. Raises NotYours for a button that was never there."""
-    if tap.file is None or not _readers(person, tap.file):
-        outbox.answer_callback(ctx, person, tap, person.voice.plain("file-not-had"))
+def handle_import_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
+    """Store the content that was shown. Raises NotYours for a button that no importer has."""
+    if tap.file is None or not _candidates(contact, tap.file):
+        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("file-not-had"))
     else:
-        way = tap.data.removeprefix(IMPORT_CALLBACK).removeprefix(":")
-        outbox.edit_message(ctx, person, _read(ctx, person, tap.file, way), tap)
+        variant = tap.data.removeprefix(IMPORT_CALLBACK).removeprefix(":")
+        outbox.edit_message(ctx, contact, _import(ctx, contact, update, tap.file, variant), tap)
 
 
 def is_import_callback(data: str) -> bool:
-    """Whether a button's data takes a file over, in whatever way."""
+    """Return whether a button's data asks to store a file, in any variant."""
     return data == IMPORT_CALLBACK or data.startswith(f"{IMPORT_CALLBACK}:")
 
 
-def _readers_of(person: Contact) -> list[FileImporter]:
-    own = (each for each in COMMANDS.values() if access.may_go_on(person, each.role))
-    return [reader for command in own for reader in command.reads]
+def _all_candidates(contact: Contact) -> list[ImportCandidate]:
+    return [
+        ImportCandidate(importer, member)
+        for command in COMMANDS.values()
+        if command.importers and (member := command.audience.as_member(contact)) is not None
+        for importer in command.importers
+    ]
 
 
-def _readers(person: Contact, file: SentFile) -> list[FileImporter]:
-    return [each for each in _readers_of(person) if file.name.lower().endswith(each.end)]
+def _candidates(contact: Contact, file: SentFile) -> tuple[ImportCandidate, ...]:
+    name = file.name.lower()
+    return tuple(each for each in _all_candidates(contact) if name.endswith(each.importer.suffix))
 
 
-def _read(ctx: Context, person: Contact, file: SentFile, way: str | None) -> Message:
-    """Show what is in it, or take it over in that way ("": the usual one). Raises NotYours for a way there is not."""
-    voice = person.voice
+def _import(
+    ctx: Context, contact: Contact, update: InboundUpdate, file: SentFile, variant: str | None = None
+) -> Message:
+    """Show the content (None), or store it in a variant ("": the usual one). Raises NotYours for an unknown variant."""
+    voice = contact.voice
     if file.size > MAX_BYTES:
         return Message(voice.say("file-too-large", most=MAX_BYTES // 1_000_000))
-    content = file.content
-    if not isinstance(content, _Content) or content.reader not in _readers(person, file):
+    imported, candidates = update.file, _candidates(contact, file)
+    candidate = next((each for each in candidates if imported and each.importer == imported.importer), None)
+    if imported is None or candidate is None:
         return Message(voice.say("file-not-had"))
-    reader = content.reader
-    work = reader.show if way is None else {"": reader.take, **reader.ways}.get(way)
-    if work is None:
+    importer = candidate.importer
+    use = importer.show if variant is None else {"": importer.store, **importer.variants}.get(variant)
+    if use is None:
         raise NotYours
     try:
-        if isinstance(content.found, BadInput):
-            raise content.found
-        return work(ctx, person, content.found)
+        if imported.error is not None:
+            raise imported.error
+        return use(ctx, candidate.contact, imported.content)
     except BadInput as error:
         if error.said is None:
             raise

@@ -1,128 +1,143 @@
-"""Handles what the inbox holds: one person's updates in order, different people's side by side.
+"""Handling of the updates in the inbox: those of one chat in order, different chats side by side.
 
-Each update is one transaction: its changes, its outbox messages and its mark in the inbox. A row that fails
-MAX_ATTEMPTS times is set aside and its sender gets an answer (dead_letter.py), so that later updates are still handled.
-An update that needs its file waits until the file is downloaded (file_download.py).
+Each update is one transaction: its changes, its outbox messages and its mark in the inbox. An update that needs a file
+waits until that is downloaded (file_download.py). One that fails MAX_ATTEMPTS times is set aside and its sender gets a
+reply (dead_letter.py), so that later updates are still handled.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
+from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
-from bot.services.context.context import Context, Resources
+from bot.services.context import Context, InboundUpdate
+from bot.services.context.context import Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.context.inbound_types import InboundUpdate
+from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
-from bot.services.inbound.file_download import DownloadRequest, FileDownloader
-from bot.services.messaging.messenger import Messenger
+from bot.services.inbound.file_download import FileDownloader, PendingDownload
+from bot.services.messaging.messenger import Downloaded, Messenger
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import inbox
+from storage.repositories.inbox import WaitingUpdate
 
 log = logging.getLogger(__name__)
 
 MAX_CONCURRENT_CHATS = 16
 MAX_ATTEMPTS = 3
 
-Decode = Callable[[str], InboundUpdate | None]
-Handle = Callable[[Context, InboundUpdate], None]
-Wanted = Callable[[Context, InboundUpdate], DownloadRequest | None]
+
+class UpdateParser(Protocol):
+    """The parser of stored payloads; update_parsing in bot/telegram is one."""
+
+    def decode(self, payload: str) -> InboundUpdate | None:
+        """Return the update, None if it concerns no person. Raises for a payload that cannot be parsed."""
+
+    def salvage(self, payload: str) -> InboundUpdate | None:
+        """Return the sender and the typed words of an update that could not be handled, as far as possible."""
 
 
 class InboundWorker:
-    """Empties the inbox. ``decode`` reads a payload, ``handle`` is the use case for what it says, and ``wanted`` says
-    which file it needs for that; ``files`` brings it. ``salvage`` reads who wrote what in an update that is set aside.
-    """
+    """Empties the inbox."""
 
     def __init__(
-        self,
-        store: Database,
-        resources: Resources,
-        messenger: Messenger,
-        decode: Decode,
-        salvage: Decode,
-        handle: Handle,
-        wanted: Wanted,
+        self, database: Database, resources: Resources, messenger: Messenger, parser: UpdateParser
     ) -> None:
-        self._store, self._resources, self._salvage = store, resources, salvage
-        self._decode, self._handle, self._wanted = decode, handle, wanted
-        self.files = FileDownloader(messenger, self._finish)
+        self._database, self._resources, self._parser = database, resources, parser
+        self._downloads = FileDownloader(messenger)
 
     async def round(self) -> int:
-        """Take up the oldest waiting update of each chat key; returns how many there were."""
-        busy = self.files.chat_keys
-        rows = await self._store.read(lambda unit: inbox.waiting(unit, MAX_CONCURRENT_CHATS, busy))
-        await asyncio.gather(*(self._guarded(row, self._begin(row)) for row in rows))
+        """Handle the oldest waiting update of each chat; return how many there were."""
+        busy = self._downloads.chat_keys
+        rows = await self._database.read(lambda unit: inbox.waiting(unit, MAX_CONCURRENT_CHATS, busy))
+        await asyncio.gather(*(self._guarded(row, self._process(row)) for row in rows))
         return len(rows)
 
     async def empty(self) -> int:
-        """Handle until nothing waits but what needs a file; returns how many updates that were."""
+        """Handle updates until only those that need a file are left; return how many there were."""
         total = 0
         while count := await self.round():
             total += count
         return total
 
-    async def _begin(self, row: inbox.WaitingUpdate) -> None:
-        received = self._decode(row.payload) if row.payload is not None else None
-        if received is not None and received.file is not None:
-            wanted = await self._store.read(
-                lambda unit: self._wanted(Context(unit, self._resources), received)
+    async def download_round(self) -> int:
+        """Attempt each pending download once; return how many updates were handled with its result."""
+        pending = self._downloads.pending
+        return sum(await asyncio.gather(*(self._download(each) for each in pending)))
+
+    async def _process(self, row: WaitingUpdate) -> None:
+        update = self._parser.decode(row.payload) if row.payload is not None else None
+        if update is not None and update.sent_file is not None:
+            request = await self._database.read(
+                lambda unit: file_uploads.file_request(Context(unit, self._resources), update)
             )
-            if wanted is not None:
-                self.files.begin(row, received, wanted)
+            if request is not None:
+                self._downloads.add(PendingDownload(row, update, request))
                 return
-        await self._store.write(lambda unit: self._work(unit, row, received))
+        await self._handle(row, update)
 
-    async def _finish(
-        self, row: inbox.WaitingUpdate, received: InboundUpdate, read: Callable[[], object] | None
-    ) -> None:
-        await self._guarded(row, self._with_file(row, received, read))
+    async def _download(self, download: PendingDownload) -> bool:
+        result = await self._downloads.attempt(download)
+        if result is None:
+            return False
+        content = result.content if isinstance(result, Downloaded) else None
+        try:
+            await self._guarded(download.row, self._handle_with_file(download, content))
+        finally:
+            self._downloads.remove(download)
+        return True
 
-    async def _with_file(
-        self, row: inbox.WaitingUpdate, received: InboundUpdate, read: Callable[[], object] | None
-    ) -> None:
-        """A file is read beside the loop, and outside any transaction."""
-        content = await asyncio.to_thread(read) if read is not None else None
-        whole = received.with_content(content)
-        await self._store.write(lambda unit: self._work(unit, row, whole))
+    async def _handle_with_file(self, download: PendingDownload, content: bytes | None) -> None:
+        """Parse the file in a thread, outside any transaction, and handle its update."""
+        update = download.update
+        if content is not None:
+            file = await asyncio.to_thread(file_uploads.parse, download.request, content)
+            update = replace(update, file=file)
+        await self._handle(download.row, update)
 
-    async def _guarded(self, row: inbox.WaitingUpdate, work: Awaitable[None]) -> None:
+    async def _handle(self, row: WaitingUpdate, update: InboundUpdate | None) -> None:
+        await self._database.write(lambda unit: self._handle_in(unit, row, update))
+
+    def _handle_in(self, unit: UnitOfWork, row: WaitingUpdate, update: InboundUpdate | None) -> None:
+        if inbox.done(unit, row) and update is not None:
+            router.handle(Context(unit, self._resources), update)
+
+    async def _guarded(self, row: WaitingUpdate, work: Awaitable[None]) -> None:
         try:
             await work
-        except Exception as error:  # whatever is wrong with one update must not stop the next
+        except Exception as error:  # an error in one update must not stop the next
             problem = type(error).__name__
-            aside = await self._failed(row, problem)
+            is_set_aside = await self._record_failure(row, problem)
             log.error(
                 "update %d could not be handled: %s%s",
                 row.id,
                 problem,
-                "; set aside" if aside else "",
+                "; set aside" if is_set_aside else "",
                 exc_info=exc_info_at_debug(log, error),
             )
 
-    async def _failed(self, row: inbox.WaitingUpdate, problem: str) -> bool:
-        """Count it; whoever wrote what is set aside gets an answer, as much of one as can be given."""
-        for way in FALLBACK_REPLIES:
+    async def _record_failure(self, row: WaitingUpdate, problem: str) -> bool:
+        """Count the failure; reply to the sender of an update that is set aside. Return whether it is."""
+        for reply in FALLBACK_REPLIES:
             try:
-                return await self._store.write(partial(self._set_back, row, problem, way))
-            except Exception as error:  # what stopped the update may stop this as well
+                return await self._database.write(partial(self._record_failure_in, row, problem, reply))
+            except Exception as error:  # the cause may stop this reply as well
                 log.error(
-                    "update %d: its sender could not be told: %s",
+                    "update %d: no reply to its sender: %s",
                     row.id,
                     type(error).__name__,
                     exc_info=exc_info_at_debug(log, error),
                 )
-        return await self._store.write(lambda unit: inbox.failed(unit, row, problem, MAX_ATTEMPTS))
+        return await self._database.write(lambda unit: inbox.failed(unit, row, problem, MAX_ATTEMPTS))
 
-    def _set_back(
-        self, row: inbox.WaitingUpdate, problem: str, way: DeadLetterReply, unit: UnitOfWork
+    def _record_failure_in(
+        self, row: WaitingUpdate, problem: str, reply: DeadLetterReply, unit: UnitOfWork
     ) -> bool:
-        aside = inbox.failed(unit, row, problem, MAX_ATTEMPTS)
-        received = self._salvage(row.payload) if aside and row.payload is not None else None
-        if received is not None:
-            way(Context(unit, self._resources), received)
-        return aside
-
-    def _work(self, unit: UnitOfWork, row: inbox.WaitingUpdate, received: InboundUpdate | None) -> None:
-        if inbox.done(unit, row) and received is not None:
-            self._handle(Context(unit, self._resources), received)
+        is_set_aside = inbox.failed(unit, row, problem, MAX_ATTEMPTS)
+        if is_set_aside and row.payload is not None:
+            update = self._parser.salvage(row.payload)
+            if update is not None:
+                reply(Context(unit, self._resources), update)
+        return is_set_aside

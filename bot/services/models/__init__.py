@@ -1,1 +1,4 @@
-"""A programme's own detection model, and recomputing stored scores and findings."""
+"""A programme's own detection model: its ratings, its models, and recomputing what they found.
+
+Imported by the command line; imports history, programmes and context.
+"""

@@ -8,11 +8,10 @@ import logging
 from datetime import timedelta
 from functools import partial
 
-from bot.services.check_ins import questions, rescheduling
-from bot.services.context import contact
+from bot.services.check_ins import closing
+from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
-from bot.services.sessions import cadences, calendars, planned_sessions
-from flows.conversation.inputs import CheckInEnded
+from bot.services.sessions import cadences, calendar_refresh, planned_sessions
 from flows.dyads import lifecycle
 from flows.ids import DyadId, PractitionerId
 from flows.instruments import Perspective
@@ -29,7 +28,6 @@ from storage.repositories import (
     sessions,
     single_sessions,
 )
-from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
@@ -67,11 +65,11 @@ def _practitioner(resources: Resources, id_: PractitionerId, unit: UnitOfWork) -
     ctx, practitioner = Context(unit, resources), practitioners.find(unit, id_)
     if practitioner is None:
         return
-    if practitioner.person is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
-        reader = contact.from_person(ctx, practitioner.person)
-        due.put(ctx, DueKind.DIGEST, practitioner.id, contact.next_digest(ctx, reader))
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
+        due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)
-    if feed is not None and feed.next_at - ctx.now > calendars.MAX_RETRY_DELAY:
+    if feed is not None and feed.next_at - ctx.now > calendar_refresh.MAX_RETRY_DELAY:
         feeds.change(ctx, practitioner.id, next_at=ctx.now)
 
 
@@ -99,9 +97,9 @@ def _is_due(ctx: Context, kind: DueKind, subject: str) -> bool:
 
 def _close(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
-        for each in check_ins.of_dyad(ctx, dyad.id, side, *rescheduling.UNFINISHED):
+        for each in check_ins.of_dyad(ctx, dyad.id, side, *closing.UNFINISHED):
             if each.made_at > ctx.now:
-                questions.end(ctx, each, CheckInEnded("closed"), CheckInPhase.DROPPED)
+                closing.drop(ctx, each)
 
 
 def _finish(unit: UnitOfWork) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.services.alerts import escalation
-from bot.services.check_ins import questions
+from bot.services.check_ins.due_handlers import CHECK_IN_HANDLERS
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.digests import buttons, immediate_notice, pre_session_notice, weekly_send
+from bot.services.digests.due_handlers import DIGEST_HANDLERS
 from bot.services.operations import clock_recovery
 from bot.services.participation import endings, participation
-from bot.services.sessions import cadences, planned_sessions
+from bot.services.sessions.due_handlers import SESSION_HANDLERS
 from flows.errors import AllianceError
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import due
@@ -24,17 +24,9 @@ LEASE_DURATION = timedelta(minutes=2)
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(minutes=1), timedelta(hours=6)
 
 DEEDS: dict[DueKind, Callable[[Context, Due], None]] = {
-    DueKind.ASK: lambda ctx, row: questions.ask(ctx, row.subject),
-    DueKind.SNOOZE_END: lambda ctx, row: questions.end_snooze(ctx, row.subject),
-    DueKind.REMIND: lambda ctx, row: questions.remind(ctx, row.subject),
-    DueKind.CLOSE: lambda ctx, row: questions.close(ctx, row.subject),
-    DueKind.PLAN: lambda ctx, row: planned_sessions.run_due(ctx, row.subject),
-    DueKind.ARRANGED: lambda ctx, row: planned_sessions.run_due_single(ctx, row.subject),
-    DueKind.CADENCE: cadences.run_due,
-    DueKind.NOTICE: lambda ctx, row: pre_session_notice.run_due(ctx, row.subject),
-    DueKind.AT_ONCE: lambda ctx, row: immediate_notice.run_due(ctx, row.subject),
-    DueKind.DIGEST: lambda ctx, row: weekly_send.run_due(ctx, row.subject),
-    DueKind.BRIEF: lambda ctx, row: buttons.brief(ctx, row.subject),
+    **CHECK_IN_HANDLERS,
+    **SESSION_HANDLERS,
+    **DIGEST_HANDLERS,
     DueKind.ALERT: lambda ctx, row: escalation.run_due(ctx, row.subject),
     DueKind.END: lambda ctx, row: endings.run_due(ctx, row.subject),
     DueKind.RESUME: lambda ctx, row: participation.resume(ctx, row.subject),

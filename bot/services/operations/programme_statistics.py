@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.services.context import access
-from bot.services.context.contact import Contact
+from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
 from flows.i18n import Voice
 from flows.ids import ProgrammeId
@@ -26,9 +25,9 @@ COUNTED_AS = {"ending": "active", "asked-again": "ended", "left-alone": "ended"}
 RATIOS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
 
 
-def lines(ctx: Context, person: Contact) -> Iterator[str]:
+def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     """Yield the lines of the statistics of this coordinator's programme."""
-    programme, voice, today = access.programme(person), person.voice, ctx.now.date()
+    programme, voice, today = person.coordinator.programme, person.voice, ctx.now.date()
     states = published_statistics.kept(
         ctx, programme, "standing", week_of(today), lambda: _states(ctx, programme)
     )

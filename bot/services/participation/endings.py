@@ -10,6 +10,7 @@ from bot.services.sessions import cadences, planned_sessions
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
+from flows.scheduling.lapse import has_lapsed
 from storage.repositories import (
     check_ins,
     consents,
@@ -80,7 +81,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
     if dyad is None or dyad.state is not DyadState.ENDING:
         return
     last = ask_last_check_in(ctx, dyad)
-    if last is not None and last.closes_at is not None and last.closes_at > ctx.now:
+    if last is not None and last.closes_at is not None and not has_lapsed(last.closes_at, ctx.now):
         due.put(ctx, DueKind.END, dyad.id, last.closes_at)
     else:
         end(ctx, dyad)

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from bot.services.check_ins import questions
+from bot.services.check_ins import closing
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
-from flows.conversation.inputs import CheckInEnded
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
@@ -62,7 +61,7 @@ def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
     """Drop the open and planned check-ins of a dyad, of both perspectives."""
     for side in Perspective:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED_PHASES):
-            questions.end(ctx, check_in, CheckInEnded("closed"), CheckInPhase.DROPPED)
+            closing.drop(ctx, check_in)
 
 
 def tell_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:

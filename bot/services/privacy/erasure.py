@@ -12,9 +12,10 @@ from html import escape
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, CoordinatorContact, PractitionerContact
 from bot.services.context.context import Context
-from bot.services.digests.composition import instrument, rewrite
+from bot.services.digests.composition import instrument
+from bot.services.digests.stored_digests import rewrite
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction, RemoveMessage, SendMessage
 from bot.services.messaging.outbox_kinds import POLICY, ErasurePolicy
@@ -61,17 +62,15 @@ def forget_client(ctx: Context, person: Contact) -> None:
     _forget_person(ctx, person, person.practitioner is None and person.coordinator is None)
 
 
-def forget_coordinator(ctx: Context, person: Contact) -> None:
+def forget_coordinator(ctx: Context, person: CoordinatorContact) -> None:
     """Erase a person as a coordinator, and wholly if they have no other role."""
-    assert person.coordinator is not None
     erasure.erase_coordinator(ctx, person.coordinator.id)
     audit.record(ctx, Verb.ERASED, person.coordinator.id)
     _forget_person(ctx, person, person.practitioner is None and not person.dyads)
 
 
-def forget_practitioner(ctx: Context, person: Contact) -> None:
+def forget_practitioner(ctx: Context, person: PractitionerContact) -> None:
     """Erase a person as a practitioner, and wholly if they have no other role."""
-    assert person.practitioner is not None
     release_clients(ctx, person.practitioner, "practitioner-left")
     practitioners.forget(ctx, person.practitioner.id)
     audit.record(ctx, Verb.ERASED, person.practitioner.id)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import Contact, KnownContact, PractitionerContact
 from bot.services.context.context import Context
-from bot.services.digests import composition
+from bot.services.digests import client_weeks, composition
 from flows.digest import serialization
 from flows.digest.card import card, render_card
 from flows.digest.client_filter import only, speaks_of
@@ -66,9 +66,8 @@ def _unshared(ctx: Context, person: Contact, dyad: Dyad) -> list[Message]:
     return [Message(page) for page in pages(lines)]
 
 
-def as_json(ctx: Context, person: Contact) -> str:
+def as_json(ctx: Context, person: KnownContact) -> str:
     """Return all stored rows about a person as JSON."""
-    assert person.person is not None
     owner = person.person
     audit.record(ctx, Verb.EXPORTED, person.opaque)
     data: dict[str, object] = {
@@ -93,10 +92,10 @@ def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
     for dyad in person.dyads:
         audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
         practitioner = practitioners.get(ctx, dyad.practitioner)
-        if practitioner.person is None:
+        reader = contact.from_practitioner(ctx, practitioner.id)
+        if reader is None:
             messages.append(Message(person.voice.say("seen-by-nobody")))
             continue
-        reader = contact.from_person(ctx, practitioner.person)
         messages.append(Message(person.voice.say("seen-intro", name=practitioner.name)))
         for digest in _digests(ctx, reader, dyad):
             shown = render(only(digest, dyad.id), person.voice, composition.instrument(ctx, reader))
@@ -105,8 +104,7 @@ def as_practitioner_sees(ctx: Context, person: Contact) -> list[Message]:
     return messages
 
 
-def _digests(ctx: Context, reader: Contact, dyad: Dyad) -> Iterator[Digest]:
-    assert reader.practitioner is not None
+def _digests(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Iterator[Digest]:
     for _, content in kept_digests.every(ctx, reader.practitioner.id)[:1]:
         if content is not None and speaks_of(digest := serialization.from_json(content), dyad.id):
             yield digest
@@ -118,5 +116,5 @@ def _card(
 ) -> list[Message]:
     instrument, voice = composition.instrument(ctx, reader), (person or reader).voice
     name = practitioners.get(ctx, dyad.practitioner).name
-    built = card(composition.client_week(ctx, dyad), instrument, last=last)
+    built = card(client_weeks.read_client_week(ctx, dyad), instrument, last=last)
     return list(render_card(built, voice, instrument, zone=reader.zone, name=name))

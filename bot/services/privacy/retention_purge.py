@@ -13,7 +13,7 @@ from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import SERVICE, Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.digests import composition
+from bot.services.digests import stored_digests
 from bot.services.programmes.file import ProgrammeFile
 from flows.conversation import State
 from flows.digest import quote_age as digest_aging
@@ -183,4 +183,4 @@ def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds
     if digest is None:
         kept_digests.rewrite(ctx, practitioner, week, None)
     else:
-        composition.rewrite(ctx, practitioner, digest_aging.without_words(digest, bounds.words))
+        stored_digests.rewrite(ctx, practitioner, digest_aging.without_words(digest, bounds.words))

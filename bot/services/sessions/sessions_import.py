@@ -1,13 +1,13 @@
-"""Sessions from a practice's file: read whole, looked at, and stored only when every row is right."""
+"""Importing a practice's table of sessions: stored only if every row is valid."""
 
 from dataclasses import dataclass
 
-from bot.services.context import audit, contact
+from bot.services.context import audit, practitioner_lookup
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
-from bot.services.sessions import calendars, planned_sessions
-from bot.services.upcoming import upcoming_sessions
+from bot.services.sessions import arranged_sessions, calendar_changes, session_changes
+from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.scheduling.local import wall
 from flows.scheduling.sessions_file import RowSession, SessionsFile, read_sessions
 from flows.text.csv_file import RowProblem
@@ -17,7 +17,7 @@ from storage.repositories.dyads import Dyad
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many sessions are (or would be) arranged, ended and called off; with one problem, nothing is stored."""
+    """How many sessions are (or would be) upcoming, ended and cancelled; with any problem nothing is stored."""
 
     coming: int
     ended: int
@@ -26,43 +26,40 @@ class Imported:
 
 
 def sessions_from(ctx: Context, practitioner_id: str, text: str, file: str, *, store: bool) -> Imported:
-    """Read a practitioner's file; ``store`` it, or only say what would be. Raises BadFile and BadInput."""
-    reader = contact.of_active_practitioner(ctx, practitioner_id)
+    """Read a practitioner's file and, with ``store``, store its sessions. Raises BadFile and BadInput."""
+    reader = practitioner_lookup.of_active_practitioner(ctx, practitioner_id)
     today = wall(ctx.now, reader.zone).date()
     read = read_sessions(text, reader.zone, reader.voice.language, today, file)
     return sessions_of(ctx, reader, read, store=store)
 
 
-def sessions_of(ctx: Context, reader: Contact, read: SessionsFile, *, store: bool) -> Imported:
-    """The same for a practitioner who is known, and a file that was read."""
-    assert reader.practitioner is not None
-    own = calendars.by_code(ctx, reader.practitioner.id)
-    strangers = (each for each in read.sessions if each.code not in own)
+def sessions_of(ctx: Context, reader: PractitionerContact, read: SessionsFile, *, store: bool) -> Imported:
+    """Check a file's sessions against the reader's clients and, with ``store``, store them."""
+    clients = calendar_changes.clients_by_code(ctx, reader.practitioner.id)
+    unknown = (each for each in read.sessions if each.code not in clients)
     problems = (
         *read.problems,
-        *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in strangers),
+        *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in unknown),
     )
     if store and not problems:
         audit.record(ctx, Verb.SESSIONS_IMPORTED, reader.practitioner.id)
         for session in read.sessions:
-            _store(ctx, own[session.code], session)
-    standing = [each for each in read.sessions if not each.cancelled]
-    ended = sum(1 for each in standing if each.ends <= ctx.now)
-    return Imported(len(standing) - ended, ended, len(read.sessions) - len(standing), problems)
+            _store(ctx, clients[session.code], session)
+    scheduled = [each for each in read.sessions if not each.cancelled]
+    ended = sum(1 for each in scheduled if each.ends <= ctx.now)
+    return Imported(len(scheduled) - ended, ended, len(read.sessions) - len(scheduled), problems)
 
 
 def _store(ctx: Context, dyad: Dyad, session: RowSession) -> None:
-    """The same row again changes nothing: a session in a file is named by when it begins."""
+    """Store one row; a session is named by its start, so that the same row again changes nothing."""
     key, times = session.starts.isoformat(), (session.starts, session.ends)
     known = single_sessions.named(ctx, dyad.id, single_sessions.FILE, "", key)
     if session.cancelled and known is not None:
         single_sessions.gone(ctx, known)
-        planned_sessions.call_off(
-            ctx, upcoming_sessions.UpcomingSession(dyad, known.id, known.starts, known.ends)
-        )
+        session_changes.call_off(ctx, UpcomingSession(dyad, known.id, known.starts, known.ends))
     elif session.cancelled or (known is not None and known.said == times):
         return
     elif session.ends <= ctx.now:
-        planned_sessions.noted(ctx, dyad, single_sessions.FILE, times)
+        arranged_sessions.record_past_session(ctx, dyad, single_sessions.FILE, times)
     else:
-        planned_sessions.add_single_session(ctx, dyad, single_sessions.FILE, "", key, times)
+        arranged_sessions.add_single_session(ctx, dyad, single_sessions.FILE, "", key, times)

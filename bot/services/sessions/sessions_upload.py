@@ -1,10 +1,10 @@
-"""A practice's table of sessions (CSV), sent as a file: read whole, shown, and taken over with a tap."""
+"""A practice's CSV table of sessions sent as a file: its changes are shown first and stored after a tap."""
 
 from datetime import datetime
 from html import escape
 
 from bot.services.context.command_spec import import_button
-from bot.services.context.contact import Contact
+from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import sessions_import
 from bot.services.sessions.sessions_import import Imported
@@ -19,33 +19,33 @@ NAME = "sessions.csv"
 
 
 def fits(content: bytes) -> bool:
-    """Whether its first line names the columns of such a table."""
+    """Return whether the first line names the columns of a sessions table."""
     return is_sessions_file(content.decode("utf-8-sig", errors="replace"))
 
 
-def read(person: Contact, now: datetime, content: bytes) -> SessionsFile:
-    """Its rows. Raises BadFile."""
+def read(person: PractitionerContact, now: datetime, content: bytes) -> SessionsFile:
+    """Read the rows of a table. Raises BadFile."""
     today = wall(now, person.zone).date()
     return read_sessions(decoded(content, NAME), person.zone, person.voice.language, today, NAME)
 
 
-def show(ctx: Context, person: Contact, content: SessionsFile) -> Message:
-    """What would be stored, or which rows to mend."""
+def show(ctx: Context, person: PractitionerContact, content: SessionsFile) -> Message:
+    """Return what would be stored, with a button to store it; or the rows with problems."""
     found = sessions_import.sessions_of(ctx, person, content, store=False)
     if found.problems:
-        return Message(_to_mend(person.voice, found))
+        return Message(_problems(person.voice, found))
     text = person.voice.say("sessions-file-found", coming=found.coming, ended=found.ended, off=found.off)
     return Message(text, ((import_button(person.voice),),))
 
 
-def import_sessions(ctx: Context, person: Contact, content: SessionsFile) -> Message:
-    """Store it."""
+def import_sessions(ctx: Context, person: PractitionerContact, content: SessionsFile) -> Message:
+    """Store the sessions and return the confirmation; or the rows with problems."""
     found = sessions_import.sessions_of(ctx, person, content, store=True)
     if found.problems:
-        return Message(_to_mend(person.voice, found))
+        return Message(_problems(person.voice, found))
     return Message(person.voice.say("sessions-taken"))
 
 
-def _to_mend(voice: Voice, found: Imported) -> str:
-    lines = [escape(told(each, voice), quote=False) for each in found.problems[:MAX_PROBLEMS]]
-    return "\n".join([voice.say("sessions-file-mend", count=len(found.problems)), *lines])
+def _problems(voice: Voice, imported: Imported) -> str:
+    lines = [escape(told(each, voice), quote=False) for each in imported.problems[:MAX_PROBLEMS]]
+    return "\n".join([voice.say("sessions-file-mend", count=len(imported.problems)), *lines])

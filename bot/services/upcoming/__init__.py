@@ -1,1 +1,4 @@
-"""The sessions a dyad has ahead: from its plan, exceptions, holidays and single dates."""
+"""A dyad's upcoming sessions: from its plan, exceptions, holidays and single dates.
+
+Imported by sessions, check-ins, digests and commands; imports repositories and context only.
+"""

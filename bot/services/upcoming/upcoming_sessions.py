@@ -1,4 +1,4 @@
-"""The sessions a dyad has coming: by its plan, with exceptions and holidays, and those arranged one by one."""
+"""A dyad's upcoming sessions: by its plan, with exceptions and holidays, and single sessions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,15 +22,15 @@ from storage.repositories import holidays, plans, practitioners, single_sessions
 from storage.repositories.dyads import Dyad
 
 DAY_DIGITS = len("20261001")
-MAX_BUTTON_AGE = timedelta(days=60)  # a button under a message of long ago changes nothing
-OF_PLANS = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes", "people")
+MAX_BUTTON_AGE = timedelta(days=60)  # buttons under older messages change nothing
+PLAN_TABLES = ("dyads", "plans", "plan_exceptions", "holidays", "practitioners", "programmes", "people")
 
 
 @dataclass(frozen=True, slots=True)
 class UpcomingSession:
-    """One session; ``off``: called off.
+    """One session; ``off`` marks a cancelled one.
 
-    ``name`` is the plan's date ("2026-10-01") or the id of one that was arranged.
+    ``name`` is the date in the plan ("2026-10-01"), or the id of a single session.
     """
 
     dyad: Dyad
@@ -41,12 +41,12 @@ class UpcomingSession:
 
     @property
     def ref(self) -> str:
-        """What a button or a prompt calls it by, in 24 characters at most: see ``find``."""
+        """The name for buttons and prompts, at most 24 characters; ``find`` is the inverse."""
         return f"{self.dyad.id}{self.name.replace('-', '')}" if parse_plan_date(self.name) else self.name
 
 
 def find(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
-    """This practitioner's session of that ref. Raises NotYours if there is none."""
+    """Return the practitioner's session of a ``ref``. Raises NotYours if there is none."""
     dyad_id, day = ref[:-DAY_DIGITS], parse_plan_date(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
     single = single_sessions.find(ctx, ref)
     if single is not None:
@@ -63,69 +63,74 @@ def find(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
 
 
 def weekly(stored: plans.StoredPlan) -> Weekly:
-    """A stored rhythm as the schedule takes it."""
+    """Return the weekly rhythm of a stored plan."""
     return Weekly(
         stored.weekday, time.fromisoformat(stored.at), stored.zone, stored.every_weeks, stored.first
     )
 
 
 def plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
-    """A stored plan with all that is otherwise, as the schedule takes it."""
-    return ctx.once(f"plan {stored.id}", OF_PLANS, lambda: _plan(ctx, stored, dyad))
+    """Return a stored plan with its exceptions and the practitioner's holidays, cached for the transaction."""
+    return ctx.once(f"plan {stored.id}", PLAN_TABLES, lambda: _read_plan(ctx, stored, dyad))
 
 
-def _plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
+def _read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
     practitioner = practitioners.get(ctx, dyad.practitioner)
-    if not is_zone(stored.zone):  # its name has left the time-zone database
+    if not is_zone(stored.zone):  # no longer in the time-zone database
         stored = replace(stored, zone=contact.zone_of(ctx, practitioner))
-    otherwise = plans.otherwise(ctx, stored.id)
-    moved = {each.day: each.to for each in otherwise if each.to is not None}
+    exceptions = plans.otherwise(ctx, stored.id)
+    moved = {each.day: each.to for each in exceptions if each.to is not None}
     return SessionPlan(
         weekly(stored),
-        contact.programme_of(ctx, practitioner).session_length,
-        off=frozenset(each.day for each in otherwise if each.to is None),
+        session_length(ctx, dyad),
+        off=frozenset(each.day for each in exceptions if each.to is None),
         moved={day: moment_at(to[0], time.fromisoformat(to[1]), stored.zone) for day, to in moved.items()},
-        holidays=away(ctx, dyad),
+        holidays=holidays_of(ctx, dyad),
     )
 
 
-def away(ctx: Context, dyad: Dyad) -> tuple[Holiday, ...]:
-    """The days on which the dyad's practitioner is away."""
+def session_length(ctx: Context, dyad: Dyad) -> timedelta:
+    """Return how long a session lasts by the programme of the dyad's practitioner."""
+    return contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).session_length
+
+
+def holidays_of(ctx: Context, dyad: Dyad) -> tuple[Holiday, ...]:
+    """Return the holidays of the dyad's practitioner."""
     return tuple(holiday for _, holiday in holidays.of_practitioner(ctx, dyad.practitioner))
 
 
 def sessions(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> list[UpcomingSession]:
-    """Those that begin from ``start`` to ``end``, in order, with those called off one by one."""
+    """Return the sessions that begin in [start, end), in order, cancelled ones included."""
     single = [
         UpcomingSession(dyad, each.id, each.starts, each.ends, each.off)
         for each in single_sessions.of_dyad(ctx, dyad.id, start)
         if each.starts < end
     ]
-    regular = [each for each in _planned(ctx, dyad, start, end) if not _stands_in(each, single)]
-    return sorted((*single, *regular), key=lambda each: (each.starts, each.name))
+    planned = [each for each in _planned(ctx, dyad, start, end) if not _is_among(each, single)]
+    return sorted((*single, *planned), key=lambda each: (each.starts, each.name))
 
 
 def _planned(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> Iterator[UpcomingSession]:
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
         return
-    as_it_is = plan(ctx, stored, dyad)
-    for each in occurrences(replace(as_it_is, off=frozenset()), start, end):
-        yield UpcomingSession(dyad, each.day.isoformat(), each.starts, each.ends, each.day in as_it_is.off)
+    cancelled = plan(ctx, stored, dyad).off
+    for each in occurrences(replace(plan(ctx, stored, dyad), off=frozenset()), start, end):
+        yield UpcomingSession(dyad, each.day.isoformat(), each.starts, each.ends, each.day in cancelled)
 
 
-def _stands_in(planned: UpcomingSession, single: list[UpcomingSession]) -> bool:
+def _is_among(planned: UpcomingSession, single: list[UpcomingSession]) -> bool:
     return any(abs(planned.starts - each.starts) < SAME_SESSION_WITHIN for each in single)
 
 
 def is_arranged(ctx: Context, dyad: Dyad, starts: datetime) -> bool:
-    """Whether what the plan means to begin then has been arranged by itself too, called off or not."""
+    """Return whether the planned session that begins at ``starts`` is also stored as a single session."""
     single = single_sessions.of_dyad(ctx, dyad.id, starts - SAME_SESSION_WITHIN)
     return any(abs(each.starts - starts) < SAME_SESSION_WITHIN for each in single)
 
 
 def by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
-    """The plan's own sessions that are the one which was arranged to begin then."""
+    """Return the planned sessions that are the same as the single session that begins at ``starts``."""
     stored = plans.of_dyad(ctx, dyad.id)
     return (
         occurrences(plan(ctx, stored, dyad), starts - SAME_SESSION_WITHIN, starts + SAME_SESSION_WITHIN)
@@ -135,7 +140,7 @@ def by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...
 
 
 def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
-    """When the two next meet after that moment, as far as anybody has said."""
+    """Return the start of the dyad's next known session after ``after``."""
     single = (each.starts for each in single_sessions.of_dyad(ctx, dyad.id, after) if not each.off)
     moments = [each for each in single if each > after]
     if (following := next_planned(ctx, dyad, after)) is not None:
@@ -144,13 +149,13 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
 
 
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:
-    """The plan's next session that begins after that moment."""
+    """Return the next planned session that begins after ``after``."""
     stored = plans.of_dyad(ctx, dyad.id)
     return next_occurrence(plan(ctx, stored, dyad), after) if stored else None
 
 
 def parse_plan_date(name: str) -> date | None:
-    """The plan's date that a name stands for, if it is one."""
+    """Return the plan's date if a session's name is one."""
     try:
         return date.fromisoformat(name)
     except ValueError:

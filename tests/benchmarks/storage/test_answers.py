@@ -14,8 +14,8 @@ from sqlalchemy import event
 
 from bot.services.check_ins import completion
 from bot.services.context.context import Context, Resources
-from bot.services.digests import composition
-from bot.services.models import programme_model, recomputation
+from bot.services.digests import client_weeks
+from bot.services.models import ratings_table, recomputation
 from flows.detection.model import CLINIC
 from flows.detection_research.benchmark.worlds import REFERENCE, draw
 from flows.ids import DyadId
@@ -71,13 +71,13 @@ def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
 
     def read(ctx: Context) -> None:
         for dyad in made:
-            composition.client_week(ctx, dyads.get(ctx, dyad))
+            client_weeks.read_client_week(ctx, dyads.get(ctx, dyad))
 
     try:
         costs.of("stored", lambda ctx: made.extend(a_programme(ctx, "ours", given)))
         costs.of(f"{CLIENTS} check-ins sent and judged", send)
         costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
-        costs.of("a programme's ratings", lambda ctx: programme_model.ratings_of(ctx, "ours"))
+        costs.of("a programme's ratings", lambda ctx: ratings_table.ratings_of(ctx, "ours"))
         costs.of("all of it computed anew", lambda ctx: recomputation.of_programme(ctx, "ours"))
     finally:
         costs.close()

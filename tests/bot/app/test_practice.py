@@ -13,7 +13,7 @@ from bot.rehearsal.botapi import BotApi, Unable
 from bot.rehearsal.botapi.faults import Fault, Trouble
 from bot.rehearsal.botapi.methods.profile import commands_for
 from bot.rehearsal.made_up_practice import players
-from bot.rehearsal.room.acts import NAMES
+from bot.rehearsal.room.actions import NAMES
 from bot.scheduler.clocks import MovableClock
 from tests.bot.rehearsal.test_made_up_practice import THURSDAY
 

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi, Fault, Trouble
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.settings import Settings
 from flows.errors import BadSetting
 from tests.support.played_service import play
@@ -17,16 +17,16 @@ UNKNOWN = "7000000002:AAH-a-token-telegram-does-not-know"
 
 def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
     with pytest.raises(BadSetting, match="ALLIANCE_TOKEN_FILE"):
-        Service(Settings(home=tmp_path), real)
+        Service(Settings(home=tmp_path), utc_now)
 
 
 async def test_a_token_telegram_does_not_know_stops_the_start(sqlite_url: str, tmp_path: Path) -> None:
-    api = BotApi(real)
+    api = BotApi(utc_now)
     url = await api.start()
     settings = Settings(
         token=SecretStr(UNKNOWN), api_url=url, home=tmp_path / "home", database=SecretStr(sqlite_url)
     )
-    service = Service(settings, real)
+    service = Service(settings, utc_now)
     try:
         with pytest.raises(BadSetting, match="BotFather") as caught:
             await service.start()

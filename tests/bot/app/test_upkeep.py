@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.home import key_of, open_store
-from bot.app.upkeep import RETRY_DELAY, Upkeep, is_clear
+from bot.app.home import load_key_ring, open_database
+from bot.app.upkeep import RETRY_DELAY, Upkeep, is_done
 from bot.scheduler.clocks import MovableClock
 from bot.settings import Settings
 from storage.backup import KEYS_NAME
@@ -27,7 +27,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Database]:
-    opened = await open_store(settings, clock)
+    opened = await open_database(settings, clock)
     yield opened
     await opened.close()
 
@@ -39,41 +39,41 @@ def erased(unit: UnitOfWork) -> None:
 
 
 async def test_without_an_erasure_there_is_nothing_to_do(store: Database, settings: Settings) -> None:
-    assert await Upkeep(store, settings, key_of(settings)).round() == 0
+    assert await Upkeep(store, settings, load_key_ring(settings)).round() == 0
     assert not (settings.backups or Path()).exists()
 
 
 async def test_an_erasure_reaches_the_kept_keys_and_the_log(store: Database, settings: Settings) -> None:
-    upkeep = Upkeep(store, settings, key_of(settings))
+    upkeep = Upkeep(store, settings, load_key_ring(settings))
     await store.write(erased)
-    assert not await store.read(is_clear)
+    assert not await store.read(is_done)
     assert await upkeep.round() == 1
     assert (settings.backups or Path()).joinpath(KEYS_NAME).stat().st_mode & 0o077 == 0
-    assert await store.read(is_clear)
+    assert await store.read(is_done)
     assert await upkeep.round() == 0
 
 
 async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
     store: Database, settings: Settings
 ) -> None:
-    upkeep = Upkeep(store, settings, key_of(settings))
+    upkeep = Upkeep(store, settings, load_key_ring(settings))
     await store.write(erased)
     assert await upkeep.round() == 1
     await store.write(lambda unit: checkpoints.put(unit, checkpoints.ERASED, unit.now - timedelta(hours=1)))
     assert await upkeep.round() == 1
-    assert await store.read(is_clear)
+    assert await store.read(is_done)
 
 
 async def test_what_cannot_be_written_is_tried_again(
     store: Database, settings: Settings, clock: MovableClock, tmp_path: Path
 ) -> None:
-    upkeep = Upkeep(store, settings, key_of(settings))
+    upkeep = Upkeep(store, settings, load_key_ring(settings))
     (tmp_path / "backups").write_text("in the way")
     await store.write(erased)
     await upkeep.round()
-    assert not await store.read(is_clear)
+    assert not await store.read(is_done)
     (tmp_path / "backups").unlink()
     assert await upkeep.round() == 0, "not at once"
     clock.move_to(clock() + RETRY_DELAY + timedelta(seconds=1))
     assert await upkeep.round() == 1
-    assert await store.read(is_clear)
+    assert await store.read(is_done)

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.calendars.fetch import MAX_BYTES, fetch
-from bot.services.sessions.calendars import Fetched, FetchFailed, Unchanged
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, Unchanged
 
 
 async def calendar(request: web.Request) -> web.Response:

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from bot.cli import doctor, restore
 from bot.cli.session import run_as_operator
 from bot.rehearsal.botapi import BotApi
-from bot.scheduler.clocks import MovableClock, real
+from bot.scheduler.clocks import MovableClock, utc_now
 from flows.errors import BadSetting
 from storage.repositories import checkpoints
 
@@ -101,7 +101,7 @@ def test_a_folder_where_the_database_should_be_is_named_and_the_rest_is_looked_a
 
 
 async def test_the_network_the_clock_and_the_bot_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    api = BotApi(real)
+    api = BotApi(utc_now)
     url = await api.start()
     try:
         found = await asyncio.to_thread(asked, token=api.token, api_url=url)
@@ -109,7 +109,9 @@ async def test_the_network_the_clock_and_the_bot_are_asked(monkeypatch: pytest.M
         assert found.exit_code == 0, found.output
         assert told["network"] == f"ok: {url} answers, and the clocks agree"
         assert told["bot"] == "ok: @alliance_rehearsal_bot"
-        monkeypatch.setattr("bot.app.checks.real", MovableClock(real() + timedelta(minutes=7), running=False))
+        monkeypatch.setattr(
+            "bot.app.checks.utc_now", MovableClock(utc_now() + timedelta(minutes=7), running=False)
+        )
         told = lines(await asyncio.to_thread(asked, token=api.token, api_url=url))
         assert "clock is 4" in told["network"]
     finally:
@@ -126,8 +128,8 @@ def test_an_address_where_nobody_answers_is_named() -> None:
 def test_a_service_is_alive_that_has_polled_of_late(
     minutes: int, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = real()
-    monkeypatch.setattr("bot.app.checks.real", MovableClock(now, running=False))
+    now = utc_now()
+    monkeypatch.setattr("bot.app.checks.utc_now", MovableClock(now, running=False))
     polled = now - timedelta(minutes=minutes)
     run_as_operator(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, polled))
     found = asked("--alive")

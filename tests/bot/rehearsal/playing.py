@@ -17,7 +17,7 @@ from telegram import (
 )
 
 from bot.rehearsal.botapi import BotApi
-from bot.rehearsal.room import CastMember, Stage, room
+from bot.rehearsal.room import CastMember, Stage, room_application
 
 ANNA, BEN, MIRA = 5_000_000_101, 5_000_000_102, 5_000_000_201
 CAST = [
@@ -69,7 +69,7 @@ class Play:
 
     async def serve(self, port: int = 0) -> str:
         """Open the room; returns its address."""
-        self.runner = web.AppRunner(room(self.api, self.stage), access_log=None)
+        self.runner = web.AppRunner(room_application(self.api, self.stage), access_log=None)
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", port).start()
         host, listening = self.runner.addresses[0][:2]

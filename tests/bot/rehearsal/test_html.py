@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.botapi.html import Formatted, link, parse, units
+from bot.rehearsal.botapi.html import Formatted, link, parse, utf16_length
 from bot.rehearsal.botapi.refusals import Refusal
 
 # Sources and wording as in the published tests of Telegram's own library; offsets count bytes of UTF-8.
@@ -107,7 +107,7 @@ NESTED = st.recursive(
 def test_entities_never_reach_outside_of_the_text(source: str) -> None:
     found = parse(source)
     assert all(e.offset >= 0 and e.length > 0 for e in found.entities)
-    assert all(e.offset + e.length <= units(found.text) for e in found.entities)
+    assert all(e.offset + e.length <= utf16_length(found.text) for e in found.entities)
     assert [e.offset for e in found.entities] == sorted(e.offset for e in found.entities)
 
 
@@ -119,7 +119,7 @@ def test_whatever_comes_is_either_understood_or_refused(source: str) -> None:
         refused = refusal.description
     else:
         refused = ""
-        assert all(e.offset + e.length <= units(found.text) for e in found.entities)
+        assert all(e.offset + e.length <= utf16_length(found.text) for e in found.entities)
     assert not refused or refused.startswith("Bad Request: can't parse entities: ")
 
 

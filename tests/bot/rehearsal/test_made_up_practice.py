@@ -18,7 +18,6 @@ from flows.scheduling.local import wall
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import practitioners
 from storage.tables import schema
 from tests.support.example_table import one_key
 
@@ -40,10 +39,9 @@ def ctx(unit: UnitOfWork) -> Context:
 
 
 def told(unit: UnitOfWork, practitioner: PractitionerId) -> str:
-    person = practitioners.get(unit, practitioner).person
-    assert person is not None
     at = ctx(unit)
-    reader = contact.from_person(at, person)
+    reader = contact.from_practitioner(at, practitioner)
+    assert reader is not None
     digest = composition.running_digest(at, reader)
     return "\n".join(message.html for message in digest)
 

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from bot.rehearsal.botapi import BotApi, Fault, Trouble
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.telegram.polling import PollFailed, RawUpdate, UpdatePolling
 from tests.support.person import Person
 
@@ -32,7 +32,7 @@ class BatchStore:
 
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:
-    api = BotApi(real)
+    api = BotApi(utc_now)
     await api.start()
     yield api
     await api.stop()

@@ -80,7 +80,7 @@ CASES: list[tuple[str, dict[str, Any], Input]] = [
 def test_updates(update: dict[str, Any], what: Input) -> None:
     received = decode(json.dumps({"update_id": 1} | update))
     assert received is not None
-    assert received.input == what
+    assert received.content == what
     assert received.sender.language_code == "de"
     assert received.sender.chat == chat_of(update)
 
@@ -115,10 +115,10 @@ def test_characters_that_no_database_stores_are_removed() -> None:
     tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
     typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
     assert tap is not None
-    assert isinstance(tap.input, CallbackTap)
-    assert tap.input.data == "session:now"
+    assert isinstance(tap.content, CallbackTap)
+    assert tap.content.data == "session:now"
     assert typed is not None
-    assert typed.input == CommandMessage("start", "ab")
+    assert typed.content == CommandMessage("start", "ab")
 
 
 POLL = {

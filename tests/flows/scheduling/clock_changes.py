@@ -33,7 +33,7 @@ class Clocks:
         return [stretch.since for stretch in self.stretches]
 
     def moment(self, day: date, at: time) -> datetime:
-        """When the wall shows this: its first coming, or where a gap leaves it out, the end of the gap."""
+        """Return the moment of a local time: its first occurrence, or the end of the gap that skips it."""
         shown = datetime.combine(day, at, tzinfo=UTC)
         near = bisect_right(self.sinces, shown - timedelta(days=2)) - 1
         while True:
@@ -53,7 +53,7 @@ class Clocks:
         return (moment + self.stretches[index].offset).date()
 
     def touched(self) -> Iterator[tuple[int, time]]:
-        """Weekday and time in the middle of every gap and every repeated stretch."""
+        """Return weekday and time in the middle of every gap and every repeated stretch."""
         for before, after in zip(self.stretches, self.stretches[1:], strict=False):
             walls = sorted((after.since + before.offset, after.since + after.offset))
             middle = walls[0] + (walls[1] - walls[0]) / 2

@@ -190,7 +190,7 @@ async def test_leases_of_others_are_seen_at_once_and_own_ones_never(
 
 
 async def test_concurrent_workers_claim_different_messages(store: Database) -> None:
-    await store.write(lambda unit: [write(unit, str(n), f"lane {n}") for n in range(30)])
+    await store.write(lambda unit: [write(unit, str(n), f"chat {n}") for n in range(30)])
     taken = await asyncio.gather(*(store.write(partial(claim, owner=owner)) for owner in "abcd"))
     keys = [message.key for batch in taken for message in batch]
     assert len(keys) == len(set(keys)) >= 16

@@ -1,4 +1,4 @@
-"""By choice, nothing of what a client typed is left in the chat when a check-in is over."""
+"""Typed messages of a finished check-in are deleted from the chat if the client has chosen that."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ def own(person: Person) -> list[str]:
     return [read(each) for each in person.chat.messages.values() if not each["from"]["is_bot"]]
 
 
-async def types_it_all(played: Play, alex: Person, jo: Person) -> None:
+async def types_all_answers(played: Play, alex: Person, jo: Person) -> None:
     await meet(played, alex, jo)
     await says(played, jo, "mostly")
     await says(played, jo, "4 4 4 4 4")
@@ -22,26 +22,26 @@ async def types_it_all(played: Play, alex: Person, jo: Person) -> None:
     await taps(played, jo, "None")
 
 
-async def test_what_was_typed_is_taken_away_only_by_choice(sqlite_url: str, tmp_path: Path) -> None:
+async def test_typed_messages_are_deleted_only_by_choice(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await types_it_all(played, alex, jo)
+        await types_all_answers(played, alex, jo)
         await taps(played, jo, "Send")
         assert {"mostly", "4 4 4 4 4"} <= set(own(jo))
 
         assert "stays in this chat" in await says(played, jo, "/settings")
         await taps(played, jo, "✗ Clear what I typed")
         assert "taken out of this chat" in jo.reads()
-        await types_it_all(played, alex, jo)
+        await types_all_answers(played, alex, jo)
         assert own(jo).count("mostly") == 2, "as long as it is open, they can read it"
         await taps(played, jo, "Send")
         assert own(jo).count("mostly") == 1
         assert "Thank you" in jo.screen()
 
-        # One that is never sent, too.
+        # Also when the check-in is never sent.
         await played.passes(hours=20)
-        await types_it_all(played, alex, jo)
+        await types_all_answers(played, alex, jo)
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
         assert own(jo).count("mostly") == 1

@@ -1,4 +1,4 @@
-"""What the commands do, as people meet them in the chat."""
+"""The commands as people use them in the chat."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from tests.support.played_service import play
 from tests.support.service_actions import says, taps
 
 
-async def test_help_is_by_what_one_is(sqlite_url: str, tmp_path: Path) -> None:
+async def test_help_depends_on_the_role(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -38,7 +38,7 @@ async def test_a_clients_language_is_that_of_their_app(sqlite_url: str, tmp_path
         assert "Willkommen" in jo.reads() or "willkommen" in jo.reads()
 
 
-async def test_the_digests_day_and_time_are_kept_as_meant(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_digests_day_and_time_are_stored_in_local_time(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:  # a Tuesday, 15:00 in Berlin
         alex = await played.practitioner()
         await played.client(alex, "Jo")
@@ -65,7 +65,7 @@ async def test_a_session_through_the_buttons(sqlite_url: str, tmp_path: Path) ->
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_weekly_hour_asks_by_itself(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_weekly_hour_leads_to_check_ins(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -76,7 +76,7 @@ async def test_a_weekly_hour_asks_by_itself(sqlite_url: str, tmp_path: Path) -> 
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_pause_and_the_way_back(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_pause_and_its_end(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -91,7 +91,9 @@ async def test_a_pause_and_the_way_back(sqlite_url: str, tmp_path: Path) -> None
         assert "1 of 7" in jo.reads()
 
 
-async def test_stopping_is_asked_once_and_told_without_a_reason(sqlite_url: str, tmp_path: Path) -> None:
+async def test_stopping_is_confirmed_once_and_reported_without_a_reason(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -108,7 +110,7 @@ async def test_stopping_is_asked_once_and_told_without_a_reason(sqlite_url: str,
         assert not [m for m in jo.chat.messages.values() if m.get("reply_markup")]
 
 
-async def test_one_reminder_and_then_it_closes(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_check_in_has_one_reminder_and_then_closes(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -123,7 +125,7 @@ async def test_one_reminder_and_then_it_closes(sqlite_url: str, tmp_path: Path) 
         assert jo.sees() == []
 
 
-async def test_nobody_is_asked_at_night(sqlite_url: str, tmp_path: Path) -> None:
+async def test_no_check_in_is_asked_at_night(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.check_ins import questions
+from bot.services.check_ins import closing, questions
 from bot.services.commands import invite
 from bot.services.context import contact
 from bot.services.context.context import Context
@@ -65,8 +65,8 @@ def enrols(ctx: Context) -> None:
 
 
 def invites_kim(ctx: Context) -> None:
-    if person := practitioner_named(ctx, "Alex").person:
-        invite.run(ctx, contact.from_person(ctx, person), "Kim")
+    if alex := contact.from_practitioner(ctx, practitioner_named(ctx, "Alex").id):
+        invite.run(ctx, alex, "Kim")
 
 
 def alex_leaves(ctx: Context) -> None:
@@ -197,7 +197,7 @@ async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
 
 
 def first_is_closed(ctx: Context) -> None:
-    questions.close(ctx, _of(ctx, "Alex"))
+    closing.close(ctx, _of(ctx, "Alex"))
 
 
 def second_is_asked(ctx: Context) -> None:

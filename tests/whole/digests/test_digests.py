@@ -1,4 +1,4 @@
-"""The digest as a practitioner meets it: its picture, its taps, what comes at once, what comes of a week gone by."""
+"""The digest as a practitioner sees it: picture, buttons, immediate notices and past weeks."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bot.rehearsal.botapi import Call, Fault, Trouble
 from bot.services.context import contact
 from bot.services.context.context import Context
-from bot.services.digests import composition, supervision_report
+from bot.services.digests import composition, stored_digests, supervision_report
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.outbound_actions import SendRendered
 from bot.services.messaging.render_jobs import RenderJob
@@ -30,7 +30,7 @@ GOOD = ("Mostly",) * 6 + ("None",)
 HURT = ("Mostly", "Mostly", "Mostly", "Mostly", "Not at all", "A little", "A lot", "No")
 
 
-Told = tuple[Play, Person, Person]
+AfterStory = tuple[Play, Person, Person]
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +39,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 
 
 @pytest.fixture
-async def told(kept: Kept, tmp_path: Path) -> AsyncIterator[Told]:
-    """The service, the practitioner and the client, after the story."""
+async def after_story(kept: Kept, tmp_path: Path) -> AsyncIterator[AfterStory]:
+    """Service, practitioner and client after ``a_story``."""
     async with again(kept, tmp_path) as (played, (alex, jo)):
         yield played, alex, jo
 
@@ -52,7 +52,7 @@ async def played(tmp_path: Path) -> AsyncIterator[Play]:
 
 
 async def answers(played: Play, alex: Person, client: Person, label: str, *given: str) -> None:
-    """A session has just ended; two hours later the client answers and sends."""
+    """End a session now; two hours later the client answers and sends."""
     await says(played, alex, f"/session {label} now")
     await played.passes(hours=2)
     for each in (*given, "Send"):
@@ -60,7 +60,7 @@ async def answers(played: Play, alex: Person, client: Person, label: str, *given
 
 
 async def a_story(played: Play) -> tuple[Person, Person]:
-    """Two good weeks, and on the third Tuesday one that hurt."""
+    """Play two good weeks, and on the third Tuesday a check-in with a low bond and tension."""
     alex = await played.practitioner()
     jo = await played.client(alex, "Jo")
     for _ in range(2):
@@ -75,14 +75,14 @@ def photos(person: Person) -> list[dict[str, Any]]:
 
 
 def since(person: Person, words: str) -> list[dict[str, Any]]:
-    """The messages from the last one with these words on."""
+    """Return the messages from the last one that contains ``words`` on."""
     shown = list(person.chat.messages.values())
     first = max(place for place, each in enumerate(shown) if words in read(each))
     return shown[first:]
 
 
-async def test_the_picture_stands_after_the_first_screen(told: Told) -> None:
-    played, alex, _ = told
+async def test_the_picture_follows_the_first_screen(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     await played.comes(MONDAY)
     kinds = [
         "picture" if "photo" in each else "text"
@@ -93,20 +93,20 @@ async def test_the_picture_stands_after_the_first_screen(told: Told) -> None:
     assert "Shaded" in read(photos(alex)[-1])
 
 
-async def test_the_digest_so_far_has_its_picture_too(told: Told) -> None:
-    played, alex, _ = told
+async def test_the_digest_so_far_has_its_picture_too(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     await says(played, alex, "/digest")
     assert ["photo" in each for each in since(alex, "Your week")] == [False, True, False]
 
 
-async def test_a_picture_that_cannot_be_drawn_loses_nothing_else(
-    told: Told, monkeypatch: pytest.MonkeyPatch
+async def test_a_picture_that_cannot_be_rendered_is_left_out(
+    after_story: AfterStory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def breaks(*_: object) -> bytes:
         raise MemoryError
 
     monkeypatch.setattr("bot.telegram.pictures.draw", breaks)
-    played, alex, _ = told
+    played, alex, _ = after_story
     await played.comes(MONDAY)
     assert "“I felt Alex was on my side.” Not at all" in alex.reads()
     assert photos(alex) == []
@@ -117,8 +117,8 @@ def a_picture(call: Call) -> bool:
     return call.method == "sendPhoto"
 
 
-async def test_a_picture_that_may_have_come_comes_once_more_and_says_so(told: Told) -> None:
-    played, alex, _ = told
+async def test_a_picture_with_unknown_outcome_is_sent_once_more_and_says_so(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_picture, times=1))
     await played.comes(MONDAY + timedelta(minutes=15))
     first, again = photos(alex)
@@ -137,8 +137,8 @@ def documents(person: Person) -> list[dict[str, Any]]:
     return [each for each in person.chat.messages.values() if "document" in each]
 
 
-async def test_a_page_for_supervision_is_a_pdf_without_a_name(told: Told) -> None:
-    played, alex, _ = told
+async def test_a_supervision_report_is_a_pdf_without_a_name(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     await says(played, alex, "/report jo")
     assert "Jo" in alex.reads()
     assert documents(alex)[-1]["document"]["file_name"] == "supervision-2026-03-17.pdf"
@@ -146,20 +146,20 @@ async def test_a_page_for_supervision_is_a_pdf_without_a_name(told: Told) -> Non
     assert len(documents(alex)) == 2
 
 
-async def test_whoever_asked_for_a_page_that_cannot_be_made_is_told(
-    told: Told, monkeypatch: pytest.MonkeyPatch
+async def test_a_report_that_cannot_be_rendered_is_answered_with_a_text(
+    after_story: AfterStory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def breaks(*_: object) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr("bot.telegram.report.document", breaks)
-    played, alex, _ = told
+    monkeypatch.setattr("bot.telegram.report.draw_report", breaks)
+    played, alex, _ = after_story
     assert "could not make the page" in await says(played, alex, "/report jo")
     assert documents(alex) == []
 
 
-async def test_where_it_is_not_clear_of_whom_a_page_is_asked_there_are_buttons(told: Told) -> None:
-    played, alex, jo = told
+async def test_an_ambiguous_label_for_a_report_brings_buttons(after_story: AfterStory) -> None:
+    played, alex, jo = after_story
     await played.client(alex, "Joe")
     await says(played, alex, "/report j")
     assert alex.sees() == ["Jo", "Joe", "Everyone"]
@@ -172,8 +172,8 @@ async def test_where_it_is_not_clear_of_whom_a_page_is_asked_there_are_buttons(t
     assert "not for you" in await says(played, jo, "/report")
 
 
-async def test_past_weeks_are_read_again_as_they_came(told: Told) -> None:
-    played, alex, _ = told
+async def test_past_weeks_are_shown_as_they_were_sent(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     await played.comes(MONDAY)
     came = [read(each) for each in since(alex, "Your week") if "photo" not in each]
     await played.passes(days=7)
@@ -183,7 +183,7 @@ async def test_past_weeks_are_read_again_as_they_came(told: Told) -> None:
     assert [read(each) for each in since(alex, "Your week")] == came
 
 
-async def test_clients_are_found_by_a_part_of_their_label(played: Play) -> None:
+async def test_clients_are_listed_by_part_of_their_label(played: Play) -> None:
     alex = await played.practitioner()
     for label in ("Anna", "Hans", "Bo"):
         await played.client(alex, label)
@@ -194,7 +194,7 @@ async def test_clients_are_found_by_a_part_of_their_label(played: Play) -> None:
     assert "holds “<b>x&”" in await says(played, alex, "/clients <b>x&")
 
 
-async def test_a_quiet_week_brings_two_lines_or_nothing_by_choice(played: Play) -> None:
+async def test_a_quiet_week_brings_a_short_digest_or_none_by_choice(played: Play) -> None:
     alex = await played.practitioner()
     await played.client(alex, "Jo")
     await played.passes(days=7)
@@ -207,11 +207,13 @@ async def test_a_quiet_week_brings_two_lines_or_nothing_by_choice(played: Play) 
     assert await counts(played, "digest") == 1
     await taps_and_reads(played, alex, "✗ Quiet weeks")
     await played.passes(days=7)
-    assert await counts(played, "digest") == 1  # the new one; the first week's message is no longer kept
+    assert (
+        await counts(played, "digest") == 1
+    )  # the new one; the first week's outbox message is deleted by now
 
 
-async def test_tension_not_talked_through_is_told_at_once_and_only_once(told: Told) -> None:
-    played, alex, _jo = told
+async def test_unresolved_tension_brings_one_immediate_notice(after_story: AfterStory) -> None:
+    played, alex, _jo = after_story
     (first,) = [read(each) for each in alex.chat.messages.values() if "came in just now" in read(each)]
     assert "“I felt Alex was on my side.” Not at all" in first
     await played.comes(MONDAY)
@@ -221,8 +223,8 @@ async def test_tension_not_talked_through_is_told_at_once_and_only_once(told: To
     assert len([each for each in alex.chat.messages.values() if "just now" in read(each)]) == 1
 
 
-async def test_nothing_is_told_at_once_in_quiet_hours_or_against_ones_choice(told: Told) -> None:
-    played, alex, jo = told
+async def test_no_immediate_notice_in_quiet_hours_or_without_choice(after_story: AfterStory) -> None:
+    played, alex, jo = after_story
     await played.comes(datetime(2026, 3, 24, 17, 30, tzinfo=UTC))  # 18:30 in Berlin
     before = alex.screen().count("just now")
     await says(played, alex, "/session Jo now")
@@ -242,8 +244,8 @@ async def test_nothing_is_told_at_once_in_quiet_hours_or_against_ones_choice(tol
     assert alex.screen().count("just now") == before + 1
 
 
-async def test_taps_say_what_is_to_be_so_on_two_devices_and_after_weeks(told: Told) -> None:
-    played, alex, _ = told
+async def test_buttons_set_a_state_on_two_devices_and_after_weeks(after_story: AfterStory) -> None:
+    played, alex, _ = after_story
     await played.comes(MONDAY)
     shown = alex.last
     old = next(button["callback_data"] for button in buttons(shown) if button["text"] == "Discussed")
@@ -269,8 +271,8 @@ async def test_a_client_whose_label_looks_like_markup_breaks_nothing(played: Pla
     assert "<b>&" in alex.reads()
 
 
-async def test_a_past_week_can_be_had_again_whatever_came_later(told: Told) -> None:
-    played, alex, jo = told
+async def test_a_past_week_is_composed_again_unchanged_by_later_events(after_story: AfterStory) -> None:
+    played, alex, jo = after_story
     await played.comes(MONDAY)
     before = await played.do(a_past_week)
     await played.passes(minutes=1)
@@ -279,18 +281,18 @@ async def test_a_past_week_can_be_had_again_whatever_came_later(told: Told) -> N
     await answers(played, alex, jo, "Jo", *GOOD)
     await played.client(alex, "Later")
     await played.passes(days=21)
-    then, drawing, composed = await played.do(a_past_week)
-    assert (then, drawing) == before[:2]
-    assert composed == then
+    stored, job, composed = await played.do(a_past_week)
+    assert (stored, job) == before[:2]
+    assert composed == stored
 
 
 def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
-    """The kept digest of the twelfth week, its pages, and the digest composed anew."""
+    """Return the stored digest of week 13, its report job, and the digest composed again."""
     (practitioner,) = practitioners.every(ctx)
-    assert practitioner.person is not None
-    reader = contact.from_person(ctx, practitioner.person)
-    kept = composition.of_week(ctx, reader, "2026-W13")
-    week = composition.at_the_time(ctx, reader, "2026-W13")
+    reader = contact.from_practitioner(ctx, practitioner.id)
+    assert reader is not None
+    kept = stored_digests.read_digest(ctx, reader, "2026-W13")
+    week = stored_digests.read_past_week(ctx, reader, "2026-W13")
     assert kept is not None
     assert week is not None
     drawing = supervision_report.render_job(ctx, reader, supervision_report.as_found(week))
@@ -298,4 +300,8 @@ def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     stored = outbound_actions.from_json(outbound_actions.to_json(SendRendered(1, drawing, Message(""))))
     assert isinstance(stored, SendRendered)
     assert stored.job == drawing
-    return serialization.to_json(kept), drawing, serialization.to_json(composition.composed(reader, week))
+    return (
+        serialization.to_json(kept),
+        drawing,
+        serialization.to_json(composition.compose_digest(reader, week)),
+    )

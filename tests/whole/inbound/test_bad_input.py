@@ -1,4 +1,4 @@
-"""Whatever is sent gets a short answer one can act on, and changes nothing it should not."""
+"""Invalid input: a short reply says what to do, and nothing changes that should not."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ async def stored(played: Play) -> list[CheckIn]:
     return await played.service.store.read(look)
 
 
-async def test_codes_that_open_nothing(sqlite_url: str, tmp_path: Path) -> None:
+async def test_invalid_codes(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
@@ -76,7 +76,7 @@ async def test_a_practitioners_link_opened_by_a_client(sqlite_url: str, tmp_path
         )
         assert names == {"Alex": True, "Sam": False}
         sam = played.meet("Sam")
-        assert "Welcome, Sam" in await says(played, sam, f"/start {code}")  # it was not used up
+        assert "Welcome, Sam" in await says(played, sam, f"/start {code}")  # the code was not used
 
 
 @pytest.mark.parametrize("command", ["/invite Kim", "/clients", "/session Jo now", "/digest"])
@@ -93,7 +93,7 @@ async def test_commands_of_clients_from_a_practitioner(sqlite_url: str, tmp_path
         assert "people who answer questions" in await says(played, alex, command)
 
 
-async def test_what_is_no_answer_leaves_the_question_open(sqlite_url: str, tmp_path: Path) -> None:
+async def test_unsupported_content_leaves_the_question_open(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -112,7 +112,7 @@ async def test_what_is_no_answer_leaves_the_question_open(sqlite_url: str, tmp_p
         assert "do not know this command" in jo.reads()
         assert (await stored(played))[0].state == before
         asked = [m for m in jo.chat.messages.values() if m.get("reply_markup")]
-        assert len(asked) == 1  # the older ones have lost their buttons
+        assert len(asked) == 1  # older messages have no buttons any more
         await jo.taps("Mostly", asked[0])
         await played.settle()
         assert "2 of 7" in jo.screen()
@@ -145,7 +145,7 @@ async def test_a_doubled_tap_counts_once(sqlite_url: str, tmp_path: Path) -> Non
         assert len([m for m in jo.chat.messages.values() if "of 7" in str(m.get("text"))]) == 1
 
 
-async def test_somebody_elses_button(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
@@ -215,7 +215,7 @@ async def test_a_check_in_answered_after_it_closed(sqlite_url: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("typed", ["25:00", "soon", "12:61", "/", "99", "💡"])
-async def test_a_time_that_is_none(sqlite_url: str, tmp_path: Path, typed: str) -> None:
+async def test_an_invalid_time(sqlite_url: str, tmp_path: Path, typed: str) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
@@ -227,9 +227,7 @@ async def test_a_time_that_is_none(sqlite_url: str, tmp_path: Path, typed: str) 
         assert await stored(played) == before
 
 
-async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(
-    sqlite_url: str, tmp_path: Path
-) -> None:
+async def test_an_unreadable_regular_hour_is_not_read_as_a_date(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
@@ -237,7 +235,7 @@ async def test_a_regular_hour_that_cannot_be_read_is_not_taken_for_a_date(
         assert "24 December" in await says(played, alex, "/session Jo full moon 15:00")
 
 
-async def test_a_zone_that_is_none_can_be_typed_again(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_invalid_zone_can_be_typed_again(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/settings")
@@ -246,7 +244,7 @@ async def test_a_zone_that_is_none_can_be_typed_again(sqlite_url: str, tmp_path:
         assert "Time zone: Tokyo" in await says(played, alex, "Tokyo")
 
 
-async def test_a_group_is_left_politely(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_group_is_left_with_a_message(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         group = await alex.lets_into_group()
@@ -256,7 +254,7 @@ async def test_a_group_is_left_politely(sqlite_url: str, tmp_path: Path) -> None
         assert not group.open
 
 
-async def test_the_bot_is_blocked_and_let_in_again(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_bot_is_blocked_and_unblocked(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -271,7 +269,7 @@ async def test_the_bot_is_blocked_and_let_in_again(sqlite_url: str, tmp_path: Pa
         assert "can reach Jo again" in alex.reads()
 
 
-async def test_labels_that_are_none_or_taken(sqlite_url: str, tmp_path: Path) -> None:
+async def test_invalid_and_duplicate_labels(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
@@ -281,7 +279,7 @@ async def test_labels_that_are_none_or_taken(sqlite_url: str, tmp_path: Path) ->
         assert "?start=" in alex.reads()
 
 
-async def test_a_practitioner_without_clients_is_told_what_to_do(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_practitioner_without_clients_reads_what_to_do(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         for command in ("/clients", "/digest", "/session"):
@@ -289,7 +287,7 @@ async def test_a_practitioner_without_clients_is_told_what_to_do(sqlite_url: str
 
 
 async def test_a_moment_before_the_next_tick_changes_nothing(sqlite_url: str, tmp_path: Path) -> None:
-    """Nothing due comes early, however often it is looked at."""
+    """Due jobs never run early, however often the loop runs."""
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")

@@ -1,4 +1,4 @@
-"""Files that a practitioner sends: a calendar, a table of sessions; looked at first, taken over with a tap."""
+"""Files from a practitioner (a calendar, a table of sessions): shown first, imported with a tap."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,18 +11,18 @@ from tests.support.person import Person
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.service_actions import says, sends_file, taps
 
-NOT_HAD = "I could not get that file. Please send it once more."
+NOT_DOWNLOADED = "I could not get that file. Please send it once more."
 
 
-async def begun(played: Play) -> tuple[Person, Person, str]:
+async def enrolled_pair(played: Play) -> tuple[Person, Person, str]:
     alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
     jo = await played.client(alex, "Jo")
     return alex, jo, await played.do(lambda ctx: dyads.every(ctx)[0].code)
 
 
-async def test_a_calendar_is_shown_first_and_taken_over_with_a_tap(tables_url: str, tmp_path: Path) -> None:
+async def test_a_calendar_is_shown_first_and_imported_with_a_tap(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
-        alex, jo, code = await begun(played)
+        alex, jo, code = await enrolled_pair(played)
         calendar = calendar_text(("a", f"#{code}", "20260305T100000"), ("b", "Dentist", "20260306T100000"))
         shown = await sends_file(played, alex, "Praxis.ICS", calendar)
         assert "New in this file, up to Tuesday 1 September:\nJo: Thursday 5 March, 10:00" in shown
@@ -43,7 +43,7 @@ async def test_a_later_file_moves_and_calls_off_what_it_names_and_nothing_else(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        alex, _, code = await begun(played)
+        alex, _, code = await enrolled_pair(played)
         weekly = calendar_text(("w", f"#{code}", "20260304T090000"), more="RRULE:FREQ=WEEKLY;COUNT=3")
         await sends_file(played, alex, "weekly.ics", weekly)
         await taps(played, alex, "Take over")
@@ -66,9 +66,9 @@ async def test_a_later_file_moves_and_calls_off_what_it_names_and_nothing_else(
         assert "2: no session" in alex.sees()
 
 
-async def test_a_table_of_sessions_is_looked_at_row_by_row(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_table_of_sessions_is_checked_row_by_row(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        alex, _, code = await begun(played)
+        alex, _, code = await enrolled_pair(played)
         table = f"code,date,start\n{code},2026-03-05,10:00\n{code},2026-03-02,18:00\n"
         wrong = await sends_file(played, alex, "March.csv", table + "Z9Z9,2026-03-05,10:00\n")
         assert "Line 4, code: I know no client with that code" in wrong
@@ -76,13 +76,13 @@ async def test_a_table_of_sessions_is_looked_at_row_by_row(sqlite_url: str, tmp_
         assert "To come: 1. Ended: 1. Called off: 0." in await sends_file(played, alex, "March.csv", table)
         await taps(played, alex, "Take over")
         week = await says(played, alex, "/week")
-        assert "1. Jo: Monday 2 March, 18:00" in week  # it had ended when the table brought it
+        assert "1. Jo: Monday 2 March, 18:00" in week  # it had ended before the table was imported
         assert "2. Jo: Thursday 5 March, 10:00" in week
         await taps(played, alex, "1: no session")
         await taps(played, alex, "2: no session")
         await sends_file(
             played, alex, "March.csv", table
-        )  # the next export says the same: what was put right stays so
+        )  # the next export contains the same rows: corrections are kept
         await taps(played, alex, "Take over")
         await says(played, alex, "/week")
         assert alex.sees() == ["1: on after all", "2: on after all"]
@@ -104,7 +104,7 @@ UNUSABLE: tuple[tuple[str, str | bytes, str], ...] = (
 )
 
 
-async def test_what_cannot_be_used_is_answered(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_file_that_cannot_be_imported_is_answered(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         for name, content, answer in UNUSABLE:
@@ -112,9 +112,9 @@ async def test_what_cannot_be_used_is_answered(sqlite_url: str, tmp_path: Path) 
             assert alex.sees() == []
 
 
-async def test_a_clients_file_is_not_fetched(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_clients_file_is_not_downloaded(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        _, jo, code = await begun(played)
+        _, jo, code = await enrolled_pair(played)
         assert "only read text" in await sends_file(
             played, jo, "a.ics", calendar_text(("a", f"#{code}", "20260305T100000"))
         )
@@ -125,11 +125,11 @@ def the_file(call: Call) -> bool:
     return call.method == "getFile"
 
 
-async def test_a_lost_file_is_fetched_again_and_holds_up_its_sender_alone(
+async def test_a_failed_download_is_retried_and_delays_its_sender_alone(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        alex, jo, code = await begun(played)
+        alex, jo, code = await enrolled_pair(played)
         played.api.faults.add(
             Fault(Trouble.DROPPED, when=the_file, times=3), Fault(Trouble.SLOW, seconds=0.3, when=the_file)
         )
@@ -141,26 +141,26 @@ async def test_a_lost_file_is_fetched_again_and_holds_up_its_sender_alone(
         await played.settle()
         said = alex.screen()
         assert said.index("New in this file") < said.rindex("/week")
-        assert NOT_HAD not in said
+        assert NOT_DOWNLOADED not in said
 
 
-async def test_a_file_that_cannot_be_had_is_asked_for_again(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_file_that_cannot_be_downloaded_is_asked_for_again(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        alex, _, code = await begun(played)
+        alex, _, code = await enrolled_pair(played)
         calendar = calendar_text(("a", f"#{code}", "20260305T100000"))
         played.api.faults.add(Fault(Trouble.SERVER_ERROR, when=the_file))
-        assert NOT_HAD in await sends_file(played, alex, "a.ics", calendar)
+        assert NOT_DOWNLOADED in await sends_file(played, alex, "a.ics", calendar)
         played.api.faults.clear()
         assert "Jo: Thursday" in await sends_file(played, alex, "a.ics", calendar)
         played.api.world.files.clear()  # Telegram no longer has it
         await taps(played, alex, "Take over")
-        assert NOT_HAD in alex.reads()
+        assert NOT_DOWNLOADED in alex.reads()
 
 
-async def test_the_tap_is_worth_nothing_without_the_file(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_tap_imports_nothing_without_the_file(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        alex, jo, _ = await begun(played)
+        alex, jo, _ = await enrolled_pair(played)
         for person in (alex, jo):
             tap = await person.taps_data("file:take")
             await played.settle()
-            assert NOT_HAD in (tap.answer or {})["text"]
+            assert NOT_DOWNLOADED in (tap.answer or {})["text"]

@@ -1,4 +1,4 @@
-"""Whoever tries codes and buttons is slowed down; whoever slipped loses a minute; others lose nothing."""
+"""Rate limit for codes and buttons: a single failure costs a minute, guessing ever more, and other people nothing."""
 
 from pathlib import Path
 
@@ -27,21 +27,21 @@ async def forges(played: Play, person: Person) -> str:
     return str((tap.answer or {}).get("text", ""))
 
 
-async def test_codes_that_are_guessed(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessed_codes(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code, guesser, jo = await code_for(played, alex, "Jo"), played.meet("Guesser"), played.meet("Jo")
         for number in range(5):
             assert "do not know this code" in await says(played, guesser, f"/start guess-{number}")
-        # From now on not even the right one is looked at, for a while.
+        # From now on even a valid code is refused for a while.
         assert "try again in 1 min" in await says(played, guesser, f"/start {code}")
-        assert "welcome" in await says(played, jo, f"/start {code}")  # and nobody else is held up
+        assert "welcome" in await says(played, jo, f"/start {code}")  # and no other chat is delayed
         await played.passes(minutes=1)
         assert "do not know this code" in await says(played, guesser, "/start guess-6")
         assert "in 2 min" in await says(played, guesser, "/start guess-7")
 
 
-async def test_a_slip_is_forgotten_by_the_right_code(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_valid_code_resets_the_counter(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await played.practitioner(), played.meet("Jo")
         code = await code_for(played, alex, "Jo")
@@ -51,8 +51,8 @@ async def test_a_slip_is_forgotten_by_the_right_code(sqlite_url: str, tmp_path: 
         assert await played.service.store.read(rows) == 0
 
 
-async def test_a_code_that_was_used_clears_nothing(sqlite_url: str, tmp_path: Path) -> None:
-    """Else whoever has one old code could guess for ever."""
+async def test_a_used_code_does_not_reset_the_counter(sqlite_url: str, tmp_path: Path) -> None:
+    """Otherwise one old code would allow unlimited guessing."""
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")
@@ -64,7 +64,7 @@ async def test_a_code_that_was_used_clears_nothing(sqlite_url: str, tmp_path: Pa
         assert "Please try again in" in await says(played, guesser, "/start wrong")
 
 
-async def test_many_who_guess_together(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessing_from_many_chats(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")
@@ -76,13 +76,15 @@ async def test_many_who_guess_together(sqlite_url: str, tmp_path: Path) -> None:
         guesser, jo = played.meet("Guesser"), played.meet("Jo")
         assert "do not know this code" in await says(played, guesser, "/start guess")
         assert "Please try again in" in await says(played, guesser, "/start guess")
-        assert "welcome" in await says(played, jo, f"/start {code}")  # with a link one is let in at once
+        assert "welcome" in await says(
+            played, jo, f"/start {code}"
+        )  # a chat with a valid link is not delayed
         await played.passes(hours=1)
         await says(played, guesser, "/start guess")
-        assert await played.service.store.read(rows) == 1  # what is past mattering is gone
+        assert await played.service.store.read(rows) == 1  # expired attempts are deleted
 
 
-async def test_buttons_that_are_forged(tables_url: str, tmp_path: Path) -> None:
+async def test_forged_buttons_are_rate_limited(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
@@ -100,7 +102,7 @@ async def test_buttons_that_are_forged(tables_url: str, tmp_path: Path) -> None:
         assert "3 of 7" in jo.reads()
 
 
-async def test_whoever_leaves_for_good_takes_their_count_along(sqlite_url: str, tmp_path: Path) -> None:
+async def test_erasing_a_person_deletes_their_counter(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         jo = await played.client(await played.practitioner(), "Jo")
         await forges(played, jo)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.app.home import key_of
+from bot.app.home import load_key_ring
 from bot.services.privacy import erasure
 from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
@@ -128,7 +128,7 @@ async def test_a_client_who_deletes_is_nowhere_any_more(
         assert LABEL in alex.reads()
         (jos,) = [each.id for each in await played.service.store.read(dyads.every) if each.label == LABEL]
 
-        kept, ring = tmp_path / "kept", key_of(played.settings)
+        kept, ring = tmp_path / "kept", load_key_ring(played.settings)
         backup.backup(sqlite_url, kept / "old.backup", ring)
 
         await says(played, jo, "/delete")
@@ -301,7 +301,7 @@ async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their
         for practitioner, label in ((alex, "Jo"), (pat, "Kim")):
             client = await played.client(practitioner, label)
             await a_week(played, practitioner, client)
-        kept, ring = tmp_path / "kept", key_of(played.settings)
+        kept, ring = tmp_path / "kept", load_key_ring(played.settings)
         backup.backup(sqlite_url, kept / "old.backup", ring)
         for leaving in (alex, sam):
             await says(played, leaving, "/delete")

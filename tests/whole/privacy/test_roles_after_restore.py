@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.app.home import key_of
+from bot.app.home import load_key_ring
 from bot.services.enrolment import reinvitations
 from bot.services.privacy import erasure
 from flows.dyads.lifecycle import DyadState
@@ -31,7 +31,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         for person in (jo, kim, sam):
             await coordinator(played, person)
         waiting = await played.do(lambda ctx: coordinators.add(ctx, programmes.every(ctx)[0].id))
-        kept, ring = tmp_path / "kept", key_of(played.settings)
+        kept, ring = tmp_path / "kept", load_key_ring(played.settings)
         backup.backup(sqlite_url, kept / "old.backup", ring)
 
         await says(played, jo, "/delete")

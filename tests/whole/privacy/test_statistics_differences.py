@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
-from bot.services.context import contact
+from bot.services.context import access, contact
 from bot.services.context.context import Context, Resources
 from bot.services.operations import programme_statistics
 from flows.dyads.lifecycle import DyadState
@@ -53,7 +53,7 @@ def shown(unit: UnitOfWork, after: timedelta) -> list[str]:
     person = people.by_chat_key(unit, unit.hash("chat:77"))
     assert person is not None
     ctx = Context(unit.at(NOW + after), KIT)
-    return list(programme_statistics.lines(ctx, contact.from_person(ctx, person.id)))
+    return list(programme_statistics.lines(ctx, access.coordinator(contact.from_person(ctx, person.id))))
 
 
 def happens(unit: UnitOfWork, event: str) -> None:

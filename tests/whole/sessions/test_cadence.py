@@ -1,4 +1,4 @@
-"""No sessions at all: a programme's cadence asks every client, spread, on each one's own clock."""
+"""Programmes with a cadence: every client is asked without sessions, spread, in their own zone."""
 
 import re
 from datetime import UTC, date, datetime
@@ -22,12 +22,12 @@ at_most = 2
 """
 
 
-def how_many(ctx: Context) -> int:
-    """Check-ins that are not over, of everybody."""
+def count_running(ctx: Context) -> int:
+    """Return the number of unfinished check-ins of all dyads."""
     return sum(len(check_ins.running(ctx, each.id)) for each in dyads.every(ctx))
 
 
-async def test_a_clock_that_was_years_ahead_ends_no_cadence(tables_url: str, tmp_path: Path) -> None:
+async def test_a_clock_that_was_years_ahead_does_not_end_a_cadence(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         jo = await played.client(await played.practitioner(programme=default_programme() + CADENCE), "Jo")
         began = played.clock()
@@ -40,7 +40,9 @@ async def test_a_clock_that_was_years_ahead_ends_no_cadence(tables_url: str, tmp
         assert jo.screen().count("1 of 7") == 1
 
 
-async def test_two_thursdays_each_at_their_own_moment_and_no_third(sqlite_url: str, tmp_path: Path) -> None:
+async def test_each_client_is_asked_at_their_own_moment_at_most_twice(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
@@ -58,14 +60,14 @@ async def test_two_thursdays_each_at_their_own_moment_and_no_third(sqlite_url: s
         await says(played, kim, "New York")  # where it will be 10:00 on that Thursday once more
         await played.comes(datetime(2026, 3, 5, 18, 0, tzinfo=UTC))
         assert kim.screen().count("1 of 7") == 1
-        assert await played.do(how_many) == 2
+        assert await played.do(count_running) == 2
         await played.comes(datetime(2026, 3, 12, 11, 10, tzinfo=UTC))
         assert "1 of 7" in jo.reads()
         await played.comes(datetime(2026, 3, 19, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.reads()
 
 
-async def test_a_changed_programme_kills_what_was_due_by_the_old_one(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_changed_programme_drops_what_was_due_by_the_old_one(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
@@ -81,7 +83,9 @@ async def test_a_changed_programme_kills_what_was_due_by_the_old_one(sqlite_url:
         assert "1 of 7" not in jo.screen()
 
 
-async def test_who_cannot_be_asked_at_any_hour_is_told_of(sqlite_url: str, tmp_path: Path) -> None:
+async def test_quiet_hours_that_leave_no_time_notify_the_practitioner(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
@@ -95,8 +99,8 @@ async def test_who_cannot_be_asked_at_any_hour_is_told_of(sqlite_url: str, tmp_p
         assert alex.screen().count("no time of the day is left to ask Jo") == 1
 
 
-async def test_nobody_is_promised_questions_after_a_session(sqlite_url: str, tmp_path: Path) -> None:
-    """Where a programme asks by its cadence, no text that leads there says that sessions bring the questions."""
+async def test_no_text_promises_questions_after_a_session(sqlite_url: str, tmp_path: Path) -> None:
+    """With a cadence, no text on the way says that sessions bring the questions."""
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.invited(alex, "Jo")

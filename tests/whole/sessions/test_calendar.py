@@ -1,10 +1,11 @@
-"""Sessions from a practitioner's calendar: found by code, moved and called off there, and what a failing one tells."""
+"""Sessions from a practitioner's calendar: found by code, moved, cancelled, and notices about failures."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.services.sessions.calendars import Calendars, FetchFailed, Got, Unchanged
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.calendars import fetched_calendar
 from tests.support.person import Person
@@ -15,7 +16,7 @@ ADDRESS = "https://calendar.invalid/alex.ics"
 
 
 async def reads(played: Play, got: Got) -> None:
-    """The next fetch brings that."""
+    """Run the worker once; the fetch results in ``got``."""
 
     async def fetch(address: str, etag: str | None) -> Got:
         assert address == ADDRESS
@@ -37,7 +38,7 @@ async def begun(played: Play) -> tuple[Person, Person, str]:
 async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    """By the service itself; nobody else waits for it."""
+    """Fetched by the running service, in the background."""
     asked: list[str] = []
 
     async def fetch(address: str, etag: str | None) -> Got:
@@ -60,7 +61,7 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(
         assert asked == [ADDRESS, ADDRESS]
 
 
-async def test_sessions_come_move_and_go_with_the_calendar(sqlite_url: str, tmp_path: Path) -> None:
+async def test_sessions_follow_the_calendar(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         first, second = ("a", f"Session #{code}", "20260305T100000"), ("b", f"#{code}", "20260309T100000")
@@ -89,10 +90,8 @@ async def test_sessions_come_move_and_go_with_the_calendar(sqlite_url: str, tmp_
         assert running == 1
 
 
-async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_something_new(
-    sqlite_url: str, tmp_path: Path
-) -> None:
-    """The two also have a plan for the same hour, which goes along."""
+async def test_corrections_by_hand_stay_until_the_calendar_changes(sqlite_url: str, tmp_path: Path) -> None:
+    """The dyad also has a plan for the same hour, which follows."""
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -111,7 +110,7 @@ async def test_what_is_put_right_by_hand_stays_so_until_the_calendar_says_someth
         assert "2. Jo: Monday 9 March, 11:00" in await says(played, alex, "/week")
 
 
-async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
+async def test_a_failing_calendar_changes_nothing_and_brings_one_notice_after_a_day(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -125,7 +124,7 @@ async def test_a_failing_calendar_changes_nothing_and_is_told_after_a_day_once(
         assert "I read your calendar" in await says(played, alex, "/calendar")
 
 
-async def test_what_cannot_be_used_is_told_once(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_unknown_code_brings_one_notice(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, _, _ = await begun(played)
         for _ in range(2):
@@ -134,7 +133,7 @@ async def test_what_cannot_be_used_is_told_once(sqlite_url: str, tmp_path: Path)
         assert alex.screen().count("I know no client with that code") == 1
 
 
-async def test_an_address_that_is_none_is_not_taken(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_invalid_address_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         assert "not an address I can use" in await says(played, alex, "/calendar file:///etc/passwd")

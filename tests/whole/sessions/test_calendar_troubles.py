@@ -1,4 +1,4 @@
-"""Calendars that behave oddly: names that change, sessions that vanish and come back, nothing new for weeks."""
+"""Calendars that change UIDs, drop and restore sessions, stay unchanged for weeks or answer late."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.services.context.context import Context
-from bot.services.sessions.calendars import Calendars, Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
 from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import CalendarFeed
 from tests.support.calendars import fetched_calendar
@@ -35,7 +36,7 @@ def of_alex(ctx: Context) -> CalendarFeed | None:
 
 
 async def sends(played: Play, client: Person) -> None:
-    """They answer everything that is asked, and send it."""
+    """Answer every question and send."""
     for _ in range(20):
         if "Send" in client.sees():
             await taps(played, client, "Send")
@@ -55,7 +56,7 @@ async def sends(played: Play, client: Person) -> None:
     ],
     ids=["another name", "now repeats"],
 )
-async def test_a_session_under_another_name_keeps_its_questions(
+async def test_a_session_under_another_uid_keeps_its_questions(
     sqlite_url: str, tmp_path: Path, later: Callable[[str], Fetched]
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -70,7 +71,7 @@ async def test_a_session_under_another_name_keeps_its_questions(
 
 
 async def test_a_series_moved_to_another_day_leaves_todays_questions(sqlite_url: str, tmp_path: Path) -> None:
-    """The calendar shows no session today any more, but there was one, and it is still asked about."""
+    """The calendar no longer shows today's session, which is still asked about."""
 
     def weekly(begins: str) -> Fetched:
         return changed(
@@ -90,7 +91,7 @@ async def test_a_series_moved_to_another_day_leaves_todays_questions(sqlite_url:
         assert {"1: no session", "2: no session", "3: on after all"} <= {*alex.sees()}
 
 
-async def test_names_that_come_back_find_their_room(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_uid_that_returns_replaces_its_old_session(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         for uid, begins in (("a", THURSDAY), ("b", "20260306T100000"), ("a", "20260306T110000")):
@@ -100,7 +101,7 @@ async def test_names_that_come_back_find_their_room(sqlite_url: str, tmp_path: P
         assert "Friday 6 March, 10:00" not in week
 
 
-async def test_what_vanishes_and_comes_back_is_asked_about_after_all(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_session_that_returns_is_asked_about(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         _, jo, code = await begun(played)
         await reads(played, fetched_calendar(("a", f"#{code}", THURSDAY)))
@@ -118,10 +119,10 @@ async def test_what_vanishes_and_comes_back_is_asked_about_after_all(sqlite_url:
         assert await played.do(running) == 1
 
 
-async def test_what_was_called_off_by_hand_stays_so_when_its_calendar_brings_it_back(
+async def test_a_session_cancelled_by_hand_stays_so_when_its_calendar_restores_it(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    """Unless it comes back at another time: that is something new."""
+    """At another time it is a new session."""
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
         event = fetched_calendar(("a", f"#{code}", "20260305T170000"))
@@ -140,7 +141,7 @@ async def test_what_was_called_off_by_hand_stays_so_when_its_calendar_brings_it_
         assert "1: no session" in alex.sees()
 
 
-async def test_who_has_answered_is_not_asked_again_when_the_session_comes_back(
+async def test_a_restored_session_that_was_answered_is_not_asked_about_again(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -178,8 +179,8 @@ async def test_a_plan_and_an_event_of_another_length_are_one_session(sqlite_url:
         assert await played.do(running) == 1
 
 
-async def test_a_calendar_in_which_nothing_changes_goes_on(sqlite_url: str, tmp_path: Path) -> None:
-    """Of a series only some weeks are stored; the server says for ever that it is the same."""
+async def test_an_unchanged_calendar_brings_the_coming_weeks(sqlite_url: str, tmp_path: Path) -> None:
+    """Only some weeks of a series are stored, while the server keeps answering that nothing has changed."""
     async with play(sqlite_url, tmp_path) as played:
         _, _, code = await begun(played)
         weekly = changed(
@@ -203,9 +204,7 @@ async def test_a_calendar_in_which_nothing_changes_goes_on(sqlite_url: str, tmp_
         assert len(asked) == 12 * 7 * 2
 
 
-async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_others(
-    sqlite_url: str, tmp_path: Path
-) -> None:
+async def test_one_calendar_that_raises_does_not_block_the_others(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         _, _, code = await begun(played)
         sam = await played.practitioner("Sam")
@@ -225,8 +224,8 @@ async def test_one_calendar_that_cannot_be_taken_over_does_not_hold_up_the_other
 @pytest.mark.parametrize(
     "late", [FetchFailed("no answer for 20 s"), fetched_calendar()], ids=["failed", "older"]
 )
-async def test_what_comes_late_changes_nothing(sqlite_url: str, tmp_path: Path, late: Got) -> None:
-    """Two processes fetch one calendar; it comes to one of them after the other has read it twice."""
+async def test_a_late_fetch_result_changes_nothing(sqlite_url: str, tmp_path: Path, late: Got) -> None:
+    """Two processes fetch one calendar; one gets its result after the other has stored two."""
     async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         begun_to_fetch, may_come = asyncio.Event(), asyncio.Event()

@@ -1,4 +1,4 @@
-"""Time that misbehaves: clocks that change, an outage, a clock set back, a pause; and a flag before a meeting."""
+"""Clock changes, an outage, a clock set back, a pause, and notices before a session."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,26 +14,26 @@ from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, 
 from tests.support.service_actions import practitioner_with_jo, says, taps_and_reads
 
 
-def nothing_at_once(ctx: Context) -> None:
-    """The practitioner does not want to be told of anything at once."""
+def turn_off_immediate_notices(ctx: Context) -> None:
+    """Turn off all immediate notices."""
     for each in practitioners.every(ctx):
         practitioners.change(ctx, each.id, tension_at_once=False, lowest_at_once=False)
 
 
-def a_zone_that_is_gone(ctx: Context) -> None:
-    """Everybody lives in a zone that the time-zone database has no more."""
+def set_removed_zone(ctx: Context) -> None:
+    """Set every client's zone to one that the time-zone database no longer has."""
     for each in dyads.every(ctx):
         assert each.person is not None
         people.change(ctx, each.person, zone="US/Pacific-New")
 
 
-def plans_in_a_zone_that_is_gone(ctx: Context) -> None:
-    """Every plan was made in a zone that the time-zone database has no more."""
+def set_removed_zone_of_plans(ctx: Context) -> None:
+    """Set every plan's zone to one that the time-zone database no longer has."""
     ctx.conn.execute(update(plans).values(zone="US/Pacific-New"))
 
 
-async def leaps(played: Play, moment: datetime) -> None:
-    """The service was down: nothing is done until that moment, and then everything that is due."""
+async def stops_until(played: Play, moment: datetime) -> None:
+    """Stop the service until ``moment``, then start it, so that everything due runs."""
     await played.service.stop()
     played.clock.set(moment)
     await played.restarts()
@@ -42,7 +42,7 @@ async def leaps(played: Play, moment: datetime) -> None:
 async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
     tables_url: str, tmp_path: Path
 ) -> None:
-    """In Berlin clocks go forward on Sunday 29 March 2026."""
+    """Clocks in Berlin go forward on Sunday 29 March 2026."""
     async with play(tables_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Friday 15:00")
@@ -65,24 +65,24 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
             assert alex.screen().count("Your week") == told + 1
 
 
-async def test_after_a_day_of_outage_what_still_makes_sense_is_asked_and_nothing_twice(
-    tables_url: str, tmp_path: Path
-) -> None:
+async def test_after_a_day_of_outage_due_questions_are_asked_once(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo now")
-        await leaps(played, utc(3, 4, 14))
+        await stops_until(played, utc(3, 4, 14))
         assert jo.screen().count("1 of 7") == 1
         await played.comes(utc(3, 5, 9))
         assert jo.screen().count("1 of 7") == 1  # the reminder did not come with it, but a day later
 
 
-async def test_what_comes_too_late_is_closed_and_told_by_day(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_question_that_is_too_late_is_closed_and_notified_by_day(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
         await says(played, alex, "/session Jo now")
-        await leaps(
+        await stops_until(
             played, utc(3, 5, 6)
         )  # three hours before they meet again: 07:00 in Berlin, quiet until 08:00
         await played.comes(utc(3, 5, 7, 1))
@@ -90,7 +90,7 @@ async def test_what_comes_too_late_is_closed_and_told_by_day(sqlite_url: str, tm
         assert "Jo was not asked about the last session" in alex.screen()
 
 
-async def test_a_clock_set_back_an_hour_asks_nothing_twice(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_clock_set_back_asks_nothing_twice(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Tuesday 15:00")
@@ -102,10 +102,10 @@ async def test_a_clock_set_back_an_hour_asks_nothing_twice(sqlite_url: str, tmp_
         assert jo.screen().count("1 of 7") == 1
 
 
-async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_year_ahead(
+async def test_a_corrected_clock_that_was_a_year_ahead_leaves_nothing_planned_a_year_ahead(
     tables_url: str, tmp_path: Path
 ) -> None:
-    """Next year's session, of which a question went out, is not asked about; this week's are, once each."""
+    """Next year's session, which was asked about, is dropped; this week's are asked about once each."""
     async with play(tables_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -126,7 +126,7 @@ async def test_a_clock_that_was_a_year_ahead_and_is_right_again_keeps_nothing_a_
         assert alex.screen().count("Your week") == told + 1
 
 
-async def test_what_is_due_when_a_clock_is_put_right_is_done(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_row_due_when_a_clock_is_corrected_is_run(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -150,15 +150,13 @@ async def test_nothing_comes_in_a_fortnights_pause(sqlite_url: str, tmp_path: Pa
         assert "1 of 7" in jo.reads()
 
 
-async def test_a_flag_reaches_the_practitioner_before_the_meeting_and_once(
-    sqlite_url: str, tmp_path: Path
-) -> None:
+async def test_a_notice_before_the_session_is_sent_once(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Friday 15:00")
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
-        await played.do(nothing_at_once)
+        await played.do(turn_off_immediate_notices)
         await taps_and_reads(played, jo, *["Mostly"] * 4, "Not at all", "Mostly", "A lot", "No", "Send")
         last = alex.reads()
         await played.comes(utc(3, 6, 12, 59))  # 13:59 in Berlin; they meet at 15:00
@@ -176,7 +174,7 @@ async def test_a_pause_can_be_typed_with_its_length(sqlite_url: str, tmp_path: P
         assert "24 March" in await says(played, jo, "/pause")
 
 
-async def test_a_word_before_an_early_meeting_comes_the_evening_before(
+async def test_a_requested_reminder_of_an_early_session_comes_the_evening_before(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     """They meet at 08:05; quiet hours end at 08:00, which is too late, and begin at 21:00."""
@@ -206,17 +204,17 @@ async def test_a_move_to_another_zone_moves_what_is_to_come(sqlite_url: str, tmp
         assert "1 of 7" not in jo.screen()
         await played.comes(utc(3, 3, 23, 0))  # 08:00 there
         assert "1 of 7" in jo.screen()
-        await played.do(a_zone_that_is_gone)
+        await played.do(set_removed_zone)
         assert "Time zone: Berlin" in await says(played, jo, "/settings")
 
 
-async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(
+async def test_a_plan_whose_zone_was_removed_uses_the_practitioners_zone(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
-        await played.do(plans_in_a_zone_that_is_gone)
+        await played.do(set_removed_zone_of_plans)
         await played.comes(utc(3, 5, 11, 50))  # 10:50 in Berlin and two hours
         assert "1 of 7" in jo.reads()
         await says(played, alex, "/week")
@@ -233,7 +231,7 @@ async def test_a_plan_whose_zone_is_gone_goes_on_on_its_practitioners_clock(
         ("/week", "/session Jo now"),
     ],
 )
-async def test_whose_quiet_hours_leave_no_time_is_told_of_once(
+async def test_quiet_hours_that_leave_no_time_bring_one_notice(
     sqlite_url: str, tmp_path: Path, before: str, after: str
 ) -> None:
     """The programme's hours changed after the client had set theirs."""

@@ -1,4 +1,4 @@
-"""Sessions as they really go: moved, called off, every other week, on holiday, and told by the client."""
+"""Sessions moved, cancelled, fortnightly, during holidays, and reported by the client."""
 
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,12 @@ from tests.support.service_actions import practitioner_with_jo, says, taps_and_r
 
 
 def questions(jo: Person) -> int:
-    """How many check-ins the chat shows from the beginning to the end."""
+    """Return how many check-ins the chat shows."""
     return jo.screen().count("1 of 7")
 
 
 async def known(played: Play) -> tuple[datetime | None, int]:
-    """When the last session ended as far as is known, and how many check-ins are not over."""
+    """Return the end of the last known session and the number of unfinished check-ins."""
 
     def look(ctx: Context) -> tuple[datetime | None, int]:
         dyad = dyads.every(ctx)[0].id
@@ -71,7 +71,7 @@ async def test_a_planned_session_moved_to_earlier_today_is_asked_about(
         assert questions(jo) == 1
 
 
-async def test_a_session_called_off_is_not_asked_about_and_can_be_taken_up_again(
+async def test_a_cancelled_session_is_not_asked_about_and_can_be_restored(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -89,9 +89,7 @@ async def test_a_session_called_off_is_not_asked_about_and_can_be_taken_up_again
         assert questions(jo) == 1
 
 
-async def test_that_a_session_did_not_take_place_closes_what_was_asked(
-    sqlite_url: str, tmp_path: Path
-) -> None:
+async def test_cancelling_a_past_session_closes_its_questions(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -133,7 +131,7 @@ async def test_every_other_week_with_a_holiday_in_between(sqlite_url: str, tmp_p
         assert alex.sees() == ["1: remove"]  # the one before it is over
 
 
-async def test_what_the_client_says_is_asked_of_the_practitioner(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_client_report_is_confirmed_by_the_practitioner(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         assert "did you meet?" in await says(played, jo, "/met")
@@ -149,7 +147,7 @@ async def test_what_the_client_says_is_asked_of_the_practitioner(sqlite_url: str
         assert questions(jo) == 0
 
 
-async def test_who_did_not_meet_means_the_session_that_should_have_begun(
+async def test_a_report_of_no_meeting_is_about_the_session_that_should_have_begun(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -164,7 +162,9 @@ async def test_who_did_not_meet_means_the_session_that_should_have_begun(
         assert alex.sees() == ["1: on after all", "2: no session", "2: moved"]
 
 
-async def test_yesterday_can_be_told_and_a_single_session_be_planned(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_past_session_can_be_reported_and_a_single_one_planned(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         assert "Jo gets the questions" in await says(played, alex, "/session Jo yesterday 18:00")
@@ -181,7 +181,7 @@ async def test_yesterday_can_be_told_and_a_single_session_be_planned(sqlite_url:
         assert "could not read that date" in await says(played, alex, "/session Jo 31.2. 10:00")
 
 
-async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_runs(
+async def test_a_new_plan_says_what_it_replaces_and_leaves_the_running_session(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -199,9 +199,7 @@ async def test_a_new_rhythm_says_what_it_replaces_and_leaves_the_session_that_ru
         assert "Tuesday at 12:00 (Berlin)" in await says(played, alex, "/session Jo")
 
 
-async def test_a_session_that_was_planned_and_told_by_hand_is_asked_about_once(
-    sqlite_url: str, tmp_path: Path
-) -> None:
+async def test_a_session_both_planned_and_typed_is_asked_about_once(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Thursday 10:00")
@@ -235,7 +233,7 @@ async def test_own_quiet_hours_move_what_is_to_come(sqlite_url: str, tmp_path: P
         assert questions(jo) == 1
 
 
-async def test_what_is_due_can_be_asked_for_with_its_reasons(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_forecast_gives_reasons(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, _ = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo Tuesday 14:00")  # which is over for today: it begins next week

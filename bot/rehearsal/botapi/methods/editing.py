@@ -6,7 +6,7 @@ from bot.rehearsal.botapi import keyboards, texts
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.methods import media
 from bot.rehearsal.botapi.methods.sending import target
-from bot.rehearsal.botapi.refusals import NOT_MODIFIED, bad
+from bot.rehearsal.botapi.refusals import NOT_MODIFIED, bad_request
 from bot.rehearsal.botapi.world import Body, BotApiWorld, Chat
 
 MAX_DELETE_AGE = timedelta(hours=48)
@@ -18,16 +18,16 @@ def edit_message_text(world: BotApiWorld, arguments: Arguments) -> Body:
     """Replace the text, and the keyboard."""
     chat, message = _own_message(world, arguments)
     if "text" not in message:
-        raise bad("there is no text in the message to edit")
-    return _replace(world, chat, message, TEXT, texts.body_text(arguments), arguments)
+        raise bad_request("there is no text in the message to edit")
+    return _replace(world, chat, message, TEXT, texts.text_fields(arguments), arguments)
 
 
 def edit_message_caption(world: BotApiWorld, arguments: Arguments) -> Body:
     """Replace the caption of a photo or document, and the keyboard."""
     chat, message = _own_message(world, arguments)
     if "text" in message:
-        raise bad("there is no caption in the message to edit")
-    return _replace(world, chat, message, CAPTION, texts.body_caption(arguments), arguments)
+        raise bad_request("there is no caption in the message to edit")
+    return _replace(world, chat, message, CAPTION, texts.caption_fields(arguments), arguments)
 
 
 def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
@@ -35,7 +35,7 @@ def edit_message_media(world: BotApiWorld, arguments: Arguments) -> Body:
     chat, message = _own_message(world, arguments)
     input_media = arguments.json("media", dict)
     if input_media is None:
-        raise bad("there is no media in the request")
+        raise bad_request("there is no media in the request")
     content = media.content(world, input_media, arguments)
     return _replace(world, chat, message, CONTENT, content, arguments)
 
@@ -51,9 +51,9 @@ def delete_message(world: BotApiWorld, arguments: Arguments) -> bool:
     chat = target(world, arguments)
     message = chat.messages.get(arguments.number("message_id"))
     if message is None:
-        raise bad("message to delete not found")
+        raise bad_request("message to delete not found")
     if world.now().timestamp() - message["date"] >= MAX_DELETE_AGE.total_seconds():
-        raise bad("message can't be deleted for everyone")
+        raise bad_request("message can't be deleted for everyone")
     world.remove(chat, message["message_id"])
     return True
 
@@ -63,9 +63,9 @@ def _own_message(world: BotApiWorld, arguments: Arguments) -> tuple[Chat, Body]:
     chat.check_writable()
     message = chat.messages.get(arguments.number("message_id"))
     if message is None:
-        raise bad("message to edit not found")
+        raise bad_request("message to edit not found")
     if message["from"]["id"] != world.bot.id:
-        raise bad("message can't be edited")
+        raise bad_request("message can't be edited")
     return chat, message
 
 
@@ -73,8 +73,8 @@ def _replace(
     world: BotApiWorld, chat: Chat, old: Body, replaced: tuple[str, ...], content: Body, arguments: Arguments
 ) -> Body:
     unchanged = {key: value for key, value in old.items() if key not in replaced and key != "reply_markup"}
-    markup = keyboards.inline(arguments)
+    markup = keyboards.inline_keyboard(arguments)
     new = unchanged | content | ({"reply_markup": markup} if markup else {})
     if all(new.get(key) == old.get(key) for key in CONTENT):
-        raise bad(NOT_MODIFIED)
+        raise bad_request(NOT_MODIFIED)
     return world.edit(chat, new)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
-from bot.rehearsal.botapi.refusals import WEBHOOK_ACTIVE, bad, conflict
+from bot.rehearsal.botapi.refusals import WEBHOOK_ACTIVE, bad_request, conflict
 from bot.rehearsal.botapi.world import Body, BotApiWorld
 
 
@@ -22,7 +22,7 @@ def set_webhook(world: BotApiWorld, arguments: Arguments) -> bool:
     if not url:
         return delete_webhook(world, arguments)
     if not url.startswith("https://"):
-        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     world.webhook = {"url": url, "allowed_updates": arguments.json("allowed_updates", list) or []}
     _drop_pending(world, arguments)
     return True

@@ -5,7 +5,7 @@ from typing import Any
 from bot.rehearsal.botapi import texts
 from bot.rehearsal.botapi.arguments import Arguments, Upload
 from bot.rehearsal.botapi.methods.sending import send, target
-from bot.rehearsal.botapi.refusals import Refusal, bad
+from bot.rehearsal.botapi.refusals import Refusal, bad_request
 from bot.rehearsal.botapi.world import Body, BotApiWorld, StoredFile
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -28,11 +28,11 @@ def send_media_group(world: BotApiWorld, arguments: Arguments) -> list[Body]:
     target(world, arguments).check_writable()
     input_media: list[Any] = arguments.json("media", list) or []
     if not input_media:
-        raise bad("there are no messages to send")
+        raise bad_request("there are no messages to send")
     if len(input_media) > GROUP_LIMIT:
-        raise bad("too many messages to send as an album")
+        raise bad_request("too many messages to send as an album")
     if len({one.get("type") for one in input_media}) > 1:
-        raise bad("document can't be mixed with other media types")
+        raise bad_request("document can't be mixed with other media types")
     contents = [content(world, one, arguments) for one in input_media]
     group = {"media_group_id": str(13_000_000_000_000 + len(world.files))}
     return [send(world, arguments, one | group) for one in contents]
@@ -42,27 +42,27 @@ def get_file(world: BotApiWorld, arguments: Arguments) -> Body:
     """Return the path from which a file can be downloaded."""
     file = world.files.get(arguments.text("file_id"))
     if file is None:
-        raise bad("invalid file_id")
+        raise bad_request("invalid file_id")
     if len(file.content) > DOWNLOAD_LIMIT:
-        raise bad("file is too big")
+        raise bad_request("file is too big")
     return file.body() | {"file_path": f"files/{file.id}"}
 
 
 def content(world: BotApiWorld, input_media: Body, arguments: Arguments) -> Body:
     """Return what an InputMedia object adds to a message."""
-    caption = texts.body_caption(Arguments(input_media))
+    caption = texts.caption_fields(Arguments(input_media))
     return _media(world, str(input_media.get("type")), str(input_media.get("media", "")), arguments) | caption
 
 
 def _send_one(world: BotApiWorld, arguments: Arguments, kind: str) -> Body:
     target(world, arguments).check_writable()
     reference = arguments.text(kind) or (kind if arguments.upload(kind) else "")
-    return send(world, arguments, _media(world, kind, reference, arguments) | texts.body_caption(arguments))
+    return send(world, arguments, _media(world, kind, reference, arguments) | texts.caption_fields(arguments))
 
 
 def _media(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -> Body:
     if kind not in {"photo", "document"}:
-        raise bad("type of file mismatch")
+        raise bad_request("type of file mismatch")
     file = _file(world, kind, reference, arguments)
     if kind == "photo":
         width, height = _image_size(file.content)
@@ -72,27 +72,27 @@ def _media(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) 
 
 def _file(world: BotApiWorld, kind: str, reference: str, arguments: Arguments) -> StoredFile:
     if not reference:
-        raise bad(f"there is no {kind} in the request")
+        raise bad_request(f"there is no {kind} in the request")
     upload = arguments.upload(reference)
     if upload is not None:
         return _store(world, kind, upload)
     if reference in world.files:
         return world.files[reference]
     if "://" in reference:
-        raise bad("failed to get HTTP URL content")
-    raise bad("wrong remote file identifier specified: Wrong string length")
+        raise bad_request("failed to get HTTP URL content")
+    raise bad_request("wrong remote file identifier specified: Wrong string length")
 
 
 def _store(world: BotApiWorld, kind: str, upload: Upload) -> StoredFile:
     if not upload.content:
-        raise bad("file must be non-empty")
+        raise bad_request("file must be non-empty")
     if len(upload.content) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):
         raise Refusal(413, "Request Entity Too Large")
     if kind == "document":
         return world.keep_file(upload.name, upload.mime, upload.content)
     mime = next((mime for magic, mime in IMAGES.items() if upload.content.startswith(magic)), "")
     if not mime:
-        raise bad("IMAGE_PROCESS_FAILED")
+        raise bad_request("IMAGE_PROCESS_FAILED")
     return world.keep_file(upload.name, mime, upload.content)
 
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from bot.rehearsal.botapi.arguments import Arguments
-from bot.rehearsal.botapi.refusals import bad
+from bot.rehearsal.botapi.refusals import bad_request
 from bot.rehearsal.botapi.world import Body, BotApiWorld
 
 FLAGS = (
@@ -28,12 +28,12 @@ def set_my_commands(world: BotApiWorld, arguments: Arguments) -> bool:
     """Set the menu of commands for a scope and a language."""
     commands: list[Any] = arguments.json("commands", list) or []
     if len(commands) > COMMANDS_LIMIT:
-        raise bad("BOT_COMMANDS_TOO_MUCH")
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
         if not re.fullmatch(r"/?[a-z0-9_]{1,32}", str(command.get("command", ""))):
-            raise bad("BOT_COMMAND_INVALID")
+            raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(str(command.get("description", ""))) <= 256:
-            raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     world.commands[_scope(arguments)] = commands
     world.changes.happened()
     return True
@@ -99,7 +99,7 @@ def description_for(world: BotApiWorld, language: str) -> str:
 def _set(world: BotApiWorld, arguments: Arguments, what: str) -> bool:
     text = arguments.text(what)
     if len(text) > LIMITS[what]:
-        raise bad(f"BOT_{'ABOUT' if what == 'short_description' else what.upper()}_TOO_LONG")
+        raise bad_request(f"BOT_{'ABOUT' if what == 'short_description' else what.upper()}_TOO_LONG")
     world.profile[what, arguments.text("language_code")] = text
     world.changes.happened()
     return True

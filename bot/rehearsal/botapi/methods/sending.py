@@ -2,7 +2,7 @@
 
 from bot.rehearsal.botapi import keyboards, texts
 from bot.rehearsal.botapi.arguments import Arguments
-from bot.rehearsal.botapi.refusals import QUERY_TOO_OLD, bad
+from bot.rehearsal.botapi.refusals import QUERY_TOO_OLD, bad_request
 from bot.rehearsal.botapi.world import Body, BotApiWorld, Chat
 
 ANSWER_LIMIT = 200
@@ -16,7 +16,7 @@ ACTIONS = {
 def target(world: BotApiWorld, arguments: Arguments) -> Chat:
     """Return the chat a call is for; raises "chat_id is empty" and "chat not found"."""
     if not arguments.text("chat_id"):
-        raise bad("chat_id is empty")
+        raise bad_request("chat_id is empty")
     return world.chat(arguments.number("chat_id"))
 
 
@@ -24,7 +24,7 @@ def send(world: BotApiWorld, arguments: Arguments, content: Body) -> Body:
     """Post a message of the bot's in the call's chat, with its keyboard and the message it replies to."""
     chat = target(world, arguments)
     chat.check_writable()
-    markup = keyboards.inline(arguments)
+    markup = keyboards.inline_keyboard(arguments)
     extra: Body = {"reply_markup": markup} if markup else {}
     if arguments.flag("protect_content"):
         extra["has_protected_content"] = True
@@ -34,14 +34,14 @@ def send(world: BotApiWorld, arguments: Arguments, content: Body) -> Body:
 def send_message(world: BotApiWorld, arguments: Arguments) -> Body:
     """Send a text."""
     target(world, arguments)
-    return send(world, arguments, texts.body_text(arguments))
+    return send(world, arguments, texts.text_fields(arguments))
 
 
 def send_chat_action(world: BotApiWorld, arguments: Arguments) -> bool:
     """Show "typing..." for a few seconds; it is checked and not shown here."""
     target(world, arguments).check_writable()
     if arguments.text("action") not in ACTIONS:
-        raise bad("wrong parameter action in request")
+        raise bad_request("wrong parameter action in request")
     return True
 
 
@@ -49,9 +49,9 @@ def answer_callback_query(world: BotApiWorld, arguments: Arguments) -> bool:
     """Answer a tap, with an optional short text."""
     tap = world.living_tap(arguments.text("callback_query_id"))
     if tap is None:
-        raise bad(QUERY_TOO_OLD)
+        raise bad_request(QUERY_TOO_OLD)
     if len(arguments.text("text")) > ANSWER_LIMIT:
-        raise bad("MESSAGE_TOO_LONG")
+        raise bad_request("MESSAGE_TOO_LONG")
     tap.answer = {"text": arguments.text("text"), "alert": arguments.flag("show_alert")}
     world.changes.happened()
     return True
@@ -71,7 +71,7 @@ def leave_chat(world: BotApiWorld, arguments: Arguments) -> bool:
     """Leave a group."""
     chat = target(world, arguments)
     if chat.type == "private":
-        raise bad("chat member status can't be changed in private chats")
+        raise bad_request("chat member status can't be changed in private chats")
     if not chat.open:
         chat.check_writable()
     chat.open = False
@@ -88,4 +88,4 @@ def _reply(chat: Chat, arguments: Arguments) -> Body:
         return {"reply_to_message": chat.messages[number]}
     if parameters.get("allow_sending_without_reply") or arguments.flag("allow_sending_without_reply"):
         return {}
-    raise bad("message to be replied not found")
+    raise bad_request("message to be replied not found")

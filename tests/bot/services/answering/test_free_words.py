@@ -1,4 +1,4 @@
-"""Words are invited only where somebody is named to turn to; then that stands beside every invitation."""
+"""Free text is asked for only where a programme has a crisis text, which is shown beside every question for it."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ WITH_WORDS = (
 )
 
 
-async def test_by_default_nobody_is_asked_for_words(sqlite_url: str, tmp_path: Path) -> None:
+async def test_by_default_no_free_text_is_asked_for(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -28,7 +28,7 @@ async def test_by_default_nobody_is_asked_for_words(sqlite_url: str, tmp_path: P
         assert "This is what Alex will see" in jo.reads()
 
 
-async def test_each_reads_whom_to_turn_to_in_their_language_or_the_programmes(
+async def test_the_crisis_text_is_in_the_clients_language_or_the_programmes(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -43,7 +43,7 @@ async def test_each_reads_whom_to_turn_to_in_their_language_or_the_programmes(
             assert expected in client.reads()
 
 
-async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(
+async def test_words_that_were_hidden_before_sending_are_quoted_nowhere(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
@@ -65,15 +65,15 @@ async def test_words_that_were_shown_and_then_hidden_are_quoted_nowhere(
         assert "keep this to yourself" not in alex.screen()
 
 
-async def test_the_service_does_not_begin_with_words_and_nobody_to_turn_to(
+async def test_the_service_does_not_start_with_free_text_and_no_crisis_text(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         stored = await played.do(
             lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )
-        careless = dict(stored.definition) | {"words": {"free": True}}
-        await played.do(lambda ctx: programmes.put(ctx, stored.slug, careless))
+        without_crisis_text = dict(stored.definition) | {"words": {"free": True}}
+        await played.do(lambda ctx: programmes.put(ctx, stored.slug, without_crisis_text))
         with pytest.raises(BadSetting, match="crisis text"):
             await played.restarts()
         await played.service.stop()

@@ -1,4 +1,4 @@
-"""One practitioner and one client in a played service, as most of these tests need them."""
+"""A practitioner and a client in a running service."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Alex, who works alone here, and Jo, who has agreed."""
+    """Alex, the only practitioner, and their client Jo, who takes part."""
 
     played: Play
     alex: Person

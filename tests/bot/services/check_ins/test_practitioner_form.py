@@ -1,4 +1,4 @@
-"""The practitioner's own view of the same session: four taps, never asked for twice, never missed."""
+"""The practitioner's form about the same session: four taps, no reminder, no finding if left unanswered."""
 
 import pytest
 
@@ -36,7 +36,7 @@ async def test_a_gap_is_found_when_the_client_comes_last(pair: Pair) -> None:
     assert "see the bond differently" in alex.screen()
 
 
-async def test_left_alone_it_costs_nothing(pair: Pair) -> None:
+async def test_an_unanswered_form_closes_without_reminder_or_finding(pair: Pair) -> None:
     played, alex, jo = pair.played, pair.alex, pair.jo
     await meet(played, alex, jo)
     await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
@@ -50,20 +50,20 @@ async def test_left_alone_it_costs_nothing(pair: Pair) -> None:
     assert "not answered" not in await says(played, alex, "/digest")
 
 
-async def test_nothing_is_put_off_and_words_are_not_asked_for(pair: Pair) -> None:
+async def test_the_form_has_no_snooze_and_no_free_text(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     assert "Later" not in pair.alex.sees()
     assert "stays here" in await says(pair.played, pair.alex, "tomorrow")
 
 
-async def test_a_client_who_stops_takes_the_form_with_them(pair: Pair) -> None:
+async def test_the_form_closes_when_the_client_stops(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     await says(pair.played, pair.jo, "/stop")
     await taps(pair.played, pair.jo, "Yes, stop")
     assert "This round is closed" in pair.alex.screen()
 
 
-async def test_it_is_found_again_with_the_same_command(pair: Pair) -> None:
+async def test_the_form_is_shown_again_by_checkin(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     await rates(pair.played, pair.alex, 4)
     await says(pair.played, pair.alex, "/clients")

@@ -6,11 +6,11 @@ from tests.support.service_actions import goes_through, meet
 LINE = "A lower answer is useful too"
 
 
-async def test_it_is_said_once(pair: Pair) -> None:
-    said = []
+async def test_the_line_is_shown_once(pair: Pair) -> None:
+    shown = []
     for _ in range(6):
         await meet(pair.played, pair.alex, pair.jo)
-        said.append(LINE in pair.jo.reads())
+        shown.append(LINE in pair.jo.reads())
         await goes_through(pair.played, pair.jo, 5, 5, 5, 5, 5, 5)
         await pair.played.passes(days=7, hours=-2)
-    assert said == [False, False, False, False, True, False]
+    assert shown == [False, False, False, False, True, False]

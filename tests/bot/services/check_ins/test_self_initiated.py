@@ -1,10 +1,10 @@
-"""/checkin: what is open is shown, what is due is asked, else one begins; at most one a day."""
+"""/checkin shows the open check-in, asks a planned one, or begins a new one, at most one a day."""
 
 from tests.bot.services.check_ins.conftest import Pair
 from tests.support.service_actions import goes_through, meet, rates, says, stored, taps
 
 
-async def test_one_begins_about_the_work_of_late_and_counts(pair: Pair) -> None:
+async def test_a_new_one_is_about_the_recent_work_and_enters_the_digest(pair: Pair) -> None:
     played, jo = pair.played, pair.jo
     assert "your work with Alex lately" in await says(played, jo, "/checkin")
     await goes_through(played, jo, 4, 1, 4, 4, 4, 4)
@@ -14,7 +14,7 @@ async def test_one_begins_about_the_work_of_late_and_counts(pair: Pair) -> None:
     assert "1 of 7" in await says(played, jo, "/checkin")
 
 
-async def test_what_is_open_is_shown_again_where_it_was(pair: Pair) -> None:
+async def test_an_open_check_in_is_shown_again_at_its_question(pair: Pair) -> None:
     played, jo = pair.played, pair.jo
     await meet(played, pair.alex, jo)
     await rates(played, jo, 4, 4)
@@ -27,7 +27,7 @@ async def test_what_is_open_is_shown_again_where_it_was(pair: Pair) -> None:
     assert jo.reads().startswith("Hello again!"), "the timer is gone with it"
 
 
-async def test_what_is_due_later_is_asked_now(pair: Pair) -> None:
+async def test_a_planned_check_in_is_asked_now(pair: Pair) -> None:
     played, jo = pair.played, pair.jo
     await says(played, pair.alex, "/session Jo now")
     assert "your last session with Alex" in await says(played, jo, "/checkin")
@@ -38,7 +38,7 @@ async def test_what_is_due_later_is_asked_now(pair: Pair) -> None:
     assert len(await stored(played)) == 1
 
 
-async def test_left_alone_it_closes_and_nobody_is_told_of_silence(pair: Pair) -> None:
+async def test_an_unanswered_one_closes_without_reminder_or_finding(pair: Pair) -> None:
     played, jo = pair.played, pair.jo
     await says(played, jo, "/checkin")
     asked = jo.last["message_id"]
@@ -48,14 +48,14 @@ async def test_left_alone_it_closes_and_nobody_is_told_of_silence(pair: Pair) ->
     assert "not answered" not in await says(played, pair.alex, "/digest")
 
 
-async def test_without_agreement_nothing_is_asked(pair: Pair) -> None:
+async def test_without_consent_nothing_is_asked(pair: Pair) -> None:
     kim = await pair.played.invited(pair.alex, "Kim")
     assert "Would you like to take part?" in await says(pair.played, kim, "/checkin")
     assert await stored(pair.played) == []
     assert "people who answer questions" in await says(pair.played, pair.alex, "/checkin")
 
 
-async def test_with_two_practitioners_it_asks_about_whom_and_they_queue(pair: Pair) -> None:
+async def test_with_two_practitioners_the_client_chooses_and_the_other_check_in_queues(pair: Pair) -> None:
     played, jo = pair.played, pair.jo
     sam = await played.practitioner("Sam")
     await says(played, sam, "/invite Jo")
@@ -76,8 +76,8 @@ async def test_with_two_practitioners_it_asks_about_whom_and_they_queue(pair: Pa
     assert "Thank you" in jo.reads()
 
 
-async def test_a_woken_check_in_does_not_push_itself_in(pair: Pair) -> None:
-    """Put off, then another is being answered when its hour comes: it waits, and comes right after."""
+async def test_a_check_in_whose_snooze_ends_waits_for_the_one_in_front(pair: Pair) -> None:
+    """Another one is being answered when the snooze ends; the first follows right after it."""
     played, jo = pair.played, pair.jo
     sam = await played.practitioner("Sam")
     await says(played, sam, "/invite Jo")

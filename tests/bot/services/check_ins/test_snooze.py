@@ -1,4 +1,4 @@
-"""Later, a pause, stopping: from inside a check-in, and told as it will be."""
+"""Snoozing, pausing and stopping from inside a check-in, with the announced times."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ from tests.bot.services.check_ins.conftest import Pair
 from tests.support.service_actions import goes_through, meet, rates, says, stored, taps
 
 
-async def test_an_hour_that_would_be_night_is_the_morning_and_is_told_so(pair: Pair) -> None:
+async def test_a_snooze_into_quiet_hours_ends_in_the_morning_and_says_so(pair: Pair) -> None:
     await pair.played.comes(datetime(2026, 3, 3, 17, 30, tzinfo=UTC))
     await meet(pair.played, pair.alex, pair.jo)  # asked at 20:30 in Berlin
     await taps(pair.played, pair.jo, "Later")
@@ -20,7 +20,7 @@ async def test_an_hour_that_would_be_night_is_the_morning_and_is_told_so(pair: P
     assert "1 of 7" in pair.jo.reads()
 
 
-async def test_what_cannot_come_again_in_time_says_when_it_closes(pair: Pair) -> None:
+async def test_a_snooze_past_closing_says_when_the_check_in_closes(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     await pair.played.passes(hours=70, minutes=30)
     assert "closes on Friday 6 March, 17:00" in await says(pair.played, pair.jo, "tomorrow")
@@ -29,7 +29,7 @@ async def test_what_cannot_come_again_in_time_says_when_it_closes(pair: Pair) ->
     assert "Thank you" in pair.jo.reads()
 
 
-async def test_gone_on_with_sooner_it_does_not_come_again(pair: Pair) -> None:
+async def test_a_snooze_that_was_ended_early_does_not_show_it_again(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     await says(pair.played, pair.jo, "in an hour")
     await taps(pair.played, pair.jo, "Go on now")
@@ -58,7 +58,7 @@ async def test_a_pause_keeps_the_next_session_quiet_and_the_open_check_in_open(p
     assert "1 of 7" in pair.jo.reads()
 
 
-async def test_stopping_inside_is_asked_once_and_then_final(pair: Pair) -> None:
+async def test_stopping_is_confirmed_once_and_then_final(pair: Pair) -> None:
     await meet(pair.played, pair.alex, pair.jo)
     await taps(pair.played, pair.jo, "Later")
     await taps(pair.played, pair.jo, "Stop for good")

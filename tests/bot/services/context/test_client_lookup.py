@@ -1,4 +1,4 @@
-"""Whom a practitioner means by what they typed: the same in every command that takes a client's label."""
+"""Clients found by a typed label, in the same way in every command that takes one."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,9 +14,9 @@ PAPER = default_programme() + '\n[[paper]]\nname = "Mood"\nlow = 0\nhigh = 27\n'
 
 
 @pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[tuple[Play, Person]]:
-    """A practitioner with three clients; one of them has not opened the link."""
-    async with play(f"sqlite+aiosqlite:///{tmp_path / 'named.sqlite'}", tmp_path) as played:
+async def practice(tmp_path: Path) -> AsyncIterator[tuple[Play, Person]]:
+    """Play a practitioner with three clients, one of whom has not opened the link."""
+    async with play(f"sqlite+aiosqlite:///{tmp_path / 'labels.sqlite'}", tmp_path) as played:
         alex = await played.practitioner(programme=PAPER)
         await played.client(alex, "Jo")
         await played.client(alex, "Jo Ann")
@@ -24,30 +24,30 @@ async def room(tmp_path: Path) -> AsyncIterator[tuple[Play, Person]]:
         yield played, alex
 
 
-async def test_a_label_that_is_nobodys_is_said_and_everybody_offered(room: tuple[Play, Person]) -> None:
-    played, alex = room
+async def test_an_unknown_label_is_quoted_above_all_clients(practice: tuple[Play, Person]) -> None:
+    played, alex = practice
     for command in ("/session", "/report", "/score"):
-        said = await says(played, alex, f"{command} Nobody 15:00")
-        assert "I know no client called Nobody 15:00." in said, command
+        reply = await says(played, alex, f"{command} Nobody 15:00")
+        assert "I know no client called Nobody 15:00." in reply, command
         assert {"Jo", "Jo Ann"} <= {*alex.sees()}, command
         assert "I know no client" not in await says(played, alex, command), command
     assert "holds “Nobody”" in await says(played, alex, "/clients Nobody")
 
 
-async def test_the_longest_label_counts_and_case_does_not(room: tuple[Play, Person]) -> None:
-    played, alex = room
+async def test_the_longest_label_counts_and_case_does_not(practice: tuple[Play, Person]) -> None:
+    played, alex = practice
     assert "Jo Ann" in await says(played, alex, "/session  jo  ANN")
     assert "Jo Ann: Mood 12" in await says(played, alex, "/score jo ann 12")
     assert "no answers" in await says(played, alex, "/report jo ann")
 
 
-async def test_who_does_not_take_part_yet_is_no_stranger(room: tuple[Play, Person]) -> None:
-    played, alex = room
+async def test_an_invited_client_is_found_by_label(practice: tuple[Play, Person]) -> None:
+    played, alex = practice
     assert await says(played, alex, "/session Sam now") == "Sam: invited"
 
 
-async def test_a_part_of_a_label_narrows_the_choice(room: tuple[Play, Person]) -> None:
-    played, alex = room
+async def test_a_part_of_a_label_narrows_the_choice(practice: tuple[Play, Person]) -> None:
+    played, alex = practice
     assert "I know no client" not in await says(played, alex, "/report ann")
     assert alex.sees()[0] == "Jo Ann"
     assert "Jo" not in alex.sees()

@@ -1,4 +1,4 @@
-"""Where an error came from is told at DEBUG alone."""
+"""Tracebacks of handled errors are logged at level DEBUG only."""
 
 import logging
 
@@ -6,14 +6,14 @@ import pytest
 
 from bot.services.context.debug_exc_info import exc_info_at_debug
 
-ERROR = ValueError("words of somebody")
+ERROR = ValueError("typed words")
 
 
 @pytest.mark.parametrize(
-    ("level", "told"), [("DEBUG", ERROR), ("INFO", None), ("WARNING", None), ("ERROR", None)]
+    ("level", "logged"), [("DEBUG", ERROR), ("INFO", None), ("WARNING", None), ("ERROR", None)]
 )
-def test_a_trace_is_told_at_debug_alone(
-    level: str, told: Exception | None, caplog: pytest.LogCaptureFixture
+def test_a_traceback_is_logged_at_debug_only(
+    level: str, logged: Exception | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(level, logger=__name__):
-        assert exc_info_at_debug(logging.getLogger(__name__), ERROR) is told
+        assert exc_info_at_debug(logging.getLogger(__name__), ERROR) is logged

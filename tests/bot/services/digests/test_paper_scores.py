@@ -1,4 +1,4 @@
-"""Scores of paper forms: typed in for a client, shown beside the card, computed into nothing."""
+"""Scores of paper forms: typed in for a client and shown beside the card only."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'
 
 
 async def card(played: Play, alex: Person, jo: Person) -> str:
-    """What stands on Jo's card and beside it, after a check-in that needs thought."""
+    """Return Jo's card and the scores beside it, after a check-in with low answers."""
     await meet(played, alex, jo)
     await goes_through(played, jo, 2, 2, 2, 2, 2, 2)
     await says(played, alex, "/digest")
@@ -20,7 +20,7 @@ async def card(played: Play, alex: Person, jo: Person) -> str:
     return alex.reads()
 
 
-async def test_a_score_is_kept_and_stands_beside_the_card(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_score_is_stored_and_shown_beside_the_card(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=ONE)
         jo = await played.client(alex, "Jo")
@@ -46,7 +46,7 @@ async def test_with_several_forms_the_name_is_typed_too(sqlite_url: str, tmp_pat
         assert "Form <B> -2 (of -3 to 3)" in await card(played, alex, jo)
 
 
-async def test_without_declared_forms_it_says_who_can_add_them(sqlite_url: str, tmp_path: Path) -> None:
+async def test_without_declared_forms_nothing_can_be_typed(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")

@@ -1,4 +1,4 @@
-"""One digest for a practitioner and a week, whatever the clock and the practitioner do."""
+"""One digest per practitioner and week under random clock moves and setting changes."""
 
 import asyncio
 import shutil
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.scheduler.clocks import MovableClock
-from bot.services.context import contact
+from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
@@ -34,7 +34,7 @@ BEGIN = datetime(2026, 3, 25, 9, 0, tzinfo=UTC)  # the clocks of Europe change i
 ZONES = ("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati")
 YEAR = 8766  # hours
 Step = tuple[str, int]
-KIT = Resources(load_words(), load_instruments(), "some_bot")
+RESOURCES = Resources(load_words(), load_instruments(), "some_bot")
 
 steps = st.lists(
     st.one_of(
@@ -49,8 +49,8 @@ steps = st.lists(
 
 
 @dataclass
-class Life:
-    """One practitioner, a clock that anything may happen to, and what is due."""
+class Scenario:
+    """One practitioner, a clock that moves both ways, and the due jobs."""
 
     store: Database
     clock: MovableClock
@@ -58,11 +58,11 @@ class Life:
 
     async def begin(self) -> None:
         self.made = await self.store.write(self._enrol)
-        self._due = DueJobs(self.store, KIT, "one")
+        self._due = DueJobs(self.store, RESOURCES, "one")
         await self._polls()
 
     def _enrol(self, unit: UnitOfWork) -> PractitionerId:
-        ctx = Context(unit, KIT)
+        ctx = Context(unit, RESOURCES)
         programme = programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         made = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
         person = people.add(unit, contact.chat_key_of(ctx, 5_400_000_001), 5_400_000_001, None)
@@ -71,10 +71,10 @@ class Life:
         return made.id
 
     def _plan(self, unit: UnitOfWork, made: PractitionerId) -> None:
-        person = practitioners.get(unit, made).person
-        assert person is not None
-        ctx = Context(unit, KIT)
-        due.put(unit, DueKind.DIGEST, made, contact.next_digest(ctx, contact.from_person(ctx, person)))
+        ctx = Context(unit, RESOURCES)
+        reader = contact.from_practitioner(ctx, made)
+        assert reader is not None
+        due.put(unit, DueKind.DIGEST, made, digest_schedule.next_digest(ctx, reader))
 
     async def does(self, step: Step) -> None:
         kind, value = step
@@ -86,7 +86,7 @@ class Life:
         await self._polls()
 
     async def _polls(self) -> None:
-        await self.store.write(lambda unit: store_updates.store(Context(unit, KIT), []))
+        await self.store.write(lambda unit: store_updates.store(Context(unit, RESOURCES), []))
 
     def _change(self, unit: UnitOfWork, kind: str, value: int) -> None:
         person = practitioners.get(unit, self.made).person
@@ -109,23 +109,23 @@ class Life:
         return list(await self.store.read(lambda unit: unit.conn.execute(query).scalars().all()))
 
 
-async def lived(url: str, taken: Sequence[Step]) -> None:
+async def play_steps(url: str, taken: Sequence[Step]) -> None:
     clock = MovableClock(BEGIN, running=False)
     store = await Database.open(url, one_key(), clock=clock)
     try:
-        life = Life(store, clock)
-        await life.begin()
+        scenario = Scenario(store, clock)
+        await scenario.begin()
         for step in taken:
-            await life.does(step)
-        before = len(await life.weeks())
+            await scenario.does(step)
+        before = len(await scenario.weeks())
         for _ in range(45):
-            await life.does(("hours", 24))
-        weeks, keys = await life.weeks(), await life.posted()
+            await scenario.does(("hours", 24))
+        weeks, keys = await scenario.weeks(), await scenario.posted()
         assert max(Counter(weeks).values()) == 1
         assert sorted(key for key in keys if key.endswith(":0")) == sorted(
-            f"digest:{life.made}:{week}:0" for week in weeks
+            f"digest:{scenario.made}:{week}:0" for week in weeks
         )
-        assert len(weeks) - before >= 3  # and it goes on: weeks that were lived twice are not told twice
+        assert len(weeks) - before >= 3  # later digests still come; weeks that a clock passed twice have one
     finally:
         await store.close()
 
@@ -138,7 +138,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-# A clock set back, then days and zones that change: the week told last was not the latest one, and it was due for ever.
+# A clock set back, then changed days and zones: the last week sent was not the latest, and was due for ever.
 SET_BACK: list[Step] = [
     ("zone", 1), ("weekday", 3), ("zone", 3), ("hours", 161), ("hours", -38), ("zone", 2), ("zone", 1),
     ("zone", 0), ("weekday", 2), ("weekday", 1), ("zone", 3),
@@ -150,24 +150,24 @@ SET_BACK: list[Step] = [
 @example(SET_BACK)
 @example([("hours", YEAR), ("hours", -YEAR)])
 @example([("hours", -YEAR)])
-def test_a_week_has_one_digest_whatever_the_clock_does(empty: Path, taken: list[Step]) -> None:
+def test_a_week_has_one_digest_under_any_clock_changes(empty: Path, taken: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         copied = shutil.copy(empty, Path(folder) / "copy.sqlite")
-        asyncio.run(lived(f"sqlite+aiosqlite:///{copied}", taken))
+        asyncio.run(play_steps(f"sqlite+aiosqlite:///{copied}", taken))
 
 
-def test_a_digest_held_up_into_the_next_week_does_not_take_that_weeks_place(sqlite_url: str) -> None:
+def test_a_digest_delayed_into_the_next_week_does_not_replace_that_weeks_digest(sqlite_url: str) -> None:
     migrations.upgrade(sqlite_url)
 
     async def outage() -> list[str]:
         clock = MovableClock(BEGIN, running=False)
         store = await Database.open(sqlite_url, one_key(), clock=clock)
-        life = Life(store, clock)
-        await life.begin()
-        await life.does(("weekday", 4))
+        scenario = Scenario(store, clock)
+        await scenario.begin()
+        await scenario.does(("weekday", 4))
         for hours in (24 * 5, 24 * 5):  # Friday's moment passes unnoticed until Monday; then Saturday
-            await life.does(("hours", hours))
-        found = await life.weeks()
+            await scenario.does(("hours", hours))
+        found = await scenario.weeks()
         await store.close()
         return sorted(found)
 

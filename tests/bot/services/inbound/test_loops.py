@@ -1,4 +1,4 @@
-"""One update or one due row that cannot be handled holds up nobody else; and nothing of it is half done."""
+"""One update or due row that cannot be handled delays no other, and is rolled back whole."""
 
 import json
 import logging
@@ -21,7 +21,7 @@ from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, Outb
 from tests.support.played_service import play
 
 
-async def test_a_poisoned_update_is_set_aside_and_the_rest_goes_on(
+async def test_an_update_that_fails_is_set_aside_and_later_ones_are_handled(
     tables_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with play(tables_url, tmp_path) as played:
@@ -56,22 +56,22 @@ async def test_a_due_row_that_fails_is_tried_again_later(
         )
         await played.passes(hours=2)
         assert "1 of 7" in jo.reads()
-        kept = await played.service.store.read(lambda unit: due.when(unit, DueKind.DIGEST, "nobody"))
-        assert kept is not None
-        assert kept > played.clock()
+        retry_at = await played.service.store.read(lambda unit: due.when(unit, DueKind.DIGEST, "nobody"))
+        assert retry_at is not None
+        assert retry_at > played.clock()
         assert "digest could not be done" in caplog.text
 
 
-async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_ends(
+async def test_rows_claimed_by_a_dead_process_are_done_once_its_lease_ends(
     tables_url: str, tmp_path: Path
 ) -> None:
-    """And nobody waits for rest until then: on a clock that stands, it would be for ever."""
+    """Settling does not wait for the lease, which would never end on a clock that stands still."""
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await alex.types("/session Jo now")
         await played.settle()
-        await played.service.store.write(lambda unit: _taken_by_another(unit, alex.id))
+        await played.service.store.write(lambda unit: _claim_by_another_process(unit, alex.id))
         await played.settle()
         assert "half done" not in alex.screen()
         assert "1 of 7" not in jo.reads()
@@ -80,8 +80,8 @@ async def test_what_somebody_who_has_gone_had_in_hand_is_done_once_their_lease_e
         assert "1 of 7" in jo.reads()
 
 
-def _taken_by_another(unit: UnitOfWork, chat: int) -> None:
-    """A message, and the question to come, are in somebody else's hands before any loop sees them."""
+def _claim_by_another_process(unit: UnitOfWork, chat: int) -> None:
+    """Claim an outbox message and a due question in the name of another process."""
     lease = timedelta(minutes=2)
     question = due.next_at(unit, DueKind.ASK)
     assert question is not None
@@ -89,19 +89,17 @@ def _taken_by_another(unit: UnitOfWork, chat: int) -> None:
     outbox_messages.add(
         unit, "half done", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
-    assert due.claim(unit.at(question.at), "somebody", lease, 9)
-    assert len(outbox_messages.claim(unit, "somebody", lease, 9)) == 1
+    assert due.claim(unit.at(question.at), "another process", lease, 9)
+    assert len(outbox_messages.claim(unit, "another process", lease, 9)) == 1
 
 
-async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
-    tables_url: str, tmp_path: Path
-) -> None:
-    """They stood still with a message in hand; another one has sent it; then they learn that theirs did not go."""
+async def test_an_outcome_after_the_lease_is_ignored(tables_url: str, tmp_path: Path) -> None:
+    """A process stalls with a claimed message, another one sends it, then the first records that it was not sent."""
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         (message,) = await played.service.store.write(lambda unit: _claimed_message(unit, alex.id))
         await played.passes(minutes=5)
-        assert alex.screen().count("in hand") == 1
+        assert alex.screen().count("claimed") == 1
         for outcome in (
             RetryLater("no connection"),
             OutcomeUnknown("no answer"),
@@ -109,15 +107,15 @@ async def test_who_comes_back_after_their_lease_does_not_have_it_sent_again(
         ):
             await played.do(partial(outcomes.record, message=message, outcome=outcome))
             await played.passes(minutes=5)
-        assert alex.screen().count("in hand") == 1
+        assert alex.screen().count("claimed") == 1
         assert not await played.service.store.read(
             lambda unit: outbox_messages.count(unit, OutboxState.DEAD, OutboxState.UNCERTAIN)
         )
 
 
 def _claimed_message(unit: UnitOfWork, chat: int) -> list[OutboxMessage]:
-    payload = outbound_actions.to_json(SendMessage(chat, Message("in hand")))
+    payload = outbound_actions.to_json(SendMessage(chat, Message("claimed")))
     outbox_messages.add(
-        unit, "in hand", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
+        unit, "claimed", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
-    return outbox_messages.claim(unit, "somebody", timedelta(minutes=2), 9)
+    return outbox_messages.claim(unit, "another process", timedelta(minutes=2), 9)

@@ -1,4 +1,4 @@
-"""A programme's own model: made of its own check-ins alone, used once it is accepted, and never for what was before."""
+"""A programme's own model: estimated from its own check-ins, used after acceptance, for new check-ins only."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.services.check_ins import completion
 from bot.services.check_ins.creation import create
 from bot.services.context.context import Context, Resources
 from bot.services.history import check_in_history
-from bot.services.models import programme_model, recomputation
+from bot.services.models import programme_model, ratings_table, recomputation
 from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
@@ -60,7 +60,7 @@ def ctx(unit: UnitOfWork) -> Context:
 
 
 def sent(unit: UnitOfWork, dyad: DyadId, *row: int) -> str | None:
-    """Another check-in is sent, with what follows; returns the model that judged it."""
+    """Complete another check-in of a dyad; return the version of the model that judged it."""
     made = one(unit, dyads.get(unit, dyad), np.array(row))
     completion.complete(ctx(unit), made)
     found = check_ins.find(unit, made.id)
@@ -69,7 +69,7 @@ def sent(unit: UnitOfWork, dyad: DyadId, *row: int) -> str | None:
 
 
 def without(unit: UnitOfWork, check_in: str, item: str) -> None:
-    """Somebody who has the keys takes an answer away."""
+    """Remove a stored answer behind the service's back."""
     found = check_ins.find(unit, check_in)
     assert found is not None
     check_ins.store_conversation(
@@ -81,36 +81,36 @@ def drawn(clients: int, check_ins: int = 6, seed: int = 1) -> Array:
     return draw(REFERENCE, LIVELY, np.random.default_rng(seed), clients, check_ins).answers()
 
 
-async def test_ratings_come_back_from_the_table_as_they_were_given_and_name_nobody(store: Database) -> None:
+async def test_the_ratings_table_holds_all_answers_and_no_names(store: Database) -> None:
     given = drawn(6)
     ids = await store.write(lambda unit: a_programme(unit, "ours", given))
-    found = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    found = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert (found.dyads, found.check_ins, found.left_out) == (6, 36, 0)
     back = read(found.table.encode(), "ours.csv")
     assert sorted(back.reshape(6, -1).tolist()) == sorted(given.reshape(6, -1).tolist())
     assert [each for each in (*ids, "Jo", "Alex", "5000000") if each in found.table] == []
 
 
-async def test_another_programmes_check_ins_change_nothing(store: Database) -> None:
+async def test_another_programmes_check_ins_are_not_in_the_table(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    alone = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    alone = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: a_programme(unit, "theirs", np.ones((5, 6, 3, 2))))
-    beside = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    beside = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert beside.table == alone.table
 
 
-async def test_of_a_few_clients_nothing_is_written_out(store: Database) -> None:
+async def test_ratings_of_fewer_than_five_clients_are_refused(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(4)))
     with pytest.raises(BadInput, match="whose"):
-        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+        await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     with pytest.raises(BadInput, match="no programme"):
-        await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "nobody's"))
+        await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "nobody's"))
 
 
 async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     (theirs, *_) = await store.write(lambda unit: a_programme(unit, "theirs", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     before = NOW - timedelta(hours=1)
     assert await store.write(lambda unit: sent(unit.at(before), ours, 5, 5, 5, 5, 5, 5)) == SHIPPED.version
@@ -123,9 +123,9 @@ async def test_a_model_judges_from_its_acceptance_on_and_only_in_its_programme(s
     assert [each.model.version for each in past[-2:]] == [SHIPPED.version, "own-1/1"]
 
 
-async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: Database) -> None:
+async def test_findings_of_any_model_are_recomputed_byte_for_byte(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
 
     def story(unit: UnitOfWork) -> list[str | None]:
@@ -145,7 +145,7 @@ async def test_what_was_judged_by_any_model_is_recomputed_byte_for_byte(store: D
     assert all(each.same and each.whole for each in judged)
 
 
-async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Database) -> None:
+async def test_a_finding_whose_answers_were_changed_is_reported(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     await store.write(lambda unit: sent(unit, ours, 2, 1, 2, 2, 1, 2))
     (newest, *_) = await store.read(lambda unit: [flag.check_in for flag in flags.of_dyad(unit, ours)])
@@ -155,7 +155,7 @@ async def test_a_finding_that_was_tampered_with_comes_out_otherwise(store: Datab
 
 
 def both(unit: UnitOfWork, dyad: DyadId, client: int, practitioner: int) -> None:
-    """After one session both send their form, all with the same answer to the ratings."""
+    """Complete both sides' check-ins about one session, each with one value for all ratings."""
     at, here, programme = ctx(unit), dyads.get(unit, dyad), parse_programme(default_programme(), "x.toml")
     session = sessions.add(unit, dyad, unit.now)
     assert here.person is not None
@@ -167,7 +167,7 @@ def both(unit: UnitOfWork, dyad: DyadId, client: int, practitioner: int) -> None
         completion.complete(at, made)
 
 
-async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference(store: Database) -> None:
+async def test_a_gap_whose_form_was_erased_is_counted_apart_and_is_no_difference(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
     await store.write(lambda unit: both(unit, ours, 3, 5))
     stored = await store.read(lambda unit: flags.of_dyad(unit, ours))
@@ -181,7 +181,7 @@ async def test_a_gap_whose_view_was_erased_is_counted_apart_and_is_no_difference
         assert (newest.findings, newest.same, newest.unseen) == (len(stored), True, unseen)
 
 
-async def test_what_rests_on_check_ins_no_longer_kept_is_counted_apart(
+async def test_findings_that_rest_on_deleted_check_ins_are_counted_apart(
     store: Database, clock: MovableClock
 ) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit.at(NOW - WEEK), "ours", drawn(5)))
@@ -194,7 +194,7 @@ async def test_what_rests_on_check_ins_no_longer_kept_is_counted_apart(
     assert [(each.same, each.whole) for each in found if each.check_in == newest] == [(False, False)]
 
 
-async def test_silences_of_one_moment_come_out_as_they_were(store: Database) -> None:
+async def test_silences_of_one_moment_are_recomputed_as_stored(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: a_programme(unit, "ours", drawn(1)))
 
     def close(unit: UnitOfWork) -> None:
@@ -210,17 +210,17 @@ async def test_silences_of_one_moment_come_out_as_they_were(store: Database) -> 
     assert [each.same for each in found if each.check_in in closed] == [True, True]
 
 
-async def test_what_is_no_model_of_the_programme_is_not_accepted(store: Database) -> None:
+async def test_an_unknown_model_is_not_accepted(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
     with pytest.raises(BadInput, match=f"There are: {SHIPPED.version}"):
         await store.write(lambda unit: programme_model.accept(ctx(unit), "ours", "own-7/1"))
 
 
-async def test_two_estimates_at_once_do_not_share_a_name(store: Database) -> None:
+async def test_two_estimates_of_the_same_ratings_do_not_share_a_version(store: Database) -> None:
     await store.write(lambda unit: a_programme(unit, "ours", drawn(5)))
-    source = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    source = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
     with pytest.raises(BadInput, match="Try again"):
         await store.write(lambda unit: programme_model.store(ctx(unit), "ours", OWN, source))
-    again = await store.write(lambda unit: programme_model.ratings_of(ctx(unit), "ours"))
+    again = await store.write(lambda unit: ratings_table.ratings_of(ctx(unit), "ours"))
     assert again.version == "own-2"

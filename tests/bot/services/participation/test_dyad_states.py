@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.digests import composition
+from bot.services.digests import client_weeks
 from bot.services.operations import programme_statistics
 from flows.dyads.lifecycle import DyadState
 from flows.i18n import LANGUAGES, Voice
@@ -10,7 +10,7 @@ from storage.bundled_content import load_words
 
 
 def test_every_state_has_a_place_in_the_digest() -> None:
-    assert set(composition.STANDING) == set(DyadState)
+    assert set(client_weeks.STANDING) == set(DyadState)
 
 
 def test_every_state_but_moved_is_counted() -> None:

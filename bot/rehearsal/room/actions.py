@@ -21,7 +21,7 @@ NAMES = ("Sam", "Noa", "Kit", "Ari", "Lou", "Robin", "Tova", "Remy")
 TAP_ANSWER_SECONDS = 10.0  # seconds of real time to wait for the answer to a tap
 
 
-class Acts:
+class Actions:
     """The actions by name, over one Bot API and one stage. People added on the page stay until it starts over."""
 
     def __init__(self, api: BotApi, stage: Stage) -> None:

@@ -1,0 +1,43 @@
+"""Handling a tap in a check-in: one step of the rules and what follows, in one transaction."""
+
+from bot.services.answering.apply_step import apply_step
+from bot.services.answering.open_check_in import close_if_lapsed
+from bot.services.check_ins import display
+from bot.services.check_ins.loader import LoadedCheckIn, load
+from bot.services.consent import consent
+from bot.services.context import CallbackTap, Contact, Context, access
+from bot.services.messaging import outbox
+from flows.conversation import AnswerTap, decode
+from flows.errors import NotYours
+from storage.repositories import check_ins, outbox_messages
+from storage.repositories.check_ins import CheckInPhase
+
+
+def answer_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
+    """Handle a tap on a check-in's button. Raises NotYours if it names no check-in of this person."""
+    answer = decode(tap.data)
+    if answer is None:
+        raise NotYours
+    check_in = load(ctx, access.own_check_in(ctx, contact, answer.check_in), contact)
+    if tap.message_id is not None:
+        outbox_messages.mark_proven(ctx, check_in.row.id)
+    if check_in.row.phase is not CheckInPhase.ASKED:
+        display.update_tapped(ctx, check_in, tap, check_in.state, _notice(check_in, "check-in-over"))
+    elif close_if_lapsed(ctx, check_in.row):
+        outbox.answer_callback(ctx, contact, tap, _notice(check_in, "check-in-over"))
+    elif consent.request_if_outdated(ctx, contact, check_in.row, replying=True):
+        outbox.answer_callback(ctx, contact, tap)
+    else:
+        _apply_tap(ctx, check_in, tap, answer)
+
+
+def _notice(check_in: LoadedCheckIn, key: str | None) -> str | None:
+    return check_in.contact.voice.plain(key) if key else None
+
+
+def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: AnswerTap) -> None:
+    step = check_in.advance(answer, ctx.now)
+    apply_step(ctx, check_in, step)
+    if tap.message_id is not None and tap.message_id != check_in.row.message_id:
+        check_ins.shown_in(ctx, check_in.row.id, tap.message_id)
+    display.update_tapped(ctx, check_in, tap, step.state, _notice(check_in, step.notice))

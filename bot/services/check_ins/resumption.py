@@ -1,0 +1,57 @@
+"""Showing an open check-in again: after a snooze, after the one in front is over, or on request."""
+
+from bot.services.check_ins import display, queue, send_decision
+from bot.services.check_ins.loader import LoadedCheckIn, load
+from bot.services.consent import consent
+from bot.services.context import Context, from_person
+from flows.conversation.inputs import AnswerAction, AnswerTap, SnoozeEnded
+from flows.conversation.state import MENUS, ConversationPhase, State
+from storage.repositories import check_ins, due, people
+from storage.repositories.check_ins import CheckIn, CheckInPhase
+from storage.repositories.due import DueKind
+from storage.repositories.outbox_messages import OutboxKind
+
+
+def end_snooze(ctx: Context, check_in_id: str) -> None:
+    """End a snooze that is due, and show the check-in if no other is in front."""
+    row = check_ins.find(ctx, check_in_id)
+    if row is None or row.phase is not CheckInPhase.ASKED:
+        return
+    check_in = load(ctx, row, from_person(ctx, row.person))
+    if not send_decision.may_be_sent(ctx, DueKind.SNOOZE_END, row, check_in.contact):
+        return
+    if consent.request_if_outdated(ctx, check_in.contact, row):
+        return
+    people.lock_row(ctx, row.person)
+    state = _resume(ctx, check_in)
+    front = queue.front_check_in(ctx, row.person)
+    if front is not None and front.id == row.id:
+        _show_again(ctx, check_in, state)
+
+
+def resend(ctx: Context, row: CheckIn) -> None:
+    """End any snooze and show the check-in in a new message, as its person has asked."""
+    check_in = load(ctx, row, from_person(ctx, row.person))
+    if consent.request_if_outdated(ctx, check_in.contact, row, replying=True):
+        return
+    due.drop(ctx, DueKind.SNOOZE_END, row.id)
+    _show_again(ctx, check_in, _resume(ctx, check_in))
+
+
+def _resume(ctx: Context, check_in: LoadedCheckIn) -> State:
+    """Leave a snooze or an open menu; store and return the new state."""
+    state, check_in_id = check_in.state, check_in.row.id
+    in_menu = state.phase in MENUS and state.phase is not ConversationPhase.SNOOZED
+    resuming = (
+        AnswerTap(check_in_id, AnswerAction.RESUME, turn=state.turn)
+        if in_menu
+        else SnoozeEnded(check_in_id, state.turn)
+    )
+    resumed = check_in.advance(resuming, ctx.now).state
+    check_ins.store_conversation(ctx, check_in.row, resumed.to_json())
+    return resumed
+
+
+def _show_again(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:
+    key = f"checkin:{check_in.row.id}:wake:{ctx.new_id()}"
+    display.send_new(ctx, check_in, key, OutboxKind.CHECK_IN_RESENT, state=state, again=True)

@@ -1,0 +1,96 @@
+"""A practitioner's clients as the rules of the digest take them: check-ins, flags, silences and state."""
+
+from bot.services.context.context import Context
+from bot.services.history import check_in_history
+from bot.services.upcoming.upcoming_sessions import next_session
+from flows.detection import Episode, Finding, fold
+from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict, Standing, WeekCheckIn
+from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
+from flows.ids import CheckInId, PractitionerId
+from storage.repositories import dyads, endings, flags, mutes, people
+from storage.repositories.dyads import Dyad
+from storage.repositories.people import Person
+
+STANDING = {
+    DyadState.INVITED: Standing.INVITED,
+    DyadState.LINK_OPENED: Standing.INVITED,
+    DyadState.AGREED: Standing.INVITED,
+    DyadState.ACTIVE: Standing.ACTIVE,
+    DyadState.PAUSED: Standing.PAUSED,
+    DyadState.STOPPED: Standing.STOPPED,
+    DyadState.ENDING: Standing.ACTIVE,
+    DyadState.ENDED: Standing.ENDED,
+    DyadState.ASKED_AGAIN: Standing.ENDED,
+    DyadState.CLOSED_BY_CLIENT: Standing.ENDED,
+    DyadState.MOVED: Standing.MOVED,
+}
+
+
+def read_client_weeks(ctx: Context, practitioner: PractitionerId) -> tuple[ClientWeek, ...]:
+    """Return all clients that the practitioner had by now."""
+    every = dyads.of_practitioner(ctx, practitioner)
+    return tuple(read_client_week(ctx, dyad) for dyad in every if dyad.made_at <= ctx.now)
+
+
+def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
+    """Return one client with everything known by now."""
+    history, silences = check_in_history.read(ctx, dyad.id), check_in_history.unanswered(ctx, dyad.id)
+    completed = history.by(ctx.now)
+    stored = [flag for flag in flags.of_dyad(ctx, dyad.id) if flag.at <= ctx.now]
+    episodes = fold(completed, _by_check_in(stored), silences)
+    person = people.get(ctx, dyad.person) if dyad.person else None
+    return ClientWeek(
+        dyad=dyad.id,
+        label=dyad.label,
+        rounds=tuple(
+            WeekCheckIn(
+                check_in=each.check_in,
+                at=each.at,
+                answers=each.answers,
+                scores=each.scores(),
+                words="\n".join(history.given[each.check_in].shared) or None,
+                own=each.practitioner or {},
+                model=each.model,
+            )
+            for each in completed
+        ),
+        flags=tuple(_flag_seen(flag, episodes) for flag in stored),
+        closed_unanswered=silences,
+        state=_standing(dyad, person),
+        next_session=None if lifecycle.is_over(dyad.state) else next_session(ctx, dyad, ctx.now),
+        muted=mutes.of_dyad(ctx, dyad.id),
+        over_at=dyad.over_at,
+        began=endings.began(ctx, dyad.id),
+    )
+
+
+def _standing(dyad: Dyad, person: Person | None) -> Standing:
+    is_unreachable = person is not None and not person.reachable and not lifecycle.is_over(dyad.state)
+    return Standing.UNREACHABLE if is_unreachable else STANDING[dyad.state]
+
+
+def _by_check_in(stored: list[flags.Flag]) -> dict[CheckInId, list[Finding]]:
+    findings: dict[CheckInId, list[Finding]] = {}
+    for flag in stored:
+        findings.setdefault(flag.check_in, []).append(flag.finding)
+    return findings
+
+
+def _flag_seen(flag: flags.Flag, episodes: tuple[Episode, ...]) -> FlagSeen:
+    episode = next((each for each in episodes if flag.check_in in each.dips), None)
+    return FlagSeen(
+        flag=flag.id,
+        kind=flag.finding.kind,
+        dimension=flag.finding.dimension,
+        severity=flag.finding.severity,
+        evidence=flag.finding.evidence,
+        at=flag.at,
+        check_in=flag.check_in,
+        verdict=PractitionerVerdict(flag.verdict) if flag.verdict else None,
+        verdict_at=flag.verdict_at,
+        repair=episode.state if episode else None,
+        repair_at=episode.closed_at if episode else None,
+        shown=flag.passed,
+        told_at=flag.told_at,
+    )

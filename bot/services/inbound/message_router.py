@@ -1,0 +1,69 @@
+"""Routing of commands, typed text and other content of messages."""
+
+from collections.abc import Callable
+
+from bot.services.answering.answer_message import answer_typed, answer_unsupported
+from bot.services.commands import COMMANDS
+from bot.services.context import Contact, Context, Role, roles
+from bot.services.enrolment import pending_consent
+from bot.services.messaging import outbox
+from flows.errors import BadInput, NotYours
+from flows.message import Message
+from storage.repositories import prompts
+
+
+def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> None:
+    """Run a command, or reply why it is not for this person."""
+    prompts.drop(ctx, contact.chat_key)
+    command = COMMANDS.get(name)
+    if command is None:
+        _reply(ctx, contact, "unknown-command")
+    elif _with_error_reply(ctx, contact, lambda: command.call(ctx, contact, words)):
+        return
+    elif roles(contact) is Role.NOBODY:
+        _reply(ctx, contact, "help-stranger")
+    else:
+        _reply(ctx, contact, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
+
+
+def handle_text(ctx: Context, contact: Contact, text: str, message_id: int | None) -> None:
+    """Hand typed text to the command that asked for it, else to the open check-in."""
+    if (
+        not _with_error_reply(ctx, contact, lambda: _answer_prompt(ctx, contact, text))
+        and not answer_typed(ctx, contact, text, message_id)
+        and not pending_consent.repeat_pending_question(ctx, contact)
+    ):
+        _reply(ctx, contact, "nothing-open" if roles(contact) else "help-stranger")
+
+
+def _answer_prompt(ctx: Context, contact: Contact, text: str) -> bool:
+    """Hand the text to the command that asked for it; return False if none did, or the person lost its role since."""
+    prompt = prompts.get(ctx, contact.chat_key)
+    if prompt is None:
+        return False
+    return any(
+        command.answer_prompt(ctx, contact, (prompt.kind, prompt.about), text)
+        for command in COMMANDS.values()
+    )
+
+
+def handle_unsupported(ctx: Context, contact: Contact, kind: str, album: str | None) -> None:
+    """Hand other content to the open check-in, or reply that only text is read."""
+    if not answer_unsupported(ctx, contact, kind):
+        message = Message(contact.voice.say("edited-unseen" if kind == "edited" else "only-text"))
+        outbox.reply(ctx, contact, message, once=None if kind == "edited" else album)
+
+
+def _with_error_reply(ctx: Context, contact: Contact, handle: Callable[[], bool]) -> bool:
+    """Return what the handler returns; reply to an error that has a text for the person, who may type again."""
+    try:
+        return handle()
+    except (BadInput, NotYours) as error:
+        if error.said is None:
+            raise
+        _reply(ctx, contact, error.said, **error.params)
+        return True
+
+
+def _reply(ctx: Context, contact: Contact, key: str, **params: str) -> None:
+    outbox.reply(ctx, contact, Message(contact.voice.say(key, **params)))

@@ -1,0 +1,33 @@
+"""Routing of a tap by its data: to a check-in, a digest, a file, or the command whose button it is."""
+
+from bot.services.answering.answer_tap import answer_tap
+from bot.services.commands import COMMANDS
+from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, access, rate_limit
+from bot.services.digests import buttons
+from bot.services.inbound import file_uploads
+from bot.services.messaging import outbox
+from flows.digest.buttons import NotADigestButton, is_digest
+from flows.errors import NotYours
+
+CHECK_IN = "c"
+
+
+def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
+    """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it."""
+    if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
+        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
+        return
+    name, *parts = tap.data.split(":")
+    command = COMMANDS.get(name)
+    try:
+        if name == CHECK_IN:
+            answer_tap(ctx, contact, tap)
+        elif is_digest(tap.data):
+            buttons.handle_tap(ctx, access.practitioner(contact), tap)
+        elif file_uploads.is_import_callback(tap.data):
+            file_uploads.handle_import_tap(ctx, contact, update, tap)
+        elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
+            raise NotYours
+    except (NotYours, NotADigestButton):
+        rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
+        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("not-yours"))
