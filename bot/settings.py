@@ -57,6 +57,15 @@ class Settings(BaseModel):
             description="The folder of backups. Whoever is erased is taken out of the keys that lie there, too."
         ),
     ] = None
+    messages_per_second: Annotated[
+        float,
+        Field(
+            gt=0,
+            le=1000,
+            description="How many messages are sent in a second over all chats. Telegram allows about 30; more only to"
+            " bots with paid broadcasts, up to 1000.",
+        ),
+    ] = 30.0
     log_level: Annotated[str, Field(description="How much is logged: DEBUG, INFO, WARNING or ERROR.")] = (
         "INFO"
     )

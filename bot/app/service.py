@@ -1,25 +1,31 @@
 """The running service: built, started, kept running, stopped.
 
-Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
-outbox, rendering, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database:
-a loop that fails loses nothing, and goes on.
+Eight loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database: a loop
+that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
+from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
+from bot.app.home_lock import HomeLock
 from bot.app.upkeep import Upkeep, is_done
+from bot.app.watchdog import Watchdog
 from bot.calendars.fetch import fetch
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
+from bot.scheduler.upkeep_jobs import UpkeepJobs
 from bot.services.context import audit
 from bot.services.context.access import Role
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.delivery.pace import Pace
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
@@ -39,43 +45,59 @@ from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
 from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
+from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork, opaque_id
 from storage.repositories import backlog, due, outbox_messages
 from storage.repositories.backlog import IN_HAND, Backlog
+from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-LOOPS = ("due", "inbox", "files", "outbox", "drawings", "purging", "upkeep", "calendars", "audit")
+PROMPT_LOOPS = ("due", "inbox", "files", "outbox")
+"""Loops that people wait for: woken every second by the monotonic clock."""
+UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 60.0, "audit": 60.0}
+"""Loops of upkeep and the seconds between two runs, by the wall clock; a calendar is fetched every half hour."""
+LOOPS = (*PROMPT_LOOPS, *UPKEEP_LOOPS)
 TICK_SECONDS = 1.0
-LOOP_SECONDS = {"calendars": 60.0, "audit": 60.0}  # a calendar is fetched every half hour
+BEAT_LIMITS = dict.fromkeys((*UPKEEP_LOOPS, "files"), 900.0) | {"polling": 120.0}
+"""Seconds without a sign of life after which a loop is restarted, where it is not the default."""
 RETRY_SECONDS = 2.0
+STOP_SECONDS = 8.0  # for deliveries under way; systemd and containers wait ten
 SETTLE_CHECK_SECONDS = 0.1
 MENUS_DELAY_SECONDS = 3.0
 WAKES = {
     "due": ("outbox",),
-    "inbox": ("files", "outbox"),
-    "files": ("inbox", "outbox"),
+    "inbox": ("files",),
+    "files": ("inbox",),
     "calendars": ("outbox",),
-    "outbox": ("drawings",),
-    "drawings": ("outbox",),
 }
-"""Which loops to wake after a loop has done some work."""
+"""Which loops to wake after a loop has done some work; the inbox hands its messages to the outbox itself."""
 LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
     Backlog.DUE: ("due",),
     Backlog.UPDATES: ("inbox", "files"),
     Backlog.LETTERS: ("outbox",),
-    Backlog.DRAWINGS: ("drawings",),
     Backlog.CALENDARS: ("calendars",),
 }
 """Which loops process which kind of backlog; other kinds are named as their loop."""
 SLOW_LOOPS = {"calendars"}  # a fetch may take long
-SENDING_BACKLOG = {Backlog.LETTERS, Backlog.DRAWINGS, Backlog.LETTERS_IN_HAND}
+SENDING_BACKLOG = {Backlog.LETTERS, Backlog.LETTERS_IN_HAND}
+
+LoopWork = Callable[[], Awaitable[int]]
 
 
 class Service:
-    """One process of the service. ``clock`` gives the time, ``fetch`` downloads calendars."""
+    """One process of the service.
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime], fetch: Fetch = fetch) -> None:
+    ``clock`` gives the time, ``fetch`` downloads calendars, ``pace`` limits sending (default: as the settings say).
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        fetch: Fetch = fetch,
+        pace: Pace | None = None,
+    ) -> None:
         if settings.token is None:
             raise BadSetting(
                 "ALLIANCE_TOKEN_FILE is missing: the file with the bot's token from @BotFather."
@@ -83,12 +105,16 @@ class Service:
             )
         self._settings, self._clock, self._fetch = settings, clock, fetch
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
-        self._ticker = Ticker()
+        self._pace = pace or Pace(settings.messages_per_second)
+        self._ticker, self._upkeep_jobs = Ticker(), UpkeepJobs()
+        self._heartbeats = Heartbeats(BEAT_LIMITS)
         self._wake = {name: asyncio.Event() for name in LOOPS}
         self._busy: set[str] = set()  # loops that are running
         self._runs = 0  # how many runs of loops have started
         self._loop_finished = asyncio.Event()  # set at the end of each run
-        self._tasks: list[asyncio.Task[None]] = []
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._work: dict[str, LoopWork] = {}
+        self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
 
     async def start(self) -> None:
@@ -98,6 +124,8 @@ class Service:
         """
         self._store = await open_database(self._settings, self._clock)
         try:
+            if self._is_only_process:
+                self._home_lock.acquire()
             name = await connect.greet(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
             await self.store.read(
@@ -108,23 +136,65 @@ class Service:
             await self.stop()
             raise
         self._build(self.store, self.resources)
-        for loop, work in (
-            ("due", self._due.empty),
-            ("inbox", self._inbound.empty),
-            ("files", self._inbound.download_round),
-            ("outbox", self._delivery.empty),
-            ("drawings", self._delivery.drawn),
-            ("purging", self._purge.round),
-            ("upkeep", self._upkeep.round),
-            ("calendars", self._calendars.round),
-            ("audit", lambda: audit.seal(self.store)),
-        ):
-            self._start_task(loop, self._run_loop(loop, work))
-            self._ticker.every(LOOP_SECONDS.get(loop, TICK_SECONDS), self._wake_function(loop), loop)
+        await self._take_over()
+        self._work = {
+            "due": self._due.empty,
+            "inbox": self._inbound.empty,
+            "files": self._inbound.download_round,
+            "outbox": self._delivery.run_pending,
+            "purging": self._purge.round,
+            "upkeep": self._upkeep.round,
+            "calendars": self._calendars.round,
+            "audit": lambda: audit.seal(self.store),
+        }
+        for loop in LOOPS:
+            self._start_loop(loop)
+        for loop in PROMPT_LOOPS:
+            self._ticker.every(TICK_SECONDS, self._wake_function(loop), loop)
+        for loop, seconds in UPKEEP_LOOPS.items():
+            self._upkeep_jobs.every(seconds, self._wake_function(loop), loop)
         self._start_task("polling", self._polling.run())
         self._start_task("menus", self._offer_menus())
+        self._start_task("watchdog", self._watchdog.run())
         self._ticker.start()
+        self._upkeep_jobs.start()
         log.info("started as @%s", name)
+
+    @property
+    def _is_only_process(self) -> bool:
+        """Whether no other process may serve this database at the same time: on SQLite."""
+        return engine.is_sqlite(engine.database(self._settings.database_url))
+
+    async def _take_over(self) -> None:
+        """Take over what a process that died had in hand; on PostgreSQL, once its leases have expired."""
+        everything = self._is_only_process
+        taken_over = await self._delivery.take_over(everything=everything)
+        if everything:
+            taken_over += await self.store.write(
+                lambda unit: due.release_leases_of_others(unit, self._delivery.owner)
+            )
+        if taken_over:
+            log.info("took over %d messages and jobs of a process that ended", taken_over)
+
+    def restart_loop(self, loop: str) -> None:
+        """Cancel a loop that gives no sign of life, and start it again."""
+        self._tasks.pop(loop).cancel()
+        self._busy.discard(loop)
+        if loop == "polling":
+            self._start_task(loop, self._polling.run())
+        else:
+            self._start_loop(loop)
+            self._wake[loop].set()
+
+    def follow_clock_step(self) -> None:
+        """Plan upkeep anew and look at once for what is due, after the wall clock was set."""
+        self._upkeep_jobs.plan_again()
+        for event in self._wake.values():
+            event.set()
+
+    def ended_tasks(self) -> list[str]:
+        """Return the loops whose task has ended, which none should."""
+        return [name for name, task in self._tasks.items() if task.done() and name != "menus"]
 
     @property
     def store(self) -> Database:
@@ -136,9 +206,20 @@ class Service:
         owner, renderer = opaque_id(), Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._inbound = InboundWorker(store, resources, messenger, update_parsing)
-        self._polling = UpdatePolling(self._bot.base_url, self._store_updates)
-        self._delivery = DeliveryWorker(store, resources, messenger, owner, sent=self._polling.hurry)
+        self._polling = UpdatePolling(
+            self._bot.base_url, self._store_updates, lambda: self._heartbeats.beat("polling")
+        )
+        self._delivery = DeliveryWorker(
+            store,
+            resources,
+            messenger,
+            owner,
+            pace=self._pace,
+            sent=self._polling.hurry,
+            beat=lambda: self._heartbeats.beat("outbox"),
+        )
+        self._inbound = InboundWorker(store, resources, messenger, update_parsing, owner, self._hand_over)
+        self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
@@ -159,19 +240,35 @@ class Service:
         if batch:
             self._wake["inbox"].set()
 
-    def _start_task(self, name: str, work: Awaitable[None]) -> None:
-        self._tasks.append(asyncio.ensure_future(work))
-        self._tasks[-1].set_name(name)
+    def _hand_over(self, leased: Sequence[OutboxMessage], others: bool) -> None:
+        """Send what updates have posted, after their commit."""
+        self._delivery.hand_over(leased)
+        if others:
+            self._delivery.wake()
+        self._wake["outbox"].set()
+
+    def _start_task(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks[name] = asyncio.create_task(work, name=name)
+
+    def _start_loop(self, loop: str) -> None:
+        self._heartbeats.beat(loop)
+        self._start_task(loop, self._run_loop(loop, self._work[loop]))
 
     def _wake_function(self, loop: str) -> Callable[[], Awaitable[None]]:
         async def wake() -> None:
-            self._wake[loop].set()
+            self._wake_loop(loop)
 
         return wake
 
-    async def _run_loop(self, loop: str, work: Callable[[], Awaitable[int]]) -> None:
+    def _wake_loop(self, loop: str) -> None:
+        if loop == "outbox":
+            self._delivery.wake()
+        self._wake[loop].set()
+
+    async def _run_loop(self, loop: str, work: LoopWork) -> None:
         event = self._wake[loop]
         while True:
+            self._heartbeats.beat(loop)
             await event.wait()
             event.clear()
             self._busy.add(loop)
@@ -179,7 +276,7 @@ class Service:
             try:
                 if await work():
                     for other in WAKES.get(loop, ()):
-                        self._wake[other].set()
+                        self._wake_loop(other)
             except Exception as error:
                 log.error(
                     "%s stumbled: %s; going on",
@@ -188,14 +285,15 @@ class Service:
                     exc_info=exc_info_at_debug(log, error),
                 )
                 await asyncio.sleep(RETRY_SECONDS)
-            self._busy.remove(loop)
-            self._loop_finished.set()
+            finally:
+                self._busy.discard(loop)
+                self._loop_finished.set()
 
     async def settle(self) -> None:
         """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
         while left := await self.left():
             for loop in left & self._wake.keys() - self._busy:
-                self._wake[loop].set()
+                self._wake_loop(loop)
             if left <= SLOW_LOOPS:
                 break
             with suppress(TimeoutError):
@@ -229,19 +327,30 @@ class Service:
 
     @property
     def sending_stopped(self) -> str | None:
-        """Return why all sending has stopped until an operator acts, or None."""
-        return self._delivery.locked
+        """Return why nothing can be sent at present, although it is tried again and again; or None."""
+        return self._delivery.sending_problem
+
+    @property
+    def polling_problem(self) -> str | None:
+        """Return why the last poll failed, or None."""
+        return self._polling.problem
 
     async def stop(self) -> None:
-        """Stop fetching, cancel the loops, close. May be called twice."""
+        """Stop fetching, let deliveries under way end, cancel the loops, close. May be called twice."""
         self._ticker.stop()
-        for task in self._tasks:
+        self._upkeep_jobs.stop()
+        for task in self._tasks.values():
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        if self._tasks:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(STOP_SECONDS):
+                    await self._delivery.stop()
         self._tasks.clear()
         await self._bot.shutdown()
         if self._store is not None:
             await self._store.close()
+        self._home_lock.release()
 
 
 def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 
 MIN_STEP = timedelta(seconds=5)
 """Smaller differences are the ordinary corrections of NTP."""
@@ -14,7 +14,7 @@ class ClockWatch:
     """Compares the wall clock with the monotonic clock at each call."""
 
     def __init__(
-        self, wall: Callable[[], datetime] = real, monotonic: Callable[[], float] = time.monotonic
+        self, wall: Callable[[], datetime] = utc_now, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         self._wall, self._monotonic = wall, monotonic
         self._wall_before, self._monotonic_before = wall(), monotonic()

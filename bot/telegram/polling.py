@@ -47,10 +47,16 @@ class UpdatePolling:
     """The polling loop.
 
     ``store`` commits a batch; it is also called for an empty one, since the poll succeeded. ``problem`` is why the
-    last poll failed, or None.
+    last poll failed, or None. ``beat`` is called before each poll.
     """
 
-    def __init__(self, bot_url: str, store: Callable[[list[RawUpdate]], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        bot_url: str,
+        store: Callable[[list[RawUpdate]], Awaitable[None]],
+        beat: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._beat = beat
         self._url = f"{bot_url}/getUpdates"
         self._store = store
         self._offset: int | None = None
@@ -62,6 +68,7 @@ class UpdatePolling:
         delay, seconds = MIN_RETRY_SECONDS, 0  # the first poll returns at once with what has waited
         async with aiohttp.ClientSession() as session:
             while True:
+                self._beat()
                 try:
                     await self.poll_once(session, seconds)
                     self.problem, delay, seconds = None, MIN_RETRY_SECONDS, POLL_SECONDS

@@ -136,6 +136,12 @@ def release(unit: UnitOfWork, beyond: datetime) -> None:
     )
 
 
+def release_leases_of_others(unit: UnitOfWork, owner: str) -> int:
+    """End the leases that other processes hold, when none of them can be alive; return their number."""
+    held = and_(due.c.leased_until.is_not(None), due.c.claimed_by != owner)
+    return unit.conn.execute(update(due).where(held).values(claimed_by=None, leased_until=None)).rowcount
+
+
 def next_at(unit: UnitOfWork, kind: DueKind | None = None) -> Due | None:
     """Return the earliest due row, of ``kind`` if given."""
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)

@@ -13,6 +13,7 @@ from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context
+from bot.services.delivery.pace import MAX_PER_SECOND, Pace
 from bot.services.enrolment import programme_setup
 from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
@@ -42,12 +43,17 @@ def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=UTC)
 
 
+def unlimited_pace() -> Pace:
+    """Return a pace that lets a story's messages pass without waiting in real time."""
+    return Pace(MAX_PER_SECOND, MAX_PER_SECOND)
+
+
 class Play:
     """A service, its Bot API and its clock. People are met, and act; time passes only on request."""
 
     def __init__(self, api: BotApi, clock: MovableClock, settings: Settings, fetch: Fetch) -> None:
         self.api, self.clock, self.settings, self._fetch = api, clock, settings, fetch
-        self.service = Service(settings, clock, fetch)
+        self.service = Service(settings, clock, fetch, unlimited_pace())
         self._next_user = max([FIRST_USER, *api.world.users])
 
     def meet(self, name: str, language: str = "en") -> Person:
@@ -123,7 +129,7 @@ class Play:
     async def restarts(self) -> None:
         """Stop the service and start it again on the same home."""
         await self.service.stop()
-        self.service = Service(self.settings, self.clock, self._fetch)
+        self.service = Service(self.settings, self.clock, self._fetch, unlimited_pace())
         await self.service.start()
         await self.settle()
 

@@ -122,12 +122,15 @@ class DeliveryWorker:
         self._recording: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._may_be_due = True
+        self._table_is_empty = (
+            False  # no due message is left in the table, not even behind one that is being sent
+        )
         self._refusals = 0
         self.sending_problem: str | None = None
 
     def wake(self) -> None:
         """Look for due messages in the table."""
-        self._may_be_due = True
+        self._may_be_due, self._table_is_empty = True, False
         self._wake.set()
 
     def hand_over(self, messages: Collection[OutboxMessage]) -> None:
@@ -149,9 +152,13 @@ class DeliveryWorker:
         return await self._database.write(lambda unit: self._expire(unit, everything=everything))
 
     async def run_until_empty(self) -> int:
-        """Deliver until nothing is due and nothing is under way; return how many deliveries were begun."""
+        """Look into the table, then deliver as `run_pending` does."""
+        self.wake()
+        return await self.run_pending()
+
+    async def run_pending(self) -> int:
+        """Deliver until nothing is known to be due and nothing is under way; return how many deliveries were begun."""
         begun = 0
-        self._may_be_due = True
         while True:
             self._beat()
             if self._may_be_due:
@@ -183,7 +190,11 @@ class DeliveryWorker:
         if room <= 0:
             return
         self._may_be_due = False
-        if not await self._database.read(outbox_messages.is_any_due):
+        has_ready, is_any_due = await self._database.read(
+            lambda unit: (outbox_messages.has_ready(unit), outbox_messages.is_any_due(unit))
+        )
+        self._table_is_empty = not has_ready
+        if not is_any_due:
             return
         leased = await self._database.write(lambda unit: self._lease_in(unit, room))
         for message in leased:
@@ -310,14 +321,15 @@ class DeliveryWorker:
                     backoff = min(backoff * 2, MAX_BACKOFF_SECONDS)
         finally:
             self._recording = None
-            self.wake()
+            self._may_be_due = self._may_be_due or not self._table_is_empty
+            self._wake.set()
 
     async def _record(self, batch: list[_Result]) -> None:
         try:
             await self._database.write(lambda unit: self._record_in(unit, batch))
         except (SQLAlchemyError, OSError):
             raise  # the database's fault: nothing was recorded, and all of it is tried again
-        except Exception:
+        except Exception:  # noqa: BLE001 -- a fault of this program in one of them: find out which
             if len(batch) == 1:
                 await self._set_aside(batch[0])
                 return
@@ -326,6 +338,8 @@ class DeliveryWorker:
 
     def _record_in(self, unit: UnitOfWork, batch: list[_Result]) -> None:
         for result in batch:
+            if not isinstance(result.outcome, Sent):
+                self._table_is_empty = False  # something may follow from it, or it is tried again
             outcomes.record(Context(unit, self._resources), result.message, result.outcome)
             for message in result.released:
                 outbox_messages.unclaim(unit, message)

@@ -1,27 +1,34 @@
 """Handling of the updates in the inbox: those of one chat in order, different chats side by side.
 
-Each update is one transaction: its changes, its outbox messages and its mark in the inbox. An update that needs a file
-waits until that is downloaded (file_download.py). One that fails MAX_ATTEMPTS times is set aside and its sender gets a
-reply (dead_letter.py), so that later updates are still handled.
+Each update is handled whole or not at all: its changes, its outbox messages and its mark in the inbox. Updates of
+different chats that wait together share one commit (`Database.write_each`); none undoes another. What they post is
+leased in the same transaction and handed to the sender in memory. An update that needs a file waits until that is
+downloaded (file_download.py).
+
+An update that fails MAX_ATTEMPTS times is set aside and its sender gets a reply (dead_letter.py), so that later updates
+are still handled. Faults of the machine (disk full, database away) count against no update: they are raised, and the
+loop tries again.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from bot.services.context import Context, InboundUpdate
 from bot.services.context.context import Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.delivery.worker import LEASE_DURATION
 from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import inbox
+from storage.repositories import inbox, outbox_messages
 from storage.repositories.inbox import WaitingUpdate
+from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
@@ -39,20 +46,45 @@ class UpdateParser(Protocol):
         """Return the sender and the typed words of an update that could not be handled, as far as possible."""
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a handled update has posted: ``leased`` goes out at once, ``others`` are claimed from the table."""
+
+    leased: Sequence[OutboxMessage] = ()
+    others: int = 0
+
+
+HandOver = Callable[[Sequence[OutboxMessage], bool], None]
+"""Takes leased messages after their commit, and whether others wait in the table."""
+
+Work = Callable[[UnitOfWork], Posted]
+
+
 class InboundWorker:
-    """Empties the inbox."""
+    """Empties the inbox. ``owner`` leases what updates post, and ``hand_over`` sends it."""
 
     def __init__(
-        self, database: Database, resources: Resources, messenger: Messenger, parser: UpdateParser
+        self,
+        database: Database,
+        resources: Resources,
+        messenger: Messenger,
+        parser: UpdateParser,
+        owner: str,
+        hand_over: HandOver,
     ) -> None:
         self._database, self._resources, self._parser = database, resources, parser
+        self._owner, self._hand_over = owner, hand_over
         self._downloads = FileDownloader(messenger)
 
     async def round(self) -> int:
-        """Handle the oldest waiting update of each chat; return how many there were."""
+        """Handle the oldest waiting update of each chat; return how many there were.
+
+        Raises faults of the machine; then nothing was handled, and the same updates come again.
+        """
         busy = self._downloads.chat_keys
         rows = await self._database.read(lambda unit: inbox.waiting(unit, MAX_CONCURRENT_CHATS, busy))
-        await asyncio.gather(*(self._guarded(row, self._process(row)) for row in rows))
+        prepared = [(row, work) for row in rows if (work := await self._prepare(row)) is not None]
+        await self._handle_all(prepared)
         return len(rows)
 
     async def empty(self) -> int:
@@ -67,56 +99,74 @@ class InboundWorker:
         pending = self._downloads.pending
         return sum(await asyncio.gather(*(self._download(each) for each in pending)))
 
-    async def _process(self, row: WaitingUpdate) -> None:
-        update = self._parser.decode(row.payload) if row.payload is not None else None
+    async def _prepare(self, row: WaitingUpdate) -> Work | None:
+        """Return the work for an update; None if it waits for a download, or if it failed already."""
+        try:
+            update = self._parser.decode(row.payload) if row.payload is not None else None
+        except Exception as error:  # noqa: BLE001 -- a payload that cannot be parsed fails its update
+            await self._fail(row, error)
+            return None
         if update is not None and update.sent_file is not None:
             request = await self._database.read(
                 lambda unit: file_uploads.file_request(Context(unit, self._resources), update)
             )
             if request is not None:
                 self._downloads.add(PendingDownload(row, update, request))
-                return
-        await self._handle(row, update)
+                return None
+        return partial(self._handle_in, row, update)
+
+    async def _handle_all(self, prepared: Sequence[tuple[WaitingUpdate, Work]]) -> None:
+        results = await self._database.write_each([work for _, work in prepared])
+        leased, others = list[OutboxMessage](), 0
+        for result in results:
+            if isinstance(result, Posted):
+                leased += result.leased
+                others += result.others
+        if leased or others:
+            self._hand_over(leased, others > 0)
+        for (row, _), result in zip(prepared, results, strict=True):
+            if isinstance(result, Exception):
+                await self._fail(row, result)
 
     async def _download(self, download: PendingDownload) -> bool:
         result = await self._downloads.attempt(download)
         if result is None:
             return False
         content = result.content if isinstance(result, Downloaded) else None
+        update = download.update
         try:
-            await self._guarded(download.row, self._handle_with_file(download, content))
-        finally:
-            self._downloads.remove(download)
+            if content is not None:
+                file = await asyncio.to_thread(file_uploads.parse, download.request, content)
+                update = replace(update, file=file)
+        except Exception as error:  # noqa: BLE001 -- a file that cannot be parsed fails its update
+            await self._fail(download.row, error)
+        else:
+            await self._handle_all([(download.row, partial(self._handle_in, download.row, update))])
+        self._downloads.remove(download)  # after a fault of the machine it stays, and is downloaded again
         return True
 
-    async def _handle_with_file(self, download: PendingDownload, content: bytes | None) -> None:
-        """Parse the file in a thread, outside any transaction, and handle its update."""
-        update = download.update
-        if content is not None:
-            file = await asyncio.to_thread(file_uploads.parse, download.request, content)
-            update = replace(update, file=file)
-        await self._handle(download.row, update)
-
-    async def _handle(self, row: WaitingUpdate, update: InboundUpdate | None) -> None:
-        await self._database.write(lambda unit: self._handle_in(unit, row, update))
-
-    def _handle_in(self, unit: UnitOfWork, row: WaitingUpdate, update: InboundUpdate | None) -> None:
+    def _handle_in(self, row: WaitingUpdate, update: InboundUpdate | None, unit: UnitOfWork) -> Posted:
         if inbox.done(unit, row) and update is not None:
             router.handle(Context(unit, self._resources), update)
+        return self._lease_posted(unit)
 
-    async def _guarded(self, row: WaitingUpdate, work: Awaitable[None]) -> None:
-        try:
-            await work
-        except Exception as error:  # an error in one update must not stop the next
-            problem = type(error).__name__
-            is_set_aside = await self._record_failure(row, problem)
-            log.error(
-                "update %d could not be handled: %s%s",
-                row.id,
-                problem,
-                "; set aside" if is_set_aside else "",
-                exc_info=exc_info_at_debug(log, error),
-            )
+    def _lease_posted(self, unit: UnitOfWork) -> Posted:
+        posted = len(unit.posted)
+        leased = outbox_messages.claim_posted(unit, self._owner, LEASE_DURATION)
+        return Posted(leased, posted - len(leased))
+
+    async def _fail(self, row: WaitingUpdate, error: Exception) -> None:
+        problem = type(error).__name__
+        is_set_aside = await self._record_failure(row, problem)
+        if is_set_aside:
+            self._hand_over((), True)  # the reply to its sender
+        log.error(
+            "update %d could not be handled: %s%s",
+            row.id,
+            problem,
+            "; set aside" if is_set_aside else "",
+            exc_info=exc_info_at_debug(log, error),
+        )
 
     async def _record_failure(self, row: WaitingUpdate, problem: str) -> bool:
         """Count the failure; reply to the sender of an update that is set aside. Return whether it is."""

@@ -1,8 +1,9 @@
-"""Running due rows, each in its own transaction."""
+"""Running due rows, each whole or not at all."""
 
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from bot.services.alerts import escalation
 from bot.services.check_ins.due_handlers import CHECK_IN_HANDLERS
@@ -19,7 +20,7 @@ from storage.repositories.due import Due, DueKind
 
 log = logging.getLogger(__name__)
 
-BATCH_SIZE = 100
+BATCH_SIZE = 25  # they share one transaction, and taps wait for it
 LEASE_DURATION = timedelta(minutes=2)
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(minutes=1), timedelta(hours=6)
 
@@ -54,8 +55,10 @@ class DueJobs:
         elif not is_any_due:
             return 0
         rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE))
-        for row in rows:
-            await self._run(row)
+        results = await self._store.write_each([partial(self._run_in_transaction, row) for row in rows])
+        for row, result in zip(rows, results, strict=True):
+            if isinstance(result, Exception):
+                await self._record_failure(row, result)
         return len(rows)
 
     async def empty(self) -> int:
@@ -65,22 +68,19 @@ class DueJobs:
             total += count
         return total
 
-    async def _run(self, row: Due) -> None:
-        try:
-            await self._store.write(lambda unit: self._run_in_transaction(unit, row))
-        except Exception as error:  # a failing row must not hold up the others
-            problem = type(error).__name__
-            delay = min(MIN_RETRY_DELAY * 2**row.attempts, MAX_RETRY_DELAY)
-            await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + delay))
-            log.error(
-                "%s could not be done: %s; tried again in %s",
-                row.kind,
-                problem,
-                delay,
-                exc_info=exc_info_at_debug(log, error),
-            )
+    async def _record_failure(self, row: Due, error: Exception) -> None:
+        problem = type(error).__name__
+        delay = min(MIN_RETRY_DELAY * 2**row.attempts, MAX_RETRY_DELAY)
+        await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + delay))
+        log.error(
+            "%s could not be done: %s; tried again in %s",
+            row.kind,
+            problem,
+            delay,
+            exc_info=exc_info_at_debug(log, error),
+        )
 
-    def _run_in_transaction(self, unit: UnitOfWork, row: Due) -> None:
+    def _run_in_transaction(self, row: Due, unit: UnitOfWork) -> None:
         # Dropped first: a handler that plans the next moment (a digest, a weekly plan) puts the row again.
         if not due.take(unit, row, self._owner):
             return

@@ -14,9 +14,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app.home import open_store
+from bot.app.home import open_database
 from bot.rehearsal.botapi import BotApi
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from bot.services.consent import consent
 from bot.services.context import contact
 from bot.services.context.context import Context, Resources
@@ -113,12 +113,12 @@ def cpu_of(pid: int) -> float:
 
 async def run_load(clients: int, at_once: int, database: str | None = None, **environment: str) -> Figures:
     """Start the service on a new home with so many clients; let all of them answer, ``at_once`` at a time."""
-    api = BotApi(real)
+    api = BotApi(utc_now)
     url = await api.start()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         settings = Settings(home=home, database=database, key_file=Path(folder) / "keys" / "home.key")
-        store = await open_store(settings, real)
+        store = await open_database(settings, utc_now)
         resources = Resources(load_words(), load_instruments(), "bot")
         await store.write(lambda unit: seed_clients(unit, resources, clients))
         await store.close()

@@ -1,14 +1,14 @@
 """Heartbeats by a clock that the test moves; the report by a real folder."""
 
+import asyncio
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from bot.app.heartbeats import MAX_REPORT_AGE_SECONDS, Heartbeats, HealthReport, read_report, write_report
+from bot.app.heartbeats import MAX_REPORT_AGE_SECONDS, HealthReport, Heartbeats, read_report, write_report
 from flows.errors import Stopped
 
 
@@ -32,7 +32,7 @@ async def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
     await write_report(tmp_path, report)
     assert read_report(tmp_path) == report
     assert (tmp_path / "health.json").stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == ["health.json"]
+    assert os.listdir(tmp_path) == ["health.json"]  # noqa: PTH208
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b'{"pid": "x"}', b"\xff"])
@@ -50,8 +50,8 @@ async def test_an_old_report_of_a_process_that_is_there_means_that_it_hangs(tmp_
 
 
 async def test_an_old_report_of_a_process_that_is_gone_means_that_it_does_not_run(tmp_path: Path) -> None:
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
+    ended = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await ended.wait()
     await write_report(tmp_path, HealthReport(ended.pid, time.time() - MAX_REPORT_AGE_SECONDS - 5))
     with pytest.raises(Stopped, match="does not run"):
         read_report(tmp_path)
