@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 DEFAULT_LIMIT_SECONDS = 60.0
 MAX_REPORT_AGE_SECONDS = 30.0
@@ -76,12 +76,12 @@ def read_report(home: Path) -> HealthReport:
     try:
         report = _REPORT.validate_json(path.read_bytes())
     except (OSError, ValueError):
-        raise Stopped(f"The service does not run: there is no report in {path}.") from None
+        raise OperatorNeeded(f"The service does not run: there is no report in {path}.") from None
     age = time.time() - report.written_at
     if not -MAX_REPORT_AGE_SECONDS <= age <= MAX_REPORT_AGE_SECONDS and not _is_running(report.pid):
-        raise Stopped(f"The service does not run: its last report is {age:.0f} seconds old.")
+        raise OperatorNeeded(f"The service does not run: its last report is {age:.0f} seconds old.")
     if abs(age) > MAX_REPORT_AGE_SECONDS:
-        raise Stopped(f"The service hangs: process {report.pid} last reported {age:.0f} seconds ago.")
+        raise OperatorNeeded(f"The service hangs: process {report.pid} last reported {age:.0f} seconds ago.")
     return report
 
 

@@ -8,7 +8,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 LOCK_NAME = "service.lock"
 
@@ -28,7 +28,7 @@ class HomeLock:
         except OSError:
             owner = os.read(descriptor, 20).decode(errors="replace").strip() or "unknown"
             os.close(descriptor)
-            raise Stopped(
+            raise OperatorNeeded(
                 f"Another service already runs on {self._path.parent} (process {owner}). Stop it first, or choose"
                 " another ALLIANCE_HOME. Several processes need PostgreSQL."
             ) from None

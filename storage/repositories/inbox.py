@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
 
-from storage.database.unit_of_work import UnitOfWork, mailbox_owner
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
 from storage.tables.schema import inbox
@@ -76,14 +76,14 @@ def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:
         "update_id": arrival.update_id,
         "digest": arrival.digest,
         "chat_key": arrival.chat_key,
-        "payload": seal(unit, arrival.chat_key, name, arrival.payload),
+        "payload": seal_payload(unit, arrival.chat_key, name, arrival.payload),
         "state": "new",
         "attempts": 0,
         "received_at": unit.now,
     }
 
 
-def waiting(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
+def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
     """Return the oldest unhandled update of chats that are not ``busy``, at most ``limit``, by age.
 
     If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
@@ -94,35 +94,35 @@ def waiting(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[Wait
         late = unit.conn.execute(_NEWEST, {"busy": busy, "limit": newest}).all()
         known = {row.id for row in rows}
         rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
-    unit.fetch(mailbox_owner(row.chat_key) for row in rows)
+    unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
     return [
-        WaitingUpdate(row.id, row.chat_key, content(unit, row), row.attempts)
+        WaitingUpdate(row.id, row.chat_key, unseal_payload(unit, row), row.attempts)
         for row in sorted(rows, key=lambda row: row.id)
     ]
 
 
-def seal(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
+def seal_payload(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
     """Encrypt an update's payload for its row; ``name`` identifies the row."""
-    unit.hold(mailbox_owner(chat_key))
-    return padded_sealing.seal_text(unit, mailbox_owner(chat_key), COLUMN, name, payload, STEP)
+    unit.lock_owner_key(mailbox_key_owner(chat_key))
+    return padded_sealing.seal_text(unit, mailbox_key_owner(chat_key), COLUMN, name, payload, STEP)
 
 
-def content(unit: UnitOfWork, row: Any) -> str | None:
+def unseal_payload(unit: UnitOfWork, row: Any) -> str | None:
     """Decrypt a row's payload; return None if its key has been erased."""
     name = _row_name(row.update_id, row.digest)
     try:
-        return padded_sealing.unseal_text(unit, mailbox_owner(row.chat_key), COLUMN, name, row.payload)
+        return padded_sealing.unseal_text(unit, mailbox_key_owner(row.chat_key), COLUMN, name, row.payload)
     except Erased:
         return None
 
 
-def done(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
+def mark_handled(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
     """Mark the update as handled, in the transaction that handles it; return false if it was already."""
     query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED)
     return unit.conn.execute(query.values(state="done", handled_at=unit.now)).rowcount == 1
 
 
-def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
+def record_failure(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
     """Count a failed attempt and return whether it was the last: then the update is set aside and not tried again.
 
     Changes nothing and returns false if another process has handled the update meanwhile.
@@ -135,7 +135,7 @@ def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts:
     return unit.conn.execute(query).rowcount == 1 and is_last
 
 
-def unhandled(unit: UnitOfWork, chat_key: str | None = None) -> int:
+def count_unhandled(unit: UnitOfWork, chat_key: str | None = None) -> int:
     """Count unhandled updates, of one chat if ``chat_key`` is given."""
     query = _COUNT if chat_key is None else _COUNT.where(inbox.c.chat_key == chat_key)
     return unit.conn.execute(query).scalar_one()

@@ -82,7 +82,7 @@ class InboundWorker:
         Raises faults of the machine; then nothing was handled, and the same updates come again.
         """
         busy = self._downloads.chat_keys
-        rows = await self._database.read(lambda unit: inbox.waiting(unit, MAX_CONCURRENT_CHATS, busy))
+        rows = await self._database.read(lambda unit: inbox.list_next(unit, MAX_CONCURRENT_CHATS, busy))
         prepared = [(row, work) for row in rows if (work := await self._prepare(row)) is not None]
         await self._handle_all(prepared)
         return len(rows)
@@ -146,7 +146,7 @@ class InboundWorker:
         return True
 
     def _handle_in(self, row: WaitingUpdate, update: InboundUpdate | None, unit: UnitOfWork) -> Posted:
-        if inbox.done(unit, row) and update is not None:
+        if inbox.mark_handled(unit, row) and update is not None:
             router.handle(Context(unit, self._resources), update)
         return self._lease_posted(unit)
 
@@ -180,12 +180,12 @@ class InboundWorker:
                     type(error).__name__,
                     exc_info=exc_info_at_debug(log, error),
                 )
-        return await self._database.write(lambda unit: inbox.failed(unit, row, problem, MAX_ATTEMPTS))
+        return await self._database.write(lambda unit: inbox.record_failure(unit, row, problem, MAX_ATTEMPTS))
 
     def _record_failure_in(
         self, row: WaitingUpdate, problem: str, reply: DeadLetterReply, unit: UnitOfWork
     ) -> bool:
-        is_set_aside = inbox.failed(unit, row, problem, MAX_ATTEMPTS)
+        is_set_aside = inbox.record_failure(unit, row, problem, MAX_ATTEMPTS)
         if is_set_aside and row.payload is not None:
             update = self._parser.salvage(row.payload)
             if update is not None:

@@ -27,7 +27,7 @@ from flows.dyads.lifecycle import DyadState
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import consents, dyads, people, practitioners, programmes
-from tests.support.person import Person, buttons
+from tests.support.person import Person, buttons_of
 
 ROOT = Path(__file__).parents[3]
 FIRST_CHAT = 5_500_000_000
@@ -59,7 +59,7 @@ class Figures:
 
 def seed_clients(unit: UnitOfWork, resources: Resources, count: int) -> None:
     """Write a practitioner with so many clients who take part."""
-    ctx = Context(unit, resources).at(unit.now - timedelta(days=30))
+    ctx = Context(unit, resources).with_now(unit.now - timedelta(days=30))
     programme = parse_programme(default_programme(), "default-programme.toml")
     stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
     practitioner = practitioners.add(ctx, stored.id, "Alex", 0, programme.digest.at)
@@ -75,14 +75,14 @@ def seed_clients(unit: UnitOfWork, resources: Resources, count: int) -> None:
 async def answer_check_in(person: Person, figures: Figures) -> None:
     """Begin a check-in and tap the first answer of every question until it is over."""
     await timed(person, figures, lambda: person.types("/checkin"))
-    while options := [b for b in buttons(person.last) if ":a:" in b.get("callback_data", "")]:
+    while options := [b for b in buttons_of(person.last) if ":a:" in b.get("callback_data", "")]:
         message = person.last["message_id"]
         await timed(person, figures, lambda: tap(person, message, options[-1]["callback_data"]))
         figures.answers += 1
     await timed(
         person,
         figures,
-        lambda: tap(person, person.last["message_id"], buttons(person.last)[0]["callback_data"]),
+        lambda: tap(person, person.last["message_id"], buttons_of(person.last)[0]["callback_data"]),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.heartbeats import MAX_REPORT_AGE_SECONDS, HealthReport, Heartbeats, read_report, write_report
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 
 def test_a_loop_stalls_when_its_own_limit_has_passed() -> None:
@@ -39,13 +39,13 @@ async def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_without_a_report_that_can_be_read_nothing_runs(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         (tmp_path / "health.json").write_bytes(content)
-    with pytest.raises(Stopped, match="does not run"):
+    with pytest.raises(OperatorNeeded, match="does not run"):
         read_report(tmp_path)
 
 
 async def test_an_old_report_of_a_process_that_is_there_means_that_it_hangs(tmp_path: Path) -> None:
     await write_report(tmp_path, HealthReport(os.getpid(), time.time() - MAX_REPORT_AGE_SECONDS - 5))
-    with pytest.raises(Stopped, match="hangs"):
+    with pytest.raises(OperatorNeeded, match="hangs"):
         read_report(tmp_path)
 
 
@@ -53,5 +53,5 @@ async def test_an_old_report_of_a_process_that_is_gone_means_that_it_does_not_ru
     ended = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
     await ended.wait()
     await write_report(tmp_path, HealthReport(ended.pid, time.time() - MAX_REPORT_AGE_SECONDS - 5))
-    with pytest.raises(Stopped, match="does not run"):
+    with pytest.raises(OperatorNeeded, match="does not run"):
         read_report(tmp_path)

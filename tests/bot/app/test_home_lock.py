@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.home_lock import HomeLock
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 HOLD = """
 import sys, time
@@ -33,7 +33,7 @@ def holder(home: Path) -> subprocess.Popen[str]:
 def test_a_second_one_is_refused_and_told_which_process_holds_it(tmp_path: Path) -> None:
     process = holder(tmp_path)
     try:
-        with pytest.raises(Stopped, match=f"process {process.pid}"):
+        with pytest.raises(OperatorNeeded, match=f"process {process.pid}"):
             HomeLock(tmp_path).acquire()
     finally:
         process.kill()

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from babel import Locale
 
-from flows.i18n import LANGUAGES, Asked, Mode, Voice
+from flows.i18n import LANGUAGES, CheckInOccasion, Mode, Voice
 from flows.i18n.languages import TRANSLATION_STATUS
 from storage.bundled_content import load_words
 from tests.flows.i18n.texts import TEXTS, Text, needed, sample_params
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 WORDS = load_words()
 OTHERS = [language for language in LANGUAGES if language != "en"]
 MODES: tuple[Mode, ...] = ("therapy", "coaching")
-ASKED: tuple[Asked, ...] = ("sessions", "cadence")
+ASKED: tuple[CheckInOccasion, ...] = ("sessions", "cadence")
 TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote"}
 MAX_LABEL_CHARACTERS = 20
 MAX_MESSAGE_CHARACTERS = 4096

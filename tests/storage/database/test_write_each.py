@@ -6,45 +6,54 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from storage.database.unit_of_work import Database, UnitOfWork
-from tests.support.example_table import add_one, make_shelf, names, one_key, open_store, put, putting, words
+from tests.support.example_table import (
+    create_example_table,
+    increment_unsafely,
+    insert_row,
+    new_key_ring,
+    open_database,
+    read_words,
+    row_inserter,
+    row_names,
+)
 
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = await open_store(make_shelf(database_url), one_key())
+    opened = await open_database(create_example_table(database_url), new_key_ring())
     yield opened
     await opened.close()
 
 
 def put_and_fail(unit: UnitOfWork) -> None:
     """Insert a row with sealed words, then fail."""
-    put(unit, "undone", words="words")
+    insert_row(unit, "undone", words="words")
     raise ValueError("wrong")
 
 
 async def test_a_failure_undoes_its_own_work_and_no_other(store: Database) -> None:
-    results = await store.write_each([putting("first", "1"), put_and_fail, putting("last", "3")])
+    results = await store.write_each([row_inserter("first", "1"), put_and_fail, row_inserter("last", "3")])
     assert results[0] is results[2] is None
     assert isinstance(results[1], ValueError)
-    assert await store.read(names) == ["first", "last"]
-    assert await store.read(lambda unit: (words(unit, "first"), words(unit, "last"))) == ("1", "3")
+    assert await store.read(row_names) == ["first", "last"]
+    assert await store.read(lambda unit: (read_words(unit, "first"), read_words(unit, "last"))) == ("1", "3")
 
 
 async def test_a_constraint_that_one_breaks_fails_that_one(store: Database) -> None:
-    await store.write(putting("there"))
-    results = await store.write_each([putting("a"), putting("there"), putting("b")])
+    await store.write(row_inserter("there"))
+    results = await store.write_each([row_inserter("a"), row_inserter("there"), row_inserter("b")])
     assert isinstance(results[1], IntegrityError)
-    assert await store.read(names) == ["a", "b", "there"]
+    assert await store.read(row_names) == ["a", "b", "there"]
 
 
 async def test_results_come_in_order(store: Database) -> None:
-    await store.write(putting("one"))
-    await store.write(putting("two"))
+    await store.write(row_inserter("one"))
+    await store.write(row_inserter("two"))
     results = await store.write_each(
         [
-            lambda unit: add_one(unit, "one"),
-            lambda unit: add_one(unit, "two"),
-            lambda unit: add_one(unit, "one"),
+            lambda unit: increment_unsafely(unit, "one"),
+            lambda unit: increment_unsafely(unit, "two"),
+            lambda unit: increment_unsafely(unit, "one"),
         ]
     )
     assert results[1] == 1
@@ -57,21 +66,21 @@ async def test_of_nothing_comes_nothing(store: Database) -> None:
 
 @pytest.mark.sqlite
 async def test_a_fault_of_the_machine_undoes_all_and_is_raised(sqlite_url: str) -> None:
-    store = await open_store(make_shelf(sqlite_url), one_key())
+    store = await open_database(create_example_table(sqlite_url), new_key_ring())
 
     def full(unit: UnitOfWork) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        await store.write_each([putting("first"), full])
-    assert await store.read(names) == []
+        await store.write_each([row_inserter("first"), full])
+    assert await store.read(row_names) == []
     await store.close()
 
 
 async def test_what_one_has_read_is_no_others_cache(store: Database) -> None:
     def cached(unit: UnitOfWork) -> list[str]:
-        return unit.once("names", ("shelf",), lambda: names(unit))
+        return unit.cached_read("names", ("shelf",), lambda: row_names(unit))
 
-    await store.write(putting("a"))
-    assert await store.write_each([cached, putting("b")]) == [["a"], None]
+    await store.write(row_inserter("a"))
+    assert await store.write_each([cached, row_inserter("b")]) == [["a"], None]
     assert await store.write(cached) == ["a", "b"]

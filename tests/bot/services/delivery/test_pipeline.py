@@ -30,7 +30,7 @@ from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 RESOURCES = Resources(load_words(), load_instruments(), "some_bot")
 SLOW, QUICK = 1, 2  # chats
@@ -46,7 +46,7 @@ def clock() -> MovableClock:
 @pytest.fixture
 async def store(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Database]:
     migrations.upgrade(sqlite_url)
-    opened = await Database.open(sqlite_url, one_key(), clock=clock)
+    opened = await Database.open(sqlite_url, new_key_ring(), clock=clock)
     yield opened
     await opened.close()
 
