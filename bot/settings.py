@@ -10,11 +10,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from flows.errors import BadSetting
-from storage.files import for_us_alone
+from storage.files import private_mode_command
 
 PREFIX = "ALLIANCE_"
-SECRETS = ("token", "database")
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SECRET_SETTINGS = ("token", "database")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
@@ -78,8 +78,8 @@ class Settings(BaseModel):
     @field_validator("log_level")
     @classmethod
     def _check_level(cls, value: str) -> str:
-        if value not in LEVELS:
-            raise ValueError(f"it must be one of {', '.join(LEVELS)}")
+        if value not in LOG_LEVELS:
+            raise ValueError(f"it must be one of {', '.join(LOG_LEVELS)}")
         return value
 
     @field_validator("database")
@@ -115,7 +115,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         variable = PREFIX + name.upper()
         if variable in env:
             values[name] = env[variable]
-        if f"{variable}_FILE" in env and name in SECRETS:
+        if f"{variable}_FILE" in env and name in SECRET_SETTINGS:
             values[name] = _read_secret_file(variable, env, name in values)
     _refuse_unknown(variables)
     try:
@@ -140,13 +140,15 @@ def _read_secret_file(variable: str, env: Mapping[str, str], both_set: bool) -> 
             f"{variable}_FILE: {path} cannot be read ({reason}). Check the path and its owner."
         ) from None
     if mode & stat.S_IROTH:
-        raise BadSetting(f"{variable}_FILE: everybody can read {path}. Mend it with: {for_us_alone(path)}")
+        raise BadSetting(
+            f"{variable}_FILE: everybody can read {path}. Mend it with: {private_mode_command(path)}"
+        )
     return text
 
 
 def _refuse_unknown(env: Mapping[str, str]) -> None:
     known = {PREFIX + name.upper() for name in Settings.model_fields}
-    known |= {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
+    known |= {f"{PREFIX}{name.upper()}_FILE" for name in SECRET_SETTINGS}
     unknown = sorted(name for name in env if name.startswith(PREFIX) and name not in known)
     if unknown:
         raise BadSetting(f"{unknown[0]} is no setting. Known ones: {', '.join(sorted(known))}.")

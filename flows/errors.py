@@ -53,11 +53,11 @@ class BadSetting(BadInput):
     """A setting is missing or wrong."""
 
 
-class NotYours(AllianceError):
+class NotAccessible(AllianceError):
     """The object belongs to someone else or does not exist: one answer for both."""
 
     said = "not-yours"
 
 
-class Stopped(AllianceError):
+class OperatorNeeded(AllianceError):
     """The service cannot continue until an operator has acted."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.text.sanitize import cut
+from flows.text.sanitize import truncate
 
 MAX_LABEL_CHARACTERS = 20  # characters that a phone shows of a button
 
@@ -20,9 +20,9 @@ class Button:
     url: str | None = None
 
 
-def short(label: str) -> str:
+def shorten_label(label: str) -> str:
     """Return the label, cut to the length of a button."""
-    return label if len(label) <= MAX_LABEL_CHARACTERS else f"{cut(label, MAX_LABEL_CHARACTERS - 1)}…"
+    return label if len(label) <= MAX_LABEL_CHARACTERS else f"{truncate(label, MAX_LABEL_CHARACTERS - 1)}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,10 @@ class FailedAttempts:
 LIMITS = {AttemptKind.CODE: Limit(free=5), AttemptKind.BUTTON: Limit(free=10)}
 MAX_ATTEMPTS_OF_ALL = {AttemptKind.CODE: 100}
 """From this many failures of all chats together, each chat has one free attempt instead of several."""
-FORGOTTEN = max(limit.forgotten for limit in LIMITS.values())
+FORGET_AFTER = max(limit.forgotten for limit in LIMITS.values())
 
 
-def waits(kind: AttemptKind, wrong: FailedAttempts | None, of_all: int, now: datetime) -> timedelta:
+def remaining_wait(kind: AttemptKind, wrong: FailedAttempts | None, of_all: int, now: datetime) -> timedelta:
     """Return how long this chat must still wait; zero or less if it need not.
 
     ``wrong`` are its own failures: without any it never waits. ``of_all`` is the number of failures of all chats.

@@ -34,14 +34,14 @@ class Scores:
 
 
 @lru_cache(maxsize=256)
-def rated(instrument: Instrument) -> Mapping[Dimension, tuple[Item, ...]]:
+def rating_items(instrument: Instrument) -> Mapping[Dimension, tuple[Item, ...]]:
     """Return the rating items by dimension, without dimensions that have none."""
     ratings = [item for item in instrument.items if item.kind is ItemKind.RATING]
     by_dimension = {each: tuple(item for item in ratings if item.dimension is each) for each in Dimension}
     return {dimension: items for dimension, items in by_dimension.items() if items}
 
 
-def on_scale(item: Item, answer: int) -> int:
+def scored_value(item: Item, answer: int) -> int:
     """Return the answer as it is scored: reversed items are read from the other end of their options."""
     if not item.reverse:
         return answer
@@ -51,13 +51,13 @@ def on_scale(item: Item, answer: int) -> int:
 
 def score(instrument: Instrument, answers: Mapping[str, int | None]) -> Scores:
     """Return the scores of one check-in; answers to other items are ignored."""
-    dimensions = {each: _score_items(items, answers) for each, items in rated(instrument).items()}
+    dimensions = {each: _score_items(items, answers) for each, items in rating_items(instrument).items()}
     return Scores(dimensions, _total(dimensions.values()))
 
 
 def _score_items(items: tuple[Item, ...], answers: Mapping[str, int | None]) -> Score:
     answered = [(item, answers.get(item.id)) for item in items]
-    values = [on_scale(item, answer) for item, answer in answered if answer is not None]
+    values = [scored_value(item, answer) for item, answer in answered if answer is not None]
     is_scored = bool(values) and 2 * len(values) >= len(items)
     value = sum(values) / len(values) if is_scored else None
     return Score(value, len(values), len(items), partial=len(values) < len(items))

@@ -15,13 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
-from flows.errors import BadInput, Stopped
+from flows.errors import BadInput, OperatorNeeded
 from storage.database import engine
 from storage.encryption.crypto import Unreadable
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import HASHING
 from storage.encryption.sealed_file import open_file, seal_file
-from storage.files import fresh, sync_folder
+from storage.files import sync_folder, write_atomically
 
 KEYS_NAME = "data-keys"
 _SNAPSHOT = ".snapshot-"
@@ -41,12 +41,12 @@ def backup(url: str, to: Path, ring: KeyRing) -> None:
     if to.exists():
         raise BadInput(f"{to} is there already. Choose another name for this backup.")
     if not path.exists():
-        raise Stopped(f"There is no database at {path}. Check the database setting.")
+        raise OperatorNeeded(f"There is no database at {path}. Check the database setting.")
     with _temporary_folder(path.parent) as folder:
         snapshot = folder / "snapshot"
         _copy(path, snapshot)
         save_keys(url, to.parent, ring)
-        with snapshot.open("rb") as source, fresh(to) as target:
+        with snapshot.open("rb") as source, write_atomically(to) as target:
             seal_file(source, target, ring.current, "backup")
 
 
@@ -62,7 +62,7 @@ def save_keys(url: str, folder: Path, ring: KeyRing) -> None:
             "version": 1,
             "keys": [[row[0], base64.b64encode(row[1]).decode(), *row[2:]] for row in rows],
         }
-        with fresh(folder / KEYS_NAME) as target:
+        with write_atomically(folder / KEYS_NAME) as target:
             seal_file(BytesIO(json.dumps(content).encode()), target, ring.current, KEYS_NAME)
 
 
@@ -81,7 +81,7 @@ def restore(source: Path, url: str, ring: KeyRing) -> None:
     with _temporary_folder(path.parent) as folder:
         restored, keys = folder / "restored", BytesIO()
         _unseal(source.parent / KEYS_NAME, keys, ring, KEYS_NAME)
-        with fresh(restored) as target:
+        with write_atomically(restored) as target:
             _unseal(source, target, ring, "backup")
         _insert_keys(restored, json.loads(keys.getvalue())["keys"], ring)
         for leftover in (f"{path}-wal", f"{path}-shm"):
@@ -91,10 +91,10 @@ def restore(source: Path, url: str, ring: KeyRing) -> None:
 
 
 def _sqlite_file(url: str) -> Path:
-    address = engine.database(url)
+    address = engine.parse_url(url)
     if not engine.is_sqlite(address):
         raise BadInput(_POSTGRES)
-    return engine.file_of(address)
+    return engine.sqlite_path(address)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -114,7 +114,7 @@ def _copy(path: Path, snapshot: Path) -> None:
             conn.execute("DELETE FROM data_keys")
             _check(conn)
     except sqlite3.DatabaseError as error:
-        raise Stopped(f"{path} cannot be backed up ({error}). {_REMEDY}") from error
+        raise OperatorNeeded(f"{path} cannot be backed up ({error}). {_REMEDY}") from error
 
 
 def _insert_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
@@ -134,7 +134,7 @@ def _insert_keys(restored: Path, rows: list[list[str]], ring: KeyRing) -> None:
 def _check(conn: sqlite3.Connection) -> None:
     problems = [row[0] for row in conn.execute("PRAGMA integrity_check(3)")]
     if problems != ["ok"]:
-        raise Stopped(f"The database is damaged ({'; '.join(problems)}). {_REMEDY}")
+        raise OperatorNeeded(f"The database is damaged ({'; '.join(problems)}). {_REMEDY}")
 
 
 def _unseal(source: Path, target: BinaryIO, ring: KeyRing, kind: str) -> None:

@@ -4,14 +4,14 @@ from functools import cache
 from importlib.resources import files
 
 from flows.errors import BadFile
-from flows.i18n import LANGUAGES, Words
+from flows.i18n import LANGUAGES, TextCatalog
 from flows.instruments import Instrument, parse
 
 
 @cache
-def load_words() -> Words:
+def load_words() -> TextCatalog:
     """Load the texts of every language; formatting a text raises BadFile if its file is not valid Fluent."""
-    return Words.of_files(
+    return TextCatalog.of_files(
         {
             f"{language}/{file.name}": file.read_text(encoding="utf-8")
             for language in LANGUAGES

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 
 @contextmanager
-def fresh(path: Path, *, over: bool = True) -> Iterator[BinaryIO]:
+def write_atomically(path: Path, *, over: bool = True) -> Iterator[BinaryIO]:
     """Open a temporary file for writing and move it to ``path`` when the block ends without an exception.
 
     An existing file is replaced; unless ``over``, FileExistsError is raised and the file is left as it is.
@@ -39,7 +39,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def for_us_alone(path: Path) -> str:
+def private_mode_command(path: Path) -> str:
     """Return the command that makes a file private to this user; with sudo unless its owner or root runs it."""
     may_change_mode = os.geteuid() in (0, path.stat().st_uid)
     return f"chmod 600 {path}" if may_change_mode else f"sudo chown {os.geteuid()} {path} && chmod 600 {path}"

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 import bot  # noqa: F401 -- says how many threads NumPy may have, before a test of flows imports NumPy first
-from tests.support.databases import NoPostgres, drop_spares, new_postgres, new_sqlite, put_tables
+from tests.support.databases import NoPostgres, create_sqlite_tables, drop_spares, new_postgres, new_sqlite
 from tests.support.users import folder_for_all
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -76,7 +76,7 @@ def tables_url(kind_of_database: str, tmp_path: Path) -> Iterator[str]:
     """Yield the URL of a database that has the program's tables and no rows."""
     if kind_of_database == "sqlite":
         with new_sqlite(tmp_path) as url:
-            put_tables(url)
+            create_sqlite_tables(url)
             yield url
     else:
         with _postgres(tables=True) as url:

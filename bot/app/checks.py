@@ -20,11 +20,11 @@ from bot.services.context.context import Context, Resources
 from bot.services.enrolment import programme_setup
 from bot.settings import Settings
 from bot.telegram import connect
-from flows.errors import AllianceError, BadSetting, Stopped
+from flows.errors import AllianceError, BadSetting, OperatorNeeded
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import UnitOfWork
-from storage.encryption.keyfile import refuse_among
+from storage.encryption.keyfile import refuse_key_among_data
 from storage.repositories import checkpoints
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ def check_time_zones() -> str:
     try:
         ZoneInfo("Europe/Berlin")
     except ZoneInfoNotFoundError:
-        raise Stopped(
+        raise OperatorNeeded(
             "This machine has no time-zone data. Install the program again, or: apt install tzdata"
         ) from None
     return "ok"
@@ -57,7 +57,9 @@ def check_font() -> str:
     spec = find_spec("matplotlib")
     fonts = Path(spec.origin).parent / "mpl-data/fonts/ttf" if spec and spec.origin else None
     if fonts is None or not (fonts / "DejaVuSans.ttf").exists():
-        raise Stopped("The font for pictures is missing: matplotlib is not whole. Install the program again")
+        raise OperatorNeeded(
+            "The font for pictures is missing: matplotlib is not whole. Install the program again"
+        )
     return "ok"
 
 
@@ -81,14 +83,16 @@ def _check_folder(path: Path, setting: str) -> str:
         )
     free = shutil.disk_usage(existing).free
     if free < MIN_FREE_BYTES:
-        raise Stopped(f"The disk of {existing} is almost full ({free // 1_000_000} MB left). Make room")
+        raise OperatorNeeded(
+            f"The disk of {existing} is almost full ({free // 1_000_000} MB left). Make room"
+        )
     return f"ok: {path}" if path == existing else f"{path} is {NOT_YET}"
 
 
 def check_key_file(settings: Settings) -> str:
     """Check the key file: outside the home folder, and readable if it should exist."""
-    refuse_among(settings.key_path, settings.home)
-    if not settings.key_path.exists() and migrations.current(settings.database_url) is None:
+    refuse_key_among_data(settings.key_path, settings.home)
+    if not settings.key_path.exists() and migrations.current_revision(settings.database_url) is None:
         return f"{settings.key_path} is {NOT_YET}"
     load_key_ring(settings)
     return f"ok: {settings.key_path}"
@@ -96,11 +100,11 @@ def check_key_file(settings: Settings) -> str:
 
 def check_database(settings: Settings) -> str:
     """Check the database: its schema's version, that this key opens it, and that its programmes are complete."""
-    now = migrations.current(settings.database_url)
+    now = migrations.current_revision(settings.database_url)
     if now is None:
         return NOT_YET
     migrations.refuse_unknown(now)
-    if now != migrations.head():
+    if now != migrations.head_revision():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     resources = Resources(load_words(), load_instruments(), "")
     _read_database(settings, lambda unit: programme_setup.check_programmes(Context(unit, resources)))
@@ -123,7 +127,7 @@ def check_bot_api(settings: Settings) -> str:
     difference = abs(server_time - own_time) if server_time else timedelta()
     if difference > MAX_CLOCK_DIFFERENCE:
         seconds = int(difference.total_seconds())
-        raise Stopped(
+        raise OperatorNeeded(
             f"This machine's clock is {seconds} s off. Set it, and keep it: timedatectl set-ntp true"
         )
     return f"ok: {settings.api_url} answers, and the clocks agree"
@@ -145,24 +149,28 @@ def check_bot_name(settings: Settings) -> str:
         return "not asked: the token is missing"
     asyncio.run(_server_time(settings.api_url))  # before connect, which waits while the network is down
     try:
-        return f"ok: @{asyncio.run(connect.name_of_bot(settings.token.get_secret_value(), settings.api_url))}"
+        return (
+            f"ok: @{asyncio.run(connect.fetch_bot_name(settings.token.get_secret_value(), settings.api_url))}"
+        )
     except TimeoutError:
         raise _unreachable(settings.api_url) from None
 
 
 def _unreachable(address: str) -> AllianceError:
-    return Stopped(f"{address} cannot be reached. Check the network and ALLIANCE_API_URL; or use --offline")
+    return OperatorNeeded(
+        f"{address} cannot be reached. Check the network and ALLIANCE_API_URL; or use --offline"
+    )
 
 
 def check_last_poll(settings: Settings) -> str:
     """Check that a service has polled Telegram in the last five minutes. Cheap enough for a health check."""
-    if migrations.current(settings.database_url) != migrations.head():
-        raise Stopped("No service of this version has begun on this database. Look at its log")
+    if migrations.current_revision(settings.database_url) != migrations.head_revision():
+        raise OperatorNeeded("No service of this version has begun on this database. Look at its log")
     last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
     silence = utc_now() - last if last else None
     if silence is None or silence > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
-        raise Stopped(
+        raise OperatorNeeded(
             f"The service has not heard from Telegram {since}. See that it runs, and look at its log"
         )
     return f"ok: Telegram was heard {int(silence.total_seconds())} s ago"

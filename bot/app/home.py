@@ -9,13 +9,13 @@ from bot.settings import Settings
 from flows.errors import BadSetting
 from storage import migrations
 from storage.database.unit_of_work import Database
-from storage.encryption.keyfile import KeyRing, load_or_make_key
+from storage.encryption.keyfile import KeyRing, load_or_create_key
 
 
 def load_key_ring(settings: Settings) -> KeyRing:
     """Load the key; make one where neither a key nor a database exists. Raises BadSetting with the remedy."""
-    is_new = migrations.current(settings.database_url) is None
-    return load_or_make_key(settings.key_path, may_make=is_new, apart_from=settings.home)
+    is_new = migrations.current_revision(settings.database_url) is None
+    return load_or_create_key(settings.key_path, may_make=is_new, apart_from=settings.home)
 
 
 async def open_database(settings: Settings, clock: Callable[[], datetime]) -> Database:

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bot.app.home import load_key_ring
 from bot.app.service import Service
 from bot.rehearsal import made_up_practice
-from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.botapi import BotApi, ImpossibleAction
 from bot.rehearsal.room import CastMember
 from bot.scheduler.clocks import MovableClock, utc_now
 from bot.services.context.context import Context, Resources
@@ -79,7 +79,7 @@ class Practice:
 
     async def next_due(self) -> str:
         """Move to the next due row and return a sentence that says what it was."""
-        next_row = await self.service.store.read(due.next_at)
+        next_row = await self.service.store.read(due.get_next)
         if next_row is None:
             return self._text("rehearsal-nothing-due")
         await self._move_to(next_row.at)
@@ -87,7 +87,7 @@ class Practice:
 
     async def next_digest(self) -> str:
         """Move to the next weekly digest and return a sentence that says when it is."""
-        next_row = await self.service.store.read(lambda unit: due.next_at(unit, DueKind.DIGEST))
+        next_row = await self.service.store.read(lambda unit: due.get_next(unit, DueKind.DIGEST))
         if next_row is None:
             return self._text("rehearsal-nothing-due")
         await self.move(next_row.at - self._clock())
@@ -118,7 +118,7 @@ class Practice:
         """Wait until all work is done. Raises Unable if sending has stopped: its messages would stay due for ever."""
         await self._settle()
         if self.service.sending_stopped is not None:
-            raise Unable(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")
+            raise ImpossibleAction(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")
 
     async def _settle(self) -> None:
         await self._api.world.updates.taken()  # updates must reach the service first
@@ -139,7 +139,7 @@ def _seed(settings: Settings, now: datetime, resources: Resources) -> None:
     """Seed the practice in one transaction of a synchronous connection, which takes half the time."""
     ring = load_key_ring(settings)
     migrations.upgrade(settings.database_url)
-    database = engine.plain(settings.database_url)
+    database = engine.create_sync_engine(settings.database_url)
     try:
         with database.begin() as conn:
             made_up_practice.seed(

@@ -39,9 +39,9 @@ from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
 from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import Database, UnitOfWork, opaque_id
+from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
 from storage.repositories import backlog, due, outbox_messages
-from storage.repositories.backlog import IN_HAND, Backlog
+from storage.repositories.backlog import CLAIMED, Backlog
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ class Service:
         """
         self._store = await open_database(self._settings, self._clock)
         try:
-            name = await connect.greet(self._bot)
+            name = await connect.connect_bot(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
             await self.store.read(
                 lambda unit: programme_setup.check_programmes(Context(unit, self.resources))
@@ -117,7 +117,7 @@ class Service:
             ("purging", self._purge.round),
             ("upkeep", self._upkeep.round),
             ("calendars", self._calendars.round),
-            ("audit", lambda: audit.seal(self.store)),
+            ("audit", lambda: audit.chain_records(self.store)),
         ):
             self._start_task(loop, self._run_loop(loop, work))
             self._ticker.every(LOOP_SECONDS.get(loop, TICK_SECONDS), self._wake_function(loop), loop)
@@ -133,7 +133,7 @@ class Service:
         return self._store
 
     def _build(self, store: Database, resources: Resources) -> None:
-        owner, renderer = opaque_id(), Renderer(resources.words, resources.instruments)
+        owner, renderer = new_opaque_id(), Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
         self._inbound = InboundWorker(store, resources, messenger, update_parsing)
@@ -152,10 +152,10 @@ class Service:
         for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
             await asyncio.sleep(wait)
             menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages))
-            await connect.offer_menus(self._bot, menus, FALLBACK)
+            await connect.set_default_menus(self._bot, menus, FALLBACK)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
-        await self.store.write(lambda unit: store_updates.store(Context(unit, self.resources), batch))
+        await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
         if batch:
             self._wake["inbox"].set()
 
@@ -208,7 +208,7 @@ class Service:
         left = await self.store.read(lambda unit: _loops_with_work(unit, self.sending_stopped is None))
         if self._busy or self._runs != runs_before:
             return left
-        return left - IN_HAND  # no run holds it: only the clock ends its lease
+        return left - CLAIMED  # no run holds it: only the clock ends its lease
 
     async def _wait_for_loops(self) -> None:
         """Wait until a loop has finished and no other one is busy or woken."""
@@ -222,7 +222,7 @@ class Service:
         """Return the next moment at which a row is due or a message may be sent, or None."""
 
         def next_moment(unit: UnitOfWork) -> datetime | None:
-            moments = due.next_moment(unit), outbox_messages.next_at(unit)
+            moments = due.get_next_moment(unit), outbox_messages.next_at(unit)
             return min((moment for moment in moments if moment is not None), default=None)
 
         return await self.store.read(next_moment)
@@ -245,13 +245,13 @@ class Service:
 
 
 def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
-    waiting = backlog.now(unit)
+    waiting = backlog.list_pending(unit)
     left = {
         loop
         for each in (waiting if sending else waiting - SENDING_BACKLOG)
         for loop in LOOPS_OF_BACKLOG.get(each, (each,))
     }
-    if clock_recovery.is_seen(unit):
+    if clock_recovery.is_clock_set_back(unit):
         left.add("due")
     if retention_purge.is_due(unit):
         left.add("purging")

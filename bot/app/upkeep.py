@@ -36,13 +36,13 @@ class Upkeep:
             self._failed_at = now
             log.error("clearing up after an erasure failed: %s; trying again", error)
         if self._failed_at is None:
-            await self._store.write(lambda unit: checkpoints.put(unit, checkpoints.CLEARED, erased))
+            await self._store.write(lambda unit: checkpoints.put(unit, checkpoints.LAST_CLEARING, erased))
             log.info("cleared up after an erasure")
         return 1
 
     async def _save_keys(self) -> None:
         folder, url = self._settings.backups, self._settings.database_url
-        if folder is not None and engine.is_sqlite(engine.database(url)):
+        if folder is not None and engine.is_sqlite(engine.parse_url(url)):
             await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
             await asyncio.to_thread(backup.save_keys, url, folder, self._ring)
 
@@ -53,5 +53,8 @@ def is_done(unit: UnitOfWork) -> bool:
 
 
 def _last_erasure(unit: UnitOfWork) -> tuple[datetime | None, datetime]:
-    erased, cleared = checkpoints.get(unit, checkpoints.ERASED), checkpoints.get(unit, checkpoints.CLEARED)
+    erased, cleared = (
+        checkpoints.get(unit, checkpoints.LAST_ERASURE),
+        checkpoints.get(unit, checkpoints.LAST_CLEARING),
+    )
     return (None if erased == cleared else erased), unit.now  # not >=: the clock may have been set back

@@ -13,7 +13,7 @@ from aiohttp.resolver import ThreadedResolver
 from typing_extensions import override
 from yarl import URL
 
-from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, FetchResult, Unchanged
 
 SECONDS = 20
 MAX_BYTES = 10_000_000
@@ -50,7 +50,7 @@ def _is_public(number: IPv4Address | IPv6Address) -> bool:
     return number.is_global and not number.is_multicast and not through_gateway
 
 
-async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> Got:
+async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> FetchResult:
     """Fetch the calendar at ``address`` unless its ETag is still ``etag``. Returns failures, raises none."""
     connector = aiohttp.TCPConnector(resolver=_PublicResolver() if public_only else None, limit=1)
     timeout = aiohttp.ClientTimeout(total=SECONDS)
@@ -66,7 +66,7 @@ async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> 
         return FetchFailed(type(error).__name__)
 
 
-async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -> Got:
+async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -> FetchResult:
     for _ in range(MAX_REDIRECTS + 1):
         _check(url, public_only)
         async with session.get(url, allow_redirects=False) as answer:
@@ -89,7 +89,7 @@ def _check(url: URL, public_only: bool) -> None:
         raise _NotPublicError
 
 
-async def _read(answer: aiohttp.ClientResponse) -> Got:
+async def _read(answer: aiohttp.ClientResponse) -> FetchResult:
     if answer.status == 304:
         return Unchanged()
     if answer.status != 200:

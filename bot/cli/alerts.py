@@ -24,7 +24,10 @@ def list_() -> None:
 
 
 def _rows(ctx: Context) -> list[tuple[str, ...]]:
-    return [_format_alert(alert, alerts.steps(ctx, alert.id)) for alert in alerts.every(ctx, MAX_ROWS)]
+    return [
+        _format_alert(alert, alerts.list_deliveries(ctx, alert.id))
+        for alert in alerts.list_newest(ctx, MAX_ROWS)
+    ]
 
 
 def _format_alert(alert: Alert, steps: list[AlertDelivery]) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ import click
 from typing_extensions import override
 
 from bot.cli.session import run_as_operator
-from flows.errors import BadInput, Stopped
+from flows.errors import BadInput, OperatorNeeded
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import audit
-from storage.repositories.audit import AuditEntry, Checked
+from storage.repositories.audit import AuditEntry, ChainCheck
 
 HEAD_DIGITS = 16  # digits of a link that a head is noted with
 ALTERED = (
@@ -49,7 +49,7 @@ def command() -> None:
 def list_(since: datetime | None, about: str | None) -> None:
     """List every entry, oldest first: when (UTC), who, what was done, to what."""
     moment = since and since.replace(tzinfo=UTC)
-    entries = run_as_operator(lambda ctx: audit.entries(ctx, moment, about))
+    entries = run_as_operator(lambda ctx: audit.list_entries(ctx, moment, about))
     for each in entries:
         click.echo(_line(each))
     if not entries:
@@ -79,13 +79,13 @@ def _parse_head(head: str) -> tuple[int, str]:
     return int(place), link
 
 
-def _verify(unit: UnitOfWork, expected: tuple[int, str] | None) -> Checked:
-    chain = audit.check(unit)
+def _verify(unit: UnitOfWork, expected: tuple[int, str] | None) -> ChainCheck:
+    chain = audit.verify_chain(unit)
     if chain.problem:
-        raise Stopped(
+        raise OperatorNeeded(
             f"The audit does not hold: {chain.problem}. {chain.length} entries before it do. {ALTERED}"
         )
-    if expected and not (audit.link_at(unit, expected[0]) or "").startswith(expected[1]):
+    if expected and not (audit.get_link(unit, expected[0]) or "").startswith(expected[1]):
         problem = f"place {expected[0]} is gone, or is not the one that was noted"
-        raise Stopped(f"The audit does not hold: {problem}. {ALTERED}")
+        raise OperatorNeeded(f"The audit does not hold: {problem}. {ALTERED}")
     return chain

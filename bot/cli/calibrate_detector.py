@@ -6,7 +6,7 @@ import click
 
 from bot.cli.input_files import parse_file
 from flows.detection.model import CLINIC
-from flows.detection.model.model import MAX_MODEL_BYTES, dump, parse_prior
+from flows.detection.model.model import MAX_MODEL_BYTES, dump_model, parse_prior
 from flows.detection_research.calibration.thresholds import calibrate
 
 
@@ -30,4 +30,4 @@ def command(prior: Path | None, version: str, budget: float, dyads: int, seed: i
     Without --prior it is the training clinic's, and the thresholds are those shipped. Takes about five minutes.
     """
     prior_model = parse_file(parse_prior, prior, MAX_MODEL_BYTES) if prior else CLINIC
-    click.echo(dump(calibrate(prior_model, version, budget, dyads, seed)))
+    click.echo(dump_model(calibrate(prior_model, version, budget, dyads, seed)))

@@ -7,7 +7,7 @@ import click
 from bot.cli.input_files import read_bytes
 from flows.detection.model.model import dump_prior
 from flows.detection_research.calibration.answers_file import MAX_BYTES, read
-from flows.detection_research.calibration.estimation import estimate
+from flows.detection_research.calibration.estimation import estimate_prior
 
 
 @click.command("calibrate-prior", short_help="What is usual, estimated from a CSV")
@@ -22,4 +22,4 @@ def command(table: Path, version: str) -> None:
     check-ins only, then set thresholds for it with "alliance calibrate-detector --prior".
     """
     answers = read(read_bytes(table, MAX_BYTES), table.name)
-    click.echo(dump_prior(estimate(answers, version)))
+    click.echo(dump_prior(estimate_prior(answers, version)))

@@ -49,7 +49,7 @@ def _rows(ctx: Context) -> list[tuple[str, ...]]:
     audit.record(ctx, Verb.READ_CLIENTS)
     names = {each.id: each.name for each in practitioners.every(ctx)}
     every = dyads.every(ctx)
-    states = client_status.of_all(ctx, every)
+    states = client_status.client_statuses(ctx, every)
     return [(d.id, d.label, f"#{d.code}", names[d.practitioner], states[d.id]) for d in every]
 
 

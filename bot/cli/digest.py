@@ -59,7 +59,7 @@ def _messages(ctx: Context, reader: PractitionerContact, week: str | None) -> tu
         stored_digests.audit_subject(reader, week or digest_schedule.next_digest_due(ctx, reader).week),
     )
     if week is None:
-        return composition.running_digest(ctx, reader)
+        return composition.render_running_digest(ctx, reader)
     stored = stored_digests.read_digest(ctx, reader, week)
     if stored is None:
         weeks = (
@@ -67,7 +67,7 @@ def _messages(ctx: Context, reader: PractitionerContact, week: str | None) -> tu
             or "none yet; without --week you see this week so far"
         )
         raise BadInput(f"No digest is kept for {week!r}. Kept are: {weeks}.")
-    return render(stored, reader.voice, composition.instrument(ctx, reader))
+    return render(stored, reader.voice, composition.programme_instrument(ctx, reader))
 
 
 def _pages(ctx: Context, reader: PractitionerContact, week: str | None) -> RenderJob | None:
@@ -75,5 +75,5 @@ def _pages(ctx: Context, reader: PractitionerContact, week: str | None) -> Rende
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
     past = stored_digests.read_past_week(ctx, reader, week) if week is not None else None
     if past is not None:
-        return supervision_report.render_job(ctx, reader, supervision_report.as_found(past))
-    return supervision_report.render_job(ctx, reader, composition.read_week(ctx, reader))
+        return supervision_report.create_render_job(ctx, reader, supervision_report.without_verdicts(past))
+    return supervision_report.create_render_job(ctx, reader, composition.read_week(ctx, reader))

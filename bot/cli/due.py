@@ -10,8 +10,8 @@ from bot.services.operations import forecast
 from bot.services.operations.forecast import ForecastRow
 from flows.errors import BadInput
 from flows.i18n import FALLBACK, Voice
-from flows.scheduling.local import wall
-from flows.scheduling.moment import Asked, read_moment
+from flows.scheduling.local import local_time
+from flows.scheduling.moment import ParsedMoment, read_moment
 from storage.bundled_content import load_words
 from storage.repositories import due
 
@@ -50,10 +50,10 @@ def _format_row(each: ForecastRow) -> str:
 
 
 def _format_local(moment: datetime, zone: str) -> str:
-    return f"{wall(moment, zone):%Y-%m-%d %H:%M}"
+    return f"{local_time(moment, zone):%Y-%m-%d %H:%M}"
 
 
-def _parse_moment(text: str) -> Asked:
+def _parse_moment(text: str) -> ParsedMoment:
     try:
         return read_moment(text, "UTC")
     except BadInput as error:
@@ -63,13 +63,13 @@ def _parse_moment(text: str) -> Asked:
         raise BadInput(text_for_person or 'Write it like "2027-03-28 02:30 Europe/Berlin".') from None
 
 
-def _describe_moment(ctx: Context, requested: Asked, dyad: str | None) -> list[str]:
+def _describe_moment(ctx: Context, requested: ParsedMoment, dyad: str | None) -> list[str]:
     lines = [
         f"{_format_local(requested.at, requested.zone)} {requested.zone} is {requested.at:%Y-%m-%d %H:%M} UTC.",
         OCCURRENCE_NOTES[requested.occurrences],
     ]
     if dyad is None:
-        lines.append(f"By then {due.counted(ctx, requested.at)} rows that are planned now are due.")
+        lines.append(f"By then {due.count_due(ctx, requested.at)} rows that are planned now are due.")
     else:
         quiet = forecast.quiet_at(ctx, dyad, requested.at)
         lines += [

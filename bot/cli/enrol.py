@@ -10,15 +10,15 @@ from bot.cli.links import NO_LINK, fetch_bot_name
 from bot.cli.session import run_as_operator
 from bot.services.context.context import Context
 from bot.services.enrolment import batch, programme_setup
-from bot.services.enrolment.batch import Choice, Enrolled
-from bot.services.enrolment.list_summary import lines
+from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
+from bot.services.enrolment.list_summary import summary_lines
 from flows.enrolment.answer import failures_file, links_file
 from flows.enrolment.file import read_enrolment
 from flows.errors import BadFile, BadInput
 from flows.i18n import FALLBACK, Voice
-from flows.text.csv_file import decoded, told
+from flows.text.csv_file import decode_csv, describe_problem
 from storage.bundled_content import load_words
-from storage.files import fresh
+from storage.files import write_atomically
 
 MAX_BYTES = 10_000_000
 MAX_PROBLEMS_SHOWN = 20
@@ -47,11 +47,11 @@ def command(
     back beside the links, and are not stored. All rows are done, or none, unless --partly. Running it again with the
     same file invites nobody twice.
     """
-    rows = read_enrolment(decoded(read_bytes(file, MAX_BYTES), file.name), file.name)
+    rows = read_enrolment(decode_csv(read_bytes(file, MAX_BYTES), file.name), file.name)
     outputs = links or _output_path(file, "links"), failures or _output_path(file, "failures")
-    choice = Choice(store=yes, allow_partial=partly, renew=renew)
+    choice = EnrolmentOptions(store=yes, allow_partial=partly, renew=renew)
 
-    def work(ctx: Context) -> Enrolled:
+    def work(ctx: Context) -> EnrolmentResult:
         result = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), rows, choice)
         _refuse_to_overwrite(result, yes, *outputs)
         return result
@@ -65,7 +65,7 @@ def _output_path(file: Path, what: str) -> Path:
     return file.with_name(f"{file.stem}-{what}.csv")
 
 
-def _refuse_to_overwrite(result: Enrolled, yes: bool, links: Path, failures: Path) -> None:
+def _refuse_to_overwrite(result: EnrolmentResult, yes: bool, links: Path, failures: Path) -> None:
     """Raise BadFile, and so store nothing, where an output file exists already or cannot be written."""
     for option, path, rows in (("links", links, result.links), ("failures", failures, result.problems)):
         if not (yes and rows):
@@ -77,17 +77,17 @@ def _refuse_to_overwrite(result: Enrolled, yes: bool, links: Path, failures: Pat
             raise BadFile("cannot be written", file=str(path), remedy=f"Name another place with --{option}")
 
 
-def _print_result(result: Enrolled) -> None:
+def _print_result(result: EnrolmentResult) -> None:
     voice = Voice(load_words(), FALLBACK)
     for problem in result.problems[:MAX_PROBLEMS_SHOWN]:
-        click.echo(told(problem, voice))
+        click.echo(describe_problem(problem, voice))
     if len(result.problems) > MAX_PROBLEMS_SHOWN:
         click.echo(f"… and {len(result.problems) - MAX_PROBLEMS_SHOWN} more.")
-    for line in lines(voice, result):
+    for line in summary_lines(voice, result):
         click.echo(line)
 
 
-def _write_outputs(result: Enrolled, yes: bool, links: Path, failures: Path) -> None:
+def _write_outputs(result: EnrolmentResult, yes: bool, links: Path, failures: Path) -> None:
     """Write the links and the failures, and print what can be done next."""
     if result.links:
         _write_file(links, links_file(result.file, result.links))
@@ -108,7 +108,7 @@ def _write_outputs(result: Enrolled, yes: bool, links: Path, failures: Path) -> 
 
 def _write_file(path: Path, content: bytes) -> None:
     try:
-        with fresh(path, over=False) as file:
+        with write_atomically(path, over=False) as file:
             file.write(content)
     except OSError as error:
         problem = f"cannot be written ({error.strerror}); what was said above is stored"

@@ -7,16 +7,16 @@ import numpy as np
 
 from bot.cli.input_files import parse_file, read_bytes
 from flows.detection.model import SHIPPED, Model
-from flows.detection.model.model import MAX_MODEL_BYTES, parse
-from flows.detection_research.benchmark.evaluation import QUICK, Evaluation, Size, evaluate
-from flows.detection_research.benchmark.own_data import tell
-from flows.detection_research.benchmark.report import report
+from flows.detection.model.model import MAX_MODEL_BYTES, parse_model
+from flows.detection_research.benchmark.evaluation import QUICK, Evaluation, SampleSizes, evaluate
+from flows.detection_research.benchmark.own_data import report_own_data
+from flows.detection_research.benchmark.report import render_evaluation
 from flows.detection_research.calibration.answers_file import MAX_BYTES, read
 
 
 def load_model(file: Path | None) -> Model:
     """Return the model in ``file``, or the shipped one."""
-    return parse_file(parse, file, MAX_MODEL_BYTES) if file else SHIPPED
+    return parse_file(parse_model, file, MAX_MODEL_BYTES) if file else SHIPPED
 
 
 def _check_picture_name(context: click.Context, option: click.Parameter, picture: Path | None) -> Path | None:
@@ -52,17 +52,17 @@ def command(seed: int, quick: bool, table: Path | None, picture: Path | None, mo
     chosen_model = load_model(model)
     if table:
         answers = read(read_bytes(table, MAX_BYTES), table.name)
-        click.echo(tell(answers, chosen_model, np.random.default_rng(seed)), nl=False)
+        click.echo(report_own_data(answers, chosen_model, np.random.default_rng(seed)), nl=False)
         return
     evaluation = evaluate(
-        chosen_model, seed, QUICK if quick else Size(), lambda what: click.echo(f"… {what}", err=True)
+        chosen_model, seed, QUICK if quick else SampleSizes(), lambda what: click.echo(f"… {what}", err=True)
     )
-    click.echo(report(evaluation), nl=False)
+    click.echo(render_evaluation(evaluation), nl=False)
     if picture:
         _draw_picture(evaluation, picture)
 
 
 def _draw_picture(evaluation: Evaluation, picture: Path) -> None:
-    from flows.detection_research.benchmark.picture import draw  # noqa: PLC0415 (matplotlib takes a second to load)
+    from flows.detection_research.benchmark.picture import draw_figure  # noqa: PLC0415 (matplotlib takes a second to load)
 
-    draw(evaluation).savefig(picture, dpi=110)
+    draw_figure(evaluation).savefig(picture, dpi=110)

@@ -7,7 +7,7 @@ import click
 from bot.services.enrolment.invitations import invite_link
 from bot.settings import read_settings
 from bot.telegram import connect
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 NO_LINK = "For a link as well, set ALLIANCE_TOKEN_FILE."
 
@@ -18,9 +18,9 @@ def fetch_bot_name() -> str:
     if settings.token is None:
         return ""
     try:
-        return asyncio.run(connect.name_of_bot(settings.token.get_secret_value(), settings.api_url))
+        return asyncio.run(connect.fetch_bot_name(settings.token.get_secret_value(), settings.api_url))
     except TimeoutError:
-        raise Stopped(
+        raise OperatorNeeded(
             f"{settings.api_url} cannot be reached, so there is no link; nothing was changed."
             " Check the network and ALLIANCE_API_URL, and try again"
         ) from None

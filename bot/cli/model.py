@@ -10,12 +10,12 @@ from bot.cli.session import run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.models import programme_model, ratings_table, recomputation
 from flows.detection.model import SHIPPED, Model
-from flows.detection_research.benchmark.own_data import flagged
+from flows.detection_research.benchmark.own_data import flagged_share
 from flows.detection_research.calibration.answers_file import read
-from flows.detection_research.calibration.estimation import estimate, weight
+from flows.detection_research.calibration.estimation import estimate_prior, own_data_weight
 from flows.detection_research.calibration.thresholds import calibrate
 from flows.errors import BadInput
-from storage.files import fresh
+from storage.files import write_atomically
 from storage.repositories.models import StoredModel
 
 
@@ -33,9 +33,9 @@ def ratings(programme: str, file: Path) -> None:
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.
     """
-    export = run_as_operator(lambda ctx: ratings_table.ratings_of(ctx, programme))
+    export = run_as_operator(lambda ctx: ratings_table.read_ratings(ctx, programme))
     try:
-        with fresh(file, over=False) as out:
+        with write_atomically(file, over=False) as out:
             out.write(export.table.encode())
     except FileExistsError:
         raise BadInput(f"{file} is there already. Choose another name, or take it away first.") from None
@@ -59,19 +59,19 @@ def estimate_(programme: str, dyads: int, seed: int) -> None:
 
     The service goes on meanwhile. Nothing changes before "alliance model accept". Takes some minutes.
     """
-    export = run_as_operator(lambda ctx: ratings_table.ratings_of(ctx, programme))
+    export = run_as_operator(lambda ctx: ratings_table.read_ratings(ctx, programme))
     answers = read(export.table.encode(), programme)
-    prior = estimate(answers, export.version)
+    prior = estimate_prior(answers, export.version)
     click.echo(f"… Setting thresholds on {dyads} simulated dyads", err=True)
     model = calibrate(prior, "1", SHIPPED.thresholds.budget, dyads, seed)
-    run_as_operator(lambda ctx: programme_model.store(ctx, programme, model, export))
-    own = round(100 * weight(answers))
+    run_as_operator(lambda ctx: programme_model.store_model(ctx, programme, model, export))
+    own = round(100 * own_data_weight(answers))
     click.echo(f"{export.check_ins} check-ins of {export.dyads} clients.")
     click.echo(f"Their figures count {own} in 100, the training clinic's {100 - own}.")
     for line in _compare(SHIPPED, model):
         click.echo(line)
     for each in (SHIPPED, model):
-        click.echo(f"{each.version} would flag {100 * flagged(answers, each):.1f} in 100 of them.")
+        click.echo(f"{each.version} would flag {100 * flagged_share(answers, each):.1f} in 100 of them.")
     click.echo(f"To use it: {PROGRAM_NAME} model accept {programme} {model.version}")
 
 
@@ -99,7 +99,7 @@ def accept(programme: str, version: str) -> None:
 
     What is stored stays as it is. The shipped model can be accepted again in the same way.
     """
-    run_as_operator(lambda ctx: programme_model.accept(ctx, programme, version))
+    run_as_operator(lambda ctx: programme_model.accept_model(ctx, programme, version))
     click.echo(f"New check-ins of {programme} are judged by {version}.")
 
 
@@ -107,7 +107,7 @@ def accept(programme: str, version: str) -> None:
 @click.argument("programme")
 def list_(programme: str) -> None:
     """List PROGRAMME's models, and which one judges its new check-ins."""
-    models = run_as_operator(lambda ctx: programme_model.of_programme(ctx, programme))
+    models = run_as_operator(lambda ctx: programme_model.list_models(ctx, programme))
     accepted = [each for each in models if each.accepted_at]
     in_use = max(accepted, key=lambda each: str(each.accepted_at)).model if accepted else SHIPPED
     for each in models:
@@ -130,7 +130,7 @@ def recompute(context: click.Context, programme: str) -> None:
     Each by the model that judged it then. Changes nothing; exits with 1 if anything differs. What depends on a
     practitioner's view that was erased when they left, or on check-ins that are no longer kept, is counted apart.
     """
-    results = run_as_operator(lambda ctx: recomputation.of_programme(ctx, programme))
+    results = run_as_operator(lambda ctx: recomputation.recompute_programme(ctx, programme))
     different = [each.check_in for each in results if not each.same and each.whole]
     old = sum(not each.same and not each.whole for each in results)
     findings, unseen = sum(each.findings for each in results), sum(each.unseen for each in results)

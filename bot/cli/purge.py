@@ -4,8 +4,8 @@ import click
 
 from bot.cli.session import operator_name, run_with_database
 from bot.services.context.context import Resources
-from bot.services.privacy.retention_purge import Purged, RetentionPurge
-from flows.errors import Stopped
+from bot.services.privacy.retention_purge import PurgeResult, RetentionPurge
+from flows.errors import OperatorNeeded
 from storage.database.unit_of_work import Database
 
 
@@ -17,11 +17,11 @@ def command(dry_run: bool) -> None:
     Prints the number of rows deleted in each table.
     """
 
-    async def work(store: Database, resources: Resources) -> Purged:
+    async def work(store: Database, resources: Resources) -> PurgeResult:
         purging = RetentionPurge(store, resources, operator_name())
         return await (purging.counted() if dry_run else purging.purge())
 
     purged = run_with_database(work)
     click.echo(f"{'would go' if dry_run else 'gone'}: {purged}")
     if purged.failed:
-        raise Stopped(f"Could not purge {', '.join(purged.failed)}. All else is done; try again")
+        raise OperatorNeeded(f"Could not purge {', '.join(purged.failed)}. All else is done; try again")

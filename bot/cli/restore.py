@@ -10,7 +10,7 @@ from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from flows.errors import BadSetting
 from storage import backup
-from storage.encryption.keyfile import load_or_make_key
+from storage.encryption.keyfile import load_or_create_key
 
 WARNING = (
     "Before you start the service: what happened after this backup is not in it. Whoever has had themselves erased or"
@@ -33,7 +33,7 @@ def command(file: Path) -> None:
             f"The key file was looked for at {settings.key_path.absolute()} and is not there. Bring back the copy that"
             " belongs to this backup, or say where it lies: ALLIANCE_KEY_FILE=/folder/the.key"
         )
-    ring = load_or_make_key(settings.key_path, may_make=False, apart_from=settings.home)
+    ring = load_or_create_key(settings.key_path, may_make=False, apart_from=settings.home)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(file, settings.database_url, ring)
     record_in_audit(settings, Verb.RESTORED)

@@ -55,7 +55,7 @@ def operator_name() -> str:
 
 def record_in_audit(settings: Settings, verb: Verb) -> None:
     """Record an operation on files in the audit, unless the database has another schema version."""
-    if migrations.current(settings.database_url) == migrations.head():
+    if migrations.current_revision(settings.database_url) == migrations.head_revision():
         run_as_operator(lambda ctx: audit.record(ctx, verb), settings)
 
 

@@ -9,7 +9,7 @@ from bot.cli.session import run_as_operator
 from bot.services.sessions import sessions_import
 from flows.errors import BadFile
 from flows.i18n import FALLBACK, Voice
-from flows.text.csv_file import decoded, told
+from flows.text.csv_file import decode_csv, describe_problem
 from storage.bundled_content import load_words
 
 MAX_BYTES = 4_000_000
@@ -29,13 +29,13 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
 
     All rows are stored, or none. Codes are listed in the chat by /clients, ids by "alliance practitioner list".
     """
-    text = decoded(read_bytes(file, MAX_BYTES), file.name)
+    text = decode_csv(read_bytes(file, MAX_BYTES), file.name)
     result = run_as_operator(
-        lambda ctx: sessions_import.sessions_from(ctx, practitioner, text, file.name, store=yes)
+        lambda ctx: sessions_import.import_text(ctx, practitioner, text, file.name, store=yes)
     )
     voice = Voice(load_words(), FALLBACK)
     for problem in result.problems:
-        click.echo(told(problem, voice))
+        click.echo(describe_problem(problem, voice))
     if result.problems:
         summary = f"nothing was stored, {len(result.problems)} rows need a look"
         raise BadFile(summary, file=str(file), remedy="Correct them there, and import the file again")

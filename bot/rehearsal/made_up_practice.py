@@ -19,13 +19,13 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
 from bot.services.messaging import command_menu
 from bot.services.programmes.file import ProgrammeFile, parse_programme
-from bot.services.upcoming.upcoming_sessions import weekly
+from bot.services.upcoming.upcoming_sessions import weekly_rhythm
 from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
 from flows.ids import PractitionerId
 from flows.instruments import Perspective
-from flows.scheduling.local import moment_at, wall
-from flows.scheduling.weekly import next_weekly
+from flows.scheduling.local import local_time, moment_at
+from flows.scheduling.weekly_recurrence import next_weekly
 from storage.repositories import (
     check_ins,
     consents,
@@ -133,7 +133,7 @@ def players() -> list[Player]:
 
 def opening_moment(now: datetime, zone: str) -> datetime:
     """Return the last Thursday 18:00 on the clocks of ``zone`` that is not in the future."""
-    today = wall(now, zone).date()
+    today = local_time(now, zone).date()
     day = today - timedelta(days=(today.weekday() - THURSDAY) % 7)
     moment = moment_at(day, OPENING_TIME, zone)
     return moment if moment <= now else moment_at(day - timedelta(days=7), OPENING_TIME, zone)
@@ -150,13 +150,13 @@ def seed(ctx: Context, text: str) -> PractitionerId:
         )
     programme = parse_programme(text, "default-programme.toml")
     stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
-    first = ctx.at(ctx.now - timedelta(weeks=11))
+    first = ctx.with_now(ctx.now - timedelta(weeks=11))
     weekday, at = 0, programme.digest.at
     practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
     practitioners.change(first, practitioner.id, person_id=_add_person(first, FIRST_CHAT).id)
     reader = access.practitioner(contact.from_sender(ctx, Sender(FIRST_CHAT, "en")))
-    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
-    command_menu.offer(ctx, reader, roles(reader))
+    due.schedule(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
+    command_menu.set_chat_menu(ctx, reader, roles(reader))
     for number, story in enumerate(CLIENT_STORIES):
         dyad = dyads.add(first, stored.id, practitioner.id, story.label)
         _add_client(ctx, first, dyad, _add_person(first, FIRST_CHAT + 1 + number), story, programme)
@@ -183,13 +183,13 @@ def _add_client(
     past = [each for each in ends if each + programme.policy.delay + duration <= ctx.now]
     for word, ended_at in zip(words, past[-len(words) :], strict=True):
         _add_check_in(ctx, dyad, person, ended_at, word, programme)
-    next_session = next_weekly(weekly(plan), ctx.now - programme.session_length)
-    due.put(ctx, DueKind.PLAN, plan.id, next_session + programme.session_length)
+    next_session = next_weekly(weekly_rhythm(plan), ctx.now - programme.session_length)
+    due.schedule(ctx, DueKind.PLAN, plan.id, next_session + programme.session_length)
 
 
 def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:
     """Return when the plan's past sessions ended, oldest first."""
-    hours, ends = weekly(plan), []
+    hours, ends = weekly_rhythm(plan), []
     begins = next_weekly(hours, ctx.now - timedelta(weeks=PAST_WEEKS))
     for _ in range(PAST_WEEKS + 1):
         if begins + length > ctx.now:
@@ -202,19 +202,19 @@ def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[
 def _add_check_in(
     ctx: Context, dyad: Dyad, person: Person, ended_at: datetime, word: str, programme: ProgrammeFile
 ) -> None:
-    asked = ctx.at(ended_at + programme.policy.delay)
+    asked = ctx.with_now(ended_at + programme.policy.delay)
     session = sessions.add(asked, dyad.id, ended_at)
     check_in = create(asked, programme, dyad, person.id, Perspective.CLIENT, session=session, closes_at=None)
     if word == "-":
-        closed = ctx.at(asked.now + programme.policy.close_after)
-        check_ins.move(closed, check_in.id, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
-        completion.close_unanswered(closed, check_in)
+        closed = ctx.with_now(asked.now + programme.policy.close_after)
+        check_ins.set_phase(closed, check_in.id, CheckInPhase.CLOSED, asked_at=asked.now, ended_at=closed.now)
+        completion.record_silence(closed, check_in)
         return
-    answered = ctx.at(asked.now + ANSWER_DURATION)
+    answered = ctx.with_now(asked.now + ANSWER_DURATION)
     items = (*RATINGS, "x1", "x2")
     answers = {item: int(digit) for item, digit in zip(items, word, strict=False)}
     check_ins.store_conversation(
         answered, check_in, check_in.state, answer_records.answers_by_tap(answers, answered.now)
     )
-    check_ins.move(answered, check_in.id, CheckInPhase.ASKED, asked_at=asked.now)
+    check_ins.set_phase(answered, check_in.id, CheckInPhase.ASKED, asked_at=asked.now)
     completion.complete(answered, check_in)

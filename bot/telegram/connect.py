@@ -29,7 +29,7 @@ def build(token: str, api_url: str) -> Bot:
     )
 
 
-async def greet(bot: Bot) -> str:
+async def connect_bot(bot: Bot) -> str:
     """Connect the bot and return its user name, trying again until Telegram answers.
 
     Raises BadSetting if Telegram does not know the token.
@@ -50,7 +50,7 @@ async def greet(bot: Bot) -> str:
             delay = min(delay * 2, MAX_RETRY_SECONDS)
 
 
-async def name_of_bot(token: str, api_url: str) -> str:
+async def fetch_bot_name(token: str, api_url: str) -> str:
     """Return the user name of the token's bot.
 
     Raises TimeoutError after ``NETWORK_SECONDS``, and BadSetting if Telegram does not know the token.
@@ -58,12 +58,12 @@ async def name_of_bot(token: str, api_url: str) -> str:
     bot = build(token, api_url)
     try:
         async with asyncio.timeout(NETWORK_SECONDS):
-            return await greet(bot)
+            return await connect_bot(bot)
     finally:
         await bot.shutdown()
 
 
-async def offer_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwise: str) -> None:
+async def set_default_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwise: str) -> None:
     """Set the default command menu of each language; that of ``otherwise`` is also used for all other languages."""
     try:
         for language, menu in menus:

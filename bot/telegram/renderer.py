@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from bot.services.messaging.outbound_actions import Document
 from bot.services.messaging.render_jobs import RenderJob
-from flows.i18n import Voice, Words
+from flows.i18n import TextCatalog, Voice
 from flows.instruments import Instrument
 
 
 class Renderer:
     """Renders jobs with the texts and instruments that they name."""
 
-    def __init__(self, words: Words, instruments: Mapping[tuple[str, int], Instrument]) -> None:
+    def __init__(self, words: TextCatalog, instruments: Mapping[tuple[str, int], Instrument]) -> None:
         self._words, self._instruments = words, instruments
         # One thread at most: rendering is pure computation, and the thread pool also looks up host names.
         self._lock = asyncio.Lock()

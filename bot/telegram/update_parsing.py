@@ -12,8 +12,8 @@ from bot.services.context.inbound_types import (
     CallbackTap,
     CommandMessage,
     GroupChat,
+    InboundContent,
     InboundUpdate,
-    Input,
     Sender,
     SentFile,
     TextMessage,
@@ -55,7 +55,7 @@ def _id_of(item: Any, key: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def decode(payload: str) -> InboundUpdate | None:
+def parse_update(payload: str) -> InboundUpdate | None:
     """Parse a stored update; return None for one that needs no handling, such as a channel post.
 
     Raises whatever python-telegram-bot raises for an update that it cannot parse.
@@ -165,7 +165,7 @@ def _message(message: Message) -> InboundUpdate | None:
     return _from(message, _command(text) if text.startswith("/") else TextMessage(text, message.message_id))
 
 
-def _from(message: Message, content: Input) -> InboundUpdate | None:
+def _from(message: Message, content: InboundContent) -> InboundUpdate | None:
     if message.from_user is None or message.from_user.is_bot:
         return None
     if message.chat.type != ChatType.PRIVATE:
@@ -185,7 +185,7 @@ def _kind(message: Message) -> str:
     return next((kind for kind in UNSUPPORTED_KINDS if getattr(message, kind)), "unknown")
 
 
-def _command(text: str) -> Input:
+def _command(text: str) -> InboundContent:
     name, _, words = text[1:].partition(" ")
     name = name.partition("@")[0].strip().lower()
     return CommandMessage(name, words.strip()) if name else TextMessage(text)

@@ -1,33 +1,33 @@
 """A practitioner's calendar feed: sessions found by the code in their titles, and changes since the last reading."""
 
-from flows.calendar_feed.codes import codes_in, new_code
+from flows.calendar_feed.codes import code_for_number, codes_in
 from flows.calendar_feed.compare import (
-    CalledOff,
-    Change,
-    Moved,
-    New,
-    Renamed,
-    Stays,
-    changes,
+    CalledOffSession,
+    FeedChange,
+    KeptSession,
+    MovedSession,
+    NewSession,
+    RenamedSession,
+    find_changes,
     looks_emptied,
 )
+from flows.calendar_feed.feed_reader import read_feed
 from flows.calendar_feed.model import FeedContent, FeedProblem, FeedSession, KnownSession
-from flows.calendar_feed.read import read_feed
 
 __all__ = [
-    "CalledOff",
-    "Change",
+    "CalledOffSession",
+    "FeedChange",
     "FeedContent",
     "FeedProblem",
     "FeedSession",
+    "KeptSession",
     "KnownSession",
-    "Moved",
-    "New",
-    "Renamed",
-    "Stays",
-    "changes",
+    "MovedSession",
+    "NewSession",
+    "RenamedSession",
+    "code_for_number",
     "codes_in",
+    "find_changes",
     "looks_emptied",
-    "new_code",
     "read_feed",
 ]

@@ -18,7 +18,7 @@ def codes_in(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.upper() for code in _CODE.findall(title)))
 
 
-def new_code(number: int) -> str:
+def code_for_number(number: int) -> str:
     """Return the code of a number; numbers that differ by a multiple of `CODE_COUNT` have the same code."""
     code = ""
     for characters in (_LETTERS, _DIGITS, _LETTERS, _DIGITS):

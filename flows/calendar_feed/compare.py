@@ -12,14 +12,14 @@ _MAX_RENAME_SHIFT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class NewSession:
     """A session that was not known."""
 
     session: FeedSession
 
 
 @dataclass(frozen=True, slots=True)
-class Renamed:
+class RenamedSession:
     """A known session with another uid or key; if its time differs too, it is also ``Moved``."""
 
     known: KnownSession
@@ -27,7 +27,7 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedSession:
     """A known session with another time; ``session`` has the new one."""
 
     known: KnownSession
@@ -35,25 +35,25 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class CalledOff:
+class CalledOffSession:
     """A known session that is cancelled or gone, or now has another client's code."""
 
     known: KnownSession
 
 
 @dataclass(frozen=True, slots=True)
-class Stays:
+class KeptSession:
     """A known session that has begun and is gone because its whole series was moved: it stays unchanged."""
 
     known: KnownSession
 
 
-Change = New | Renamed | Moved | CalledOff | Stays
+FeedChange = NewSession | RenamedSession | MovedSession | CalledOffSession | KeptSession
 
 
-def changes(
+def find_changes(
     known: Iterable[KnownSession], seen: Iterable[FeedSession], now: datetime, until: datetime
-) -> tuple[Change, ...]:
+) -> tuple[FeedChange, ...]:
     """Return the changes: first cancellations, then new names, then the rest, each in order of time.
 
     ``seen`` was read for the window from a day before ``now`` to ``until``. Sessions before it stay unchanged.
@@ -71,12 +71,12 @@ def changes(
         if since <= each.starts < until and not _same_dyad(each, current.get(key))
     ]
     fresh = [each for key, each in current.items() if not _is_known_as(each, stored.get(key))]
-    renamed = [Renamed(*pair) for pair in _pair_renamed(gone, fresh)]
+    renamed = [RenamedSession(*pair) for pair in _pair_renamed(gone, fresh)]
     known_by_new_name = {(each.session.uid, each.session.key): each.known for each in renamed}
     renamed_names = {(each.known.uid, each.known.key) for each in renamed}
     moved_series = {key[0] for key in current} - {key[0] for key in stored.keys() & current.keys()}
     cancelled = (
-        Stays(each) if each.uid in moved_series and each.starts <= now else CalledOff(each)
+        KeptSession(each) if each.uid in moved_series and each.starts <= now else CalledOffSession(each)
         for each in gone
         if (each.uid, each.key) not in renamed_names
     )
@@ -139,9 +139,9 @@ def _sort_key(session: KnownSession | FeedSession) -> tuple[str, datetime]:
     return session.code, session.starts
 
 
-def _change(known: KnownSession | None, session: FeedSession) -> New | Moved | None:
+def _change(known: KnownSession | None, session: FeedSession) -> NewSession | MovedSession | None:
     if known is None or known.code != session.code:
-        return New(session)
+        return NewSession(session)
     if (known.starts, known.ends) != (session.starts, session.ends):
-        return Moved(known, session)
+        return MovedSession(known, session)
     return None

@@ -8,7 +8,7 @@ from icalendar.prop import vBroken
 
 from flows.calendar_feed.codes import codes_in
 from flows.calendar_feed.model import FeedSession
-from flows.calendar_feed.rules import Rule, is_supported, max_steps
+from flows.calendar_feed.rules import RecurrenceRule, is_supported, max_steps
 from flows.scheduling.local import moment_at
 from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
 
@@ -103,7 +103,7 @@ def _applies_to_following(event: Component) -> bool:
     )
 
 
-def _rules(event: Component) -> list[Rule]:
+def _rules(event: Component) -> list[RecurrenceRule]:
     rules = event.get("RRULE", [])
     return rules if isinstance(rules, list) else [rules]
 

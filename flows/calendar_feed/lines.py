@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import islice
 
 from flows.calendar_feed.codes import codes_in
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 
 MAX_CHARACTERS = 10_000_000
 MAX_EVENTS = 500  # with a code; a series counts once
@@ -56,14 +56,14 @@ class CodedEvents:
 def find_coded_events(text: str) -> CodedEvents:
     """Return the relevant part of a calendar. Raises NotRead: not a calendar, too large, too many events."""
     if len(text) > MAX_CHARACTERS:
-        raise NotRead("a calendar larger than is read", said="schedule-feed-too-big")
+        raise UnreadableInput("a calendar larger than is read", said="schedule-feed-too-big")
     head = list(islice(_unfolded(text), _HEAD_LINES))
     if not any(line.strip().upper() == "BEGIN:VCALENDAR" for line in head[:20]):
-        raise NotRead("not a calendar", said="schedule-feed-not-calendar")
+        raise UnreadableInput("not a calendar", said="schedule-feed-not-calendar")
     blocks = list(_blocks(_unfolded(text)))
     coded = {block.name for block in blocks if block.codes}
     if len(coded) > MAX_EVENTS:
-        raise NotRead("more events with a code than are read", said="schedule-feed-too-many")
+        raise UnreadableInput("more events with a code than are read", said="schedule-feed-too-many")
     series: dict[str, list[ComponentLines]] = {}
     for block in blocks:
         if block.name in coded:

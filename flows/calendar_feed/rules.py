@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 
-Rule = Mapping[str, Sequence[object]]
+RecurrenceRule = Mapping[str, Sequence[object]]
 """An RRULE's parts by upper-case name, as icalendar returns them."""
 
 _ALWAYS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY"})
@@ -27,7 +27,7 @@ _DAYS_IN_EVERY_MONTH = 28
 _LAST_WEEK = 5
 
 
-def is_supported(rule: Rule, first: date) -> bool:
+def is_supported(rule: RecurrenceRule, first: date) -> bool:
     """Return whether a series by ``rule`` from ``first`` on is supported."""
     frequency = _frequency(rule)
     interval = next(iter(rule.get("INTERVAL", (1,))), 1)
@@ -40,7 +40,7 @@ def is_supported(rule: Rule, first: date) -> bool:
     )
 
 
-def max_steps(rule: Rule, first: datetime, last: datetime) -> int:
+def max_steps(rule: RecurrenceRule, first: datetime, last: datetime) -> int:
     """Return how many times a supported rule is stepped at most from ``first`` to ``last`` or its own end."""
     until = [each.date() if isinstance(each, datetime) else each for each in rule.get("UNTIL", ())]
     end = min([last.date(), *(each for each in until if isinstance(each, date))])
@@ -51,11 +51,11 @@ def max_steps(rule: Rule, first: datetime, last: datetime) -> int:
     return days * min(max(parts, 1), 6) // 6
 
 
-def _frequency(rule: Rule) -> str:
+def _frequency(rule: RecurrenceRule) -> str:
     return str(next(iter(rule.get("FREQ", ())), "")).upper()
 
 
-def _has_matching_dates(rule: Rule, frequency: str, interval: int) -> bool:
+def _has_matching_dates(rule: RecurrenceRule, frequency: str, interval: int) -> bool:
     """Return whether the rule matches dates again and again."""
     weekdays = [str(each) for each in rule.get("BYDAY", ())]
     numbers = [_number(each) for each in weekdays if len(each) > len("MO")]
@@ -72,7 +72,9 @@ def _has_matching_dates(rule: Rule, frequency: str, interval: int) -> bool:
     return _has_matching_day(rule, frequency, interval, bool(weekdays), bool(numbers))
 
 
-def _has_matching_day(rule: Rule, frequency: str, interval: int, weekdays: bool, numbered: bool) -> bool:
+def _has_matching_day(
+    rule: RecurrenceRule, frequency: str, interval: int, weekdays: bool, numbered: bool
+) -> bool:
     days = [abs(_number(each)) for each in rule.get("BYMONTHDAY", ())]
     months = [_number(each) for each in rule.get("BYMONTH", ())]
     if not all(1 <= month <= 12 for month in months):

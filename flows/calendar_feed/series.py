@@ -12,8 +12,8 @@ from icalendar import Component
 from icalendar.prop import vDDDLists, vDDDTypes
 
 from flows.calendar_feed.event import UnusableEvent
-from flows.calendar_feed.work import WorkEstimate
-from flows.scheduling.local import wall
+from flows.calendar_feed.work_limit import WorkEstimate
+from flows.scheduling.local import local_time
 
 EXCEPTION_COST = 20  # work units per event and exception
 
@@ -72,7 +72,7 @@ def _in_form_of(at: date, first: datetime, zone: str) -> datetime:
         return datetime.combine(at, first.timetz())
     if at.tzinfo is None:
         return at.replace(tzinfo=first.tzinfo)
-    return at.astimezone(first.tzinfo) if first.tzinfo else wall(at, zone).replace(tzinfo=None)
+    return at.astimezone(first.tzinfo) if first.tzinfo else local_time(at, zone).replace(tzinfo=None)
 
 
 def _day_or_time(event: Component, name: str) -> date:

@@ -7,16 +7,16 @@
 The rules are in ``table.py``: ``handlers/`` compute the next state, ``renderers/`` the message of each phase.
 """
 
-from flows.conversation.begin import begin, front
+from flows.conversation.begin import begin, pick_current
 from flows.conversation.callback import decode, encode
 from flows.conversation.events import (
     AnswerCleared,
     Completed,
     Event,
     ItemAnswered,
-    PauseAsked,
+    PauseRequested,
     Snoozed,
-    StopAsked,
+    StopRequested,
     WordsGiven,
     WordsRemoved,
 )
@@ -47,11 +47,11 @@ __all__ = [
     "Input",
     "ItemAnswered",
     "OtherContent",
-    "PauseAsked",
+    "PauseRequested",
     "SnoozeEnded",
     "Snoozed",
     "State",
-    "StopAsked",
+    "StopRequested",
     "TypedText",
     "WordsGiven",
     "WordsRemoved",
@@ -60,6 +60,6 @@ __all__ = [
     "begin",
     "decode",
     "encode",
-    "front",
+    "pick_current",
     "show",
 ]

@@ -41,7 +41,7 @@ def begin(
     return go_to_next(state, instrument)
 
 
-def front(states: Sequence[State]) -> State | None:
+def pick_current(states: Sequence[State]) -> State | None:
     """Return the one of a person's check-ins, oldest first, that is shown and takes typed text; None if all have ended.
 
     Of those the person has acted in, the latest acted in; otherwise the oldest. A snoozed one only if no other is open.

@@ -58,17 +58,24 @@ class Snoozed:
 
 
 @dataclass(frozen=True, slots=True)
-class PauseAsked:
+class PauseRequested:
     """No invitations for ``days``; the present check-in may still be resumed."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
-class StopAsked:
+class StopRequested:
     """No invitations any more."""
 
 
 Event: TypeAlias = (
-    ItemAnswered | AnswerCleared | WordsGiven | WordsRemoved | Completed | Snoozed | PauseAsked | StopAsked
+    ItemAnswered
+    | AnswerCleared
+    | WordsGiven
+    | WordsRemoved
+    | Completed
+    | Snoozed
+    | PauseRequested
+    | StopRequested
 )

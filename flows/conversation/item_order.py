@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.conversation.state import ConversationPhase, GivenAnswer, State
 from flows.ids import ItemId
 from flows.instruments.model import Branch, Instrument, Item, ItemKind, Perspective
-from flows.scoring import on_scale
+from flows.scoring import scored_value
 
 _LOW_SHARE = 0.25
 """Share of the scale that counts as low: 1 and 2 of 5."""
@@ -24,7 +24,7 @@ def open_items(state: State, instrument: Instrument) -> Iterator[Item]:
             yield item
 
 
-def questions(state: State, instrument: Instrument) -> Sequence[Item]:
+def open_questions(state: State, instrument: Instrument) -> Sequence[Item]:
     """Return the open items that have options."""
     return [item for item in open_items(state, instrument) if item.options]
 
@@ -59,7 +59,7 @@ def previous_item(state: State, instrument: Instrument) -> Item | None:
 
 def progress(state: State, instrument: Instrument) -> tuple[int, int]:
     """Return (number, total) of the open question, both from 1."""
-    ids = [item.id for item in questions(state, instrument)]
+    ids = [item.id for item in open_questions(state, instrument)]
     return ids.index(state.item) + 1 if state.item in ids else len(ids), len(ids)
 
 
@@ -83,7 +83,7 @@ def is_low(item: Item, value: int | None) -> bool:
         return False
     values = [option.value for option in item.options]
     low, high = min(values), max(values)
-    return on_scale(item, value) - low <= _LOW_SHARE * (high - low)
+    return scored_value(item, value) - low <= _LOW_SHARE * (high - low)
 
 
 def _branch_open(branch: Branch | None, answers: Mapping[ItemId, GivenAnswer]) -> bool:

@@ -34,7 +34,7 @@ from flows.conversation.state import ConversationPhase, State
 from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
 from flows.errors import BadInput
-from flows.i18n import Mode, Voice, Words
+from flows.i18n import Mode, TextCatalog, Voice
 from flows.ids import CheckInId
 from flows.instruments.model import Instrument, Perspective
 from flows.message import Message
@@ -61,7 +61,7 @@ class SimulatorSetting:
 class SimulatedConversation:
     """One conversation in progress."""
 
-    def __init__(self, setting: SimulatorSetting, instrument: Instrument, words: Words) -> None:
+    def __init__(self, setting: SimulatorSetting, instrument: Instrument, words: TextCatalog) -> None:
         self._instrument, self._name = instrument, setting.name
         self._voice = Voice(words, setting.language, setting.mode)
         check_in, perspective = CheckInId("rehearsal"), setting.perspective

@@ -11,11 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from flows.conversation.simulator import SimulatedConversation, SimulatorSetting
 from flows.errors import BadInput
-from flows.i18n import Words
+from flows.i18n import TextCatalog
 from flows.instruments.model import Instrument
 
 
-def replay(text: str, default: SimulatorSetting, instruments: Mapping[str, Instrument], words: Words) -> str:
+def replay(
+    text: str, default: SimulatorSetting, instruments: Mapping[str, Instrument], words: TextCatalog
+) -> str:
     """Return the transcript with its present output. Raises BadInput, with the line, where it cannot be played."""
     lines = text.splitlines()
     head = [line for line in lines if line.startswith(("#", "@"))]

@@ -10,7 +10,7 @@ from datetime import datetime
 from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
 from flows.detection.baseline import Baseline, ExpectedLevel, estimate_baseline
 from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
-from flows.detection.episodes import Episode, EpisodeState, fold
+from flows.detection.episodes import Episode, EpisodeState, build_episodes
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
 
@@ -27,11 +27,11 @@ __all__ = [
     "Model",
     "Severity",
     "StatedGoals",
+    "build_episodes",
     "detect",
+    "detect_each",
+    "detect_silence",
     "estimate_baseline",
-    "fold",
-    "missed",
-    "replay",
 ]
 
 _DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
@@ -45,12 +45,12 @@ def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     return (*change.detect(check_ins), *others)
 
 
-def replay(check_ins: Sequence[CompletedCheckIn]) -> Iterator[tuple[Finding, ...]]:
+def detect_each(check_ins: Sequence[CompletedCheckIn]) -> Iterator[tuple[Finding, ...]]:
     """Yield the findings of each of these check-ins given those before it, oldest first."""
     return (detect(check_ins[: index + 1]) for index in range(len(check_ins)))
 
 
-def missed(check_ins: Sequence[CompletedCheckIn], expired: Sequence[datetime]) -> tuple[Finding, ...]:
+def detect_silence(check_ins: Sequence[CompletedCheckIn], expired: Sequence[datetime]) -> tuple[Finding, ...]:
     """Return the findings of invitations that closed unanswered at ``expired`` (aware).
 
     Only those after the last check-in count. Called when an invitation closes: ``expired`` includes its

@@ -10,10 +10,10 @@ from flows.detection.model import SHIPPED, Model
 from flows.detection.model.grid import Array
 from flows.detection.model.judge import OutcomeForecast, forecast
 from flows.detection.model.pattern import Pattern, pattern_reader
-from flows.detection.model.prior import ORDER
+from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension, Instrument
-from flows.scoring import rated
+from flows.scoring import rating_items
 
 _TAIL = 0.1  # probability outside the range at each end
 
@@ -75,12 +75,12 @@ def expected_levels(
     outcome_forecast: OutcomeForecast, instrument: Instrument
 ) -> dict[Dimension, ExpectedLevel]:
     """Return the levels that a forecast expects of an ordinary check-in, for its dimensions."""
-    items = rated(instrument)
+    items = rating_items(instrument)
     levels = {}
     for axis, index in enumerate(outcome_forecast.dimensions):
-        scales = [[option.value for option in item.options] for item in items[ORDER[index]]]
+        scales = [[option.value for option in item.options] for item in items[DIMENSION_ORDER[index]]]
         low, high = (float(np.mean([end(values) for values in scales])) for end in (min, max))
-        levels[ORDER[index]] = _level(outcome_forecast.ordinary(axis), low, high)
+        levels[DIMENSION_ORDER[index]] = _level(outcome_forecast.ordinary(axis), low, high)
     return levels
 
 

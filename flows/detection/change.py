@@ -29,7 +29,7 @@ from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import Model
 from flows.detection.model.judge import DipVerdict, OutcomeForecast, forecast, judge
 from flows.detection.model.pattern import Pattern, pattern_reader
-from flows.detection.model.prior import ORDER
+from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension
 
@@ -39,7 +39,7 @@ KINDS = {
     Dimension.TASK: FindingKind.TASK_DISAGREEMENT,
     Dimension.BOND: FindingKind.BOND_RUPTURE,
 }
-_ALL = len(ORDER)
+_ALL = len(DIMENSION_ORDER)
 
 
 def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
@@ -68,7 +68,7 @@ def _dipped_dimension(verdict: DipVerdict, newest: Pattern, whole: Pattern) -> D
     if len(candidates) > 1 and whole == newest:
         candidates.append(_ALL)
     most_likely = max(candidates, key=lambda index: verdict.shares[index])
-    return None if most_likely == _ALL else ORDER[most_likely]
+    return None if most_likely == _ALL else DIMENSION_ORDER[most_likely]
 
 
 def _finding(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from flows.detection.model.model import SHIPPED, Model
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, Instrument, Item
-from flows.scoring import Scores, on_scale, rated, score
+from flows.scoring import Scores, rating_items, score, scored_value
 
 RESET_AFTER = timedelta(days=60)
 
@@ -47,11 +47,11 @@ class CompletedCheckIn:
     def counted(self, item: Item) -> int | None:
         """Return the client's answer to that item with reverse items turned, or None."""
         answer = self.answers.get(item.id)
-        return None if answer is None else on_scale(item, answer)
+        return None if answer is None else scored_value(item, answer)
 
     def ratings(self) -> Mapping[Dimension, tuple[Item, ...]]:
         """Return the instrument's rating items by dimension."""
-        return rated(self.instrument)
+        return rating_items(self.instrument)
 
 
 def since_last_reset(check_ins: Sequence[CompletedCheckIn]) -> Sequence[CompletedCheckIn]:
@@ -79,6 +79,6 @@ def is_reset(before: CompletedCheckIn, after: CompletedCheckIn) -> bool:
 @lru_cache(maxsize=256)
 def _scale(instrument: Instrument) -> tuple[object, ...]:
     """Return an instrument's id, rating items and option values, which identify its scale."""
-    items = (item for each in rated(instrument).values() for item in each)
+    items = (item for each in rating_items(instrument).values() for item in each)
     asked = ((item.id, item.dimension, *(option.value for option in item.options)) for item in items)
     return (instrument.id, *asked)

@@ -59,7 +59,7 @@ class Episode:
     reason: str = ""
 
 
-def fold(
+def build_episodes(
     check_ins: Sequence[CompletedCheckIn],
     findings: Mapping[CheckInId, Sequence[Finding]],
     expired: Sequence[datetime] = (),

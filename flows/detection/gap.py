@@ -22,7 +22,7 @@ from math import sqrt
 from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
-from flows.scoring import on_scale
+from flows.scoring import scored_value
 
 NAME, VERSION = "gap", 2
 WIDE_GAP = 2 * 4 / 6
@@ -61,7 +61,7 @@ def _items_both_answered(check_in: CompletedCheckIn, dimension: Dimension) -> li
     for item in check_in.ratings().get(dimension, ()):
         client, practitioner = check_in.counted(item), (check_in.practitioner or {}).get(item.id)
         if client is not None and practitioner is not None:
-            answered.append((item, client, on_scale(item, practitioner)))
+            answered.append((item, client, scored_value(item, practitioner)))
     return answered
 
 

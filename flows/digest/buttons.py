@@ -64,6 +64,6 @@ def decode(data: str) -> DigestTap:
     return tap
 
 
-def is_digest(data: str) -> bool:
+def is_digest_data(data: str) -> bool:
     """Return whether callback data has the prefix of a digest button."""
     return data.startswith(f"{_PREFIX}:")

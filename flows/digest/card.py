@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
-from flows.digest.pages import clip, pages
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option, question_text
-from flows.digest.spark import sparkline
+from flows.digest.pages import clip, paginate
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option_label, question_text
+from flows.digest.sparkline import sparkline
 from flows.digest.week import ClientWeek, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
 from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
-from flows.scoring import on_scale
+from flows.scoring import scored_value
 
 MIN_CHECK_INS_FOR_LEVEL = (
     4  # check-ins before a usual level is reliable (generalizability .90 needs four or more)
@@ -39,7 +39,7 @@ class Card:
     pairs: int
 
 
-def card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
+def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
     """Return the card of a client with the ``last`` check-ins."""
     gaps = [gap for each in client.rounds if (gap := _mean_gap(each, instrument)) is not None]
     return Card(
@@ -62,7 +62,7 @@ def render_card(
         lines += ["", *_round(each, voice, instrument, zone, name)]
     if card.gap is not None:
         lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
-    return tuple(Message(page) for page in pages(lines))
+    return tuple(Message(page) for page in paginate(lines))
 
 
 def render_overview(
@@ -72,7 +72,7 @@ def render_overview(
     if not clients:
         return (Message(voice.say("digest-nobody")),)
     lines = [voice.say("digest-overview-title"), *(_overview(each, voice, instrument) for each in clients)]
-    return tuple(Message(page) for page in pages(lines))
+    return tuple(Message(page) for page in paginate(lines))
 
 
 def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
@@ -106,17 +106,17 @@ def _round(each: WeekCheckIn, voice: Voice, instrument: Instrument, zone: str, n
 
 def _item(item: Item, each: WeekCheckIn, voice: Voice, name: str) -> str:
     value, practitioner_value = each.answers[item.id], each.own.get(item.id)
-    answer = voice.plain("digest-card-skipped") if value is None else option(item, value, voice)
+    answer = voice.plain("digest-card-skipped") if value is None else option_label(item, value, voice)
     params = {"question": question_text(item, voice, name), "answer": answer}
     if practitioner_value is None:
         return voice.say("digest-card-item", **params)
-    return voice.say("digest-card-item-own", own=option(item, practitioner_value, voice), **params)
+    return voice.say("digest-card-item-own", own=option_label(item, practitioner_value, voice), **params)
 
 
 def _mean_gap(each: WeekCheckIn, instrument: Instrument) -> float | None:
     """Return the mean of practitioner minus client over the rating items that both answered, or None."""
     gaps = [
-        on_scale(item, own) - on_scale(item, value)
+        scored_value(item, own) - scored_value(item, value)
         for item in instrument.items
         if item.kind is ItemKind.RATING
         and (own := each.own.get(item.id)) is not None

@@ -9,7 +9,7 @@ from flows.detection.baseline import ExpectedLevel
 from flows.detection.finding import FindingKind
 from flows.digest.topics import Topic, topic_of
 from flows.digest.value import Digest
-from flows.digest.week import ClientWeek, FlagSeen, Week, WeekCheckIn
+from flows.digest.week import ClientWeek, FlagRecord, Week, WeekCheckIn
 from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
 
@@ -17,7 +17,7 @@ _WITHOUT_DIMENSION_SCORE = (Topic.GAP, Topic.STATED, Topic.SILENCE, Topic.FLAT, 
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ChartPoint:
     """One dimension's score at one session; ``partial``: some of its items were skipped."""
 
     value: float
@@ -26,20 +26,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """One dimension over the sessions of a panel.
 
     ``marks`` holds None where there is no score; ``low`` to ``high`` is the usual range.
     """
 
     dimension: Dimension
-    marks: tuple[Mark | None, ...]
+    marks: tuple[ChartPoint | None, ...]
     low: float | None
     high: float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class ChartPanel:
     """One client's last sessions, oldest first; ``first`` is the number of the first one shown.
 
     ``unanswered`` and ``tension`` are indices into these sessions: invitations that closed without an answer,
@@ -49,7 +49,7 @@ class Panel:
     label: str
     first: int
     sessions: int
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     unanswered: tuple[int, ...]
     tension: tuple[int, ...]
 
@@ -58,12 +58,12 @@ class Panel:
 class Chart:
     """Panels from top to bottom on a scale from ``low`` to ``high``."""
 
-    panels: tuple[Panel, ...]
+    panels: tuple[ChartPanel, ...]
     low: int
     high: int
 
 
-def worth_a_picture(week: Week, digest: Digest) -> tuple[ClientWeek, ...]:
+def clients_to_chart(week: Week, digest: Digest) -> tuple[ClientWeek, ...]:
     """Return the clients of the digest's expanded entries who have answers, in the digest's order.
 
     Clients are returned as known at the end of the week.
@@ -74,12 +74,12 @@ def worth_a_picture(week: Week, digest: Digest) -> tuple[ClientWeek, ...]:
     return tuple(client for client in expanded if client.rounds)
 
 
-def told(digest: Digest) -> frozenset[FlagId]:
+def reported_flags(digest: Digest) -> frozenset[FlagId]:
     """Return all flags that the digest's entries report."""
     return frozenset(flag for entry in digest.attention for flag in entry.flags)
 
 
-def chart(
+def build_chart(
     clients: Sequence[ClientWeek], instrument: Instrument, live: Collection[FlagId], *, last: int = 12
 ) -> Chart:
     """Return the chart of the last sessions of each client.
@@ -92,14 +92,14 @@ def chart(
     return Chart(panels, min(values), max(values))
 
 
-def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId], last: int) -> Panel:
+def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId], last: int) -> ChartPanel:
     sessions: list[tuple[datetime, WeekCheckIn | None]] = [(each.at, each) for each in client.rounds]
     sessions += [(moment, None) for moment in client.closed_unanswered]
     sessions.sort(key=lambda each: each[0])
     shown_sessions = [check_in for _, check_in in sessions[-last:]]
     baseline = _expected_levels(client, instrument)
     marked_flags = [flag for flag in client.flags if flag.flag in live]
-    return Panel(
+    return ChartPanel(
         label=client.label,
         first=len(sessions) - len(shown_sessions) + 1,
         sessions=len(shown_sessions),
@@ -134,11 +134,11 @@ def _expected_levels(client: ClientWeek, instrument: Instrument) -> dict[Dimensi
 def _line(
     dimension: Dimension,
     sessions: Sequence[WeekCheckIn | None],
-    flags: Sequence[FlagSeen],
+    flags: Sequence[FlagRecord],
     expected: dict[Dimension, ExpectedLevel],
-) -> Line:
+) -> ChartLine:
     level = expected.get(dimension)
-    return Line(
+    return ChartLine(
         dimension=dimension,
         marks=tuple(_mark(dimension, check_in, flags) if check_in else None for check_in in sessions),
         low=level.low if level else None,
@@ -146,14 +146,14 @@ def _line(
     )
 
 
-def _mark(dimension: Dimension, check_in: WeekCheckIn, flags: Sequence[FlagSeen]) -> Mark | None:
+def _mark(dimension: Dimension, check_in: WeekCheckIn, flags: Sequence[FlagRecord]) -> ChartPoint | None:
     score = check_in.scores.dimensions.get(dimension)
     if score is None or score.value is None:
         return None
-    return Mark(score.value, score.partial, dimension in _flagged_dimensions(check_in.check_in, flags))
+    return ChartPoint(score.value, score.partial, dimension in _flagged_dimensions(check_in.check_in, flags))
 
 
-def _flagged_dimensions(check_in: CheckInId, flags: Sequence[FlagSeen]) -> set[Dimension]:
+def _flagged_dimensions(check_in: CheckInId, flags: Sequence[FlagRecord]) -> set[Dimension]:
     dimensions: set[Dimension] = set()
     for flag in flags:
         topic = topic_of(flag.kind, flag.evidence.get("form"))
@@ -162,5 +162,5 @@ def _flagged_dimensions(check_in: CheckInId, flags: Sequence[FlagSeen]) -> set[D
     return dimensions
 
 
-def _has_tension(check_in: WeekCheckIn, flags: Sequence[FlagSeen]) -> bool:
+def _has_tension(check_in: WeekCheckIn, flags: Sequence[FlagRecord]) -> bool:
     return any(flag.check_in == check_in.check_in and flag.kind is FindingKind.TENSION for flag in flags)

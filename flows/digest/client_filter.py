@@ -7,19 +7,19 @@ from flows.digest.value import Digest
 from flows.ids import DyadId
 
 
-def without(digest: Digest, dyad: DyadId) -> Digest:
+def without_client(digest: Digest, dyad: DyadId) -> Digest:
     """Return the digest without any entry or list item of that client."""
     return _filter(digest, lambda each: each != dyad)
 
 
-def only(digest: Digest, dyad: DyadId) -> Digest:
+def only_client(digest: Digest, dyad: DyadId) -> Digest:
     """Return the digest with nothing but that client's entries and list items."""
     return _filter(digest, lambda each: each == dyad)
 
 
-def speaks_of(digest: Digest, dyad: DyadId) -> bool:
+def mentions_client(digest: Digest, dyad: DyadId) -> bool:
     """Return whether the digest contains that client."""
-    return without(digest, dyad) != digest
+    return without_client(digest, dyad) != digest
 
 
 def _filter(digest: Digest, is_included: Callable[[DyadId], bool]) -> Digest:

@@ -12,18 +12,18 @@ from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
 from flows.digest.flag_summary import needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
-from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient, Told
-from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
+from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
 HALF_A_DAY = timedelta(hours=12)
 _LIST_BY_STATUS = {
-    Standing.INVITED: ClientList.INVITED,
-    Standing.PAUSED: ClientList.PAUSED,
-    Standing.STOPPED: ClientList.STOPPED,
-    Standing.UNREACHABLE: ClientList.UNREACHABLE,
-    Standing.MOVED: ClientList.MOVED,
+    ClientStatus.INVITED: ClientList.INVITED,
+    ClientStatus.PAUSED: ClientList.PAUSED,
+    ClientStatus.STOPPED: ClientList.STOPPED,
+    ClientStatus.UNREACHABLE: ClientList.UNREACHABLE,
+    ClientStatus.MOVED: ClientList.MOVED,
 }
 
 
@@ -38,7 +38,7 @@ def compose(week: Week, *, most: int = 5) -> Digest:
             continue
         flags = live_flags(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
-        if unanswered and client.state is not Standing.MOVED:
+        if unanswered and client.state is not ClientStatus.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
             others[_choose_list(client, flags, since)].append(_listed(client, since))
@@ -69,12 +69,12 @@ def _days(week: Week) -> tuple[date, date | None, date]:
 
 def _is_omitted(client: ClientWeek, since: datetime) -> bool:
     """Return whether the digest has nothing to say about this client any more."""
-    if client.state is Standing.MOVED:
+    if client.state is ClientStatus.MOVED:
         return client.over_at is None or client.over_at < since
-    return client.state is Standing.ENDED and not _new_check_ins(client, since)
+    return client.state is ClientStatus.ENDED and not _new_check_ins(client, since)
 
 
-def live_flags(client: ClientWeek, since: datetime) -> list[FlagSeen]:
+def live_flags(client: ClientWeek, since: datetime) -> list[FlagRecord]:
     """Return the flags of the present work that are new, or whose episode continues, and that are not muted.
 
     Flags repaired since are left out, except those found at the very check-in that repaired the episode: its
@@ -92,11 +92,11 @@ def live_flags(client: ClientWeek, since: datetime) -> list[FlagSeen]:
     ]
 
 
-def _is_new_check_ins(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+def _is_new_check_ins(flag: FlagRecord, client: ClientWeek, since: datetime) -> bool:
     return flag.at >= since and not _is_repeated_silence(flag, client, since)
 
 
-def _is_repeated_silence(flag: FlagSeen, client: ClientWeek, since: datetime) -> bool:
+def _is_repeated_silence(flag: FlagRecord, client: ClientWeek, since: datetime) -> bool:
     """Return whether a silence repeats an earlier one of the same severity, already reported before ``since``.
 
     Such a silence only raises the count of missed check-ins.
@@ -109,11 +109,11 @@ def _is_repeated_silence(flag: FlagSeen, client: ClientWeek, since: datetime) ->
     )
 
 
-def _is_from_repairing_check_in(flag: FlagSeen) -> bool:
+def _is_from_repairing_check_in(flag: FlagRecord) -> bool:
     return flag.repair_at is not None and flag.at >= flag.repair_at
 
 
-def _is_repeated(flag: FlagSeen, since: datetime) -> bool:
+def _is_repeated(flag: FlagRecord, since: datetime) -> bool:
     """Return whether an older flag is reported again.
 
     Uncertain or minor flags are repeated only once they count as unrepaired.
@@ -123,7 +123,7 @@ def _is_repeated(flag: FlagSeen, since: datetime) -> bool:
     return continues and flag.at >= since - REPEAT_OPEN_EPISODES_FOR
 
 
-def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> DigestEntry:
+def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> DigestEntry:
     new = [flag for flag in flags if flag.at >= since]
     earlier = [flag for flag in flags if flag.at < since]
     # A silence alone does not show what came before it, so the open flags are reported with it.
@@ -147,7 +147,7 @@ def _entry(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> Digest
     )
 
 
-def _flags_before_silence(client: ClientWeek) -> tuple[Told, ...]:
+def _flags_before_silence(client: ClientWeek) -> tuple[FlagSummary, ...]:
     """Return what the last check-in showed, for an entry that reports nothing but silence."""
     last = client.rounds[-1].check_in if client.rounds else None
     shown = [
@@ -158,7 +158,7 @@ def _flags_before_silence(client: ClientWeek) -> tuple[Told, ...]:
     return tuple(drop_implied(sort_flags([summarize_flag(flag, client.rounds) for flag in shown])))
 
 
-def _choose_list(client: ClientWeek, flags: list[FlagSeen], since: datetime) -> ClientList:
+def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> ClientList:
     if client.state in _LIST_BY_STATUS:
         return _LIST_BY_STATUS[client.state]
     has_unanswered_silence = any(
@@ -182,7 +182,7 @@ def _list_of_answered(client: ClientWeek, since: datetime) -> ClientList:
 
 
 def _listed(client: ClientWeek, since: datetime) -> ListedClient:
-    if client.state is Standing.MOVED:
+    if client.state is ClientStatus.MOVED:
         return ListedClient(client.dyad, client.label)
     count = client.missed() or len(_new_check_ins(client, since))
     return ListedClient(client.dyad, client.label, count, *_shared_words(client, since))

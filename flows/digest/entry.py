@@ -18,14 +18,14 @@ from flows.digest.phrases import (
 from flows.digest.priority import drop_implied
 from flows.digest.topics import Topic
 from flows.digest.value import DELETED_WORDS, Digest, DigestEntry
-from flows.digest.week import PractitionerVerdict, Standing
+from flows.digest.week import ClientStatus, PractitionerVerdict
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
 
 
 @dataclass(frozen=True, slots=True)
-class Acted:
+class PractitionerActions:
     """What the practitioner has done with an entry so far; ``shown`` counts the suggestions skipped."""
 
     verdict: PractitionerVerdict | None = None
@@ -34,11 +34,15 @@ class Acted:
     shown: int = 0
 
 
-NO_ACTIONS = Acted()
+NO_ACTIONS = PractitionerActions()
 
 
 def render_entry(
-    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, acted: Acted = NO_ACTIONS
+    digest: Digest,
+    entry: DigestEntry,
+    voice: Voice,
+    instrument: Instrument,
+    acted: PractitionerActions = NO_ACTIONS,
 ) -> Message:
     """Return the message of one client. After a tap it is rendered again with ``acted`` and edited in place."""
     lines = [
@@ -96,7 +100,12 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
-    if entry.state in (Standing.PAUSED, Standing.STOPPED, Standing.UNREACHABLE, Standing.ENDED):
+    if entry.state in (
+        ClientStatus.PAUSED,
+        ClientStatus.STOPPED,
+        ClientStatus.UNREACHABLE,
+        ClientStatus.ENDED,
+    ):
         lines.append(voice.say(f"digest-state-{entry.state}"))
     if entry.words == DELETED_WORDS:
         lines.append(voice.say("digest-words-gone"))
@@ -130,7 +139,7 @@ def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
     )
 
 
-def _action_lines(entry: DigestEntry, voice: Voice, acted: Acted) -> list[str]:
+def _action_lines(entry: DigestEntry, voice: Voice, acted: PractitionerActions) -> list[str]:
     lines = []
     if acted.verdict:
         lines.append(voice.say(f"digest-done-{acted.verdict}"))
@@ -141,7 +150,7 @@ def _action_lines(entry: DigestEntry, voice: Voice, acted: Acted) -> list[str]:
     return lines
 
 
-def _buttons(entry: DigestEntry, voice: Voice, acted: Acted) -> tuple[tuple[Button, ...], ...]:
+def _buttons(entry: DigestEntry, voice: Voice, acted: PractitionerActions) -> tuple[tuple[Button, ...], ...]:
     def button(action: DigestAction, key: str, done: bool = False) -> Button:
         label = voice.plain(f"digest-{key}-button")
         tap = DigestTap(action, entry.told[0].flag, acted.shown, off=done)

@@ -6,23 +6,23 @@ from typing import cast
 from flows.detection.finding import Evidence, FindingKind
 from flows.digest.conversation_starters import choose_starter
 from flows.digest.topics import topic_of
-from flows.digest.value import AnswerLine, Told
-from flows.digest.week import FlagSeen, WeekCheckIn
+from flows.digest.value import AnswerLine, FlagSummary
+from flows.digest.week import FlagRecord, WeekCheckIn
 
 _ROUND_FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # the model is no more precise than that
 
 
-def needs_attention(flag: FlagSeen) -> bool:
+def needs_attention(flag: FlagRecord) -> bool:
     """Return whether a flag needs attention: silence only after a dip, no variation never."""
     if flag.kind is FindingKind.SILENCE:
         return bool(flag.evidence.get("after_dip"))
     return flag.kind is not FindingKind.NO_VARIATION
 
 
-def summarize_flag(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> Told:
+def summarize_flag(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> FlagSummary:
     """Return the digest's summary of a flag of a client with those check-ins, oldest first."""
     flag_topic = topic_of(flag.kind, flag.evidence.get("form"))
-    return Told(
+    return FlagSummary(
         flag=flag.flag,
         kind=flag.kind,
         topic=flag_topic,
@@ -39,7 +39,7 @@ def summarize_flag(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> Told:
     )
 
 
-def _answers(flag: FlagSeen, check_ins: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
+def _answers(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> tuple[AnswerLine, ...]:
     """Return the answers that a flag rests on, furthest below the usual first."""
     flagged = next((each for each in check_ins if each.check_in == flag.check_in), None)
     if flagged is None:
@@ -82,7 +82,7 @@ def _integers(evidence: Evidence, key: str) -> dict[str, int]:
     return {item: value for item, value in values.items() if isinstance(value, int)}
 
 
-def _stated_goals(flag: FlagSeen) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _stated_goals(flag: FlagRecord) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if flag.evidence.get("form") != "stated":
         return None
     sides = (cast(list[str], flag.evidence[side]) for side in ("client", "practitioner"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
-from flows.text.sanitize import cut
+from flows.text.sanitize import truncate
 
 MAX_MESSAGE_LENGTH = 4096
 _TAG = re.compile(r"<[^<>]*>")
@@ -15,7 +15,7 @@ def telegram_length(html: str) -> int:
     return len(unescape(_TAG.sub("", html)).encode("utf-16-le")) // 2
 
 
-def pages(lines: Iterable[str], *, limit: int = MAX_MESSAGE_LENGTH) -> tuple[str, ...]:
+def paginate(lines: Iterable[str], *, limit: int = MAX_MESSAGE_LENGTH) -> tuple[str, ...]:
     """Return the lines in order on as few pages as possible, each at most ``limit`` long.
 
     Raises ValueError if a single line is longer.
@@ -36,5 +36,5 @@ def clip(text: str, most: int) -> str:
     text = " ".join(text.split())
     if len(text) <= most:
         return text
-    head = cut(text, most - 1)
+    head = truncate(text, most - 1)
     return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head) + "…"

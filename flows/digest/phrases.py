@@ -9,7 +9,7 @@ from babel.dates import format_skeleton
 from flows.detection.finding import Severity
 from flows.digest.pages import clip
 from flows.digest.topics import Topic
-from flows.digest.value import AnswerLine, Digest, Told
+from flows.digest.value import AnswerLine, Digest, FlagSummary
 from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
@@ -29,7 +29,7 @@ def question_text(item: Item, voice: Voice, name: str) -> str:
     return clip(text.replace("{name}", clip(name, MAX_LABEL_CHARACTERS)), MAX_QUESTION_CHARACTERS)
 
 
-def option(item: Item, value: int, voice: Voice) -> str:
+def option_label(item: Item, value: int, voice: Voice) -> str:
     """Return the label of an answer in the practitioner's language, unescaped."""
     for each in item.options:
         if each.value == value:
@@ -42,7 +42,7 @@ def short_date(day: date, voice: Voice) -> str:
     return _format_date(day, "MMMd", voice)
 
 
-def days(digest: Digest, voice: Voice) -> str:
+def date_range(digest: Digest, voice: Voice) -> str:
     """Return the days that a digest covers: "28 Sept – 4 Oct"; for a running week its first day."""
     return " – ".join(short_date(each, voice) for each in (digest.starts, digest.ends) if each is not None)
 
@@ -63,7 +63,7 @@ def short_moment(
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
-def topic_phrase(flag: Told, voice: Voice) -> str:
+def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
     """Return what a flag is about in a few words, unescaped."""
     if flag.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(flag.dimension))
@@ -75,14 +75,16 @@ def capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def brief_topic_phrase(flag: Told, voice: Voice, *, nuances: bool = True) -> str:
+def brief_topic_phrase(flag: FlagSummary, voice: Voice, *, nuances: bool = True) -> str:
     """Return a shorter `topic_phrase` for the first screen; ``nuances`` marks uncertain flags as such."""
     phrase = voice.plain(f"digest-brief-{flag.topic}", dimension=str(flag.dimension))
     is_uncertain = flag.one_in is not None and flag.severity is Severity.WATCH
     return voice.plain("digest-maybe", what=phrase) if is_uncertain and nuances else phrase
 
 
-def key_answers(flag: Told, instrument: Instrument, excluded: Collection[str] = ()) -> list[AnswerLine]:
+def key_answers(
+    flag: FlagSummary, instrument: Instrument, excluded: Collection[str] = ()
+) -> list[AnswerLine]:
     """Return the few answers that show why it was flagged, furthest from the usual first, except ``excluded``."""
     known = [
         each
@@ -93,7 +95,7 @@ def key_answers(flag: Told, instrument: Instrument, excluded: Collection[str] = 
 
 
 def answer_lines(
-    flag: Told, voice: Voice, instrument: Instrument, name: str, excluded: Collection[str] = ()
+    flag: FlagSummary, voice: Voice, instrument: Instrument, name: str, excluded: Collection[str] = ()
 ) -> list[str]:
     """Return one line per key answer, and one with the stated goals where they differ."""
     items_and_answers = [
@@ -106,7 +108,7 @@ def answer_lines(
     return lines
 
 
-def confidence_line(flag: Told, voice: Voice, *, again: bool = False) -> str:
+def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> str:
     """Return one line on how certain a flag is and how much data that rests on.
 
     ``again`` gives the short form, if the digest has explained this kind of certainty before.
@@ -130,27 +132,27 @@ def _localized(texts: Mapping[str, str], voice: Voice) -> str:
     return texts.get(voice.language) or texts.get(FALLBACK) or next(iter(texts.values()))
 
 
-def _pairs_sentence(flag: Told, voice: Voice) -> str:
+def _pairs_sentence(flag: FlagSummary, voice: Voice) -> str:
     return " " + voice.say("digest-rests-pairs", count=flag.rests_on) if flag.topic is Topic.GAP else ""
 
 
-def _basis_sentence(flag: Told, voice: Voice) -> str:
+def _basis_sentence(flag: FlagSummary, voice: Voice) -> str:
     return voice.say("digest-rests", count=flag.rests_on)
 
 
 def _answer_line(item: Item, each: AnswerLine, voice: Voice, name: str) -> str:
-    params = {"question": question_text(item, voice, name), "answer": option(item, each.value, voice)}
+    params = {"question": question_text(item, voice, name), "answer": option_label(item, each.value, voice)}
     comparisons = []
     if each.usual is not None:
         is_as_usual = each.usual == each.value
-        usual = option(item, each.usual, voice)
+        usual = option_label(item, each.usual, voice)
         comparisons.append(
             voice.plain("digest-as-usual") if is_as_usual else voice.plain("digest-usually", usual=usual)
         )
     if each.now is not None:
-        comparisons.append(voice.plain("digest-by-now", now=option(item, each.now, voice)))
+        comparisons.append(voice.plain("digest-by-now", now=option_label(item, each.now, voice)))
     if each.own is not None:
-        comparisons.append(voice.plain("digest-you-thought", own=option(item, each.own, voice)))
+        comparisons.append(voice.plain("digest-you-thought", own=option_label(item, each.own, voice)))
     if not comparisons:
         return voice.say("digest-answer", **params)
     return voice.say("digest-answer-beside", beside=" · ".join(comparisons), **params)

@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Severity
 from flows.digest.topics import Topic
-from flows.digest.value import DigestEntry, Told
+from flows.digest.value import DigestEntry, FlagSummary
 
 # Explicit answers of the client come before estimates from their ratings.
 STATED_BY_CLIENT = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
@@ -27,24 +27,24 @@ _IMPLIED = {
 }
 
 
-def at_once(flag: Told) -> bool:
+def needs_immediate_notice(flag: FlagSummary) -> bool:
     """Return whether a flag warrants a notice before the digest: the lowest possible answer, or tension."""
     is_lowest_answer = flag.topic in (Topic.LOW, Topic.GOAL_LOW) and flag.severity is Severity.LIKELY
     return is_lowest_answer or flag.topic is Topic.TENSION
 
 
-def flag_sort_key(flag: Told) -> tuple[int, int, datetime, str]:
+def flag_sort_key(flag: FlagSummary) -> tuple[int, int, datetime, str]:
     """Return the sort key of a flag: most certain first, then explicit answers, then by topic, time and id."""
     return (_uncertainty(flag), _TOPIC_ORDER.index(flag.topic), flag.at, flag.flag)
 
 
-def sort_flags(flags: Sequence[Told]) -> tuple[Told, ...]:
+def sort_flags(flags: Sequence[FlagSummary]) -> tuple[FlagSummary, ...]:
     """Return one client's flags in order of importance.
 
     A change takes the rank of a low answer that is part of it and no more certain.
     """
 
-    def sort_key(flag: Told) -> tuple[tuple[int, int, datetime, str], bool]:
+    def sort_key(flag: FlagSummary) -> tuple[tuple[int, int, datetime, str], bool]:
         ranks_of_parts = [
             flag_sort_key(other)
             for other in flags
@@ -69,7 +69,7 @@ def entry_sort_key(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]
     )
 
 
-def drop_implied(flags: Sequence[Told]) -> list[Told]:
+def drop_implied(flags: Sequence[FlagSummary]) -> list[FlagSummary]:
     """Return the leading flag and those later ones that the flags before them do not imply."""
     covered: frozenset[Topic] = frozenset()
     remaining = []
@@ -91,9 +91,9 @@ def _urgency(entry: DigestEntry) -> int:
     return 2 if any(flag.topic in STATED_BY_CLIENT for flag in entry.told) else 3
 
 
-def _is_part(low: Told, change: Told) -> bool:
+def _is_part(low: FlagSummary, change: FlagSummary) -> bool:
     return _PART_OF.get(low.topic) is change.topic and low.check_in == change.check_in
 
 
-def _uncertainty(flag: Told) -> int:
+def _uncertainty(flag: FlagSummary) -> int:
     return 0 if flag.severity is Severity.LIKELY else 1

@@ -9,13 +9,13 @@ from flows.digest.value import DELETED_WORDS, Digest, DigestEntry, ListedClient
 Quoting = TypeVar("Quoting", DigestEntry, ListedClient)
 
 
-def quotes_from(digest: Digest) -> datetime | None:
+def oldest_quote_at(digest: Digest) -> datetime | None:
     """Return when the oldest quoted words were sent, or None without quotes."""
     sent = [*(each.words_at for each in digest.attention), *(each.words_at for each in digest.named)]
     return min((each for each in sent if each is not None), default=None)
 
 
-def without_words(digest: Digest, until: datetime) -> Digest:
+def delete_quotes_until(digest: Digest, until: datetime) -> Digest:
     """Return the digest with words sent until that moment replaced by the marker for deleted words."""
     return replace(
         digest,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
 from flows.digest.first_screen import list_labels, render_first_screen, title_with_dates
-from flows.digest.pages import clip, pages
+from flows.digest.pages import clip, paginate
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS
 from flows.digest.value import DELETED_WORDS, ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
@@ -32,7 +32,7 @@ def render_rest(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[M
     if len(lines) == 1:
         lines.append(voice.say("digest-rest-nobody"))
     entries = (render_entry(digest, entry, voice, instrument) for entry in not_expanded)
-    return (*entries, *(Message(page) for page in pages(lines)))
+    return (*entries, *(Message(page) for page in paginate(lines)))
 
 
 def _sections(digest: Digest, voice: Voice) -> list[str]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.digest.topics import Topic
-from flows.digest.week import Standing
+from flows.digest.week import ClientStatus
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
@@ -35,7 +35,7 @@ class AnswerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FlagSummary:
     """One flag as the digest reports it.
 
     ``topic`` selects the phrases. ``answers`` are those the flag rests on, furthest below the usual first.
@@ -74,15 +74,15 @@ class DigestEntry:
     dyad: DyadId
     label: str
     next_session: datetime | None
-    told: tuple[Told, ...]
+    told: tuple[FlagSummary, ...]
     words: str | None
     fresh: bool
     since: datetime | None
     missed: int
-    state: Standing
+    state: ClientStatus
     told_at: datetime | None = None
     words_at: datetime | None = None
-    before: tuple[Told, ...] = ()
+    before: tuple[FlagSummary, ...] = ()
 
     @property
     def flags(self) -> tuple[FlagId, ...]:

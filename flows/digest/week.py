@@ -22,7 +22,7 @@ class PractitionerVerdict(StrEnum):
     NOT_A_RUPTURE = "not-a-rupture"
 
 
-class Standing(StrEnum):
+class ClientStatus(StrEnum):
     """A client's participation in the check-ins."""
 
     ACTIVE = "active"
@@ -53,7 +53,7 @@ class WeekCheckIn:
 
 
 @dataclass(frozen=True, slots=True)
-class FlagSeen:
+class FlagRecord:
     """One stored finding with its verdict and the state of its episode.
 
     ``kind``, ``severity`` and ``evidence`` are those of flows/detection. ``check_in`` is where it was found,
@@ -76,7 +76,7 @@ class FlagSeen:
     shown: int = 0
     told_at: datetime | None = None
 
-    def known_at(self, moment: datetime) -> "FlagSeen":
+    def known_at(self, moment: datetime) -> "FlagRecord":
         """Return the flag as known at that moment, without later verdicts, notices and episode changes."""
         has_verdict = self.verdict_at is None or self.verdict_at < moment
         is_notified = self.told_at is not None and self.told_at < moment
@@ -101,9 +101,9 @@ class ClientWeek:
     dyad: DyadId
     label: str
     rounds: tuple[WeekCheckIn, ...] = ()
-    flags: tuple[FlagSeen, ...] = ()
+    flags: tuple[FlagRecord, ...] = ()
     closed_unanswered: tuple[datetime, ...] = ()
-    state: Standing = Standing.ACTIVE
+    state: ClientStatus = ClientStatus.ACTIVE
     next_session: datetime | None = None
     muted: frozenset[FindingKind] = frozenset()
     over_at: datetime | None = None
@@ -114,7 +114,7 @@ class ClientWeek:
         ended_later = self.over_at is not None and self.over_at >= moment
         return replace(
             self,
-            state=Standing.ACTIVE if ended_later else self.state,
+            state=ClientStatus.ACTIVE if ended_later else self.state,
             rounds=tuple(each for each in self.rounds if each.at < moment),
             flags=tuple(each.known_at(moment) for each in self.flags if each.at < moment),
             closed_unanswered=tuple(each for each in self.closed_unanswered if each < moment),

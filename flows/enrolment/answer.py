@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.enrolment.file import EnrolmentFile, EnrolmentRequest
 from flows.i18n.voice import Voice
-from flows.text.csv_file import RowProblem, told, written
+from flows.text.csv_file import RowProblem, describe_problem, encode_csv
 
 LINK_COLUMNS = ("practitioner", "client", "language", "link", "code", "expires")
 PROBLEM = "problem"
@@ -31,7 +31,7 @@ def links_file(file: EnrolmentFile, links: Iterable[Link]) -> bytes:
         (*link.request.own_columns, *_link(link))
         for link in sorted(links, key=lambda link: link.request.line)
     )
-    return written((*file.own_columns, *LINK_COLUMNS), rows, file.table.delimiter)
+    return encode_csv((*file.own_columns, *LINK_COLUMNS), rows, file.table.delimiter)
 
 
 def _link(link: Link) -> tuple[str, ...]:
@@ -45,11 +45,11 @@ def failures_file(file: EnrolmentFile, problems: Sequence[RowProblem], voice: Vo
     header = [*file.table.header]
     columns = [at for at, name in enumerate(header) if name.strip().casefold() != PROBLEM]
     rows = (
-        [*_cells(row.cells, columns), told(by_line[row.line], voice)]
+        [*_cells(row.cells, columns), describe_problem(by_line[row.line], voice)]
         for row in file.table.rows
         if row.line in by_line
     )
-    return written([*(header[at] for at in columns), PROBLEM], rows, file.table.delimiter)
+    return encode_csv([*(header[at] for at in columns), PROBLEM], rows, file.table.delimiter)
 
 
 def _cells(cells: Sequence[str], columns: Sequence[int]) -> list[str]:

@@ -11,9 +11,9 @@ from types import MappingProxyType
 
 from babel import Locale
 
-from flows.enrolment.labels import LONGEST, problem_of
+from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
 from flows.i18n import LANGUAGES
-from flows.scheduling.normalize import plain
+from flows.scheduling.normalize import normalize_text
 from flows.text.csv_file import Columns, CsvRow, NamedRow, RowProblem, Table, WrongCell, read_table
 from flows.text.sanitize import one_line
 
@@ -96,10 +96,10 @@ def is_enrolment_file(text: str) -> bool:
 
 def _request(row: CsvRow, cells: NamedRow, own: Sequence[int]) -> EnrolmentRequest:
     practitioner, client = one_line(cells["practitioner"]), one_line(cells["client"])
-    if not 1 <= len(practitioner) <= LONGEST:
-        raise WrongCell("practitioner", "enrol-row-practitioner", most=str(LONGEST))
-    if cells["client"].strip() and (problem := problem_of(client)):
-        raise WrongCell("client", problem, most=str(LONGEST))
+    if not 1 <= len(practitioner) <= MAX_LABEL_CHARACTERS:
+        raise WrongCell("practitioner", "enrol-row-practitioner", most=str(MAX_LABEL_CHARACTERS))
+    if cells["client"].strip() and (problem := label_problem(client)):
+        raise WrongCell("client", problem, most=str(MAX_LABEL_CHARACTERS))
     own_columns = tuple(row.cells[at] if at < len(row.cells) else "" for at in own)
     return EnrolmentRequest(row, practitioner, client or None, _language(cells["language"]), own_columns)
 
@@ -108,7 +108,7 @@ def _language(cell: str) -> str | None:
     """Return the language of a cell: a code such as "de" or "de-AT", or its name in any supported language."""
     if not cell:
         return None
-    name = plain(cell)
+    name = normalize_text(cell)
     language = _codes_by_name().get(name) or name.split(" ")[0]
     if language not in LANGUAGES:
         raise WrongCell("language", "enrol-row-language", known=", ".join(LANGUAGES))
@@ -118,7 +118,7 @@ def _language(cell: str) -> str | None:
 @cache
 def _codes_by_name() -> Mapping[str, str]:
     return {
-        plain(Locale.parse(code).get_language_name(spoken) or code): code
+        normalize_text(Locale.parse(code).get_language_name(spoken) or code): code
         for spoken in LANGUAGES
         for code in LANGUAGES
     }

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection
 
-from flows.text.sanitize import alike, cut
+from flows.text.sanitize import comparison_key, truncate
 
-LONGEST = 40  # characters; of a practitioner's name as well
+MAX_LABEL_CHARACTERS = 40  # characters; of a practitioner's name as well
 
 _AND = "and|und|et|y|e|и|та|і|و"
 _SEVERAL = (
@@ -17,9 +17,9 @@ _NAMES_SEVERAL = re.compile(
 )
 
 
-def problem_of(label: str) -> str | None:
+def label_problem(label: str) -> str | None:
     """Return the text key of a label's problem, or None; the label is one line already."""
-    if not label or len(label) > LONGEST:
+    if not label or len(label) > MAX_LABEL_CHARACTERS:
         return "invite-bad-label"
     if "@" in label:
         return "invite-address"
@@ -35,11 +35,11 @@ def names_several(label: str) -> bool:
     return _NAMES_SEVERAL.search(label) is not None
 
 
-def free(label: str, taken: Collection[str]) -> str:
+def make_unique(label: str, taken: Collection[str]) -> str:
     """Return the label, numbered if its folded form (`alike`) is in `taken`, within the maximum length."""
     numbered = (_numbered(label, f" {number}") for number in range(2, len(taken) + 3))
-    return next(each for each in (label, *numbered) if alike(each) not in taken)
+    return next(each for each in (label, *numbered) if comparison_key(each) not in taken)
 
 
 def _numbered(label: str, number: str) -> str:
-    return cut(label, LONGEST - len(number)).rstrip() + number
+    return truncate(label, MAX_LABEL_CHARACTERS - len(number)).rstrip() + number

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from flows.enrolment.file import EnrolmentFile, EnrolmentRequest
 from flows.text.csv_file import RowProblem, WrongCell
-from flows.text.sanitize import alike
+from flows.text.sanitize import comparison_key
 
 
 class RowOutcome(StrEnum):
@@ -91,8 +91,8 @@ class _Planner:
         """Return the outcome of a row. Raises WrongCell."""
         practitioner_entry = self._practitioner(request)
         practitioner = practitioner_entry.id if practitioner_entry else None
-        practitioner_key = practitioner or alike(request.practitioner)
-        key = (practitioner_key, alike(request.client or ""))
+        practitioner_key = practitioner or comparison_key(request.practitioner)
+        key = (practitioner_key, comparison_key(request.client or ""))
         earlier = self._seen.setdefault(key, request)
         if earlier is not request:
             return RowPlan(request, self._repeated(request, earlier), None, practitioner)
@@ -114,9 +114,9 @@ class _Planner:
         """Return the practitioner of a row, None for one whom this list invites. Raises WrongCell."""
         if request.practitioner in self._known.by_id:
             return self._known.by_id[request.practitioner]
-        named = self._known.by_name.get(alike(request.practitioner), ())
+        named = self._known.by_name.get(comparison_key(request.practitioner), ())
         if len(named) > 1:
             raise WrongCell("practitioner", "enrol-row-ambiguous")
-        if not named and request.client and (alike(request.practitioner), "") not in self._seen:
+        if not named and request.client and (comparison_key(request.practitioner), "") not in self._seen:
             raise WrongCell("practitioner", "enrol-row-unknown")
         return named[0] if named else None

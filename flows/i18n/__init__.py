@@ -1,17 +1,17 @@
 """Texts for people in eight languages: Fluent files, and the voice that formats them."""
 
-from flows.i18n.catalog import BadText, Words
+from flows.i18n.catalog import BadText, TextCatalog
 from flows.i18n.languages import FALLBACK, LANGUAGES, OWN_NAMES, pick_language
-from flows.i18n.voice import Asked, Mode, Voice
+from flows.i18n.voice import CheckInOccasion, Mode, Voice
 
 __all__ = [
     "FALLBACK",
     "LANGUAGES",
     "OWN_NAMES",
-    "Asked",
     "BadText",
+    "CheckInOccasion",
     "Mode",
+    "TextCatalog",
     "Voice",
-    "Words",
     "pick_language",
 ]

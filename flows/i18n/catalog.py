@@ -39,21 +39,21 @@ class _Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextCatalog:
     """All texts of all languages. Format them with a ``Voice``."""
 
     _files: Mapping[str, Mapping[str, str]]
     _read: dict[str, _Language] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, texts: Mapping[str, Iterable[str]]) -> "Words":
+    def read(cls, texts: Mapping[str, Iterable[str]]) -> "TextCatalog":
         """Return a catalog of Fluent texts by language. Raises BadFile as ``read_files``, naming texts by number."""
         return cls.read_files(
             {f"{language}/{at}": text for language, each in texts.items() for at, text in enumerate(each, 1)}
         )
 
     @classmethod
-    def read_files(cls, files: Mapping[str, str]) -> "Words":
+    def read_files(cls, files: Mapping[str, str]) -> "TextCatalog":
         """Return a catalog of files named ``<language>/<area>.ftl``. Raises BadFile: broken Fluent, duplicate key."""
         words = cls.of_files(files)
         for language in words.languages:
@@ -61,7 +61,7 @@ class Words:
         return words
 
     @classmethod
-    def of_files(cls, files: Mapping[str, str]) -> "Words":
+    def of_files(cls, files: Mapping[str, str]) -> "TextCatalog":
         """Return such a catalog that parses each language on first use, which makes starting faster."""
         languages: dict[str, dict[str, str]] = {}
         for file, text in sorted(files.items()):

@@ -12,11 +12,11 @@ from babel.dates import format_date, format_time, get_datetime_format, get_day_n
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from flows.i18n.catalog import Words
+from flows.i18n.catalog import TextCatalog
 from flows.i18n.direction import begin_lines_right, isolate
 
 Mode = Literal["therapy", "coaching"]
-Asked = Literal["sessions", "cadence"]
+CheckInOccasion = Literal["sessions", "cadence"]
 """When check-ins come: after sessions, or at the dates of a programme's cadence (sessions may be entered as well)."""
 
 _DATE_PATTERNS: Mapping[str, str] = {
@@ -36,10 +36,10 @@ _DATE_PATTERNS: Mapping[str, str] = {
 class Voice:
     """Formats texts in ``language`` with the vocabulary of ``mode``, for check-ins that come as ``asked`` says."""
 
-    words: Words
+    words: TextCatalog
     language: str
     mode: Mode = "therapy"
-    asked: Asked = "sessions"
+    asked: CheckInOccasion = "sessions"
 
     @property
     def rtl(self) -> bool:

@@ -9,7 +9,7 @@ Path = Sequence[str | int]
 _HEADER = re.compile(r"\s*\[\[?\s*([\w.\-]+)\s*\]\]?\s*(?:#.*)?$")
 
 
-def line_of(text: str, path: Path) -> int | None:
+def find_line(text: str, path: Path) -> int | None:
     """Return the line (from 1) of the value at ``path``, else of the nearest table around it, else None."""
     lines = text.splitlines()
     start, end, found = 0, len(lines), None

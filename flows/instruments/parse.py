@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from flows.errors import BadFile
 from flows.ids import ItemId
 from flows.instruments import lint
-from flows.instruments.lines import Path, line_of
+from flows.instruments.lines import Path, find_line
 from flows.instruments.lint import Problem
 from flows.instruments.model import Branch, Instrument, Item, Option, Perspective
 from flows.instruments.shape import InstrumentShape, ItemShape
@@ -53,7 +53,7 @@ def _read(text: str) -> tuple[InstrumentShape | None, list[Problem]]:
         return None, [
             _shape_problem(text, each["loc"], each["type"], each["msg"]) for each in errors[:_MAX_ERRORS]
         ]
-    return shape, [problem.at(line_of(text, problem.path)) for problem in lint.find_problems(shape)]
+    return shape, [problem.at(find_line(text, problem.path)) for problem in lint.find_problems(shape)]
 
 
 def _toml_problem(error: NotToml) -> Problem:
@@ -62,9 +62,9 @@ def _toml_problem(error: NotToml) -> Problem:
 
 def _shape_problem(text: str, path: Path, kind: str, message: str) -> Problem:
     if path and path[-1] == "licence":
-        return Problem(path, *lint.NO_LICENCE, line=line_of(text, path))
+        return Problem(path, *lint.NO_LICENCE, line=find_line(text, path))
     other = (message[:1].lower() + message[1:], "docs/instruments.md says what may stand there")
-    return Problem(path, *_MESSAGES.get(kind, other), line=line_of(text, path))
+    return Problem(path, *_MESSAGES.get(kind, other), line=find_line(text, path))
 
 
 def _build(shape: InstrumentShape, digest: str) -> Instrument:

@@ -12,7 +12,7 @@ _MONDAY = date(1970, 1, 5)
 _PERIOD = timedelta(weeks=4)
 
 
-def about(count: int, people: int | None = None) -> int | None:
+def round_count(count: int, people: int | None = None) -> int | None:
     """Return the count rounded to the nearest five, or None for fewer than five people or events.
 
     ``people`` is the number of people behind the count, if it does not count people. None stands for zero as well, so
@@ -23,7 +23,7 @@ def about(count: int, people: int | None = None) -> int | None:
     return STEP * ((count + STEP // 2) // STEP)
 
 
-def share(part: int, whole: int) -> int:
+def round_share(part: int, whole: int) -> int:
     """Return the part of the whole in percent, to the nearest ten, limited to 10–90: never all, never none."""
     tenth = (20 * part + whole) // (2 * whole)
     return 10 * min(max(tenth, 1), 9)

@@ -13,14 +13,16 @@ class Retention:
     inbox_days: int = 14
     scores_months: int = 24
 
-    def at(self, now: datetime) -> "Bounds":
+    def at(self, now: datetime) -> "RetentionBounds":
         """Return the moments before which data is too old at ``now``."""
         words = now - timedelta(days=self.words_days)
-        return Bounds(words, now - timedelta(days=self.inbox_days), months_before(now, self.scores_months))
+        return RetentionBounds(
+            words, now - timedelta(days=self.inbox_days), months_before(now, self.scores_months)
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class RetentionBounds:
     """Data from before these moments is deleted: words, inbox and outbox, scores and all that belongs to them."""
 
     words: datetime

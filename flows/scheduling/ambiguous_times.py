@@ -5,7 +5,7 @@ None of them tells morning from afternoon, so they are recognized only to ask ba
 
 import re
 
-from flows.scheduling.normalize import plain
+from flows.scheduling.normalize import normalize_text
 
 _HOURS = """
     one two three four five six seven eight nine ten eleven twelve
@@ -34,10 +34,10 @@ _SPOKEN_FORMS = """
 
 def _normalize_part(part: str) -> str:
     """Return the part as `plain` does, but with the blanks at its ends."""
-    return " " * part.startswith(" ") + plain(part) + " " * (part.endswith(" ") and part != " ")
+    return " " * part.startswith(" ") + normalize_text(part) + " " * (part.endswith(" ") and part != " ")
 
 
-_HOUR = f"(?:1[0-2]|[1-9]|{'|'.join(sorted(map(plain, _HOURS.split()), key=len, reverse=True))})"
+_HOUR = f"(?:1[0-2]|[1-9]|{'|'.join(sorted(map(normalize_text, _HOURS.split()), key=len, reverse=True))})"
 _FORMS = "|".join(
     _HOUR.join(map(_normalize_part, form.strip().split("H")))
     for form in re.split(r"[|\n]", _SPOKEN_FORMS)
@@ -48,4 +48,4 @@ _BY_HALVES = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))
 
 def has_ambiguous_time(text: str) -> bool:
     """Return whether the text contains a spoken time that leaves open which half of the day is meant."""
-    return _BY_HALVES.search(plain(text)) is not None
+    return _BY_HALVES.search(normalize_text(text)) is not None

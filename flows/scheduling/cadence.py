@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from flows.scheduling.jitter import share
-from flows.scheduling.local import moment_at, wall
+from flows.scheduling.jitter import stable_share
+from flows.scheduling.local import local_time, moment_at
 from flows.scheduling.plan import Holiday
 
 _DAY = timedelta(days=1)
@@ -58,7 +58,7 @@ def next_due(cadence: Cadence, after: datetime, *names: str) -> CadenceDue | Non
     skips the time on a date, that check-in is due just after the gap; if that is already the next date and the
     cadence is daily, the next date's own check-in serves for both.
     """
-    for nth, day in _dates(cadence, wall(after, cadence.zone).date() - _DAY):
+    for nth, day in _dates(cadence, local_time(after, cadence.zone).date() - _DAY):
         at = moment_at(day, _time_in_window(cadence, day, names), cadence.zone)
         if at > after and not _is_moved_to_next_date(cadence, day, at):
             return CadenceDue(nth, day, at)
@@ -83,12 +83,12 @@ def _dates(cadence: Cadence, on_or_after: date) -> Iterator[tuple[int, date]]:
 def _time_in_window(cadence: Cadence, day: date, names: tuple[str, ...]) -> time:
     if not cadence.window:
         return cadence.at
-    offset = timedelta(seconds=int(share(*names, day.isoformat()) * cadence.window.total_seconds()))
+    offset = timedelta(seconds=int(stable_share(*names, day.isoformat()) * cadence.window.total_seconds()))
     return (datetime.combine(day, cadence.at) + offset).time()
 
 
 def _is_moved_to_next_date(cadence: Cadence, day: date, at: datetime) -> bool:
-    return cadence.every_days == 1 and wall(at, cadence.zone).date() != day
+    return cadence.every_days == 1 and local_time(at, cadence.zone).date() != day
 
 
 def _since_midnight(at: time) -> timedelta:

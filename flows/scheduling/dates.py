@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale
 
 from flows.i18n.languages import FALLBACK
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4}|\d{2})?")
@@ -32,7 +32,7 @@ def read_date(text: str, language: str, today: date) -> date:
         return _date(_year(match[3]), int(match[2]), int(match[1]), today)
     if match := _SLASHED.fullmatch(stripped):
         return _date(_year(match[3]), *_month_and_day(int(match[1]), int(match[2]), language), today)
-    if "/" not in stripped and (match := _NAMED.fullmatch(plain(stripped))):
+    if "/" not in stripped and (match := _NAMED.fullmatch(normalize_text(stripped))):
         day, name, year_text = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
         return _date(int(year_text) if year_text else None, _month(name, language), int(day), today)
     raise unknown_date_error()
@@ -95,10 +95,10 @@ def _months(language: str) -> dict[str, int]:
     forms: dict[str, int] = {}
     for widths in Locale(language).months.values():
         for width in ("wide", "abbreviated"):
-            forms |= {plain(name): month for month, name in widths.get(width, {}).items()}
+            forms |= {normalize_text(name): month for month, name in widths.get(width, {}).items()}
     return forms
 
 
-def unknown_date_error() -> NotRead:
+def unknown_date_error() -> UnreadableInput:
     """Return the error for text that is not a date."""
-    return NotRead("not a date", said="schedule-date-unknown")
+    return UnreadableInput("not a date", said="schedule-date-unknown")

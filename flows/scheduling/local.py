@@ -24,7 +24,7 @@ def is_zone(name: str) -> bool:
         return False
 
 
-def wall(moment: datetime, zone: str) -> datetime:
+def local_time(moment: datetime, zone: str) -> datetime:
     """Return the local time of a moment in ``zone``. Raises ValueError if ``moment`` is not aware."""
     if moment.utcoffset() is None:
         raise ValueError("a moment must know its offset from UTC")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from flows.errors import BadInput
 
 
-class NotRead(BadInput):
+class UnreadableInput(BadInput):
     """Typed text that could not be parsed.
 
     ``said`` is the key of the reply and ``params`` its parameters; the log's message contains nothing that was
@@ -21,7 +21,7 @@ class NotRead(BadInput):
         self.params = MappingProxyType(dict(params or {}))
 
 
-def plain(text: str) -> str:
+def normalize_text(text: str) -> str:
     """Return the text in lower case without accents and punctuation: "São_Paulo " gives "sao paulo"."""
     letters = []
     for letter in unicodedata.normalize("NFKD", text.casefold()):

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from flows.scheduling.local import moment_at, wall
+from flows.scheduling.local import local_time, moment_at
 
 _DAYS_AHEAD = 8  # within which every weekday's hours begin
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class OnCallHours:
     """From ``begins`` up to but not including ``ends`` on ``weekdays`` (0 is Monday), in ``zone``.
 
     Over midnight if ``ends`` is not later; the hours belong to the day they begin on.
@@ -30,7 +30,7 @@ class Duty:
         return next(start for start, _ in self._hours(moment, ahead=_DAYS_AHEAD) if start > moment)
 
     def _hours(self, moment: datetime, ahead: int) -> Iterator[tuple[datetime, datetime]]:
-        today = wall(moment, self.zone).date()
+        today = local_time(moment, self.zone).date()
         length_days = timedelta(days=0 if self.begins < self.ends else 1)
         for day in (today + timedelta(days=number) for number in range(-1, ahead + 1)):
             if day.weekday() in self.weekdays:
@@ -40,6 +40,6 @@ class Duty:
                 )
 
 
-def next_start(duties: Iterable[Duty], moment: datetime) -> datetime:
+def next_start(duties: Iterable[OnCallHours], moment: datetime) -> datetime:
     """Return when any of these hours next begin after that moment."""
     return min(duty.next_start(moment) for duty in duties)

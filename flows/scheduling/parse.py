@@ -5,11 +5,11 @@ import unicodedata
 from datetime import time
 
 from flows.scheduling.ambiguous_times import has_ambiguous_time
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
 
-__all__ = ["NotRead", "read_time", "read_weekday", "read_zone"]
+__all__ = ["UnreadableInput", "read_time", "read_weekday", "read_zone"]
 
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:(?:[:.h]|uhr|ч)?(?P<minute>\d{2}))?"
@@ -52,10 +52,10 @@ def _time(hour: int, minute: int) -> time:
     return time(hour, minute)
 
 
-def ambiguous_time_error() -> NotRead:
+def ambiguous_time_error() -> UnreadableInput:
     """Return the error for a time that leaves open which half of the day is meant."""
-    return NotRead("an hour of which half of the day", said="schedule-time-unclear")
+    return UnreadableInput("an hour of which half of the day", said="schedule-time-unclear")
 
 
-def _unknown_time_error() -> NotRead:
-    return NotRead("not a time of day", said="schedule-time-unknown")
+def _unknown_time_error() -> UnreadableInput:
+    return UnreadableInput("not a time of day", said="schedule-time-unknown")

@@ -7,10 +7,10 @@ import re
 from datetime import date
 
 from flows.scheduling.ambiguous_times import has_ambiguous_time
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import FATHATAN, ambiguous_time_error, read_time
 from flows.scheduling.weekdays import read_weekday
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.weekly_recurrence import Weekly
 
 # Written as plain() returns words: no accents, no punctuation.
 _FORTNIGHT = """
@@ -61,7 +61,7 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
     times = _TIME.findall(phrase)
     if len(times) != 1:
         raise _unknown_plan_error()
-    rest, fortnightly = _remove_fortnight(plain(phrase.replace(times[0], " ")))
+    rest, fortnightly = _remove_fortnight(normalize_text(phrase.replace(times[0], " ")))
     weekday_words = [word for word in rest.split() if word not in _IGNORED_WORDS]
     if len(weekday_words) != 1:
         raise _unknown_plan_error()
@@ -71,7 +71,7 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
 
 def sounds_regular(text: str) -> bool:
     """Return whether the text mentions a rhythm, parsed or not: "every", "alle zwei Wochen", "quinzenal"."""
-    rest, fortnightly = _remove_fortnight(plain(text))
+    rest, fortnightly = _remove_fortnight(normalize_text(text))
     return fortnightly or not _EVERY_WORDS.isdisjoint(rest.split())
 
 
@@ -81,5 +81,5 @@ def _remove_fortnight(phrase: str) -> tuple[str, bool]:
     return rest, fortnights + alternations > 0
 
 
-def _unknown_plan_error() -> NotRead:
-    return NotRead("not one weekday and one time", said="schedule-plan-unknown")
+def _unknown_plan_error() -> UnreadableInput:
+    return UnreadableInput("not one weekday and one time", said="schedule-plan-unknown")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
-from flows.scheduling.local import moment_at, wall
-from flows.scheduling.weekly import Weekly, next_date
+from flows.scheduling.local import local_time, moment_at
+from flows.scheduling.weekly_recurrence import Weekly, next_date
 
 # Sessions whose ends are closer together are the same one: a plan, a calendar and a person may differ by minutes.
 SAME_SESSION_WITHIN = timedelta(minutes=45)
@@ -62,7 +62,9 @@ class Occurrence:
 
 def occurrences(plan: SessionPlan, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
     """Return the sessions that start from ``start`` (included) to ``end`` (excluded), in order."""
-    days = _regular_dates(plan, wall(start, plan.weekly.zone).date(), wall(end, plan.weekly.zone).date())
+    days = _regular_dates(
+        plan, local_time(start, plan.weekly.zone).date(), local_time(end, plan.weekly.zone).date()
+    )
     sessions = (*(_regular_session(plan, day) for day in days), *_moved_sessions(plan))
     return tuple(sorted((one for one in sessions if start <= one.starts < end), key=lambda one: one.starts))
 
@@ -71,7 +73,7 @@ def next_occurrence(plan: SessionPlan, after: datetime) -> Occurrence | None:
     """Return the first session that starts strictly after ``after``, or None if none does within 800 days."""
     moment = after + timedelta(microseconds=1)
     moved = (one for one in _moved_sessions(plan) if one.starts >= moment)
-    from_day = wall(after, plan.weekly.zone).date()
+    from_day = local_time(after, plan.weekly.zone).date()
     days = _regular_dates(plan, from_day, from_day + _MAX_LOOKAHEAD)
     regular = next(
         (one for one in (_regular_session(plan, day) for day in days) if one.starts >= moment), None

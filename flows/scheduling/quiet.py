@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from flows.errors import BadInput
-from flows.scheduling.local import moment_at, wall
+from flows.scheduling.local import local_time, moment_at
 
 _MAX_STEPS = 100  # from one quiet period into another
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet:
+class QuietHours:
     """From ``start`` up to but not including ``end`` in local time, over midnight if ``end`` is earlier.
 
     ``start == end`` means no quiet hours at all.
@@ -25,7 +25,7 @@ class Quiet:
         return at >= self.start or at < self.end
 
 
-def after_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
+def after_quiet(moment: datetime, zone: str, *quiets: QuietHours) -> datetime:
     """Return ``moment``, or the first moment after it outside all of ``quiets`` on the clocks of ``zone``.
 
     Raises BadInput if the quiet hours together cover the whole day.
@@ -38,13 +38,13 @@ def after_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
     raise _no_open_time_error()
 
 
-def is_quiet(moment: datetime, zone: str, *quiets: Quiet) -> bool:
+def is_quiet(moment: datetime, zone: str, *quiets: QuietHours) -> bool:
     """Return whether any of ``quiets`` covers ``moment`` on the clocks of ``zone``."""
-    at = wall(moment, zone).time()
+    at = local_time(moment, zone).time()
     return any(quiet.covers(at) for quiet in quiets)
 
 
-def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
+def before_quiet(moment: datetime, zone: str, *quiets: QuietHours) -> datetime:
     """Return ``moment``, or a minute before the quiet hours that cover it. Raises BadInput as `after_quiet` does."""
     _require_open_time(quiets)
     for _ in range(_MAX_STEPS):
@@ -54,9 +54,9 @@ def before_quiet(moment: datetime, zone: str, *quiets: Quiet) -> datetime:
     raise _no_open_time_error()
 
 
-def open_time_within(moment: datetime, within: timedelta, zone: str, *quiets: Quiet) -> timedelta:
+def open_time_within(moment: datetime, within: timedelta, zone: str, *quiets: QuietHours) -> timedelta:
     """Return how much of ``within`` passes from ``moment``, outside quiet hours, before they begin."""
-    days = [wall(moment, zone).date() + timedelta(days=ahead) for ahead in range(within.days + 2)]
+    days = [local_time(moment, zone).date() + timedelta(days=ahead) for ahead in range(within.days + 2)]
     begins = (
         moment_at(day, quiet.start, zone, again=again)
         for quiet in quiets
@@ -67,14 +67,14 @@ def open_time_within(moment: datetime, within: timedelta, zone: str, *quiets: Qu
     return min(within, min(ahead, default=within))
 
 
-def leaves_room(*quiets: Quiet) -> bool:
+def has_open_time(*quiets: QuietHours) -> bool:
     """Return whether some time of day lies outside all of ``quiets``; if so, one of their ends does."""
     ends = [quiet.end for quiet in quiets if quiet.start != quiet.end]
     return not ends or any(not any(quiet.covers(end) for quiet in quiets) for end in ends)
 
 
-def _require_open_time(quiets: tuple[Quiet, ...]) -> None:
-    if not leaves_room(*quiets):
+def _require_open_time(quiets: tuple[QuietHours, ...]) -> None:
+    if not has_open_time(*quiets):
         raise _no_open_time_error()
 
 
@@ -82,21 +82,21 @@ def _no_open_time_error() -> BadInput:
     return BadInput("the quiet hours leave no time of day", said="schedule-quiet-all-day")
 
 
-def _covering(moment: datetime, zone: str, quiets: tuple[Quiet, ...]) -> list[Quiet]:
-    at = wall(moment, zone).time()
+def _covering(moment: datetime, zone: str, quiets: tuple[QuietHours, ...]) -> list[QuietHours]:
+    at = local_time(moment, zone).time()
     return [quiet for quiet in quiets if quiet.covers(at)]
 
 
-def _begin(quiet: Quiet, moment: datetime, zone: str) -> datetime:
+def _begin(quiet: QuietHours, moment: datetime, zone: str) -> datetime:
     """Return when ``quiet``, which covers ``moment``, began."""
-    local = wall(moment, zone)
+    local = local_time(moment, zone)
     day = local.date() if local.time() >= quiet.start else local.date() - timedelta(days=1)
     return moment_at(day, quiet.start, zone)
 
 
-def _end(quiet: Quiet, moment: datetime, zone: str) -> datetime:
+def _end(quiet: QuietHours, moment: datetime, zone: str) -> datetime:
     """Return when ``quiet``, which covers ``moment``, ends; a repeated hour can be quiet twice."""
-    local = wall(moment, zone)
+    local = local_time(moment, zone)
     day = local.date() if local.time() < quiet.end else local.date() + timedelta(days=1)
     end = moment_at(day, quiet.end, zone)
     return end if end > moment else moment_at(day, quiet.end, zone, again=True)

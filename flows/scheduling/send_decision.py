@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from flows.scheduling.quiet import Quiet, after_quiet, leaves_room
+from flows.scheduling.quiet import QuietHours, after_quiet, has_open_time
 
 
 class RowKind(StrEnum):
@@ -55,7 +55,7 @@ class Recipient:
     """The person a row would write to, in their current state; ``quiets`` are theirs and the programme's."""
 
     zone: str
-    quiets: tuple[Quiet, ...] = ()
+    quiets: tuple[QuietHours, ...] = ()
     consents: bool = True
     stopped: bool = False
     unreachable: bool = False
@@ -99,7 +99,7 @@ def decide(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
 
 
 def _decide_by_time(row: DueRow, person: Recipient, now: datetime) -> SendVerdict:
-    if not leaves_room(*person.quiets):
+    if not has_open_time(*person.quiets):
         return SendVerdict(_action_without_sending(row, SendReason.NO_OPEN_HOUR), SendReason.NO_OPEN_HOUR)
     at = after_quiet(now, person.zone, *person.quiets)
     if row.useful_until is not None and at > row.useful_until:

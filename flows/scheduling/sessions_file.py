@@ -14,7 +14,7 @@ from flows.errors import BadFile
 from flows.i18n.languages import FALLBACK
 from flows.scheduling.dates import read_date
 from flows.scheduling.local import count_occurrences, moment_at
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import read_time
 from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
 from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell, read_table
@@ -134,7 +134,7 @@ def _session(line: int, row: NamedRow, zone: str, language: str, today: date) ->
     try:
         # Software writes its own country's order, independent of the user's language.
         day = read_date(row["date"], FALLBACK if "/" in row["date"] else language, today)
-    except NotRead as error:
+    except UnreadableInput as error:
         raise WrongCell("date", "schedule-row-date") from error
     starts = _moment(row, "start", day, zone)
     return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_cancelled(row["status"]))
@@ -143,7 +143,7 @@ def _session(line: int, row: NamedRow, zone: str, language: str, today: date) ->
 def _moment(row: NamedRow, column: str, day: date, zone: str) -> datetime:
     try:
         at = read_time(row[column])
-    except NotRead as error:
+    except UnreadableInput as error:
         raise WrongCell(column, "schedule-row-time") from error
     if count_occurrences(day, at, zone) == 0:
         raise WrongCell(column, "schedule-row-no-such-time")
@@ -165,4 +165,4 @@ def _ends(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
 
 
 def _is_cancelled(status: str) -> bool:
-    return any(word in plain(status) for word in _CANCELLED_WORDS)
+    return any(word in normalize_text(status) for word in _CANCELLED_WORDS)

@@ -3,8 +3,8 @@
 from datetime import datetime, time, timedelta
 from typing import Literal
 
-from flows.scheduling.local import moment_at, wall
-from flows.scheduling.quiet import Quiet, after_quiet, before_quiet, leaves_room
+from flows.scheduling.local import local_time, moment_at
+from flows.scheduling.quiet import QuietHours, after_quiet, before_quiet, has_open_time
 
 HOUR = timedelta(hours=1)
 EVENING, MORNING = time(18), time(9)
@@ -16,7 +16,7 @@ def snooze_until(
     until: Literal["hour", "evening", "tomorrow"],
     now: datetime,
     zone: str,
-    *quiets: Quiet,
+    *quiets: QuietHours,
     closes_at: datetime | None = None,
 ) -> datetime | None:
     """Return the requested moment in ``zone``, outside quiet hours and at least an hour before closing.
@@ -24,7 +24,7 @@ def snooze_until(
     A moment too late is brought forward to the last one outside quiet hours. None if that is less than an hour
     away.
     """
-    if not leaves_room(*quiets):
+    if not has_open_time(*quiets):
         return None
     at = after_quiet(_requested_moment(until, now, zone), zone, *quiets)
     if closes_at is None or at <= closes_at - MIN_TIME_BEFORE_CLOSING:
@@ -34,7 +34,7 @@ def snooze_until(
 
 
 def _requested_moment(until: Literal["hour", "evening", "tomorrow"], now: datetime, zone: str) -> datetime:
-    soon, local = now + HOUR, wall(now, zone)
+    soon, local = now + HOUR, local_time(now, zone)
     match until:
         case "hour":
             return soon

@@ -7,7 +7,7 @@ from flows.errors import BadInput
 from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.dates import looks_like_date, read_date, unknown_date_error
 from flows.scheduling.local import moment_at
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
 from flows.scheduling.plan import Holiday
 
@@ -19,7 +19,7 @@ _RELATIVE_DAYS = {
     "|позавчера|позавчора|أول أمس|أول من أمس",
     2: "day after tomorrow|übermorgen|pasado mañana|après-demain|depois de amanhã|послезавтра|післязавтра|بعد غد",
 }
-_DAYS = {plain(word): days for days, words in _RELATIVE_DAYS.items() for word in words.split("|")}
+_DAYS = {normalize_text(word): days for days, words in _RELATIVE_DAYS.items() for word in words.split("|")}
 _FILLER_WORDS = """
     the at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
 """
@@ -37,7 +37,7 @@ _MAX_HOLIDAY = timedelta(days=300)
 _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 
 
-def read_said(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
+def read_date_and_time(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
     """Return a date and a time of day; the date is today if none is given.
 
     A weekday is the next one, or with ``past`` the last. Raises NotRead about the time or the day.
@@ -48,7 +48,7 @@ def read_said(text: str, language: str, today: date, *, past: bool = False) -> t
 
 
 def _without_fillers(words: list[str]) -> str:
-    return " ".join(word for word in words if plain(word) not in _FILLERS)
+    return " ".join(word for word in words if normalize_text(word) not in _FILLERS)
 
 
 def read_holiday(text: str, language: str, today: date) -> Holiday:
@@ -62,7 +62,9 @@ def read_holiday(text: str, language: str, today: date) -> Holiday:
     begins = _day(first, language, today)
     ends = _day(rest[0], language, begins) if rest else begins
     if not begins <= ends <= begins + _MAX_HOLIDAY:
-        raise NotRead("a holiday that ends before it begins, or lasts too long", said="schedule-date-order")
+        raise UnreadableInput(
+            "a holiday that ends before it begins, or lasts too long", said="schedule-date-order"
+        )
     return Holiday(begins, ends)
 
 
@@ -75,10 +77,10 @@ def read_hours(text: str) -> tuple[time, time]:
                 return read_time(" ".join(words[:count])), read_time(" ".join(words[count + gap :]))
             except BadInput:
                 continue
-    raise NotRead("not two times of day", said="schedule-quiet-unknown")
+    raise UnreadableInput("not two times of day", said="schedule-quiet-unknown")
 
 
-def moment_of(local: tuple[date, time], zone: str) -> datetime:
+def to_utc(local: tuple[date, time], zone: str) -> datetime:
     """Return the UTC moment when clocks in ``zone`` show that date and time."""
     return moment_at(local[0], local[1], zone)
 
@@ -88,32 +90,32 @@ def _split_time(text: str, language: str, today: date) -> tuple[list[str], time]
     words = text.split()
     splits = [(words[:-count], words[-count:]) for count in _TIME_WORD_COUNTS]
     splits += [(words[count:], words[:count]) for count in _TIME_WORD_COUNTS]
-    problem = NotRead("no time of day", said="schedule-time-unknown")
+    problem = UnreadableInput("no time of day", said="schedule-time-unknown")
     for rest, time_words in splits:
         try:
             return rest, read_time(" ".join(time_words))
-        except NotRead as error:
+        except UnreadableInput as error:
             problem = error if error.said == "schedule-time-unclear" else problem
     if has_ambiguous_time(text):
         problem = ambiguous_time_error()
     raise _day_only_error(_without_fillers(words), language, today) or problem
 
 
-def _day_only_error(text: str, language: str, today: date) -> NotRead | None:
+def _day_only_error(text: str, language: str, today: date) -> UnreadableInput | None:
     """Return the error for a day without a time: the time is missing, or there is no such day."""
     try:
         _day(text, language, today)
-    except NotRead as error:
+    except UnreadableInput as error:
         return error if looks_like_date(text) else None
-    return NotRead("a day without its time", said="schedule-time-missing")
+    return UnreadableInput("a day without its time", said="schedule-time-missing")
 
 
 def _day(text: str, language: str, today: date, past: bool = False) -> date:
-    if (days := _DAYS.get(plain(text))) is not None:
+    if (days := _DAYS.get(normalize_text(text))) is not None:
         return today + timedelta(days=days)
     try:
         weekday = read_weekday(text, language)
-    except NotRead:
+    except UnreadableInput:
         return read_date(text, language, today - timedelta(days=183) if past else today)
     ahead = (weekday - today.weekday()) % 7
     return today + timedelta(days=ahead - 7 if past and ahead else ahead)

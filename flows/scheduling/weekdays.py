@@ -6,7 +6,7 @@ from babel import Locale
 from rapidfuzz.distance import OSA
 
 from flows.i18n.languages import FALLBACK
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 
 _INFLECTED_LETTERS = {"ru": 2, "uk": 2}  # final letters that change with the grammatical case
 _MAX_EXTRA_LETTERS = 2  # of an inflected form: dienstags, вторникам
@@ -27,7 +27,7 @@ def read_weekday(text: str, language: str) -> int:
         day = match_weekday(text, code)
         if day is not None:
             return day
-    raise NotRead("not the name of a weekday", said="schedule-weekday-unknown")
+    raise UnreadableInput("not the name of a weekday", said="schedule-weekday-unknown")
 
 
 def match_weekday(text: str, language: str) -> int | None:
@@ -47,7 +47,11 @@ def match_weekday(text: str, language: str) -> int | None:
 
 
 def _normalize(text: str) -> str:
-    words = [word for word in plain(text).replace("ة", "ه").split() if word not in ("feira", "feiras", "يوم")]
+    words = [
+        word
+        for word in normalize_text(text).replace("ة", "ه").split()
+        if word not in ("feira", "feiras", "يوم")
+    ]
     return " ".join(words).removeprefix("що")
 
 

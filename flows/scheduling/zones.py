@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from flows.i18n.languages import FALLBACK, LANGUAGES
 from flows.scheduling.big_cities import big_cities
-from flows.scheduling.normalize import NotRead, plain
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 
 _OFFSET = re.compile(r"(utc|gmt|z)?\s*[+\-−–]?\s*\d{1,2}(:?\d{2})?")
 _ABBREVIATION = re.compile(r"gmt|zulu|[a-z]?[a-z][sd]t|[cemw]es?t|mesz|mez|msk|мск")
@@ -47,7 +47,7 @@ _CURRENT_NAMES = MappingProxyType(
 _EXTRA_COUNTRY_NAMES = {"GB": ("UK", "England", "Great Britain"), "US": ("USA", "U.S."), "AE": ("UAE",)}
 
 # The most populous zone of countries with several.
-_MOST_POPULOUS = frozenset(
+_MAIN_ZONES = frozenset(
     {
         "America/Guayaquil",
         "America/Santiago",
@@ -64,18 +64,18 @@ _MOST_POPULOUS = frozenset(
 
 def read_zone(text: str, language: str = FALLBACK) -> str:
     """Return the zone's database name. Raises NotRead, with suggestions in ``language`` if there are any."""
-    typed = plain(text)
+    typed = normalize_text(text)
     if typed == "utc":
         return "UTC"
     zones = _places().get(typed) or _places().get(_place_part(text), ())
     if len(zones) == 1:
         return zones[0]
     if _OFFSET.fullmatch(text.strip().casefold()) or _ABBREVIATION.fullmatch(typed):
-        raise NotRead("an offset or an abbreviation instead of a place", said="schedule-zone-offset")
+        raise UnreadableInput("an offset or an abbreviation instead of a place", said="schedule-zone-offset")
     raise _suggestion_error(zones or _similar_zones(typed), language)
 
 
-def place(zone: str, language: str) -> str:
+def zone_city(zone: str, language: str) -> str:
     """Return what people call a zone: its city, in their language if it has a name for it ("Wien")."""
     names = Locale(language).time_zones
     known = (names.get(each, {}).get("city") for each in (zone, *_older_names(zone)))
@@ -90,22 +90,22 @@ def _older_names(zone: str) -> Iterator[str]:
 
 def _place_part(text: str) -> str:
     """Return the place in "Paris, France" and in "Europa/Berlin", normalized."""
-    return plain(text.split(",", 1)[0].rsplit("/", 1)[-1])
+    return normalize_text(text.split(",", 1)[0].rsplit("/", 1)[-1])
 
 
-def _suggestion_error(zones: tuple[str, ...], language: str) -> NotRead:
+def _suggestion_error(zones: tuple[str, ...], language: str) -> UnreadableInput:
     if not zones:
-        return NotRead("not a place with a time zone", said="schedule-zone-unknown")
+        return UnreadableInput("not a place with a time zone", said="schedule-zone-unknown")
     if len(zones) > _MAX_SUGGESTIONS:
-        return NotRead("a country of many time zones", said="schedule-zone-many")
+        return UnreadableInput("a country of many time zones", said="schedule-zone-many")
     params = {"zones": ", ".join(_unambiguous_name(zone, language) for zone in zones)}
-    return NotRead("a place that could be several", said="schedule-zone-which", params=params)
+    return UnreadableInput("a place that could be several", said="schedule-zone-which", params=params)
 
 
 def _unambiguous_name(zone: str, language: str) -> str:
     """Return what people call a zone, or its database name if that is ambiguous."""
-    name = place(zone, language)
-    return name if "," not in name and _places().get(plain(name)) == (zone,) else zone
+    name = zone_city(zone, language)
+    return name if "," not in name and _places().get(normalize_text(name)) == (zone,) else zone
 
 
 def _similar_zones(typed: str) -> tuple[str, ...]:
@@ -123,9 +123,9 @@ def _places() -> dict[str, tuple[str, ...]]:
     """Return every place that can be typed, normalized, with its zones: one where it is unambiguous."""
     places: dict[str, dict[str, None]] = {}
     for name, zone in (*_countries(), *_cities(), *big_cities()):
-        places.setdefault(plain(name), {})[zone] = None
+        places.setdefault(normalize_text(name), {})[zone] = None
     for zone in _zones():
-        places[plain(zone)] = {_current_name(zone): None}  # the database's own name is unambiguous
+        places[normalize_text(zone)] = {_current_name(zone): None}  # the database's own name is unambiguous
     return {place: _distinct(zones) for place, zones in places.items()}
 
 
@@ -161,7 +161,7 @@ def _distinct(zones: Iterable[str]) -> tuple[str, ...]:
     """Return one zone for each distinct set of UTC offsets, the best known of those with the same ones."""
     known = set(get_global("windows_zone_mapping").values())
     by_offsets: dict[tuple[timedelta | None, ...], str] = {}
-    ordered = sorted(zones, key=lambda zone: (zone not in _MOST_POPULOUS, zone not in known))
+    ordered = sorted(zones, key=lambda zone: (zone not in _MAIN_ZONES, zone not in known))
     if len(ordered) == 1:
         return tuple(ordered)
     for zone in ordered:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from flows.errors import BadFile
 from flows.i18n.voice import Voice
-from flows.scheduling.normalize import plain
+from flows.scheduling.normalize import normalize_text
 
 DELIMITERS = ",;\t"
 BYTE_ORDER_MARK = "\ufeff"
@@ -50,7 +50,7 @@ class WrongCell(Exception):
         return RowProblem(line, self.column, self.said, MappingProxyType(self.params))
 
 
-def told(problem: RowProblem, voice: Voice) -> str:
+def describe_problem(problem: RowProblem, voice: Voice) -> str:
     """Return a problem as plain text: line, column, and how to correct it."""
     said = voice.plain(problem.said, **problem.params)
     return voice.plain("schedule-row-problem", line=problem.line, column=problem.column, problem=said)
@@ -73,7 +73,7 @@ class Table:
     delimiter: str
 
 
-def decoded(content: bytes, file: str) -> str:
+def decode_csv(content: bytes, file: str) -> str:
     """Return the text of a file. Raises BadFile if it is not UTF-8."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content:
         raise BadFile("this is UTF-16, or no text at all", file=file, remedy=_SAVE_REMEDY, said="file-utf16")
@@ -147,7 +147,7 @@ def _unreadable_error(file: str, line: int) -> BadFile:
 
 def _find_columns(header: Sequence[str], names: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Return the index of each column that the header names by one of its aliases (as ``plain`` normalizes them)."""
-    header_names = [plain(cell) for cell in header]
+    header_names = [normalize_text(cell) for cell in header]
     return {
         column: header_names.index(name)
         for column, aliases in names.items()
@@ -217,7 +217,7 @@ class _Lines(list[str]):
     write = list.append
 
 
-def written(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
+def encode_csv(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
     """Return a table as CSV for spreadsheets: UTF-8 with byte order mark, no cell a formula."""
     lines = _Lines()
     cells = (map(_escape_formulas, row) for row in [header, *rows])

@@ -33,7 +33,7 @@ _CONTINUES = re.compile("[\u200c\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e002
 _REGIONAL_INDICATORS = re.compile("[\U0001f1e6-\U0001f1ff]*$")
 
 
-def clean(text: str) -> str:
+def sanitize(text: str) -> str:
     """Return the sanitized text with its lines, stripped; "" if nothing of it is visible."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     visible = _REMOVED.sub(lambda match: match[1] or "", _SPACES.sub(" ", lines))
@@ -47,15 +47,15 @@ def drop_surrogates(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the sanitized text in one line with single spaces: a name, a label, a cell."""
-    return " ".join(clean(text).split())
+    return " ".join(sanitize(text).split())
 
 
-def alike(name: str) -> str:
+def comparison_key(name: str) -> str:
     """Return the key for comparing names: equal for names that read the same, regardless of case."""
     return unicodedata.normalize("NFKC", _JOINERS_AND_SELECTORS.sub("", one_line(name)).casefold())
 
 
-def cut(text: str, most: int) -> str:
+def truncate(text: str, most: int) -> str:
     """Return at most ``most`` first characters, never splitting an emoji or a character from its marks."""
     end = most
     while 0 < end < len(text) and _splits_character(text, end):

@@ -13,14 +13,14 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, Exception
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from flows.errors import BadSetting, Stopped
+from flows.errors import BadSetting, OperatorNeeded
 from storage.database import compiled_cache
 from storage.database.drivers import PostgresDriver, SqliteDriver
 
 BUSY_TIMEOUT_MS = 15_000  # for how long a connection waits until another process has written
-STATEMENT_MS = 60_000
-READERS = 4
-POSTGRES_POOL = 8
+STATEMENT_TIMEOUT_MS = 60_000
+MAX_READERS = 4
+POSTGRES_POOL_SIZE = 8
 
 _MAX_WAL_RETRY_DELAY = 0.1  # seconds
 _PRAGMAS = (
@@ -30,7 +30,7 @@ _PRAGMAS = (
 )
 
 
-def database(url: str) -> URL:
+def parse_url(url: str) -> URL:
     """Parse a database URL and set its driver; raise BadSetting unless it is an SQLite file or PostgreSQL."""
     remedy = "Write sqlite+aiosqlite:////folder/alliance.db or postgresql+psycopg://user@host/name."
     try:
@@ -52,53 +52,55 @@ def is_sqlite(address: URL) -> bool:
     return address.get_backend_name() == "sqlite"
 
 
-def file_of(address: URL) -> Path:
+def sqlite_path(address: URL) -> Path:
     """Return the path of an SQLite database."""
     return Path(address.database or "")
 
 
-def plain(url: str, *, upkeep: bool = False) -> Engine:
+def create_sync_engine(url: str, *, upkeep: bool = False) -> Engine:
     """Create a synchronous engine with one connection, for the command line and simulations.
 
     ``upkeep`` is for migrations and key rotation. On SQLite it disables foreign keys, because a table is altered by
     copying it. On PostgreSQL it disables the statement timeout and uses READ COMMITTED, so that a statement sees what
     was committed while it waited for a lock.
     """
-    address = database(url)
+    address = parse_url(url)
     if not is_sqlite(address):
         isolation = {"isolation_level": "READ COMMITTED"} if upkeep else {}
-        engine = create_engine(address, **_postgres_options(1, 0 if upkeep else STATEMENT_MS) | isolation)
+        engine = create_engine(
+            address, **_postgres_options(1, 0 if upkeep else STATEMENT_TIMEOUT_MS) | isolation
+        )
         event.listen(engine, "handle_error", _without_details)
         return engine
-    _make_file(file_of(address))
+    _make_file(sqlite_path(address))
     return _sqlite(address, 1, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
 
 
-def connected(opened: Engine) -> Connection:
+def connect(opened: Engine) -> Connection:
     """Return a new connection; raise Stopped with the remedy if the database cannot be opened."""
     try:
         return opened.connect()
     except DBAPIError as error:
         reason = str(error.orig).partition("\n")[0]
-        raise Stopped(
+        raise OperatorNeeded(
             f"The database cannot be opened: {reason}. See that it runs, that ALLIANCE_DATABASE names the right one, "
             "and that this user may open it."
         ) from None
 
 
-def writer(address: URL) -> SqliteDriver | PostgresDriver:
+def create_writer(address: URL) -> SqliteDriver | PostgresDriver:
     """Return a driver for writing: a single connection on SQLite, a small pool on PostgreSQL."""
     if not is_sqlite(address):
-        return _postgres(address, POSTGRES_POOL)
-    _make_file(file_of(address))
+        return _postgres(address, POSTGRES_POOL_SIZE)
+    _make_file(sqlite_path(address))
     return SqliteDriver(_sqlite(address, 1, "BEGIN IMMEDIATE", "foreign_keys=ON"), 1)
 
 
-def reader(address: URL) -> SqliteDriver | PostgresDriver:
+def create_reader(address: URL) -> SqliteDriver | PostgresDriver:
     """Return a read-only driver: any write through it fails."""
     if not is_sqlite(address):
-        return _postgres(address, READERS, postgresql_readonly=True)
-    return SqliteDriver(_sqlite(address, READERS, "BEGIN", "query_only=ON"), READERS)
+        return _postgres(address, MAX_READERS, postgresql_readonly=True)
+    return SqliteDriver(_sqlite(address, MAX_READERS, "BEGIN", "query_only=ON"), MAX_READERS)
 
 
 def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
@@ -168,12 +170,12 @@ def _sqlite_options(pool: int) -> dict[str, Any]:
     return {**_pool_options(pool), "connect_args": {"isolation_level": None}}
 
 
-def _postgres_options(pool: int, statement_timeout_ms: int = STATEMENT_MS) -> dict[str, Any]:
+def _postgres_options(pool: int, statement_timeout_ms: int = STATEMENT_TIMEOUT_MS) -> dict[str, Any]:
     settings = {
         "timezone": "UTC",
         "synchronous_commit": "on",
         "statement_timeout": statement_timeout_ms,
-        "idle_in_transaction_session_timeout": STATEMENT_MS,
+        "idle_in_transaction_session_timeout": STATEMENT_TIMEOUT_MS,
     }
     options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     return {

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 from storage.database import engine
 from storage.database.drivers import PostgresDriver, SqliteDriver
 from storage.encryption import keys
@@ -39,11 +39,11 @@ class TransactionQueue:
 
     @classmethod
     def writing(cls, url: str) -> "TransactionQueue":
-        return cls(engine.writer(engine.database(url)))
+        return cls(engine.create_writer(engine.parse_url(url)))
 
     @classmethod
     def reading(cls, url: str) -> "TransactionQueue":
-        return cls(engine.reader(engine.database(url)))
+        return cls(engine.create_reader(engine.parse_url(url)))
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction; retry it, with the queue to itself, after a conflict.
@@ -83,7 +83,7 @@ class TransactionQueue:
     async def _run_once(self, work: Callable[[Connection], T], *, exclusive: bool) -> T:
         async with self._slot(exclusive=exclusive):
             if self._closed:
-                raise Stopped("The database has been closed.")
+                raise OperatorNeeded("The database has been closed.")
             return await _await_despite_cancellation(self._driver.run(work))
 
     @asynccontextmanager

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspect
 
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
-from storage.encryption.crypto import DataKey, Erased, bound
+from storage.encryption.crypto import DataKey, Erased, associated_data
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 
@@ -26,12 +26,12 @@ ID_LENGTH = 16
 CACHE = "cached reads of the unit of work"  # key in the connection's info, where the event listener finds it
 
 
-def opaque_id() -> str:
+def new_opaque_id() -> str:
     """Return a new identifier: 80 random bits as 16 characters of a-z and 2-7."""
     return base64.b32encode(secrets.token_bytes(10)).decode().lower()
 
 
-def mailbox_owner(chat_key: str) -> str:
+def mailbox_key_owner(chat_key: str) -> str:
     """Return the owner of the data key of a chat's messages and updates; it is renewed apart from the person's key."""
     return f"mail:{chat_key[:48]}"
 
@@ -46,7 +46,7 @@ class UnitOfWork:
     __slots__ = ("_cache", "_keys", "_locked_owners", "conn", "new_id", "now", "vault")
 
     def __init__(
-        self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = opaque_id
+        self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = new_opaque_id
     ) -> None:
         self.conn, self.vault, self.now, self.new_id = conn, vault, now, new_id
         self._keys: dict[str, DataKey] = {}
@@ -59,13 +59,13 @@ class UnitOfWork:
         self._keys, self._locked_owners, self._cache = other._keys, other._locked_owners, other._cache
         self.conn.info[CACHE] = self._cache
 
-    def at(self, moment: datetime) -> "UnitOfWork":
+    def with_now(self, moment: datetime) -> "UnitOfWork":
         """Return a unit of work on the same transaction whose ``now`` is ``moment``, to record what happened then."""
         other = UnitOfWork(self.conn, self.vault, moment, self.new_id)
         other.share_caches(self)
         return other
 
-    def once(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
+    def cached_read(self, key: str, tables: Collection[str], read: Callable[[], T]) -> T:
         """Return ``read()``, cached under ``key`` until this transaction writes to one of these tables."""
         if key not in self._cache:
             self._cache[key] = tables, read()
@@ -74,35 +74,35 @@ class UnitOfWork:
 
     def seal(self, owner: str, column: str, row: str, text: str) -> bytes:
         """Encrypt ``text`` for this column ("dyads.label") and row; create the owner's data key if there is none."""
-        key = self._key(owner) or self.new_owner(owner)
-        return key.seal(text.encode(errors="surrogatepass"), bound(owner, column, row))
+        key = self._key(owner) or self.create_key(owner)
+        return key.seal(text.encode(errors="surrogatepass"), associated_data(owner, column, row))
 
     def unseal(self, owner: str, column: str, row: str, blob: bytes) -> str:
         """Decrypt a sealed text. Raises Erased if the owner's key was erased, Unreadable if altered or moved."""
         key = self._key(owner)
         if key is None:
             raise Erased
-        return key.open(blob, bound(owner, column, row)).decode(errors="surrogatepass")
+        return key.open(blob, associated_data(owner, column, row)).decode(errors="surrogatepass")
 
     def hash(self, text: str) -> str:
         """Return the keyed hash by which ``text`` is looked up: 64 hex digits."""
         return self.vault.hash(text)
 
-    def new_owner(self, owner: str) -> DataKey:
+    def create_key(self, owner: str) -> DataKey:
         """Create a data key for an owner and return it (``seal`` does so when there is none)."""
-        self.new_owners([owner])
+        self.create_keys([owner])
         return self._keys[owner]
 
-    def new_owners(self, owners: Collection[str]) -> None:
+    def create_keys(self, owners: Collection[str]) -> None:
         """Create the data keys of many new owners in one statement, before a loop that seals for them."""
         self._keys |= self.vault.make(self.conn, owners, self.now)
 
-    def fetch(self, owners: Iterable[str]) -> None:
+    def load_keys(self, owners: Iterable[str]) -> None:
         """Load the data keys of many owners in one statement, before a loop that unseals for them."""
         if missing := {*owners} - self._keys.keys():
             self._keys |= self.vault.load(self.conn, missing)
 
-    def forget(self, owner: str) -> bool:
+    def erase_key(self, owner: str) -> bool:
         """Erase an owner's data key, so that nothing sealed for them can be read again, not even in a backup.
 
         Return false if there was none. A later ``seal`` for the same owner creates a new key.
@@ -110,19 +110,19 @@ class UnitOfWork:
         self._keys.pop(owner, None)
         return keys.erase(self.conn, owner)
 
-    def hold(self, owner: str) -> None:
+    def lock_owner_key(self, owner: str) -> None:
         """Prevent other transactions from renewing this owner's key until this one ends; call it before ``seal``."""
         if owner not in self._locked_owners:
             self._locked_owners.add(owner)
             keys.lock_shared(self.conn, owner)
 
-    def be_alone(self) -> None:
+    def lock_exclusively(self) -> None:
         """Wait for all transactions that create or lock keys, before an erasure; this may restart the transaction."""
         keys.lock_exclusively(self.conn)
 
     def _key(self, owner: str) -> DataKey | None:
         if owner not in self._keys:
-            self.fetch([owner])
+            self.load_keys([owner])
         return self._keys.get(owner)
 
 
@@ -153,7 +153,7 @@ class Database:
         master_key: KeyRing,
         *,
         clock: Callable[[], datetime],
-        new_id: Callable[[], str] = opaque_id,
+        new_id: Callable[[], str] = new_opaque_id,
     ) -> "Database":
         """Open a migrated database. Raises BadSetting (URL), WrongKey, or Stopped (not migrated)."""
         database = cls(url, master_key, clock, new_id)
@@ -195,5 +195,5 @@ class Database:
 
 def _open_vault(conn: Connection, ring: KeyRing, now: datetime) -> Vault:
     if not inspect(conn).has_table(keys.data_keys.name):
-        raise Stopped("The database has no tables yet. Migrate it first.")
+        raise OperatorNeeded("The database has no tables yet. Migrate it first.")
     return Vault.open(conn, ring, now)

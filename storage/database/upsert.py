@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.database.unit_of_work import UnitOfWork
 
 
-def put_in(unit: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def upsert_rows(unit: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert these rows, all with the same columns; update those whose primary key exists."""
     unit.conn.execute(_upsert(unit.conn.dialect.name, table, tuple(rows[0])), rows)
 
@@ -24,7 +24,7 @@ def _upsert(dialect: str, table: Table, columns: tuple[str, ...]) -> Executable:
     return statement.on_conflict_do_update(index_elements=keys, set_=values)
 
 
-def add_new(unit: UnitOfWork, table: Table, row: Mapping[str, Any]) -> bool:
+def insert_if_new(unit: UnitOfWork, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert this row unless one with the same unique key exists; return whether it was inserted."""
     return unit.conn.execute(_insert_new(unit.conn.dialect.name, table), row).first() is not None
 

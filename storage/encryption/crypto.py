@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from flows.errors import AllianceError, Stopped
+from flows.errors import AllianceError, OperatorNeeded
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -31,16 +31,16 @@ class Unreadable(AllianceError):
     """A sealed field was altered or moved."""
 
 
-class WrongKey(Stopped):
+class WrongKey(OperatorNeeded):
     """The key file does not fit this database. Put the key file it was made with in place."""
 
 
-def derive(secret: bytes, purpose: str, *, salt: bytes | None = None, length: int = KEY_BYTES) -> bytes:
+def derive_key(secret: bytes, purpose: str, *, salt: bytes | None = None, length: int = KEY_BYTES) -> bytes:
     """Derive a key for one purpose with HKDF-SHA256 (RFC 5869); keys of other purposes do not follow from it."""
     return HKDF(hashes.SHA256(), length, salt, f"alliance-checkin {purpose}".encode()).derive(secret)
 
 
-def bound(*parts: str) -> bytes:
+def associated_data(*parts: str) -> bytes:
     """Return associated data: each part with its length, so that different lists give different bytes."""
     encoded = [part.encode() for part in parts]
     return b"".join(struct.pack(">I", len(part)) + part for part in encoded)
@@ -88,8 +88,8 @@ class MasterKey:
     def __post_init__(self) -> None:
         if len(self.secret) != KEY_BYTES:
             raise ValueError(f"a master key has {KEY_BYTES} bytes")
-        object.__setattr__(self, "id", derive(self.secret, "master key id", length=8).hex())
-        object.__setattr__(self, "_wrapping", AESGCM(derive(self.secret, "wrap data keys")))
+        object.__setattr__(self, "id", derive_key(self.secret, "master key id", length=8).hex())
+        object.__setattr__(self, "_wrapping", AESGCM(derive_key(self.secret, "wrap data keys")))
 
     @classmethod
     def random(cls) -> "MasterKey":
@@ -98,12 +98,12 @@ class MasterKey:
     def wrap(self, owner: str, data_key: bytes) -> bytes:
         """Encrypt the data key of ``owner`` for storage; return nonce, ciphertext and tag."""
         nonce = secrets.token_bytes(NONCE_BYTES)
-        return nonce + self._wrapping.encrypt(nonce, data_key, bound("data key", owner, self.id))
+        return nonce + self._wrapping.encrypt(nonce, data_key, associated_data("data key", owner, self.id))
 
     def unwrap(self, owner: str, wrapped: bytes) -> bytes:
         """Decrypt a wrapped data key. Raises WrongKey if this master key did not wrap it for this owner."""
         try:
-            where = bound("data key", owner, self.id)
+            where = associated_data("data key", owner, self.id)
             return self._wrapping.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], where)
         except (InvalidTag, ValueError) as error:
             raise WrongKey from error

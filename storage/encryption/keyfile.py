@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.errors import BadSetting
 from storage.encryption.crypto import MasterKey, WrongKey
-from storage.files import for_us_alone, fresh
+from storage.files import private_mode_command, write_atomically
 
 
 @dataclass(slots=True)
@@ -46,25 +46,25 @@ class KeyRing:
         return str(self.path) if self.path else "the ring"
 
 
-def load_or_make_key(path: Path, *, may_make: bool, apart_from: Path | None = None) -> KeyRing:
+def load_or_create_key(path: Path, *, may_make: bool, apart_from: Path | None = None) -> KeyRing:
     """Read the key file; create it if it is missing and ``may_make`` says that no data exists yet.
 
     ``apart_from`` is the folder of the data: a key inside it would be part of every copy, and is refused.
     Raises BadSetting, with the remedy, if the file is missing, broken, inside that folder, or open to others.
     """
     if apart_from is not None:
-        refuse_among(path, apart_from)
+        refuse_key_among_data(path, apart_from)
     if not path.exists():
         if not may_make:
             raise BadSetting(
                 f"The key file {path} is missing and the database already holds data sealed with it. "
                 "Bring the file back from where you keep its copy; a new key could not read that data."
             )
-        make_key_file(path, [MasterKey.random()])
+        create_key_file(path, [MasterKey.random()])
     return KeyRing(_read(path), path)
 
 
-def refuse_among(path: Path, data: Path) -> None:
+def refuse_key_among_data(path: Path, data: Path) -> None:
     """Raise BadSetting if the path of the key is in the folder of the data."""
     if path.resolve().is_relative_to(data.resolve()):
         raise BadSetting(
@@ -84,15 +84,15 @@ def drop_old_keys(path: Path) -> KeyRing:
     return KeyRing(_read(path), path)
 
 
-def make_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
+def create_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
     """Write a new key file atomically; leave an existing one as it is."""
-    with suppress(FileExistsError), fresh(path, over=False) as file:
+    with suppress(FileExistsError), write_atomically(path, over=False) as file:
         file.write(_format(keys))
 
 
 def write_key_file(path: Path, keys: Sequence[MasterKey]) -> None:
     """Replace a key file atomically."""
-    with fresh(path) as file:
+    with write_atomically(path) as file:
         file.write(_format(keys))
 
 
@@ -118,7 +118,7 @@ def _read(path: Path) -> list[MasterKey]:
 
 
 def _permission_remedy(path: Path) -> str:
-    return f"Let this user alone read it: {for_us_alone(path)}"
+    return f"Let this user alone read it: {private_mode_command(path)}"
 
 
 def _parse(path: Path, number: int, line: str) -> MasterKey:

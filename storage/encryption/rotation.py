@@ -14,7 +14,7 @@ def change_master_key(url: str, path: Path) -> int:
     themselves. Older backups need the old key: keep a copy of it, or make a new backup.
     """
     ring = add_key(path)
-    opened = engine.plain(url, upkeep=True)
+    opened = engine.create_sync_engine(url, upkeep=True)
     try:
         with opened.begin() as conn:
             rewrapped = sum(rotate(conn, old, ring.current) for old in ring.keys[1:])

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from flows.errors import BadInput
-from storage.encryption.crypto import MasterKey, Unreadable, derive
+from storage.encryption.crypto import MasterKey, Unreadable, derive_key
 from storage.encryption.keyfile import KeyRing
 
 MAGIC = b"alliance-checkin sealed file 1\n"
@@ -26,7 +26,7 @@ def seal_file(source: BinaryIO, target: BinaryIO, master: MasterKey, kind: str) 
     """Encrypt ``source`` into ``target``; it can be decrypted only as the same ``kind``."""
     salt = secrets.token_bytes(_SALT)
     header = MAGIC + master.id.encode() + salt
-    cipher = AESGCM(derive(master.secret, kind, salt=salt))
+    cipher = AESGCM(derive_key(master.secret, kind, salt=salt))
     target.write(header)
     target.writelines(cipher.encrypt(nonce, chunk, header) for nonce, chunk in _chunks(source, CHUNK_BYTES))
 
@@ -41,7 +41,7 @@ def open_file(source: BinaryIO, target: BinaryIO, ring: KeyRing, kind: str) -> N
     if not header.startswith(MAGIC) or len(header) < len(MAGIC) + _KEY_ID + _SALT:
         raise BadInput("This is not a file that alliance-checkin sealed.")
     key_id, salt = header[len(MAGIC) : -_SALT].decode("ascii", "replace"), header[-_SALT:]
-    cipher = AESGCM(derive(ring.find(key_id).secret, kind, salt=salt))
+    cipher = AESGCM(derive_key(ring.find(key_id).secret, kind, salt=salt))
     try:
         target.writelines(
             cipher.decrypt(nonce, chunk, header) for nonce, chunk in _chunks(source, CHUNK_BYTES + _TAG)

@@ -18,9 +18,9 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 import storage.tables.schema  # noqa: F401 - fills the metadata
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 from storage.database import engine
-from storage.tables.append_only import protect
+from storage.tables.append_only_triggers import protect
 from storage.tables.metadata import metadata
 
 HERE = Path(__file__).parent
@@ -28,7 +28,7 @@ _LOCK = 0x616C6C69616E6365  # "alliance" in ASCII: the key of the advisory lock
 _alembic_lock = Lock()  # Alembic's context is global to the process
 
 
-def config(conn: Connection | None = None) -> Config:
+def alembic_config(conn: Connection | None = None) -> Config:
     """Return Alembic's configuration, without an ini file; its commands run on ``conn``."""
     alembic = Config(attributes={"connection": conn})
     alembic.set_main_option("script_location", str(HERE).replace("%", "%%"))
@@ -37,21 +37,21 @@ def config(conn: Connection | None = None) -> Config:
     return alembic
 
 
-def head() -> str:
+def head_revision() -> str:
     """Return the revision that this program needs."""
     revision = _scripts().get_current_head()
     if revision is None:
-        raise Stopped("This copy of the program lacks its migrations. Install it again.")
+        raise OperatorNeeded("This copy of the program lacks its migrations. Install it again.")
     return revision
 
 
-def current(url: str) -> str | None:
+def current_revision(url: str) -> str | None:
     """Return the revision of a database; None if it is new.
 
     Raises BadSetting for an invalid URL, and Stopped if the database cannot be opened or has another program's tables.
     """
-    address = engine.database(url)
-    if engine.is_sqlite(address) and not engine.file_of(address).exists():
+    address = engine.parse_url(url)
+    if engine.is_sqlite(address) and not engine.sqlite_path(address).exists():
         return None
     with _connection(url) as conn:
         return _revision(conn)
@@ -61,7 +61,7 @@ def refuse_unknown(revision: str | None) -> None:
     """Raise Stopped for a revision that only a newer version of the program knows."""
     known = {script.revision for script in _scripts().walk_revisions()}
     if revision is not None and revision not in known:
-        raise Stopped(
+        raise OperatorNeeded(
             f"The database is at revision {revision}, which this version of the program does not know. "
             "Start the newer version that made it, or restore a backup made before."
         )
@@ -76,11 +76,11 @@ def upgrade(url: str) -> None:
         if conn.dialect.name == "postgresql":
             conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
         revision = _revision(conn)
-        if revision == head():
+        if revision == head_revision():
             return
         refuse_unknown(revision)
         with _alembic_lock:
-            command.upgrade(config(conn), "head")
+            command.upgrade(alembic_config(conn), "head")
         protect(conn)
         _check_references(conn)
 
@@ -90,7 +90,7 @@ async def migrate(url: str) -> None:
     await asyncio.to_thread(upgrade, url)
 
 
-def make(message: str) -> Path:
+def create_revision(message: str) -> Path:
     """Write the next revision from the difference between the declared tables and the existing revisions."""
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/current.db"
@@ -98,24 +98,24 @@ def make(message: str) -> Path:
             upgrade(url)
         number = 1 + sum(1 for _ in _scripts().walk_revisions())
         with _connection(url) as conn:
-            script = command.revision(config(conn), message, autogenerate=True, rev_id=f"{number:04}")
+            script = command.revision(alembic_config(conn), message, autogenerate=True, rev_id=f"{number:04}")
     if not isinstance(script, Script):
-        raise Stopped("Alembic made no revision.")
+        raise OperatorNeeded("Alembic made no revision.")
     return Path(script.path)
 
 
 @contextmanager
 def _connection(url: str) -> Iterator[Connection]:
-    opened = engine.plain(url, upkeep=True)
+    opened = engine.create_sync_engine(url, upkeep=True)
     try:
-        with engine.connected(opened) as conn, conn.begin():
+        with engine.connect(opened) as conn, conn.begin():
             yield conn
     finally:
         opened.dispose()
 
 
 def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(config())
+    return ScriptDirectory.from_config(alembic_config())
 
 
 def _revision(conn: Connection) -> str | None:
@@ -131,7 +131,7 @@ def _refuse_foreign_tables(conn: Connection) -> str | None:
     existing = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
     revision = _stored_revision(conn) if existing else None
     if existing and revision is None:
-        raise Stopped(
+        raise OperatorNeeded(
             f"The database holds a table {existing[0]} that this program did not make. "
             "Give it a database of its own: ALLIANCE_DATABASE."
         )
@@ -140,4 +140,4 @@ def _refuse_foreign_tables(conn: Connection) -> str | None:
 
 def _check_references(conn: Connection) -> None:
     if conn.dialect.name == "sqlite" and conn.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise Stopped("The migration would leave references that point nowhere. Nothing was changed.")
+        raise OperatorNeeded("The migration would leave references that point nowhere. Nothing was changed.")

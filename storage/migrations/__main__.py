@@ -2,14 +2,14 @@
 
 import sys
 
-from storage.migrations import make
+from storage.migrations import create_revision
 
 
 def main(arguments: list[str]) -> int:
     """Write a revision and return the exit code: 0, or 2 if the arguments are not ``make MESSAGE``."""
     match arguments:
         case ["make", message]:
-            sys.stdout.write(f"{make(message)}\n")
+            sys.stdout.write(f"{create_revision(message)}\n")
             return 0
         case _:
             sys.stderr.write(f"{__doc__}\n")

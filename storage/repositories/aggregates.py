@@ -36,7 +36,7 @@ class CountedGroup:
     people: int
 
 
-def standing(unit: UnitOfWork, programme: ProgrammeId) -> Mapping[str, int]:
+def count_dyads_by_state(unit: UnitOfWork, programme: ProgrammeId) -> Mapping[str, int]:
     """Count dyads by state; those whose client has blocked the bot are counted as "unreachable" instead."""
     of = dyads.c.state, people.c.reachable
     joined = dyads.join(clients).outerjoin(people, people.c.id == clients.c.person_id)
@@ -47,7 +47,7 @@ def standing(unit: UnitOfWork, programme: ProgrammeId) -> Mapping[str, int]:
     return counts
 
 
-def begun(unit: UnitOfWork, programme: ProgrammeId) -> tuple[int, int]:
+def count_practitioners(unit: UnitOfWork, programme: ProgrammeId) -> tuple[int, int]:
     """Count the practitioners who have opened their invite, and those who have an unused one."""
     of = practitioners.c
     query = select(func.count()).where(of.programme_id == programme)
@@ -57,7 +57,9 @@ def begun(unit: UnitOfWork, programme: ProgrammeId) -> tuple[int, int]:
     return begun_count, waiting
 
 
-def asked(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
+def count_check_ins(
+    unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime
+) -> CountedGroup:
     """Count finished check-ins that clients were asked between ``since`` and ``until``, and how many were answered."""
     of = check_ins.c
     condition = and_(
@@ -73,7 +75,7 @@ def asked(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: date
     return _count_group(unit, query.select_from(joined).where(condition, clients.c.programme_id == programme))
 
 
-def sent(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
+def count_digests(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
     """Count digests composed between ``since`` and ``until``, and how many had a button tapped."""
     of = digests.c
     query = select(func.count(), func.count(of.used_at), func.count(of.practitioner_id.distinct()))
@@ -83,7 +85,7 @@ def sent(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datet
     )
 
 
-def found(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
+def count_flags(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime) -> CountedGroup:
     """Count flags raised between ``since`` and ``until``, and how many were discussed."""
     owners = dyads.c.client_id, dyads.c.practitioner_id
     query = select(flags.c.check_in_id, flags.c.dyad_id, flags.c.content, *owners)
@@ -91,9 +93,9 @@ def found(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: date
     query = query.where(clients.c.programme_id == programme, flags.c.at >= since)
     count, discussed, client_ids, practitioner_ids = 0, 0, set[str](), set[str]()
     for rows in unit.conn.execute(query).partitions(BATCH_SIZE):
-        unit.fetch({row.client_id for row in rows})
+        unit.load_keys({row.client_id for row in rows})
         for row in rows:
-            recent = [flag for flag in flags_repository.opened(unit, row) if since <= flag.at < until]
+            recent = [flag for flag in flags_repository.unseal_row(unit, row) if since <= flag.at < until]
             if recent:
                 client_ids.add(row.client_id)
                 practitioner_ids.add(row.practitioner_id)

@@ -51,26 +51,26 @@ def find(unit: UnitOfWork, alert: str) -> Alert | None:
     return _read(row) if row else None
 
 
-def every(unit: UnitOfWork, limit: int) -> list[Alert]:
+def list_newest(unit: UnitOfWork, limit: int) -> list[Alert]:
     """Return the newest alerts, newest first."""
     query = select(alerts).order_by(alerts.c.made_at.desc(), alerts.c.id).limit(limit)
     return [_read(row) for row in unit.conn.execute(query)]
 
 
-def unseen(unit: UnitOfWork, dyad: DyadId) -> list[Alert]:
+def list_unseen(unit: UnitOfWork, dyad: DyadId) -> list[Alert]:
     """Return a dyad's unacknowledged alerts, newest first."""
     query = select(alerts).where(alerts.c.dyad_id == dyad, alerts.c.seen_at.is_(None))
     return [_read(row) for row in unit.conn.execute(query.order_by(alerts.c.made_at.desc()))]
 
 
-def told_to(unit: UnitOfWork, person: PersonId, since: datetime) -> list[Alert]:
+def list_sent_to(unit: UnitOfWork, person: PersonId, since: datetime) -> list[Alert]:
     """Return the alerts sent to this person and raised at ``since`` or later, newest first."""
     sent_to_person = select(alert_steps.c.alert_id).where(alert_steps.c.person_id == person)
     query = select(alerts).where(alerts.c.id.in_(sent_to_person), alerts.c.made_at >= since)
     return [_read(row) for row in unit.conn.execute(query.order_by(alerts.c.made_at.desc(), alerts.c.id))]
 
 
-def steps(unit: UnitOfWork, alert: str) -> list[AlertDelivery]:
+def list_deliveries(unit: UnitOfWork, alert: str) -> list[AlertDelivery]:
     """Return the deliveries of an alert, in order."""
     of = alert_steps.c
     rows = unit.conn.execute(select(alert_steps).where(of.alert_id == alert).order_by(of.number))
@@ -80,13 +80,13 @@ def steps(unit: UnitOfWork, alert: str) -> list[AlertDelivery]:
     ]
 
 
-def readers(unit: UnitOfWork, dyad: DyadId) -> frozenset[PersonId]:
+def list_recipients(unit: UnitOfWork, dyad: DyadId) -> frozenset[PersonId]:
     """Return all persons to whom an alert about this dyad was sent."""
     query = select(alert_steps.c.person_id).join(alerts).where(alerts.c.dyad_id == dyad)
     return frozenset(PersonId(each) for each in unit.conn.execute(query).scalars())
 
 
-def add_step(unit: UnitOfWork, alert: str, person: PersonId, place: int | None) -> int:
+def add_delivery(unit: UnitOfWork, alert: str, person: PersonId, place: int | None) -> int:
     """Record that the alert is sent to this person now; return the number of the delivery."""
     query = select(func.max(alert_steps.c.number)).where(alert_steps.c.alert_id == alert)
     number = (unit.conn.execute(query).scalar_one() or 0) + 1
@@ -95,14 +95,14 @@ def add_step(unit: UnitOfWork, alert: str, person: PersonId, place: int | None) 
     return number
 
 
-def arrived(unit: UnitOfWork, alert: str, chat_key: str) -> None:
+def record_arrival(unit: UnitOfWork, alert: str, chat_key: str) -> None:
     """Record that the alert was delivered to this chat."""
     of, person = alert_steps.c, select(people.c.id).where(people.c.chat_key == chat_key)
     delivery = of.alert_id == alert, of.person_id.in_(person), of.sent_at.is_(None)
     unit.conn.execute(update(alert_steps).where(*delivery).values(sent_at=unit.now))
 
 
-def seen(unit: UnitOfWork, alert: str, person: PersonId) -> None:
+def acknowledge(unit: UnitOfWork, alert: str, person: PersonId) -> None:
     """Record that this person acknowledges the alert; the alert keeps the first acknowledgement."""
     of = alert_steps.c
     delivery = of.alert_id == alert, of.person_id == person, of.seen_at.is_(None)
@@ -111,20 +111,20 @@ def seen(unit: UnitOfWork, alert: str, person: PersonId) -> None:
     unit.conn.execute(update(alerts).where(*unseen_alert).values(seen_at=unit.now))
 
 
-def choice(unit: UnitOfWork, client: ClientId) -> bool | None:
+def get_choice(unit: UnitOfWork, client: ClientId) -> bool | None:
     """Return whether this client agrees to alerts; None if they have not been asked."""
     query = select(alert_choices.c.allowed).where(alert_choices.c.client_id == client)
     return unit.conn.execute(query).scalar_one_or_none()
 
 
-def names_coordinators(unit: UnitOfWork, client: ClientId) -> bool:
+def has_agreed_to_coordinators(unit: UnitOfWork, client: ClientId) -> bool:
     """Return whether the text that this client agreed to named coordinators as recipients."""
     of = alert_choices.c
     query = select(of.coordinators).where(of.client_id == client, of.allowed)
     return bool(unit.conn.execute(query).scalar_one_or_none())
 
 
-def choose(unit: UnitOfWork, client: ClientId, allowed: bool, *, coordinators: bool) -> None:
+def put_choice(unit: UnitOfWork, client: ClientId, allowed: bool, *, coordinators: bool) -> None:
     """Store the client's choice; ``coordinators``: whether the text named coordinators as recipients."""
     unit.conn.execute(delete(alert_choices).where(alert_choices.c.client_id == client))
     values = {"client_id": client, "allowed": allowed, "coordinators": coordinators, "at": unit.now}

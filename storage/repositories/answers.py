@@ -67,7 +67,7 @@ class GivenAnswers:
         return GivenAnswers({item: replace(answer, raw=None) for item, answer in self.answers.items()})
 
 
-NOTHING = GivenAnswers()
+NO_ANSWERS = GivenAnswers()
 
 
 def _with(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T]:

@@ -76,7 +76,7 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class ChainCheck:
     """A check's result: the chain's length and last link, the number of unchained rows, and the first problem."""
 
     length: int
@@ -92,11 +92,11 @@ def add(unit: UnitOfWork, who: str, verb: Verb, what: str = "") -> None:
     unit.conn.execute(insert(audit).values(**values, mark=_mark(unit, nonce, unit.now, who, verb, what)))
 
 
-def seal(unit: UnitOfWork) -> int:
+def chain_entries(unit: UnitOfWork) -> int:
     """Chain the oldest unchained rows, at most `BATCH_SIZE`; return how many."""
     query = select(audit.c.id, audit.c.mark).where(audit.c.place.is_(None))
     rows = unit.conn.execute(query.order_by(audit.c.at, audit.c.id).limit(BATCH_SIZE)).all()
-    last_place, link = head(unit)
+    last_place, link = get_head(unit)
     links = []
     for place, row in enumerate(rows, start=last_place + 1):
         link = _link(unit, link, row.mark)
@@ -107,25 +107,27 @@ def seal(unit: UnitOfWork) -> int:
     return len(links)
 
 
-def waiting(unit: UnitOfWork) -> int:
+def count_unchained(unit: UnitOfWork) -> int:
     """Count the rows that are not chained yet."""
     query = select(func.count()).select_from(audit).where(audit.c.place.is_(None))
     return unit.conn.execute(query).scalar_one()
 
 
-def head(unit: UnitOfWork) -> tuple[int, str]:
+def get_head(unit: UnitOfWork) -> tuple[int, str]:
     """Return the last place of the chain and its link; 0 and "" if the chain is empty."""
     query = select(audit.c.place, audit.c.link).where(audit.c.place.is_not(None))
     row = unit.conn.execute(query.order_by(audit.c.place.desc()).limit(1)).first()
     return (row.place, row.link) if row else (0, "")
 
 
-def link_at(unit: UnitOfWork, place: int) -> str | None:
+def get_link(unit: UnitOfWork, place: int) -> str | None:
     """Return the link at this place, if the chain is that long."""
     return unit.conn.execute(select(audit.c.link).where(audit.c.place == place)).scalar_one_or_none()
 
 
-def entries(unit: UnitOfWork, since: datetime | None = None, about: str | None = None) -> list[AuditEntry]:
+def list_entries(
+    unit: UnitOfWork, since: datetime | None = None, about: str | None = None
+) -> list[AuditEntry]:
     """Return entries, oldest first, filtered by time and by an id in ``who`` or ``what``."""
     query = select(audit).order_by(audit.c.at, audit.c.id)
     if since is not None:
@@ -136,15 +138,15 @@ def entries(unit: UnitOfWork, since: datetime | None = None, about: str | None =
     return [AuditEntry(row.at, row.who, row.verb, row.what) for row in unit.conn.execute(query)]
 
 
-def check(unit: UnitOfWork) -> Checked:
+def verify_chain(unit: UnitOfWork) -> ChainCheck:
     """Verify the whole chain and the unchained rows, up to the first that does not match."""
-    place, link, unchained = 0, "", waiting(unit)
+    place, link, unchained = 0, "", count_unchained(unit)
     for row in _iterate_chain(unit):
         problem = _problem(unit, row, place, link)
         if problem:
-            return Checked(place, link, unchained, problem)
+            return ChainCheck(place, link, unchained, problem)
         place, link = row.place, row.link
-    return Checked(place, link, unchained, _check_unchained(unit))
+    return ChainCheck(place, link, unchained, _check_unchained(unit))
 
 
 def _problem(unit: UnitOfWork, row: Row[Any], place: int, link: str) -> str | None:

@@ -5,8 +5,8 @@ from enum import StrEnum
 from sqlalchemy import exists, select
 
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories.due import DUE, FREE
-from storage.repositories.feeds import TO_BE_READ
+from storage.repositories.due import IS_CLAIMABLE, IS_DUE
+from storage.repositories.feeds import FETCH_IS_DUE
 from storage.repositories.inbox import UNHANDLED
 from storage.repositories.outbox_messages import due_condition
 from storage.tables.schema import due, outbox_messages
@@ -24,21 +24,21 @@ class Backlog(StrEnum):
     CALENDARS = "calendars"
 
 
-IN_HAND = frozenset({Backlog.DUE_IN_HAND, Backlog.LETTERS_IN_HAND})
+CLAIMED = frozenset({Backlog.DUE_IN_HAND, Backlog.LETTERS_IN_HAND})
 
 _EXISTS = {
-    Backlog.DUE: exists().where(FREE),
-    Backlog.DUE_IN_HAND: exists().where(DUE, due.c.leased_until.is_not(None)),
+    Backlog.DUE: exists().where(IS_CLAIMABLE),
+    Backlog.DUE_IN_HAND: exists().where(IS_DUE, due.c.leased_until.is_not(None)),
     Backlog.UPDATES: exists().where(UNHANDLED),
     Backlog.LETTERS: exists().where(due_condition(needs_rendering=False)),
     Backlog.DRAWINGS: exists().where(due_condition(needs_rendering=True)),
     Backlog.LETTERS_IN_HAND: exists().where(outbox_messages.c.state == "sending"),
-    Backlog.CALENDARS: exists().where(TO_BE_READ),
+    Backlog.CALENDARS: exists().where(FETCH_IS_DUE),
 }
 _QUERY = select(*(exists_now.label(kind) for kind, exists_now in _EXISTS.items()))
 
 
-def now(unit: UnitOfWork) -> frozenset[Backlog]:
+def list_pending(unit: UnitOfWork) -> frozenset[Backlog]:
     """Return the kinds of work that exist now."""
     row = unit.conn.execute(_QUERY, {"now": unit.now}).one()
     return frozenset(kind for kind, exists_now in zip(_EXISTS, row, strict=True) if exists_now)

@@ -12,7 +12,7 @@ from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import answers, key_owners
-from storage.repositories.answers import NOTHING, GivenAnswers
+from storage.repositories.answers import NO_ANSWERS, GivenAnswers
 from storage.tables.schema import check_ins, dyads, people
 
 STATE_STEP = 2048  # bytes: a conversation without typed text is shorter, whatever the answers
@@ -70,7 +70,7 @@ def _query() -> Select[Any]:
 
 def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[CheckIn]:
     rows = unit.conn.execute(query).all()
-    unit.fetch({key_owners.of_row(row) for row in rows})
+    unit.load_keys({key_owners.of_row(row) for row in rows})
     return [_read(unit, row) for row in rows]
 
 
@@ -111,7 +111,7 @@ def add(unit: UnitOfWork, check_in: CheckIn) -> None:
         "wished": check_in.wished,
         "phase": check_in.phase,
         "state": _seal_state(unit, check_in, check_in.state),
-        "answers": answers.seal(unit, check_in.owner, check_in.id, NOTHING),
+        "answers": answers.seal(unit, check_in.owner, check_in.id, NO_ANSWERS),
         "closes_at": check_in.closes_at,
         "made_at": check_in.made_at,
     }
@@ -143,7 +143,7 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId, perspective: Perspective, *phases: C
     return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
 
 
-def last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
+def get_last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
     """Return when a cadence last created a check-in of this dyad, up to now (the clock may have been set back)."""
     of = check_ins.c
     query = select(func.max(of.made_at)).where(
@@ -153,22 +153,22 @@ def last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
     return at
 
 
-def running(unit: UnitOfWork, dyad: DyadId) -> list[str]:
+def list_unfinished_ids(unit: UnitOfWork, dyad: DyadId) -> list[str]:
     """Return the ids of a dyad's unfinished check-ins, from both perspectives."""
     of, over = check_ins.c, (CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED)
     query = select(of.id).where(of.dyad_id == dyad, of.phase.not_in(over))
     return list(unit.conn.execute(query.order_by(of.id)).scalars())
 
 
-def open_ones(unit: UnitOfWork) -> list[CheckIn]:
+def list_asked(unit: UnitOfWork) -> list[CheckIn]:
     """Return all check-ins that are asked now."""
     return _read_all(unit, _query().where(check_ins.c.phase == CheckInPhase.ASKED).order_by(check_ins.c.id))
 
 
-def given_answers(unit: UnitOfWork, check_in: CheckIn) -> GivenAnswers:
+def unseal_answers(unit: UnitOfWork, check_in: CheckIn) -> GivenAnswers:
     """Return the answers of a check-in as of when it was read."""
     if check_in.answers is None:
-        return NOTHING
+        return NO_ANSWERS
     return answers.unseal(unit, check_in.owner, check_in.id, check_in.answers)
 
 
@@ -186,13 +186,13 @@ def _seal_state(unit: UnitOfWork, check_in: CheckIn, state: str) -> bytes:
     return padded_sealing.seal_text(unit, check_in.owner, "check_ins.state", check_in.id, state, STATE_STEP)
 
 
-def move(
+def set_phase(
     unit: UnitOfWork, check_in: CheckInId, phase: CheckInPhase, **values: datetime | int | str | None
 ) -> None:
     """Set the phase and, with it, asked_at, closes_at, ended_at, message_id or model."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
 
 
-def shown_in(unit: UnitOfWork, check_in: str, message_id: int) -> None:
+def set_message_id(unit: UnitOfWork, check_in: str, message_id: int) -> None:
     """Record the message that shows the check-in."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(message_id=message_id))

@@ -15,7 +15,7 @@ def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1
     unit.conn.execute(insert(consents).values(**made, given_at=unit.now))
 
 
-def holds(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> bool:
+def is_in_force(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> bool:
     """Return whether a consent to these versions, or later ones, is in force."""
     of = consents.c
     query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
@@ -29,7 +29,7 @@ def withdraw(unit: UnitOfWork, client: ClientId) -> None:
     unit.conn.execute(update(consents).where(*in_force).values(withdrawn_at=unit.now))
 
 
-def standing_since(unit: UnitOfWork, client: ClientId) -> datetime | None:
+def in_force_since(unit: UnitOfWork, client: ClientId) -> datetime | None:
     """Return when the consent in force was given, or None."""
     in_force = consents.c.client_id == client, consents.c.withdrawn_at.is_(None)
     query = select(consents.c.given_at).where(*in_force).order_by(consents.c.given_at.desc())

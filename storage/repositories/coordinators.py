@@ -36,7 +36,7 @@ def add(unit: UnitOfWork, programme: ProgrammeId) -> Coordinator:
     made = Coordinator(CoordinatorId(unit.new_id()), programme, None)
     values = {"id": made.id, "programme_id": programme, "made_at": unit.now}
     unit.conn.execute(insert(coordinators).values(values))
-    unit.new_owner(key_owners.of_role(made.id))
+    unit.create_key(key_owners.of_role(made.id))
     return made
 
 

@@ -48,7 +48,7 @@ def rewrite(
 ) -> None:
     """Replace a stored digest, or delete it if ``content`` is None; the old text can no longer be decrypted."""
     is_week = digests.c.practitioner_id == practitioner, digests.c.week == week
-    unit.forget(_owner(practitioner, week))
+    unit.erase_key(_owner(practitioner, week))
     if content is None:
         unit.conn.execute(delete(digests).where(*is_week))
     else:
@@ -56,13 +56,13 @@ def rewrite(
         unit.conn.execute(update(digests).where(*is_week).values(content=sealed, quotes_from=quotes_from))
 
 
-def used(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> None:
+def mark_used(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> None:
     """Record that a button of this digest was tapped, which means that it was read."""
     is_week = digests.c.practitioner_id == practitioner, digests.c.week == week, digests.c.used_at.is_(None)
     unit.conn.execute(update(digests).where(*is_week).values(used_at=unit.now))
 
 
-def every(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
+def list_all(unit: UnitOfWork, practitioner: PractitionerId) -> list[tuple[str, str | None]]:
     """Return each week with its digest, newest first; None where its key has been erased."""
     query = select(digests).where(digests.c.practitioner_id == practitioner).order_by(digests.c.at.desc())
     return [(row.week, _open(unit, practitioner, row)) for row in unit.conn.execute(query).all()]
@@ -75,7 +75,7 @@ def get(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> str | None
     return _open(unit, practitioner, row) if row else None
 
 
-def since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> Iterator[str]:
+def iterate_since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> Iterator[str]:
     """Yield the digests composed at ``moment`` or later, newest first."""
     query = select(digests.c.week, digests.c.content).where(
         digests.c.practitioner_id == practitioner, digests.c.at >= moment
@@ -86,13 +86,13 @@ def since(unit: UnitOfWork, practitioner: PractitionerId, moment: datetime) -> I
             yield content
 
 
-def moment(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> datetime | None:
+def get_composed_at(unit: UnitOfWork, practitioner: PractitionerId, week: str) -> datetime | None:
     """Return when this week's digest was composed, if there is one."""
     is_week = digests.c.practitioner_id == practitioner, digests.c.week == week
     return unit.conn.execute(select(digests.c.at).where(*is_week)).scalar_one_or_none()
 
 
-def before(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
+def get_previous_composed_at(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
     """Return when the latest digest before now was composed, if there is one."""
     query = select(func.max(digests.c.at)).where(
         digests.c.practitioner_id == practitioner, digests.c.at < unit.now
@@ -101,7 +101,7 @@ def before(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
     return composed_at
 
 
-def latest(unit: UnitOfWork, practitioner: PractitionerId, by: str) -> str | None:
+def get_latest_week(unit: UnitOfWork, practitioner: PractitionerId, by: str) -> str | None:
     """Return the latest week up to ``by`` with a digest: compared by name, since clocks and time zones change."""
     of = digests.c
     query = select(func.max(of.week)).where(of.practitioner_id == practitioner, of.week <= by)

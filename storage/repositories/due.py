@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
 
 from storage.database.unit_of_work import UnitOfWork
-from storage.database.upsert import put_in
+from storage.database.upsert import upsert_rows
 from storage.tables.schema import due
 
 
@@ -38,19 +38,22 @@ class DueKind(StrEnum):
 
 _ORDER = due.c.at, due.c.kind, due.c.subject
 _NEXT = select(due).order_by(*_ORDER).limit(1)
-DUE = due.c.at <= bindparam("now")
-FREE = and_(DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
+IS_DUE = due.c.at <= bindparam("now")
+IS_CLAIMABLE = and_(IS_DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
 _NEXT_MOMENT = select(
     func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))
 )
 # In the index's order, so that PostgreSQL reads its first row only, whatever its statistics are.
-_ANYTHING = select(due.c.at).where(FREE).order_by(*_ORDER).limit(1)
+_ANYTHING = select(due.c.at).where(IS_CLAIMABLE).order_by(*_ORDER).limit(1)
 _FIRST = (
-    select(due.c.kind, due.c.subject).where(FREE).order_by(*_ORDER).limit(bindparam("limit", type_=Integer))
+    select(due.c.kind, due.c.subject)
+    .where(IS_CLAIMABLE)
+    .order_by(*_ORDER)
+    .limit(bindparam("limit", type_=Integer))
 )
 _CLAIM = (
     update(due)
-    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), FREE)
+    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), IS_CLAIMABLE)
     .values(claimed_by=bindparam("owner"), leased_until=bindparam("until"))
     .returning(due)
 )
@@ -72,29 +75,29 @@ class Due:
     attempts: int
 
 
-def put(unit: UnitOfWork, kind: DueKind, subject: str, at: datetime) -> None:
+def schedule(unit: UnitOfWork, kind: DueKind, subject: str, at: datetime) -> None:
     """Schedule a job, in place of an earlier moment."""
-    put_all(unit, subject, {kind: at})
+    schedule_all(unit, subject, {kind: at})
 
 
-def put_all(unit: UnitOfWork, subject: str, moments: Mapping[DueKind, datetime]) -> None:
+def schedule_all(unit: UnitOfWork, subject: str, moments: Mapping[DueKind, datetime]) -> None:
     """Schedule jobs of several kinds for one subject in one statement."""
     unclaimed = {"attempts": 0, "problem": None, "claimed_by": None, "leased_until": None}
     rows = [{"kind": kind, "subject": subject, "at": at} | unclaimed for kind, at in moments.items()]
-    put_in(unit, due, rows)
+    upsert_rows(unit, due, rows)
 
 
-def drop(unit: UnitOfWork, kind: DueKind, subject: str) -> None:
+def cancel(unit: UnitOfWork, kind: DueKind, subject: str) -> None:
     """Delete a due job."""
     unit.conn.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
 
 
-def drop_all(unit: UnitOfWork, subject: str) -> None:
+def cancel_all(unit: UnitOfWork, subject: str) -> None:
     """Delete all due jobs of a subject."""
     unit.conn.execute(delete(due).where(due.c.subject == subject))
 
 
-def when(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None:
+def get_moment(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None:
     """Return when a job is due; None if it is not scheduled."""
     query = select(due.c.at).where(due.c.kind == kind, due.c.subject == subject)
     return unit.conn.execute(query).scalar_one_or_none()
@@ -122,34 +125,34 @@ def take(unit: UnitOfWork, row: Due, owner: str) -> bool:
     return unit.conn.execute(_TAKE, parameters).rowcount == 1
 
 
-def failed(unit: UnitOfWork, row: Due, problem: str, retry_at: datetime) -> None:
+def record_failure(unit: UnitOfWork, row: Due, problem: str, retry_at: datetime) -> None:
     """Record a failed attempt and its problem, and schedule the retry; change nothing if it was rescheduled."""
     values = {"at": retry_at, "attempts": row.attempts + 1, "problem": problem[:200], "claimed_by": None}
     condition = and_(due.c.kind == row.kind, due.c.subject == row.subject, due.c.at == row.at)
     unit.conn.execute(update(due).where(condition).values(values | {"leased_until": None}))
 
 
-def release(unit: UnitOfWork, beyond: datetime) -> None:
+def release_claims(unit: UnitOfWork, beyond: datetime) -> None:
     """Release all claims whose lease would end after ``beyond``."""
     unit.conn.execute(
         update(due).where(due.c.leased_until > beyond).values(claimed_by=None, leased_until=None)
     )
 
 
-def next_at(unit: UnitOfWork, kind: DueKind | None = None) -> Due | None:
+def get_next(unit: UnitOfWork, kind: DueKind | None = None) -> Due | None:
     """Return the earliest due row, of ``kind`` if given."""
     query = _NEXT if kind is None else _NEXT.where(due.c.kind == kind)
     row = unit.conn.execute(query).first()
     return Due(DueKind(row.kind), row.subject, row.at, row.attempts) if row else None
 
 
-def next_moment(unit: UnitOfWork) -> datetime | None:
+def get_next_moment(unit: UnitOfWork) -> datetime | None:
     """Return when a row can be claimed next: when it is due, or when the lease of its claim ends."""
     at: datetime | None = unit.conn.execute(_NEXT_MOMENT, {"now": unit.now}).scalar_one()
     return at
 
 
-def upcoming(unit: UnitOfWork, limit: int) -> list[Due]:
+def list_upcoming(unit: UnitOfWork, limit: int) -> list[Due]:
     """Return the earliest due rows, in order."""
     return _read(unit, select(due).limit(limit))
 
@@ -159,7 +162,7 @@ def of_subjects(unit: UnitOfWork, subjects: Collection[str]) -> list[Due]:
     return _read(unit, select(due).where(due.c.subject.in_(sorted(subjects))))
 
 
-def counted(unit: UnitOfWork, by: datetime) -> int:
+def count_due(unit: UnitOfWork, by: datetime) -> int:
     """Count the rows that are due at ``by`` or earlier."""
     return unit.conn.execute(select(func.count()).select_from(due).where(due.c.at <= by)).scalar_one()
 

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
-from flows.calendar_feed.codes import new_code
+from flows.calendar_feed.codes import code_for_number
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
@@ -68,7 +68,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> Dyad:
 
 def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[Dyad]:
     rows = unit.conn.execute(query).all()
-    unit.fetch(row.client_id for row in rows)
+    unit.load_keys(row.client_id for row in rows)
     return [_read(unit, row) for row in rows]
 
 
@@ -77,7 +77,7 @@ def add(unit: UnitOfWork, programme: ProgrammeId, practitioner: PractitionerId, 
     return add_all(unit, programme, [(practitioner, label)])[0]
 
 
-def add_to(
+def add_for_client(
     unit: UnitOfWork, client: ClientId, person: PersonId | None, practitioner: PractitionerId, label: str
 ) -> Dyad:
     """Add a dyad of a known client with another practitioner, in state INVITED."""
@@ -99,7 +99,7 @@ def add_all(
         for practitioner, label in invited
     ]
     if made:
-        unit.new_owners([each.client for each in made])
+        unit.create_keys([each.client for each in made])
         unit.conn.execute(insert(clients), [_client_row(each, programme) for each in made])
         unit.conn.execute(insert(dyads), [_row(unit, each) for each in made])
     return made
@@ -129,7 +129,7 @@ def _new(
 ) -> Dyad:
     """Return a new dyad, not yet stored, with a code that is not in `taken`; adds the code to it."""
     dyad = DyadId(unit.new_id())
-    codes = (new_code(number) for number in count(crc32(dyad.encode())))
+    codes = (code_for_number(number) for number in count(crc32(dyad.encode())))
     code = next(code for code in codes if code not in taken)
     taken.add(code)
     return Dyad(dyad, client, practitioner, person, label, code, DyadState.INVITED, None, unit.now)
@@ -159,7 +159,7 @@ def _codes(unit: UnitOfWork, practitioner: PractitionerId) -> set[str]:
 def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
     """Return the dyad of an id that exists."""
     tables = "dyads", "clients"
-    return unit.once(
+    return unit.cached_read(
         f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(_BY_ID, {"dyad": dyad}).one())
     )
 
@@ -187,7 +187,7 @@ def of_programme(unit: UnitOfWork, programme: ProgrammeId, *states: DyadState) -
     return _read_all(unit, _query().where(clients.c.programme_id == programme, dyads.c.state.in_(states)))
 
 
-def made(unit: UnitOfWork, programme: ProgrammeId) -> dict[DyadId, datetime]:
+def created_at(unit: UnitOfWork, programme: ProgrammeId) -> dict[DyadId, datetime]:
     """Return when each dyad of a programme was created, without decrypting labels."""
     query = select(dyads.c.id, dyads.c.made_at).join(clients, clients.c.id == dyads.c.client_id)
     rows = unit.conn.execute(query.where(clients.c.programme_id == programme).order_by(dyads.c.id))

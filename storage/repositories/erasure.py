@@ -25,11 +25,11 @@ from storage.tables.schema import (
 
 Roots = Mapping[Table, Collection[str]]
 
-LOOSE = (due.c.subject, outbox_messages.c.subject, prompts.c.about)
+COLUMNS_WITHOUT_FOREIGN_KEY = (due.c.subject, outbox_messages.c.subject, prompts.c.about)
 """Columns that name a row of another table without a reference to it."""
 
 
-def reached(unit: UnitOfWork, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]:
+def find_dependent_rows(unit: UnitOfWork, roots: Roots) -> list[tuple[Table, ColumnElement[bool]]]:
     """Return the tables with these rows and all that refer to them, each with a condition; referred-to tables first."""
     ids: dict[str, set[str]] = {}
     conditions: list[tuple[Table, ColumnElement[bool]]] = []
@@ -49,11 +49,11 @@ def reached(unit: UnitOfWork, roots: Roots) -> list[tuple[Table, ColumnElement[b
 
 def erase(unit: UnitOfWork, roots: Roots) -> frozenset[str]:
     """Delete these rows, all that refer to them, their due rows and messages; return the ids of all deleted rows."""
-    conditions = reached(unit, roots)
+    conditions = find_dependent_rows(unit, roots)
     deleted = frozenset[str]().union(*(_ids(unit, table, condition) for table, condition in conditions))
     for table, condition in reversed(conditions):
         unit.conn.execute(delete(table).where(condition))
-    for column in LOOSE:
+    for column in COLUMNS_WITHOUT_FOREIGN_KEY:
         unit.conn.execute(delete(column.table).where(column.in_(sorted(deleted))))
     is_of_flag = due.c.kind == DueKind.BRIEF, func.substr(due.c.subject, 1, ID_LENGTH).in_(sorted(deleted))
     unit.conn.execute(delete(due).where(*is_of_flag))
@@ -68,44 +68,44 @@ def _ids(unit: UnitOfWork, table: Table, condition: ColumnElement[bool]) -> set[
 
 def erase_client(unit: UnitOfWork, client: ClientId) -> frozenset[str]:
     """Erase a client, their key and the keys of their practitioners' answers; return the ids of all deleted rows."""
-    unit.be_alone()
+    unit.lock_exclusively()
     dyad_ids = _ids(unit, dyads, dyads.c.client_id == client)
     deleted = erase(unit, {clients: [client]})
     for owner in (client, *(key_owners.of_view(DyadId(dyad)) for dyad in dyad_ids)):
-        unit.forget(owner)
+        unit.erase_key(owner)
     return deleted
 
 
 def erase_views(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> None:
     """Erase what practitioners answered about the clients of these dyads, and the keys of these answers."""
-    unit.be_alone()
+    unit.lock_exclusively()
     of, side = check_ins.c, Perspective.PRACTITIONER
     erase(unit, {check_ins: _ids(unit, check_ins, and_(of.dyad_id.in_(dyad_ids), of.perspective == side))})
     for dyad in dyad_ids:
-        unit.forget(key_owners.of_view(dyad))
+        unit.erase_key(key_owners.of_view(dyad))
 
 
 def erase_coordinator(unit: UnitOfWork, coordinator: CoordinatorId) -> None:
     """Erase a coordinator's role, opened or only invited, and its key; the person is not erased."""
     erase(unit, {coordinators: [coordinator]})
-    unit.forget(key_owners.of_role(coordinator))
+    unit.erase_key(key_owners.of_role(coordinator))
 
 
 def erase_person(unit: UnitOfWork, person: PersonId, chat_key: str) -> None:
     """Erase a person without any role left, and their key."""
     erase(unit, {people: [person]})
-    unit.forget(chat_key)
+    unit.erase_key(chat_key)
 
 
-def erase_belongings(unit: UnitOfWork, practitioner: PractitionerId) -> None:
+def erase_practitioner_rows(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """Delete all that refers to this practitioner except dyads, which belong to their clients too."""
-    for key in belonging_to_practitioners():
+    for key in practitioner_foreign_keys():
         table, condition = key.parent.table, key.parent == practitioner
         erase(unit, {table: _ids(unit, table, condition)})
         unit.conn.execute(delete(table).where(condition))
 
 
-def belonging_to_practitioners() -> list[ForeignKey]:
+def practitioner_foreign_keys() -> list[ForeignKey]:
     """Return every foreign key to practitioners except that of dyads, which belong to their clients too."""
     tables = [table for table in metadata.sorted_tables if table is not dyads]
     return [key for table in tables for key in table.foreign_keys if key.column.table is practitioners]
@@ -117,7 +117,7 @@ def unreadable_clients(unit: UnitOfWork) -> list[ClientId]:
     return [ClientId(each) for each in unit.conn.execute(query).scalars()]
 
 
-def coordinators_no_more(unit: UnitOfWork) -> list[CoordinatorId]:
+def unreadable_coordinators(unit: UnitOfWork) -> list[CoordinatorId]:
     """Return coordinators whose role's key was erased: their rows come from a restored backup."""
     query = select(coordinators.c.id).where(
         (key_owners.ROLE + coordinators.c.id).not_in(select(data_keys.c.owner))

@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, func, insert, select, update
 
-from flows.rate_limit import FORGOTTEN, AttemptKind, FailedAttempts
+from flows.rate_limit import FORGET_AFTER, AttemptKind, FailedAttempts
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
 
@@ -16,15 +16,15 @@ def get(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> FailedAttempts | 
     return FailedAttempts(row.tries, row.last) if row else None
 
 
-def of_all(unit: UnitOfWork, kind: AttemptKind) -> int:
+def count_recent(unit: UnitOfWork, kind: AttemptKind) -> int:
     """Count the recent failed attempts of all chats."""
-    recent = attempts.c.kind == kind, attempts.c.last > unit.now - FORGOTTEN
+    recent = attempts.c.kind == kind, attempts.c.last > unit.now - FORGET_AFTER
     return int(unit.conn.execute(select(func.sum(attempts.c.tries)).where(*recent)).scalar_one() or 0)
 
 
 def add(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> None:
     """Record a failed attempt and delete expired attempts of all chats."""
-    unit.conn.execute(delete(attempts).where(attempts.c.last <= unit.now - FORGOTTEN))
+    unit.conn.execute(delete(attempts).where(attempts.c.last <= unit.now - FORGET_AFTER))
     row = attempts.c.chat_key == chat_key, attempts.c.kind == kind
     increment = update(attempts).where(*row).values(tries=attempts.c.tries + 1, last=unit.now)
     if not unit.conn.execute(increment).rowcount:

@@ -10,8 +10,10 @@ from flows.ids import PractitionerId
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import feeds
 
-TO_BE_READ = feeds.c.next_at <= bindparam("now")
-_TO_FETCH = select(feeds).where(TO_BE_READ).order_by(feeds.c.next_at).limit(bindparam("limit", type_=Integer))
+FETCH_IS_DUE = feeds.c.next_at <= bindparam("now")
+_TO_FETCH = (
+    select(feeds).where(FETCH_IS_DUE).order_by(feeds.c.next_at).limit(bindparam("limit", type_=Integer))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> CalendarFeed | None:
     return _read(unit, row) if row else None
 
 
-def to_fetch(unit: UnitOfWork, limit: int) -> list[CalendarFeed]:
+def list_due(unit: UnitOfWork, limit: int) -> list[CalendarFeed]:
     """Return up to ``limit`` feeds that are due, the longest waiting first."""
     return [_read(unit, row) for row in unit.conn.execute(_TO_FETCH, {"now": unit.now, "limit": limit})]
 
 
-def change(unit: UnitOfWork, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
+def set_fields(unit: UnitOfWork, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
     """Set etag, next_at, failures, failing_since or told_at of the practitioner's feed."""
     unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(**values))

@@ -14,7 +14,7 @@ from flows.detection import Finding, FindingKind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
 from storage.database.unit_of_work import UnitOfWork
-from storage.database.upsert import put_in
+from storage.database.upsert import upsert_rows
 from storage.encryption import padded_sealing
 from storage.repositories import dyads
 from storage.tables.schema import dyads as dyads_table
@@ -48,7 +48,7 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime | None = None) -> li
     query = _query().where(flags.c.dyad_id == dyad)
     if since is not None:
         query = query.where(flags.c.at >= since)
-    unsealed = [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)]
+    unsealed = [flag for row in unit.conn.execute(query).all() for flag in unseal_row(unit, row)]
     return sorted((flag for flag in unsealed if since is None or flag.at >= since), key=_sort_key)
 
 
@@ -58,22 +58,22 @@ def find(unit: UnitOfWork, flag: str) -> Flag | None:
     return next((each for each in _of_check_in(unit, check_in) if each.id == flag), None)
 
 
-def untold(unit: UnitOfWork, dyad: DyadId, since: datetime) -> bool:
+def has_unreported(unit: UnitOfWork, dyad: DyadId, since: datetime) -> bool:
     """Return whether a flag raised at ``since`` or later has neither an immediate notice nor a verdict."""
     return any(flag.told_at is None and flag.verdict is None for flag in of_dyad(unit, dyad, since))
 
 
-def judge(unit: UnitOfWork, flag: FlagId, verdict: str | None) -> None:
+def set_verdict(unit: UnitOfWork, flag: FlagId, verdict: str | None) -> None:
     """Record the practitioner's verdict on a flag; None withdraws it."""
     _change(unit, flag, verdict=verdict, verdict_at=unit.now if verdict else None)
 
 
-def told(unit: UnitOfWork, flag: FlagId) -> None:
+def record_notice(unit: UnitOfWork, flag: FlagId) -> None:
     """Record that an immediate notice of the flag was sent, before any digest."""
     _change(unit, flag, told_at=unit.now)
 
 
-def passed(unit: UnitOfWork, flag: FlagId, openings: int) -> None:
+def record_skipped_starters(unit: UnitOfWork, flag: FlagId, openings: int) -> None:
     """Record how many conversation starters the practitioner has skipped for this flag."""
     _change(unit, flag, passed=openings)
 
@@ -91,7 +91,7 @@ def add(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, findings: tuple[Fin
     _store(unit, dyad, check_in, [*known, *_numbered(unit, dyad, check_in, fresh, len(known))])
 
 
-def opened(unit: UnitOfWork, row: Any) -> list[Flag]:
+def unseal_row(unit: UnitOfWork, row: Any) -> list[Flag]:
     """Decrypt the flags of a row, which must have the column ``client_id``."""
     content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
     return [_from_json(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
@@ -111,10 +111,10 @@ def _identity(finding: Finding) -> tuple[FindingKind, Dimension | None, str]:
 
 def _of_check_in(unit: UnitOfWork, check_in: CheckInId) -> list[Flag]:
     query = _query().where(flags.c.check_in_id == check_in)
-    return unit.once(
+    return unit.cached_read(
         f"flags {check_in}",
         ("flags",),
-        lambda: [flag for row in unit.conn.execute(query).all() for flag in opened(unit, row)],
+        lambda: [flag for row in unit.conn.execute(query).all() for flag in unseal_row(unit, row)],
     )
 
 
@@ -129,7 +129,7 @@ def _numbered(
 
 def _store(unit: UnitOfWork, dyad: DyadId, check_in: CheckInId, all_flags: list[Flag]) -> None:
     row = {"check_in_id": check_in, "dyad_id": dyad, "at": unit.now}
-    put_in(unit, flags, [row | {"content": _seal(unit, dyad, check_in, all_flags)}])
+    upsert_rows(unit, flags, [row | {"content": _seal(unit, dyad, check_in, all_flags)}])
 
 
 def _change(unit: UnitOfWork, flag: FlagId, **values: Any) -> None:

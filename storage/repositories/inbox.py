@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, func, insert, select, tuple_, update
 
-from storage.database.unit_of_work import UnitOfWork, mailbox_owner
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
 from storage.tables.schema import inbox
@@ -69,41 +69,41 @@ def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:
         "update_id": arrival.update_id,
         "digest": arrival.digest,
         "chat_key": arrival.chat_key,
-        "payload": seal(unit, arrival.chat_key, name, arrival.payload),
+        "payload": seal_payload(unit, arrival.chat_key, name, arrival.payload),
         "state": "new",
         "attempts": 0,
         "received_at": unit.now,
     }
 
 
-def waiting(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
+def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
     """Return the oldest unhandled update of each chat that is not ``busy``, at most ``limit``."""
     rows = unit.conn.execute(_WAITING, {"busy": busy, "limit": limit}).all()
-    return [WaitingUpdate(row.id, row.chat_key, content(unit, row), row.attempts) for row in rows]
+    return [WaitingUpdate(row.id, row.chat_key, unseal_payload(unit, row), row.attempts) for row in rows]
 
 
-def seal(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
+def seal_payload(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
     """Encrypt an update's payload for its row; ``name`` identifies the row."""
-    unit.hold(mailbox_owner(chat_key))
-    return padded_sealing.seal_text(unit, mailbox_owner(chat_key), COLUMN, name, payload, STEP)
+    unit.lock_owner_key(mailbox_key_owner(chat_key))
+    return padded_sealing.seal_text(unit, mailbox_key_owner(chat_key), COLUMN, name, payload, STEP)
 
 
-def content(unit: UnitOfWork, row: Any) -> str | None:
+def unseal_payload(unit: UnitOfWork, row: Any) -> str | None:
     """Decrypt a row's payload; return None if its key has been erased."""
     name = _row_name(row.update_id, row.digest)
     try:
-        return padded_sealing.unseal_text(unit, mailbox_owner(row.chat_key), COLUMN, name, row.payload)
+        return padded_sealing.unseal_text(unit, mailbox_key_owner(row.chat_key), COLUMN, name, row.payload)
     except Erased:
         return None
 
 
-def done(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
+def mark_handled(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
     """Mark the update as handled, in the transaction that handles it; return false if it was already."""
     query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED)
     return unit.conn.execute(query.values(state="done", handled_at=unit.now)).rowcount == 1
 
 
-def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
+def record_failure(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
     """Count a failed attempt and return whether it was the last: then the update is set aside and not tried again.
 
     Changes nothing and returns false if another process has handled the update meanwhile.
@@ -116,7 +116,7 @@ def failed(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts:
     return unit.conn.execute(query).rowcount == 1 and is_last
 
 
-def unhandled(unit: UnitOfWork, chat_key: str | None = None) -> int:
+def count_unhandled(unit: UnitOfWork, chat_key: str | None = None) -> int:
     """Count unhandled updates, of one chat if ``chat_key`` is given."""
     query = _COUNT if chat_key is None else _COUNT.where(inbox.c.chat_key == chat_key)
     return unit.conn.execute(query).scalar_one()

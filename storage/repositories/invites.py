@@ -76,7 +76,7 @@ def by_code(unit: UnitOfWork, code: str) -> Invite | None:
     return Invite(row.id, invited, row.expires_at, row.used_at)
 
 
-def use(unit: UnitOfWork, invite: str) -> bool:
+def mark_used(unit: UnitOfWork, invite: str) -> bool:
     """Mark an invitation as used; return False if it was used already."""
     query = (
         update(invites).where(invites.c.id == invite, invites.c.used_at.is_(None)).values(used_at=unit.now)
@@ -89,7 +89,7 @@ def revoke(unit: UnitOfWork, dyad: DyadId) -> None:
     _revoke(unit, invites.c.dyad_id == dyad)
 
 
-def revoke_own(unit: UnitOfWork, practitioner: PractitionerId) -> None:
+def revoke_practitioner_invites(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """Expire a practitioner's own unused invitations, not those of their clients."""
     _revoke(unit, (invites.c.practitioner_id == practitioner) & invites.c.dyad_id.is_(None))
 

@@ -9,23 +9,23 @@ from typing import Any
 
 from sqlalchemy import Row, Table, delete, select, update
 
-from storage.database.unit_of_work import UnitOfWork, mailbox_owner
-from storage.repositories.inbox import content as content_of_update
-from storage.repositories.inbox import seal as seal_update
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
+from storage.repositories.inbox import seal_payload as seal_update
+from storage.repositories.inbox import unseal_payload as content_of_update
 from storage.repositories.outbox_messages import OPEN, OutboxKind
-from storage.repositories.outbox_messages import content as content_of_letter
 from storage.repositories.outbox_messages import seal as seal_letter
+from storage.repositories.outbox_messages import unsealed_payload as content_of_letter
 from storage.tables.schema import inbox, outbox_messages
 
-Kept = Callable[[OutboxKind, str], bool]
+KeepMessage = Callable[[OutboxKind, str], bool]
 """Whether a letter of that kind and payload is still wanted."""
 
 
-def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: True) -> None:
+def renew_key(unit: UnitOfWork, chat_key: str, keep: KeepMessage = lambda kind, payload: True) -> None:
     """Renew the mailbox key; delete finished rows and the pending messages that ``keep`` refuses."""
-    unit.be_alone()
+    unit.lock_exclusively()
     waiting = _open_letters(unit, chat_key, keep), _new_updates(unit, chat_key)
-    drop(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
+    erase_mailbox(unit, chat_key, [row.id for row, _ in waiting[0]], [row.id for row, _ in waiting[1]])
     for row, text in waiting[0]:
         _seal(unit, outbox_messages, row.id, seal_letter(unit, chat_key, row.key, text))
     for row, text in waiting[1]:
@@ -33,15 +33,15 @@ def renew(unit: UnitOfWork, chat_key: str, keep: Kept = lambda kind, payload: Tr
         _seal(unit, inbox, row.id, seal_update(unit, chat_key, name, text))
 
 
-def drop(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
+def erase_mailbox(unit: UnitOfWork, chat_key: str, kept_letters: list[int], kept_updates: list[int]) -> None:
     """Delete the chat's messages and updates except these rows, and erase the mailbox key."""
-    unit.be_alone()
+    unit.lock_exclusively()
     for table, kept in ((outbox_messages, kept_letters), (inbox, kept_updates)):
         unit.conn.execute(delete(table).where(table.c.chat_key == chat_key, table.c.id.not_in(kept)))
-    unit.forget(mailbox_owner(chat_key))
+    unit.erase_key(mailbox_key_owner(chat_key))
 
 
-def _open_letters(unit: UnitOfWork, chat_key: str, keep: Kept) -> list[tuple[Row[Any], str]]:
+def _open_letters(unit: UnitOfWork, chat_key: str, keep: KeepMessage) -> list[tuple[Row[Any], str]]:
     of = outbox_messages.c
     rows = unit.conn.execute(select(outbox_messages).where(of.chat_key == chat_key, of.state.in_(OPEN))).all()
     read = [(row, content_of_letter(unit, row)) for row in rows]

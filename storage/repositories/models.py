@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 
 from flows.detection.model import SHIPPED, Model
-from flows.detection.model.model import EVER_SHIPPED, dump, parse
+from flows.detection.model.model import EVER_SHIPPED, dump_model, parse_model
 from flows.ids import DyadId, ProgrammeId
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, models
@@ -31,7 +31,7 @@ def _read(row: Row[Any]) -> StoredModel:
 
 
 def _parse_model(content: Any) -> Model:
-    return parse(json.dumps(content))
+    return parse_model(json.dumps(content))
 
 
 def add(unit: UnitOfWork, programme: ProgrammeId, model: Model, *, of_dyads: int, of_check_ins: int) -> None:
@@ -40,7 +40,7 @@ def add(unit: UnitOfWork, programme: ProgrammeId, model: Model, *, of_dyads: int
         insert(models).values(
             programme_id=programme,
             version=model.version,
-            content=json.loads(dump(model)),
+            content=json.loads(dump_model(model)),
             dyads=of_dyads,
             check_ins=of_check_ins,
             made_at=unit.now,
@@ -60,7 +60,7 @@ def accept(unit: UnitOfWork, programme: ProgrammeId, version: str) -> None:
     unit.conn.execute(update(models).where(condition).values(accepted_at=unit.now))
 
 
-def in_use(unit: UnitOfWork, dyad: DyadId) -> Model:
+def get_current(unit: UnitOfWork, dyad: DyadId) -> Model:
     """Return the model for a check-in of this dyad that is completed now: the newest accepted, else the shipped one."""
     query = _content(dyad, models.c.accepted_at <= unit.now)
     newest = query.order_by(models.c.accepted_at.desc(), models.c.made_at.desc()).limit(1)
@@ -68,7 +68,7 @@ def in_use(unit: UnitOfWork, dyad: DyadId) -> Model:
     return _parse_model(row.content) if row else SHIPPED
 
 
-def named(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
+def get_versions(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
     """Return the models with these versions, of the dyad's programme or shipped."""
     not_shipped = set(versions) - EVER_SHIPPED.keys()
     rows = unit.conn.execute(_content(dyad, models.c.version.in_(sorted(not_shipped)))) if not_shipped else ()

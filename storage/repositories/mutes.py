@@ -5,7 +5,7 @@ from sqlalchemy import select
 from flows.detection import FindingKind
 from flows.ids import DyadId
 from storage.database.unit_of_work import UnitOfWork
-from storage.database.upsert import put_in
+from storage.database.upsert import upsert_rows
 from storage.encryption import padded_sealing
 from storage.repositories import dyads
 from storage.tables.schema import mutes
@@ -29,4 +29,4 @@ def put(unit: UnitOfWork, dyad: DyadId, kind: FindingKind, on: bool) -> None:
     kinds = before | {kind} if on else before - {kind}
     client = dyads.get(unit, dyad).client
     sealed = padded_sealing.seal(unit, client, COLUMN, dyad, sorted(kinds), STEP)
-    put_in(unit, mutes, [{"dyad_id": dyad, "kinds": sealed, "at": unit.now}])
+    upsert_rows(unit, mutes, [{"dyad_id": dyad, "kinds": sealed, "at": unit.now}])

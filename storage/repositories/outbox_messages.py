@@ -27,8 +27,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.database.unit_of_work import UnitOfWork, mailbox_owner
-from storage.database.upsert import add_new
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
+from storage.database.upsert import insert_if_new
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
 from storage.tables.schema import outbox_messages as table
@@ -194,7 +194,7 @@ def add(
         "attempts": 0,
         "made_at": unit.now,
     }
-    return add_new(unit, table, row)
+    return insert_if_new(unit, table, row)
 
 
 def claim(
@@ -208,7 +208,7 @@ def claim(
     """
     parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "limit": limit}
     rows = unit.conn.execute(_CLAIM[needs_rendering], parameters).all()
-    unit.fetch(mailbox_owner(row.chat_key) for row in rows)
+    unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
     return _unsealed(unit, sorted(rows, key=lambda row: (row.priority, row.id)))
 
 
@@ -216,7 +216,7 @@ def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]
     """Return the rows as messages; mark those whose key was erased as dead and leave them out."""
     messages = []
     for row in rows:
-        payload = content(unit, row)
+        payload = unsealed_payload(unit, row)
         if payload is None:
             values = {"state": OutboxState.DEAD, "problem": "erased", "ended_at": unit.now}
             unit.conn.execute(update(table).where(table.c.id == row.id).values(values))
@@ -230,14 +230,14 @@ def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]
 
 def seal(unit: UnitOfWork, chat_key: str, key: str, payload: str) -> bytes:
     """Return the payload encrypted with the chat's key and bound to the message's key."""
-    unit.hold(mailbox_owner(chat_key))
-    return padded_sealing.seal_text(unit, mailbox_owner(chat_key), COLUMN, key, payload, PADDING_BYTES)
+    unit.lock_owner_key(mailbox_key_owner(chat_key))
+    return padded_sealing.seal_text(unit, mailbox_key_owner(chat_key), COLUMN, key, payload, PADDING_BYTES)
 
 
-def content(unit: UnitOfWork, row: Any) -> str | None:
+def unsealed_payload(unit: UnitOfWork, row: Any) -> str | None:
     """Return a row's decrypted payload, or None if the chat's key was erased."""
     try:
-        return padded_sealing.unseal_text(unit, mailbox_owner(row.chat_key), COLUMN, row.key, row.payload)
+        return padded_sealing.unseal_text(unit, mailbox_key_owner(row.chat_key), COLUMN, row.key, row.payload)
     except Erased:
         return None
 

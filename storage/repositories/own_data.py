@@ -12,15 +12,15 @@ from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import digests, key_owners
-from storage.repositories.erasure import belonging_to_practitioners, reached
+from storage.repositories.erasure import find_dependent_rows, practitioner_foreign_keys
 from storage.tables.schema import check_ins, clients, coordinators, people, practitioners
 from storage.tables.schema import digests as digests_table
 from storage.tables.types import Sealed
 
-Rows = dict[str, list[dict[str, Any]]]
+ExportedRows = dict[str, list[dict[str, Any]]]
 Decrypt = Callable[[UnitOfWork, str, Row[Any], bytes], Any]
 
-OPENERS: Mapping[str, Decrypt] = {
+DECRYPTORS: Mapping[str, Decrypt] = {
     "people.chat": lambda unit, owner, row, blob: int(unit.unseal(owner, "people.chat", row.id, blob)),
     "dyads.label": lambda unit, _, row, blob: unit.unseal(row.client_id, "dyads.label", row.id, blob),
     "practitioners.name": lambda unit, _, row, blob: unit.unseal(row.id, "practitioners.name", row.id, blob),
@@ -55,23 +55,25 @@ def _check_in_owner(client: str, row: Row[Any]) -> str:
     return key_owners.of_check_in(ClientId(client), row.dyad_id, Perspective(row.perspective))
 
 
-def of_person(unit: UnitOfWork, person: PersonId, chat_key: str) -> Rows:
+def of_person(unit: UnitOfWork, person: PersonId, chat_key: str) -> ExportedRows:
     """Return the person's own row."""
     return {"people": _rows(unit, chat_key, people, people.c.id == person)}
 
 
-def of_client(unit: UnitOfWork, client: ClientId, person: PersonId) -> Rows:
+def of_client(unit: UnitOfWork, client: ClientId, person: PersonId) -> ExportedRows:
     """Return all rows that refer to a client, except the practitioner's own answers."""
     query = select(check_ins.c.id).join(clients, clients.c.id == client)
     other_check_ins = unit.conn.execute(query.where(check_ins.c.person_id != person)).scalars().all()
-    exported: Rows = {}
-    for table, condition in reached(unit, {clients: [client]}):
+    exported: ExportedRows = {}
+    for table, condition in find_dependent_rows(unit, {clients: [client]}):
         excluded = _exclude_check_ins(table, other_check_ins)
         exported[table.name] = _rows(unit, client, table, condition, *excluded)
     return {name: rows for name, rows in exported.items() if rows}
 
 
-def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId, person: PersonId, chat_key: str) -> Rows:
+def of_practitioner(
+    unit: UnitOfWork, practitioner: PractitionerId, person: PersonId, chat_key: str
+) -> ExportedRows:
     """Return a practitioner's own row, the rows that refer to it except dyads, and their own check-ins."""
     of = check_ins.c
     is_own = of.person_id == person, of.perspective == Perspective.PRACTITIONER
@@ -80,24 +82,24 @@ def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId, person: Pers
         "practitioners": _rows(unit, chat_key, practitioners, practitioners.c.id == practitioner),
         "digests": [
             {"week": week, "content": content and json.loads(content)}
-            for week, content in digests.every(unit, practitioner)
+            for week, content in digests.list_all(unit, practitioner)
         ],
     }
-    for key in belonging_to_practitioners():
+    for key in practitioner_foreign_keys():
         if key.parent.table is not digests_table:
             exported[key.parent.table.name] = _rows(
                 unit, chat_key, key.parent.table, key.parent == practitioner
             )
-    for table, condition in reached(unit, {check_ins: own_check_ins}):
+    for table, condition in find_dependent_rows(unit, {check_ins: own_check_ins}):
         exported[table.name] = _rows(unit, chat_key, table, condition)
     return exported
 
 
-def of_coordinator(unit: UnitOfWork, coordinator: CoordinatorId, chat_key: str) -> Rows:
+def of_coordinator(unit: UnitOfWork, coordinator: CoordinatorId, chat_key: str) -> ExportedRows:
     """Return a coordinator's own row and their invite."""
     return {
         table.name: _rows(unit, chat_key, table, condition)
-        for table, condition in reached(unit, {coordinators: [coordinator]})
+        for table, condition in find_dependent_rows(unit, {coordinators: [coordinator]})
     }
 
 
@@ -117,7 +119,7 @@ def _values(unit: UnitOfWork, owner: str, table: Table, row: Row[Any]) -> list[t
     for column in table.columns:
         name, value = f"{table.name}.{column.name}", getattr(row, column.key)
         if isinstance(column.type, Sealed) and value is not None:
-            value = OPENERS[name](unit, owner, row, value)
+            value = DECRYPTORS[name](unit, owner, row, value)
         if name not in SECRETS and value is not None:
             values.append((column.name, value.isoformat() if isinstance(value, datetime) else value))
     return values

@@ -74,7 +74,7 @@ def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
 def get(unit: UnitOfWork, person: PersonId) -> Person:
     """Return the person of an id that exists."""
     parameters = {"person": person}
-    return unit.once(
+    return unit.cached_read(
         f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(_BY_ID, parameters).one())
     )
 

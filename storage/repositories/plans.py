@@ -94,7 +94,7 @@ def end(unit: UnitOfWork, plan: PlanId) -> None:
     unit.conn.execute(update(plans).where(plans.c.id == plan).values(ended_at=unit.now))
 
 
-def otherwise(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
+def list_exceptions(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
     """Return the exceptions to the plan, in order of their dates."""
     return [
         PlanException(
@@ -104,16 +104,16 @@ def otherwise(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
     ]
 
 
-def change(unit: UnitOfWork, plan: PlanId, day: date, to: tuple[date, str] | None) -> None:
+def put_exception(unit: UnitOfWork, plan: PlanId, day: date, to: tuple[date, str] | None) -> None:
     """Move the session of this date, or cancel it if ``to`` is None."""
-    restore(unit, plan, day)
+    drop_exception(unit, plan, day)
     target = {"to_day": to[0].isoformat(), "to_at": to[1]} if to else {}
     unit.conn.execute(
         insert(plan_exceptions).values(plan_id=plan, day=day.isoformat(), made_at=unit.now, **target)
     )
 
 
-def restore(unit: UnitOfWork, plan: PlanId, day: date) -> None:
+def drop_exception(unit: UnitOfWork, plan: PlanId, day: date) -> None:
     """Delete the exception of this date."""
     of = plan_exceptions.c
     unit.conn.execute(delete(plan_exceptions).where(of.plan_id == plan, of.day == day.isoformat()))

@@ -65,7 +65,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """Add a practitioner who has not opened the bot yet."""
     made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
-    unit.new_owners([made.id, key_owners.of_role(made.id)])
+    unit.create_keys([made.id, key_owners.of_role(made.id)])
     unit.conn.execute(
         insert(practitioners).values(
             id=made.id,
@@ -84,7 +84,7 @@ def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: s
 
 def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
     """Return the practitioner of an id that exists."""
-    return unit.once(
+    return unit.cached_read(
         f"practitioner {practitioner}",
         ("practitioners",),
         lambda: _read(unit, unit.conn.execute(_BY_ID, {"id": practitioner}).one()),
@@ -109,11 +109,11 @@ def every(unit: UnitOfWork, programme: ProgrammeId | None = None) -> list[Practi
     if programme is not None:
         query = query.where(practitioners.c.programme_id == programme)
     rows = unit.conn.execute(query).all()
-    unit.fetch(row.id for row in rows)
+    unit.load_keys(row.id for row in rows)
     return [_read(unit, row) for row in rows]
 
 
-def lost(unit: UnitOfWork, gone: Collection[PersonId]) -> list[Practitioner]:
+def restored_after_erasure(unit: UnitOfWork, gone: Collection[PersonId]) -> list[Practitioner]:
     """Return practitioners brought back by a restored backup: their role's key is erased, or their person in `gone`.
 
     A name whose key was erased is "".
@@ -139,7 +139,7 @@ def change(unit: UnitOfWork, practitioner: PractitionerId, **values: str | int |
 def forget(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """Erase a practitioner's name and chat, also in backups; the row is kept for the clients' dyads."""
     leave(unit, practitioner)
-    unit.forget(practitioner)
+    unit.erase_key(practitioner)
     nameless = unit.seal(practitioner, "practitioners.name", practitioner, "")
     row_is = practitioners.c.id == practitioner
     unit.conn.execute(update(practitioners).where(row_is).values(name=nameless))
@@ -149,4 +149,4 @@ def leave(unit: UnitOfWork, practitioner: PractitionerId) -> None:
     """End a practitioner's role; the name is kept for their clients."""
     row_is = practitioners.c.id == practitioner
     unit.conn.execute(update(practitioners).where(row_is).values(person_id=None, left_at=unit.now))
-    unit.forget(key_owners.of_role(practitioner))
+    unit.erase_key(key_owners.of_role(practitioner))

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import prompts
 
-LIFE = timedelta(hours=1)
+LIFETIME = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def put(unit: UnitOfWork, chat_key: str, kind: str, about: str = "") -> None:
 
 def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
     """Return the chat's prompt if it is younger than `LIFE`."""
-    query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFE)
+    query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFETIME)
     row = unit.conn.execute(query).one_or_none()
     return Prompt(row.kind, row.about) if row else None
 

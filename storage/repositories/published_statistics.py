@@ -7,13 +7,13 @@ from sqlalchemy import delete, select
 
 from flows.ids import ProgrammeId
 from storage.database.unit_of_work import UnitOfWork
-from storage.database.upsert import add_new
+from storage.database.upsert import insert_if_new
 from storage.tables.schema import figures
 
 Figures = Mapping[str, int | str | None]
 
 
-def kept(
+def get_or_count(
     unit: UnitOfWork, programme: ProgrammeId, kind: str, of: date, count: Callable[[], Figures]
 ) -> Figures:
     """Return the figures of this kind for the week or period that begins on ``of``: counted once, then stored.
@@ -27,6 +27,6 @@ def kept(
         return content
     unit.conn.execute(delete(figures).where(*same_kind))
     row = {"programme_id": programme, "kind": kind, "of": of.isoformat(), "content": dict(count())}
-    add_new(unit, figures, row)
+    insert_if_new(unit, figures, row)
     stored: Figures = unit.conn.execute(query).scalar_one()
     return stored

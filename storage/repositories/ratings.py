@@ -52,7 +52,7 @@ def of_programme(unit: UnitOfWork, programme: ProgrammeId) -> Iterator[Rating]:
         .order_by(of.dyad_id, of.ended_at, of.id)
     )
     for rows in unit.conn.execute(query).partitions(BATCH_SIZE):
-        unit.fetch({row.client_id for row in rows})
+        unit.load_keys({row.client_id for row in rows})
         for row in rows:
             instrument = row.instrument, row.instrument_version
             given = answers.unseal(unit, row.client_id, row.id, row.answers)

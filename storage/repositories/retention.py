@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
-from flows.privacy.retention import Bounds
+from flows.privacy.retention import RetentionBounds
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import digests as digests_repository
 from storage.repositories import erasure
@@ -60,7 +60,7 @@ _FOR_MAIL: BindParameter[Any] = bindparam("mail")
 _FOR_SCORES: BindParameter[Any] = bindparam("scores")
 _DAY: BindParameter[Any] = bindparam("day")  # the date of the bound for scores, in ISO format
 
-OVER = check_ins.c.phase.in_((CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED))
+IS_OVER = check_ins.c.phase.in_((CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED))
 
 
 _DYADS = (
@@ -74,13 +74,13 @@ _COORDINATORS = select(coordinators.c.id).where(coordinators.c.programme_id == _
 
 def _check_ins() -> Condition:
     of = check_ins.c
-    return and_(OVER, of.ended_at <= _FOR_SCORES, of.dyad_id.in_(_DYADS))
+    return and_(IS_OVER, of.ended_at <= _FOR_SCORES, of.dyad_id.in_(_DYADS))
 
 
 def _with_words() -> Condition:
     of = check_ins.c
     age = and_(of.ended_at <= _FOR_WORDS, of.ended_at > _FOR_SCORES, of.words_gone_at.is_(None))
-    return and_(OVER, age, of.dyad_id.in_(_DYADS))
+    return and_(IS_OVER, age, of.dyad_id.in_(_DYADS))
 
 
 def _sessions() -> Condition:
@@ -89,7 +89,7 @@ def _sessions() -> Condition:
 
 def _expired_session() -> Condition:
     """Match sessions that have expired together with all their check-ins."""
-    of, has_not_expired = check_ins.c, not_(and_(OVER, check_ins.c.ended_at <= _FOR_SCORES))
+    of, has_not_expired = check_ins.c, not_(and_(IS_OVER, check_ins.c.ended_at <= _FOR_SCORES))
     return and_(
         sessions.c.ended_at <= _FOR_SCORES, ~exists().where(of.session_id == sessions.c.id, has_not_expired)
     )
@@ -173,7 +173,7 @@ TABLES: Mapping[str, tuple[Table, Condition]] = {
 }
 """What grows old, by the name under which it is counted, in the order in which it goes: what refers to others first."""
 
-OF_NOBODY: Mapping[str, tuple[Table, Condition]] = {
+TABLES_WITHOUT_PROGRAMME: Mapping[str, tuple[Table, Condition]] = {
     "updates": (inbox, and_(_updates(), inbox.c.chat_key.not_in(_lanes(of_one=False)))),
     "messages": (outbox_messages, and_(_letters(), outbox_messages.c.chat_key.not_in(_lanes(of_one=False)))),
 }
@@ -189,7 +189,10 @@ def _count_query(table: Table, is_expired: Condition) -> Select[Any]:
     return select(func.count()).select_from(table).where(is_expired)
 
 
-_TABLES_BY_SCOPE = {True: TABLES, False: OF_NOBODY}  # true: of one programme; false: of no programme
+_TABLES_BY_SCOPE = {
+    True: TABLES,
+    False: TABLES_WITHOUT_PROGRAMME,
+}  # true: of one programme; false: of no programme
 _FIND = {
     (in_programme, name): _find_query(*each)
     for in_programme, tables in _TABLES_BY_SCOPE.items()
@@ -202,20 +205,22 @@ _COUNT = {
 }
 
 
-def find(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds, limit: int) -> list[Key]:
+def find(
+    unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: RetentionBounds, limit: int
+) -> list[Key]:
     """Return the primary keys of up to ``limit`` expired rows; without a programme, of chats outside all programmes."""
     query = _FIND[programme is not None, name]
     return [tuple(row) for row in unit.conn.execute(query, _parameters(programme, bounds) | {"limit": limit})]
 
 
-def count(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: Bounds) -> int:
+def count(unit: UnitOfWork, name: str, programme: ProgrammeId | None, bounds: RetentionBounds) -> int:
     """Count the expired rows."""
     query = _COUNT[programme is not None, name]
     number: int = unit.conn.execute(query, _parameters(programme, bounds)).scalar_one()
     return number
 
 
-def _parameters(programme: ProgrammeId | None, bounds: Bounds) -> dict[str, Any]:
+def _parameters(programme: ProgrammeId | None, bounds: RetentionBounds) -> dict[str, Any]:
     moments = {"words": bounds.words, "mail": bounds.mail, "scores": bounds.scores}
     return moments | {"programme": programme, "day": bounds.scores.date().isoformat()}
 
@@ -232,7 +237,7 @@ def remove(unit: UnitOfWork, name: str, keys: Sequence[Key]) -> None:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))
 
 
-def wordless(unit: UnitOfWork, check_in_ids: Sequence[CheckInId]) -> None:
+def mark_text_removed(unit: UnitOfWork, check_in_ids: Sequence[CheckInId]) -> None:
     """Record that the caller has removed the typed text from these check-ins."""
     unit.conn.execute(
         update(check_ins).where(check_ins.c.id.in_(check_in_ids)).values(words_gone_at=unit.now)

@@ -41,7 +41,7 @@ def add(
     return session
 
 
-def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime, *, off: bool = False) -> list[SessionId]:
+def list_near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime, *, off: bool = False) -> list[SessionId]:
     """Return sessions that ended within 45 minutes of ``ended_at``, in order; with ``off``, cancelled ones too."""
     start, end = ended_at - SAME_SESSION_WITHIN, ended_at + SAME_SESSION_WITHIN
     of = sessions.c
@@ -51,40 +51,40 @@ def near(unit: UnitOfWork, dyad: DyadId, ended_at: datetime, *, off: bool = Fals
     return [SessionId(session) for session in unit.conn.execute(query.order_by(of.ended_at)).scalars()]
 
 
-def latest(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
+def get_latest_end(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
     """Return when the dyad's latest session ended, if it has any."""
     query = select(sessions.c.ended_at).where(sessions.c.dyad_id == dyad, sessions.c.off.is_(False))
     return unit.conn.execute(query.order_by(sessions.c.ended_at.desc())).scalars().first()
 
 
-def ended_at(unit: UnitOfWork, session: SessionId) -> datetime:
+def get_end(unit: UnitOfWork, session: SessionId) -> datetime:
     """Return when the session ended."""
     at: datetime = unit.conn.execute(select(sessions.c.ended_at).where(sessions.c.id == session)).scalar_one()
     return at
 
 
-def took_place(unit: UnitOfWork, session: SessionId) -> bool:
+def has_taken_place(unit: UnitOfWork, session: SessionId) -> bool:
     """Return whether the session took place, which means that it is not cancelled."""
     off: bool = unit.conn.execute(select(sessions.c.off).where(sessions.c.id == session)).scalar_one()
     return not off
 
 
-def move(unit: UnitOfWork, session: SessionId, ended_at: datetime) -> None:
+def set_end(unit: UnitOfWork, session: SessionId, ended_at: datetime) -> None:
     """Correct when the session ended."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(ended_at=ended_at))
 
 
-def take_up(unit: UnitOfWork, session: SessionId) -> None:
+def reinstate(unit: UnitOfWork, session: SessionId) -> None:
     """Mark a cancelled session as having taken place."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=False))
 
 
-def call_off(unit: UnitOfWork, session: SessionId) -> None:
+def cancel(unit: UnitOfWork, session: SessionId) -> None:
     """Mark the session as cancelled."""
     unit.conn.execute(update(sessions).where(sessions.c.id == session).values(off=True))
 
 
-def forget_ahead(unit: UnitOfWork, dyad: DyadId) -> None:
+def drop_future(unit: UnitOfWork, dyad: DyadId) -> None:
     """Remove sessions that end after now: delete those without check-ins and cancel the others."""
     is_ahead = sessions.c.dyad_id == dyad, sessions.c.ended_at > unit.now
     has_check_ins = exists().where(check_ins.c.session_id == sessions.c.id)

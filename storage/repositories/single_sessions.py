@@ -49,7 +49,7 @@ def _read(row: Row[Any]) -> SingleSession:
     )
 
 
-def named(unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str) -> SingleSession | None:
+def find_by_uid(unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str) -> SingleSession | None:
     """Return the session with this identity in its source, if there is one.
 
     A ``uid`` is the same in a calendar's file and at its address, so that it is found in any source: the session
@@ -67,7 +67,7 @@ def put(
     unit: UnitOfWork, dyad: DyadId, source: str, uid: str, key: str, starts: datetime, ends: datetime
 ) -> SingleSession:
     """Add a session or update its times; one that was ``unwanted`` at this end remains cancelled."""
-    known = named(unit, dyad, source, uid, key)
+    known = find_by_uid(unit, dyad, source, uid, key)
     session = known.id if known else unit.new_id()
     source_times = {"said_starts": starts, "said_ends": ends}
     off = known is not None and known.off and known.unwanted == ends
@@ -107,17 +107,17 @@ def of_calendars(unit: UnitOfWork, practitioner: PractitionerId, since: datetime
     return [_read(row) for row in unit.conn.execute(query)]
 
 
-def move(unit: UnitOfWork, session: str, starts: datetime, ends: datetime) -> None:
+def set_times(unit: UnitOfWork, session: str, starts: datetime, ends: datetime) -> None:
     """Set the times of a session by hand; a cancelled one takes place again."""
     values = {"starts": starts, "ends": ends, "off": False}
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(values))
 
 
-def rename(
+def set_uid(
     unit: UnitOfWork, dyad: DyadId, source: str, before: tuple[str, str], after: tuple[str, str]
 ) -> None:
     """Give a session another ``uid`` and ``key``, as its calendar has; another session that has them is deleted."""
-    renamed, other = named(unit, dyad, source, *before), named(unit, dyad, source, *after)
+    renamed, other = find_by_uid(unit, dyad, source, *before), find_by_uid(unit, dyad, source, *after)
     if renamed is None:
         return
     if other is not None:
@@ -126,13 +126,13 @@ def rename(
     unit.conn.execute(update(arranged).where(arranged.c.id == renamed.id).values(values))
 
 
-def gone(unit: UnitOfWork, session: SingleSession) -> None:
+def mark_missing(unit: UnitOfWork, session: SingleSession) -> None:
     """Record that the session is missing from its source."""
     unwanted = session.said[1] if session.off and session.said else None
     values = {"said_starts": None, "said_ends": unwanted}
     unit.conn.execute(update(arranged).where(arranged.c.id == session.id).values(values))
 
 
-def set_off(unit: UnitOfWork, session: str, off: bool) -> None:
+def set_cancelled(unit: UnitOfWork, session: str, off: bool) -> None:
     """Cancel a session (``off``) or undo its cancellation."""
     unit.conn.execute(update(arranged).where(arranged.c.id == session).values(off=off))

@@ -43,14 +43,14 @@ def _read(row: Row[Any]) -> TransferRequest:
 def add(unit: UnitOfWork, dyad: DyadId, practitioner: PractitionerId) -> TransferRequest:
     """Add a request and withdraw an earlier unanswered one of the same dyad."""
     dyads.lock_row(unit, dyad)
-    take_back(unit, dyad)
+    withdraw(unit, dyad)
     made = TransferRequest(unit.new_id(), dyad, practitioner, None, unit.now)
     values = {"dyad_id": dyad, "practitioner_id": practitioner, "made_at": unit.now}
     unit.conn.execute(insert(handovers).values(id=made.id, **values))
     return made
 
 
-def take_back(unit: UnitOfWork, dyad: DyadId) -> None:
+def withdraw(unit: UnitOfWork, dyad: DyadId) -> None:
     """Withdraw the dyad's unanswered request."""
     waiting = handovers.c.dyad_id == dyad, handovers.c.answer.is_(None)
     values = {"answer": TransferAnswer.TAKEN_BACK, "answered_at": unit.now}
@@ -63,20 +63,20 @@ def find(unit: UnitOfWork, request: str) -> TransferRequest | None:
     return _read(row) if row else None
 
 
-def waiting(unit: UnitOfWork, dyad: DyadId) -> TransferRequest | None:
+def open_request(unit: UnitOfWork, dyad: DyadId) -> TransferRequest | None:
     """Return the dyad's unanswered request, or None."""
     query = select(handovers).where(handovers.c.dyad_id == dyad, handovers.c.answer.is_(None))
     row = unit.conn.execute(query).one_or_none()
     return _read(row) if row else None
 
 
-def answered(unit: UnitOfWork, request: str, answer: TransferAnswer, to: DyadId | None = None) -> None:
+def record_answer(unit: UnitOfWork, request: str, answer: TransferAnswer, to: DyadId | None = None) -> None:
     """Record the client's answer; `to` is the dyad in which they continue."""
     values = {"answer": answer, "answered_at": unit.now, "next_id": to}
     unit.conn.execute(update(handovers).where(handovers.c.id == request).values(values))
 
 
-def shown_from(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
+def visible_earlier_dyad(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
     """Return the earlier dyad whose answers the client agreed to show in this one, or None."""
     query = select(handovers.c.dyad_id).where(
         handovers.c.next_id == dyad, handovers.c.answer == TransferAnswer.WITH

@@ -7,7 +7,7 @@ import pytest
 
 from bot.settings import PREFIX, Settings, read_settings
 from flows.errors import BadSetting
-from tests.support.users import THEM, US, as_user
+from tests.support.users import OTHER_USER, SERVICE_USER, as_user
 
 TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
 
@@ -76,9 +76,12 @@ def test_a_secret_everybody_can_read_is_refused(tmp_path: Path) -> None:
 def test_a_secret_of_somebody_else_is_to_be_given_to_whoever_runs_this(for_all: Path) -> None:
     file = for_all / "token"
     file.write_text(TOKEN)
-    os.chown(file, THEM, THEM)
+    os.chown(file, OTHER_USER, OTHER_USER)
     file.chmod(0o644)
-    with as_user(US), pytest.raises(BadSetting, match=f"chown {US} {file} && chmod 600 {file}"):
+    with (
+        as_user(SERVICE_USER),
+        pytest.raises(BadSetting, match=f"chown {SERVICE_USER} {file} && chmod 600 {file}"),
+    ):
         read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
 
 

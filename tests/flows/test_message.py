@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.message import short
+from flows.message import shorten_label
 
 
 @pytest.mark.parametrize(
@@ -10,4 +10,4 @@ from flows.message import short
     [("x" * 20, "x" * 20), ("x" * 21, "x" * 19 + "…"), ("", ""), ("x" * 60, "x" * 19 + "…")],
 )
 def test_a_label_has_at_most_twenty_characters(label: str, shown: str) -> None:
-    assert short(label) == shown
+    assert shorten_label(label) == shown

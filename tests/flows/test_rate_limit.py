@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind, FailedAttempts, waits
+from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind, FailedAttempts, remaining_wait
 
 NOW = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
 NOTHING, MINUTE = timedelta(), timedelta(minutes=1)
@@ -26,25 +26,25 @@ MANY = MAX_ATTEMPTS_OF_ALL[AttemptKind.CODE]
     ],
 )
 def test_waits_double_up_to_a_quarter_of_an_hour(wrong: int, of_all: int, minutes: int) -> None:
-    assert waits(AttemptKind.CODE, FailedAttempts(wrong, NOW), of_all, NOW) == minutes * MINUTE
+    assert remaining_wait(AttemptKind.CODE, FailedAttempts(wrong, NOW), of_all, NOW) == minutes * MINUTE
 
 
 @pytest.mark.parametrize("kind", AttemptKind)
 @pytest.mark.parametrize("of_all", [0, MANY, 10**9])
 def test_whoever_got_nothing_wrong_never_waits(kind: AttemptKind, of_all: int) -> None:
-    assert waits(kind, None, of_all, NOW) == NOTHING
+    assert remaining_wait(kind, None, of_all, NOW) == NOTHING
 
 
 @pytest.mark.parametrize("kind", AttemptKind)
 def test_a_wait_ends_and_an_hour_later_all_is_forgotten(kind: AttemptKind) -> None:
     wrong = FailedAttempts(LIMITS[kind].free, NOW)
-    assert waits(kind, wrong, 0, NOW + MINUTE) <= NOTHING
-    assert waits(kind, FailedAttempts(10**6, NOW), 0, NOW + timedelta(minutes=14)) == MINUTE
-    assert waits(kind, FailedAttempts(10**6, NOW), 10**6, NOW + timedelta(hours=1)) == NOTHING
+    assert remaining_wait(kind, wrong, 0, NOW + MINUTE) <= NOTHING
+    assert remaining_wait(kind, FailedAttempts(10**6, NOW), 0, NOW + timedelta(minutes=14)) == MINUTE
+    assert remaining_wait(kind, FailedAttempts(10**6, NOW), 10**6, NOW + timedelta(hours=1)) == NOTHING
 
 
 def test_many_wrong_buttons_of_others_slow_nobody() -> None:
-    assert waits(AttemptKind.BUTTON, FailedAttempts(9, NOW), 10**9, NOW) == NOTHING
+    assert remaining_wait(AttemptKind.BUTTON, FailedAttempts(9, NOW), 10**9, NOW) == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def test_many_wrong_buttons_of_others_slow_nobody() -> None:
     ],
 )
 def test_the_free_attempts(kind: AttemptKind, failures: int, of_all: int, wait: timedelta) -> None:
-    assert waits(kind, FailedAttempts(failures, NOW), of_all, NOW) == wait
+    assert remaining_wait(kind, FailedAttempts(failures, NOW), of_all, NOW) == wait
 
 
 def test_failures_count_until_an_hour_has_passed() -> None:
     failures = FailedAttempts(10**6, NOW)
     almost = timedelta(hours=1) - timedelta(seconds=1)
-    assert waits(AttemptKind.CODE, failures, 0, NOW + almost) == 15 * MINUTE - almost
-    assert waits(AttemptKind.CODE, failures, 0, NOW + timedelta(hours=1)) == NOTHING
+    assert remaining_wait(AttemptKind.CODE, failures, 0, NOW + almost) == 15 * MINUTE - almost
+    assert remaining_wait(AttemptKind.CODE, failures, 0, NOW + timedelta(hours=1)) == NOTHING

@@ -7,11 +7,11 @@ import click
 import pytest
 
 from bot.cli import alliance
-from bot.settings import PREFIX, SECRETS, Settings
+from bot.settings import PREFIX, SECRET_SETTINGS, Settings
 
 HANDBOOK = Path("docs/operators.md")
 SETTINGS = {PREFIX + name.upper() for name in Settings.model_fields}
-FILES = {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
+FILES = {f"{PREFIX}{name.upper()}_FILE" for name in SECRET_SETTINGS}
 CALL = re.compile(
     r"(?:^|&& )(?:(?:sudo )?\S*/?|\./dev |docker compose .* (?:exec (?:-T )?alliance|run --rm) )\balliance ([a-z-].*)$"
 )

@@ -9,24 +9,24 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from flows.errors import BadInput, Stopped
+from flows.errors import BadInput, OperatorNeeded
 from storage import backup
 from storage.backup import KEYS_NAME, restore, save_keys
 from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.crypto import Erased, MasterKey, Unreadable, WrongKey
-from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
+from storage.encryption.keyfile import KeyRing, add_key, load_or_create_key
 from storage.encryption.rotation import change_master_key
 from storage.encryption.sealed_file import open_file
 from tests.support.example_table import (
-    add_one,
-    count,
-    make_shelf,
-    names,
-    one_key,
-    open_store,
-    putting,
-    words,
+    create_example_table,
+    increment_unsafely,
+    new_key_ring,
+    open_database,
+    read_count,
+    read_words,
+    row_inserter,
+    row_names,
 )
 
 make = backup.backup
@@ -34,7 +34,7 @@ make = backup.backup
 
 @pytest.fixture
 def ring() -> KeyRing:
-    return one_key()
+    return new_key_ring()
 
 
 @pytest.fixture
@@ -45,9 +45,9 @@ def kept(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def store(sqlite_url: str, ring: KeyRing) -> AsyncIterator[Database]:
-    opened = await open_store(make_shelf(sqlite_url), ring)
+    opened = await open_database(create_example_table(sqlite_url), ring)
     for name in ("a", "b"):
-        await opened.write(putting(name, f"words of {name}"))
+        await opened.write(row_inserter(name, f"words of {name}"))
     yield opened
     await opened.close()
 
@@ -58,7 +58,7 @@ def elsewhere(tmp_path: Path) -> str:
 
 
 async def read_from(url: str, ring: KeyRing, work: Callable[[UnitOfWork], object]) -> object:
-    store = await open_store(url, ring)
+    store = await open_database(url, ring)
     try:
         return await store.read(work)
     finally:
@@ -70,10 +70,10 @@ async def test_a_backup_is_restored(
 ) -> None:
     hashed = await store.read(lambda unit: unit.hash("someone"))
     make(sqlite_url, kept / "monday", ring)
-    await store.write(putting("later"))
+    await store.write(row_inserter("later"))
     restore(kept / "monday", elsewhere, ring)
-    assert await read_from(elsewhere, ring, names) == ["a", "b"]
-    assert await read_from(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert await read_from(elsewhere, ring, row_names) == ["a", "b"]
+    assert await read_from(elsewhere, ring, lambda unit: read_words(unit, "a")) == "words of a"
     assert await read_from(elsewhere, ring, lambda unit: unit.hash("someone")) == hashed
 
 
@@ -81,12 +81,12 @@ async def test_erased_persons_cannot_be_read_in_an_old_backup(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
-    await store.write(lambda unit: unit.forget("a"))
+    await store.write(lambda unit: unit.erase_key("a"))
     save_keys(sqlite_url, kept, ring)
     restore(kept / "monday", elsewhere, ring)
     with pytest.raises(Erased):
-        await read_from(elsewhere, ring, lambda unit: words(unit, "a"))
-    assert await read_from(elsewhere, ring, lambda unit: words(unit, "b")) == "words of b"
+        await read_from(elsewhere, ring, lambda unit: read_words(unit, "a"))
+    assert await read_from(elsewhere, ring, lambda unit: read_words(unit, "b")) == "words of b"
 
 
 async def test_a_key_erased_while_the_keys_are_saved_is_not_restored(
@@ -94,7 +94,7 @@ async def test_a_key_erased_while_the_keys_are_saved_is_not_restored(
 ) -> None:
     """A backup has read the key when the service erases it and saves the keys too."""
     make(sqlite_url, kept / "monday", ring)
-    file = engine.file_of(engine.database(sqlite_url))
+    file = engine.sqlite_path(engine.parse_url(sqlite_url))
 
     def erased() -> None:
         with suppress(sqlite3.OperationalError), closing(sqlite3.connect(file, timeout=0)) as conn:
@@ -104,7 +104,7 @@ async def test_a_key_erased_while_the_keys_are_saved_is_not_restored(
 
     save_keys(sqlite_url, kept, _Meanwhile(ring.keys, erased))
     restore(kept / "monday", elsewhere, ring)
-    assert _owners(engine.file_of(engine.database(elsewhere))) == _owners(file)
+    assert _owners(engine.sqlite_path(engine.parse_url(elsewhere))) == _owners(file)
 
 
 class _Meanwhile(KeyRing):
@@ -132,7 +132,7 @@ async def test_a_backup_contains_no_data_key(
 ) -> None:
     """Also not for somebody who has the backup and the master key."""
     make(sqlite_url, kept / "monday", ring)
-    with closing(sqlite3.connect(engine.file_of(engine.database(sqlite_url)))) as conn:
+    with closing(sqlite3.connect(engine.sqlite_path(engine.parse_url(sqlite_url)))) as conn:
         wrapped = [row[0] for row in conn.execute("SELECT wrapped FROM data_keys")]
     opened = tmp_path / "opened"
     with (kept / "monday").open("rb") as source, opened.open("wb") as target:
@@ -158,16 +158,16 @@ async def test_a_backup_during_writes_is_a_consistent_snapshot(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
     def both(unit: UnitOfWork) -> None:
-        add_one(unit, "a")
-        add_one(unit, "b")
+        increment_unsafely(unit, "a")
+        increment_unsafely(unit, "b")
 
     making = asyncio.create_task(asyncio.to_thread(make, sqlite_url, kept / "monday", ring))
     while not making.done():
         await store.write(both)
     await making
     restore(kept / "monday", elsewhere, ring)
-    assert await read_from(elsewhere, ring, lambda unit: count(unit, "a") - count(unit, "b")) == 0
-    assert await store.read(lambda unit: count(unit, "a")) > 0
+    assert await read_from(elsewhere, ring, lambda unit: read_count(unit, "a") - read_count(unit, "b")) == 0
+    assert await store.read(lambda unit: read_count(unit, "a")) > 0
 
 
 async def test_a_restored_database_can_be_written_and_backed_up_again(
@@ -175,25 +175,25 @@ async def test_a_restored_database_can_be_written_and_backed_up_again(
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     restore(kept / "monday", elsewhere, ring)
-    second = await open_store(elsewhere, ring)
-    await second.write(putting("c", "words of c"))
+    second = await open_database(elsewhere, ring)
+    await second.write(row_inserter("c", "words of c"))
     await second.close()
     make(elsewhere, tmp_path / "again" / "tuesday", ring)
     third = f"sqlite:///{tmp_path}/third.db"
     restore(tmp_path / "again" / "tuesday", third, ring)
-    assert await read_from(third, ring, lambda unit: words(unit, "c")) == "words of c"
+    assert await read_from(third, ring, lambda unit: read_words(unit, "c")) == "words of c"
 
 
 async def test_no_temporary_files_remain(
     store: Database, sqlite_url: str, elsewhere: str, kept: Path, ring: KeyRing
 ) -> None:
-    folder = engine.file_of(engine.database(sqlite_url)).parent
+    folder = engine.sqlite_path(engine.parse_url(sqlite_url)).parent
     (folder / ".snapshot-of-a-killed-one").mkdir()
     before = {file.name for file in folder.iterdir()} - {".snapshot-of-a-killed-one"}
     make(sqlite_url, kept / "monday", ring)
     assert {file.name for file in folder.iterdir()} == before | {kept.name}
     restore(kept / "monday", elsewhere, ring)
-    restored = engine.file_of(engine.database(elsewhere))
+    restored = engine.sqlite_path(engine.parse_url(elsewhere))
     assert [*restored.parent.iterdir()] == [restored]
     assert restored.stat().st_mode & 0o777 == 0o600
 
@@ -202,18 +202,18 @@ async def test_a_backup_from_before_a_rotation_needs_the_old_master_key(
     sqlite_url: str, elsewhere: str, kept: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "keys" / "master.key"
-    old = load_or_make_key(path, may_make=True)
-    store = await open_store(make_shelf(sqlite_url), old)
-    await store.write(putting("a", "words of a"))
+    old = load_or_create_key(path, may_make=True)
+    store = await open_database(create_example_table(sqlite_url), old)
+    await store.write(row_inserter("a", "words of a"))
     await store.close()
     make(sqlite_url, kept / "monday", KeyRing(old.keys))
     change_master_key(sqlite_url, path)
-    ring = load_or_make_key(path, may_make=False)
+    ring = load_or_create_key(path, may_make=False)
     save_keys(sqlite_url, kept, ring)
     with pytest.raises(WrongKey, match=old.current.id):
         restore(kept / "monday", elsewhere, ring)
     restore(kept / "monday", elsewhere, KeyRing([*ring.keys, *old.keys]))
-    assert await read_from(elsewhere, ring, lambda unit: words(unit, "a")) == "words of a"
+    assert await read_from(elsewhere, ring, lambda unit: read_words(unit, "a")) == "words of a"
     assert add_key(path).keys[1] == ring.current
 
 
@@ -234,11 +234,11 @@ async def test_no_database_is_overwritten(
     make(sqlite_url, kept / "monday", ring)
     with pytest.raises(BadInput, match="Move it away"):
         restore(kept / "monday", sqlite_url, ring)
-    assert await store.read(names) == ["a", "b"]
+    assert await store.read(row_names) == ["a", "b"]
 
 
 def test_a_missing_database_is_reported(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
-    with pytest.raises(Stopped, match="no database at"):
+    with pytest.raises(OperatorNeeded, match="no database at"):
         make(sqlite_url, kept / "monday", ring)
     assert not kept.exists()
 
@@ -247,13 +247,13 @@ async def test_a_damaged_database_is_not_backed_up(
     store: Database, sqlite_url: str, kept: Path, ring: KeyRing
 ) -> None:
     for number in range(60):
-        await store.write(putting(f"{number}", "x" * 400))
+        await store.write(row_inserter(f"{number}", "x" * 400))
     await store.close()
-    path = engine.file_of(engine.database(sqlite_url))
+    path = engine.sqlite_path(engine.parse_url(sqlite_url))
     with path.open("r+b") as file:
         file.seek(3 * 4096)
         file.write(b"\xaa" * 4096 * 3)
-    with pytest.raises(Stopped, match=r"damaged|malformed"):
+    with pytest.raises(OperatorNeeded, match=r"damaged|malformed"):
         make(sqlite_url, kept / "monday", ring)
     assert not (kept / "monday").exists()
 
@@ -266,7 +266,7 @@ async def test_the_error_names_a_missing_file(
     (kept / missing).unlink()
     with pytest.raises(BadInput, match=missing):
         restore(kept / "monday", elsewhere, ring)
-    assert not engine.file_of(engine.database(elsewhere)).exists()
+    assert not engine.sqlite_path(engine.parse_url(elsewhere)).exists()
 
 
 @pytest.mark.parametrize("broken", ["monday", KEYS_NAME])
@@ -284,7 +284,7 @@ async def test_an_altered_file_restores_nothing(
     (kept / broken).write_bytes(harm((kept / broken).read_bytes()))
     with pytest.raises(Unreadable, match=f"{kept / broken}.*Bring back another"):
         restore(kept / "monday", elsewhere, ring)
-    assert not [*engine.file_of(engine.database(elsewhere)).parent.iterdir()]
+    assert not [*engine.sqlite_path(engine.parse_url(elsewhere)).parent.iterdir()]
 
 
 async def test_the_error_names_a_file_that_is_not_a_backup(
@@ -301,8 +301,8 @@ async def test_another_key_restores_nothing(
 ) -> None:
     make(sqlite_url, kept / "monday", ring)
     with pytest.raises(WrongKey):
-        restore(kept / "monday", elsewhere, one_key())
-    assert not engine.file_of(engine.database(elsewhere)).exists()
+        restore(kept / "monday", elsewhere, new_key_ring())
+    assert not engine.sqlite_path(engine.parse_url(elsewhere)).exists()
 
 
 def test_for_postgresql_the_error_names_its_own_tools(kept: Path, ring: KeyRing) -> None:

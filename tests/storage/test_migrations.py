@@ -15,7 +15,7 @@ from sqlalchemy import inspect
 
 import storage.encryption.keys
 import storage.tables  # noqa: F401 -- fills the metadata
-from flows.errors import BadSetting, Stopped
+from flows.errors import BadSetting, OperatorNeeded
 from storage import migrations
 from storage.database import engine
 from storage.migrations.__main__ import main
@@ -44,35 +44,35 @@ def test_every_constraint_has_a_name(database_url: str) -> None:
 
 
 def test_a_new_database_has_no_revision_and_then_the_head(database_url: str) -> None:
-    assert migrations.current(database_url) is None
+    assert migrations.current_revision(database_url) is None
     migrations.upgrade(database_url)
-    assert migrations.current(database_url) == migrations.head()
+    assert migrations.current_revision(database_url) == migrations.head_revision()
 
 
 def test_reading_the_revision_creates_no_file(sqlite_url: str) -> None:
-    migrations.current(sqlite_url)
-    assert not engine.file_of(engine.database(sqlite_url)).exists()
+    migrations.current_revision(sqlite_url)
+    assert not engine.sqlite_path(engine.parse_url(sqlite_url)).exists()
 
 
 async def test_migrating_twice_changes_nothing(database_url: str) -> None:
     await migrations.migrate(database_url)
     await migrations.migrate(database_url)
-    assert migrations.current(database_url) == migrations.head()
+    assert migrations.current_revision(database_url) == migrations.head_revision()
 
 
 def test_four_concurrent_starts_migrate_once(database_url: str) -> None:
     with ThreadPoolExecutor(4) as pool:
         assert [*pool.map(migrations.upgrade, [database_url] * 4)] == [None] * 4
-    assert migrations.current(database_url) == migrations.head()
+    assert migrations.current_revision(database_url) == migrations.head_revision()
 
 
 def test_a_database_of_a_newer_version_is_refused_and_not_changed(database_url: str) -> None:
     migrations.upgrade(database_url)
     with transaction(database_url) as conn:
         conn.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(Stopped, match=r"revision 9999.*newer version"):
+    with pytest.raises(OperatorNeeded, match=r"revision 9999.*newer version"):
         migrations.upgrade(database_url)
-    assert migrations.current(database_url) == "9999"
+    assert migrations.current_revision(database_url) == "9999"
 
 
 def test_violated_foreign_keys_stop_a_migration(
@@ -83,10 +83,10 @@ def test_violated_foreign_keys_stop_a_migration(
         monkeypatch,
         "op.execute(\"INSERT INTO consents VALUES ('a', 'nobody', 1, 1, '2026-01-01T00:00:00.000000Z', NULL)\")",
     )
-    with pytest.raises(Stopped, match="point nowhere"):
+    with pytest.raises(OperatorNeeded, match="point nowhere"):
         migrations.upgrade(sqlite_url)
-    assert migrations.current(sqlite_url) is None
-    assert later == migrations.head()
+    assert migrations.current_revision(sqlite_url) is None
+    assert later == migrations.head_revision()
 
 
 def test_a_failed_migration_is_rolled_back(
@@ -97,7 +97,7 @@ def test_a_failed_migration_is_rolled_back(
     )
     with pytest.raises(Exception, match="nonsense"):
         migrations.upgrade(database_url)
-    assert migrations.current(database_url) is None
+    assert migrations.current_revision(database_url) is None
     with transaction(database_url) as conn:
         assert not inspect(conn).has_table("half")
 
@@ -134,16 +134,16 @@ def test_invalid_arguments_print_the_usage(arguments: list[str], capsys: pytest.
     "address", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://root@127.0.0.1/alliance"]
 )
 def test_an_invalid_url_is_refused_with_the_remedy(address: str) -> None:
-    for use in (migrations.upgrade, migrations.current):
+    for use in (migrations.upgrade, migrations.current_revision):
         with pytest.raises(BadSetting, match="postgresql\\+psycopg://"):
             use(address)
 
 
 def test_revisions_are_linear_and_numbered() -> None:
-    scripts = ScriptDirectory.from_config(migrations.config())
+    scripts = ScriptDirectory.from_config(migrations.alembic_config())
     numbers = sorted(script.revision for script in scripts.walk_revisions())
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
-    assert scripts.get_heads() == [migrations.head()]
+    assert scripts.get_heads() == [migrations.head_revision()]
 
 
 def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> str:
@@ -152,7 +152,7 @@ def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) ->
     shutil.copytree(migrations.HERE, place)
     (place / "versions/next.py").write_text(
         "from alembic import op\n"
-        f"revision, down_revision = 'next', {migrations.head()!r}\n"
+        f"revision, down_revision = 'next', {migrations.head_revision()!r}\n"
         f"def upgrade():\n    {step}\n"
     )
     monkeypatch.setattr(migrations, "HERE", place)

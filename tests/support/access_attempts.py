@@ -16,17 +16,17 @@ from sqlalchemy.types import NULLTYPE
 
 from bot.services.context.command_spec import AnyCommand
 from bot.services.context.context import Context
-from bot.services.context.inbound_types import InboundUpdate, Input, Sender
+from bot.services.context.inbound_types import InboundContent, InboundUpdate, Sender
 from bot.services.inbound import file_uploads, router
 from bot.services.messaging.outbound_actions import SendDocument, from_json
 from flows.ids import DyadId
 from storage.database import engine
-from storage.database.unit_of_work import UnitOfWork, mailbox_owner
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.encryption.keys import Vault, data_keys
 from storage.repositories import digests, dyads, flags, people, practitioners
-from storage.repositories.erasure import reached
+from storage.repositories.erasure import find_dependent_rows
 from storage.repositories.key_owners import of_view
-from storage.repositories.outbox_messages import content
+from storage.repositories.outbox_messages import unsealed_payload
 from storage.tables.audit_tables import attempts, audit
 from storage.tables.schema import clients, due, prompts
 from storage.tables.schema import outbox_messages as outbox_table
@@ -38,7 +38,7 @@ WRITES = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)')
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class AttemptResult:
     """The result of one attempt: all that would have been sent, and the tables in which watched rows changed."""
 
     sent: str
@@ -46,18 +46,18 @@ class Seen:
 
 
 @contextmanager
-def opened(practice: Practice) -> Iterator["Doors"]:
+def open_practice(practice: Practice) -> Iterator["AccessAttempts"]:
     """Open the practice's database for attempts; everything is rolled back at the end."""
-    database = engine.plain(practice.url)
+    database = engine.create_sync_engine(practice.url)
     try:
         with database.connect() as conn, conn.begin() as whole:
-            yield Doors(practice, conn, database)
+            yield AccessAttempts(practice, conn, database)
             whole.rollback()
     finally:
         database.dispose()
 
 
-class Doors:
+class AccessAttempts:
     """The open practice; watched are the rows of the first practitioner and of all their clients."""
 
     def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
@@ -75,7 +75,7 @@ class Doors:
     def unit(self) -> UnitOfWork:
         return UnitOfWork(self.conn, self._vault, self.practice.now)
 
-    def tries(self, role: str, input_: Input) -> Seen:
+    def tries(self, role: str, input_: InboundContent) -> AttemptResult:
         """Handle this person's input as the service does, record the result, and roll back."""
         update = InboundUpdate(Sender(self.practice.chats[role], "en"), input_)
         with self.conn.begin_nested() as undone:
@@ -88,11 +88,11 @@ class Doors:
             router.handle(ctx, update)
             written = [table for table in self._watched if table.name in self._written]
             changed = tuple(table.name for table in written if self._rows(table) != self._before[table.name])
-            seen = Seen("\n".join(_sent(unit, self._last_message)), changed)
+            seen = AttemptResult("\n".join(_sent(unit, self._last_message)), changed)
             undone.rollback()
         return seen
 
-    def asks(self, role: str, kind: str, about: str, input_: Input) -> Seen:
+    def asks(self, role: str, kind: str, about: str, input_: InboundContent) -> AttemptResult:
         """Do the same after the bot has asked that person to type something about ``about``."""
         chat_key = self.unit().hash(f"chat:{self.practice.chats[role]}")
         with self.conn.begin_nested() as undone:
@@ -116,7 +116,7 @@ class Doors:
 
 def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
     for row in unit.conn.execute(select(outbox_table).where(outbox_table.c.id > last)).all():
-        payload = content(unit, row) or ""
+        payload = unsealed_payload(unit, row) or ""
         action = from_json(payload)
         document = action.document.content if isinstance(action, SendDocument) else b""
         yield payload + document.decode(errors="replace")
@@ -125,11 +125,11 @@ def _sent(unit: UnitOfWork, last: int) -> Iterator[str]:
 def _ids(unit: UnitOfWork, practice: Practice) -> dict[str, list[str]]:
     """Return every id on the first practitioner's side, by table."""
     ids: dict[str, list[str]] = {}
-    for table, condition in reached(unit, _roots(unit, practice)):
+    for table, condition in find_dependent_rows(unit, _roots(unit, practice)):
         if "id" in table.c:
             ids[table.name] = [*unit.conn.execute(select(table.c.id).where(condition)).scalars()]
     ids["flags"] = [flag.id for dyad in ids["dyads"] for flag in flags.of_dyad(unit, DyadId(dyad))]
-    ids["digests"] = [week for week, _ in digests.every(unit, _first(unit).id)]
+    ids["digests"] = [week for week, _ in digests.list_all(unit, _first(unit).id)]
     return ids
 
 
@@ -151,7 +151,7 @@ def _roots(unit: UnitOfWork, practice: Practice) -> dict[Table, list[str]]:
 def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[bool]]:
     """Return the condition on watched rows by table; in the audit, entries that would record a stranger's reading."""
     roots = _roots(unit, practice)
-    watched = dict(reached(unit, roots))
+    watched = dict(find_dependent_rows(unit, roots))
     chat_keys = [people.get(unit, person).chat_key for person in roots[people_table]]  # type: ignore[arg-type]
     ids = [*(each for group in _ids(unit, practice).values() for each in group), *roots[clients]]
     for table in (outbox_table, prompts, attempts):
@@ -161,7 +161,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     views = [of_view(each.id) for each in dyads.of_practitioner(unit, _first(unit).id)]
     owners = [
         *chat_keys,
-        *map(mailbox_owner, chat_keys),
+        *map(mailbox_key_owner, chat_keys),
         *views,
         *roots[clients],
         *roots[practitioners_table],
@@ -171,7 +171,7 @@ def _watched(unit: UnitOfWork, practice: Practice) -> dict[Table, ColumnElement[
     return watched
 
 
-def actions(command: AnyCommand) -> set[str]:
+def button_words(command: AnyCommand) -> set[str]:
     """Return the words with which a command's module compares parts of button data: what its buttons may contain."""
     assert command.tapped is not None
     tree = ast.parse(inspect.getsource(inspect.getmodule(command.tapped)))  # type: ignore[arg-type]

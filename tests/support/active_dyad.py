@@ -25,14 +25,14 @@ from storage.repositories import check_ins, due, dyads, people, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 CLIENT_ONLY = default_programme().replace("practitioner_form = true", "practitioner_form = false")
 TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
 
 
 def march(day: int, hour: int, minute: int = 0) -> datetime:
-    """A moment of March 2026 in UTC; until the 29th Berlin is an hour ahead."""
+    """Return a moment of March 2026 in UTC; until the 29th Berlin is an hour ahead."""
     return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
 
 
@@ -42,7 +42,7 @@ class ActiveDyad:
 
     engine: Engine
     programme: str = CLIENT_ONLY
-    ring: KeyRing = field(default_factory=one_key)
+    ring: KeyRing = field(default_factory=new_key_ring)
     resources: Resources = field(
         default_factory=lambda: Resources(load_words(), load_instruments(), "some_bot")
     )
@@ -87,8 +87,8 @@ def due_of(ctx: Context, *subjects: str) -> Mapping[DueKind, datetime]:
 
 @contextmanager
 def active_dyad(url: str, programme: str = CLIENT_ONLY) -> Iterator[ActiveDyad]:
-    """A new active dyad in a database that has the program's tables."""
-    opened = engine.plain(url)
+    """Return a new active dyad in a database that has the program's tables."""
+    opened = engine.create_sync_engine(url)
     try:
         yield ActiveDyad(opened, programme)
     finally:

@@ -13,7 +13,7 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 ITEMS = ("g1", "g2", "t1", "t2", "b1", "b2")
 
 
-def a_programme(unit: UnitOfWork, slug: str, answers: Array) -> list[DyadId]:
+def add_programme(unit: UnitOfWork, slug: str, answers: Array) -> list[DyadId]:
     """Add a programme whose clients gave these answers (dyad, check-in, dimension, item), weekly, up to a week ago."""
     programme = programmes.put(unit, slug, {"name": slug})
     practitioner = practitioners.add(unit, programme.id, "Alex", 0, "08:00")
@@ -23,15 +23,15 @@ def a_programme(unit: UnitOfWork, slug: str, answers: Array) -> list[DyadId]:
         person = people.add(unit, unit.hash(f"{slug} {number}"), 5_000_000_000 + number, "en")
         dyads.bind(unit, dyad.client, person.id)
         for week, row in enumerate(line):
-            check_in = one(
-                unit.at(unit.now - timedelta(weeks=len(line) - week)), dyads.get(unit, dyad.id), row
+            check_in = add_check_in(
+                unit.with_now(unit.now - timedelta(weeks=len(line) - week)), dyads.get(unit, dyad.id), row
             )
-            check_ins.move(unit, check_in.id, CheckInPhase.DONE, ended_at=check_in.made_at)
+            check_ins.set_phase(unit, check_in.id, CheckInPhase.DONE, ended_at=check_in.made_at)
         made.append(dyad.id)
     return made
 
 
-def one(unit: UnitOfWork, dyad: dyads.Dyad, row: Array) -> CheckIn:
+def add_check_in(unit: UnitOfWork, dyad: dyads.Dyad, row: Array) -> CheckIn:
     """Add a check-in with these answers that has not been sent yet."""
     assert dyad.person is not None
     chat_key = people.get(unit, dyad.person).chat_key

@@ -22,7 +22,7 @@ from flows.conversation import (
     decode,
     show,
 )
-from flows.conversation.item_order import open_items, progress, questions
+from flows.conversation.item_order import open_items, open_questions, progress
 from flows.i18n import Voice
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Instrument, ItemKind, Perspective
@@ -77,7 +77,7 @@ class Chat:
             CheckInId(check_in), instrument, perspective, words_allowed=words, reassure=reassure
         )
         self.stored = Stored()
-        check(self.state, instrument, self.stored)
+        check_state(self.state, instrument, self.stored)
 
     def give(self, content: Input) -> ConversationStep:
         before, self.now = self.state, self.now + timedelta(seconds=5)
@@ -87,7 +87,7 @@ class Chat:
         check_step(before, content, step)
         self.state = State.from_json(step.state.to_json())
         assert self.state == step.state, "what is read back is what was written out"
-        check(self.state, self.instrument, self.stored)
+        check_state(self.state, self.instrument, self.stored)
         return step
 
     def type(self, *texts: str) -> ConversationStep:
@@ -150,7 +150,7 @@ def check_step(before: State, content: Input, step: ConversationStep) -> None:
             assert step.state.phase is ConversationPhase.DONE, "nothing is shared before it is sent"
 
 
-def check(state: State, instrument: Instrument, stored: Stored) -> None:
+def check_state(state: State, instrument: Instrument, stored: Stored) -> None:
     """Check the state: one open question, at most an answer per item, the progress, and that storage agrees."""
     _check_open_question(state, instrument)
     _check_answers(state, instrument, stored)
@@ -164,11 +164,11 @@ def _check_open_question(state: State, instrument: Instrument) -> None:
     phase = state.return_phase or state.phase
     ids = {item.id: item for item in open_items(state, instrument)}
     at, of = progress(state, instrument)
-    assert 1 <= at <= of == len(questions(state, instrument))
+    assert 1 <= at <= of == len(open_questions(state, instrument))
     if phase in (ConversationPhase.ASKING, ConversationPhase.CONFIRMING, ConversationPhase.MORE):
         assert state.item is not None
         assert ids[state.item].options
-        assert [item.id for item in questions(state, instrument)][at - 1] == state.item
+        assert [item.id for item in open_questions(state, instrument)][at - 1] == state.item
     elif phase is ConversationPhase.NOTE:
         assert state.item is not None
         assert ids[state.item].kind is ItemKind.NOTE
@@ -188,7 +188,7 @@ def _check_open_question(state: State, instrument: Instrument) -> None:
 
 
 def _check_answers(state: State, instrument: Instrument, stored: Stored) -> None:
-    still_open = {item.id: item for item in questions(state, instrument)}
+    still_open = {item.id: item for item in open_questions(state, instrument)}
     for item, answer in state.answers.items():
         allowed = {option.value for option in still_open[item].options}
         assert answer.value is None or answer.value in allowed

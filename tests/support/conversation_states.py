@@ -82,7 +82,7 @@ def _nothing(_: Chat) -> None:
     pass
 
 
-PLACES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
+STATES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
     "first": (Perspective.CLIENT, _nothing),
     "typed": (Perspective.CLIENT, _at_typed),
     "answered": (Perspective.CLIENT, _at_answered),
@@ -113,9 +113,9 @@ PLACES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
 }
 
 
-def at(place: str, voice: Voice) -> Chat:
+def chat_in_state(place: str, voice: Voice) -> Chat:
     """Return a chat in that state."""
-    perspective, go = PLACES[place]
+    perspective, go = STATES[place]
     chat = Chat(perspective, voice=voice, check_in="c" * 24, reassure=True)
     go(chat)
     return chat

@@ -44,7 +44,7 @@ def new_sqlite(folder: Path) -> Iterator[str]:
     yield f"sqlite+aiosqlite:///{folder / f'test-{next(_numbers)}.sqlite'}"
 
 
-def put_tables(url: str) -> None:
+def create_sqlite_tables(url: str) -> None:
     """Create an SQLite file with the program's tables."""
     shutil.copy(_sqlite_with_tables(), url.removeprefix("sqlite+aiosqlite:///"))
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, Table, select
 
 from storage.database.unit_of_work import UnitOfWork
-from storage.encryption.crypto import DataKey, Unreadable, bound
+from storage.encryption.crypto import DataKey, Unreadable, associated_data
 from storage.encryption.keys import data_keys
 from storage.tables.metadata import metadata
 from storage.tables.types import Sealed
@@ -68,6 +68,6 @@ def _names(row: Row[Any]) -> Iterator[str]:
 
 def _try(owner: str, key: DataKey, column: str, name: str, blob: bytes) -> str | None:
     try:
-        return key.open(blob, bound(owner, column, name)).decode()
+        return key.open(blob, associated_data(owner, column, name)).decode()
     except Unreadable:
         return None

@@ -14,7 +14,7 @@ from storage.encryption.keys import data_keys
 
 NOW = datetime(2026, 3, 2, 8, 0, 0, 123456, tzinfo=UTC)
 
-shelf = Table(
+example = Table(
     "shelf",
     MetaData(),
     Column("name", String(64), primary_key=True),
@@ -26,7 +26,7 @@ shelf = Table(
 @contextmanager
 def transaction(url: str) -> Iterator[Connection]:
     """Open one transaction on a connection of its own."""
-    opened = engine.plain(url)
+    opened = engine.create_sync_engine(url)
     try:
         with opened.begin() as conn:
             yield conn
@@ -34,48 +34,48 @@ def transaction(url: str) -> Iterator[Connection]:
         opened.dispose()
 
 
-def make_shelf(url: str) -> str:
+def create_example_table(url: str) -> str:
     """Create the example table and the table of data keys in an empty database."""
     with transaction(url) as conn:
         data_keys.create(conn)
-        shelf.create(conn)
+        example.create(conn)
     return url
 
 
-def one_key() -> KeyRing:
+def new_key_ring() -> KeyRing:
     return KeyRing([MasterKey.random()])
 
 
-async def open_store(url: str, ring: KeyRing) -> Database:
+async def open_database(url: str, ring: KeyRing) -> Database:
     return await Database.open(url, ring, clock=lambda: NOW)
 
 
-def put(unit: UnitOfWork, name: str, count: int = 0, words: str | None = None) -> None:
+def insert_row(unit: UnitOfWork, name: str, count: int = 0, words: str | None = None) -> None:
     """Insert a row; its owner is its name."""
     sealed = None if words is None else unit.seal(name, "shelf.words", name, words)
-    unit.conn.execute(shelf.insert().values(name=name, count=count, words=sealed))
+    unit.conn.execute(example.insert().values(name=name, count=count, words=sealed))
 
 
-def putting(name: str, text: str | None = None) -> Callable[[UnitOfWork], None]:
+def row_inserter(name: str, text: str | None = None) -> Callable[[UnitOfWork], None]:
     """Return the unit of work that inserts one row."""
-    return lambda unit: put(unit, name, words=text)
+    return lambda unit: insert_row(unit, name, words=text)
 
 
-def count(unit: UnitOfWork, name: str) -> int:
-    return int(unit.conn.execute(select(shelf.c.count).where(shelf.c.name == name)).scalar_one())
+def read_count(unit: UnitOfWork, name: str) -> int:
+    return int(unit.conn.execute(select(example.c.count).where(example.c.name == name)).scalar_one())
 
 
-def add_one(unit: UnitOfWork, name: str) -> int:
+def increment_unsafely(unit: UnitOfWork, name: str) -> int:
     """Read, then write: loses counts wherever two of these run concurrently without isolation."""
-    more = count(unit, name) + 1
-    unit.conn.execute(update(shelf).where(shelf.c.name == name).values(count=more))
+    more = read_count(unit, name) + 1
+    unit.conn.execute(update(example).where(example.c.name == name).values(count=more))
     return more
 
 
-def words(unit: UnitOfWork, name: str) -> str:
-    sealed = unit.conn.execute(select(shelf.c.words).where(shelf.c.name == name)).scalar_one()
+def read_words(unit: UnitOfWork, name: str) -> str:
+    sealed = unit.conn.execute(select(example.c.words).where(example.c.name == name)).scalar_one()
     return unit.unseal(name, "shelf.words", name, sealed)
 
 
-def names(unit: UnitOfWork) -> list[str]:
-    return [*unit.conn.execute(select(shelf.c.name).order_by(shelf.c.name)).scalars()]
+def row_names(unit: UnitOfWork) -> list[str]:
+    return [*unit.conn.execute(select(example.c.name).order_by(example.c.name)).scalars()]

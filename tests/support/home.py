@@ -8,7 +8,7 @@ import pytest
 
 
 @contextmanager
-def at_home(folder: Path) -> Iterator[Path]:
+def home_in(folder: Path) -> Iterator[Path]:
     """Set the home and the key file of commands to places in ``folder``."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("ALLIANCE_HOME", str(folder / "home"))

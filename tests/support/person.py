@@ -54,7 +54,7 @@ class Person:
     async def taps(self, label: str, message: dict[str, Any] | None = None) -> CallbackQuery:
         """Tap the button with that label: under the given message, else under the latest that has one."""
         for shown in [message] if message else reversed(self.chat.messages.values()):
-            for button in buttons(self.chat.messages.get(shown["message_id"], shown)):
+            for button in buttons_of(self.chat.messages.get(shown["message_id"], shown)):
                 if button["text"] == label and "callback_data" in button:
                     return self.api.people.tap(self.id, shown["message_id"], button["callback_data"])
         raise AssertionError(f"{self.name} sees no button {label!r}.\n{self.screen()}")
@@ -85,8 +85,8 @@ class Person:
 
     async def waits_for(self, words: str, patience: float = PATIENCE) -> str:
         """Wait until the bot's latest message contains ``words``; return its text."""
-        await self.waits(lambda: words in read(self.last), patience)
-        return read(self.last)
+        await self.waits(lambda: words in text_of(self.last), patience)
+        return text_of(self.last)
 
     async def is_answered(self, tap: CallbackQuery) -> str:
         """Wait until a tap is answered; return the text of the answer, "" if it has none."""
@@ -95,11 +95,11 @@ class Person:
 
     def reads(self) -> str:
         """Return the text of the bot's latest message."""
-        return read(self.last)
+        return text_of(self.last)
 
     def received(self) -> list[str]:
         """Return the texts of all the bot's messages, oldest first."""
-        return [read(message) for message in self.chat.messages.values() if message["from"]["is_bot"]]
+        return [text_of(message) for message in self.chat.messages.values() if message["from"]["is_bot"]]
 
     def received_text(self) -> str:
         """Return the texts of all the bot's messages, joined by newlines."""
@@ -107,24 +107,24 @@ class Person:
 
     def sees(self) -> list[str]:
         """Return the labels of the buttons under the bot's latest message."""
-        return [button["text"] for button in buttons(self.last)]
+        return [button["text"] for button in buttons_of(self.last)]
 
     def screen(self) -> str:
         """Return the whole chat as text, newest at the bottom, buttons in brackets."""
         lines = [f"--- {self.name}'s chat with {self.api.world.bot.first_name} ---"]
         for message in self.chat.messages.values():
-            lines.append(f"{message['from']['first_name']}: {read(message)}")
+            lines.append(f"{message['from']['first_name']}: {text_of(message)}")
             rows = message.get("reply_markup", {}).get("inline_keyboard", [])
             lines += ["    " + " ".join(f"[{button['text']}]" for button in row) for row in rows]
         return "\n".join(lines)
 
 
-def read(message: dict[str, Any]) -> str:
+def text_of(message: dict[str, Any]) -> str:
     """Return a message's text or caption, or its kind."""
     kinds = [kind for kind in ("photo", "document", "sticker", "voice", "video") if kind in message]
     return str(message.get("text") or message.get("caption") or "".join(f"<{kind}>" for kind in kinds))
 
 
-def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+def buttons_of(message: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the buttons under a message, row by row."""
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]

@@ -16,13 +16,13 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
-from bot.services.sessions.fetch_results import Fetch, Got
+from bot.services.sessions.fetch_results import Fetch, FetchResult
 from bot.settings import Settings
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import MasterKey
-from storage.encryption.keyfile import make_key_file
+from storage.encryption.keyfile import create_key_file
 from storage.repositories import checkpoints, outbox_messages
-from tests.support.databases import put_tables
+from tests.support.databases import create_sqlite_tables
 from tests.support.person import Person
 
 T = TypeVar("T")
@@ -149,7 +149,7 @@ class Play:
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 
 
-async def never_answers(address: str, etag: str | None) -> Got:
+async def never_answers(address: str, etag: str | None) -> FetchResult:
     """Wait for ever, as the network of a story without one: calendars are read when the story says so."""
     await asyncio.get_running_loop().create_future()
     raise AssertionError
@@ -158,9 +158,9 @@ async def never_answers(address: str, etag: str | None) -> Got:
 def _move_in(url: str, key: Path) -> None:
     """Make the key and the tables as a first start would, but from a template: hundreds of tests begin here."""
     if not key.exists():
-        make_key_file(key, [MasterKey.random()])
+        create_key_file(key, [MasterKey.random()])
     if url.startswith("sqlite") and not Path(url.removeprefix("sqlite+aiosqlite:///")).exists():
-        put_tables(url)
+        create_sqlite_tables(url)
 
 
 @asynccontextmanager

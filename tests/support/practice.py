@@ -16,8 +16,8 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.inbound_types import (
     CallbackTap,
     CommandMessage,
+    InboundContent,
     InboundUpdate,
-    Input,
     Sender,
     TextMessage,
 )
@@ -32,7 +32,7 @@ from bot.services.messaging.outbound_actions import (
     SendMessage,
     SendRendered,
 )
-from bot.services.operations.due_jobs import DEEDS
+from bot.services.operations.due_jobs import HANDLERS
 from bot.services.programmes.default import default_programme
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -41,9 +41,9 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
 from storage.repositories import due
-from storage.repositories.outbox_messages import content
+from storage.repositories.outbox_messages import unsealed_payload
 from storage.tables.schema import outbox_messages as outbox_table
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ class Practice:
 
     url: str
     now: datetime = TUESDAY
-    ring: KeyRing = field(default_factory=one_key)
+    ring: KeyRing = field(default_factory=new_key_ring)
     resources: Resources = field(
         default_factory=lambda: Resources(load_words(), load_instruments(), "some_bot")
     )
@@ -79,7 +79,7 @@ class Practice:
     def make(self) -> "Practice":
         """Play everything that happens in the practice."""
         migrations.upgrade(self.url)
-        self._engine = engine.plain(self.url)
+        self._engine = engine.create_sync_engine(self.url)
         try:
             self._first()
             self._others()
@@ -192,21 +192,21 @@ class Practice:
         assert data is not None, (label, self.shown[chat][-12:])
         self._gives(chat, CallbackTap(data, "tap", None))
 
-    def _gives(self, chat: int, input_: Input) -> None:
+    def _gives(self, chat: int, input_: InboundContent) -> None:
         self._does(lambda ctx: router.handle(ctx, InboundUpdate(Sender(chat, "en"), input_)))
 
     def _passes(self, **time: float) -> None:
         """Let time pass, running what is due on the way."""
         until = self.now + timedelta(**time)
-        while (following := self._does(due.next_at)) and following.at <= until:
+        while (following := self._does(due.get_next)) and following.at <= until:
             self.now = max(self.now, following.at)
             self._does(self._fire)
         self.now = until
 
     def _fire(self, ctx: Context) -> None:
         for row in due.claim(ctx, "me", timedelta(minutes=1), 1):
-            due.drop(ctx, row.kind, row.subject)
-            DEEDS[row.kind](ctx, row)
+            due.cancel(ctx, row.kind, row.subject)
+            HANDLERS[row.kind](ctx, row)
 
     def _does(self, use_case: Callable[[Context], T]) -> T:
         with self._engine.begin() as conn:
@@ -214,7 +214,7 @@ class Practice:
             known = {*conn.execute(select(outbox_table.c.id)).scalars()}
             done = use_case(Context(unit, self.resources))
             for row in conn.execute(select(outbox_table).where(outbox_table.c.id.not_in(known))).all():
-                self._keep(outbound_actions.from_json(content(unit, row) or ""))
+                self._keep(outbound_actions.from_json(unsealed_payload(unit, row) or ""))
             return done
 
     def _keep(self, sent: OutboundAction) -> None:

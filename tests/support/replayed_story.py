@@ -31,7 +31,7 @@ Story = Callable[[Play], Awaitable[tuple[Person, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredStory:
     """A story's files, its last moment, the Bot API's state, and the people in it."""
 
     folder: Path
@@ -41,21 +41,23 @@ class Kept:
     people: tuple[tuple[int, str], ...]
 
 
-def once(folder: Path, story: Story) -> Kept:
+def play_story(folder: Path, story: Story) -> StoredStory:
     """Play the story to its end and store it. For a fixture that lives longer than a test."""
     return asyncio.run(_play(folder, story))
 
 
-async def _play(folder: Path, story: Story) -> Kept:
+async def _play(folder: Path, story: Story) -> StoredStory:
     async with play(_url(folder), folder) as played:
         people = await story(played)
         world, moment = played.api.world, played.clock()
     remembered = deepcopy({name: getattr(world, name) for name in REMEMBERED})
-    return Kept(folder, moment, remembered, world.updates.next_id, tuple((p.id, p.name) for p in people))
+    return StoredStory(
+        folder, moment, remembered, world.updates.next_id, tuple((p.id, p.name) for p in people)
+    )
 
 
 @asynccontextmanager
-async def again(kept: Kept, folder: Path) -> AsyncIterator[tuple[Play, list[Person]]]:
+async def resume_story(kept: StoredStory, folder: Path) -> AsyncIterator[tuple[Play, list[Person]]]:
     """Run the service from the story's end, in a new folder, with the people who were in it."""
     shutil.copytree(kept.folder, folder, dirs_exist_ok=True)
 

@@ -78,20 +78,20 @@ async def rates(played: Play, person: Person, *values: int) -> None:
         await taps(played, person, LABELS[value - 1])
 
 
-async def meet(played: Play, practitioner: Person, client: Person) -> None:
+async def end_session(played: Play, practitioner: Person, client: Person) -> None:
     """Record a session of the two that has just ended, and let two hours pass."""
     await says(played, practitioner, f"/session {client.name} now")
     await played.passes(hours=2)
 
 
-async def goes_through(played: Play, person: Person, *values: int, tension: str = "None") -> None:
+async def completes_check_in(played: Play, person: Person, *values: int, tension: str = "None") -> None:
     """Answer the whole open check-in and send it."""
     await rates(played, person, *values)
     await taps(played, person, tension)
     await taps(played, person, "Send")
 
 
-async def stored(played: Play) -> list[CheckIn]:
+async def stored_check_ins(played: Play) -> list[CheckIn]:
     """Return all check-ins, the client's and the practitioner's, dyad by dyad, oldest first."""
 
     def look(unit: UnitOfWork) -> list[CheckIn]:
@@ -101,24 +101,24 @@ async def stored(played: Play) -> list[CheckIn]:
     return await played.service.store.read(look)
 
 
-async def values(played: Play, check_in: CheckIn) -> list[int | None]:
+async def answer_values(played: Play, check_in: CheckIn) -> list[int | None]:
     """Return the answers in the order of the items; a skip is None."""
-    given = await answered(played, check_in)
+    given = await stored_answers(played, check_in)
     return [given[item][0] for item in ITEMS if item in given]
 
 
-async def answered(played: Play, check_in: CheckIn) -> dict[str, Given]:
+async def stored_answers(played: Play, check_in: CheckIn) -> dict[str, Given]:
     """Return by item: value, how it was given, what was typed, and the version of the parser."""
-    given = await played.service.store.read(lambda unit: check_ins.given_answers(unit, check_in))
+    given = await played.service.store.read(lambda unit: check_ins.unseal_answers(unit, check_in))
     return {item: (each.value, each.how, each.raw, each.parser) for item, each in given.answers.items()}
 
 
-def calls(played: Play, person: Person) -> int:
+def count_api_calls(played: Play, person: Person) -> int:
     """Return how many API calls were made for this person; taps' answers count, which name no chat."""
     made = [each for each in played.api.calls if each.chat == person.id]
     return len([*made, *played.api.calls.of("answerCallbackQuery")])
 
 
-def lies_open(folder: Path, text: str) -> list[str]:
+def files_containing(folder: Path, text: str) -> list[str]:
     """Return the files of the database that contain the text in plain."""
     return [file.name for file in folder.rglob("*.sqlite*") if text.encode() in file.read_bytes()]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-US, THEM = 61_001, 61_002
+SERVICE_USER, OTHER_USER = 61_001, 61_002
 """Two users, of whom the machine need not know."""
 
 

@@ -5,9 +5,9 @@ faults and pace limits can be switched on.
 """
 
 from bot.rehearsal.botapi.calls import Call
-from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
+from bot.rehearsal.botapi.faults import Fault, FaultKind, Faults
 from bot.rehearsal.botapi.pace import Pace
-from bot.rehearsal.botapi.people import People, Unable
+from bot.rehearsal.botapi.people import ImpossibleAction, People
 from bot.rehearsal.botapi.refusals import Refusal
 from bot.rehearsal.botapi.server import TOKEN, BotApi
 from bot.rehearsal.botapi.world import BotApiWorld, CallbackQuery, Chat, User
@@ -20,11 +20,11 @@ __all__ = [
     "CallbackQuery",
     "Chat",
     "Fault",
+    "FaultKind",
     "Faults",
+    "ImpossibleAction",
     "Pace",
     "People",
     "Refusal",
-    "Trouble",
-    "Unable",
     "User",
 ]

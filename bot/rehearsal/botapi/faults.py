@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.rehearsal.botapi.calls import Call
 
 
-class Trouble(StrEnum):
+class FaultKind(StrEnum):
     """The kinds of faults."""
 
     DROPPED = "dropped"  # the connection is closed without an answer
@@ -27,7 +27,7 @@ class Fault:
     ``when`` selects calls (default: all), ``times`` ends it after so many, ``probability`` makes it random.
     """
 
-    trouble: Trouble
+    trouble: FaultKind
     acted: bool = False
     seconds: float = 1.0
     when: Callable[[Call], bool] = lambda call: True
@@ -41,7 +41,7 @@ class Faults:
 
     seed: int = 0
     faults: list[Fault] = field(default_factory=list)
-    struck: list[tuple[Trouble, Call]] = field(default_factory=list)
+    struck: list[tuple[FaultKind, Call]] = field(default_factory=list)
     _random: random.Random = field(init=False)
 
     def __post_init__(self) -> None:

@@ -24,7 +24,7 @@ ATTACHMENTS: dict[str, Body] = {
 }  # fmt: skip
 
 
-class Unable(Exception):
+class ImpossibleAction(Exception):
     """The action is impossible in Telegram's own app too; the text says why."""
 
 
@@ -58,7 +58,7 @@ class People:
     def attach(self, user_id: int, name: str, mime: str, content: bytes, **beside: str) -> Body:
         """Send a file, with fields such as ``caption``."""
         if not content:
-            raise Unable("That file is empty.")
+            raise ImpossibleAction("That file is empty.")
         file = self.world.keep_file(name, mime, content)
         return self._send(user_id, self._writable_chat(user_id, None), {"document": file.document()} | beside)
 
@@ -67,7 +67,7 @@ class People:
         chat = self._writable_chat(user_id, None)
         message = chat.messages.get(message_id)
         if not message or message["from"]["id"] != user_id or not {"text", "caption"} & message.keys():
-            raise Unable("Only one's own texts can be edited.")
+            raise ImpossibleAction("Only one's own texts can be edited.")
         changed = self.world.edit(
             chat, message | (_text_content(text) if "text" in message else {"caption": text})
         )
@@ -109,7 +109,7 @@ class People:
     def _writable_chat(self, user_id: int, chat_id: int | None) -> Chat:
         chat = self.world.chats[user_id if chat_id is None else chat_id]
         if chat.blocked:
-            raise Unable("You blocked this bot. Unblock it to write to it.")
+            raise ImpossibleAction("You blocked this bot. Unblock it to write to it.")
         return chat
 
     def _send(self, user_id: int, chat: Chat, content: Body) -> Body:
@@ -137,7 +137,7 @@ def _text_content(text: str) -> Body:
 
 def _split(text: str) -> list[str]:
     if not text.strip():
-        raise Unable("There is nothing to send.")
+        raise ImpossibleAction("There is nothing to send.")
     parts: list[str] = []
     part, length = "", 0
     for character in text:

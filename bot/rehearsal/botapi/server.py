@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.rehearsal.botapi.arguments import read_arguments
 from bot.rehearsal.botapi.calls import Call, Calls
-from bot.rehearsal.botapi.faults import Fault, Faults, Trouble
+from bot.rehearsal.botapi.faults import Fault, FaultKind, Faults
 from bot.rehearsal.botapi.methods import BY_LOWER_NAME, METHODS, PACED
 from bot.rehearsal.botapi.pace import Pace
 from bot.rehearsal.botapi.people import People
@@ -127,16 +127,16 @@ class BotApi:
         return await result if inspect.isawaitable(result) else result
 
     async def _answer_with_fault(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
-        if fault.trouble is Trouble.FLOOD:
+        if fault.trouble is FaultKind.FLOOD:
             return _refusal_response(too_many_requests(int(fault.seconds)))
-        if fault.trouble is Trouble.UNAUTHORIZED:
+        if fault.trouble is FaultKind.UNAUTHORIZED:
             return _refusal_response(UNAUTHORIZED)
         self.world.changes.happened()
         answer = await self._answer(call) if fault.acted else None
-        if fault.trouble is Trouble.SLOW:
+        if fault.trouble is FaultKind.SLOW:
             await asyncio.sleep(fault.seconds)
             return answer or await self._answer(call)
-        if fault.trouble is Trouble.DROPPED:
+        if fault.trouble is FaultKind.DROPPED:
             _abort_connection(request)
         return _BROKEN_ANSWERS[fault.trouble]()
 
@@ -160,9 +160,9 @@ def _abort_connection(request: web.Request) -> None:
         request.transport.abort()
 
 
-_BROKEN_ANSWERS: dict[Trouble, Callable[[], web.Response]] = {
-    Trouble.DROPPED: web.Response,
-    Trouble.SERVER_ERROR: lambda: _refusal_response(Refusal(500, "Internal Server Error")),
-    Trouble.BAD_GATEWAY: lambda: web.Response(text="<html>502 Bad Gateway</html>", status=502),
-    Trouble.BROKEN_JSON: lambda: web.Response(text='{"ok":true,"result":{"message_'),
+_BROKEN_ANSWERS: dict[FaultKind, Callable[[], web.Response]] = {
+    FaultKind.DROPPED: web.Response,
+    FaultKind.SERVER_ERROR: lambda: _refusal_response(Refusal(500, "Internal Server Error")),
+    FaultKind.BAD_GATEWAY: lambda: web.Response(text="<html>502 Bad Gateway</html>", status=502),
+    FaultKind.BROKEN_JSON: lambda: web.Response(text='{"ok":true,"result":{"message_'),
 }

@@ -9,7 +9,7 @@ from itertools import count
 from secrets import token_hex
 from typing import Any
 
-from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.botapi import BotApi, ImpossibleAction
 from bot.rehearsal.room.stage import CastMember, Stage
 
 Parameters = dict[str, Any]
@@ -122,7 +122,7 @@ class Actions:
         user_id = int(parameters["user"])
         member = next((one for one in self.cast() if one.user_id == user_id), None)
         if member is None:
-            raise Unable("That person is not in the rehearsal any more. Choose somebody else.")
+            raise ImpossibleAction("That person is not in the rehearsal any more. Choose somebody else.")
         if user_id not in self.api.world.users:
             self.api.people.meet(user_id, member.name)
         return user_id

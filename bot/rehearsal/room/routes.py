@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.botapi import BotApi, ImpossibleAction
 from bot.rehearsal.room.actions import Actions
 from bot.rehearsal.room.guard import check_request, set_security_headers
 from bot.rehearsal.room.stage import Stage
@@ -87,7 +87,7 @@ class _RoomHandlers:
             return _error("There is nothing of that name to do here.", 404)
         try:
             return web.json_response(await act(await _read_object(request)))
-        except Unable as unable:
+        except ImpossibleAction as unable:
             return _error(str(unable), 409)
         except (KeyError, TypeError, ValueError):
             log.exception("malformed request for %s", act.__name__)

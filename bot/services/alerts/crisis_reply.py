@@ -21,7 +21,7 @@ def reply_to_danger_words(
 ) -> None:
     """Reply with the crisis text if a client's words may mean danger; `alert`: also raise an alert."""
     if person.dyads and sounds_like_danger(update.words):
-        _reply(ctx, person, update, escalation.begin(ctx, person) if alert else None)
+        _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if alert else None)
 
 
 def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, update: InboundUpdate) -> None:

@@ -22,7 +22,7 @@ from bot.services.messaging.outbound_actions import SendMessage
 from bot.services.programmes.safety import OWN, StaffedPart
 from flows.dyads import lifecycle
 from flows.scheduling import on_call
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import alerts, consents, coordinators, due, dyads, holidays, practitioners
 from storage.repositories.alerts import Alert
 from storage.repositories.due import DueKind
@@ -45,15 +45,15 @@ class AlertReader:
     person: KnownContact
 
 
-def agreed(ctx: Context, dyad: Dyad) -> None:
+def record_consent(ctx: Context, dyad: Dyad) -> None:
     """Record that the client's consent covers alerts, if the text named readers; a refusal stays."""
     programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
-    if programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False:
-        named = texts.names_coordinators(ctx, programme)
-        alerts.choose(ctx, dyad.client, True, coordinators=named)
+    if programme.safety.staffed and alerts.get_choice(ctx, dyad.client) is not False:
+        named = texts.has_coordinator_reader(ctx, programme)
+        alerts.put_choice(ctx, dyad.client, True, coordinators=named)
 
 
-def begin(ctx: Context, client: Contact) -> datetime | None:
+def raise_alerts(ctx: Context, client: Contact) -> datetime | None:
     """Raise an alert for each of the client's dyads that allows one.
 
     Returns when a reader is notified, now or at the start of the next hours, or None if never.
@@ -63,8 +63,8 @@ def begin(ctx: Context, client: Contact) -> datetime | None:
 
 
 def _may_alert(ctx: Context, dyad: Dyad) -> bool:
-    agreed = consents.standing_since(ctx, dyad.client) is not None
-    return lifecycle.may_raise_alert(dyad.state) and agreed and alerts.choice(ctx, dyad.client) is True
+    agreed = consents.in_force_since(ctx, dyad.client) is not None
+    return lifecycle.may_raise_alert(dyad.state) and agreed and alerts.get_choice(ctx, dyad.client) is True
 
 
 def _raise_alert(ctx: Context, dyad: Dyad) -> datetime | None:
@@ -72,7 +72,9 @@ def _raise_alert(ctx: Context, dyad: Dyad) -> datetime | None:
     readers = _readers(ctx, dyad)
     if not readers:
         return None
-    running = [each for each in alerts.unseen(ctx, dyad.id) if due.when(ctx, DueKind.ALERT, each.id)]
+    running = [
+        each for each in alerts.list_unseen(ctx, dyad.id) if due.get_moment(ctx, DueKind.ALERT, each.id)
+    ]
     if not running:
         alert = alerts.add(ctx, dyad.id)
         audit.record(ctx, Verb.ALERT_RAISED, alert.id)
@@ -93,19 +95,19 @@ def run_due(ctx: Context, alert_id: str) -> None:
 
 def _continue(ctx: Context, dyad: Dyad, alert: Alert, readers: list[AlertReader]) -> None:
     """Notify the next reader on duty, or wait for the next hours."""
-    places = [each.place for each in alerts.steps(ctx, alert.id) if each.place is not None]
+    places = [each.place for each in alerts.list_deliveries(ctx, alert.id) if each.place is not None]
     if not readers:
-        due.put(ctx, DueKind.ALERT, alert.id, ctx.now + RETRY_INTERVAL)
+        due.schedule(ctx, DueKind.ALERT, alert.id, ctx.now + RETRY_INTERVAL)
         return
     if len(places) >= ROUNDS * len(readers):
         return
     reader = _next(_on_duty(ctx, readers), places[-1] if places else -1)
     if reader is None:
-        due.put(ctx, DueKind.ALERT, alert.id, _next_hours(ctx, readers))
+        due.schedule(ctx, DueKind.ALERT, alert.id, _next_hours(ctx, readers))
         return
     _notify(ctx, dyad, alert, reader, place=reader.place)
     within = timedelta(minutes=reader.part.acknowledge_within)
-    due.put(ctx, DueKind.ALERT, alert.id, ctx.now + within)
+    due.schedule(ctx, DueKind.ALERT, alert.id, ctx.now + within)
 
 
 def _next(on_duty: list[AlertReader], last: int) -> AlertReader | None:
@@ -138,7 +140,7 @@ def _covers(ctx: Context, reader: AlertReader) -> bool:
 
 
 def _is_away(ctx: Context, reader: AlertReader) -> bool:
-    today = wall(ctx.now, reader.person.zone).date()
+    today = local_time(ctx.now, reader.person.zone).date()
     own = holidays.of_practitioner(ctx, reader.practitioner.id) if reader.practitioner else []
     return any(holiday.covers(today) for _, holiday in own)
 
@@ -154,9 +156,9 @@ def _notify(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: 
     The client's own practitioner reads the client's label, as does a coordinator if the client agreed to that; other
     readers get a reference without names.
     """
-    number = alerts.add_step(ctx, alert.id, reader.person.person.id, place)
+    number = alerts.add_delivery(ctx, alert.id, reader.person.person.id, place)
     own = reader.practitioner is not None and reader.practitioner.id == dyad.practitioner
-    message = texts.notified(
+    message = texts.build_alert(
         ctx, reader.person, dyad, alert, own=own, again=number > 1, outside=place is None
     )
     action, key = SendMessage(reader.person.chat, message), f"alert:{alert.id}:{number}"
@@ -167,19 +169,19 @@ def _notify(ctx: Context, dyad: Dyad, alert: Alert, reader: AlertReader, place: 
 def record_delivered(ctx: Context, message: OutboxMessage) -> None:
     """Record that an alert was delivered to one of its readers."""
     if message.subject is not None:
-        alerts.arrived(ctx, message.subject, message.chat_key)
+        alerts.record_arrival(ctx, message.subject, message.chat_key)
 
 
 def record_undelivered(ctx: Context, message: OutboxMessage) -> None:
     """Make the next step of an alert due now, since this reader cannot be reached."""
-    if message.subject is not None and due.when(ctx, DueKind.ALERT, message.subject) is not None:
-        due.put(ctx, DueKind.ALERT, message.subject, ctx.now)
+    if message.subject is not None and due.get_moment(ctx, DueKind.ALERT, message.subject) is not None:
+        due.schedule(ctx, DueKind.ALERT, message.subject, ctx.now)
 
 
 def record_seen(ctx: Context, reader: KnownContact, alert_id: str) -> Alert:
     """Record that a reader has seen an alert, and end its escalation. Raises NotYours if it was not sent to them."""
-    alert = access.told_alert(ctx, reader, alert_id)
-    alerts.seen(ctx, alert_id, reader.person.id)
-    due.drop(ctx, DueKind.ALERT, alert_id)
+    alert = access.received_alert(ctx, reader, alert_id)
+    alerts.acknowledge(ctx, alert_id, reader.person.id)
+    due.cancel(ctx, DueKind.ALERT, alert_id)
     audit.record(ctx, Verb.ALERT_SEEN, alert_id, reader)
     return alert

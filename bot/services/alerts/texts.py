@@ -11,7 +11,7 @@ from storage.repositories.alerts import Alert
 from storage.repositories.dyads import Dyad
 
 
-def notified(
+def build_alert(
     ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: bool, again: bool, outside: bool
 ) -> Message:
     """Return an alert with the button that confirms it."""
@@ -33,65 +33,65 @@ def alert_text(ctx: Context, reader: Contact, dyad: Dyad, alert: Alert, *, own: 
         return reader.voice.say("alert-own", label=dyad.label, when=when)
     practitioner = practitioners.get(ctx, dyad.practitioner)
     leads = reader.coordinator is not None and reader.coordinator.programme == practitioner.programme
-    if leads and alerts.names_coordinators(ctx, dyad.client):
+    if leads and alerts.has_agreed_to_coordinators(ctx, dyad.client):
         name = practitioner.name
         return reader.voice.say("alert-coordinator", name=name, label=dyad.label, when=when)
     return reader.voice.say("alert-other", name=practitioner.name, code=dyad.code, when=when)
 
 
-def names_coordinators(ctx: Context, programme: ProgrammeFile) -> bool:
+def has_coordinator_reader(ctx: Context, programme: ProgrammeFile) -> bool:
     """Return whether a coordinator is among the programme's alert readers."""
     return any(coordinators.find(ctx, each.reader) for each in programme.safety.staffed)
 
 
-def choose(ctx: Context, client: Contact, dyad: Dyad, allowed: bool) -> None:
+def record_choice(ctx: Context, client: Contact, dyad: Dyad, allowed: bool) -> None:
     """Record whether the client allows alerts to the present readers."""
     programme = contact.in_programme(ctx, client, dyad).programme
-    alerts.choose(ctx, dyad.client, allowed, coordinators=names_coordinators(ctx, programme))
+    alerts.put_choice(ctx, dyad.client, allowed, coordinators=has_coordinator_reader(ctx, programme))
 
 
-def edition(ctx: Context, client: Contact, dyad: Dyad) -> int:
+def consent_edition(ctx: Context, client: Contact, dyad: Dyad) -> int:
     """Return what there is to agree to: 0 no readers, 1 readers, 2 a coordinator among them.
 
     Buttons carry it, so that an old button cannot agree to a new text.
     """
     programme = contact.in_programme(ctx, client, dyad).programme
-    return 1 + names_coordinators(ctx, programme) if programme.safety.staffed else 0
+    return 1 + has_coordinator_reader(ctx, programme) if programme.safety.staffed else 0
 
 
-def in_consent(ctx: Context, client: Contact, dyad: Dyad) -> str:
+def consent_paragraph(ctx: Context, client: Contact, dyad: Dyad) -> str:
     """Return the paragraph about alerts in the consent text; "" without readers, or if the client refused alerts."""
     person, name = (
         contact.in_programme(ctx, client, dyad),
         practitioners.get(ctx, dyad.practitioner).name,
     )
-    is_shown = person.programme.safety.staffed and alerts.choice(ctx, dyad.client) is not False
+    is_shown = person.programme.safety.staffed and alerts.get_choice(ctx, dyad.client) is not False
     if not is_shown:
         return ""
     return " ".join([person.voice.say("alert-consent", name=name), *_of_coordinators(ctx, person, name)])
 
 
 def _of_coordinators(ctx: Context, client: Contact, name: str) -> list[str]:
-    named = names_coordinators(ctx, client.programme)
+    named = has_coordinator_reader(ctx, client.programme)
     return [client.voice.say("alert-coordinators", name=name)] if named else []
 
 
-def consent_question(ctx: Context, client: Contact, dyad: Dyad) -> None:
+def ask_for_consent(ctx: Context, client: Contact, dyad: Dyad) -> None:
     """Ask a client who agreed before there were alert readers, or a coordinator among them; once each."""
-    more = ":coordinators" if names_coordinators(ctx, client.programme) else ""
+    more = ":coordinators" if has_coordinator_reader(ctx, client.programme) else ""
     outbox.notify_outside_quiet_hours(
-        ctx, client, consent_choice(ctx, client, dyad), key=f"alerts-asked:{dyad.id}{more}"
+        ctx, client, build_consent_choice(ctx, client, dyad), key=f"alerts-asked:{dyad.id}{more}"
     )
 
 
-def consent_choice(ctx: Context, client: Contact, dyad: Dyad) -> Message:
+def build_consent_choice(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """Return what alerts are, the client's choice, and both buttons."""
-    voice, allowed = client.voice, alerts.choice(ctx, dyad.client)
+    voice, allowed = client.voice, alerts.get_choice(ctx, dyad.client)
     name = practitioners.get(ctx, dyad.practitioner).name
     choice_key = {True: "alert-choice-yes", False: "alert-choice-no", None: "alert-choice-open"}[allowed]
     explanation = " ".join([voice.say("alert-choice", name=name), *_of_coordinators(ctx, client, name)])
     text = f"{explanation}\n\n{voice.say(choice_key)}"
-    about = f"{dyad.id}:{edition(ctx, client, dyad)}"
+    about = f"{dyad.id}:{consent_edition(ctx, client, dyad)}"
     rows = tuple(
         (Button(voice.plain(f"alert-{each}-button"), f"alerts:{each}:{about}"),) for each in ("yes", "no")
     )

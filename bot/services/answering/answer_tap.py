@@ -8,7 +8,7 @@ from bot.services.consent import consent
 from bot.services.context import CallbackTap, Contact, Context, access
 from bot.services.messaging import outbox
 from flows.conversation import AnswerTap, decode
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from storage.repositories import check_ins, outbox_messages
 from storage.repositories.check_ins import CheckInPhase
 
@@ -17,7 +17,7 @@ def answer_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
     """Handle a tap on a check-in's button. Raises NotYours if it names no check-in of this person."""
     answer = decode(tap.data)
     if answer is None:
-        raise NotYours
+        raise NotAccessible
     check_in = load(ctx, access.own_check_in(ctx, contact, answer.check_in), contact)
     if tap.message_id is not None:
         outbox_messages.mark_proven(ctx, check_in.row.id)
@@ -39,5 +39,5 @@ def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: 
     step = check_in.advance(answer, ctx.now)
     apply_step(ctx, check_in, step)
     if tap.message_id is not None and tap.message_id != check_in.row.message_id:
-        check_ins.shown_in(ctx, check_in.row.id, tap.message_id)
+        check_ins.set_message_id(ctx, check_in.row.id, tap.message_id)
     display.update_tapped(ctx, check_in, tap, step.state, _notice(check_in, step.notice))

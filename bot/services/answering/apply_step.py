@@ -15,9 +15,9 @@ from flows.conversation.events import (
     Completed,
     Event,
     ItemAnswered,
-    PauseAsked,
+    PauseRequested,
     Snoozed,
-    StopAsked,
+    StopRequested,
     WordsGiven,
     WordsRemoved,
 )
@@ -37,7 +37,7 @@ def apply_step(ctx: Context, check_in: LoadedCheckIn, step: ConversationStep) ->
     check_ins.store_conversation(ctx, check_in.row, step.state.to_json(), changes.answers)
     snoozed = ConversationPhase.SNOOZED
     if check_in.state.phase is snoozed and step.state.phase is not snoozed:
-        due.drop(ctx, DueKind.SNOOZE_END, check_in.row.id)
+        due.cancel(ctx, DueKind.SNOOZE_END, check_in.row.id)
     for follow_up in changes.follow_ups:
         follow_up()
 
@@ -67,16 +67,16 @@ class _StepChanges:
             case Snoozed(until):
                 snooze = partial(reminders.snooze, ctx, check_in.row, check_in.contact, until)
                 self._then(snooze, asks_next=True)
-            case PauseAsked(days):
+            case PauseRequested(days):
                 self._then(partial(participation.pause, ctx, check_in.contact, timedelta(days=days)))
-            case StopAsked():
+            case StopRequested():
                 self._then(partial(participation.stop, ctx, check_in.contact))
             case _:
                 assert_never(event)
 
     def _current(self) -> GivenAnswers:
         if self.answers is None:
-            return check_ins.given_answers(self._ctx, self._check_in.row)
+            return check_ins.unseal_answers(self._ctx, self._check_in.row)
         return self.answers
 
     def _then(self, follow_up: FollowUp, *, asks_next: bool = False) -> None:

@@ -1,6 +1,6 @@
 """The check-in that is open for a person, and closing those that have lapsed."""
 
-from bot.services.check_ins import closing, queue
+from bot.services.check_ins import closure, queue
 from bot.services.context import Contact, Context, KnownContact
 from flows.scheduling.lapse import has_lapsed
 from storage.repositories import check_ins
@@ -11,7 +11,7 @@ def close_if_lapsed(ctx: Context, row: CheckIn) -> bool:
     """Close a check-in whose time is over; return whether it was."""
     if not has_lapsed(row.closes_at, ctx.now):
         return False
-    closing.close(ctx, row.id)
+    closure.close(ctx, row.id)
     return True
 
 

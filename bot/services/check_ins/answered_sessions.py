@@ -14,12 +14,12 @@ def restore_answered(ctx: Context, dyad: Dyad, ended_at: datetime) -> bool:
 
     Nothing is restored if an uncancelled session ended at that time.
     """
-    uncancelled = sessions.near(ctx, dyad.id, ended_at)
-    cancelled = {*sessions.near(ctx, dyad.id, ended_at, off=True)} - {*uncancelled}
+    uncancelled = sessions.list_near(ctx, dyad.id, ended_at)
+    cancelled = {*sessions.list_near(ctx, dyad.id, ended_at, off=True)} - {*uncancelled}
     if uncancelled or not cancelled:
         return False
     completed = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
     answered = [each.session for each in completed if each.session in cancelled]
     for each in answered[-1:]:
-        sessions.take_up(ctx, each)
+        sessions.reinstate(ctx, each)
     return bool(answered)

@@ -23,7 +23,7 @@ def clean_up(ctx: Context, check_in: CheckIn, unsent: tuple[OutboxKind, ...]) ->
 
     Telegram lets a bot delete messages of the last two days only.
     """
-    due.drop_all(ctx, check_in.id)
+    due.cancel_all(ctx, check_in.id)
     outbox_messages.drop(ctx, check_in.id, unsent)
     for message_id in typed_message_ids.take(ctx, check_in.id):
         display.remove_message(ctx, contact.from_person(ctx, check_in.person), message_id)

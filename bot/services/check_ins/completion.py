@@ -14,8 +14,8 @@ from storage.repositories.outbox_messages import OutboxKind
 def complete(ctx: Context, check_in: CheckIn) -> None:
     """Complete a check-in that was sent: store its findings and plan the notices about them."""
     is_clients = check_in.perspective is Perspective.CLIENT
-    model = models.in_use(ctx, check_in.dyad).version if is_clients else None
-    check_ins.move(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
+    model = models.get_current(ctx, check_in.dyad).version if is_clients else None
+    check_ins.set_phase(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
     chat_cleanup.clean_up(ctx, check_in, unsent=(OutboxKind.REMINDER,))
     dyad = dyads.get(ctx, check_in.dyad)
     if not is_clients:
@@ -26,10 +26,10 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
     immediate_notice.plan(ctx, check_in)
     pre_session_notice.plan(ctx, dyad)
     if dyad.state is DyadState.ENDING:
-        due.put(ctx, DueKind.END, dyad.id, ctx.now)
+        due.schedule(ctx, DueKind.END, dyad.id, ctx.now)
 
 
-def close_unanswered(ctx: Context, check_in: CheckIn) -> None:
+def record_silence(ctx: Context, check_in: CheckIn) -> None:
     """Store that an invitation closed unanswered, which may be a finding, and plan the notice about it."""
     findings.record_silence(ctx, check_in)
     pre_session_notice.plan(ctx, dyads.get(ctx, check_in.dyad))

@@ -7,7 +7,7 @@ from bot.services.programmes.file import ProgrammeFile
 from flows.conversation import begin
 from flows.ids import CheckInId, PersonId, SessionId
 from flows.instruments import Instrument, Perspective
-from flows.scheduling.check_in import Moments
+from flows.scheduling.check_in import CheckInMoments
 from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
@@ -69,7 +69,7 @@ def create_scheduled(
     person: PersonId,
     perspective: Perspective,
     session: SessionId | None,
-    moments: Moments,
+    moments: CheckInMoments,
 ) -> None:
     """Store a planned check-in and the times at which it is asked, reminded of and closed.
 
@@ -79,4 +79,4 @@ def create_scheduled(
     rows = {DueKind.ASK: moments.ask, DueKind.CLOSE: moments.close}
     if moments.remind is not None and perspective is Perspective.CLIENT:
         rows[DueKind.REMIND] = moments.remind
-    due.put_all(ctx, made.id, rows)
+    due.schedule_all(ctx, made.id, rows)

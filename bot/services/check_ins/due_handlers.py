@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.services.check_ins import closing, questions, reminders, resumption
+from bot.services.check_ins import closure, questions, reminders, resumption
 from bot.services.context.context import Context
 from storage.repositories.due import Due, DueKind
 
@@ -10,5 +10,5 @@ CHECK_IN_HANDLERS: Mapping[DueKind, Callable[[Context, Due], None]] = {
     DueKind.ASK: lambda ctx, row: questions.ask(ctx, row.subject),
     DueKind.SNOOZE_END: lambda ctx, row: resumption.end_snooze(ctx, row.subject),
     DueKind.REMIND: lambda ctx, row: reminders.remind(ctx, row.subject),
-    DueKind.CLOSE: lambda ctx, row: closing.close(ctx, row.subject),
+    DueKind.CLOSE: lambda ctx, row: closure.close(ctx, row.subject),
 }

@@ -2,7 +2,7 @@
 
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
-from flows.detection import detect, missed
+from flows.detection import detect, detect_silence
 from flows.scoring import score
 from storage.repositories import flags, scores
 from storage.repositories.check_ins import CheckIn
@@ -10,7 +10,7 @@ from storage.repositories.check_ins import CheckIn
 
 def record(ctx: Context, check_in: CheckIn) -> None:
     """Store the scores and findings of the client's check-in that was just completed."""
-    completed = check_in_history.rounds(ctx, check_in.dyad)
+    completed = check_in_history.completed_check_ins(ctx, check_in.dyad)
     newest = completed[-1]
     scores.put(ctx, check_in, score(newest.instrument, newest.answers))
     flags.put(ctx, check_in.dyad, check_in.id, detect(completed))
@@ -21,8 +21,8 @@ def add_from_form(ctx: Context, form: CheckIn) -> None:
 
     Findings stored before stay, with the practitioner's verdicts.
     """
-    check_in = check_in_history.of_session(ctx, form)
-    completed = check_in_history.rounds(ctx, form.dyad)
+    check_in = check_in_history.find_by_session_of(ctx, form)
+    completed = check_in_history.completed_check_ins(ctx, form.dyad)
     for number, each in enumerate(completed, start=1):
         if each.check_in == check_in:
             flags.add(ctx, form.dyad, each.check_in, detect(completed[:number]))
@@ -30,4 +30,6 @@ def add_from_form(ctx: Context, form: CheckIn) -> None:
 
 def record_silence(ctx: Context, check_in: CheckIn) -> None:
     """Store the finding, if any, that the client's check-in has closed unanswered."""
-    flags.put(ctx, check_in.dyad, check_in.id, missed(*check_in_history.present(ctx, check_in.dyad)))
+    flags.put(
+        ctx, check_in.dyad, check_in.id, detect_silence(*check_in_history.silence_input(ctx, check_in.dyad))
+    )

@@ -7,7 +7,7 @@ from bot.services.context import Contact, Context
 from bot.services.context.contact import in_programme_of
 from flows.conversation import ConversationStep, Input, State, advance
 from flows.instruments import Instrument, Perspective
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import dyads, practitioners
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
@@ -36,7 +36,7 @@ class LoadedCheckIn:
 
     def advance(self, content: Input, now: datetime) -> ConversationStep:
         """Return the step to which an input leads in this conversation; nothing is stored."""
-        local, language = wall(now, self.contact.zone), self.contact.voice.language
+        local, language = local_time(now, self.contact.zone), self.contact.voice.language
         return advance(self.state, self.instrument, content, local, language)
 
 

@@ -6,7 +6,7 @@ from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.instruments import Perspective
 from flows.message import Message
-from flows.scheduling.quiet import leaves_room
+from flows.scheduling.quiet import has_open_time
 from storage.repositories import dyads
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
@@ -24,7 +24,7 @@ def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> None:
 
     Does nothing if they do leave time, or if ``asked`` is not the client.
     """
-    if asked.person is None or asked.person.id != dyad.person or leaves_room(*asked.quiets):
+    if asked.person is None or asked.person.id != dyad.person or has_open_time(*asked.quiets):
         return
     hours = "-".join(f"{each.start:%H%M}-{each.end:%H%M}" for each in asked.quiets)
     _notify(ctx, dyad, "client-without-time", f"dyad:{dyad.id}:without-time:{hours}")

@@ -17,7 +17,7 @@ def front_check_in(ctx: Context, person: PersonId) -> CheckIn | None:
     """Return the check-in that is shown and gets typed text; own questions come before forms about others."""
     asked = _own_first(check_ins.of_person(ctx, person, CheckInPhase.ASKED))
     states = [State.from_json(each.state) for each in asked]
-    shown = conversation.front(states)
+    shown = conversation.pick_current(states)
     return next((each for each, state in zip(asked, states, strict=True) if state is shown), None)
 
 
@@ -38,7 +38,7 @@ def _is_before(other: CheckIn, check_in: CheckIn) -> bool:
 def enqueue(ctx: Context, check_in: CheckIn) -> None:
     """Let a check-in wait until ``ask_next`` reaches it."""
     people.lock_row(ctx, check_in.person)
-    check_ins.move(ctx, check_in.id, CheckInPhase.QUEUED)
+    check_ins.set_phase(ctx, check_in.id, CheckInPhase.QUEUED)
 
 
 def ask_next(ctx: Context, person: PersonId) -> None:
@@ -46,10 +46,10 @@ def ask_next(ctx: Context, person: PersonId) -> None:
     people.lock_row(ctx, person)
     front = front_check_in(ctx, person)
     if front is not None and State.from_json(front.state).phase is not ConversationPhase.SNOOZED:
-        due.put(ctx, DueKind.SNOOZE_END, front.id, ctx.now)
+        due.schedule(ctx, DueKind.SNOOZE_END, front.id, ctx.now)
         return
     for queued in _own_first(check_ins.of_person(ctx, person, CheckInPhase.QUEUED))[:1]:
-        due.put(ctx, DueKind.ASK, queued.id, ctx.now)
+        due.schedule(ctx, DueKind.ASK, queued.id, ctx.now)
 
 
 def _own_first(unsorted: Iterable[CheckIn]) -> list[CheckIn]:

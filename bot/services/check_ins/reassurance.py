@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from flows.conversation import State
-from flows.detection.reassure import reassure
+from flows.detection.reassurance import is_reassurance_due
 from flows.instruments import Perspective
 from storage.repositories.check_ins import CheckIn
 
@@ -15,6 +15,6 @@ def first_state(ctx: Context, check_in: CheckIn) -> State:
     state = State.from_json(check_in.state)
     if check_in.perspective is Perspective.PRACTITIONER:
         return state
-    completed = check_in_history.rounds(ctx, check_in.dyad)
-    asked = check_in_history.asked(ctx, check_in.dyad)
-    return replace(state, reassure=reassure(completed, asked))
+    completed = check_in_history.completed_check_ins(ctx, check_in.dyad)
+    asked = check_in_history.times_asked(ctx, check_in.dyad)
+    return replace(state, reassure=is_reassurance_due(completed, asked))

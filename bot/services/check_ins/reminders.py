@@ -7,8 +7,7 @@ from bot.services.check_ins import display, send_decision
 from bot.services.check_ins.addressee import asked_person
 from bot.services.check_ins.loader import load
 from bot.services.consent import consent
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context
 from flows.conversation import ConversationPhase, State
 from flows.scheduling.quiet import after_quiet
 from flows.scheduling.snooze import snooze_until
@@ -23,14 +22,14 @@ MAX_EARLY = timedelta(minutes=30)  # a planned reminder that is earlier than mea
 def delay_reminder(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     """Move the reminder of a check-in that was asked late; drop it if too little time is left before closing."""
     policy = person.programme.policy
-    planned = due.when(ctx, DueKind.REMIND, check_in.id)
+    planned = due.get_moment(ctx, DueKind.REMIND, check_in.id)
     at = after_quiet(ctx.now + policy.remind_after, person.zone, *person.quiets)
     if planned is None or planned >= at - MAX_EARLY:
         return
     if check_in.closes_at is not None and at > check_in.closes_at - policy.least_room:
-        due.drop(ctx, DueKind.REMIND, check_in.id)
+        due.cancel(ctx, DueKind.REMIND, check_in.id)
     else:
-        due.put(ctx, DueKind.REMIND, check_in.id, at)
+        due.schedule(ctx, DueKind.REMIND, check_in.id, at)
 
 
 def remind(ctx: Context, check_in_id: str) -> None:
@@ -41,7 +40,7 @@ def remind(ctx: Context, check_in_id: str) -> None:
     if State.from_json(check_in.state).phase is ConversationPhase.SNOOZED:
         return
     person = asked_person(ctx, check_in)
-    if not send_decision.may_be_sent(ctx, DueKind.REMIND, check_in, person):
+    if not send_decision.apply_send_decision(ctx, DueKind.REMIND, check_in, person):
         return
     if consent.request_if_outdated(ctx, person, check_in):
         return
@@ -54,7 +53,7 @@ def snooze(
 ) -> None:
     """Plan when a snoozed check-in is shown again: outside quiet hours, and not if it closes before."""
     at = snooze_until(until, ctx.now, person.zone, *person.quiets, closes_at=check_in.closes_at)
-    due.drop(ctx, DueKind.REMIND, check_in.id)
-    due.drop(ctx, DueKind.SNOOZE_END, check_in.id)
+    due.cancel(ctx, DueKind.REMIND, check_in.id)
+    due.cancel(ctx, DueKind.SNOOZE_END, check_in.id)
     if at is not None:
-        due.put(ctx, DueKind.SNOOZE_END, check_in.id, at)
+        due.schedule(ctx, DueKind.SNOOZE_END, check_in.id, at)

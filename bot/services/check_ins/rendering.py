@@ -33,7 +33,7 @@ def render(
 
 def _snooze_text(ctx: Context, check_in: LoadedCheckIn) -> str | None:
     """Return when a snoozed check-in is shown again, or that it closes before."""
-    at = due.when(ctx, DueKind.SNOOZE_END, check_in.row.id)
+    at = due.get_moment(ctx, DueKind.SNOOZE_END, check_in.row.id)
     key, moment = ("put-off-until", at) if at else ("put-off-closes", check_in.row.closes_at)
     if moment is None:
         return None

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from bot.services.check_ins import closing, practitioner_notices
+from bot.services.check_ins import closure, practitioner_notices
 from bot.services.check_ins.addressee import asked_person
 from bot.services.context.context import Context
 from bot.services.digests import pre_session_notice
 from bot.services.upcoming import upcoming_sessions
 from flows.instruments import Perspective
-from flows.scheduling.check_in import Moments, revised
+from flows.scheduling.check_in import CheckInMoments, revise_moments
 from storage.repositories import check_ins, due, sessions
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
@@ -31,8 +31,8 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn) -> None:
     if check_in.session is None or before is None:
         return
     person = asked_person(ctx, check_in)
-    policy, ended_at = person.programme.policy, sessions.ended_at(ctx, check_in.session)
-    after = revised(
+    policy, ended_at = person.programme.policy, sessions.get_end(ctx, check_in.session)
+    after = revise_moments(
         policy,
         before,
         max(ended_at, check_in.made_at - policy.delay),
@@ -43,27 +43,27 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn) -> None:
     )
     if after is None:
         practitioner_notices.notify_no_sendable_time(ctx, dyad, person)
-        closing.drop(ctx, check_in)
+        closure.drop(ctx, check_in)
     elif after != before:
         _put(ctx, check_in, before, after)
 
 
-def _moments(ctx: Context, check_in: CheckIn) -> Moments | None:
+def _moments(ctx: Context, check_in: CheckIn) -> CheckInMoments | None:
     """Return the check-in's times; without a reminder if that was sent or never planned."""
-    ask: datetime | None = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
+    ask: datetime | None = check_in.asked_at or due.get_moment(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return None
-    return Moments(ask, due.when(ctx, DueKind.REMIND, check_in.id), check_in.closes_at)
+    return CheckInMoments(ask, due.get_moment(ctx, DueKind.REMIND, check_in.id), check_in.closes_at)
 
 
-def _put(ctx: Context, check_in: CheckIn, before: Moments, after: Moments) -> None:
+def _put(ctx: Context, check_in: CheckIn, before: CheckInMoments, after: CheckInMoments) -> None:
     is_planned = check_in.phase is CheckInPhase.PLANNED
     if is_planned:
-        due.put(ctx, DueKind.ASK, check_in.id, after.ask)
+        due.schedule(ctx, DueKind.ASK, check_in.id, after.ask)
     may_remind = before.remind is not None or (is_planned and check_in.perspective is Perspective.CLIENT)
     if after.remind is not None and may_remind:
-        due.put(ctx, DueKind.REMIND, check_in.id, after.remind)
+        due.schedule(ctx, DueKind.REMIND, check_in.id, after.remind)
     else:
-        due.drop(ctx, DueKind.REMIND, check_in.id)
-    due.put(ctx, DueKind.CLOSE, check_in.id, after.close)
-    check_ins.move(ctx, check_in.id, check_in.phase, closes_at=after.close)
+        due.cancel(ctx, DueKind.REMIND, check_in.id)
+    due.schedule(ctx, DueKind.CLOSE, check_in.id, after.close)
+    check_ins.set_phase(ctx, check_in.id, check_in.phase, closes_at=after.close)

@@ -18,7 +18,7 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
     if row is None or row.phase is not CheckInPhase.ASKED:
         return
     check_in = load(ctx, row, from_person(ctx, row.person))
-    if not send_decision.may_be_sent(ctx, DueKind.SNOOZE_END, row, check_in.contact):
+    if not send_decision.apply_send_decision(ctx, DueKind.SNOOZE_END, row, check_in.contact):
         return
     if consent.request_if_outdated(ctx, check_in.contact, row):
         return
@@ -34,7 +34,7 @@ def resend(ctx: Context, row: CheckIn) -> None:
     check_in = load(ctx, row, from_person(ctx, row.person))
     if consent.request_if_outdated(ctx, check_in.contact, row, replying=True):
         return
-    due.drop(ctx, DueKind.SNOOZE_END, row.id)
+    due.cancel(ctx, DueKind.SNOOZE_END, row.id)
     _show_again(ctx, check_in, _resume(ctx, check_in))
 
 

@@ -11,7 +11,7 @@ from bot.services.upcoming.upcoming_sessions import next_session
 from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId
 from flows.instruments import Perspective
-from flows.scheduling.check_in import moments
+from flows.scheduling.check_in import plan_moments
 from storage.repositories import practitioners, sessions
 from storage.repositories.dyads import Dyad
 
@@ -50,7 +50,7 @@ def _plan(
         return None
     counted_from = max(ended_at, ctx.now - policy.delay)  # reported late: the delay counts from now
     following = next_session(ctx, dyad, ended_at)
-    planned = moments(policy, counted_from, asked.zone, following, asked.own_quiet)
+    planned = plan_moments(policy, counted_from, asked.zone, following, asked.own_quiet)
     if planned is None:
         practitioner_notices.notify_no_sendable_time(ctx, dyad, asked)
         return None

@@ -8,7 +8,7 @@ from bot.services.context.contact import Contact, KnownContact
 from bot.services.context.context import Context
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.instruments import Perspective
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import check_ins, due
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
@@ -19,14 +19,14 @@ MIN_OPEN = timedelta(hours=1)  # even if a session begins before
 
 def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
     """Return whether the client has completed a check-in, or begun one, on today's date in their zone."""
-    today = wall(ctx.now, person.zone).date()
+    today = local_time(ctx.now, person.zone).date()
     every = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
     moments = [
         each.made_at if each.wished else each.ended_at
         for each in every
         if each.wished or each.phase is CheckInPhase.DONE
     ]
-    return any(moment and wall(moment, person.zone).date() == today for moment in moments)
+    return any(moment and local_time(moment, person.zone).date() == today for moment in moments)
 
 
 def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
@@ -45,5 +45,5 @@ def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
         closes_at=closes_at,
         wished=True,
     )
-    due.put(ctx, DueKind.CLOSE, made.id, closes_at)
+    due.schedule(ctx, DueKind.CLOSE, made.id, closes_at)
     questions.ask_now(ctx, made, person)

@@ -28,7 +28,7 @@ def _decide(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> 
         KINDS[kind],
         useful_until=check_in.closes_at - room if check_in.closes_at else None,
         answered=check_in.phase is CheckInPhase.DONE,
-        took_place=check_in.session is None or sessions.took_place(ctx, check_in.session),
+        took_place=check_in.session is None or sessions.has_taken_place(ctx, check_in.session),
     )
     state = dyads.get(ctx, check_in.dyad).state
     recipient = Recipient(
@@ -42,13 +42,13 @@ def _decide(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> 
     return decide(row, recipient, ctx.now)
 
 
-def may_be_sent(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> bool:
+def apply_send_decision(ctx: Context, kind: DueKind, check_in: CheckIn, person: Contact) -> bool:
     """Return whether a message may be sent now; if not, move the row, drop it or close the check-in."""
     verdict = _decide(ctx, kind, check_in, person)
     if verdict.act is SendAction.WAIT and verdict.until is not None:
-        due.put(ctx, kind, check_in.id, verdict.until)
+        due.schedule(ctx, kind, check_in.id, verdict.until)
     elif verdict.act is SendAction.CLOSE:
-        due.put(ctx, DueKind.CLOSE, check_in.id, ctx.now)
+        due.schedule(ctx, DueKind.CLOSE, check_in.id, ctx.now)
         if verdict.why is SendReason.TOO_LATE:
             practitioner_notices.notify_not_asked(ctx, check_in)
         practitioner_notices.notify_no_sendable_time(ctx, dyads.get(ctx, check_in.dyad), person)

@@ -4,7 +4,7 @@ from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpe
 from bot.services.enrolment import pending_consent, transfers
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Message
 from storage.repositories.transfer_requests import TransferAnswer
 
@@ -13,9 +13,9 @@ ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITH
 
 def run(ctx: Context, contact: ClientContact, words: str) -> None:
     """Reply with the question, if one is open."""
-    handover = transfers.waiting(ctx, contact)
+    handover = transfers.open_request(ctx, contact)
     if handover is not None:
-        outbox.reply(ctx, contact, transfers.question_text(ctx, contact, handover))
+        outbox.reply(ctx, contact, transfers.build_question(ctx, contact, handover))
     elif not pending_consent.repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("again-nothing")))
 
@@ -27,9 +27,11 @@ def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[s
             pending_consent.repeat_pending_question(ctx, contact)
             outbox.answer_callback(ctx, contact, tap)
         case [choice, handover] if choice in ANSWERS:
-            outbox.edit_message(ctx, contact, transfers.answer(ctx, contact, handover, ANSWERS[choice]), tap)
+            outbox.edit_message(
+                ctx, contact, transfers.record_answer(ctx, contact, handover, ANSWERS[choice]), tap
+            )
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 COMMAND = CommandSpec("again", CLIENTS, run, tapped)

@@ -15,7 +15,7 @@ from bot.services.context import (
 )
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import alerts as stored
 from storage.repositories import dyads
@@ -31,12 +31,12 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     if contact.person is None:
         outbox.reply(ctx, contact, Message(contact.voice.say("help-stranger")))
         return
-    recent = stored.told_to(ctx, contact.person.id, ctx.now - RECENT)[:MAX_ALERTS]
+    recent = stored.list_sent_to(ctx, contact.person.id, ctx.now - RECENT)[:MAX_ALERTS]
     covered_dyads = [each for each in contact.dyads if _is_staffed(ctx, contact, each)]
     if recent:
         outbox.reply(ctx, contact, _list(ctx, contact, recent))
     for dyad in covered_dyads:
-        outbox.reply(ctx, contact, texts.consent_choice(ctx, in_programme(ctx, contact, dyad), dyad))
+        outbox.reply(ctx, contact, texts.build_consent_choice(ctx, in_programme(ctx, contact, dyad), dyad))
     if not recent and not covered_dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("alerts-none")))
 
@@ -69,14 +69,14 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         case ["yes" | "no" as choice, dyad_id, edition]:
             dyad = access.own_dyad(contact, dyad_id)
             if not _is_staffed(ctx, contact, dyad):
-                raise NotYours
-            if choice == "no" or edition == str(texts.edition(ctx, contact, dyad)):
-                texts.choose(ctx, contact, dyad, choice == "yes")
+                raise NotAccessible
+            if choice == "no" or edition == str(texts.consent_edition(ctx, contact, dyad)):
+                texts.record_choice(ctx, contact, dyad, choice == "yes")
             outbox.edit_message(
-                ctx, contact, texts.consent_choice(ctx, in_programme(ctx, contact, dyad), dyad), tap
+                ctx, contact, texts.build_consent_choice(ctx, in_programme(ctx, contact, dyad), dyad), tap
             )
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 def _confirm_seen(ctx: Context, contact: KnownContact, alert_id: str) -> Message:

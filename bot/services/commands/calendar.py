@@ -16,7 +16,7 @@ from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.sessions import calendar_file, calendar_upload, sessions_upload
 from bot.services.sessions.calendar_notices import describe_reading
-from flows.errors import BadInput, NotYours
+from flows.errors import BadInput, NotAccessible
 from flows.message import Button, Message
 from storage.repositories import dyads, feeds, prompts
 
@@ -67,7 +67,7 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Stop reading the calendar; the sessions it has arranged stay."""
     if parts != ["off"]:
-        raise NotYours
+        raise NotAccessible
     prompts.drop(ctx, contact.chat_key)
     feeds.drop(ctx, contact.practitioner.id)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:off")
@@ -75,13 +75,18 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 
 IMPORTERS = (
-    FileImporter(".ics", calendar_file.read, calendar_upload.show, calendar_upload.import_calendar),
+    FileImporter(
+        ".ics",
+        calendar_file.read_calendar_file,
+        calendar_upload.preview_calendar,
+        calendar_upload.import_calendar,
+    ),
     FileImporter(
         ".csv",
-        sessions_upload.read,
-        sessions_upload.show,
+        sessions_upload.read_table,
+        sessions_upload.preview_sessions,
         sessions_upload.import_sessions,
-        sessions_upload.fits,
+        sessions_upload.is_sessions_upload,
     ),
 )
 COMMAND = CommandSpec("calendar", PRACTITIONERS, run, tapped, {PROMPT: typed}, IMPORTERS)

@@ -16,8 +16,8 @@ from bot.services.context import (
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
-from flows.errors import NotYours
-from flows.message import Button, Message, short
+from flows.errors import NotAccessible
+from flows.message import Button, Message, shorten_label
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
@@ -59,7 +59,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     """Begin a check-in about the work with the chosen practitioner."""
     dyad = access.own_dyad(contact, parts[-1])
     if not lifecycle.is_participating(dyad.state):
-        raise NotYours
+        raise NotAccessible
     check_in = open_check_in(ctx, contact)
     if check_in is not None:
         resumption.resend(ctx, check_in)
@@ -70,7 +70,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
 
 def _practitioner_picker(ctx: Context, contact: Contact, active_dyads: list[Dyad]) -> Message:
     rows = tuple(
-        (Button(short(practitioners.get(ctx, each.practitioner).name), f"checkin:of:{each.id}"),)
+        (Button(shorten_label(practitioners.get(ctx, each.practitioner).name), f"checkin:of:{each.id}"),)
         for each in active_dyads
     )
     return Message(contact.voice.say("begin-whom"), rows)

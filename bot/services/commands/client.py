@@ -5,7 +5,7 @@ from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Contex
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
@@ -54,7 +54,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
                 tap,
             )
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 ACTIONS = {

@@ -9,8 +9,8 @@ from bot.services.messaging import outbox
 from bot.services.participation import endings
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.errors import NotYours
-from flows.message import Button, Message, short
+from flows.errors import NotAccessible
+from flows.message import Button, Message, shorten_label
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
@@ -18,9 +18,9 @@ from storage.repositories.dyads import Dyad
 def ask_how_to_end(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Ask whether to end after a last check-in, if one is to come or is possible, or now."""
     if not lifecycle.may_be_ended(dyad.state):
-        raise NotYours
+        raise NotAccessible
     choices = []
-    if endings.ask_last_check_in(ctx, dyad) is not None and dyad.state is DyadState.ACTIVE:
+    if endings.find_last_check_in(ctx, dyad) is not None and dyad.state is DyadState.ACTIVE:
         choices.append("last")
     elif dyad.state is DyadState.ACTIVE:
         choices.append("met")
@@ -31,7 +31,7 @@ def ask_how_to_end(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Me
 def end_now(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """End the work now."""
     if not lifecycle.may_be_ended(dyad.state):
-        raise NotYours
+        raise NotAccessible
     endings.end(ctx, dyad)
     return Message(contact.voice.say("client-ended", label=dyad.label))
 
@@ -54,15 +54,15 @@ def keep_working(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Mess
 def ask_to_restart(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Ask the client whether to work together again."""
     if dyad.state is not DyadState.ENDED or dyad.person is None:
-        raise NotYours
+        raise NotAccessible
     endings.ask_to_restart(ctx, dyad)
     return Message(contact.voice.say("client-asked-again", label=dyad.label))
 
 
 def choose_successor(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Ask to which practitioner the client is to be transferred."""
-    others = transfers.others(ctx, dyad)[:MAX_BUTTONS]
-    rows = tuple((Button(short(each.name), f"client:to:{dyad.id}:{each.id}"),) for each in others)
+    others = transfers.possible_practitioners(ctx, dyad)[:MAX_BUTTONS]
+    rows = tuple((Button(shorten_label(each.name), f"client:to:{dyad.id}:{each.id}"),) for each in others)
     key = "transfer-to-whom" if others else "transfer-nobody"
     return Message(contact.voice.say(key, label=dyad.label), rows)
 
@@ -71,7 +71,7 @@ def request_transfer(ctx: Context, contact: PractitionerContact, dyad: Dyad, pra
     """Ask the client to be transferred to this practitioner."""
     successor = practitioners.find(ctx, practitioner_id)
     if successor is None:
-        raise NotYours
+        raise NotAccessible
     if transfers.refusal_reason(ctx, dyad, successor) is not None:
         return Message(contact.voice.say("transfer-not-possible"))
     transfers.ask(ctx, dyad, successor)
@@ -91,8 +91,8 @@ def show_earlier(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Mess
 
 def ask_whether_stranger(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Ask whether the person is not the client."""
-    if not identity_confirmation.may_be_a_stranger(ctx, dyad):
-        raise NotYours
+    if not identity_confirmation.may_be_wrong_person(ctx, dyad):
+        raise NotAccessible
     yes = _button(contact, "client-stranger-yes-button", "wrong", dyad)
     no = _button(contact, "client-stranger-no-button", "right", dyad)
     return Message(contact.voice.say("client-stranger-sure", label=dyad.label), (yes, no))
@@ -100,8 +100,8 @@ def ask_whether_stranger(ctx: Context, contact: PractitionerContact, dyad: Dyad)
 
 def remove_stranger(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Remove the wrong person and offer a new invitation, unless they have sent a check-in meanwhile."""
-    if not identity_confirmation.may_be_a_stranger(ctx, dyad):
-        raise NotYours
+    if not identity_confirmation.may_be_wrong_person(ctx, dyad):
+        raise NotAccessible
     invite_links.offer(ctx, contact, identity_confirmation.remove_wrong_person(ctx, dyad))
     return Message(contact.voice.say("client-stranger-gone", label=dyad.label))
 
@@ -114,7 +114,7 @@ def keep_person(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Messa
 def _end_after(ctx: Context, contact: PractitionerContact, dyad: Dyad, *, just_met: bool) -> Message:
     """End the work after a last check-in; if none is possible (no room, an old session), ask how to end it again."""
     if dyad.state is not DyadState.ACTIVE:
-        raise NotYours
+        raise NotAccessible
     if endings.end_after_last(ctx, dyad, just_met):
         return Message(contact.voice.say("client-ending", label=dyad.label))
     now = _button(contact, "client-end-now-button", "now", dyad)

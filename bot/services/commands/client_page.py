@@ -20,7 +20,7 @@ def show(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
 
 
 def _actions_message(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
-    state = contact.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
+    state = contact.voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
     rows = [
         (Button(contact.voice.plain(f"client-{action}-button"), f"client:{action}:{dyad.id}"),)
         for action in _possible_actions(ctx, dyad)
@@ -39,8 +39,8 @@ def _possible_actions(ctx: Context, dyad: Dyad) -> list[str]:
         actions.append("again")
     if lifecycle.may_be_transferred(dyad.state) and dyad.person is not None:
         actions.append("over")
-    if transfer_requests.shown_from(ctx, dyad.id) is not None:
+    if transfer_requests.visible_earlier_dyad(ctx, dyad.id) is not None:
         actions.append("before")
-    if identity_confirmation.may_be_a_stranger(ctx, dyad):
+    if identity_confirmation.may_be_wrong_person(ctx, dyad):
         actions.append("stranger")
     return actions

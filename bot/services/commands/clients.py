@@ -7,11 +7,11 @@ from bot.services.digests.client_overview import list_clients
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
-from flows.digest.pages import pages
+from flows.digest.pages import paginate
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.message import Button, Message, short
-from flows.text.sanitize import cut, one_line
+from flows.message import Button, Message, shorten_label
+from flows.text.sanitize import one_line, truncate
 from storage.repositories import dyads, feeds
 from storage.repositories.dyads import Dyad
 
@@ -20,7 +20,7 @@ MAX_BUTTONS = 90
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with a line and the state for each client; with words, only for those whose label contains them."""
-    none = Message(contact.voice.say("clients-none", words=cut(one_line(words), 40)))
+    none = Message(contact.voice.say("clients-none", words=truncate(one_line(words), 40)))
     *before, last = list_clients(ctx, contact, words.strip()) or (none,)
     choose = Button(contact.voice.plain("client-which-button"), "client:which")
     for message in (*before, Message(last.html, ((choose,),))):
@@ -36,23 +36,25 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 def _reply_states(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with the clients in a special state, the open invitations, and the identities to be confirmed."""
     clients = search(dyads.of_practitioner(ctx, contact.practitioner.id), words)
-    states = client_status.of_all(ctx, clients)
+    states = client_status.client_statuses(ctx, clients)
     lines = [
         contact.voice.say("clients-state", label=each.label, state=contact.voice.plain(f"state-{state}"))
         for each in clients
         if not lifecycle.is_over_unasked(each.state) and (state := states[each.id]) != DyadState.ACTIVE
     ]
-    for page in pages(lines):
+    for page in paginate(lines):
         outbox.reply(ctx, contact, Message(page))
     _reply_open_invites(ctx, contact, [each for each in clients if each.state is DyadState.INVITED])
     for each in clients:
         if each.state is DyadState.AGREED:
-            outbox.reply(ctx, contact, identity_confirmation.question_text(ctx, contact, each))
+            outbox.reply(ctx, contact, identity_confirmation.build_question(ctx, contact, each))
 
 
 def _reply_open_invites(ctx: Context, contact: PractitionerContact, invited: list[Dyad]) -> None:
     """Reply with a button for each client who has not opened their link, to renew or revoke it."""
-    rows = tuple((Button(short(each.label), f"invite:open:{each.id}"),) for each in invited[:MAX_BUTTONS])
+    rows = tuple(
+        (Button(shorten_label(each.label), f"invite:open:{each.id}"),) for each in invited[:MAX_BUTTONS]
+    )
     if rows:
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-invited"), rows))
 

@@ -5,7 +5,7 @@ from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Contex
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import dyads
 
@@ -15,7 +15,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     clients = dyads.of_practitioner(ctx, contact.practitioner.id)
     waiting = [each for each in clients if each.state is DyadState.AGREED]
     for dyad in waiting:
-        outbox.reply(ctx, contact, identity_confirmation.question_text(ctx, contact, dyad))
+        outbox.reply(ctx, contact, identity_confirmation.build_question(ctx, contact, dyad))
     if not waiting:
         outbox.reply(ctx, contact, Message(contact.voice.say("confirm-nobody")))
 
@@ -35,7 +35,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         outbox.edit_message(ctx, contact, Message(contact.voice.say("invite-anew")), tap)
         invite_links.offer(ctx, contact, invited)
     else:
-        raise NotYours
+        raise NotAccessible
 
 
 COMMAND = CommandSpec("confirm", PRACTITIONERS, run, tapped)

@@ -4,7 +4,7 @@ from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, C
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
 from bot.services.privacy import erasure
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 
 
@@ -35,7 +35,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         case ["no"]:
             outbox.edit_message(ctx, contact, Message(contact.voice.say("not-deleted")), tap)
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 def _send_farewell(ctx: Context, contact: Contact, tap: CallbackTap) -> None:

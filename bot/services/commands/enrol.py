@@ -16,8 +16,8 @@ LIST = FileImporter(
     list_file.read,
     list_file.show,
     list_file.import_all,
-    list_file.fits,
-    list_file.WAYS,
+    list_file.is_enrolment_list,
+    list_file.IMPORT_VARIANTS,
 )
 
 COMMAND = CommandSpec("enrol", COORDINATORS, run, importers=(LIST,))

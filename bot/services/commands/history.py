@@ -5,10 +5,10 @@ from bot.services.context.audit import Verb
 from bot.services.digests import composition, stored_digests
 from bot.services.messaging import outbox
 from flows.digest import serialization
-from flows.digest.phrases import days
+from flows.digest.phrases import date_range
 from flows.digest.text import render
 from flows.digest.value import Digest
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import digests
 
@@ -24,14 +24,16 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 def _weeks(ctx: Context, contact: PractitionerContact, before: str | None = None) -> list[Digest]:
     """Return the stored digests, newest first; with ``before``, only those of earlier weeks."""
-    contents = [content for _, content in digests.every(ctx, contact.practitioner.id) if content is not None]
+    contents = [
+        content for _, content in digests.list_all(ctx, contact.practitioner.id) if content is not None
+    ]
     past = [serialization.from_json(content) for content in contents]
     return [each for each in past if before is None or each.week < before]
 
 
 def _page(contact: PractitionerContact, weeks: list[Digest]) -> Message:
     voice = contact.voice
-    rows = [(Button(days(each, voice), f"history:{each.week}"),) for each in weeks[:WEEKS_PER_PAGE]]
+    rows = [(Button(date_range(each, voice), f"history:{each.week}"),) for each in weeks[:WEEKS_PER_PAGE]]
     if len(weeks) > WEEKS_PER_PAGE:
         last = weeks[WEEKS_PER_PAGE - 1].week
         rows.append((Button(voice.plain("history-earlier-button"), f"history:before:{last}"),))
@@ -47,13 +49,15 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             _resend(ctx, contact, week)
             outbox.answer_callback(ctx, contact, tap)
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 def _resend(ctx: Context, contact: PractitionerContact, week: str) -> None:
     digest = stored_digests.read_digest(ctx, contact, week)
     audit.record(ctx, Verb.READ_DIGEST, stored_digests.audit_subject(contact, week))
-    for message in render(digest, contact.voice, composition.instrument(ctx, contact)) if digest else ():
+    for message in (
+        render(digest, contact.voice, composition.programme_instrument(ctx, contact)) if digest else ()
+    ):
         outbox.reply(ctx, contact, message)
 
 

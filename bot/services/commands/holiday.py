@@ -4,9 +4,9 @@ from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Contex
 from bot.services.messaging import outbox
 from bot.services.sessions import cadences, planned_sessions
 from flows.dyads import lifecycle
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.scheduling.plan import Holiday
 from flows.scheduling.typed_datetime import read_holiday
 from storage.repositories import dyads, holidays, prompts
@@ -25,7 +25,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 
 def _overview(ctx: Context, contact: PractitionerContact) -> Message:
-    voice, today = contact.voice, wall(ctx.now, contact.zone).date()
+    voice, today = contact.voice, local_time(ctx.now, contact.zone).date()
     stored = holidays.of_practitioner(ctx, contact.practitioner.id)
     ahead = [(name, each) for name, each in stored if each.last >= today][:MAX_HOLIDAYS]
     lines = [
@@ -42,7 +42,7 @@ def _overview(ctx: Context, contact: PractitionerContact) -> Message:
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
     """Store the typed holiday: one day, or from one day to another. Raises BadInput."""
     voice = contact.voice
-    holiday = read_holiday(text, voice.language, wall(ctx.now, contact.zone).date())
+    holiday = read_holiday(text, voice.language, local_time(ctx.now, contact.zone).date())
     prompts.drop(ctx, contact.chat_key)
     if holiday not in (each for _, each in holidays.of_practitioner(ctx, contact.practitioner.id)):
         holidays.add(ctx, contact.practitioner.id, holiday)
@@ -58,7 +58,7 @@ def _days(contact: PractitionerContact, holiday: Holiday) -> str:
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Remove a holiday. Raises NotYours if it is not one of theirs."""
     if not holidays.drop(ctx, contact.practitioner.id, parts[-1]):
-        raise NotYours
+        raise NotAccessible
     _reschedule_clients(ctx, contact)
     outbox.edit_message(ctx, contact, _overview(ctx, contact), tap)
 

@@ -13,10 +13,10 @@ from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.enrolment.labels import LONGEST, problem_of
-from flows.errors import NotYours
+from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
+from flows.errors import NotAccessible
 from flows.message import Message
-from flows.text.sanitize import alike, one_line
+from flows.text.sanitize import comparison_key, one_line
 from storage.repositories import dyads, prompts
 
 PROMPT = "invite-label"
@@ -39,12 +39,12 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
 def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
     label = one_line(words)
     practitioner = contact.practitioner
-    if (problem := problem_of(label)) is not None:
+    if (problem := label_problem(label)) is not None:
         prompts.put(ctx, contact.chat_key, PROMPT)
-        outbox.reply(ctx, contact, Message(contact.voice.say(problem, most=LONGEST)))
+        outbox.reply(ctx, contact, Message(contact.voice.say(problem, most=MAX_LABEL_CHARACTERS)))
         return
     clients = dyads.of_practitioner(ctx, practitioner.id)
-    same = [each for each in clients if alike(each.label) == alike(label)]
+    same = [each for each in clients if comparison_key(each.label) == comparison_key(label)]
     if any(not lifecycle.is_invitation_open(each.state) for each in same):
         prompts.put(ctx, contact.chat_key, PROMPT)
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-label-taken", label=label)))
@@ -72,7 +72,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         invite_links.revoke(ctx, dyad)
         outbox.edit_message(ctx, contact, Message(contact.voice.say("invite-revoked", label=dyad.label)), tap)
     else:
-        raise NotYours
+        raise NotAccessible
 
 
 COMMAND = CommandSpec("invite", PRACTITIONERS, run, tapped, {PROMPT: typed})

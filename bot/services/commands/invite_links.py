@@ -39,7 +39,7 @@ def _renew(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> tuple[str,
 def send_qr_code(ctx: Context, contact: PractitionerContact, dyad: Dyad, tap: CallbackTap) -> None:
     """Answer a tap with a new link for this client as a QR code."""
     address, text = _renew(ctx, contact, dyad)
-    picture = Document(QR_NAME, qr_code.picture(address))
+    picture = Document(QR_NAME, qr_code.qr_png(address))
     action = SendDocument(contact.chat, picture, Message(text), AnswerCallback(tap.tap), is_protected=False)
     outbox.post(ctx, contact, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
 
@@ -52,7 +52,7 @@ def revoke(ctx: Context, dyad: Dyad) -> None:
 
 def overview(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Return the state of an invitation, with buttons to renew and revoke it."""
-    state = contact.voice.plain(f"state-{client_status.of_all(ctx, [dyad])[dyad.id]}")
+    state = contact.voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
     text = contact.voice.say("clients-state", label=dyad.label, state=state)
     new = Button(contact.voice.plain("invite-new-button"), f"invite:new:{dyad.id}")
     back = Button(contact.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")

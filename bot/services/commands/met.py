@@ -17,9 +17,9 @@ from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.dyads.lifecycle import DyadState
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
@@ -56,7 +56,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         outbox.edit_message(ctx, contact, Message(contact.voice.say("met-left", label=dyad.label)), tap)
         return
     if parts[0] not in ACTIONS:
-        raise NotYours
+        raise NotAccessible
     dyad = access.own_dyad(contact, parts[-1])
     _ask_practitioner(ctx, dyad, parts[0])
     name = practitioners.get(ctx, dyad.practitioner).name
@@ -69,7 +69,7 @@ def _ask_practitioner(ctx: Context, dyad: Dyad, action: str) -> None:
     if reader is None:
         return
     message = _met(reader, dyad) if action == "yes" else _not_met(ctx, reader, dyad)
-    key = f"met:{dyad.id}:{action}:{wall(ctx.now, reader.zone).date().isoformat()}"
+    key = f"met:{dyad.id}:{action}:{local_time(ctx.now, reader.zone).date().isoformat()}"
     outbox.notify_outside_quiet_hours(ctx, reader, message, key=key)
 
 
@@ -96,7 +96,7 @@ def _reported_session(ctx: Context, dyad: Dyad) -> UpcomingSession | None:
     """Return the last session that should have begun, else the next one; None if none is near."""
     near = [
         each
-        for each in upcoming_sessions.sessions(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
+        for each in upcoming_sessions.sessions_between(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
         if not each.off
     ]
     begun = [each for each in near if each.starts <= ctx.now]

@@ -4,7 +4,7 @@ from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, C
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.privacy import own_data
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories.outbox_messages import OutboxKind
 
@@ -16,7 +16,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     if contact.person is None:
         outbox.reply(ctx, contact, Message(contact.voice.say("mydata-nothing")))
         return
-    *before, last = own_data.in_words(ctx, contact)
+    *before, last = own_data.describe_own_data(ctx, contact)
     for message in before:
         outbox.reply(ctx, contact, message)
     outbox.reply(ctx, contact, Message(last.html, _buttons(contact)))
@@ -39,10 +39,10 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
             outbox.post(ctx, contact, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
         case ["seen"] if contact.dyads:
             outbox.answer_callback(ctx, contact, tap)
-            for message in own_data.as_practitioner_sees(ctx, contact):
+            for message in own_data.practitioner_views(ctx, contact):
                 outbox.reply(ctx, contact, message)
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 COMMAND = CommandSpec("mydata", EVERYBODY, run, tapped)

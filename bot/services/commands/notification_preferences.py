@@ -3,7 +3,7 @@
 from bot.services.context import CallbackTap, Context, PractitionerContact, access, audit, from_person
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import practitioners
 
@@ -20,7 +20,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, chosen:
             practitioners.change(ctx, contact.practitioner.id, **{choice: value == ON})
             audit.record(ctx, Verb.SETTING_CHANGED, f"{choice}:{value}")
         case _:
-            raise NotYours
+            raise NotAccessible
     outbox.edit_message(ctx, contact, _screen(access.practitioner(from_person(ctx, contact.person.id))), tap)
 
 

@@ -8,9 +8,9 @@ from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from flows.dyads.lifecycle import DyadState
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Button, Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 
 WEEKS = (1, 2, 4)
 MAX_WEEKS = 12
@@ -46,7 +46,7 @@ def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[s
     elif parts in ([str(weeks)] for weeks in WEEKS):
         outbox.edit_message(ctx, contact, _begin(ctx, contact, int(parts[0])), tap)
     else:
-        raise NotYours
+        raise NotAccessible
 
 
 def _weeks(words: str) -> int | None:
@@ -64,7 +64,7 @@ def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
 
 
 def _local(contact: ClientContact, moment: datetime) -> date:
-    return wall(moment, contact.zone).date()
+    return local_time(moment, contact.zone).date()
 
 
 COMMAND = CommandSpec("pause", CLIENTS, run, tapped)

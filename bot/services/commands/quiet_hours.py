@@ -11,8 +11,8 @@ from bot.services.context import (
 )
 from bot.services.programmes.file import ProgrammeFile
 from flows.dyads import lifecycle
-from flows.scheduling.normalize import NotRead
-from flows.scheduling.quiet import Quiet, leaves_room
+from flows.scheduling.normalize import UnreadableInput
+from flows.scheduling.quiet import QuietHours, has_open_time
 from flows.scheduling.typed_datetime import read_hours
 
 
@@ -20,7 +20,7 @@ def typed_quiet(ctx: Context, contact: KnownContact, about: str, text: str) -> N
     """Store typed quiet hours. Raises NotRead if they and a programme's own leave no hour open."""
     start, end = read_hours(text)
     for programme in _programmes(ctx, contact):
-        _check_room(contact, programme.policy.quiet, Quiet(start, end))
+        _check_room(contact, programme.policy.quiet, QuietHours(start, end))
     settings_storage.change(ctx, contact, None, quiet_from=f"{start:%H:%M}", quiet_until=f"{end:%H:%M}")
 
 
@@ -32,7 +32,7 @@ def _programmes(ctx: Context, contact: Contact) -> Iterator[ProgrammeFile]:
             yield in_programme(ctx, contact, dyad).programme
 
 
-def _check_room(contact: Contact, common: Quiet, own: Quiet) -> None:
-    if not leaves_room(common, own):
+def _check_room(contact: Contact, common: QuietHours, own: QuietHours) -> None:
+    if not has_open_time(common, own):
         hours = {"from": contact.voice.clock(common.end), "until": contact.voice.clock(common.start)}
-        raise NotRead("quiet hours that leave no time", said="settings-quiet-all-day", params=hours)
+        raise UnreadableInput("quiet hours that leave no time", said="settings-quiet-all-day", params=hours)

@@ -17,9 +17,9 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     dyad, rest = match_label(clients, words)
     similar = search(clients, rest)
     if dyad is not None and not rest:
-        _reply_if_empty(ctx, contact, supervision_report.of_client(ctx, contact, dyad))
+        _reply_if_empty(ctx, contact, supervision_report.reply_for_client(ctx, contact, dyad))
     elif rest.casefold() == ALL_CLIENTS:
-        _reply_if_empty(ctx, contact, supervision_report.of_everyone(ctx, contact))
+        _reply_if_empty(ctx, contact, supervision_report.reply_for_all_clients(ctx, contact))
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
@@ -34,9 +34,11 @@ def _picker(contact: PractitionerContact, clients: list[Dyad], unknown: str) -> 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Send the report on the chosen client, or on all."""
     if parts == [ALL_CLIENTS]:
-        is_sent = supervision_report.of_everyone(ctx, contact)
+        is_sent = supervision_report.reply_for_all_clients(ctx, contact)
     else:
-        is_sent = supervision_report.of_client(ctx, contact, access.own_client(ctx, contact, parts[-1]))
+        is_sent = supervision_report.reply_for_client(
+            ctx, contact, access.own_client(ctx, contact, parts[-1])
+        )
     outbox.answer_callback(ctx, contact, tap)
     _reply_if_empty(ctx, contact, is_sent)
 

@@ -13,7 +13,7 @@ from bot.services.context import (
 )
 from bot.services.context.audit import Verb
 from bot.services.context.client_lookup import match_label, picker
-from bot.services.digests.paper_scores import declared_forms, format_score, stored_scores
+from bot.services.digests.paper_scores import confirm_score, describe_forms, format_score
 from bot.services.messaging import outbox
 from bot.services.programmes.file import PaperPart
 from flows.message import Message
@@ -64,7 +64,7 @@ def _ask(contact: PractitionerContact, dyad: Dyad) -> str:
     return "\n".join(
         [
             contact.voice.say("score-ask", label=dyad.label, example=example),
-            *declared_forms(contact.voice, declared),
+            *describe_forms(contact.voice, declared),
         ]
     )
 
@@ -74,13 +74,13 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     dyad, declared = access.own_client(ctx, contact, about), contact.programme.paper
     form, value = _read(text, declared)
     if form is None or not form.low <= value <= form.high:
-        lines = [contact.voice.say("score-bad"), *declared_forms(contact.voice, declared)]
+        lines = [contact.voice.say("score-bad"), *describe_forms(contact.voice, declared)]
         outbox.reply(ctx, contact, Message("\n".join(lines)))
         return
     prompts.drop(ctx, contact.chat_key)
     audit.record(ctx, Verb.SCORE_TYPED, dyad.id)
     paper_scores.add(ctx, dyad.id, form.name, value, form.low, form.high)
-    outbox.reply(ctx, contact, Message(stored_scores(contact.voice, dyad.label, form, value)))
+    outbox.reply(ctx, contact, Message(confirm_score(contact.voice, dyad.label, form, value)))
 
 
 def _read(text: str, declared: tuple[PaperPart, ...]) -> tuple[PaperPart | None, float]:

@@ -10,7 +10,7 @@ from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from flows.dyads import lifecycle
-from flows.errors import BadInput, NotYours
+from flows.errors import BadInput, NotAccessible
 from flows.message import Message
 from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import dyads, prompts
@@ -59,7 +59,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             ctx, contact, Message(contact.voice.say("session-plan-ended", label=dyad.label)), tap
         )
     else:
-        raise NotYours
+        raise NotAccessible
 
 
 def typed_end(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:

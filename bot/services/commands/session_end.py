@@ -8,15 +8,15 @@ from bot.services.sessions import arranged_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.errors import BadInput
 from flows.message import Message
-from flows.scheduling.typed_datetime import moment_of, read_said
+from flows.scheduling.typed_datetime import read_date_and_time, to_utc
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
 
 
 def store_ended_at(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
     """Store a session at the typed moment, ended or to come. Raises BadInput if that is unclear or too far."""
-    typed = read_said(text, contact.voice.language, contact.local_date(ctx.now), past=True)
-    moment = moment_of(typed, contact.zone)
+    typed = read_date_and_time(text, contact.voice.language, contact.local_date(ctx.now), past=True)
+    moment = to_utc(typed, contact.zone)
     if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session too far away", said="week-move-far")
     prompts.drop(ctx, contact.chat_key)

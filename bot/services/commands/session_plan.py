@@ -5,8 +5,8 @@ from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.message import Button, Message
-from flows.scheduling.weekly import Weekly
-from flows.scheduling.zones import place
+from flows.scheduling.weekly_recurrence import Weekly
+from flows.scheduling.zones import zone_city
 from storage.repositories import plans, prompts
 from storage.repositories.dyads import Dyad
 
@@ -22,9 +22,9 @@ def choose_when(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Messa
     text = voice.say("session-when", label=dyad.label)
     plan = plans.of_dyad(ctx, dyad.id)
     if plan is not None:
-        text += "\n\n" + _describe_plan(contact, upcoming_sessions.plan(ctx, plan, dyad).weekly)
+        text += "\n\n" + _describe_plan(contact, upcoming_sessions.read_plan(ctx, plan, dyad).weekly)
         rows.append((Button(voice.plain("session-end-plan-button"), f"session:end:{dyad.id}"),))
-    week = upcoming_sessions.sessions(ctx, dyad, ctx.now, ctx.now + upcoming_sessions.MAX_BUTTON_AGE)
+    week = upcoming_sessions.sessions_between(ctx, dyad, ctx.now, ctx.now + upcoming_sessions.MAX_BUTTON_AGE)
     following = next((each for each in week if not each.off), None)
     if following is not None:
         text += "\n" + voice.say("session-next", when=voice.moment(following.starts, contact.zone))
@@ -48,7 +48,7 @@ def set_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad, weekly: Wee
     if before is not None:
         text += "\n\n" + contact.voice.say(
             "session-plan-before",
-            plan=_describe_rhythm(contact, upcoming_sessions.plan(ctx, before, dyad).weekly),
+            plan=_describe_rhythm(contact, upcoming_sessions.read_plan(ctx, before, dyad).weekly),
         )
     outbox.reply(ctx, contact, Message(text))
 
@@ -61,4 +61,4 @@ def _describe_rhythm(contact: PractitionerContact, plan: Weekly) -> str:
 def _clock(contact: PractitionerContact, plan: Weekly) -> str:
     """Return the time of a plan; with its zone if that differs from the practitioner's."""
     at = contact.voice.clock(plan.at)
-    return at if plan.zone == contact.zone else f"{at} ({place(plan.zone, contact.voice.language)})"
+    return at if plan.zone == contact.zone else f"{at} ({zone_city(plan.zone, contact.voice.language)})"

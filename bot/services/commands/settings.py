@@ -15,7 +15,7 @@ from bot.services.context import (
     roles,
 )
 from bot.services.messaging import outbox
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.i18n import LANGUAGES, OWN_NAMES
 from flows.message import Button, Message
 from storage.repositories import practitioners, prompts
@@ -68,7 +68,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         case ["told", *chosen]:
             notification_preferences.tapped(ctx, access.practitioner(contact), tap, chosen)
         case _:
-            raise NotYours
+            raise NotAccessible
 
 
 def _prompt(ctx: Context, contact: Contact, tap: CallbackTap, kind: str) -> None:

@@ -7,13 +7,13 @@ from bot.services.context import (
 )
 from flows.i18n import OWN_NAMES
 from flows.message import Button, Message
-from flows.scheduling.zones import place
+from flows.scheduling.zones import zone_city
 
 
 def overview(contact: Contact) -> Message:
     """Return the settings, with buttons to change them."""
     voice, practitioner = contact.voice, contact.practitioner
-    zone = place(contact.zone, voice.language)
+    zone = zone_city(contact.zone, voice.language)
     text = voice.say("settings", language=OWN_NAMES[voice.language], zone=zone)
     rows = [
         (Button(voice.plain("settings-language-button"), "settings:language"),),

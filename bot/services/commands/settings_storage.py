@@ -41,7 +41,7 @@ def apply(ctx: Context, contact: KnownContact, tap: CallbackTap | None) -> None:
     cadences.reschedule_person(ctx, updated)
     if (practitioner := updated.as_practitioner()) is not None:
         if updated.voice.language != contact.voice.language:
-            command_menu.offer(ctx, updated, roles(updated))
+            command_menu.set_chat_menu(ctx, updated, roles(updated))
         schedule_next_digest(ctx, practitioner)
     if tap is not None:
         outbox.edit_message(ctx, updated, settings_overview.overview(updated), tap)

@@ -13,7 +13,7 @@ from bot.services.context import (
 )
 from bot.services.enrolment import consent_answer, invite_acceptance, pending_consent
 from bot.services.messaging import outbox
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.message import Message
 
 ANSWERS = ("agree", "decline", "ask")
@@ -34,14 +34,14 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
     """Handle a client's answer to the consent question: agreed, declined, or asked for more."""
     if len(parts) != 3 or parts[0] not in ANSWERS:
-        raise NotYours
+        raise NotAccessible
     dyad, edition = access.own_dyad(contact, parts[1]), parts[2]
     if not pending_consent.awaits_consent(ctx, dyad):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("consent-given-already"))
     elif parts[0] == "ask":
-        outbox.reply(ctx, contact, consent.handle_answer(ctx, contact, dyad), tap)
+        outbox.reply(ctx, contact, consent.build_answers_message(ctx, contact, dyad), tap)
     elif parts[0] == "agree" and edition != consent.edition(ctx, contact, dyad):
-        outbox.edit_message(ctx, contact, consent.request_renewal(ctx, contact, dyad), tap)
+        outbox.edit_message(ctx, contact, consent.build_renewal_question(ctx, contact, dyad), tap)
     elif parts[0] == "agree":
         outbox.edit_message(ctx, contact, consent_answer.agree(ctx, contact, dyad), tap)
     else:

@@ -10,9 +10,9 @@ from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.dyads import lifecycle
 from flows.errors import BadInput
 from flows.message import Button, Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.scheduling.parse import read_time
-from flows.scheduling.typed_datetime import moment_of, read_said
+from flows.scheduling.typed_datetime import read_date_and_time, to_utc
 from storage.repositories import dyads, prompts
 
 MOVE = "week-move"
@@ -43,7 +43,7 @@ def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSessio
         session
         for dyad in clients
         if lifecycle.is_participating(dyad.state)
-        for session in upcoming_sessions.sessions(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
+        for session in upcoming_sessions.sessions_between(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
     ]
     return sorted(sessions, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
 
@@ -66,7 +66,7 @@ def _buttons(contact: PractitionerContact, at: int, session: UpcomingSession) ->
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Call off a session, restore it, or ask when to move it."""
-    action, session = parts[0], upcoming_sessions.find(ctx, contact, parts[-1])
+    action, session = parts[0], upcoming_sessions.find_session(ctx, contact, parts[-1])
     if action == "move":
         prompts.put(ctx, contact.chat_key, MOVE, session.ref)
         when = contact.voice.moment(session.starts, contact.zone)
@@ -82,8 +82,8 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
     """Move the session to the typed time on the same day, or day and time. Raises BadInput if that is too far."""
-    session = upcoming_sessions.find(ctx, contact, about)
-    new_start = moment_of(_read_start(ctx, contact, session, text), contact.zone)
+    session = upcoming_sessions.find_session(ctx, contact, about)
+    new_start = to_utc(_read_start(ctx, contact, session, text), contact.zone)
     if not ctx.now - AHEAD < new_start < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
         raise BadInput("a session moved too far", said="week-move-far")
     prompts.drop(ctx, contact.chat_key)
@@ -96,9 +96,9 @@ def _read_start(
     ctx: Context, contact: PractitionerContact, session: UpcomingSession, text: str
 ) -> tuple[date, time]:
     try:
-        return wall(session.starts, contact.zone).date(), read_time(text)
+        return local_time(session.starts, contact.zone).date(), read_time(text)
     except BadInput:
-        return read_said(text, contact.voice.language, wall(ctx.now, contact.zone).date())
+        return read_date_and_time(text, contact.voice.language, local_time(ctx.now, contact.zone).date())
 
 
 COMMAND = CommandSpec("week", PRACTITIONERS, run, tapped, {MOVE: typed})

@@ -21,20 +21,20 @@ VERSION = 1
 def record_consent(ctx: Context, dyad: Dyad) -> None:
     """Record that the client agrees to the present text."""
     consents.give(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
-    escalation.agreed(ctx, dyad)
+    escalation.record_consent(ctx, dyad)
 
 
 def is_outdated(ctx: Context, dyad: Dyad) -> bool:
     """Return whether the client's agreement in force is to an older text than the present one."""
     if not lifecycle.has_consented(dyad.state):
         return False
-    return not consents.holds(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
+    return not consents.is_in_force(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
 
 
 def edition(ctx: Context, client: Contact, dyad: Dyad) -> str:
     """Return an identifier of the present text. Buttons carry it, so that an old button cannot agree to a new text."""
     asked = contact.in_programme(ctx, client, dyad).programme.asked
-    return f"{VERSION}.{_programme_version(ctx, dyad)}.{texts.edition(ctx, client, dyad)}.{asked}"
+    return f"{VERSION}.{_programme_version(ctx, dyad)}.{texts.consent_edition(ctx, client, dyad)}.{asked}"
 
 
 def _programme_version(ctx: Context, dyad: Dyad) -> int:
@@ -46,7 +46,7 @@ def request(ctx: Context, client: Contact, dyad: Dyad) -> None:
     outbox.reply(ctx, client, _question(ctx, client, dyad))
 
 
-def request_renewal(ctx: Context, client: Contact, dyad: Dyad) -> Message:
+def build_renewal_question(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """Return the consent question for a client who tapped an outdated one; it says that the text has changed."""
     return _question(ctx, client, dyad, changed=True)
 
@@ -71,14 +71,14 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
 def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
     person = contact.in_programme(ctx, client, dyad)
     text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
-    if about_alerts := texts.in_consent(ctx, person, dyad):
+    if about_alerts := texts.consent_paragraph(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):
         text = f"{person.voice.say('consent-anew')}\n\n{text}"
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline", "ask"))
 
 
-def handle_answer(ctx: Context, client: Contact, dyad: Dyad) -> Message:
+def build_answers_message(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """Return answers to frequent questions about the consent, with the buttons to agree or decline."""
     person = contact.in_programme(ctx, client, dyad)
     kept, name = person.programme.kept, practitioners.get(ctx, dyad.practitioner).name

@@ -9,7 +9,7 @@ import enum
 from bot.services.context.contact_types import Contact, CoordinatorContact, PractitionerContact
 from bot.services.context.context import Context
 from flows.dyads import lifecycle
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from storage.repositories import alerts, check_ins, dyads, flags, transfer_requests
 from storage.repositories.alerts import Alert
 from storage.repositories.check_ins import CheckIn
@@ -51,7 +51,7 @@ def practitioner(contact: Contact) -> PractitionerContact:
     """
     found = contact.as_practitioner()
     if found is None:
-        raise NotYours
+        raise NotAccessible
     return found
 
 
@@ -62,7 +62,7 @@ def coordinator(contact: Contact) -> CoordinatorContact:
     """
     found = contact.as_coordinator()
     if found is None:
-        raise NotYours
+        raise NotAccessible
     return found
 
 
@@ -78,7 +78,7 @@ def own_client(ctx: Context, contact: Contact, dyad_id: str) -> Dyad:
     """Return the dyad of that id, whose practitioner this person is. Raises NotYours."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None or not is_own_client(contact, dyad):
-        raise NotYours
+        raise NotAccessible
     return dyad
 
 
@@ -87,14 +87,14 @@ def own_dyad(contact: Contact, dyad_id: str) -> Dyad:
     for each in contact.dyads:
         if each.id == dyad_id:
             return each
-    raise NotYours
+    raise NotAccessible
 
 
 def own_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
     """Return the check-in of that id, which asks this person. Raises NotYours."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.chat_key != contact.chat_key:
-        raise NotYours
+        raise NotAccessible
     return check_in
 
 
@@ -102,15 +102,15 @@ def own_flag(ctx: Context, contact: Contact, flag_id: str) -> tuple[Flag, Dyad]:
     """Return the flag of that id, and the client of this practitioner whom it concerns. Raises NotYours."""
     flag = flags.find(ctx, flag_id)
     if flag is None:
-        raise NotYours
+        raise NotAccessible
     return flag, own_client(ctx, contact, flag.dyad)
 
 
-def own_handover(ctx: Context, contact: Contact, request_id: str) -> tuple[TransferRequest, Dyad]:
+def own_transfer_request(ctx: Context, contact: Contact, request_id: str) -> tuple[TransferRequest, Dyad]:
     """Return the transfer request of that id, and the dyad in which this client is asked it. Raises NotYours."""
     request = transfer_requests.find(ctx, request_id)
     if request is None:
-        raise NotYours
+        raise NotAccessible
     return request, own_dyad(contact, request.dyad)
 
 
@@ -119,18 +119,18 @@ def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
 
     Raises NotYours if there is none, or the work has ended.
     """
-    earlier = transfer_requests.shown_from(ctx, dyad.id)
+    earlier = transfer_requests.visible_earlier_dyad(ctx, dyad.id)
     if earlier is None or lifecycle.is_over(dyad.state):
-        raise NotYours
+        raise NotAccessible
     return dyads.get(ctx, earlier)
 
 
-def told_alert(ctx: Context, contact: Contact, alert_id: str) -> Alert:
+def received_alert(ctx: Context, contact: Contact, alert_id: str) -> Alert:
     """Return the alert of that id, which was sent to this person. Raises NotYours."""
     alert = alerts.find(ctx, alert_id)
-    readers = {each.person for each in alerts.steps(ctx, alert_id)} if alert else set()
+    readers = {each.person for each in alerts.list_deliveries(ctx, alert_id)} if alert else set()
     if alert is None or contact.person is None or contact.person.id not in readers:
-        raise NotYours
+        raise NotAccessible
     return alert
 
 

@@ -6,7 +6,7 @@ from storage.database.unit_of_work import Database
 from storage.repositories import audit
 from storage.repositories.audit import Verb
 
-__all__ = ["Verb", "record", "seal"]
+__all__ = ["Verb", "chain_records", "record"]
 
 
 def record(ctx: Context, verb: Verb, what: str = "", by: Contact | None = None) -> None:
@@ -14,6 +14,6 @@ def record(ctx: Context, verb: Verb, what: str = "", by: Contact | None = None) 
     audit.add(ctx, by.opaque if by else ctx.actor, verb, what)
 
 
-async def seal(store: Database) -> int:
+async def chain_records(store: Database) -> int:
     """Chain the records added since the last call; return how many rows those were."""
-    return await store.write(audit.seal) if await store.read(audit.waiting) else 0
+    return await store.write(audit.chain_entries) if await store.read(audit.count_unchained) else 0

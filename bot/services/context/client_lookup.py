@@ -1,8 +1,8 @@
 """Finding a practitioner's client by the typed label, and the buttons to choose one where that is ambiguous."""
 
 from bot.services.context.contact import Contact
-from flows.message import Button, Message, short
-from flows.text.sanitize import alike, cut, one_line
+from flows.message import Button, Message, shorten_label
+from flows.text.sanitize import comparison_key, one_line, truncate
 from storage.repositories.dyads import Dyad
 
 MAX_BUTTONS = 90  # Telegram allows 100 in a message
@@ -14,14 +14,14 @@ def match_label(clients: list[Dyad], text: str) -> tuple[Dyad | None, str]:
     words = one_line(text).split(" ")
     for dyad in sorted(clients, key=lambda each: -len(each.label)):
         length = len(dyad.label.split(" "))
-        if alike(" ".join(words[:length])) == alike(dyad.label):
+        if comparison_key(" ".join(words[:length])) == comparison_key(dyad.label):
             return dyad, " ".join(words[length:])
     return None, " ".join(words)
 
 
 def search(clients: list[Dyad], text: str) -> list[Dyad]:
     """Return the clients whose label contains the text, ignoring case and accents; all for an empty text."""
-    return [each for each in clients if alike(text) in alike(each.label)]
+    return [each for each in clients if comparison_key(text) in comparison_key(each.label)]
 
 
 def picker(
@@ -37,7 +37,7 @@ def picker(
 
     ``unknown`` is text that matched no label, and is quoted; ``more`` are buttons below the clients'.
     """
-    quoted = cut(unknown, MAX_QUOTED_CHARACTERS)
+    quoted = truncate(unknown, MAX_QUOTED_CHARACTERS)
     notice = contact.voice.say("client-unknown", label=quoted) if unknown else ""
-    rows = [(Button(short(each.label), f"{data}:{each.id}"),) for each in clients[:MAX_BUTTONS]]
+    rows = [(Button(shorten_label(each.label), f"{data}:{each.id}"),) for each in clients[:MAX_BUTTONS]]
     return Message(f"{notice} {contact.voice.say(key)}".strip(), (*rows, *((each,) for each in more)))

@@ -131,7 +131,7 @@ def programme_of(ctx: Context, practitioner: Practitioner) -> ProgrammeFile:
 
 
 def _read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
-    return ctx.once(
+    return ctx.cached_read(
         f"programme {programme}",
         ("programmes",),
         lambda: ProgrammeFile.model_validate(programmes.get(ctx, programme).definition),

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice
-from flows.scheduling.local import is_zone, wall
-from flows.scheduling.quiet import Quiet
+from flows.scheduling.local import is_zone, local_time
+from flows.scheduling.quiet import QuietHours
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
@@ -44,20 +44,20 @@ class Contact:
         return own if own and is_zone(own) else self.programme.zone
 
     @property
-    def own_quiet(self) -> Quiet | None:
+    def own_quiet(self) -> QuietHours | None:
         """The quiet hours that the person has set, if any."""
         hours = self.person and self.person.quiet
-        return Quiet(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
+        return QuietHours(time.fromisoformat(hours[0]), time.fromisoformat(hours[1])) if hours else None
 
     @property
-    def quiets(self) -> tuple[Quiet, ...]:
+    def quiets(self) -> tuple[QuietHours, ...]:
         """All quiet hours that apply to the person: the programme's, and their own."""
         own, common = self.own_quiet, self.programme.policy.quiet
         return (common, own) if own else (common,)
 
     def local_date(self, moment: datetime) -> date:
         """Return the date at this moment in the person's time zone."""
-        return wall(moment, self.zone).date()
+        return local_time(moment, self.zone).date()
 
     def as_known(self) -> "KnownContact | None":
         """Return the contact of a known person; None for a stranger."""

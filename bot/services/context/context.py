@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.i18n import Words
+from flows.i18n import TextCatalog
 from flows.instruments import Instrument
 from storage.database.unit_of_work import UnitOfWork
 
@@ -21,7 +21,7 @@ def new_invite_code() -> str:
 class Resources:
     """What does not change while the service runs. ``bot_name`` is the bot's user name, for links."""
 
-    words: Words
+    words: TextCatalog
     instruments: Mapping[tuple[str, int], Instrument]
     bot_name: str
     new_invite_code: Callable[[], str] = new_invite_code
@@ -40,9 +40,9 @@ class Context(UnitOfWork):
         self.share_caches(unit)
         self.resources, self.actor = resources, actor
 
-    def at(self, moment: datetime) -> "Context":
+    def with_now(self, moment: datetime) -> "Context":
         """Return the same transaction with ``now`` set to another moment."""
-        return Context(super().at(moment), self.resources, self.actor)
+        return Context(super().with_now(moment), self.resources, self.actor)
 
     def acting_for(self, actor: str) -> "Context":
         """Return the same transaction on behalf of another identity."""

@@ -4,9 +4,9 @@ from datetime import datetime, time, timedelta
 
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
-from flows.scheduling import digest as schedule
-from flows.scheduling.digest import DigestDue
-from flows.scheduling.weekly import Weekly, iso_week
+from flows.scheduling import digest_due as schedule
+from flows.scheduling.digest_due import DigestDue
+from flows.scheduling.weekly_recurrence import Weekly, iso_week
 from storage.repositories import digests, due
 from storage.repositories.due import DueKind
 
@@ -19,7 +19,7 @@ def next_digest(ctx: Context, reader: PractitionerContact) -> datetime:
 def schedule_next_digest(ctx: Context, reader: PractitionerContact) -> datetime:
     """Schedule the practitioner's next weekly digest, in place of an earlier one; return its moment."""
     at = next_digest(ctx, reader)
-    due.put(ctx, DueKind.DIGEST, reader.practitioner.id, at)
+    due.schedule(ctx, DueKind.DIGEST, reader.practitioner.id, at)
     return at
 
 
@@ -27,7 +27,7 @@ def next_digest_due(ctx: Context, reader: PractitionerContact) -> DigestDue:
     """Return the moment and the week of the practitioner's next digest."""
     # Digests of later weeks were composed while the clock was ahead: ignore them until their week comes.
     latest_week = iso_week(ctx.now + timedelta(weeks=1), reader.zone)
-    last = digests.latest(ctx, reader.practitioner.id, latest_week)
+    last = digests.get_latest_week(ctx, reader.practitioner.id, latest_week)
     return schedule.next_digest(digest_rhythm(reader), ctx.now, last)
 
 

@@ -10,8 +10,8 @@ __all__ = [
     "CallbackTap",
     "CommandMessage",
     "GroupChat",
+    "InboundContent",
     "InboundUpdate",
-    "Input",
     "Sender",
     "SentFile",
     "TextMessage",
@@ -79,7 +79,9 @@ class GroupChat:
     invited: bool
 
 
-Input = CommandMessage | CallbackTap | TextMessage | SentFile | UnsupportedContent | BotBlocked | GroupChat
+InboundContent = (
+    CommandMessage | CallbackTap | TextMessage | SentFile | UnsupportedContent | BotBlocked | GroupChat
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class InboundUpdate:
     """
 
     sender: Sender
-    content: Input
+    content: InboundContent
     words: str = ""
     album: str | None = None
     file: InboundFile | None = None

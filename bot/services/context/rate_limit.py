@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from flows.rate_limit import AttemptKind, waits
+from flows.rate_limit import AttemptKind, remaining_wait
 from storage.repositories import failed_attempts
 
 __all__ = ["AttemptKind", "minutes_left", "record_failed_attempt", "reset_failed_attempts"]
@@ -15,7 +15,7 @@ def minutes_left(ctx: Context, contact: Contact, kind: AttemptKind) -> int:
     attempts = failed_attempts.get(ctx, contact.chat_key, kind)
     if attempts is None:
         return 0
-    left = waits(kind, attempts, failed_attempts.of_all(ctx, kind), ctx.now)
+    left = remaining_wait(kind, attempts, failed_attempts.count_recent(ctx, kind), ctx.now)
     return max(0, -(-left // timedelta(minutes=1)))
 
 

@@ -18,7 +18,7 @@ from bot.services.messaging.messenger import (
     Unauthorized,
 )
 from bot.services.messaging.outbound_actions import OutboundAction, SendRendered, UnreadableAction
-from bot.services.messaging.outbox_kinds import POLICY, RejectedPolicy, Retention, UnknownPolicy
+from bot.services.messaging.outbox_kinds import POLICY, AfterDelivery, RejectedPolicy, UnknownPolicy
 from bot.services.privacy import erasure
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
@@ -78,7 +78,7 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
         case RejectedPolicy.REPORT_FAILED_PDF:
             action = _read(message)
             if isinstance(action, SendRendered) and action.job.reports:
-                report_failure.report_failed(ctx, message.chat_key)
+                report_failure.notify_report_failed(ctx, message.chat_key)
         case RejectedPolicy.NOTIFY_NEXT_READER:
             escalation.record_undelivered(ctx, message)
         case unhandled:
@@ -119,9 +119,9 @@ def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None
 
 def _delete_if_over(ctx: Context, message: OutboxMessage) -> None:
     deletes = POLICY[message.kind].deletes
-    if deletes is Retention.NOTHING or not outbox_messages.is_over(ctx, message):
+    if deletes is AfterDelivery.NOTHING or not outbox_messages.is_over(ctx, message):
         return
-    if deletes is Retention.MESSAGE:
+    if deletes is AfterDelivery.MESSAGE:
         outbox_messages.remove(ctx, message)
     else:
         erasure.farewell_delivered(ctx, message.chat_key)

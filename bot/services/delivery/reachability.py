@@ -24,7 +24,7 @@ def mark_unreachable(ctx: Context, chat_key: str) -> None:
         return
     people.change(ctx, person.id, reachable=False)
     for dyad in dyads.of_client(ctx, person.id):
-        participation.tell_practitioner(ctx, dyad, "client-unreachable")
+        participation.notify_practitioner(ctx, dyad, "client-unreachable")
 
 
 def mark_reachable(ctx: Context, sender: Contact) -> None:
@@ -32,7 +32,7 @@ def mark_reachable(ctx: Context, sender: Contact) -> None:
     if sender.person is not None and not sender.person.reachable:
         people.change(ctx, sender.person.id, reachable=True)
         for dyad in sender.dyads:
-            participation.tell_practitioner(ctx, dyad, "client-reachable")
+            participation.notify_practitioner(ctx, dyad, "client-reachable")
 
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
@@ -40,7 +40,7 @@ def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.message_id == message_id:
         return
-    check_ins.shown_in(ctx, check_in_id, message_id)
+    check_ins.set_message_id(ctx, check_in_id, message_id)
     if check_in.message_id is not None:
         display.remove_message(ctx, contact.from_person(ctx, check_in.person), check_in.message_id)
 

@@ -22,7 +22,7 @@ def handle_tap(ctx: Context, reader: PractitionerContact, tap: CallbackTap) -> N
         outbox.answer_callback(ctx, reader, tap)
         return
     tapped = tapped_entry.find(ctx, reader, button.on)
-    digests.used(ctx, reader.practitioner.id, tapped.digest.week)
+    digests.mark_used(ctx, reader.practitioner.id, tapped.digest.week)
     if button.action is DigestAction.DETAILS:
         for message in client_card.render_with_paper_scores(ctx, reader, tapped.dyad):
             outbox.reply(ctx, reader, message)

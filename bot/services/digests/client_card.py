@@ -6,7 +6,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.digests import composition, paper_scores
 from bot.services.digests.client_weeks import read_client_week
-from flows.digest.card import card, render_card
+from flows.digest.card import build_card, render_card
 from flows.message import Message
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
@@ -15,11 +15,14 @@ from storage.repositories.dyads import Dyad
 def render(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """Return the messages of a client's card and record in the audit that it was read."""
     audit.record(ctx, Verb.READ_CARD, dyad.id)
-    instrument, name = composition.instrument(ctx, reader), practitioners.get(ctx, dyad.practitioner).name
-    made = card(read_client_week(ctx, dyad), instrument)
+    instrument, name = (
+        composition.programme_instrument(ctx, reader),
+        practitioners.get(ctx, dyad.practitioner).name,
+    )
+    made = build_card(read_client_week(ctx, dyad), instrument)
     return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
 
 
 def render_with_paper_scores(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """Return the card as ``render`` does, followed by the latest scores from paper forms."""
-    return (*render(ctx, reader, dyad), *paper_scores.card_lines(ctx, reader, dyad))
+    return (*render(ctx, reader, dyad), *paper_scores.render_latest(ctx, reader, dyad))

@@ -3,13 +3,13 @@
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.client_weeks import read_client_weeks
-from bot.services.digests.composition import instrument
+from bot.services.digests.composition import programme_instrument
 from flows.digest.card import render_overview
-from flows.digest.week import Standing
+from flows.digest.week import ClientStatus
 from flows.message import Message
-from flows.text.sanitize import alike
+from flows.text.sanitize import comparison_key
 
-PAST = (Standing.ENDED, Standing.MOVED)
+PAST = (ClientStatus.ENDED, ClientStatus.MOVED)
 
 
 def list_clients(ctx: Context, reader: PractitionerContact, words: str = "") -> tuple[Message, ...]:
@@ -17,10 +17,14 @@ def list_clients(ctx: Context, reader: PractitionerContact, words: str = "") -> 
 
     Without ``words`` all clients are listed except those whose work has ended or moved.
     """
-    pattern = alike(words)
+    pattern = comparison_key(words)
     clients = [
         each
         for each in read_client_weeks(ctx, reader.practitioner.id)
-        if pattern in alike(each.label) and (words or each.state not in PAST)
+        if pattern in comparison_key(each.label) and (words or each.state not in PAST)
     ]
-    return render_overview(clients, reader.voice, instrument(ctx, reader)) if clients or not words else ()
+    return (
+        render_overview(clients, reader.voice, programme_instrument(ctx, reader))
+        if clients or not words
+        else ()
+    )

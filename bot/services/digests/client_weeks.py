@@ -3,27 +3,27 @@
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.upcoming.upcoming_sessions import next_session
-from flows.detection import Episode, Finding, fold
-from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict, Standing, WeekCheckIn
+from flows.detection import Episode, Finding, build_episodes
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, WeekCheckIn
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.ids import CheckInId, PractitionerId
-from storage.repositories import dyads, endings, flags, mutes, people
+from storage.repositories import dyads, flags, mutes, people, restarts
 from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 
 STANDING = {
-    DyadState.INVITED: Standing.INVITED,
-    DyadState.LINK_OPENED: Standing.INVITED,
-    DyadState.AGREED: Standing.INVITED,
-    DyadState.ACTIVE: Standing.ACTIVE,
-    DyadState.PAUSED: Standing.PAUSED,
-    DyadState.STOPPED: Standing.STOPPED,
-    DyadState.ENDING: Standing.ACTIVE,
-    DyadState.ENDED: Standing.ENDED,
-    DyadState.ASKED_AGAIN: Standing.ENDED,
-    DyadState.CLOSED_BY_CLIENT: Standing.ENDED,
-    DyadState.MOVED: Standing.MOVED,
+    DyadState.INVITED: ClientStatus.INVITED,
+    DyadState.LINK_OPENED: ClientStatus.INVITED,
+    DyadState.AGREED: ClientStatus.INVITED,
+    DyadState.ACTIVE: ClientStatus.ACTIVE,
+    DyadState.PAUSED: ClientStatus.PAUSED,
+    DyadState.STOPPED: ClientStatus.STOPPED,
+    DyadState.ENDING: ClientStatus.ACTIVE,
+    DyadState.ENDED: ClientStatus.ENDED,
+    DyadState.ASKED_AGAIN: ClientStatus.ENDED,
+    DyadState.CLOSED_BY_CLIENT: ClientStatus.ENDED,
+    DyadState.MOVED: ClientStatus.MOVED,
 }
 
 
@@ -35,10 +35,13 @@ def read_client_weeks(ctx: Context, practitioner: PractitionerId) -> tuple[Clien
 
 def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
     """Return one client with everything known by now."""
-    history, silences = check_in_history.read(ctx, dyad.id), check_in_history.unanswered(ctx, dyad.id)
+    history, silences = (
+        check_in_history.read_history(ctx, dyad.id),
+        check_in_history.times_unanswered(ctx, dyad.id),
+    )
     completed = history.by(ctx.now)
     stored = [flag for flag in flags.of_dyad(ctx, dyad.id) if flag.at <= ctx.now]
-    episodes = fold(completed, _by_check_in(stored), silences)
+    episodes = build_episodes(completed, _by_check_in(stored), silences)
     person = people.get(ctx, dyad.person) if dyad.person else None
     return ClientWeek(
         dyad=dyad.id,
@@ -61,13 +64,13 @@ def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
         next_session=None if lifecycle.is_over(dyad.state) else next_session(ctx, dyad, ctx.now),
         muted=mutes.of_dyad(ctx, dyad.id),
         over_at=dyad.over_at,
-        began=endings.began(ctx, dyad.id),
+        began=restarts.last_restart(ctx, dyad.id),
     )
 
 
-def _standing(dyad: Dyad, person: Person | None) -> Standing:
+def _standing(dyad: Dyad, person: Person | None) -> ClientStatus:
     is_unreachable = person is not None and not person.reachable and not lifecycle.is_over(dyad.state)
-    return Standing.UNREACHABLE if is_unreachable else STANDING[dyad.state]
+    return ClientStatus.UNREACHABLE if is_unreachable else STANDING[dyad.state]
 
 
 def _by_check_in(stored: list[flags.Flag]) -> dict[CheckInId, list[Finding]]:
@@ -77,9 +80,9 @@ def _by_check_in(stored: list[flags.Flag]) -> dict[CheckInId, list[Finding]]:
     return findings
 
 
-def _flag_seen(flag: flags.Flag, episodes: tuple[Episode, ...]) -> FlagSeen:
+def _flag_seen(flag: flags.Flag, episodes: tuple[Episode, ...]) -> FlagRecord:
     episode = next((each for each in episodes if flag.check_in in each.dips), None)
-    return FlagSeen(
+    return FlagRecord(
         flag=flag.id,
         kind=flag.finding.kind,
         dimension=flag.finding.dimension,

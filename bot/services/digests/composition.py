@@ -12,7 +12,7 @@ from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, Week
 from flows.instruments import Instrument
 from flows.message import Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import digests
 from storage.repositories.dyads import Dyad
 
@@ -22,17 +22,19 @@ def compose_digest(reader: PractitionerContact, week: Week) -> Digest:
     return compose(week, most=reader.programme.digest.most)
 
 
-def running_digest(ctx: Context, reader: PractitionerContact) -> tuple[Message, ...]:
+def render_running_digest(ctx: Context, reader: PractitionerContact) -> tuple[Message, ...]:
     """Return the messages of the digest as it would be sent now."""
-    return render(compose_digest(reader, read_week(ctx, reader)), reader.voice, instrument(ctx, reader))
+    return render(
+        compose_digest(reader, read_week(ctx, reader)), reader.voice, programme_instrument(ctx, reader)
+    )
 
 
-def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Digest:
+def compose_for_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Digest:
     """Return the running week's digest restricted to one client."""
     return compose_digest(reader, read_week(ctx, reader, (read_client_week(ctx, dyad),)))
 
 
-def instrument(ctx: Context, reader: Contact) -> Instrument:
+def programme_instrument(ctx: Context, reader: Contact) -> Instrument:
     """Return the instrument of the reader's programme."""
     chosen = reader.programme.check_in
     return ctx.instrument(chosen.instrument, chosen.version)
@@ -54,7 +56,7 @@ def read_week(
     return Week(
         id=name or digest_schedule.next_digest_due(ctx, reader).week,
         zone=reader.zone,
-        starts=wall(since, reader.zone).date(),
+        starts=local_time(since, reader.zone).date(),
         clients=read_client_weeks(ctx, reader.practitioner.id) if clients is None else clients,
         mode=reader.programme.vocabulary,
         name=reader.practitioner.name,
@@ -66,4 +68,4 @@ def read_week(
 
 def week_start(ctx: Context, reader: PractitionerContact) -> datetime:
     """Return when the previous digest was composed; seven days ago if there was none."""
-    return digests.before(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)
+    return digests.get_previous_composed_at(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)

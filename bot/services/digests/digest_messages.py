@@ -2,10 +2,10 @@
 
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
-from bot.services.digests.composition import instrument
+from bot.services.digests.composition import programme_instrument
 from bot.services.messaging import render_jobs
 from bot.services.messaging.outbound_actions import SendMessage, SendRendered
-from flows.digest.chart import chart, told, worth_a_picture
+from flows.digest.chart import build_chart, clients_to_chart, reported_flags
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.digest.week import Week
@@ -17,7 +17,8 @@ def digest_messages(
 ) -> tuple[SendMessage | SendRendered, ...]:
     """Return the first screen, the picture if there is one, then a message for each detailed client."""
     first, *entries = (
-        SendMessage(reader.chat, each) for each in render(digest, reader.voice, instrument(ctx, reader))
+        SendMessage(reader.chat, each)
+        for each in render(digest, reader.voice, programme_instrument(ctx, reader))
     )
     return (first, *_picture(ctx, reader, week, digest), *entries)
 
@@ -25,11 +26,11 @@ def digest_messages(
 def _picture(
     ctx: Context, reader: PractitionerContact, week: Week, digest: Digest
 ) -> tuple[SendRendered, ...]:
-    clients = worth_a_picture(week, digest)
+    clients = clients_to_chart(week, digest)
     if not clients:
         return ()
-    asked_with, about = instrument(ctx, reader), tuple(each.dyad for each in clients)
-    drawn = chart(clients, asked_with, told(digest))
+    asked_with, about = programme_instrument(ctx, reader), tuple(each.dyad for each in clients)
+    drawn = build_chart(clients, asked_with, reported_flags(digest))
     job = render_jobs.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
     caption = Message(reader.voice.say("digest-picture-caption"))
     return (SendRendered(reader.chat, job, caption),)

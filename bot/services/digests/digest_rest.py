@@ -7,7 +7,7 @@ from bot.services.context.context import Context
 from bot.services.digests import composition, stored_digests
 from bot.services.messaging import outbox
 from flows.digest.text import render_rest
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from storage.repositories import digests
 
 
@@ -15,8 +15,8 @@ def send(ctx: Context, reader: PractitionerContact, week: str) -> None:
     """Reply with the rest of a week's digest. Raises NotYours if the reader has no digest of that week."""
     digest = stored_digests.read_digest(ctx, reader, week)
     if digest is None:
-        raise NotYours
+        raise NotAccessible
     audit.record(ctx, Verb.READ_DIGEST, stored_digests.audit_subject(reader, week))
-    digests.used(ctx, reader.practitioner.id, week)
-    for message in render_rest(digest, reader.voice, composition.instrument(ctx, reader)):
+    digests.mark_used(ctx, reader.practitioner.id, week)
+    for message in render_rest(digest, reader.voice, composition.programme_instrument(ctx, reader)):
         outbox.reply(ctx, reader, message)

@@ -5,7 +5,7 @@ from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.tapped_entry import TappedEntry
 from flows.digest.buttons import DigestAction, DigestTap
-from flows.digest.entry import Acted, render_entry
+from flows.digest.entry import PractitionerActions, render_entry
 from flows.digest.week import PractitionerVerdict
 from flows.message import Message
 from storage.repositories import due, flags, mutes
@@ -24,7 +24,7 @@ def apply(ctx: Context, tapped: TappedEntry, button: DigestTap) -> int:
     elif button.action is DigestAction.MUTE:
         mutes.put(ctx, tapped.dyad.id, tapped.flag.finding.kind, not button.off)
     elif button.action is DigestAction.ANOTHER:
-        flags.passed(ctx, tapped.flag.id, button.shown + 1)
+        flags.record_skipped_starters(ctx, tapped.flag.id, button.shown + 1)
         return button.shown + 1
     return button.shown
 
@@ -34,16 +34,18 @@ def _set_verdict(ctx: Context, tapped: TappedEntry, verdict: PractitionerVerdict
     for flag_id in tapped.entry.flags:
         flag = flags.find(ctx, flag_id)
         if flag is not None and flag.verdict != verdict:
-            flags.judge(ctx, flag_id, verdict)
+            flags.set_verdict(ctx, flag_id, verdict)
 
 
 def render(ctx: Context, reader: PractitionerContact, tapped: TappedEntry, shown: int) -> Message:
     """Return the entry with its buttons in their stored state, after ``shown`` skipped suggestions."""
     flag = flags.find(ctx, tapped.flag.id) or tapped.flag
-    acted = Acted(
+    acted = PractitionerActions(
         verdict=PractitionerVerdict(flag.verdict) if flag.verdict else None,
-        remind=due.when(ctx, DueKind.BRIEF, flag.id) is not None,
+        remind=due.get_moment(ctx, DueKind.BRIEF, flag.id) is not None,
         muted=flag.finding.kind in mutes.of_dyad(ctx, tapped.dyad.id),
         shown=shown,
     )
-    return render_entry(tapped.digest, tapped.entry, reader.voice, composition.instrument(ctx, reader), acted)
+    return render_entry(
+        tapped.digest, tapped.entry, reader.voice, composition.programme_instrument(ctx, reader), acted
+    )

@@ -12,9 +12,9 @@ from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests.new_entries import NewEntry, find_new, send_notice
 from bot.services.messaging import outbox
-from flows.digest.priority import at_once
+from flows.digest.priority import needs_immediate_notice
 from flows.digest.topics import Topic
-from flows.digest.value import Told
+from flows.digest.value import FlagSummary
 from storage.repositories import check_ins, due, dyads, flags
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.due import DueKind
@@ -24,11 +24,11 @@ MAX_AGE = timedelta(hours=24)  # after a longer outage the digest reports it
 
 def plan(ctx: Context, check_in: CheckIn) -> None:
     """Plan a notice about a check-in that was just sent, for now or for the end of the quiet hours."""
-    if not flags.untold(ctx, check_in.dyad, ctx.now):
+    if not flags.has_unreported(ctx, check_in.dyad, ctx.now):
         return
     reader = _practitioner(ctx, check_in)
     if reader is not None and _find_urgent(ctx, reader, check_in):
-        due.put(ctx, DueKind.AT_ONCE, check_in.id, outbox.next_daytime(ctx, reader))
+        due.schedule(ctx, DueKind.AT_ONCE, check_in.id, outbox.next_daytime(ctx, reader))
 
 
 def run_due(ctx: Context, check_in_id: str) -> None:
@@ -44,7 +44,7 @@ def run_due(ctx: Context, check_in_id: str) -> None:
     if urgent is None:
         return
     if send_at > ctx.now:
-        due.put(ctx, DueKind.AT_ONCE, check_in.id, send_at)
+        due.schedule(ctx, DueKind.AT_ONCE, check_in.id, send_at)
         return
     heading = reader.voice.say("told-at-once")
     send_notice(ctx, reader, urgent, heading=heading, key=f"at-once:{check_in.id}")
@@ -64,8 +64,8 @@ def _find_urgent(ctx: Context, reader: PractitionerContact, check_in: CheckIn) -
     return None
 
 
-def _is_wanted(reader: PractitionerContact, flagged: Told) -> bool:
+def _is_wanted(reader: PractitionerContact, flagged: FlagSummary) -> bool:
     own = reader.practitioner
-    return at_once(flagged) and (
+    return needs_immediate_notice(flagged) and (
         own.tension_at_once if flagged.topic is Topic.TENSION else own.lowest_at_once
     )

@@ -24,7 +24,7 @@ class NewEntry:
 
 def find_new(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Iterator[NewEntry]:
     """Yield the entries about a client that are new since the last digest and were in no notice yet."""
-    digest = composition.of_client(ctx, reader, dyad)
+    digest = composition.compose_for_client(ctx, reader, dyad)
     for entry in digest.attention:
         if entry.fresh and entry.told_at is None:
             yield NewEntry(digest, entry)
@@ -32,7 +32,7 @@ def find_new(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> Iterator[
 
 def send_notice(ctx: Context, reader: PractitionerContact, new: NewEntry, *, heading: str, key: str) -> None:
     """Notify the practitioner of an entry below a heading, and record that its flags were in a notice."""
-    message = render_entry(new.digest, new.entry, reader.voice, composition.instrument(ctx, reader))
+    message = render_entry(new.digest, new.entry, reader.voice, composition.programme_instrument(ctx, reader))
     outbox.notify(ctx, reader, Message(f"{heading}\n\n{message.html}", message.buttons), key=key)
     for flag in new.entry.flags:
-        flags.told(ctx, flag)
+        flags.record_notice(ctx, flag)

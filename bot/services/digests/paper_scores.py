@@ -7,7 +7,7 @@ from bot.services.context.context import Context
 from bot.services.programmes.file import PaperPart
 from flows.i18n import Voice
 from flows.message import Message
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import paper_scores
 from storage.repositories.dyads import Dyad
 
@@ -19,7 +19,7 @@ def format_score(value: float) -> str:
     return f"{value:g}"
 
 
-def declared_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
+def describe_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
     """Return a line for each form that the programme declares, with its range."""
     return [
         voice.say("score-form", form=each.name, low=format_score(each.low), high=format_score(each.high))
@@ -27,12 +27,12 @@ def declared_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
     ]
 
 
-def stored_scores(voice: Voice, label: str, form: PaperPart, value: float) -> str:
+def confirm_score(voice: Voice, label: str, form: PaperPart, value: float) -> str:
     """Return the confirmation of a stored score."""
     return voice.say("score-kept", label=label, form=form.name, value=format_score(value))
 
 
-def card_lines(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
+def render_latest(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
     """Return a message with the client's latest paper scores, newest first; no message if there are none."""
     scores = paper_scores.of_dyad(ctx, dyad.id)[-MAX_SCORES_SHOWN:]
     if not scores:
@@ -40,7 +40,7 @@ def card_lines(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]
     voice = reader.voice
     lines = [voice.say("score-card", label=dyad.label)]
     for each in reversed(scores):
-        day = voice.day(wall(each.at, reader.zone).date())
+        day = voice.day(local_time(each.at, reader.zone).date())
         span = {"low": format_score(each.low), "high": format_score(each.high)}
         lines.append(voice.say("score-line", day=day, form=each.form, value=format_score(each.value), **span))
     return (Message("\n".join(lines)),)

@@ -13,7 +13,7 @@ from bot.services.digests import composition
 from bot.services.digests.new_entries import NewEntry, find_new, send_notice
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.dyads import lifecycle
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.scheduling.notice import MIN_LEAD, notice_before
 from flows.scheduling.send_decision import DueRow, Recipient, RowKind, SendAction, decide
 from storage.repositories import due, dyads, flags
@@ -23,9 +23,9 @@ from storage.repositories.dyads import Dyad
 
 def plan(ctx: Context, dyad: Dyad) -> None:
     """Plan, move or cancel the notice after the dyad's flags or next session have changed."""
-    due.drop(ctx, DueKind.NOTICE, dyad.id)
+    due.cancel(ctx, DueKind.NOTICE, dyad.id)
     reader = None if lifecycle.is_over(dyad.state) else contact.from_practitioner(ctx, dyad.practitioner)
-    if reader is None or not flags.untold(ctx, dyad.id, composition.week_start(ctx, reader)):
+    if reader is None or not flags.has_unreported(ctx, dyad.id, composition.week_start(ctx, reader)):
         return
     session_at = next_session(ctx, dyad, ctx.now)
     if session_at is None or _find_unrequested(ctx, reader, dyad) is None:
@@ -34,7 +34,7 @@ def plan(ctx: Context, dyad: Dyad) -> None:
         session_at, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
     )
     if notice is not None:
-        due.put(ctx, DueKind.NOTICE, dyad.id, notice.at)
+        due.schedule(ctx, DueKind.NOTICE, dyad.id, notice.at)
 
 
 def run_due(ctx: Context, dyad_id: str) -> None:
@@ -50,7 +50,7 @@ def run_due(ctx: Context, dyad_id: str) -> None:
         session_at, ctx.now, digest_schedule.next_digest(ctx, reader), reader.zone, *reader.quiets
     )
     if notice is not None and notice.at > ctx.now:
-        due.put(ctx, DueKind.NOTICE, dyad.id, notice.at)
+        due.schedule(ctx, DueKind.NOTICE, dyad.id, notice.at)
         return
     row = DueRow(RowKind.NOTICE, useful_until=session_at - MIN_LEAD)
     recipient = Recipient(reader.zone, reader.quiets, unreachable=not reader.person.reachable)
@@ -62,11 +62,11 @@ def run_due(ctx: Context, dyad_id: str) -> None:
 def _find_unrequested(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> NewEntry | None:
     """Return the first new entry about the client for which no reminder was requested."""
     for new in find_new(ctx, reader, dyad):
-        if not any(due.when(ctx, DueKind.BRIEF, flag) for flag in new.entry.flags):
+        if not any(due.get_moment(ctx, DueKind.BRIEF, flag) for flag in new.entry.flags):
             return new
     return None
 
 
 def _heading(ctx: Context, reader: PractitionerContact, new: NewEntry, session_at: datetime) -> str:
-    is_today = wall(session_at, reader.zone).date() == wall(ctx.now, reader.zone).date()
+    is_today = local_time(session_at, reader.zone).date() == local_time(ctx.now, reader.zone).date()
     return reader.voice.say("notice-today" if is_today else "notice-soon", label=new.entry.label)

@@ -7,7 +7,7 @@ from flows.message import Message
 from storage.repositories import people
 
 
-def report_failed(ctx: Context, chat_key: str) -> None:
+def notify_report_failed(ctx: Context, chat_key: str) -> None:
     """Reply that the PDF that was asked for could not be made."""
     person = people.by_chat_key(ctx, chat_key)
     if person is not None:

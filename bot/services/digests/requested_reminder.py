@@ -7,7 +7,7 @@ from bot.services.digests import entry_state, tapped_entry
 from bot.services.messaging import outbox
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.message import Message
-from flows.scheduling.notice import word_before
+from flows.scheduling.notice import notice_regardless_of_digest
 from storage.repositories import due, dyads, flags
 from storage.repositories.due import DueKind
 from storage.repositories.flags import Flag
@@ -22,16 +22,16 @@ def set_reminder(
     reads the chat.
     """
     if off:
-        due.drop(ctx, DueKind.BRIEF, tapped.flag.id)
+        due.cancel(ctx, DueKind.BRIEF, tapped.flag.id)
         return True
     session_at = next_session(ctx, tapped.dyad, ctx.now)
     if session_at is None:
         return False
-    notice = word_before(session_at, ctx.now, reader.zone, *reader.quiets)
+    notice = notice_regardless_of_digest(session_at, ctx.now, reader.zone, *reader.quiets)
     if notice is None:
         _send(ctx, reader, tapped.flag)
     else:
-        due.put(ctx, DueKind.BRIEF, tapped.flag.id, notice.at)
+        due.schedule(ctx, DueKind.BRIEF, tapped.flag.id, notice.at)
     return True
 
 
@@ -45,9 +45,11 @@ def run_due(ctx: Context, flag_id: str) -> None:
     if reader is None:
         return
     session_at = next_session(ctx, dyad, ctx.now)
-    notice = word_before(session_at, ctx.now, reader.zone, *reader.quiets) if session_at else None
+    notice = (
+        notice_regardless_of_digest(session_at, ctx.now, reader.zone, *reader.quiets) if session_at else None
+    )
     if notice is not None and notice.at > ctx.now:
-        due.put(ctx, DueKind.BRIEF, flag.id, notice.at)
+        due.schedule(ctx, DueKind.BRIEF, flag.id, notice.at)
     elif notice is not None:
         _send(ctx, reader, flag)
 

@@ -18,13 +18,13 @@ from storage.repositories.dyads import Dyad
 
 def add(ctx: Context, practitioner: PractitionerId, digest: Digest) -> bool:
     """Store the digest of a week; return False if that week already has one."""
-    content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
+    content, quotes_from = serialization.to_json(digest), quote_age.oldest_quote_at(digest)
     return digests.add(ctx, practitioner, digest.week, content, quotes_from)
 
 
 def rewrite(ctx: Context, practitioner: PractitionerId, digest: Digest) -> None:
     """Overwrite the stored digest of its week; the old text can no longer be decrypted."""
-    content, quotes_from = serialization.to_json(digest), quote_age.quotes_from(digest)
+    content, quotes_from = serialization.to_json(digest), quote_age.oldest_quote_at(digest)
     digests.rewrite(ctx, practitioner, digest.week, content, quotes_from)
 
 
@@ -44,7 +44,7 @@ def audit_subject(reader: PractitionerContact, week: str) -> str:
 
 def readable_weeks(ctx: Context, reader: PractitionerContact) -> list[str]:
     """Return the weeks whose stored digests can be decrypted, newest first."""
-    stored = digests.every(ctx, reader.practitioner.id)
+    stored = digests.list_all(ctx, reader.practitioner.id)
     return [week for week, content in stored if content is not None]
 
 
@@ -53,8 +53,8 @@ def read_past_week(ctx: Context, reader: PractitionerContact, week: str) -> Week
 
     Pauses, stops, mutes and withdrawn verdicts have no history: their current value is used.
     """
-    moment = digests.moment(ctx, reader.practitioner.id, week)
-    return read_week(ctx.at(moment), reader, name=week) if moment is not None else None
+    moment = digests.get_composed_at(ctx, reader.practitioner.id, week)
+    return read_week(ctx.with_now(moment), reader, name=week) if moment is not None else None
 
 
 def digests_about(
@@ -65,7 +65,7 @@ def digests_about(
     The running digest ignores verdicts, notices and mutes, so that the buttons under an entry keep working
     after the practitioner has used them.
     """
-    for content in digests.since(ctx, reader.practitioner.id, flagged_at):
+    for content in digests.iterate_since(ctx, reader.practitioner.id, flagged_at):
         yield serialization.from_json(content)
     client = read_client_week(ctx, dyad)
     untouched = tuple(replace(flag, verdict=None, verdict_at=None, told_at=None) for flag in client.flags)

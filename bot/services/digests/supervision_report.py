@@ -11,29 +11,29 @@ from bot.services.digests.client_weeks import read_client_week
 from bot.services.messaging import outbox, render_jobs
 from bot.services.messaging.outbound_actions import SendRendered
 from bot.services.messaging.render_jobs import RenderJob
-from flows.digest.report import report
+from flows.digest.supervision_report import build_report
 from flows.digest.week import ClientWeek, Week
 from flows.message import Message
 from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxKind
 
 
-def of_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> bool:
+def reply_for_client(ctx: Context, reader: PractitionerContact, dyad: Dyad) -> bool:
     """Reply with one client's page; return False if there are no answers to report."""
     week = composition.read_week(ctx, reader, (read_client_week(ctx, dyad),))
     audit.record(ctx, Verb.READ_REPORT, dyad.id)
     caption = reader.voice.say("report-one", label=dyad.label)
-    return _reply(ctx, reader, render_job(ctx, reader, week), caption)
+    return _reply(ctx, reader, create_render_job(ctx, reader, week), caption)
 
 
-def of_everyone(ctx: Context, reader: PractitionerContact) -> bool:
+def reply_for_all_clients(ctx: Context, reader: PractitionerContact) -> bool:
     """Reply with a page for each client; return False if there are no answers to report."""
     week = composition.read_week(ctx, reader)
     audit.record(ctx, Verb.READ_REPORT, reader.practitioner.id)
-    return _reply(ctx, reader, render_job(ctx, reader, week), reader.voice.say("report-all"))
+    return _reply(ctx, reader, create_render_job(ctx, reader, week), reader.voice.say("report-all"))
 
 
-def as_found(week: Week) -> Week:
+def without_verdicts(week: Week) -> Week:
     """Return the week without verdicts and skipped suggestions, so that a past week's report never changes."""
     return replace(week, clients=tuple(_without_verdicts(each) for each in week.clients))
 
@@ -43,19 +43,19 @@ def _without_verdicts(client: ClientWeek) -> ClientWeek:
     return replace(client, flags=tuple(flags))
 
 
-def render_job(ctx: Context, reader: PractitionerContact, week: Week) -> RenderJob | None:
+def create_render_job(ctx: Context, reader: PractitionerContact, week: Week) -> RenderJob | None:
     """Return the job that renders a page per client with answers, the digest's order first; None without answers.
 
     The file is named for the last day that the pages cover.
     """
-    instrument, until = composition.instrument(ctx, reader), week.bounds()[1]
+    instrument, until = composition.programme_instrument(ctx, reader), week.bounds()[1]
     attention = composition.compose_digest(reader, week).attention
     places = {each.dyad: place for place, each in enumerate(attention)}
     clients = [each for each in week.clients if each.known_at(until).rounds]
     if not clients:
         return None
     clients.sort(key=lambda each: (places.get(each.dyad, len(places)), each.label, each.dyad))
-    pages = tuple(report(each, instrument, now=until, zone=week.zone) for each in clients)
+    pages = tuple(build_report(each, instrument, now=until, zone=week.zone) for each in clients)
     about = tuple(each.dyad for each in clients)
     return render_jobs.pages(reader, instrument, pages, about, f"supervision-{pages[0].on}.pdf")
 

@@ -7,7 +7,7 @@ from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import stored_digests
 from flows.digest.value import Digest, DigestEntry
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from storage.repositories.dyads import Dyad
 from storage.repositories.flags import Flag
 
@@ -32,4 +32,4 @@ def find(ctx: Context, reader: PractitionerContact, flag_id: str) -> TappedEntry
         entry = digest.entry(flag.id)
         if entry is not None:
             return TappedEntry(flag, dyad, digest, entry)
-    raise NotYours
+    raise NotAccessible

@@ -8,7 +8,7 @@ from bot.services.digests import composition, stored_digests
 from bot.services.digests.digest_messages import digest_messages
 from bot.services.messaging import outbox
 from flows.ids import PractitionerId
-from flows.scheduling.weekly import iso_week, last_weekly
+from flows.scheduling.weekly_recurrence import iso_week, last_weekly
 from storage.repositories import due, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.outbox_messages import OutboxKind
@@ -25,7 +25,7 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
     week = composition.read_week(ctx, reader, name=iso_week(moment, reader.zone))
     digest = composition.compose_digest(reader, week)
     is_first = stored_digests.add(ctx, practitioner.id, digest)
-    due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
+    due.schedule(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     if not is_first or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, stored_digests.audit_subject(reader, digest.week))

@@ -10,8 +10,8 @@ from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
 from flows.dyads import lifecycle
 from flows.errors import BadFile
-from flows.instruments.lines import line_of
-from flows.text.sanitize import alike
+from flows.instruments.lines import find_line
+from flows.text.sanitize import comparison_key
 from storage.repositories import alerts as stored
 from storage.repositories import coordinators, dyads, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
@@ -33,7 +33,7 @@ def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str
             raise BadFile(
                 problem,
                 file=file,
-                line=line_of(text, key),
+                line=find_line(text, key),
                 key=".".join(str(each) for each in key),
                 remedy=f'Take "own", a name or id from: {PROGRAM_NAME} practitioner list, or an id from: {PROGRAM_NAME}'
                 " coordinator list. A new programme is created without it first, then its people are invited",
@@ -49,9 +49,11 @@ def _find(team: list[Practitioner], leaders: list[Coordinator], part: StaffedPar
         return "", OWN
     if leading := [each for each in leaders if part.reader in (each.id, COORDINATOR)]:
         return _single(leading, "coordinators", part)
-    name = alike(part.reader)
+    name = comparison_key(part.reader)
     matching = [
-        each for each in team if not each.left and (part.reader == each.id or alike(each.name) == name)
+        each
+        for each in team
+        if not each.left and (part.reader == each.id or comparison_key(each.name) == name)
     ]
     if not matching:
         role = "coordinator" if part.reader == COORDINATOR else f"practitioner {part.reader!r}"
@@ -74,11 +76,11 @@ def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None
     for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.may_raise_alert)):
         if dyad.person is not None and _needs_consent(ctx, dyad, file):
             client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
-            texts.consent_question(ctx, client, dyad)
+            texts.ask_for_consent(ctx, client, dyad)
 
 
 def _needs_consent(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
-    chosen = stored.choice(ctx, dyad.client)
-    if chosen and texts.names_coordinators(ctx, file):
-        return not stored.names_coordinators(ctx, dyad.client)
+    chosen = stored.get_choice(ctx, dyad.client)
+    if chosen and texts.has_coordinator_reader(ctx, file):
+        return not stored.has_agreed_to_coordinators(ctx, dyad.client)
     return chosen is None

@@ -14,16 +14,16 @@ from flows.enrolment.answer import Link
 from flows.enrolment.file import EnrolmentFile, EnrolmentRequest
 from flows.enrolment.plan import EnrolmentPlan, KnownEntries, KnownEntry, RowOutcome, RowPlan, plan
 from flows.ids import DyadId, PractitionerId
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.text.csv_file import RowProblem
-from flows.text.sanitize import alike
+from flows.text.sanitize import comparison_key
 from storage.repositories import dyads, invites, practitioners, programmes
 from storage.repositories.invites import Invited
 from storage.repositories.programmes import Programme
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EnrolmentOptions:
     """How to handle a list.
 
     `store`: store it, not only check it. `allow_partial`: store the valid rows though others are not. `renew`: make new
@@ -36,7 +36,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Enrolled:
+class EnrolmentResult:
     """The result of checking a list; with `links` if it was stored."""
 
     file: EnrolmentFile
@@ -57,12 +57,14 @@ class Enrolled:
         )
 
 
-def enrol(ctx: Context, programme: Programme, file: EnrolmentFile, options: Choice) -> Enrolled:
+def enrol(
+    ctx: Context, programme: Programme, file: EnrolmentFile, options: EnrolmentOptions
+) -> EnrolmentResult:
     """Compare a list with the people known and, if chosen, store it; with problems only if `allow_partial`."""
     enrolment_plan = plan(file, _known_entries(ctx, programme), renew=options.renew)
     if not options.store or (enrolment_plan.problems and not options.allow_partial):
-        return Enrolled(file, enrolment_plan, stored=False)
-    return Enrolled(file, enrolment_plan, True, _store(ctx, programme, enrolment_plan))
+        return EnrolmentResult(file, enrolment_plan, stored=False)
+    return EnrolmentResult(file, enrolment_plan, True, _store(ctx, programme, enrolment_plan))
 
 
 def _known_entries(ctx: Context, programme: Programme) -> KnownEntries:
@@ -70,9 +72,11 @@ def _known_entries(ctx: Context, programme: Programme) -> KnownEntries:
     by_id = {str(each.id): KnownEntry(each.id, each.person is None) for each in active}
     by_name: dict[str, tuple[KnownEntry, ...]] = {}
     for each in active:
-        by_name[alike(each.name)] = (*by_name.get(alike(each.name), ()), by_id[each.id])
+        by_name[comparison_key(each.name)] = (*by_name.get(comparison_key(each.name), ()), by_id[each.id])
     clients = {
-        (str(each.practitioner), alike(each.label)): KnownEntry(each.id, each.state is DyadState.INVITED)
+        (str(each.practitioner), comparison_key(each.label)): KnownEntry(
+            each.id, each.state is DyadState.INVITED
+        )
         for each in dyads.of_programme(ctx, programme.id, *DyadState)
     }
     return KnownEntries(by_name, by_id, clients)
@@ -83,7 +87,10 @@ def _store(ctx: Context, programme: Programme, enrolment_plan: EnrolmentPlan) ->
     definition = ProgrammeFile.model_validate(programme.definition)
     invited = _practitioners(ctx, programme, definition, enrolment_plan)
     invited += _clients(
-        ctx, programme, enrolment_plan, {alike(request.practitioner): each for request, each in invited}
+        ctx,
+        programme,
+        enrolment_plan,
+        {comparison_key(request.practitioner): each for request, each in invited},
     )
     coded = [(ctx.resources.new_invite_code(), each) for _, each in invited]
     expires = ctx.now + timedelta(days=definition.invite_days)
@@ -92,7 +99,7 @@ def _store(ctx: Context, programme: Programme, enrolment_plan: EnrolmentPlan) ->
     for _, each in invited:
         if each.dyad is not None:
             audit.record(ctx, Verb.INVITED, each.dyad)
-    until = f"{wall(expires, definition.zone):%Y-%m-%d %H:%M}"
+    until = f"{local_time(expires, definition.zone):%Y-%m-%d %H:%M}"
     pairs = zip(invited, coded, strict=True)
     return tuple(
         Link(request, invitations.invite_link(ctx.resources.bot_name, code), code, until)
@@ -112,7 +119,7 @@ def _practitioners(
         if step.request.client is None:
             name, known = step.request.practitioner, _known_practitioner_id(step)
             if known is not None:
-                invites.revoke_own(ctx, known)
+                invites.revoke_practitioner_invites(ctx, known)
             invited = known or programme_setup.add_practitioner(ctx, programme, definition, name).id
             invited_requests.append((step.request, Invited(invited, language=step.request.language)))
     return invited_requests
@@ -138,7 +145,7 @@ def _clients(
 
 
 def _new_practitioner_id(new: dict[str, Invited], step: RowPlan) -> PractitionerId:
-    practitioner = new[alike(step.request.practitioner)].practitioner
+    practitioner = new[comparison_key(step.request.practitioner)].practitioner
     assert practitioner is not None
     return practitioner
 

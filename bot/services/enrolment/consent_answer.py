@@ -28,15 +28,15 @@ def agree(ctx: Context, contact: KnownContact, dyad: Dyad) -> Message:
     text = contact.voice.say("consent-given", name=name)
     if dyad.state is DyadState.LINK_OPENED:
         dyads.set_state(ctx, dyad.id, DyadState.AGREED)
-        number = identity_confirmation.number(ctx, dyad)
+        number = identity_confirmation.confirmation_number(ctx, dyad)
         text += "\n\n" + contact.voice.say("consent-number", name=name, number=number)
-        identity_confirmation.ask(ctx, dyad)
+        identity_confirmation.ask_practitioner(ctx, dyad)
     elif lifecycle.may_restart(dyad.state):
         endings.restart(ctx, dyad)
     else:
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
         cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
-        participation.tell_practitioner(ctx, dyad, "client-joined")
+        participation.notify_practitioner(ctx, dyad, "client-joined")
     return Message(text)
 
 
@@ -45,4 +45,4 @@ def decline(ctx: Context, dyad: Dyad) -> None:
     if dyad.state is DyadState.ASKED_AGAIN:
         endings.decline_restart(ctx, dyad)
     elif not lifecycle.may_agree(dyad.state):
-        participation.stop_one(ctx, dyad)
+        participation.stop_dyad(ctx, dyad)

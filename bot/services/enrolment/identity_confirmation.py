@@ -20,25 +20,25 @@ from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad
 
 
-def number(ctx: Context, dyad: Dyad) -> str:
+def confirmation_number(ctx: Context, dyad: Dyad) -> str:
     """Return four digits derived from the dyad and the person who agreed."""
     return f"{int(ctx.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
 
 
-def ask(ctx: Context, dyad: Dyad) -> None:
+def ask_practitioner(ctx: Context, dyad: Dyad) -> None:
     """Ask the practitioner to confirm the client's identity."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
         reader = contact.from_person(ctx, person)
-        outbox.notify(ctx, reader, question_text(ctx, reader, dyad), key=f"confirm:{ctx.new_id()}")
+        outbox.notify(ctx, reader, build_question(ctx, reader, dyad), key=f"confirm:{ctx.new_id()}")
 
 
-def question_text(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
+def build_question(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
     """Return the question whether this is the client, with the number to compare."""
     voice = reader.voice
     yes = Button(voice.plain("confirm-yes-button"), f"confirm:yes:{dyad.id}")
     no = Button(voice.plain("confirm-no-button"), f"confirm:no:{dyad.id}")
-    text = voice.say("client-agreed", label=dyad.label, number=number(ctx, dyad))
+    text = voice.say("client-agreed", label=dyad.label, number=confirmation_number(ctx, dyad))
     return Message(text, ((yes,), (no,)))
 
 
@@ -55,7 +55,7 @@ def reinvite(ctx: Context, dyad: Dyad) -> Dyad:
     return _add_again(ctx, dyad)
 
 
-def may_be_a_stranger(ctx: Context, dyad: Dyad) -> bool:
+def may_be_wrong_person(ctx: Context, dyad: Dyad) -> bool:
     """Return whether a confirmation can still be undone: no answers were sent and no alert was raised.
 
     Not for a client transferred from another practitioner, whose identity is known.
@@ -63,7 +63,7 @@ def may_be_a_stranger(ctx: Context, dyad: Dyad) -> bool:
     if dyad.person is None or lifecycle.is_unconfirmed(dyad.state):
         return False
     of_this_client = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
-    alerted = alerts.readers(ctx, dyad.id) or alerts.unseen(ctx, dyad.id)
+    alerted = alerts.list_recipients(ctx, dyad.id) or alerts.list_unseen(ctx, dyad.id)
     sent = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
     return len(of_this_client) == 1 and not alerted and not sent
 

@@ -21,7 +21,7 @@ def accept(ctx: Context, contact: Contact, code: str) -> None:
         rate_limit.record_failed_attempt(ctx, contact, AttemptKind.CODE)
     if invite is None or problem is not None:
         outbox.reply(ctx, contact, Message(contact.voice.say(problem or "invite-unknown")))
-    elif not invites.use(ctx, invite.id):
+    elif not invites.mark_used(ctx, invite.id):
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-used")))
     else:
         rate_limit.reset_failed_attempts(ctx, contact, AttemptKind.CODE)

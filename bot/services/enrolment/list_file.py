@@ -12,15 +12,15 @@ from bot.services.context.command_spec import IMPORT_CALLBACK, FromFile
 from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
 from bot.services.enrolment import batch
-from bot.services.enrolment.batch import Choice, Enrolled
-from bot.services.enrolment.list_summary import lines
+from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
+from bot.services.enrolment.list_summary import summary_lines
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import Document, SendDocument
 from flows.enrolment.answer import failures_file, links_file
 from flows.enrolment.file import EnrolmentFile, is_enrolment_file, read_enrolment
 from flows.enrolment.plan import RowOutcome
 from flows.message import Button, Message
-from flows.text.csv_file import decoded, told
+from flows.text.csv_file import decode_csv, describe_problem
 from storage.repositories import programmes
 from storage.repositories.outbox_messages import OutboxKind
 
@@ -29,19 +29,19 @@ MAX_PROBLEMS_SHOWN = 10
 FILE_NAME = "list.csv"
 
 
-def fits(content: bytes) -> bool:
+def is_enrolment_list(content: bytes) -> bool:
     """Return whether the first line names the columns of an enrolment list."""
     return is_enrolment_file(content.decode("utf-8-sig", errors="replace"))
 
 
 def read(person: CoordinatorContact, now: datetime, content: bytes) -> EnrolmentFile:
     """Read a list of at most MAX_ROWS rows. Raises BadFile."""
-    return read_enrolment(decoded(content, FILE_NAME), FILE_NAME, MAX_ROWS)
+    return read_enrolment(decode_csv(content, FILE_NAME), FILE_NAME, MAX_ROWS)
 
 
 def show(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Return a preview with buttons; invalid rows are sent back as a file."""
-    result = _enrol(ctx, person, content, Choice())
+    result = _enrol(ctx, person, content, EnrolmentOptions())
     if result.problems:
         failures = failures_file(result.file, result.problems, person.voice)
         _send(ctx, person, "failures.csv", failures, "enrol-failures")
@@ -50,29 +50,33 @@ def show(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Me
 
 def import_all(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the whole list, if every row is valid."""
-    return _import(ctx, person, content, Choice(store=True))
+    return _import(ctx, person, content, EnrolmentOptions(store=True))
 
 
 def import_valid_rows(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the valid rows."""
-    return _import(ctx, person, content, Choice(store=True, allow_partial=True))
+    return _import(ctx, person, content, EnrolmentOptions(store=True, allow_partial=True))
 
 
 def renew_links(ctx: Context, person: CoordinatorContact, content: EnrolmentFile) -> Message:
     """Enrol the whole list, with new links for people who have not opened theirs."""
-    return _import(ctx, person, content, Choice(store=True, renew=True))
+    return _import(ctx, person, content, EnrolmentOptions(store=True, renew=True))
 
 
-WAYS: Mapping[str, FromFile[CoordinatorContact, EnrolmentFile]] = MappingProxyType(
+IMPORT_VARIANTS: Mapping[str, FromFile[CoordinatorContact, EnrolmentFile]] = MappingProxyType(
     {"partly": import_valid_rows, "renew": renew_links}
 )
 
 
-def _enrol(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: Choice) -> Enrolled:
+def _enrol(
+    ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: EnrolmentOptions
+) -> EnrolmentResult:
     return batch.enrol(ctx, programmes.get(ctx, person.coordinator.programme), content, options)
 
 
-def _import(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: Choice) -> Message:
+def _import(
+    ctx: Context, person: CoordinatorContact, content: EnrolmentFile, options: EnrolmentOptions
+) -> Message:
     result = _enrol(ctx, person, content, options)
     if result.links:
         _send(ctx, person, "links.csv", links_file(result.file, result.links), "enrol-links")
@@ -80,13 +84,16 @@ def _import(ctx: Context, person: CoordinatorContact, content: EnrolmentFile, op
     return Message(text if result.stored else f"{text}\n\n{person.voice.say('enrol-nothing')}")
 
 
-def _summary(person: CoordinatorContact, result: Enrolled) -> str:
+def _summary(person: CoordinatorContact, result: EnrolmentResult) -> str:
     problems = [] if result.stored else result.problems[:MAX_PROBLEMS_SHOWN]
-    summary = [*lines(person.voice, result), *(told(each, person.voice) for each in problems)]
+    summary = [
+        *summary_lines(person.voice, result),
+        *(describe_problem(each, person.voice) for each in problems),
+    ]
     return "\n".join(escape(line, quote=False) for line in summary)
 
 
-def _buttons(person: CoordinatorContact, result: Enrolled) -> tuple[tuple[Button, ...], ...]:
+def _buttons(person: CoordinatorContact, result: EnrolmentResult) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons that apply: all rows, the valid rows, new links as well."""
     new = bool(result.plan.of(RowOutcome.NEW))
     choices = {

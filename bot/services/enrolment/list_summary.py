@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.services.enrolment.batch import Enrolled
+from bot.services.enrolment.batch import EnrolmentResult
 from flows.enrolment.plan import RowOutcome, RowPlan
 from flows.i18n import Voice
 
 MAX_LINES_SHOWN = 20
 
 
-def lines(voice: Voice, result: Enrolled) -> Iterator[str]:
+def summary_lines(voice: Voice, result: EnrolmentResult) -> Iterator[str]:
     """Yield the lines of a summary, without HTML."""
     yield voice.plain("enrol-done" if result.stored else "enrol-would", **_counts(result))
     if renewed := result.plan.of(RowOutcome.RENEWED):
@@ -24,7 +24,7 @@ def lines(voice: Voice, result: Enrolled) -> Iterator[str]:
         yield voice.plain("enrol-problems", count=len(result.problems))
 
 
-def _counts(result: Enrolled) -> dict[str, int]:
+def _counts(result: EnrolmentResult) -> dict[str, int]:
     new = result.plan.of(RowOutcome.NEW)
     practitioners = sum(1 for step in new if step.request.client is None)
     return {"clients": len(new) - practitioners, "practitioners": practitioners}

@@ -30,7 +30,10 @@ def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
     if (dyad := next(asked, None)) is not None:
         consent.request(ctx, contact, dyad)
     elif (dyad := next(agreed, None)) is not None:
-        name, number = practitioners.get(ctx, dyad.practitioner).name, identity_confirmation.number(ctx, dyad)
+        name, number = (
+            practitioners.get(ctx, dyad.practitioner).name,
+            identity_confirmation.confirmation_number(ctx, dyad),
+        )
         outbox.reply(ctx, contact, Message(contact.voice.say("consent-number", name=name, number=number)))
     return dyad is not None
 

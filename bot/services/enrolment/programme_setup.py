@@ -9,9 +9,9 @@ from bot.services.programmes.cadence import WEEKDAYS
 from bot.services.programmes.file import CRISIS_REMEDY, ProgrammeFile, parse_programme
 from bot.services.sessions import cadences
 from flows.dyads import lifecycle
-from flows.enrolment.labels import LONGEST
+from flows.enrolment.labels import MAX_LABEL_CHARACTERS
 from flows.errors import BadFile, BadInput, BadSetting
-from flows.instruments.lines import line_of
+from flows.instruments.lines import find_line
 from flows.text.sanitize import one_line
 from storage.repositories import coordinators, dyads, practitioners, programmes
 from storage.repositories.invites import Invited
@@ -28,7 +28,7 @@ def create_programme(ctx: Context, text: str, file: str) -> Programme:
         raise BadFile(
             f"there is no {instrument_key[0]} version {instrument_key[1]}",
             file=file,
-            line=line_of(text, ("check_in", "instrument")),
+            line=find_line(text, ("check_in", "instrument")),
             key="check_in.instrument",
             remedy=f"Choose one of: {known}",
         )
@@ -57,7 +57,7 @@ def _check_consent_version(ctx: Context, programme: ProgrammeFile, text: str, fi
             f"Raise it to {stored_file.consent_version + 1}: clients agree again before their next question"
         )
         key = "consent_version"
-        raise BadFile(problem, file=file, line=line_of(text, (key,)), key=key, remedy=remedy)
+        raise BadFile(problem, file=file, line=find_line(text, (key,)), key=key, remedy=remedy)
 
 
 def check_programmes(ctx: Context) -> None:
@@ -75,8 +75,10 @@ def invite_practitioner(ctx: Context, slug: str, name: str) -> str:
     """Return an invitation code for a new practitioner; `name` is what clients call them. Raises BadInput."""
     programme = find_programme(ctx, slug)
     name = one_line(name)
-    if not 1 <= len(name) <= LONGEST:
-        raise BadInput(f"A practitioner's name has 1 to {LONGEST} characters: what clients call them.")
+    if not 1 <= len(name) <= MAX_LABEL_CHARACTERS:
+        raise BadInput(
+            f"A practitioner's name has 1 to {MAX_LABEL_CHARACTERS} characters: what clients call them."
+        )
     definition = ProgrammeFile.model_validate(programme.definition)
     made = add_practitioner(ctx, programme, definition, name)
     return invitations.create(ctx, Invited(made.id), definition.invite_days)
@@ -102,7 +104,7 @@ def invite_coordinator(ctx: Context, slug: str) -> str:
 
 
 def find_programme(ctx: Context, slug: str | None) -> Programme:
-    """The programme of that short name; without one, the only one there is. Raises BadInput."""
+    """Return the programme of that short name; without one, the only one there is. Raises BadInput."""
     every = programmes.every(ctx)
     matching = [each for each in every if slug in (None, each.slug)]
     if len(matching) == 1:

@@ -46,7 +46,7 @@ def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
         problem = "has begun already" if practitioner and practitioner.person else "has no open invitation"
         raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     audit.record(ctx, Verb.INVITED, practitioner.id)
-    invites.revoke_own(ctx, practitioner.id)
+    invites.revoke_practitioner_invites(ctx, practitioner.id)
     programme = contact.programme_of(ctx, practitioner)
     return invitations.create(ctx, Invited(practitioner.id), programme.invite_days)
 

@@ -18,9 +18,9 @@ from bot.services.sessions import cadences
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.enrolment import labels
-from flows.errors import BadInput, NotYours
+from flows.errors import BadInput, NotAccessible
 from flows.message import Button, Message
-from flows.text.sanitize import alike
+from flows.text.sanitize import comparison_key
 from storage.repositories import consents, dyads, practitioners, transfer_requests
 from storage.repositories.dyads import Dyad
 from storage.repositories.practitioners import Practitioner
@@ -29,7 +29,7 @@ from storage.repositories.transfer_requests import TransferAnswer, TransferReque
 REQUEST_LIFETIME = timedelta(days=30)
 
 
-def others(ctx: Context, dyad: Dyad) -> list[Practitioner]:
+def possible_practitioners(ctx: Context, dyad: Dyad) -> list[Practitioner]:
     """Return the practitioners to whom the client can be transferred."""
     now = practitioners.get(ctx, dyad.practitioner)
     every = practitioners.every(ctx, now.programme)
@@ -71,11 +71,11 @@ def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
     audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
     client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
     outbox.notify_outside_quiet_hours(
-        ctx, client, question_text(ctx, client, request), key=f"handover:{request.id}"
+        ctx, client, build_question(ctx, client, request), key=f"handover:{request.id}"
     )
 
 
-def question_text(ctx: Context, client: Contact, request: TransferRequest) -> Message:
+def build_question(ctx: Context, client: Contact, request: TransferRequest) -> Message:
     """Return the question about the transfer: to whom, and what they would see."""
     voice, names = client.voice, _names(ctx, request)
     rows = tuple(
@@ -91,9 +91,9 @@ def _names(ctx: Context, request: TransferRequest) -> dict[str, str]:
     return {"before": before, "name": practitioners.get(ctx, request.practitioner).name}
 
 
-def waiting(ctx: Context, client: Contact) -> TransferRequest | None:
+def open_request(ctx: Context, client: Contact) -> TransferRequest | None:
     """Return the client's open transfer request, if any."""
-    requests = (transfer_requests.waiting(ctx, each.id) for each in client.dyads)
+    requests = (transfer_requests.open_request(ctx, each.id) for each in client.dyads)
     return next((each for each in requests if each is not None and not _is_expired(ctx, each)), None)
 
 
@@ -101,22 +101,22 @@ def _is_expired(ctx: Context, request: TransferRequest) -> bool:
     return ctx.now - request.made_at > REQUEST_LIFETIME
 
 
-def answer(ctx: Context, client: Contact, handover_id: str, choice: TransferAnswer) -> Message:
+def record_answer(ctx: Context, client: Contact, handover_id: str, choice: TransferAnswer) -> Message:
     """Record the client's answer, carry out the transfer if they agreed, and return the reply.
 
     Raises NotYours for a request that is another client's, answered, or expired.
     """
-    request, dyad = access.own_handover(ctx, client, handover_id)
+    request, dyad = access.own_transfer_request(ctx, client, handover_id)
     if request.answer is not None or _is_expired(ctx, request):
-        raise NotYours
+        raise NotAccessible
     to = practitioners.get(ctx, request.practitioner)
     possible = refusal_reason(ctx, dyad, to) is None
     if choice is TransferAnswer.NO or not possible:
-        transfer_requests.answered(ctx, request.id, TransferAnswer.NO)
+        transfer_requests.record_answer(ctx, request.id, TransferAnswer.NO)
         key = "transfer-declined" if possible else "transfer-not-possible"
         return Message(client.voice.say(key, name=to.name))
     made = _transfer(ctx, dyad, to)
-    transfer_requests.answered(ctx, request.id, choice, made.id)
+    transfer_requests.record_answer(ctx, request.id, choice, made.id)
     _notify_new_practitioner(ctx, made, to, choice)
     audit.record(ctx, Verb.CLIENT_MOVED, made.id)
     return Message(client.voice.say(f"transfer-agreed-{choice}", name=to.name))
@@ -127,9 +127,9 @@ def _transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     participation.close_open_check_ins(ctx, dyad)
     endings.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # after an end the practitioner knows already
-        participation.tell_practitioner(ctx, dyad, "client-moved")
+        participation.notify_practitioner(ctx, dyad, "client-moved")
     dyads.set_state(ctx, dyad.id, DyadState.MOVED)
-    made = dyads.add_to(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
+    made = dyads.add_for_client(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
     consents.renew(ctx, dyad.client)
     dyads.set_state(ctx, made.id, DyadState.ACTIVE)
     cadences.schedule_next(ctx, dyads.get(ctx, made.id))
@@ -138,7 +138,9 @@ def _transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
 
 def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
     """Return the client's label, numbered if the new practitioner has another client of that label."""
-    return labels.free(dyad.label, {alike(each.label) for each in dyads.of_practitioner(ctx, to.id)})
+    return labels.make_unique(
+        dyad.label, {comparison_key(each.label) for each in dyads.of_practitioner(ctx, to.id)}
+    )
 
 
 def _notify_new_practitioner(ctx: Context, dyad: Dyad, to: Practitioner, choice: TransferAnswer) -> None:

@@ -15,7 +15,7 @@ from bot.services.context.digest_schedule import schedule_next_digest
 from bot.services.messaging import command_menu, outbox
 from flows.dyads.lifecycle import DyadState
 from flows.message import Message
-from flows.scheduling.zones import place
+from flows.scheduling.zones import zone_city
 from storage.repositories import coordinators, dyads, practitioners
 from storage.repositories.invites import Invited
 
@@ -44,14 +44,14 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
 def _greet_coordinator(ctx: Context, contact: KnownContact) -> None:
     text = contact.voice.say("welcome-coordinator", name=contact.programme.name)
     outbox.reply(ctx, contact, Message(text))
-    command_menu.offer(ctx, contact, roles(contact))
+    command_menu.set_chat_menu(ctx, contact, roles(contact))
 
 
 def _greet_practitioner(ctx: Context, contact: PractitionerContact) -> None:
     digest_at = schedule_next_digest(ctx, contact)
     when = contact.voice.moment(digest_at, contact.zone)
-    zone = place(contact.zone, contact.voice.language)
+    zone = zone_city(contact.zone, contact.voice.language)
     name = contact.practitioner.name
     text = contact.voice.say("welcome-practitioner", name=name, digest=when, zone=zone)
     outbox.reply(ctx, contact, Message(text))
-    command_menu.offer(ctx, contact, roles(contact))
+    command_menu.set_chat_menu(ctx, contact, roles(contact))

@@ -9,7 +9,7 @@ from bot.services.context.context import Context
 from flows.detection import SHIPPED, CompletedCheckIn, Model
 from flows.ids import CheckInId, DyadId, SessionId
 from flows.instruments import Instrument, Perspective
-from storage.repositories import check_ins, endings, models
+from storage.repositories import check_ins, models, restarts
 from storage.repositories.answers import GivenAnswers
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 
@@ -53,17 +53,17 @@ class History:
         )
 
 
-def read(ctx: Context, dyad: DyadId) -> History:
+def read_history(ctx: Context, dyad: DyadId) -> History:
     """Return a dyad's history."""
     sent = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.DONE)
     forms = check_ins.of_dyad(ctx, dyad, Perspective.PRACTITIONER, CheckInPhase.DONE)
     return History(
         sent=tuple(sorted(sent, key=lambda each: (_end(each), each.id))),
         forms={each.session: each for each in forms if each.session is not None},
-        given={each.id: check_ins.given_answers(ctx, each) for each in (*sent, *forms)},
+        given={each.id: check_ins.unseal_answers(ctx, each) for each in (*sent, *forms)},
         instruments=ctx.resources.instruments,
-        models=models.named(ctx, dyad, {each.model for each in sent if each.model}),
-        beginnings=endings.beginnings_of(ctx, dyad),
+        models=models.get_versions(ctx, dyad, {each.model for each in sent if each.model}),
+        beginnings=restarts.restarts_of(ctx, dyad),
     )
 
 
@@ -78,36 +78,36 @@ def _mark_beginnings(
     return tuple(marked)
 
 
-def present(ctx: Context, dyad: DyadId) -> tuple[tuple[CompletedCheckIn, ...], tuple[datetime, ...]]:
+def silence_input(ctx: Context, dyad: DyadId) -> tuple[tuple[CompletedCheckIn, ...], tuple[datetime, ...]]:
     """Return the input for judging an invitation that closes unanswered now, since the dyad's work last began.
 
     First the completed check-ins, then the times at which invitations closed unanswered, now included. Others that
     close at the same moment are left out, since their order is arbitrary.
     """
-    began = endings.began(ctx, dyad)
-    completed = (each for each in rounds(ctx, dyad) if began is None or each.at >= began)
-    closed = (each for each in unanswered(ctx, dyad) if began is None or each >= began)
+    began = restarts.last_restart(ctx, dyad)
+    completed = (each for each in completed_check_ins(ctx, dyad) if began is None or each.at >= began)
+    closed = (each for each in times_unanswered(ctx, dyad) if began is None or each >= began)
     return tuple(completed), (*(each for each in closed if each < ctx.now), ctx.now)
 
 
-def rounds(ctx: Context, dyad: DyadId) -> tuple[CompletedCheckIn, ...]:
+def completed_check_ins(ctx: Context, dyad: DyadId) -> tuple[CompletedCheckIn, ...]:
     """Return the client's check-ins sent by ``ctx.now``, oldest first."""
-    return read(ctx, dyad).by(ctx.now)
+    return read_history(ctx, dyad).by(ctx.now)
 
 
-def of_session(ctx: Context, form: CheckIn) -> CheckInId | None:
+def find_by_session_of(ctx: Context, form: CheckIn) -> CheckInId | None:
     """Return the client's sent check-in about the session of a practitioner's form; None if there is none."""
     done = check_ins.of_dyad(ctx, form.dyad, Perspective.CLIENT, CheckInPhase.DONE)
     return next((each.id for each in done if each.session == form.session), None)
 
 
-def asked(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
+def times_asked(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
     """Return the times at which the client was asked."""
     every = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, *CheckInPhase)
     return tuple(each.asked_at for each in every if each.asked_at)
 
 
-def unanswered(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
+def times_unanswered(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
     """Return the times at which the client's invitations closed unanswered, oldest first."""
     closed = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, CheckInPhase.CLOSED)
     ends = (each.ended_at for each in closed if each.ended_at and each.asked_at)

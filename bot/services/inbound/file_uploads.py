@@ -15,7 +15,7 @@ from bot.services.context.file_import import IMPORT_CALLBACK, InboundFile
 from bot.services.context.inbound_types import SentFile
 from bot.services.context.sender import Sender
 from bot.services.messaging import outbox
-from flows.errors import BadInput, NotYours
+from flows.errors import BadInput, NotAccessible
 from flows.message import Message
 
 __all__ = [
@@ -127,7 +127,7 @@ def _import(
     importer = candidate.importer
     use = importer.show if variant is None else {"": importer.store, **importer.variants}.get(variant)
     if use is None:
-        raise NotYours
+        raise NotAccessible
     try:
         if imported.error is not None:
             raise imported.error

@@ -7,7 +7,7 @@ from bot.services.commands import COMMANDS
 from bot.services.context import Contact, Context, Role, roles
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
-from flows.errors import BadInput, NotYours
+from flows.errors import BadInput, NotAccessible
 from flows.message import Message
 from storage.repositories import prompts
 
@@ -58,7 +58,7 @@ def _with_error_reply(ctx: Context, contact: Contact, handle: Callable[[], bool]
     """Return what the handler returns; reply to an error that has a text for the person, who may type again."""
     try:
         return handle()
-    except (BadInput, NotYours) as error:
+    except (BadInput, NotAccessible) as error:
         if error.said is None:
             raise
         _reply(ctx, contact, error.said, **error.params)

@@ -40,7 +40,7 @@ class RawPayload(Protocol):
         """The whole update as JSON."""
 
 
-def store(ctx: Context, batch: Sequence[RawPayload]) -> None:
+def store_batch(ctx: Context, batch: Sequence[RawPayload]) -> None:
     """Add a batch of updates to the inbox; after a long gap, ask in each open check-in for the tap again.
 
     Telegram discards a tap after 150 seconds without a poll.
@@ -51,7 +51,7 @@ def store(ctx: Context, batch: Sequence[RawPayload]) -> None:
     if last is None or ctx.now - last >= CHECKPOINT_INTERVAL:
         checkpoints.put(ctx, checkpoints.LAST_POLL)
     if last is not None and ctx.now - last > LONG_ABSENCE:
-        for row in check_ins.open_ones(ctx):
+        for row in check_ins.list_asked(ctx):
             if row.message_id is not None:
                 _ask_to_tap_again(ctx, row, row.message_id, last)
 

@@ -6,8 +6,8 @@ from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, a
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
-from flows.digest.buttons import NotADigestButton, is_digest
-from flows.errors import NotYours
+from flows.digest.buttons import NotADigestButton, is_digest_data
+from flows.errors import NotAccessible
 
 CHECK_IN = "c"
 
@@ -22,12 +22,12 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     try:
         if name == CHECK_IN:
             answer_tap(ctx, contact, tap)
-        elif is_digest(tap.data):
+        elif is_digest_data(tap.data):
             buttons.handle_tap(ctx, access.practitioner(contact), tap)
         elif file_uploads.is_import_callback(tap.data):
             file_uploads.handle_import_tap(ctx, contact, update, tap)
         elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
-            raise NotYours
-    except (NotYours, NotADigestButton):
+            raise NotAccessible
+    except (NotAccessible, NotADigestButton):
         rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("not-yours"))

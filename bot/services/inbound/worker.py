@@ -32,7 +32,7 @@ MAX_ATTEMPTS = 3
 class UpdateParser(Protocol):
     """The parser of stored payloads; update_parsing in bot/telegram is one."""
 
-    def decode(self, payload: str) -> InboundUpdate | None:
+    def parse_update(self, payload: str) -> InboundUpdate | None:
         """Return the update, None if it concerns no person. Raises for a payload that cannot be parsed."""
 
     def salvage(self, payload: str) -> InboundUpdate | None:
@@ -51,7 +51,7 @@ class InboundWorker:
     async def round(self) -> int:
         """Handle the oldest waiting update of each chat; return how many there were."""
         busy = self._downloads.chat_keys
-        rows = await self._database.read(lambda unit: inbox.waiting(unit, MAX_CONCURRENT_CHATS, busy))
+        rows = await self._database.read(lambda unit: inbox.list_next(unit, MAX_CONCURRENT_CHATS, busy))
         await asyncio.gather(*(self._guarded(row, self._process(row)) for row in rows))
         return len(rows)
 
@@ -68,7 +68,7 @@ class InboundWorker:
         return sum(await asyncio.gather(*(self._download(each) for each in pending)))
 
     async def _process(self, row: WaitingUpdate) -> None:
-        update = self._parser.decode(row.payload) if row.payload is not None else None
+        update = self._parser.parse_update(row.payload) if row.payload is not None else None
         if update is not None and update.sent_file is not None:
             request = await self._database.read(
                 lambda unit: file_uploads.file_request(Context(unit, self._resources), update)
@@ -101,7 +101,7 @@ class InboundWorker:
         await self._database.write(lambda unit: self._handle_in(unit, row, update))
 
     def _handle_in(self, unit: UnitOfWork, row: WaitingUpdate, update: InboundUpdate | None) -> None:
-        if inbox.done(unit, row) and update is not None:
+        if inbox.mark_handled(unit, row) and update is not None:
             router.handle(Context(unit, self._resources), update)
 
     async def _guarded(self, row: WaitingUpdate, work: Awaitable[None]) -> None:
@@ -130,12 +130,12 @@ class InboundWorker:
                     type(error).__name__,
                     exc_info=exc_info_at_debug(log, error),
                 )
-        return await self._database.write(lambda unit: inbox.failed(unit, row, problem, MAX_ATTEMPTS))
+        return await self._database.write(lambda unit: inbox.record_failure(unit, row, problem, MAX_ATTEMPTS))
 
     def _record_failure_in(
         self, row: WaitingUpdate, problem: str, reply: DeadLetterReply, unit: UnitOfWork
     ) -> bool:
-        is_set_aside = inbox.failed(unit, row, problem, MAX_ATTEMPTS)
+        is_set_aside = inbox.record_failure(unit, row, problem, MAX_ATTEMPTS)
         if is_set_aside and row.payload is not None:
             update = self._parser.salvage(row.payload)
             if update is not None:

@@ -42,7 +42,7 @@ def menu(voice: Voice, role: Role) -> Menu:
     return tuple((name, voice.plain(f"menu-{name}")) for name in last)
 
 
-def offer(ctx: Context, person: Contact, role: Role) -> None:
+def set_chat_menu(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat a menu of its own; a chat without one shows the clients' menu."""
     action = SetCommands(person.chat, menu(person.voice, role))
     outbox.post(ctx, person, OutboxKind.COMMAND_MENU, action, key=f"menu:{ctx.new_id()}")

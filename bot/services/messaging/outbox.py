@@ -15,7 +15,7 @@ from bot.services.messaging.outbound_actions import (
 )
 from bot.services.messaging.outbox_kinds import POLICY
 from flows.message import Message
-from flows.scheduling.quiet import after_quiet, leaves_room
+from flows.scheduling.quiet import after_quiet, has_open_time
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind
 
@@ -90,7 +90,7 @@ def notify_outside_quiet_hours(ctx: Context, recipient: Contact, message: Messag
 
 def next_daytime(ctx: Context, recipient: Contact) -> datetime:
     """Return the first moment from now on outside the quiet hours; now if those cover the whole day."""
-    if not leaves_room(*recipient.quiets):
+    if not has_open_time(*recipient.quiets):
         return ctx.now
     return after_quiet(ctx.now, recipient.zone, *recipient.quiets)
 

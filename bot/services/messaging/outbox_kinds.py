@@ -46,7 +46,7 @@ class ErasurePolicy(Enum):
     """Delete it, and post the digest again without the client."""
 
 
-class Retention(Enum):
+class AfterDelivery(Enum):
     """What is deleted once a message has a final state; the rest is purged by age."""
 
     NOTHING = auto()
@@ -56,7 +56,7 @@ class Retention(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class KindPolicy:
     """The handling of one kind.
 
     ``shows_check_in``: the subject is a check-in, which stands in the message once it is delivered.
@@ -67,7 +67,7 @@ class Policy:
     unknown: UnknownPolicy = UnknownPolicy.GIVE_UP
     rejected: RejectedPolicy = RejectedPolicy.GIVE_UP
     erasure: ErasurePolicy = ErasurePolicy.DELETE_IF_MENTIONED
-    deletes: Retention = Retention.NOTHING
+    deletes: AfterDelivery = AfterDelivery.NOTHING
     shows_check_in: bool = False
     min_interval: timedelta = timedelta()
 
@@ -75,30 +75,32 @@ class Policy:
 # Telegram accepts about one message a second in a chat.
 DIGEST_PAGE_INTERVAL = timedelta(seconds=1)
 
-POLICY: Mapping[OutboxKind, Policy] = {
-    OutboxKind.REPLY: Policy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, RejectedPolicy.REPORT_FAILED_PDF),
-    OutboxKind.EDIT: Policy(Priority.REPLY, UnknownPolicy.RESEND),
-    OutboxKind.CALLBACK_ANSWER: Policy(Priority.REPLY, UnknownPolicy.RESEND),
-    OutboxKind.FILE: Policy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, deletes=Retention.MESSAGE),
-    OutboxKind.LEAVE_CHAT: Policy(Priority.REPLY),
-    OutboxKind.COMMAND_MENU: Policy(Priority.BULK, UnknownPolicy.RESEND),
-    OutboxKind.QUESTION: Policy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
-    OutboxKind.REMINDER: Policy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
-    OutboxKind.CHECK_IN_EDIT: Policy(
+POLICY: Mapping[OutboxKind, KindPolicy] = {
+    OutboxKind.REPLY: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, RejectedPolicy.REPORT_FAILED_PDF),
+    OutboxKind.EDIT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
+    OutboxKind.CALLBACK_ANSWER: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
+    OutboxKind.FILE: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, deletes=AfterDelivery.MESSAGE),
+    OutboxKind.LEAVE_CHAT: KindPolicy(Priority.REPLY),
+    OutboxKind.COMMAND_MENU: KindPolicy(Priority.BULK, UnknownPolicy.RESEND),
+    OutboxKind.QUESTION: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
+    OutboxKind.REMINDER: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
+    OutboxKind.CHECK_IN_EDIT: KindPolicy(
         Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.RESEND_AS_NEW, shows_check_in=True
     ),
-    OutboxKind.CHECK_IN_RESENT: Policy(Priority.REPLY, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
-    OutboxKind.REMOVAL: Policy(Priority.REPLY, UnknownPolicy.RESEND),
+    OutboxKind.CHECK_IN_RESENT: KindPolicy(Priority.REPLY, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
+    OutboxKind.REMOVAL: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
     # Its check-in waits for the answer and posts it once; tapping a duplicate's button changes nothing.
-    OutboxKind.CONSENT_REQUEST: Policy(Priority.QUESTION, UnknownPolicy.RESEND),
-    OutboxKind.NEWS: Policy(Priority.QUESTION, UnknownPolicy.RESEND_ONCE),
-    OutboxKind.DIGEST: Policy(
+    OutboxKind.CONSENT_REQUEST: KindPolicy(Priority.QUESTION, UnknownPolicy.RESEND),
+    OutboxKind.NEWS: KindPolicy(Priority.QUESTION, UnknownPolicy.RESEND_ONCE),
+    OutboxKind.DIGEST: KindPolicy(
         Priority.BULK,
         UnknownPolicy.RESEND_MARKED,
         erasure=ErasurePolicy.COMPOSE_AGAIN,
         min_interval=DIGEST_PAGE_INTERVAL,
     ),
-    OutboxKind.DIGEST_REPEAT: Policy(Priority.BULK, erasure=ErasurePolicy.COMPOSE_AGAIN),
-    OutboxKind.ALERT: Policy(Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.NOTIFY_NEXT_READER),
-    OutboxKind.FAREWELL: Policy(Priority.REPLY, erasure=ErasurePolicy.KEEP, deletes=Retention.MAILBOX),
+    OutboxKind.DIGEST_REPEAT: KindPolicy(Priority.BULK, erasure=ErasurePolicy.COMPOSE_AGAIN),
+    OutboxKind.ALERT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.NOTIFY_NEXT_READER),
+    OutboxKind.FAREWELL: KindPolicy(
+        Priority.REPLY, erasure=ErasurePolicy.KEEP, deletes=AfterDelivery.MAILBOX
+    ),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.services.context.contact import Contact
 from flows.digest.chart import Chart
-from flows.digest.report import Report
+from flows.digest.supervision_report import Report
 from flows.i18n import Mode
 from flows.ids import DyadId
 from flows.instruments import Instrument

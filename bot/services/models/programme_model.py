@@ -14,7 +14,7 @@ from storage.repositories import models
 from storage.repositories.models import StoredModel
 
 
-def store(ctx: Context, slug: str, model: Model, source: Ratings) -> None:
+def store_model(ctx: Context, slug: str, model: Model, source: Ratings) -> None:
     """Store a model estimated from these ratings, without using it yet. Raises BadInput if its version exists."""
     programme = find_programme(ctx, slug)
     if _has_version(models.of_programme(ctx, programme.id), model.version):
@@ -24,7 +24,7 @@ def store(ctx: Context, slug: str, model: Model, source: Ratings) -> None:
     models.add(ctx, programme.id, model, of_dyads=source.dyads, of_check_ins=source.check_ins)
 
 
-def accept(ctx: Context, slug: str, version: str) -> None:
+def accept_model(ctx: Context, slug: str, version: str) -> None:
     """Use this model, the programme's own or a shipped one, for new check-ins. Raises BadInput for an unknown one."""
     programme = find_programme(ctx, slug)
     stored = models.of_programme(ctx, programme.id)
@@ -37,7 +37,7 @@ def accept(ctx: Context, slug: str, version: str) -> None:
     audit.record(ctx, Verb.MODEL_ACCEPTED, programme.id)
 
 
-def of_programme(ctx: Context, slug: str) -> list[StoredModel]:
+def list_models(ctx: Context, slug: str) -> list[StoredModel]:
     """Return the programme's models, oldest first. Raises BadInput if there is no such programme."""
     return models.of_programme(ctx, find_programme(ctx, slug).id)
 

@@ -10,13 +10,13 @@ from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.models.programme_lookup import find_programme
-from flows.detection.model.prior import ORDER
+from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection_research.calibration.answers_file import ITEMS, write
 from flows.errors import BadInput
 from flows.instruments import Instrument
 from flows.instruments.model import Item
-from flows.scoring import on_scale, rated
-from storage.repositories import endings, models, ratings
+from flows.scoring import rating_items, scored_value
+from storage.repositories import models, ratings, restarts
 from storage.repositories.ratings import Rating
 
 MIN_CLIENTS = 5  # with fewer, readers of the table could tell whose answers are whose
@@ -38,12 +38,12 @@ class Ratings:
     version: str
 
 
-def ratings_of(ctx: Context, slug: str) -> Ratings:
+def read_ratings(ctx: Context, slug: str) -> Ratings:
     """Return the ratings of one programme, its dyads under pseudonyms. Raises BadInput if it has too few clients."""
     programme = find_programme(ctx, slug)
     audit.record(ctx, Verb.RATINGS_READ, programme.id)
     check_ins = [[*group] for _, group in groupby(ratings.of_programme(ctx, programme.id), _check_in)]
-    beginnings = cache(lambda dyad: endings.beginnings_of(ctx, dyad))
+    beginnings = cache(lambda dyad: restarts.restarts_of(ctx, dyad))
     rows = [(answers[0].dyad, _row(ctx, answers, beginnings(answers[0].dyad))) for answers in check_ins]
     usable = [row for _, row in rows if row]
     dyads = len({dyad for dyad, row in rows if row})
@@ -77,7 +77,7 @@ def _row(
 
 def _six_items(instrument: Instrument) -> Mapping[str, Item]:
     """Return the rating items by their names in the table; empty unless there are two of five options per dimension."""
-    pairs = [rated(instrument).get(each, ()) for each in ORDER]
+    pairs = [rating_items(instrument).get(each, ()) for each in DIMENSION_ORDER]
     items = [item for pair in pairs for item in pair]
     is_usable = all(len(pair) == 2 for pair in pairs) and all(_has_five_options(item) for item in items)
     return dict(zip((name for pair in ITEMS for name in pair), items, strict=True)) if is_usable else {}
@@ -88,4 +88,4 @@ def _has_five_options(item: Item) -> bool:
 
 
 def _on_scale(item: Item, value: int | None) -> int | None:
-    return None if value is None else on_scale(item, value)
+    return None if value is None else scored_value(item, value)

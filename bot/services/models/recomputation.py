@@ -14,7 +14,7 @@ from bot.services.history import check_in_history
 from bot.services.history.check_in_history import History
 from bot.services.models.programme_lookup import find_programme
 from bot.services.programmes.file import ProgrammeFile
-from flows.detection import Finding, FindingKind, detect, gap, missed
+from flows.detection import Finding, FindingKind, detect, detect_silence, gap
 from flows.ids import CheckInId, DyadId
 from flows.scoring import score
 from storage.repositories import dyads, flags, scores
@@ -38,19 +38,19 @@ class Recomputed:
     whole: bool = True
 
 
-def of_programme(ctx: Context, slug: str) -> list[Recomputed]:
+def recompute_programme(ctx: Context, slug: str) -> list[Recomputed]:
     """Recompute every check-in of a programme's clients. Raises BadInput if there is no such programme."""
     programme = find_programme(ctx, slug)
     oldest = ProgrammeFile.model_validate(programme.definition).kept.at(ctx.now).scores
     return [
         replace(each, whole=made_at > oldest)
-        for dyad, made_at in dyads.made(ctx, programme.id).items()
+        for dyad, made_at in dyads.created_at(ctx, programme.id).items()
         for each in _of_dyad(ctx, dyad)
     ]
 
 
 def _of_dyad(ctx: Context, dyad: DyadId) -> Iterator[Recomputed]:
-    history, stored = check_in_history.read(ctx, dyad), flags.of_dyad(ctx, dyad)
+    history, stored = check_in_history.read_history(ctx, dyad), flags.of_dyad(ctx, dyad)
     stored_scores = scores.of_dyad(ctx, dyad)
     for check_in in history.sent:
         found = [flag for flag in stored if flag.check_in == check_in.id]
@@ -61,7 +61,7 @@ def _of_dyad(ctx: Context, dyad: DyadId) -> Iterator[Recomputed]:
         yield Recomputed(check_in.id, len(found), same, len(found) - len(compared))
     for flag in stored:
         if flag.finding.kind is FindingKind.SILENCE:
-            silence = missed(*check_in_history.present(ctx.at(flag.at), dyad))
+            silence = detect_silence(*check_in_history.silence_input(ctx.with_now(flag.at), dyad))
             yield Recomputed(flag.check_in, 1, _serialized(silence) == _serialized([flag.finding]))
 
 
@@ -69,9 +69,9 @@ def _is_form_erased(history: History, check_in: CheckIn, flag: Flag) -> bool:
     return flag.finding.detector == gap.NAME and check_in.session not in history.forms
 
 
-def _scores(history: History, check_in: CheckIn) -> scores.Rows:
+def _scores(history: History, check_in: CheckIn) -> scores.ScoresByName:
     newest = history.up_to(check_in)[-1]
-    return scores.rows(score(newest.instrument, newest.answers))
+    return scores.by_name(score(newest.instrument, newest.answers))
 
 
 def _findings(history: History, check_in: CheckIn, stored: Iterable[Flag]) -> Iterable[Finding]:

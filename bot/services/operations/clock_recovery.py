@@ -8,7 +8,7 @@ import logging
 from datetime import timedelta
 from functools import partial
 
-from bot.services.check_ins import closing
+from bot.services.check_ins import closure
 from bot.services.context import contact, digest_schedule
 from bot.services.context.context import Context, Resources
 from bot.services.sessions import cadences, calendar_refresh, planned_sessions
@@ -33,17 +33,17 @@ from storage.repositories.dyads import Dyad
 
 log = logging.getLogger(__name__)
 
-AHEAD = timedelta(days=1)  # after a smaller error, rows become due by themselves
+MIN_CLOCK_ERROR = timedelta(days=1)  # after a smaller error, rows become due by themselves
 
 
-def is_seen(unit: UnitOfWork) -> bool:
+def is_clock_set_back(unit: UnitOfWork) -> bool:
     """Return whether the last poll lies more than a day in the future."""
     return _is_ahead(unit, checkpoints.LAST_POLL)
 
 
 def _is_ahead(unit: UnitOfWork, name: str) -> bool:
     last = checkpoints.get(unit, name)
-    return last is not None and last - unit.now > AHEAD
+    return last is not None and last - unit.now > MIN_CLOCK_ERROR
 
 
 async def reschedule_future_rows(store: Database, resources: Resources) -> None:
@@ -51,7 +51,7 @@ async def reschedule_future_rows(store: Database, resources: Resources) -> None:
 
     Checked again first: in a rehearsal the clock may be moved between two reads.
     """
-    if not await store.read(is_seen):
+    if not await store.read(is_clock_set_back):
         return
     log.warning("the clock was ahead and is right again: rows planned in the future are rescheduled")
     for practitioner in await store.read(lambda unit: [each.id for each in practitioners.every(unit)]):
@@ -67,10 +67,10 @@ def _practitioner(resources: Resources, id_: PractitionerId, unit: UnitOfWork) -
         return
     reader = contact.from_practitioner(ctx, practitioner.id)
     if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
-        due.put(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
+        due.schedule(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)
     if feed is not None and feed.next_at - ctx.now > calendar_refresh.MAX_RETRY_DELAY:
-        feeds.change(ctx, practitioner.id, next_at=ctx.now)
+        feeds.set_fields(ctx, practitioner.id, next_at=ctx.now)
 
 
 def _dyad(resources: Resources, id_: DyadId, unit: UnitOfWork) -> None:
@@ -78,10 +78,10 @@ def _dyad(resources: Resources, id_: DyadId, unit: UnitOfWork) -> None:
     if dyad is None or not lifecycle.is_participating(dyad.state):
         return
     _close(ctx, dyad)
-    sessions.forget_ahead(ctx, dyad.id)
+    sessions.drop_future(ctx, dyad.id)
     for each in single_sessions.of_dyad(ctx, dyad.id, ctx.now - timedelta(days=1)):
         if each.ends > ctx.now and not each.off:
-            due.put(ctx, DueKind.ARRANGED, each.id, each.ends)
+            due.schedule(ctx, DueKind.ARRANGED, each.id, each.ends)
     plan = plans.of_dyad(unit, dyad.id)
     if plan is None or not _is_due(ctx, DueKind.PLAN, plan.id):
         planned_sessions.refresh(ctx, dyad)
@@ -91,20 +91,20 @@ def _dyad(resources: Resources, id_: DyadId, unit: UnitOfWork) -> None:
 
 def _is_due(ctx: Context, kind: DueKind, subject: str) -> bool:
     """Return whether the row is due now; running it plans the next one."""
-    at = due.when(ctx, kind, subject)
+    at = due.get_moment(ctx, kind, subject)
     return at is not None and at <= ctx.now
 
 
 def _close(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
-        for each in check_ins.of_dyad(ctx, dyad.id, side, *closing.UNFINISHED):
+        for each in check_ins.of_dyad(ctx, dyad.id, side, *closure.UNFINISHED):
             if each.made_at > ctx.now:
-                closing.drop(ctx, each)
+                closure.drop(ctx, each)
 
 
 def _finish(unit: UnitOfWork) -> None:
-    due.release(unit, unit.now + AHEAD)
-    outbox_messages.release(unit, unit.now + AHEAD)
-    for name in (checkpoints.PURGED, checkpoints.LAST_POLL):
+    due.release_claims(unit, unit.now + MIN_CLOCK_ERROR)
+    outbox_messages.release(unit, unit.now + MIN_CLOCK_ERROR)
+    for name in (checkpoints.LAST_PURGE, checkpoints.LAST_POLL):
         if _is_ahead(unit, name):
             checkpoints.put(unit, name)

@@ -23,7 +23,7 @@ BATCH_SIZE = 100
 LEASE_DURATION = timedelta(minutes=2)
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(minutes=1), timedelta(hours=6)
 
-DEEDS: dict[DueKind, Callable[[Context, Due], None]] = {
+HANDLERS: dict[DueKind, Callable[[Context, Due], None]] = {
     **CHECK_IN_HANDLERS,
     **SESSION_HANDLERS,
     **DIGEST_HANDLERS,
@@ -33,7 +33,7 @@ DEEDS: dict[DueKind, Callable[[Context, Due], None]] = {
 }
 
 
-class RetryDue(AllianceError):
+class DueAgainAtOnce(AllianceError):
     """A job that just ran made itself due again immediately and would run forever."""
 
 
@@ -47,7 +47,7 @@ class DueJobs:
         """Claim and run a batch of due rows; return their number."""
         # A read transaction needs no write lock and no flush to disk.
         is_any_due, is_clock_set_back = await self._store.read(
-            lambda unit: (due.is_any_due(unit), clock_recovery.is_seen(unit))
+            lambda unit: (due.is_any_due(unit), clock_recovery.is_clock_set_back(unit))
         )
         if is_clock_set_back:
             await clock_recovery.reschedule_future_rows(self._store, self._resources)
@@ -71,7 +71,7 @@ class DueJobs:
         except Exception as error:  # a failing row must not hold up the others
             problem = type(error).__name__
             delay = min(MIN_RETRY_DELAY * 2**row.attempts, MAX_RETRY_DELAY)
-            await self._store.write(lambda unit: due.failed(unit, row, problem, unit.now + delay))
+            await self._store.write(lambda unit: due.record_failure(unit, row, problem, unit.now + delay))
             log.error(
                 "%s could not be done: %s; tried again in %s",
                 row.kind,
@@ -84,7 +84,7 @@ class DueJobs:
         # Dropped first: a handler that plans the next moment (a digest, a weekly plan) puts the row again.
         if not due.take(unit, row, self._owner):
             return
-        DEEDS[row.kind](Context(unit, self._resources), row)
-        again = due.when(unit, row.kind, row.subject)
+        HANDLERS[row.kind](Context(unit, self._resources), row)
+        again = due.get_moment(unit, row.kind, row.subject)
         if again is not None and again <= unit.now:
-            raise RetryDue
+            raise DueAgainAtOnce

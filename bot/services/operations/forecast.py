@@ -11,18 +11,18 @@ from bot.services.context.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.upcoming import upcoming_sessions
 from flows.errors import BadInput
-from flows.scheduling.check_in import Moments
+from flows.scheduling.check_in import CheckInMoments
+from flows.scheduling.explanation import (
+    Reasons,
+    explain_ask,
+    explain_cadence_ask,
+    explain_closing,
+    explain_notice,
+    explain_reminder,
+    explain_session_end,
+)
 from flows.scheduling.notice import Notice
 from flows.scheduling.quiet import is_quiet
-from flows.scheduling.why import (
-    Reasons,
-    why_asked,
-    why_asked_by_cadence,
-    why_closed,
-    why_noticed,
-    why_over,
-    why_reminded,
-)
 from storage.repositories import (
     check_ins,
     due,
@@ -53,7 +53,7 @@ class ForecastRow:
 
 def of_all(ctx: Context, most: int) -> list[ForecastRow]:
     """Return the next rows due, in order, at most `most`."""
-    return [_forecast(ctx, row) for row in due.upcoming(ctx, most)]
+    return [_forecast(ctx, row) for row in due.list_upcoming(ctx, most)]
 
 
 def of_dyad(ctx: Context, dyad_id: str) -> list[ForecastRow]:
@@ -74,7 +74,7 @@ def _subjects(ctx: Context, dyad: Dyad) -> Iterator[str]:
         each.id for each in single_sessions.of_dyad(ctx, dyad.id, ctx.now - upcoming_sessions.MAX_BUTTON_AGE)
     )
     yield from (each.id for each in flags.of_dyad(ctx, dyad.id))
-    yield from check_ins.running(ctx, dyad.id)
+    yield from check_ins.list_unfinished_ids(ctx, dyad.id)
 
 
 def _forecast(ctx: Context, row: Due) -> ForecastRow:
@@ -102,29 +102,29 @@ def _dyad_of(ctx: Context, row: Due) -> Dyad | None:
 
 def _why(ctx: Context, row: Due, check_in: CheckIn, dyad: Dyad, person: Contact) -> Reasons:
     """Return the reasons for a check-in row's time, from its present moments."""
-    ask = check_in.asked_at or due.when(ctx, DueKind.ASK, check_in.id)
+    ask = check_in.asked_at or due.get_moment(ctx, DueKind.ASK, check_in.id)
     if ask is None or check_in.closes_at is None:
         return ()
     policy, zone, own = person.programme.policy, person.zone, person.own_quiet
-    ended_at = sessions.ended_at(ctx, check_in.session) if check_in.session else None
-    remind = due.when(ctx, DueKind.REMIND, check_in.id)
-    moments = Moments(ask, remind, check_in.closes_at)
+    ended_at = sessions.get_end(ctx, check_in.session) if check_in.session else None
+    remind = due.get_moment(ctx, DueKind.REMIND, check_in.id)
+    moments = CheckInMoments(ask, remind, check_in.closes_at)
     match row.kind:
         case DueKind.ASK if ended_at is None:
-            return why_asked_by_cadence(policy, moments, check_in.made_at, zone, own)
+            return explain_cadence_ask(policy, moments, check_in.made_at, zone, own)
         case DueKind.ASK if ended_at is not None:
-            return why_asked(policy, moments, ended_at, zone, own)
+            return explain_ask(policy, moments, ended_at, zone, own)
         case DueKind.REMIND:
-            return why_reminded(policy, moments, zone, own)
+            return explain_reminder(policy, moments, zone, own)
         case DueKind.CLOSE:
-            return why_closed(policy, moments, _following(ctx, dyad, ended_at))
+            return explain_closing(policy, moments, _following(ctx, dyad, ended_at))
     return ()
 
 
 def _following(ctx: Context, dyad: Dyad, ended_at: datetime | None) -> datetime | None:
     """Return the moment before which a check-in closes: the next session, or the cadence's next date."""
     if ended_at is None:
-        return due.when(ctx, DueKind.CADENCE, dyad.id)
+        return due.get_moment(ctx, DueKind.CADENCE, dyad.id)
     return upcoming_sessions.next_session(ctx, dyad, ended_at)
 
 
@@ -135,16 +135,16 @@ def _of_practitioner(ctx: Context, row: Due, dyad: Dyad) -> tuple[str, Reasons]:
     reader = contact.from_person(ctx, practitioner.person)
     meets = upcoming_sessions.next_session(ctx, dyad, ctx.now)
     if row.kind is DueKind.NOTICE and meets is not None:
-        return reader.zone, why_noticed(Notice(row.at, 0), meets, reader.zone, *reader.quiets)
+        return reader.zone, explain_notice(Notice(row.at, 0), meets, reader.zone, *reader.quiets)
     return reader.zone, _why_over(ctx, row, dyad)
 
 
 def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
     """Return the reasons for a row that waits for the end of a session."""
     if row.kind is DueKind.ARRANGED and (single := single_sessions.find(ctx, row.subject)):
-        return why_over(single.starts, row.at)
+        return explain_session_end(single.starts, row.at)
     if row.kind is DueKind.PLAN and (stored := plans.find(ctx, row.subject)):
-        return why_over(row.at - upcoming_sessions.plan(ctx, stored, dyad).lasts, row.at)
+        return explain_session_end(row.at - upcoming_sessions.read_plan(ctx, stored, dyad).lasts, row.at)
     return ()
 
 

@@ -13,7 +13,7 @@ from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
 from flows.i18n import Voice
 from flows.ids import ProgrammeId
-from flows.privacy.disclosure_control import about, period_before, share, week_of
+from flows.privacy.disclosure_control import period_before, round_count, round_share, week_of
 from storage.repositories import aggregates, published_statistics
 from storage.repositories.aggregates import CountedGroup
 from storage.repositories.published_statistics import Figures
@@ -28,11 +28,11 @@ RATIOS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
 def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     """Yield the lines of the statistics of this coordinator's programme."""
     programme, voice, today = person.coordinator.programme, person.voice, ctx.now.date()
-    states = published_statistics.kept(
+    states = published_statistics.get_or_count(
         ctx, programme, "standing", week_of(today), lambda: _states(ctx, programme)
     )
     since, until = period_before(today)
-    activity = published_statistics.kept(
+    activity = published_statistics.get_or_count(
         ctx, programme, "lately", since, lambda: _activity(ctx, programme, since, until)
     )
     yield voice.say("programme-title", name=person.programme.name)
@@ -51,19 +51,19 @@ def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
 
 
 def _states(ctx: Context, programme: ProgrammeId) -> Figures:
-    begun, waiting = aggregates.begun(ctx, programme)
+    begun, waiting = aggregates.count_practitioners(ctx, programme)
     counts = Counter({"begun": begun, "not-begun": waiting})
-    for state, count in aggregates.standing(ctx, programme).items():
+    for state, count in aggregates.count_dyads_by_state(ctx, programme).items():
         counts[COUNTED_AS.get(state, state)] += count
-    return {"day": ctx.now.date().isoformat(), **{name: about(counts[name]) for name in BEGUN + STATES}}
+    return {"day": ctx.now.date().isoformat(), **{name: round_count(counts[name]) for name in BEGUN + STATES}}
 
 
 def _activity(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
     times = _midnight(since), _midnight(until)
     counted = (
-        aggregates.asked(ctx, programme, *times),
-        aggregates.sent(ctx, programme, *times),
-        aggregates.found(ctx, programme, *times),
+        aggregates.count_check_ins(ctx, programme, *times),
+        aggregates.count_digests(ctx, programme, *times),
+        aggregates.count_flags(ctx, programme, *times),
     )
     shown: dict[str, int | str | None] = {}
     for (whole, part), group in zip(RATIOS, counted, strict=True):
@@ -72,8 +72,8 @@ def _activity(ctx: Context, programme: ProgrammeId, since: date, until: date) ->
 
 
 def _rounded(group: CountedGroup) -> tuple[int | None, int | None]:
-    count = about(group.count, group.people)
-    return count, None if count is None else share(group.of_these, group.count)
+    count = round_count(group.count, group.people)
+    return count, None if count is None else round_share(group.of_these, group.count)
 
 
 def _midnight(day: date) -> datetime:

@@ -15,7 +15,7 @@ EXPIRED = "expired"
 CONSENT_OUTDATED = "asked-anew"
 
 
-def of_all(ctx: Context, shown: Sequence[Dyad]) -> Mapping[DyadId, str]:
+def client_statuses(ctx: Context, shown: Sequence[Dyad]) -> Mapping[DyadId, str]:
     """Return each dyad's state, or instead: asked to renew consent, unreachable, or invitation expired."""
     expired, unreachable = invites.expired(ctx), people.unreachable(ctx)
     return {each.id: _status(ctx, each, each.id in expired, each.person in unreachable) for each in shown}

@@ -16,9 +16,9 @@ from storage.repositories import (
     consents,
     due,
     dyads,
-    endings,
     flags,
     practitioners,
+    restarts,
     single_sessions,
 )
 from storage.repositories.check_ins import CheckIn
@@ -45,14 +45,14 @@ def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
     """End a dyad's plan and drop its due rows, except those of open check-ins."""
     planned_sessions.end_plan(ctx, dyad)
     for kind in (DueKind.RESUME, DueKind.CADENCE, DueKind.NOTICE, DueKind.END):
-        due.drop(ctx, kind, dyad.id)
+        due.cancel(ctx, kind, dyad.id)
     for single in single_sessions.of_dyad(ctx, dyad.id, ctx.now):
-        due.drop(ctx, DueKind.ARRANGED, single.id)
+        due.cancel(ctx, DueKind.ARRANGED, single.id)
     for flag in flags.of_dyad(ctx, dyad.id):
-        due.drop(ctx, DueKind.BRIEF, flag.id)
+        due.cancel(ctx, DueKind.BRIEF, flag.id)
 
 
-def ask_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
+def find_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
     """Return the client's check-in about the last session, if it is planned or open."""
     running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *participation.UNFINISHED_PHASES)
     return next((each for each in reversed(running) if each.session is not None), None)
@@ -65,12 +65,12 @@ def end_after_last(ctx: Context, dyad: Dyad, just_met: bool) -> bool:
     """
     if just_met:
         schedule_after_session(ctx, dyad, ctx.now.replace(second=0, microsecond=0))
-    last = ask_last_check_in(ctx, dyad)
+    last = find_last_check_in(ctx, dyad)
     if last is None or last.closes_at is None:
         return False
     cancel_scheduled(ctx, dyad)
     dyads.set_state(ctx, dyad.id, DyadState.ENDING)
-    due.put(ctx, DueKind.END, dyad.id, last.closes_at)
+    due.schedule(ctx, DueKind.END, dyad.id, last.closes_at)
     _notify_client(ctx, dyad, "work-ending")
     return True
 
@@ -80,9 +80,9 @@ def run_due(ctx: Context, dyad_id: str) -> None:
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None or dyad.state is not DyadState.ENDING:
         return
-    last = ask_last_check_in(ctx, dyad)
+    last = find_last_check_in(ctx, dyad)
     if last is not None and last.closes_at is not None and not has_lapsed(last.closes_at, ctx.now):
-        due.put(ctx, DueKind.END, dyad.id, last.closes_at)
+        due.schedule(ctx, DueKind.END, dyad.id, last.closes_at)
     else:
         end(ctx, dyad)
 
@@ -96,16 +96,16 @@ def ask_to_restart(ctx: Context, dyad: Dyad) -> None:
 def decline_restart(ctx: Context, dyad: Dyad) -> None:
     """Record that the client declines to begin again; the practitioner is notified and cannot ask again."""
     dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT)
-    participation.tell_practitioner(ctx, dyad, "client-not-again")
+    participation.notify_practitioner(ctx, dyad, "client-not-again")
 
 
 def restart(ctx: Context, dyad: Dyad) -> None:
     """Make a dyad active again; its baseline starts from here."""
-    endings.begin_again(ctx, dyad.id)
+    restarts.record_restart(ctx, dyad.id)
     audit.record(ctx, Verb.WORK_BEGUN_AGAIN, dyad.id)
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
-    participation.tell_practitioner(ctx, dyad, "client-joined")
+    participation.notify_practitioner(ctx, dyad, "client-joined")
 
 
 def _notify_client(ctx: Context, dyad: Dyad, key: str, button: str | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.services.check_ins import closing
+from bot.services.check_ins import closure
 from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
@@ -26,14 +26,14 @@ def pause(ctx: Context, client: Contact, duration: timedelta) -> None:
     for dyad in client.dyads:
         if lifecycle.is_participating(dyad.state):
             dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
-            due.put(ctx, DueKind.RESUME, dyad.id, until)
+            due.schedule(ctx, DueKind.RESUME, dyad.id, until)
 
 
 def resume(ctx: Context, dyad_id: str) -> None:
     """End a pause, if the dyad is still paused."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is not None and dyad.state is DyadState.PAUSED:
-        due.drop(ctx, DueKind.RESUME, dyad.id)
+        due.cancel(ctx, DueKind.RESUME, dyad.id)
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
 
 
@@ -41,10 +41,10 @@ def stop(ctx: Context, client: Contact) -> None:
     """Stop every dyad of a client in which they have agreed."""
     for dyad in client.dyads:
         if lifecycle.has_consented(dyad.state):
-            stop_one(ctx, dyad)
+            stop_dyad(ctx, dyad)
 
 
-def stop_one(ctx: Context, dyad: Dyad) -> None:
+def stop_dyad(ctx: Context, dyad: Dyad) -> None:
     """Stop one dyad: withdraw the consent, close open check-ins and notify the practitioner."""
     consents.withdraw(ctx, dyad.client)
     audit.record(ctx, Verb.STOPPED, dyad.id)
@@ -52,19 +52,19 @@ def stop_one(ctx: Context, dyad: Dyad) -> None:
     unconfirmed = dyad.state is DyadState.AGREED
     dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED if unconfirmed else DyadState.STOPPED)
     for kind in (DueKind.RESUME, DueKind.END):
-        due.drop(ctx, kind, dyad.id)
+        due.cancel(ctx, kind, dyad.id)
     close_open_check_ins(ctx, dyad)
-    tell_practitioner(ctx, dyad, "client-stopped")
+    notify_practitioner(ctx, dyad, "client-stopped")
 
 
 def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
     """Drop the open and planned check-ins of a dyad, of both perspectives."""
     for side in Perspective:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED_PHASES):
-            closing.drop(ctx, check_in)
+            closure.drop(ctx, check_in)
 
 
-def tell_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
+def notify_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
     """Send the practitioner one line about a client, who is named by their label."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is None:

@@ -14,14 +14,14 @@ from bot.services.context import audit, contact
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact, CoordinatorContact, PractitionerContact
 from bot.services.context.context import Context
-from bot.services.digests.composition import instrument
+from bot.services.digests.composition import programme_instrument
 from bot.services.digests.stored_digests import rewrite
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction, RemoveMessage, SendMessage
 from bot.services.messaging.outbox_kinds import POLICY, ErasurePolicy
 from bot.services.participation import endings, participation
 from flows.digest import serialization
-from flows.digest.client_filter import speaks_of, without
+from flows.digest.client_filter import mentions_client, without_client
 from flows.digest.text import render
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -103,10 +103,10 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
         elif lifecycle.may_restart(dyad.state):  # no practitioner to begin again with
             dyads.set_state(ctx, dyad.id, DyadState.ENDED)
     erasure.erase_views(ctx, [dyad.id for dyad in every])
-    for week, _ in digests.every(ctx, practitioner.id):
+    for week, _ in digests.list_all(ctx, practitioner.id):
         digests.rewrite(ctx, practitioner.id, week, None)
-    due.drop_all(ctx, practitioner.id)
-    erasure.erase_belongings(ctx, practitioner.id)
+    due.cancel_all(ctx, practitioner.id)
+    erasure.erase_practitioner_rows(ctx, practitioner.id)
 
 
 def reject_invitee(ctx: Context, dyad: Dyad) -> None:
@@ -147,7 +147,7 @@ def _notify_end(ctx: Context, client: Contact, name: str, key: str | None) -> No
 
 def _alerted_people(ctx: Context, dyad: Dyad) -> set[PersonId]:
     """Return the other people who received an alert about this client."""
-    return {*alerts.readers(ctx, dyad.id)} - {practitioners.get(ctx, dyad.practitioner).person}
+    return {*alerts.list_recipients(ctx, dyad.id)} - {practitioners.get(ctx, dyad.practitioner).person}
 
 
 def _forget_dyad(
@@ -156,9 +156,9 @@ def _forget_dyad(
     person = practitioners.get(ctx, dyad.practitioner).person
     audit.record(ctx, Verb.ERASED, dyad.id)
     _rewrite_digests(ctx, dyad)
-    mentions = speaking_of(erased_rows, dyad.label)
+    mentions = mention_matcher(erased_rows, dyad.label)
     for each in alerted:
-        mailbox_keys.renew(
+        mailbox_keys.renew_key(
             ctx,
             contact.from_person(ctx, each).chat_key,
             lambda kind, text: POLICY[kind].erasure is ErasurePolicy.KEEP or not mentions(text),
@@ -179,7 +179,7 @@ def _remove_open_questions(ctx: Context, dyad: Dyad) -> None:
 
 
 def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
-    for week, content in digests.every(ctx, dyad.practitioner):
+    for week, content in digests.list_all(ctx, dyad.practitioner):
         if content is None:
             continue
         try:
@@ -187,13 +187,13 @@ def _rewrite_digests(ctx: Context, dyad: Dyad) -> None:
         except serialization.UnknownDigest:
             digests.rewrite(ctx, dyad.practitioner, week, None)
             continue
-        if speaks_of(digest, dyad.id):
-            rewrite(ctx, dyad.practitioner, without(digest, dyad.id))
+        if mentions_client(digest, dyad.id):
+            rewrite(ctx, dyad.practitioner, without_client(digest, dyad.id))
 
 
 def _clear_mail(ctx: Context, reader: Contact, erased_rows: frozenset[str], label: str) -> None:
     """Delete outbox messages to the practitioner that mention a client; post an unsent digest again."""
-    mentions, waiting = speaking_of(erased_rows, label), set[ErasurePolicy]()
+    mentions, waiting = mention_matcher(erased_rows, label), set[ErasurePolicy]()
 
     def keep(kind: OutboxKind, payload: str) -> bool:
         policy = POLICY[kind].erasure
@@ -202,12 +202,12 @@ def _clear_mail(ctx: Context, reader: Contact, erased_rows: frozenset[str], labe
             policy is ErasurePolicy.DELETE_IF_MENTIONED and not mentions(payload)
         )
 
-    mailbox_keys.renew(ctx, reader.chat_key, keep)
+    mailbox_keys.renew_key(ctx, reader.chat_key, keep)
     if ErasurePolicy.COMPOSE_AGAIN in waiting and reader.practitioner is not None:
         _repost_digest(ctx, reader, reader.practitioner.id)
 
 
-def speaking_of(erased_rows: frozenset[str], label: str) -> Callable[[str], bool]:
+def mention_matcher(erased_rows: frozenset[str], label: str) -> Callable[[str], bool]:
     """Return a predicate: does an outbox message's payload contain the label, or the id of an erased row?"""
     written = "|".join(re.escape(each) for each in (label, escape(label, quote=False)))
     named = re.compile(rf"(?<!\w)(?:{written})(?!\w)")
@@ -230,23 +230,25 @@ def _strings(stored: object) -> Iterator[str]:
 
 
 def _repost_digest(ctx: Context, reader: Contact, practitioner: PractitionerId) -> None:
-    kept = [content for _, content in digests.every(ctx, practitioner) if content is not None]
+    kept = [content for _, content in digests.list_all(ctx, practitioner) if content is not None]
     for message in (
-        render(serialization.from_json(kept[0]), reader.voice, instrument(ctx, reader)) if kept else ()
+        render(serialization.from_json(kept[0]), reader.voice, programme_instrument(ctx, reader))
+        if kept
+        else ()
     ):
         key = f"digest:{practitioner}:{ctx.new_id()}"
         outbox.post(ctx, reader, OutboxKind.DIGEST, SendMessage(reader.chat, message), key=key)
 
 
 def _forget_person(ctx: Context, person: Contact, entirely: bool) -> None:
-    checkpoints.put(ctx, checkpoints.ERASED)
+    checkpoints.put(ctx, checkpoints.LAST_ERASURE)
     prompts.drop(ctx, person.chat_key)
     failed_attempts.drop(ctx, person.chat_key, *AttemptKind)
     if not entirely or person.person is None:
         return
     erasure.erase_person(ctx, person.person.id, person.chat_key)
     audit.record(ctx, Verb.ERASED, person.person.id)
-    mailbox_keys.renew(ctx, person.chat_key, lambda kind, _: POLICY[kind].erasure is ErasurePolicy.KEEP)
+    mailbox_keys.renew_key(ctx, person.chat_key, lambda kind, _: POLICY[kind].erasure is ErasurePolicy.KEEP)
 
 
 def _post_farewell(ctx: Context, to: Contact, text: str, at: datetime | None = None) -> None:
@@ -260,8 +262,8 @@ def send_farewell(ctx: Context, to: Contact, action: OutboundAction, at: datetim
 
 def farewell_delivered(ctx: Context, chat_key: str) -> None:
     """Delete all outbox messages of a chat after its farewell was delivered."""
-    mailbox_keys.renew(ctx, chat_key)
-    checkpoints.put(ctx, checkpoints.ERASED)
+    mailbox_keys.renew_key(ctx, chat_key)
+    checkpoints.put(ctx, checkpoints.LAST_ERASURE)
 
 
 def erase_after_restore(ctx: Context) -> int:
@@ -274,16 +276,16 @@ def erase_after_restore(ctx: Context) -> int:
         erasure.erase_client(ctx, client)
         audit.record(ctx, Verb.ERASED, client)
     erasure.erase_views(ctx, erasure.unreadable_views(ctx))
-    erased_coordinators = erasure.coordinators_no_more(ctx)
+    erased_coordinators = erasure.unreadable_coordinators(ctx)
     for coordinator in erased_coordinators:
         erasure.erase_coordinator(ctx, coordinator)
         audit.record(ctx, Verb.ERASED, coordinator)
-    lost = practitioners.lost(ctx, {person for person, _ in erased_people})
+    lost = practitioners.restored_after_erasure(ctx, {person for person, _ in erased_people})
     _end_lost_roles(ctx, lost)
     for person, chat_key in erased_people:
         erasure.erase_person(ctx, person, chat_key)
         audit.record(ctx, Verb.ERASED, person)
-        mailbox_keys.drop(ctx, chat_key, [], [])
+        mailbox_keys.erase_mailbox(ctx, chat_key, [], [])
     return len(erased_clients) + len(erased_coordinators) + len(lost) + len(erased_people)
 
 

@@ -20,7 +20,7 @@ from flows.digest import quote_age as digest_aging
 from flows.digest import serialization
 from flows.errors import BadInput
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
-from flows.privacy.retention import Bounds, Retention
+from flows.privacy.retention import Retention, RetentionBounds
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import check_ins, checkpoints, programmes, retention
 from storage.repositories import digests as kept_digests
@@ -34,7 +34,7 @@ FIND_BATCH = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Purged:
+class PurgeResult:
     """The number of rows removed by category, and the categories that failed with the error's class."""
 
     gone: Counter[str]
@@ -53,12 +53,12 @@ class _Category:
 
     name: str
     programme: ProgrammeId | None
-    bounds: Bounds
+    bounds: RetentionBounds
 
 
 def is_due(unit: UnitOfWork) -> bool:
     """Return whether the last purge was a day ago or more, or never."""
-    last = checkpoints.get(unit, checkpoints.PURGED)
+    last = checkpoints.get(unit, checkpoints.LAST_PURGE)
     return last is None or unit.now - last >= PURGE_INTERVAL
 
 
@@ -78,7 +78,7 @@ class RetentionPurge:
             log.error("could not purge %s; tried again tomorrow", ", ".join(purged.failed))
         return 1
 
-    async def purge(self) -> Purged:
+    async def purge(self) -> PurgeResult:
         """Remove all expired rows; a category that fails does not stop the others."""
         removed, failed = Counter[str](), []
         for category in await self._store.read(_with_expired_rows):
@@ -96,9 +96,9 @@ class RetentionPurge:
                 )
                 failed.append(f"{category.name} ({type(error).__name__})")
         await self._store.write(lambda unit: _finish(self._context(unit), bool(removed)))
-        return Purged(removed, tuple(failed))
+        return PurgeResult(removed, tuple(failed))
 
-    async def counted(self) -> Purged:
+    async def counted(self) -> PurgeResult:
         """Count the rows that a purge would remove."""
         return await self._store.read(_counted)
 
@@ -121,7 +121,10 @@ def _categories(unit: UnitOfWork) -> list[_Category]:
     ]
     categories = [_Category(name, *each) for name in retention.TABLES for each in every]
     default_bounds = Retention().at(unit.now)
-    return [*categories, *(_Category(name, None, default_bounds) for name in retention.OF_NOBODY)]
+    return [
+        *categories,
+        *(_Category(name, None, default_bounds) for name in retention.TABLES_WITHOUT_PROGRAMME),
+    ]
 
 
 def _with_expired_rows(unit: UnitOfWork) -> list[_Category]:
@@ -132,19 +135,19 @@ def _with_expired_rows(unit: UnitOfWork) -> list[_Category]:
     ]
 
 
-def _counted(unit: UnitOfWork) -> Purged:
+def _counted(unit: UnitOfWork) -> PurgeResult:
     counts = Counter[str]()
     for category in _categories(unit):
         counts[category.name] += retention.count(unit, category.name, category.programme, category.bounds)
-    return Purged(counts)
+    return PurgeResult(counts)
 
 
 def _finish(ctx: Context, removed_any: bool) -> None:
     """Record the purge; if anything was removed, audit it and have the write-ahead log truncated."""
-    checkpoints.put(ctx, checkpoints.PURGED)
+    checkpoints.put(ctx, checkpoints.LAST_PURGE)
     if removed_any:
         audit.record(ctx, Verb.PURGED)
-        checkpoints.put(ctx, checkpoints.ERASED)
+        checkpoints.put(ctx, checkpoints.LAST_ERASURE)
 
 
 def _remove(ctx: Context, category: _Category, keys: list[Key]) -> None:
@@ -162,9 +165,9 @@ def _forget_words(ctx: Context, removed: list[CheckInId]) -> None:
     for each in removed:
         check_in = check_ins.find(ctx, each)
         if check_in is not None:
-            answers = check_ins.given_answers(ctx, check_in).without_words()
+            answers = check_ins.unseal_answers(ctx, check_in).without_words()
             check_ins.store_conversation(ctx, check_in, _state_without_words(check_in.state), answers)
-    retention.wordless(ctx, removed)
+    retention.mark_text_removed(ctx, removed)
 
 
 def _state_without_words(state: str) -> str:
@@ -174,7 +177,7 @@ def _state_without_words(state: str) -> str:
         return "{}"  # it was unreadable before, too
 
 
-def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: Bounds) -> None:
+def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: RetentionBounds) -> None:
     content = kept_digests.get(ctx, practitioner, week)
     try:
         digest = serialization.from_json(content) if content is not None else None
@@ -183,4 +186,4 @@ def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds
     if digest is None:
         kept_digests.rewrite(ctx, practitioner, week, None)
     else:
-        stored_digests.rewrite(ctx, practitioner, digest_aging.without_words(digest, bounds.words))
+        stored_digests.rewrite(ctx, practitioner, digest_aging.delete_quotes_until(digest, bounds.words))

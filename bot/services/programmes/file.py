@@ -21,12 +21,12 @@ from bot.services.programmes import errors
 from bot.services.programmes.cadence import CadencePart, Weekday
 from bot.services.programmes.safety import Clock, StaffedPart
 from flows.errors import BadFile
-from flows.i18n import LANGUAGES, Asked
-from flows.instruments.lines import line_of
+from flows.i18n import LANGUAGES, CheckInOccasion
+from flows.instruments.lines import find_line
 from flows.privacy.retention import Retention
-from flows.scheduling.check_in import Policy
-from flows.scheduling.quiet import Quiet
-from flows.text.sanitize import clean, one_line
+from flows.scheduling.check_in import CheckInPolicy
+from flows.scheduling.quiet import QuietHours
+from flows.text.sanitize import one_line, sanitize
 from flows.text.toml_file import NotToml, read_toml
 
 CRISIS_REMEDY = (
@@ -35,8 +35,10 @@ CRISIS_REMEDY = (
 Hours = Annotated[float, Field(ge=0, le=24 * 14)]
 
 
-Name = Annotated[str, BeforeValidator(lambda value: one_line(value) if isinstance(value, str) else value)]
-Lines = Annotated[str, BeforeValidator(lambda value: clean(value) if isinstance(value, str) else value)]
+OneLineName = Annotated[
+    str, BeforeValidator(lambda value: one_line(value) if isinstance(value, str) else value)
+]
+Lines = Annotated[str, BeforeValidator(lambda value: sanitize(value) if isinstance(value, str) else value)]
 
 
 class _Part(BaseModel):
@@ -111,7 +113,7 @@ class RetentionPart(_Part):
 class PaperPart(_Part):
     """A paper form whose score practitioners may enter, with its name and range."""
 
-    name: Annotated[Name, Field(min_length=1, max_length=40)]
+    name: Annotated[OneLineName, Field(min_length=1, max_length=40)]
     low: FiniteFloat
     high: FiniteFloat
 
@@ -125,7 +127,7 @@ class PaperPart(_Part):
 class ProgrammeFile(_Part):
     """One programme. Only `name` is required."""
 
-    name: Annotated[Name, Field(min_length=1, max_length=80)]
+    name: Annotated[OneLineName, Field(min_length=1, max_length=80)]
     slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = ""
     language: str = "en"
     zone: str = "Europe/Berlin"
@@ -167,19 +169,19 @@ class ProgrammeFile(_Part):
         return value
 
     @property
-    def policy(self) -> Policy:
+    def policy(self) -> CheckInPolicy:
         """Return the scheduling policy of a check-in."""
         part = self.check_in
-        return Policy(
+        return CheckInPolicy(
             delay=timedelta(hours=part.ask_after_hours),
             remind_after=timedelta(hours=part.remind_after_hours),
             close_after=timedelta(hours=part.close_after_hours),
             close_before_next=timedelta(hours=part.close_before_next_hours),
-            quiet=Quiet(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
+            quiet=QuietHours(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
         )
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> CheckInOccasion:
         """Return what triggers questions, as stated in the consent text."""
         return "cadence" if self.cadence else "sessions"
 
@@ -228,7 +230,7 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
         raise BadFile(
             f"words are on, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
-            line=line_of(text, ("words", "free")),
+            line=find_line(text, ("words", "free")),
             key="words.free",
             remedy=CRISIS_REMEDY.format(programme.language),
         )
@@ -236,7 +238,7 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
         raise BadFile(
             f"somebody reads alerts, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
-            line=line_of(text, ("safety", "staffed", 0)),
+            line=find_line(text, ("safety", "staffed", 0)),
             key="safety.staffed",
             remedy=CRISIS_REMEDY.format(programme.language).partition(", or")[0],
         )
@@ -253,4 +255,4 @@ def _bad(error: ValidationError, text: str, file: str) -> BadFile:
     path = first["loc"]
     problem, remedy = errors.explain(first)
     key = ".".join(map(str, path))
-    return BadFile(problem, file=file, line=line_of(text, path), key=key, remedy=remedy)
+    return BadFile(problem, file=file, line=find_line(text, path), key=key, remedy=remedy)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from bot.services.programmes.cadence import WEEKDAYS, Weekday
-from flows.scheduling.on_call import Duty
+from flows.scheduling.on_call import OnCallHours
 
 OWN, COORDINATOR = "own", "coordinator"
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -40,8 +40,8 @@ class StaffedPart(BaseModel):
         except (KeyError, ValueError, OSError):
             raise ValueError("must be a time zone such as Europe/Berlin") from None
 
-    def on_clock(self, zone: str) -> Duty:
+    def on_clock(self, zone: str) -> OnCallHours:
         """Return the hours on duty; `zone` is the programme's, used where the reader has none."""
         weekdays = frozenset(WEEKDAYS.index(day) for day in self.days)
         begins, ends = time.fromisoformat(self.begins), time.fromisoformat(self.ends)
-        return Duty(weekdays, begins, ends, self.zone or zone)
+        return OnCallHours(weekdays, begins, ends, self.zone or zone)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.services.check_ins import closing, rescheduling
+from bot.services.check_ins import closure, rescheduling
 from bot.services.check_ins.schedule import MAX_DELAY, schedule_after_session
 from bot.services.context.context import Context
 from bot.services.upcoming import upcoming_sessions
@@ -21,11 +21,11 @@ def add_single_session(
 
     One that was cancelled by hand stays cancelled if its source brings it back at the same time.
     """
-    before = single_sessions.named(ctx, dyad.id, source, uid, key)
+    before = single_sessions.find_by_uid(ctx, dyad.id, source, uid, key)
     session = single_sessions.put(ctx, dyad.id, source, uid, key, *times)
     if session.off:
         return session
-    due.put(ctx, DueKind.ARRANGED, session.id, session.ends)
+    due.schedule(ctx, DueKind.ARRANGED, session.id, session.ends)
     if before is not None and before.ends != session.ends:
         cancel_planned(ctx, dyad, before.starts)
         move_end(ctx, dyad, before.ends, session.ends)
@@ -59,7 +59,7 @@ def record_past_session(
     With ``again`` a session that was cancelled takes place after all; else it stays cancelled.
     """
     starts, ended_at = times
-    is_new = not sessions.near(ctx, dyad.id, ended_at, off=not again)
+    is_new = not sessions.list_near(ctx, dyad.id, ended_at, off=not again)
     asked_at = schedule_after_session(ctx, dyad, ended_at, again=again)
     if is_new:
         single_sessions.put(ctx, dyad.id, source, "", starts.isoformat(), starts, ended_at)
@@ -78,11 +78,11 @@ def move_end(ctx: Context, dyad: Dyad, before: datetime, ends: datetime) -> None
 
     If both are past, the check-ins of the session go on; else they are dropped, and planned again once it has ended.
     """
-    at_old_end, at_new_end = (sessions.near(ctx, dyad.id, each) for each in (before, ends))
+    at_old_end, at_new_end = (sessions.list_near(ctx, dyad.id, each) for each in (before, ends))
     if at_old_end and ends <= ctx.now and not {*at_new_end} - {*at_old_end}:
-        sessions.move(ctx, at_old_end[0], ends)
+        sessions.set_end(ctx, at_old_end[0], ends)
         if ctx.now - ends > MAX_DELAY:
-            closing.drop_session(ctx, dyad, at_old_end[0])
+            closure.drop_session(ctx, dyad, at_old_end[0])
         return
     forget_end(ctx, dyad, before)
     if ends <= ctx.now:
@@ -91,14 +91,14 @@ def move_end(ctx: Context, dyad: Dyad, before: datetime, ends: datetime) -> None
 
 def forget_end(ctx: Context, dyad: Dyad, ended_at: datetime) -> None:
     """Mark the sessions recorded as ended at that time as cancelled, and drop their check-ins."""
-    for each in sessions.near(ctx, dyad.id, ended_at):
-        sessions.call_off(ctx, each)
-        closing.drop_session(ctx, dyad, each)
+    for each in sessions.list_near(ctx, dyad.id, ended_at):
+        sessions.cancel(ctx, each)
+        closure.drop_session(ctx, dyad, each)
 
 
 def cancel_planned(ctx: Context, dyad: Dyad, starts: datetime) -> None:
     """Cancel the planned session that is the same as the single session at ``starts``."""
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is not None:
-        for each in upcoming_sessions.by_plan(ctx, dyad, starts):
-            plans.change(ctx, stored.id, each.day, None)
+        for each in upcoming_sessions.planned_twins(ctx, dyad, starts):
+            plans.put_exception(ctx, stored.id, each.day, None)

@@ -8,9 +8,9 @@ from bot.services.context import contact
 from bot.services.context.context import Context
 from flows.ids import PersonId
 from flows.instruments import Perspective
-from flows.scheduling.check_in import moments_from
-from flows.scheduling.jitter import share
-from flows.scheduling.local import wall
+from flows.scheduling.check_in import plan_moments_from
+from flows.scheduling.jitter import stable_share
+from flows.scheduling.local import local_time
 from storage.repositories.dyads import Dyad
 
 
@@ -22,10 +22,10 @@ def plan_check_in(
     If quiet hours leave no time to ask, the practitioner is notified instead.
     """
     client = contact.in_programme(ctx, contact.from_person(ctx, person), dyad)
-    date = wall(start, client.zone).date().isoformat()
-    spread = share(dyad.id, date)  # so that not all clients are asked at the same moment
+    date = local_time(start, client.zone).date().isoformat()
+    spread = stable_share(dyad.id, date)  # so that not all clients are asked at the same moment
     policy = client.programme.policy
-    moments = moments_from(policy, start, client.zone, following, client.own_quiet, part=spread)
+    moments = plan_moments_from(policy, start, client.zone, following, client.own_quiet, part=spread)
     if moments is None:
         practitioner_notices.notify_no_sendable_time(ctx, dyad, client)
         return

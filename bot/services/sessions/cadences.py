@@ -11,7 +11,7 @@ from bot.services.sessions.cadence_check_ins import plan_check_in
 from bot.services.upcoming import upcoming_sessions
 from flows.dyads import lifecycle
 from flows.scheduling.cadence import Cadence, next_due
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage.repositories import check_ins, consents, due, dyads
 from storage.repositories.due import Due, DueKind
 from storage.repositories.dyads import Dyad
@@ -25,7 +25,7 @@ def schedule_next(ctx: Context, dyad: Dyad) -> None:
 
     Never within half the rhythm after the client was last asked: who travels west passes the same date twice.
     """
-    cadence, last_asked = _cadence(ctx, dyad), check_ins.last_of_cadence(ctx, dyad.id)
+    cadence, last_asked = _cadence(ctx, dyad), check_ins.get_last_of_cadence(ctx, dyad.id)
     rest = timedelta(days=cadence.every_days) / 2 if cadence else timedelta()
     _put_next(ctx, dyad, max(ctx.now, last_asked + rest) if last_asked else ctx.now)
 
@@ -55,12 +55,12 @@ def run_due(ctx: Context, row: Due) -> None:
 
 
 def _put_next(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
-    due.drop(ctx, DueKind.CADENCE, dyad.id)
+    due.cancel(ctx, DueKind.CADENCE, dyad.id)
     cadence = _cadence(ctx, dyad)
     following = next_due(cadence, after, dyad.id) if cadence else None
     if following is None:
         return None
-    due.put(ctx, DueKind.CADENCE, dyad.id, following.at)
+    due.schedule(ctx, DueKind.CADENCE, dyad.id, following.at)
     return following.at
 
 
@@ -72,6 +72,6 @@ def _cadence(ctx: Context, dyad: Dyad) -> Cadence | None:
     declared = client.programme.cadence
     if declared is None:
         return None
-    joined = consents.standing_since(ctx, dyad.client) or dyad.made_at
-    cadence = declared.on_clock(client.zone, wall(joined, client.zone).date())
+    joined = consents.in_force_since(ctx, dyad.client) or dyad.made_at
+    cadence = declared.on_clock(client.zone, local_time(joined, client.zone).date())
     return replace(cadence, holidays=upcoming_sessions.holidays_of(ctx, dyad))

@@ -6,7 +6,14 @@ from dataclasses import replace
 from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, session_changes
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
-from flows.calendar_feed import CalledOff, Change, FeedSession, KnownSession, Renamed, Stays
+from flows.calendar_feed import (
+    CalledOffSession,
+    FeedChange,
+    FeedSession,
+    KeptSession,
+    KnownSession,
+    RenamedSession,
+)
 from flows.calendar_feed.model import FeedContent
 from flows.ids import PractitionerId
 from storage.repositories import dyads, single_sessions
@@ -14,29 +21,31 @@ from storage.repositories.dyads import Dyad
 from storage.repositories.single_sessions import SingleSession
 
 
-def apply_changes(ctx: Context, clients: Mapping[str, Dyad], changes: Iterable[Change], source: str) -> None:
+def apply_changes(
+    ctx: Context, clients: Mapping[str, Dyad], changes: Iterable[FeedChange], source: str
+) -> None:
     """Store a calendar's changes; ``clients`` by code, ``source`` as in the single sessions' repository."""
     for change in changes:
-        if isinstance(change, CalledOff | Stays):
+        if isinstance(change, CalledOffSession | KeptSession):
             _remove(ctx, clients[change.known.code], change, source)
             continue
         session: FeedSession = change.session
-        if isinstance(change, Renamed):
+        if isinstance(change, RenamedSession):
             known = change.known
             old, new = (known.uid, known.key), (session.uid, session.key)
-            single_sessions.rename(ctx, clients[known.code].id, source, old, new)
+            single_sessions.set_uid(ctx, clients[known.code].id, source, old, new)
         else:
             dyad, times = clients[session.code], (session.starts, session.ends)
             arranged_sessions.add_single_session(ctx, dyad, source, session.uid, session.key, times)
 
 
-def _remove(ctx: Context, dyad: Dyad, change: CalledOff | Stays, source: str) -> None:
+def _remove(ctx: Context, dyad: Dyad, change: CalledOffSession | KeptSession, source: str) -> None:
     """Record that the calendar no longer has a session; cancel it unless it has already taken place."""
-    session = single_sessions.named(ctx, dyad.id, source, change.known.uid, change.known.key)
+    session = single_sessions.find_by_uid(ctx, dyad.id, source, change.known.uid, change.known.key)
     if session is None:
         return
-    single_sessions.gone(ctx, session)
-    if isinstance(change, CalledOff):
+    single_sessions.mark_missing(ctx, session)
+    if isinstance(change, CalledOffSession):
         upcoming = UpcomingSession(dyad, session.id, session.starts, session.ends)
         session_changes.call_off(ctx, upcoming)
 

@@ -8,7 +8,7 @@ from bot.services.messaging import outbox
 from flows.i18n import Voice
 from flows.ids import PractitionerId
 from flows.message import Message
-from flows.scheduling.quiet import after_quiet, leaves_room
+from flows.scheduling.quiet import after_quiet, has_open_time
 from storage.repositories.dyads import Dyad
 
 
@@ -20,7 +20,7 @@ def notify(
     if reader is None:
         return
     text = reader.voice.say(text_key, code=code) if code else reader.voice.say(text_key)
-    at = after_quiet(ctx.now, reader.zone, *reader.quiets) if leaves_room(*reader.quiets) else None
+    at = after_quiet(ctx.now, reader.zone, *reader.quiets) if has_open_time(*reader.quiets) else None
     key = f"calendar:{practitioner_id}:{text_key}:{name}"[:120]
     message = Message(f"{reader.voice.say('calendar-news')}\n{text}")
     outbox.notify(ctx, reader, message, key=key, at=at)

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes, calendar_notices
-from bot.services.sessions.fetch_results import FetchFailed, Got, Unchanged
-from flows.calendar_feed import KnownSession, changes, looks_emptied
+from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
+from flows.calendar_feed import KnownSession, find_changes, looks_emptied
 from flows.calendar_feed.compare import LOOK_BACK
 from flows.calendar_feed.model import FeedContent
 from flows.ids import PractitionerId
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from storage.repositories import feeds, single_sessions
 from storage.repositories.feeds import CalendarFeed
 
@@ -21,7 +21,9 @@ FETCH_INTERVAL, MAX_RETRY_DELAY = timedelta(minutes=30), timedelta(hours=6)
 NOTIFY_AFTER = timedelta(days=1)
 
 
-def store_result(ctx: Context, feed: CalendarFeed, got: Got, content: FeedContent | NotRead | None) -> None:
+def store_result(
+    ctx: Context, feed: CalendarFeed, got: FetchResult, content: FeedContent | UnreadableInput | None
+) -> None:
     """Store what a fetch brought: its changes, or a failure; ``content`` is the text as read.
 
     Ignored if the feed was changed, removed or stored by another process since ``feed`` was read: a late result is
@@ -31,8 +33,8 @@ def store_result(ctx: Context, feed: CalendarFeed, got: Got, content: FeedConten
         return
     if isinstance(got, Unchanged):
         _record_success(ctx, feed, feed.etag)
-    elif isinstance(got, FetchFailed) or isinstance(content, NotRead) or content is None:
-        text_key = content.said if isinstance(content, NotRead) else "calendar-failing"
+    elif isinstance(got, FetchFailed) or isinstance(content, UnreadableInput) or content is None:
+        text_key = content.said if isinstance(content, UnreadableInput) else "calendar-failing"
         _record_failure(ctx, feed, text_key)
     elif looks_emptied(_known_sessions(ctx, feed.practitioner), content.sessions, ctx.now):
         _record_failure(ctx, feed, "schedule-feed-emptied")
@@ -43,7 +45,7 @@ def store_result(ctx: Context, feed: CalendarFeed, got: Got, content: FeedConten
 
 def _record_success(ctx: Context, feed: CalendarFeed, etag: str | None) -> None:
     next_at = ctx.now + FETCH_INTERVAL
-    feeds.change(
+    feeds.set_fields(
         ctx, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
     )
 
@@ -52,9 +54,9 @@ def _record_failure(ctx: Context, feed: CalendarFeed, text_key: str) -> None:
     """Plan the next try, with a growing delay; notify the practitioner once after a day of failures."""
     since = feed.failing_since or ctx.now
     next_at = ctx.now + min(FETCH_INTERVAL * 2 ** min(feed.failures, 10), MAX_RETRY_DELAY)
-    feeds.change(ctx, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since)
+    feeds.set_fields(ctx, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since)
     if ctx.now - since >= NOTIFY_AFTER and not feed.told:
-        feeds.change(ctx, feed.practitioner, told_at=ctx.now)
+        feeds.set_fields(ctx, feed.practitioner, told_at=ctx.now)
         calendar_notices.notify(ctx, feed.practitioner, text_key, name=f"{since:%Y%m%dT%H%M}")
 
 
@@ -62,7 +64,7 @@ def _store_content(ctx: Context, practitioner: PractitionerId, content: FeedCont
     """Store a calendar's changes; notify the practitioner once of each title that cannot be used."""
     clients = calendar_changes.clients_by_code(ctx, practitioner)
     sessions = [each for each in calendar_changes.with_hashed_uids(ctx, content) if each.code in clients]
-    found = changes(_known_sessions(ctx, practitioner), sessions, ctx.now, ctx.now + AHEAD)
+    found = find_changes(_known_sessions(ctx, practitioner), sessions, ctx.now, ctx.now + AHEAD)
     calendar_changes.apply_changes(ctx, clients, found, single_sessions.FEED)
     for problem in content.problems:
         calendar_notices.notify(ctx, practitioner, problem.said, name=problem.code, code=problem.code)

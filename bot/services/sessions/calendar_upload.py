@@ -6,9 +6,9 @@ from bot.services.context.command_spec import import_button
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes
-from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_changes
+from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_file_changes
 from bot.services.sessions.calendar_notices import describe_reading
-from flows.calendar_feed import CalledOff, Moved, New
+from flows.calendar_feed import CalledOffSession, MovedSession, NewSession
 from flows.i18n import Voice
 from flows.message import Message
 from storage.repositories import single_sessions
@@ -17,14 +17,16 @@ from storage.repositories.dyads import Dyad
 MAX_LINES = 15
 
 
-def show(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
+def preview_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Return what the file would change, with a button to store it; or that it changes nothing."""
-    found = find_changes(ctx, person, content)
+    found = find_file_changes(ctx, person, content)
     voice, problems = person.voice, _problems(person.voice, found)
     if not found.sessions:
         how = describe_reading(voice, found.clients.values())
         return Message("\n\n".join([voice.say("calendar-file-none"), how, *problems]))
-    visible = [each for each in found.changes if isinstance(each, New | Moved | CalledOff)]
+    visible = [
+        each for each in found.changes if isinstance(each, NewSession | MovedSession | CalledOffSession)
+    ]
     if not visible:
         return Message("\n\n".join([voice.say("calendar-file-same"), *problems]))
     lines = [_line(person, found.clients, each) for each in visible[:MAX_LINES]]
@@ -36,7 +38,7 @@ def show(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Me
 
 def import_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Store the file's changes and return the confirmation."""
-    found = find_changes(ctx, person, content)
+    found = find_file_changes(ctx, person, content)
     audit.record(ctx, Verb.SESSIONS_IMPORTED, person.practitioner.id)
     calendar_changes.apply_changes(ctx, found.clients, found.changes, single_sessions.FILE)
     return Message(person.voice.say("sessions-taken"))
@@ -47,14 +49,18 @@ def _problems(voice: Voice, found: FileChanges) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _line(person: PractitionerContact, clients: dict[str, Dyad], change: New | Moved | CalledOff) -> str:
+def _line(
+    person: PractitionerContact,
+    clients: dict[str, Dyad],
+    change: NewSession | MovedSession | CalledOffSession,
+) -> str:
     voice, zone = person.voice, person.zone
-    if isinstance(change, CalledOff):
+    if isinstance(change, CalledOffSession):
         label, when = clients[change.known.code].label, voice.moment(change.known.starts, zone)
         return voice.say("calendar-file-off", label=label, when=when)
     session = change.session
     label, when = clients[session.code].label, voice.moment(session.starts, zone)
-    if isinstance(change, Moved):
+    if isinstance(change, MovedSession):
         before = voice.moment(change.known.starts, zone)
         return voice.say("calendar-file-moved", label=label, when=when, before=before)
     return voice.say("calendar-file-new", label=label, when=when)

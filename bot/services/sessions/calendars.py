@@ -9,11 +9,11 @@ from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.sessions.calendar_refresh import AHEAD, FETCH_INTERVAL, store_result
-from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, Got
+from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, FetchResult
 from flows.calendar_feed import read_feed
 from flows.calendar_feed.compare import LOOK_BACK
 from flows.calendar_feed.model import FeedContent
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import feeds, practitioners
 from storage.repositories.feeds import CalendarFeed
@@ -31,7 +31,7 @@ class Calendars:
 
     async def round(self) -> int:
         """Fetch up to ``BATCH_SIZE`` due calendars; return how many."""
-        now, feeds_due = await self._store.read(lambda unit: (unit.now, feeds.to_fetch(unit, BATCH_SIZE)))
+        now, feeds_due = await self._store.read(lambda unit: (unit.now, feeds.list_due(unit, BATCH_SIZE)))
         for feed in feeds_due:
             try:
                 await self._refresh(feed, await self._fetch(feed.address, _known_etag(feed, now)))
@@ -47,20 +47,20 @@ class Calendars:
     def _record_error(self, feed: CalendarFeed, unit: UnitOfWork) -> None:
         store_result(Context(unit, self._resources), feed, FetchFailed("not stored"), None)
 
-    async def _refresh(self, feed: CalendarFeed, got: Got) -> None:
-        content: FeedContent | NotRead | None = None
+    async def _refresh(self, feed: CalendarFeed, got: FetchResult) -> None:
+        content: FeedContent | UnreadableInput | None = None
         if isinstance(got, Fetched):
             content = await self._read(feed, got.text)
         await self._store.write(lambda unit: store_result(Context(unit, self._resources), feed, got, content))
 
-    async def _read(self, feed: CalendarFeed, text: str) -> FeedContent | NotRead:
+    async def _read(self, feed: CalendarFeed, text: str) -> FeedContent | UnreadableInput:
         """Read the text in a thread and outside any transaction, since that may take long."""
         now, zone = await self._store.read(
             lambda unit: (unit.now, _zone(Context(unit, self._resources), feed))
         )
         try:
             return await asyncio.to_thread(read_feed, text, now - LOOK_BACK, now + AHEAD, zone)
-        except NotRead as error:
+        except UnreadableInput as error:
             return error
 
 

@@ -24,6 +24,6 @@ class FetchFailed:
     problem: str
 
 
-Got = Fetched | Unchanged | FetchFailed
-Fetch = Callable[[str, str | None], Awaitable[Got]]
+FetchResult = Fetched | Unchanged | FetchFailed
+Fetch = Callable[[str, str | None], Awaitable[FetchResult]]
 """Fetches the calendar at an address, unless it still has the given ETag."""

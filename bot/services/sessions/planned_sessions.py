@@ -9,7 +9,7 @@ from bot.services.sessions import arranged_sessions
 from bot.services.upcoming import upcoming_sessions
 from flows.scheduling.local import moment_at
 from flows.scheduling.plan import Occurrence, SessionPlan, next_occurrence, occurrences
-from flows.scheduling.weekly import Weekly, next_date, next_weekly
+from flows.scheduling.weekly_recurrence import Weekly, next_date, next_weekly
 from storage.repositories import due, dyads, plans
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -26,8 +26,8 @@ def set_plan(ctx: Context, dyad: Dyad, meant: Weekly, today: date) -> datetime:
     first = meant.first or (day + timedelta(days=1) if is_over else today)
     stored = plans.add(ctx, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first)
     refresh(ctx, dyad)
-    following = _next_to_end(ctx, upcoming_sessions.plan(ctx, stored, dyad))
-    return following.starts if following else next_weekly(upcoming_sessions.weekly(stored), ctx.now)
+    following = _next_to_end(ctx, upcoming_sessions.read_plan(ctx, stored, dyad))
+    return following.starts if following else next_weekly(upcoming_sessions.weekly_rhythm(stored), ctx.now)
 
 
 def end_plan(ctx: Context, dyad: Dyad) -> None:
@@ -41,8 +41,8 @@ def _end_plan(ctx: Context, dyad: Dyad) -> None:
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
         return
-    running = _next_to_end(ctx, upcoming_sessions.plan(ctx, stored, dyad))
-    due.drop(ctx, DueKind.PLAN, stored.id)
+    running = _next_to_end(ctx, upcoming_sessions.read_plan(ctx, stored, dyad))
+    due.cancel(ctx, DueKind.PLAN, stored.id)
     plans.end(ctx, stored.id)
     if running is not None and running.starts <= ctx.now:
         arranged_sessions.add_from_chat(ctx, dyad, (running.starts, running.ends))
@@ -56,16 +56,16 @@ def refresh(ctx: Context, dyad: Dyad) -> None:
     """Move what is due by the dyad's plan, and its check-ins, after the plan or a holiday has changed."""
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is not None:
-        _set_due(ctx, stored, upcoming_sessions.plan(ctx, stored, dyad))
+        _set_due(ctx, stored, upcoming_sessions.read_plan(ctx, stored, dyad))
     rescheduling.revise(ctx, dyad)
 
 
 def _set_due(ctx: Context, stored: StoredPlan, plan: SessionPlan) -> None:
     following = _next_to_end(ctx, plan)
     if following is None:
-        due.drop(ctx, DueKind.PLAN, stored.id)
+        due.cancel(ctx, DueKind.PLAN, stored.id)
     else:
-        due.put(ctx, DueKind.PLAN, stored.id, following.ends)
+        due.schedule(ctx, DueKind.PLAN, stored.id, following.ends)
 
 
 def run_due(ctx: Context, plan_id: str) -> None:
@@ -77,9 +77,9 @@ def run_due(ctx: Context, plan_id: str) -> None:
     if stored is None:
         return
     dyad = dyads.get(ctx, stored.dyad)
-    plan = upcoming_sessions.plan(ctx, stored, dyad)
+    plan = upcoming_sessions.read_plan(ctx, stored, dyad)
     _set_due(ctx, stored, plan)
     begun = occurrences(plan, ctx.now - LOOK_BACK, ctx.now)
     past = [each for each in begun if each.ends <= ctx.now]
-    if past and not upcoming_sessions.is_arranged(ctx, dyad, past[-1].starts):
+    if past and not upcoming_sessions.is_also_single(ctx, dyad, past[-1].starts):
         schedule_after_session(ctx, dyad, past[-1].ends, stored.id)

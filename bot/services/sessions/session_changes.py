@@ -7,8 +7,8 @@ from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, planned_sessions
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
-from flows.errors import NotYours
-from flows.scheduling.local import wall
+from flows.errors import NotAccessible
+from flows.scheduling.local import local_time
 from storage.repositories import due, plans, single_sessions
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -18,10 +18,10 @@ from storage.repositories.plans import StoredPlan
 def call_off(ctx: Context, session: UpcomingSession) -> None:
     """Cancel a session, upcoming or past, and drop its check-ins."""
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
-        plans.change(ctx, _plan_of(ctx, session.dyad).id, day, None)
+        plans.put_exception(ctx, _plan_of(ctx, session.dyad).id, day, None)
     else:
-        single_sessions.set_off(ctx, session.name, True)
-        due.drop(ctx, DueKind.ARRANGED, session.name)
+        single_sessions.set_cancelled(ctx, session.name, True)
+        due.cancel(ctx, DueKind.ARRANGED, session.name)
         arranged_sessions.cancel_planned(ctx, session.dyad, session.starts)
     arranged_sessions.forget_end(ctx, session.dyad, session.ends)
     planned_sessions.refresh(ctx, session.dyad)
@@ -30,11 +30,11 @@ def call_off(ctx: Context, session: UpcomingSession) -> None:
 def restore_session(ctx: Context, session: UpcomingSession) -> None:
     """Restore a cancelled session; if it has ended, plan its check-ins."""
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
-        plans.restore(ctx, _plan_of(ctx, session.dyad).id, day)
+        plans.drop_exception(ctx, _plan_of(ctx, session.dyad).id, day)
     else:
-        single_sessions.set_off(ctx, session.name, False)
+        single_sessions.set_cancelled(ctx, session.name, False)
         if session.ends > ctx.now:
-            due.put(ctx, DueKind.ARRANGED, session.name, session.ends)
+            due.schedule(ctx, DueKind.ARRANGED, session.name, session.ends)
     planned_sessions.refresh(ctx, session.dyad)
     if session.ends <= ctx.now:
         schedule_after_session(ctx, session.dyad, session.ends, again=True)
@@ -45,12 +45,12 @@ def move_session(ctx: Context, session: UpcomingSession, to: datetime) -> None:
     ends = to + (session.ends - session.starts)
     if (day := upcoming_sessions.parse_plan_date(session.name)) is not None:
         stored = _plan_of(ctx, session.dyad)
-        local = wall(to, upcoming_sessions.plan(ctx, stored, session.dyad).weekly.zone)
-        plans.change(ctx, stored.id, day, (local.date(), f"{local:%H:%M}"))
+        local = local_time(to, upcoming_sessions.read_plan(ctx, stored, session.dyad).weekly.zone)
+        plans.put_exception(ctx, stored.id, day, (local.date(), f"{local:%H:%M}"))
     else:
         arranged_sessions.cancel_planned(ctx, session.dyad, session.starts)
-        single_sessions.move(ctx, session.name, to, ends)
-        due.put(ctx, DueKind.ARRANGED, session.name, ends)
+        single_sessions.set_times(ctx, session.name, to, ends)
+        due.schedule(ctx, DueKind.ARRANGED, session.name, ends)
     arranged_sessions.move_end(ctx, session.dyad, session.ends, ends)
     planned_sessions.refresh(ctx, session.dyad)
 
@@ -58,5 +58,5 @@ def move_session(ctx: Context, session: UpcomingSession, to: datetime) -> None:
 def _plan_of(ctx: Context, dyad: Dyad) -> StoredPlan:
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
-        raise NotYours
+        raise NotAccessible
     return stored

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.services.context import access, contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.scheduling.local import is_zone, moment_at
 from flows.scheduling.plan import (
     SAME_SESSION_WITHIN,
@@ -17,7 +17,7 @@ from flows.scheduling.plan import (
     next_occurrence,
     occurrences,
 )
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.weekly_recurrence import Weekly
 from storage.repositories import holidays, plans, practitioners, single_sessions
 from storage.repositories.dyads import Dyad
 
@@ -45,7 +45,7 @@ class UpcomingSession:
         return f"{self.dyad.id}{self.name.replace('-', '')}" if parse_plan_date(self.name) else self.name
 
 
-def find(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
+def find_session(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
     """Return the practitioner's session of a ``ref``. Raises NotYours if there is none."""
     dyad_id, day = ref[:-DAY_DIGITS], parse_plan_date(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
     single = single_sessions.find(ctx, ref)
@@ -53,35 +53,35 @@ def find(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
         dyad = access.own_client(ctx, person, single.dyad)
         return UpcomingSession(dyad, single.id, single.starts, single.ends, single.off)
     if day is None:
-        raise NotYours
+        raise NotAccessible
     dyad = access.own_client(ctx, person, dyad_id)
     around = ctx.now - MAX_BUTTON_AGE, ctx.now + MAX_BUTTON_AGE
-    for each in sessions(ctx, dyad, *around):
+    for each in sessions_between(ctx, dyad, *around):
         if each.name == day.isoformat():
             return each
-    raise NotYours
+    raise NotAccessible
 
 
-def weekly(stored: plans.StoredPlan) -> Weekly:
+def weekly_rhythm(stored: plans.StoredPlan) -> Weekly:
     """Return the weekly rhythm of a stored plan."""
     return Weekly(
         stored.weekday, time.fromisoformat(stored.at), stored.zone, stored.every_weeks, stored.first
     )
 
 
-def plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
+def read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
     """Return a stored plan with its exceptions and the practitioner's holidays, cached for the transaction."""
-    return ctx.once(f"plan {stored.id}", PLAN_TABLES, lambda: _read_plan(ctx, stored, dyad))
+    return ctx.cached_read(f"plan {stored.id}", PLAN_TABLES, lambda: _read_plan(ctx, stored, dyad))
 
 
 def _read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
     practitioner = practitioners.get(ctx, dyad.practitioner)
     if not is_zone(stored.zone):  # no longer in the time-zone database
         stored = replace(stored, zone=contact.zone_of(ctx, practitioner))
-    exceptions = plans.otherwise(ctx, stored.id)
+    exceptions = plans.list_exceptions(ctx, stored.id)
     moved = {each.day: each.to for each in exceptions if each.to is not None}
     return SessionPlan(
-        weekly(stored),
+        weekly_rhythm(stored),
         session_length(ctx, dyad),
         off=frozenset(each.day for each in exceptions if each.to is None),
         moved={day: moment_at(to[0], time.fromisoformat(to[1]), stored.zone) for day, to in moved.items()},
@@ -99,7 +99,7 @@ def holidays_of(ctx: Context, dyad: Dyad) -> tuple[Holiday, ...]:
     return tuple(holiday for _, holiday in holidays.of_practitioner(ctx, dyad.practitioner))
 
 
-def sessions(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> list[UpcomingSession]:
+def sessions_between(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> list[UpcomingSession]:
     """Return the sessions that begin in [start, end), in order, cancelled ones included."""
     single = [
         UpcomingSession(dyad, each.id, each.starts, each.ends, each.off)
@@ -114,8 +114,8 @@ def _planned(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> Iterat
     stored = plans.of_dyad(ctx, dyad.id)
     if stored is None:
         return
-    cancelled = plan(ctx, stored, dyad).off
-    for each in occurrences(replace(plan(ctx, stored, dyad), off=frozenset()), start, end):
+    cancelled = read_plan(ctx, stored, dyad).off
+    for each in occurrences(replace(read_plan(ctx, stored, dyad), off=frozenset()), start, end):
         yield UpcomingSession(dyad, each.day.isoformat(), each.starts, each.ends, each.day in cancelled)
 
 
@@ -123,17 +123,17 @@ def _is_among(planned: UpcomingSession, single: list[UpcomingSession]) -> bool:
     return any(abs(planned.starts - each.starts) < SAME_SESSION_WITHIN for each in single)
 
 
-def is_arranged(ctx: Context, dyad: Dyad, starts: datetime) -> bool:
+def is_also_single(ctx: Context, dyad: Dyad, starts: datetime) -> bool:
     """Return whether the planned session that begins at ``starts`` is also stored as a single session."""
     single = single_sessions.of_dyad(ctx, dyad.id, starts - SAME_SESSION_WITHIN)
     return any(abs(each.starts - starts) < SAME_SESSION_WITHIN for each in single)
 
 
-def by_plan(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
+def planned_twins(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
     """Return the planned sessions that are the same as the single session that begins at ``starts``."""
     stored = plans.of_dyad(ctx, dyad.id)
     return (
-        occurrences(plan(ctx, stored, dyad), starts - SAME_SESSION_WITHIN, starts + SAME_SESSION_WITHIN)
+        occurrences(read_plan(ctx, stored, dyad), starts - SAME_SESSION_WITHIN, starts + SAME_SESSION_WITHIN)
         if stored
         else ()
     )
@@ -151,7 +151,7 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:
     """Return the next planned session that begins after ``after``."""
     stored = plans.of_dyad(ctx, dyad.id)
-    return next_occurrence(plan(ctx, stored, dyad), after) if stored else None
+    return next_occurrence(read_plan(ctx, stored, dyad), after) if stored else None
 
 
 def parse_plan_date(name: str) -> date | None:

@@ -8,9 +8,9 @@ from matplotlib.figure import Figure
 
 from bot.telegram.pictures import panel as marks
 from bot.telegram.pictures import style
-from flows.digest.chart import Chart, Panel
+from flows.digest.chart import Chart, ChartPanel
 from flows.digest.pages import clip
-from flows.digest.phrases import option
+from flows.digest.phrases import option_label
 from flows.i18n import Voice
 from flows.instruments.model import Instrument, ItemKind
 
@@ -36,7 +36,7 @@ def draw(chart: Chart, voice: Voice, instrument: Instrument) -> bytes:
 
 
 def _panel(
-    figure: Figure, chart: Chart, panel: Panel, top: int, voice: Voice, instrument: Instrument
+    figure: Figure, chart: Chart, panel: ChartPanel, top: int, voice: Voice, instrument: Instrument
 ) -> None:
     """Draw one client's row, ``top`` pixels below the upper edge."""
     height = figure.get_figheight() * _DPI
@@ -69,7 +69,7 @@ def scale_in_words(chart: Chart, voice: Voice, instrument: Instrument) -> dict[i
     """Return the labels of the lowest, middle and highest answer by value."""
     rating = next(item for item in instrument.items if item.kind is ItemKind.RATING)
     shown = (chart.low, (chart.low + chart.high) // 2, chart.high)
-    return {value: "\n".join(wrap(option(rating, value, voice), 12)) for value in shown}
+    return {value: "\n".join(wrap(option_label(rating, value, voice), 12)) for value in shown}
 
 
 def _legend(figure: Figure, chart: Chart, voice: Voice) -> None:

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from bot.telegram.pictures import style
-from flows.digest.chart import Chart, Line, Mark, Panel
+from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint
 from flows.i18n import Voice
 
 DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
@@ -33,7 +33,7 @@ TENSION: dict[str, Any] = {"marker": "^", "s": 130, "color": style.INK}
 
 
 def draw_line(
-    axes: Axes, panel: Panel, line: Line, low: int, high: int, *, rtl: bool, scale: float = 1.0
+    axes: Axes, panel: ChartPanel, line: ChartLine, low: int, high: int, *, rtl: bool, scale: float = 1.0
 ) -> None:
     """Draw the baseline's range, the line with its gaps and the marks; below it missed sessions and tension."""
     axes.set_facecolor("none")
@@ -70,7 +70,7 @@ def set_title(axes: Axes, title: str, points: float) -> None:
     )
 
 
-def label_sessions(axes: Axes, panel: Panel, points: float) -> None:
+def label_sessions(axes: Axes, panel: ChartPanel, points: float) -> None:
     """Label the first and the last session shown with their numbers, counted from the client's first session."""
     axes.set_xticks(sorted({0, panel.sessions - 1}))
     axes.set_xticklabels([str(panel.first + int(tick)) for tick in axes.get_xticks()])
@@ -155,7 +155,7 @@ def _handle(name: str, scale: float) -> Artist:
     )
 
 
-def _draw_marks(axes: Axes, line: Line, scale: float) -> None:
+def _draw_marks(axes: Axes, line: ChartLine, scale: float) -> None:
     values = [mark.value if mark else float("nan") for mark in line.marks]
     axes.plot(
         range(len(values)), values, color=style.LINE, linewidth=3 * scale, zorder=2, solid_joinstyle="round"
@@ -166,7 +166,7 @@ def _draw_marks(axes: Axes, line: Line, scale: float) -> None:
             axes.scatter(*zip(*points, strict=True), zorder=3, **_scaled(shape, scale))
 
 
-def _shape(mark: Mark) -> dict[str, Any]:
+def _shape(mark: ChartPoint) -> dict[str, Any]:
     if mark.flagged:
         return FLAGGED
     return HOLLOW if mark.partial else DOT

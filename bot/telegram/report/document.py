@@ -10,8 +10,8 @@ from bot.telegram.pictures import style
 from bot.telegram.pictures.draw import LOCK, scale_in_words
 from bot.telegram.report.page import HEIGHT, MARGIN, WIDTH, Page
 from flows.digest.pages import clip
-from flows.digest.report import Report
-from flows.digest.report_text import references, sections
+from flows.digest.supervision_report import Report
+from flows.digest.supervision_report_text import references, render_sections
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 
@@ -50,7 +50,7 @@ def _page(report: Report, voice: Voice, instrument: Instrument, scale: float) ->
     sheet.write(made, _SMALL, colour=style.QUIET)
     if report.answered:
         _draw_charts(sheet, report, voice, instrument)
-    for section in sections(report, voice, instrument):
+    for section in render_sections(report, voice, instrument):
         sheet.skip(12 * scale)
         sheet.write(section.title, 11.5 * scale, bold=True)
         sheet.skip(2 * scale)

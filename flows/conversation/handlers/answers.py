@@ -7,12 +7,12 @@ from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, r
 from flows.answer_parsing.fold import fold
 from flows.conversation.events import AnswerCleared, Completed, Event, ItemAnswered
 from flows.conversation.inputs import AnswerTap
-from flows.conversation.item_order import clear_closed_branches, go_to_next, is_low, questions
+from flows.conversation.item_order import clear_closed_branches, go_to_next, is_low, open_questions
 from flows.conversation.state import AnswerMethod, ConversationPhase, GivenAnswer, State
 from flows.conversation.step import ConversationStep, HandlerContext, change_state, refuse
 from flows.ids import ItemId
 from flows.instruments.model import Instrument, Item, ItemKind
-from flows.scoring import on_scale
+from flows.scoring import scored_value
 
 
 def answer(context: HandlerContext, tap: AnswerTap) -> ConversationStep:
@@ -101,7 +101,7 @@ def _invite_words(state: State, instrument: Instrument, values: Mapping[ItemId, 
     low = [item for item, value in values.items() if is_low(instrument.item(item), value)]
     if not low:
         return None
-    lowest = min(low, key=lambda item: on_scale(instrument.item(item), values[item] or 0))
+    lowest = min(low, key=lambda item: scored_value(instrument.item(item), values[item] or 0))
     return replace(state, phase=ConversationPhase.MORE, item=lowest, invited_item=lowest)
 
 
@@ -122,7 +122,7 @@ def _answerable_rows(context: HandlerContext) -> list[list[Item]]:
     """Return the runs of items that several answers may stand for: the remaining ratings, or all remaining."""
     if context.state.from_summary:
         return []
-    items = questions(context.state, context.instrument)
+    items = open_questions(context.state, context.instrument)
     ids: list[str | None] = [item.id for item in items]
     rest = items[ids.index(context.state.item) :]
     ratings = [item for item in rest if item.kind is ItemKind.RATING]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.conversation.events import PauseAsked, Snoozed, StopAsked
+from flows.conversation.events import PauseRequested, Snoozed, StopRequested
 from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.item_order import go_to_item, previous_item
 from flows.conversation.state import MENUS, ConversationPhase, State
@@ -56,7 +56,7 @@ def pause(context: HandlerContext, tap: AnswerTap) -> ConversationStep:
     snoozed = replace(
         _open_menu(context.state, ConversationPhase.SNOOZED), until="pause", pause_days=tap.value
     )
-    return change_state(context, snoozed, [PauseAsked(tap.value)])
+    return change_state(context, snoozed, [PauseRequested(tap.value)])
 
 
 def open_stop_menu(context: HandlerContext, _: AnswerTap) -> ConversationStep:
@@ -66,7 +66,7 @@ def open_stop_menu(context: HandlerContext, _: AnswerTap) -> ConversationStep:
 
 def stop_for_good(context: HandlerContext, _: AnswerTap) -> ConversationStep:
     """End this check-in and ask for no more invitations."""
-    return change_state(context, end(context.state, ConversationPhase.STOPPED), [StopAsked()])
+    return change_state(context, end(context.state, ConversationPhase.STOPPED), [StopRequested()])
 
 
 def resume(context: HandlerContext, _: AnswerTap) -> ConversationStep:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flows.conversation.events import Completed, Event, WordsGiven
 from flows.conversation.handlers.words import subject_dimension
 from flows.conversation.inputs import AnswerTap
-from flows.conversation.item_order import go_to_item, open_items, questions
+from flows.conversation.item_order import go_to_item, open_items, open_questions
 from flows.conversation.state import SESSION, ConversationPhase, State
 from flows.conversation.step import ConversationStep, HandlerContext, change_state, refuse
 from flows.instruments.model import Dimension, Instrument, Item
@@ -75,7 +75,7 @@ def handle_number(context: HandlerContext) -> ConversationStep:
 
 def numbered_items(state: State, instrument: Instrument) -> list[Item]:
     """Return the items in the order in which the summary numbers them, from 1."""
-    return list(questions(state, instrument))
+    return list(open_questions(state, instrument))
 
 
 def word_subjects(state: State) -> list[str]:

@@ -9,7 +9,7 @@ from flows.conversation.item_order import go_to_next
 from flows.conversation.state import SESSION, ConversationPhase, State, Written
 from flows.conversation.step import ConversationStep, HandlerContext, change_state, refuse
 from flows.instruments.model import Dimension, Instrument
-from flows.text.sanitize import clean
+from flows.text.sanitize import sanitize
 
 MAX_WORDS_CHARACTERS = 2000
 """Words up to this length are a few minutes of typing, and still fit into the summary."""
@@ -17,7 +17,7 @@ MAX_WORDS_CHARACTERS = 2000
 
 def handle_text(context: HandlerContext) -> ConversationStep:
     """Record the typed words; they replace earlier ones on the same subject."""
-    text = clean(context.raw or "")
+    text = sanitize(context.raw or "")
     if not text:
         return refuse(context, "empty")
     if len(text) > MAX_WORDS_CHARACTERS:

@@ -65,7 +65,7 @@ _MODEL = TypeAdapter(Model)
 _PRIOR = TypeAdapter(Prior)
 
 
-def dump(model: Model) -> str:
+def dump_model(model: Model) -> str:
     """Return the model as JSON text."""
     return _MODEL.dump_json(model, indent=2).decode()
 
@@ -75,7 +75,7 @@ def dump_prior(prior: Prior) -> str:
     return _PRIOR.dump_json(prior, indent=2).decode()
 
 
-def parse(text: str | bytes) -> Model:
+def parse_model(text: str | bytes) -> Model:
     """Return the model written by `dump`. Raises BadInput with the problem."""
     try:
         model = _MODEL.validate_json(text)

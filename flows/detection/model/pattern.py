@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from flows.detection.model.prior import ORDER
+from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import outcome_class
 from flows.instruments.model import Instrument, Item
-from flows.scoring import rated
+from flows.scoring import rating_items
 
 
 class DimensionPattern(NamedTuple):
@@ -30,9 +30,9 @@ class PatternReader:
     """A converter of answers to one instrument, which caches the latest 5,000 patterns."""
 
     def __init__(self, instrument: Instrument) -> None:
-        items = rated(instrument)
-        self._dimensions = [[_ranks(item) for item in items.get(each, ())] for each in ORDER]
-        self._items = [item.id for each in ORDER for item in items.get(each, ())]
+        items = rating_items(instrument)
+        self._dimensions = [[_ranks(item) for item in items.get(each, ())] for each in DIMENSION_ORDER]
+        self._items = [item.id for each in DIMENSION_ORDER for item in items.get(each, ())]
         self._cached_pattern = lru_cache(maxsize=5000)(self._pattern)
 
     def read(self, answers: Mapping[str, int | None]) -> Pattern:

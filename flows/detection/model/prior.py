@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.instruments.model import Dimension
 
 Triple = tuple[float, float, float]
-ORDER = tuple(Dimension)
+DIMENSION_ORDER = tuple(Dimension)
 
 
 @dataclass(frozen=True, slots=True)

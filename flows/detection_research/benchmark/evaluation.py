@@ -28,7 +28,7 @@ from flows.detection_research.benchmark.measure import (
     sensitivity_curve,
     threshold,
 )
-from flows.detection_research.benchmark.published import world_figures
+from flows.detection_research.benchmark.published_figures import world_figures
 from flows.detection_research.benchmark.rules import population_figures, series_scores
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
@@ -37,18 +37,18 @@ from flows.detection_research.benchmark.worlds import (
     REFERENCE,
     Array,
     SimulatedWorld,
-    draw,
+    draw_sample,
 )
 
 FALSE_ALARM_RATE = 0.04
 FALSE_ALARM_RATES: Array = np.arange(0.005, 0.2001, 0.005)
-NAMED = {GOAL: "goal", BOND: "bond", ALL: "all", TASK: "task"}
-COUNTED = (GOAL, BOND, ALL)  # the dips that the limit is computed for
+CASE_NAMES = {GOAL: "goal", BOND: "bond", ALL: "all", TASK: "task"}
+LIMIT_CASES = (GOAL, BOND, ALL)  # the dips that the limit is computed for
 FIRST_CHECK_INS = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class SampleSizes:
     """Number of dyads drawn for each part of the evaluation."""
 
     reference: int = 12000
@@ -56,7 +56,7 @@ class Size:
     world: int = 1500
 
 
-QUICK = Size(reference=300, lasting=200, world=60)
+QUICK = SampleSizes(reference=300, lasting=200, world=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Evaluation:
 
     model: Model
     seed: int
-    size: Size
+    size: SampleSizes
     published: Mapping[str, float]
     found: Mapping[str, Mapping[tuple[int, int], float]]
     curves: Mapping[str, Array]
@@ -104,16 +104,16 @@ class Evaluation:
         return self.found[rule][start, case] / self.found[LIMIT][start, case]
 
 
-def evaluate(model: Model, seed: int, size: Size, say: Callable[[str], None]) -> Evaluation:
+def evaluate(model: Model, seed: int, size: SampleSizes, say: Callable[[str], None]) -> Evaluation:
     """Return the evaluation drawn with that seed; ``say`` is called with the name of each step."""
     model_tables = tables(model.prior)
     say("The reference world")
-    sample = draw(REFERENCE, model.prior, np.random.default_rng([seed, 0]), size.reference)
+    sample = draw_sample(REFERENCE, model.prior, np.random.default_rng([seed, 0]), size.reference)
     reference = score_onsets(sample, model_tables)
     say("Dips that last")
     generator = np.random.default_rng([seed, 1])
     lasting_dips = score_lasting_dips(
-        draw(REFERENCE, model.prior, generator, size.lasting),
+        draw_sample(REFERENCE, model.prior, generator, size.lasting),
         model_tables,
         population_figures(series_scores(sample.answers())),
         generator,
@@ -141,13 +141,14 @@ def _found_shares(numbers: Array) -> dict[tuple[int, int], float]:
     return {
         (start, case): sensitivity(of_start[..., ORDINARY], of_start[..., case], FALSE_ALARM_RATE)
         for start, of_start in by_start.items()
-        for case in NAMED
+        for case in CASE_NAMES
     }
 
 
 def _curve(numbers: Array) -> Array:
     curves = [
-        sensitivity_curve(numbers[..., ORDINARY], numbers[..., case], FALSE_ALARM_RATES) for case in COUNTED
+        sensitivity_curve(numbers[..., ORDINARY], numbers[..., case], FALSE_ALARM_RATES)
+        for case in LIMIT_CASES
     ]
     return np.asarray(np.mean(curves, axis=0))
 
@@ -168,13 +169,13 @@ def _named(reference: Onsets, watch: float) -> dict[int, Array]:
         case: np.array(
             [(reference.looks[..., case][flagged[..., case]] == each).mean() for each in range(1, 5)]
         )
-        for case in NAMED
+        for case in CASE_NAMES
     }
 
 
 def _world_row(world: SimulatedWorld, model: Model, generator: np.random.Generator, dyads: int) -> WorldRow:
-    cases = (ORDINARY, *COUNTED)
-    sample = draw(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
+    cases = (ORDINARY, *LIMIT_CASES)
+    sample = draw_sample(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
     numbers = score_onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
     judged, flagged = np.isfinite(numbers), numbers > model.thresholds.watch
     likely = numbers > model.thresholds.likely

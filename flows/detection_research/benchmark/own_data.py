@@ -18,12 +18,12 @@ from flows.detection_research.benchmark.rules import (
     population_figures,
     series_scores,
 )
-from flows.detection_research.benchmark.worlds import REFERENCE, Array, draw
+from flows.detection_research.benchmark.worlds import REFERENCE, Array, draw_sample
 
 _DYADS = 2000
 
 
-def tell(answers: Array, model: Model, generator: np.random.Generator) -> str:
+def report_own_data(answers: Array, model: Model, generator: np.random.Generator) -> str:
     """Return in plain text the share of check-ins from the second on that each rule flags.
 
     ``answers`` are (dyad, check-in, dimension, item) with NaN where nothing was answered; each rule is tuned to
@@ -32,7 +32,7 @@ def tell(answers: Array, model: Model, generator: np.random.Generator) -> str:
     return "\n".join(_lines(answers, model, generator)) + "\n"
 
 
-def flagged(answers: Array, model: Model) -> float:
+def flagged_share(answers: Array, model: Model) -> float:
     """Return the share of check-ins flagged by this model, of those that could be judged."""
     numbers = detector_scores(answers, tables(model.prior))
     return float((numbers > model.thresholds.watch).sum() / max(np.isfinite(numbers).sum(), 1))
@@ -55,7 +55,7 @@ def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iter
 
 def _tuned(model: Model, generator: np.random.Generator) -> tuple[dict[str, float], PublishedFigures]:
     """Return each rule's threshold at the aimed false alarms in the reference world, and that world's figures."""
-    answers = draw(REFERENCE, model.prior, generator, _DYADS).answers()
+    answers = draw_sample(REFERENCE, model.prior, generator, _DYADS).answers()
     population = population_figures(series_scores(answers))
     numbers = rule_scores(answers, population)
     return {

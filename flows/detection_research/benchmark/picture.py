@@ -13,7 +13,7 @@ _STROKES = ["-", "--", ":", "-.", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (
 _COLOURS = ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#0072b2", "#d55e00", "#999999", "#6a3d9a"]
 
 
-def draw(evaluation: Evaluation) -> Figure:
+def draw_figure(evaluation: Evaluation) -> Figure:
     """Return the figure with two panels side by side."""
     figure = Figure(figsize=(11, 5.2), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(1.35, 1))

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from flows.detection_research.benchmark.evaluation import (
+    CASE_NAMES,
     FALSE_ALARM_RATE,
     FIRST_CHECK_INS,
-    NAMED,
     Evaluation,
     WorldRow,
 )
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
-from flows.detection_research.benchmark.published import PUBLISHED
+from flows.detection_research.benchmark.published_figures import PUBLISHED
 
 _MIN_EXPECTED_RATE, _MAX_EXPECTED_RATE = 0.03, 0.06
 
 
-def report(evaluation: Evaluation) -> str:
+def render_evaluation(evaluation: Evaluation) -> str:
     """Return all tables of an evaluation."""
     parts = [_head, _found, _delays, _worlds, _named, _published]
     return "\n\n".join("\n".join(part(evaluation)) for part in parts) + "\n"
@@ -37,9 +37,9 @@ def _head(evaluation: Evaluation) -> Iterator[str]:
 def _found(evaluation: Evaluation) -> Iterator[str]:
     rate = _percent(FALSE_ALARM_RATE)
     yield f"Of 100 dips of one point, found at their first check-in, at {rate} false alarms in 100:"
-    heads = [f"{name} {start}+" for start in FIRST_CHECK_INS for name in NAMED.values()]
+    heads = [f"{name} {start}+" for start in FIRST_CHECK_INS for name in CASE_NAMES.values()]
     yield _row("", heads)
-    cases = [(start, case) for start in FIRST_CHECK_INS for case in NAMED]
+    cases = [(start, case) for start in FIRST_CHECK_INS for case in CASE_NAMES]
     for rule, shares in evaluation.found.items():
         yield _row(rule, [_percent(shares[case]) for case in cases])
     yield _row("ours, % of the limit", [_percent(evaluation.of_limit(OURS, *case)) for case in cases])
@@ -71,7 +71,7 @@ def _named(evaluation: Evaluation) -> Iterator[str]:
     yield "What a flagged dip is called, of 100:"
     yield _row("it was", ["goal", "task", "bond", "all"])
     for case, shares in evaluation.named.items():
-        yield _row(NAMED[case], [_percent(float(share)) for share in shares])
+        yield _row(CASE_NAMES[case], [_percent(float(share)) for share in shares])
     yield ""
     yield f"Ordinary check-ins with an explicit 1 or 2 on goals or bond, of 100: {_percent(evaluation.low_answers)}"
 

@@ -23,7 +23,7 @@ class PublishedFigures:
     within: Array
 
 
-Rule = Callable[[PublishedFigures, Array, Array], Array]
+DetectionRule = Callable[[PublishedFigures, Array, Array], Array]
 _NEVER = -np.inf
 _TINY = 1e-9
 
@@ -109,7 +109,7 @@ def _most_alarming(alarms: Array) -> Array:
     return np.asarray(alarms.max(axis=-1))
 
 
-RULES: dict[str, Rule] = {
+RULES: dict[str, DetectionRule] = {
     "drop from the last": drop_from_last,
     "own mean and own SD": own_mean_and_sd,
     "individuals chart": individuals_chart,

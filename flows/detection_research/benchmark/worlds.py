@@ -118,7 +118,7 @@ class Sample:
         return replace(self, latent=latent)
 
 
-def draw(
+def draw_sample(
     world: SimulatedWorld,
     prior: Prior,
     generator: np.random.Generator,

@@ -23,12 +23,12 @@ from flows.detection_research.benchmark.worlds import Array
 from flows.errors import BadInput
 
 FIRST_STEADY_CHECK_IN = 3  # index of the first check-in after the rise
-FEWEST, DRAWN = 20, 50
+MIN_DYADS, CLINIC_WEIGHT_IN_DYADS = 20, 50
 _NODES, _WEIGHTS = hermegauss(41)
 _MIN_VARIANCE = 0.05**2
 
 
-def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
+def estimate_prior(answers: Array, version: str, fewest: int = MIN_DYADS) -> Prior:
     """Return the prior of dyads (dyad, check-in, dimension, item), with NaN for skipped items and missing check-ins.
 
     The estimates weigh n / (n + 50) for n dyads of five check-ins or more, the clinic's the rest. Raises
@@ -56,15 +56,15 @@ def estimate(answers: Array, version: str, fewest: int = FEWEST) -> Prior:
         item_sd=item**0.5,
         cuts=margins.cuts,
     )
-    shrunken = _shrunken(own_prior, weight(answers))
+    shrunken = _shrunken(own_prior, own_data_weight(answers))
     check_prior(shrunken)
     return shrunken
 
 
-def weight(answers: Array) -> float:
+def own_data_weight(answers: Array) -> float:
     """Return the weight of these dyads' own figures against the clinic's: n / (n + 50)."""
     dyads = float(_usable(answers).sum())
-    return dyads / (dyads + DRAWN)
+    return dyads / (dyads + CLINIC_WEIGHT_IN_DYADS)
 
 
 def _usable(answers: Array) -> NDArray[np.bool_]:

@@ -9,17 +9,17 @@ import pytest
 
 from flows.detection.model import SHIPPED
 from flows.detection_research.benchmark.evaluation import (
-    COUNTED,
-    NAMED,
+    CASE_NAMES,
+    LIMIT_CASES,
     Evaluation,
-    Size,
+    SampleSizes,
     evaluate,
 )
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
-from flows.detection_research.benchmark.report import report
+from flows.detection_research.benchmark.report import render_evaluation
 
 # A draw of this size knows a share of the limit to about two in a hundred.
-SIZE, LEEWAY = Size(reference=4000, lasting=2000, world=600), 0.02
+SIZE, LEEWAY = SampleSizes(reference=4000, lasting=2000, world=600), 0.02
 # Worlds whose false alarms lie outside 3 to 6 in 100, and the reason beside each in the report.
 OUTSIDE = {
     "all swings larger (x 1.3)",
@@ -36,11 +36,11 @@ OUTSIDE = {
 @pytest.fixture(scope="module")
 def found() -> Evaluation:
     evaluation = evaluate(SHIPPED, 5, SIZE, say=lambda what: None)
-    sys.stdout.write("\n" + report(evaluation))
+    sys.stdout.write("\n" + render_evaluation(evaluation))
     return evaluation
 
 
-@pytest.mark.parametrize("case", COUNTED, ids=lambda case: NAMED[case])
+@pytest.mark.parametrize("case", LIMIT_CASES, ids=lambda case: CASE_NAMES[case])
 @pytest.mark.parametrize(("start", "share"), [(2, 0.82), (5, 0.88)])
 def test_it_finds_its_share_of_what_can_be_found(
     found: Evaluation, start: int, share: float, case: int
@@ -48,7 +48,7 @@ def test_it_finds_its_share_of_what_can_be_found(
     assert found.of_limit(OURS, start, case) > share - LEEWAY
 
 
-@pytest.mark.parametrize("case", COUNTED, ids=lambda case: NAMED[case])
+@pytest.mark.parametrize("case", LIMIT_CASES, ids=lambda case: CASE_NAMES[case])
 @pytest.mark.parametrize("start", [2, 5])
 def test_it_is_ahead_of_every_other_rule(found: Evaluation, start: int, case: int) -> None:
     others = [shares[start, case] for rule, shares in found.found.items() if rule not in (OURS, LIMIT)]

@@ -14,7 +14,7 @@ from random import Random
 from statistics import median, quantiles
 
 from bot.telegram.pictures import draw
-from flows.digest.chart import chart, told, worth_a_picture
+from flows.digest.chart import build_chart, clients_to_chart, reported_flags
 from flows.digest.compose import compose
 from flows.digest.serialization import to_json
 from flows.digest.text import render
@@ -110,7 +110,7 @@ def test_with_pictures() -> None:
         practice = dealt(seed)
         start = time.perf_counter()
         digest = compose(practice)
-        drawn = chart(worth_a_picture(practice, digest), instrument(), told(digest))
+        drawn = build_chart(clients_to_chart(practice, digest), instrument(), reported_flags(digest))
         picture = draw(drawn, voice(), instrument())
         seconds.append(time.perf_counter() - start)
         sizes.append(len(picture))

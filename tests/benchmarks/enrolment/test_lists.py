@@ -11,13 +11,13 @@ from time import process_time
 
 from bot.services.context.context import Context, Resources
 from bot.services.enrolment import batch, programme_setup
-from bot.services.enrolment.batch import Choice, Enrolled
+from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
 from bot.services.programmes.default import default_programme
 from flows.enrolment.answer import links_file
 from flows.enrolment.file import EnrolmentFile, read_enrolment
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database
-from storage.encryption.keyfile import load_or_make_key
+from storage.encryption.keyfile import load_or_create_key
 
 say = sys.stdout.write
 ROWS = int(os.environ.get("BENCH_ROWS", "10000"))
@@ -35,7 +35,7 @@ def a_list() -> str:
 
 
 async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
-    key = load_or_make_key(tmp_path / "keys" / "key", may_make=True)
+    key = load_or_create_key(tmp_path / "keys" / "key", may_make=True)
     store = await Database.open(tables_url, key, clock=lambda: NOW)
     resources = Resources(load_words(), load_instruments(), "alliance_bot")
     try:
@@ -48,10 +48,10 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
         file = read_enrolment(a_list(), "list.csv")
         say(f"\n{ROWS} rows on {tables_url.partition(':')[0]}, in processor seconds\n")
         say(f"  read                {process_time() - began:6.2f}\n")
-        await _measured(store, resources, file, "looked at", Choice())
-        found = await _measured(store, resources, file, "enrolled", Choice(store=True))
+        await _measured(store, resources, file, "looked at", EnrolmentOptions())
+        found = await _measured(store, resources, file, "enrolled", EnrolmentOptions(store=True))
         assert len(found.links) == ROWS + PRACTITIONERS
-        again = await _measured(store, resources, file, "the same list again", Choice(store=True))
+        again = await _measured(store, resources, file, "the same list again", EnrolmentOptions(store=True))
         assert again.links == ()
         began = process_time()
         size = len(links_file(found.file, found.links))
@@ -61,8 +61,8 @@ async def test_ten_thousand_rows(tables_url: str, tmp_path: Path) -> None:
 
 
 async def _measured(
-    store: Database, resources: Resources, file: EnrolmentFile, what: str, choice: Choice
-) -> Enrolled:
+    store: Database, resources: Resources, file: EnrolmentFile, what: str, choice: EnrolmentOptions
+) -> EnrolmentResult:
     began = process_time()
     found = await store.write(
         lambda unit: batch.enrol(

@@ -11,8 +11,8 @@ from functools import partial
 from time import process_time
 
 from flows.scheduling.cadence import Cadence, next_due
-from flows.scheduling.digest import next_digest
-from flows.scheduling.weekly import Weekly, iso_week, next_weekly
+from flows.scheduling.digest_due import next_digest
+from flows.scheduling.weekly_recurrence import Weekly, iso_week, next_weekly
 from tests.flows.scheduling.clock_changes import (
     END,
     START,

@@ -28,7 +28,7 @@ from flows.ids import ClientId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.encryption.keyfile import load_or_make_key
+from storage.encryption.keyfile import load_or_create_key
 from storage.repositories import due, dyads, practitioners
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -76,7 +76,7 @@ class Filling:
     def fill(self, numbers: range) -> None:
         """Insert the dyads of these numbers, in one statement for each table."""
         own = [number for number in numbers if number < DUE]
-        self.unit.new_owners([name for each in own for name in (f"lane-{each}", f"c{each:015}")])
+        self.unit.create_keys([name for each in own for name in (f"lane-{each}", f"c{each:015}")])
         found: dict[Table, list[dict[str, Any]]] = {}
         for table, row in (made for number in numbers for made in self._rows(number)):
             found.setdefault(table, []).append(row)
@@ -118,7 +118,7 @@ class Filling:
 async def filled(
     url: str, folder: Path, size: int
 ) -> AsyncIterator[tuple[Database, Resources, MovableClock]]:
-    ring = load_or_make_key(folder / "keys" / "key", may_make=True, apart_from=folder / "home")
+    ring = load_or_create_key(folder / "keys" / "key", may_make=True, apart_from=folder / "home")
     migrations.upgrade(url)
     clock = MovableClock(NOW - timedelta(minutes=1), running=False)
     store = await Database.open(url, ring, clock=clock)
@@ -173,7 +173,7 @@ async def test_many_dyads_with_plans(tables_url: str, tmp_path: Path, size: int)
         began, worked = perf_counter(), process_time()
         assert await things.empty() == DUE
         wall, cpu = perf_counter() - began, process_time() - worked
-        assert (await store.read(lambda unit: due.next_at(unit, DueKind.ASK))) is not None
+        assert (await store.read(lambda unit: due.get_next(unit, DueKind.ASK))) is not None
         say(
             f"\n{tables_url.partition(':')[0]:<20} {size:>9,} dyads (made in {filling:.0f} s)"
             f"  idle tick {idle_ms:.2f} ms  claim of {BATCH_SIZE} {claim_ms:.2f} ms"

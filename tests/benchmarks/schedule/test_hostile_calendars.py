@@ -12,7 +12,7 @@ from time import perf_counter, process_time
 import pytest
 
 from flows.calendar_feed import read_feed
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from tests.flows.calendar_feed.hostile import DAILY, calendar, event, moments, since_1990
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -54,7 +54,7 @@ async def test_the_worst_that_is_read(name: str) -> None:
     began = process_time()
     try:
         found = str(len((await asyncio.to_thread(read_feed, text, START, END, "Europe/Berlin")).sessions))
-    except NotRead as refused:
+    except UnreadableInput as refused:
         found = refused.said
     took = process_time() - began
     done.set()

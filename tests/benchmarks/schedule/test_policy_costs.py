@@ -8,11 +8,11 @@ from time import perf_counter
 
 from flows.calendar_feed import read_feed
 from flows.scheduling.cadence import Cadence, next_due
-from flows.scheduling.check_in import NIGHT, Policy, moments
-from flows.scheduling.digest import next_digest
+from flows.scheduling.check_in import DEFAULT_QUIET_HOURS, CheckInPolicy, plan_moments
+from flows.scheduling.digest_due import next_digest
 from flows.scheduling.plan import SessionPlan, next_occurrence
 from flows.scheduling.send_decision import DueRow, Recipient, RowKind, decide
-from flows.scheduling.weekly import Weekly, next_weekly
+from flows.scheduling.weekly_recurrence import Weekly, next_weekly
 from tests.flows.scheduling.clock_changes import all_zones
 
 say = sys.stdout.write
@@ -33,7 +33,7 @@ def microseconds(call: Callable[[str], object]) -> float:
 
 
 def test_what_one_call_costs() -> None:
-    policy, week = Policy(), timedelta(weeks=1)
+    policy, week = CheckInPolicy(), timedelta(weeks=1)
     calls: dict[str, Callable[[str], object]] = {
         "next weekly moment": lambda zone: next_weekly(Weekly(1, time(15), zone), NOW),
         "next session of a plan": lambda zone: next_occurrence(SessionPlan(Weekly(1, time(15), zone)), NOW),
@@ -41,9 +41,11 @@ def test_what_one_call_costs() -> None:
             Cadence(3, time(9), zone, date(2026, 1, 1), window=timedelta(hours=8)), NOW, "dyad"
         ),
         "next digest": lambda zone: next_digest(Weekly(0, time(8), zone), NOW, "2026-W18"),
-        "moments of a check-in": lambda zone: moments(policy, NOW, zone, NOW + week, NIGHT, part=0.5),
+        "moments of a check-in": lambda zone: plan_moments(
+            policy, NOW, zone, NOW + week, DEFAULT_QUIET_HOURS, part=0.5
+        ),
         "whether a fired row still holds": lambda zone: decide(
-            DueRow(RowKind.ASK, NOW + week), Recipient(zone, (NIGHT,)), NOW
+            DueRow(RowKind.ASK, NOW + week), Recipient(zone, (DEFAULT_QUIET_HOURS,)), NOW
         ),
     }
     say("\n")

@@ -17,7 +17,7 @@ from bot.services.context.context import Context, Resources
 from bot.services.digests import client_weeks
 from bot.services.models import ratings_table, recomputation
 from flows.detection.model import CLINIC
-from flows.detection_research.benchmark.worlds import REFERENCE, draw
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
 from flows.ids import DyadId
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
@@ -25,12 +25,12 @@ from storage.database import engine
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import dyads
-from tests.support.answered_programmes import a_programme, one
-from tests.support.example_table import one_key
+from tests.support.answered_programmes import add_check_in, add_programme
+from tests.support.example_table import new_key_ring
 
 CLIENTS, CHECK_INS = 40, 52
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
-RING = one_key()
+RING = new_key_ring()
 
 
 class Costs:
@@ -39,7 +39,7 @@ class Costs:
     def __init__(self, url: str) -> None:
         migrations.upgrade(url)
         self._engine, self._resources = (
-            engine.plain(url),
+            engine.create_sync_engine(url),
             Resources(load_words(), load_instruments(), "some_bot"),
         )
         self._statements = 0
@@ -62,22 +62,22 @@ class Costs:
 
 def test_a_programme_of_forty_clients_and_a_year(tmp_path: Path) -> None:
     costs = Costs(f"sqlite+aiosqlite:///{tmp_path}/a.sqlite")
-    given = draw(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, CHECK_INS).answers()
+    given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, CHECK_INS).answers()
     made: list[DyadId] = []
 
     def send(ctx: Context) -> None:
         for dyad in made:
-            completion.complete(ctx, one(ctx, dyads.get(ctx, dyad), np.array([2, 1, 2, 2, 1, 2])))
+            completion.complete(ctx, add_check_in(ctx, dyads.get(ctx, dyad), np.array([2, 1, 2, 2, 1, 2])))
 
     def read(ctx: Context) -> None:
         for dyad in made:
             client_weeks.read_client_week(ctx, dyads.get(ctx, dyad))
 
     try:
-        costs.of("stored", lambda ctx: made.extend(a_programme(ctx, "ours", given)))
+        costs.of("stored", lambda ctx: made.extend(add_programme(ctx, "ours", given)))
         costs.of(f"{CLIENTS} check-ins sent and judged", send)
         costs.of(f"{CLIENTS} clients with a year each read for a digest", read)
-        costs.of("a programme's ratings", lambda ctx: ratings_table.ratings_of(ctx, "ours"))
-        costs.of("all of it computed anew", lambda ctx: recomputation.of_programme(ctx, "ours"))
+        costs.of("a programme's ratings", lambda ctx: ratings_table.read_ratings(ctx, "ours"))
+        costs.of("all of it computed anew", lambda ctx: recomputation.recompute_programme(ctx, "ours"))
     finally:
         costs.close()

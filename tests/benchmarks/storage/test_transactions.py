@@ -54,7 +54,7 @@ async def test_an_update_handled(store: Database, tables_url: str) -> None:
         crowd.append(seconds)
         waits += waited
         bare.append(_bare(tables_url, range(start + 2 * MANY, start + 3 * MANY)))
-    kind = "SQLite" if engine.is_sqlite(engine.database(tables_url)) else "PostgreSQL"
+    kind = "SQLite" if engine.is_sqlite(engine.parse_url(tables_url)) else "PostgreSQL"
     late = quantiles(waits, n=100)[98]
     print(  # noqa: T201 -- what a benchmark is for
         f"\n{kind}: one caller {1 / median(alone):.0f}/s ({median(alone) * 1e3:.2f} ms), {CALLERS} callers "
@@ -123,14 +123,14 @@ async def _timed(store: Database, numbers: range, callers: int) -> tuple[float, 
 
 def _bare(url: str, numbers: range) -> float:
     """Seconds per transaction of the bare driver."""
-    address = engine.database(url)
+    address = engine.parse_url(url)
     if not engine.is_sqlite(address):
         server = address.set(drivername="postgresql").render_as_string(hide_password=False)
         with psycopg.connect(server, autocommit=True) as postgres:
             return _bare_run(
                 lambda sql, *values: postgres.execute(sql.replace("?", "%s"), values), "BEGIN", numbers
             )
-    conn = sqlite3.connect(engine.file_of(address), isolation_level=None)
+    conn = sqlite3.connect(engine.sqlite_path(address), isolation_level=None)
     conn.execute("PRAGMA synchronous=FULL")
     conn.execute("PRAGMA secure_delete=ON")
     try:

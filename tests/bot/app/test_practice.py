@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.app.practice import Practice
-from bot.rehearsal.botapi import BotApi, Unable
-from bot.rehearsal.botapi.faults import Fault, Trouble
+from bot.rehearsal.botapi import BotApi, ImpossibleAction
+from bot.rehearsal.botapi.faults import Fault, FaultKind
 from bot.rehearsal.botapi.methods.profile import commands_for
 from bot.rehearsal.made_up_practice import players
 from bot.rehearsal.room.actions import NAMES
@@ -49,14 +49,14 @@ def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
 async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
     """Letters that cannot go are due for ever; the clock must not be pushed from one to the next of them."""
     async with begun(tmp_path) as (practice, api, clock):
-        api.faults.add(Fault(Trouble.UNAUTHORIZED, when=lambda call: call.method == "sendMessage"))
+        api.faults.add(Fault(FaultKind.UNAUTHORIZED, when=lambda call: call.method == "sendMessage"))
         async with asyncio.timeout(60):
-            with pytest.raises(Unable, match="Nothing is sent any more"):
+            with pytest.raises(ImpossibleAction, match="Nothing is sent any more"):
                 await practice.move(timedelta(days=8))
         stopped_at = clock()
         assert stopped_at < THURSDAY + timedelta(days=8)
         for press in (lambda: practice.move(timedelta(hours=1)), practice.next_due, practice.next_digest):
-            with pytest.raises(Unable, match="Nothing is sent any more"):
+            with pytest.raises(ImpossibleAction, match="Nothing is sent any more"):
                 await press()
         assert clock() == stopped_at
 

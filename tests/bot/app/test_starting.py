@@ -6,7 +6,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app.service import Service
-from bot.rehearsal.botapi import BotApi, Fault, Trouble
+from bot.rehearsal.botapi import BotApi, Fault, FaultKind
 from bot.scheduler.clocks import utc_now
 from bot.settings import Settings
 from flows.errors import BadSetting
@@ -93,7 +93,7 @@ async def test_polling_goes_on_after_refusals(tables_url: str, tmp_path: Path) -
     """One 401 or 409 ends other bots' polling for good."""
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
-        for trouble in (Trouble.UNAUTHORIZED, Trouble.BROKEN_JSON, Trouble.SERVER_ERROR):
+        for trouble in (FaultKind.UNAUTHORIZED, FaultKind.BROKEN_JSON, FaultKind.SERVER_ERROR):
             played.api.faults.add(Fault(trouble, when=lambda call: call.method == "getUpdates", times=1))
         await alex.types("/help")
         await alex.waits_for("/session")
@@ -105,7 +105,7 @@ async def test_it_starts_though_telegrams_answer_comes_in_half(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
-        half = Fault(Trouble.BROKEN_JSON, when=lambda call: call.method == method, times=1)
+        half = Fault(FaultKind.BROKEN_JSON, when=lambda call: call.method == method, times=1)
         played.api.faults.add(half)
         await played.restarts()
         await alex.types("/help")

@@ -34,8 +34,8 @@ async def store(settings: Settings, clock: MovableClock) -> AsyncIterator[Databa
 
 def erased(unit: UnitOfWork) -> None:
     unit.seal("somebody", "any.column", "row", "words")
-    unit.forget("somebody")
-    checkpoints.put(unit, checkpoints.ERASED)
+    unit.erase_key("somebody")
+    checkpoints.put(unit, checkpoints.LAST_ERASURE)
 
 
 async def test_without_an_erasure_there_is_nothing_to_do(store: Database, settings: Settings) -> None:
@@ -59,7 +59,9 @@ async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
     upkeep = Upkeep(store, settings, load_key_ring(settings))
     await store.write(erased)
     assert await upkeep.round() == 1
-    await store.write(lambda unit: checkpoints.put(unit, checkpoints.ERASED, unit.now - timedelta(hours=1)))
+    await store.write(
+        lambda unit: checkpoints.put(unit, checkpoints.LAST_ERASURE, unit.now - timedelta(hours=1))
+    )
     assert await upkeep.round() == 1
     assert await store.read(is_done)
 

@@ -8,14 +8,14 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import seed
-from tests.support.home import at_home
+from tests.support.home import home_in
 
 
 @pytest.fixture(scope="session")
 def move_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
     """Return a function that copies the made-up practice and its key into a folder."""
     made = tmp_path_factory.mktemp("seeded")
-    with at_home(made):
+    with home_in(made):
         assert CliRunner().invoke(seed.command).exit_code == 0
 
     def move_in(folder: Path) -> None:
@@ -27,7 +27,7 @@ def move_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
     """Yield a folder in which commands will make a home and a key."""
-    with at_home(tmp_path) as folder:
+    with home_in(tmp_path) as folder:
         yield folder
 
 

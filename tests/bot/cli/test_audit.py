@@ -16,7 +16,7 @@ from bot.services.context.inbound_types import CommandMessage, InboundUpdate, Se
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import router
 from bot.services.programmes.default import default_programme
-from flows.errors import BadInput, Stopped
+from flows.errors import BadInput, OperatorNeeded
 from storage.repositories import audit as kept
 from storage.repositories import practitioners
 
@@ -75,7 +75,7 @@ def _somebody(ctx: Context) -> str:
 
 
 def test_a_backup_of_a_missing_database_makes_none(home: Path) -> None:
-    assert isinstance(run(backup.command, str(home / "backups")).exception, Stopped)
+    assert isinstance(run(backup.command, str(home / "backups")).exception, OperatorNeeded)
     assert list(home.rglob("*.sqlite*")) == []
 
 
@@ -103,14 +103,14 @@ def chained(home: Path) -> sqlite3.Connection:
 def _chain(ctx: Context) -> None:
     for number in range(4):
         record(ctx, Verb.READ_CARD, f"dyad {number}")
-    kept.seal(ctx)
+    kept.chain_entries(ctx)
 
 
 def test_a_changed_entry_is_named_and_the_exit_code_is_one(home: Path) -> None:
     chained(home).execute("UPDATE audit SET who = 'nobody' WHERE place = 3")
     said = run(audit.command, "verify")
     assert said.exit_code == 1
-    assert isinstance(said.exception, Stopped)
+    assert isinstance(said.exception, OperatorNeeded)
     assert re.search(
         r"place 3 \(row 3\) does not say what it said. 2 entries before it do", str(said.exception)
     )
@@ -123,7 +123,7 @@ def test_a_head_noted_earlier_shows_what_was_cut_off(home: Path) -> None:
     assert run(audit.command, "verify", "--head", noted[1]).exit_code == 0
     opened.execute("DELETE FROM audit WHERE place = (SELECT max(place) FROM audit)")
     assert run(audit.command, "verify").exit_code == 0
-    assert isinstance(run(audit.command, "verify", "--head", noted[1]).exception, Stopped)
+    assert isinstance(run(audit.command, "verify", "--head", noted[1]).exception, OperatorNeeded)
 
 
 @pytest.mark.parametrize("head", ["x", "12", "12:", "0123456789abcdef", "-1:0123456789abcdef"])

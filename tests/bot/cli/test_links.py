@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import practitioner, programme
-from flows.errors import Stopped
+from flows.errors import OperatorNeeded
 
 SNOOZED = {
     "ALLIANCE_TOKEN": "7000000002:AAH-a-token-nobody-is-asked-for",
@@ -16,7 +16,7 @@ SNOOZED = {
 def test_where_telegram_cannot_be_asked_nobody_is_invited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.telegram.connect.NETWORK_SECONDS", 0.1)
     CliRunner().invoke(programme.command, ["create"], catch_exceptions=False)
-    with pytest.raises(Stopped, match=r"http://127\.0\.0\.1:1 cannot be reached.*nothing was changed"):
+    with pytest.raises(OperatorNeeded, match=r"http://127\.0\.0\.1:1 cannot be reached.*nothing was changed"):
         CliRunner().invoke(
             practitioner.command, ["invite", "my-practice", "Sam"], env=SNOOZED, catch_exceptions=False
         )

@@ -11,15 +11,15 @@ from bot.cli import evaluate_detector, model, programme
 from bot.cli.session import run_as_operator
 from flows.detection import SHIPPED
 from flows.detection.model import CLINIC
-from flows.detection_research.benchmark.worlds import REFERENCE, draw
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
 from flows.errors import BadInput
-from tests.support.answered_programmes import a_programme
-from tests.support.home import at_home
+from tests.support.answered_programmes import add_programme
+from tests.support.home import home_in
 
 
 @pytest.fixture(scope="module", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, move_in: Callable[[Path], None]) -> Iterator[Path]:
-    with at_home(tmp_path_factory.mktemp("model")) as folder:
+    with home_in(tmp_path_factory.mktemp("model")) as folder:
         move_in(folder)
         yield folder
 
@@ -63,8 +63,8 @@ def test_everything_stored_is_recomputed_as_it_was() -> None:
 
 
 def test_from_check_ins_to_a_model_in_use() -> None:
-    given = draw(REFERENCE, CLINIC, np.random.default_rng(2), 21, 5).answers()
-    run_as_operator(lambda ctx: a_programme(ctx, "many", given))
+    given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(2), 21, 5).answers()
+    run_as_operator(lambda ctx: add_programme(ctx, "many", given))
     made = asked("estimate", "many", "--dyads", "10").output
     assert "105 check-ins of 21 clients." in made
     assert "count 30 in 100, the training clinic's 70." in made

@@ -16,7 +16,7 @@ from bot.services.messaging.outbound_actions import SendMessage, SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.renderer import Renderer
-from flows.digest.chart import chart, told, worth_a_picture
+from flows.digest.chart import build_chart, clients_to_chart, reported_flags
 from flows.digest.compose import compose
 from flows.digest.first_screen import MAX_ROWS
 from flows.digest.text import render
@@ -54,8 +54,8 @@ def digest_actions(one: Practice) -> list[SendMessage | SendRendered]:
     voice, asked_with = Voice(words(), one.language), instrument()
     digest = compose(one.week)
     first, *entries = [SendMessage(MIRA, each) for each in render(digest, voice, asked_with)]
-    shown = worth_a_picture(one.week, digest)
-    drawn = chart(shown, asked_with, told(digest))
+    shown = clients_to_chart(one.week, digest)
+    drawn = build_chart(shown, asked_with, reported_flags(digest))
     job = RenderJob("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
     caption = Message(voice.say("digest-picture-caption"))
     picture = [SendRendered(MIRA, job, caption)] if shown else []

@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.rehearsal.botapi import BotApi, Fault, Faults, Trouble
+from bot.rehearsal.botapi import BotApi, Fault, FaultKind, Faults
 from bot.rehearsal.botapi.arguments import Arguments
 from bot.rehearsal.botapi.calls import Call
 from tests.bot.rehearsal.conftest import ROBIN, Ask
@@ -16,11 +16,11 @@ HELLO = {"chat_id": ROBIN, "text": "Hello"}
 
 
 @pytest.mark.parametrize(
-    "trouble", [Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON]
+    "trouble", [FaultKind.DROPPED, FaultKind.SERVER_ERROR, FaultKind.BAD_GATEWAY, FaultKind.BROKEN_JSON]
 )
 @pytest.mark.parametrize("acted", [True, False])
 async def test_an_answer_can_be_lost_before_or_after_the_deed(
-    api: BotApi, robin: Person, ask: Ask, trouble: Trouble, acted: bool
+    api: BotApi, robin: Person, ask: Ask, trouble: FaultKind, acted: bool
 ) -> None:
     api.faults.add(Fault(trouble, acted=acted, times=1))
     with pytest.raises((aiohttp.ClientError, ValueError, AssertionError)):
@@ -32,7 +32,7 @@ async def test_an_answer_can_be_lost_before_or_after_the_deed(
 
 @pytest.mark.parametrize("acted", [True, False])
 async def test_an_answer_can_be_late(api: BotApi, robin: Person, ask: Ask, acted: bool) -> None:
-    api.faults.add(Fault(Trouble.SLOW, acted=acted, seconds=0.2))
+    api.faults.add(Fault(FaultKind.SLOW, acted=acted, seconds=0.2))
     late = asyncio.create_task(ask("sendMessage", **HELLO))
     await robin.waits(lambda: api.faults.struck)
     await robin.waits(lambda: (robin.reads() == "Hello") is acted)
@@ -42,7 +42,9 @@ async def test_an_answer_can_be_late(api: BotApi, robin: Person, ask: Ask, acted
 
 
 async def test_a_fault_picks_its_calls(api: BotApi, robin: Person, ask: Ask) -> None:
-    api.faults.add(Fault(Trouble.FLOOD, seconds=30, when=lambda call: call.arguments.text("text") == "Hello"))
+    api.faults.add(
+        Fault(FaultKind.FLOOD, seconds=30, when=lambda call: call.arguments.text("text") == "Hello")
+    )
     answer = await ask("sendMessage", **HELLO)
     assert answer["parameters"] == {"retry_after": 30}
     assert answer["description"] == "Too Many Requests: retry after 30"
@@ -56,7 +58,7 @@ def test_a_seed_repeats_which_calls_are_hit(clock: Clock) -> None:
 
     def hit(seed: int) -> list[int]:
         faults = Faults(seed)
-        faults.add(Fault(Trouble.DROPPED, probability=0.1))
+        faults.add(Fault(FaultKind.DROPPED, probability=0.1))
         return [call.chat for call in calls if faults.strike(call)]
 
     assert hit(1) == hit(1)

@@ -14,12 +14,12 @@ from bot.services.operations.due_jobs import DueJobs
 from bot.services.programmes.default import default_programme
 from flows.errors import BadInput
 from flows.ids import PractitionerId
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.tables import schema
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +29,7 @@ THURSDAY = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)
 @pytest.fixture
 async def store(sqlite_url: str) -> AsyncIterator[Database]:
     migrations.upgrade(sqlite_url)
-    opened = await Database.open(sqlite_url, one_key(), clock=lambda: THURSDAY)
+    opened = await Database.open(sqlite_url, new_key_ring(), clock=lambda: THURSDAY)
     yield opened
     await opened.close()
 
@@ -42,7 +42,7 @@ def told(unit: UnitOfWork, practitioner: PractitionerId) -> str:
     at = ctx(unit)
     reader = contact.from_practitioner(at, practitioner)
     assert reader is not None
-    digest = composition.running_digest(at, reader)
+    digest = composition.render_running_digest(at, reader)
     return "\n".join(message.html for message in digest)
 
 
@@ -62,11 +62,13 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Database)
 async def test_at_any_moment_what_is_past_is_past(store: Database, hours: float) -> None:
     """While Noor's session has just ended and nothing was asked yet, and while Mika could still answer, too."""
     moment = THURSDAY + timedelta(hours=hours)
-    made = await store.write(lambda unit: made_up_practice.seed(ctx(unit.at(moment)), default_programme()))
+    made = await store.write(
+        lambda unit: made_up_practice.seed(ctx(unit.with_now(moment)), default_programme())
+    )
     of = schema.check_ins.c
     late = select(of.id).where(of.ended_at > moment)
     assert await store.read(lambda unit: unit.conn.execute(late).all()) == []
-    assert "Noor</b>: " in await store.read(lambda unit: told(unit.at(moment), made))
+    assert "Noor</b>: " in await store.read(lambda unit: told(unit.with_now(moment), made))
 
 
 async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Database) -> None:
@@ -87,6 +89,6 @@ async def test_it_never_mixes_with_what_is_there(store: Database) -> None:
 def test_it_begins_on_the_last_thursday_evening(hours: int) -> None:
     now = THURSDAY + timedelta(hours=hours)
     begins = made_up_practice.opening_moment(now, "Europe/Berlin")
-    local = wall(begins, "Europe/Berlin")
+    local = local_time(begins, "Europe/Berlin")
     assert (local.weekday(), local.hour) == (3, 18)
     assert now - timedelta(days=7) < begins <= now

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.rehearsal.botapi import BotApi, Unable
+from bot.rehearsal.botapi import BotApi, ImpossibleAction
 from tests.bot.rehearsal.conftest import ROBIN, Ask
 from tests.support.person import Person
 
@@ -63,12 +63,12 @@ async def test_a_long_text_goes_as_several_messages_as_the_apps_do_it(robin: Per
 
 async def test_what_telegrams_own_app_does_not_let_one_do(api: BotApi, robin: Person, ask: Ask) -> None:
     await ask_ready(ask)
-    with pytest.raises(Unable, match="Only one's own"):
+    with pytest.raises(ImpossibleAction, match="Only one's own"):
         await robin.edits("x", robin.last)
-    with pytest.raises(Unable, match="nothing to send"):
+    with pytest.raises(ImpossibleAction, match="nothing to send"):
         await robin.types(" ")
     await robin.blocks()
-    with pytest.raises(Unable, match="Unblock it"):
+    with pytest.raises(ImpossibleAction, match="Unblock it"):
         await robin.types("hello")
     await robin.unblocks()
     await robin.types("hello")

@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.rehearsal.botapi import BotApi, Fault, Trouble
+from bot.rehearsal.botapi import BotApi, Fault, FaultKind
 from bot.rehearsal.botapi.methods.profile import commands_for, description_for
 from tests.bot.rehearsal.conftest import ROBIN
 from tests.support.person import Person
@@ -154,11 +154,11 @@ async def test_the_bot_looks_round_and_leaves_a_group(api: BotApi, bot: Bot, rob
 
 
 def flooded(api: BotApi) -> None:
-    api.faults.add(Fault(Trouble.FLOOD, seconds=7))
+    api.faults.add(Fault(FaultKind.FLOOD, seconds=7))
 
 
 def token_revoked(api: BotApi) -> None:
-    api.faults.add(Fault(Trouble.UNAUTHORIZED))
+    api.faults.add(Fault(FaultKind.UNAUTHORIZED))
 
 
 def webhook_set(api: BotApi) -> None:
@@ -166,15 +166,15 @@ def webhook_set(api: BotApi) -> None:
 
 
 def broken(api: BotApi) -> None:
-    api.faults.add(Fault(Trouble.SERVER_ERROR))
+    api.faults.add(Fault(FaultKind.SERVER_ERROR))
 
 
 def garbled(api: BotApi) -> None:
-    api.faults.add(Fault(Trouble.BROKEN_JSON))
+    api.faults.add(Fault(FaultKind.BROKEN_JSON))
 
 
 def hung_up(api: BotApi) -> None:
-    api.faults.add(Fault(Trouble.DROPPED))
+    api.faults.add(Fault(FaultKind.DROPPED))
 
 
 def blocked(api: BotApi) -> None:

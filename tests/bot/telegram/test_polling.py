@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from bot.rehearsal.botapi import BotApi, Fault, Trouble
+from bot.rehearsal.botapi import BotApi, Fault, FaultKind
 from bot.scheduler.clocks import utc_now
 from bot.telegram.polling import PollFailed, RawUpdate, UpdatePolling
 from tests.support.person import Person
@@ -94,14 +94,14 @@ async def test_ids_that_restart_lower_are_fetched(api: BotApi, session: aiohttp.
 @pytest.mark.parametrize(
     ("trouble", "said"),
     [
-        (Trouble.UNAUTHORIZED, "401"),
-        (Trouble.SERVER_ERROR, "500"),
-        (Trouble.BROKEN_JSON, "JSON"),
-        (Trouble.DROPPED, "Disconnected"),
+        (FaultKind.UNAUTHORIZED, "401"),
+        (FaultKind.SERVER_ERROR, "500"),
+        (FaultKind.BROKEN_JSON, "JSON"),
+        (FaultKind.DROPPED, "Disconnected"),
     ],
 )
 async def test_a_poll_that_fails_says_why_and_loses_nothing(
-    api: BotApi, session: aiohttp.ClientSession, trouble: Trouble, said: str
+    api: BotApi, session: aiohttp.ClientSession, trouble: FaultKind, said: str
 ) -> None:
     batch_store, jo = BatchStore(), Person(api, JO)
     fetching = polling_into(api, batch_store)
@@ -114,7 +114,7 @@ async def test_a_poll_that_fails_says_why_and_loses_nothing(
 
 
 async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSession) -> None:
-    api.faults.add(Fault(Trouble.FLOOD, seconds=7, times=1))
+    api.faults.add(Fault(FaultKind.FLOOD, seconds=7, times=1))
     with pytest.raises(PollFailed) as caught:
         await polling_into(api, BatchStore()).poll_once(session, 0)
     assert caught.value.wait == 7

@@ -10,12 +10,12 @@ from bot.services.context.inbound_types import (
     CallbackTap,
     CommandMessage,
     GroupChat,
-    Input,
+    InboundContent,
     SentFile,
     TextMessage,
     UnsupportedContent,
 )
-from bot.telegram.update_parsing import chat_of, decode, salvage
+from bot.telegram.update_parsing import chat_of, parse_update, salvage
 
 ID = 5_400_000_001
 USER = {"id": ID, "is_bot": False, "first_name": "Jo", "language_code": "de"}
@@ -39,7 +39,7 @@ DOCUMENT = {"file_id": "BQ1", "file_unique_id": "1", "file_name": "a.ics", "file
 NAMELESS = {"file_id": "BQ2", "file_unique_id": "2", "mime_type": "text/calendar"}
 TAP = {"id": "99", "from": USER, "chat_instance": "1", "data": "c:x", "message": message(text="?")}
 
-CASES: list[tuple[str, dict[str, Any], Input]] = [
+CASES: list[tuple[str, dict[str, Any], InboundContent]] = [
     ("text", {"message": message(text="hello")}, TextMessage("hello", 7)),
     ("command", {"message": message(text="/start  abc ")}, CommandMessage("start", "abc")),
     ("command to this bot", {"message": message(text="/Help@some_bot")}, CommandMessage("help", "")),
@@ -77,8 +77,8 @@ CASES: list[tuple[str, dict[str, Any], Input]] = [
 
 
 @pytest.mark.parametrize(("update", "what"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_updates(update: dict[str, Any], what: Input) -> None:
-    received = decode(json.dumps({"update_id": 1} | update))
+def test_updates(update: dict[str, Any], what: InboundContent) -> None:
+    received = parse_update(json.dumps({"update_id": 1} | update))
     assert received is not None
     assert received.content == what
     assert received.sender.language_code == "de"
@@ -95,13 +95,13 @@ def test_updates(update: dict[str, Any], what: Input) -> None:
     ],
 )
 def test_updates_without_a_handler_are_none(update: dict[str, Any]) -> None:
-    assert decode(json.dumps({"update_id": 1} | update)) is None
+    assert parse_update(json.dumps({"update_id": 1} | update)) is None
 
 
 @pytest.mark.parametrize("update", [{"message": {"message_id": "x"}}, {"callback_query": {}}])
 def test_an_invalid_update_raises(update: dict[str, Any]) -> None:
     with pytest.raises(Exception, match=r".+"):
-        decode(json.dumps({"update_id": 1} | update))
+        parse_update(json.dumps({"update_id": 1} | update))
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_an_unknown_chat_is_none(update: dict[str, Any]) -> None:
 
 
 def test_characters_that_no_database_stores_are_removed() -> None:
-    tap = decode(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
-    typed = decode(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
+    tap = parse_update(json.dumps({"update_id": 1, "callback_query": TAP | {"data": "session:\0now"}}))
+    typed = parse_update(json.dumps({"update_id": 1, "message": message(text="/start a\0b")}))
     assert tap is not None
     assert isinstance(tap.content, CallbackTap)
     assert tap.content.data == "session:now"
@@ -156,7 +156,7 @@ QUOTE = {"text": "written there", "position": 0}
 )
 def test_all_typed_text_is_returned(update: dict[str, Any], words: str) -> None:
     """`salvage` returns the same, from unvalidated JSON."""
-    for read in (decode, salvage):
+    for read in (parse_update, salvage):
         received = read(json.dumps({"update_id": 1} | update))
         assert received is not None
         assert received.words == words
@@ -182,10 +182,12 @@ def test_salvage_never_raises(content: dict[str, Any]) -> None:
 
 def test_a_live_location_is_no_edited_message() -> None:
     moved = message(location={"latitude": 52.5, "longitude": 13.4, "live_period": 900}, edit_date=1)
-    assert decode(json.dumps({"update_id": 1, "edited_message": moved})) is None
+    assert parse_update(json.dumps({"update_id": 1, "edited_message": moved})) is None
 
 
 def test_messages_of_an_album_share_its_id() -> None:
-    part = decode(json.dumps({"update_id": 1, "message": message(document=DOCUMENT, media_group_id="5")}))
+    part = parse_update(
+        json.dumps({"update_id": 1, "message": message(document=DOCUMENT, media_group_id="5")})
+    )
     assert part is not None
     assert part.album == "5"

@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.calendar_feed import (
-    CalledOff,
+    CalledOffSession,
     FeedSession,
+    KeptSession,
     KnownSession,
-    Moved,
-    New,
-    Renamed,
-    Stays,
-    changes,
+    MovedSession,
+    NewSession,
+    RenamedSession,
+    code_for_number,
     codes_in,
+    find_changes,
     looks_emptied,
-    new_code,
 )
 from flows.calendar_feed.codes import CODE_COUNT
 
@@ -38,7 +38,7 @@ def known(days: float, uid: str = "u", code: str = "A7K2") -> KnownSession:
 
 
 def test_what_is_the_same_changes_nothing() -> None:
-    assert changes([known(1)], [seen(1)], NOW, UNTIL) == ()
+    assert find_changes([known(1)], [seen(1)], NOW, UNTIL) == ()
 
 
 def test_new_moved_cancelled_and_gone() -> None:
@@ -49,54 +49,60 @@ def test_new_moved_cancelled_and_gone() -> None:
         seen(4, "new"),
         seen(5, "x", cancelled=True),
     ]
-    assert changes(before, now, NOW, UNTIL) == (
-        CalledOff(before[1]),
-        CalledOff(before[2]),
-        Moved(before[0], now[0]),
-        New(now[2]),
+    assert find_changes(before, now, NOW, UNTIL) == (
+        CalledOffSession(before[1]),
+        CalledOffSession(before[2]),
+        MovedSession(before[0], now[0]),
+        NewSession(now[2]),
     )
 
 
 def test_a_session_taken_out_just_after_its_time_did_not_take_place() -> None:
-    assert changes([known(-0.1)], [], NOW, UNTIL) == (CalledOff(known(-0.1)),)
+    assert find_changes([known(-0.1)], [], NOW, UNTIL) == (CalledOffSession(known(-0.1)),)
 
 
 def test_what_is_past_or_beyond_the_window_stays_as_it_was() -> None:
-    assert changes([known(-2), known(40, "v")], [], NOW, UNTIL) == ()
+    assert find_changes([known(-2), known(40, "v")], [], NOW, UNTIL) == ()
 
 
 def test_a_session_moved_into_the_window_is_moved_and_not_doubled() -> None:
-    assert changes([known(40)], [seen(3)], NOW, UNTIL) == (Moved(known(40), seen(3)),)
+    assert find_changes([known(40)], [seen(3)], NOW, UNTIL) == (MovedSession(known(40), seen(3)),)
 
 
 def test_another_code_on_the_same_event_is_another_clients_session() -> None:
-    found = changes([known(1)], [seen(1, code="B3M4")], NOW, UNTIL)
-    assert found == (CalledOff(known(1)), New(seen(1, code="B3M4")))
+    found = find_changes([known(1)], [seen(1, code="B3M4")], NOW, UNTIL)
+    assert found == (CalledOffSession(known(1)), NewSession(seen(1, code="B3M4")))
 
 
 def test_names_that_change_at_each_export_move_nothing() -> None:
     before, now = [known(1, "a"), known(1.1, "b")], [seen(1.1, "c"), seen(1, "d")]
-    assert changes(before, now, NOW, UNTIL) == (Renamed(before[0], now[1]), Renamed(before[1], now[0]))
+    assert find_changes(before, now, NOW, UNTIL) == (
+        RenamedSession(before[0], now[1]),
+        RenamedSession(before[1], now[0]),
+    )
 
 
 def test_a_single_event_that_now_repeats_is_the_same_session() -> None:
     single, first = replace(known(0.1), key=""), seen(0.1)
-    assert changes([single], [first, seen(7, "v")], NOW, UNTIL) == (
-        Renamed(single, first),
-        New(seen(7, "v")),
+    assert find_changes([single], [first, seen(7, "v")], NOW, UNTIL) == (
+        RenamedSession(single, first),
+        NewSession(seen(7, "v")),
     )
 
 
 def test_another_name_and_another_hour_of_the_day_is_a_move() -> None:
-    assert changes([known(1, "a")], [seen(1.3, "b")], NOW, UNTIL) == (
-        Renamed(known(1, "a"), seen(1.3, "b")),
-        Moved(known(1, "a"), seen(1.3, "b")),
+    assert find_changes([known(1, "a")], [seen(1.3, "b")], NOW, UNTIL) == (
+        RenamedSession(known(1, "a"), seen(1.3, "b")),
+        MovedSession(known(1, "a"), seen(1.3, "b")),
     )
 
 
 def test_another_name_on_another_day_or_of_another_client_is_another_session() -> None:
     for other in (seen(2, "b"), seen(1, "b", code="B3M4")):
-        assert changes([known(1, "a")], [other], NOW, UNTIL) == (CalledOff(known(1, "a")), New(other))
+        assert find_changes([known(1, "a")], [other], NOW, UNTIL) == (
+            CalledOffSession(known(1, "a")),
+            NewSession(other),
+        )
 
 
 def of_series(days: float, key: str) -> FeedSession:
@@ -110,23 +116,26 @@ def as_known(session: FeedSession) -> KnownSession:
 def test_a_series_moved_to_another_day_leaves_what_was() -> None:
     before = [of_series(-0.1, "first"), of_series(6.9, "second")]
     moved = [of_series(0.9, "third"), of_series(7.9, "fourth")]
-    assert changes([as_known(each) for each in before], moved, NOW, UNTIL) == (
-        Stays(as_known(before[0])),
-        CalledOff(as_known(before[1])),
-        New(moved[0]),
-        New(moved[1]),
+    assert find_changes([as_known(each) for each in before], moved, NOW, UNTIL) == (
+        KeptSession(as_known(before[0])),
+        CalledOffSession(as_known(before[1])),
+        NewSession(moved[0]),
+        NewSession(moved[1]),
     )
 
 
 def test_one_date_taken_out_of_a_series_did_not_take_place() -> None:
     before = [of_series(-0.1, "first"), of_series(6.9, "second")]
     known_ones = [as_known(each) for each in before]
-    assert changes(known_ones, before[1:], NOW, UNTIL) == (CalledOff(known_ones[0]),)
+    assert find_changes(known_ones, before[1:], NOW, UNTIL) == (CalledOffSession(known_ones[0]),)
 
 
 def test_of_two_on_a_day_the_one_that_is_left_keeps_its_own() -> None:
     before, now = [known(1, "a"), known(1.2, "b")], [seen(1.2, "c")]
-    assert changes(before, now, NOW, UNTIL) == (CalledOff(before[0]), Renamed(before[1], now[0]))
+    assert find_changes(before, now, NOW, UNTIL) == (
+        CalledOffSession(before[0]),
+        RenamedSession(before[1], now[0]),
+    )
 
 
 def test_a_calendar_emptied_at_once_is_not_believed() -> None:
@@ -151,25 +160,25 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
     before: list[FeedSession], after: list[FeedSession]
 ) -> None:
     stored = {_of(one): KnownSession(one.uid, one.key, one.code, one.starts, one.ends) for one in before}
-    for change in changes(stored.values(), after, NOW, UNTIL):
+    for change in find_changes(stored.values(), after, NOW, UNTIL):
         match change:
-            case CalledOff(gone) | Stays(gone):
+            case CalledOffSession(gone) | KeptSession(gone):
                 del stored[_of(gone)]
-            case Renamed(before_it, session):
+            case RenamedSession(before_it, session):
                 del stored[_of(before_it)]
                 times = before_it.starts, before_it.ends
                 stored[_of(session)] = KnownSession(session.uid, session.key, session.code, *times)
-            case New(session) | Moved(_, session):
+            case NewSession(session) | MovedSession(_, session):
                 fresh = KnownSession(session.uid, session.key, session.code, session.starts, session.ends)
                 stored[_of(session)] = fresh
     assert {(one.uid, one.code, one.starts) for one in stored.values()} == {
         (one.uid, one.code, one.starts) for one in after
     }
-    assert changes(stored.values(), after, NOW, UNTIL) == ()
+    assert find_changes(stored.values(), after, NOW, UNTIL) == ()
 
 
 def _of(one: FeedSession | KnownSession) -> tuple[str, str]:
-    """The calendar's uid of a session is stored with its client."""
+    """Return the calendar's uid of a session is stored with its client."""
     return one.code, one.uid
 
 
@@ -190,13 +199,13 @@ def test_a_code_is_found_and_a_hashtag_is_none(title: str, codes: tuple[str, ...
 
 @given(st.integers(0, 10 * CODE_COUNT))
 def test_every_code_that_is_given_is_found(number: int) -> None:
-    assert codes_in(f"With #{new_code(number)}.") == (new_code(number),)
-    assert new_code(number) == new_code(number + CODE_COUNT)
+    assert codes_in(f"With #{code_for_number(number)}.") == (code_for_number(number),)
+    assert code_for_number(number) == code_for_number(number + CODE_COUNT)
 
 
 def test_codes_are_all_different() -> None:
-    assert len({new_code(number) for number in range(CODE_COUNT)}) == CODE_COUNT == 36_864
+    assert len({code_for_number(number) for number in range(CODE_COUNT)}) == CODE_COUNT == 36_864
 
 
 def test_a_cancelled_session_that_comes_back_is_new() -> None:
-    assert changes([], [replace(seen(1), cancelled=False)], NOW, UNTIL) == (New(seen(1)),)
+    assert find_changes([], [replace(seen(1), cancelled=False)], NOW, UNTIL) == (NewSession(seen(1)),)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flows.calendar_feed import FeedContent, FeedProblem, read_feed
 from flows.calendar_feed.lines import MAX_CHARACTERS, MAX_EVENTS
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 
 START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 BERLIN = "Europe/Berlin"
@@ -141,7 +141,7 @@ def test_a_zone_whose_rules_never_end_is_not_followed() -> None:
     ],
 )
 def test_a_whole_that_cannot_be_read_says_why(text: str, said: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_feed(text, START, END, BERLIN)
     assert refused.value.said == said
 
@@ -177,7 +177,7 @@ def test_a_damaged_calendar_is_read_as_far_as_it_goes_or_refused(path: Path, dat
         lines = lines or ["BEGIN:VCALENDAR"]
     try:
         found = read_feed("\r\n".join(lines), START, END, BERLIN)
-    except NotRead as refused:
+    except UnreadableInput as refused:
         assert refused.said.startswith("schedule-feed-")  # noqa: PT017 -- both outcomes are right
     else:
         assert all(START <= session.starts < END for session in found.sessions)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.calendar_feed import FeedContent, changes
+from flows.calendar_feed import FeedContent, find_changes
 from flows.calendar_feed.model import KnownSession
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from tests.flows.calendar_feed.test_feed_events import BERLIN, END, START, read
 
 WEEKLY = "UID:w\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:#A7K2\nDTSTART"
@@ -35,7 +35,7 @@ FORMS = [
 def days(found: FeedContent) -> list[str]:
     assert found.problems == ()
     assert len({(one.uid, one.key) for one in found.sessions}) == len(found.sessions)
-    return [f"{wall(one.starts, BERLIN):%d.%m. %H:%M}" for one in found.sessions]
+    return [f"{local_time(one.starts, BERLIN):%d.%m. %H:%M}" for one in found.sessions]
 
 
 @pytest.mark.parametrize(("series", "exception"), FORMS)
@@ -99,4 +99,4 @@ def test_a_second_event_of_its_name_renames_the_first_and_moves_nothing() -> Non
     (single,) = read(event).sessions
     both = read(event, event.replace("0310", "0311")).sessions
     known = KnownSession(single.uid, single.key, single.code, single.starts, single.ends)
-    assert [type(each).__name__ for each in changes([known], both, START, END)] == ["Renamed", "New"]
+    assert [type(each).__name__ for each in find_changes([known], both, START, END)] == ["Renamed", "New"]

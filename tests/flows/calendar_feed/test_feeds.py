@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.calendar_feed import FeedContent, FeedProblem, FeedSession, read_feed
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 
 START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 BERLIN, PARIS, KYIV = "Europe/Berlin", "Europe/Paris", "Europe/Kyiv"
@@ -19,7 +19,7 @@ def feed(program: str, zone: str = BERLIN) -> FeedContent:
 
 def shown(sessions: tuple[FeedSession, ...], zone: str) -> list[str]:
     return [
-        f"{'x' if one.cancelled else ' '} {one.code} {wall(one.starts, zone):%d.%m. %H:%M}"
+        f"{'x' if one.cancelled else ' '} {one.code} {local_time(one.starts, zone):%d.%m. %H:%M}"
         for one in sessions
     ]
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.calendar_feed import read_feed
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from tests.flows.calendar_feed.hostile import HOSTILE
 
 pytestmark = pytest.mark.slow
@@ -20,7 +20,7 @@ START, END = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 def outcome(text: str) -> str | int:
     try:
         found = read_feed(text, START, END, "Europe/Berlin")
-    except NotRead as refused:
+    except UnreadableInput as refused:
         return f"whole {refused.said}"
     return found.problems[0].said if found.problems else len(found.sessions)
 

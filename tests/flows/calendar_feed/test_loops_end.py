@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.errors import BadInput
-from flows.scheduling import digest, quiet
+from flows.scheduling import digest_due, quiet
 from flows.scheduling.cadence import Cadence, next_due
-from flows.scheduling.digest import next_digest
+from flows.scheduling.digest_due import next_digest
 from flows.scheduling.plan import Holiday
-from flows.scheduling.quiet import Quiet, after_quiet, before_quiet
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.quiet import QuietHours, after_quiet, before_quiet
+from flows.scheduling.weekly_recurrence import Weekly
 from tests.flows.scheduling.strategies import places, quiets
 
 MONDAYS = Weekly(0, time(8), "Europe/Berlin")
 NOW = datetime(2026, 3, 3, 13, tzinfo=UTC)
-NIGHT = Quiet(time(21), time(8))
+NIGHT = QuietHours(time(21), time(8))
 
 
 @given(places(), st.text() | st.builds("{:04}-W{:02}".format, st.integers(0, 9999), st.integers(0, 99)))
@@ -28,11 +28,11 @@ def test_a_digest_is_found_after_whatever_is_kept_or_refused(place: tuple[str, d
     with suppress(ValueError):
         found = next_digest(Weekly(0, time(8), zone), moment, last)
         assert found.week > last
-        assert found.at - moment < timedelta(weeks=digest.MAX_WEEKS_AHEAD + 1)
+        assert found.at - moment < timedelta(weeks=digest_due.MAX_WEEKS_AHEAD + 1)
 
 
 def test_a_step_that_stays_where_it_is_ends_the_search_for_a_digest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(digest, "next_weekly", lambda plan, after: after)
+    monkeypatch.setattr(digest_due, "next_weekly", lambda plan, after: after)
     with pytest.raises(ValueError, match="years ahead"):
         next_digest(MONDAYS, NOW, "2026-W52")
 
@@ -52,7 +52,7 @@ def test_a_step_that_stays_where_it_is_ends_the_search_for_an_open_minute(
 
 @given(places(), st.lists(quiets, max_size=6))
 def test_an_open_minute_is_found_among_any_quiet_hours_or_refused(
-    place: tuple[str, datetime], drawn: list[Quiet]
+    place: tuple[str, datetime], drawn: list[QuietHours]
 ) -> None:
     zone, moment = place
     with suppress(BadInput):

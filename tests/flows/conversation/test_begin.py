@@ -1,6 +1,6 @@
 """The choice among several open check-ins of one person: one at a time, never interleaved."""
 
-from flows.conversation import CheckInEnded, ConversationPhase, SnoozeEnded, State, front
+from flows.conversation import CheckInEnded, ConversationPhase, SnoozeEnded, State, pick_current
 from tests.support.chat import Chat
 
 
@@ -11,47 +11,47 @@ def continue_clock(first: Chat, second: Chat) -> Chat:
 
 def test_the_oldest_comes_first_and_the_next_only_after_it() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
-    assert front([one.state, two.state]) is one.state
+    assert pick_current([one.state, two.state]) is one.state
     one.give(CheckInEnded("expired"))
-    assert front([one.state, two.state]) is two.state
+    assert pick_current([one.state, two.state]) is two.state
     two.give(CheckInEnded("closed"))
-    assert front([one.state, two.state]) is None
-    assert front([]) is None
+    assert pick_current([one.state, two.state]) is None
+    assert pick_current([]) is None
 
 
 def test_what_was_begun_goes_on_before_another_starts() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     two.type("4")
-    assert front([one.state, two.state]) is two.state
+    assert pick_current([one.state, two.state]) is two.state
 
 
 def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() -> None:
     one = Chat(check_in="one")
     one.type("4", "in an hour")
     two = continue_clock(one, Chat(check_in="two"))
-    assert front([one.state, two.state]) is two.state
+    assert pick_current([one.state, two.state]) is two.state
     two.type("5")
     one.give(SnoozeEnded(one.state.check_in, one.state.turn))
     assert one.at(ConversationPhase.ASKING)
-    assert front([one.state, two.state]) is two.state, "a timer does not push itself in"
+    assert pick_current([one.state, two.state]) is two.state, "a timer does not push itself in"
     two.type("5 5 5 5 5", "yes", "1", "skip", "send")
     assert two.at(ConversationPhase.DONE)
-    assert front([one.state, two.state]) is one.state
+    assert pick_current([one.state, two.state]) is one.state
 
 
 def test_the_one_touched_last_is_in_front_of_two_that_were_begun() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     one.type("4")
     continue_clock(one, two).type("4")
-    assert front([one.state, two.state]) is two.state
+    assert pick_current([one.state, two.state]) is two.state
     continue_clock(two, one).type("back")
-    assert front([one.state, two.state]) is one.state
+    assert pick_current([one.state, two.state]) is one.state
 
 
 def test_what_was_put_off_is_in_front_where_nothing_else_is_open() -> None:
     chat = Chat()
     chat.type("tomorrow")
-    assert front([chat.state]) is chat.state
+    assert pick_current([chat.state]) is chat.state
 
 
 def test_a_button_of_one_check_in_never_answers_another() -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from flows.conversation import AnswerAction, ConversationPhase, PauseAsked, TypedText, advance
+from flows.conversation import AnswerAction, ConversationPhase, PauseRequested, TypedText, advance
 from flows.conversation.command_parser import NavigationCommand, parse_command
 from flows.conversation.typed_commands import COMMAND_PHRASES
 from flows.i18n import LANGUAGES, Voice
 from flows.ids import ItemId
 from tests.support.chat import START, WORDS, Chat
-from tests.support.conversation_states import PLACES, at
+from tests.support.conversation_states import STATES, chat_in_state
 
 TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
 WITHOUT_PHRASES = {
@@ -92,9 +92,9 @@ def test_no_word_means_two_buttons(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", STATES)
 def test_typing_what_a_button_says_does_what_the_button_does(place: str, language: str) -> None:
-    chat = at(place, Voice(WORDS, language))
+    chat = chat_in_state(place, Voice(WORDS, language))
     for label in chat.labels:
         tap = chat.button(label)
         if tap.action in WITHOUT_PHRASES or tap.value is not None:
@@ -134,7 +134,7 @@ def test_a_long_text_is_no_command(characters: int, command: NavigationCommand |
 @pytest.mark.parametrize("days", [1, 180])
 def test_the_shortest_and_the_longest_pause(days: int) -> None:
     chat = Chat()
-    assert chat.type("pause", str(days)).events == (PauseAsked(days),)
+    assert chat.type("pause", str(days)).events == (PauseRequested(days),)
 
 
 @pytest.mark.parametrize("days", [0, 181])

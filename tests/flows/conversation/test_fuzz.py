@@ -19,7 +19,7 @@ from flows.conversation import (
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
-from tests.support.conversation_states import PLACES, at
+from tests.support.conversation_states import STATES, chat_in_state
 
 pytestmark = pytest.mark.slow
 
@@ -97,7 +97,7 @@ KINDS: dict[Callable[[Chat, random.Random], Input], int] = {
 def new_chat(rng: random.Random) -> Chat:
     """Return a chat at the start, or at a later place: endings are rarely reached by rng."""
     if rng.random() < 0.6:
-        return at(rng.choice(list(PLACES)), ENGLISH)
+        return chat_in_state(rng.choice(list(STATES)), ENGLISH)
     return Chat(rng.choice(list(Perspective)), words=rng.random() < 0.8)
 
 

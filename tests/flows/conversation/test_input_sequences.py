@@ -16,7 +16,7 @@ from flows.conversation import (
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
-from tests.support.conversation_states import PLACES, at
+from tests.support.conversation_states import STATES, chat_in_state
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +55,7 @@ TEXTS = st.sampled_from([*ANSWERS, *ROWS, *COMMANDS, "delete", "\u200b", "\ud800
 ITEMS = st.sampled_from([None, *(item.id for item in CORE.items), ItemId("zz")])
 
 
-STARTS = st.none() | st.sampled_from([*PLACES])  # the end is seldom reached by rng
+STARTS = st.none() | st.sampled_from([*STATES])  # the end is seldom reached by rng
 
 
 class Conversation(RuleBasedStateMachine):
@@ -63,7 +63,7 @@ class Conversation(RuleBasedStateMachine):
 
     @initialize(perspective=st.sampled_from(Perspective), words=st.booleans(), place=STARTS)
     def begin(self, perspective: Perspective, words: bool, place: str | None) -> None:
-        self.chat = at(place, ENGLISH) if place else Chat(perspective, words=words)
+        self.chat = chat_in_state(place, ENGLISH) if place else Chat(perspective, words=words)
         self.old: list[AnswerTap] = []
 
     @precondition(lambda self: not self.chat.state.ended)
@@ -79,7 +79,7 @@ class Conversation(RuleBasedStateMachine):
     @precondition(lambda self: self.old)
     @rule(data=st.data())
     def tap_old_button(self, data: st.DataObject) -> None:
-        """A late or second tap never reaches the present question."""
+        """Check that a late or second tap never reaches the present question."""
         before = self.chat.state
         step = self.chat.give(data.draw(st.sampled_from(self.old)))
         assert step.state == before
@@ -94,7 +94,7 @@ class Conversation(RuleBasedStateMachine):
     def tap_forged_button(
         self, action: AnswerAction, item: ItemId | None, value: int | None, ahead: int
     ) -> None:
-        """A forged tap never reaches more than the person's own check-in."""
+        """Check that a forged tap never reaches more than the person's own check-in."""
         turn = self.chat.state.turn + ahead
         before = self.chat.state
         step = self.chat.give(AnswerTap(before.check_in, action, item, value, turn))

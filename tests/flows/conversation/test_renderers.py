@@ -17,7 +17,7 @@ from flows.ids import ItemId
 from flows.instruments import Option
 from flows.message import Message
 from tests.support.chat import WORDS, Chat
-from tests.support.conversation_states import PLACES, at
+from tests.support.conversation_states import STATES, chat_in_state
 
 LANGUAGES = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
 VOICES = [Voice(WORDS, language, mode) for language in LANGUAGES for mode in get_args(Mode)]
@@ -57,7 +57,7 @@ def text_of(message: Message) -> str:
 
 @every_voice
 def test_every_message_is_within_the_limits_and_well_formed(voice: Voice) -> None:
-    for chat, again in product((at(place, voice) for place in PLACES), (False, True)):
+    for chat, again in product((chat_in_state(place, voice) for place in STATES), (False, True)):
         message = show(chat.state, chat.instrument, voice, NAME, again=again)
         Tags(message.html)
         assert 0 < len(text_of(message).encode("utf-16-le")) // 2 <= 4096
@@ -87,7 +87,7 @@ def test_what_comes_unasked_begins_with_a_line_that_tells_nothing(voice: Voice) 
         voice.say("checkin-hello-practitioner"),
         voice.say("checkin-again"),
     }
-    for chat in (at(place, voice) for place in PLACES):
+    for chat in (chat_in_state(place, voice) for place in STATES):
         if not chat.state.ended:
             first = text_of(show(chat.state, chat.instrument, voice, NAME, again=True)).split("\n")[0]
             assert first in expected
@@ -148,7 +148,7 @@ def test_long_words_are_cut_between_characters(text: str, units: int, expected: 
 
 
 def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:
-    chat = at("first", Voice(WORDS, "en"))
+    chat = chat_in_state("first", Voice(WORDS, "en"))
     english_only = replace(
         chat.instrument,
         languages=("de", "en"),
@@ -161,7 +161,7 @@ def test_an_item_without_the_persons_language_is_put_in_its_first_one() -> None:
 
 
 def test_an_option_without_the_persons_language_shows_its_first_label() -> None:
-    chat = at("first", Voice(WORDS, "en"))
+    chat = chat_in_state("first", Voice(WORDS, "en"))
     german_only = replace(
         chat.instrument,
         languages=("de", "en"),
@@ -184,7 +184,7 @@ def test_an_option_without_the_persons_language_shows_its_first_label() -> None:
     [(3, 9, 3), (3, 10, 1), (4, 15, 2), (4, 16, 1), (4, 9, 2), (2, 9, 2), (2, 10, 2), (5, 9, 1)],
 )
 def test_short_options_stand_side_by_side(options: int, characters: int, width: int) -> None:
-    chat = at("first", Voice(WORDS, "en"))
+    chat = chat_in_state("first", Voice(WORDS, "en"))
     labels = [Option(value, {"en": f"{value}".ljust(characters, "x")}) for value in range(1, options + 1)]
     items = tuple(replace(item, options=tuple(labels)) for item in chat.instrument.items)
     message = show(chat.state, replace(chat.instrument, items=items), Voice(WORDS, "en"), "Alex")

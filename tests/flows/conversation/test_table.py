@@ -14,7 +14,7 @@ from flows.conversation import (
 from flows.conversation.table import TABLE, TEXT_HANDLERS
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH
-from tests.support.conversation_states import PLACES, at
+from tests.support.conversation_states import STATES, chat_in_state
 
 POSTPONING = {
     AnswerAction.LATER,
@@ -28,7 +28,7 @@ POSTPONING = {
 
 def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
     assert set(TABLE) == set(TEXT_HANDLERS) == set(ConversationPhase)
-    assert {at(place, ENGLISH).state.phase for place in PLACES} == set(ConversationPhase)
+    assert {chat_in_state(place, ENGLISH).state.phase for place in STATES} == set(ConversationPhase)
 
 
 def test_ended_phases_take_nothing() -> None:
@@ -41,9 +41,9 @@ def test_ended_phases_take_nothing() -> None:
         assert TABLE[phase] == {}
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", STATES)
 def test_what_is_not_in_the_table_is_refused(place: str) -> None:
-    chat = at(place, ENGLISH)
+    chat = chat_in_state(place, ENGLISH)
     before = chat.state
     taken = set(TABLE[before.phase])
     if before.perspective is Perspective.PRACTITIONER:
@@ -55,9 +55,9 @@ def test_what_is_not_in_the_table_is_refused(place: str) -> None:
             assert step.notice is not None, action
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if at(place, ENGLISH).state.ended])
+@pytest.mark.parametrize("place", [place for place in STATES if chat_in_state(place, ENGLISH).state.ended])
 def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
-    chat = at(place, ENGLISH)
+    chat = chat_in_state(place, ENGLISH)
     before = chat.state
     for given in (
         TypedText("4"),
@@ -73,20 +73,24 @@ def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
         assert (step.state, step.notice) == (before, None)
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])
+@pytest.mark.parametrize(
+    "place", [place for place in STATES if not chat_in_state(place, ENGLISH).state.ended]
+)
 def test_the_service_can_end_it_in_every_phase(place: str) -> None:
-    chat = at(place, ENGLISH)
+    chat = chat_in_state(place, ENGLISH)
     step = chat.give(CheckInEnded("expired"))
     assert (chat.state.phase, step.events, step.notice) == (ConversationPhase.EXPIRED, (), None)
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if not at(place, ENGLISH).state.ended])
+@pytest.mark.parametrize(
+    "place", [place for place in STATES if not chat_in_state(place, ENGLISH).state.ended]
+)
 def test_something_can_be_tapped_wherever_something_is_open(place: str) -> None:
-    assert at(place, ENGLISH).labels
+    assert chat_in_state(place, ENGLISH).labels
 
 
 def test_the_second_half_of_a_double_tap_is_told_so_and_another_button_is_told_what_counted() -> None:
-    chat = at("first", ENGLISH)
+    chat = chat_in_state("first", ENGLISH)
     mostly, completely, skip = (chat.button(label) for label in ("Mostly", "Completely", "Skip"))
     chat.give(mostly)
     assert chat.give(mostly).notice == "checkin-notice-already"

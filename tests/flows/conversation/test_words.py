@@ -5,7 +5,7 @@ import pytest
 from flows.conversation import AnswerAction, Completed, ConversationPhase, WordsGiven, WordsRemoved
 from flows.conversation.handlers.words import MAX_WORDS_CHARACTERS
 from flows.instruments import Dimension, Perspective
-from flows.text.sanitize import clean
+from flows.text.sanitize import sanitize
 from tests.support.chat import Chat
 
 
@@ -141,7 +141,7 @@ def test_words_of_the_longest_kind_are_kept_and_longer_ones_are_asked_to_be_shor
     ],
 )
 def test_words_lose_what_cannot_be_seen_or_turns_text_around(typed: str, kept: str) -> None:
-    assert clean(typed) == kept
+    assert sanitize(typed) == kept
 
 
 def test_words_belong_to_the_dimension_they_were_invited_for() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection import Finding, detect, estimate_baseline, replay
+from flows.detection import Finding, detect, detect_each, estimate_baseline
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import RATINGS, START, Line
 
@@ -41,7 +41,7 @@ def test_findings_are_plain_data_and_the_same_every_time(
     first = written(detect(rounds))
     assert first == written(detect(line(*given_answers, views=seen)))
     assert json.loads(first) == json.loads(json.dumps(json.loads(first)))
-    assert written(list(replay(rounds))[-1]) == first
+    assert written(list(detect_each(rounds))[-1]) == first
 
 
 @settings(max_examples=40)

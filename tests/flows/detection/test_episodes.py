@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.detection import CompletedCheckIn, Episode, EpisodeState, FindingKind, detect, fold
+from flows.detection import CompletedCheckIn, Episode, EpisodeState, FindingKind, build_episodes, detect
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import START, Line, Make, answers
 
@@ -18,7 +18,7 @@ BACK, HALF, LOW = "554545", "434434", "222222"
 
 def told(rounds: Sequence[CompletedCheckIn], expired: Sequence[datetime] = ()) -> tuple[Episode, ...]:
     found = {each.check_in: detect(rounds[: index + 1]) for index, each in enumerate(rounds)}
-    return fold(rounds, found, expired)
+    return build_episodes(rounds, found, expired)
 
 
 def week(number: float) -> datetime:

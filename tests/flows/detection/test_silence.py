@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.detection import FindingKind, Severity, missed
+from flows.detection import FindingKind, Severity, detect_silence
 from tests.flows.detection.conftest import START, Line
 
 CALM, DIP = ("544544", "554545", "545544"), ("544544", "554545", "545544", "222222")
@@ -28,7 +28,7 @@ def test_two_invitations_or_one_after_a_dip(
     line: Line, rows: tuple[str, ...], closed: int, severity: Severity | None
 ) -> None:
     after = START + timedelta(days=60)
-    found = missed(line(*rows), [after + timedelta(days=7 * index) for index in range(closed)])
+    found = detect_silence(line(*rows), [after + timedelta(days=7 * index) for index in range(closed)])
     assert [(one.kind, one.severity) for one in found] == (
         [(FindingKind.SILENCE, severity)] if severity else []
     )
@@ -36,11 +36,11 @@ def test_two_invitations_or_one_after_a_dip(
 
 
 def test_what_was_missed_before_the_last_answer_no_longer_counts(line: Line) -> None:
-    assert missed(line(*DIP), [START + timedelta(days=1), START + timedelta(days=8)]) == ()
+    assert detect_silence(line(*DIP), [START + timedelta(days=1), START + timedelta(days=8)]) == ()
 
 
 def test_it_says_what_the_last_answer_showed_and_when(line: Line) -> None:
-    (found,) = missed(line(*DIP), [START + timedelta(days=40)])
+    (found,) = detect_silence(line(*DIP), [START + timedelta(days=40)])
     assert found.evidence["after_dip"] == ["goal-disagreement", "low-answer", "overall-change"]
     assert found.evidence["since"] == "2026-01-26T15:00:00+00:00"
     assert found.evidence["check_ins"] == 4
@@ -48,4 +48,4 @@ def test_it_says_what_the_last_answer_showed_and_when(line: Line) -> None:
 
 def test_a_gap_between_the_views_is_no_dip(line: Line) -> None:
     rounds = line(*CALM, "444444", views={3: {"g2": 1, "t1": 4, "b1": 4}})
-    assert missed(rounds, [START + timedelta(days=40)]) == ()
+    assert detect_silence(rounds, [START + timedelta(days=40)]) == ()

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 
-from flows.detection import CompletedCheckIn, fold, missed
+from flows.detection import CompletedCheckIn, build_episodes, detect_silence
 from flows.detection.finding import Finding
-from flows.digest.week import ClientWeek, FlagSeen, Standing, Week, WeekCheckIn
-from flows.i18n import Mode, Voice, Words
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
+from flows.i18n import Mode, TextCatalog, Voice
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Instrument
 from flows.scoring import score
@@ -30,7 +30,7 @@ def instrument() -> Instrument:
 
 
 @cache
-def words() -> Words:
+def words() -> TextCatalog:
     """Return all texts."""
     return load_words()
 
@@ -47,7 +47,7 @@ def client(
     note: str | None = None,
     last: datetime = LAST,
     expired: Sequence[datetime] = (),
-    state: Standing = Standing.ACTIVE,
+    state: ClientStatus = ClientStatus.ACTIVE,
     next_session: datetime | None = None,
     detect: Detect = staged.detect,
 ) -> ClientWeek:
@@ -101,14 +101,14 @@ def _round(heard: CompletedCheckIn, note: str | None) -> WeekCheckIn:
 
 def _flags(
     heard: Sequence[CompletedCheckIn], expired: Sequence[datetime], detect: Detect
-) -> tuple[FlagSeen, ...]:
+) -> tuple[FlagRecord, ...]:
     found = {each.check_in: detect(heard[: number + 1]) for number, each in enumerate(heard)}
     flags = [
         _seen(one, each.at, each.check_in, str(number))
         for each in heard
         for number, one in enumerate(found[each.check_in])
     ]
-    for episode in fold(heard, found, expired):
+    for episode in build_episodes(heard, found, expired):
         flags = [
             replace(flag, repair=episode.state, repair_at=episode.closed_at)
             if flag.check_in in episode.dips
@@ -119,11 +119,11 @@ def _flags(
         _seen(one, moment, None, f"quiet-{number}")
         for number, moment in enumerate(expired, start=1)
         if not heard or moment > heard[-1].at
-        for one in missed(heard, expired[:number])
+        for one in detect_silence(heard, expired[:number])
     ]
     return (*flags, *quiet)
 
 
-def _seen(found: Finding, at: datetime, check_in: CheckInId | None, number: str) -> FlagSeen:
+def _seen(found: Finding, at: datetime, check_in: CheckInId | None, number: str) -> FlagRecord:
     flag = FlagId(f"{check_in or 'none'}-{number}")
-    return FlagSeen(flag, found.kind, found.dimension, found.severity, found.evidence, at, check_in)
+    return FlagRecord(flag, found.kind, found.dimension, found.severity, found.evidence, at, check_in)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from random import Random
 
 from flows.detection import detect
-from flows.digest.week import ClientWeek, Standing, Week
+from flows.digest.week import ClientStatus, ClientWeek, Week
 from tests.flows.digest import practice as made
 from tests.flows.digest.practice import LAST, week
 
@@ -121,9 +121,9 @@ def _away(random: Random, label: str) -> ClientWeek:
     return client(label, *rows(random, 6), last=LAST - 2 * WEEK)
 
 
-def _standing(state: Standing) -> Story:
+def _standing(state: ClientStatus) -> Story:
     def story(random: Random, label: str) -> ClientWeek:
-        heard = [] if state is Standing.INVITED else rows(random, 5)
+        heard = [] if state is ClientStatus.INVITED else rows(random, 5)
         return client(label, *heard, last=LAST - 2 * WEEK, state=state)
 
     return story
@@ -144,7 +144,7 @@ STORIES: dict[str, Story] = {
     "first": _first,
     "flat": _flat,
     "away": _away,
-    **{str(state): _standing(state) for state in Standing if state is not Standing.ACTIVE},
+    **{str(state): _standing(state) for state in ClientStatus if state is not ClientStatus.ACTIVE},
 }
 SHAPES: tuple[tuple[str, Callable[[Random], list[str]]], ...] = (
     ("one client", lambda random: [random.choice(("bond", "calm", "tension"))]),

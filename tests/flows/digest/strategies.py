@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from flows.digest.week import ClientWeek, Standing, Week
+from flows.digest.week import ClientStatus, ClientWeek, Week
 from tests.flows.digest.practice import LAST, client, week
 
 _odd_text = st.one_of(
@@ -42,7 +42,7 @@ def clients(draw: st.DrawFn) -> ClientWeek:
         note=draw(_notes),
         last=last,
         expired=sorted(expired),
-        state=draw(st.sampled_from(Standing)),
+        state=draw(st.sampled_from(ClientStatus)),
         next_session=draw(st.none() | st.just(LAST + timedelta(days=4))),
     )
 

@@ -10,7 +10,7 @@ from flows.digest.buttons import (
     NotADigestButton,
     decode,
     encode,
-    is_digest,
+    is_digest_data,
 )
 
 _ids = st.text(
@@ -22,7 +22,7 @@ _ids = st.text(
 def test_there_and_back(tap: DigestTap) -> None:
     data = encode(tap)
     assert decode(data) == tap
-    assert is_digest(data)
+    assert is_digest_data(data)
     assert len(data.encode()) <= 64
 
 

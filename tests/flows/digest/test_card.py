@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.card import card, render_card, render_overview
+from flows.digest.card import build_card, render_card, render_overview
 from flows.digest.pages import MAX_MESSAGE_LENGTH
 from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
@@ -12,7 +12,9 @@ CALM = ("5445541",) * 8
 
 
 def read(one: ClientWeek) -> str:
-    messages = render_card(card(one, instrument()), voice(), instrument(), zone="Europe/Berlin", name="Kim")
+    messages = render_card(
+        build_card(one, instrument()), voice(), instrument(), zone="Europe/Berlin", name="Kim"
+    )
     return "\n".join(parse(each.html).text for each in messages)
 
 

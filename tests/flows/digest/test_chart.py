@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flows.digest.chart import Chart, Panel, chart, told, worth_a_picture
+from flows.digest.chart import Chart, ChartPanel, build_chart, clients_to_chart, reported_flags
 from flows.digest.compose import compose
 from flows.digest.week import ClientWeek
 from flows.instruments.model import Dimension
@@ -11,16 +11,16 @@ from tests.flows.digest.practice import LAST, client, instrument, week
 CALM = ("5445541",) * 6
 
 
-def panel(only: ClientWeek, last: int = 12) -> Panel:
-    return chart([only], instrument(), told(compose(week(only))), last=last).panels[0]
+def panel(only: ClientWeek, last: int = 12) -> ChartPanel:
+    return build_chart([only], instrument(), reported_flags(compose(week(only))), last=last).panels[0]
 
 
-def values(only: Panel, dimension: Dimension) -> list[float | None]:
+def values(only: ChartPanel, dimension: Dimension) -> list[float | None]:
     (line,) = [line for line in only.lines if line.dimension is dimension]
     return [mark.value if mark else None for mark in line.marks]
 
 
-def flagged(only: Panel) -> dict[str, list[int]]:
+def flagged(only: ChartPanel) -> dict[str, list[int]]:
     return {
         str(line.dimension): [place for place, mark in enumerate(line.marks) if mark and mark.flagged]
         for line in only.lines
@@ -28,7 +28,7 @@ def flagged(only: Panel) -> dict[str, list[int]]:
 
 
 def test_the_three_dimensions_in_their_order_on_the_instruments_scale() -> None:
-    found = chart([client("J.", *CALM)], instrument(), ())
+    found = build_chart([client("J.", *CALM)], instrument(), ())
     assert [line.dimension for line in found.panels[0].lines] == list(Dimension)
     assert (found.low, found.high) == (1, 5)
 
@@ -90,5 +90,5 @@ def test_those_opened_out_are_worth_a_picture_in_the_digests_order() -> None:
         client("steady", *CALM),
     )
     digest = compose(practice)
-    assert [each.label for each in worth_a_picture(practice, digest)] == ["likely", "watch"]
-    assert chart([], instrument(), ()) == Chart((), 1, 5)
+    assert [each.label for each in clients_to_chart(practice, digest)] == ["likely", "watch"]
+    assert build_chart([], instrument(), ()) == Chart((), 1, 5)

@@ -7,11 +7,11 @@ import pytest
 
 from flows.detection.finding import FindingKind, Severity
 from flows.digest.compose import compose
-from flows.digest.priority import at_once
+from flows.digest.priority import needs_immediate_notice
 from flows.digest.serialization import to_json
 from flows.digest.topics import Topic
 from flows.digest.value import ClientList, Digest
-from flows.digest.week import ClientWeek, PractitionerVerdict, Standing
+from flows.digest.week import ClientStatus, ClientWeek, PractitionerVerdict
 from tests.flows.digest.practice import LAST, client, week
 
 CALM = ("5445541",) * 8
@@ -31,7 +31,7 @@ def labels(digest: Digest) -> list[str]:
 
 def gone(label: str, at: datetime) -> ClientWeek:
     """Return a client with a dip in the last check-in who moved to another practitioner at that moment."""
-    return replace(client(label, *CALM, "5445221"), state=Standing.MOVED, over_at=at)
+    return replace(client(label, *CALM, "5445221"), state=ClientStatus.MOVED, over_at=at)
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def gone(label: str, at: datetime) -> ClientWeek:
         (client("on holiday", *CALM, last=LAST - WEEK), ClientList.RESTING),
         (client("never asked"), ClientList.RESTING),
         (client("asked, never answered", expired=[LAST]), ClientList.SILENT),
-        (client("invited", state=Standing.INVITED), ClientList.INVITED),
-        (client("paused", *CALM, state=Standing.PAUSED), ClientList.PAUSED),
-        (client("stopped", *CALM, state=Standing.STOPPED), ClientList.STOPPED),
-        (client("blocked", *CALM, state=Standing.UNREACHABLE), ClientList.UNREACHABLE),
-        (client("stopped after a dip", *CALM, "5445221", state=Standing.STOPPED), None),
-        (client("last check-in", *CALM, state=Standing.ENDED), ClientList.STEADY),
-        (client("low in the last check-in", *CALM, "5445221", state=Standing.ENDED), None),
+        (client("invited", state=ClientStatus.INVITED), ClientList.INVITED),
+        (client("paused", *CALM, state=ClientStatus.PAUSED), ClientList.PAUSED),
+        (client("stopped", *CALM, state=ClientStatus.STOPPED), ClientList.STOPPED),
+        (client("blocked", *CALM, state=ClientStatus.UNREACHABLE), ClientList.UNREACHABLE),
+        (client("stopped after a dip", *CALM, "5445221", state=ClientStatus.STOPPED), None),
+        (client("last check-in", *CALM, state=ClientStatus.ENDED), ClientList.STEADY),
+        (client("low in the last check-in", *CALM, "5445221", state=ClientStatus.ENDED), None),
         (gone("moved after a dip", LAST), ClientList.MOVED),
     ],
     ids=lambda value: value.label if isinstance(value, ClientWeek) else "",
@@ -70,7 +70,7 @@ def test_every_story_has_its_place(only: ClientWeek, expected: ClientList | None
 @pytest.mark.parametrize(
     "over",
     [
-        client("ended before", *CALM, "5445221", last=LAST - WEEK, state=Standing.ENDED),
+        client("ended before", *CALM, "5445221", last=LAST - WEEK, state=ClientStatus.ENDED),
         gone("moved before", LAST - WEEK),
     ],
     ids=lambda value: value.label,
@@ -258,7 +258,7 @@ def test_the_bounds_of_a_week_are_the_practitioners_midnights_or_what_they_are_s
 )
 def test_the_lowest_answers_and_tension_are_worth_a_word_at_once(row: str, expected: bool) -> None:
     (entry,) = compose(week(client("J.", *CALM, row))).attention
-    assert any(at_once(told) for told in entry.told) is expected
+    assert any(needs_immediate_notice(told) for told in entry.told) is expected
 
 
 def test_what_may_have_been_chance_is_not_told_again() -> None:

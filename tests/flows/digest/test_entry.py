@@ -5,8 +5,8 @@ import pytest
 from bot.rehearsal.botapi.html import parse
 from flows.digest.buttons import DigestAction, decode
 from flows.digest.compose import compose
-from flows.digest.entry import NO_ACTIONS, Acted, render_entry
-from flows.digest.week import PractitionerVerdict, Standing
+from flows.digest.entry import NO_ACTIONS, PractitionerActions, render_entry
+from flows.digest.week import ClientStatus, PractitionerVerdict
 from flows.i18n import Mode
 from flows.message import Message
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
@@ -14,7 +14,7 @@ from tests.flows.digest.practice import LAST, client, instrument, voice, week
 CALM = ("5445541",) * 8
 
 
-def entry(acted: Acted = NO_ACTIONS, mode: Mode = "therapy") -> Message:
+def entry(acted: PractitionerActions = NO_ACTIONS, mode: Mode = "therapy") -> Message:
     digest = compose(week(client("J.", *CALM, "5445221", next_session=LAST)))
     return render_entry(digest, digest.attention[0], voice(mode=mode), instrument(), acted)
 
@@ -35,13 +35,21 @@ def test_the_buttons_act_on_the_leading_flag() -> None:
 @pytest.mark.parametrize(
     ("acted", "line", "label"),
     [
-        (Acted(verdict=PractitionerVerdict.DISCUSSED), "✓ Talked about.", "✓ Discussed"),
-        (Acted(verdict=PractitionerVerdict.NOT_A_RUPTURE), "✓ Not a rupture, you said.", "✓ Not a rupture"),
-        (Acted(remind=True), "⏰ I will remind you before you meet.", "✓ Remind me"),
-        (Acted(muted=True), "🔕 I will not tell you of this kind for J. any more.", "✓ Mute this kind"),
+        (PractitionerActions(verdict=PractitionerVerdict.DISCUSSED), "✓ Talked about.", "✓ Discussed"),
+        (
+            PractitionerActions(verdict=PractitionerVerdict.NOT_A_RUPTURE),
+            "✓ Not a rupture, you said.",
+            "✓ Not a rupture",
+        ),
+        (PractitionerActions(remind=True), "⏰ I will remind you before you meet.", "✓ Remind me"),
+        (
+            PractitionerActions(muted=True),
+            "🔕 I will not tell you of this kind for J. any more.",
+            "✓ Mute this kind",
+        ),
     ],
 )
-def test_what_was_done_is_shown(acted: Acted, line: str, label: str) -> None:
+def test_what_was_done_is_shown(acted: PractitionerActions, line: str, label: str) -> None:
     message = entry(acted)
     assert parse(message.html).text.split("\n")[-1] == line
     assert label in labels(message)
@@ -49,15 +57,20 @@ def test_what_was_done_is_shown(acted: Acted, line: str, label: str) -> None:
 
 
 def test_another_opening_is_another_and_comes_round_again() -> None:
-    ideas = [entry(Acted(shown=shown)).html.split("\n")[-1] for shown in range(4)]
+    ideas = [entry(PractitionerActions(shown=shown)).html.split("\n")[-1] for shown in range(4)]
     assert len(set(ideas[:3])) == 3
     assert ideas[3] == ideas[0]
-    assert {decode(button.data).shown for row in entry(Acted(shown=2)).buttons for button in row} == {2}
+    assert {
+        decode(button.data).shown for row in entry(PractitionerActions(shown=2)).buttons for button in row
+    } == {2}
 
 
 def test_coaching_has_its_own_words() -> None:
     assert "No problem" in labels(entry(mode="coaching"))
-    assert "rupture" not in entry(Acted(verdict=PractitionerVerdict.NOT_A_RUPTURE), "coaching").html.lower()
+    assert (
+        "rupture"
+        not in entry(PractitionerActions(verdict=PractitionerVerdict.NOT_A_RUPTURE), "coaching").html.lower()
+    )
 
 
 def test_nothing_to_remind_of_without_a_session() -> None:
@@ -69,11 +82,11 @@ def test_nothing_to_remind_of_without_a_session() -> None:
 @pytest.mark.parametrize(
     ("state", "line"),
     [
-        (Standing.PAUSED, "They have paused the check-ins."),
-        (Standing.STOPPED, "They have stopped the check-ins."),
-        (Standing.UNREACHABLE, "My messages no longer reach them."),
+        (ClientStatus.PAUSED, "They have paused the check-ins."),
+        (ClientStatus.STOPPED, "They have stopped the check-ins."),
+        (ClientStatus.UNREACHABLE, "My messages no longer reach them."),
     ],
 )
-def test_a_client_who_went_quiet_after_a_dip_is_told_with_it(state: Standing, line: str) -> None:
+def test_a_client_who_went_quiet_after_a_dip_is_told_with_it(state: ClientStatus, line: str) -> None:
     digest = compose(week(client("J.", *CALM, "5445221", state=state)))
     assert line in render_entry(digest, digest.attention[0], voice(), instrument()).html

@@ -12,7 +12,7 @@ from flows.digest.first_screen import render_first_screen
 from flows.digest.line_count import count_lines
 from flows.digest.text import render, render_rest
 from flows.digest.value import Digest
-from flows.digest.week import ClientWeek, Standing, Week
+from flows.digest.week import ClientStatus, ClientWeek, Week
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 
 CALM = ("5445541",) * 8
@@ -97,7 +97,7 @@ def test_the_fullest_week_is_ten_lines_of_a_phone_and_still_says_who_and_why(lan
     hard = [
         client(f"Label number {n} of a long kind", *CALM, "5445221", next_session=later) for n in range(8)
     ]
-    kinds = [client(f"{state}", *CALM, state=state) for state in Standing]
+    kinds = [client(f"{state}", *CALM, state=state) for state in ClientStatus]
     told = screen(
         week(*hard, *kinds, client("F", *["5555551"] * 5), client("N", "5445541", note="Thanks.")), language
     )
@@ -106,14 +106,16 @@ def test_the_fullest_week_is_ten_lines_of_a_phone_and_still_says_who_and_why(lan
 
 
 def test_a_quiet_week_of_many_is_six_lines_of_a_phone() -> None:
-    kinds = [client(f"{state} for a while", *CALM, state=state) for state in Standing]
+    kinds = [client(f"{state} for a while", *CALM, state=state) for state in ClientStatus]
     told = screen(week(*kinds, *(client(f"S{n}", *CALM) for n in range(30)), client("F", *["5555551"] * 5)))
     assert count_lines("\n".join(told)) <= 6
     assert "Steady: 3" in told[1]
 
 
 def test_the_first_week_says_where_everybody_is() -> None:
-    beginning = week(client("A.", "5445541"), client("B.", "5445541"), client("I.", state=Standing.INVITED))
+    beginning = week(
+        client("A.", "5445541"), client("B.", "5445541"), client("I.", state=ClientStatus.INVITED)
+    )
     assert screen(beginning)[-1] == "Too early to tell: A. and B. · Not started: I."
 
 

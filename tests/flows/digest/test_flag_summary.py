@@ -12,15 +12,15 @@ from flows.digest.flag_summary import needs_attention, round_rarity, summarize_f
 from flows.digest.phrases import brief_topic_phrase, short_date, short_moment, topic_phrase
 from flows.digest.priority import drop_implied, sort_flags
 from flows.digest.topics import Topic, topic_of
-from flows.digest.week import FlagSeen
+from flows.digest.week import FlagRecord
 from flows.ids import FlagId
 from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, voice, week
 
 
-def flag(kind: FindingKind, severity: Severity = Severity.WATCH, **evidence: object) -> FlagSeen:
+def flag(kind: FindingKind, severity: Severity = Severity.WATCH, **evidence: object) -> FlagRecord:
     held: Evidence = evidence  # type: ignore[assignment]  # whatever a store gives back
-    return FlagSeen(FlagId(f"{kind}-{evidence.get('form')}"), kind, None, severity, held, LAST)
+    return FlagRecord(FlagId(f"{kind}-{evidence.get('form')}"), kind, None, severity, held, LAST)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_whatever_a_flag_is_about_has_its_words_and_its_place(about: Topic) -> N
         (flag(FindingKind.SILENCE, after_dip=["bond-rupture"]), True),
     ],
 )
-def test_silence_speaks_only_after_a_dip_and_no_variation_never(given: FlagSeen, expected: bool) -> None:
+def test_silence_speaks_only_after_a_dip_and_no_variation_never(given: FlagRecord, expected: bool) -> None:
     assert needs_attention(given) is expected
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.digest.pages import MAX_MESSAGE_LENGTH, clip, pages, telegram_length
+from flows.digest.pages import MAX_MESSAGE_LENGTH, clip, paginate, telegram_length
 
 _lines = st.lists(
     st.text("ab<&é🦊 ", min_size=1, max_size=40).map(lambda text: f"<b>{text.replace('<', '&lt;')}</b>")
@@ -15,26 +15,26 @@ _lines = st.lists(
 
 @given(_lines, st.integers(50, 200))
 def test_pages_hold_every_line_whole_and_in_order(lines: list[str], limit: int) -> None:
-    found = pages(lines, limit=limit)
+    found = paginate(lines, limit=limit)
     assert "\n".join(found).split("\n") == (lines or [""])
     assert all(telegram_length(page) <= limit for page in found)
 
 
 @given(_lines, st.integers(50, 200))
 def test_no_page_could_have_taken_the_next_line(lines: list[str], limit: int) -> None:
-    found = pages(lines, limit=limit)
+    found = paginate(lines, limit=limit)
     for page, after in pairwise(found):
         assert telegram_length(page + "\n" + after.split("\n")[0]) > limit
 
 
 def test_an_empty_line_separates_within_a_page_only() -> None:
-    assert pages(["a" * 60, "", "b" * 60], limit=100) == ("a" * 60 + "\n", "b" * 60)
-    assert pages(["", "a"]) == ("a",)
+    assert paginate(["a" * 60, "", "b" * 60], limit=100) == ("a" * 60 + "\n", "b" * 60)
+    assert paginate(["", "a"]) == ("a",)
 
 
 def test_a_line_longer_than_a_message_is_an_error_of_whoever_made_it() -> None:
     with pytest.raises(ValueError, match="longer than a message"):
-        pages(["a" * (MAX_MESSAGE_LENGTH + 1)])
+        paginate(["a" * (MAX_MESSAGE_LENGTH + 1)])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from flows.digest.compose import compose
-from flows.digest.quote_age import quotes_from, without_words
+from flows.digest.quote_age import delete_quotes_until, oldest_quote_at
 from flows.digest.serialization import from_json, to_json
 from flows.digest.text import render, render_rest
 from flows.digest.week import Week
@@ -25,17 +25,17 @@ VOICE = Voice(load_words(), "en")
 @given(weeks())
 def test_only_words_go_and_it_still_reads(week: Week) -> None:
     digest = compose(week)
-    aged = without_words(digest, ALWAYS)
-    assert quotes_from(aged) is None
+    aged = delete_quotes_until(digest, ALWAYS)
+    assert oldest_quote_at(aged) is None
     assert from_json(to_json(aged)) == aged
-    assert without_words(digest, NEVER) == digest
+    assert delete_quotes_until(digest, NEVER) == digest
     assert aged.quiet == digest.quiet
     # Line for line the same, but for the lines that quoted.
     before, after = _read(digest), _read(aged)
     assert len(before) == len(after)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert all("no longer kept" in new and "“" in old for old, new in changed)
-    assert bool(changed) == (quotes_from(digest) is not None)
+    assert bool(changed) == (oldest_quote_at(digest) is not None)
 
 
 def _read(digest: object) -> list[str]:

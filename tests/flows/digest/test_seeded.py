@@ -3,13 +3,13 @@
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.card import card, render_card, render_overview
+from flows.digest.card import build_card, render_card, render_overview
 from flows.digest.compose import compose
 from flows.digest.conversation_starters import STARTERS
 from flows.digest.line_count import count_lines
 from flows.digest.pages import MAX_MESSAGE_LENGTH, telegram_length
-from flows.digest.report import report
-from flows.digest.report_text import sections
+from flows.digest.supervision_report import build_report
+from flows.digest.supervision_report_text import render_sections
 from flows.digest.text import render, render_rest
 from flows.digest.topics import Topic
 from flows.i18n import LANGUAGES, Voice
@@ -33,7 +33,7 @@ def everything(one: Practice, speaker: Voice) -> list[Message]:
         message
         for client in one.week.clients[:3]
         for message in render_card(
-            card(client, instrument()), speaker, instrument(), zone=one.week.zone, name=one.week.name
+            build_card(client, instrument()), speaker, instrument(), zone=one.week.zone, name=one.week.name
         )
     ]
     return [
@@ -67,8 +67,8 @@ def test_never_more_than_six_messages_and_never_a_bare_name_for_a_client(seed: i
 @pytest.mark.parametrize("language", SPOKEN)
 def test_the_page_for_supervision_has_words_in_every_language(language: str) -> None:
     for client in practice(4).week.clients:
-        page = report(client, instrument(), now=LAST, zone="Europe/Berlin")
-        assert all(section.lines for section in sections(page, voice(language), instrument()))
+        page = build_report(client, instrument(), now=LAST, zone="Europe/Berlin")
+        assert all(section.lines for section in render_sections(page, voice(language), instrument()))
 
 
 WHY: dict[str, set[Topic]] = {

@@ -13,8 +13,8 @@ from flows.detection.finding import FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.serialization import UnknownDigest, from_json, to_json
 from flows.digest.topics import Topic
-from flows.digest.value import AnswerLine, ClientList, Digest, Told
-from flows.digest.week import PractitionerVerdict, Standing, Week
+from flows.digest.value import AnswerLine, ClientList, Digest, FlagSummary
+from flows.digest.week import ClientStatus, PractitionerVerdict, Week
 from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, week
 from tests.flows.digest.seeded import practice
@@ -36,7 +36,7 @@ def test_a_stored_digest_stays_the_same_byte_for_byte(text: str) -> None:
 def test_the_stored_digest_has_every_kind_of_content() -> None:
     digest = from_json(STORED[0])
     assert list(digest.others) == list(ClientList)
-    assert {entry.state for entry in digest.attention} == set(Standing)
+    assert {entry.state for entry in digest.attention} == set(ClientStatus)
     assert {flag.topic for entry in digest.attention for flag in entry.told} == set(Topic)
 
 
@@ -48,12 +48,12 @@ def test_a_stored_digest_is_read_with_its_types() -> None:
     assert isinstance(digest, Digest)
     assert all(isinstance(place, ClientList) for place in digest.others)
     assert [type(each) for each in (entry.state, flag.kind, flag.topic, flag.dimension, flag.severity)] == [
-        *(Standing, FindingKind, Topic, Dimension, Severity)
+        *(ClientStatus, FindingKind, Topic, Dimension, Severity)
     ]
     assert isinstance(flag.repair, EpisodeState)
     assert isinstance(flag.answers[0], AnswerLine)
     assert flag.at.utcoffset() == timedelta()
-    assert isinstance(digest.attention[1].before[0], Told)
+    assert isinstance(digest.attention[1].before[0], FlagSummary)
     assert digest.attention[0].told[4].stated == (("sleep", "work"), ("relationships",))
 
 

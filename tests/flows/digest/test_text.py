@@ -12,7 +12,7 @@ from flows.digest.compose import compose
 from flows.digest.line_count import count_lines
 from flows.digest.pages import MAX_MESSAGE_LENGTH, telegram_length
 from flows.digest.text import render, render_rest
-from flows.digest.week import ClientWeek, Standing, Week
+from flows.digest.week import ClientStatus, ClientWeek, Week
 from flows.message import Message
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 from tests.flows.digest.strategies import weeks
@@ -88,7 +88,10 @@ def test_the_first_week_says_what_comes_next() -> None:
 
 def test_without_clients_it_says_what_to_do() -> None:
     assert "/invite" in read()[0]
-    assert "A. · B." in read(client("A.", state=Standing.INVITED), client("B.", state=Standing.INVITED))[0]
+    assert (
+        "A. · B."
+        in read(client("A.", state=ClientStatus.INVITED), client("B.", state=ClientStatus.INVITED))[0]
+    )
 
 
 def test_all_highest_answers_are_little_information_and_never_good() -> None:
@@ -161,7 +164,7 @@ def test_everybody_is_told_of_once_and_whose_work_is_over_at_most_once(practice:
     digest = compose(practice)
     told = [entry.label for entry in digest.attention]
     told += [each.label for found in digest.others.values() for each in found]
-    over = {each.label for each in practice.clients if each.state in (Standing.ENDED, Standing.MOVED)}
+    over = {each.label for each in practice.clients if each.state in (ClientStatus.ENDED, ClientStatus.MOVED)}
     assert len(told) == len(set(told))
     assert {*told} | over == {each.label for each in practice.clients}
 

@@ -16,7 +16,7 @@ from bot.rehearsal.botapi.html import parse
 from flows.detection.finding import Finding, FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.entry import render_entry
-from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict, Standing
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict
 from flows.ids import FlagId
 from flows.instruments.model import Dimension
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
@@ -36,7 +36,7 @@ STATED = Finding(
 
 def with_stated_goals() -> ClientWeek:
     calm = client("J.", *CALM)
-    found = FlagSeen(
+    found = FlagRecord(
         flag=FlagId("stated"),
         kind=STATED.kind,
         dimension=STATED.dimension,
@@ -79,7 +79,7 @@ STORIES = {
     "a dip last week, lower now": client("J.", *CALM, "5445221", "5445211"),
     "a dip, then silence": client("J.", *CALM, "5445221", last=LAST - WEEK, expired=[LAST]),
     "a dip talked about, then silence": only_the_silence_unanswered(),
-    "a dip, then stopped": client("J.", *CALM, "5445221", state=Standing.STOPPED),
+    "a dip, then stopped": client("J.", *CALM, "5445221", state=ClientStatus.STOPPED),
     "with words and a next meeting": client(
         "J.", *CALM, "5445221", note="Too fast.", next_session=LAST + WEEK
     ),

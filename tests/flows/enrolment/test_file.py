@@ -7,7 +7,7 @@ from flows.enrolment.file import read_enrolment
 from flows.enrolment.labels import names_several
 from flows.errors import BadFile
 from flows.i18n import LANGUAGES, Voice
-from flows.text.csv_file import told
+from flows.text.csv_file import describe_problem
 from storage.bundled_content import load_words
 
 
@@ -51,7 +51,9 @@ def test_a_problem_of_a_row_has_a_text_in_every_language(row: str, column: str, 
     (problem,) = file.problems
     assert (problem.line, problem.column, problem.said) == (3, column, said)
     assert [request.client for request in file.requests] == ["Fine"]
-    assert len({told(problem, Voice(load_words(), language)) for language in LANGUAGES}) == len(LANGUAGES)
+    assert len({describe_problem(problem, Voice(load_words(), language)) for language in LANGUAGES}) == len(
+        LANGUAGES
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,14 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flows.enrolment.labels import LONGEST, free
-from flows.text.sanitize import alike, one_line
+from flows.enrolment.labels import MAX_LABEL_CHARACTERS, make_unique
+from flows.text.sanitize import comparison_key, one_line
 
-LABELS = st.text("Aé1 \u0301\U0001f469\u200d", min_size=1, max_size=LONGEST).map(one_line).filter(bool)
+LABELS = (
+    st.text("Aé1 \u0301\U0001f469\u200d", min_size=1, max_size=MAX_LABEL_CHARACTERS)
+    .map(one_line)
+    .filter(bool)
+)
 
 
 @given(LABELS, st.integers(0, 120))
@@ -14,17 +18,17 @@ LABELS = st.text("Aé1 \u0301\U0001f469\u200d", min_size=1, max_size=LONGEST).ma
 def test_repeated_numbering_gives_distinct_valid_labels(label: str, times: int) -> None:
     taken = set[str]()
     for _ in range(times):
-        given_now = free(label, taken)
-        assert alike(given_now) not in taken
-        assert 0 < len(given_now) <= LONGEST
+        given_now = make_unique(label, taken)
+        assert comparison_key(given_now) not in taken
+        assert 0 < len(given_now) <= MAX_LABEL_CHARACTERS
         assert given_now == one_line(given_now)
-        taken.add(alike(given_now))
+        taken.add(comparison_key(given_now))
 
 
 @given(LABELS)
 def test_a_free_label_is_kept(label: str) -> None:
-    assert free(label, {"somebody else"}) == label
+    assert make_unique(label, {"somebody else"}) == label
 
 
 def test_a_number_is_added() -> None:
-    assert free("Jo", {"jo", "jo 2"}) == "Jo 3"
+    assert make_unique("Jo", {"jo", "jo 2"}) == "Jo 3"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flows.enrolment.file import read_enrolment
 from flows.enrolment.plan import EnrolmentPlan, KnownEntries, KnownEntry, RowOutcome, plan
-from flows.text.sanitize import alike
+from flows.text.sanitize import comparison_key
 
 NO_ENTRIES = KnownEntries({}, {}, {})
 SAM = KnownEntry("p1", is_unopened=False)
@@ -16,7 +16,7 @@ SAM = KnownEntry("p1", is_unopened=False)
 def known(clients: Mapping[str, bool] | None = None, *others: KnownEntry) -> KnownEntries:
     """Sam, with clients by label and whether their link is unopened; `others` are also named Sam."""
     there = {
-        ("p1", alike(label)): KnownEntry(f"d-{label}", is_unopened)
+        ("p1", comparison_key(label)): KnownEntry(f"d-{label}", is_unopened)
         for label, is_unopened in (clients or {}).items()
     }
     return KnownEntries({"sam": (SAM, *others)}, {each.id: each for each in (SAM, *others)}, there)
@@ -91,12 +91,16 @@ def after(found: EnrolmentPlan) -> KnownEntries:
     """Return the people known after a plan for an empty programme was stored."""
     new = found.of(RowOutcome.NEW)
     by_name = {
-        alike(step.request.practitioner): (KnownEntry(alike(step.request.practitioner), is_unopened=True),)
+        comparison_key(step.request.practitioner): (
+            KnownEntry(comparison_key(step.request.practitioner), is_unopened=True),
+        )
         for step in new
         if step.request.client is None
     }
     clients = {
-        (alike(step.request.practitioner), alike(step.request.client)): KnownEntry("d", is_unopened=True)
+        (comparison_key(step.request.practitioner), comparison_key(step.request.client)): KnownEntry(
+            "d", is_unopened=True
+        )
         for step in new
         if step.request.client is not None
     }

@@ -11,7 +11,7 @@ from flows.scheduling.dates import read_date
 from flows.scheduling.parse import read_time
 from flows.scheduling.phrases import read_weekly
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_holiday, read_hours, read_said
+from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
 from storage.bundled_content import load_words
@@ -53,10 +53,14 @@ def test_weekdays(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_times(language: str) -> None:
     ended = [
-        read_said(each, language, TODAY, past=True) for each in examples(language, "session-at-ask", CODE)
+        read_date_and_time(each, language, TODAY, past=True)
+        for each in examples(language, "session-at-ask", CODE)
     ]
     assert ended == [(TODAY, time(15)), (TODAY - timedelta(days=1), time(15))]
-    ahead = [read_said(each, language, TODAY) for each in examples(language, "schedule-time-missing", CODE)]
+    ahead = [
+        read_date_and_time(each, language, TODAY)
+        for each in examples(language, "schedule-time-missing", CODE)
+    ]
     assert ahead == [(TODAY + timedelta(days=1), time(15))]
     assert [read_time(each) for each in examples(language, "settings-at-ask", CODE)] == [time(8)]
 
@@ -72,7 +76,7 @@ def test_dates(language: str) -> None:
 def test_moves_holidays_and_quiet_hours(language: str) -> None:
     at, day_and_time = examples(language, "week-move-ask", CODE)
     assert read_time(at) == time(16)
-    assert read_said(day_and_time, language, TODAY) == (TODAY, time(16))  # a Thursday
+    assert read_date_and_time(day_and_time, language, TODAY) == (TODAY, time(16))  # a Thursday
     (away,) = examples(language, "holiday-ask", CODE)
     assert read_holiday(away, language, TODAY) == Holiday(date(2026, 12, 24), date(2027, 1, 6))
     (hours,) = examples(language, "settings-quiet-ask", CODE)

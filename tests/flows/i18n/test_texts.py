@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from babel import Locale
 
-from flows.i18n import LANGUAGES, Asked, Mode, Voice
+from flows.i18n import LANGUAGES, CheckInOccasion, Mode, Voice
 from flows.i18n.languages import TRANSLATION_STATUS
 from storage.bundled_content import load_words
 from tests.flows.i18n.texts import TEXTS, Text, needed, sample_params
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 WORDS = load_words()
 OTHERS = [language for language in LANGUAGES if language != "en"]
 MODES: tuple[Mode, ...] = ("therapy", "coaching")
-ASKED: tuple[Asked, ...] = ("sessions", "cadence")
+ASKED: tuple[CheckInOccasion, ...] = ("sessions", "cadence")
 TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote"}
 MAX_LABEL_CHARACTERS = 20
 MAX_MESSAGE_CHARACTERS = 4096
@@ -88,7 +88,7 @@ def test_every_text_is_sound_html_within_telegrams_limit(language: str) -> None:
 
 
 def _invalid_html(text: str) -> str | None:
-    """What Telegram would refuse in a text, if anything."""
+    """Return what Telegram would refuse in a text, if anything."""
     open_tags: list[str] = []
     for closing, tag in re.findall(r"<(/?)([^<>]*)>", text):
         if tag not in TAGS or (closing and (not open_tags or open_tags.pop() != tag)):

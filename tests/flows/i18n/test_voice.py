@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.errors import BadFile
-from flows.i18n import LANGUAGES, BadText, Voice, Words
+from flows.i18n import LANGUAGES, BadText, TextCatalog, Voice
 
 TEXTS = {
     "en": [
@@ -20,7 +20,7 @@ TEXTS = {
     ],
     "ru": ["count = { $n ->\n  [one] { $n } клиент\n  [few] { $n } клиента\n *[many] { $n } клиентов\n}"],
 }
-WORDS = Words.read(TEXTS)
+WORDS = TextCatalog.read(TEXTS)
 ISOLATE, POP, RTL_MARK = "\u2068", "\u2069", "\u200f"
 
 
@@ -61,7 +61,9 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 
 
 def test_the_mode_chooses_the_vocabulary() -> None:
-    words = Words.read({"en": ["who = { $mode ->\n  [coaching] your coach\n *[therapy] your therapist\n}"]})
+    words = TextCatalog.read(
+        {"en": ["who = { $mode ->\n  [coaching] your coach\n *[therapy] your therapist\n}"]}
+    )
     assert Voice(words, "en", "coaching").say("who") == "your coach"
     assert Voice(words, "en").say("who") == "your therapist"
 
@@ -74,18 +76,18 @@ def test_an_unknown_key_an_unknown_language_and_a_missing_parameter_are_refused_
     with pytest.raises(BadText, match=r"en/hello: .*name"):
         voice("en").say("hello")
     with pytest.raises(BadText, match="en/empty"):
-        Voice(Words.read({"en": ["empty =\n  .hint = a hint only"]}), "en").say("empty")
+        Voice(TextCatalog.read({"en": ["empty =\n  .hint = a hint only"]}), "en").say("empty")
 
 
 def test_broken_fluent_is_refused_with_file_line_and_key() -> None:
     with pytest.raises(BadFile, match=r"^de/chat.ftl, line 3: bad: ") as caught:
-        Words.read_files({"de/chat.ftl": "good = gut\n\nbad = { $x\nnext = ja"})
+        TextCatalog.read_files({"de/chat.ftl": "good = gut\n\nbad = { $x\nnext = ja"})
     assert caught.value.key == "bad"
 
 
 def test_a_key_given_twice_is_refused_with_both_places() -> None:
     with pytest.raises(BadFile, match=r"en/b.ftl: hello: also in en/a.ftl"):
-        Words.read_files({"en/b.ftl": "hello = b", "en/a.ftl": "hello = a"})
+        TextCatalog.read_files({"en/b.ftl": "hello = b", "en/a.ftl": "hello = a"})
 
 
 def test_a_right_to_left_name_keeps_its_order_in_a_left_to_right_sentence() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.errors import BadFile
 from flows.instruments import Dimension, ItemKind, Perspective, check, parse
-from flows.instruments.lines import line_of
+from flows.instruments.lines import find_line
 
 CORE = (files("flows.instruments") / "core-6.v1.toml").read_text(encoding="utf-8")
 
@@ -263,4 +263,4 @@ def test_a_branch_may_ask_for_the_highest_value() -> None:
 
 
 def test_a_key_before_a_last_empty_table_is_found() -> None:
-    assert line_of('id = "x"\n[scales]', ("id",)) == 1
+    assert find_line('id = "x"\n[scales]', ("id",)) == 1

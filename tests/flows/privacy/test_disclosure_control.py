@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from flows.privacy.disclosure_control import (
     MIN_GROUP_SIZE,
     STEP,
-    about,
     period_before,
-    share,
+    round_count,
+    round_share,
     week_of,
 )
 
@@ -24,23 +24,23 @@ days = st.dates(date(2020, 1, 1), date(2060, 1, 1))
     [(0, None), (4, None), (5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (102, 100), (103, 105)],
 )
 def test_counts_are_rounded_and_few_look_like_none(count: int, shown: int | None) -> None:
-    assert about(count) == shown
+    assert round_count(count) == shown
 
 
 def test_many_things_of_few_people_are_not_shown() -> None:
-    assert about(60, people=4) is None
-    assert about(60, people=5) == 60
+    assert round_count(60, people=4) is None
+    assert round_count(60, people=5) == 60
 
 
 @given(counts)
 def test_each_number_that_is_shown_may_stand_for_several(count: int) -> None:
     """At least three, so that subtracting one's own contribution leaves no certain number."""
-    assert len([each for each in range(450) if about(each) == about(count)]) >= 3
+    assert len([each for each in range(450) if round_count(each) == round_count(count)]) >= 3
 
 
 @given(counts)
 def test_one_person_more_moves_a_number_by_one_step_at_most(count: int) -> None:
-    before, after = about(count), about(count + 1)
+    before, after = round_count(count), round_count(count + 1)
     assert (after or 0) - (before or 0) in (0, STEP)
     assert (before is None) == (count < MIN_GROUP_SIZE)
 
@@ -48,7 +48,7 @@ def test_one_person_more_moves_a_number_by_one_step_at_most(count: int) -> None:
 @given(st.integers(1, 400), st.data())
 def test_a_share_never_says_all_or_nobody(whole: int, data: st.DataObject) -> None:
     part = data.draw(st.integers(0, whole))
-    shown = share(part, whole)
+    shown = round_share(part, whole)
     assert shown in range(10, 91, 10)
     assert abs(shown - 100 * part / whole) <= 5 or part / whole < 0.15 or part / whole >= 0.85
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from flows.scheduling.quiet import Quiet, leaves_room
+from flows.scheduling.quiet import QuietHours, has_open_time
 from tests.flows.scheduling.clock_changes import clocks
 
 ZONES = [
@@ -22,8 +22,8 @@ ZONES = [
 ]
 zones = st.sampled_from(ZONES)
 times = st.integers(0, 24 * 60 - 1).map(lambda minute: time(minute // 60, minute % 60))
-quiets = st.builds(Quiet, times, times)
-open_quiets = st.lists(quiets, max_size=2).filter(lambda drawn: leaves_room(*drawn)).map(tuple)
+quiets = st.builds(QuietHours, times, times)
+open_quiets = st.lists(quiets, max_size=2).filter(lambda drawn: has_open_time(*drawn)).map(tuple)
 parts = st.floats(0, 1, exclude_max=True)
 
 _anywhere = st.datetimes(datetime(2025, 1, 1), datetime(2034, 12, 1), timezones=st.just(UTC))  # noqa: DTZ001

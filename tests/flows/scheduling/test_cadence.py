@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.scheduling.cadence import Cadence, CadenceDue, next_due
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.scheduling.plan import Holiday
 from tests.flows.scheduling.strategies import places, times
 
@@ -31,7 +31,7 @@ def days(cadence: Cadence) -> list[str]:
 def test_every_ten_days_from_first_to_last() -> None:
     cadence = Cadence(10, time(9), BERLIN, date(2026, 3, 20), last=date(2026, 4, 19))
     assert days(cadence) == ["20.03", "30.03", "09.04", "19.04"]
-    assert {wall(due.at, BERLIN).time() for due in through(cadence)} == {time(9)}
+    assert {local_time(due.at, BERLIN).time() for due in through(cadence)} == {time(9)}
 
 
 def test_every_second_thursday_six_times() -> None:
@@ -50,7 +50,7 @@ def test_a_moment_in_a_window_differs_by_dyad_and_date_and_stays_the_same() -> N
     cadence = Cadence(1, time(10), BERLIN, date(2026, 1, 1), window=timedelta(hours=8), at_most=30)
     mine, yours = through(cadence, "dyad-a"), through(cadence, "dyad-b")
     assert mine == through(cadence, "dyad-a")
-    assert len({wall(due.at, BERLIN).time() for due in mine}) > 25
+    assert len({local_time(due.at, BERLIN).time() for due in mine}) > 25
     assert [due.at for due in mine] != [due.at for due in yours]
     assert [due.day for due in mine] == [due.day for due in yours]
 
@@ -88,9 +88,10 @@ def test_a_cadence_keeps_its_rules(
     found = through(cadence, "dyad", after=moment - timedelta(days=3), at_most=200)
     assert all(one.at < following.at for one, following in pairwise(found))
     assert all((due.day - cadence.first).days == every * due.nth for due in found)
-    assert len({wall(due.at, zone).date() for due in found}) == len(found)
+    assert len({local_time(due.at, zone).date() for due in found}) == len(found)
     assert at_most is None or len(found) <= at_most
     assert all(
-        wall(due.at, zone) >= datetime.combine(due.day, at, wall(due.at, zone).tzinfo) for due in found
+        local_time(due.at, zone) >= datetime.combine(due.day, at, local_time(due.at, zone).tzinfo)
+        for due in found
     )
-    assert all(wall(due.at, zone).date() - due.day <= timedelta(days=1) for due in found)
+    assert all(local_time(due.at, zone).date() - due.day <= timedelta(days=1) for due in found)

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from flows.scheduling.cadence import Cadence, next_due
-from flows.scheduling.digest import next_digest
+from flows.scheduling.digest_due import next_digest
 from flows.scheduling.local import count_occurrences, moment_at
-from flows.scheduling.weekly import Weekly, next_weekly
+from flows.scheduling.weekly_recurrence import Weekly, next_weekly
 from tests.flows.scheduling.clock_changes import (
     END,
     START,

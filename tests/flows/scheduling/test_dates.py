@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.i18n.languages import LANGUAGES
 from flows.scheduling.dates import read_date
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.plan import Holiday
 from flows.scheduling.typed_datetime import read_holiday
 
@@ -57,7 +57,7 @@ def test_a_date_is_read_as_people_write_it(language: str, typed: str, meant: dat
     ["3/4", "3/4/2026", "31.2.", "2026-13-01", "0.0.", "13/13", "31/2", "1/2/3", "soon", "", "24 Decembuary"],
 )
 def test_what_is_no_date_is_asked_for_again(typed: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_date(typed, "en", TODAY)
     assert refused.value.said == "schedule-date-unknown"
 
@@ -65,7 +65,7 @@ def test_what_is_no_date_is_asked_for_again(typed: str) -> None:
 @pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
 def test_the_day_stands_first_wherever_it_is_never_the_month(language: str) -> None:
     assert read_date("3/4", language, TODAY) == date(2027, 4, 3)
-    with pytest.raises(NotRead):
+    with pytest.raises(UnreadableInput):
         read_date("12/24", language, TODAY)
 
 
@@ -107,7 +107,7 @@ def test_a_holiday_is_one_date_or_from_one_to_another(language: str, typed: str,
     ],
 )
 def test_a_holiday_that_makes_no_sense_is_asked_for_again(typed: str, said: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_holiday(typed, "en", TODAY)
     assert refused.value.said == said
 
@@ -123,5 +123,5 @@ def test_every_date_can_be_written(day: date, days: int) -> None:
 
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_a_date_or_asked_for_again(typed: str) -> None:
-    with suppress(NotRead):
+    with suppress(UnreadableInput):
         assert isinstance(read_holiday(typed, "en", TODAY).first, date)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.digest import DigestDue, next_digest
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.digest_due import DigestDue, next_digest
+from flows.scheduling.weekly_recurrence import Weekly
 from tests.flows.scheduling.strategies import places, times, zones
 
 MONDAYS = Weekly(0, time(8), "Europe/Berlin")

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.scheduling.notice import MIN_LEAD, Notice, notice_before
-from flows.scheduling.quiet import Quiet, is_quiet
+from flows.scheduling.quiet import QuietHours, is_quiet
 from tests.flows.scheduling.strategies import open_quiets, places
 
 BERLIN = "Europe/Berlin"
-NIGHT = Quiet(time(21), time(8))
+NIGHT = QuietHours(time(21), time(8))
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -39,7 +39,7 @@ def test_a_notice_comes_before_the_meeting(
 
 @given(places(), open_quiets, st.integers(-60, 8 * 24 * 60), st.integers(-60, 8 * 24 * 60))
 def test_a_notice_is_never_late_never_early_and_never_in_quiet_hours(
-    place: tuple[str, datetime], quiets: tuple[Quiet, ...], session: int, digest: int
+    place: tuple[str, datetime], quiets: tuple[QuietHours, ...], session: int, digest: int
 ) -> None:
     zone, now = place
     session_at, digest_at = now + timedelta(minutes=session), now + timedelta(minutes=digest)

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from flows.scheduling.on_call import Duty, next_start
+from flows.scheduling.on_call import OnCallHours, next_start
 
-OFFICE = Duty(frozenset({0, 2}), time(9), time(17), "Europe/Berlin")
-NIGHT = Duty(frozenset({4}), time(22), time(6), "Europe/Berlin")
-ALL_DAY = Duty(frozenset({6}), time(0), time(0), "Europe/Berlin")
+OFFICE = OnCallHours(frozenset({0, 2}), time(9), time(17), "Europe/Berlin")
+NIGHT = OnCallHours(frozenset({4}), time(22), time(6), "Europe/Berlin")
+ALL_DAY = OnCallHours(frozenset({6}), time(0), time(0), "Europe/Berlin")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ ALL_DAY = Duty(frozenset({6}), time(0), time(0), "Europe/Berlin")
         (OFFICE, datetime(2026, 7, 6, 7, tzinfo=UTC), True),  # 09:00 in summer time
     ],
 )
-def test_hours_run_as_the_wall_clock_shows_them(duty: Duty, moment: datetime, covered: bool) -> None:
+def test_hours_run_as_the_wall_clock_shows_them(duty: OnCallHours, moment: datetime, covered: bool) -> None:
     assert duty.covers(moment) is covered
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.parse import NotRead, read_time
+from flows.scheduling.parse import UnreadableInput, read_time
 from tests.flows.scheduling.strategies import times
 
 
@@ -84,7 +84,7 @@ def test_a_time_is_read_as_people_write_it(typed: str, meant: time) -> None:
     ],
 )
 def test_what_is_no_time_is_asked_for_again(typed: str, said: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_time(typed)
     assert refused.value.said == said
     assert typed == "" or typed not in str(refused.value)
@@ -101,5 +101,5 @@ def test_every_minute_of_the_day_can_be_written(at: time, form: str) -> None:
 
 @given(st.text(max_size=20))
 def test_whatever_is_typed_is_a_time_or_asked_for_again(typed: str) -> None:
-    with suppress(NotRead):
+    with suppress(UnreadableInput):
         assert isinstance(read_time(typed), time)

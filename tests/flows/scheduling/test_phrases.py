@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.phrases import read_weekly, sounds_regular
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.weekly_recurrence import Weekly
 
 TODAY = date(2026, 10, 1)
 BERLIN = "Europe/Berlin"
@@ -77,7 +77,7 @@ def test_a_plan_is_read_from_its_phrase(language: str, phrase: str, plan: Weekly
     ],
 )
 def test_a_phrase_with_anything_else_in_it_is_asked_for_again(phrase: str, said: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_weekly(phrase, "en", BERLIN, TODAY)
     assert refused.value.said == said
 

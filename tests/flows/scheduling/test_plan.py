@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.local import wall
+from flows.scheduling.local import local_time
 from flows.scheduling.plan import Holiday, Occurrence, SessionPlan, next_occurrence, occurrences
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.weekly_recurrence import Weekly
 from tests.flows.scheduling.strategies import places, times
 
 BERLIN = "Europe/Berlin"
@@ -21,7 +21,7 @@ def at(day: int, hour: int) -> datetime:
 
 
 def shown(plan: SessionPlan) -> list[str]:
-    return [f"{wall(one.starts, BERLIN):%d %H:%M}" for one in occurrences(plan, *JANUARY)]
+    return [f"{local_time(one.starts, BERLIN):%d %H:%M}" for one in occurrences(plan, *JANUARY)]
 
 
 def test_a_plan_without_exceptions_is_its_rhythm() -> None:

@@ -7,18 +7,18 @@ from hypothesis import given
 
 from flows.errors import BadInput
 from flows.scheduling.quiet import (
-    Quiet,
+    QuietHours,
     after_quiet,
     before_quiet,
+    has_open_time,
     is_quiet,
-    leaves_room,
     open_time_within,
 )
 from tests.flows.scheduling.strategies import open_quiets, places
 
 BERLIN = "Europe/Berlin"
-NIGHT = Quiet(time(21), time(8))
-NOON = Quiet(time(12), time(13))
+NIGHT = QuietHours(time(21), time(8))
+NOON = QuietHours(time(12), time(13))
 
 
 def berlin(*parts: int) -> datetime:
@@ -34,33 +34,33 @@ def berlin(*parts: int) -> datetime:
         (berlin(2026, 1, 6, 3), (NIGHT,), berlin(2026, 1, 6, 8)),
         (berlin(2026, 1, 6, 8), (NIGHT,), berlin(2026, 1, 6, 8)),
         (berlin(2026, 1, 6, 12, 30), (NIGHT, NOON), berlin(2026, 1, 6, 13)),
-        (berlin(2026, 1, 6, 22), (NIGHT, Quiet(time(7), time(10))), berlin(2026, 1, 7, 10)),
-        (berlin(2026, 1, 6, 22), (Quiet(time(21), time(0)),), berlin(2026, 1, 7, 0)),
-        (berlin(2026, 1, 6, 3), (Quiet(time(8), time(8)),), berlin(2026, 1, 6, 3)),  # none at all
+        (berlin(2026, 1, 6, 22), (NIGHT, QuietHours(time(7), time(10))), berlin(2026, 1, 7, 10)),
+        (berlin(2026, 1, 6, 22), (QuietHours(time(21), time(0)),), berlin(2026, 1, 7, 0)),
+        (berlin(2026, 1, 6, 3), (QuietHours(time(8), time(8)),), berlin(2026, 1, 6, 3)),  # none at all
         (berlin(2026, 1, 6, 3), (), berlin(2026, 1, 6, 3)),
     ],
 )
 def test_it_waits_for_the_first_open_moment(
-    moment: datetime, quiets: tuple[Quiet, ...], open_at: datetime
+    moment: datetime, quiets: tuple[QuietHours, ...], open_at: datetime
 ) -> None:
     assert after_quiet(moment, BERLIN, *quiets) == open_at
 
 
 def test_quiet_hours_that_end_in_a_gap_end_with_it() -> None:
-    quiet = Quiet(time(22), time(2, 30))
+    quiet = QuietHours(time(22), time(2, 30))
     assert after_quiet(berlin(2027, 3, 28, 1), BERLIN, quiet) == datetime(2027, 3, 28, 1, tzinfo=UTC)
 
 
 def test_a_repeated_hour_is_quiet_again() -> None:
-    quiet = Quiet(time(22), time(2, 30))
+    quiet = QuietHours(time(22), time(2, 30))
     second_two_o_clock = datetime(2026, 10, 25, 1, tzinfo=UTC)
     assert after_quiet(second_two_o_clock, BERLIN, quiet) == second_two_o_clock + timedelta(minutes=30)
 
 
 def test_hours_that_leave_no_time_of_day_are_refused() -> None:
-    day, night = Quiet(time(8), time(20)), Quiet(time(20), time(8))
-    assert not leaves_room(day, night)
-    assert leaves_room(day, Quiet(time(20), time(7, 59)))
+    day, night = QuietHours(time(8), time(20)), QuietHours(time(20), time(8))
+    assert not has_open_time(day, night)
+    assert has_open_time(day, QuietHours(time(20), time(7, 59)))
     for move in (after_quiet, before_quiet):
         with pytest.raises(BadInput) as refused:
             move(berlin(2026, 1, 6), BERLIN, day, night)
@@ -68,7 +68,7 @@ def test_hours_that_leave_no_time_of_day_are_refused() -> None:
 
 
 @given(places(), open_quiets)
-def test_the_first_open_minute_is_found(place: tuple[str, datetime], quiets: tuple[Quiet, ...]) -> None:
+def test_the_first_open_minute_is_found(place: tuple[str, datetime], quiets: tuple[QuietHours, ...]) -> None:
     zone, moment = place
     found = after_quiet(moment, zone, *quiets)
     assert found >= moment
@@ -79,7 +79,7 @@ def test_the_first_open_minute_is_found(place: tuple[str, datetime], quiets: tup
 
 @given(places(), open_quiets)
 def test_before_them_is_open_and_at_most_a_minute_away_from_quiet(
-    place: tuple[str, datetime], quiets: tuple[Quiet, ...]
+    place: tuple[str, datetime], quiets: tuple[QuietHours, ...]
 ) -> None:
     zone, moment = place
     found = before_quiet(moment, zone, *quiets)
@@ -90,7 +90,7 @@ def test_before_them_is_open_and_at_most_a_minute_away_from_quiet(
 
 @given(places(), open_quiets)
 def test_as_long_as_it_is_open_it_is_not_quiet(
-    place: tuple[str, datetime], quiets: tuple[Quiet, ...]
+    place: tuple[str, datetime], quiets: tuple[QuietHours, ...]
 ) -> None:
     zone, moment = place
     start = after_quiet(moment, zone, *quiets)

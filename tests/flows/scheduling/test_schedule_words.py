@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.i18n import Voice, Words
+from flows.i18n import TextCatalog, Voice
 
 ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "flows/i18n/en/schedule.ftl").read_text(encoding="utf-8")
@@ -30,6 +30,6 @@ def test_every_refusal_has_its_words() -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_words_are_short_and_say_what_to_do(key: str) -> None:
-    said = Voice(Words.read({"en": [TEXT]}), "en").plain(key, **PARAMS)
+    said = Voice(TextCatalog.read({"en": [TEXT]}), "en").plain(key, **PARAMS)
     assert 0 < len(said) <= 130
     assert said.endswith((".", "?"))

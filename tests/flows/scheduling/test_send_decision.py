@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.quiet import Quiet, is_quiet
+from flows.scheduling.quiet import QuietHours, is_quiet
 from flows.scheduling.send_decision import (
     DueRow,
     Recipient,
@@ -22,7 +22,7 @@ from tests.flows.scheduling.strategies import open_quiets, places
 pytestmark = pytest.mark.slow
 
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
-NIGHT = Quiet(time(21), time(8))
+NIGHT = QuietHours(time(21), time(8))
 PERSON = Recipient("UTC", (NIGHT,))
 AGAINST = ("no consent", "stopped", "unreachable", "paused", "on holiday", "answered", "no session")
 IN_TIME = NOON + timedelta(days=1)
@@ -41,7 +41,7 @@ def test_what_is_due_and_holds_is_done(kind: RowKind) -> None:
         (replace(PERSON, unreachable=True), SendReason.UNREACHABLE),
         (replace(PERSON, paused=True), SendReason.PAUSED),
         (replace(PERSON, on_holiday=True), SendReason.HOLIDAY),
-        (replace(PERSON, quiets=(NIGHT, Quiet(time(8), time(21)))), SendReason.NO_OPEN_HOUR),
+        (replace(PERSON, quiets=(NIGHT, QuietHours(time(8), time(21)))), SendReason.NO_OPEN_HOUR),
     ],
 )
 def test_who_may_not_be_written_to_is_not(person: Recipient, why: SendReason) -> None:
@@ -101,7 +101,7 @@ def test_whatever_happened_nobody_is_written_to_who_should_not_be(
     kind: RowKind,
     useful: int | None,
     place: tuple[str, datetime],
-    quiets: tuple[Quiet, ...],
+    quiets: tuple[QuietHours, ...],
     against: str | None,
 ) -> None:
     """One reason at a time: combined at random, a single one would hardly ever occur."""

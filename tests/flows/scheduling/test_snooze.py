@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.local import wall
-from flows.scheduling.quiet import Quiet, is_quiet
+from flows.scheduling.local import local_time
+from flows.scheduling.quiet import QuietHours, is_quiet
 from flows.scheduling.snooze import MIN_TIME_BEFORE_CLOSING, snooze_until
 
 BERLIN = "Europe/Berlin"
-NIGHT = Quiet(time(21), time(8))
+NIGHT = QuietHours(time(21), time(8))
 
 
 def berlin(text: str) -> datetime:
@@ -46,7 +46,7 @@ def test_as_it_is_meant(until: str, now: str, closes: str | None, expected: str 
 
 
 def test_quiet_hours_that_leave_no_time_of_day() -> None:
-    all_day = (Quiet(time(8), time(20)), Quiet(time(20), time(8)))
+    all_day = (QuietHours(time(8), time(20)), QuietHours(time(20), time(8)))
     assert snooze_until("hour", berlin("03 17:00"), BERLIN, *all_day) is None
 
 
@@ -65,5 +65,5 @@ def test_never_in_the_night_never_too_late_never_at_once(
         assert closes is not None
         return
     assert at >= now + timedelta(hours=1)
-    assert not is_quiet(at, zone, NIGHT), wall(at, zone)
+    assert not is_quiet(at, zone, NIGHT), local_time(at, zone)
     assert closes is None or at <= closes - MIN_TIME_BEFORE_CLOSING

@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_holiday, read_hours, read_said
+from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours
 
 TODAY = date(2026, 3, 3)  # a Tuesday
 
@@ -41,13 +41,13 @@ TODAY = date(2026, 3, 3)  # a Tuesday
     ],
 )
 def test_days_and_times(text: str, language: str, past: bool, day: date, at: time) -> None:
-    assert read_said(text, language, TODAY, past=past) == (day, at)
+    assert read_date_and_time(text, language, TODAY, past=past) == (day, at)
 
 
 @pytest.mark.parametrize("text", ["", "Thursday", "soon 15:00", "3", "15:00 Thursday maybe"])
 def test_what_is_not_understood_is_not_guessed(text: str) -> None:
-    with pytest.raises(NotRead):
-        read_said(text, "en", TODAY)
+    with pytest.raises(UnreadableInput):
+        read_date_and_time(text, "en", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_what_is_not_understood_is_not_guessed(text: str) -> None:
     ],
 )
 def test_which_half_of_the_day_is_asked_with_a_day_too(text: str, language: str) -> None:
-    with pytest.raises(NotRead) as refused:
-        read_said(text, language, TODAY)
+    with pytest.raises(UnreadableInput) as refused:
+        read_date_and_time(text, language, TODAY)
     assert refused.value.said == "schedule-time-unclear"
 
 
@@ -87,7 +87,7 @@ def test_hours_from_and_to(text: str, start: time, end: time) -> None:
 
 @pytest.mark.parametrize("text", ["", "never", "20:00", "at night"])
 def test_hours_that_are_none(text: str) -> None:
-    with pytest.raises(NotRead):
+    with pytest.raises(UnreadableInput):
         read_hours(text)
 
 

@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from flows.i18n.languages import LANGUAGES
-from flows.scheduling.parse import NotRead, read_weekday
+from flows.scheduling.parse import UnreadableInput, read_weekday
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,6 @@ def test_every_name_the_language_has_is_read(language: str) -> None:
     [("en", "t"), ("en", "someday"), ("en", ""), ("de", "tag"), ("en", "day"), ("en", "8"), ("fr", "demain")],
 )
 def test_what_names_no_weekday_or_two_is_asked_for_again(language: str, typed: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_weekday(typed, language)
     assert refused.value.said == "schedule-weekday-unknown"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from flows.i18n import LANGUAGES
 from flows.scheduling.big_cities import big_cities
-from flows.scheduling.parse import NotRead, read_zone
-from flows.scheduling.zones import place
+from flows.scheduling.parse import UnreadableInput, read_zone
+from flows.scheduling.zones import zone_city
 
 languages = st.sampled_from(LANGUAGES)
 EVERY = available_timezones()  # looks through all files of the database at each call
@@ -67,18 +67,18 @@ def test_a_place_is_known_by_its_names(typed: str, zone: str) -> None:
     ],
 )
 def test_a_zone_is_told_by_its_city_in_the_reader_s_language(zone: str, language: str, said: str) -> None:
-    assert place(zone, language) == said
+    assert zone_city(zone, language) == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Europe/Kyiv", "America/New_York", "Asia/Kolkata"])
 def test_what_a_zone_is_told_by_can_be_typed(zone: str, language: str) -> None:
-    assert read_zone(place(zone, language)) == zone
+    assert read_zone(zone_city(zone, language)) == zone
 
 
 @pytest.mark.parametrize("typed", ["UTC+2", "utc +02:00", "GMT-5", "+2", "CET", "CEST", "EST", "PST", "МСК"])
 def test_an_offset_is_refused_since_clocks_change(typed: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_zone(typed)
     assert refused.value.said == "schedule-zone-offset"
 
@@ -97,7 +97,7 @@ def test_an_offset_is_refused_since_clocks_change(typed: str) -> None:
 def test_what_could_be_meant_is_offered_by_the_names_people_use(
     typed: str, language: str, zones: str
 ) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_zone(typed, language)
     assert refused.value.said == "schedule-zone-which"
     assert refused.value.params == {"zones": zones}
@@ -116,7 +116,7 @@ def test_what_could_be_meant_is_offered_by_the_names_people_use(
     ],
 )
 def test_what_is_no_place_gets_a_remedy(typed: str, said: str) -> None:
-    with pytest.raises(NotRead) as refused:
+    with pytest.raises(UnreadableInput) as refused:
         read_zone(typed)
     assert refused.value.said == said
     assert refused.value.params == {}
@@ -134,7 +134,7 @@ def test_a_big_city_belongs_to_its_zone_alone() -> None:
 def test_what_is_offered_can_be_typed(typed: str, language: str) -> None:
     try:
         read_zone(typed, language)
-    except NotRead as refused:
+    except UnreadableInput as refused:
         for offered in refused.params.get("zones", "").split(", ") if refused.params else ():
             assert read_zone(offered, language) in EVERY
 
@@ -146,5 +146,5 @@ def test_every_zone_named_after_a_place_is_read_by_its_own_name() -> None:
 
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_a_zone_or_refused_with_a_remedy(typed: str) -> None:
-    with suppress(NotRead):
+    with suppress(UnreadableInput):
         assert read_zone(typed) in EVERY

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.errors import BadFile
-from flows.text.csv_file import DELIMITERS, NamedRow, decoded, read_table, written
+from flows.text.csv_file import DELIMITERS, NamedRow, decode_csv, encode_csv, read_table
 
 FILE = "list.csv"
 
@@ -22,7 +22,7 @@ def test_marks_delimiters_and_line_ends_make_no_difference(delimiter: str, end: 
         delimiter.join('"{}"'.format(cell.replace('"', '""')) for cell in row) if any(row) else ""
         for row in rows
     )
-    table = read_table(decoded(mark + end.join(quoted).encode(), FILE), FILE, most_rows=5)
+    table = read_table(decode_csv(mark + end.join(quoted).encode(), FILE), FILE, most_rows=5)
     assert table.header == ("name", "note")
     assert [(row.line, row.cells) for row in table.rows] == [(3, ("Zoë", f'said "hm{delimiter}"'))]
 
@@ -30,13 +30,13 @@ def test_marks_delimiters_and_line_ends_make_no_difference(delimiter: str, end: 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf16_is_refused_with_the_remedy(encoding: str) -> None:
     with pytest.raises(BadFile, match="Save it as CSV in UTF-8") as refused:
-        decoded("name;note\n".encode(encoding), FILE)
+        decode_csv("name;note\n".encode(encoding), FILE)
     assert refused.value.said == "file-utf16"
 
 
 def test_another_encoding_is_refused_with_its_line_and_never_guessed() -> None:
     with pytest.raises(BadFile, match=r"list\.csv, line 3: this is not UTF-8") as refused:
-        decoded("name\nAnn\nZoë\n".encode("cp1252"), FILE)
+        decode_csv("name\nAnn\nZoë\n".encode("cp1252"), FILE)
     assert (refused.value.said, dict(refused.value.params)) == ("file-not-utf8", {"line": "3"})
 
 
@@ -51,9 +51,9 @@ def test_a_broken_row_is_named_and_too_many_are_refused() -> None:
 
 def test_what_is_written_is_read_back() -> None:
     rows = [("A;1", "first\nsecond"), ("", '"')]
-    content = written(("a", "b"), rows, ";")
+    content = encode_csv(("a", "b"), rows, ";")
     assert content.startswith(b"\xef\xbb\xbf")
-    table = read_table(decoded(content, FILE), FILE, most_rows=5)
+    table = read_table(decode_csv(content, FILE), FILE, most_rows=5)
     assert table.header == ("a", "b")
     assert [row.cells for row in table.rows] == rows
 
@@ -85,10 +85,10 @@ def test_an_empty_file_is_an_empty_table() -> None:
     ],
 )
 def test_no_cell_we_write_is_reckoned_and_every_one_is_read_back(cell: str, shown: str) -> None:
-    content = written(("name", "note"), [(cell, "")], ";")
+    content = encode_csv(("name", "note"), [(cell, "")], ";")
     (plain,) = csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)[1:], delimiter=";")
     assert plain == [shown, ""]
-    (row,) = read_table(decoded(content, FILE), FILE, most_rows=5).rows
+    (row,) = read_table(decode_csv(content, FILE), FILE, most_rows=5).rows
     assert row.cells == (cell, "")
 
 
@@ -101,10 +101,10 @@ def test_nor_is_one_reckoned_by_a_spreadsheet_that_splits_elsewhere(
     rows: list[tuple[str, str, str]], delimiter: str
 ) -> None:
     """Whatever separator it assumes, and whether or not it interprets quotation marks."""
-    content = written(("name", "note", "last"), rows, delimiter)
+    content = encode_csv(("name", "note", "last"), rows, delimiter)
     for cell in re.split(r"[,;\t\n]", content.decode("utf-8-sig")):
         assert not re.match(r"[=@＝]|[-+＋](?![\d\s()./-]*$)", cell.strip('"\r'))
-    assert [row.cells for row in read_table(decoded(content, FILE), FILE, most_rows=5).rows] == rows
+    assert [row.cells for row in read_table(decode_csv(content, FILE), FILE, most_rows=5).rows] == rows
 
 
 HOSTILE = {
@@ -131,7 +131,7 @@ def test_nul_and_mixed_encodings_are_refused() -> None:
         ("Zoë\n".encode() + "Zoë".encode("cp1252"), "file-not-utf8"),
     ):
         with pytest.raises(BadFile) as refused:
-            decoded(content, FILE)
+            decode_csv(content, FILE)
         assert refused.value.said == said
 
 

@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 
 from flows.digest.pages import clip
-from flows.message import short
-from flows.text.sanitize import MAX_COMBINING_MARKS, alike, clean, cut, one_line
+from flows.message import shorten_label
+from flows.text.sanitize import MAX_COMBINING_MARKS, comparison_key, one_line, sanitize, truncate
 
 FAMILY = "👩‍👩‍👧‍👦"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
@@ -22,7 +22,7 @@ UNSEEN = [
 def test_what_nobody_sees_is_left_out(letter: str) -> None:
     assert one_line(f"Jo{letter}An").replace(" ", "") == "JoAn"
     assert one_line(letter) == ""
-    assert clean(f"a{letter}\nb").replace(" ", "") == "a\nb"
+    assert sanitize(f"a{letter}\nb").replace(" ", "") == "a\nb"
 
 
 @pytest.mark.parametrize(
@@ -89,23 +89,23 @@ def test_a_letter_bears_few_marks() -> None:
     ],
 )
 def test_what_reads_the_same_is_alike(one: str, other: str) -> None:
-    assert alike(one) == alike(other)
-    assert alike(one) != alike(f"{other} 2")
+    assert comparison_key(one) == comparison_key(other)
+    assert comparison_key(one) != comparison_key(f"{other} 2")
 
 
 @pytest.mark.parametrize("whole", [FAMILY, "❤️", "🧑🏽‍⚕️", "🇺🇦", SCOTLAND, "e\u0335\u0336", "1️⃣"])
 def test_nothing_is_cut_in_the_middle(whole: str) -> None:
     for most in range(1, len(whole) + 1):
-        assert cut(f"a{whole}b", most) == ("a" if most < 1 + len(whole) else f"a{whole}")
-    assert short("n" * 17 + whole + "n" * 9) in (f"{'n' * 17}…", f"{'n' * 17}{whole}…")
+        assert truncate(f"a{whole}b", most) == ("a" if most < 1 + len(whole) else f"a{whole}")
+    assert shorten_label("n" * 17 + whole + "n" * 9) in (f"{'n' * 17}…", f"{'n' * 17}{whole}…")
     assert clip("n" * 17 + whole + "n" * 9, 20) in (f"{'n' * 17}…", f"{'n' * 17}{whole}…")
 
 
 def test_flags_in_a_row_are_cut_between_two() -> None:
-    assert cut("🇺🇦🇩🇪🇫🇷", 3) == "🇺🇦"
-    assert cut("🇺🇦🇩🇪🇫🇷", 4) == "🇺🇦🇩🇪"
+    assert truncate("🇺🇦🇩🇪🇫🇷", 3) == "🇺🇦"
+    assert truncate("🇺🇦🇩🇪🇫🇷", 4) == "🇺🇦🇩🇪"
 
 
 def test_what_is_longer_than_the_room_is_cut_all_the_same() -> None:
-    assert len(cut(FAMILY, 3)) == 3
-    assert cut("", 3) == ""
+    assert len(truncate(FAMILY, 3)) == 3
+    assert truncate("", 3) == ""

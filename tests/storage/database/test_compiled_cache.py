@@ -23,7 +23,7 @@ def test_a_statement_compiled_by_one_engine_is_reused_by_the_next(
     query = select(literal(1).label("used in this test only"))
     cache_hits = []
     for _ in range(2):
-        opened = engine.plain(request.getfixturevalue(url))
+        opened = engine.create_sync_engine(request.getfixturevalue(url))
         with opened.begin() as conn:
             cache_hits.append(conn.execute(query).context.cache_hit)
         opened.dispose()
@@ -38,7 +38,7 @@ def test_sqlalchemy_still_makes_keys_that_begin_with_the_dialect(sqlite_url: str
             keys.append(key)
             return super().get(key, default)
 
-    opened = engine.plain(sqlite_url)
+    opened = engine.create_sync_engine(sqlite_url)
     with opened.connect() as conn:
         conn.execution_options(compiled_cache=Recorder(10)).execute(select(literal(1)))
     opened.dispose()

@@ -10,13 +10,13 @@ from sqlalchemy import Connection, select
 from storage.database import engine
 from storage.database.drivers import SqliteDriver
 from storage.tables.schema import marks
-from tests.support.databases import put_tables
+from tests.support.databases import create_sqlite_tables
 
 
 @pytest.fixture
 async def reading(sqlite_url: str) -> AsyncIterator[SqliteDriver]:
-    put_tables(sqlite_url)
-    driver = engine.reader(engine.database(sqlite_url))
+    create_sqlite_tables(sqlite_url)
+    driver = engine.create_reader(engine.parse_url(sqlite_url))
     assert isinstance(driver, SqliteDriver)
     yield driver
     await driver.close()
@@ -58,7 +58,7 @@ async def test_stop_iteration_becomes_a_runtime_error_and_the_connection_stays_u
 
 
 async def test_close_ends_the_thread(sqlite_url: str) -> None:
-    driver = engine.writer(engine.database(sqlite_url))
+    driver = engine.create_writer(engine.parse_url(sqlite_url))
     thread = await driver.run(lambda _: threading.current_thread())
     assert thread.is_alive()
     await driver.close()

@@ -19,8 +19,14 @@ from sqlalchemy.exc import IntegrityError
 from flows.errors import BadSetting
 from storage.database import engine
 from storage.database.unit_of_work import UnitOfWork
-from storage.encryption.keyfile import load_or_make_key
-from tests.support.example_table import count, make_shelf, one_key, open_store, putting
+from storage.encryption.keyfile import load_or_create_key
+from tests.support.example_table import (
+    create_example_table,
+    new_key_ring,
+    open_database,
+    read_count,
+    row_inserter,
+)
 
 PROJECT = Path(__file__).parents[3]
 PRAGMAS = {
@@ -46,17 +52,17 @@ def settings(unit: UnitOfWork) -> list[str]:
 
 
 async def test_every_sqlite_connection_has_the_settings(sqlite_url: str) -> None:
-    store = await open_store(make_shelf(sqlite_url), one_key())
+    store = await open_database(create_example_table(sqlite_url), new_key_ring())
     try:
         assert await store.write(pragmas) == PRAGMAS
-        for found in await asyncio.gather(*(store.read(pragmas) for _ in range(2 * engine.READERS))):
+        for found in await asyncio.gather(*(store.read(pragmas) for _ in range(2 * engine.MAX_READERS))):
             assert found == PRAGMAS | {"foreign_keys": found["foreign_keys"]}  # a reader breaks no reference
     finally:
         await store.close()
 
 
 async def test_every_postgresql_connection_has_the_settings(postgres_url: str) -> None:
-    store = await open_store(make_shelf(postgres_url), one_key())
+    store = await open_database(create_example_table(postgres_url), new_key_ring())
     try:
         for use in (store.write, store.read):
             assert await use(settings) == ["UTC", "on", "1min", "repeatable read"]
@@ -66,11 +72,11 @@ async def test_every_postgresql_connection_has_the_settings(postgres_url: str) -
 
 async def test_a_second_engine_on_the_file_does_not_release_locks_of_the_first(sqlite_url: str) -> None:
     """Otherwise another process that closes the file deletes the log of the service, and its writes are lost."""
-    store = await open_store(make_shelf(sqlite_url), one_key())
+    store = await open_database(create_example_table(sqlite_url), new_key_ring())
     try:
-        engine.plain(sqlite_url).dispose()
+        engine.create_sync_engine(sqlite_url).dispose()
         assert await asyncio.to_thread(_count_rows_in_another_process, sqlite_url) == 0
-        await store.write(putting("owner", "words"))
+        await store.write(row_inserter("owner", "words"))
         assert await asyncio.to_thread(_count_rows_in_another_process, sqlite_url) == 1
     finally:
         await store.close()
@@ -83,7 +89,7 @@ def _count_rows_in_another_process(url: str) -> int:
         sys.executable,
         "-c",
         look,
-        str(engine.file_of(engine.database(url))),
+        str(engine.sqlite_path(engine.parse_url(url))),
         "SELECT count(*) FROM shelf",
     ]
     return int(subprocess.run(asked, capture_output=True, text=True, check=True, timeout=60).stdout)
@@ -91,7 +97,7 @@ def _count_rows_in_another_process(url: str) -> int:
 
 @pytest.mark.parametrize("upkeep", [False, True])
 def test_foreign_keys_are_enforced_except_for_maintenance(sqlite_url: str, upkeep: bool) -> None:
-    opened = engine.plain(sqlite_url, upkeep=upkeep)
+    opened = engine.create_sync_engine(sqlite_url, upkeep=upkeep)
     with opened.begin() as conn:
         conn.exec_driver_sql("CREATE TABLE a (id INTEGER PRIMARY KEY)")
         conn.exec_driver_sql("CREATE TABLE b (a INTEGER REFERENCES a (id))")
@@ -116,7 +122,7 @@ def test_foreign_keys_are_enforced_except_for_maintenance(sqlite_url: str, upkee
     ],
 )
 def test_a_url_may_omit_the_driver(given: str, driver: str) -> None:
-    assert engine.database(given).drivername == driver
+    assert engine.parse_url(given).drivername == driver
 
 
 @pytest.mark.parametrize(
@@ -133,7 +139,7 @@ def test_a_url_may_omit_the_driver(given: str, driver: str) -> None:
 )
 def test_an_invalid_url_is_refused_with_examples_and_without_its_password(given: str) -> None:
     with pytest.raises(BadSetting, match=r"sqlite\+aiosqlite:////") as caught:
-        engine.database(given)
+        engine.parse_url(given)
     assert "secret" not in str(caught.value)
 
 
@@ -142,8 +148,8 @@ def test_an_invalid_url_is_refused_with_examples_and_without_its_password(given:
 
 def test_the_switch_to_wal_is_retried_while_another_connection_reads_the_new_file(sqlite_url: str) -> None:
     """SQLite refuses it at once then, whatever busy_timeout says."""
-    opened = engine.plain(sqlite_url)
-    path = engine.file_of(engine.database(sqlite_url))
+    opened = engine.create_sync_engine(sqlite_url)
+    path = engine.sqlite_path(engine.parse_url(sqlite_url))
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
         for statement in ("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1)", "BEGIN IMMEDIATE"):
             other.execute(statement)
@@ -218,7 +224,7 @@ def _open_in_processes(url: str, processes: int) -> None:
 
 def _open_file(url: str, barrier: Barrier) -> None:
     barrier.wait(30)
-    opened = engine.plain(url)
+    opened = engine.create_sync_engine(url)
     with opened.begin() as conn:
         conn.exec_driver_sql("CREATE TABLE IF NOT EXISTS a (id INTEGER)")
     opened.dispose()
@@ -231,8 +237,8 @@ def _open_file(url: str, barrier: Barrier) -> None:
 async def test_the_files_are_readable_by_their_owner_only(tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
-        store = await open_store(make_shelf(f"sqlite:///{tmp_path}/home/a.db"), one_key())
-        await store.write(putting("a"))
+        store = await open_database(create_example_table(f"sqlite:///{tmp_path}/home/a.db"), new_key_ring())
+        await store.write(row_inserter("a"))
         modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "home").iterdir()}
     finally:
         os.umask(before)
@@ -243,8 +249,8 @@ async def test_the_files_are_readable_by_their_owner_only(tmp_path: Path, umask:
 
 async def test_no_sealed_text_is_readable_on_the_disk(sqlite_url: str) -> None:
     """Neither in the database nor in its log, while it is open, after a checkpoint and after closing."""
-    store = await open_store(make_shelf(sqlite_url), one_key())
-    await store.write(putting("owner", "canary: felt unsafe with Robin"))
+    store = await open_database(create_example_table(sqlite_url), new_key_ring())
+    await store.write(row_inserter("owner", "canary: felt unsafe with Robin"))
     seen = [_on_disk(sqlite_url)]
     assert await store.checkpoint()
     seen.append(_on_disk(sqlite_url))
@@ -255,19 +261,19 @@ async def test_no_sealed_text_is_readable_on_the_disk(sqlite_url: str) -> None:
 
 
 async def test_an_erased_key_is_not_on_the_disk(sqlite_url: str) -> None:
-    store = await open_store(make_shelf(sqlite_url), one_key())
-    await store.write(putting("owner", "words"))
+    store = await open_database(create_example_table(sqlite_url), new_key_ring())
+    await store.write(row_inserter("owner", "words"))
     wrapped = await store.read(_wrapped)
     assert wrapped in _on_disk(sqlite_url)
-    await store.write(lambda unit: unit.forget("owner"))
+    await store.write(lambda unit: unit.erase_key("owner"))
     assert await store.checkpoint()
     assert wrapped not in _on_disk(sqlite_url)
     await store.close()
 
 
 async def test_on_postgresql_no_sealed_text_is_readable_in_any_column(postgres_url: str) -> None:
-    store = await open_store(make_shelf(postgres_url), one_key())
-    await store.write(putting("owner", "canary"))
+    store = await open_database(create_example_table(postgres_url), new_key_ring())
+    await store.write(row_inserter("owner", "canary"))
     rows = await store.read(lambda unit: unit.conn.execute(text("SELECT * FROM shelf")).all())
     await store.close()
     assert "owner" in repr(rows)
@@ -279,7 +285,7 @@ def _wrapped(unit: UnitOfWork) -> bytes:
 
 
 def _on_disk(url: str) -> bytes:
-    path = engine.file_of(engine.database(url))
+    path = engine.sqlite_path(engine.parse_url(url))
     return b"".join(part.read_bytes() for part in path.parent.iterdir() if part.name.startswith(path.name))
 
 
@@ -311,20 +317,20 @@ asyncio.run(main())
 async def test_commits_reported_before_a_kill_are_not_lost(database_url: str, tmp_path: Path) -> None:
     """Four writers are killed three times; every transaction that they reported is stored completely."""
     key = tmp_path / "keys" / "master.key"
-    ring = load_or_make_key(key, may_make=True)
-    store = await open_store(make_shelf(database_url), ring)
+    ring = load_or_create_key(key, may_make=True)
+    store = await open_database(create_example_table(database_url), ring)
     for name in ("left", "right"):
-        await store.write(putting(name, "words"))
+        await store.write(row_inserter(name, "words"))
     await store.close()
     reported = 0
     for lines in (1, 17, 40):
         reported = max(reported, await asyncio.to_thread(_write_until_killed, database_url, key, lines))
-        store = await open_store(database_url, ring)
-        left, right = await store.read(lambda unit: (count(unit, "left"), count(unit, "right")))
+        store = await open_database(database_url, ring)
+        left, right = await store.read(lambda unit: (read_count(unit, "left"), read_count(unit, "right")))
         await store.close()
         assert left == right >= reported
     if "sqlite" in database_url:
-        with closing(sqlite3.connect(engine.file_of(engine.database(database_url)))) as conn:
+        with closing(sqlite3.connect(engine.sqlite_path(engine.parse_url(database_url)))) as conn:
             assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 

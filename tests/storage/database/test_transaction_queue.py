@@ -13,21 +13,21 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.util import await_only
 
-from flows.errors import BadSetting, Stopped
+from flows.errors import BadSetting, OperatorNeeded
 from storage.database import engine
 from storage.database.transaction_queue import MAX_ATTEMPTS
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keys import Vault
 from tests.support.example_table import (
     NOW,
-    add_one,
-    count,
-    make_shelf,
-    names,
-    one_key,
-    open_store,
-    put,
-    putting,
+    create_example_table,
+    increment_unsafely,
+    insert_row,
+    new_key_ring,
+    open_database,
+    read_count,
+    row_inserter,
+    row_names,
 )
 
 CALLERS = 16
@@ -36,22 +36,22 @@ PROJECT = Path(__file__).parents[3]
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = await open_store(make_shelf(database_url), one_key())
+    opened = await open_database(create_example_table(database_url), new_key_ring())
     yield opened
     await opened.close()
 
 
 def add_one_to(name: str) -> Callable[[UnitOfWork], int]:
-    return lambda unit: add_one(unit, name)
+    return lambda unit: increment_unsafely(unit, name)
 
 
 def add_to_both(unit: UnitOfWork) -> None:
-    add_one(unit, "left")
-    add_one(unit, "right")
+    increment_unsafely(unit, "left")
+    increment_unsafely(unit, "right")
 
 
 def read_both(unit: UnitOfWork) -> tuple[int, int]:
-    return count(unit, "left"), count(unit, "right")
+    return read_count(unit, "left"), read_count(unit, "right")
 
 
 class Halt:
@@ -74,18 +74,18 @@ class Halt:
 
 def write_with_halt(halt: Halt) -> Callable[[UnitOfWork], None]:
     def work(unit: UnitOfWork) -> None:
-        put(unit, "first")
+        insert_row(unit, "first")
         halt.here(unit)
-        put(unit, "second")
+        insert_row(unit, "second")
 
     return work
 
 
 def read_with_halt(halt: Halt) -> Callable[[UnitOfWork], None]:
     def work(unit: UnitOfWork) -> None:
-        names(unit)
+        row_names(unit)
         halt.here(unit)
-        names(unit)
+        row_names(unit)
 
     return work
 
@@ -108,23 +108,23 @@ def run_with_retries(opened: Engine, vault: Vault, work: Callable[[UnitOfWork], 
 
 async def test_no_update_of_sixteen_writers_is_lost(store: Database) -> None:
     """Each reads a number and writes it plus one."""
-    await store.write(putting("shared"))
+    await store.write(row_inserter("shared"))
 
     async def writer() -> list[int]:
         return [await store.write(add_one_to("shared")) for _ in range(6)]
 
     seen = await asyncio.gather(*(writer() for _ in range(CALLERS)))
     assert sorted(number for numbers in seen for number in numbers) == [*range(1, 6 * CALLERS + 1)]
-    assert await store.read(lambda unit: count(unit, "shared")) == 6 * CALLERS
+    assert await store.read(lambda unit: read_count(unit, "shared")) == 6 * CALLERS
 
 
 async def test_the_second_writer_of_a_row_sees_the_first(store: Database) -> None:
     """Inserting a row if it is missing neither inserts it twice nor raises."""
 
     def once(unit: UnitOfWork) -> bool:
-        if "only" in names(unit):
+        if "only" in row_names(unit):
             return False
-        put(unit, "only")
+        insert_row(unit, "only")
         return True
 
     made = await asyncio.gather(*(store.write(once) for _ in range(CALLERS)))
@@ -141,11 +141,11 @@ async def test_concurrent_sealing_creates_one_key_for_a_new_owner(store: Databas
 
 async def test_two_services_on_one_database_lose_no_update(store: Database, database_url: str) -> None:
     """To the database a second engine is the same as a second process."""
-    await store.write(putting("shared"))
+    await store.write(row_inserter("shared"))
     vault = store._vault
 
     def other() -> None:
-        opened = engine.plain(database_url)
+        opened = engine.create_sync_engine(database_url)
         for _ in range(20):
             run_with_retries(opened, vault, add_one_to("shared"))
         opened.dispose()
@@ -155,13 +155,13 @@ async def test_two_services_on_one_database_lose_no_update(store: Database, data
     for _ in range(20):
         await store.write(add_one_to("shared"))
     await asyncio.to_thread(thread.join)
-    assert await store.read(lambda unit: count(unit, "shared")) == 40
+    assert await store.read(lambda unit: read_count(unit, "shared")) == 40
 
 
 async def test_readers_see_complete_transactions_only(store: Database) -> None:
     """Two numbers that are always changed together are read equal, also by two statements."""
     for name in ("left", "right"):
-        await store.write(putting(name))
+        await store.write(row_inserter(name))
     ended = asyncio.Event()
 
     async def read() -> int:
@@ -180,19 +180,19 @@ async def test_readers_see_complete_transactions_only(store: Database) -> None:
 
 
 async def test_a_reader_does_not_wait_for_a_writer(store: Database) -> None:
-    await store.write(putting("before"))
+    await store.write(row_inserter("before"))
     halt = Halt()
     writing = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
     try:
-        assert await asyncio.wait_for(store.read(names), 5) == ["before"]
+        assert await asyncio.wait_for(store.read(row_names), 5) == ["before"]
     finally:
         halt.go_on.set()
     await writing
 
 
 async def test_a_permanent_conflict_is_raised_after_the_last_attempt(postgres_url: str) -> None:
-    store = await open_store(make_shelf(postgres_url), one_key())
+    store = await open_database(create_example_table(postgres_url), new_key_ring())
     tries = counting(1)
 
     def conflicts(unit: UnitOfWork) -> None:
@@ -232,15 +232,15 @@ async def test_a_transaction_ends_before_its_cancelled_caller(store: Database) -
     halt.go_on.set()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert await store.read(names) == ["first", "second"]
-    await asyncio.wait_for(store.write(putting("next")), 5)
+    assert await store.read(row_names) == ["first", "second"]
+    await asyncio.wait_for(store.write(row_inserter("next")), 5)
 
 
 async def test_a_caller_cancelled_in_the_queue_has_no_effect(store: Database) -> None:
     halt = Halt()
     first = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
-    crowd = [asyncio.create_task(store.write(putting(f"late {n}"))) for n in range(40)]
+    crowd = [asyncio.create_task(store.write(row_inserter(f"late {n}"))) for n in range(40)]
     await asyncio.sleep(0)
     for task in crowd[20:]:
         task.cancel()
@@ -248,12 +248,12 @@ async def test_a_caller_cancelled_in_the_queue_has_no_effect(store: Database) ->
     await asyncio.gather(first, *crowd[:20])
     ended = await asyncio.gather(*crowd[20:], return_exceptions=True)
     assert all(isinstance(end, asyncio.CancelledError) for end in ended)
-    assert {*await store.read(names)} == {"first", "second", *(f"late {n}" for n in range(20))}
+    assert {*await store.read(row_names)} == {"first", "second", *(f"late {n}" for n in range(20))}
 
 
 async def test_cancellation_at_any_moment_leaves_complete_transactions(store: Database) -> None:
     for name in ("left", "right"):
-        await store.write(putting(name))
+        await store.write(row_inserter(name))
     for turns in range(25):
         task = asyncio.create_task(store.write(add_to_both))
         for _ in range(turns):
@@ -266,22 +266,22 @@ async def test_cancellation_at_any_moment_leaves_complete_transactions(store: Da
 
 
 async def test_a_cancelled_reader_returns_its_connection(store: Database) -> None:
-    for _ in range(3 * engine.READERS):
+    for _ in range(3 * engine.MAX_READERS):
         halt = Halt()
         task = asyncio.create_task(store.read(read_with_halt(halt)))
         await halt.is_reached()
         task.cancel()
         halt.go_on.set()
         await asyncio.gather(task, return_exceptions=True)
-    assert await asyncio.wait_for(store.read(names), 5) == []
+    assert await asyncio.wait_for(store.read(row_names), 5) == []
 
 
 # ── Opening and closing ───────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_close_waits_for_running_transactions(database_url: str) -> None:
-    ring = one_key()
-    store = await open_store(make_shelf(database_url), ring)
+    ring = new_key_ring()
+    store = await open_database(create_example_table(database_url), ring)
     halt = Halt()
     writing = asyncio.create_task(store.write(write_with_halt(halt)))
     await halt.is_reached()
@@ -290,8 +290,8 @@ async def test_close_waits_for_running_transactions(database_url: str) -> None:
     assert not closing.done()
     halt.go_on.set()
     await asyncio.gather(writing, closing)
-    again = await open_store(database_url, ring)
-    assert await again.read(names) == ["first", "second"]
+    again = await open_database(database_url, ring)
+    assert await again.read(row_names) == ["first", "second"]
     await again.close()
 
 
@@ -299,26 +299,26 @@ async def test_a_closed_database_raises_stopped_and_can_be_closed_again(store: D
     await store.close()
     await store.close()
     for use in (store.read, store.write):
-        with pytest.raises(Stopped, match="closed"):
-            await use(names)
+        with pytest.raises(OperatorNeeded, match="closed"):
+            await use(row_names)
 
 
 async def test_a_database_without_tables_is_refused_with_the_remedy(database_url: str) -> None:
-    with pytest.raises(Stopped, match="Migrate it first"):
-        await open_store(database_url, one_key())
+    with pytest.raises(OperatorNeeded, match="Migrate it first"):
+        await open_database(database_url, new_key_ring())
 
 
 @pytest.mark.parametrize("address", ["nonsense", "sqlite://", "oracle://somewhere/x"])
 async def test_an_invalid_url_is_refused(address: str) -> None:
     with pytest.raises(BadSetting):
-        await open_store(address, one_key())
+        await open_database(address, new_key_ring())
 
 
 @pytest.mark.parametrize("tables", [True, False], ids=["opened and closed", "failed to open"])
 def test_the_process_ends_after_closing_the_database(sqlite_url: str, tables: bool) -> None:
     """The thread of an open SQLite connection would keep the process alive."""
     if tables:
-        make_shelf(sqlite_url)
+        create_example_table(sqlite_url)
     program = """
 import asyncio, sys
 from tests.support.example_table import names, one_key, open_store

@@ -7,32 +7,32 @@ import pytest
 from sqlalchemy import delete, event, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database.unit_of_work import Database, UnitOfWork, opaque_id
+from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
 from storage.encryption.crypto import Erased, Unreadable
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import HASHING, Vault, data_keys
 from tests.support.example_table import (
     NOW,
-    make_shelf,
-    names,
-    one_key,
-    open_store,
-    put,
-    putting,
-    shelf,
+    create_example_table,
+    example,
+    insert_row,
+    new_key_ring,
+    open_database,
+    read_words,
+    row_inserter,
+    row_names,
     transaction,
-    words,
 )
 
 
 @pytest.fixture
 def ring() -> KeyRing:
-    return one_key()
+    return new_key_ring()
 
 
 @pytest.fixture
 async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Database]:
-    opened = await open_store(make_shelf(database_url), ring)
+    opened = await open_database(create_example_table(database_url), ring)
     yield opened
     await opened.close()
 
@@ -41,34 +41,34 @@ async def store(database_url: str, ring: KeyRing) -> AsyncIterator[Database]:
 
 
 async def test_written_rows_can_be_read(store: Database) -> None:
-    await store.write(putting("a"))
-    assert await store.read(names) == ["a"]
-    assert await store.write(names) == ["a"]
+    await store.write(row_inserter("a"))
+    assert await store.read(row_names) == ["a"]
+    assert await store.write(row_names) == ["a"]
 
 
 async def test_an_exception_rolls_back_and_is_raised(store: Database) -> None:
     def fails(unit: UnitOfWork) -> None:
-        put(unit, "a", words="words")
+        insert_row(unit, "a", words="words")
         raise LookupError("halfway")
 
     with pytest.raises(LookupError, match="halfway"):
         await store.write(fails)
-    assert await store.read(names) == []
+    assert await store.read(row_names) == []
     assert await store.read(_owners) == [HASHING]
 
 
 async def test_a_read_only_transaction_refuses_writes(store: Database) -> None:
     with pytest.raises(DBAPIError, match=r"(?i)read-?\s?only"):
-        await store.read(putting("a"))
-    assert await store.write(names) == []
+        await store.read(row_inserter("a"))
+    assert await store.write(row_names) == []
 
 
 async def test_database_errors_do_not_contain_values(store: Database) -> None:
     """Errors are logged, and values must not be."""
-    await store.write(putting("canary"))
+    await store.write(row_inserter("canary"))
     with pytest.raises(IntegrityError) as caught:
         await store.write(
-            lambda unit: unit.conn.execute(shelf.insert().values(name="other-canary", count=None))
+            lambda unit: unit.conn.execute(example.insert().values(name="other-canary", count=None))
         )
     assert "canary" not in f"{caught.value} {caught.value!r} {caught.value.orig} {caught.value.orig!r}"
     assert "NULL" in str(caught.value).upper()
@@ -76,7 +76,7 @@ async def test_database_errors_do_not_contain_values(store: Database) -> None:
 
 async def test_each_unit_of_work_takes_its_time_from_the_clock(database_url: str, ring: KeyRing) -> None:
     times = iter(NOW + timedelta(minutes=n) for n in range(9))
-    store = await Database.open(make_shelf(database_url), ring, clock=lambda: next(times))
+    store = await Database.open(create_example_table(database_url), ring, clock=lambda: next(times))
     try:
         first = await store.write(lambda unit: (unit.now, unit.now))
         second = await store.read(lambda unit: unit.now)
@@ -87,7 +87,9 @@ async def test_each_unit_of_work_takes_its_time_from_the_clock(database_url: str
 
 async def test_ids_come_from_the_given_source(database_url: str, ring: KeyRing) -> None:
     given = iter(["first", "second"])
-    store = await Database.open(make_shelf(database_url), ring, clock=lambda: NOW, new_id=lambda: next(given))
+    store = await Database.open(
+        create_example_table(database_url), ring, clock=lambda: NOW, new_id=lambda: next(given)
+    )
     try:
         assert await store.write(lambda unit: [unit.new_id(), unit.new_id()]) == ["first", "second"]
     finally:
@@ -95,19 +97,19 @@ async def test_ids_come_from_the_given_source(database_url: str, ring: KeyRing) 
 
 
 def test_ids_are_short_opaque_and_unique() -> None:
-    made = {opaque_id() for _ in range(2000)}
+    made = {new_opaque_id() for _ in range(2000)}
     assert len(made) == 2000
     assert {len(one) for one in made} == {16}
     assert {*"".join(made)} == {*"abcdefghijklmnopqrstuvwxyz234567"}
 
 
 def test_a_unit_of_work_can_be_created_on_any_connection(database_url: str, ring: KeyRing) -> None:
-    make_shelf(database_url)
+    create_example_table(database_url)
     with transaction(database_url) as conn:
         unit = UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW)
-        put(unit, "a", words="words")
+        insert_row(unit, "a", words="words")
     with transaction(database_url) as conn:
-        assert words(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW), "a") == "words"
+        assert read_words(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW), "a") == "words"
 
 
 # ── Sealing and hashing ───────────────────────────────────────────────────────────────────────────────────
@@ -116,8 +118,8 @@ def test_a_unit_of_work_can_be_created_on_any_connection(database_url: str, ring
 async def test_sealed_texts_are_restored(store: Database) -> None:
     texts = ["", "felt heard", "Ünïcödé — слово — كلمة", "\x00", "\ud83d alone", "x" * 10_000]
     for number, text in enumerate(texts):
-        await store.write(putting(f"{number}", text))
-    assert await store.read(lambda unit: [words(unit, f"{n}") for n in range(len(texts))]) == texts
+        await store.write(row_inserter(f"{number}", text))
+    assert await store.read(lambda unit: [read_words(unit, f"{n}") for n in range(len(texts))]) == texts
 
 
 async def test_a_moved_field_is_refused(store: Database) -> None:
@@ -129,7 +131,7 @@ async def test_a_moved_field_is_refused(store: Database) -> None:
 
 def unseal_elsewhere(owner: str, column: str, row: str) -> Callable[[UnitOfWork], str]:
     def moved(unit: UnitOfWork) -> str:
-        unit.new_owner("b")
+        unit.create_key("b")
         return unit.unseal(owner, column, row, unit.seal("a", "shelf.words", "a", "words"))
 
     return moved
@@ -137,61 +139,61 @@ def unseal_elsewhere(owner: str, column: str, row: str) -> Callable[[UnitOfWork]
 
 async def test_the_first_seal_creates_the_owners_key(store: Database) -> None:
     for name in ("a", "b"):
-        await store.write(putting(name, "words"))
+        await store.write(row_inserter(name, "words"))
         await store.write(sealing(name, "more words"))
     assert await store.read(_owners) == [HASHING, "a", "b"]
 
 
 async def test_after_an_erasure_only_other_owners_can_be_decrypted(store: Database) -> None:
     for name in ("a", "b"):
-        await store.write(putting(name, "words"))
-    assert await store.write(lambda unit: unit.forget("a")) is True
-    assert await store.write(lambda unit: unit.forget("a")) is False
+        await store.write(row_inserter(name, "words"))
+    assert await store.write(lambda unit: unit.erase_key("a")) is True
+    assert await store.write(lambda unit: unit.erase_key("a")) is False
     with pytest.raises(Erased):
-        await store.read(lambda unit: words(unit, "a"))
-    assert await store.read(lambda unit: words(unit, "b")) == "words"
+        await store.read(lambda unit: read_words(unit, "a"))
+    assert await store.read(lambda unit: read_words(unit, "b")) == "words"
 
 
 async def test_a_new_key_after_an_erasure_does_not_decrypt_earlier_fields(store: Database) -> None:
-    await store.write(putting("a", "words"))
-    await store.write(lambda unit: unit.forget("a"))
+    await store.write(row_inserter("a", "words"))
+    await store.write(lambda unit: unit.erase_key("a"))
     await store.write(sealing("a", "new words"))
     with pytest.raises(Erased):
-        await store.read(lambda unit: words(unit, "a"))
+        await store.read(lambda unit: read_words(unit, "a"))
 
 
 async def test_an_erasure_is_effective_within_the_same_unit_of_work(store: Database) -> None:
     def erase_and_read(unit: UnitOfWork) -> str:
-        put(unit, "a", words="words")
-        unit.forget("a")
-        return words(unit, "a")
+        insert_row(unit, "a", words="words")
+        unit.erase_key("a")
+        return read_words(unit, "a")
 
     with pytest.raises(Erased):
         await store.write(erase_and_read)
 
 
 async def test_an_erasure_is_rolled_back_with_its_transaction(store: Database) -> None:
-    await store.write(putting("a", "words"))
+    await store.write(row_inserter("a", "words"))
 
     def erase_and_fail(unit: UnitOfWork) -> None:
-        unit.forget("a")
+        unit.erase_key("a")
         raise LookupError
 
     with pytest.raises(LookupError):
         await store.write(erase_and_fail)
-    assert await store.read(lambda unit: words(unit, "a")) == "words"
+    assert await store.read(lambda unit: read_words(unit, "a")) == "words"
 
 
 async def test_many_keys_are_loaded_in_one_statement(store: Database) -> None:
     for number in range(20):
-        await store.write(putting(f"{number}", f"words {number}"))
+        await store.write(row_inserter(f"{number}", f"words {number}"))
 
     def read_all(unit: UnitOfWork) -> tuple[list[str], list[str]]:
         statements: list[str] = []
         event.listen(unit.conn, "before_cursor_execute", lambda *args: statements.append(args[2]))
-        sealed = unit.conn.execute(select(shelf)).all()
-        unit.fetch([*(row.name for row in sealed), "nobody"])
-        unit.fetch(row.name for row in sealed)
+        sealed = unit.conn.execute(select(example)).all()
+        unit.load_keys([*(row.name for row in sealed), "nobody"])
+        unit.load_keys(row.name for row in sealed)
         return sorted(unit.unseal(r.name, "shelf.words", r.name, r.words) for r in sealed), statements
 
     opened, statements = await store.read(read_all)
@@ -201,9 +203,9 @@ async def test_many_keys_are_loaded_in_one_statement(store: Database) -> None:
 
 async def test_a_unit_of_work_at_another_moment_uses_the_same_transaction(store: Database) -> None:
     def then(unit: UnitOfWork) -> tuple[datetime, str]:
-        put(unit, "a", words="words")
-        earlier = unit.at(NOW - timedelta(days=1))
-        return earlier.now, words(earlier, "a")
+        insert_row(unit, "a", words="words")
+        earlier = unit.with_now(NOW - timedelta(days=1))
+        return earlier.now, read_words(earlier, "a")
 
     assert await store.write(then) == (NOW - timedelta(days=1), "words")
 
@@ -215,16 +217,16 @@ async def test_hashes_are_equal_within_a_database_and_differ_between_databases(
     assert one == await store.write(lambda unit: unit.hash("4294967299"))
     assert one != await store.read(lambda unit: unit.hash("4294967300"))
     assert len(one) == 64
-    elsewhere = await open_store(make_shelf(new_database()), one_key())
+    elsewhere = await open_database(create_example_table(new_database()), new_key_ring())
     assert one != await elsewhere.read(lambda unit: unit.hash("4294967299"))
     await elsewhere.close()
 
 
 async def test_hashes_stay_the_same_after_a_restart(database_url: str, ring: KeyRing) -> None:
-    make_shelf(database_url)
+    create_example_table(database_url)
     hashes = set()
     for _ in range(2):
-        store = await open_store(database_url, ring)
+        store = await open_database(database_url, ring)
         hashes.add(await store.read(lambda unit: unit.hash("someone")))
         await store.close()
     assert len(hashes) == 1
@@ -242,18 +244,18 @@ def _owners(unit: UnitOfWork) -> list[str]:
 
 
 def cached_names(unit: UnitOfWork) -> list[str]:
-    return unit.once("names", ("shelf",), lambda: names(unit))
+    return unit.cached_read("names", ("shelf",), lambda: row_names(unit))
 
 
 async def test_a_cached_read_is_repeated_after_a_change_of_its_table(store: Database) -> None:
     def work(unit: UnitOfWork) -> list[list[str]]:
         found = [cached_names(unit), cached_names(unit)]
-        put(unit, "a")
+        insert_row(unit, "a")
         found.append(cached_names(unit))
-        later = unit.at(unit.now + timedelta(days=1))
-        later.conn.execute(update(shelf).values(name="b"))
+        later = unit.with_now(unit.now + timedelta(days=1))
+        later.conn.execute(update(example).values(name="b"))
         found += [cached_names(unit), cached_names(later)]
-        unit.conn.execute(delete(shelf))
+        unit.conn.execute(delete(example))
         return [*found, cached_names(later)]
 
     assert await store.write(work) == [[], [], ["a"], ["b"], ["b"], []]
@@ -264,9 +266,11 @@ async def test_a_cached_read_runs_one_statement_and_ends_with_its_unit_of_work(s
 
     def look(unit: UnitOfWork) -> None:
         for _ in range(3):
-            unit.at(unit.now).once("names", ("shelf",), lambda: read.extend(["look", *names(unit)]))
+            unit.with_now(unit.now).cached_read(
+                "names", ("shelf",), lambda: read.extend(["look", *row_names(unit)])
+            )
 
     await store.read(look)
-    await store.write(putting("a"))
+    await store.write(row_inserter("a"))
     await store.read(look)
     assert read == ["look", "look", "a"]

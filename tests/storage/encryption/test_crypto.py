@@ -12,8 +12,8 @@ from storage.encryption.crypto import (
     MasterKey,
     Unreadable,
     WrongKey,
-    bound,
-    derive,
+    associated_data,
+    derive_key,
 )
 
 texts = st.text(max_size=40)
@@ -23,7 +23,7 @@ places = st.tuples(texts, texts, texts)
 @given(plain=st.binary(max_size=2000), place=places)
 def test_a_field_is_decrypted_in_its_place(plain: bytes, place: tuple[str, str, str]) -> None:
     key = DataKey.random()
-    assert key.open(key.seal(plain, bound(*place)), bound(*place)) == plain
+    assert key.open(key.seal(plain, associated_data(*place)), associated_data(*place)) == plain
 
 
 @given(place=places, other=places)
@@ -34,12 +34,12 @@ def test_a_field_moved_to_another_place_is_refused(
     assume(place != other)
     key = DataKey.random()
     with pytest.raises(Unreadable):
-        key.open(key.seal(b"words", bound(*place)), bound(*other))
+        key.open(key.seal(b"words", associated_data(*place)), associated_data(*other))
 
 
 @given(first=st.lists(texts), second=st.lists(texts))
 def test_different_places_give_different_associated_data(first: list[str], second: list[str]) -> None:
-    assert (bound(*first) == bound(*second)) == (first == second)
+    assert (associated_data(*first) == associated_data(*second)) == (first == second)
 
 
 @given(position=st.integers(0, 36), flip=st.integers(1, 255))
@@ -114,10 +114,12 @@ def test_a_master_key_has_32_bytes(length: int) -> None:
 
 
 def test_keys_for_different_purposes_differ() -> None:
-    made = {derive(b"s" * 32, purpose, salt=salt) for purpose in ("a", "b") for salt in (None, b"x", b"y")}
+    made = {
+        derive_key(b"s" * 32, purpose, salt=salt) for purpose in ("a", "b") for salt in (None, b"x", b"y")
+    }
     assert len(made) == 6
-    assert derive(b"s" * 32, "a") in made
-    assert len(derive(b"s" * 32, "a", length=7)) == 7
+    assert derive_key(b"s" * 32, "a") in made
+    assert len(derive_key(b"s" * 32, "a", length=7)) == 7
 
 
 def test_fields_sealed_by_the_first_version_can_be_decrypted() -> None:
@@ -130,5 +132,6 @@ def test_fields_sealed_by_the_first_version_can_be_decrypted() -> None:
     assert master.unwrap("owner", bytes.fromhex(wrapped)) == b"k" * 32
     sealed = "51feb3d24c52301462255239a72527e1939dcc118b810f19d2bd12050e2a36cea1250815d79ca6148e3c"
     assert (
-        DataKey(b"k" * 32).open(bytes.fromhex(sealed), bound("owner", "notes.text", "row")) == b"felt heard"
+        DataKey(b"k" * 32).open(bytes.fromhex(sealed), associated_data("owner", "notes.text", "row"))
+        == b"felt heard"
     )

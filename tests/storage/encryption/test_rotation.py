@@ -11,17 +11,17 @@ from sqlalchemy import select, update
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption import keys, rotation
 from storage.encryption.crypto import MasterKey, WrongKey
-from storage.encryption.keyfile import KeyRing, add_key, load_or_make_key
+from storage.encryption.keyfile import KeyRing, add_key, load_or_create_key
 from storage.encryption.keys import HASHING, Vault, data_keys
 from storage.encryption.rotation import change_master_key
 from tests.support.example_table import (
     NOW,
-    make_shelf,
-    one_key,
-    open_store,
-    put,
+    create_example_table,
+    insert_row,
+    new_key_ring,
+    open_database,
+    read_words,
     transaction,
-    words,
 )
 
 
@@ -36,7 +36,7 @@ async def test_everything_can_be_decrypted_after_a_rotation(database_url: str, p
     await store.close()
     assert await asyncio.to_thread(change_master_key, database_url, path) == 26  # the hashing key too
 
-    store = await open_store(database_url, load_or_make_key(path, may_make=False))
+    store = await open_database(database_url, load_or_create_key(path, may_make=False))
     try:
         assert [await store.read(_words_of(n)) for n in range(25)] == [f"words {n}" for n in range(25)]
         assert await store.read(lambda unit: unit.hash("someone")) == before
@@ -61,7 +61,7 @@ async def test_a_running_service_reads_and_writes_during_rotations(database_url:
         ]
     finally:
         await store.close()
-    current = load_or_make_key(path, may_make=False)
+    current = load_or_create_key(path, may_make=False)
     with transaction(database_url) as conn:
         assert {*conn.execute(select(data_keys.c.key_id)).scalars()} == {current.current.id}
     assert len(current.keys) == 1
@@ -77,7 +77,7 @@ async def test_a_transaction_older_than_two_rotations_is_retried(database_url: s
         begun.append(len(unit.conn.execute(select(data_keys.c.key_id)).all()))
         if len(begun) == 1:
             change_master_key(database_url, path)
-        return words(unit, "0")
+        return read_words(unit, "0")
 
     try:
         assert await store.read(slowly) == "words 0"
@@ -98,11 +98,11 @@ async def test_an_interrupted_rotation_can_be_run_again(
         patch.setattr(rotation, "drop_old_keys", _raise_interrupt)
         with pytest.raises(KeyboardInterrupt):
             change_master_key(database_url, path)
-    assert len(load_or_make_key(path, may_make=False).keys) == 3
+    assert len(load_or_create_key(path, may_make=False).keys) == 3
     change_master_key(database_url, path)
-    ring = load_or_make_key(path, may_make=False)
+    ring = load_or_create_key(path, may_make=False)
     assert len(ring.keys) == 1
-    store = await open_store(database_url, ring)
+    store = await open_database(database_url, ring)
     assert await store.read(_words_of(2)) == "words 2"
     await store.close()
 
@@ -112,18 +112,18 @@ async def test_a_new_data_key_is_wrapped_with_the_master_key_that_the_database_u
 ) -> None:
     """Between the two steps of a rotation the file already begins with the new key."""
     store = await _open_with_owners(database_url, path, 0)
-    old = load_or_make_key(path, may_make=False).current
+    old = load_or_create_key(path, may_make=False).current
     add_key(path)
     await store.close()
-    store = await open_store(database_url, load_or_make_key(path, may_make=False))
-    await store.write(lambda unit: put(unit, "a", words="words"))
+    store = await open_database(database_url, load_or_create_key(path, may_make=False))
+    await store.write(lambda unit: insert_row(unit, "a", words="words"))
     await store.close()
     with transaction(database_url) as conn:
         assert {*conn.execute(select(data_keys.c.key_id)).scalars()} == {old.id}
 
 
 def test_only_keys_wrapped_with_the_old_master_key_are_rewrapped(database_url: str) -> None:
-    make_shelf(database_url)
+    create_example_table(database_url)
     old, new = MasterKey.random(), MasterKey.random()
     with transaction(database_url) as conn:
         Vault.open(conn, KeyRing([old]), NOW)
@@ -133,37 +133,37 @@ def test_only_keys_wrapped_with_the_old_master_key_are_rewrapped(database_url: s
 
 
 def test_an_altered_row_stops_the_rotation_and_every_key_is_kept(database_url: str, path: Path) -> None:
-    make_shelf(database_url)
-    ring = load_or_make_key(path, may_make=True)
+    create_example_table(database_url)
+    ring = load_or_create_key(path, may_make=True)
     with transaction(database_url) as conn:
         Vault.open(conn, ring, NOW)
         conn.execute(update(data_keys).where(data_keys.c.owner == HASHING).values(wrapped=b"0" * 60))
     with pytest.raises(WrongKey):
         change_master_key(database_url, path)
-    assert ring.current in load_or_make_key(path, may_make=False).keys
+    assert ring.current in load_or_create_key(path, may_make=False).keys
 
 
 async def test_the_key_of_another_database_is_refused_when_opening(database_url: str) -> None:
-    make_shelf(database_url)
-    await (await open_store(database_url, one_key())).close()
+    create_example_table(database_url)
+    await (await open_database(database_url, new_key_ring())).close()
     with pytest.raises(WrongKey, match="belongs to this database"):
-        await open_store(database_url, one_key())
+        await open_database(database_url, new_key_ring())
 
 
 async def _open_with_owners(url: str, path: Path, owners: int) -> Database:
-    make_shelf(url)
-    store = await open_store(url, load_or_make_key(path, may_make=True))
+    create_example_table(url)
+    store = await open_database(url, load_or_create_key(path, may_make=True))
     for number in range(owners):
         await store.write(_putting(number))
     return store
 
 
 def _putting(number: int) -> Callable[[UnitOfWork], None]:
-    return lambda unit: put(unit, f"{number}", words=f"words {number}")
+    return lambda unit: insert_row(unit, f"{number}", words=f"words {number}")
 
 
 def _words_of(number: int) -> Callable[[UnitOfWork], str]:
-    return lambda unit: words(unit, f"{number}")
+    return lambda unit: read_words(unit, f"{number}")
 
 
 async def _rotate_repeatedly(url: str, path: Path, times: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.scheduler.clocks import MovableClock
 from storage.database.unit_of_work import Database
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -19,6 +19,6 @@ def clock() -> MovableClock:
 
 @pytest.fixture
 async def store(tables_url: str, clock: MovableClock) -> AsyncIterator[Database]:
-    opened = await Database.open(tables_url, one_key(), clock=clock)
+    opened = await Database.open(tables_url, new_key_ring(), clock=clock)
     yield opened
     await opened.close()

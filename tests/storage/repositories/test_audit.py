@@ -14,9 +14,9 @@ from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import audit
 from storage.repositories.audit import AuditEntry, Verb
-from storage.tables.append_only import TRIGGERS
+from storage.tables.append_only_triggers import TRIGGERS
 from storage.tables.audit_tables import audit as table
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 DONE = Verb.PROGRAMME_CHANGED
 
@@ -25,7 +25,7 @@ async def write_and_seal(store: Database, count: int) -> None:
     """Write ``count`` rows and chain them."""
     for number in range(count):
         await store.write(partial(audit.add, who="me", verb=DONE, what=f"thing {number}"))
-    assert await store.write(audit.seal) == count
+    assert await store.write(audit.chain_entries) == count
 
 
 async def test_entries_are_filtered_by_time_and_by_id(store: Database, clock: MovableClock) -> None:
@@ -34,10 +34,10 @@ async def test_entries_are_filtered_by_time_and_by_id(store: Database, clock: Mo
     clock.move_to(start + timedelta(days=1))
     await store.write(lambda unit: audit.add(unit, "b", DONE, "a"))
     first, second = AuditEntry(start, "a", DONE, "x"), AuditEntry(clock(), "b", DONE, "a")
-    assert await store.read(audit.entries) == [first, second]
-    assert await store.read(lambda unit: audit.entries(unit, since=clock())) == [second]
-    assert await store.read(lambda unit: audit.entries(unit, about="x")) == [first]
-    assert await store.read(lambda unit: audit.entries(unit, about="a")) == [first, second]
+    assert await store.read(audit.list_entries) == [first, second]
+    assert await store.read(lambda unit: audit.list_entries(unit, since=clock())) == [second]
+    assert await store.read(lambda unit: audit.list_entries(unit, about="x")) == [first]
+    assert await store.read(lambda unit: audit.list_entries(unit, about="a")) == [first, second]
 
 
 def test_the_audit_has_no_foreign_keys_and_remains_after_erasures() -> None:
@@ -51,29 +51,29 @@ async def test_a_row_is_rolled_back_with_its_transaction(store: Database) -> Non
 
     with pytest.raises(KeyError):
         await store.write(fails)
-    assert await store.read(audit.entries) == []
+    assert await store.read(audit.list_entries) == []
 
 
 async def test_the_chain_grows_and_is_valid(store: Database) -> None:
-    empty = await store.read(audit.check)
+    empty = await store.read(audit.verify_chain)
     assert (empty.length, empty.waiting, empty.problem) == (0, 0, None)
     await write_and_seal(store, 3)
     await store.write(lambda unit: audit.add(unit, "a", DONE))
-    found = await store.read(audit.check)
+    found = await store.read(audit.verify_chain)
     assert (found.length, found.waiting, found.problem) == (3, 1, None)
-    assert await store.write(audit.seal) == 1
-    assert await store.write(audit.seal) == 0
-    later = await store.read(audit.check)
+    assert await store.write(audit.chain_entries) == 1
+    assert await store.write(audit.chain_entries) == 0
+    later = await store.read(audit.verify_chain)
     assert (later.length, later.waiting, later.problem) == (4, 0, None)
-    assert await store.read(lambda unit: audit.link_at(unit, 3)) == found.link
+    assert await store.read(lambda unit: audit.get_link(unit, 3)) == found.link
 
 
 async def test_concurrent_writers_and_sealers_make_one_chain(store: Database) -> None:
     """There is no fork, no gap and no missing row."""
     writers = [store.write(lambda unit: audit.add(unit, "a", DONE)) for _ in range(30)]
-    await asyncio.gather(*writers, *(store.write(audit.seal) for _ in range(4)))
-    await store.write(audit.seal)
-    found = await store.read(audit.check)
+    await asyncio.gather(*writers, *(store.write(audit.chain_entries) for _ in range(4)))
+    await store.write(audit.chain_entries)
+    found = await store.read(audit.verify_chain)
     assert (found.length, found.waiting, found.problem) == (30, 0, None)
 
 
@@ -92,12 +92,12 @@ async def test_the_database_refuses_changes(store: Database) -> None:
     for statement in map(text, REFUSED):
         with pytest.raises(DBAPIError, match="append-only"):
             await store.write(lambda unit, statement=statement: unit.conn.execute(statement))  # type: ignore[misc]
-    assert (await store.read(audit.check)).length == 3
+    assert (await store.read(audit.verify_chain)).length == 3
 
 
 async def test_postgresql_refuses_truncate(postgres_url: str, clock: MovableClock) -> None:
     migrations.upgrade(postgres_url)
-    store = await Database.open(postgres_url, one_key(), clock=clock)
+    store = await Database.open(postgres_url, new_key_ring(), clock=clock)
     try:
         with pytest.raises(DBAPIError, match="append-only"):
             await store.write(lambda unit: unit.conn.execute(text("TRUNCATE audit")))
@@ -133,7 +133,7 @@ def tamper(unit: UnitOfWork, statements: str) -> None:
         unit.conn.execute(text(f"DROP TRIGGER {name}" + ("" if is_sqlite(unit) else " ON audit")))
     for statement in statements.split(";"):
         unit.conn.execute(text(statement))
-    found = audit.check(unit)
+    found = audit.verify_chain(unit)
     raise Undone(f"{found.length} rows, then: {found.problem}")
 
 
@@ -146,14 +146,14 @@ async def test_changes_made_without_the_key_are_detected(store: Database) -> Non
     for statements, problem in DONE_TO_IT.items():
         with pytest.raises(Undone, match=problem):
             await store.write(lambda unit, done=statements: tamper(unit, done))  # type: ignore[misc]
-    assert (await store.read(audit.check)).problem is None
+    assert (await store.read(audit.verify_chain)).problem is None
 
 
 async def test_a_truncated_chain_does_not_contain_an_earlier_head(store: Database) -> None:
     await write_and_seal(store, 5)
     with pytest.raises(Undone, match="3 rows, then: None"):
         await store.write(lambda unit: tamper(unit, "DELETE FROM audit WHERE place > 3"))
-    assert await store.read(lambda unit: (audit.link_at(unit, 5) is None, audit.link_at(unit, 6))) == (
+    assert await store.read(lambda unit: (audit.get_link(unit, 5) is None, audit.get_link(unit, 6))) == (
         False,
         None,
     )
@@ -167,18 +167,18 @@ async def test_a_chain_rebuilt_without_a_row_does_not_contain_an_earlier_head(
 ) -> None:
     """The service chains the later rows again, so the chain is valid; only a head stored elsewhere shows it."""
     await write_and_seal(store, 5)
-    kept = await store.read(audit.head)
+    kept = await store.read(audit.get_head)
 
     def work(unit: UnitOfWork) -> None:
         with pytest.raises(Undone, match="2 rows, then: None"):
             tamper(unit, UNCHAINED)
-        assert audit.seal(unit) == 2
-        after = audit.check(unit)
+        assert audit.chain_entries(unit) == 2
+        after = audit.verify_chain(unit)
         assert (after.length, after.problem) == (4, None)
-        assert audit.link_at(unit, 5) is None
+        assert audit.get_link(unit, 5) is None
         audit.add(unit, "me", DONE)
-        audit.seal(unit)
-        assert audit.link_at(unit, 5) != kept[1]
+        audit.chain_entries(unit)
+        assert audit.get_link(unit, 5) != kept[1]
         raise Undone
 
     with pytest.raises(Undone):
@@ -188,10 +188,10 @@ async def test_a_chain_rebuilt_without_a_row_does_not_contain_an_earlier_head(
 async def test_a_migration_keeps_the_triggers(database_url: str) -> None:
     migrations.upgrade(database_url)
     migrations.upgrade(database_url)
-    opened = engine.plain(database_url)
+    opened = engine.create_sync_engine(database_url)
     query = (
         "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-        if engine.is_sqlite(engine.database(database_url))
+        if engine.is_sqlite(engine.parse_url(database_url))
         else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
     )
     try:

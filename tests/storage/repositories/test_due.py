@@ -13,7 +13,7 @@ LEASE = timedelta(minutes=2)
 
 
 def schedule(unit: UnitOfWork, subject: str, minutes: float = 0) -> None:
-    due.put(unit, DueKind.ASK, subject, unit.now + timedelta(minutes=minutes))
+    due.schedule(unit, DueKind.ASK, subject, unit.now + timedelta(minutes=minutes))
 
 
 def schedule_all(unit: UnitOfWork, subjects: dict[str, float]) -> None:
@@ -68,7 +68,7 @@ async def test_a_rescheduled_row_cannot_be_taken(store: Database) -> None:
 async def test_a_failed_row_is_retried_later(store: Database, clock: MovableClock) -> None:
     await store.write(lambda unit: schedule(unit, "one"))
     [row] = await store.write(claim)
-    await store.write(lambda unit: due.failed(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
+    await store.write(lambda unit: due.record_failure(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
     assert await store.write(claim) == []
     clock.move(timedelta(minutes=5))
     [again] = await store.write(claim)
@@ -79,6 +79,6 @@ async def test_a_failure_of_a_rescheduled_row_changes_nothing(store: Database, c
     await store.write(lambda unit: schedule(unit, "one"))
     [row] = await store.write(claim)
     await store.write(lambda unit: schedule(unit, "one", minutes=30))
-    await store.write(lambda unit: due.failed(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
+    await store.write(lambda unit: due.record_failure(unit, row, "KeyError", unit.now + timedelta(minutes=5)))
     clock.move(timedelta(minutes=5))
     assert await store.write(claim) == []

@@ -18,7 +18,7 @@ from storage.encryption.keys import Vault
 from storage.repositories import inbox, mailbox_keys, outbox_messages
 from storage.repositories.inbox import NewUpdate
 from storage.repositories.outbox_messages import OutboxKind, OutboxState, Priority
-from tests.support.example_table import NOW, one_key, open_store, transaction
+from tests.support.example_table import NOW, new_key_ring, open_database, transaction
 
 LANE = "practitioner"
 FIRST, SECOND = NewUpdate(1, "one", LANE, "first"), NewUpdate(2, "two", LANE, "second")
@@ -26,13 +26,13 @@ FIRST, SECOND = NewUpdate(1, "one", LANE, "first"), NewUpdate(2, "two", LANE, "s
 
 @pytest.fixture
 def ring() -> KeyRing:
-    return one_key()
+    return new_key_ring()
 
 
 @pytest.fixture
 async def store(postgres_url: str, ring: KeyRing) -> AsyncIterator[Database]:
     migrations.upgrade(postgres_url)
-    opened = await open_store(postgres_url, ring)
+    opened = await open_database(postgres_url, ring)
     await opened.write(lambda unit: _write(unit, FIRST))
     yield opened
     await opened.close()
@@ -62,8 +62,8 @@ async def _all_is_there(store: Database) -> None:
 
 
 def _handled(unit: UnitOfWork) -> str | None:
-    (row,) = inbox.waiting(unit, 10)
-    inbox.done(unit, row)
+    (row,) = inbox.list_next(unit, 10)
+    inbox.mark_handled(unit, row)
     return row.payload
 
 
@@ -77,10 +77,10 @@ def _sent(unit: UnitOfWork) -> list[str]:
 async def test_the_key_is_renewed_before_what_was_begun_is_written(
     store: Database, postgres_url: str, ring: KeyRing
 ) -> None:
-    renewed = _meanwhile(postgres_url, ring, lambda unit: mailbox_keys.renew(unit, LANE))
+    renewed = _meanwhile(postgres_url, ring, lambda unit: mailbox_keys.renew_key(unit, LANE))
 
     def writing(unit: UnitOfWork) -> None:
-        inbox.unhandled(unit)  # from here on it sees what there was before
+        inbox.count_unhandled(unit)  # from here on it sees what there was before
         renewed()
         _write(unit, SECOND)
 
@@ -94,9 +94,9 @@ async def test_something_is_written_before_the_key_that_was_begun_with_is_renewe
     written = _meanwhile(postgres_url, ring, lambda unit: _write(unit, SECOND))
 
     def renewing(unit: UnitOfWork) -> None:
-        inbox.unhandled(unit)
+        inbox.count_unhandled(unit)
         written()
-        mailbox_keys.renew(unit, LANE)
+        mailbox_keys.renew_key(unit, LANE)
 
     await store.write(renewing)
     await _all_is_there(store)
@@ -107,7 +107,7 @@ async def test_a_key_is_not_renewed_while_somebody_still_writes_with_it(
 ) -> None:
     with transaction(postgres_url) as conn:
         _write(UnitOfWork(conn, Vault.open(conn, ring, NOW), NOW), SECOND)
-        renewing = asyncio.create_task(store.write(lambda unit: mailbox_keys.renew(unit, LANE)))
+        renewing = asyncio.create_task(store.write(lambda unit: mailbox_keys.renew_key(unit, LANE)))
         await asyncio.to_thread(_until_somebody_waits, postgres_url)
     await renewing
     await _all_is_there(store)

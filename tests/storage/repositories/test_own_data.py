@@ -2,21 +2,21 @@
 
 from sqlalchemy import Table
 
-from storage.repositories.erasure import belonging_to_practitioners
-from storage.repositories.own_data import OPENERS
+from storage.repositories.erasure import practitioner_foreign_keys
+from storage.repositories.own_data import DECRYPTORS
 from storage.tables.metadata import metadata
 from storage.tables.schema import clients, digests
 from storage.tables.types import Sealed
 
 
 def test_every_sealed_column_about_a_client_can_be_decrypted_for_them() -> None:
-    assert sealed(clients) - OPENERS.keys() == set()
+    assert sealed(clients) - DECRYPTORS.keys() == set()
 
 
 def test_every_sealed_column_about_a_practitioner_can_be_decrypted_for_them() -> None:
-    own = {key.parent.table for key in belonging_to_practitioners()} - {digests}
+    own = {key.parent.table for key in practitioner_foreign_keys()} - {digests}
     found = {name for table in own for name in sealed(table)}
-    assert found - OPENERS.keys() == set()
+    assert found - DECRYPTORS.keys() == set()
 
 
 def sealed(root: Table) -> set[str]:

@@ -96,17 +96,17 @@ async def test_an_invite_is_used_once(store: Database) -> None:
     found = await store.read(lambda unit: invites.by_code(unit, "code"))
     assert found is not None
     assert await store.read(lambda unit: invites.by_code(unit, "Code")) is None
-    assert await store.write(lambda unit: invites.use(unit, found.id)) is True
-    assert await store.write(lambda unit: invites.use(unit, found.id)) is False
+    assert await store.write(lambda unit: invites.mark_used(unit, found.id)) is True
+    assert await store.write(lambda unit: invites.mark_used(unit, found.id)) is False
 
 
 async def test_consent_is_given_for_a_version_and_withdrawn(store: Database) -> None:
     dyad = await store.write(practice)
     await store.write(lambda unit: consents.give(unit, dyad.client, 1))
-    assert await store.read(lambda unit: consents.holds(unit, dyad.client, 1)) is True
-    assert await store.read(lambda unit: consents.holds(unit, dyad.client, 2)) is False
+    assert await store.read(lambda unit: consents.is_in_force(unit, dyad.client, 1)) is True
+    assert await store.read(lambda unit: consents.is_in_force(unit, dyad.client, 2)) is False
     await store.write(lambda unit: consents.withdraw(unit, dyad.client))
-    assert await store.read(lambda unit: consents.holds(unit, dyad.client, 1)) is False
+    assert await store.read(lambda unit: consents.is_in_force(unit, dyad.client, 1)) is False
 
 
 async def test_the_same_session_is_stored_once(store: Database) -> None:
@@ -122,7 +122,7 @@ async def test_a_cancelled_session_can_be_added_again(store: Database) -> None:
     for _ in range(2):
         told = await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now, again=True))
         assert told is not None
-        await store.write(lambda unit, told=told: sessions.call_off(unit, told))  # type: ignore[misc]
+        await store.write(lambda unit, told=told: sessions.cancel(unit, told))  # type: ignore[misc]
     assert await store.write(lambda unit: sessions.add(unit, dyad.id, unit.now)) is None
 
 
@@ -151,7 +151,7 @@ async def test_answers_and_notes_are_restored_and_a_skip_is_none(
         check_ins.store_conversation(unit, made, "{}")  # a step without an answer
         found = check_ins.find(unit, made.id)
         assert found is not None
-        return check_ins.given_answers(unit, found)
+        return check_ins.unseal_answers(unit, found)
 
     given = await store.write(work)
     assert given.values == {"g1": 2, "g2": None}
@@ -166,13 +166,13 @@ async def test_practitioners_answers_without_a_key_are_found_and_erased(store: D
     def work(unit: UnitOfWork) -> None:
         dyad = practice(unit)
         made = check_in(unit, dyad, Perspective.PRACTITIONER)
-        due.put(unit, due.DueKind.BRIEF, f"{made.id}-0", unit.now)
+        due.schedule(unit, due.DueKind.BRIEF, f"{made.id}-0", unit.now)
         assert erasure.unreadable_views(unit) == []
-        unit.forget(made.owner)
+        unit.erase_key(made.owner)
         assert erasure.unreadable_views(unit) == [dyad.id]
         erasure.erase_views(unit, [dyad.id])
         assert (erasure.unreadable_views(unit), check_ins.find(unit, made.id)) == ([], None)
-        assert due.when(unit, due.DueKind.BRIEF, f"{made.id}-0") is None
+        assert due.get_moment(unit, due.DueKind.BRIEF, f"{made.id}-0") is None
 
     await store.write(work)
 
@@ -180,7 +180,7 @@ async def test_practitioners_answers_without_a_key_are_found_and_erased(store: D
 async def test_a_prompt_expires_after_an_hour(store: Database) -> None:
     await store.write(lambda unit: prompts.put(unit, "chat_key", "settings-zone"))
     assert await store.read(lambda unit: prompts.get(unit, "chat_key")) is not None
-    old = await store.read(lambda unit: prompts.get(unit.at(unit.now + timedelta(hours=1)), "chat_key"))
+    old = await store.read(lambda unit: prompts.get(unit.with_now(unit.now + timedelta(hours=1)), "chat_key"))
     assert old is None
 
 

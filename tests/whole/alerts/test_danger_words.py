@@ -8,7 +8,7 @@ from sqlalchemy import text, update
 from bot.services.programmes.default import default_programme
 from storage.tables.schema import check_ins
 from tests.support.played_service import play
-from tests.support.service_actions import meet, says
+from tests.support.service_actions import end_session, says
 
 CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
 PROGRAMME = default_programme().replace("crisis = {}", f'crisis = {{ en = "{CONTACTS}" }}')
@@ -46,7 +46,7 @@ async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo", "de")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await says(played, jo, "I want to kill myself")
         assert any("Rufen Sie den Notruf" in each for each in jo.received())
         # A practitioner's or a stranger's words are not looked at.
@@ -99,7 +99,7 @@ async def test_what_stands_beside_something_else_and_what_is_changed_is_looked_a
         # With nothing open, and (below) in a check-in: beside whatever can be sent, and in a file.
         for begun in (False, True):
             if begun:
-                await meet(played, alex, jo)
+                await end_session(played, alex, jo)
             before = await crises()
             for kind in ("photo", "video", "voice", "document"):
                 await jo.sends(kind, caption="I want to die")

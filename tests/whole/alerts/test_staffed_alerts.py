@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rehearsal.botapi import Fault, Trouble
+from bot.rehearsal.botapi import Fault, FaultKind
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
@@ -57,8 +57,8 @@ class Scene:
         """Whom the one alert was sent to, by place in the list, and whether they confirmed."""
 
         def look(ctx: Context) -> list[tuple[int, bool]]:
-            (alert,) = alerts.every(ctx, 10)
-            found = alerts.steps(ctx, alert.id)
+            (alert,) = alerts.list_newest(ctx, 10)
+            found = alerts.list_deliveries(ctx, alert.id)
             return [(-1 if each.place is None else each.place, each.seen_at is not None) for each in found]
 
         return await self.played.do(look)
@@ -182,7 +182,7 @@ def everybody_reachable(ctx: Context) -> None:
 
 async def test_an_alert_whose_arrival_nobody_knows_of_is_sent_again(sqlite_url: str, tmp_path: Path) -> None:
     async with staffed(sqlite_url, tmp_path) as scene:
-        lost = Fault(Trouble.DROPPED, acted=True, times=1, when=lambda call: call.chat == scene.alex.id)
+        lost = Fault(FaultKind.DROPPED, acted=True, times=1, when=lambda call: call.chat == scene.alex.id)
         scene.played.api.faults.add(lost)
         await says(scene.played, scene.jo, DANGER)
         await scene.played.passes(minutes=5)
@@ -224,7 +224,7 @@ async def test_who_deletes_takes_the_alert_along(sqlite_url: str, tmp_path: Path
         await taps(scene.played, scene.jo, "Yes, delete all")
         await scene.played.passes(hours=2)
         assert alarms(scene.sam) == []
-        assert await scene.played.do(lambda ctx: alerts.every(ctx, 10)) == []
+        assert await scene.played.do(lambda ctx: alerts.list_newest(ctx, 10)) == []
 
 
 @pytest.mark.parametrize(

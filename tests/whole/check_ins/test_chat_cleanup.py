@@ -5,17 +5,17 @@ from pathlib import Path
 from sqlalchemy import select
 
 from storage.tables.schema import typed
-from tests.support.person import Person, read
+from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
-from tests.support.service_actions import meet, says, taps
+from tests.support.service_actions import end_session, says, taps
 
 
 def own(person: Person) -> list[str]:
-    return [read(each) for each in person.chat.messages.values() if not each["from"]["is_bot"]]
+    return [text_of(each) for each in person.chat.messages.values() if not each["from"]["is_bot"]]
 
 
 async def types_all_answers(played: Play, alex: Person, jo: Person) -> None:
-    await meet(played, alex, jo)
+    await end_session(played, alex, jo)
     await says(played, jo, "mostly")
     await says(played, jo, "4 4 4 4 4")
     await taps(played, jo, "Yes, right")

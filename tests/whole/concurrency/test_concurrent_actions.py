@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.check_ins import closing, questions
+from bot.services.check_ins import closure, questions
 from bot.services.commands import invite
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.digests import weekly_send
 from bot.services.enrolment import batch, programme_setup, transfers
-from bot.services.enrolment.batch import Choice
+from bot.services.enrolment.batch import EnrolmentOptions
 from bot.services.privacy import erasure
 from flows.dyads import lifecycle
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
-from storage.encryption.keyfile import load_or_make_key
+from storage.encryption.keyfile import load_or_create_key
 from storage.encryption.keys import Vault
 from storage.repositories import check_ins, digests, due, dyads, practitioners, transfer_requests
 from storage.repositories.check_ins import CheckInPhase
@@ -30,7 +30,7 @@ from storage.repositories.transfer_requests import TransferAnswer
 from tests.support.example_table import transaction
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import client_labels, meet, practitioner_named, says, taps
+from tests.support.service_actions import client_labels, end_session, practitioner_named, says, taps
 
 LIST = "practitioner;client\nDr New;\nDr New;Jo\nAlex;Kim"
 
@@ -53,7 +53,7 @@ async def at_one_moment(
 
 
 def _apart(played: Play, work: Callable[[Context], object]) -> None:
-    key = load_or_make_key(played.settings.key_path, may_make=False)
+    key = load_or_create_key(played.settings.key_path, may_make=False)
     with transaction(played.settings.database_url) as conn:
         unit = UnitOfWork(conn, Vault.open(conn, key, played.clock()), played.clock())
         work(Context(unit, played.service.resources))
@@ -61,7 +61,7 @@ def _apart(played: Play, work: Callable[[Context], object]) -> None:
 
 def enrols(ctx: Context) -> None:
     file = read_enrolment(LIST, "list.csv")
-    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, Choice(store=True))
+    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, EnrolmentOptions(store=True))
 
 
 def invites_kim(ctx: Context) -> None:
@@ -81,8 +81,8 @@ def jo_goes_on_with_sam(ctx: Context) -> None:
     (dyad,) = dyads.of_practitioner(ctx, practitioner_named(ctx, "Alex").id)
     assert dyad.person is not None
     jo = contact.from_person(ctx, dyad.person)
-    if waiting := transfer_requests.waiting(ctx, dyad.id):
-        transfers.answer(ctx, jo, waiting.id, TransferAnswer.WITH)
+    if waiting := transfer_requests.open_request(ctx, dyad.id):
+        transfers.record_answer(ctx, jo, waiting.id, TransferAnswer.WITH)
 
 
 async def test_one_list_twice(postgres_tables_url: str, tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ async def test_a_digest_that_is_kept_and_not_sent(
         await at_one_moment(played, one, other)
 
         def kept(ctx: Context) -> list[str]:
-            return [text for _, text in digests.every(ctx, practitioner_named(ctx, "Alex").id) if text]
+            return [text for _, text in digests.list_all(ctx, practitioner_named(ctx, "Alex").id) if text]
 
         assert not any("Jo" in each for each in await played.do(kept))
 
@@ -197,7 +197,7 @@ async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
 
 
 def first_is_closed(ctx: Context) -> None:
-    closing.close(ctx, _of(ctx, "Alex"))
+    closure.close(ctx, _of(ctx, "Alex"))
 
 
 def second_is_asked(ctx: Context) -> None:
@@ -215,7 +215,7 @@ def _of(ctx: Context, name: str) -> str:
 
 
 def _is_due(ctx: Context, check_in: str) -> None:
-    due.drop(ctx, DueKind.ASK, check_in)
+    due.cancel(ctx, DueKind.ASK, check_in)
     questions.ask(ctx, check_in)
 
 
@@ -236,7 +236,7 @@ async def test_one_check_in_is_over_while_the_next_one_comes_to_wait_for_it(
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await comes_to(played, sam, jo)
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await says(played, sam, "/session Jo now")
         one, other = (second_is_asked, first_is_closed) if swapped else (first_is_closed, second_is_asked)
         await at_one_moment(played, one, other)

@@ -8,9 +8,9 @@ from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
 from flows.errors import BadFile
 from storage.repositories import dyads
-from tests.support.person import Person, read
+from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, rates, says, taps
+from tests.support.service_actions import completes_check_in, end_session, rates, says, taps
 
 ANEW = "Something here has changed"
 
@@ -20,7 +20,7 @@ async def raise_version(played: Play, version: int) -> None:
 
 
 def asked(person: Person) -> int:
-    return sum(ANEW in read(message) for message in person.chat.messages.values())
+    return sum(ANEW in text_of(message) for message in person.chat.messages.values())
 
 
 async def test_the_agreement_comes_before_the_next_question_and_then_the_check_in_goes_on(
@@ -30,7 +30,7 @@ async def test_the_agreement_comes_before_the_next_question_and_then_the_check_i
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await raise_version(played, 2)
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         assert asked(jo) == 1
         assert "1 of 7" not in jo.screen()
         assert "Jo: is asked to agree anew" in await says(played, alex, "/clients")
@@ -45,7 +45,7 @@ async def test_the_agreement_comes_before_the_next_question_and_then_the_check_i
         assert "1 of 7" not in jo.screen()
 
         await taps(played, jo, "Yes, I agree")
-        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 4, 4)
         assert "Thank you" in jo.reads()
         assert "agree anew" not in await says(played, alex, "/clients")
 
@@ -60,7 +60,7 @@ async def test_an_open_check_in_waits_for_it_too(sqlite_url: str, tmp_path: Path
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4)
         assert "2 of 7" in jo.reads()
         await raise_version(played, 2)
@@ -68,7 +68,7 @@ async def test_an_open_check_in_waits_for_it_too(sqlite_url: str, tmp_path: Path
         assert ANEW in jo.reads()
         await taps(played, jo, "Yes, I agree")
         assert "2 of 7" in jo.reads()
-        await goes_through(played, jo, 4, 4, 4, 4, 4)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 4)
         assert "Thank you" in jo.reads()
 
 
@@ -77,7 +77,7 @@ async def test_declining_stops(sqlite_url: str, tmp_path: Path) -> None:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
         await raise_version(played, 2)
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await taps(played, jo, "No, thank you")
         assert "Nothing will be asked" in jo.reads()
         assert "Jo has stopped" in alex.reads()
@@ -121,7 +121,7 @@ async def test_an_older_text_that_was_shown_twice(sqlite_url: str, tmp_path: Pat
         await taps(played, jo, "Yes, I agree")
         await played.confirmed(alex)
         await raise_version(played, 2)
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await jo.taps("Yes, I agree", older)
         await played.settle()
         assert "1 of 7" not in jo.screen()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.rehearsal.botapi import Call, Fault, Trouble
+from bot.rehearsal.botapi import Call, Fault, FaultKind
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.digests import composition, stored_digests, supervision_report
@@ -20,9 +20,9 @@ from flows.message import Message
 from storage.repositories import outbox_messages, practitioners
 from storage.repositories.outbox_messages import OutboxState
 from storage.tables import schema
-from tests.support.person import Person, buttons, read
+from tests.support.person import Person, buttons_of, text_of
 from tests.support.played_service import Play, play
-from tests.support.replayed_story import Kept, again, once
+from tests.support.replayed_story import StoredStory, play_story, resume_story
 from tests.support.service_actions import says, taps_and_reads
 
 MONDAY = datetime(2026, 3, 23, 7, 0, tzinfo=UTC)
@@ -34,14 +34,14 @@ AfterStory = tuple[Play, Person, Person]
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
-    return once(tmp_path_factory.mktemp("story"), a_story)
+def kept(tmp_path_factory: pytest.TempPathFactory) -> StoredStory:
+    return play_story(tmp_path_factory.mktemp("story"), a_story)
 
 
 @pytest.fixture
-async def after_story(kept: Kept, tmp_path: Path) -> AsyncIterator[AfterStory]:
+async def after_story(kept: StoredStory, tmp_path: Path) -> AsyncIterator[AfterStory]:
     """Service, practitioner and client after ``a_story``."""
-    async with again(kept, tmp_path) as (played, (alex, jo)):
+    async with resume_story(kept, tmp_path) as (played, (alex, jo)):
         yield played, alex, jo
 
 
@@ -77,7 +77,7 @@ def photos(person: Person) -> list[dict[str, Any]]:
 def since(person: Person, words: str) -> list[dict[str, Any]]:
     """Return the messages from the last one that contains ``words`` on."""
     shown = list(person.chat.messages.values())
-    first = max(place for place, each in enumerate(shown) if words in read(each))
+    first = max(place for place, each in enumerate(shown) if words in text_of(each))
     return shown[first:]
 
 
@@ -90,7 +90,7 @@ async def test_the_picture_follows_the_first_screen(after_story: AfterStory) -> 
         if each["from"]["is_bot"]
     ]
     assert kinds == ["text", "picture", "text"]
-    assert "Shaded" in read(photos(alex)[-1])
+    assert "Shaded" in text_of(photos(alex)[-1])
 
 
 async def test_the_digest_so_far_has_its_picture_too(after_story: AfterStory) -> None:
@@ -119,11 +119,11 @@ def a_picture(call: Call) -> bool:
 
 async def test_a_picture_with_unknown_outcome_is_sent_once_more_and_says_so(after_story: AfterStory) -> None:
     played, alex, _ = after_story
-    played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_picture, times=1))
+    played.api.faults.add(Fault(FaultKind.DROPPED, acted=True, when=a_picture, times=1))
     await played.comes(MONDAY + timedelta(minutes=15))
     first, again = photos(alex)
-    assert "may have received this already" not in read(first)
-    assert "may have received this already" in read(again)
+    assert "may have received this already" not in text_of(first)
+    assert "may have received this already" in text_of(again)
 
 
 async def counts(played: Play, kind: str) -> int:
@@ -175,12 +175,12 @@ async def test_an_ambiguous_label_for_a_report_brings_buttons(after_story: After
 async def test_past_weeks_are_shown_as_they_were_sent(after_story: AfterStory) -> None:
     played, alex, _ = after_story
     await played.comes(MONDAY)
-    came = [read(each) for each in since(alex, "Your week") if "photo" not in each]
+    came = [text_of(each) for each in since(alex, "Your week") if "photo" not in each]
     await played.passes(days=7)
     await says(played, alex, "/history")
     assert "Which week" in alex.reads()
     await taps_and_reads(played, alex, "16 Mar – 22 Mar")
-    assert [read(each) for each in since(alex, "Your week")] == came
+    assert [text_of(each) for each in since(alex, "Your week")] == came
 
 
 async def test_clients_are_listed_by_part_of_their_label(played: Play) -> None:
@@ -214,13 +214,13 @@ async def test_a_quiet_week_brings_a_short_digest_or_none_by_choice(played: Play
 
 async def test_unresolved_tension_brings_one_immediate_notice(after_story: AfterStory) -> None:
     played, alex, _jo = after_story
-    (first,) = [read(each) for each in alex.chat.messages.values() if "came in just now" in read(each)]
+    (first,) = [text_of(each) for each in alex.chat.messages.values() if "came in just now" in text_of(each)]
     assert "“I felt Alex was on my side.” Not at all" in first
     await played.comes(MONDAY)
-    first = next(read(each) for each in since(alex, "Your week"))
+    first = next(text_of(each) for each in since(alex, "Your week"))
     assert "(I wrote to you)" in first
     assert "I wrote to you about this on Tuesday 17 March" in alex.reads()
-    assert len([each for each in alex.chat.messages.values() if "just now" in read(each)]) == 1
+    assert len([each for each in alex.chat.messages.values() if "just now" in text_of(each)]) == 1
 
 
 async def test_no_immediate_notice_in_quiet_hours_or_without_choice(after_story: AfterStory) -> None:
@@ -248,15 +248,15 @@ async def test_buttons_set_a_state_on_two_devices_and_after_weeks(after_story: A
     played, alex, _ = after_story
     await played.comes(MONDAY)
     shown = alex.last
-    old = next(button["callback_data"] for button in buttons(shown) if button["text"] == "Discussed")
+    old = next(button["callback_data"] for button in buttons_of(shown) if button["text"] == "Discussed")
     await taps_and_reads(played, alex, "Discussed", under=shown)
     assert "✓ Talked about." in alex.reads()
     await alex.taps_data(old, shown)  # the other device still showed it untapped
     await played.settle()
-    assert "✓ Talked about." in read(alex.chat.messages[shown["message_id"]])
+    assert "✓ Talked about." in text_of(alex.chat.messages[shown["message_id"]])
     await played.passes(days=35)
     await taps_and_reads(played, alex, "✓ Discussed", under=shown)
-    assert "Talked about" not in read(alex.chat.messages[shown["message_id"]])
+    assert "Talked about" not in text_of(alex.chat.messages[shown["message_id"]])
 
 
 async def test_a_client_whose_label_looks_like_markup_breaks_nothing(played: Play) -> None:
@@ -264,7 +264,7 @@ async def test_a_client_whose_label_looks_like_markup_breaks_nothing(played: Pla
     client = await played.client(alex, "<b>&")
     await answers(played, alex, client, "<b>&", *HURT)
     await played.comes(MONDAY)
-    assert "1. <b>&: " in next(read(each) for each in since(alex, "Your week"))
+    assert "1. <b>&: " in next(text_of(each) for each in since(alex, "Your week"))
     await says(played, alex, "/report <b>&")
     assert "<b>&, one page" in alex.reads()
     await says(played, alex, "/clients <b>&")
@@ -295,7 +295,7 @@ def a_past_week(ctx: Context) -> tuple[str, RenderJob, str]:
     week = stored_digests.read_past_week(ctx, reader, "2026-W13")
     assert kept is not None
     assert week is not None
-    drawing = supervision_report.render_job(ctx, reader, supervision_report.as_found(week))
+    drawing = supervision_report.create_render_job(ctx, reader, supervision_report.without_verdicts(week))
     assert drawing is not None
     stored = outbound_actions.from_json(outbound_actions.to_json(SendRendered(1, drawing, Message(""))))
     assert isinstance(stored, SendRendered)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from storage.repositories import dyads
-from tests.support.person import Person, read
+from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, says, taps
+from tests.support.service_actions import completes_check_in, end_session, says, taps
 
 
 def code_in(person: Person) -> str:
@@ -53,7 +53,7 @@ async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tm
         alex = await played.practitioner("Alex")
         cousin = await played.client(alex, "Jo")
         assert alex.sees() == ["It is not them"]
-        await meet(played, alex, cousin)
+        await end_session(played, alex, cousin)
         await taps(played, cousin, "Mostly")  # begun, and never sent: that is nobody's business
         await says(played, alex, "/client Jo")
         await taps(played, alex, "It is not them")
@@ -64,10 +64,10 @@ async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tm
         # They are forgotten without a word, and what stood open is taken away.
         await says(played, alex, "/client Jo")
         await taps(played, alex, "It is not them")
-        before = [read(each) for each in cousin.chat.messages.values()]
+        before = [text_of(each) for each in cousin.chat.messages.values()]
         await taps(played, alex, "Yes, somebody else")
         assert "Nothing is kept of whoever took part as Jo" in alex.received_text()
-        after = [read(each) for each in cousin.chat.messages.values()]
+        after = [text_of(each) for each in cousin.chat.messages.values()]
         assert [each for each in before if "2 of 7" not in each] == after != before
         assert await states(played) == ["invited"]
         assert "Nothing is stored" in await says(played, cousin, "/mydata")
@@ -76,7 +76,9 @@ async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tm
 
         # The link is for the same label, and finds the right person.
         jo = played.meet("Jo")
-        code = next(read(each) for each in reversed(alex.chat.messages.values()) if "?start=" in read(each))
+        code = next(
+            text_of(each) for each in reversed(alex.chat.messages.values()) if "?start=" in text_of(each)
+        )
         await says(played, jo, f"/start {code.split('?start=')[1].split()[0]}")
         await taps(played, jo, "Yes, I agree")
         await played.confirmed(alex)
@@ -87,11 +89,11 @@ async def test_who_has_sent_an_answer_is_no_stranger(sqlite_url: str, tmp_path: 
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await says(played, alex, "/client Jo")
         await taps(played, alex, "It is not them")
         asked = alex.last
-        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 4, 4)
         tap = await alex.taps("Yes, somebody else", asked)
         await played.settle()
         assert (tap.answer or {}).get("text") == "This button does not work here any more."

@@ -11,7 +11,7 @@ from flows.errors import BadInput
 from storage.repositories import dyads
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, practitioner_named, says, taps
+from tests.support.service_actions import completes_check_in, end_session, practitioner_named, says, taps
 
 
 async def asks(played: Play, alex: Person, client: Person, other: Person) -> None:
@@ -26,9 +26,9 @@ async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo every Tuesday 15:00")
-        await meet(played, alex, jo)
-        await goes_through(played, jo, 2, 4, 4, 4, 5, 5)
-        await meet(played, alex, jo)  # one more, which stays open
+        await end_session(played, alex, jo)
+        await completes_check_in(played, jo, 2, 4, 4, 4, 5, 5)
+        await end_session(played, alex, jo)  # one more, which stays open
         seen = sam.screen()
 
         await asks(played, alex, jo, sam)
@@ -48,9 +48,9 @@ async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
         assert any("while working with Alex" in each for each in sam.received())
         assert any("A little" in each for each in sam.received())
         await played.passes(hours=18)
-        await meet(played, sam, jo)
+        await end_session(played, sam, jo)
         assert "1 of 7" in jo.reads()
-        await goes_through(played, jo, 5, 5, 5, 5, 5, 5)
+        await completes_check_in(played, jo, 5, 5, 5, 5, 5, 5)
 
         # Alex reads that Jo has moved on, once, and nothing else of them.
         before = len(alex.received())
@@ -67,8 +67,8 @@ async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: 
     async with play(sqlite_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo, other = await played.client(alex, "Jo"), await played.client(sam, "Jo")
-        await meet(played, alex, jo)
-        await goes_through(played, jo, 2, 4, 4, 4, 5, 5)
+        await end_session(played, alex, jo)
+        await completes_check_in(played, jo, 2, 4, 4, 4, 5, 5)
 
         await asks(played, alex, jo, sam)
         seen = sam.screen()
@@ -123,7 +123,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
     async with play(sqlite_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
 
         def goes(ctx: Context) -> None:
             erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))

@@ -11,7 +11,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from tests.support.played_service import Play, play
-from tests.support.service_actions import meet, says, taps
+from tests.support.service_actions import end_session, says, taps
 
 
 async def stored(played: Play) -> list[CheckIn]:
@@ -97,7 +97,7 @@ async def test_unsupported_content_leaves_the_question_open(sqlite_url: str, tmp
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         before = (await stored(played))[0].state
         for kind in ("sticker", "voice", "photo", "location", "contact", "dice", "document", "video"):
             await jo.sends(kind)
@@ -122,7 +122,7 @@ async def test_an_edited_message_changes_no_answer(sqlite_url: str, tmp_path: Pa
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await says(played, jo, "4")
         before = (await stored(played))[0].state
         await jo.edits("1")
@@ -135,7 +135,7 @@ async def test_a_doubled_tap_counts_once(sqlite_url: str, tmp_path: Path) -> Non
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         message = jo.last
         first, second = await jo.taps("Mostly", message), await jo.taps("Mostly", message)
         await played.settle()
@@ -149,7 +149,7 @@ async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> No
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         data = jo.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
         for thief in (kim, alex, played.meet("Stranger")):
             if not thief.chat.messages:
@@ -203,7 +203,7 @@ async def test_a_check_in_answered_after_it_closed(sqlite_url: str, tmp_path: Pa
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         data = jo.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
         await played.passes(hours=72)
         assert jo.sees() == []

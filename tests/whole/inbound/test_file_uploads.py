@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.rehearsal.botapi import Call, Fault, Trouble
+from bot.rehearsal.botapi import Call, Fault, FaultKind
 from storage.repositories import dyads
 from tests.support.calendars import calendar_text
 from tests.support.decrypted_rows import everything_readable
@@ -131,7 +131,8 @@ async def test_a_failed_download_is_retried_and_delays_its_sender_alone(
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await enrolled_pair(played)
         played.api.faults.add(
-            Fault(Trouble.DROPPED, when=the_file, times=3), Fault(Trouble.SLOW, seconds=0.3, when=the_file)
+            Fault(FaultKind.DROPPED, when=the_file, times=3),
+            Fault(FaultKind.SLOW, seconds=0.3, when=the_file),
         )
         await alex.attaches("a.ics", calendar_text(("a", f"#{code}", "20260305T100000")))
         await alex.types("/help")
@@ -148,7 +149,7 @@ async def test_a_file_that_cannot_be_downloaded_is_asked_for_again(sqlite_url: s
     async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await enrolled_pair(played)
         calendar = calendar_text(("a", f"#{code}", "20260305T100000"))
-        played.api.faults.add(Fault(Trouble.SERVER_ERROR, when=the_file))
+        played.api.faults.add(Fault(FaultKind.SERVER_ERROR, when=the_file))
         assert NOT_DOWNLOADED in await sends_file(played, alex, "a.ics", calendar)
         played.api.faults.clear()
         assert "Jo: Thursday" in await sends_file(played, alex, "a.ics", calendar)

@@ -8,7 +8,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import due, dyads
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, says, taps
+from tests.support.service_actions import completes_check_in, end_session, says, taps
 
 
 async def ends(played: Play, practitioner: Person, client: Person, how: str) -> None:
@@ -26,7 +26,7 @@ async def digest_of_next_week(played: Play, practitioner: Person) -> str:
 
 
 def due_kinds(unit: UnitOfWork) -> set[str]:
-    return {str(each.kind) for each in due.upcoming(unit, 100)} - {"digest"}
+    return {str(each.kind) for each in due.list_upcoming(unit, 100)} - {"digest"}
 
 
 async def test_the_work_ends_at_once_and_then_it_is_quiet(tables_url: str, tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ async def test_the_work_ends_at_once_and_then_it_is_quiet(tables_url: str, tmp_p
         alex = await played.practitioner("Alex")
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await says(played, alex, "/session Jo every Tuesday 15:00")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         assert "1 of 7" in jo.reads()
 
         await says(played, alex, "/clients")
@@ -82,7 +82,7 @@ async def test_a_last_check_in_then_quiet(sqlite_url: str, tmp_path: Path) -> No
         assert "one last check-in, then the end" in alex.reads()
 
         await played.passes(hours=2)
-        await goes_through(played, jo, 2, 2, 2, 2, 1, 1)
+        await completes_check_in(played, jo, 2, 2, 2, 2, 1, 1)
         assert "has come to its end" in jo.reads()
         before = jo.received()
         # What they answered last is told once more, and then no more.
@@ -97,7 +97,7 @@ async def test_a_last_check_in_that_nobody_answers_ends_too(sqlite_url: str, tmp
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await ends(played, alex, jo, "After last check-in")
         await played.passes(days=5)
         assert "has come to its end" in jo.reads()
@@ -141,8 +141,8 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
-        await goes_through(played, jo, 5, 5, 4, 5, 5, 5)
+        await end_session(played, alex, jo)
+        await completes_check_in(played, jo, 5, 5, 4, 5, 5, 5)
         await ends(played, alex, jo, "End it now")
 
         # Nothing without their agreement. Who says no is not asked twice, and can come back by themselves.
@@ -163,8 +163,8 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
         assert "Jo has joined" in alex.reads()
 
         # What was answered before is kept; what was usual then says nothing of what comes (tests/flows/detection).
-        await meet(played, alex, jo)
-        await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+        await end_session(played, alex, jo)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 4, 4)
         assert await played.do(begins) == [False, True]
         await says(played, alex, "/client Jo")
         assert any("Completely" in each and "Mostly" in each for each in alex.received())
@@ -172,4 +172,4 @@ async def test_beginning_again_asks_and_learns_anew(sqlite_url: str, tmp_path: P
 
 def begins(ctx: Context) -> list[bool]:
     (dyad,) = dyads.every(ctx)
-    return [each.begins for each in check_in_history.rounds(ctx, dyad.id)]
+    return [each.begins for each in check_in_history.completed_check_ins(ctx, dyad.id)]

@@ -24,9 +24,9 @@ from storage.repositories.key_owners import VIEW
 from storage.tables.schema import check_ins as check_ins_table
 from tests.support.decrypted_rows import everything_readable
 from tests.support.example_table import NOW, transaction
-from tests.support.person import Person, read
+from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
-from tests.support.service_actions import last_file, says, stored
+from tests.support.service_actions import last_file, says, stored_check_ins
 
 WORDS = "zanzibar quetzal"
 LABEL = "Xylo-9"
@@ -190,7 +190,7 @@ def _given(unit: UnitOfWork, check_in: str) -> GivenAnswers | None:
         found = check_ins.find(unit, check_in)
     except Erased:
         return None
-    return check_ins.given_answers(unit, found) if found else None
+    return check_ins.unseal_answers(unit, found) if found else None
 
 
 def _chat_key_is_known(unit: UnitOfWork, chat: int) -> bool:
@@ -248,7 +248,7 @@ async def test_who_is_both_leaves_one_side_at_a_time(sqlite_url: str, tmp_path: 
         jo = await played.client(sam, "Jo")
 
         await says(played, sam, "/delete")
-        as_client, _ = [m for m in sam.chat.messages.values() if "Shall I delete" in read(m)]
+        as_client, _ = [m for m in sam.chat.messages.values() if "Shall I delete" in text_of(m)]
         await sam.taps("Yes, delete all", as_client)
         await played.settle()
         assert "S has left" in alex.reads()
@@ -284,7 +284,7 @@ async def test_who_went_on_with_somebody_else_leaves_nothing_open(sqlite_url: st
 
 
 def said_to(person: Person, words: str) -> dict[str, Any]:
-    return next(m for m in reversed(person.chat.messages.values()) if words in read(m))
+    return next(m for m in reversed(person.chat.messages.values()) if words in text_of(m))
 
 
 async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their_clients_own(
@@ -310,14 +310,14 @@ async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their
         (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
         await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
         await played.settle()
-        own = await stored(played)
+        own = await stored_check_ins(played)
         backup.save_keys(sqlite_url, kept, ring)
 
     restored = f"sqlite+aiosqlite:///{tmp_path}/restored/restored.sqlite"
     backup.restore(kept / "old.backup", restored, ring)
     async with play(restored, tmp_path, start=played.clock()) as again:
         assert [each.phase for each in own].count(CheckInPhase.DONE) == 2
-        assert [each.id for each in await stored(again)] == [each.id for each in own]
+        assert [each.id for each in await stored_check_ins(again)] == [each.id for each in own]
         states = await again.service.store.read(lambda unit: [each.state for each in dyads.every(unit)])
         assert {*states} == {DyadState.ENDED}
         text = await again.service.store.read(everything_readable)

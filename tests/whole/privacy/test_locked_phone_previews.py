@@ -10,11 +10,11 @@ from bot.services.messaging.outbound_actions import SendDocument, SendMessage, S
 from flows.i18n import Voice
 from storage.bundled_content import load_words
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories.outbox_messages import OutboxKind, content
+from storage.repositories.outbox_messages import OutboxKind, unsealed_payload
 from storage.tables.schema import outbox_messages as table
-from tests.support.person import read
+from tests.support.person import text_of
 from tests.support.played_service import play
-from tests.support.service_actions import goes_through, meet, says, taps
+from tests.support.service_actions import completes_check_in, end_session, says, taps
 from tests.whole.consent.test_renewed_consent import raise_version
 
 UNASKED = {
@@ -54,7 +54,7 @@ def first_lines(unit: UnitOfWork) -> dict[OutboxKind, set[str]]:
     """Return, by kind, the first lines of the messages that were sent unasked."""
     found: dict[OutboxKind, set[str]] = {kind: set() for kind in UNASKED}
     for row in unit.conn.execute(select(table).where(table.c.kind.in_(UNASKED))).all():
-        text = content(unit, row)
+        text = unsealed_payload(unit, row)
         match outbound_actions.from_json(text) if text else None:
             case SendMessage(message=message) | SendDocument(caption=message) | SendRendered(caption=message):
                 found[OutboxKind(row.kind)].add(message.html.splitlines()[0])
@@ -73,12 +73,12 @@ async def test_nothing_that_comes_unasked_tells_of_it_on_a_locked_phone(
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Quirin")
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await played.passes(hours=21)
-        await goes_through(played, jo, 4, 4, 4, 4, 1, 1)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 1, 1)
         await played.passes(days=6)
         await raise_version(played, 2)
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
         begun = await played.service.store.read(first_lines)
@@ -99,8 +99,8 @@ async def test_only_links_and_files_can_be_passed_on(sqlite_url: str, tmp_path: 
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
-        await goes_through(played, jo, 4, 4, 4, 4, 1, 1)
+        await end_session(played, alex, jo)
+        await completes_check_in(played, jo, 4, 4, 4, 4, 1, 1)
         await says(played, alex, "/digest")
         await says(played, alex, "/report Jo")
         await says(played, jo, "/mydata")
@@ -109,6 +109,6 @@ async def test_only_links_and_files_can_be_passed_on(sqlite_url: str, tmp_path: 
             each for person in (alex, jo) for each in person.chat.messages.values() if each["from"]["is_bot"]
         ]
         free = [each for each in shown if not each.get("has_protected_content")]
-        assert all("?start=" in read(each) or "document" in each for each in free)
+        assert all("?start=" in text_of(each) or "document" in each for each in free)
         assert len(free) == 3
         assert len(shown) > 10

@@ -17,7 +17,7 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import (
     CallbackTap,
     CommandMessage,
-    Input,
+    InboundContent,
     SentFile,
     TextMessage,
 )
@@ -25,11 +25,11 @@ from bot.services.inbound.file_uploads import IMPORT_CALLBACK
 from flows.conversation import AnswerAction, encode
 from flows.conversation.inputs import AnswerTap as Answer
 from flows.digest import buttons as digest
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.ids import CheckInId
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
-from tests.support.access_attempts import Doors, actions, opened
+from tests.support.access_attempts import AccessAttempts, button_words, open_practice
 from tests.support.practice import AGREED, INVITED, SECRETS, XYLO, Practice
 
 CLIENT, PRACTITIONER, COORDINATOR = Role.CLIENT, Role.PRACTITIONER, Role.COORDINATOR
@@ -71,12 +71,14 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 
 
 @pytest.fixture(scope="module")
-def doors(practice: Practice) -> Iterator[Doors]:
-    with opened(practice) as doors:
+def doors(practice: Practice) -> Iterator[AccessAttempts]:
+    with open_practice(practice) as doors:
         yield doors
 
 
-def found(doors: Doors, who: str, tries: Iterable[Input], secrets: Iterable[str] = SECRETS) -> list[str]:
+def found(
+    doors: AccessAttempts, who: str, tries: Iterable[InboundContent], secrets: Iterable[str] = SECRETS
+) -> list[str]:
     """Return what these attempts of that person led to and must not have."""
     wrong = []
     for given in tries:
@@ -113,7 +115,7 @@ NOT_SHOWN = {"score", "checkin", "again", "alerts"}  # forged below
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_commands(doors: Doors, practice: Practice, who: str) -> None:
+def test_commands(doors: AccessAttempts, practice: Practice, who: str) -> None:
     dyad = doors.ids["dyads"][0]
     words = ("", f"{XYLO} now", dyad)
     tries = [CommandMessage(name, each) for name in COMMANDS for each in words]
@@ -122,7 +124,7 @@ def test_commands(doors: Doors, practice: Practice, who: str) -> None:
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_buttons_of_others(doors: Doors, practice: Practice, who: str) -> None:
+def test_buttons_of_others(doors: AccessAttempts, practice: Practice, who: str) -> None:
     assert found(doors, who, taps(replayed(practice, "practitioner", "client", "agreed", "erased"))) == []
 
 
@@ -135,17 +137,17 @@ def replayed(practice: Practice, *whose: str) -> list[str]:
     return [*kinds.values()]
 
 
-def test_buttons_that_were_never_shown(doors: Doors) -> None:
+def test_buttons_that_were_never_shown(doors: AccessAttempts) -> None:
     """By somebody who has both roles, so that no other check stands before the one on the thing itself."""
     assert found(doors, "both", taps(forged(doors))) == []
 
 
-def forged(doors: Doors) -> Iterator[str]:
+def forged(doors: AccessAttempts) -> Iterator[str]:
     """Whatever the buttons of any command may say, about everything of the others'."""
     first = doors.ids["dyads"][0]
     ids = [first, f"{first}20260312", *doors.ids["holidays"], *doors.ids["digests"]]
     for name, command in COMMANDS.items():
-        said = ("of", *sorted(actions(command))) if command.tapped else ()
+        said = ("of", *sorted(button_words(command))) if command.tapped else ()
         yield from (f"{name}:{action}:{each}" for action in said for each in ids)
         yield from (f"{name}:{group[0]}" for group in doors.ids.values() if group and command.tapped)
     for check_in in doors.ids["check_ins"][-2:]:
@@ -155,7 +157,7 @@ def forged(doors: Doors) -> Iterator[str]:
             yield from (digest.encode(digest.DigestTap(action, on, 1, off)) for off in (False, True))
 
 
-def test_what_the_bot_asked_for_about_others(doors: Doors) -> None:
+def test_what_the_bot_asked_for_about_others(doors: AccessAttempts) -> None:
     """Even had it asked: what is typed is authorised again."""
     abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", "")
     kinds = [kind for command in COMMANDS.values() for kind in command.typed]
@@ -167,7 +169,7 @@ def test_what_the_bot_asked_for_about_others(doors: Doors) -> None:
 
 
 @pytest.mark.parametrize("who", ["another's client", "withdrawn", "coordinator", "stranger"])
-def test_what_the_bot_asks_practitioners_only(doors: Doors, who: str) -> None:
+def test_what_the_bot_asks_practitioners_only(doors: AccessAttempts, who: str) -> None:
     """Had it asked somebody else, or one who was a practitioner then: what they type is what anybody types."""
     typed = TextMessage("15:00")
     usual = doors.tries(who, typed).sent
@@ -176,7 +178,7 @@ def test_what_the_bot_asks_practitioners_only(doors: Doors, who: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["sessions.csv", "sessions.ics"])
-def test_files_that_name_others_clients(doors: Doors, name: str) -> None:
+def test_files_that_name_others_clients(doors: AccessAttempts, name: str) -> None:
     code = next(each.code for each in dyads.every(doors.unit()) if each.label == XYLO)
     table = f"code,date,start,minutes\n{code},2026-03-17,15:00,50\n"
     times = "DTSTART:20260317T140000Z\r\nDTEND:20260317T150000Z"
@@ -189,7 +191,7 @@ def test_files_that_name_others_clients(doors: Doors, name: str) -> None:
         assert found(doors, who, [file, CallbackTap(IMPORT_CALLBACK, "tap", 7, file)]) == []
 
 
-def test_what_is_no_button_at_all(doors: Doors) -> None:
+def test_what_is_no_button_at_all(doors: AccessAttempts) -> None:
     """Nothing raises: the person gets an answer, and an update that cannot be handled is never set aside for it."""
     data = [f"{name}{junk}" for name in (*COMMANDS, "c", "d", "file", "", "nobody") for junk in JUNK]
     assert all(doors.tries("both", each).sent for each in taps(data))
@@ -200,7 +202,7 @@ def test_what_is_no_button_at_all(doors: Doors) -> None:
 MAIL = {"outbox_messages", "attempts"}  # they are answered
 
 
-def test_a_client_cannot_use_their_practitioners_buttons(doors: Doors, practice: Practice) -> None:
+def test_a_client_cannot_use_their_practitioners_buttons(doors: AccessAttempts, practice: Practice) -> None:
     for given in taps(replayed(practice, "practitioner")):
         seen = doors.tries("client", given)
         assert {*seen.changed} <= MAIL, given
@@ -208,13 +210,15 @@ def test_a_client_cannot_use_their_practitioners_buttons(doors: Doors, practice:
         assert AGREED not in seen.sent, given
 
 
-def test_a_practitioner_cannot_answer_or_agree_for_their_client(doors: Doors, practice: Practice) -> None:
+def test_a_practitioner_cannot_answer_or_agree_for_their_client(
+    doors: AccessAttempts, practice: Practice
+) -> None:
     for given in taps(each for each in replayed(practice, "client", "agreed")):
         assert {*doors.tries("practitioner", given).changed} <= MAIL, given
 
 
 def test_a_client_cannot_answer_for_another_of_the_same_practitioner(
-    doors: Doors, practice: Practice
+    doors: AccessAttempts, practice: Practice
 ) -> None:
     for given in taps(each for each in replayed(practice, "client")):
         seen = doors.tries("agreed", given)
@@ -225,7 +229,7 @@ def test_a_client_cannot_answer_for_another_of_the_same_practitioner(
 # ── The tries themselves ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_same_buttons_do_something_for_whom_they_are(doors: Doors, practice: Practice) -> None:
+def test_the_same_buttons_do_something_for_whom_they_are(doors: AccessAttempts, practice: Practice) -> None:
     alive = {who: living(doors, practice, who) for who in ("practitioner", "client")}
     assert alive["practitioner"] >= {
         "c",
@@ -241,17 +245,19 @@ def test_the_same_buttons_do_something_for_whom_they_are(doors: Doors, practice:
     assert alive["client"] >= {"c", "met"}
 
 
-def living(doors: Doors, practice: Practice, who: str) -> set[str]:
+def living(doors: AccessAttempts, practice: Practice, who: str) -> set[str]:
     """Return the names of the buttons whose answer is more than that they do not work."""
     seen = {data: doors.tries(who, tap) for data in replayed(practice, who) for tap in taps([data])}
     return {data.partition(":")[0] for data, each in seen.items() if "does not work" not in each.sent}
 
 
-def test_a_door_left_open_is_found(doors: Doors, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_door_left_open_is_found(
+    doors: AccessAttempts, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def careless(ctx: Context, person: Contact, dyad: str) -> Dyad:
         named = dyads.find(ctx, dyad)
         if named is None:  # erased meanwhile
-            raise NotYours
+            raise NotAccessible
         return named
 
     monkeypatch.setattr(access, "own_client", careless)

@@ -16,7 +16,7 @@ from storage.tables.schema import check_ins, inbox, outbox_messages
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import meet, rates, says, taps
+from tests.support.service_actions import end_session, rates, says, taps
 
 SHARED, KEPT_BACK, TYPED = "zanzibar quetzal", "umbrella xylophone", "msotly"
 PROGRAMME = (
@@ -28,7 +28,7 @@ PROGRAMME = (
 
 async def writes(played: Play, alex: Person, jo: Person) -> None:
     """Play a check-in with a typed answer, shared words and withheld words, and a digest."""
-    await meet(played, alex, jo)
+    await end_session(played, alex, jo)
     await says(played, jo, TYPED)
     await rates(played, jo, 1)
     await says(played, jo, KEPT_BACK)
@@ -118,7 +118,7 @@ async def test_answers_are_gone_after_their_time_and_a_new_beginning_works(
         await played.sleeps(days=60)
         # The digests of the last weeks, and when the next one comes, are all there is besides the people.
         assert await store.read(filled) - OF_THE_PERSON <= {"digests", "due", "outbox_messages"}
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 4, 4, 4, 4, 4)
         for label in ("None", "Skip", "Send"):
             await taps(played, jo, label)
@@ -139,7 +139,7 @@ async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url:
         await says(played, stranger, "who are you?")
         await writes(played, alex, jo)
         played.clock.move_to(played.clock() + timedelta(days=100))
-        await store.write(lambda unit: checkpoints.put(unit, checkpoints.PURGED))  # by hand this time
+        await store.write(lambda unit: checkpoints.put(unit, checkpoints.LAST_PURGE))  # by hand this time
         purging = RetentionPurge(store, played.service.resources)
         counted = await purging.counted()
         assert {"words", "quotes", "updates", "messages"} <= set(counted.gone)

@@ -26,8 +26,8 @@ from storage.repositories.check_ins import CheckInPhase
 from storage.tables.schema import check_ins as check_ins_table
 from storage.tables.schema import clients as clients_table
 from storage.tables.schema import figures
-from tests.support.answered_programmes import a_programme
-from tests.support.example_table import NOW, one_key
+from tests.support.answered_programmes import add_programme
+from tests.support.example_table import NOW, new_key_ring
 
 KIT = Resources(load_words(), load_instruments(), "a_bot")
 WEEK = timedelta(weeks=1)
@@ -40,7 +40,7 @@ ALL_HISTORIES = settings(
 
 def a_history(unit: UnitOfWork, clients: int) -> None:
     """So many clients, each asked once a week for eight weeks."""
-    a_programme(unit, "p", np.full((clients, 8, 3, 2), 4))
+    add_programme(unit, "p", np.full((clients, 8, 3, 2), 4))
     unit.conn.execute(update(check_ins_table).values(asked_at=check_ins_table.c.made_at))
     for dyad in dyads.every(unit):
         dyads.set_state(unit, dyad.id, DyadState.ACTIVE)
@@ -52,7 +52,7 @@ def shown(unit: UnitOfWork, after: timedelta) -> list[str]:
     """Return what /programme answers after that much time."""
     person = people.by_chat_key(unit, unit.hash("chat:77"))
     assert person is not None
-    ctx = Context(unit.at(NOW + after), KIT)
+    ctx = Context(unit.with_now(NOW + after), KIT)
     return list(programme_statistics.lines(ctx, access.coordinator(contact.from_person(ctx, person.id))))
 
 
@@ -72,7 +72,7 @@ def happens(unit: UnitOfWork, event: str) -> None:
 
 def _came(unit: UnitOfWork) -> None:
     """Somebody new takes part, who has been asked a week ago as the others were, and in the weeks before."""
-    (made,) = a_programme(unit, f"q {unit.new_id()}", np.full((1, 8, 3, 2), 4))
+    (made,) = add_programme(unit, f"q {unit.new_id()}", np.full((1, 8, 3, 2), 4))
     new = dyads.get(unit, made)
     here = {"programme_id": programmes.by_slug(unit, "p").id}  # type: ignore[union-attr]
     unit.conn.execute(update(clients_table).where(clients_table.c.id == new.client).values(here))
@@ -94,7 +94,7 @@ Begun = Callable[[], AbstractContextManager[UnitOfWork]]
 def begun(sqlite_url: str) -> Iterator[Begun]:
     """Yield a transaction on an empty home that is rolled back, so that one database serves all histories."""
     migrations.upgrade(sqlite_url)
-    ring, opened = one_key(), engine.plain(sqlite_url)
+    ring, opened = new_key_ring(), engine.create_sync_engine(sqlite_url)
 
     @contextmanager
     def transaction() -> Iterator[UnitOfWork]:

@@ -17,7 +17,7 @@ from storage.tables.metadata import metadata
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
-from tests.support.service_actions import meet, rates, says, taps
+from tests.support.service_actions import end_session, rates, says, taps
 
 RANDOM = {"chat_key", "digest", "claimed_by", "code_hash", "nonce", "mark", "link"}
 """Columns that differ in any two databases: what is drawn, or hashed under a key that is."""
@@ -60,7 +60,7 @@ async def played_with(folder: Path, said: Sequence[str | int], own: Sequence[str
         played.service.store._new_id = lambda: f"{next(number):016}"
         alex = await played.practitioner(programme=WITH_WORDS)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         for person, every in ((alex, own), (jo, said)):
             for each in every:
                 await _does(played, person, each)

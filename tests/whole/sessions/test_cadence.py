@@ -24,7 +24,7 @@ at_most = 2
 
 def count_running(ctx: Context) -> int:
     """Return the number of unfinished check-ins of all dyads."""
-    return sum(len(check_ins.running(ctx, each.id)) for each in dyads.every(ctx))
+    return sum(len(check_ins.list_unfinished_ids(ctx, each.id)) for each in dyads.every(ctx))
 
 
 async def test_a_clock_that_was_years_ahead_does_not_end_a_cadence(tables_url: str, tmp_path: Path) -> None:
@@ -72,12 +72,12 @@ async def test_a_changed_programme_drops_what_was_due_by_the_old_one(sqlite_url:
         alex = await played.practitioner(programme=default_programme() + CADENCE)
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/holiday 5.3.")
-        moved = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
+        moved = await played.service.store.read(lambda unit: due.get_next(unit, DueKind.CADENCE))
         assert moved is not None
         assert moved.at.date() == date(2026, 3, 12)
         sessions = default_programme().replace("consent_version = 1", "consent_version = 2")
         await played.do(lambda ctx: programme_setup.create_programme(ctx, sessions, "programme.toml"))
-        left = await played.service.store.read(lambda unit: due.next_at(unit, DueKind.CADENCE))
+        left = await played.service.store.read(lambda unit: due.get_next(unit, DueKind.CADENCE))
         assert left is None
         await played.comes(datetime(2026, 3, 6, 12, 0, tzinfo=UTC))
         assert "1 of 7" not in jo.screen()

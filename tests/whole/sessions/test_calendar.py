@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.services.sessions.calendars import Calendars
-from bot.services.sessions.fetch_results import FetchFailed, Got, Unchanged
+from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.calendars import fetched_calendar
 from tests.support.person import Person
@@ -15,10 +15,10 @@ from tests.support.service_actions import says, taps_and_reads
 ADDRESS = "https://calendar.invalid/alex.ics"
 
 
-async def reads(played: Play, got: Got) -> None:
+async def reads(played: Play, got: FetchResult) -> None:
     """Run the worker once; the fetch results in ``got``."""
 
-    async def fetch(address: str, etag: str | None) -> Got:
+    async def fetch(address: str, etag: str | None) -> FetchResult:
         assert address == ADDRESS
         return got
 
@@ -41,7 +41,7 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(
     """Fetched by the running service, in the background."""
     asked: list[str] = []
 
-    async def fetch(address: str, etag: str | None) -> Got:
+    async def fetch(address: str, etag: str | None) -> FetchResult:
         code = await played.do(lambda ctx: dyads.every(ctx)[0].code)
         asked.append(address)
         return fetched_calendar(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
@@ -86,7 +86,7 @@ async def test_sessions_follow_the_calendar(sqlite_url: str, tmp_path: Path) -> 
         )  # it had been earlier
         await played.passes(hours=9)
         assert jo.screen().count("1 of 7") == 1
-        running = await played.do(lambda ctx: len(check_ins.running(ctx, dyads.every(ctx)[0].id)))
+        running = await played.do(lambda ctx: len(check_ins.list_unfinished_ids(ctx, dyads.every(ctx)[0].id)))
         assert running == 1
 
 

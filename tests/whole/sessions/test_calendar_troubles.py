@@ -9,7 +9,7 @@ import pytest
 
 from bot.services.context.context import Context
 from bot.services.sessions.calendars import Calendars
-from bot.services.sessions.fetch_results import Fetched, FetchFailed, Got, Unchanged
+from bot.services.sessions.fetch_results import Fetched, FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import CalendarFeed
 from tests.support.calendars import fetched_calendar
@@ -28,7 +28,7 @@ def changed(got: Fetched, old: str, new: str) -> Fetched:
 
 
 def running(ctx: Context) -> int:
-    return len(check_ins.running(ctx, dyads.every(ctx)[0].id))
+    return len(check_ins.list_unfinished_ids(ctx, dyads.every(ctx)[0].id))
 
 
 def of_alex(ctx: Context) -> CalendarFeed | None:
@@ -189,7 +189,7 @@ async def test_an_unchanged_calendar_brings_the_coming_weeks(sqlite_url: str, tm
 
         asked: list[str | None] = []
 
-        async def fetch(address: str, etag: str | None) -> Got:
+        async def fetch(address: str, etag: str | None) -> FetchResult:
             asked.append(etag)
             return Unchanged() if etag else Fetched(weekly, '"the same"')
 
@@ -210,27 +210,29 @@ async def test_one_calendar_that_raises_does_not_block_the_others(sqlite_url: st
         sam = await played.practitioner("Sam")
         await says(played, sam, "/calendar https://calendar.invalid/sam.ics")
 
-        async def fetch(address: str, etag: str | None) -> Got:
+        async def fetch(address: str, etag: str | None) -> FetchResult:
             if "sam" in address:
                 raise RuntimeError
             return fetched_calendar(("a", f"#{code}", THURSDAY))
 
         played.clock.move(timedelta(hours=7))
         await Calendars(played.service.store, played.service.resources, fetch).round()
-        waiting = await played.do(lambda ctx: feeds.to_fetch(ctx, 4))
+        waiting = await played.do(lambda ctx: feeds.list_due(ctx, 4))
         assert waiting == []
 
 
 @pytest.mark.parametrize(
     "late", [FetchFailed("no answer for 20 s"), fetched_calendar()], ids=["failed", "older"]
 )
-async def test_a_late_fetch_result_changes_nothing(sqlite_url: str, tmp_path: Path, late: Got) -> None:
+async def test_a_late_fetch_result_changes_nothing(
+    sqlite_url: str, tmp_path: Path, late: FetchResult
+) -> None:
     """Two processes fetch one calendar; one gets its result after the other has stored two."""
     async with play(sqlite_url, tmp_path) as played:
         alex, _, code = await begun(played)
         begun_to_fetch, may_come = asyncio.Event(), asyncio.Event()
 
-        async def slow(address: str, etag: str | None) -> Got:
+        async def slow(address: str, etag: str | None) -> FetchResult:
             begun_to_fetch.set()
             await may_come.wait()
             return late

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.services.context.context import Context
 from bot.services.operations import forecast
-from flows.scheduling.why import ReasonStep
+from flows.scheduling.explanation import ReasonStep
 from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
 from tests.support.person import Person
@@ -23,7 +23,7 @@ async def known(played: Play) -> tuple[datetime | None, int]:
 
     def look(ctx: Context) -> tuple[datetime | None, int]:
         dyad = dyads.every(ctx)[0].id
-        return sessions.latest(ctx, dyad), len(check_ins.running(ctx, dyad))
+        return sessions.get_latest_end(ctx, dyad), len(check_ins.list_unfinished_ids(ctx, dyad))
 
     return await played.do(look)
 

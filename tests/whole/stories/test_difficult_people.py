@@ -9,15 +9,15 @@ from flows.instruments import Perspective
 from storage.repositories.check_ins import CheckInPhase
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, play
 from tests.support.service_actions import (
-    answered,
-    goes_through,
-    lies_open,
-    meet,
+    answer_values,
+    completes_check_in,
+    end_session,
+    files_containing,
     rates,
     says,
-    stored,
+    stored_answers,
+    stored_check_ins,
     taps,
-    values,
 )
 
 WITH_WORDS = (
@@ -33,7 +33,7 @@ async def test_the_impatient_one_taps_everything_twice(sqlite_url: str, tmp_path
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         for first, second in [("Mostly", "Mostly"), ("Completely", "A little"), ("Mostly", "Mostly")] * 2:
             message = jo.last
             made = [await jo.taps(label, message) for label in (first, second, first)]
@@ -51,16 +51,16 @@ async def test_the_impatient_one_taps_everything_twice(sqlite_url: str, tmp_path
         await played.settle()
         assert "Thank you" in jo.reads()
         assert jo.sees() == []
-        (check_in,) = await stored(played)
+        (check_in,) = await stored_check_ins(played)
         assert check_in.phase is CheckInPhase.DONE
-        assert await values(played, check_in) == [4, 5, 4, 4, 5, 4, 1]
+        assert await answer_values(played, check_in) == [4, 5, 4, 4, 5, 4, 1]
 
 
 async def test_the_typist_never_taps(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         assert "I understood: Mostly" in await says(played, jo, "mostly")
         assert "2 of 7" in await says(played, jo, "3 or 4")
         assert "I understood: Mostly" in await says(played, jo, "4/5")
@@ -72,12 +72,12 @@ async def test_the_typist_never_taps(sqlite_url: str, tmp_path: Path) -> None:
         assert "I understood: A little" in await says(played, jo, "a litle")
         assert "This is what Alex will see" in await says(played, jo, "none")
         assert "Thank you" in await says(played, jo, "send")
-        (check_in,) = await stored(played)
-        given = await answered(played, check_in)
+        (check_in,) = await stored_check_ins(played)
+        given = await stored_answers(played, check_in)
         assert given["g1"] == (4, "typed", "mostly", PARSER_VERSION)
         assert given["t1"] == (5, "typed", "5 4 5 2", PARSER_VERSION)
         assert given["b2"] == (2, "typed", "a litle", PARSER_VERSION)
-        assert lies_open(tmp_path, "a litle") == []
+        assert files_containing(tmp_path, "a litle") == []
 
 
 async def test_the_one_who_comes_back_after_two_days(sqlite_url: str, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ async def test_the_one_who_comes_back_after_two_days(sqlite_url: str, tmp_path: 
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 5)
         await taps(played, jo, "Later")
         await taps(played, jo, "This evening")
@@ -100,7 +100,7 @@ async def test_the_one_who_comes_back_after_two_days(sqlite_url: str, tmp_path: 
         assert "3 of 7" in jo.reads()
         await played.comes(datetime(2026, 3, 5, 16, 0, tzinfo=UTC))
         assert [m for m in jo.chat.messages.values() if m.get("reply_markup")] == [jo.last]
-        await goes_through(played, jo, 4, 4, 5, 5)
+        await completes_check_in(played, jo, 4, 4, 5, 5)
         assert "Thank you" in jo.reads()
 
 
@@ -108,7 +108,7 @@ async def test_the_one_who_changes_their_mind(sqlite_url: str, tmp_path: Path) -
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITH_WORDS)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 4)
         await taps(played, jo, "Back")
         await rates(played, jo, 2)  # low: more may be said
@@ -125,8 +125,10 @@ async def test_the_one_who_changes_their_mind(sqlite_url: str, tmp_path: Path) -
         assert "Somewhat" in jo.reads()
         await taps(played, jo, "Hide my words")
         await taps(played, jo, "Send")
-        check_in = next(each for each in await stored(played) if each.perspective is Perspective.CLIENT)
-        assert await values(played, check_in) == [4, 2, 3, 4, 4, 4, 1]
+        check_in = next(
+            each for each in await stored_check_ins(played) if each.perspective is Perspective.CLIENT
+        )
+        assert await answer_values(played, check_in) == [4, 2, 3, 4, 4, 4, 1]
         digest = await says(played, alex, "/digest")
         assert "we talk past each other" in alex.screen(), digest
         assert "please never show this" not in alex.screen()
@@ -136,7 +138,7 @@ async def test_the_arabic_reader(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         noor = await played.client(alex, "Noor", "ar")
-        await meet(played, alex, noor)
+        await end_session(played, alex, noor)
         assert "كنّا نعمل" in noor.reads()
         await says(played, noor, "٤")
         assert "إلى حدّ كبير" in noor.reads()
@@ -146,8 +148,8 @@ async def test_the_arabic_reader(sqlite_url: str, tmp_path: Path) -> None:
         await taps(played, noor, "لا شيء")
         await taps(played, noor, noor.sees()[0])
         assert noor.sees() == []
-        (check_in,) = await stored(played)
-        assert await values(played, check_in) == [4, 5, 5, 4, 5, 4, 1]
+        (check_in,) = await stored_check_ins(played)
+        assert await answer_values(played, check_in) == [4, 5, 5, 4, 5, 4, 1]
 
 
 async def test_the_practitioner_who_is_a_client_too(sqlite_url: str, tmp_path: Path) -> None:
@@ -177,8 +179,8 @@ async def test_the_practitioner_who_is_a_client_too(sqlite_url: str, tmp_path: P
         await says(played, sam, "yes")
         await says(played, sam, "none")
         assert "that is all" in sam.reads()
-        await goes_through(played, kim, 5, 5, 5, 5, 5, 5)
-        by_side = {(each.perspective, each.phase) for each in await stored(played)}
+        await completes_check_in(played, kim, 5, 5, 5, 5, 5, 5)
+        by_side = {(each.perspective, each.phase) for each in await stored_check_ins(played)}
         assert by_side == {
             (Perspective.CLIENT, CheckInPhase.DONE),
             (Perspective.PRACTITIONER, CheckInPhase.DONE),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.services.commands import COMMANDS
 from tests.support.played_service import play
-from tests.support.service_actions import meet, rates, says, taps
+from tests.support.service_actions import end_session, rates, says, taps
 
 
 async def test_a_place_that_could_be_several_is_asked_about(sqlite_url: str, tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ async def test_check_in_comes_back_from_the_menu_of_later(sqlite_url: str, tmp_p
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 4)
         await taps(played, jo, "Later")
         await says(played, jo, "/checkin")
@@ -81,7 +81,7 @@ async def test_a_round_that_closes_says_that_nothing_was_passed_on(sqlite_url: s
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 4)
         await played.passes(days=4)
         assert "none of your answers was passed on" in jo.reads()

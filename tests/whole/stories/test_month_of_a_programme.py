@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.context.audit import seal
+from bot.services.context.audit import chain_records
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from storage.repositories import audit, dyads
@@ -19,7 +19,7 @@ from storage.repositories.dyads import Dyad
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import lies_open, says, taps
+from tests.support.service_actions import files_containing, says, taps
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # 10:00 in Berlin; clocks there change on 29 March
 PROGRAMME = 'name = "Four rooms"\npractitioner_form = false\n'
@@ -220,12 +220,12 @@ async def robin_is_curious(month: Month) -> None:
 
 async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> None:
     """Who deleted is nowhere; every digest came; the record is whole."""
-    assert lies_open(folder, SECRET) == []
+    assert files_containing(folder, SECRET) == []
     assert SECRET not in await month.played.do(everything_readable)
     for practitioner in month.practitioners.values():
         assert practitioner.received_text().count("Your week") == 4
-    await seal(month.played.service.store)
-    checked = await month.played.do(audit.check)
+    await chain_records(month.played.service.store)
+    checked = await month.played.do(audit.verify_chain)
     assert (checked.problem, checked.waiting) == (None, 0)
     assert checked.length > 100
 

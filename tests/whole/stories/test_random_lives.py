@@ -15,7 +15,7 @@ from storage.repositories import audit as entries
 from storage.repositories import dyads
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import calls
+from tests.support.service_actions import count_api_calls
 
 PROGRAMME = (
     default_programme()
@@ -96,10 +96,10 @@ class Life:
             assert tap.answer is not None, person.screen()
             return
         own = PRACTITIONER if person in self.practitioners else CLIENT
-        text, before = self.dice.choice((*EITHER, *own)), calls(self.played, person)
+        text, before = self.dice.choice((*EITHER, *own)), count_api_calls(self.played, person)
         await person.types(text)
         await self.played.settle()
-        assert calls(self.played, person) > before, f"no answer to {text!r}\n{person.screen()}"
+        assert count_api_calls(self.played, person) > before, f"no answer to {text!r}\n{person.screen()}"
 
     async def goes_on(self) -> None:
         """Time passes, or the service was away, or is started anew, or somebody is asked to go on elsewhere."""
@@ -116,7 +116,7 @@ class Life:
 
     def _asks_one_to_go_on(self, ctx: Context) -> None:
         dyad = self.dice.choice(sorted(dyads.every(ctx), key=lambda each: each.label))
-        for other in transfers.others(ctx, dyad)[:1]:
+        for other in transfers.possible_practitioners(ctx, dyad)[:1]:
             transfers.ask(ctx, dyad, other)
 
 
@@ -128,9 +128,9 @@ async def test_whatever_people_do(sqlite_url: str, tmp_path: Path, caplog: pytes
             for _ in range(3):
                 await life.acts()
             await life.goes_on()
-        await audit.seal(played.service.store)
-        assert (await played.do(entries.check)).problem is None
-        anew = await played.do(lambda ctx: recomputation.of_programme(ctx, "my-practice"))
+        await audit.chain_records(played.service.store)
+        assert (await played.do(entries.verify_chain)).problem is None
+        anew = await played.do(lambda ctx: recomputation.recompute_programme(ctx, "my-practice"))
         assert anew
         assert all(each.same for each in anew)
         assert [each.getMessage() for each in caplog.records if each.levelno >= logging.ERROR] == []

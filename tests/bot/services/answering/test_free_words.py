@@ -9,7 +9,7 @@ from bot.services.programmes.default import default_programme
 from flows.errors import BadSetting
 from storage.repositories import programmes
 from tests.support.played_service import play
-from tests.support.service_actions import meet, rates, says, taps
+from tests.support.service_actions import end_session, rates, says, taps
 
 WITH_WORDS = (
     default_programme()
@@ -22,7 +22,7 @@ async def test_by_default_no_free_text_is_asked_for(sqlite_url: str, tmp_path: P
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 1, 1, 1, 1, 1, 1)
         await taps(played, jo, "None")
         assert "This is what Alex will see" in jo.reads()
@@ -38,7 +38,7 @@ async def test_the_crisis_text_is_in_the_clients_language_or_the_programmes(
             ("fr", "Pas du tout", "Call <112>."),
         ]:
             client = await played.client(alex, f"In {language}", language)
-            await meet(played, alex, client)
+            await end_session(played, alex, client)
             await taps(played, client, label)
             assert expected in client.reads()
 
@@ -49,7 +49,7 @@ async def test_words_that_were_hidden_before_sending_are_quoted_nowhere(
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner(programme=WITH_WORDS)
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         await rates(played, jo, 4, 1)
         await says(played, jo, "keep this to yourself")
         await rates(played, jo, 4, 4, 4, 4)

@@ -12,7 +12,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins
 from storage.repositories.check_ins import CheckIn
 from tests.support.played_service import play
-from tests.support.service_actions import meet, rates
+from tests.support.service_actions import end_session, rates
 
 
 async def test_a_tap_loads_its_check_in_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,7 +36,7 @@ async def test_a_tap_loads_its_check_in_once(tmp_path: Path, monkeypatch: pytest
     async with play(f"sqlite+aiosqlite:///{tmp_path / 'once.sqlite'}", tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        await meet(played, alex, jo)
+        await end_session(played, alex, jo)
         monkeypatch.setattr(tap_router, "answer_tap", recording_tap)
         await rates(played, jo, 4)
         assert "2 of 7" in jo.reads()

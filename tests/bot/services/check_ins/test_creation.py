@@ -8,7 +8,7 @@ from bot.services.check_ins.creation import create, create_scheduled
 from bot.services.programmes.file import parse_programme
 from flows.conversation import State
 from flows.instruments import Perspective
-from flows.scheduling.check_in import Moments
+from flows.scheduling.check_in import CheckInMoments
 from storage.repositories import sessions
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
@@ -63,7 +63,7 @@ def test_its_times_are_due_and_practitioners_get_no_reminder(
         assert dyad.person is not None
         assert practitioner is not None
         person = dyad.person if side is Perspective.CLIENT else practitioner.id
-        create_scheduled(ctx, PROGRAMME, dyad, person, side, None, Moments(ASK, remind, CLOSE))
+        create_scheduled(ctx, PROGRAMME, dyad, person, side, None, CheckInMoments(ASK, remind, CLOSE))
         (made,) = active.check_ins(ctx, side)
         assert made.closes_at == CLOSE
         assert due_of(ctx, made.id) == expected

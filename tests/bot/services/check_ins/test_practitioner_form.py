@@ -4,7 +4,7 @@ import pytest
 
 from bot.services.programmes.default import default_programme
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.service_actions import goes_through, meet, rates, says, taps
+from tests.support.service_actions import completes_check_in, end_session, rates, says, taps
 
 
 @pytest.fixture
@@ -14,8 +14,8 @@ def programme() -> str:
 
 async def test_a_gap_is_found_when_the_form_comes_last(pair: Pair) -> None:
     played, alex, jo = pair.played, pair.alex, pair.jo
-    await meet(played, alex, jo)
-    await goes_through(played, jo, 4, 5, 5, 4, 2, 3)
+    await end_session(played, alex, jo)
+    await completes_check_in(played, jo, 4, 5, 5, 4, 2, 3)
     assert "see the bond differently" not in await says(played, alex, "/digest")
     await says(played, alex, "5 5 5")
     await taps(played, alex, "Yes, right")
@@ -28,18 +28,18 @@ async def test_a_gap_is_found_when_the_form_comes_last(pair: Pair) -> None:
 
 async def test_a_gap_is_found_when_the_client_comes_last(pair: Pair) -> None:
     played, alex, jo = pair.played, pair.alex, pair.jo
-    await meet(played, alex, jo)
+    await end_session(played, alex, jo)
     await rates(played, alex, 5, 5, 5)
     await taps(played, alex, "None")
-    await goes_through(played, jo, 4, 5, 5, 4, 2, 3)
+    await completes_check_in(played, jo, 4, 5, 5, 4, 2, 3)
     await says(played, alex, "/digest")
     assert "see the bond differently" in alex.screen()
 
 
 async def test_an_unanswered_form_closes_without_reminder_or_finding(pair: Pair) -> None:
     played, alex, jo = pair.played, pair.alex, pair.jo
-    await meet(played, alex, jo)
-    await goes_through(played, jo, 4, 4, 4, 4, 4, 4)
+    await end_session(played, alex, jo)
+    await completes_check_in(played, jo, 4, 4, 4, 4, 4, 4)
     form = alex.last["message_id"]
     await played.passes(hours=71)
     assert alex.last["message_id"] == form, "nobody reminds of it"
@@ -51,20 +51,20 @@ async def test_an_unanswered_form_closes_without_reminder_or_finding(pair: Pair)
 
 
 async def test_the_form_has_no_snooze_and_no_free_text(pair: Pair) -> None:
-    await meet(pair.played, pair.alex, pair.jo)
+    await end_session(pair.played, pair.alex, pair.jo)
     assert "Later" not in pair.alex.sees()
     assert "stays here" in await says(pair.played, pair.alex, "tomorrow")
 
 
 async def test_the_form_closes_when_the_client_stops(pair: Pair) -> None:
-    await meet(pair.played, pair.alex, pair.jo)
+    await end_session(pair.played, pair.alex, pair.jo)
     await says(pair.played, pair.jo, "/stop")
     await taps(pair.played, pair.jo, "Yes, stop")
     assert "This round is closed" in pair.alex.screen()
 
 
 async def test_the_form_is_shown_again_by_checkin(pair: Pair) -> None:
-    await meet(pair.played, pair.alex, pair.jo)
+    await end_session(pair.played, pair.alex, pair.jo)
     await rates(pair.played, pair.alex, 4)
     await says(pair.played, pair.alex, "/clients")
     assert "2 of 4" in await says(pair.played, pair.alex, "/checkin")

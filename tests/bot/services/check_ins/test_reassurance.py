@@ -1,7 +1,7 @@
 """After four check-ins in a row at the top, the fifth says once that a lower answer is useful too."""
 
 from tests.bot.services.check_ins.conftest import Pair
-from tests.support.service_actions import goes_through, meet
+from tests.support.service_actions import completes_check_in, end_session
 
 LINE = "A lower answer is useful too"
 
@@ -9,8 +9,8 @@ LINE = "A lower answer is useful too"
 async def test_the_line_is_shown_once(pair: Pair) -> None:
     shown = []
     for _ in range(6):
-        await meet(pair.played, pair.alex, pair.jo)
+        await end_session(pair.played, pair.alex, pair.jo)
         shown.append(LINE in pair.jo.reads())
-        await goes_through(pair.played, pair.jo, 5, 5, 5, 5, 5, 5)
+        await completes_check_in(pair.played, pair.jo, 5, 5, 5, 5, 5, 5)
         await pair.played.passes(days=7, hours=-2)
     assert shown == [False, False, False, False, True, False]

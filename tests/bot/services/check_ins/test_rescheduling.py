@@ -18,7 +18,7 @@ ASK, REMIND, CLOSE = march(3, 16), march(4, 12), march(6, 16)
 
 
 def ended(active: ActiveDyad) -> CheckInId:
-    """A session has ended at 15:00 in Berlin; the id of the client's check-in."""
+    """Record that a session has ended at 15:00 in Berlin; the id of the client's check-in."""
     with active.at(TUESDAY) as ctx:
         assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) == ASK
         (made,) = active.check_ins(ctx)
@@ -77,7 +77,7 @@ def test_zone_and_quiet_hours_move_what_was_not_asked(
         assert dyad.person is not None
         people.change(ctx, dyad.person, **values)
         rescheduling.revise(ctx, dyad)
-        assert due.when(ctx, DueKind.ASK, check_in) == ask
+        assert due.get_moment(ctx, DueKind.ASK, check_in) == ask
 
 
 def test_quiet_hours_that_leave_no_time_drop_it_and_notify_the_practitioner_once(active: ActiveDyad) -> None:
@@ -97,9 +97,9 @@ def test_quiet_hours_that_leave_no_time_drop_it_and_notify_the_practitioner_once
 def test_what_was_asked_keeps_its_time_and_an_absent_reminder_stays_absent(active: ActiveDyad) -> None:
     check_in = ended(active)
     with active.at(ASK) as ctx:
-        check_ins.move(ctx, check_in, CheckInPhase.ASKED, asked_at=ASK)
-        due.drop(ctx, DueKind.ASK, check_in)
-        due.drop(ctx, DueKind.REMIND, check_in)
+        check_ins.set_phase(ctx, check_in, CheckInPhase.ASKED, asked_at=ASK)
+        due.cancel(ctx, DueKind.ASK, check_in)
+        due.cancel(ctx, DueKind.REMIND, check_in)
         meet_at(ctx, active, march(5, 9))
         rescheduling.revise(ctx, active.dyad(ctx))
         assert due_of(ctx, check_in) == {DueKind.CLOSE: march(5, 7)}

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.services.check_ins.closing import drop_session
+from bot.services.check_ins.closure import drop_session
 from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.programmes.default import default_programme
 from flows.instruments import Perspective
@@ -36,7 +36,7 @@ def test_both_sides_are_asked_unless_it_is_too_late(
 ) -> None:
     with active.at(max(TUESDAY, ended_at)) as ctx:
         assert schedule_after_session(ctx, active.dyad(ctx), ended_at) == ask
-        assert sessions.latest(ctx, active.id) == ended_at
+        assert sessions.get_latest_end(ctx, active.id) == ended_at
         for side in Perspective:
             rows = [due_of(ctx, each.id) for each in active.check_ins(ctx, side)]
             assert [each[DueKind.ASK] for each in rows] == ([ask] if ask else [])
@@ -62,12 +62,12 @@ def test_who_has_answered_is_not_asked_again_when_a_session_comes_back(
         schedule_after_session(ctx, dyad, TUESDAY)
         (client,) = active.check_ins(ctx)
         ended_at = TUESDAY if phase is CheckInPhase.DONE else None
-        check_ins.move(ctx, client.id, phase, asked_at=TUESDAY, ended_at=ended_at)
-        for session in sessions.near(ctx, active.id, TUESDAY):
-            sessions.call_off(ctx, session)
+        check_ins.set_phase(ctx, client.id, phase, asked_at=TUESDAY, ended_at=ended_at)
+        for session in sessions.list_near(ctx, active.id, TUESDAY):
+            sessions.cancel(ctx, session)
             drop_session(ctx, dyad, session)
     with active.at(TUESDAY + 3 * HOUR) as ctx:
         again = schedule_after_session(ctx, active.dyad(ctx), TUESDAY, again=True)
         assert again == expected
-        assert sessions.latest(ctx, active.id) == TUESDAY
+        assert sessions.get_latest_end(ctx, active.id) == TUESDAY
         assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) is None

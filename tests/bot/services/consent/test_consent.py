@@ -3,10 +3,10 @@
 import hashlib
 
 from bot.services.consent.consent import VERSION
-from flows.i18n import Asked, Voice
+from flows.i18n import CheckInOccasion, Voice
 from storage.bundled_content import load_words
 
-WAYS: tuple[Asked, ...] = ("sessions", "cadence")
+WAYS: tuple[CheckInOccasion, ...] = ("sessions", "cadence")
 AGREED_TO = {1: "2f6644579d97703f"}
 """Hashes of the English consent texts by version. A change of substance needs a new version, which asks all clients
 again; for a spelling correction, update the hash."""

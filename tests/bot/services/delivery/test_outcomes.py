@@ -21,7 +21,7 @@ from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxState
 from storage.tables.schema import outbox_messages as table
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 MESSAGE = Message("text")
 LEASE = timedelta(minutes=2)
@@ -49,7 +49,7 @@ def clock() -> MovableClock:
 @pytest.fixture
 async def database(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Database]:
     migrations.upgrade(sqlite_url)
-    opened = await Database.open(sqlite_url, one_key(), clock=clock)
+    opened = await Database.open(sqlite_url, new_key_ring(), clock=clock)
     yield opened
     await opened.close()
 

@@ -19,7 +19,7 @@ from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, Priority
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 RESOURCES = Resources(load_words(), load_instruments(), "some_bot")
 SLOW, QUICK = 1, 2  # chats
@@ -29,7 +29,9 @@ JOB = RenderJob("week.png", (), "en", "therapy", "core-6", 1)
 @pytest.fixture
 async def store(sqlite_url: str) -> AsyncIterator[Database]:
     migrations.upgrade(sqlite_url)
-    opened = await Database.open(sqlite_url, one_key(), clock=lambda: datetime(2026, 3, 2, 8, tzinfo=UTC))
+    opened = await Database.open(
+        sqlite_url, new_key_ring(), clock=lambda: datetime(2026, 3, 2, 8, tzinfo=UTC)
+    )
     yield opened
     await opened.close()
 

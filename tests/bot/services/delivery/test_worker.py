@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.rehearsal.botapi import Call, Fault, Trouble
+from bot.rehearsal.botapi import Call, Fault, FaultKind
 from bot.services.delivery.outcomes import MAX_ATTEMPTS
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import outbox_messages
@@ -16,7 +16,7 @@ from storage.repositories.outbox_messages import OutboxState
 from storage.tables import schema
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through
+from tests.support.service_actions import completes_check_in
 from tests.whole.consent.test_renewed_consent import ANEW, raise_version
 
 MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
@@ -24,9 +24,14 @@ MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)  # 08:00 in Berlin
 UNKNOWN = [
     *(
         pytest.param("sqlite", trouble, marks=pytest.mark.sqlite)
-        for trouble in (Trouble.DROPPED, Trouble.SERVER_ERROR, Trouble.BAD_GATEWAY, Trouble.BROKEN_JSON)
+        for trouble in (
+            FaultKind.DROPPED,
+            FaultKind.SERVER_ERROR,
+            FaultKind.BAD_GATEWAY,
+            FaultKind.BROKEN_JSON,
+        )
     ),
-    pytest.param("postgres", Trouble.DROPPED, marks=pytest.mark.postgres),
+    pytest.param("postgres", FaultKind.DROPPED, marks=pytest.mark.postgres),
 ]
 every_trouble = pytest.mark.parametrize(
     ("kind_of_database", "trouble"), UNKNOWN, indirect=["kind_of_database"]
@@ -50,7 +55,7 @@ def an_edit(call: Call) -> bool:
 
 
 def the_second_to(reader: Person) -> Callable[[Call], bool]:
-    """The second of the messages sent to this person from now on."""
+    """Return the second of the messages sent to this person from now on."""
     counted = itertools.count(1)
     return lambda call: call.arguments.text("chat_id") == str(reader.id) and next(counted) == 2
 
@@ -64,10 +69,10 @@ async def begun(played: Play) -> tuple[Person, Person]:
 
 
 async def before_a_full_digest(played: Play) -> Person:
-    """The practitioner, a second before a digest of several messages."""
+    """Return the practitioner, a second before a digest of several messages."""
     alex, jo = await begun(played)
     await played.passes(hours=2)
-    await goes_through(played, jo, 1, 1, 1, 1, 1, 1)
+    await completes_check_in(played, jo, 1, 1, 1, 1, 1, 1)
     await played.comes(MONDAY - timedelta(seconds=1))
     return alex
 
@@ -90,7 +95,7 @@ async def counts(played: Play, *states: OutboxState) -> int:
 
 @every_trouble
 async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
-    tables_url: str, tmp_path: Path, trouble: Trouble
+    tables_url: str, tmp_path: Path, trouble: FaultKind
 ) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
@@ -107,7 +112,7 @@ async def test_an_uncertain_question_is_held_and_an_answer_proves_it(
 async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
-        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        played.api.faults.add(Fault(FaultKind.DROPPED, acted=False, when=a_question, times=1))
         await played.passes(hours=3)
         assert asked(jo) == 0
         await played.passes(hours=20)
@@ -124,7 +129,7 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
         _, jo = await begun(played)
         await played.passes(hours=2)
         first = jo.last["message_id"]
-        played.api.faults.add(Fault(Trouble.DROPPED, acted=False, when=a_question, times=1))
+        played.api.faults.add(Fault(FaultKind.DROPPED, acted=False, when=a_question, times=1))
         await jo.types("4")
         await played.settle()
         shown = jo.chat.messages[first]
@@ -136,7 +141,7 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
 
 @every_trouble
 async def test_a_consent_request_of_unknown_outcome_is_sent_until_it_arrives(
-    tables_url: str, tmp_path: Path, trouble: Trouble
+    tables_url: str, tmp_path: Path, trouble: FaultKind
 ) -> None:
     """Nothing else would ask again: the check-in waits for the consent, and its request is posted once."""
     async with play(tables_url, tmp_path) as played:
@@ -151,7 +156,7 @@ async def test_a_consent_request_of_unknown_outcome_is_sent_until_it_arrives(
 
 
 @every_trouble
-async def test_edits_are_simply_repeated(tables_url: str, tmp_path: Path, trouble: Trouble) -> None:
+async def test_edits_are_simply_repeated(tables_url: str, tmp_path: Path, trouble: FaultKind) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         await played.passes(hours=2)
@@ -168,7 +173,7 @@ async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
 ) -> None:
     async with play(tables_url, tmp_path) as played:
         alex, _ = await begun(played)
-        played.api.faults.add(Fault(Trouble.DROPPED, acted=True, when=a_digest, times=1))
+        played.api.faults.add(Fault(FaultKind.DROPPED, acted=True, when=a_digest, times=1))
         await played.passes(days=6)
         digests = [m["text"] for m in alex.chat.messages.values() if "Your week" in str(m.get("text"))]
         assert len(digests) == 2
@@ -179,7 +184,7 @@ async def test_a_digest_whose_answer_was_lost_comes_once_more_and_says_so(
 async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
-        flood = Fault(Trouble.FLOOD, seconds=1, when=a_question, times=2)
+        flood = Fault(FaultKind.FLOOD, seconds=1, when=a_question, times=2)
         played.api.faults.add(flood)
         await played.passes(hours=2)
         assert asked(jo) == 0
@@ -208,7 +213,7 @@ async def test_a_refused_token_stops_all_sending_and_keeps_every_message(
 ) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
-        played.api.faults.add(Fault(Trouble.UNAUTHORIZED, when=a_question, times=1))
+        played.api.faults.add(Fault(FaultKind.UNAUTHORIZED, when=a_question, times=1))
         await played.passes(hours=2)
         assert played.service.sending_stopped is not None
         assert asked(jo) == 0
@@ -232,7 +237,7 @@ async def test_a_page_of_a_digest_that_must_wait_stops_nobody(sqlite_url: str, t
     async with play(sqlite_url, tmp_path) as played:
         alex = await before_a_full_digest(played)
         before = len(alex.chat.messages)
-        played.api.faults.add(Fault(Trouble.FLOOD, when=the_second_to(alex), times=1))
+        played.api.faults.add(Fault(FaultKind.FLOOD, when=the_second_to(alex), times=1))
         await played.comes(MONDAY + timedelta(minutes=1))
         assert played.api.faults.struck
         assert len(alex.chat.messages) >= before + 3

@@ -17,7 +17,7 @@ from storage.repositories import due, dyads, flags, people, practitioners
 from storage.repositories.due import DueKind
 from storage.tables.schema import outbox_messages
 from tests.support.active_dyad import TUESDAY, ActiveDyad, march
-from tests.support.answered_programmes import one
+from tests.support.answered_programmes import add_check_in
 
 LOWEST_BOND, GOOD = (4, 4, 4, 4, 1, 4), (4, 4, 4, 4, 4, 4)
 FRIDAY = march(6, 14)  # 15:00 in Berlin; the digest comes on Monday 9 March at 08:00
@@ -25,9 +25,9 @@ EVENING = march(3, 21)  # 22:00 in Berlin
 
 
 def sent(active: ActiveDyad, now: datetime, answers: tuple[int, ...] = LOWEST_BOND) -> CheckInId:
-    """The client's check-in with these answers is completed."""
+    """Return the client's check-in with these answers is completed."""
     with active.at(now) as ctx:
-        made = one(ctx, active.dyad(ctx), np.array(answers))
+        made = add_check_in(ctx, active.dyad(ctx), np.array(answers))
         completion.complete(ctx, made)
         return made.id
 
@@ -38,14 +38,14 @@ def meet(active: ActiveDyad, starts: datetime) -> None:
 
 
 def choose(active: ActiveDyad, *, tension: bool, lowest: bool) -> None:
-    """The practitioner chooses which immediate notices they get."""
+    """Let the practitioner choose which immediate notices they get."""
     with active.at(TUESDAY) as ctx:
         practitioner = active.dyad(ctx).practitioner
         practitioners.change(ctx, practitioner, tension_at_once=tension, lowest_at_once=lowest)
 
 
 def posted(ctx: Context) -> list[str]:
-    """The first parts of the keys of all outbox messages."""
+    """Return the first parts of the keys of all outbox messages."""
     keys = ctx.conn.execute(select(outbox_messages.c.key).order_by(outbox_messages.c.id)).scalars()
     return sorted(key.partition(":")[0] for key in keys)
 
@@ -66,7 +66,7 @@ def test_an_immediate_notice_is_planned_by_choice_and_outside_quiet_hours(
     choose(active, tension=True, lowest=lowest)
     check_in = sent(active, now, answers)
     with active.at(now) as ctx:
-        assert due.when(ctx, DueKind.AT_ONCE, check_in) == expected
+        assert due.get_moment(ctx, DueKind.AT_ONCE, check_in) == expected
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_a_due_immediate_notice_is_sent_once_and_not_too_late(
 ) -> None:
     check_in = sent(active, TUESDAY)
     with active.at(now) as ctx:
-        due.drop(ctx, DueKind.AT_ONCE, check_in)
+        due.cancel(ctx, DueKind.AT_ONCE, check_in)
         for _ in range(2):
             immediate_notice.run_due(ctx, check_in)
         assert posted(ctx).count("at-once") == is_sent
-        assert due.when(ctx, DueKind.AT_ONCE, check_in) == moved_to
+        assert due.get_moment(ctx, DueKind.AT_ONCE, check_in) == moved_to
         assert all((flag.told_at is not None) == is_sent for flag in flags.of_dyad(ctx, active.id))
 
 
@@ -110,7 +110,7 @@ def test_a_notice_is_planned_before_a_session_that_comes_before_the_digest(
         meet(active, starts)
     sent(active, TUESDAY)
     with active.at(TUESDAY) as ctx:
-        assert due.when(ctx, DueKind.NOTICE, active.id) == expected
+        assert due.get_moment(ctx, DueKind.NOTICE, active.id) == expected
 
 
 @pytest.mark.parametrize("reason", ["nothing found", "told", "work is over", "reminder requested"])
@@ -120,13 +120,13 @@ def test_no_notice_is_planned_without_need(active: ActiveDyad, reason: str) -> N
     with active.at(TUESDAY) as ctx:
         for flag in flags.of_dyad(ctx, active.id):
             if reason == "told":
-                flags.told(ctx, flag.id)
+                flags.record_notice(ctx, flag.id)
             if reason == "reminder requested":
-                due.put(ctx, DueKind.BRIEF, flag.id, FRIDAY)
+                due.schedule(ctx, DueKind.BRIEF, flag.id, FRIDAY)
         if reason == "work is over":
             dyads.set_state(ctx, active.id, DyadState.ENDED)
         pre_session_notice.plan(ctx, active.dyad(ctx))
-        assert due.when(ctx, DueKind.NOTICE, active.id) is None
+        assert due.get_moment(ctx, DueKind.NOTICE, active.id) is None
 
 
 @pytest.mark.parametrize(
@@ -145,14 +145,14 @@ def test_a_due_notice_is_sent_once_or_moves_with_the_session(
     meet(active, FRIDAY)
     sent(active, TUESDAY)
     with active.at(now) as ctx:
-        due.drop(ctx, DueKind.NOTICE, active.id)
+        due.cancel(ctx, DueKind.NOTICE, active.id)
         if moved_to is not None:
-            (session,) = upcoming_sessions.sessions(ctx, active.dyad(ctx), now, march(7, 0))
+            (session,) = upcoming_sessions.sessions_between(ctx, active.dyad(ctx), now, march(7, 0))
             session_changes.move_session(ctx, session, moved_to)
         for _ in range(2):
             pre_session_notice.run_due(ctx, active.id)
         assert posted(ctx).count("notice") == is_sent
-        assert due.when(ctx, DueKind.NOTICE, active.id) == due_at
+        assert due.get_moment(ctx, DueKind.NOTICE, active.id) == due_at
 
 
 def test_nothing_is_sent_to_a_practitioner_who_cannot_be_reached(active: ActiveDyad) -> None:
@@ -187,10 +187,10 @@ def test_a_requested_reminder_comes_before_the_session(
         flag, reader = flags.of_dyad(ctx, active.id)[0].id, active.practitioner(ctx)
         tapped = tapped_entry.find(ctx, reader, flag)
         assert requested_reminder.set_reminder(ctx, reader, tapped, off=False) is is_planned
-        assert due.when(ctx, DueKind.BRIEF, flag) == due_at
+        assert due.get_moment(ctx, DueKind.BRIEF, flag) == due_at
         assert posted(ctx).count("brief") == sent_now
         assert requested_reminder.set_reminder(ctx, reader, tapped, off=True)
-        assert due.when(ctx, DueKind.BRIEF, flag) is None
+        assert due.get_moment(ctx, DueKind.BRIEF, flag) is None
 
 
 def test_a_due_reminder_is_sent_or_moves_with_the_session(active: ActiveDyad) -> None:
@@ -198,10 +198,10 @@ def test_a_due_reminder_is_sent_or_moves_with_the_session(active: ActiveDyad) ->
     sent(active, TUESDAY)
     with active.at(march(6, 13)) as ctx:
         flag = flags.of_dyad(ctx, active.id)[0].id
-        (session,) = upcoming_sessions.sessions(ctx, active.dyad(ctx), TUESDAY, march(7, 0))
+        (session,) = upcoming_sessions.sessions_between(ctx, active.dyad(ctx), TUESDAY, march(7, 0))
         session_changes.move_session(ctx, session, march(6, 16))
         requested_reminder.run_due(ctx, flag)
-        assert due.when(ctx, DueKind.BRIEF, flag) == march(6, 15)
+        assert due.get_moment(ctx, DueKind.BRIEF, flag) == march(6, 15)
         assert posted(ctx).count("brief") == 0
     with active.at(march(6, 15)) as ctx:
         requested_reminder.run_due(ctx, flag)

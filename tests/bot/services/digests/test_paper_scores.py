@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.services.programmes.default import default_programme
 from tests.support.person import Person
 from tests.support.played_service import Play, play
-from tests.support.service_actions import goes_through, meet, says, taps
+from tests.support.service_actions import completes_check_in, end_session, says, taps
 
 ONE = default_programme() + '\n[[paper]]\nname = "Form A"\nlow = 0\nhigh = 40\n'
 TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'
@@ -13,8 +13,8 @@ TWO = ONE + '\n[[paper]]\nname = "Form <B>"\nlow = -3\nhigh = 3\n'
 
 async def card(played: Play, alex: Person, jo: Person) -> str:
     """Return Jo's card and the scores beside it, after a check-in with low answers."""
-    await meet(played, alex, jo)
-    await goes_through(played, jo, 2, 2, 2, 2, 2, 2)
+    await end_session(played, alex, jo)
+    await completes_check_in(played, jo, 2, 2, 2, 2, 2, 2)
     await says(played, alex, "/digest")
     await taps(played, alex, "Details")
     return alex.reads()

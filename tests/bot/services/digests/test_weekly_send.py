@@ -28,7 +28,7 @@ from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import due, people, practitioners
 from storage.repositories.due import DueKind
 from storage.tables import schema
-from tests.support.example_table import one_key
+from tests.support.example_table import new_key_ring
 
 BEGIN = datetime(2026, 3, 25, 9, 0, tzinfo=UTC)  # the clocks of Europe change in that week
 ZONES = ("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Kiritimati")
@@ -74,7 +74,7 @@ class Scenario:
         ctx = Context(unit, RESOURCES)
         reader = contact.from_practitioner(ctx, made)
         assert reader is not None
-        due.put(unit, DueKind.DIGEST, made, digest_schedule.next_digest(ctx, reader))
+        due.schedule(unit, DueKind.DIGEST, made, digest_schedule.next_digest(ctx, reader))
 
     async def does(self, step: Step) -> None:
         kind, value = step
@@ -86,7 +86,7 @@ class Scenario:
         await self._polls()
 
     async def _polls(self) -> None:
-        await self.store.write(lambda unit: store_updates.store(Context(unit, RESOURCES), []))
+        await self.store.write(lambda unit: store_updates.store_batch(Context(unit, RESOURCES), []))
 
     def _change(self, unit: UnitOfWork, kind: str, value: int) -> None:
         person = practitioners.get(unit, self.made).person
@@ -111,7 +111,7 @@ class Scenario:
 
 async def play_steps(url: str, taken: Sequence[Step]) -> None:
     clock = MovableClock(BEGIN, running=False)
-    store = await Database.open(url, one_key(), clock=clock)
+    store = await Database.open(url, new_key_ring(), clock=clock)
     try:
         scenario = Scenario(store, clock)
         await scenario.begin()
@@ -132,7 +132,7 @@ async def play_steps(url: str, taken: Sequence[Step]) -> None:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database to copy from."""
+    """Return an empty database to copy from."""
     file = tmp_path_factory.mktemp("empty") / "empty.sqlite"
     migrations.upgrade(f"sqlite+aiosqlite:///{file}")
     return file
@@ -161,7 +161,7 @@ def test_a_digest_delayed_into_the_next_week_does_not_replace_that_weeks_digest(
 
     async def outage() -> list[str]:
         clock = MovableClock(BEGIN, running=False)
-        store = await Database.open(sqlite_url, one_key(), clock=clock)
+        store = await Database.open(sqlite_url, new_key_ring(), clock=clock)
         scenario = Scenario(store, clock)
         await scenario.begin()
         await scenario.does(("weekday", 4))

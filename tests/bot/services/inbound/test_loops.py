@@ -38,7 +38,7 @@ async def test_an_update_that_fails_is_set_aside_and_later_ones_are_handled(
             await played.settle()
         assert "/session" in alex.reads()
         assert "Something went wrong here" in alex.screen()
-        assert await played.service.store.read(inbox.unhandled) == 0
+        assert await played.service.store.read(inbox.count_unhandled) == 0
         assert "set aside" in caplog.text
         assert "secret words" not in caplog.text
 
@@ -52,11 +52,13 @@ async def test_a_due_row_that_fails_is_tried_again_later(
         await alex.types("/session Jo now")
         await played.settle()
         await played.service.store.write(
-            lambda unit: due.put(unit, DueKind.DIGEST, "nobody", unit.now + timedelta(hours=1))
+            lambda unit: due.schedule(unit, DueKind.DIGEST, "nobody", unit.now + timedelta(hours=1))
         )
         await played.passes(hours=2)
         assert "1 of 7" in jo.reads()
-        retry_at = await played.service.store.read(lambda unit: due.when(unit, DueKind.DIGEST, "nobody"))
+        retry_at = await played.service.store.read(
+            lambda unit: due.get_moment(unit, DueKind.DIGEST, "nobody")
+        )
         assert retry_at is not None
         assert retry_at > played.clock()
         assert "digest could not be done" in caplog.text
@@ -83,13 +85,13 @@ async def test_rows_claimed_by_a_dead_process_are_done_once_its_lease_ends(
 def _claim_by_another_process(unit: UnitOfWork, chat: int) -> None:
     """Claim an outbox message and a due question in the name of another process."""
     lease = timedelta(minutes=2)
-    question = due.next_at(unit, DueKind.ASK)
+    question = due.get_next(unit, DueKind.ASK)
     assert question is not None
     payload = outbound_actions.to_json(SendMessage(chat, Message("half done")))
     outbox_messages.add(
         unit, "half done", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
-    assert due.claim(unit.at(question.at), "another process", lease, 9)
+    assert due.claim(unit.with_now(question.at), "another process", lease, 9)
     assert len(outbox_messages.claim(unit, "another process", lease, 9)) == 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.operations.due_jobs import DEEDS
+from bot.services.operations.due_jobs import HANDLERS
 from flows.i18n import LANGUAGES, Voice
 from storage.bundled_content import load_words
 from storage.repositories.due import DueKind
@@ -11,7 +11,7 @@ WORDS = load_words()
 
 
 def test_every_kind_has_a_handler() -> None:
-    assert set(DEEDS) == set(DueKind)
+    assert set(HANDLERS) == set(DueKind)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -58,7 +58,7 @@ def test_a_session_of_the_same_name_is_moved(
         assert due_of(ctx, first) == {DueKind.ARRANGED: moved_to + HOUR}
         (stored,) = single_sessions.of_dyad(ctx, active.id, march(1, 0))
         assert stored.starts == moved_to
-        times_known = sessions.latest(ctx, active.id)
+        times_known = sessions.get_latest_end(ctx, active.id)
     assert times_known in (None, moved_to + HOUR)
     assert [each[0] for each in asked(active, now)] == [each[0] for each in expected]  # type: ignore[index]
 
@@ -84,11 +84,11 @@ def test_a_cancelled_session_takes_place_only_for_who_says_so(active: ActiveDyad
         dyad = active.dyad(ctx)
         arranged_sessions.record_end(ctx, dyad, TUESDAY)
         arranged_sessions.forget_end(ctx, dyad, TUESDAY)
-        assert sessions.latest(ctx, active.id) is None
+        assert sessions.get_latest_end(ctx, active.id) is None
         times = TUESDAY - HOUR, TUESDAY
         ask = arranged_sessions.record_past_session(ctx, dyad, single_sessions.FILE, times, again=again)
         assert ask == (TUESDAY + 2 * HOUR if again else None)
-        assert sessions.latest(ctx, active.id) == (TUESDAY if again else None)
+        assert sessions.get_latest_end(ctx, active.id) == (TUESDAY if again else None)
     phases = [phase for phase, _ in asked(active, TUESDAY)]
     assert phases.count(CheckInPhase.DROPPED) == 1
     assert phases.count(CheckInPhase.PLANNED) == again
@@ -99,14 +99,14 @@ def test_who_takes_no_part_is_not_asked(active: ActiveDyad, state: DyadState) ->
     with active.at(TUESDAY) as ctx:
         set_state(ctx, active.id, state)
         assert arranged_sessions.record_end(ctx, active.dyad(ctx), TUESDAY) is None
-        assert sessions.latest(ctx, active.id) == TUESDAY
+        assert sessions.get_latest_end(ctx, active.id) == TUESDAY
         assert active.check_ins(ctx) == []
 
 
 def test_a_cancelled_session_asks_nothing_when_it_would_have_ended(active: ActiveDyad) -> None:
     made = arrange(active, TUESDAY, march(4, 9))
     with active.at(march(4, 10)) as ctx:
-        single_sessions.set_off(ctx, made, True)
+        single_sessions.set_cancelled(ctx, made, True)
         arranged_sessions.run_due(ctx, made)
         arranged_sessions.run_due(ctx, "no-such-session")
-        assert sessions.latest(ctx, active.id) is None
+        assert sessions.get_latest_end(ctx, active.id) is None

@@ -25,7 +25,7 @@ def dyad_programme() -> str:
 
 
 def next_due(ctx: Context, active: ActiveDyad) -> datetime | None:
-    return due.when(ctx, DueKind.CADENCE, active.id)
+    return due.get_moment(ctx, DueKind.CADENCE, active.id)
 
 
 def run_due(active: ActiveDyad, now: datetime, at: datetime = THURSDAY) -> None:
@@ -99,7 +99,7 @@ def test_only_active_clients_are_asked_and_not_too_late(
 ) -> None:
     with active.at(TUESDAY) as ctx:
         cadences.schedule_next(ctx, active.dyad(ctx))
-        due.drop(ctx, DueKind.CADENCE, active.id)
+        due.cancel(ctx, DueKind.CADENCE, active.id)
         if state is not DyadState.ACTIVE:
             dyads.set_state(ctx, active.id, state)
     with active.at(now) as ctx:

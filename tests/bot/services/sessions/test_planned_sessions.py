@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.sessions import arranged_sessions, planned_sessions
 from flows.scheduling.plan import Holiday
-from flows.scheduling.weekly import Weekly
+from flows.scheduling.weekly_recurrence import Weekly
 from storage.repositories import due, holidays, plans, sessions, single_sessions
 from storage.repositories.due import DueKind
 from tests.support.active_dyad import TUESDAY, ActiveDyad, due_of, march
@@ -23,7 +23,7 @@ def set_plan(active: ActiveDyad, weekly: Weekly, now: datetime = TUESDAY) -> dat
 def plan_due(active: ActiveDyad) -> datetime | None:
     with active.at(TUESDAY) as ctx:
         stored = plans.of_dyad(ctx, active.id)
-        return due.when(ctx, DueKind.PLAN, stored.id) if stored else None
+        return due.get_moment(ctx, DueKind.PLAN, stored.id) if stored else None
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_an_ended_session_is_recorded_and_asked_about_unless_too_late(
         stored = plans.of_dyad(ctx, active.id)
         assert stored is not None
         planned_sessions.run_due(ctx, stored.id)
-        assert due.when(ctx, DueKind.PLAN, stored.id) == next_end
-        assert sessions.latest(ctx, active.id) == last_end
+        assert due.get_moment(ctx, DueKind.PLAN, stored.id) == next_end
+        assert sessions.get_latest_end(ctx, active.id) == last_end
         asked = [due_of(ctx, each.id)[DueKind.ASK] for each in active.check_ins(ctx)]
     assert asked == ([ask] if ask else [])
 
@@ -99,7 +99,7 @@ def test_a_session_that_is_also_stored_as_a_single_one_is_left_to_that(active: A
         stored = plans.of_dyad(ctx, active.id)
         assert stored is not None
         planned_sessions.run_due(ctx, stored.id)
-        assert sessions.latest(ctx, active.id) is None
+        assert sessions.get_latest_end(ctx, active.id) is None
         assert active.check_ins(ctx) == []
 
 
@@ -115,4 +115,4 @@ def test_a_holiday_moves_what_is_due_by_the_plan(active: ActiveDyad) -> None:
 def test_nothing_is_done_for_a_plan_that_is_gone(active: ActiveDyad) -> None:
     with active.at(TUESDAY) as ctx:
         planned_sessions.run_due(ctx, "no-such-plan")
-        assert due.next_at(ctx, DueKind.PLAN) is None
+        assert due.get_next(ctx, DueKind.PLAN) is None

@@ -9,8 +9,8 @@ from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, planned_sessions, session_changes
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
-from flows.errors import NotYours
-from flows.scheduling.weekly import Weekly
+from flows.errors import NotAccessible
+from flows.scheduling.weekly_recurrence import Weekly
 from storage.repositories import plans, sessions, single_sessions
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
@@ -50,7 +50,7 @@ def run_due(ctx: Context, active: ActiveDyad) -> None:
 
 
 def first(ctx: Context, active: ActiveDyad) -> UpcomingSession:
-    return upcoming_sessions.sessions(ctx, active.dyad(ctx), march(4, 0), march(11, 0))[0]
+    return upcoming_sessions.sessions_between(ctx, active.dyad(ctx), march(4, 0), march(11, 0))[0]
 
 
 def due_at(ctx: Context, active: ActiveDyad) -> datetime | None:
@@ -87,10 +87,10 @@ def test_a_past_session_is_asked_about_only_while_it_is_not_cancelled(
         assert phases(ctx, active) == [CheckInPhase.PLANNED]
         session_changes.call_off(ctx, first(ctx, active))
         assert phases(ctx, active) == [CheckInPhase.DROPPED]
-        assert sessions.latest(ctx, active.id) is None
+        assert sessions.get_latest_end(ctx, active.id) is None
         session_changes.restore_session(ctx, first(ctx, active))
         assert sorted(phases(ctx, active)) == sorted([CheckInPhase.DROPPED, CheckInPhase.PLANNED])
-        assert sessions.latest(ctx, active.id) == ENDS
+        assert sessions.get_latest_end(ctx, active.id) == ENDS
 
 
 @both_kinds
@@ -116,7 +116,7 @@ def test_a_moved_session_ends_at_its_new_time(
         session_changes.move_session(ctx, first(ctx, active), to)
         moved = first(ctx, active)
         assert (moved.starts, moved.ends) == (to, to + (ENDS - STARTS))
-        assert sessions.latest(ctx, active.id) == known_end
+        assert sessions.get_latest_end(ctx, active.id) == known_end
         assert phases(ctx, active) == expected
         if to > now:
             assert due_at(ctx, active) == moved.ends
@@ -135,5 +135,5 @@ def test_a_session_of_a_plan_that_was_ended_cannot_be_changed(active: ActiveDyad
         planned(ctx, active)
         session = first(ctx, active)
         planned_sessions.end_plan(ctx, active.dyad(ctx))
-        with pytest.raises(NotYours):
+        with pytest.raises(NotAccessible):
             session_changes.call_off(ctx, session)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.services.context.context import Context
 from bot.services.upcoming import upcoming_sessions
-from flows.errors import NotYours
+from flows.errors import NotAccessible
 from flows.scheduling.plan import Holiday
 from storage.repositories import dyads, holidays, plans, practitioners, single_sessions
 from tests.support.active_dyad import TUESDAY, ActiveDyad, march
@@ -26,13 +26,13 @@ def change_plan(day: date, to: tuple[date, str] | None) -> Change:
     def change(ctx: Context, active: ActiveDyad) -> None:
         stored = plans.of_dyad(ctx, active.id)
         assert stored is not None
-        plans.change(ctx, stored.id, day, to)
+        plans.put_exception(ctx, stored.id, day, to)
 
     return change
 
 
 def cancel_single(ctx: Context, active: ActiveDyad) -> None:
-    single_sessions.set_off(ctx, arrange(ctx, active, march(6, 9)), True)
+    single_sessions.set_cancelled(ctx, arrange(ctx, active, march(6, 9)), True)
 
 
 def holiday(ctx: Context, active: ActiveDyad) -> None:
@@ -68,10 +68,10 @@ def test_sessions_come_from_plan_exceptions_holidays_and_single_dates(
         plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
         change(ctx, active)
         dyad = active.dyad(ctx)
-        found = upcoming_sessions.sessions(ctx, dyad, TUESDAY, march(26, 9))
+        found = upcoming_sessions.sessions_between(ctx, dyad, TUESDAY, march(26, 9))
         assert [(each.starts, each.off) for each in found] == expected
         person = active.practitioner(ctx)
-        assert [upcoming_sessions.find(ctx, person, each.ref) for each in found] == found
+        assert [upcoming_sessions.find_session(ctx, person, each.ref) for each in found] == found
         assert all(len(each.ref) <= 24 for each in found)
 
 
@@ -101,7 +101,7 @@ def test_the_next_session_begins_after_a_moment_and_is_not_cancelled(
 def test_without_plan_and_dates_there_is_no_session(active: ActiveDyad) -> None:
     with active.at(TUESDAY) as ctx:
         dyad = active.dyad(ctx)
-        assert upcoming_sessions.sessions(ctx, dyad, TUESDAY, march(26, 9)) == []
+        assert upcoming_sessions.sessions_between(ctx, dyad, TUESDAY, march(26, 9)) == []
         assert upcoming_sessions.next_session(ctx, dyad, TUESDAY) is None
         assert upcoming_sessions.next_planned(ctx, dyad, TUESDAY) is None
 
@@ -110,8 +110,8 @@ def test_without_plan_and_dates_there_is_no_session(active: ActiveDyad) -> None:
 def test_a_made_up_name_finds_nothing(active: ActiveDyad, ref: str) -> None:
     with active.at(TUESDAY) as ctx:
         plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
-        with pytest.raises(NotYours):
-            upcoming_sessions.find(ctx, active.practitioner(ctx), ref)
+        with pytest.raises(NotAccessible):
+            upcoming_sessions.find_session(ctx, active.practitioner(ctx), ref)
 
 
 def test_another_practitioners_session_is_not_found(active: ActiveDyad) -> None:
@@ -123,5 +123,5 @@ def test_another_practitioners_session_is_not_found(active: ActiveDyad) -> None:
         plans.add(ctx, other.id, 3, "10:00", "Europe/Berlin")
         single = single_sessions.put(ctx, other.id, single_sessions.CHAT, "", "k", FIRST, FIRST + HOUR)
         for ref in (f"{other.id}20260305", single.id):
-            with pytest.raises(NotYours):
-                upcoming_sessions.find(ctx, active.practitioner(ctx), ref)
+            with pytest.raises(NotAccessible):
+                upcoming_sessions.find_session(ctx, active.practitioner(ctx), ref)

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from bot.telegram.pictures import draw, style
-from flows.digest.chart import chart, told
+from flows.digest.chart import build_chart, reported_flags
 from flows.digest.compose import compose
 from flows.digest.week import ClientWeek
-from flows.i18n import Voice, Words
+from flows.i18n import TextCatalog, Voice
 from tests.flows.digest.practice import LAST, client, instrument, voice, week, words
 
 pytestmark = pytest.mark.slow
@@ -24,8 +24,8 @@ DIP = client("J.", *CALM, "5445221")
 
 
 def png(*clients: ClientWeek, speaker: Voice | None = None) -> bytes:
-    live = told(compose(week(*clients)))
-    return draw(chart(clients, instrument(), live), speaker or voice(), instrument())
+    live = reported_flags(compose(week(*clients)))
+    return draw(build_chart(clients, instrument(), live), speaker or voice(), instrument())
 
 
 def pixels(picture: bytes) -> NDArray[np.uint8]:
@@ -96,7 +96,7 @@ def test_a_gap_breaks_the_line() -> None:
 
 def test_a_language_from_right_to_left_is_mirrored() -> None:
     english = "\n".join(f"{key} = {voice().plain(key)}" for key in words().keys("en") if "picture" in key)
-    mirrored = Voice(Words.read_files({"ar/picture.ftl": english}), "ar")
+    mirrored = Voice(TextCatalog.read_files({"ar/picture.ftl": english}), "ar")
     left, right = positions(png(DIP, speaker=mirrored), style.FLAG), positions(png(DIP), style.FLAG)
     assert left[left[:, 0] < 380][:, 1].mean() < 540 < right[right[:, 0] < 380][:, 1].mean()
 

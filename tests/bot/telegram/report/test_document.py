@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from bot.telegram.report import draw_report
 from bot.telegram.report.document import draw_page
 from bot.telegram.report.page import HEIGHT, MARGIN, text_width, wrap
-from flows.digest.report import Report, report
+from flows.digest.supervision_report import Report, build_report
 from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
 from tests.flows.digest.strategies import clients
@@ -29,7 +29,7 @@ WORST = client(
 
 
 def of(only: ClientWeek) -> Report:
-    return report(only, instrument(), now=LAST + timedelta(days=3), zone="Europe/Berlin")
+    return build_report(only, instrument(), now=LAST + timedelta(days=3), zone="Europe/Berlin")
 
 
 def pdf(*all_of: ClientWeek) -> bytes:

@@ -14,7 +14,7 @@ from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import read_patterns
-from flows.detection_research.benchmark.worlds import REFERENCE, draw
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
 
 MADE = tables(CLINIC)
 PART = st.one_of(
@@ -85,7 +85,7 @@ def test_a_skipped_check_in_changes_little_but_time() -> None:
 
 def test_ordinary_check_ins_are_as_rare_as_they_are_said_to_be() -> None:
     """About one in twenty ordinary check-ins, or fewer, looks like one in twenty (answers are discrete)."""
-    lines = read_patterns(draw(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
+    lines = read_patterns(draw_sample(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
     found = [
         judge(forecast(MADE, line[:index], line[index]), line[index]).probability
         for line in lines

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from flows.detection.model import CLINIC, SHIPPED
-from flows.detection.model.model import dump, dump_prior, parse, parse_prior
+from flows.detection.model.model import dump_model, dump_prior, parse_model, parse_prior
 from flows.errors import BadInput
 
 
 def test_a_model_is_read_back_as_it_was_kept() -> None:
-    assert parse(dump(SHIPPED)) == SHIPPED
+    assert parse_model(dump_model(SHIPPED)) == SHIPPED
     assert parse_prior(dump_prior(CLINIC)) == CLINIC
 
 
@@ -38,18 +38,18 @@ def test_a_prior_that_cannot_be_is_refused(change: dict[str, object], said: str)
 def test_thresholds_belong_to_their_prior() -> None:
     other = replace(SHIPPED, prior=replace(CLINIC, version="ours-1"))
     with pytest.raises(BadInput, match="calibrate again"):
-        parse(dump(other))
+        parse_model(dump_model(other))
 
 
 def test_likely_lies_above_watch() -> None:
     turned = replace(SHIPPED, thresholds=replace(SHIPPED.thresholds, watch=3.0, likely=2.0))
     with pytest.raises(BadInput, match="above"):
-        parse(dump(turned))
+        parse_model(dump_model(turned))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"prior": 3}'])
 def test_what_is_no_model_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="not a model"):
-        parse(text)
+        parse_model(text)
     with pytest.raises(BadInput, match="not a prior"):
         parse_prior(text)

@@ -8,7 +8,7 @@ from flows.detection.model.judge import forecast
 from flows.detection.model.pattern import DimensionPattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import MAX_OUTCOMES, outcome_class, tables
-from flows.detection_research.benchmark.worlds import REFERENCE, draw
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
 
 MADE = tables(CLINIC)
 
@@ -44,7 +44,7 @@ def test_a_mixed_dip_lies_between_none_and_two_points() -> None:
 
 def test_the_usual_person_is_as_the_reference_world_has_it() -> None:
     """Without a history the forecast is the population's: its mean scores are those of many simulated people."""
-    first = draw(REFERENCE, CLINIC, np.random.default_rng(3), 20000).answers()[:, 0].sum(axis=-1) - 2
+    first = draw_sample(REFERENCE, CLINIC, np.random.default_rng(3), 20000).answers()[:, 0].sum(axis=-1) - 2
     expected = forecast(MADE, [], [DimensionPattern((5, 5), 0)] * 3)
     for axis in range(3):
         mean = float(expected.ordinary(axis) @ np.arange(9))

@@ -5,22 +5,22 @@ import pytest
 
 from flows.detection.model import CLINIC, SHIPPED
 from flows.detection_research.benchmark.evaluation import (
-    COUNTED,
+    CASE_NAMES,
     FIRST_CHECK_INS,
-    NAMED,
+    LIMIT_CASES,
     Evaluation,
-    Size,
+    SampleSizes,
     evaluate,
 )
 from flows.detection_research.benchmark.experiment import LIMIT, OURS
-from flows.detection_research.benchmark.own_data import tell
-from flows.detection_research.benchmark.picture import draw
-from flows.detection_research.benchmark.report import report
+from flows.detection_research.benchmark.own_data import report_own_data
+from flows.detection_research.benchmark.picture import draw_figure
+from flows.detection_research.benchmark.report import render_evaluation
 from flows.detection_research.benchmark.rules import RULES
 from flows.detection_research.benchmark.worlds import BREAKING, LONG, REFERENCE
-from flows.detection_research.benchmark.worlds import draw as draw_world
+from flows.detection_research.benchmark.worlds import draw_sample as draw_world
 
-TINY = Size(reference=40, lasting=10, world=2)
+TINY = SampleSizes(reference=40, lasting=10, world=2)
 pytestmark = pytest.mark.slow
 
 
@@ -34,22 +34,24 @@ def test_every_rule_and_every_world_is_in_it(found: Evaluation) -> None:
     assert [row.world for row in found.worlds] == [REFERENCE, LONG, *BREAKING]
     assert all(0 <= row.likely <= row.watch <= 1 for row in found.worlds)
     assert all(shares.sum() == pytest.approx(1) for shares in found.named.values())
-    assert all(0 < found.of_limit(OURS, start, case) < 1.5 for start in FIRST_CHECK_INS for case in COUNTED)
+    assert all(
+        0 < found.of_limit(OURS, start, case) < 1.5 for start in FIRST_CHECK_INS for case in LIMIT_CASES
+    )
 
 
 def test_the_same_seed_gives_the_same_report(found: Evaluation) -> None:
     again = evaluate(SHIPPED, 3, TINY, say=lambda what: None)
-    assert report(again) == report(found)
+    assert render_evaluation(again) == render_evaluation(found)
 
 
 def test_the_report_names_all_of_it(found: Evaluation) -> None:
-    text = report(found)
-    names = [*RULES, OURS, LIMIT, *(world.name for world in BREAKING), *NAMED.values(), SHIPPED.version]
+    text = render_evaluation(found)
+    names = [*RULES, OURS, LIMIT, *(world.name for world in BREAKING), *CASE_NAMES.values(), SHIPPED.version]
     assert [name for name in names if name not in text] == []
 
 
 def test_the_picture_has_two_panels_and_a_legend_of_all_rules(found: Evaluation) -> None:
-    figure = draw(found)
+    figure = draw_figure(found)
     assert len(figure.axes) == 2
     assert len(figure.legends[0].get_texts()) == len(RULES) + 2
 
@@ -58,6 +60,6 @@ def test_own_check_ins_are_told_rule_by_rule() -> None:
     answers = draw_world(REFERENCE, CLINIC, np.random.default_rng(1), 12).answers()
     answers[0, 5:] = np.nan
     answers[1, 3, 0, 0] = np.nan
-    text = tell(answers, SHIPPED, np.random.default_rng(1))
+    text = report_own_data(answers, SHIPPED, np.random.default_rng(1))
     assert text.startswith("12 dyads, 137 check-ins; 125 could be judged")
     assert [rule for rule in RULES if rule not in text] == []

@@ -8,7 +8,7 @@ from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import ALL, BOND, GOAL, LIMIT, ORDINARY, score_onsets
 from flows.detection_research.benchmark.limit import likelihood_ratio
 from flows.detection_research.benchmark.measure import sensitivity
-from flows.detection_research.benchmark.worlds import DIPS, REFERENCE, draw
+from flows.detection_research.benchmark.worlds import DIPS, REFERENCE, draw_sample
 
 
 def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
@@ -37,7 +37,7 @@ def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
 
 @pytest.mark.slow
 def test_no_rule_passes_it() -> None:
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(4), 100)
+    sample = draw_sample(REFERENCE, CLINIC, np.random.default_rng(4), 100)
     numbers = score_onsets(sample, tables(CLINIC)).numbers
 
     def found(rule: str) -> float:

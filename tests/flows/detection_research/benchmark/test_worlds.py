@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from flows.detection.model.prior import CLINIC
-from flows.detection_research.benchmark.published import PUBLISHED, world_figures
+from flows.detection_research.benchmark.published_figures import PUBLISHED, world_figures
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     DIPS,
     REFERENCE,
     SimulatedWorld,
-    draw,
+    draw_sample,
 )
 
 BY_NAME = {world.name: world for world in BREAKING}
@@ -19,7 +19,7 @@ BY_NAME = {world.name: world for world in BREAKING}
 def sample(
     world: SimulatedWorld, dyads: int = 400, seed: int = 5
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    return draw(world, CLINIC, np.random.default_rng(seed), dyads).answers()
+    return draw_sample(world, CLINIC, np.random.default_rng(seed), dyads).answers()
 
 
 @pytest.mark.parametrize("world", [REFERENCE, *BREAKING], ids=lambda world: world.name)
@@ -35,7 +35,7 @@ def test_the_reference_world_comes_near_the_published_figures() -> None:
 
     Goal with task, .87, is closer to one than the other figures allow.
     """
-    drawn = draw(REFERENCE, CLINIC, np.random.default_rng(2), 6000)
+    drawn = draw_sample(REFERENCE, CLINIC, np.random.default_rng(2), 6000)
     found = world_figures(drawn, drawn.other_items(np.random.default_rng(3)))
     off = {name: abs(found[name] - figure) for name, figure in PUBLISHED.items()}
     assert off.pop("goal with task") < 0.15
@@ -43,7 +43,7 @@ def test_the_reference_world_comes_near_the_published_figures() -> None:
 
 
 def test_a_dip_lowers_its_own_dimension_most() -> None:
-    drawn = draw(REFERENCE, CLINIC, np.random.default_rng(2), 2000)
+    drawn = draw_sample(REFERENCE, CLINIC, np.random.default_rng(2), 2000)
     for kind, dip in enumerate(DIPS[:3]):
         fallen = (drawn.answers() - drawn.answers(dip)).mean(axis=(0, 1, 3))
         assert fallen.argmax() == kind
@@ -73,7 +73,7 @@ def test_heavier_ceilings_are() -> None:
 
 def test_swings_go_on_where_they_are_correlated() -> None:
     def kept(world: SimulatedWorld) -> float:
-        drawn = draw(world, CLINIC, np.random.default_rng(2), 800)
+        drawn = draw_sample(world, CLINIC, np.random.default_rng(2), 800)
         swing = (drawn.felt - drawn.level).mean(axis=2)
         return float(np.corrcoef(swing[:, 5], swing[:, 6])[0, 1])
 
@@ -82,5 +82,7 @@ def test_swings_go_on_where_they_are_correlated() -> None:
 
 
 def test_a_slow_decline_falls() -> None:
-    level = draw(BY_NAME["slow decline"], CLINIC, np.random.default_rng(2), 200).level.mean(axis=(0, 2))
+    level = draw_sample(BY_NAME["slow decline"], CLINIC, np.random.default_rng(2), 200).level.mean(
+        axis=(0, 2)
+    )
     assert level[-1] < level[3] - 0.4

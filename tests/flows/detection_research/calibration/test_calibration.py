@@ -9,8 +9,8 @@ from flows.detection.model import CLINIC, SHIPPED
 from flows.detection.model.prior import Prior
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import ORDINARY, OURS, score_onsets
-from flows.detection_research.benchmark.worlds import REFERENCE, draw
-from flows.detection_research.calibration.estimation import estimate
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
+from flows.detection_research.calibration.estimation import estimate_prior
 from flows.detection_research.calibration.thresholds import calibrate
 from flows.errors import BadInput
 
@@ -42,7 +42,7 @@ def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> No
     model = calibrate(CLINIC, "t", budget=0.1, dyads=40, seed=2)
     assert calibrate(CLINIC, "t", budget=0.1, dyads=40, seed=2) == model
     assert (model.thresholds.aim, model.thresholds.aim_likely) == (0.08, 0.02)
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(2), 40)
+    sample = draw_sample(REFERENCE, CLINIC, np.random.default_rng(2), 40)
     ordinary = score_onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert (ordinary > model.thresholds.watch).mean() == pytest.approx(0.08, abs=0.003)
     assert (ordinary > model.thresholds.likely).mean() == pytest.approx(0.02, abs=0.003)
@@ -50,7 +50,7 @@ def test_the_same_seed_gives_the_same_thresholds_and_keeps_to_the_budget() -> No
 
 @pytest.mark.slow
 def test_the_shipped_thresholds_are_within_their_budget_on_other_draws() -> None:
-    sample = draw(REFERENCE, CLINIC, np.random.default_rng(77), 120)
+    sample = draw_sample(REFERENCE, CLINIC, np.random.default_rng(77), 120)
     ordinary = score_onsets(sample, tables(CLINIC), cases=[ORDINARY], compare=False).numbers[OURS]
     assert 0.03 < (ordinary > SHIPPED.thresholds.watch).mean() < SHIPPED.thresholds.budget
     assert 0.003 < (ordinary > SHIPPED.thresholds.likely).mean() < 0.02
@@ -58,31 +58,33 @@ def test_the_shipped_thresholds_are_within_their_budget_on_other_draws() -> None
 
 @pytest.mark.parametrize("truth", [OTHER, CLINIC], ids=lambda prior: prior.version)
 def test_with_much_data_the_prior_is_the_programmes_own(truth: Prior) -> None:
-    answers = draw(REFERENCE, truth, np.random.default_rng(6), 3000).answers()
-    assert distance(estimate(answers, "own"), truth) < 0.08
+    answers = draw_sample(REFERENCE, truth, np.random.default_rng(6), 3000).answers()
+    assert distance(estimate_prior(answers, "own"), truth) < 0.08
 
 
 def test_with_little_data_it_stays_near_the_clinics() -> None:
-    answers = draw(REFERENCE, OTHER, np.random.default_rng(6), 25).answers()
-    found = estimate(answers, "own")
+    answers = draw_sample(REFERENCE, OTHER, np.random.default_rng(6), 25).answers()
+    found = estimate_prior(answers, "own")
     assert found.version == "own"
     assert distance(found, CLINIC) < distance(OTHER, CLINIC)
 
 
 def test_skipped_items_and_shorter_dyads_are_no_hindrance() -> None:
-    answers = draw(replace(REFERENCE, missing=0.15), OTHER, np.random.default_rng(6), 3000).answers()
+    answers = draw_sample(replace(REFERENCE, missing=0.15), OTHER, np.random.default_rng(6), 3000).answers()
     answers[::2, 7:] = np.nan
-    assert distance(estimate(answers, "own"), OTHER) < 0.12
+    assert distance(estimate_prior(answers, "own"), OTHER) < 0.12
 
 
 def test_too_little_data_is_refused() -> None:
     with pytest.raises(BadInput, match="needs 20"):
-        estimate(draw(REFERENCE, CLINIC, np.random.default_rng(1), 15).answers(), "own")
+        estimate_prior(draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), 15).answers(), "own")
     with pytest.raises(BadInput, match="0 dyads"):
-        estimate(draw(REFERENCE, CLINIC, np.random.default_rng(1), 50, check_ins=4).answers(), "own")
+        estimate_prior(
+            draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), 50, check_ins=4).answers(), "own"
+        )
 
 
 @pytest.mark.parametrize("answer", [1, 4, 5])
 def test_where_everybody_always_says_the_same_nothing_is_learned(answer: int) -> None:
     with pytest.raises(BadInput, match="between 1 and 6"):
-        estimate(np.full((25, 6, 3, 2), float(answer)), "own")
+        estimate_prior(np.full((25, 6, 3, 2), float(answer)), "own")

@@ -8,7 +8,7 @@ from flows.detection.completed_check_in import CompletedCheckIn
 TOP_CHECK_INS_IN_A_ROW = 4
 
 
-def reassure(check_ins: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
+def is_reassurance_due(check_ins: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
     """Return whether the current check-in shows the line; ``asked`` is when each earlier one was asked."""
     run = 0
     for each in check_ins:

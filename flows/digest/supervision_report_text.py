@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from flows.detection.episodes import EpisodeState
 from flows.digest.conversation_starters import SOURCES, find_starter
-from flows.digest.phrases import capitalize_first, option, topic_phrase
+from flows.digest.phrases import capitalize_first, option_label, topic_phrase
 from flows.digest.priority import drop_implied
-from flows.digest.report import Report, ReportDimension, ReportEvent
+from flows.digest.supervision_report import Report, ReportDimension, ReportEvent
 from flows.i18n import Voice
 from flows.instruments.model import Instrument, Item, ItemKind
 
@@ -21,7 +21,7 @@ class ReportSection:
     lines: tuple[str, ...]
 
 
-def sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[ReportSection, ...]:
+def render_sections(report: Report, voice: Voice, instrument: Instrument) -> tuple[ReportSection, ...]:
     """Return the text of the page in sections, unescaped, without the chart."""
     all_sections = [
         ReportSection(
@@ -55,10 +55,10 @@ def score_in_words(score: float, voice: Voice, instrument: Instrument) -> str:
     rating = next(item for item in instrument.items if item.kind is ItemKind.RATING)
     below, above = _neighbouring_values(score, rating)
     if score - below <= _NEAR or below == above:
-        return voice.plain("digest-report-one", answer=option(rating, below, voice))
+        return voice.plain("digest-report-one", answer=option_label(rating, below, voice))
     if above - score <= _NEAR:
-        return voice.plain("digest-report-one", answer=option(rating, above, voice))
-    low, high = option(rating, below, voice), option(rating, above, voice)
+        return voice.plain("digest-report-one", answer=option_label(rating, above, voice))
+    low, high = option_label(rating, below, voice), option_label(rating, above, voice)
     return voice.plain("digest-report-between", low=low, high=high)
 
 
@@ -85,9 +85,9 @@ def _range(low: float, high: float, voice: Voice, instrument: Instrument) -> str
     values = sorted(option.value for option in rating.options)
     first, last = (min(values, key=lambda value: abs(value - end)) for end in (low, high))
     if first == last:
-        return voice.plain("digest-report-one", answer=option(rating, first, voice))
+        return voice.plain("digest-report-one", answer=option_label(rating, first, voice))
     return voice.plain(
-        "digest-report-range", low=option(rating, first, voice), high=option(rating, last, voice)
+        "digest-report-range", low=option_label(rating, first, voice), high=option_label(rating, last, voice)
     )
 
 

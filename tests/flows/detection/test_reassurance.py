@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from flows.detection import CompletedCheckIn
-from flows.detection.reassure import reassure
+from flows.detection.reassurance import is_reassurance_due
 
 Line = Callable[..., list[CompletedCheckIn]]
 TOP = "555555"
@@ -26,7 +26,7 @@ TOP = "555555"
 )
 def test_after_four_in_a_row_at_the_top(line: Line, given: list[str], expected: bool) -> None:
     rounds = line(*given)
-    assert reassure(rounds, [each.at - timedelta(hours=1) for each in rounds]) is expected
+    assert is_reassurance_due(rounds, [each.at - timedelta(hours=1) for each in rounds]) is expected
 
 
 def test_only_once_however_it_goes_on(line: Line) -> None:
@@ -38,11 +38,11 @@ def test_only_once_however_it_goes_on(line: Line) -> None:
 def test_once_even_if_the_check_in_that_said_it_was_left(line: Line) -> None:
     rounds = line(*[TOP] * 4)
     left = rounds[-1].at + timedelta(days=7)
-    assert not reassure(rounds, [*_asked(rounds), left])
+    assert not is_reassurance_due(rounds, [*_asked(rounds), left])
 
 
 def _said(rounds: list[CompletedCheckIn]) -> bool:
-    return reassure(rounds, _asked(rounds))
+    return is_reassurance_due(rounds, _asked(rounds))
 
 
 def _asked(rounds: list[CompletedCheckIn]) -> list[datetime]:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from flows.digest.report import MAX_EVENTS, MAX_STARTERS, Report, report
-from flows.digest.report_text import references, score_in_words, sections
+from flows.digest.supervision_report import MAX_EVENTS, MAX_STARTERS, Report, build_report
+from flows.digest.supervision_report_text import references, render_sections, score_in_words
 from flows.digest.week import ClientWeek, PractitionerVerdict
 from flows.i18n import Mode
 from tests.flows.digest.practice import LAST, client, instrument, voice
@@ -16,11 +16,11 @@ NOW = LAST + timedelta(days=3)
 
 
 def page(only: ClientWeek) -> Report:
-    return report(only, instrument(), now=NOW, zone="Europe/Berlin")
+    return build_report(only, instrument(), now=NOW, zone="Europe/Berlin")
 
 
 def read(only: ClientWeek, mode: Mode = "therapy") -> dict[str, tuple[str, ...]]:
-    found = sections(page(only), voice(mode=mode), instrument())
+    found = render_sections(page(only), voice(mode=mode), instrument())
     return {section.title: section.lines for section in found}
 
 
@@ -108,5 +108,5 @@ def test_a_score_is_said_as_the_nearest_answer_or_the_two_around_it(score: float
 def test_the_chart_marks_flags_of_the_last_seven_days_only() -> None:
     dip = client("J.", *CALM, "5445331")  # watched, so it is not repeated in later weeks
     assert any(line.marks[-1] and line.marks[-1].flagged for line in page(dip).chart.panels[0].lines)
-    later = report(dip, instrument(), now=LAST + timedelta(days=8), zone="Europe/Berlin")
+    later = build_report(dip, instrument(), now=LAST + timedelta(days=8), zone="Europe/Berlin")
     assert not any(line.marks[-1] and line.marks[-1].flagged for line in later.chart.panels[0].lines)

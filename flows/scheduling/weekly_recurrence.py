@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from flows.scheduling.local import moment_at, wall
+from flows.scheduling.local import local_time, moment_at
 
 COUNTED_FROM = date(2024, 1, 1)  # a Monday; fortnights without a first date count from it
 
@@ -31,7 +31,7 @@ class Weekly:
 
 def next_weekly(plan: Weekly, after: datetime) -> datetime:
     """Return the plan's first UTC moment strictly after ``after`` (aware)."""
-    yesterday = wall(after, plan.zone).date() - timedelta(
+    yesterday = local_time(after, plan.zone).date() - timedelta(
         days=1
     )  # a clock change can delay its moment into today
     day = next_date(plan, yesterday)
@@ -42,7 +42,7 @@ def next_weekly(plan: Weekly, after: datetime) -> datetime:
 
 def last_weekly(plan: Weekly, by: datetime) -> datetime | None:
     """Return the plan's last UTC moment at or before ``by`` (aware), or None if it had not begun."""
-    day = next_date(plan, wall(by, plan.zone).date() - timedelta(weeks=plan.every_weeks))
+    day = next_date(plan, local_time(by, plan.zone).date() - timedelta(weeks=plan.every_weeks))
     last = None
     while (moment := moment_at(day, plan.at, plan.zone)) <= by:
         last = moment
@@ -62,7 +62,7 @@ def next_date(plan: Weekly, on_or_after: date) -> date:
 
 def iso_week(moment: datetime, zone: str) -> str:
     """Return the ISO 8601 week (from Monday) of ``moment`` on the calendar of ``zone``: "2026-W40"."""
-    year, week, _ = wall(moment, zone).isocalendar()
+    year, week, _ = local_time(moment, zone).isocalendar()
     return f"{year}-W{week:02d}"
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from flows.scheduling.check_in import Moments, Policy
+from flows.scheduling.check_in import CheckInMoments, CheckInPolicy
 from flows.scheduling.notice import LEAD, Notice
-from flows.scheduling.quiet import Quiet, after_quiet, is_quiet, leaves_room
+from flows.scheduling.quiet import QuietHours, after_quiet, has_open_time, is_quiet
 
 
 class ReasonStep(StrEnum):
@@ -39,8 +39,12 @@ Reasons = tuple[ReasonAt, ...]
 """The steps in order; the last one's ``at`` is the moment itself."""
 
 
-def why_asked(
-    policy: Policy, planned: Moments, ended_at: datetime, zone: str, own: Quiet | None = None
+def explain_ask(
+    policy: CheckInPolicy,
+    planned: CheckInMoments,
+    ended_at: datetime,
+    zone: str,
+    own: QuietHours | None = None,
 ) -> Reasons:
     """Return the steps from the session's end to the asking."""
     steps = [
@@ -50,19 +54,21 @@ def why_asked(
     return _through_quiet(steps, policy, planned.ask, zone, own)
 
 
-def why_asked_by_cadence(
-    policy: Policy, planned: Moments, meant: datetime, zone: str, own: Quiet | None = None
+def explain_cadence_ask(
+    policy: CheckInPolicy, planned: CheckInMoments, meant: datetime, zone: str, own: QuietHours | None = None
 ) -> Reasons:
     """Return the steps from the moment the cadence meant to the asking."""
     return _through_quiet([ReasonAt(ReasonStep.CADENCE, meant)], policy, planned.ask, zone, own)
 
 
-def why_over(starts: datetime, ends: datetime) -> Reasons:
+def explain_session_end(starts: datetime, ends: datetime) -> Reasons:
     """Return the steps from a session's start to its end, when it is assumed to have taken place."""
     return ReasonAt(ReasonStep.SESSION_STARTS, starts), ReasonAt(ReasonStep.SESSION_ENDED, ends)
 
 
-def why_reminded(policy: Policy, planned: Moments, zone: str, own: Quiet | None = None) -> Reasons:
+def explain_reminder(
+    policy: CheckInPolicy, planned: CheckInMoments, zone: str, own: QuietHours | None = None
+) -> Reasons:
     """Return the steps from the asking to the reminder; empty without a reminder."""
     if planned.remind is None:
         return ()
@@ -73,7 +79,9 @@ def why_reminded(policy: Policy, planned: Moments, zone: str, own: Quiet | None 
     return _through_quiet(steps, policy, planned.remind, zone, own)
 
 
-def why_closed(policy: Policy, planned: Moments, next_session_at: datetime | None) -> Reasons:
+def explain_closing(
+    policy: CheckInPolicy, planned: CheckInMoments, next_session_at: datetime | None
+) -> Reasons:
     """Return the steps from the asking, or back from the next session, to the closing."""
     due = planned.ask + policy.close_after
     steps = [ReasonAt(ReasonStep.ASKED, planned.ask), ReasonAt(ReasonStep.CLOSE_AFTER, due)]
@@ -83,7 +91,7 @@ def why_closed(policy: Policy, planned: Moments, next_session_at: datetime | Non
     return _ending_at(steps, planned.close)
 
 
-def why_noticed(notice: Notice, session_at: datetime, zone: str, *quiets: Quiet) -> Reasons:
+def explain_notice(notice: Notice, session_at: datetime, zone: str, *quiets: QuietHours) -> Reasons:
     """Return the steps back from the session to the notice."""
     due = session_at - LEAD
     steps = [ReasonAt(ReasonStep.SESSION_STARTS, session_at), ReasonAt(ReasonStep.LEAD, due)]
@@ -93,10 +101,10 @@ def why_noticed(notice: Notice, session_at: datetime, zone: str, *quiets: Quiet)
 
 
 def _through_quiet(
-    steps: list[ReasonAt], policy: Policy, at: datetime, zone: str, own: Quiet | None
+    steps: list[ReasonAt], policy: CheckInPolicy, at: datetime, zone: str, own: QuietHours | None
 ) -> Reasons:
     quiets = policy.quiets(own)
-    open_at = after_quiet(steps[-1].at, zone, *quiets) if leaves_room(*quiets) else steps[-1].at
+    open_at = after_quiet(steps[-1].at, zone, *quiets) if has_open_time(*quiets) else steps[-1].at
     if open_at != steps[-1].at:
         steps = [*steps, ReasonAt(ReasonStep.QUIET, open_at)]
     is_spread = (

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.detection.episodes import EpisodeState
-from flows.digest.chart import Chart, chart
+from flows.digest.chart import Chart, build_chart
 from flows.digest.compose import live_flags
 from flows.digest.conversation_starters import choose_starter
 from flows.digest.flag_summary import needs_attention, summarize_flag
 from flows.digest.priority import sort_flags
 from flows.digest.topics import Topic
-from flows.digest.value import Told
-from flows.digest.week import ClientWeek, FlagSeen, PractitionerVerdict
+from flows.digest.value import FlagSummary
+from flows.digest.week import ClientWeek, FlagRecord, PractitionerVerdict
 from flows.instruments.model import Dimension, Instrument
 
 RECENT = timedelta(days=7)
@@ -25,7 +25,7 @@ class ReportEvent:
     """A flagged check-in or silence: its flags, how the episode continued, and the practitioner's verdict."""
 
     day: date
-    told: tuple[Told, ...]
+    told: tuple[FlagSummary, ...]
     repair: EpisodeState | None
     repaired_on: date | None
     verdict: PractitionerVerdict | None
@@ -59,10 +59,10 @@ class Report:
     openings: tuple[str, ...]
 
 
-def report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
+def build_report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
     """Return the report of a client as known at the aware moment ``now``, with dates in ``zone``."""
     known = client.known_at(now)
-    picture = chart([known], instrument, {flag.flag for flag in live_flags(known, now - RECENT)})
+    picture = build_chart([known], instrument, {flag.flag for flag in live_flags(known, now - RECENT)})
     events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,
@@ -89,14 +89,14 @@ def _dimensions(picture: Chart) -> list[ReportDimension]:
 
 
 def _events(client: ClientWeek, zone: ZoneInfo) -> tuple[ReportEvent, ...]:
-    by_time: dict[datetime, list[FlagSeen]] = {}
+    by_time: dict[datetime, list[FlagRecord]] = {}
     for flag in client.flags:
         if needs_attention(flag):
             by_time.setdefault(flag.at, []).append(flag)
     return tuple(_event(at, by_time[at], client, zone) for at in sorted(by_time, reverse=True))
 
 
-def _event(at: datetime, flags: Sequence[FlagSeen], client: ClientWeek, zone: ZoneInfo) -> ReportEvent:
+def _event(at: datetime, flags: Sequence[FlagRecord], client: ClientWeek, zone: ZoneInfo) -> ReportEvent:
     with_repair = next((flag for flag in flags if flag.repair), flags[0])
     return ReportEvent(
         day=at.astimezone(zone).date(),

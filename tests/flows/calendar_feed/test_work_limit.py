@@ -2,14 +2,14 @@
 
 import pytest
 
-from flows.calendar_feed.work import MAX_WORK, WorkEstimate
-from flows.scheduling.normalize import NotRead
+from flows.calendar_feed.work_limit import MAX_WORK, WorkEstimate
+from flows.scheduling.normalize import UnreadableInput
 
 
 def test_exactly_the_maximum_is_allowed() -> None:
     work = WorkEstimate()
     work.take(MAX_WORK - 1)
     work.take(1)
-    with pytest.raises(NotRead) as error:
+    with pytest.raises(UnreadableInput) as error:
         work.take(1)
     assert error.value.said == "schedule-feed-too-many"

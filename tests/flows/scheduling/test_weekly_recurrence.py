@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.scheduling.local import wall
-from flows.scheduling.weekly import Weekly, iso_week, last_weekly, next_date, next_weekly
+from flows.scheduling.local import local_time
+from flows.scheduling.weekly_recurrence import Weekly, iso_week, last_weekly, next_date, next_weekly
 from tests.flows.scheduling.strategies import places, times
 
 BERLIN = "Europe/Berlin"
@@ -100,8 +100,8 @@ def test_a_plan_shows_its_weekday_and_time_unless_a_gap_took_them(
     place: tuple[str, datetime], weekday: int, at: time
 ) -> None:
     zone, moment = place
-    shown = wall(next_weekly(Weekly(weekday, at, zone), moment), zone)
-    day_before = wall(next_weekly(Weekly(weekday, at, zone), moment) - timedelta(microseconds=1), zone)
+    shown = local_time(next_weekly(Weekly(weekday, at, zone), moment), zone)
+    day_before = local_time(next_weekly(Weekly(weekday, at, zone), moment) - timedelta(microseconds=1), zone)
     jumped = day_before.utcoffset() != shown.utcoffset()
     assert jumped or (shown.weekday(), shown.time()) == (weekday, at)
 

@@ -31,7 +31,7 @@ def close(ctx: Context, check_in_id: str) -> None:
     phase = CheckInPhase.DROPPED if check_in.wished else CheckInPhase.CLOSED
     _end(ctx, check_in, CheckInEnded("expired"), phase)
     if was_invited and not check_in.wished and _takes_part(ctx, check_in):
-        completion.close_unanswered(ctx, check_in)
+        completion.record_silence(ctx, check_in)
     if front is not None and front.id == check_in.id:
         queue.ask_next(ctx, check_in.person)
 
@@ -54,7 +54,7 @@ def _end(ctx: Context, check_in: CheckIn, how: CheckInEnded, phase: CheckInPhase
     chat_cleanup.clean_up(ctx, check_in, UNSENT)
     loaded = load(ctx, check_in, from_person(ctx, check_in.person))
     state = loaded.advance(how, ctx.now).state
-    check_ins.move(ctx, check_in.id, phase, ended_at=ctx.now)
+    check_ins.set_phase(ctx, check_in.id, phase, ended_at=ctx.now)
     # Someone who has stopped in this check-in sees that in its message already.
     if not loaded.state.ended:
         check_ins.store_conversation(ctx, check_in, state.to_json())

@@ -11,9 +11,9 @@ from flows.calendar_feed.event import UnusableEvent, check_event, max_repetition
 from flows.calendar_feed.lines import CodedEvents, ComponentLines, find_coded_events
 from flows.calendar_feed.model import FeedContent, FeedProblem, FeedSession
 from flows.calendar_feed.series import group_series
-from flows.calendar_feed.work import WorkEstimate, is_bounded, parsing_cost
+from flows.calendar_feed.work_limit import WorkEstimate, is_bounded, parsing_cost
 from flows.calendar_feed.zone_names import rename_zones, zone_definitions
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.zones import read_zone
 
 MAX_SESSIONS = 2000  # in one window
@@ -39,7 +39,7 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedConte
         except OverflowError:  # such as the first day of year 1 in Tokyo
             problems += _problems("schedule-feed-broken", blocks)
         if len(sessions) > MAX_SESSIONS:
-            raise NotRead("more sessions than are read", said="schedule-feed-too-many")
+            raise UnreadableInput("more sessions than are read", said="schedule-feed-too-many")
     ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
     return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)))
 
@@ -52,7 +52,7 @@ def _problems(text_key: str, blocks: Sequence[ComponentLines]) -> list[FeedProbl
 def _zone_of_floating_times(coded: CodedEvents, zone: str) -> str:
     try:
         return read_zone(coded.zone) if coded.zone else zone
-    except NotRead:
+    except UnreadableInput:
         return zone
 
 

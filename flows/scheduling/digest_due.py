@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.scheduling.weekly import Weekly, iso_week, last_weekly, next_weekly
+from flows.scheduling.weekly_recurrence import Weekly, iso_week, last_weekly, next_weekly
 
 MAX_WEEKS_AHEAD = 200
 

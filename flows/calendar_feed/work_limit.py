@@ -8,7 +8,7 @@ parse and repeat.
 from collections.abc import Iterable
 
 from flows.calendar_feed.lines import MAX_LINE_CHARACTERS, ComponentLines
-from flows.scheduling.normalize import NotRead
+from flows.scheduling.normalize import UnreadableInput
 
 MAX_WORK = 500_000
 """Several times the work of a full practice: 100 clients weekly for five years, 10 exceptions each: 150,000."""
@@ -27,7 +27,7 @@ class WorkEstimate:
         """Use up ``units``. Raises NotRead if fewer are left."""
         self._left -= units
         if self._left < 0:
-            raise NotRead("a calendar that takes too long", said="schedule-feed-too-many")
+            raise UnreadableInput("a calendar that takes too long", said="schedule-feed-too-many")
 
 
 def parsing_cost(blocks: Iterable[ComponentLines]) -> int:
