@@ -32,7 +32,7 @@ TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)  # 15:00 in Berlin
 
 
 def march(day: int, hour: int, minute: int = 0) -> datetime:
-    """A moment of March 2026 in UTC; until the 29th Berlin is an hour ahead."""
+    """Return a moment of March 2026 in UTC; until the 29th Berlin is an hour ahead."""
     return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
 
 
@@ -87,7 +87,7 @@ def due_of(ctx: Context, *subjects: str) -> Mapping[DueKind, datetime]:
 
 @contextmanager
 def active_dyad(url: str, programme: str = CLIENT_ONLY) -> Iterator[ActiveDyad]:
-    """A new active dyad in a database that has the program's tables."""
+    """Return a new active dyad in a database that has the program's tables."""
     opened = engine.create_sync_engine(url)
     try:
         yield ActiveDyad(opened, programme)

@@ -10,8 +10,7 @@ from bot.services.check_ins.loader import load
 from bot.services.check_ins.reassurance import first_state
 from bot.services.check_ins.reminders import delay_reminder
 from bot.services.consent import consent
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context
 from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind

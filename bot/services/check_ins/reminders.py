@@ -7,8 +7,7 @@ from bot.services.check_ins import display, send_decision
 from bot.services.check_ins.addressee import asked_person
 from bot.services.check_ins.loader import load
 from bot.services.consent import consent
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context
 from flows.conversation import ConversationPhase, State
 from flows.scheduling.quiet import after_quiet
 from flows.scheduling.snooze import snooze_until

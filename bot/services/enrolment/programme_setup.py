@@ -104,7 +104,7 @@ def invite_coordinator(ctx: Context, slug: str) -> str:
 
 
 def find_programme(ctx: Context, slug: str | None) -> Programme:
-    """The programme of that short name; without one, the only one there is. Raises BadInput."""
+    """Return the programme of that short name; without one, the only one there is. Raises BadInput."""
     every = programmes.every(ctx)
     matching = [each for each in every if slug in (None, each.slug)]
     if len(matching) == 1:

@@ -39,7 +39,7 @@ MAX_ATTEMPTS = 3
 class UpdateParser(Protocol):
     """The parser of stored payloads; update_parsing in bot/telegram is one."""
 
-    def decode(self, payload: str) -> InboundUpdate | None:
+    def parse_update(self, payload: str) -> InboundUpdate | None:
         """Return the update, None if it concerns no person. Raises for a payload that cannot be parsed."""
 
     def salvage(self, payload: str) -> InboundUpdate | None:
@@ -102,7 +102,7 @@ class InboundWorker:
     async def _prepare(self, row: WaitingUpdate) -> Work | None:
         """Return the work for an update; None if it waits for a download, or if it failed already."""
         try:
-            update = self._parser.decode(row.payload) if row.payload is not None else None
+            update = self._parser.parse_update(row.payload) if row.payload is not None else None
         except Exception as error:  # noqa: BLE001 -- a payload that cannot be parsed fails its update
             await self._fail(row, error)
             return None

@@ -51,7 +51,7 @@ def read_calendar_file(person: PractitionerContact, now: datetime, content: byte
         raise
 
 
-def find_changes(ctx: Context, person: PractitionerContact, content: CalendarFile) -> FileChanges:
+def find_file_changes(ctx: Context, person: PractitionerContact, content: CalendarFile) -> FileChanges:
     """Compare a file with the stored sessions of the practitioner's clients."""
     clients = calendar_changes.clients_by_code(ctx, person.practitioner.id)
     hashed = calendar_changes.with_hashed_uids(ctx, content.feed)

@@ -6,7 +6,7 @@ from bot.services.context.command_spec import import_button
 from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes
-from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_changes
+from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_file_changes
 from bot.services.sessions.calendar_notices import describe_reading
 from flows.calendar_feed import CalledOffSession, MovedSession, NewSession
 from flows.i18n import Voice
@@ -19,7 +19,7 @@ MAX_LINES = 15
 
 def preview_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Return what the file would change, with a button to store it; or that it changes nothing."""
-    found = find_changes(ctx, person, content)
+    found = find_file_changes(ctx, person, content)
     voice, problems = person.voice, _problems(person.voice, found)
     if not found.sessions:
         how = describe_reading(voice, found.clients.values())
@@ -38,7 +38,7 @@ def preview_calendar(ctx: Context, person: PractitionerContact, content: Calenda
 
 def import_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:
     """Store the file's changes and return the confirmation."""
-    found = find_changes(ctx, person, content)
+    found = find_file_changes(ctx, person, content)
     audit.record(ctx, Verb.SESSIONS_IMPORTED, person.practitioner.id)
     calendar_changes.apply_changes(ctx, found.clients, found.changes, single_sessions.FILE)
     return Message(person.voice.say("sessions-taken"))

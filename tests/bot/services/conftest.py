@@ -9,12 +9,12 @@ from tests.support.active_dyad import CLIENT_ONLY, ActiveDyad, active_dyad
 
 @pytest.fixture
 def dyad_programme() -> str:
-    """The text of the programme's file."""
+    """Return the text of the programme's file."""
     return CLIENT_ONLY
 
 
 @pytest.fixture
 def active(tables_url: str, dyad_programme: str) -> Iterator[ActiveDyad]:
-    """A dyad that takes part, in a database of its own."""
+    """Return a dyad that takes part, in a database of its own."""
     with active_dyad(tables_url, dyad_programme) as made:
         yield made

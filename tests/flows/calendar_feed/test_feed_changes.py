@@ -178,7 +178,7 @@ def test_after_the_changes_the_calendar_and_what_is_stored_agree(
 
 
 def _of(one: FeedSession | KnownSession) -> tuple[str, str]:
-    """The calendar's uid of a session is stored with its client."""
+    """Return the calendar's uid of a session is stored with its client."""
     return one.code, one.uid
 
 

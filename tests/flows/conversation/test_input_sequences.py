@@ -79,7 +79,7 @@ class Conversation(RuleBasedStateMachine):
     @precondition(lambda self: self.old)
     @rule(data=st.data())
     def tap_old_button(self, data: st.DataObject) -> None:
-        """A late or second tap never reaches the present question."""
+        """Check that a late or second tap never reaches the present question."""
         before = self.chat.state
         step = self.chat.give(data.draw(st.sampled_from(self.old)))
         assert step.state == before
@@ -94,7 +94,7 @@ class Conversation(RuleBasedStateMachine):
     def tap_forged_button(
         self, action: AnswerAction, item: ItemId | None, value: int | None, ahead: int
     ) -> None:
-        """A forged tap never reaches more than the person's own check-in."""
+        """Check that a forged tap never reaches more than the person's own check-in."""
         turn = self.chat.state.turn + ahead
         before = self.chat.state
         step = self.chat.give(AnswerTap(before.check_in, action, item, value, turn))

@@ -88,7 +88,7 @@ def test_every_text_is_sound_html_within_telegrams_limit(language: str) -> None:
 
 
 def _invalid_html(text: str) -> str | None:
-    """What Telegram would refuse in a text, if anything."""
+    """Return what Telegram would refuse in a text, if anything."""
     open_tags: list[str] = []
     for closing, tag in re.findall(r"<(/?)([^<>]*)>", text):
         if tag not in TAGS or (closing and (not open_tags or open_tags.pop() != tag)):

@@ -89,7 +89,7 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {language: texts(language) for languag
 
 
 def needed(language: str, key: str) -> set[str]:
-    """The parameters a text needs, its references' among them; the mode and when one is asked are always given."""
+    """Return the parameters a text needs, with those of its references; the mode and when one is asked are given."""
     text = TEXTS[language][key]
     own = set(text.variables) - {"mode", "asked"}
     return own.union(*(needed(language, other) for other in text.references))

@@ -295,15 +295,15 @@ WRITER = """
 import asyncio, sys
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
-from storage.encryption.keyfile import load_or_make_key
-from tests.support.example_table import add_one, count, open_store
+from storage.encryption.keyfile import load_or_create_key
+from tests.support.example_table import increment_unsafely, open_database
 
 def work(unit):
-    add_one(unit, "left")
-    return add_one(unit, "right")
+    increment_unsafely(unit, "left")
+    return increment_unsafely(unit, "right")
 
 async def main():
-    store = await open_store(sys.argv[1], load_or_make_key(Path(sys.argv[2]), may_make=False))
+    store = await open_database(sys.argv[1], load_or_create_key(Path(sys.argv[2]), may_make=False))
     async def writer():
         while True:
             print(await store.write(work), flush=True)

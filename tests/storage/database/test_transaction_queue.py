@@ -321,10 +321,10 @@ def test_the_process_ends_after_closing_the_database(sqlite_url: str, tables: bo
         create_example_table(sqlite_url)
     program = """
 import asyncio, sys
-from tests.support.example_table import names, one_key, open_store
+from tests.support.example_table import new_key_ring, open_database, row_names
 async def main():
-    store = await open_store(sys.argv[1], one_key())
-    await store.read(names)
+    store = await open_database(sys.argv[1], new_key_ring())
+    await store.read(row_names)
     await store.close()
 asyncio.run(main())
 """

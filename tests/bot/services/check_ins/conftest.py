@@ -21,7 +21,7 @@ class Pair:
 
 @pytest.fixture
 def programme() -> str:
-    """The programme's file; without the practitioner's form, so that only the client is asked."""
+    """Return the programme's file; without the practitioner's form, so that only the client is asked."""
     return WITHOUT_PRACTITIONER_FORM
 
 

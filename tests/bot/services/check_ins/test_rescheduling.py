@@ -18,7 +18,7 @@ ASK, REMIND, CLOSE = march(3, 16), march(4, 12), march(6, 16)
 
 
 def ended(active: ActiveDyad) -> CheckInId:
-    """A session has ended at 15:00 in Berlin; the id of the client's check-in."""
+    """Record that a session has ended at 15:00 in Berlin; the id of the client's check-in."""
     with active.at(TUESDAY) as ctx:
         assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) == ASK
         (made,) = active.check_ins(ctx)

@@ -55,7 +55,7 @@ def an_edit(call: Call) -> bool:
 
 
 def the_second_to(reader: Person) -> Callable[[Call], bool]:
-    """The second of the messages sent to this person from now on."""
+    """Return the second of the messages sent to this person from now on."""
     counted = itertools.count(1)
     return lambda call: call.arguments.text("chat_id") == str(reader.id) and next(counted) == 2
 
@@ -69,7 +69,7 @@ async def begun(played: Play) -> tuple[Person, Person]:
 
 
 async def before_a_full_digest(played: Play) -> Person:
-    """The practitioner, a second before a digest of several messages."""
+    """Return the practitioner, a second before a digest of several messages."""
     alex, jo = await begun(played)
     await played.passes(hours=2)
     await completes_check_in(played, jo, 1, 1, 1, 1, 1, 1)

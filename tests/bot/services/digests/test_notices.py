@@ -25,7 +25,7 @@ EVENING = march(3, 21)  # 22:00 in Berlin
 
 
 def sent(active: ActiveDyad, now: datetime, answers: tuple[int, ...] = LOWEST_BOND) -> CheckInId:
-    """The client's check-in with these answers is completed."""
+    """Return the client's check-in with these answers is completed."""
     with active.at(now) as ctx:
         made = add_check_in(ctx, active.dyad(ctx), np.array(answers))
         completion.complete(ctx, made)
@@ -38,14 +38,14 @@ def meet(active: ActiveDyad, starts: datetime) -> None:
 
 
 def choose(active: ActiveDyad, *, tension: bool, lowest: bool) -> None:
-    """The practitioner chooses which immediate notices they get."""
+    """Let the practitioner choose which immediate notices they get."""
     with active.at(TUESDAY) as ctx:
         practitioner = active.dyad(ctx).practitioner
         practitioners.change(ctx, practitioner, tension_at_once=tension, lowest_at_once=lowest)
 
 
 def posted(ctx: Context) -> list[str]:
-    """The first parts of the keys of all outbox messages."""
+    """Return the first parts of the keys of all outbox messages."""
     keys = ctx.conn.execute(select(outbox_messages.c.key).order_by(outbox_messages.c.id)).scalars()
     return sorted(key.partition(":")[0] for key in keys)
 

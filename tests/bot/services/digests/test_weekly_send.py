@@ -132,7 +132,7 @@ async def play_steps(url: str, taken: Sequence[Step]) -> None:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database to copy from."""
+    """Return an empty database to copy from."""
     file = tmp_path_factory.mktemp("empty") / "empty.sqlite"
     migrations.upgrade(f"sqlite+aiosqlite:///{file}")
     return file
