@@ -13,7 +13,7 @@ from bot.rehearsal.botapi import BotApi, ImpossibleAction
 from bot.rehearsal.room import CastMember
 from bot.scheduler.clocks import MovableClock, utc_now
 from bot.services.context.context import Context, Resources
-from bot.services.delivery.pace import MAX_PER_SECOND, Pace
+from bot.services.delivery.pace import MAX_PER_SECOND, SendPace
 from bot.services.programmes.default import default_programme
 from bot.settings import Settings
 from flows.i18n import FALLBACK, Voice
@@ -53,7 +53,7 @@ class Practice:
         for player in made_up_practice.players():
             self._api.people.meet(player.chat, player.name)
             self._api.world.chats[player.chat].open = True
-        self._service = Service(settings, self._clock, pace=Pace(MAX_PER_SECOND, MAX_PER_SECOND))
+        self._service = Service(settings, self._clock, pace=SendPace(MAX_PER_SECOND, MAX_PER_SECOND))
         await self.service.start()
         await self._settle()
 

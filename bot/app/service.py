@@ -7,7 +7,7 @@ that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one t
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,8 @@ from typing import Any
 from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
-from bot.app.upkeep import Upkeep, is_done
+from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, WAKES, loops_with_work
+from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
 from bot.calendars.fetch import fetch
 from bot.program_name import PROGRAM_NAME
@@ -25,15 +26,14 @@ from bot.services.context import audit
 from bot.services.context.access import Role
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.delivery.pace import Pace
+from bot.services.delivery.pace import SendPace
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
-from bot.services.operations import clock_recovery
 from bot.services.operations.due_jobs import DueJobs
-from bot.services.privacy import erasure, retention_purge
+from bot.services.privacy import erasure
 from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import Fetch
@@ -47,40 +47,17 @@ from flows.i18n import FALLBACK, Voice
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
-from storage.repositories import backlog, due, outbox_messages
-from storage.repositories.backlog import CLAIMED, Backlog
+from storage.repositories import due, outbox_messages
+from storage.repositories.backlog import CLAIMED
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-PROMPT_LOOPS = ("due", "inbox", "files", "outbox")
-"""Loops that people wait for: woken every second by the monotonic clock."""
-UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 60.0, "audit": 60.0}
-"""Loops of upkeep and the seconds between two runs, by the wall clock; a calendar is fetched every half hour."""
-LOOPS = (*PROMPT_LOOPS, *UPKEEP_LOOPS)
-TICK_SECONDS = 1.0
-BEAT_LIMITS = dict.fromkeys((*UPKEEP_LOOPS, "files"), 900.0) | {"polling": 120.0}
-"""Seconds without a sign of life after which a loop is restarted, where it is not the default."""
 RETRY_SECONDS = 2.0
 STOP_SECONDS = 8.0  # for deliveries under way; systemd and containers wait ten
 SETTLE_CHECK_SECONDS = 0.1
 MENUS_DELAY_SECONDS = 3.0
-WAKES = {
-    "due": ("outbox",),
-    "inbox": ("files",),
-    "files": ("inbox",),
-    "calendars": ("outbox",),
-}
-"""Which loops to wake after a loop has done some work; the inbox hands its messages to the outbox itself."""
-LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
-    Backlog.DUE: ("due",),
-    Backlog.UPDATES: ("inbox", "files"),
-    Backlog.LETTERS: ("outbox",),
-    Backlog.CALENDARS: ("calendars",),
-}
-"""Which loops process which kind of backlog; other kinds are named as their loop."""
-SLOW_LOOPS = {"calendars"}  # a fetch may take long
-SENDING_BACKLOG = {Backlog.LETTERS, Backlog.LETTERS_IN_HAND}
+TICK_SECONDS = 1.0
 
 LoopWork = Callable[[], Awaitable[int]]
 
@@ -96,7 +73,7 @@ class Service:
         settings: Settings,
         clock: Callable[[], datetime],
         fetch: Fetch = fetch,
-        pace: Pace | None = None,
+        pace: SendPace | None = None,
     ) -> None:
         if settings.token is None:
             raise BadSetting(
@@ -105,7 +82,7 @@ class Service:
             )
         self._settings, self._clock, self._fetch = settings, clock, fetch
         self._bot = connect.build(settings.token.get_secret_value(), settings.api_url)
-        self._pace = pace or Pace(settings.messages_per_second)
+        self._pace = pace or SendPace(settings.messages_per_second)
         self._ticker, self._upkeep_jobs = Ticker(), UpkeepJobs()
         self._heartbeats = Heartbeats(BEAT_LIMITS)
         self._wake = {name: asyncio.Event() for name in LOOPS}
@@ -303,7 +280,7 @@ class Service:
     async def left(self) -> frozenset[str]:
         """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
         runs_before = self._runs
-        left = await self.store.read(lambda unit: _loops_with_work(unit, self.sending_stopped is None))
+        left = await self.store.read(lambda unit: loops_with_work(unit, self.sending_stopped is None))
         if self._busy or self._runs != runs_before:
             return left
         return left - CLAIMED  # no run holds it: only the clock ends its lease
@@ -351,19 +328,3 @@ class Service:
         if self._store is not None:
             await self._store.close()
         self._home_lock.release()
-
-
-def _loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
-    waiting = backlog.list_pending(unit)
-    left = {
-        loop
-        for each in (waiting if sending else waiting - SENDING_BACKLOG)
-        for loop in LOOPS_OF_BACKLOG.get(each, (each,))
-    }
-    if clock_recovery.is_clock_set_back(unit):
-        left.add("due")
-    if retention_purge.is_due(unit):
-        left.add("purging")
-    if not is_done(unit):
-        left.add("upkeep")
-    return frozenset(left)

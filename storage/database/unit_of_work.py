@@ -55,7 +55,7 @@ class UnitOfWork:
         self._locked_owners: set[str] = set()
         self._cache: dict[str, tuple[Collection[str], Any]] = {}
         self.posted: list[Any] = []
-        """Outbox messages that this transaction has stored, in order; see ``outbox_messages.claim_posted``."""
+        """Outbox messages that this transaction has stored, in order; see ``outbox_claims.claim_posted``."""
         conn.info[CACHE] = self._cache
 
     def share_caches(self, other: "UnitOfWork") -> None:

@@ -8,7 +8,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories.due import IS_CLAIMABLE, IS_DUE
 from storage.repositories.feeds import FETCH_IS_DUE
 from storage.repositories.inbox import UNHANDLED
-from storage.repositories.outbox_messages import DUE_CONDITION
+from storage.repositories.outbox_claims import DUE_CONDITION
 from storage.tables.schema import due, outbox_messages
 
 

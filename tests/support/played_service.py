@@ -13,7 +13,7 @@ from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context
-from bot.services.delivery.pace import MAX_PER_SECOND, Pace
+from bot.services.delivery.pace import MAX_PER_SECOND, SendPace
 from bot.services.enrolment import programme_setup
 from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
@@ -43,9 +43,9 @@ def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=UTC)
 
 
-def unlimited_pace() -> Pace:
+def unlimited_pace() -> SendPace:
     """Return a pace that lets a story's messages pass without waiting in real time."""
-    return Pace(MAX_PER_SECOND, MAX_PER_SECOND)
+    return SendPace(MAX_PER_SECOND, MAX_PER_SECOND)
 
 
 class Play:

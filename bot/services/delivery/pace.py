@@ -44,7 +44,7 @@ class TokenBucket:
         return self._full_at <= now
 
 
-class Pace:
+class SendPace:
     """How long the next message must wait, by chat."""
 
     def __init__(

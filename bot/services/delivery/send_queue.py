@@ -5,7 +5,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.services.delivery.pace import Pace
+from bot.services.delivery.pace import SendPace
 
 MAX_BULK_WAIT_SECONDS = 30.0
 """A bulk message that has been ready for this long is sent before replies, so that bulk never starves."""
@@ -37,7 +37,7 @@ class _Chat(Generic[M]):
 class SendQueue(Generic[M]):
     """Messages claimed by this process and not sent yet. Times are seconds of a monotonic clock, passed as ``now``."""
 
-    def __init__(self, pace: Pace) -> None:
+    def __init__(self, pace: SendPace) -> None:
         self._pace = pace
         self._chats: dict[str, _Chat[M]] = {}
         self._ready: dict[int, deque[tuple[float, M]]] = {}

@@ -4,7 +4,7 @@ Each message is sent as soon as its chat is free and the pace allows; no message
 
 1. Messages come from two sources: an update's transaction leases what it posts and hands it over in memory
    (`hand_over`); everything else is leased from the table: scheduled messages, retries, and what a crash left.
-2. `SendQueue` orders them; `Pace` keeps to Telegram's limits.
+2. `SendQueue` orders them; `SendPace` keeps to Telegram's limits.
 3. Outcomes are recorded in batches, one transaction for all that came in meanwhile. If the database fails, they are
    kept in memory and recorded when it is back.
 
@@ -14,21 +14,19 @@ Times are seconds of a monotonic clock. Wall time is only compared in the databa
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery import outcomes
-from bot.services.delivery.pace import Pace
+from bot.services.delivery.pace import SendPace
+from bot.services.delivery.recorder import DeliveryResult, OutcomeRecorder
 from bot.services.delivery.send_queue import SendQueue
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import (
     Messenger,
-    Outcome,
     OutcomeUnknown,
     Rejected,
     RetryLater,
@@ -46,7 +44,7 @@ from bot.services.messaging.outbound_actions import (
 )
 from bot.services.messaging.outbox_kinds import POLICY
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_claims
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
@@ -57,7 +55,6 @@ LEASE_DURATION = timedelta(minutes=2)
 TOTAL_SECONDS = 60.0
 """No delivery takes longer, whatever the messenger does; its own limits are lower."""
 LOOK_SECONDS = 1.0
-MIN_BACKOFF_SECONDS, MAX_BACKOFF_SECONDS = 0.5, 30.0
 MIN_UNAUTHORIZED_SECONDS, MAX_UNAUTHORIZED_SECONDS = 1.0, 300.0
 MAX_UNNOTICED_REFUSALS = 2
 """So many refusals of the token in a row are taken for a hiccup; the next one is logged and counts as a problem."""
@@ -86,14 +83,6 @@ class Delivery:
         return isinstance(self.action, SendMessage | SendDocument | SendRendered | LeaveChat)
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
-    message: OutboxMessage
-    outcome: Outcome
-    released: Sequence[OutboxMessage] = ()
-    """Later messages of the chat that must wait for this one's retry."""
-
-
 class DeliveryWorker:
     """Delivers the outbox through a messenger.
 
@@ -108,18 +97,17 @@ class DeliveryWorker:
         messenger: Messenger,
         owner: str,
         *,
-        pace: Pace | None = None,
+        pace: SendPace | None = None,
         sent: Callable[[], None] = lambda: None,
         beat: Callable[[], None] = lambda: None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database, self._resources, self._messenger, self.owner = database, resources, messenger, owner
         self._sent, self._beat, self._monotonic = sent, beat, monotonic
-        self._pace = pace or Pace()
+        self._pace = pace or SendPace()
         self._queue: SendQueue[Delivery] = SendQueue(self._pace)
         self._sending: set[asyncio.Task[None]] = set()
-        self._results: list[_Result] = []
-        self._recording: asyncio.Task[None] | None = None
+        self._recorder = OutcomeRecorder(database, resources, self._after_recording)
         self._wake = asyncio.Event()
         self._may_be_due = True
         self._table_is_empty = (
@@ -142,7 +130,7 @@ class DeliveryWorker:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is queued, being sent or waiting to be recorded."""
-        return not (len(self._queue) or self._sending or self._results or self._recording)
+        return not (len(self._queue) or self._sending or self._recorder.is_busy)
 
     async def take_over(self, *, everything: bool) -> int:
         """Decide about messages that other processes had leased; return their number.
@@ -173,8 +161,7 @@ class DeliveryWorker:
         """Let what is being sent end, and record it; a second cancellation ends that, too."""
         if self._sending:
             await asyncio.wait(self._sending)
-        while self._recording is not None:
-            await asyncio.wait([self._recording])
+        await self._recorder.wait()
 
     async def _rest(self, wait: float | None) -> None:
         """Wait until something happens, until ``wait`` seconds have passed, or for `LOOK_SECONDS`."""
@@ -191,7 +178,7 @@ class DeliveryWorker:
             return
         self._may_be_due = False
         has_ready, is_any_due = await self._database.read(
-            lambda unit: (outbox_messages.has_ready(unit), outbox_messages.is_any_due(unit))
+            lambda unit: (outbox_claims.has_ready(unit), outbox_claims.is_any_due(unit))
         )
         self._table_is_empty = not has_ready
         if not is_any_due:
@@ -203,13 +190,13 @@ class DeliveryWorker:
 
     def _lease_in(self, unit: UnitOfWork, room: int) -> list[OutboxMessage]:
         self._expire(unit, everything=False)
-        return outbox_messages.claim(unit, self.owner, LEASE_DURATION, room)
+        return outbox_claims.claim(unit, self.owner, LEASE_DURATION, room)
 
     def _expire(self, unit: UnitOfWork, *, everything: bool) -> int:
         abandoned = (
-            outbox_messages.leased_by_others(unit, self.owner)
+            outbox_claims.leased_by_others(unit, self.owner)
             if everything
-            else outbox_messages.expired_leases(unit, self.owner)
+            else outbox_claims.expired_leases(unit, self.owner)
         )
         for message in abandoned:
             outcomes.record_expired_lease(Context(unit, self._resources), message)
@@ -220,7 +207,7 @@ class DeliveryWorker:
             action = outbound_actions.from_json(message.payload)
         except UnreadableAction as error:
             log.error("an outbox message of kind %s cannot be read: %s", message.kind, error)
-            self._finish(_Result(message, Rejected("unreadable")))
+            self._recorder.add(DeliveryResult(message, Rejected("unreadable")))
             return
         if isinstance(action, EditMessage):
             self._supersede(message.chat_key, action)
@@ -233,7 +220,7 @@ class DeliveryWorker:
             action = delivery.action
             if isinstance(action, EditMessage) and action.message_id == newer.message_id:
                 if action.answers is None:
-                    self._finish(_Result(delivery.message, Sent(action.message_id)))
+                    self._recorder.add(DeliveryResult(delivery.message, Sent(action.message_id)))
                     continue
                 delivery = replace(delivery, action=action.answers)  # noqa: PLW2901
             self._queue.put(delivery, self._monotonic())
@@ -276,7 +263,7 @@ class DeliveryWorker:
             case _:
                 self._note_authorized()
         self._queue.done(delivery.chat_key, now)
-        self._finish(_Result(delivery.message, outcome, [each.message for each in released]))
+        self._recorder.add(DeliveryResult(delivery.message, outcome, [each.message for each in released]))
 
     def _note_refusal(self, problem: str, now: float) -> None:
         """Hold everything for a growing time when the token is refused again and again."""
@@ -295,60 +282,9 @@ class DeliveryWorker:
             log.warning("sending works again")
             self.sending_problem = None
 
-    def _finish(self, result: _Result) -> None:
-        self._results.append(result)
-        if self._recording is None:
-            self._recording = asyncio.create_task(self._record_all())
-
-    async def _record_all(self) -> None:
-        """Record outcomes until none is left. A database that fails is asked again; an outcome is never forgotten."""
-        backoff = MIN_BACKOFF_SECONDS
-        try:
-            while batch := self._results:
-                self._results = []
-                try:
-                    await self._record(batch)
-                    backoff = MIN_BACKOFF_SECONDS
-                except Exception as error:
-                    self._results = batch + self._results
-                    log.error(
-                        "outcomes could not be recorded: %s; trying again in %.1f s",
-                        type(error).__name__,
-                        backoff,
-                        exc_info=exc_info_at_debug(log, error),
-                    )
-                    await asyncio.sleep(backoff)
-                    backoff = min(backoff * 2, MAX_BACKOFF_SECONDS)
-        finally:
-            self._recording = None
-            self._may_be_due = self._may_be_due or not self._table_is_empty
-            self._wake.set()
-
-    async def _record(self, batch: list[_Result]) -> None:
-        try:
-            await self._database.write(lambda unit: self._record_in(unit, batch))
-        except (SQLAlchemyError, OSError):
-            raise  # the database's fault: nothing was recorded, and all of it is tried again
-        except Exception:  # noqa: BLE001 -- a fault of this program in one of them: find out which
-            if len(batch) == 1:
-                await self._set_aside(batch[0])
-                return
-            for result in batch:
-                await self._record([result])
-
-    def _record_in(self, unit: UnitOfWork, batch: list[_Result]) -> None:
-        for result in batch:
-            if not isinstance(result.outcome, Sent):
-                self._table_is_empty = False  # something may follow from it, or it is tried again
-            outcomes.record(Context(unit, self._resources), result.message, result.outcome)
-            for message in result.released:
-                outbox_messages.unclaim(unit, message)
-
-    async def _set_aside(self, result: _Result) -> None:
-        """Close a message whose outcome cannot be recorded for a fault in this program."""
-        log.error("the outcome of an outbox message of kind %s could not be recorded", result.message.kind)
-        state = outbox_messages.OutboxState
-        final = state.SENT if isinstance(result.outcome, Sent) else state.UNCERTAIN
-        await self._database.write(
-            lambda unit: outbox_messages.finish(unit, result.message, final, problem="not recorded")
-        )
+    def _after_recording(self, results: Collection[DeliveryResult]) -> None:
+        """Go on with chats that are free now, and look into the table if something there may have become due."""
+        if not all(isinstance(each.outcome, Sent) for each in results):
+            self._table_is_empty = False
+        self._may_be_due = self._may_be_due or not self._table_is_empty
+        self._wake.set()

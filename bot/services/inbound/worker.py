@@ -26,7 +26,7 @@ from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import inbox, outbox_messages
+from storage.repositories import inbox, outbox_claims
 from storage.repositories.inbox import WaitingUpdate
 from storage.repositories.outbox_messages import OutboxMessage
 
@@ -152,7 +152,7 @@ class InboundWorker:
 
     def _lease_posted(self, unit: UnitOfWork) -> Posted:
         posted = len(unit.posted)
-        leased = outbox_messages.claim_posted(unit, self._owner, LEASE_DURATION)
+        leased = outbox_claims.claim_posted(unit, self._owner, LEASE_DURATION)
         return Posted(leased, posted - len(leased))
 
     async def _fail(self, row: WaitingUpdate, error: Exception) -> None:

@@ -11,6 +11,7 @@ import tempfile
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ async def answer_check_in(person: Person, figures: Figures) -> None:
     await timed(person, figures, lambda: person.types("/checkin"))
     while options := [b for b in buttons_of(person.last) if ":a:" in b.get("callback_data", "")]:
         message = person.last["message_id"]
-        await timed(person, figures, lambda: tap(person, message, options[-1]["callback_data"]))
+        await timed(person, figures, partial(tap, person, message, options[-1]["callback_data"]))
         figures.answers += 1
     await timed(
         person,
@@ -152,8 +153,6 @@ async def _measure(api: BotApi, clients: int, at_once: int, pid: int) -> Figures
         api.world.chats[person.id].open = True
     await everybody[0].types("/help")
     await everybody[0].waits(lambda: everybody[0].reads() != "", START_SECONDS)
-    if pid_file := os.environ.get("PID_FILE"):
-        Path(pid_file).write_text(str(pid))  # for a profiler beside
     figures, gate = Figures(), asyncio.Semaphore(at_once)
 
     async def one(person: Person) -> None:

@@ -15,7 +15,7 @@ from storage import migrations
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.encryption.keyfile import KeyRing
 from storage.encryption.keys import Vault
-from storage.repositories import inbox, mailbox_keys, outbox_messages
+from storage.repositories import inbox, mailbox_keys, outbox_claims, outbox_messages
 from storage.repositories.inbox import NewUpdate
 from storage.repositories.outbox_messages import OutboxKind, OutboxState, Priority
 from tests.support.example_table import NOW, new_key_ring, open_database, transaction
@@ -68,7 +68,7 @@ def _handled(unit: UnitOfWork) -> str | None:
 
 
 def _sent(unit: UnitOfWork) -> list[str]:
-    claimed = outbox_messages.claim(unit, "me", timedelta(minutes=1), 10)
+    claimed = outbox_claims.claim(unit, "me", timedelta(minutes=1), 10)
     for each in claimed:
         outbox_messages.finish(unit, each, OutboxState.SENT)
     return [each.key for each in claimed]

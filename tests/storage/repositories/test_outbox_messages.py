@@ -9,7 +9,7 @@ import pytest
 
 from bot.scheduler.clocks import MovableClock
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
 
 LEASE = timedelta(minutes=2)
@@ -37,7 +37,7 @@ def write(
 
 
 def claim(unit: UnitOfWork, owner: str = "me") -> list[OutboxMessage]:
-    return outbox_messages.claim(unit, owner, LEASE, 16)
+    return outbox_claims.claim(unit, owner, LEASE, 16)
 
 
 async def test_a_message_is_written_once_per_key(store: Database) -> None:
@@ -88,7 +88,7 @@ async def test_a_message_that_waits_for_a_retry_blocks_its_chat(store: Database)
     )
     await store.write(lambda unit: outbox_messages.finish(unit, other, OutboxState.SENT, 5))
     assert await store.write(claim) == []
-    assert not await store.read(outbox_messages.is_any_due)
+    assert not await store.read(outbox_claims.is_any_due)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -109,7 +109,7 @@ async def test_next_at_is_when_a_message_can_be_claimed(
 
 
 def can_claim(unit: UnitOfWork) -> bool:
-    return outbox_messages.is_any_due(unit)
+    return outbox_claims.is_any_due(unit)
 
 
 def random_step(unit: UnitOfWork, chance: random.Random, number: int) -> None:
@@ -120,9 +120,9 @@ def random_step(unit: UnitOfWork, chance: random.Random, number: int) -> None:
             chance.choice("abc"),
             later=chance.choice((0, 0, 1, 5)),
         )
-    for message in outbox_messages.expired_leases(unit):
+    for message in outbox_claims.expired_leases(unit):
         outbox_messages.finish(unit, message, OutboxState.UNCERTAIN)
-    for message in outbox_messages.claim(unit, "me", LEASE, 2):
+    for message in outbox_claims.claim(unit, "me", LEASE, 2):
         if chance.random() < 0.4:
             outbox_messages.finish(unit, message, OutboxState.SENT, 5)
         elif chance.random() < 0.7:
@@ -135,7 +135,7 @@ def post_and_claim(unit: UnitOfWork, *keys: str, chat_key: str = "a") -> list[st
     """Post messages as one update does, and lease them in the same transaction."""
     for key in keys:
         write(unit, key, chat_key)
-    return [message.key for message in outbox_messages.claim_posted(unit, "me", LEASE)]
+    return [message.key for message in outbox_claims.claim_posted(unit, "me", LEASE)]
 
 
 async def test_what_a_transaction_posts_is_leased_in_order_without_reading_it_back(store: Database) -> None:
@@ -170,7 +170,7 @@ async def test_what_is_posted_for_later_is_not_leased(store: Database) -> None:
 async def test_a_message_that_is_given_back_is_claimed_again_as_if_never_tried(store: Database) -> None:
     await store.write(lambda unit: write(unit, "1"))
     (message,) = await store.write(claim)
-    await store.write(lambda unit: outbox_messages.unclaim(unit, message))
+    await store.write(lambda unit: outbox_claims.unclaim(unit, message))
     (again,) = await store.write(claim)
     assert (again.key, again.attempts) == ("1", 0)
 
@@ -180,13 +180,13 @@ async def test_leases_of_others_are_seen_at_once_and_own_ones_never(
 ) -> None:
     await store.write(lambda unit: write(unit, "1"))
     await store.write(lambda unit: claim(unit, "dead"))
-    others = await store.read(lambda unit: outbox_messages.leased_by_others(unit, "me"))
+    others = await store.read(lambda unit: outbox_claims.leased_by_others(unit, "me"))
     assert [message.key for message in others] == ["1"]
-    assert await store.read(lambda unit: outbox_messages.leased_by_others(unit, "dead")) == []
-    assert await store.read(lambda unit: outbox_messages.expired_leases(unit, "me")) == []
+    assert await store.read(lambda unit: outbox_claims.leased_by_others(unit, "dead")) == []
+    assert await store.read(lambda unit: outbox_claims.expired_leases(unit, "me")) == []
     clock.move(LEASE)
-    assert len(await store.read(lambda unit: outbox_messages.expired_leases(unit, "me"))) == 1
-    assert await store.read(lambda unit: outbox_messages.expired_leases(unit, "dead")) == []
+    assert len(await store.read(lambda unit: outbox_claims.expired_leases(unit, "me"))) == 1
+    assert await store.read(lambda unit: outbox_claims.expired_leases(unit, "dead")) == []
 
 
 async def test_concurrent_workers_claim_different_messages(store: Database) -> None:
@@ -202,16 +202,16 @@ async def test_a_message_with_an_expired_lease_is_reported_and_not_claimed(
     await store.write(lambda unit: write(unit, "one"))
     await store.write(claim)
     clock.move(LEASE)
-    assert await store.read(outbox_messages.is_any_due) is True
+    assert await store.read(outbox_claims.is_any_due) is True
     assert await store.write(claim) == []
-    assert [message.key for message in await store.read(outbox_messages.expired_leases)] == ["one"]
+    assert [message.key for message in await store.read(outbox_claims.expired_leases)] == ["one"]
 
 
 async def test_a_dropped_message_is_not_claimed(store: Database) -> None:
     await store.write(lambda unit: write(unit, "one"))
     await store.write(lambda unit: outbox_messages.drop(unit, "check", (OutboxKind.REPLY,)))
     assert await store.write(claim) == []
-    assert await store.read(outbox_messages.is_any_due) is False
+    assert await store.read(outbox_claims.is_any_due) is False
 
 
 async def test_an_answer_proves_an_uncertain_message(store: Database) -> None:

@@ -18,7 +18,7 @@ from flows.message import Message
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxState
 from storage.tables.schema import outbox_messages as table
 from tests.support.example_table import new_key_ring
@@ -81,7 +81,7 @@ async def test_nothing_stays_of_a_file_or_a_farewell_once_it_is_over(
 
     await database.write(lambda unit: post(unit, kind, file))
     for _ in range(2):
-        await database.write(lambda unit: outbox_messages.claim(unit, "another", LEASE, 1))
+        await database.write(lambda unit: outbox_claims.claim(unit, "another", LEASE, 1))
         clock.move(LEASE)
         await worker(database, FakeMessenger(OutcomeUnknown("no answer"))).run_until_empty()
         clock.move(timedelta(minutes=1))

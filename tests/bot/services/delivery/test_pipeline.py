@@ -12,7 +12,7 @@ import pytest
 
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Resources
-from bot.services.delivery.pace import Pace
+from bot.services.delivery.pace import SendPace
 from bot.services.delivery.worker import LEASE_DURATION, MAX_UNNOTICED_REFUSALS, DeliveryWorker
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import DownloadFailed, Outcome, RetryLater, Sent, Unauthorized
@@ -28,7 +28,7 @@ from flows.message import Message
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
 from tests.support.example_table import new_key_ring
 
@@ -59,6 +59,7 @@ class FakeMessenger:
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     started: asyncio.Event = field(default_factory=asyncio.Event)
     sent: list[str] = field(default_factory=list)
+    two_sent: asyncio.Event = field(default_factory=asyncio.Event)
     answers: dict[str, list[Outcome]] = field(default_factory=dict)
 
     async def deliver(self, action: OutboundAction) -> Outcome:
@@ -69,6 +70,8 @@ class FakeMessenger:
         if self.answers.get(text):
             return self.answers[text].pop(0)
         self.sent.append(text)
+        if len(self.sent) == 2:
+            self.two_sent.set()
         return Sent(len(self.sent))
 
     async def download(self, reference: str, max_bytes: int) -> DownloadFailed:
@@ -86,9 +89,9 @@ def text_of(action: OutboundAction) -> str:
 
 
 def pipeline(
-    store: Database, messenger: FakeMessenger, owner: str = "me", pace: Pace | None = None
+    store: Database, messenger: FakeMessenger, owner: str = "me", pace: SendPace | None = None
 ) -> DeliveryWorker:
-    return DeliveryWorker(store, RESOURCES, messenger, owner, pace=pace or Pace(1000, 1000))
+    return DeliveryWorker(store, RESOURCES, messenger, owner, pace=pace or SendPace(1000, 1000))
 
 
 def post(unit: UnitOfWork, chat: int, text: str, action: OutboundAction | None = None) -> bool:
@@ -105,7 +108,7 @@ def post(unit: UnitOfWork, chat: int, text: str, action: OutboundAction | None =
 def post_and_lease(unit: UnitOfWork, *posts: tuple[int, str]) -> list[OutboxMessage]:
     for chat, text in posts:
         post(unit, chat, text)
-    return outbox_messages.claim_posted(unit, "me", LEASE_DURATION)
+    return outbox_claims.claim_posted(unit, "me", LEASE_DURATION)
 
 
 async def states(store: Database) -> dict[OutboxState, int]:
@@ -131,9 +134,7 @@ async def test_a_slow_call_holds_up_its_own_chat_only(store: Database) -> None:
     await until(messenger.started)
     leased = await store.write(lambda unit: post_and_lease(unit, (QUICK, "reply"), (QUICK, "another")))
     delivery.hand_over(leased)
-    async with asyncio.timeout(PATIENCE):
-        while len(messenger.sent) < 2:
-            await asyncio.sleep(0.001)
+    await until(messenger.two_sent)
     assert messenger.sent == ["reply", "another"]
     messenger.ready.set()
     assert await running == 4
@@ -180,7 +181,7 @@ async def test_refusals_in_a_row_are_told_once_and_sending_goes_on_when_they_end
     messenger = FakeMessenger(answers={"first": [Unauthorized("401")] * refusals})
     ticks = itertools.count(0, 400)
     delivery = DeliveryWorker(
-        store, RESOURCES, messenger, "me", pace=Pace(1000, 1000), monotonic=lambda: float(next(ticks))
+        store, RESOURCES, messenger, "me", pace=SendPace(1000, 1000), monotonic=lambda: float(next(ticks))
     )
     await store.write(lambda unit: post(unit, SLOW, "first"))
     with caplog.at_level(logging.WARNING):
@@ -202,7 +203,7 @@ async def test_only_the_newest_screen_is_shown_and_every_tap_is_answered(store: 
     def tap(number: int, unit: UnitOfWork) -> list[OutboxMessage]:
         answer = AnswerCallback(f"tap {number}")
         post(unit, SLOW, f"screen {number}", EditMessage(SLOW, 7, Message(f"screen {number}"), answer))
-        return outbox_messages.claim_posted(unit, "me", LEASE_DURATION)
+        return outbox_claims.claim_posted(unit, "me", LEASE_DURATION)
 
     delivery.hand_over(await store.write(lambda unit: tap(0, unit)))
     running = asyncio.create_task(delivery.run_until_empty())
@@ -217,7 +218,7 @@ async def test_only_the_newest_screen_is_shown_and_every_tap_is_answered(store: 
 
 async def test_what_a_dead_process_held_is_taken_over_at_once(store: Database) -> None:
     await store.write(lambda unit: post(unit, QUICK, "edit", EditMessage(QUICK, 7, Message("edit"))))
-    await store.write(lambda unit: outbox_messages.claim(unit, "dead", LEASE_DURATION, 10))
+    await store.write(lambda unit: outbox_claims.claim(unit, "dead", LEASE_DURATION, 10))
     messenger = FakeMessenger()
     delivery = pipeline(store, messenger, "next")
     assert await delivery.take_over(everything=False) == 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.delivery.pace import Pace
+from bot.services.delivery.pace import SendPace
 from bot.services.delivery.send_queue import MAX_BULK_WAIT_SECONDS, SendQueue
 
 REPLY, QUESTION, BULK = 0, 1, 2
@@ -30,7 +30,7 @@ def drain(queue: SendQueue[Note], now: float) -> list[int]:
 
 
 def test_one_chat_is_sent_in_order_and_one_at_a_time() -> None:
-    queue = SendQueue[Note](Pace(1000))
+    queue = SendQueue[Note](SendPace(1000))
     for number in range(3):
         queue.put(Note(number, "a"), 1.0)
     first = queue.next(1.0)
@@ -44,7 +44,7 @@ def test_one_chat_is_sent_in_order_and_one_at_a_time() -> None:
 
 
 def test_a_chat_under_way_holds_up_no_other() -> None:
-    queue = SendQueue[Note](Pace(1000))
+    queue = SendQueue[Note](SendPace(1000))
     queue.put(Note(1, "slow"), 1.0)
     assert isinstance(queue.next(1.0), Note)
     queue.put(Note(2, "slow"), 1.0)
@@ -55,7 +55,7 @@ def test_a_chat_under_way_holds_up_no_other() -> None:
 
 
 def test_replies_overtake_bulk() -> None:
-    queue = SendQueue[Note](Pace(1000))
+    queue = SendQueue[Note](SendPace(1000))
     queue.put(Note(1, "a", BULK), 1.0)
     queue.put(Note(2, "b", QUESTION), 1.0)
     queue.put(Note(3, "c", REPLY), 1.0)
@@ -63,7 +63,7 @@ def test_replies_overtake_bulk() -> None:
 
 
 def test_bulk_does_not_starve() -> None:
-    queue = SendQueue[Note](Pace(1))
+    queue = SendQueue[Note](SendPace(1))
     queue.put(Note(0, "bulk", BULK), 0.0)
     now, sent = 0.0, []
     for number in range(1, 60):
@@ -76,7 +76,7 @@ def test_bulk_does_not_starve() -> None:
 
 
 def test_what_is_not_counted_goes_at_once_however_much_waits() -> None:
-    queue = SendQueue[Note](Pace(1))
+    queue = SendQueue[Note](SendPace(1))
     for number in range(20):
         queue.put(Note(number, f"chat {number}"), 1.0)
     drain(queue, 1.0)
@@ -85,7 +85,7 @@ def test_what_is_not_counted_goes_at_once_however_much_waits() -> None:
 
 
 def test_the_wait_until_the_next_one_is_told() -> None:
-    queue = SendQueue[Note](Pace(10))
+    queue = SendQueue[Note](SendPace(10))
     for number in range(7):
         queue.put(Note(number, f"chat {number}"), 1.0)
     assert len(drain(queue, 1.0)) == 5
@@ -96,7 +96,7 @@ def test_the_wait_until_the_next_one_is_told() -> None:
 
 
 def test_a_flood_in_one_chat_holds_it_and_its_messages_stay_in_order() -> None:
-    pace = Pace(1000)
+    pace = SendPace(1000)
     queue = SendQueue[Note](pace)
     pace.hold_after_flood("a", 5.0, 1.0)
     queue.put(Note(1, "a"), 1.0)
@@ -108,7 +108,7 @@ def test_a_flood_in_one_chat_holds_it_and_its_messages_stay_in_order() -> None:
 
 
 def test_a_global_hold_stops_everything_until_it_ends() -> None:
-    pace = Pace(1000)
+    pace = SendPace(1000)
     queue = SendQueue[Note](pace)
     pace.hold_after_flood("x", 2.0, 1.0)
     pace.hold_after_flood("y", 2.0, 1.0)
@@ -118,7 +118,7 @@ def test_a_global_hold_stops_everything_until_it_ends() -> None:
 
 
 def test_what_is_withdrawn_is_not_sent() -> None:
-    queue = SendQueue[Note](Pace(1000))
+    queue = SendQueue[Note](SendPace(1000))
     for number in range(3):
         queue.put(Note(number, "a"), 1.0)
     assert isinstance(queue.next(1.0), Note)
@@ -142,7 +142,7 @@ STEPS = st.lists(
 
 @given(STEPS)
 def test_every_message_goes_once_in_its_chats_order(steps: list[tuple[str, str, int, bool, float]]) -> None:
-    pace = Pace(20)
+    pace = SendPace(20)
     queue, now, number = SendQueue[Note](pace), 1.0, 0
     expected: dict[str, list[int]] = defaultdict(list)
     sent: dict[str, list[int]] = defaultdict(list)

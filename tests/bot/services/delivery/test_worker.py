@@ -208,18 +208,14 @@ async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: P
         assert "2 of 7" in jo.reads()
 
 
-async def test_a_refused_token_stops_all_sending_and_keeps_every_message(
-    tables_url: str, tmp_path: Path
-) -> None:
+async def test_a_refused_token_is_tried_again_without_a_restart(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         played.api.faults.add(Fault(FaultKind.UNAUTHORIZED, when=a_question, times=1))
         await played.passes(hours=2)
-        assert played.service.sending_stopped is not None
-        assert asked(jo) == 0
-        await played.restarts()
         await played.passes(minutes=5)
         assert asked(jo) == 1
+        assert played.service.sending_stopped is None
 
 
 async def test_the_messages_of_a_digest_come_a_second_apart(sqlite_url: str, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from bot.services.messaging.messenger import OutcomeUnknown, RecipientUnreachabl
 from bot.services.messaging.outbound_actions import SendMessage
 from flows.message import Message
 from storage.database.unit_of_work import UnitOfWork
-from storage.repositories import due, inbox, outbox_messages
+from storage.repositories import due, inbox, outbox_claims, outbox_messages
 from storage.repositories.due import DueKind
 from storage.repositories.inbox import NewUpdate
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
@@ -92,7 +92,7 @@ def _claim_by_another_process(unit: UnitOfWork, chat: int) -> None:
         unit, "half done", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
     assert due.claim(unit.with_now(question.at), "another process", lease, 9)
-    assert len(outbox_messages.claim(unit, "another process", lease, 9)) == 1
+    assert len(outbox_claims.claim(unit, "another process", lease, 9)) == 1
 
 
 async def test_an_outcome_after_the_lease_is_ignored(tables_url: str, tmp_path: Path) -> None:
@@ -120,4 +120,4 @@ def _claimed_message(unit: UnitOfWork, chat: int) -> list[OutboxMessage]:
     outbox_messages.add(
         unit, "claimed", unit.hash(f"chat:{chat}"), OutboxKind.REPLY, payload, priority=Priority.REPLY
     )
-    return outbox_messages.claim(unit, "another process", timedelta(minutes=2), 9)
+    return outbox_claims.claim(unit, "another process", timedelta(minutes=2), 9)

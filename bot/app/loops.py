@@ -1,0 +1,51 @@
+"""The loops of the service: their names, how often they run, which wakes which, and which have work."""
+
+from collections.abc import Mapping
+
+from bot.app.upkeep import is_done
+from bot.services.operations import clock_recovery
+from bot.services.privacy import retention_purge
+from storage.database.unit_of_work import UnitOfWork
+from storage.repositories import backlog
+from storage.repositories.backlog import Backlog
+
+PROMPT_LOOPS = ("due", "inbox", "files", "outbox")
+"""Loops that people wait for: woken every second by the monotonic clock."""
+UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 60.0, "audit": 60.0}
+"""Loops of upkeep and the seconds between two runs, by the wall clock; a calendar is fetched every half hour."""
+LOOPS = (*PROMPT_LOOPS, *UPKEEP_LOOPS)
+BEAT_LIMITS = dict.fromkeys((*UPKEEP_LOOPS, "files"), 900.0) | {"polling": 120.0}
+"""Seconds without a sign of life after which a loop is restarted, where it is not the default."""
+WAKES = {
+    "due": ("outbox",),
+    "inbox": ("files",),
+    "files": ("inbox",),
+    "calendars": ("outbox",),
+}
+"""Which loops to wake after a loop has done some work; the inbox hands its messages to the outbox itself."""
+LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
+    Backlog.DUE: ("due",),
+    Backlog.UPDATES: ("inbox", "files"),
+    Backlog.LETTERS: ("outbox",),
+    Backlog.CALENDARS: ("calendars",),
+}
+"""Which loops process which kind of backlog; other kinds are named as their loop."""
+SLOW_LOOPS = {"calendars"}  # a fetch may take long
+SENDING_BACKLOG = {Backlog.LETTERS, Backlog.LETTERS_IN_HAND}
+
+
+def loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
+    """Return the loops that have work now, and what is in hand; without ``sending``, messages do not count."""
+    waiting = backlog.list_pending(unit)
+    left = {
+        loop
+        for each in (waiting if sending else waiting - SENDING_BACKLOG)
+        for loop in LOOPS_OF_BACKLOG.get(each, (each,))
+    }
+    if clock_recovery.is_clock_set_back(unit):
+        left.add("due")
+    if retention_purge.is_due(unit):
+        left.add("purging")
+    if not is_done(unit):
+        left.add("upkeep")
+    return frozenset(left)

@@ -1,0 +1,137 @@
+"""Claims on the outbox: leasing messages to the process that sends them, and what became of leases.
+
+Of each chat only the oldest message is leased from the table, so that its messages are sent in order.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Integer, Row, and_, bindparam, exists, not_, or_, select, update
+
+from storage.database.unit_of_work import UnitOfWork
+from storage.repositories.outbox_messages import (
+    OPEN,
+    OutboxKind,
+    OutboxMessage,
+    OutboxState,
+    unsealed_payload,
+)
+from storage.tables.schema import outbox_messages as table
+
+_DUE = table.c.at <= bindparam("now")
+_LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"))
+_EARLIER = table.alias()
+_BLOCKED_NOW = exists().where(
+    _EARLIER.c.chat_key == table.c.chat_key,
+    _EARLIER.c.id < table.c.id,
+    _EARLIER.c.state.in_(OPEN),
+    or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
+)
+_READY = and_(table.c.state == OutboxState.PENDING, _DUE)
+_FIRST_OF_CHAT = and_(_READY, not_(_BLOCKED_NOW))
+DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
+"""A message may be claimed now, or its lease has expired."""
+
+_LEASED = {
+    "state": OutboxState.SENDING,
+    "claimed_by": bindparam("owner"),
+    "leased_until": bindparam("until"),
+}
+_NEXT = (
+    select(table.c.id)
+    .where(_FIRST_OF_CHAT)
+    .order_by(table.c.priority, table.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+_CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
+_ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
+
+_POSTED: Any = bindparam("keys", expanding=True)
+_BLOCKED_BY_OLDER = exists().where(
+    _EARLIER.c.chat_key == table.c.chat_key,
+    _EARLIER.c.id < table.c.id,
+    _EARLIER.c.state.in_(OPEN),
+    or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
+    _EARLIER.c.key.not_in(_POSTED),
+    not_(and_(_EARLIER.c.state == OutboxState.SENDING, _EARLIER.c.claimed_by == bindparam("owner"))),
+)
+_CLAIM_POSTED = (
+    update(table)
+    .where(table.c.key.in_(_POSTED), _READY, not_(_BLOCKED_BY_OLDER))
+    .values(_LEASED)
+    .returning(table.c.id, table.c.key)
+)
+
+
+def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[OutboxMessage]:
+    """Lease due messages to ``owner``: the oldest of each chat, by priority, at most ``limit``.
+
+    A message that is being sent or waits for a retry blocks the later ones of its chat; one scheduled for later does
+    not. A message whose lease has expired is not claimed, since its outcome is unknown: see `expired_leases`. Raises
+    ValueError for a kind this program does not know.
+    """
+    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "limit": limit}
+    rows = unit.conn.execute(_CLAIM, parameters).all()
+    unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
+    return _unsealed(unit, sorted(rows, key=lambda row: (row.priority, row.id)))
+
+
+def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxMessage]:
+    """Lease what this transaction has posted, in order, as far as it is due and nothing older of its chat waits.
+
+    What ``owner`` itself is sending to the chat does not count: it keeps the order in memory. Nothing is read back or
+    decrypted, since the messages are in memory already. What is not returned is claimed later.
+    """
+    posted, unit.posted[:] = {message.key: message for message in unit.posted}, []
+    if not posted:
+        return []
+    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "keys": list(posted)}
+    rows = sorted(unit.conn.execute(_CLAIM_POSTED, parameters).all(), key=lambda row: row.id)
+    return [replace(posted[row.key], id=row.id) for row in rows]
+
+
+def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
+    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt."""
+    this = and_(table.c.id == message.id, table.c.state == OutboxState.SENDING)
+    unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
+
+
+def has_ready(unit: UnitOfWork) -> bool:
+    """Return whether a message is due, even if its chat is busy, or a lease has expired: from an index alone."""
+    return unit.conn.execute(_ANY_READY, {"now": unit.now}).first() is not None
+
+
+def is_any_due(unit: UnitOfWork) -> bool:
+    """Return whether a message could be claimed now or a lease has expired."""
+    return has_ready(unit) and unit.conn.execute(_ANY_DUE, {"now": unit.now}).first() is not None
+
+
+def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:
+    """Return messages that others than ``owner`` had leased and never finished: delivered or not, nobody knows."""
+    expired = select(table).where(_LEASE_EXPIRED, table.c.claimed_by != owner)
+    return _unsealed(unit, unit.conn.execute(expired, {"now": unit.now}).all())
+
+
+def leased_by_others(unit: UnitOfWork, owner: str) -> list[OutboxMessage]:
+    """Return messages that others than ``owner`` have leased, whether or not the lease has expired."""
+    others = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by != owner)
+    return _unsealed(unit, unit.conn.execute(others).all())
+
+
+def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]:
+    """Return the rows as messages; mark those whose key was erased as dead and leave them out."""
+    messages = []
+    for row in rows:
+        payload = unsealed_payload(unit, row)
+        if payload is None:
+            values = {"state": OutboxState.DEAD, "problem": "erased", "ended_at": unit.now}
+            unit.conn.execute(update(table).where(table.c.id == row.id).values(values))
+        else:
+            kind = OutboxKind(row.kind)
+            messages.append(
+                OutboxMessage(row.id, row.key, row.chat_key, kind, row.subject, payload, row.attempts)
+            )
+    return messages
