@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
 
+from bot.app.heartbeats import read_report
 from bot.app.home import load_key_ring, open_database
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import utc_now
@@ -163,7 +164,10 @@ def _unreachable(address: str) -> AllianceError:
 
 
 def check_last_poll(settings: Settings) -> str:
-    """Check that a service has polled Telegram in the last five minutes. Cheap enough for a health check."""
+    """Check that the service is at work: it polled Telegram lately, all its loops live, and it can send.
+
+    Quick enough for a health check. Raises Stopped with what is wrong.
+    """
     if migrations.current_revision(settings.database_url) != migrations.head_revision():
         raise OperatorNeeded("No service of this version has begun on this database. Look at its log")
     last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
@@ -173,6 +177,13 @@ def check_last_poll(settings: Settings) -> str:
         raise OperatorNeeded(
             f"The service has not heard from Telegram {since}. See that it runs, and look at its log"
         )
+    report = read_report(settings.home)
+    if report.stalled:
+        raise OperatorNeeded(
+            f"The service hangs: {', '.join(report.stalled)}. Look at its log, and start it again"
+        )
+    if report.sending_problem is not None:
+        raise OperatorNeeded(f"The service cannot send: {report.sending_problem}")
     return f"ok: Telegram was heard {int(silence.total_seconds())} s ago"
 
 

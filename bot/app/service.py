@@ -7,7 +7,7 @@ that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one t
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -43,7 +43,7 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
-from flows.i18n import FALLBACK, Voice
+from flows.i18n import FALLBACK, TextCatalog, Voice
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
@@ -209,7 +209,8 @@ class Service:
         words = self.resources.words
         for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
             await asyncio.sleep(wait)
-            menus = ((each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages))
+            # In a thread: to read the texts of a language takes long, and others wait for the event loop.
+            menus = await asyncio.to_thread(_default_menus, words, languages)
             await connect.set_default_menus(self._bot, menus, FALLBACK)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
@@ -328,3 +329,7 @@ class Service:
         if self._store is not None:
             await self._store.close()
         self._home_lock.release()
+
+
+def _default_menus(words: TextCatalog, languages: Collection[str]) -> list[tuple[str, connect.Menu]]:
+    return [(each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages)]

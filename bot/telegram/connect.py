@@ -12,6 +12,7 @@ from flows.errors import BadSetting
 
 log = logging.getLogger(__name__)
 
+MAX_REFUSALS, REFUSAL_SECONDS = 3, 0.5  # a single 404 may come from a proxy
 MAX_RETRY_SECONDS = 60.0
 NETWORK_SECONDS = 10
 
@@ -34,17 +35,21 @@ async def connect_bot(bot: Bot) -> str:
 
     Raises BadSetting if Telegram does not know the token.
     """
-    delay = 1.0
+    delay, refusals = 1.0, 0
     while True:
         try:
             await bot.initialize()
             await bot.delete_webhook()
             return bot.username
         except InvalidToken:
-            raise BadSetting(
-                "ALLIANCE_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
-            ) from None
-        except TelegramError as error:  # a response that cannot be parsed is one, too
+            refusals += 1
+            if refusals == MAX_REFUSALS:
+                raise BadSetting(
+                    "ALLIANCE_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
+                ) from None
+            await asyncio.sleep(REFUSAL_SECONDS)
+        except (TelegramError, KeyError, TypeError, ValueError, AttributeError) as error:
+            # The last four: a response of another server, with an object that the library cannot read.
             log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             await asyncio.sleep(delay)
             delay = min(delay * 2, MAX_RETRY_SECONDS)

@@ -1,9 +1,10 @@
 """The messenger port over python-telegram-bot."""
 
+import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from datetime import timedelta
-from typing import assert_never
+from typing import Any, TypeVar, assert_never
 
 from telegram import (
     Bot,
@@ -57,6 +58,8 @@ from flows.message import Button, Message
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 # Parts of Telegram's error texts, in lower case.
 NOTHING_TO_DO = ("message is not modified", "query is too old", "query id is invalid")
@@ -107,11 +110,11 @@ class TelegramMessenger:
             case AnswerCallback():
                 await self._answer(action)
             case SendMessage():
-                return await self._send_message(action)
+                return await self._answer_beside(action.answers, self._send_message(action))
             case EditMessage():
-                return await self._edit_message(action)
+                return await self._answer_beside(action.answers, self._edit_message(action))
             case SendDocument():
-                return await self._send_document(action)
+                return await self._answer_beside(action.answers, self._send_document(action))
             case SendRendered(chat, job, caption, is_protected):
                 document = await self._render(job)
                 return await self._send_document(
@@ -130,17 +133,30 @@ class TelegramMessenger:
                 assert_never(action)
         return None
 
-    async def _answer(self, answer: AnswerCallback | None) -> None:
-        if answer is None:
-            return
+    async def _answer(self, answer: AnswerCallback) -> None:
         try:
             await self._bot.answer_callback_query(answer.callback_id, text=answer.notice)
         except BadRequest as error:
             if not _mentions(error, NOTHING_TO_DO):
                 raise
 
+    async def _answer_beside(self, answer: AnswerCallback | None, sending: Coroutine[Any, Any, T]) -> T:
+        """Answer a tap while something is sent, and return what was sent.
+
+        The tap's answer only ends a spinner: where it fails, the message counts, and is not sent a second time.
+        """
+        if answer is None:
+            return await sending
+        results: tuple[T, None] = await asyncio.gather(sending, self._answer_quietly(answer))
+        return results[0]
+
+    async def _answer_quietly(self, answer: AnswerCallback) -> None:
+        try:
+            await self._answer(answer)
+        except TelegramError as error:
+            log.info("a tap could not be answered: %s", type(error).__name__)
+
     async def _send_message(self, action: SendMessage) -> int:
-        await self._answer(action.answers)
         sent = await self._bot.send_message(
             action.chat,
             action.message.html,
@@ -153,7 +169,6 @@ class TelegramMessenger:
         return sent.message_id
 
     async def _edit_message(self, action: EditMessage) -> int:
-        await self._answer(action.answers)
         await self._bot.edit_message_text(
             action.message.html,
             action.chat,
@@ -172,7 +187,6 @@ class TelegramMessenger:
             raise _RenderingFailed from None
 
     async def _send_document(self, action: SendDocument) -> int:
-        await self._answer(action.answers)
         send = self._bot.send_photo if action.document.is_picture else self._bot.send_document
         sent = await send(
             action.chat,

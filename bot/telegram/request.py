@@ -15,7 +15,7 @@ CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 DOWNLOAD_SECONDS = 30.0
 CHUNK_BYTES = 65_536
-MAX_CONNECTIONS = 20
+MAX_CONNECTIONS = 256  # a hanging call must not keep others from a connection
 
 
 class NeverLeft(NetworkError):
@@ -68,7 +68,10 @@ class AiohttpRequest(BaseRequest):
         seconds = (
             READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE or read_timeout is None else read_timeout
         )
-        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
+        # Also in all: a response that drips a byte every few seconds would never meet the limit on reading.
+        timeout = aiohttp.ClientTimeout(
+            total=CONNECT_SECONDS + seconds, sock_connect=CONNECT_SECONDS, sock_read=seconds
+        )
         try:
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout

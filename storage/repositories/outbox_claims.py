@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, and_, bindparam, exists, not_, or_, select, update
 
-from storage.database.unit_of_work import UnitOfWork
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,
     OutboxKind,
@@ -19,6 +19,9 @@ from storage.repositories.outbox_messages import (
     unsealed_payload,
 )
 from storage.tables.schema import outbox_messages as table
+
+LEASE_DURATION = timedelta(minutes=2)
+"""Longer than any delivery takes: what is leased for longer was left by a process that died."""
 
 _DUE = table.c.at <= bindparam("now")
 _LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"))

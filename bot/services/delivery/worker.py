@@ -16,7 +16,6 @@ import logging
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
@@ -51,7 +50,6 @@ log = logging.getLogger(__name__)
 
 MAX_SENDING = 200
 MAX_QUEUED = 400
-LEASE_DURATION = timedelta(minutes=2)
 TOTAL_SECONDS = 60.0
 """No delivery takes longer, whatever the messenger does; its own limits are lower."""
 LOOK_SECONDS = 1.0
@@ -190,7 +188,7 @@ class DeliveryWorker:
 
     def _lease_in(self, unit: UnitOfWork, room: int) -> list[OutboxMessage]:
         self._expire(unit, everything=False)
-        return outbox_claims.claim(unit, self.owner, LEASE_DURATION, room)
+        return outbox_claims.claim(unit, self.owner, outbox_claims.LEASE_DURATION, room)
 
     def _expire(self, unit: UnitOfWork, *, everything: bool) -> int:
         abandoned = (

@@ -20,7 +20,6 @@ from typing import Protocol
 from bot.services.context import Context, InboundUpdate
 from bot.services.context.context import Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.delivery.worker import LEASE_DURATION
 from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
@@ -152,7 +151,7 @@ class InboundWorker:
 
     def _lease_posted(self, unit: UnitOfWork) -> Posted:
         posted = len(unit.posted)
-        leased = outbox_claims.claim_posted(unit, self._owner, LEASE_DURATION)
+        leased = outbox_claims.claim_posted(unit, self._owner, outbox_claims.LEASE_DURATION)
         return Posted(leased, posted - len(leased))
 
     async def _fail(self, row: WaitingUpdate, error: Exception) -> None:

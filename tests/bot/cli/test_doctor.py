@@ -1,15 +1,19 @@
 """``alliance doctor``: a line for each check, a remedy for each failure, and the exit code."""
 
 import asyncio
+import os
 import sqlite3
+import time
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from bot.app.heartbeats import HealthReport, write_report
 from bot.cli import doctor, restore
 from bot.cli.session import run_as_operator
 from bot.rehearsal.botapi import BotApi
@@ -124,14 +128,44 @@ def test_an_address_where_nobody_answers_is_named() -> None:
     assert found.exit_code == 1
 
 
+def report(home: Path, **problems: Any) -> None:
+    """Write the health report of a running service."""
+    asyncio.run(write_report(home, HealthReport(os.getpid(), time.time(), **problems)))
+
+
+@pytest.mark.parametrize(
+    ("problems", "words"),
+    [
+        ({"stalled": ("inbox", "due")}, "hangs: inbox, due"),
+        ({"sending_problem": "404"}, "cannot send: 404"),
+    ],
+)
+def test_a_service_that_hangs_or_cannot_send_is_not_well(
+    home: Path, problems: dict[str, Any], words: str
+) -> None:
+    run_as_operator(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, ctx.now))
+    report(home / "home", **problems)
+    found = asked("--alive")
+    assert found.exit_code == 1
+    assert words in found.output
+
+
+def test_a_service_that_was_killed_is_not_alive(home: Path) -> None:
+    run_as_operator(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, ctx.now))
+    found = asked("--alive")
+    assert found.exit_code == 1
+    assert "does not run" in found.output
+
+
 @pytest.mark.parametrize(("minutes", "code"), [(1, 0), (6, 1)])
 def test_a_service_is_alive_that_has_polled_of_late(
-    minutes: int, code: int, monkeypatch: pytest.MonkeyPatch
+    home: Path, minutes: int, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = utc_now()
     monkeypatch.setattr("bot.app.checks.utc_now", MovableClock(now, running=False))
     polled = now - timedelta(minutes=minutes)
     run_as_operator(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, polled))
+    report(home / "home")
     found = asked("--alive")
     assert found.exit_code == code
     assert (

@@ -24,7 +24,6 @@ from storage.tables.schema import outbox_messages as table
 from tests.support.example_table import new_key_ring
 
 MESSAGE = Message("text")
-LEASE = timedelta(minutes=2)
 
 
 class FakeMessenger:
@@ -81,8 +80,10 @@ async def test_nothing_stays_of_a_file_or_a_farewell_once_it_is_over(
 
     await database.write(lambda unit: post(unit, kind, file))
     for _ in range(2):
-        await database.write(lambda unit: outbox_claims.claim(unit, "another", LEASE, 1))
-        clock.move(LEASE)
+        await database.write(
+            lambda unit: outbox_claims.claim(unit, "another", outbox_claims.LEASE_DURATION, 1)
+        )
+        clock.move(outbox_claims.LEASE_DURATION)
         await worker(database, FakeMessenger(OutcomeUnknown("no answer"))).run_until_empty()
         clock.move(timedelta(minutes=1))
     assert await left(database) == 0

@@ -13,7 +13,7 @@ import pytest
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Resources
 from bot.services.delivery.pace import SendPace
-from bot.services.delivery.worker import LEASE_DURATION, MAX_UNNOTICED_REFUSALS, DeliveryWorker
+from bot.services.delivery.worker import MAX_UNNOTICED_REFUSALS, DeliveryWorker
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import DownloadFailed, Outcome, RetryLater, Sent, Unauthorized
 from bot.services.messaging.outbound_actions import (
@@ -29,6 +29,7 @@ from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims, outbox_messages
+from storage.repositories.outbox_claims import LEASE_DURATION
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
 from tests.support.example_table import new_key_ring
 
