@@ -18,6 +18,8 @@ class FaultKind(StrEnum):
     BROKEN_JSON = "broken json"  # 200, cut off in the middle
     FLOOD = "flood"  # 429, retry after `seconds`; never acted upon
     UNAUTHORIZED = "unauthorized"  # 401; never acted upon
+    NOT_FOUND = "not found"  # 404; never acted upon
+    DRIPPING = "dripping"  # the answer comes a byte each `seconds`
 
 
 @dataclass(slots=True)

@@ -126,16 +126,18 @@ class BotApi:
         result = METHODS[call.method](self.world, call.arguments)
         return await result if inspect.isawaitable(result) else result
 
-    async def _answer_with_fault(self, request: web.Request, call: Call, fault: Fault) -> web.Response:
+    async def _answer_with_fault(self, request: web.Request, call: Call, fault: Fault) -> web.StreamResponse:
         if fault.trouble is FaultKind.FLOOD:
             return _refusal_response(too_many_requests(int(fault.seconds)))
-        if fault.trouble is FaultKind.UNAUTHORIZED:
-            return _refusal_response(UNAUTHORIZED)
+        if fault.trouble in _REFUSALS:
+            return _refusal_response(_REFUSALS[fault.trouble])
         self.world.changes.happened()
         answer = await self._answer(call) if fault.acted else None
         if fault.trouble is FaultKind.SLOW:
             await asyncio.sleep(fault.seconds)
             return answer or await self._answer(call)
+        if fault.trouble is FaultKind.DRIPPING:
+            return await _drip(request, answer or await self._answer(call), fault.seconds)
         if fault.trouble is FaultKind.DROPPED:
             _abort_connection(request)
         return _BROKEN_ANSWERS[fault.trouble]()
@@ -159,6 +161,21 @@ def _abort_connection(request: web.Request) -> None:
     if request.transport is not None:
         request.transport.abort()
 
+
+async def _drip(request: web.Request, answer: web.Response, seconds: float) -> web.StreamResponse:
+    """Send an answer one byte at a time, until it is over or the client is gone."""
+    body = answer.body
+    assert isinstance(body, bytes)
+    dripping = web.StreamResponse(status=answer.status, headers={"Content-Type": "application/json"})
+    dripping.content_length = len(body)
+    await dripping.prepare(request)
+    for byte in body:
+        await asyncio.sleep(seconds)
+        await dripping.write(bytes([byte]))
+    return dripping
+
+
+_REFUSALS = {FaultKind.UNAUTHORIZED: UNAUTHORIZED, FaultKind.NOT_FOUND: NOT_FOUND}
 
 _BROKEN_ANSWERS: dict[FaultKind, Callable[[], web.Response]] = {
     FaultKind.DROPPED: web.Response,

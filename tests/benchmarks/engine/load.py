@@ -1,181 +1,120 @@
-"""A load of whole check-ins against the real service, in a process of its own, over the loopback Bot API.
+"""Whole check-ins against our service and the peers' bots, in the same run, over the loopback Bot API.
 
-Run as a module: ``python -m tests.benchmarks.engine.load --clients 200 --at-once 25``.
+Run as a module: ``python -m tests.benchmarks.engine.load --clients 200 --at-once 25 --bots ours PTB aiogram``.
+Our service is that of this checkout, or of ``--checkout``. Each bot runs in a process of its own; the server and the
+people share this one. SHOW_LOG=1 shows the bots' logs, PID_FILE names a file that is
+written with the process's id, for a profiler.
 """
 
 import argparse
 import asyncio
-import os
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from bot.app.home import open_database
 from bot.rehearsal.botapi import BotApi
-from bot.scheduler.clocks import utc_now
-from bot.services.consent import consent
-from bot.services.context import contact
-from bot.services.context.context import Context, Resources
-from bot.services.programmes.default import default_programme
-from bot.services.programmes.file import parse_programme
-from bot.settings import Settings
-from flows.dyads.lifecycle import DyadState
-from storage.bundled_content import load_instruments, load_words
-from storage.database.unit_of_work import UnitOfWork
-from storage.repositories import consents, dyads, people, practitioners, programmes
-from tests.support.person import Person, buttons_of
+from bot.scheduler.clocks import real
+from tests.benchmarks.engine.check_ins import ScreenWatcher, answer_check_ins, watching
+from tests.benchmarks.engine.figures import LoadFigures
+from tests.benchmarks.engine.running_bot import AIOGRAM, FIRST_CHAT, PTB, BotProgram, OwnService, RunningBot
+from tests.support.person import Person
 
-ROOT = Path(__file__).parents[3]
-FIRST_CHAT = 5_500_000_000
-START_SECONDS, REPLY_SECONDS = 60.0, 60.0
+WARMING_UP = 5  # people whose check-in is not counted
 
 
-@dataclass
-class Figures:
-    """What a run measured. Latencies in seconds, from a person's input to the changed screen."""
+@dataclass(frozen=True)
+class Stage:
+    """A warm, idle bot, its Bot API, and people who have not answered yet."""
 
-    answers: int = 0
-    latencies: list[float] = field(default_factory=list)
-    seconds: float = 0.0
-    cpu_seconds: float = 0.0
-
-    def percentile(self, share: float) -> float:
-        """Return a latency that so large a share of replies does not exceed."""
-        ordered = sorted(self.latencies)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-    def line(self) -> str:
-        """Return the figures in one line."""
-        return (
-            f"{self.answers} answers, {self.answers / self.seconds:.0f}/s,"
-            f" CPU {1000 * self.cpu_seconds / self.answers:.1f} ms an answer,"
-            f" reply p50 {1000 * self.percentile(0.5):.0f} ms, p99 {1000 * self.percentile(0.99):.0f} ms"
-        )
+    api: BotApi
+    bot: RunningBot
+    watcher: ScreenWatcher
+    people: list[Person]
+    questions: int  # of one check-in, as the people who warmed it up were asked
 
 
-def seed_clients(unit: UnitOfWork, resources: Resources, count: int) -> None:
-    """Write a practitioner with so many clients who take part."""
-    ctx = Context(unit, resources).with_now(unit.now - timedelta(days=30))
-    programme = parse_programme(default_programme(), "default-programme.toml")
-    stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
-    practitioner = practitioners.add(ctx, stored.id, "Alex", 0, programme.digest.at)
-    for number in range(count):
-        dyad = dyads.add(ctx, stored.id, practitioner.id, f"C{number}")
-        chat = FIRST_CHAT + 1 + number
-        person = people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
-        dyads.bind(ctx, dyad.client, person.id)
-        dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
-        consents.give(ctx, dyad.client, consent.VERSION, programme.consent_version)
-
-
-async def answer_check_in(person: Person, figures: Figures) -> None:
-    """Begin a check-in and tap the first answer of every question until it is over."""
-    await timed(person, figures, lambda: person.types("/checkin"))
-    while options := [b for b in buttons_of(person.last) if ":a:" in b.get("callback_data", "")]:
-        message = person.last["message_id"]
-        await timed(person, figures, partial(tap, person, message, options[-1]["callback_data"]))
-        figures.answers += 1
-    await timed(
-        person,
-        figures,
-        lambda: tap(person, person.last["message_id"], buttons_of(person.last)[0]["callback_data"]),
-    )
-
-
-async def tap(person: Person, message: int, data: str) -> None:
-    """Tap a button by its data."""
-    person.api.people.tap(person.id, message, data)
-
-
-async def timed(person: Person, figures: Figures, act: Any) -> None:
-    """Act, wait until the bot's latest message looks different, and record how long that took."""
-    before, begun = screen(person), time.perf_counter()
-    await act()
-    await person.waits(lambda: screen(person) != before, REPLY_SECONDS)
-    figures.latencies.append(time.perf_counter() - begun)
-
-
-def screen(person: Person) -> tuple[object, ...]:
-    """Return what identifies the latest message of the bot as it is shown now."""
-    last = person.last
-    return last.get("message_id"), last.get("text"), str(last.get("reply_markup"))
-
-
-def cpu_of(pid: int) -> float:
-    """Return the CPU seconds that a process has used so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-async def run_load(clients: int, at_once: int, database: str | None = None, **environment: str) -> Figures:
-    """Start the service on a new home with so many clients; let all of them answer, ``at_once`` at a time."""
-    api = BotApi(utc_now)
-    url = await api.start()
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        settings = Settings(home=home, database=database, key_file=Path(folder) / "keys" / "home.key")
-        store = await open_database(settings, utc_now)
-        resources = Resources(load_words(), load_instruments(), "bot")
-        await store.write(lambda unit: seed_clients(unit, resources, clients))
-        await store.close()
-        env = os.environ | {
-            "ALLIANCE_TOKEN": api.token,
-            "ALLIANCE_API_URL": url,
-            "ALLIANCE_HOME": str(home),
-            "ALLIANCE_KEY_FILE": str(settings.key_path),
-            "PYTHONPATH": os.environ.get("SERVICE_PYTHONPATH", str(ROOT)),
-            **environment,
-        }
-        if database:
-            env["ALLIANCE_DATABASE"] = database
-        log = (Path(folder) / "log").open("wb")
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env=env, stdout=log, stderr=log
-        )
+@asynccontextmanager
+async def warm_bot(program: BotProgram, clients: int) -> AsyncIterator[Stage]:
+    """Start a bot with so many clients on a new folder; let some further ones answer until it is warm and idle."""
+    api = BotApi(real)
+    await api.start()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        await program.prepare(folder, clients + WARMING_UP)
+        bot = RunningBot(program, folder, api)
+        people = [Person(api, FIRST_CHAT + number, f"C{number}") for number in range(clients + WARMING_UP)]
+        for person in people:
+            person.chat.open = True
         try:
-            return await _measure(api, clients, at_once, process.pid)
+            await bot.start()
+            async with watching(api) as watcher:
+                first = await answer_check_ins(watcher, people[:WARMING_UP], bot.cpu_seconds)
+                if first.unserved or not first.answers or first.answers % WARMING_UP:
+                    raise RuntimeError(f"{program.name} did not ask:\n{people[0].screen()}\n{bot.log()}")
+                if not await bot.settle():
+                    sys.stderr.write(f"{program.name} was never idle\n")
+                yield Stage(api, bot, watcher, people[WARMING_UP:], first.answers // WARMING_UP)
         finally:
-            process.terminate()
-            await process.wait()
+            await bot.stop()
             await api.stop()
-            if os.environ.get("SHOW_LOG"):
-                sys.stderr.write((Path(folder) / "log").read_text())
 
 
-async def _measure(api: BotApi, clients: int, at_once: int, pid: int) -> Figures:
-    everybody = [Person(api, FIRST_CHAT + 1 + number, f"C{number}") for number in range(clients)]
-    for person in everybody:
-        api.world.chats[person.id].open = True
-    await everybody[0].types("/help")
-    await everybody[0].waits(lambda: everybody[0].reads() != "", START_SECONDS)
-    figures, gate = Figures(), asyncio.Semaphore(at_once)
+async def run_load(program: BotProgram, clients: int, at_once: int) -> LoadFigures:
+    """Let so many clients answer a check-in each. Raises AssertionError if a question was not answered."""
+    async with warm_bot(program, clients) as stage:
+        figures = await answer_check_ins(stage.watcher, stage.people, stage.bot.cpu_seconds, at_once=at_once)
+        assert figures.answers == clients * stage.questions, f"{program.name}: {figures.line()}"
+        return figures
 
-    async def one(person: Person) -> None:
-        async with gate:
-            await answer_check_in(person, figures)
 
-    begun, cpu = time.perf_counter(), cpu_of(pid)
-    await asyncio.gather(*(one(person) for person in everybody))
-    if os.environ.get("SHOW_LOG"):
-        sys.stderr.write(everybody[0].screen() + "\n" + str(everybody[0].last.get("reply_markup")))
-    figures.seconds, figures.cpu_seconds = time.perf_counter() - begun, cpu_of(pid) - cpu
+async def compare(
+    programs: Iterable[BotProgram], clients: int, at_once: int, rounds: int = 1
+) -> dict[str, LoadFigures]:
+    """Run the load against each bot in turn, so many times, and return each one's figures by its name."""
+    programs = list(programs)
+    figures = {program.name: LoadFigures() for program in programs}
+    for _ in range(rounds):
+        for program in programs:
+            figures[program.name].add(await run_load(program, clients, at_once))
     return figures
 
 
+def table(figures: dict[str, LoadFigures]) -> str:
+    """Return a line for each bot, and one for ours divided by each peer's."""
+    lines = [f"{name:8} {each.line()}" for name, each in figures.items()]
+    own = figures.get("ours")
+    peers = {name: each for name, each in figures.items() if name != "ours"} if own else {}
+    return "\n".join(lines + [f"ours/{name}: {own.ratios(each)}" for name, each in peers.items() if own])
+
+
 def main() -> None:
-    """Run one load and print its figures."""
+    """Run the load that the arguments describe and print its figures."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--clients", type=int, default=200)
     parser.add_argument("--at-once", type=int, default=25)
-    parser.add_argument("--database")
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--bots", nargs="+", default=["ours"], choices=["ours", "PTB", "aiogram"])
+    parser.add_argument("--checkout", type=Path, help="whose service to run; default: this one")
+    parser.add_argument("--database", help="of our service; default: SQLite in a new home")
+    parser.add_argument(
+        "--setting", action="append", default=[], help="of our service, as ALLIANCE_NAME=VALUE"
+    )
     asked = parser.parse_args()
-    figures = asyncio.run(run_load(asked.clients, asked.at_once, asked.database))
-    print(f"{datetime.now(UTC):%H:%M} {asked.clients} clients, {asked.at_once} at once: {figures.line()}")  # noqa: T201
+    ours = OwnService(database=asked.database, settings=tuple(asked.setting))
+    if asked.checkout:
+        ours = OwnService(checkout=asked.checkout, database=asked.database, settings=tuple(asked.setting))
+    programs = {program.name: program for program in (ours, PTB, AIOGRAM)}
+    figures = asyncio.run(
+        compare([programs[name] for name in asked.bots], asked.clients, asked.at_once, asked.rounds)
+    )
+    head = (
+        f"{datetime.now(UTC):%H:%M} {asked.clients} clients, {asked.at_once} at once, {asked.rounds} rounds"
+    )
+    print(f"{head}\n{table(figures)}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -53,6 +53,27 @@ async def test_a_fault_picks_its_calls(api: BotApi, robin: Person, ask: Ask) -> 
     assert (await ask("sendMessage", **HELLO))["ok"]
 
 
+async def test_an_answer_can_drip(api: BotApi, robin: Person, ask: Ask) -> None:
+    api.faults.add(Fault(FaultKind.DRIPPING, seconds=0.001))
+    answer = await ask("sendMessage", **HELLO)
+    assert answer["ok"]
+    assert robin.reads() == "Hello"
+    api.faults.clear()
+    api.faults.add(Fault(FaultKind.DRIPPING, seconds=30))
+    dripping = asyncio.create_task(ask("sendMessage", **HELLO | {"text": "Again"}))
+    await robin.waits_for("Again")
+    assert not dripping.done()
+    dripping.cancel()
+
+
+async def test_a_call_can_be_not_found(api: BotApi, robin: Person, ask: Ask) -> None:
+    api.faults.add(Fault(FaultKind.NOT_FOUND, times=1))
+    answer = await ask("sendMessage", **HELLO)
+    assert (answer["error_code"], answer["description"]) == (404, "Not Found")
+    assert robin.reads() == ""
+    assert (await ask("sendMessage", **HELLO))["ok"]
+
+
 def test_a_seed_repeats_which_calls_are_hit(clock: Clock) -> None:
     calls = [Call("sendMessage", number, Arguments(), clock.now) for number in range(500)]
 

@@ -1,0 +1,44 @@
+"""Virtual environments of the peers, made on demand: development tools that the project does not depend on."""
+
+import asyncio
+import hashlib
+import os
+import shutil
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ENVIRONMENTS = HERE.parents[2] / ".venv-peers"
+
+
+async def make_environment(peer: str) -> Path:
+    """Return the Python of an environment that holds what ``<peer>.requirements.txt`` names.
+
+    It is made in .venv-peers at first use and again when the file or Python's version changes. The stamp is written
+    last, so an interrupted installation starts again. Raises RuntimeError with pip's output if it fails.
+    """
+    requirements = HERE / f"{peer}.requirements.txt"
+    folder = ENVIRONMENTS / peer
+    python, stamp = folder / "bin" / "python", folder / "stamp"
+    wanted = hashlib.sha256(f"{sys.version} {folder}".encode() + requirements.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return python
+    shutil.rmtree(folder, ignore_errors=True)
+    await _run(sys.executable, "-m", "venv", str(folder))
+    await _run(str(python), "-m", "pip", "install", "--quiet", "-r", str(requirements))
+    stamp.write_text(wanted)
+    return python
+
+
+def plain_environment() -> dict[str, str]:
+    """Return this process's environment without Python's variables, which are for another Python."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
+async def _run(*command: str) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *command, env=plain_environment(), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    output, _ = await process.communicate()
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{output.decode()}")
