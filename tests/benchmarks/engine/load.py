@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.rehearsal.botapi import BotApi
-from bot.scheduler.clocks import real
+from bot.scheduler.clocks import utc_now
 from tests.benchmarks.engine.check_ins import ScreenWatcher, answer_check_ins, watching
 from tests.benchmarks.engine.figures import LoadFigures
 from tests.benchmarks.engine.running_bot import AIOGRAM, FIRST_CHAT, PTB, BotProgram, OwnService, RunningBot
@@ -40,7 +40,7 @@ class Stage:
 @asynccontextmanager
 async def warm_bot(program: BotProgram, clients: int) -> AsyncIterator[Stage]:
     """Start a bot with so many clients on a new folder; let some further ones answer until it is warm and idle."""
-    api = BotApi(real)
+    api = BotApi(utc_now)
     await api.start()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -7,8 +7,8 @@ import asyncio
 import sys
 from datetime import timedelta
 
-from bot.app.home import open_store
-from bot.scheduler.clocks import real
+from bot.app.home import open_database
+from bot.scheduler.clocks import utc_now
 from bot.services.consent import consent
 from bot.services.context import contact
 from bot.services.context.context import Context, Resources
@@ -38,7 +38,7 @@ def seed_clients(unit: UnitOfWork, resources: Resources, first_chat: int, count:
 
 async def seed_home(first_chat: int, count: int) -> None:
     """Open the home that the environment's settings name and write the clients."""
-    store = await open_store(read_settings(), real)
+    store = await open_database(read_settings(), utc_now)
     resources = Resources(load_words(), load_instruments(), "bot")
     await store.write(lambda unit: seed_clients(unit, resources, first_chat, count))
     await store.close()
