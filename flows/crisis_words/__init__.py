@@ -1,22 +1,25 @@
 """Detection of words that may mean danger to life. A match leads to a fixed text with contacts for help, nothing else.
 
 1. The words of all languages are searched for, whatever the person's app language: people write in their own.
-2. False alarms are preferred to misses: a plain denial ("I would never kill myself") is ignored, a doubtful one is not.
+2. Two tiers: STRONG brings the crisis text, WEAK one quiet line. A denial lowers a match and never deletes it.
 3. Nothing is concluded from the absence of a match. No person is ever informed that there is no danger.
 """
 
-import re
-
-from flows.answer_parsing.fold import fold
+from flows.crisis_words.families import DangerTier
 from flows.crisis_words.lexicons import LEXICONS
+from flows.crisis_words.matcher import Matcher
 
-NON_WORD = re.compile(r"[^\w\s]+")
+__all__ = ["MATCHER", "DangerTier", "sounds_like_danger", "tier"]
+
+MATCHER = Matcher(LEXICONS)
+
+
+def tier(text: str) -> DangerTier | None:
+    """Return how surely the text means danger to life, or None where nothing was found."""
+    tiers = {match.tier for match in MATCHER.find(text)}
+    return next((each for each in (DangerTier.STRONG, DangerTier.WEAK) if each in tiers), None)
 
 
 def sounds_like_danger(text: str) -> bool:
-    """Return whether the text matches any language's danger patterns, apart from plain denials."""
-    left = fold(text)
-    for lexicon in LEXICONS:
-        left = lexicon.denied.sub(" ; ", left)
-    bare = " ".join(NON_WORD.sub(" ", left).split())
-    return any(lexicon.danger.search(bare) for lexicon in LEXICONS)
+    """Return whether the text surely enough means danger to life for the crisis text."""
+    return tier(text) is DangerTier.STRONG

@@ -1,41 +1,96 @@
-"""The danger words of one language, as regular expressions in natural spelling.
+"""The words of danger of one language, in a short notation.
 
-"~" stands for up to three other words. Only the letters of one word repeat without limit, so that a search takes time
-proportional to the text (tests/flows/crisis_words/test_linear.py).
+Words are separated by white space and folded as texts are. In a word
+
+* ``{a,b,}`` generates one form for each ending (or beginning): ``kill{,s,ed,ing}``;
+* a final ``*`` stands for any ending, ``_`` for the space between words that follow each other: ``no_longer``;
+* a leading ``=`` keeps a word out of the search for slips: another real word is one letter away from it.
+
+In a rule ``|`` separates alternatives of one term.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.answer_parsing.fold import fold
+from flows.crisis_words.families import FAMILIES, DangerTier, Family
 
-UP_TO_THREE_WORDS = r"(?:\w+ ){0,3}"
+DEFAULT_WINDOW = 5
+FIGURATIVE = "FIGURATIVE"  # figures of speech that are passed over
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_CONCEPT = re.compile(r"[A-Z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a term: words that follow each other, each with whether any ending may follow."""
+
+    words: tuple[tuple[str, bool], ...]
+    has_slips: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Terms that occur together within ``window`` words of the first one. A term is a concept or "a|b"."""
+
+    family: Family
+    tier: DangerTier
+    terms: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    window: int
 
 
 @dataclass(frozen=True, slots=True)
 class CrisisLexicon:
-    """The patterns of one language, for folded texts.
+    """The words of one language for each concept, its own rules for families, and prefixes written on to words."""
 
-    ``danger`` is searched for after the matches of all languages' ``denied`` were removed: languages share many stems
-    ("suicid" occurs in five of the eight).
-    """
+    code: str
+    words: Mapping[str, str]
+    rules: Mapping[Family, str]
+    prefixes: str = ""
 
-    danger: re.Pattern[str]
-    denied: re.Pattern[str]
+    def all_rules(self) -> Iterator[Rule]:
+        """Yield the shared rules and those of this language."""
+        for family, shared in FAMILIES.items():
+            yield from parse_rules(family, f"{shared.rules}\n{self.rules.get(family, '')}")
 
-    @classmethod
-    def from_patterns(
-        cls, danger: tuple[str, ...], denied: tuple[str, ...], before: str = ""
-    ) -> "CrisisLexicon":
-        """Compile patterns in natural spelling; each matches at the start of a word, after an optional ``before``."""
-        return cls(_compile(danger, before), _compile(denied, before))
+    def forms(self, term: str) -> Iterator[Form]:
+        """Yield the spellings of a term of a rule: of a concept, or of alternatives separated by "|"."""
+        if is_concept(term):
+            yield from parse_forms(self.words.get(term, ""))
+        else:
+            for each in term.split("|"):
+                yield from self.forms(each) if is_concept(each) else parse_forms(each)
 
 
-def _compile(patterns: tuple[str, ...], before: str) -> re.Pattern[str]:
-    r"""Return one regular expression of all patterns.
+def is_concept(term: str) -> bool:
+    """Return whether a term is the name of a concept."""
+    return _CONCEPT.fullmatch(term) is not None
 
-    Patterns are folded as texts are: without accents and apostrophes, in lower case. Only lower-case classes such as \w
-    survive this.
-    """
-    spelled = "|".join(fold(each).replace("~", UP_TO_THREE_WORDS) for each in patterns)
-    return re.compile(rf"(?<!\w){before}(?:{spelled})")
+
+def parse_rules(family: Family, lines: str) -> Iterator[Rule]:
+    """Yield the rules written in ``lines``, one a line."""
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        tier = DangerTier.WEAK if line.startswith("?") else DangerTier.STRONG
+        parts = line.removeprefix("?").split()
+        window = next((int(each[1:]) for each in parts if each.startswith("@")), DEFAULT_WINDOW)
+        terms = tuple(each for each in parts if each[0] not in "@!")
+        yield Rule(family, tier, terms, tuple(each[1:] for each in parts if each[0] == "!"), window)
+
+
+def parse_forms(words: str) -> Iterator[Form]:
+    """Yield the generated spellings of words in the notation of this module."""
+    for entry in words.split():
+        for spelled in _expand(entry.removeprefix("=")):
+            parts = tuple((fold(each.removesuffix("*")), each.endswith("*")) for each in spelled.split("_"))
+            yield Form(parts, has_slips=not entry.startswith("=") and len(parts) == 1)
+
+
+def _expand(entry: str) -> Iterator[str]:
+    braces = _BRACES.search(entry)
+    if braces is None:
+        yield entry
+        return
+    for choice in braces[1].split(","):
+        yield from _expand(entry[: braces.start()] + choice + entry[braces.end() :])

@@ -12,22 +12,36 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate
 from bot.services.messaging import outbox
-from flows.crisis_words import sounds_like_danger
+from flows.crisis_words import DangerTier, tier
 from flows.message import Message
 
 
 def reply_to_danger_words(
     ctx: Context, person: Contact, update: InboundUpdate, *, alert: bool = True
 ) -> None:
-    """Reply with the crisis text if a client's words may mean danger; `alert`: also raise an alert."""
-    if person.dyads and sounds_like_danger(update.words):
+    """Reply to a client's words that may mean danger; `alert`: also raise an alert if they surely enough do."""
+    if not person.dyads:
+        return
+    danger = tier(update.words)
+    if danger is DangerTier.STRONG:
         _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if alert else None)
+    elif danger is DangerTier.WEAK:
+        _reply_quietly(ctx, person, update)
 
 
 def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, update: InboundUpdate) -> None:
-    """Reply with the crisis text where it is unknown whether a client wrote; no alert is raised."""
-    if sounds_like_danger(update.words):
+    """Reply to words that may mean danger where it is unknown whether a client wrote; no alert is raised."""
+    danger = tier(update.words)
+    if danger is DangerTier.STRONG:
         _reply(ctx, chat, update, None)
+    elif danger is DangerTier.WEAK:
+        _reply_quietly(ctx, chat, update)
+
+
+def _reply_quietly(ctx: Context, person: Contact, update: InboundUpdate) -> None:
+    """Name the command for help in one line: the words may mean danger, or something else."""
+    message = Message(person.voice.say("crisis-weak"))
+    outbox.reply(ctx, person, message, once=update.album and f"danger:{update.album}")
 
 
 def _reply(ctx: Context, person: Contact, update: InboundUpdate, notified_at: datetime | None) -> None:

@@ -9,7 +9,7 @@ from bot.services.check_ins.loader import load
 from bot.services.consent import consent
 from bot.services.context import Contact, Context
 from flows.conversation import OtherContent, TypedText
-from flows.crisis_words import sounds_like_danger
+from flows.crisis_words import tier
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind
 
@@ -40,7 +40,7 @@ def _answer_message(
     # Beside "I am not sure what you mean", an earlier understood answer would look like the reading of this text.
     state = replace(step.state, understood_item=None) if step.notice else step.state
     # The reply to danger words was sent already; "I did not understand that" below it would be cruel.
-    is_danger = isinstance(content, TypedText) and sounds_like_danger(content.text)
+    is_danger = isinstance(content, TypedText) and tier(content.text)
     preface = None if is_danger else step.notice
     key = f"checkin:{row.id}:said:{ctx.new_id()}"
     display.send_new(ctx, check_in, key, OutboxKind.CHECK_IN_RESENT, state=state, preface=preface)

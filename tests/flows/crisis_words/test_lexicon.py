@@ -1,27 +1,30 @@
-"""The crisis lexicon on tables of sentences; ``-rP`` shows the figures that docs/safety.md quotes."""
+"""The crisis lexicons on tables of sentences; ``-rP`` shows the figures that docs/safety.md quotes."""
 
 import pytest
 
-from flows.crisis_words import sounds_like_danger
+from flows.crisis_words import MATCHER, DangerTier, sounds_like_danger, tier
+from flows.crisis_words.families import FAMILIES, Family
+from flows.crisis_words.lexicons import LEXICONS
 from flows.i18n import LANGUAGES
+from tests.flows.crisis_words.floors import FAMILY_FLOORS, KIND_FLOORS, LANGUAGE_FLOORS
+from tests.flows.crisis_words.labelled import DANGER_KINDS, count_found, labelled_sentences
 from tests.flows.crisis_words.sentences import DANGER, LATER, NONE
 from tests.flows.crisis_words.unseen import count_matches, sentences, whole_set
 
 
+def is_found(text: str) -> bool:
+    """Return whether either tier finds something."""
+    return tier(text) is not None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_of_danger_are_found(language: str) -> None:
-    assert [each for each in DANGER[language] if not sounds_like_danger(each)] == []
+    assert [each for each in (*DANGER[language], *LATER[language]) if not is_found(each)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_denied_or_harmless_is_passed_over(language: str) -> None:
+def test_what_is_denied_or_harmless_does_not_alarm(language: str) -> None:
     assert [each for each in NONE[language] if sounds_like_danger(each)] == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_half_the_lists_were_improved_on_comes_out_right(language: str) -> None:
-    assert [each for each in sentences(language, "+", seen=True) if not sounds_like_danger(each)] == []
-    assert [each for each in sentences(language, "-", seen=True) if sounds_like_danger(each)] == []
 
 
 TABLES = {
@@ -33,27 +36,69 @@ TABLES = {
 }
 
 
-def test_what_was_once_written_later() -> None:
-    missed = [each for table in LATER.values() for each in table if not sounds_like_danger(each)]
-    print(f"once written later: {24 - len(missed)} of 24 found")  # noqa: T201 -- figures are to be read
-    assert len(missed) <= 1
-
-
-FLOORS = {"written for": 1, "improved on": 1, "the other half": 0.9, "second": 0.9, "written last": 0.15}
-
-
 @pytest.mark.parametrize("table", TABLES)
-def test_the_figures(table: str) -> None:
-    """Print danger found and false alarms by language; ``-rP`` shows what docs/safety.md quotes."""
-    figures = count_matches(sounds_like_danger, TABLES[table])
-    for language, (found, danger, wrong, none) in figures.items():
-        print(f"{table}, {language}: {found} of {danger} found, {wrong} of {none} wrongly")  # noqa: T201
-    found, danger, wrong, none = map(sum, zip(*figures.values(), strict=True))
-    print(f"{table}: {found} of {danger} found, {wrong} of {none} wrongly")  # noqa: T201 -- to be read
-    assert danger >= 60
-    assert none >= 40
-    assert found >= FLOORS[table] * danger
-    assert wrong <= 0.2 * none
+def test_the_older_sets_that_the_lists_were_made_on(table: str) -> None:
+    found, danger, _, _ = map(sum, zip(*count_matches(is_found, TABLES[table]).values(), strict=True))
+    _, _, wrong, none = map(sum, zip(*count_matches(sounds_like_danger, TABLES[table]).values(), strict=True))
+    print(f"{table}: {found} of {danger} found, {wrong} of {none} alarm wrongly")  # noqa: T201 -- to be read
+    assert found >= 0.95 * danger
+    assert wrong <= 0.05 * none
+
+
+@pytest.mark.parametrize(
+    ("by", "floors"), [("language", LANGUAGE_FLOORS), ("family", FAMILY_FLOORS), ("kind", KIND_FLOORS)]
+)
+def test_no_fewer_sentences_of_the_third_set_are_found_than_counted_first(
+    by: str, floors: dict[str, int]
+) -> None:
+    found = count_found("third", by)
+    for name, (count, total) in sorted(found.items(), key=lambda each: each[1][0] / each[1][1]):
+        print(f"{by} {name}: {count} of {total}")  # noqa: T201 -- to be read
+    assert {name: count for name, (count, _) in found.items() if count < floors[name]} == {}
+
+
+def test_false_alarms_on_the_third_set_stay_rare() -> None:
+    near = [tier(each.text) for each in labelled_sentences("third") if each.kind == "near"]
+    ordinary = [tier(each.text) for each in labelled_sentences("third") if each.kind == "ordinary"]
+    assert near.count(DangerTier.STRONG) <= 0.08 * len(near)
+    assert len(ordinary) - ordinary.count(None) <= 0.03 * len(ordinary)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_family_has_words_in_every_language(language: str) -> None:
+    lexicon = next(each for each in LEXICONS if each.code == language)
+    filled = {
+        rule.family for rule in lexicon.all_rules() if all(any(lexicon.forms(term)) for term in rule.terms)
+    }
+    assert filled == set(FAMILIES) == set(Family)
+    found = {
+        each.family
+        for each in labelled_sentences("development")
+        if each.language == language and each.kind in DANGER_KINDS and is_found(each.text)
+    }
+    assert found >= set(Family)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I am not suicidal", DangerTier.WEAK),
+        ("i never wanted to die until now", DangerTier.STRONG),
+        ("no quiero morir pero lo voy a hacer", DangerTier.STRONG),
+        ("früher wollte ich sterben, das ist lange vorbei", None),
+        ("my daughter says she wants to kill herself", DangerTier.STRONG),
+        ("we watched a film about suicide", DangerTier.WEAK),
+        ("i wnat to kil myslef", DangerTier.STRONG),
+        ("tonight myself i will kill", DangerTier.STRONG),
+        ("i am afraid i will shake my baby", DangerTier.STRONG),
+        ("i am a burden to everyone", DangerTier.WEAK),
+        ("this heat is killing me", None),
+    ],
+)
+def test_what_stands_around_words_of_danger_changes_what_they_count_for(
+    text: str, expected: DangerTier | None
+) -> None:
+    assert tier(text) is expected
 
 
 @pytest.mark.parametrize(
@@ -63,6 +108,8 @@ def test_the_figures(table: str) -> None:
         "i wa\u00adnt to kill mysélf",
         "4 and also i don’t want to live anymore",
         "5\nich will mich umbringen",
+        "i want to k!ll myself",
+        "k.m.s tonight",
     ],
 )
 def test_neither_case_nor_marks_nor_what_stands_around_hides_it(text: str) -> None:
@@ -72,3 +119,7 @@ def test_neither_case_nor_marks_nor_what_stands_around_hides_it(text: str) -> No
 def test_one_denial_does_not_cover_what_follows() -> None:
     assert sounds_like_danger("I am not suicidal, but I want to die")
     assert sounds_like_danger("Ich würde mir nie etwas antun, aber ich will nicht mehr leben")
+
+
+def test_a_real_word_one_letter_away_is_no_slip() -> None:
+    assert [each.family for each in MATCHER.find("my sister is a great skill")] == []

@@ -42,6 +42,27 @@ async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url:
         assert "die" not in alex.screen().removeprefix(seen)
 
 
+async def test_words_that_hint_at_danger_bring_one_quiet_line_and_no_alert(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    hours = '[[safety.staffed]]\nreader = "own"\nbegins = "00:00"\nends = "23:59"\n'
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME + hours)
+        jo = await played.client(alex, "Jo")
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        seen = alex.screen()
+        assert "1 of 7" in await says(played, jo, "i am just a burden to everyone")
+        *_, quiet, question = jo.received()
+        assert "/now shows" in quiet
+        assert "did not understand" not in question
+        # A denial lowers what is found; nothing of it reaches the practitioner.
+        await says(played, jo, "I am not suicidal")
+        assert sum("/now shows" in each for each in jo.received()) == 2
+        assert not any(CONTACTS in each for each in jo.received())
+        assert alex.screen() == seen
+
+
 async def test_without_contacts_of_the_programme_there_is_a_text_too(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
