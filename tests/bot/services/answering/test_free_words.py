@@ -8,14 +8,11 @@ from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
 from flows.errors import BadSetting
 from storage.repositories import programmes
+from tests.support.contacts import with_contacts
 from tests.support.played_service import play
 from tests.support.service_actions import end_session, rates, says, taps
 
-WITH_WORDS = (
-    default_programme()
-    .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "Call <112>.", de = "Rufen Sie 112 an." }')
-)
+WITH_WORDS = with_contacts(en="Call <112>.", de="Rufen Sie 112 an.").replace("free = false", "free = true")
 
 
 async def test_by_default_no_free_text_is_asked_for(sqlite_url: str, tmp_path: Path) -> None:
