@@ -22,13 +22,13 @@ _REQUESTS: Mapping[str, str] = {
     "ar": "مساعدة|المساعدة|ساعدوني|ساعدني|ساعديني|النجدة|نجدة|طوارئ|الطوارئ|إسعاف|الإسعاف|أنقذوني",
 }
 _FILLERS: Mapping[str, str] = {
-    "en": "i|we|need|want|now|please|me|us|urgent|urgently|its|it|is|this|an|a|right|somebody|someone|get|call|really"
+    "en": "i|s|m|we|need|want|now|please|me|us|urgent|urgently|it|is|this|an|a|right|somebody|someone|get|call|really"
     "|can|you|for|in|am",
     "de": "ich|wir|brauche|brauchen|jetzt|bitte|mir|uns|dringend|sofort|das|es|ist|ein|eine|einen|kann|jemand|schnell"
     "|bin|in|einer|ruf|rufen|wer",
     "es": "necesito|necesitamos|ahora|ya|por|favor|me|urgente|es|una|un|esto|alguien|mismo|pido|de|la|puede|estoy|en",
-    "fr": "j|jai|ai|besoin|d|daide|de|durgence|moi|maintenant|vite|svp|sil|vous|te|plait|il|me|faut"
-    "|cest|une|un|au|a|l|quelquun|urgent",
+    "fr": "j|ai|besoin|d|de|moi|maintenant|vite|svp|sil|vous|te|plait|il|me|faut"
+    "|c|est|une|un|au|a|l|quelqu|un|urgent",
     "pt": "eu|preciso|precisamos|agora|já|por|favor|me|urgente|é|uma|um|isto|alguém|de|da|pode|quero|estou|em",
     "ru": "мне|нам|нужна|нужно|сейчас|срочно|срочная|пожалуйста|кто|нибудь|это|очень|прошу|требуется",
     "uk": "мені|нам|потрібна|потрібно|зараз|терміново|термінова|будь|ласка|хтось|це|дуже|прошу|негайно",
@@ -42,10 +42,16 @@ NUMBERS = frozenset(_NUMBERS.split())
 """Emergency and crisis numbers of countries where the languages are spoken; none is on a scale of answers."""
 
 _WORD = re.compile(r"\w+")
+_APOSTROPHE = re.compile("['’ʼ`´]")
+
+
+def _split(text: str) -> list[str]:
+    """Return the words, those on both sides of an apostrophe apart: "d'aide" is two."""
+    return _WORD.findall(fold(_APOSTROPHE.sub(" ", text)))
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for each in text.split("|") for word in _WORD.findall(fold(each)))
+    return frozenset(word for each in text.split("|") for word in _split(each))
 
 
 _BY_LANGUAGE = tuple((_words(_REQUESTS[each]), _words(_FILLERS[each])) for each in _REQUESTS)
@@ -53,7 +59,7 @@ _BY_LANGUAGE = tuple((_words(_REQUESTS[each]), _words(_FILLERS[each])) for each 
 
 def asks_for_help(text: str) -> bool:
     """Return whether the text is a plain call for help, such as "I need help now!" or "Hilfe"."""
-    words = _WORD.findall(fold(text[:200]))
+    words = _split(text[:200])
     if not 1 <= len(words) <= MAX_WORDS or len(text) > 200:
         return False
     found = frozenset(words)
@@ -62,6 +68,5 @@ def asks_for_help(text: str) -> bool:
 
 def emergency_number(text: str) -> int | None:
     """Return the emergency number that is all there is in the text, or None; "116 123" is one, too."""
-    words = _WORD.findall(fold(text[:40]))
-    number = "".join(words)
+    number = "".join(_split(text[:40]))
     return int(number) if len(text) <= 40 and number in NUMBERS else None

@@ -1,6 +1,7 @@
 """Free text is asked for only where a programme has a crisis text, which is shown beside every question for it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,15 +63,21 @@ async def test_words_that_were_hidden_before_sending_are_quoted_nowhere(
         assert "keep this to yourself" not in alex.screen()
 
 
-async def test_the_service_does_not_start_with_free_text_and_no_crisis_text(
-    sqlite_url: str, tmp_path: Path
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"words": {"free": True}}, "words on and no crisis text in its language"),
+        ({"safety": {"crisis": {"en": "112"}}}, "no emergency contacts in de, es, fr, pt, ru, uk, ar"),
+    ],
+)
+async def test_the_service_does_not_start_without_contacts(
+    sqlite_url: str, tmp_path: Path, changed: dict[str, Any], problem: str
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         stored = await played.do(
             lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )
-        without_crisis_text = dict(stored.definition) | {"words": {"free": True}}
-        await played.do(lambda ctx: programmes.put(ctx, stored.slug, without_crisis_text))
-        with pytest.raises(BadSetting, match="crisis text"):
+        await played.do(lambda ctx: programmes.put(ctx, stored.slug, dict(stored.definition) | changed))
+        with pytest.raises(BadSetting, match=problem):
             await played.restarts()
         await played.service.stop()
