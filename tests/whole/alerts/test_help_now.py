@@ -41,12 +41,13 @@ class Asking:
         if button:
             assert self.person.sees()[-1] == HELP[self.language], self.person.screen()
             await taps(self.played, self.person, HELP[self.language])
-            self._check()
+            self.check()
         for word in () if button else WORDS[self.language]:
             await says(self.played, self.person, word)
-            self._check()
+            self.check()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Check that the last message is the contacts, without buttons."""
         *_, reply = self.person.received()
         assert CONTACTS[self.language] in reply, self.person.screen()
         assert self.person.sees() == []
@@ -91,12 +92,12 @@ async def test_a_client_gets_the_contacts_in_every_state(
 
         # Where words are open: beside the invitation, too, and not taken as the words.
         await taps(played, jo, low)
-        assert contacts in jo.received_text().rpartition(HELP[language])[0] or contacts in jo.received_text()
-        (invitation,) = [m for m in jo.chat.messages.values() if HELP[language] in str(m.get("reply_markup"))]
+        shown = [m for m in jo.chat.messages.values() if HELP[language] in str(m.get("reply_markup"))]
+        invitation = max(shown, key=lambda message: len(message["reply_markup"]["inline_keyboard"]))
         assert contacts in invitation["text"]
         await jo.taps(HELP[language], invitation)
         await played.settle()
-        asking._check()
+        asking.check()
         await asking.asks()
 
         # On a break, stopped, deleted: in each goodbye, and after it.
@@ -145,7 +146,6 @@ async def test_a_question_that_waits_for_text_still_waits(sqlite_url: str, tmp_p
         await says(played, alex, "/invite")
         assert CONTACTS["en"] in await says(played, alex, "/now")
         assert CONTACTS["en"] in await says(played, alex, "help")
-        assert "<b>" not in alex.reads()
         assert "pass this link" in await says(played, alex, "112")  # a name may be a number
         # So may the length of a pause be.
         await end_session(played, alex, jo)
@@ -179,6 +179,5 @@ async def test_the_neutral_contacts_are_true_and_the_chat_says_so_before_it_begi
         assert "has not written its own contacts here yet" in reply
         await alex.waits(lambda: "/now" in description_for(played.api.world, "en"))
         assert "no emergency service" in description_for(played.api.world, "xx")
-        assert alex.api.world.commands
         menus = [[each["command"] for each in menu] for menu in played.api.world.commands.values()]
         assert {menu[0] for menu in menus} == {"now"}

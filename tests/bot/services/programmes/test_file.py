@@ -13,7 +13,7 @@ from bot.services.programmes.safety import StaffedPart
 from flows.errors import BadFile
 from flows.i18n import LANGUAGES
 from storage.bundled_content import load_words
-from tests.support.contacts import with_contacts
+from tests.support.contacts import contacts_table, with_contacts
 
 FILE = "ours.toml"
 
@@ -131,7 +131,8 @@ def _with(key: str, value: str) -> str:
     others = OTHERS.get(table, {})
     lines = [f"{each} = {other}" for each, other in others.items() if each != name]
     top = "" if table == "" else 'name = "A"\n'
-    return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", ""])
+    contacts = "" if key == "safety.crisis" else contacts_table()
+    return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", contacts])
 
 
 def _problem(text: str) -> BadFile | None:
