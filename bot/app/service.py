@@ -202,7 +202,7 @@ class Service:
         self._calendars = Calendars(store, resources, self._fetch)
 
     async def _offer_menus(self) -> None:
-        """Set the command menus: the fallback language first, the others some seconds later.
+        """Set the command menus and the descriptions: the fallback language first, the others some seconds later.
 
         The menu of the fallback serves all until then; to read every language takes time that a start should not.
         """
@@ -212,6 +212,8 @@ class Service:
             # In a thread: to read the texts of a language takes long, and others wait for the event loop.
             menus = await asyncio.to_thread(_default_menus, words, languages)
             await connect.set_default_menus(self._bot, menus, FALLBACK)
+            texts = ((each, words.format(each, "bot-description", {})) for each in sorted(languages))
+            await connect.set_descriptions(self._bot, texts, FALLBACK)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))

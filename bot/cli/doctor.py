@@ -43,6 +43,7 @@ def _all_checks(settings: Settings, offline: bool) -> Iterator[Check]:
     yield "home", lambda: checks.check_home(settings)
     yield "key", lambda: checks.check_key_file(settings)
     yield "database", lambda: checks.check_database(settings)
+    yield "contacts", lambda: checks.check_contacts(settings)
     yield "backups", lambda: checks.check_backups(settings)
     yield "token", lambda: checks.check_token(settings)
     if not offline:

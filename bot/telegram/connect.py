@@ -78,3 +78,20 @@ async def set_default_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwi
                 await bot.set_my_commands(commands)
     except TelegramError as error:
         log.warning("the menus could not be set (%s); they are set at the next start", type(error).__name__)
+
+
+async def set_descriptions(bot: Bot, descriptions: Iterable[tuple[str, str]], otherwise: str) -> None:
+    """Set what Telegram shows before the first message, by language; that of ``otherwise`` is also the default.
+
+    One that names /now is left as it is: the operator's own, or that of an earlier start.
+    """
+    try:
+        for language, text in descriptions:
+            for code in (language, "") if language == otherwise else (language,):
+                present = await bot.get_my_description(language_code=code)
+                if "/now" not in present.description:
+                    await bot.set_my_description(text, language_code=code)
+    except TelegramError as error:
+        log.warning(
+            "the bot's description could not be set (%s); it is set at the next start", type(error).__name__
+        )

@@ -300,3 +300,10 @@ marks = Table(
     Column("name", String(32), primary_key=True),  # see storage/repositories/checkpoints.py
     Column("at", UtcDateTime, nullable=False),
 )
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String(32), primary_key=True),  # see storage/repositories/counters.py
+    Column("count", Integer, nullable=False),
+)

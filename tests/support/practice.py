@@ -33,7 +33,6 @@ from bot.services.messaging.outbound_actions import (
     SendRendered,
 )
 from bot.services.operations.due_jobs import HANDLERS
-from bot.services.programmes.default import default_programme
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
@@ -43,15 +42,12 @@ from storage.encryption.keys import Vault
 from storage.repositories import due
 from storage.repositories.outbox_messages import unsealed_payload
 from storage.tables.schema import outbox_messages as outbox_table
+from tests.support.contacts import with_contacts
 from tests.support.example_table import new_key_ring
 
 T = TypeVar("T")
 
-WITH_WORDS = (
-    default_programme()
-    .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "Call 112." }')
-)
+WITH_WORDS = with_contacts(en="Call 112.").replace("free = false", "free = true")
 NAME, WORDS = "Dr Wolfram", "zanzibar quetzal"
 XYLO, INVITED, AGREED, GONE = "Xylo-9", "Vimana-3", "Ozalid-4", "Zephyr-5"
 SECRETS = (NAME, WORDS, XYLO, INVITED, AGREED, GONE)

@@ -4,10 +4,9 @@ The programme's own text is used if it has one. Nothing is generated, the words 
 continues. Alerts to readers named by the programme are in bot/services/alerts/escalation.py.
 """
 
-import html
 from datetime import datetime
 
-from bot.services.alerts import escalation
+from bot.services.alerts import emergency_contacts, escalation
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import InboundUpdate
@@ -52,8 +51,7 @@ def _reply(ctx: Context, person: Contact, update: InboundUpdate, notified_at: da
 def _text(ctx: Context, person: Contact, notified_at: datetime | None) -> str:
     """Return the crisis text; `notified_at`: when a reader is notified, now or later, or None for never."""
     voice = person.voice
-    contacts = person.programme.crisis_text(voice.language)
-    turn_to = html.escape(contacts, quote=False) if contacts else voice.say("safety-no-contacts")
+    turn_to = emergency_contacts.format_contacts(voice, [person.programme])
     opening, later = "safety-not-read", []
     if notified_at is not None and notified_at <= ctx.now:
         opening = "safety-passed-on"

@@ -1,11 +1,13 @@
 """Sending a check-in: by editing the tapped message, or as a new message below what was typed."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.check_ins.rendering import render
 from bot.services.context import CallbackTap, Contact, Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import EditMessage, RemoveMessage, SendMessage, replace_tapped
 from flows.conversation import State
+from flows.i18n import Voice
 from flows.message import Message
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind
@@ -61,9 +63,16 @@ def send_new(
     contact, check_in_id = check_in.contact, check_in.row.id
     message = render(ctx, check_in, state, again=again)
     if preface is not None:
-        message = Message(f"{contact.voice.say(preface)}\n\n{message.html}", message.buttons)
+        message = _with_preface(message, contact.voice, preface)
     outbox_messages.drop(ctx, check_in_id, NEW_MESSAGES)
     outbox.post(ctx, contact, kind, SendMessage(contact.chat, message), key=key, subject=check_in_id)
+
+
+def _with_preface(message: Message, voice: Voice, preface: str) -> Message:
+    """Return the message below what was not understood; whoever wrote that may need help, so its button is there."""
+    help_row = emergency_contacts.help_row(voice)
+    rows = message.buttons if help_row in message.buttons else (*message.buttons, help_row)
+    return Message(f"{voice.say(preface)}\n\n{message.html}", rows)
 
 
 def remove_message(ctx: Context, contact: Contact, message_id: int) -> None:

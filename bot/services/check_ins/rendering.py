@@ -1,8 +1,8 @@
 """A check-in as a message, in the words of its dyad's programme."""
 
-import html
 from dataclasses import replace
 
+from bot.services.alerts import emergency_contacts
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from flows.conversation import ConversationPhase, State, show
@@ -25,9 +25,12 @@ def render(
     if state.phase is ConversationPhase.SNOOZED and state.until != "pause":
         return replace(shown, html=_snooze_text(ctx, check_in) or shown.html)
     if state.phase in FREE_TEXT_PHASES:
-        crisis = contact.programme.crisis_text(contact.voice.language)
-        if crisis:
-            return replace(shown, html=f"{shown.html}\n\n{html.escape(crisis, quote=False)}")
+        contacts = emergency_contacts.format_contacts(contact.voice, [contact.programme])
+        rows = (*shown.buttons, emergency_contacts.help_row(contact.voice))
+        return Message(f"{shown.html}\n\n{contacts}", rows)
+    if state.phase in (ConversationPhase.STOPPED, ConversationPhase.SNOOZED):
+        contacts = emergency_contacts.paragraph(contact.voice, [contact.programme])
+        return replace(shown, html=f"{shown.html}\n\n{contacts}")
     return shown
 
 

@@ -17,6 +17,7 @@ from bot.services.commands import (
     invite,
     met,
     mydata,
+    now,
     pause,
     privacy,
     programme,
@@ -30,10 +31,12 @@ from bot.services.commands import (
     withdraw,
 )
 from bot.services.context.command_spec import AnyCommand
+from flows.help_requests import asks_for_help
 
 COMMANDS: dict[str, AnyCommand] = {
     each.name: each
     for each in (
+        now.COMMAND,
         start.COMMAND,
         programme.COMMAND,
         enrol.COMMAND,
@@ -63,3 +66,10 @@ COMMANDS: dict[str, AnyCommand] = {
         stop.COMMAND,
     )
 }
+
+
+def find_command(name: str) -> AnyCommand | None:
+    """Return the command of this name or alias; /now for a name that is a request for help, such as /hilfe."""
+    if name in now.ALIASES or (name not in COMMANDS and asks_for_help(name)):
+        return COMMANDS[now.COMMAND.name]
+    return COMMANDS.get(name)

@@ -1,5 +1,6 @@
 """/delete: erase everything about the person, after one confirmation for each of their roles."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact, access
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
@@ -22,24 +23,25 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
     """Erase the person in the confirmed role, or reply that nothing was erased."""
+    contacts = emergency_contacts.paragraph_for(ctx, contact)  # after the erasure the programme is unknown
     match parts:
         case ["client"] if contact.dyads:
             erasure.forget_client(ctx, contact)
-            _send_farewell(ctx, contact, tap)
+            _send_farewell(ctx, contact, tap, contacts)
         case ["practitioner"]:
             erasure.forget_practitioner(ctx, access.practitioner(contact))
-            _send_farewell(ctx, contact, tap)
+            _send_farewell(ctx, contact, tap, contacts)
         case ["coordinator"]:
             erasure.forget_coordinator(ctx, access.coordinator(contact))
-            _send_farewell(ctx, contact, tap)
+            _send_farewell(ctx, contact, tap, contacts)
         case ["no"]:
             outbox.edit_message(ctx, contact, Message(contact.voice.say("not-deleted")), tap)
         case _:
             raise NotAccessible
 
 
-def _send_farewell(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
-    message = Message(contact.voice.say("deleted"))
+def _send_farewell(ctx: Context, contact: Contact, tap: CallbackTap, contacts: str) -> None:
+    message = Message(f"{contact.voice.say('deleted')}\n\n{contacts}")
     erasure.send_farewell(ctx, contact, replace_tapped(contact.chat, message, tap))
 
 

@@ -1,5 +1,6 @@
-"""/help: the commands for each role of the person."""
+"""/help: whom to call in an emergency, and the commands for each role of the person."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.context import EVERYBODY, CommandSpec, Contact, Context, Role, roles
 from bot.services.messaging import outbox
 from flows.message import Message
@@ -12,12 +13,13 @@ HELP = {
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
-    """Reply with the help texts for the person's roles."""
+    """Reply with the emergency contacts and the help texts for the person's roles."""
     held = roles(contact)
     keys = [key for role, key in HELP.items() if role in held]
     data_key = "help-data" if Role.CLIENT in held else "help-data-staff"
     keys = [*keys, data_key] if keys else ["help-stranger"]
-    text = "\n\n".join(contact.voice.say(key) for key in keys)
+    contacts = emergency_contacts.paragraph_for(ctx, contact)
+    text = "\n\n".join([contacts, *(contact.voice.say(key) for key in keys)])
     outbox.reply(ctx, contact, Message(text))
 
 

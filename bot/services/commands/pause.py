@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from bot.services.alerts import emergency_contacts
 from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
@@ -60,7 +61,8 @@ def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
     duration = timedelta(weeks=weeks)
     participation.pause(ctx, contact, duration)
     day = contact.voice.day(_local(contact, ctx.now + duration))
-    return Message(contact.voice.say("pause-begun", day=day))
+    contacts = emergency_contacts.paragraph_for(ctx, contact)
+    return Message(f"{contact.voice.say('pause-begun', day=day)}\n\n{contacts}")
 
 
 def _local(contact: ClientContact, moment: datetime) -> date:

@@ -1,5 +1,6 @@
 """/start CODE: accept an invitation; a client reads what this is, and agrees or not. /start alone: the status."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.commands import help_
 from bot.services.consent import consent
 from bot.services.context import (
@@ -46,7 +47,9 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         outbox.edit_message(ctx, contact, consent_answer.agree(ctx, contact, dyad), tap)
     else:
         consent_answer.decline(ctx, dyad)
-        outbox.edit_message(ctx, contact, Message(contact.voice.say("consent-declined")), tap)
+        contacts = emergency_contacts.paragraph_for(ctx, contact)
+        message = Message(f"{contact.voice.say('consent-declined')}\n\n{contacts}")
+        outbox.edit_message(ctx, contact, message, tap)
 
 
 COMMAND = CommandSpec("start", EVERYBODY, run, tapped)

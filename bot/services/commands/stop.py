@@ -1,5 +1,6 @@
 """/stop: end all check-ins, after one confirmation."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
 from bot.services.messaging import outbox
 from bot.services.participation import participation
@@ -24,7 +25,8 @@ def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[s
     """Stop, or reply that nothing has changed."""
     if parts == ["yes"]:
         participation.stop(ctx, contact)
-        outbox.edit_message(ctx, contact, Message(contact.voice.say("stopped")), tap)
+        text = f"{contact.voice.say('stopped')}\n\n{emergency_contacts.paragraph_for(ctx, contact)}"
+        outbox.edit_message(ctx, contact, Message(text), tap)
     else:
         outbox.edit_message(ctx, contact, Message(contact.voice.say("not-stopped")), tap)
 

@@ -5,6 +5,7 @@ The lowest package but ``programmes``: it imports no other. Use cases import its
 
 from bot.services.context.access import Role, roles
 from bot.services.context.command_spec import (
+    ANYBODY,
     CLIENTS,
     COORDINATORS,
     EVERYBODY,
@@ -27,6 +28,7 @@ from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
 
 __all__ = [
+    "ANYBODY",
     "CLIENTS",
     "COORDINATORS",
     "EVERYBODY",

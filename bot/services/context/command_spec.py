@@ -17,6 +17,7 @@ from bot.services.context.file_import import IMPORT_CALLBACK, FileImporter, From
 from bot.services.context.inbound_types import CallbackTap
 
 __all__ = [
+    "ANYBODY",
     "CLIENTS",
     "COORDINATORS",
     "EVERYBODY",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 Caller = TypeVar("Caller", bound=Contact)
-Member = TypeVar("Member", bound=KnownContact)
+Member = TypeVar("Member", bound=Contact)
 
 Run = Callable[[Context, Caller, str], None]
 Tapped = Callable[[Context, Member, CallbackTap, list[str]], None]
@@ -61,6 +62,8 @@ def _with_any_role(contact: Contact) -> KnownContact | None:
     return contact.as_known() if roles(contact) else None
 
 
+ANYBODY = Audience(Role.EVERYBODY, _unchanged, _unchanged)
+"""Strangers too, who even have its buttons."""
 EVERYBODY = Audience(Role.EVERYBODY, _unchanged, _with_any_role)
 CLIENTS: Audience[ClientContact, ClientContact] = Audience(Role.CLIENT, Contact.as_client, Contact.as_client)
 PRACTITIONERS: Audience[PractitionerContact, PractitionerContact] = Audience(

@@ -1,5 +1,6 @@
 """What a person who does not take part is waiting for: their own consent, or the practitioner's confirmation."""
 
+from bot.services.alerts.emergency_contacts import help_row
 from bot.services.consent import consent
 from bot.services.context import Contact, Context
 from bot.services.enrolment import identity_confirmation
@@ -34,7 +35,8 @@ def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
             practitioners.get(ctx, dyad.practitioner).name,
             identity_confirmation.confirmation_number(ctx, dyad),
         )
-        outbox.reply(ctx, contact, Message(contact.voice.say("consent-number", name=name, number=number)))
+        text = contact.voice.say("consent-number", name=name, number=number)
+        outbox.reply(ctx, contact, Message(text, (help_row(contact.voice),)))
     return dyad is not None
 
 

@@ -6,7 +6,12 @@ from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.enrolment import alert_staffing, invitations
 from bot.services.programmes.cadence import WEEKDAYS
-from bot.services.programmes.file import CRISIS_REMEDY, ProgrammeFile, parse_programme
+from bot.services.programmes.file import (
+    CONTACTS_REMEDY,
+    CRISIS_REMEDY,
+    ProgrammeFile,
+    parse_programme,
+)
 from bot.services.sessions import cadences
 from flows.dyads import lifecycle
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS
@@ -61,14 +66,29 @@ def _check_consent_version(ctx: Context, programme: ProgrammeFile, text: str, fi
 
 
 def check_programmes(ctx: Context) -> None:
-    """Raise BadSetting for a stored programme that allows free words without a crisis text in its language."""
+    """Raise BadSetting for a stored programme without emergency contacts in a language, or words without its own."""
     for stored in programmes.every(ctx):
         programme = ProgrammeFile.model_validate(stored.definition)
         if programme.lacks_crisis_text:
-            raise BadSetting(
-                f"Programme {stored.slug!r} has words on and no crisis text in its language."
-                f" {CRISIS_REMEDY.format(programme.language)}, then: {PROGRAM_NAME} programme create FILE"
-            )
+            problem = "has words on and no crisis text in its language"
+            remedy = CRISIS_REMEDY.format(programme.language)
+        elif missing := programme.missing_contacts:
+            problem = f"has no emergency contacts in {', '.join(missing)}"
+            remedy = CONTACTS_REMEDY.format(missing[0])
+        else:
+            continue
+        raise BadSetting(
+            f"Programme {stored.slug!r} {problem}. {remedy}, then: {PROGRAM_NAME} programme create FILE"
+        )
+
+
+def list_unwritten_contacts(ctx: Context) -> dict[str, list[str]]:
+    """Return, by short name of programme, the languages in which it has no emergency contacts of its own."""
+    found = {
+        each.slug: ProgrammeFile.model_validate(each.definition).unwritten_contacts
+        for each in programmes.every(ctx)
+    }
+    return {slug: languages for slug, languages in found.items() if languages}
 
 
 def invite_practitioner(ctx: Context, slug: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """Binding a person to the role for which they were invited, and the first reply to them."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.consent import consent
 from bot.services.context import (
     Context,
@@ -43,6 +44,7 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
 
 def _greet_coordinator(ctx: Context, contact: KnownContact) -> None:
     text = contact.voice.say("welcome-coordinator", name=contact.programme.name)
+    text = emergency_contacts.below_heading(text, emergency_contacts.paragraph_for(ctx, contact))
     outbox.reply(ctx, contact, Message(text))
     command_menu.set_chat_menu(ctx, contact, roles(contact))
 
@@ -53,5 +55,6 @@ def _greet_practitioner(ctx: Context, contact: PractitionerContact) -> None:
     zone = zone_city(contact.zone, contact.voice.language)
     name = contact.practitioner.name
     text = contact.voice.say("welcome-practitioner", name=name, digest=when, zone=zone)
+    text = emergency_contacts.below_heading(text, emergency_contacts.paragraph_for(ctx, contact))
     outbox.reply(ctx, contact, Message(text))
     command_menu.set_chat_menu(ctx, contact, roles(contact))

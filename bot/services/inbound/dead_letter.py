@@ -8,7 +8,7 @@ up the sender, at last without the programme.
 from collections.abc import Callable
 from functools import partial
 
-from bot.services.alerts import crisis_reply
+from bot.services.alerts import crisis_reply, emergency_contacts
 from bot.services.context import Contact, Context, InboundUpdate
 from bot.services.context.contact import anonymous, from_sender
 from bot.services.messaging import outbox
@@ -32,7 +32,10 @@ def _reply_to_chat(ctx: Context, update: InboundUpdate, *, alone: bool) -> None:
 
 
 def _reply_not_handled(ctx: Context, contact: Contact) -> None:
-    outbox.reply(ctx, contact, Message(contact.voice.say("not-taken")))
+    """Reply that the update was not handled, and whom to call: it may have been a request for help."""
+    contacts = emergency_contacts.paragraph(contact.voice, [contact.programme])
+    text = f"{contact.voice.say('not-taken')}\n\n{contacts}"
+    outbox.reply(ctx, contact, Message(text, (emergency_contacts.help_row(contact.voice),)))
 
 
 FALLBACK_REPLIES: tuple[DeadLetterReply, ...] = (

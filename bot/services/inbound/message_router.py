@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from bot.services.alerts.emergency_contacts import help_row
 from bot.services.answering.answer_message import answer_typed, answer_unsupported
-from bot.services.commands import COMMANDS
+from bot.services.commands import COMMANDS, find_command, now
 from bot.services.context import Contact, Context, Role, roles
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
@@ -14,8 +15,9 @@ from storage.repositories import prompts
 
 def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> None:
     """Run a command, or reply why it is not for this person."""
-    prompts.drop(ctx, contact.chat_key)
-    command = COMMANDS.get(name)
+    command = find_command(name)
+    if command is not now.COMMAND:
+        prompts.drop(ctx, contact.chat_key)
     if command is None:
         _reply(ctx, contact, "unknown-command")
     elif _with_error_reply(ctx, contact, lambda: command.call(ctx, contact, words)):
@@ -50,7 +52,8 @@ def _answer_prompt(ctx: Context, contact: Contact, text: str) -> bool:
 def handle_unsupported(ctx: Context, contact: Contact, kind: str, album: str | None) -> None:
     """Hand other content to the open check-in, or reply that only text is read."""
     if not answer_unsupported(ctx, contact, kind):
-        message = Message(contact.voice.say("edited-unseen" if kind == "edited" else "only-text"))
+        text = contact.voice.say("edited-unseen" if kind == "edited" else "only-text")
+        message = Message(text, (help_row(contact.voice),))
         outbox.reply(ctx, contact, message, once=None if kind == "edited" else album)
 
 
@@ -66,4 +69,5 @@ def _with_error_reply(ctx: Context, contact: Contact, handle: Callable[[], bool]
 
 
 def _reply(ctx: Context, contact: Contact, key: str, **params: str) -> None:
-    outbox.reply(ctx, contact, Message(contact.voice.say(key, **params)))
+    """Reply that something was not understood or not possible, with the button for help below it."""
+    outbox.reply(ctx, contact, Message(contact.voice.say(key, **params), (help_row(contact.voice),)))

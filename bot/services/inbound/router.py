@@ -7,6 +7,7 @@ type something else. What nothing handles is answered with what can be done here
 from typing import assert_never
 
 from bot.services.alerts import crisis_reply
+from bot.services.commands import now
 from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, from_sender
 from bot.services.context.inbound_types import (
     BotBlocked,
@@ -17,7 +18,7 @@ from bot.services.context.inbound_types import (
     UnsupportedContent,
 )
 from bot.services.delivery import reachability
-from bot.services.inbound import file_uploads, message_router, tap_router
+from bot.services.inbound import file_uploads, help_requests, message_router, tap_router
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import LeaveChat
 from flows.message import Message
@@ -43,6 +44,8 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
 
 def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> None:
     match update.content:
+        case TextMessage() | UnsupportedContent() if _asks_for_help(ctx, contact, update):
+            now.COMMAND.call(ctx, contact, "")
         case CallbackTap():
             tap_router.handle_tap(ctx, contact, update, update.content)
         case CommandMessage(name, words):
@@ -58,6 +61,11 @@ def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> No
             pass  # not sent by the person
         case _:
             assert_never(update.content)
+
+
+def _asks_for_help(ctx: Context, contact: Contact, update: InboundUpdate) -> bool:
+    text = update.content.text if isinstance(update.content, TextMessage) else update.words
+    return help_requests.is_help_request(ctx, contact, text)
 
 
 def _leave_group(ctx: Context, contact: Contact) -> None:

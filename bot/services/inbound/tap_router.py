@@ -1,7 +1,7 @@
 """Routing of a tap by its data: to a check-in, a digest, a file, or the command whose button it is."""
 
 from bot.services.answering.answer_tap import answer_tap
-from bot.services.commands import COMMANDS
+from bot.services.commands import COMMANDS, now
 from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, access, rate_limit
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
@@ -13,11 +13,17 @@ CHECK_IN = "c"
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
-    """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it."""
+    """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it.
+
+    The button for help works for everybody, even after too many failed attempts.
+    """
+    name, *parts = tap.data.split(":")
+    if name == now.COMMAND.name:
+        now.COMMAND.handle_tap(ctx, contact, tap, parts)
+        return
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
-    name, *parts = tap.data.split(":")
     command = COMMANDS.get(name)
     try:
         if name == CHECK_IN:

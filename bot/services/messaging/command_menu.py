@@ -28,18 +28,21 @@ PRACTITIONERS = (
 COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
 CLIENTS = ("checkin", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
 
+FIRST = "now"  # for everybody
+
 Menu = tuple[tuple[str, str], ...]
 
 
 def menu(voice: Voice, role: Role) -> Menu:
     """Return the names and descriptions of a role's commands.
 
-    A command of several roles stands in the part of the last of them: coordinators, practitioners, clients.
+    /now is first. A command of several roles stands in the part of the last of them: coordinators,
+    practitioners, clients.
     """
     parts = ((Role.COORDINATOR, COORDINATORS), (Role.PRACTITIONER, PRACTITIONERS), (Role.CLIENT, CLIENTS))
     names = [name for part, commands in parts if part in role for name in commands]
     last = [name for place, name in enumerate(names) if name not in names[place + 1 :]]
-    return tuple((name, voice.plain(f"menu-{name}")) for name in last)
+    return tuple((name, voice.plain(f"menu-{name}")) for name in (FIRST, *last))
 
 
 def set_chat_menu(ctx: Context, person: Contact, role: Role) -> None:

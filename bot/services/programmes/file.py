@@ -19,6 +19,7 @@ from pydantic import (
 
 from bot.services.programmes import errors
 from bot.services.programmes.cadence import CadencePart, Weekday
+from bot.services.programmes.default import placeholder_contacts
 from bot.services.programmes.safety import Clock, StaffedPart
 from flows.errors import BadFile
 from flows.i18n import LANGUAGES, CheckInOccasion
@@ -29,8 +30,10 @@ from flows.scheduling.quiet import QuietHours
 from flows.text.sanitize import one_line, sanitize
 from flows.text.toml_file import NotToml, read_toml
 
-CRISIS_REMEDY = (
-    'Add under [safety]: crisis = {{ {} = "whom to call, by day and night" }}, or set free = false'
+CRISIS_REMEDY = 'Write under [safety.crisis]: {} = "whom to call, by day and night", or set free = false'
+CONTACTS_REMEDY = (
+    'Write under [safety.crisis] a line for each, such as {} = "whom to call, by day and night";'
+    " alliance programme create --print-default has neutral ones to begin from"
 )
 Hours = Annotated[float, Field(ge=0, le=24 * 14)]
 
@@ -67,7 +70,7 @@ class DigestPart(_Part):
 
 
 class WordsPart(_Part):
-    """Whether clients may write free words; this requires a crisis text."""
+    """Whether clients may write free words; this requires contacts of the programme's own."""
 
     free: bool = False
 
@@ -75,8 +78,8 @@ class WordsPart(_Part):
 class SafetyPart(_Part):
     """Crisis texts and alert readers.
 
-    `crisis`: emergency contacts by language, shown with every invitation to write. `staffed`: the alert readers, in
-    order. Outside all their hours an alert waits for them, or is sent immediately.
+    `crisis`: emergency contacts by language, shown by /now and with every invitation to write. `staffed`: the alert
+    readers, in order. Outside all their hours an alert waits for them, or is sent immediately.
     """
 
     crisis: dict[str, Annotated[Lines, Field(min_length=1, max_length=400)]] = {}
@@ -125,7 +128,7 @@ class PaperPart(_Part):
 
 
 class ProgrammeFile(_Part):
-    """One programme. Only `name` is required."""
+    """One programme. A file must have `name`, and `safety.crisis` in every language."""
 
     name: Annotated[OneLineName, Field(min_length=1, max_length=80)]
     slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = ""
@@ -191,14 +194,21 @@ class ProgrammeFile(_Part):
         part = self.retention
         return Retention(part.words_days, part.inbox_days, part.scores_months)
 
-    def crisis_text(self, language: str) -> str:
-        """Return the crisis text in that language, or in the programme's, or ""."""
-        return self.safety.crisis.get(language) or self.safety.crisis.get(self.language, "")
+    @property
+    def missing_contacts(self) -> list[str]:
+        """Return the languages in which the file names no emergency contacts at all."""
+        return [each for each in LANGUAGES if not self.safety.crisis.get(each)]
+
+    @property
+    def unwritten_contacts(self) -> list[str]:
+        """Return the languages in which the programme has no emergency contacts of its own."""
+        neutral, crisis = placeholder_contacts(), self.safety.crisis
+        return [each for each in LANGUAGES if crisis.get(each, neutral[each]) == neutral[each]]
 
     @property
     def lacks_crisis_text(self) -> bool:
-        """Return whether free words are allowed without a crisis text in the programme's language."""
-        return self.words.free and not self.safety.crisis.get(self.language)
+        """Return whether free words are allowed without own contacts in the programme's language."""
+        return self.words.free and self.language in self.unwritten_contacts
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -226,6 +236,12 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
         programme = ProgrammeFile.model_validate(content)
     except ValidationError as error:
         raise _bad(error, text, file) from None
+    _check_contacts(programme, text, file)
+    return programme if programme.slug else programme.model_copy(update={"slug": slug_of(programme.name)})
+
+
+def _check_contacts(programme: ProgrammeFile, text: str, file: str) -> None:
+    """Raise BadFile without contacts in a language, or without own ones where words or alerts require them."""
     if programme.lacks_crisis_text:
         raise BadFile(
             f"words are on, and there is no crisis text in the programme's language ({programme.language})",
@@ -234,7 +250,7 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
             key="words.free",
             remedy=CRISIS_REMEDY.format(programme.language),
         )
-    if programme.safety.staffed and not programme.safety.crisis.get(programme.language):
+    if programme.safety.staffed and programme.language in programme.unwritten_contacts:
         raise BadFile(
             f"somebody reads alerts, and there is no crisis text in the programme's language ({programme.language})",
             file=file,
@@ -242,7 +258,14 @@ def parse_programme(text: str, file: str) -> ProgrammeFile:
             key="safety.staffed",
             remedy=CRISIS_REMEDY.format(programme.language).partition(", or")[0],
         )
-    return programme if programme.slug else programme.model_copy(update={"slug": slug_of(programme.name)})
+    if missing := programme.missing_contacts:
+        raise BadFile(
+            f"there are no emergency contacts in {', '.join(missing)}",
+            file=file,
+            line=find_line(text, ("safety", "crisis")),
+            key="safety.crisis",
+            remedy=CONTACTS_REMEDY.format(missing[0]),
+        )
 
 
 def slug_of(name: str) -> str:

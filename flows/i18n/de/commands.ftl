@@ -29,7 +29,7 @@ help-practitioner = <b>Für { $mode ->
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
-    Diesen Chat liest niemand live mit. Im Notfall rufen Sie bitte den Notruf an Ihrem Ort an.
+    Ich bin ein Programm und kein Notdienst. { now-hint }
 help-client = <b>Was Sie hier tun können</b>
     { $asked ->
         [cadence] In festen Abständen
@@ -42,11 +42,11 @@ help-client = <b>Was Sie hier tun können</b>
     /settings – Sprache und Zeitzone
     /privacy – was gespeichert wird und wer es sieht
 
-    Hier liest niemand live mit. Im Notfall rufen Sie bitte den Notruf an Ihrem Ort an.
-help-stranger = Hallo! Für den Anfang brauchen Sie eine Einladung von der Person, mit der Sie arbeiten. Bitte öffnen Sie deren Link oder senden Sie /start und den Code.
-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
-for-practitioners = Dieser Befehl ist nicht für Sie gedacht. /help zeigt, was Sie hier tun können.
-for-clients = Dieser Befehl ist für die, die hier Fragen beantworten. /help zeigt, was Sie tun können.
+    Ich bin ein Programm und kein Notdienst. { now-hint }
+help-stranger = Hallo! Für den Anfang brauchen Sie eine Einladung von der Person, mit der Sie arbeiten. Bitte öffnen Sie deren Link oder senden Sie /start und den Code. { now-hint }
+unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann. { now-hint }
+for-practitioners = Dieser Befehl ist nicht für Sie gedacht. /help zeigt, was Sie hier tun können. { now-hint }
+for-clients = Dieser Befehl ist für die, die hier Fragen beantworten. /help zeigt, was Sie tun können. { now-hint }
 
 invite-unknown = Diesen Code kenne ich nicht. Bitte prüfen Sie, ob er vollständig ist, oder bitten Sie um einen neuen Link.
 invite-used = Dieser Link wurde schon benutzt. Bitte bitten Sie um einen neuen.
@@ -126,7 +126,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Namen, Nachrichten und Ihr Telegram-Konto sind verschlossen gespeichert, der Schlüssel liegt woanders.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Die Nachrichten laufen über Telegram.
-    • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt.
+    • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt. { now-hint }
 privacy-choice =
     • Die Teilnahme ist freiwillig. /pause und /stop gehen jederzeit.
 privacy-of-programme = <b>Von denen, die dies betreiben</b>

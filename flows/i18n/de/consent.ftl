@@ -9,7 +9,7 @@ consent = <b>Hallo und willkommen</b>
        *[sessions] Nach jeder Sitzung
     } stelle ich Ihnen hier ein paar kurze Fragen. Das dauert etwa eine Minute.
     • <b>Wer es sieht:</b> nur { $name }, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist. Sie sehen Ihre Antworten, bevor Sie sie senden.
-    • <b>Niemand liest live mit.</b> Dies ist kein Notdienst.
+    • <b>Kein Notdienst:</b> Ich bin ein Programm, und beim Schreiben liest niemand mit. { now-hint }
     • <b>Sie entscheiden:</b> Die Teilnahme ist freiwillig und ändert nichts an Ihrer gemeinsamen Arbeit. Senden Sie /pause oder /stop, wann immer Sie möchten; /delete löscht alles.
     • Die Nachrichten laufen über Telegram. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Mehr unter /privacy.
 

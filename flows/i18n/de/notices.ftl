@@ -2,10 +2,10 @@
 
 not-yours = Dieser Knopf funktioniert hier nicht mehr.
 check-in-over = Diese Runde ist vorbei. Es wurde nichts geändert.
-nothing-open = Danke fürs Schreiben. Hier liest niemand mit, und gerade ist keine Frage offen. /help zeigt, was Sie tun können.
-only-text = Ich kann nur Text lesen und Tippen verstehen. /help zeigt, was Sie hier tun können.
-edited-unseen = Eine Nachricht zu ändern, ändert nichts an dem, was Sie schon gesendet haben. Fehlt etwas, senden Sie es bitte als neue Nachricht. /mydata zeigt, was gespeichert ist.
-not-taken = Hier ist etwas schiefgegangen, und ich konnte das eben nicht annehmen. Das tut mir leid. Bitte senden Sie es noch einmal. Wenn das nicht hilft, sagen Sie bitte Bescheid, wo Sie eingeladen wurden.
+nothing-open = Danke fürs Schreiben. Ich bin ein Programm, das sieht also kein Mensch, und gerade ist keine Frage offen. /help zeigt, was Sie tun können.
+only-text = Ich kann nur Text lesen und Tippen verstehen. /help zeigt, was Sie hier tun können. { now-hint }
+edited-unseen = Eine Nachricht zu ändern, ändert nichts an dem, was Sie schon gesendet haben. Fehlt etwas, senden Sie es bitte als neue Nachricht. /mydata zeigt, was gespeichert ist. { now-hint }
+not-taken = Hier ist etwas schiefgegangen, und ich konnte das eben nicht annehmen. Das tut mir leid. Bitte senden Sie es noch einmal. Wenn das nicht hilft, sagen Sie bitte Bescheid, wo Sie eingeladen wurden. { now-hint }
 not-in-groups = Hallo! Ich arbeite nur in privaten Chats und verlasse darum diese Gruppe. Bitte schreiben Sie mir direkt.
 was-away = Ich war kurz weg. Falls Sie auf einen Knopf getippt haben, tippen Sie bitte noch einmal.
 digest-again = Vielleicht haben Sie das schon bekommen: Ich bin nicht sicher, ob es angekommen ist.

@@ -38,7 +38,7 @@ checkin-wrong-button = No
 
 checkin-more = Would you like to say a little more about this? Just write it here. At the end you decide whether { $name } may see it.
 checkin-note = Just write it here. At the end you decide whether { $name } may see it.
-checkin-not-watched = Nobody reads this right now. This is not an emergency service. If you need help now, call your local emergency number.
+checkin-not-watched = I am a program: nobody sees this right now, and this is no emergency service. If you need help now, people are there for you:
 # The client's own words stand below this line.
 checkin-written = To replace what you wrote, just write again:
 
@@ -139,9 +139,9 @@ checkin-notice-ambiguous = I am not sure which one you mean. Please choose just 
 checkin-notice-count = I can take one answer, or all the remaining ones at once. Those were more or fewer.
 checkin-notice-hedged = I am not sure how you mean that. Please choose the answer that fits best.
 checkin-notice-out-of-range = That number is not on the list. Please choose one of the answers shown.
-checkin-notice-unknown = Sorry, I did not understand that. Please tap an answer, or type it as it is written there.
+checkin-notice-unknown = Sorry, I did not understand that. Please tap an answer, or type it as it is written there. { now-hint }
 checkin-notice-empty = I got an empty message. Please tap an answer, or type it.
-checkin-notice-too-long = That is too long for me, and I did not keep it. Could you send a shorter version?
+checkin-notice-too-long = That is too long for me, and I did not keep it. Could you send a shorter version? { now-hint }
 checkin-notice-yes-or-no = Please answer yes or no, or tap a button.
 checkin-notice-write-here = Gladly: just write it here as a message.
 checkin-notice-summary = I did not add that. If all is right, tap “{ checkin-send-button }”. To change something, tap “{ checkin-choose-button }”.
@@ -150,8 +150,8 @@ checkin-notice-menu = Please tap one of the buttons.
 checkin-notice-pause-length = Please give the days as a number from 1 to 180, for example: 10 days.
 checkin-notice-away = We put this off. To answer it now, tap “{ checkin-resume-button }”.
 checkin-notice-stays = No need to put it off: it stays here, and it is fine to leave it.
-checkin-notice-voice = I cannot listen to recordings, so I did not keep it. Please tap a button or write.
-checkin-notice-picture = I cannot look at pictures or videos, so I did not keep it. Please tap a button or write.
+checkin-notice-voice = I cannot listen to recordings, so I did not keep it. Please tap a button or write. { now-hint }
+checkin-notice-picture = I cannot look at pictures or videos, so I did not keep it. Please tap a button or write. { now-hint }
 checkin-notice-sticker = Nice one! But I cannot read it as an answer. Please tap a button or write.
 checkin-notice-file = I cannot open files, so I did not keep it. Please tap a button or write.
 checkin-notice-contact = I do not need any contacts, so I did not keep it. Please tap a button or write.
@@ -159,4 +159,4 @@ checkin-notice-location = I do not need your location, so I did not keep it. Ple
 checkin-notice-poll = I cannot answer polls. Please tap a button or write.
 checkin-notice-forwarded = That is a forwarded message, so I did not count it. Please tap a button or write in your own words.
 checkin-notice-edited = Changing an old message does not change your answer. Please tap “{ checkin-back-button }”, or “{ checkin-choose-button }” at the end.
-checkin-notice-other = I cannot read that kind of message. Please tap a button or write.
+checkin-notice-other = I cannot read that kind of message. Please tap a button or write. { now-hint }

@@ -29,7 +29,7 @@ help-practitioner = <b>For your { $mode ->
     /settings – language, time zone, digest time
     /privacy – what is kept and who sees it
 
-    Nobody watches this chat live. In an emergency, call the emergency number where you are.
+    I am a program and no emergency service. { now-hint }
 help-client = <b>What you can do here</b>
     { $asked ->
         [cadence] At regular times
@@ -42,11 +42,11 @@ help-client = <b>What you can do here</b>
     /settings – language and time zone
     /privacy – what is kept and who sees it
 
-    Nobody reads along live here. In an emergency, call the emergency number where you are.
-help-stranger = Hello! To begin, you need an invitation from the person you work with. Please open the link they gave you, or send /start and the code.
-unknown-command = I do not know this command. /help shows what I can do.
-for-practitioners = This command is not for you. /help shows what you can do here.
-for-clients = This command is for people who answer questions here. /help shows what you can do.
+    I am a program and no emergency service. { now-hint }
+help-stranger = Hello! To begin, you need an invitation from the person you work with. Please open the link they gave you, or send /start and the code. { now-hint }
+unknown-command = I do not know this command. /help shows what I can do. { now-hint }
+for-practitioners = This command is not for you. /help shows what you can do here. { now-hint }
+for-clients = This command is for people who answer questions here. /help shows what you can do. { now-hint }
 
 invite-unknown = I do not know this code. Please check that you copied all of it, or ask for a new link.
 invite-used = This link was used already. Please ask for a new one.
@@ -126,7 +126,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Names, messages and your Telegram account are stored locked, and the key is kept apart.
     • Chats with bots are not end-to-end encrypted: Telegram carries the messages.
-    • Nobody watches this chat live. It is no emergency service and no medical device.
+    • Nobody watches this chat live. It is no emergency service and no medical device. { now-hint }
 privacy-choice =
     • Taking part is your choice. /pause or /stop work at any time.
 privacy-of-programme = <b>From the people who run this</b>

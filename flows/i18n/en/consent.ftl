@@ -9,7 +9,7 @@ consent = <b>Hello, and welcome</b>
        *[sessions] After each session
     } I ask you a few short questions here. It takes about a minute.
     • <b>Who sees it:</b> only { $name }, in a weekly overview, or sooner if something matters before you meet. You see your answers before you send them.
-    • <b>Not watched live:</b> nobody reads along. This is no emergency service.
+    • <b>No emergency service:</b> I am a program, and nobody reads along as you write. { now-hint }
     • <b>Your choice:</b> taking part is free and changes nothing about your work together. Send /pause or /stop whenever you like; /delete removes everything.
     • Telegram carries the messages. Chats with bots are not end-to-end encrypted. /privacy says more.
 

@@ -2,10 +2,10 @@
 
 not-yours = This button does not work here any more.
 check-in-over = This check-in is over. Nothing was changed.
-nothing-open = Thank you for writing. Nobody reads along here, and no question is open now. /help shows what you can do.
-only-text = I can only read text and taps. /help shows what you can do here.
-edited-unseen = Changing a message changes nothing that you sent before. If something is missing, please send it as a new message. /mydata shows what is stored.
-not-taken = Something went wrong here, and I could not take what you just sent. I am sorry. Please send it once more. If that does not help, please tell whoever invited you.
+nothing-open = Thank you for writing. I am a program, so no person sees this, and no question is open now. /help shows what you can do.
+only-text = I can only read text and taps. /help shows what you can do here. { now-hint }
+edited-unseen = Changing a message changes nothing that you sent before. If something is missing, please send it as a new message. /mydata shows what is stored. { now-hint }
+not-taken = Something went wrong here, and I could not take what you just sent. I am sorry. Please send it once more. If that does not help, please tell whoever invited you. { now-hint }
 not-in-groups = Hello! I only work in private chats, so I am leaving this group. Please write to me directly.
 was-away = I was away for a moment. If you tapped a button, please tap again.
 digest-again = You may have received this already: I am not sure that it arrived.

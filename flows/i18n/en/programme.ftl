@@ -5,7 +5,7 @@ welcome-coordinator = Welcome. You coordinate <b>{ $name }</b>.
     • /enrol invites practitioners and clients from a list.
     • /programme shows in numbers how it goes.
 
-    You never see here what one person answers or writes, and nobody’s name. Nobody watches this chat live.
+    You never see here what one person answers or writes, and nobody’s name. Nobody watches this chat live. { now-hint }
 invite-coordinator-twice = You coordinate a programme already. Nothing has changed.
 help-coordinator = <b>For your programme</b>
     /programme – how it goes, in numbers

@@ -29,7 +29,7 @@ help-practitioner = <b>Para tu { $mode ->
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
-    Nadie lee este chat en directo. En una emergencia, llama al número de emergencias de donde estés.
+    Soy un programa y no un servicio de emergencias. { now-hint }
 help-client = <b>Lo que puedes hacer aquí</b>
     { $asked ->
         [cadence] Cada cierto tiempo
@@ -42,11 +42,11 @@ help-client = <b>Lo que puedes hacer aquí</b>
     /settings – idioma y zona horaria
     /privacy – qué se guarda y quién lo ve
 
-    Aquí nadie lee en directo. En una emergencia, llama al número de emergencias de donde estés.
-help-stranger = ¡Hola! Para empezar necesitas una invitación de la persona con la que trabajas. Abre el enlace que te dio, o manda /start y el código.
-unknown-command = No conozco ese comando. /help muestra lo que sé hacer.
-for-practitioners = Ese comando no es para ti. /help muestra lo que puedes hacer aquí.
-for-clients = Ese comando es para quienes responden preguntas aquí. /help muestra lo que puedes hacer.
+    Soy un programa y no un servicio de emergencias. { now-hint }
+help-stranger = ¡Hola! Para empezar necesitas una invitación de la persona con la que trabajas. Abre el enlace que te dio, o manda /start y el código. { now-hint }
+unknown-command = No conozco ese comando. /help muestra lo que sé hacer. { now-hint }
+for-practitioners = Ese comando no es para ti. /help muestra lo que puedes hacer aquí. { now-hint }
+for-clients = Ese comando es para quienes responden preguntas aquí. /help muestra lo que puedes hacer. { now-hint }
 
 invite-unknown = No conozco ese código. Comprueba que lo copiaste entero, o pide un enlace nuevo.
 invite-used = Ese enlace ya se usó. Pide uno nuevo, por favor.
@@ -126,7 +126,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Los nombres, los mensajes y tu cuenta de Telegram se guardan bajo llave, y la llave está en otro sitio.
     • Los chats con bots no van cifrados de extremo a extremo: los mensajes pasan por Telegram.
-    • Nadie lee este chat en directo. No es un servicio de emergencias ni un producto sanitario.
+    • Nadie lee este chat en directo. No es un servicio de emergencias ni un producto sanitario. { now-hint }
 privacy-choice =
     • Participar es decisión tuya. /pause y /stop funcionan siempre.
 privacy-of-programme = <b>De quienes llevan esto</b>

@@ -9,7 +9,7 @@ consent = <b>Hola, te damos la bienvenida</b>
        *[sessions] Después de cada sesión
     } te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
     • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
-    • <b>Nadie lo lee en directo.</b> Esto no es un servicio de emergencias.
+    • <b>No es un servicio de emergencias:</b> soy un programa, y nadie lee mientras escribes. { now-hint }
     • <b>Tú decides:</b> participar es libre y no cambia nada en vuestro trabajo. Manda /pause o /stop cuando quieras; /delete lo borra todo.
     • Los mensajes pasan por Telegram. Los chats con bots no van cifrados de extremo a extremo. /privacy cuenta más.
 

@@ -2,10 +2,10 @@
 
 not-yours = Este botón ya no funciona aquí.
 check-in-over = Esta ronda ha terminado. No ha cambiado nada.
-nothing-open = Gracias por escribir. Aquí no lee nadie, y ahora no hay ninguna pregunta abierta. /help muestra lo que puedes hacer.
-only-text = Solo entiendo texto y toques. /help muestra lo que puedes hacer aquí.
-edited-unseen = Cambiar un mensaje no cambia nada de lo que ya has mandado. Si falta algo, mándalo como mensaje nuevo, por favor. /mydata muestra lo que está guardado.
-not-taken = Aquí algo ha fallado y no he podido recibir lo que acabas de mandar. Lo siento. Mándalo otra vez, por favor. Si no ayuda, díselo a quien te ha invitado.
+nothing-open = Gracias por escribir. Soy un programa, así que ninguna persona ve esto, y ahora no hay ninguna pregunta abierta. /help muestra lo que puedes hacer.
+only-text = Solo entiendo texto y toques. /help muestra lo que puedes hacer aquí. { now-hint }
+edited-unseen = Cambiar un mensaje no cambia nada de lo que ya has mandado. Si falta algo, mándalo como mensaje nuevo, por favor. /mydata muestra lo que está guardado. { now-hint }
+not-taken = Aquí algo ha fallado y no he podido recibir lo que acabas de mandar. Lo siento. Mándalo otra vez, por favor. Si no ayuda, díselo a quien te ha invitado. { now-hint }
 not-in-groups = ¡Hola! Solo funciono en chats privados, así que salgo de este grupo. Escríbeme directamente, por favor.
 was-away = Estuve fuera un momento. Si tocaste un botón, tócalo otra vez, por favor.
 digest-again = Puede que ya lo hayas recibido: no sé con seguridad si llegó.

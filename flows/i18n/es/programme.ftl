@@ -7,7 +7,7 @@ welcome-coordinator = Te damos la bienvenida. Coordinas <b>{ $name }</b>.
     • /enrol invita a profesionales y clientes desde una lista.
     • /programme muestra en números cómo va.
 
-    Aquí nunca ves lo que responde o escribe una persona, ni el nombre de nadie. Nadie mira este chat en directo.
+    Aquí nunca ves lo que responde o escribe una persona, ni el nombre de nadie. Nadie mira este chat en directo. { now-hint }
 invite-coordinator-twice = Ya coordinas un programa. No ha cambiado nada.
 help-coordinator = <b>Para tu programa</b>
     /programme – cómo va, en números

@@ -29,7 +29,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /settings – langue, fuseau horaire, heure du résumé
     /privacy – ce qui est gardé et qui le voit
 
-    Personne ne lit cette discussion en direct. En cas d'urgence, appelez le numéro d'urgence là où vous êtes.
+    Je suis un programme et pas un service d'urgence. { now-hint }
 help-client = <b>Ce que vous pouvez faire ici</b>
     { $asked ->
         [cadence] À intervalles réguliers
@@ -42,11 +42,11 @@ help-client = <b>Ce que vous pouvez faire ici</b>
     /settings – langue et fuseau horaire
     /privacy – ce qui est gardé et qui le voit
 
-    Personne ne lit ici en direct. En cas d'urgence, appelez le numéro d'urgence là où vous êtes.
-help-stranger = Bonjour ! Pour commencer, il vous faut une invitation de la personne avec qui vous travaillez. Ouvrez le lien reçu, ou envoyez /start et le code.
-unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
-for-practitioners = Cette commande n'est pas pour vous. /help montre ce que vous pouvez faire ici.
-for-clients = Cette commande est pour les personnes qui répondent ici aux questions. /help montre ce que vous pouvez faire.
+    Je suis un programme et pas un service d'urgence. { now-hint }
+help-stranger = Bonjour ! Pour commencer, il vous faut une invitation de la personne avec qui vous travaillez. Ouvrez le lien reçu, ou envoyez /start et le code. { now-hint }
+unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire. { now-hint }
+for-practitioners = Cette commande n'est pas pour vous. /help montre ce que vous pouvez faire ici. { now-hint }
+for-clients = Cette commande est pour les personnes qui répondent ici aux questions. /help montre ce que vous pouvez faire. { now-hint }
 
 invite-unknown = Je ne connais pas ce code. Vérifiez que vous l'avez copié en entier, ou demandez un nouveau lien.
 invite-used = Ce lien a déjà servi. Demandez-en un nouveau, s'il vous plaît.
@@ -126,7 +126,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Les noms, les messages et votre compte Telegram sont gardés sous clé, et la clé est ailleurs.
     • Les discussions avec des bots ne sont pas chiffrées de bout en bout : les messages passent par Telegram.
-    • Personne ne lit cette discussion en direct. Ce n'est ni un service d'urgence ni un dispositif médical.
+    • Personne ne lit cette discussion en direct. Ce n'est ni un service d'urgence ni un dispositif médical. { now-hint }
 privacy-choice =
     • Participer est votre choix. /pause et /stop marchent à tout moment.
 privacy-of-programme = <b>De la part des responsables</b>

@@ -9,7 +9,7 @@ consent = <b>Bonjour et bienvenue</b>
        *[sessions] Après chaque séance
     }, je vous pose ici quelques questions courtes. Cela prend environ une minute.
     • <b>Qui le voit :</b> seulement { $name }, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre. Vous voyez vos réponses avant de les envoyer.
-    • <b>Personne ne lit en direct.</b> Ce n'est pas un service d'urgence.
+    • <b>Pas un service d'urgence :</b> je suis un programme, et personne ne lit pendant que vous écrivez. { now-hint }
     • <b>Vous décidez :</b> la participation est libre et ne change rien à votre travail ensemble. Envoyez /pause ou /stop quand vous voulez ; /delete efface tout.
     • Les messages passent par Telegram. Les discussions avec des bots ne sont pas chiffrées de bout en bout. /privacy en dit plus.
 

@@ -7,7 +7,7 @@ welcome-coordinator = Bienvenue. Vous coordonnez <b>{ $name }</b>.
     • /enrol invite des professionnels et des clients depuis une liste.
     • /programme montre en nombres comment cela va.
 
-    Vous ne voyez jamais ici ce qu'une personne répond ou écrit, ni le nom de personne. Personne ne suit cette discussion en direct.
+    Vous ne voyez jamais ici ce qu'une personne répond ou écrit, ni le nom de personne. Personne ne suit cette discussion en direct. { now-hint }
 invite-coordinator-twice = Vous coordonnez déjà un programme. Rien n'a changé.
 help-coordinator = <b>Pour votre programme</b>
     /programme – comment cela va, en nombres

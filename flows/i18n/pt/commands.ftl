@@ -29,7 +29,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /settings – idioma, fuso horário, hora do resumo
     /privacy – o que fica guardado e quem vê
 
-    Ninguém lê esta conversa ao vivo. Em uma emergência, ligue para o número de emergência de onde você está.
+    Sou um programa e não um serviço de emergência. { now-hint }
 help-client = <b>O que você pode fazer aqui</b>
     { $asked ->
         [cadence] De tempos em tempos
@@ -42,11 +42,11 @@ help-client = <b>O que você pode fazer aqui</b>
     /settings – idioma e fuso horário
     /privacy – o que fica guardado e quem vê
 
-    Aqui ninguém lê ao vivo. Em uma emergência, ligue para o número de emergência de onde você está.
-help-stranger = Olá! Para começar, você precisa de um convite da pessoa com quem trabalha. Abra o link que recebeu, ou mande /start e o código.
-unknown-command = Não conheço esse comando. /help mostra o que sei fazer.
-for-practitioners = Esse comando não é para você. /help mostra o que você pode fazer aqui.
-for-clients = Esse comando é para quem responde a perguntas aqui. /help mostra o que você pode fazer.
+    Sou um programa e não um serviço de emergência. { now-hint }
+help-stranger = Olá! Para começar, você precisa de um convite da pessoa com quem trabalha. Abra o link que recebeu, ou mande /start e o código. { now-hint }
+unknown-command = Não conheço esse comando. /help mostra o que sei fazer. { now-hint }
+for-practitioners = Esse comando não é para você. /help mostra o que você pode fazer aqui. { now-hint }
+for-clients = Esse comando é para quem responde a perguntas aqui. /help mostra o que você pode fazer. { now-hint }
 
 invite-unknown = Não conheço esse código. Veja se copiou tudo, ou peça um link novo.
 invite-used = Esse link já foi usado. Peça um novo, por favor.
@@ -126,7 +126,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Nomes, mensagens e a sua conta do Telegram ficam trancados, e a chave fica em outro lugar.
     • Conversas com bots não são cifradas de ponta a ponta: as mensagens passam pelo Telegram.
-    • Ninguém lê esta conversa ao vivo. Não é serviço de emergência nem dispositivo médico.
+    • Ninguém lê esta conversa ao vivo. Não é serviço de emergência nem dispositivo médico. { now-hint }
 privacy-choice =
     • Participar é escolha sua. /pause e /stop funcionam sempre.
 privacy-of-programme = <b>De quem cuida disto</b>

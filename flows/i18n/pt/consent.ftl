@@ -9,7 +9,7 @@ consent = <b>Olá, é bom ter você aqui</b>
        *[sessions] Depois de cada sessão
     }, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
     • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
-    • <b>Ninguém lê ao vivo.</b> Este não é um serviço de emergência.
+    • <b>Não é um serviço de emergência:</b> sou um programa, e ninguém lê enquanto você escreve. { now-hint }
     • <b>Você decide:</b> participar é livre e não muda nada no trabalho de vocês. Mande /pause ou /stop quando quiser; /delete apaga tudo.
     • As mensagens passam pelo Telegram. Conversas com bots não são cifradas de ponta a ponta. /privacy diz mais.
 

@@ -2,10 +2,10 @@
 
 not-yours = Este botão já não funciona aqui.
 check-in-over = Estas perguntas já terminaram. Nada mudou.
-nothing-open = Agradeço a mensagem. Ninguém lê aqui, e agora não há pergunta aberta. /help mostra o que você pode fazer.
-only-text = Só entendo texto e toques. /help mostra o que você pode fazer aqui.
-edited-unseen = Alterar uma mensagem não muda nada do que você já mandou. Se faltar algo, mande como mensagem nova, por favor. /mydata mostra o que está guardado.
-not-taken = Algo deu errado aqui, e não consegui receber o que você acabou de mandar. Sinto muito. Mande mais uma vez, por favor. Se não ajudar, avise quem fez o convite.
+nothing-open = Agradeço a mensagem. Sou um programa, então nenhuma pessoa vê isto, e agora não há pergunta aberta. /help mostra o que você pode fazer.
+only-text = Só entendo texto e toques. /help mostra o que você pode fazer aqui. { now-hint }
+edited-unseen = Alterar uma mensagem não muda nada do que você já mandou. Se faltar algo, mande como mensagem nova, por favor. /mydata mostra o que está guardado. { now-hint }
+not-taken = Algo deu errado aqui, e não consegui receber o que você acabou de mandar. Sinto muito. Mande mais uma vez, por favor. Se não ajudar, avise quem fez o convite. { now-hint }
 not-in-groups = Olá! Só funciono em conversas privadas, por isso saio deste grupo. Escreva para mim diretamente, por favor.
 was-away = Fiquei fora por um momento. Se você tocou em um botão, toque de novo, por favor.
 digest-again = Talvez você já tenha recebido isto: não sei ao certo se chegou.

@@ -7,7 +7,7 @@ welcome-coordinator = Boas-vindas. Você coordena <b>{ $name }</b>.
     • /enrol convida profissionais e clientes a partir de uma lista.
     • /programme mostra em números como vai.
 
-    Aqui você nunca vê o que uma pessoa responde ou escreve, nem o nome de ninguém. Ninguém acompanha este chat ao vivo.
+    Aqui você nunca vê o que uma pessoa responde ou escreve, nem o nome de ninguém. Ninguém acompanha este chat ao vivo. { now-hint }
 invite-coordinator-twice = Você já coordena um programa. Nada mudou.
 help-coordinator = <b>Para o seu programa</b>
     /programme – como vai, em números

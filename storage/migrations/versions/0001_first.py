@@ -117,6 +117,12 @@ def upgrade() -> None:
         batch_op.create_index("ix_outbox_messages_subject", ["subject"], unique=False)
 
     op.create_table(
+        "counters",
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_counters")),
+    )
+    op.create_table(
         "marks",
         sa.Column("name", sa.String(length=32), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),

@@ -14,15 +14,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.app.heartbeats import HealthReport, write_report
-from bot.cli import doctor, restore
+from bot.cli import doctor, programme, restore
 from bot.cli.session import run_as_operator
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock, utc_now
-from flows.errors import BadSetting
+from bot.services.programmes.default import default_programme
+from flows.errors import BadFile, BadSetting
 from storage.repositories import checkpoints
+from tests.support.contacts import with_contacts
 
 TOKEN = "7000000001:AAH-looks-like-a-token-of-telegram"
-LINES = ("settings", "texts", "zones", "pictures", "home", "key", "database", "backups", "token")
+LINES = ("settings", "texts", "zones", "pictures", "home", "key", "database", "contacts", "backups", "token")
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +62,31 @@ def test_a_home_in_use_is_well(home: Path) -> None:
     found = asked("--offline", backups=str(home))
     assert found.exit_code == 0
     assert all(said.startswith("ok") for said in lines(found).values()), found.output
+
+
+def test_contacts_that_are_still_to_be_written_are_named(home: Path) -> None:
+    own = home / "ours.toml"
+    own.write_text(with_contacts(en="Night line 0800 111"))
+    made = CliRunner().invoke(programme.command, ["create", str(own)])
+    assert "Still to be written under [safety.crisis]: de, es" in made.output
+    found = lines(asked("--offline"))["contacts"]
+    assert found == (
+        "ok, but still to be written under [safety.crisis]: my-practice: de, es, fr, pt, ru, uk, ar"
+        " (asked for 0 times)"
+    )
+
+
+def test_a_programme_file_can_be_checked_without_storing_it(home: Path) -> None:
+    file = home / "ours.toml"
+    file.write_text(default_programme())
+    found = CliRunner().invoke(programme.command, ["check", str(file)])
+    assert found.output == (
+        "ok: my-practice\nStill to be written under [safety.crisis]: en, de, es, fr, pt, ru, uk, ar\n"
+    )
+    file.write_text('name = "Ours"\n')
+    with pytest.raises(BadFile, match="there are no emergency contacts in en, de"):
+        CliRunner().invoke(programme.command, ["check", str(file)], catch_exceptions=False)
+    assert not (home / "home").exists()
 
 
 def test_without_a_token_it_is_not_well() -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
-from bot.services.programmes.default import default_programme
 from storage.tables.schema import check_ins
+from tests.support.contacts import with_contacts
 from tests.support.played_service import play
 from tests.support.service_actions import end_session, says
 
 CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
-PROGRAMME = default_programme().replace("crisis = {}", f'crisis = {{ en = "{CONTACTS}" }}')
+PROGRAMME = with_contacts(en=CONTACTS)
 
 
 async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url: str, tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
 from flows.errors import BadFile
 from storage.repositories import alerts, dyads, people, practitioners
+from tests.support.contacts import with_contacts
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, taps
 
-CRISIS = default_programme().replace("crisis = {}", 'crisis = { en = "Call 112" }')
+CRISIS = with_contacts(en="Call 112")
 DUTIES = """
 [[safety.staffed]]
 reader = "own"

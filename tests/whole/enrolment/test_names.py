@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.services.enrolment import programme_setup
-from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from flows.errors import BadInput
 from storage.repositories import practitioners
+from tests.support.contacts import with_contacts
 from tests.support.played_service import play
 from tests.support.service_actions import client_labels, says
 
@@ -77,14 +77,14 @@ async def test_a_practitioners_name(tables_url: str, tmp_path: Path) -> None:
 
 
 def test_a_programmes_file() -> None:
-    toml = default_programme().replace("crisis = {}", 'crisis = { en = "call\\u202e 112\\nor\\u200b 113" }')
+    toml = with_contacts(en="call\\u202e 112\\nor\\u200b 113")
     read = parse_programme(
         toml.replace(name_line(toml), 'name = "Ame\\u0301lie\\u2066s\\n place"')
         + '\n[[paper]]\nname = "A\\u200bB"\nlow = 0\nhigh = 9\n',
         "p.toml",
     )
     assert read.name == "Amélies place"
-    assert read.crisis_text("en") == "call 112\nor 113"
+    assert read.safety.crisis["en"] == "call 112\nor 113"
     assert read.paper[0].name == "AB"
     with pytest.raises(ValueError, match="name"):
         ProgrammeFile(name="\u200b\u2800")

@@ -35,7 +35,18 @@ from tests.support.practice import AGREED, INVITED, SECRETS, XYLO, Practice
 CLIENT, PRACTITIONER, COORDINATOR = Role.CLIENT, Role.PRACTITIONER, Role.COORDINATOR
 EVERYBODY = Role.EVERYBODY
 MATRIX = {
-    EVERYBODY: {"start", "help", "privacy", "settings", "mydata", "delete", "checkin", "met", "alerts"},
+    EVERYBODY: {
+        "now",
+        "start",
+        "help",
+        "privacy",
+        "settings",
+        "mydata",
+        "delete",
+        "checkin",
+        "met",
+        "alerts",
+    },
     COORDINATOR: {"programme", "enrol"},
     CLIENT: {"pause", "stop", "withdraw", "again"},
     PRACTITIONER: {
@@ -53,6 +64,7 @@ OUTSIDERS = (
     "stranger",
 )
 OWN = (
+    "now",
     "settings",
     "mydata",
     "stop",

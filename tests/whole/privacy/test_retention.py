@@ -8,22 +8,18 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.services.privacy.retention_purge import RetentionPurge
-from bot.services.programmes.default import default_programme
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import checkpoints
 from storage.tables.metadata import metadata
 from storage.tables.schema import check_ins, inbox, outbox_messages
+from tests.support.contacts import with_contacts
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import end_session, rates, says, taps
 
 SHARED, KEPT_BACK, TYPED = "zanzibar quetzal", "umbrella xylophone", "msotly"
-PROGRAMME = (
-    default_programme()
-    .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "Call 112." }')
-)
+PROGRAMME = with_contacts(en="Call 112.").replace("free = false", "free = true")
 
 
 async def writes(played: Play, alex: Person, jo: Person) -> None:

@@ -7,6 +7,7 @@ from bot.services.programmes.default import default_programme
 from flows.answer_parsing import PARSER_VERSION
 from flows.instruments import Perspective
 from storage.repositories.check_ins import CheckInPhase
+from tests.support.contacts import with_contacts
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, play
 from tests.support.service_actions import (
     answer_values,
@@ -20,10 +21,8 @@ from tests.support.service_actions import (
     taps,
 )
 
-WITH_WORDS = (
-    default_programme()
-    .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "In danger? Call 112, or 0800 111 & 0 111, day and night." }')
+WITH_WORDS = with_contacts(en="In danger? Call 112, or 0800 111 & 0 111, day and night.").replace(
+    "free = false", "free = true"
 )
 
 COACHING = default_programme().replace("My practice", "Coaching").replace('"therapy"', '"coaching"')

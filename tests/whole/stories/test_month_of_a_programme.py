@@ -16,13 +16,14 @@ from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
 from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
+from tests.support.contacts import contacts_table
 from tests.support.decrypted_rows import everything_readable
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import files_containing, says, taps
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # 10:00 in Berlin; clocks there change on 29 March
-PROGRAMME = 'name = "Four rooms"\npractitioner_form = false\n'
+PROGRAMME = 'name = "Four rooms"\npractitioner_form = false\n' + contacts_table()
 PRACTITIONERS = ("Ana", "Ben", "Cleo", "Dov")
 DAYS = ("Tuesday", "Wednesday", "Thursday", "Friday")
 CALM, SHAKEN = "5 4 5 4 5 4", "5 4 5 4 2 1"

@@ -10,17 +10,16 @@ from bot.services.context import audit
 from bot.services.context.context import Context
 from bot.services.enrolment import transfers
 from bot.services.models import recomputation
-from bot.services.programmes.default import default_programme
 from storage.repositories import audit as entries
 from storage.repositories import dyads
+from tests.support.contacts import with_contacts
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import count_api_calls
 
 PROGRAMME = (
-    default_programme()
+    with_contacts(en="Call 112, by day and night")
     .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "Call 112, by day and night" }')
     .replace("# [cadence]\n# every_days = 7 ", "[cadence]\nevery_days = 7 ")
 )
 LANGUAGES = ("en", "de", "ar", "ru")

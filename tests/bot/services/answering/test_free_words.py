@@ -1,6 +1,7 @@
 """Free text is asked for only where a programme has a crisis text, which is shown beside every question for it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,14 +9,11 @@ from bot.services.enrolment import programme_setup
 from bot.services.programmes.default import default_programme
 from flows.errors import BadSetting
 from storage.repositories import programmes
+from tests.support.contacts import with_contacts
 from tests.support.played_service import play
 from tests.support.service_actions import end_session, rates, says, taps
 
-WITH_WORDS = (
-    default_programme()
-    .replace("free = false", "free = true")
-    .replace("crisis = {}", 'crisis = { en = "Call <112>.", de = "Rufen Sie 112 an." }')
-)
+WITH_WORDS = with_contacts(en="Call <112>.", de="Rufen Sie 112 an.").replace("free = false", "free = true")
 
 
 async def test_by_default_no_free_text_is_asked_for(sqlite_url: str, tmp_path: Path) -> None:
@@ -65,15 +63,21 @@ async def test_words_that_were_hidden_before_sending_are_quoted_nowhere(
         assert "keep this to yourself" not in alex.screen()
 
 
-async def test_the_service_does_not_start_with_free_text_and_no_crisis_text(
-    sqlite_url: str, tmp_path: Path
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"words": {"free": True}}, "words on and no crisis text in its language"),
+        ({"safety": {"crisis": {"en": "112"}}}, "no emergency contacts in de, es, fr, pt, ru, uk, ar"),
+    ],
+)
+async def test_the_service_does_not_start_without_contacts(
+    sqlite_url: str, tmp_path: Path, changed: dict[str, Any], problem: str
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         stored = await played.do(
             lambda ctx: programme_setup.create_programme(ctx, default_programme(), "programme.toml")
         )
-        without_crisis_text = dict(stored.definition) | {"words": {"free": True}}
-        await played.do(lambda ctx: programmes.put(ctx, stored.slug, without_crisis_text))
-        with pytest.raises(BadSetting, match="crisis text"):
+        await played.do(lambda ctx: programmes.put(ctx, stored.slug, dict(stored.definition) | changed))
+        with pytest.raises(BadSetting, match=problem):
             await played.restarts()
         await played.service.stop()

@@ -43,7 +43,7 @@ def test_a_roles_commands_are_in_its_own_help(language: str, role: Role) -> None
 def test_staff_texts_name_no_commands_of_clients(language: str) -> None:
     staff = ("privacy-of-practitioner", "privacy-of-coordinator", "privacy-stored", "privacy-control-staff")
     named = named_commands(language, *staff, "help-data-staff")
-    assert named == {"mydata", "delete"}
+    assert named == {"mydata", "delete", "now"}
     assert {COMMANDS[name].role for name in named} == {Role.EVERYBODY}
 
 

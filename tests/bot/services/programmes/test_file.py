@@ -7,10 +7,13 @@ import pytest
 from pydantic import BaseModel
 
 from bot.services.programmes.cadence import CadencePart
-from bot.services.programmes.default import DEFAULT_PROGRAMME, default_programme
-from bot.services.programmes.file import PaperPart, ProgrammeFile, parse_programme, slug_of
+from bot.services.programmes.default import DEFAULT_PROGRAMME, default_programme, placeholder_contacts
+from bot.services.programmes.file import PaperPart, ProgrammeFile, SafetyPart, parse_programme, slug_of
 from bot.services.programmes.safety import StaffedPart
 from flows.errors import BadFile
+from flows.i18n import LANGUAGES
+from storage.bundled_content import load_words
+from tests.support.contacts import contacts_table, with_contacts
 
 FILE = "ours.toml"
 
@@ -28,7 +31,23 @@ def _keys(part: type[BaseModel], before: str = "") -> set[str]:
 def test_the_default_file_is_valid_and_states_the_defaults() -> None:
     programme = parse_programme(default_programme(), DEFAULT_PROGRAMME)
     assert programme.slug == "my-practice"
-    assert programme == ProgrammeFile(name="My practice", slug="my-practice")
+    contacts = SafetyPart(crisis=dict(placeholder_contacts()))
+    assert programme == ProgrammeFile(name="My practice", slug="my-practice", safety=contacts)
+    assert programme.unwritten_contacts == [*LANGUAGES]
+
+
+def test_contacts_of_its_own_are_known_from_the_neutral_ones() -> None:
+    programme = parse_programme(with_contacts(de="Rufen Sie 112 an.", ar="112"), FILE)
+    assert programme.unwritten_contacts == ["en", "es", "fr", "pt", "ru", "uk"]
+    assert programme.missing_contacts == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_neutral_contacts_point_to_the_emergency_number_and_say_what_is_missing(language: str) -> None:
+    text = placeholder_contacts()[language]
+    general = load_words().format(language, "safety-no-contacts", {})
+    assert text.startswith(general)
+    assert len(text) > len(general) + 20
 
 
 @pytest.mark.parametrize("key", sorted(_keys(ProgrammeFile)))
@@ -52,8 +71,10 @@ BROKEN = [
     ),
     ('name = "A"\n[digest]\nweekday = "moonday"\n', "digest.weekday", 3, "monday"),
     ('name = "A"\n[digest]\nhour = 8\n', "digest.hour", 3, "spelling"),
-    ('name = "A"\n[words]\nfree = true\n', "words.free", 3, "crisis = { en = "),
+    ('name = "A"\n[words]\nfree = true\n', "words.free", 3, "[safety.crisis]: en = "),
     ('name = "A"\n[words]\nfree = true\n[safety]\ncrisis = { de = "112" }\n', "words.free", 3, "(en)"),
+    ('name = "A"\n', "safety.crisis", None, "in en, de, es, fr, pt, ru, uk, ar"),
+    ('name = "A"\n[safety]\ncrisis = { en = "112" }\n', "safety.crisis", 3, "in de, es, fr"),
     ('name = "A"\n[safety]\ncrisis = { tlh = "112" }\n', "safety.crisis", 3, "has no language tlh"),
     ('name = "A"\n[retention]\nwords_days = 0\n', "retention.words_days", 3, "1"),
     ('name = "A"\n[retention]\nwords_days = 7\n', "retention.inbox_days", 2, "above words_days (7)"),
@@ -110,7 +131,8 @@ def _with(key: str, value: str) -> str:
     others = OTHERS.get(table, {})
     lines = [f"{each} = {other}" for each, other in others.items() if each != name]
     top = "" if table == "" else 'name = "A"\n'
-    return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", ""])
+    contacts = "" if key == "safety.crisis" else contacts_table()
+    return f"{top}{head}" + "\n".join([*lines, f"{name} = {value}", contacts])
 
 
 def _problem(text: str) -> BadFile | None:
