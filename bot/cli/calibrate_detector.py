@@ -21,7 +21,11 @@ from flows.detection_research.calibration.thresholds import calibrate
     help="False alarms per ordinary check-in, all change detectors together.",
 )
 @click.option(
-    "--dyads", type=click.IntRange(10), default=20000, show_default=True, help="How many to simulate."
+    "--dyads",
+    type=click.IntRange(10),
+    default=7200,
+    show_default=True,
+    help="How many to simulate, over the family of worlds.",
 )
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same thresholds.")
 def command(prior: Path | None, version: str, budget: float, dyads: int, seed: int) -> None:

@@ -51,7 +51,7 @@ def ratings(programme: str, file: Path) -> None:
 @command.command("estimate", short_help="Estimate a model of the programme's own")
 @click.argument("programme")
 @click.option(
-    "--dyads", type=click.IntRange(10), default=20000, show_default=True, help="How many to simulate."
+    "--dyads", type=click.IntRange(10), default=7200, show_default=True, help="How many to simulate."
 )
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same thresholds.")
 def estimate_(programme: str, dyads: int, seed: int) -> None:

@@ -7,7 +7,19 @@ unanswered, `estimate_baseline` gives the expected next check-in, and `fold` gro
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from flows.detection import change, gap, low_answer, no_variation, silence, stated_goals, tension
+from flows.detection import (
+    change,
+    gap,
+    level,
+    low_answer,
+    no_variation,
+    silence,
+    stated_goals,
+    tension,
+    trend,
+    unclear,
+)
+from flows.detection.assessment import Assessment, Comparison, assess
 from flows.detection.baseline import Baseline, ExpectedLevel, estimate_baseline
 from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
 from flows.detection.episodes import Episode, EpisodeState, build_episodes
@@ -16,7 +28,9 @@ from flows.detection.model import SHIPPED, Model
 
 __all__ = [
     "SHIPPED",
+    "Assessment",
     "Baseline",
+    "Comparison",
     "CompletedCheckIn",
     "Episode",
     "EpisodeState",
@@ -27,6 +41,7 @@ __all__ = [
     "Model",
     "Severity",
     "StatedGoals",
+    "assess",
     "build_episodes",
     "detect",
     "detect_each",
@@ -34,7 +49,7 @@ __all__ = [
     "estimate_baseline",
 ]
 
-_DETECTORS = (low_answer, tension, gap, stated_goals, no_variation)
+_DETECTORS = (low_answer, tension, level, trend, gap, stated_goals, no_variation, unclear)
 
 
 def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from flows.detection.model.judge import OutcomeForecast, forecast
 from flows.detection.model.pattern import Pattern, pattern_reader
 from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import tables
+from flows.detection.unclear import has_reversed_items, slips
 from flows.instruments.model import Dimension, Instrument
 from flows.scoring import rating_items
 
@@ -67,8 +68,16 @@ def estimate_baseline(
 
 
 def read_patterns(check_ins: Sequence[CompletedCheckIn]) -> list[Pattern]:
-    """Return the check-ins as the model's patterns."""
-    return [pattern_reader(each.instrument).read(each.answers) for each in check_ins]
+    """Return the check-ins as the model's patterns, without answers that look like slips."""
+    return [pattern_reader(each.instrument).read(without_slips(each)) for each in check_ins]
+
+
+def without_slips(check_in: CompletedCheckIn) -> Mapping[str, int | None]:
+    """Return the answers of a check-in without those that look like slips."""
+    if not has_reversed_items(check_in.instrument):
+        return check_in.answers
+    slipped = {item.id for item in slips(check_in)}
+    return {**check_in.answers, **dict.fromkeys(slipped)} if slipped else check_in.answers
 
 
 def expected_levels(

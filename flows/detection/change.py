@@ -12,6 +12,7 @@ Evidence keys
     range          by dimension, [low, high]: holds at least eight in ten ordinary check-ins of this person
     answers        the answers of the items of the dipped dimension, by item id
     usual_answers  the median of this person's earlier answers to those items, by item id
+    reversed       which of them are reversed; absent if none is
     probability    how often an ordinary check-in of this person would look at least as unusual
     odds           odds of a dip relative to those after calm check-ins (1: equal)
     shares         which dip it looks like: {"goal": ..., "task": ..., "bond": ..., "all": ...}, sum 1
@@ -33,7 +34,7 @@ from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import tables
 from flows.instruments.model import Dimension
 
-NAME, VERSION = "change", 2
+NAME, VERSION = "change", 3
 KINDS = {
     Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
     Dimension.TASK: FindingKind.TASK_DISAGREEMENT,
@@ -57,9 +58,26 @@ def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
         return ()
     outcome_forecast = forecast(tables(model.prior), earlier, whole)
     verdict = judge(outcome_forecast, whole)
-    if round(verdict.score, 6) <= model.thresholds.watch:
+    if round(verdict.score, 6) <= model.thresholds.after(len(earlier))[0]:
         return ()
-    return (_finding(recent, outcome_forecast, verdict, _dipped_dimension(verdict, newest, whole), model),)
+    dimension = _dipped_dimension(verdict, newest, whole)
+    if not _has_lower_answer(recent, dimension):
+        return ()
+    return (_finding(recent, outcome_forecast, verdict, dimension, model),)
+
+
+def _has_lower_answer(check_ins: Sequence[CompletedCheckIn], dimension: Dimension | None) -> bool:
+    """Return whether an answer of the dipped dimension is lower than usual; one to a reversed item does not count."""
+    *earlier, newest = check_ins
+    return any(
+        counted < usual
+        for each, items in newest.ratings().items()
+        if dimension in (None, each)
+        for item in items
+        if not item.reverse
+        and (usual := median_answer(earlier, item.id)) is not None
+        and (counted := newest.answers.get(item.id)) is not None
+    )
 
 
 def _dipped_dimension(verdict: DipVerdict, newest: Pattern, whole: Pattern) -> Dimension | None:
@@ -78,7 +96,7 @@ def _finding(
     dimension: Dimension | None,
     model: Model,
 ) -> Finding:
-    is_likely = round(verdict.score, 6) > model.thresholds.likely
+    is_likely = round(verdict.score, 6) > model.thresholds.after(len(check_ins) - 1)[1]
     return Finding(
         kind=KINDS[dimension] if dimension else FindingKind.OVERALL_CHANGE,
         dimension=dimension,
@@ -104,6 +122,7 @@ def _answers(check_ins: Sequence[CompletedCheckIn], dimension: Dimension | None)
     return {
         "answers": {item: newest.answers.get(item) for item in items},
         "usual_answers": {item: median_answer(earlier, item) for item in items},
+        **reversed_items(newest, items),
     }
 
 
@@ -126,9 +145,15 @@ def _figures(
             zip(("goal", "task", "bond", "all"), (round(one, 2) for one in verdict.shares), strict=True)
         ),
         "score": round(verdict.score, 3),
-        "watch": model.thresholds.watch,
+        "watch": model.thresholds.after(len(check_ins) - 1)[0],
         "model": model.version,
     }
+
+
+def reversed_items(check_in: CompletedCheckIn, items: Sequence[str]) -> Evidence:
+    """Return which of these items are reversed, as evidence; nothing if none is."""
+    found = [item.id for item in check_in.instrument.items if item.reverse and item.id in items]
+    return {"reversed": found} if found else {}
 
 
 def median_answer(earlier: Sequence[CompletedCheckIn], item: str) -> int | None:

@@ -60,9 +60,17 @@ def since_last_reset(check_ins: Sequence[CompletedCheckIn]) -> Sequence[Complete
     After a long break, a restart or a change of instrument the earlier level says little, so learning starts
     over.
     """
-    for index in range(len(check_ins) - 1, 0, -1):
-        if is_reset(check_ins[index - 1], check_ins[index]):
-            return check_ins[index:]
+    after = check_ins[-1] if check_ins else None
+    for index in range(len(check_ins) - 2, -1, -1):
+        before = check_ins[index]
+        assert after is not None
+        if (
+            after.begins
+            or after.at - before.at > RESET_AFTER
+            or (after.instrument is not before.instrument and is_reset(before, after))
+        ):
+            return check_ins[index + 1 :]
+        after = before
     return check_ins
 
 

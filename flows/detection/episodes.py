@@ -2,14 +2,14 @@
 
 1. A check-in with a dip (a change, a low answer, tension) opens an episode; a dip within one extends it.
 2. *Repaired*: the tension was talked through (in the same check-in or later), or, within three check-ins after the
-   latest dip and without a new one, the dipped level is back within half a within-person SD of its earlier level: each
-   named dimension, or the total if all dipped together or it was tension alone. Ends the episode.
+   latest dip and without a new one, each answer that was shown has reached what was shown as usual
+   (flows/detection/shown). Ends the episode.
 3. *Unrepaired*: two low check-ins in a row, or a dip and then silence. The episode continues and may be repaired.
 4. *Unknown*: three check-ins after the latest dip neither repaired nor unrepaired, or sixty days without an answer (or
    another instrument, or a restart). Ends the episode. An unrepaired episode that ends this way stays unrepaired.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -17,14 +17,12 @@ from enum import StrEnum
 from flows.detection.baseline import estimate_baseline
 from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, is_reset, since_last_reset
 from flows.detection.finding import Finding, FindingKind
+from flows.detection.shown import ShownAnswer, is_back, shown_answers
 from flows.detection.silence import is_dip
 from flows.detection.tension import YES, item_and_answer
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, ItemKind
 
-# Within-person SDs of the published clinic, on 1-5: of each dimension, and of the total.
-WITHIN_PERSON_SD = {Dimension.GOAL: 0.487, Dimension.TASK: 0.367, Dimension.BOND: 0.5}
-WITHIN_PERSON_SD_TOTAL = 0.307
 CHECK_INS_FOR_REPAIR = 3
 
 
@@ -41,6 +39,7 @@ class EpisodeState(StrEnum):
 class Episode:
     """One episode; ``before`` are the expected scores when it began, ``closed_at`` is None while it continues.
 
+    ``shown`` are the answers that were shown of its dips, the latest of each item, with what was usual before.
     ``check_ins`` are all it comprises, beginning with the one that opened it; ``dips`` those with a dip;
     ``since_dip`` counts those after the latest dip. ``reason`` is "level-back", "talked-through", "two-low",
     "silence", "ran-out", "anew" (a reset), or "" while the state is open.
@@ -55,6 +54,7 @@ class Episode:
     before: Mapping[Dimension, float]
     check_ins: tuple[CheckInId, ...]
     dips: tuple[CheckInId, ...]
+    shown: tuple[ShownAnswer, ...] = ()
     since_dip: int = 0
     reason: str = ""
 
@@ -102,6 +102,7 @@ def _begin(check_ins: Sequence[CompletedCheckIn], index: int, dips: Sequence[Fin
         before=before,
         check_ins=(check_in.check_in,),
         dips=(check_in.check_in,),
+        shown=_shown((), check_in, dips),
     )
 
 
@@ -115,6 +116,7 @@ def _extend(running: Episode, check_in: CompletedCheckIn, dips: Sequence[Finding
         dimensions=_dimensions(running.dimensions, dips),
         check_ins=(*running.check_ins, check_in.check_in),
         dips=(*running.dips, check_in.check_in),
+        shown=_shown(running.shown, check_in, dips),
         since_dip=0,
     )
 
@@ -123,7 +125,7 @@ def _continue(running: Episode, check_in: CompletedCheckIn) -> Episode:
     extended = replace(
         running, check_ins=(*running.check_ins, check_in.check_in), since_dip=running.since_dip + 1
     )
-    if _is_level_back(running, check_in):
+    if is_back(running.shown, check_in):
         return replace(extended, state=EpisodeState.REPAIRED, reason="level-back", closed_at=check_in.at)
     if extended.since_dip < CHECK_INS_FOR_REPAIR:
         return extended
@@ -143,28 +145,14 @@ def _close_without_repair(running: Episode, at: datetime, reason: str) -> Episod
     return replace(running, state=EpisodeState.UNKNOWN, reason=reason, closed_at=at)
 
 
-def _is_level_back(running: Episode, check_in: CompletedCheckIn) -> bool:
-    scores = check_in.scores()
-    if FindingKind.OVERALL_CHANGE in running.kinds or not running.dimensions:
-        before = sum(running.before.values()) / len(running.before)
-        margin = WITHIN_PERSON_SD_TOTAL / 2 * _scale_factor(check_in, running.before)
-        return scores.total.value is not None and scores.total.value >= before - margin
-    return all(_is_dimension_back(running, check_in, each) for each in running.dimensions)
-
-
-def _is_dimension_back(running: Episode, check_in: CompletedCheckIn, dimension: Dimension) -> bool:
-    value = check_in.scores().dimensions[dimension].value
-    margin = WITHIN_PERSON_SD[dimension] / 2 * _scale_factor(check_in, [dimension])
-    return value is not None and value >= running.before[dimension] - margin
-
-
-def _scale_factor(check_in: CompletedCheckIn, dimensions: Iterable[Dimension]) -> float:
-    """Return the number of points on the instrument's scale that equal one point on 1-5."""
-    items = [item for each in dimensions for item in check_in.ratings()[each]]
-    spans = [
-        max(one.value for one in item.options) - min(one.value for one in item.options) for item in items
-    ]
-    return sum(spans) / len(spans) / 4
+def _shown(
+    before: Sequence[ShownAnswer], check_in: CompletedCheckIn, dips: Sequence[Finding]
+) -> tuple[ShownAnswer, ...]:
+    """Return the answers shown of an episode with those of another dip, which replace earlier ones of an item."""
+    latest = {line.item: line for line in before}
+    for finding in dips:
+        latest |= {line.item: line for line in shown_answers(finding, check_in)}
+    return tuple(latest.values())
 
 
 def _apply_time_passed(

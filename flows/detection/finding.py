@@ -12,17 +12,24 @@ Evidence: TypeAlias = Mapping[str, JsonValue]
 
 
 class FindingKind(StrEnum):
-    """Kind of a finding. Goal disagreement has four forms, distinguished by ``evidence["form"]``."""
+    """Kind of a finding.
+
+    Goal disagreement has four forms and task disagreement two, distinguished by ``evidence["form"]``.
+    """
 
     BOND_RUPTURE = "bond-rupture"
     GOAL_DISAGREEMENT = "goal-disagreement"  # form: "drop", "low-answer", "gap" or "stated"
-    TASK_DISAGREEMENT = "task-disagreement"
+    TASK_DISAGREEMENT = "task-disagreement"  # form: "drop" or "low-answer"
     OVERALL_CHANGE = "overall-change"
     TENSION = "tension"  # tension that was not talked through
     LOW_ANSWER = "low-answer"  # an explicit low answer on the bond
     SILENCE = "silence"
     GAP = "gap"  # client and practitioner further apart than this pair usually is (task, bond)
     NO_VARIATION = "no-variation"
+    LOW_LEVEL = "low-level"  # low compared with most people, whatever is usual for this person
+    DECLINE = "decline"  # lower month by month
+    GAIN = "gain"  # clearly higher than at the beginning
+    UNCLEAR = "unclear"  # answers that contradict each other; form: "slip" or "disagrees"
 
 
 class Severity(StrEnum):

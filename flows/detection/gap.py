@@ -1,9 +1,10 @@
 """Detector of gaps: whether practitioner and client differ more than this pair usually does.
 
 Compared item by item where both answered the same one: practitioner minus client, so a positive gap means that
-the practitioner rated the session higher for the client than the client did. A goal gap also counts from two
-points of seven on, usual or not. A gap is a reason to talk and no risk score (congruence did not predict
-outcome in 700 treatments), so its severity is never above ``watch``.
+the practitioner rated the session higher for the client than the client did. A goal gap also counts where it is
+wider than what 3 in 100 ordinary pairs show, usual or not. A pair's gap is told once, and again only when it has
+changed by two points of seven. It is a reason to talk and no risk score (congruence did not predict outcome in
+700 treatments), so its severity is never above ``watch``.
 
 Evidence keys
     gap           practitioner minus client, on 1-5
@@ -12,7 +13,7 @@ Evidence keys
     pairs         number of earlier sessions that both have answered
     client        the client's answers, by item id
     practitioner  the practitioner's, by item id
-    reason        "unusual" (outside the range), "wide" (two points of seven or more), "both"
+    reason        "unusual" (outside the range), "wide" (as 3 in 100 ordinary pairs), "both"
     form          "gap"
 """
 
@@ -24,13 +25,17 @@ from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 from flows.scoring import scored_value
 
-NAME, VERSION = "gap", 2
-WIDE_GAP = 2 * 4 / 6
+NAME, VERSION = "gap", 3
+MIN_CHANGE = 2 * 4 / 6  # of a gap that was told, to be told again
 # Mean gaps are the training clinic's, times 4/6. SDs of a single item's gap, between pairs and between one pair's
 # sessions, follow from the model's swings for the client and somewhat smaller ones for the practitioner: a choice.
-_MEAN = {Dimension.GOAL: -0.31, Dimension.TASK: -0.40, Dimension.BOND: -0.18}
-_BETWEEN_SD, _WITHIN_SD = 0.50, 0.83
+MEAN = {Dimension.GOAL: -0.31, Dimension.TASK: -0.40, Dimension.BOND: -0.18}
+BETWEEN_SD, WITHIN_SD = 0.50, 0.83
 _RANGE_SDS = 2.576  # of a 99 % range
+_WIDE_SDS, _HALF_STEP = (
+    2.17,
+    0.5,
+)  # of the range that 97 in 100 gaps of ordinary pairs lie in; answers are whole
 _KINDS = {
     Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
     Dimension.TASK: FindingKind.GAP,
@@ -77,11 +82,10 @@ def _detect_in(
     if newest_gap is None:
         return None
     earlier_gaps = [earlier_gap for each in earlier if (earlier_gap := mean_gap(each, dimension)) is not None]
-    usual, spread = _expected(dimension, earlier_gaps)
-    is_unusual = abs(newest_gap - usual) > _RANGE_SDS * spread
-    is_wide = dimension is Dimension.GOAL and abs(newest_gap) >= WIDE_GAP
-    if not is_unusual and not is_wide:
+    reason = _reason(dimension, newest_gap, earlier_gaps)
+    if reason is None or _was_told(dimension, newest_gap, earlier_gaps):
         return None
+    usual, spread = _expected(dimension, earlier_gaps)
     item_answers = _items_both_answered(newest, dimension)
     evidence: Evidence = {
         "gap": round(newest_gap, 2),
@@ -90,13 +94,36 @@ def _detect_in(
         "pairs": len(earlier_gaps),
         "client": {item.id: newest.answers[item.id] for item, _, _ in item_answers},
         "practitioner": {item.id: (newest.practitioner or {})[item.id] for item, _, _ in item_answers},
-        "reason": "both" if is_unusual and is_wide else "unusual" if is_unusual else "wide",
+        "reason": reason,
         "form": "gap",
     }
     return Finding(_KINDS[dimension], dimension, Severity.WATCH, evidence, NAME, VERSION)
 
 
+def _reason(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> str | None:
+    usual, spread = _expected(dimension, earlier_gaps)
+    is_unusual = abs(gap - usual) > _RANGE_SDS * spread
+    of_pairs = sqrt(BETWEEN_SD**2 + WITHIN_SD**2)
+    is_wide = dimension is Dimension.GOAL and abs(gap - MEAN[dimension]) - _HALF_STEP > _WIDE_SDS * of_pairs
+    if is_unusual and is_wide:
+        return "both"
+    return "unusual" if is_unusual else "wide" if is_wide else None
+
+
+def _was_told(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> bool:
+    """Return whether this pair was told of such a gap before, and it has not changed since."""
+    told: list[float] = []
+    for index, earlier in enumerate(earlier_gaps):
+        if _reason(dimension, earlier, earlier_gaps[:index]) and not _is_near(earlier, told):
+            told.append(earlier)
+    return _is_near(gap, told)
+
+
+def _is_near(gap: float, told: Sequence[float]) -> bool:
+    return any(abs(gap - each) < MIN_CHANGE for each in told)
+
+
 def _expected(dimension: Dimension, earlier_gaps: Sequence[float]) -> tuple[float, float]:
-    precision = 1 / _BETWEEN_SD**2 + len(earlier_gaps) / _WITHIN_SD**2
-    usual = (_MEAN[dimension] / _BETWEEN_SD**2 + sum(earlier_gaps) / _WITHIN_SD**2) / precision
-    return usual, sqrt(1 / precision + _WITHIN_SD**2)
+    precision = 1 / BETWEEN_SD**2 + len(earlier_gaps) / WITHIN_SD**2
+    usual = (MEAN[dimension] / BETWEEN_SD**2 + sum(earlier_gaps) / WITHIN_SD**2) / precision
+    return usual, sqrt(1 / precision + WITHIN_SD**2)

@@ -1,7 +1,7 @@
 """Detector of no variation: the same answer to every question in several check-ins, which says little.
 
 Evidence keys
-    answer     the answer given to everything
+    answer     the answer tapped for everything, reversed items too
     at_top     whether that is the scale's highest
     check_ins  number of such check-ins in a row, including this one
 """
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Finding, FindingKind, Severity
 
-NAME, VERSION = "no-variation", 1
+NAME, VERSION = "no-variation", 2
 MIN_IN_A_ROW = 4
 
 
@@ -30,8 +30,8 @@ def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
 
 
 def _single_answer(check_in: CompletedCheckIn) -> int | None:
-    """Return the answer given to every rating item, or None."""
-    answers = [check_in.counted(item) for items in check_in.ratings().values() for item in items]
+    """Return the answer tapped for every rating item, or None."""
+    answers = [check_in.answers.get(item.id) for items in check_in.ratings().values() for item in items]
     return answers[0] if answers and len(set(answers)) == 1 else None
 
 

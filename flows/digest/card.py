@@ -106,11 +106,21 @@ def _round(each: WeekCheckIn, voice: Voice, instrument: Instrument, zone: str, n
 
 def _item(item: Item, each: WeekCheckIn, voice: Voice, name: str) -> str:
     value, practitioner_value = each.answers[item.id], each.own.get(item.id)
-    answer = voice.plain("digest-card-skipped") if value is None else option_label(item, value, voice)
+    answer = voice.plain("digest-card-skipped") if value is None else _turned_option(item, value, voice)
     params = {"question": question_text(item, voice, name), "answer": answer}
     if practitioner_value is None:
         return voice.say("digest-card-item", **params)
-    return voice.say("digest-card-item-own", own=option_label(item, practitioner_value, voice), **params)
+    return voice.say("digest-card-item-own", own=_turned_option(item, practitioner_value, voice), **params)
+
+
+def _turned_option(item: Item, value: int, voice: Voice) -> str:
+    """Return the answer's label; of a reversed item also the label it counts as, so that all read one way."""
+    label = option_label(item, value, voice)
+    if not item.reverse:
+        return label
+    return voice.plain(
+        "digest-card-turned", answer=label, counts=option_label(item, scored_value(item, value), voice)
+    )
 
 
 def _mean_gap(each: WeekCheckIn, instrument: Instrument) -> float | None:

@@ -13,7 +13,10 @@ from flows.digest.week import ClientWeek, FlagRecord, Week, WeekCheckIn
 from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
 
-_WITHOUT_DIMENSION_SCORE = (Topic.GAP, Topic.STATED, Topic.SILENCE, Topic.FLAT, Topic.TENSION)
+_WITHOUT_DIMENSION_SCORE = (
+    *(Topic.GAP, Topic.STATED, Topic.SILENCE, Topic.FLAT, Topic.TENSION),
+    *(Topic.LEVEL, Topic.DECLINE, Topic.GAIN, Topic.UNCLEAR),
+)
 
 
 @dataclass(frozen=True, slots=True)

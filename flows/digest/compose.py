@@ -7,17 +7,29 @@ who moved to another practitioner is listed once, by name only.
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from flows.detection.assessment import Comparison
+from flows.detection.completed_check_in import RESET_AFTER
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
-from flows.digest.flag_summary import needs_attention, summarize_flag
+from flows.digest.flag_summary import is_back, needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
+# What came before a silence counts although it was found earlier: told as one story.
+_SLOW = (FindingKind.LOW_LEVEL, FindingKind.DECLINE)
 HALF_A_DAY = timedelta(hours=12)
+_LIST_BY_COMPARISON = {
+    Comparison.FIRST: ClientList.EARLY,
+    Comparison.RETURNED: ClientList.RETURNED,
+    Comparison.RETURNED_LOWER: ClientList.RETURNED_LOWER,
+    Comparison.CHANGED: ClientList.CHANGED,
+    Comparison.PARTIAL: ClientList.PARTIAL,
+    Comparison.SKIPPED: ClientList.SKIPPED,
+}
 _LIST_BY_STATUS = {
     ClientStatus.INVITED: ClientList.INVITED,
     ClientStatus.PAUSED: ClientList.PAUSED,
@@ -41,7 +53,7 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         if unanswered and client.state is not ClientStatus.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
-            others[_choose_list(client, flags, since)].append(_listed(client, since))
+            others[_choose_list(client, flags, since, until)].append(_listed(client, since))
     return Digest(
         week=week.id,
         zone=week.zone,
@@ -77,15 +89,17 @@ def _is_omitted(client: ClientWeek, since: datetime) -> bool:
 def live_flags(client: ClientWeek, since: datetime) -> list[FlagRecord]:
     """Return the flags of the present work that are new, or whose episode continues, and that are not muted.
 
-    Flags repaired since are left out, except those found at the very check-in that repaired the episode: its
-    low answers were given after the tension was talked through.
+    Flags repaired since are left out, and those whose answers have reached the usual ones shown beside them,
+    except those found at the very check-in that repaired the episode: its low answers were given after the tension
+    was talked through.
     """
     of_present_work = (flag for flag in client.flags if client.began is None or flag.at >= client.began)
     unmuted = (flag for flag in of_present_work if needs_attention(flag) and flag.kind not in client.muted)
     unrepaired = (
         flag
         for flag in unmuted
-        if flag.repair is not EpisodeState.REPAIRED or _is_from_repairing_check_in(flag)
+        if not _is_back(flag, client)
+        and (flag.repair is not EpisodeState.REPAIRED or _is_from_repairing_check_in(flag))
     )
     return [
         flag for flag in unrepaired if _is_new_check_ins(flag, client, since) or _is_repeated(flag, since)
@@ -107,6 +121,11 @@ def _is_repeated_silence(flag: FlagRecord, client: ClientWeek, since: datetime) 
         == (flag.kind, flag.severity, flag.evidence.get("since"))
         for each in client.flags
     )
+
+
+def _is_back(flag: FlagRecord, client: ClientWeek) -> bool:
+    """Return whether a later check-in has reached what is shown as usual."""
+    return flag.check_in is not None and is_back(summarize_flag(flag, client.rounds))
 
 
 def _is_from_repairing_check_in(flag: FlagRecord) -> bool:
@@ -144,6 +163,7 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         state=client.state,
         told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
         before=_flags_before_silence(client) if is_silence_only else (),
+        unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
     )
 
 
@@ -153,12 +173,13 @@ def _flags_before_silence(client: ClientWeek) -> tuple[FlagSummary, ...]:
     shown = [
         flag
         for flag in client.flags
-        if flag.check_in == last and flag.kind in DIPS and flag.kind not in client.muted
+        if flag.kind not in client.muted
+        and ((flag.check_in == last and flag.kind in DIPS) or flag.kind in _SLOW)
     ]
     return tuple(drop_implied(sort_flags([summarize_flag(flag, client.rounds) for flag in shown])))
 
 
-def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> ClientList:
+def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, until: datetime) -> ClientList:
     if client.state in _LIST_BY_STATUS:
         return _LIST_BY_STATUS[client.state]
     has_unanswered_silence = any(
@@ -166,6 +187,8 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime) -
     )
     if flags and not has_unanswered_silence:
         return ClientList.SEEN
+    if not has_unanswered_silence and any(_is_open(flag, client, until) for flag in client.flags):
+        return ClientList.OPEN
     if any(
         flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
     ):
@@ -176,9 +199,36 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime) -
 
 
 def _list_of_answered(client: ClientWeek, since: datetime) -> ClientList:
-    if any(flag.kind is FindingKind.NO_VARIATION and flag.at >= since for flag in client.flags):
-        return ClientList.FLAT
-    return ClientList.EARLY if len(client.rounds) < 2 else ClientList.STEADY
+    kinds = {flag.kind for flag in client.flags if flag.at >= since and flag.kind not in client.muted}
+    assessments = [each.assessment for each in _new_check_ins(client, since)]
+    compared = [each for each in assessments if each.comparison is Comparison.COMPARED]
+    newest = (compared or assessments)[-1]
+    if FindingKind.UNCLEAR in kinds:
+        return ClientList.FLAT if FindingKind.NO_VARIATION in kinds else ClientList.UNCLEAR
+    if not compared and newest.comparison is not Comparison.FIRST:
+        return _LIST_BY_COMPARISON[newest.comparison]
+    if newest.low:
+        return ClientList.STEADY_LOW
+    if not compared:
+        return ClientList.EARLY
+    if FindingKind.GAIN in kinds:
+        return ClientList.GAINED
+    if FindingKind.NO_VARIATION in kinds:
+        return ClientList.FLAT if newest.high else ClientList.STEADY_LOW
+    return ClientList.STEADY if newest.high else ClientList.STEADY_LOW
+
+
+def _is_open(flag: FlagRecord, client: ClientWeek, until: datetime) -> bool:
+    """Return whether the flag's episode goes on: neither repaired nor left for sixty days."""
+    goes_on = flag.repair in (EpisodeState.OPEN, EpisodeState.UNREPAIRED) and flag.repair_at is None
+    is_present = client.began is None or flag.at >= client.began
+    return (
+        goes_on
+        and is_present
+        and flag.at > until - RESET_AFTER
+        and flag.kind not in client.muted
+        and not _is_back(flag, client)
+    )
 
 
 def _listed(client: ClientWeek, since: datetime) -> ListedClient:

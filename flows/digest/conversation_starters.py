@@ -101,7 +101,7 @@ _ASK, _REFLECT, _RESTATE, _WAIT = Skill.OPEN_QUESTION, Skill.REFLECTING, Skill.R
 _CLEAR, _SUM, _GOALS, _TASKS = Skill.CLARIFYING, Skill.SUMMARISING, Skill.GOALS, Skill.TASKS
 _WATCH, _LIKELY = Severity.WATCH, Severity.LIKELY
 
-STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
+_OWN: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
     (topic, severity): _starters(topic, severity, *openings)
     for topic, severity, *openings in (
         (Topic.BOND, _WATCH, (_ASK, "negotiating"), (_REFLECT, "interviewing"), (_WAIT, "helping")),
@@ -115,6 +115,7 @@ STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
         (Topic.STATED, _WATCH, (_GOALS, "consensus-goals"), (_CLEAR, "bordin"), (_SUM, "interviewing")),
         (Topic.TASK, _WATCH, (_ASK, "bordin"), (_TASKS, "repairing"), (_CLEAR, "helping")),
         (Topic.TASK, _LIKELY, (_REFLECT, "consensus"), (_TASKS, "repairing"), (_ASK, "interviewing")),
+        (Topic.LEVEL, _WATCH, (_ASK, "negotiating"), (_CLEAR, "consensus-goals"), (_REFLECT, "repairing")),
         (Topic.OVERALL, _WATCH, (_ASK, "helping"), (_SUM, "interviewing"), (_REFLECT, "negotiating")),
         (Topic.OVERALL, _LIKELY, (_ASK, "repairing"), (_REFLECT, "consensus"), (_WAIT, "negotiating")),
         (Topic.TENSION, _WATCH, (_ASK, "repairing"), (_REFLECT, "interviewing"), (_CLEAR, "negotiating")),
@@ -124,7 +125,16 @@ STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
         (Topic.SILENCE, _LIKELY, (_REFLECT, "consensus"), (_ASK, "repairing"), (_WAIT, "negotiating")),
     )
 }
+STARTERS: Mapping[tuple[Topic, Severity], tuple[ConversationStarter, ...]] = {
+    **_OWN,
+    (Topic.TASK_LOW, _WATCH): _OWN[Topic.TASK, _WATCH],
+    (Topic.TASK_LOW, _LIKELY): _OWN[Topic.TASK, _LIKELY],
+    (Topic.DECLINE, _WATCH): _OWN[Topic.LEVEL, _WATCH],
+}
 """Starters by topic and severity, three or more each; combinations that no detector reports are absent."""
+
+# Topics without an entry of their own have no starters, but a summary needs a key.
+_LISTED_ONLY = {Topic.GAIN: Topic.LEVEL, Topic.UNCLEAR: Topic.LEVEL, Topic.FLAT: Topic.LEVEL}
 
 _BY_KEY = {opening.key: opening for openings in STARTERS.values() for opening in openings}
 
@@ -134,7 +144,8 @@ def choose_starter(topic: Topic, severity: Severity, seed: str, passed: int = 0)
 
     ``passed`` counts the suggestions already skipped: each number gives the next one.
     """
-    starters = STARTERS.get((topic, severity)) or STARTERS[(topic, Severity.WATCH)]
+    shown_as = _LISTED_ONLY.get(topic, topic)
+    starters = STARTERS.get((shown_as, severity)) or STARTERS[(shown_as, Severity.WATCH)]
     offset = int.from_bytes(sha256(seed.encode()).digest()[:4])
     return starters[(offset + passed) % len(starters)].key
 

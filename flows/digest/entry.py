@@ -100,6 +100,10 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
+        if {flag.topic for flag in (*entry.told, *entry.before)} & {Topic.LEVEL, Topic.DECLINE}:
+            lines.append(voice.say("digest-dropout"))
+    if entry.unclear:
+        lines.append(voice.say("digest-unclear"))
     if entry.state in (
         ClientStatus.PAUSED,
         ClientStatus.STOPPED,

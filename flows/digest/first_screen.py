@@ -13,9 +13,17 @@ from flows.i18n import Voice
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
-_COMPARED = {ClientList.SEEN, ClientList.MENDED, ClientList.STEADY, ClientList.FLAT}
+_CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY, ClientList.FLAT}
+# Lists that are no news, and of which nobody may say that nothing stands out.
+_NOT_CALM = {ClientList.STEADY_LOW, ClientList.OPEN, ClientList.RETURNED_LOWER, ClientList.UNCLEAR}
+# On the first screen these are one: too early or not comparable.
+_NOT_COMPARABLE = (ClientList.RETURNED, ClientList.CHANGED, ClientList.PARTIAL, ClientList.SKIPPED)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
-_ALWAYS_COUNTED = (ClientList.STEADY, ClientList.SILENT, ClientList.UNREACHABLE)
+_WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
+_ALWAYS_COUNTED = (
+    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN),
+    *(ClientList.SILENT, ClientList.UNREACHABLE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,8 @@ def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail:
 
 def _one_word_topic(entry: DigestEntry, voice: Voice) -> str:
     leading = entry.told[0]
-    topic = leading.dimension or _TOPIC_WORDS.get(leading.topic)
+    dimension = None if leading.topic in _WITHOUT_DIMENSION_WORD else leading.dimension
+    topic = dimension or _TOPIC_WORDS.get(leading.topic)
     return (
         voice.plain(f"digest-picture-{topic}") if topic else brief_topic_phrase(leading, voice, nuances=False)
     )
@@ -140,13 +149,22 @@ def _join_with_rest(names: Sequence[str], total: int) -> str:
 def _counts(digest: Digest, voice: Voice, detail: _Detail) -> str:
     groups = {
         group: _names_or_count(clients, voice, detail, counted=group is ClientList.SILENT)
-        for group, clients in digest.others.items()
+        for group, clients in _merged(digest).items()
         if detail.every_count or group in _ALWAYS_COUNTED
     }
     counts = [voice.say(f"digest-count-{group}", who=who) for group, who in groups.items()]
-    if remaining := sum(len(clients) for group, clients in digest.others.items() if group not in groups):
+    if remaining := sum(len(clients) for group, clients in _merged(digest).items() if group not in groups):
         counts.append(voice.say("digest-count-others", who=voice.number(remaining)))
     return " · ".join(counts)
+
+
+def _merged(digest: Digest) -> dict[ClientList, tuple[ListedClient, ...]]:
+    """Return the lists as the first screen counts them: those not comparable are one with those too early."""
+    merged: dict[ClientList, tuple[ListedClient, ...]] = {}
+    for group, clients in digest.others.items():
+        shown = ClientList.EARLY if group in _NOT_COMPARABLE else group
+        merged[shown] = merged.get(shown, ()) + clients
+    return merged
 
 
 def _names_or_count(
@@ -174,8 +192,13 @@ def _nothing_stands_out(digest: Digest, voice: Voice, counts: str) -> list[str]:
         invited = digest.others[ClientList.INVITED]
         names = [clip(each.label, 24) for each in invited[:_MAX_NAMES]]
         return [voice.say("digest-waiting", labels=_join_with_rest(names, len(invited)))]
-    if filled & _COMPARED:
-        return [f"{voice.say('digest-quiet')} {counts}"]
+    if filled & _CALM:
+        opening = "digest-nothing-new" if filled & _NOT_CALM else "digest-quiet"
+        return [f"{voice.say(opening)} {counts}"]
+    if filled & _NOT_CALM:
+        return [counts]
     if ClientList.EARLY in filled:
         return [voice.say("digest-first"), counts]
+    if filled & set(_NOT_COMPARABLE):
+        return [counts]
     return [f"{voice.say('digest-no-answers')} {counts}"]

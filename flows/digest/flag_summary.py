@@ -1,22 +1,30 @@
 """Summarizing a stored flag for a digest from its evidence."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import cast
 
 from flows.detection.finding import Evidence, FindingKind
+from flows.detection.shown import MAX_SHOWN as DEFAULT_MAX_SHOWN
+from flows.detection.shown import MAX_SHOWN_OVERALL
 from flows.digest.conversation_starters import choose_starter
-from flows.digest.topics import topic_of
+from flows.digest.topics import Topic, topic_of
 from flows.digest.value import AnswerLine, FlagSummary
 from flows.digest.week import FlagRecord, WeekCheckIn
+from flows.instruments.model import Dimension
 
+MAX_SHOWN = {Topic.OVERALL: MAX_SHOWN_OVERALL}
+
+# Findings that are said in the list of clients, without an entry of their own.
+LISTED_ONLY = (FindingKind.NO_VARIATION, FindingKind.GAIN, FindingKind.UNCLEAR)
 _ROUND_FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # the model is no more precise than that
 
 
 def needs_attention(flag: FlagRecord) -> bool:
-    """Return whether a flag needs attention: silence only after a dip, no variation never."""
+    """Return whether a flag needs attention: silence only after low answers, what is only listed never."""
     if flag.kind is FindingKind.SILENCE:
         return bool(flag.evidence.get("after_dip"))
-    return flag.kind is not FindingKind.NO_VARIATION
+    return flag.kind not in LISTED_ONLY
 
 
 def summarize_flag(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> FlagSummary:
@@ -36,6 +44,8 @@ def summarize_flag(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> FlagSu
         stated=_stated_goals(flag),
         repair=flag.repair,
         opening=choose_starter(flag_topic, flag.severity, flag.flag),
+        dimensions=_dimensions(flag),
+        begins=_begins(flag),
     )
 
 
@@ -46,9 +56,9 @@ def _answers(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> tuple[Answer
         return ()
     newest = check_ins[-1].answers if check_ins[-1] is not flagged else {}
     values = _integers(flag.evidence, "answers") or _integers(flag.evidence, "client")
-    usual = _integers(flag.evidence, "usual_answers")
+    usual, turned = _integers(flag.evidence, "usual_answers"), _strings(flag.evidence, "reversed")
     lines = [
-        AnswerLine(item, value, usual.get(item), flagged.own.get(item), newest.get(item))
+        AnswerLine(item, value, usual.get(item), flagged.own.get(item), newest.get(item), item in turned)
         for item, value in values.items()
     ]
     # The tension item stays before the item on whether it was talked through.
@@ -67,7 +77,8 @@ def round_rarity(evidence: Evidence) -> int | None:
 
 def _distance_sort_key(line: AnswerLine) -> tuple[int, int]:
     reference = line.own if line.usual is None else line.usual
-    return 0 if reference is None else line.value - reference, line.value
+    sign = -1 if line.reverse else 1
+    return 0 if reference is None else sign * (line.value - reference), sign * line.value
 
 
 def _integer(evidence: Evidence, key: str) -> int:
@@ -80,6 +91,38 @@ def _integers(evidence: Evidence, key: str) -> dict[str, int]:
     if not isinstance(values, Mapping):
         return {}
     return {item: value for item, value in values.items() if isinstance(value, int)}
+
+
+def _strings(evidence: Evidence, key: str) -> tuple[str, ...]:
+    values = evidence.get(key)
+    return tuple(map(str, values)) if isinstance(values, list | tuple) else ()
+
+
+def _dimensions(flag: FlagRecord) -> tuple[Dimension, ...]:
+    return tuple(map(Dimension, _strings(flag.evidence, "dimensions")))
+
+
+def _begins(flag: FlagRecord) -> datetime | None:
+    """Return when a slow change began."""
+    since = flag.evidence.get("since")
+    is_slow = flag.kind in (FindingKind.DECLINE, FindingKind.GAIN)
+    return datetime.fromisoformat(str(since)) if is_slow and since else None
+
+
+def is_back(told: FlagSummary) -> bool:
+    """Return whether each answer shown of a flag has reached the usual one shown beside it."""
+    shown = [
+        line
+        for line in told.answers[: MAX_SHOWN.get(told.topic, DEFAULT_MAX_SHOWN)]
+        if line.usual is not None
+    ]
+    return bool(shown) and all(line.now is not None and _distance(line) >= 0 for line in shown)
+
+
+def _distance(line: AnswerLine) -> int:
+    assert line.now is not None
+    assert line.usual is not None
+    return (line.usual - line.now) if line.reverse else (line.now - line.usual)
 
 
 def _stated_goals(flag: FlagRecord) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

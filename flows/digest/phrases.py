@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 
 from flows.detection.finding import Severity
+from flows.detection.shown import MAX_SHOWN as DEFAULT_MAX_SHOWN
+from flows.digest.flag_summary import MAX_SHOWN
 from flows.digest.pages import clip
 from flows.digest.topics import Topic
 from flows.digest.value import AnswerLine, Digest, FlagSummary
@@ -14,7 +16,6 @@ from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
-_MAX_ANSWERS = {Topic.OVERALL: 3}
 _NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
@@ -67,7 +68,21 @@ def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
     """Return what a flag is about in a few words, unescaped."""
     if flag.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(flag.dimension))
+    if flag.topic is Topic.LEVEL:
+        return voice.plain("digest-head-level", parts=_parts(flag, voice))
+    if flag.topic in (Topic.DECLINE, Topic.GAIN):
+        month = month_name((flag.begins or flag.at).date(), voice)
+        return voice.plain(f"digest-head-{flag.topic}", month=month)
     return voice.plain(f"digest-head-{flag.topic}")
+
+
+def _parts(flag: FlagSummary, voice: Voice) -> str:
+    return voice.listing([voice.plain(f"digest-part-{each}") for each in flag.dimensions])
+
+
+def month_name(day: date, voice: Voice) -> str:
+    """Return a month's name by itself: "June"."""
+    return str(format_date(day, "LLLL", locale=_locale(voice)))
 
 
 def capitalize_first(text: str) -> str:
@@ -91,7 +106,7 @@ def key_answers(
         for each in flag.answers
         if find_item(instrument, each.item) is not None and each.item not in excluded
     ]
-    return known[: _MAX_ANSWERS.get(flag.topic, 2)]
+    return known[: MAX_SHOWN.get(flag.topic, DEFAULT_MAX_SHOWN)]
 
 
 def answer_lines(
@@ -117,6 +132,10 @@ def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> 
         return voice.say("digest-sure-silence")
     if flag.topic in (Topic.GAP, Topic.STATED):
         return voice.say("digest-sure-gap") + _pairs_sentence(flag, voice)
+    if flag.topic is Topic.LEVEL:
+        return voice.say("digest-sure-level", count=flag.rests_on)
+    if flag.topic is Topic.DECLINE:
+        return voice.say("digest-sure-decline", count=flag.rests_on)
     if flag.one_in is None:
         statement = voice.say("digest-sure-said")
         return statement if flag.topic is Topic.TENSION else f"{statement} {_basis_sentence(flag, voice)}"
@@ -125,7 +144,11 @@ def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> 
 
 
 def _format_date(day: date, skeleton: str, voice: Voice) -> str:
-    return str(format_skeleton(skeleton, day, locale="en_GB" if voice.language == "en" else voice.language))
+    return str(format_skeleton(skeleton, day, locale=_locale(voice)))
+
+
+def _locale(voice: Voice) -> str:
+    return "en_GB" if voice.language == "en" else voice.language
 
 
 def _localized(texts: Mapping[str, str], voice: Voice) -> str:

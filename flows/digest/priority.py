@@ -9,13 +9,14 @@ from flows.digest.topics import Topic
 from flows.digest.value import DigestEntry, FlagSummary
 
 # Explicit answers of the client come before estimates from their ratings.
-STATED_BY_CLIENT = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW)
+STATED_BY_CLIENT = (Topic.LOW, Topic.TENSION, Topic.GOAL_LOW, Topic.TASK_LOW)
 _TOPIC_ORDER = (
     *STATED_BY_CLIENT,
-    *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.STATED, Topic.GAP, Topic.SILENCE, Topic.FLAT),
+    *(Topic.BOND, Topic.GOAL, Topic.OVERALL, Topic.TASK, Topic.DECLINE, Topic.LEVEL, Topic.STATED, Topic.GAP),
+    *(Topic.SILENCE, Topic.UNCLEAR, Topic.FLAT, Topic.GAIN),
 )
 
-_PART_OF = {Topic.LOW: Topic.BOND, Topic.GOAL_LOW: Topic.GOAL}
+_PART_OF = {Topic.LOW: Topic.BOND, Topic.GOAL_LOW: Topic.GOAL, Topic.TASK_LOW: Topic.TASK}
 
 # The answers shown under a headline of the key already show these other topics.
 _IMPLIED = {
@@ -23,7 +24,9 @@ _IMPLIED = {
     Topic.LOW: frozenset({Topic.BOND}),
     Topic.GOAL: frozenset({Topic.GOAL_LOW}),
     Topic.GOAL_LOW: frozenset({Topic.GOAL}),
-    Topic.OVERALL: frozenset({Topic.BOND, Topic.LOW, Topic.GOAL, Topic.GOAL_LOW, Topic.TASK}),
+    Topic.TASK: frozenset({Topic.TASK_LOW}),
+    Topic.TASK_LOW: frozenset({Topic.TASK}),
+    Topic.OVERALL: frozenset({Topic.BOND, Topic.LOW, Topic.GOAL, Topic.GOAL_LOW, Topic.TASK, Topic.TASK_LOW}),
 }
 
 
@@ -56,11 +59,11 @@ def sort_flags(flags: Sequence[FlagSummary]) -> tuple[FlagSummary, ...]:
 
 
 def entry_sort_key(entry: DigestEntry) -> tuple[int, bool, float, int, str, str]:
-    """Return the sort key of a client: severity and duration, new flags, soonest session, topic, label."""
+    """Return the sort key of a client: most concern first, then new flags, soonest session, topic, label."""
     leading = entry.told[0]
     session_time = entry.next_session.timestamp() if entry.next_session else float("inf")
     return (
-        _urgency(entry),
+        -concern(entry),
         not entry.fresh,
         session_time,
         _TOPIC_ORDER.index(leading.topic),
@@ -80,15 +83,30 @@ def drop_implied(flags: Sequence[FlagSummary]) -> list[FlagSummary]:
     return remaining
 
 
-def _urgency(entry: DigestEntry) -> int:
-    """Return the urgency of an entry from 0 (several certain flags, or an unrepaired one) to 3."""
-    likely = [flag for flag in entry.told if flag.severity is Severity.LIKELY]
+def concern(entry: DigestEntry) -> int:
+    """Return the points of concern of an entry, as docs/method.md states them.
+
+    Three for each finding that is likely, two for one that the client said or that has lasted (tension, a low
+    answer, a low level, a decline), one for any other; two more where nothing has mended it; one for each
+    invitation missed since, at most two.
+    """
+    points = sum(
+        max(_points(each) for each in entry.told if each is flag or each.topic in _implied_by(flag))
+        for flag in drop_implied(entry.told)
+        if flag.topic is not Topic.SILENCE
+    )
     is_unrepaired = any(flag.repair is EpisodeState.UNREPAIRED for flag in entry.told)
-    if len(likely) > 1 or (likely and is_unrepaired):
-        return 0
-    if likely:
-        return 1
-    return 2 if any(flag.topic in STATED_BY_CLIENT for flag in entry.told) else 3
+    return points + (2 if is_unrepaired else 0) + min(entry.missed, 2)
+
+
+def _implied_by(flag: FlagSummary) -> frozenset[Topic]:
+    return _IMPLIED.get(flag.topic, frozenset())
+
+
+def _points(flag: FlagSummary) -> int:
+    if flag.severity is Severity.LIKELY:
+        return 3
+    return 2 if flag.topic in (*STATED_BY_CLIENT, Topic.LEVEL, Topic.DECLINE) else 1
 
 
 def _is_part(low: FlagSummary, change: FlagSummary) -> bool:

@@ -19,8 +19,26 @@ class UnknownDigest(BadInput):
 def to_json(digest: Digest) -> str:
     """Return the digest as JSON with sorted keys: equal digests give equal bytes."""
     return json.dumps(
-        asdict(digest), default=_isoformat, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+        _without_defaults(asdict(digest)),
+        default=_isoformat,
+        ensure_ascii=False,
+        separators=(",", ":"),
+        sort_keys=True,
     )
+
+
+# Fields added to the content later: left out where they hold their default, so that older digests keep their bytes.
+_LATER = {"dimensions": (), "begins": None, "reverse": False, "unclear": False}
+
+
+def _without_defaults(content: object) -> object:
+    if isinstance(content, dict):
+        return {
+            key: _without_defaults(value)
+            for key, value in content.items()
+            if not (key in _LATER and value == _LATER[key])
+        }
+    return [_without_defaults(each) for each in content] if isinstance(content, list | tuple) else content
 
 
 def from_json(text: str) -> Digest:

@@ -24,7 +24,8 @@ DELETED_WORDS = ""
 class AnswerLine:
     """One item of the flagged check-in: the answer, the usual one before it, the practitioner's answer.
 
-    ``now`` is the newest answer to the item if a later check-in has one. None: there is none.
+    ``now`` is the newest answer to the item if a later check-in has one. None: there is none. ``reverse``: the
+    item is reversed, so that a higher answer is a worse one.
     """
 
     item: str
@@ -32,6 +33,7 @@ class AnswerLine:
     usual: int | None = None
     own: int | None = None
     now: int | None = None
+    reverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class FlagSummary:
     ``rests_on`` counts the earlier check-ins of this client (for a gap: the pairs of answers) it is compared
     with. ``one_in`` is n where one in n ordinary check-ins would look like this; None where nothing is
     estimated. ``stated`` are the goals of client and practitioner where those differ. ``opening`` is the key of
-    the conversation starter.
+    the conversation starter. ``dimensions`` are those that are low compared with most people, ``begins`` is when a
+    slow change began.
     """
 
     flag: FlagId
@@ -58,6 +61,8 @@ class FlagSummary:
     stated: tuple[tuple[str, ...], tuple[str, ...]] | None
     repair: EpisodeState | None
     opening: str
+    dimensions: tuple[Dimension, ...] = ()
+    begins: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class DigestEntry:
     before this week. ``missed`` counts the unanswered invitations since the last answer. ``state`` is shown
     unless active. ``told_at`` is when the practitioner got an immediate notice. ``words_at`` is when the
     check-in with ``words`` was sent. ``before`` are the flags of the last check-in, for an entry that reports
-    only silence.
+    only silence. ``unclear``: this week's answers contradict each other.
     """
 
     dyad: DyadId
@@ -83,6 +88,7 @@ class DigestEntry:
     told_at: datetime | None = None
     words_at: datetime | None = None
     before: tuple[FlagSummary, ...] = ()
+    unclear: bool = False
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -108,10 +114,19 @@ class ClientList(StrEnum):
     """The list in which a client without an entry is named, in the order shown."""
 
     SEEN = "seen"  # flagged, and the practitioner has already given a verdict
+    OPEN = "open"  # an episode goes on, without anything new to tell
     MENDED = "mended"  # back at their usual level this week, or talked through
-    STEADY = "steady"
+    GAINED = "gained"  # clearly higher than at the beginning; told once
+    STEADY = "steady"  # steady and high
+    STEADY_LOW = "steady-low"
     FLAT = "flat"  # no variation in the answers
+    RETURNED_LOWER = "returned-lower"  # the first check-in after a long break, lower than before it
+    UNCLEAR = "unclear"  # answers that contradict each other
     EARLY = "early"  # too few answers to compare
+    RETURNED = "returned"  # the first check-in after a long break
+    CHANGED = "changed"  # the first with other questions
+    PARTIAL = "partial"  # answered in part only
+    SKIPPED = "skipped"  # sent with every question skipped
     SILENT = "silent"
     RESTING = "resting"  # no check-in this week, or one that is still open
     UNREACHABLE = "unreachable"

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from flows.detection.assessment import Assessment
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
@@ -40,7 +41,8 @@ class WeekCheckIn:
 
     ``answers`` maps item ids to values, None where skipped; ``scores`` are computed from them (flows/scoring).
     ``words`` are those the client chose to share, or None. ``own`` are the practitioner's answers about the
-    same session. ``at`` is aware. ``model`` is the model it was judged by.
+    same session. ``at`` is aware. ``model`` is the model it was judged by. ``assessment`` says whether it can be
+    compared and how high it is.
     """
 
     check_in: CheckInId
@@ -50,6 +52,7 @@ class WeekCheckIn:
     words: str | None = None
     own: Mapping[str, int | None] = field(default_factory=dict)
     model: Model = SHIPPED
+    assessment: Assessment = field(default_factory=Assessment)
 
 
 @dataclass(frozen=True, slots=True)

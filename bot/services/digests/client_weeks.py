@@ -3,7 +3,7 @@
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
 from bot.services.upcoming.upcoming_sessions import next_session
-from flows.detection import Episode, Finding, build_episodes
+from flows.detection import Episode, Finding, assess, build_episodes
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, WeekCheckIn
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -55,8 +55,9 @@ def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
                 words="\n".join(history.given[each.check_in].shared) or None,
                 own=each.practitioner or {},
                 model=each.model,
+                assessment=assess(completed[:number]),
             )
-            for each in completed
+            for number, each in enumerate(completed, start=1)
         ),
         flags=tuple(_flag_seen(flag, episodes) for flag in stored),
         closed_unanswered=silences,

@@ -15,49 +15,61 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Cuts = tuple[float, float, float, float]
 
-PERSON_LEVELS: Array = np.arange(0.5, 7.76, 0.125)
-SESSION_LEVELS: Array = np.arange(-1.0, 9.01, 0.25)
+PERSON_LEVELS: Array = np.arange(0.5, 7.76, 0.25)
+SESSION_LEVELS: Array = np.arange(-0.75, 8.51, 0.25)
 PHASES = 4  # first, second and third session, while the alliance still rises; fourth and later
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerStyle:
-    """A way of answering: ``weight`` in the population, ``swing`` as a factor on swings, and own cuts if any."""
+    """A way of answering: ``weight`` in the population, factors on three kinds of swing, and own cuts if any.
+
+    ``swing`` is the factor on what all dimensions share, ``own`` on each dimension's swing, ``item`` on the noise
+    of an item.
+    """
 
     name: str
     weight: float
     swing: float = 1.0
+    own: float = 1.0
+    item: float = 1.0
     cuts: Cuts | None = None
 
 
-# Weights and factors are choices of this project: wide enough to learn a steady or a lively person and two styles that
-# never use the middle or the ends of a scale, and small enough to cost little where no person answers that way.
+# Nobody knows how far a person's dimensions swing apart, or how far the items: the styles span what is plausible, and
+# each person's is learned. Weights and factors are choices of this project: wide enough to learn a steady or a lively
+# person and styles that use only part of the scale, and small enough to cost little where no person answers that way.
 ANSWER_STYLES = (
-    AnswerStyle("usual", 0.72),
-    AnswerStyle("steady", 0.12, swing=0.6),
-    AnswerStyle("lively", 0.12, swing=1.5),
-    AnswerStyle("only ends", 0.02, cuts=(2.85, 2.95, 3.05, 3.15)),
+    AnswerStyle("usual", 0.40),
+    AnswerStyle("dimensions together", 0.14, own=0.4),
+    AnswerStyle("dimensions apart", 0.08, own=1.6),
+    AnswerStyle("steady", 0.15, swing=0.55, own=0.8, item=0.8),
+    AnswerStyle("lively", 0.15, swing=1.5, own=1.3, item=1.3),
+    AnswerStyle("one answer", 0.03, own=0.15, item=0.15),
     AnswerStyle("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
+    AnswerStyle("every other", 0.03, cuts=(1.98, 2.02, 3.98, 4.02)),
 )
-STYLE_SWINGS: Array = np.array([manner.swing for manner in ANSWER_STYLES])
-STYLE_WEIGHTS: Array = np.array([manner.weight for manner in ANSWER_STYLES])
+STYLE_SWINGS: Array = np.array([style.swing for style in ANSWER_STYLES])
+STYLE_OWN_SWINGS: Array = np.array([style.own for style in ANSWER_STYLES])
+STYLE_ITEM_SWINGS: Array = np.array([style.item for style in ANSWER_STYLES])
+STYLE_WEIGHTS: Array = np.array([style.weight for style in ANSWER_STYLES])
 
 # How far a dip lowers a dimension: a mixture of losses in points, as (loss, weight). A dip of one dimension lowers the
-# others by half; a mixed one may lower any of them, a little or a lot, or leave it unchanged.
+# others by some part of it, which nobody knows; a mixed one may lower any of them, a little or a lot, or not at all.
 LOSSES = (
     ((0.0, 1.0),),
-    ((0.5, 1.0),),
+    ((0.2, 0.5), (0.6, 0.5)),
     ((1.0, 1.0),),
     ((0.0, 0.4), (1.0, 0.3), (2.0, 0.3)),
 )
-_NOT, _HALF, _FULL, _ANY = 0, 1, 2, 3
+_NOT, _PART, _FULL, _ANY = 0, 1, 2, 3
 # The loss of (goal, task, bond) in an ordinary check-in, and in a dip of goal, task, bond, of all together, and mixed.
 DIP_LOSSES = np.array(
     [
         [_NOT, _NOT, _NOT],
-        [_FULL, _HALF, _HALF],
-        [_HALF, _FULL, _HALF],
-        [_HALF, _HALF, _FULL],
+        [_FULL, _PART, _PART],
+        [_PART, _FULL, _PART],
+        [_PART, _PART, _FULL],
         [_FULL, _FULL, _FULL],
         [_ANY, _ANY, _ANY],
     ]

@@ -12,8 +12,9 @@ from flows.detection.model.tables import Tables
 
 # Weight of the odds after a low previous check-in in the score.
 ODDS_WEIGHT = 0.5
-_NEGLIGIBLE = 1e-5
+_NEGLIGIBLE = 1e-4
 _TOLERANCE = 1e-9
+_TINY = 1e-30  # least probability of an outcome, so that ratios are finite
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class OutcomeForecast:
 
     def probability(self, outcome: tuple[int, ...]) -> float:
         """Return how often an ordinary check-in looks at least as much like a dip as that outcome."""
-        ordinary, ratio = self.chance[0], self.chance[1:].sum(axis=0) / self.chance[0]
+        ordinary = np.maximum(self.chance[0], _TINY)
+        ratio = self.chance[1:].sum(axis=0) / ordinary
         return float(ordinary[ratio >= ratio[outcome] * (1 - _TOLERANCE)].sum() / ordinary.sum())
 
 
@@ -53,7 +55,7 @@ def forecast(
     """Return the forecast of a check-in with the items answered in ``newest``, after the earlier ones."""
     weights, levels = next_check_in_weights(tables, earlier)
     phase = min(len(earlier), PHASES - 1)
-    moments = (weights @ tables.swing[phase][:, levels]).reshape(len(DIP_LOSSES), -1)
+    moments = _moments(weights, tables.swing[phase][:, levels])
     total = moments.sum(axis=0)
     keep = np.flatnonzero(total > _NEGLIGIBLE * total.max())
     dimensions = tuple(index for index, each in enumerate(newest) if each is not None)
@@ -70,6 +72,15 @@ def forecast(
         for kind in range(len(DIP_LOSSES))
     ]
     return OutcomeForecast(np.stack(chance), dimensions)
+
+
+def _moments(weights: Array, swing: Array) -> Array:
+    """Return (kind, moment) weights of sessions from weights (kind, f, v, c) of persons."""
+    kinds, styles, profiles, levels = weights.shape
+    by_style = weights.transpose(1, 0, 2, 3).reshape(styles, kinds * profiles, levels)
+    return np.ascontiguousarray(
+        (by_style @ swing).reshape(styles, kinds, profiles, -1).transpose(1, 0, 2, 3)
+    ).reshape(kinds, -1)
 
 
 def _joint(weights: Array, tables: Sequence[Array]) -> Array:

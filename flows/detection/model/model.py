@@ -14,7 +14,8 @@ class Thresholds:
 
     ``budget``: maximum false alarms per ordinary check-in, of all change detectors together. ``aim`` and
     ``aim_likely``: the rates to which ``watch`` (including ``likely``) and ``likely`` alone were set, in
-    ``dyads`` simulated dyads of the prior ``prior``, drawn with ``seed``.
+    ``dyads`` simulated dyads of the prior ``prior``, drawn with ``seed``. ``early``: both for the second, third,
+    ... check-in; ``watch`` and ``likely`` are for those after them.
     """
 
     version: str
@@ -26,6 +27,11 @@ class Thresholds:
     likely: float
     dyads: int
     seed: int
+    early: tuple[tuple[float, float], ...] = ()
+
+    def after(self, check_ins: int) -> tuple[float, float]:
+        """Return the thresholds of ``watch`` and ``likely`` for a check-in with that many before it."""
+        return self.early[check_ins - 1] if 0 < check_ins <= len(self.early) else (self.watch, self.likely)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,15 @@ SHIPPED = Model(
     CLINIC,
     Thresholds(
         version="1",
-        prior="clinic-1",
+        prior="clinic-2",
         budget=0.05,
         aim=0.04,
-        aim_likely=0.01,
-        watch=1.437,
-        likely=1.993,
-        dyads=20000,
+        aim_likely=0.006,
+        watch=1.356,
+        likely=2.151,
+        dyads=7200,
         seed=1,
+        early=((1.196, 1.914), (1.258, 2.032), (1.228, 1.947)),
     ),
 )
 

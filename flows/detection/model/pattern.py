@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.detection.model.prior import DIMENSION_ORDER
-from flows.detection.model.tables import outcome_class
+from flows.detection.model.tables import outcome_class, outcome_count
 from flows.instruments.model import Instrument, Item
 from flows.scoring import rating_items
 
@@ -24,20 +24,26 @@ class DimensionPattern(NamedTuple):
 Pattern = tuple[
     DimensionPattern | None, DimensionPattern | None, DimensionPattern | None
 ]  # goal, task, bond; None without an answer
+Shares = tuple[float | None, float | None, float | None]  # of the scale, in the same order
 
 
 class PatternReader:
-    """A converter of answers to one instrument, which caches the latest 5,000 patterns."""
+    """A converter of answers to one instrument, which caches the latest 5,000 patterns and shares."""
 
     def __init__(self, instrument: Instrument) -> None:
         items = rating_items(instrument)
         self._dimensions = [[_ranks(item) for item in items.get(each, ())] for each in DIMENSION_ORDER]
         self._items = [item.id for each in DIMENSION_ORDER for item in items.get(each, ())]
         self._cached_pattern = lru_cache(maxsize=5000)(self._pattern)
+        self._cached_shares = lru_cache(maxsize=5000)(self._shares)
 
     def read(self, answers: Mapping[str, int | None]) -> Pattern:
         """Return the pattern of these answers; skipped items are left out, not imputed."""
         return self._cached_pattern(tuple(map(answers.get, self._items)))
+
+    def shares(self, answers: Mapping[str, int | None]) -> Shares:
+        """Return the sums of goal, task and bond from 0 to 1, None where an item was skipped."""
+        return self._cached_shares(tuple(map(answers.get, self._items)))
 
     def whole(self, pattern: Pattern) -> Pattern:
         """Return the pattern without the dimensions of which an item was skipped."""
@@ -51,6 +57,13 @@ class PatternReader:
     def full(self) -> Pattern:
         """Return a pattern with every item answered; the values of its answers are arbitrary."""
         return self._pattern([next(iter(ranks)) for items in self._dimensions for ranks in items])
+
+    def _shares(self, answers: Sequence[int | None]) -> Shares:
+        goal, task, bond = (
+            None if part is None else part.outcome / (outcome_count(part.options) - 1)
+            for part in self.whole(self._pattern(answers))
+        )
+        return goal, task, bond
 
     def _pattern(self, answers: Sequence[int | None]) -> Pattern:
         remaining = iter(answers)

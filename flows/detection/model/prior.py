@@ -44,7 +44,7 @@ class Prior:
 
 # Fitted to the figures of one training clinic; docs/method.md compares them.
 CLINIC = Prior(
-    version="clinic-1",
+    version="clinic-2",
     levels=(4.55, 4.52, 4.47),
     level_sd=0.84,
     profile_sd=0.15,
@@ -52,7 +52,7 @@ CLINIC = Prior(
     rise_sd=0.17,
     rise_level=-0.46,
     session_sd=0.42,
-    dimension_sd=(0.30, 0.10, 0.40),
+    dimension_sd=(0.28, 0.15, 0.30),
     item_sd=0.47,
     cuts=(1.5, 2.5, 3.5, 4.79),
 )

@@ -13,6 +13,8 @@ from flows.detection.model.grid import (
     PERSON_LEVELS,
     PHASES,
     SESSION_LEVELS,
+    STYLE_ITEM_SWINGS,
+    STYLE_OWN_SWINGS,
     STYLE_SWINGS,
     STYLE_WEIGHTS,
     Array,
@@ -20,8 +22,11 @@ from flows.detection.model.grid import (
 from flows.detection.model.prior import Prior
 
 MAX_OUTCOMES = 25
-# Widens the prior's SD of levels: a programme may differ from the clinic it was fitted to.
-LEVEL_SD_FACTOR = 1.3
+# A programme may differ from the clinic that the prior was fitted to: most levels are spread as the prior says, a part
+# of them far wider, as (share, factor on the SD).
+LEVEL_MIXTURE = ((0.8, 1.1), (0.2, 2.2))
+# The early rise may be smaller than the clinic's, or missing: the mean is lowered and its spread is at least this.
+RISE_FACTOR, MIN_RISE_SD = 0.3, 0.28
 # Two directions of profiles, orthogonal to the common level of (goal, task, bond).
 _CONTRASTS = np.array([[1, 0, -1], [1, -2, 1]]) / np.sqrt([[2], [6]])
 _NODES, _WEIGHTS = hermegauss(9)
@@ -54,15 +59,22 @@ class Tables:
 @lru_cache(maxsize=8)
 def tables(prior: Prior) -> Tables:
     """Return the tables of that prior, about 2 MB, cached."""
-    profiles, weights = _profiles(prior)
-    sd = LEVEL_SD_FACTOR * sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
-    level = np.exp(-0.5 * ((PERSON_LEVELS - prior.plateau) / sd) ** 2)
-    start = STYLE_WEIGHTS[:, None, None] * weights[:, None] * (level / level.sum())
-    swing = np.stack([_swing(prior, phase) for phase in range(PHASES)])
+    profiles, weights = profile_points(prior)
+    sd = sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
+    level = sum(share * level_weights(prior, factor * sd) for share, factor in LEVEL_MIXTURE)
+    start = STYLE_WEIGHTS[:, None, None] * weights[:, None] * level
+    rise, rise_sd = RISE_FACTOR * prior.rise, max(prior.rise_sd, MIN_RISE_SD)
+    swing = np.stack([session_swing(prior, phase, rise, rise_sd) for phase in range(PHASES)])
     return Tables(prior, np.log(start), profiles, swing)
 
 
-def _profiles(prior: Prior) -> tuple[Array, Array]:
+def level_weights(prior: Prior, sd: float) -> Array:
+    """Return (c): the share of people at each level, normal with that SD."""
+    weights = np.exp(-0.5 * ((PERSON_LEVELS - prior.plateau) / sd) ** 2)
+    return np.asarray(weights / weights.sum())
+
+
+def profile_points(prior: Prior) -> tuple[Array, Array]:
     """Return seven profiles and their weights: the middle and a hexagon.
 
     Exact for a normal plane up to the fifth degree (Stroud 1971, formula for exp(-x^2-y^2) with seven points).
@@ -79,11 +91,17 @@ def _common(prior: Prior) -> tuple[float, float]:
     return prior.level_sd**2 + prior.rise_sd**2 + 2 * both, prior.rise_sd**2 + both
 
 
-def _swing(prior: Prior, phase: int) -> Array:
+def common_variance(prior: Prior) -> float:
+    """Return the variance of people's common level after the rise."""
+    return _common(prior)[0]
+
+
+def session_swing(prior: Prior, phase: int, mean_rise: float, rise_sd: float) -> Array:
+    """Return (f, c, u): probability of the session level u in that phase, for a mean rise and its SD."""
     variance, covariance = _common(prior)
     share_to_rise = 1 - phase / (PHASES - 1)
-    rise = prior.rise + covariance / variance * (PERSON_LEVELS - prior.plateau)
-    rise_variance = max(prior.rise_sd**2 - covariance**2 / variance, 0.0)
+    rise = mean_rise + covariance / variance * (PERSON_LEVELS - prior.plateau)
+    rise_variance = max(rise_sd**2 - covariance**2 / variance, 0.0)
     sd = np.sqrt((STYLE_SWINGS * prior.session_sd) ** 2 + share_to_rise**2 * rise_variance)
     chance = np.exp(
         -0.5 * ((SESSION_LEVELS - (PERSON_LEVELS - share_to_rise * rise)[:, None]) / sd[:, None, None]) ** 2
@@ -95,7 +113,9 @@ def _outcomes(tables_of_prior: Tables, dimension: int, options: tuple[int, ...])
     level = np.ones((len(ANSWER_STYLES), 1, 1)) * (
         SESSION_LEVELS + tables_of_prior.profiles[:, dimension, None]
     )
-    swing = (STYLE_SWINGS[:, None] * tables_of_prior.prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
+    swing = (STYLE_OWN_SWINGS[:, None] * tables_of_prior.prior.dimension_sd[dimension] * _NODES)[
+        :, None, None, :
+    ]
     spread = _WEIGHTS / _WEIGHTS.sum()
     losses = {loss for mixture in LOSSES for loss, _ in mixture}
     after = {
@@ -119,9 +139,9 @@ def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
 
 def _cells(prior: Prior, level: Array, count: int) -> Array:
     """Return (option, *level.shape): probability of each of ``count`` options; the first axis of level is the style."""
-    edges = np.array([_cuts(manner.cuts or prior.cuts, count) for manner in ANSWER_STYLES]).T
+    edges = np.array([_cuts(style.cuts or prior.cuts, count) for style in ANSWER_STYLES]).T
     expand = (slice(None), slice(None), *[None] * (level.ndim - 1))
-    below = _normal((edges[expand] - level) / (STYLE_SWINGS * prior.item_sd)[expand[1:]])
+    below = _normal((edges[expand] - level) / (STYLE_ITEM_SWINGS * prior.item_sd)[expand[1:]])
     return np.diff(below, axis=0, prepend=0.0, append=1.0)
 
 
@@ -145,6 +165,11 @@ def _coarse(chance: Array) -> Array:
     for index, part in enumerate(chance):
         merged[outcome_class(index, len(chance))] += part
     return merged
+
+
+def outcome_count(options: tuple[int, ...]) -> int:
+    """Return the number of classes of the sum of answers to items with those option counts."""
+    return min(MAX_OUTCOMES, sum(options) - len(options) + 1)
 
 
 def outcome_class(index: int, count: int) -> int:

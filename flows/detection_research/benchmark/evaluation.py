@@ -21,18 +21,21 @@ from flows.detection_research.benchmark.experiment import (
     score_lasting_dips,
     score_onsets,
 )
+from flows.detection_research.benchmark.family import FamilyRow, family_row
 from flows.detection_research.benchmark.measure import (
     break_ties,
     found_by_check_in,
     sensitivity,
     sensitivity_curve,
     threshold,
+    thresholds_by_check_in,
 )
 from flows.detection_research.benchmark.published_figures import world_figures
 from flows.detection_research.benchmark.rules import population_figures, series_scores
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     CHECK_INS,
+    FAMILY,
     LONG,
     REFERENCE,
     Array,
@@ -43,7 +46,7 @@ from flows.detection_research.benchmark.worlds import (
 FALSE_ALARM_RATE = 0.04
 FALSE_ALARM_RATES: Array = np.arange(0.005, 0.2001, 0.005)
 CASE_NAMES = {GOAL: "goal", BOND: "bond", ALL: "all", TASK: "task"}
-LIMIT_CASES = (GOAL, BOND, ALL)  # the dips that the limit is computed for
+LIMIT_CASES = (GOAL, BOND, ALL, TASK)
 FIRST_CHECK_INS = (2, 5)
 
 
@@ -51,12 +54,13 @@ FIRST_CHECK_INS = (2, 5)
 class SampleSizes:
     """Number of dyads drawn for each part of the evaluation."""
 
-    reference: int = 12000
-    lasting: int = 4000
-    world: int = 1500
+    reference: int = 1500
+    lasting: int = 600
+    family: int = 250
+    world: int = 100
 
 
-QUICK = SampleSizes(reference=300, lasting=200, world=60)
+QUICK = SampleSizes(reference=200, lasting=100, family=80, world=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ class Evaluation:
     delays: Mapping[str, Array]
     named: Mapping[int, Array]
     low_answers: float
+    family: list[FamilyRow] = field(default_factory=list)
     worlds: list[WorldRow] = field(default_factory=list)
 
     def of_limit(self, rule: str, start: int, case: int) -> float:
@@ -118,8 +123,12 @@ def evaluate(model: Model, seed: int, size: SampleSizes, say: Callable[[str], No
         population_figures(series_scores(sample.answers())),
         generator,
     )
+    family = []
+    for number, world in enumerate(FAMILY):
+        say(world.name)
+        family.append(family_row(world, model, np.random.default_rng([seed, 4, number]), size.family))
     worlds = []
-    for number, world in enumerate((REFERENCE, LONG, *BREAKING)):
+    for number, world in enumerate((LONG, *BREAKING)):
         say(world.name)
         worlds.append(_world_row(world, model, np.random.default_rng([seed, 2, number]), size.world))
     return Evaluation(
@@ -130,8 +139,9 @@ def evaluate(model: Model, seed: int, size: SampleSizes, say: Callable[[str], No
         found={rule: _found_shares(numbers) for rule, numbers in reference.numbers.items()},
         curves={rule: _curve(numbers) for rule, numbers in reference.numbers.items()},
         delays=_delays(reference, lasting_dips, generator),
-        named=_named(reference, model.thresholds.watch),
+        named=_named(reference, model),
         low_answers=float((sample.answers()[:, :, [0, 2]] <= 2).any(axis=(2, 3)).mean()),
+        family=family,
         worlds=worlds,
     )
 
@@ -163,8 +173,8 @@ def _delays(reference: Onsets, lasting_dips: LastingDips, generator: np.random.G
     return shares
 
 
-def _named(reference: Onsets, watch: float) -> dict[int, Array]:
-    flagged = reference.numbers[OURS] > watch
+def _named(reference: Onsets, model: Model) -> dict[int, Array]:
+    flagged = reference.numbers[OURS] > thresholds_by_check_in(model, CHECK_INS)[0][:, None]
     return {
         case: np.array(
             [(reference.looks[..., case][flagged[..., case]] == each).mean() for each in range(1, 5)]
@@ -177,8 +187,9 @@ def _world_row(world: SimulatedWorld, model: Model, generator: np.random.Generat
     cases = (ORDINARY, *LIMIT_CASES)
     sample = draw_sample(world, model.prior, generator, max(2, dyads * CHECK_INS // world.check_ins))
     numbers = score_onsets(sample, tables(model.prior), cases=cases, compare=False).numbers[OURS]
-    judged, flagged = np.isfinite(numbers), numbers > model.thresholds.watch
-    likely = numbers > model.thresholds.likely
+    watch_from, likely_from = thresholds_by_check_in(model, sample.level.shape[1])
+    judged, flagged = np.isfinite(numbers), numbers > watch_from[:, None]
+    likely = numbers > likely_from[:, None]
 
     def share(alarms: NDArray[np.bool_], part: slice = slice(None)) -> float:
         return float(alarms[:, part, 0].sum() / judged[:, part, 0].sum())

@@ -9,7 +9,7 @@ from flows.detection.model.judge import DipVerdict, forecast, judge
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 from flows.detection_research.benchmark import limit, rules
-from flows.detection_research.benchmark.worlds import DIPS, Array, Sample, Whole
+from flows.detection_research.benchmark.worlds import Array, Sample, Whole
 
 OURS, LIMIT = "this project", "the limit"
 # The cases of a check-in: without a dip, or with one of goal, task, bond, all.
@@ -82,7 +82,7 @@ def score_onsets(
     Without ``compare``, only this project's detector runs.
     """
     case_answers = [
-        sample.answers() if case == ORDINARY else sample.answers(DIPS[case - 1]) for case in cases
+        sample.answers() if case == ORDINARY else sample.answers(sample.dips[case - 1]) for case in cases
     ]
     numbers, looks = _ours(case_answers, tables)
     others = {**_rules(case_answers), LIMIT: _limit(sample, case_answers)} if compare else {}
@@ -107,8 +107,7 @@ def _ours(cases: Sequence[Array], tables: Tables) -> tuple[Array, Whole]:
 
 
 def _limit(sample: Sample, cases: Sequence[Array]) -> Array:
-    level = sample.level[:, 1:]
-    return np.stack([limit.likelihood_ratio(sample.prior, level, case[:, 1:]) for case in cases], axis=-1)
+    return np.stack([limit.likelihood_ratio(sample, case, first=1) for case in cases], axis=-1)
 
 
 def _rules(cases: Sequence[Array]) -> dict[str, Array]:
@@ -128,19 +127,19 @@ def score_lasting_dips(
     generator: np.random.Generator,
     length: int = 3,
 ) -> LastingDips:
-    """Return the numbers where each dyad has one dip of goal, bond or all, ``length`` check-ins long.
+    """Return the numbers where each dyad has one dip of goal, task, bond or all, ``length`` check-ins long.
 
     It begins at the second check-in or later.
     """
     dyads, check_ins = sample.level.shape[:2]
     start = generator.integers(1, check_ins - length + 1, dyads)
-    kind = generator.choice(np.array(limit.KNOWN_KINDS), dyads)
+    kind = generator.integers(0, 4, dyads)
     nth = np.arange(check_ins) - start[:, None] + 1
     nth = np.where(nth > length, -1, np.maximum(nth, 0))
-    answers = sample.answers((nth > 0)[..., None] * DIPS[kind][:, None])
+    answers = sample.answers((nth > 0)[..., None] * sample.dips[kind][:, None])
     numbers = {
         OURS: detector_scores(answers, tables),
-        LIMIT: limit.likelihood_ratio(sample.prior, sample.level, answers),
+        LIMIT: limit.likelihood_ratio(sample, answers),
     }
     return LastingDips({**numbers, **rule_scores(answers, known)}, nth)
 

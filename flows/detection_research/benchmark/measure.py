@@ -2,7 +2,14 @@
 
 import numpy as np
 
+from flows.detection.model.model import Model
 from flows.detection_research.benchmark.worlds import Array, Whole
+
+
+def thresholds_by_check_in(model: Model, check_ins: int) -> tuple[Array, Array]:
+    """Return the thresholds of ``watch`` and ``likely`` of each check-in from the second on."""
+    watch, likely = zip(*(model.thresholds.after(before) for before in range(1, check_ins)), strict=True)
+    return np.array(watch), np.array(likely)
 
 
 def threshold(ordinary: Array, rate: float) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from flows.detection.model.model import Model
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import OURS, detector_scores, rule_scores
-from flows.detection_research.benchmark.measure import threshold
+from flows.detection_research.benchmark.measure import threshold, thresholds_by_check_in
 from flows.detection_research.benchmark.rules import (
     RULES,
     PublishedFigures,
@@ -35,17 +35,19 @@ def report_own_data(answers: Array, model: Model, generator: np.random.Generator
 def flagged_share(answers: Array, model: Model) -> float:
     """Return the share of check-ins flagged by this model, of those that could be judged."""
     numbers = detector_scores(answers, tables(model.prior))
-    return float((numbers > model.thresholds.watch).sum() / max(np.isfinite(numbers).sum(), 1))
+    watch, _ = thresholds_by_check_in(model, answers.shape[1])
+    return float((numbers[:, 1:] > watch).sum() / max(np.isfinite(numbers).sum(), 1))
 
 
 def _lines(answers: Array, model: Model, generator: np.random.Generator) -> Iterator[str]:
-    model_tables, thresholds = tables(model.prior), model.thresholds
+    model_tables = tables(model.prior)
     is_present = ~np.isnan(answers).all(axis=(2, 3))
     numbers = detector_scores(answers, model_tables)
     judged = int(np.isfinite(numbers).sum())
     yield f"{len(answers)} dyads, {int(is_present.sum())} check-ins; {judged} could be judged (the first never is)."
-    yield _line(f"{OURS}, watch", float((numbers > thresholds.watch).sum() / max(judged, 1)))
-    yield _line(f"{OURS}, of them likely", float((numbers > thresholds.likely).sum() / max(judged, 1)))
+    watch, likely = thresholds_by_check_in(model, answers.shape[1])
+    yield _line(f"{OURS}, watch", float((numbers[:, 1:] > watch).sum() / max(judged, 1)))
+    yield _line(f"{OURS}, of them likely", float((numbers[:, 1:] > likely).sum() / max(judged, 1)))
     cuts, population = _tuned(model, generator)
     complete = [dyad[~np.isnan(dyad).any(axis=(1, 2))] for dyad in answers]
     for rule, alarm_threshold in cuts.items():

@@ -1,4 +1,4 @@
-"""Calibrating thresholds to a budget of false alarms by simulation."""
+"""Calibrating thresholds to a budget of false alarms by simulation, for each check-in number."""
 
 import numpy as np
 
@@ -7,21 +7,46 @@ from flows.detection.model.prior import Prior
 from flows.detection.model.tables import tables
 from flows.detection_research.benchmark.experiment import ORDINARY, OURS, score_onsets
 from flows.detection_research.benchmark.measure import threshold
-from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
+from flows.detection_research.benchmark.worlds import FAMILY, Array, draw_sample
 
-# Shares of the budget: the rate aimed at in the prior's own population, leaving the rest for people who differ from it;
-# and the rate of likely findings.
-AIM_SHARE, LIKELY_SHARE = 0.8, 0.2
+# Shares of the budget: the rate aimed at over the family of worlds, leaving the rest for the worst of them and for slow
+# declines; and the rate of likely findings, which stays below one in a hundred in nearly all of them.
+AIM_SHARE, LIKELY_SHARE = 0.8, 0.12
+EARLY = 3  # the second, third and fourth check-in have thresholds of their own
 
 
 def calibrate(prior: Prior, version: str, budget: float, dyads: int, seed: int) -> Model:
-    """Return the prior with thresholds calibrated in the reference world.
+    """Return the prior with thresholds calibrated over the family of worlds around it, all weighing the same.
 
-    They raise 0.8 of the budget's alarms per ordinary check-in (0.2 of it as likely), averaged over the second
-    to the twelfth check-in.
+    They raise 0.8 of the budget's alarms per ordinary check-in (0.12 of it as likely), at the second, third and
+    fourth check-in and on average from the fifth to the twelfth.
     """
-    sample = draw_sample(REFERENCE, prior, np.random.default_rng(seed), dyads)
-    ordinary = score_onsets(sample, tables(prior), cases=[ORDINARY], compare=False).numbers[OURS]
-    watch, likely = (round(threshold(ordinary, share * budget), 3) for share in (AIM_SHARE, LIKELY_SHARE))
+    ordinary = _ordinary_scores(prior, dyads, seed)
+    *early, (watch, likely) = (
+        _thresholds(ordinary[:, part], budget)
+        for part in (*(slice(index, index + 1) for index in range(EARLY)), slice(EARLY, None))
+    )
     aims = round(AIM_SHARE * budget, 4), round(LIKELY_SHARE * budget, 4)
-    return Model(prior, Thresholds(version, prior.version, budget, *aims, watch, likely, dyads, seed))
+    thresholds = Thresholds(
+        version, prior.version, budget, *aims, watch, likely, dyads, seed, early=tuple(early)
+    )
+    return Model(prior, thresholds)
+
+
+def _ordinary_scores(prior: Prior, dyads: int, seed: int) -> Array:
+    """Return (dyad, check-in from the second) scores of ordinary check-ins, the dyads spread over the family."""
+    model_tables, each = tables(prior), max(1, dyads // len(FAMILY))
+    samples = (
+        draw_sample(world, prior, np.random.default_rng([seed, index]), each)
+        for index, world in enumerate(FAMILY)
+    )
+    scores = [
+        score_onsets(one, model_tables, cases=[ORDINARY], compare=False).numbers[OURS] for one in samples
+    ]
+    return np.concatenate(scores)[..., ORDINARY]
+
+
+def _thresholds(scores: Array, budget: float) -> tuple[float, float]:
+    judged = scores[np.isfinite(scores)]
+    watch, likely = (round(threshold(judged, share * budget), 3) for share in (AIM_SHARE, LIKELY_SHARE))
+    return watch, max(likely, round(watch + 0.001, 3))

@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = صمت بعد وقت صعب
 digest-brief-flat = الإجابة نفسها دائمًا
+digest-brief-task-low = إجابة منخفضة: العمل
+digest-brief-level = أدنى من معظم الناس
+digest-brief-decline = أدنى شهرًا بعد شهر
+digest-brief-gain = أعلى من البداية
+digest-brief-unclear = إجابات غير واضحة
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = الجميع

@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = still nach Schwerem
 digest-brief-flat = immer dieselbe Antwort
+digest-brief-task-low = niedrig: Arbeitsweise
+digest-brief-level = niedriger als bei den meisten
+digest-brief-decline = jeden Monat niedriger
+digest-brief-gain = höher als am Anfang
+digest-brief-unclear = unklare Antworten
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Alle

@@ -6,6 +6,7 @@ digest-more = Außerdem: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nichts fällt auf.
+digest-nothing-new = Diesmal nichts Neues.
 digest-no-answers = Diesmal kamen keine Rückmeldungen.
 digest-first = Die ersten Antworten sind da. Ab der nächsten Rückmeldung kann ich sagen, was jeweils üblich ist.
 digest-nobody = Sie haben hier noch niemanden eingeladen. Senden Sie /invite mit einem Namen oder Kürzel Ihrer Wahl, dann bekommen Sie einen Link zum Weitergeben.
@@ -14,9 +15,14 @@ digest-wrote = Worte zum Lesen: { $labels }
 
 digest-count-seen = Von Ihnen gesehen: { $who }
 digest-count-mended = Geklärt: { $who }
-digest-count-steady = Beständig: { $who }
+digest-count-steady = Beständig und hoch: { $who }
+digest-count-steady-low = Beständig, aber niedrig: { $who }
+digest-count-open = Noch nicht wie üblich: { $who }
+digest-count-gained = Besser als am Anfang: { $who }
+digest-count-returned-lower = Nach Pause niedriger: { $who }
+digest-count-unclear = Unklare Antworten: { $who }
 digest-count-flat = Keine Unterschiede: { $who }
-digest-count-early = Noch zu früh: { $who }
+digest-count-early = Zu früh oder nicht vergleichbar: { $who }
 digest-count-silent = Keine Antwort: { $who }
 digest-count-resting = Nichts Neues: { $who }
 digest-count-unreachable = Nicht erreichbar: { $who }
@@ -39,6 +45,14 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = keine Antwort seit einer schwierigen Zeit
 digest-head-flat = immer dieselbe Antwort
+digest-head-task-low = niedrige Antwort zur Arbeitsweise
+digest-head-level = niedrig im Vergleich mit den meisten: { $parts }
+digest-head-decline = von Monat zu Monat niedriger, Beginn: { $month }
+digest-head-gain = höher als am Anfang, Beginn: { $month }
+digest-head-unclear = Antworten, die nicht zusammenpassen
+digest-part-goal = Ziele
+digest-part-task = Arbeitsweise
+digest-part-bond = Beziehung
 digest-maybe = { $what }, vielleicht
 digest-still = { $what }, noch offen
 
@@ -76,6 +90,13 @@ digest-sure-likely = Kaum allein Zufall: { $one ->
 digest-sure-said = So wurde es gesagt; das ist keine Schätzung.
 digest-sure-gap = Zwei Sichten auf ein Treffen: etwas zum Nachfragen, kein Urteil über eine der beiden.
 digest-sure-silence = Schweigen hat viele Gründe. Einen Gedanken wert ist es wegen dem, was davor war.
+digest-sure-level = { $count ->
+    [one] Aus der ersten Rückmeldung.
+   *[other] Aus den letzten { $count } Rückmeldungen.
+    } Etwa 5 von 100 Menschen antworten an dieser Stelle so niedrig. Kein Grenzwert eines Fragebogens steht dahinter, und ich sage es einmal.
+digest-sure-decline = Aus { $count } Rückmeldungen zusammen. Keine einzelne fällt auf, darum sage ich es einmal.
+digest-dropout = Niedrige Antworten und dann Schweigen: So gehen manche. Ein kurzes Wort kann helfen.
+digest-unclear = Manche Antworten passen nicht zusammen, fragen Sie nach.
 digest-rests = { $count ->
     [0] Es war die erste Rückmeldung, also gibt es nichts zum Vergleichen.
     [1] Verglichen mit einer früheren Rückmeldung, also mit Vorsicht zu lesen.
@@ -112,9 +133,18 @@ digest-another-button = Anderer Einstieg
 digest-rest-button = Alle anderen
 
 digest-rest-title = <b>Alle anderen, { $from } – { $to }</b>
-digest-rest-steady = <b>Beständig</b>: { $labels }
+digest-rest-steady = <b>Beständig und hoch</b>: { $labels }
+digest-rest-steady-low = <b>Beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
+digest-rest-open = <b>Noch nicht wie üblich</b>, nichts Neues zu sagen: { $labels }
+digest-rest-gained = <b>Deutlich besser als am Anfang</b>: { $labels }
+digest-rest-returned-lower = <b>Erste Rückmeldung nach langer Pause, und niedriger als davor</b>: { $labels }
+digest-rest-unclear = <b>Antworten, die nicht zusammenpassen</b>, fragen Sie nach: { $labels }
 digest-rest-flat = <b>Keine Unterschiede</b>, das sagt so oder so wenig: { $labels }
 digest-rest-early = <b>Noch zu früh</b> (erste Rückmeldung): { $labels }
+digest-rest-returned = <b>Erste Rückmeldung nach langer Pause</b>, noch nichts zum Vergleichen: { $labels }
+digest-rest-changed = <b>Erste Antworten auf andere Fragen</b>, noch nichts zum Vergleichen: { $labels }
+digest-rest-partial = <b>Nur zum Teil beantwortet</b>, zu wenig zum Vergleichen: { $labels }
+digest-rest-skipped = <b>Gesendet, alle Fragen ausgelassen</b>: { $labels }
 digest-rest-seen = <b>Von Ihnen gesehen</b>: { $labels }
 digest-rest-mended = <b>Geklärt oder wieder wie üblich</b>: { $labels }
 digest-rest-silent = <b>Keine Antwort</b>, aus welchem Grund auch immer: { $labels }
@@ -134,6 +164,7 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = „{ $question }“ <b>{ $answer }</b>
 digest-card-item-own = „{ $question }“ <b>{ $answer }</b> (Sie dachten: { $own })
 digest-card-skipped = ausgelassen
+digest-card-turned = { $answer } (umgekehrt gefragt, zählt als: { $counts })
 digest-card-words = Worte: „{ $words }“
 digest-card-few = { $count ->
     [1] Bisher eine Rückmeldung: zu wenig, um zu sagen, was üblich ist.

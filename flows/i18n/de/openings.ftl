@@ -48,6 +48,10 @@ opening-task-likely-1 = „Diese Art zu arbeiten war nicht Ihre.“ Hören Sie z
 opening-task-likely-2 = Lassen Sie den Plan für heute ruhen und vereinbaren Sie den nächsten Schritt gemeinsam: was, wie viel und wofür.
 opening-task-likely-3 = „Wenn Sie allein entscheiden könnten, wie wir arbeiten, was würden wir heute tun?“
 
+opening-level-watch-1 = „Wie ist es für Sie mit mir, von Anfang an?“ Fragen Sie, wenn Zeit ist, und danken Sie für jede Antwort.
+opening-level-watch-2 = Gehen Sie gemeinsam an den Anfang zurück: „Worauf haben Sie gehofft, als Sie kamen? Was davon fehlt?“
+opening-level-watch-3 = „Es scheint, das hier war bisher nicht ganz Ihres.“ Sagen Sie es freundlich und lassen Sie es richtigstellen.
+
 opening-overall-watch-1 = Lassen Sie das Programm fünf Minuten ruhen: „Wie geht es uns beiden mit dieser Arbeit?“
 opening-overall-watch-2 = Fassen Sie die letzten Male so zusammen, wie Ihr Gegenüber sie erlebt haben könnte, in drei Sätzen. Fragen Sie, was fehlt.
 opening-overall-watch-3 = „Das letzte Mal war wohl schwerer als andere.“ Sagen Sie es, ohne nach dem Warum zu fragen, und sehen Sie, was kommt.

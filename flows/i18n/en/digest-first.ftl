@@ -23,6 +23,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silent after a hard time
 digest-brief-flat = always the same answer
+digest-brief-task-low = low answer on the work
+digest-brief-level = low compared with most
+digest-brief-decline = lower month by month
+digest-brief-gain = higher than at the start
+digest-brief-unclear = unclear answers
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Everyone

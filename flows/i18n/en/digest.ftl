@@ -6,6 +6,7 @@ digest-more = Also: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nothing stands out.
+digest-nothing-new = Nothing new this time.
 digest-no-answers = No check-ins came in this time.
 digest-first = The first answers are in. From the next check-in on I can tell what is usual for each.
 digest-nobody = You have no clients here yet. Send /invite and a name or letters of your choice, and you get a link to hand on.
@@ -15,9 +16,14 @@ digest-wrote = Words to read from { $labels }
 # Counts on the first screen, joined by dots; with names where they are few.
 digest-count-seen = Seen by you: { $who }
 digest-count-mended = Settled: { $who }
-digest-count-steady = Steady: { $who }
+digest-count-steady = Steady and high: { $who }
+digest-count-steady-low = Steady but low: { $who }
+digest-count-open = Not back to usual yet: { $who }
+digest-count-gained = Better than at the start: { $who }
+digest-count-returned-lower = Lower after a break: { $who }
+digest-count-unclear = Unclear answers: { $who }
 digest-count-flat = No variation: { $who }
-digest-count-early = Too early to tell: { $who }
+digest-count-early = Too early or not comparable: { $who }
 digest-count-silent = No answer: { $who }
 digest-count-resting = Nothing new: { $who }
 digest-count-unreachable = Cannot be reached: { $who }
@@ -41,6 +47,14 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = no answer since a difficult time
 digest-head-flat = always the same answer
+digest-head-task-low = low answer about the way of working
+digest-head-level = low compared with most people: { $parts }
+digest-head-decline = lower month by month since { $month }
+digest-head-gain = higher than at the start, since { $month }
+digest-head-unclear = answers that do not fit together
+digest-part-goal = goals
+digest-part-task = the way of working
+digest-part-bond = the bond
 digest-maybe = { $what }, maybe
 digest-still = { $what }, still open
 
@@ -80,6 +94,13 @@ digest-sure-likely = Hardly chance alone: { $one ->
 digest-sure-said = This is what they said, not an estimate.
 digest-sure-gap = Two views of one meeting: something to ask about, no verdict on either.
 digest-sure-silence = Silence has many reasons. It is worth a thought because of what came before it.
+digest-sure-level = { $count ->
+    [one] From their first check-in.
+   *[other] From their last { $count } check-ins.
+    } About 5 in 100 people answer as low at this point. No questionnaire's cut-off is behind it, and I say it once.
+digest-sure-decline = From { $count } check-ins together. No single one stands out, so I say it once.
+digest-dropout = Low answers and then silence: some people leave this way. A short word may help.
+digest-unclear = Some answers do not fit together, so ask what was meant.
 digest-rests = { $count ->
     [0] It was their first check-in, so nothing to compare it with.
     [1] Compared with one earlier check-in, so hold it lightly.
@@ -118,9 +139,18 @@ digest-rest-button = Everyone else
 
 # Everyone else.
 digest-rest-title = <b>Everyone else, { $from } – { $to }</b>
-digest-rest-steady = <b>Steady</b>: { $labels }
+digest-rest-steady = <b>Steady and high</b>: { $labels }
+digest-rest-steady-low = <b>Steady but low</b>, some of it below “mostly” all along: { $labels }
+digest-rest-open = <b>Not back to usual yet</b>, nothing new to tell: { $labels }
+digest-rest-gained = <b>Clearly better than at the start</b>: { $labels }
+digest-rest-returned-lower = <b>First check-in after a long break, and lower than before it</b>: { $labels }
+digest-rest-unclear = <b>Answers that do not fit together</b>, so ask what was meant: { $labels }
 digest-rest-flat = <b>No variation</b>, which tells little either way: { $labels }
 digest-rest-early = <b>Too early to tell</b> (first check-in): { $labels }
+digest-rest-returned = <b>First check-in after a long break</b>, so nothing recent to compare with: { $labels }
+digest-rest-changed = <b>First answers to other questions</b>, so nothing to compare with yet: { $labels }
+digest-rest-partial = <b>Answered only in part</b>, too little to compare: { $labels }
+digest-rest-skipped = <b>Sent with every question skipped</b>: { $labels }
 digest-rest-seen = <b>Seen by you</b>: { $labels }
 digest-rest-mended = <b>Settled, or back to usual</b>: { $labels }
 digest-rest-silent = <b>No answer</b>, for whatever reason: { $labels }
@@ -141,6 +171,7 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = “{ $question }” <b>{ $answer }</b>
 digest-card-item-own = “{ $question }” <b>{ $answer }</b> (you thought: { $own })
 digest-card-skipped = skipped
+digest-card-turned = { $answer } (asked the other way round, counts as: { $counts })
 digest-card-words = Words: “{ $words }”
 digest-card-few = { $count ->
     [1] One check-in so far: too little to say what is usual.

@@ -55,6 +55,11 @@ opening-task-likely-1 = “That way of working did not feel like yours.” Hear 
 opening-task-likely-2 = Stop the present plan for today and agree on the next step together: what, how much, and what for.
 opening-task-likely-3 = “If the way we work were up to you alone, what would we do today?”
 
+# Low compared with most people, or lower month by month.
+opening-level-watch-1 = “How has it been for you with me from the start?” Ask it when there is time, and thank them for any answer.
+opening-level-watch-2 = Go back to the beginning together: “What did you hope for when you first came? What of it is missing?”
+opening-level-watch-3 = “It seems this has not quite been yours so far.” Say it kindly and let them put it right.
+
 # All three parts were lower than usual.
 opening-overall-watch-1 = Leave the agenda for five minutes: “How are we doing with this work, you and I?”
 opening-overall-watch-2 = Sum up the last few times as they may have lived them, in three sentences. Ask what you left out.

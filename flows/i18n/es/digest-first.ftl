@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silencio tras algo difícil
 digest-brief-flat = siempre lo mismo
+digest-brief-task-low = respuesta baja: trabajo
+digest-brief-level = más bajo que la mayoría
+digest-brief-decline = más bajo cada mes
+digest-brief-gain = mejor que al principio
+digest-brief-unclear = respuestas poco claras
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Todos

@@ -6,6 +6,7 @@ digest-more = También: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = No destaca nada.
+digest-nothing-new = Nada nuevo esta vez.
 digest-no-answers = Esta vez no llegó ningún cuestionario.
 digest-first = Han llegado las primeras respuestas. Desde el próximo cuestionario podré decir qué es lo habitual en cada caso.
 digest-nobody = Aquí aún no tienes a nadie. Manda /invite con un nombre o unas letras a tu gusto y recibirás un enlace para pasarlo.
@@ -14,9 +15,14 @@ digest-wrote = Palabras para leer: { $labels }
 
 digest-count-seen = Vistos por ti: { $who }
 digest-count-mended = Resuelto: { $who }
-digest-count-steady = Estable: { $who }
+digest-count-steady = Estable y alto: { $who }
+digest-count-steady-low = Estable pero bajo: { $who }
+digest-count-open = Aún no como siempre: { $who }
+digest-count-gained = Mejor que al principio: { $who }
+digest-count-returned-lower = Más bajo tras una pausa: { $who }
+digest-count-unclear = Respuestas poco claras: { $who }
 digest-count-flat = Sin variación: { $who }
-digest-count-early = Demasiado pronto: { $who }
+digest-count-early = Pronto o no comparable: { $who }
 digest-count-silent = Sin respuesta: { $who }
 digest-count-resting = Nada nuevo: { $who }
 digest-count-unreachable = Sin contacto: { $who }
@@ -39,6 +45,14 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sin respuesta desde un momento difícil
 digest-head-flat = siempre la misma respuesta
+digest-head-task-low = respuesta baja sobre la forma de trabajar
+digest-head-level = bajo en comparación con la mayoría: { $parts }
+digest-head-decline = más bajo mes a mes, desde: { $month }
+digest-head-gain = más alto que al principio, desde: { $month }
+digest-head-unclear = respuestas que no encajan entre sí
+digest-part-goal = los objetivos
+digest-part-task = la forma de trabajar
+digest-part-bond = el vínculo
 digest-maybe = { $what }, quizá
 digest-still = { $what }, sigue
 
@@ -76,6 +90,13 @@ digest-sure-likely = Difícilmente solo casualidad: { $one ->
 digest-sure-said = Es lo que dijo, no una estimación.
 digest-sure-gap = Dos miradas sobre un encuentro: algo que preguntar, no un juicio sobre ninguna.
 digest-sure-silence = El silencio tiene muchas razones. Vale la pena pensarlo por lo que hubo antes.
+digest-sure-level = { $count ->
+    [one] Según el primer cuestionario.
+   *[other] Según los últimos { $count } cuestionarios.
+    } Unas 5 de cada 100 personas responden tan bajo en este punto. No hay detrás ningún punto de corte de un cuestionario, y lo digo una vez.
+digest-sure-decline = Según { $count } cuestionarios juntos. Ninguno destaca por sí solo, así que lo digo una vez.
+digest-dropout = Respuestas bajas y luego silencio: hay quien se va así. Unas palabras pueden ayudar.
+digest-unclear = Algunas respuestas no encajan entre sí: pregunta qué quiso decir.
 digest-rests = { $count ->
     [0] Era su primer cuestionario, así que no hay con qué compararlo.
     [1] Comparado con un cuestionario anterior, así que tómalo con cautela.
@@ -112,9 +133,18 @@ digest-another-button = Otra forma
 digest-rest-button = Todos los demás
 
 digest-rest-title = <b>Todos los demás, { $from } – { $to }</b>
-digest-rest-steady = <b>Estable</b>: { $labels }
+digest-rest-steady = <b>Estable y alto</b>: { $labels }
+digest-rest-steady-low = <b>Estable pero bajo</b>, en parte siempre por debajo de “en gran parte”: { $labels }
+digest-rest-open = <b>Aún no como siempre</b>, nada nuevo que contar: { $labels }
+digest-rest-gained = <b>Claramente mejor que al principio</b>: { $labels }
+digest-rest-returned-lower = <b>Primer cuestionario tras una pausa larga, y más bajo que antes</b>: { $labels }
+digest-rest-unclear = <b>Respuestas que no encajan entre sí</b>, pregunta qué quiso decir: { $labels }
 digest-rest-flat = <b>Sin variación</b>, lo que dice poco en un sentido u otro: { $labels }
 digest-rest-early = <b>Demasiado pronto</b> (primer cuestionario): { $labels }
+digest-rest-returned = <b>Primer cuestionario tras una pausa larga</b>, nada reciente con que comparar: { $labels }
+digest-rest-changed = <b>Primeras respuestas a otras preguntas</b>, aún nada con que comparar: { $labels }
+digest-rest-partial = <b>Respondido solo en parte</b>, poco para comparar: { $labels }
+digest-rest-skipped = <b>Enviado con todas las preguntas sin responder</b>: { $labels }
 digest-rest-seen = <b>Vistos por ti</b>: { $labels }
 digest-rest-mended = <b>Resuelto, o de nuevo lo habitual</b>: { $labels }
 digest-rest-silent = <b>Sin respuesta</b>, por lo que sea: { $labels }
@@ -134,6 +164,7 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = “{ $question }” <b>{ $answer }</b>
 digest-card-item-own = “{ $question }” <b>{ $answer }</b> (tú pensabas: { $own })
 digest-card-skipped = sin responder
+digest-card-turned = { $answer } (preguntado al revés, cuenta como: { $counts })
 digest-card-words = Palabras: “{ $words }”
 digest-card-few = { $count ->
     [1] Un cuestionario hasta ahora: muy poco para decir qué es lo habitual.

@@ -48,6 +48,10 @@ opening-task-likely-1 = “Esa forma de trabajar no te pareció tuya.” Escucha
 opening-task-likely-2 = Deja el plan por hoy y acordad el siguiente paso: qué, cuánto y para qué.
 opening-task-likely-3 = “Si la forma de trabajar dependiera solo de ti, ¿qué haríamos hoy?”
 
+opening-level-watch-1 = “¿Cómo ha sido para ti estar conmigo desde el principio?” Pregúntalo cuando haya tiempo y agradece cualquier respuesta.
+opening-level-watch-2 = Volved juntos al principio: “¿Qué esperabas cuando viniste? ¿Qué falta de eso?”
+opening-level-watch-3 = “Parece que hasta ahora esto no ha sido del todo tuyo.” Dilo con cariño y deja que lo corrija.
+
 opening-overall-watch-1 = Deja la agenda cinco minutos: “¿Cómo nos va con este trabajo, a ti y a mí?”
 opening-overall-watch-2 = Resume las últimas veces como pudo haberlas vivido, en tres frases. Pregunta qué te has dejado.
 opening-overall-watch-3 = “La última vez parece haber sido más difícil que otras.” Dilo sin preguntar por qué, y mira qué aparece.

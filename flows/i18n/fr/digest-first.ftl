@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silence après un dur moment
 digest-brief-flat = toujours la même réponse
+digest-brief-task-low = réponse basse : travail
+digest-brief-level = plus bas que la plupart
+digest-brief-decline = plus bas chaque mois
+digest-brief-gain = mieux qu'au début
+digest-brief-unclear = réponses peu claires
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Tout le monde

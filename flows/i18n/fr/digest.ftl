@@ -6,6 +6,7 @@ digest-more = Aussi : { $labels }
 digest-line = { $number }. <b>{ $label }</b> : { $what }
 digest-line-meet = { $number }. <b>{ $label }</b> : { $what } · { $when }
 digest-quiet = Rien ne ressort.
+digest-nothing-new = Rien de nouveau cette fois.
 digest-no-answers = Aucun questionnaire n'est arrivé cette fois.
 digest-first = Les premières réponses sont là. Dès le prochain questionnaire, je pourrai dire ce qui est habituel pour chaque personne.
 digest-nobody = Vous n'avez encore personne ici. Envoyez /invite avec un nom ou des lettres de votre choix, et vous recevrez un lien à transmettre.
@@ -14,9 +15,14 @@ digest-wrote = Des mots à lire : { $labels }
 
 digest-count-seen = Vus par vous : { $who }
 digest-count-mended = Réglé : { $who }
-digest-count-steady = Stable : { $who }
+digest-count-steady = Stable et haut : { $who }
+digest-count-steady-low = Stable mais bas : { $who }
+digest-count-open = Pas encore comme d'habitude : { $who }
+digest-count-gained = Mieux qu'au début : { $who }
+digest-count-returned-lower = Plus bas après une pause : { $who }
+digest-count-unclear = Réponses peu claires : { $who }
 digest-count-flat = Sans variation : { $who }
-digest-count-early = Trop tôt pour le dire : { $who }
+digest-count-early = Trop tôt ou pas comparable : { $who }
 digest-count-silent = Sans réponse : { $who }
 digest-count-resting = Rien de nouveau : { $who }
 digest-count-unreachable = Injoignable : { $who }
@@ -39,6 +45,14 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sans réponse depuis un moment difficile
 digest-head-flat = toujours la même réponse
+digest-head-task-low = réponse basse sur la façon de travailler
+digest-head-level = bas par rapport à la plupart des gens : { $parts }
+digest-head-decline = plus bas de mois en mois, début : { $month }
+digest-head-gain = plus haut qu'au début, depuis : { $month }
+digest-head-unclear = des réponses qui ne vont pas ensemble
+digest-part-goal = les buts
+digest-part-task = la façon de travailler
+digest-part-bond = le lien
 digest-maybe = { $what }, peut-être
 digest-still = { $what }, en cours
 
@@ -76,6 +90,13 @@ digest-sure-likely = Difficilement un simple hasard : { $one ->
 digest-sure-said = C'est ce qui a été dit, pas une estimation.
 digest-sure-gap = Deux regards sur une rencontre : une question à poser, aucun jugement sur l'un ou l'autre.
 digest-sure-silence = Le silence a bien des raisons. Il mérite une pensée à cause de ce qui a précédé.
+digest-sure-level = { $count ->
+    [one] D'après le premier questionnaire.
+   *[other] D'après les { $count } derniers questionnaires.
+    } Environ 5 personnes sur 100 répondent aussi bas à ce moment. Aucun seuil d'un questionnaire n'est derrière, et je le dis une fois.
+digest-sure-decline = D'après { $count } questionnaires ensemble. Aucun ne ressort seul, alors je le dis une fois.
+digest-dropout = Des réponses basses puis le silence : certains partent ainsi. Un petit mot peut aider.
+digest-unclear = Certaines réponses ne vont pas ensemble : demandez ce qui était voulu.
 digest-rests = { $count ->
     [0] C'était son premier questionnaire, il n'y a donc rien à comparer.
     [1] Comparé à un questionnaire précédent, à prendre avec prudence.
@@ -112,9 +133,18 @@ digest-another-button = Une autre idée
 digest-rest-button = Les autres
 
 digest-rest-title = <b>Les autres, { $from } – { $to }</b>
-digest-rest-steady = <b>Stable</b> : { $labels }
+digest-rest-steady = <b>Stable et haut</b> : { $labels }
+digest-rest-steady-low = <b>Stable mais bas</b>, en partie toujours sous « en grande partie » : { $labels }
+digest-rest-open = <b>Pas encore comme d'habitude</b>, rien de nouveau à dire : { $labels }
+digest-rest-gained = <b>Nettement mieux qu'au début</b> : { $labels }
+digest-rest-returned-lower = <b>Premier questionnaire après une longue pause, et plus bas qu'avant</b> : { $labels }
+digest-rest-unclear = <b>Des réponses qui ne vont pas ensemble</b>, demandez ce qui était voulu : { $labels }
 digest-rest-flat = <b>Sans variation</b>, ce qui dit peu de chose : { $labels }
-digest-rest-early = <b>Trop tôt pour le dire</b> (premier questionnaire) : { $labels }
+digest-rest-early = <b>Trop tôt pour le dire</b> (premier questionnaire) : { $labels }
+digest-rest-returned = <b>Premier questionnaire après une longue pause</b>, rien de récent à comparer : { $labels }
+digest-rest-changed = <b>Premières réponses à d'autres questions</b>, rien encore à comparer : { $labels }
+digest-rest-partial = <b>Rempli en partie seulement</b>, trop peu pour comparer : { $labels }
+digest-rest-skipped = <b>Envoyé, toutes les questions passées</b> : { $labels }
 digest-rest-seen = <b>Vus par vous</b> : { $labels }
 digest-rest-mended = <b>Réglé, ou revenu à l'habitude</b> : { $labels }
 digest-rest-silent = <b>Sans réponse</b>, quelle qu'en soit la raison : { $labels }
@@ -134,6 +164,7 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = « { $question } » <b>{ $answer }</b>
 digest-card-item-own = « { $question } » <b>{ $answer }</b> (vous pensiez : { $own })
 digest-card-skipped = passée
+digest-card-turned = { $answer } (question inversée, compte comme : { $counts })
 digest-card-words = Mots : « { $words } »
 digest-card-few = { $count ->
     [1] Un questionnaire jusqu'ici : trop peu pour dire ce qui est habituel.

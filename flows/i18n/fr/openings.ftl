@@ -48,6 +48,10 @@ opening-task-likely-1 = « Cette façon de travailler n'était pas la vôtre. 
 opening-task-likely-2 = Arrêtez le plan pour aujourd'hui et convenez ensemble du prochain pas : quoi, combien, et pour quoi.
 opening-task-likely-3 = « Si la façon de travailler ne dépendait que de vous, que ferions-nous aujourd'hui ? »
 
+opening-level-watch-1 = « Comment est-ce pour vous avec moi, depuis le début ? » Posez la question quand il y a du temps, et remerciez pour toute réponse.
+opening-level-watch-2 = Revenez ensemble au début : « Qu'espériez-vous en venant ? Qu'est-ce qui manque ? »
+opening-level-watch-3 = « On dirait que ce n'était pas tout à fait à vous jusqu'ici. » Dites-le avec douceur et laissez corriger.
+
 opening-overall-watch-1 = Laissez le programme cinq minutes : « Comment allons-nous dans ce travail, vous et moi ? »
 opening-overall-watch-2 = Résumez les dernières fois comme l'autre a pu les vivre, en trois phrases. Demandez ce que vous avez oublié.
 opening-overall-watch-3 = « La dernière fois semble avoir été plus difficile que d'autres. » Dites-le sans demander pourquoi, et voyez ce qui vient.

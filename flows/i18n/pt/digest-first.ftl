@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silêncio após algo difícil
 digest-brief-flat = sempre a mesma resposta
+digest-brief-task-low = resposta baixa: trabalho
+digest-brief-level = mais baixo que a maioria
+digest-brief-decline = mais baixo a cada mês
+digest-brief-gain = melhor que no início
+digest-brief-unclear = respostas pouco claras
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Todos

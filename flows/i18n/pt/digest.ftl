@@ -6,6 +6,7 @@ digest-more = Também: { $labels }
 digest-line = { $number }. <b>{ $label }</b>: { $what }
 digest-line-meet = { $number }. <b>{ $label }</b>: { $what } · { $when }
 digest-quiet = Nada se destaca.
+digest-nothing-new = Nada de novo desta vez.
 digest-no-answers = Desta vez não chegou nenhum questionário.
 digest-first = Chegaram as primeiras respostas. A partir do próximo questionário posso dizer o que é habitual em cada caso.
 digest-nobody = Você ainda não tem ninguém aqui. Mande /invite com um nome ou letras à sua escolha e receba um link para passar adiante.
@@ -14,9 +15,14 @@ digest-wrote = Palavras para ler: { $labels }
 
 digest-count-seen = Vistos por você: { $who }
 digest-count-mended = Resolvido: { $who }
-digest-count-steady = Estável: { $who }
+digest-count-steady = Estável e alto: { $who }
+digest-count-steady-low = Estável mas baixo: { $who }
+digest-count-open = Ainda não como de costume: { $who }
+digest-count-gained = Melhor que no início: { $who }
+digest-count-returned-lower = Mais baixo após pausa: { $who }
+digest-count-unclear = Respostas pouco claras: { $who }
 digest-count-flat = Sem variação: { $who }
-digest-count-early = Ainda é cedo: { $who }
+digest-count-early = Cedo ou não comparável: { $who }
 digest-count-silent = Sem resposta: { $who }
 digest-count-resting = Nada de novo: { $who }
 digest-count-unreachable = Sem contato: { $who }
@@ -39,6 +45,14 @@ digest-head-gap = { $dimension ->
     }
 digest-head-silence = sem resposta desde um momento difícil
 digest-head-flat = sempre a mesma resposta
+digest-head-task-low = resposta baixa sobre a forma de trabalhar
+digest-head-level = baixo em comparação com a maioria: { $parts }
+digest-head-decline = mais baixo mês a mês, desde: { $month }
+digest-head-gain = mais alto que no início, desde: { $month }
+digest-head-unclear = respostas que não combinam entre si
+digest-part-goal = os objetivos
+digest-part-task = a forma de trabalhar
+digest-part-bond = o vínculo
 digest-maybe = { $what }, talvez
 digest-still = { $what }, em aberto
 
@@ -76,6 +90,13 @@ digest-sure-likely = Dificilmente só acaso: { $one ->
 digest-sure-said = Foi o que a pessoa disse, não uma estimativa.
 digest-sure-gap = Dois olhares sobre um encontro: algo a perguntar, sem julgar nenhum dos dois.
 digest-sure-silence = O silêncio tem muitas razões. Vale um pensamento pelo que veio antes.
+digest-sure-level = { $count ->
+    [one] Pelo primeiro questionário.
+   *[other] Pelos últimos { $count } questionários.
+    } Cerca de 5 em cada 100 pessoas respondem tão baixo neste ponto. Não há por trás nenhum ponto de corte de questionário, e digo isto uma vez.
+digest-sure-decline = Por { $count } questionários juntos. Nenhum se destaca sozinho, por isso digo uma vez.
+digest-dropout = Respostas baixas e depois silêncio: há quem saia assim. Uma palavra breve pode ajudar.
+digest-unclear = Algumas respostas não combinam entre si: pergunte o que quis dizer.
 digest-rests = { $count ->
     [0] Foi o primeiro questionário, por isso não há com que comparar.
     [1] Comparado com um questionário anterior, por isso leia com cautela.
@@ -112,9 +133,18 @@ digest-another-button = Outra ideia
 digest-rest-button = Todos os outros
 
 digest-rest-title = <b>Todos os outros, { $from } – { $to }</b>
-digest-rest-steady = <b>Estável</b>: { $labels }
+digest-rest-steady = <b>Estável e alto</b>: { $labels }
+digest-rest-steady-low = <b>Estável mas baixo</b>, em parte sempre abaixo de “em grande parte”: { $labels }
+digest-rest-open = <b>Ainda não como de costume</b>, nada de novo a dizer: { $labels }
+digest-rest-gained = <b>Claramente melhor que no início</b>: { $labels }
+digest-rest-returned-lower = <b>Primeiro questionário após uma longa pausa, e mais baixo que antes</b>: { $labels }
+digest-rest-unclear = <b>Respostas que não combinam entre si</b>, pergunte o que quis dizer: { $labels }
 digest-rest-flat = <b>Sem variação</b>, o que diz pouco: { $labels }
 digest-rest-early = <b>Ainda é cedo</b> (primeiro questionário): { $labels }
+digest-rest-returned = <b>Primeiro questionário após uma longa pausa</b>, nada recente para comparar: { $labels }
+digest-rest-changed = <b>Primeiras respostas a outras perguntas</b>, ainda nada para comparar: { $labels }
+digest-rest-partial = <b>Respondido só em parte</b>, pouco para comparar: { $labels }
+digest-rest-skipped = <b>Enviado com todas as perguntas sem resposta</b>: { $labels }
 digest-rest-seen = <b>Vistos por você</b>: { $labels }
 digest-rest-mended = <b>Resolvido, ou de volta ao habitual</b>: { $labels }
 digest-rest-silent = <b>Sem resposta</b>, seja qual for o motivo: { $labels }
@@ -134,6 +164,7 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = “{ $question }” <b>{ $answer }</b>
 digest-card-item-own = “{ $question }” <b>{ $answer }</b> (você pensava: { $own })
 digest-card-skipped = sem resposta
+digest-card-turned = { $answer } (perguntado ao contrário, conta como: { $counts })
 digest-card-words = Palavras: “{ $words }”
 digest-card-few = { $count ->
     [1] Um questionário até agora: pouco para dizer o que é habitual.

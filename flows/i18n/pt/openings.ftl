@@ -48,6 +48,10 @@ opening-task-likely-1 = “Essa forma de trabalhar não pareceu sua.” Escute a
 opening-task-likely-2 = Pare o plano por hoje e combinem o próximo passo: o quê, quanto e para quê.
 opening-task-likely-3 = “Se a forma de trabalhar dependesse só de você, o que faríamos hoje?”
 
+opening-level-watch-1 = “Como tem sido para você estar comigo desde o início?” Pergunte quando houver tempo e agradeça qualquer resposta.
+opening-level-watch-2 = Voltem juntos ao início: “O que você esperava quando veio? O que falta disso?”
+opening-level-watch-3 = “Parece que até agora isto não foi bem seu.” Diga com gentileza e deixe corrigir.
+
 opening-overall-watch-1 = Deixe a agenda por cinco minutos: “Como estamos neste trabalho, você e eu?”
 opening-overall-watch-2 = Resuma as últimas vezes como a pessoa pode ter vivido, em três frases. Pergunte o que ficou de fora.
 opening-overall-watch-3 = “A última vez parece ter sido mais difícil do que outras.” Diga sem perguntar por quê, e veja o que vem.

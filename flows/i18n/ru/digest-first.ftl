@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = молчит после трудного
 digest-brief-flat = всегда одинаково
+digest-brief-task-low = низко о способе работы
+digest-brief-level = ниже, чем у многих
+digest-brief-decline = ниже с каждым месяцем
+digest-brief-gain = выше, чем вначале
+digest-brief-unclear = неясные ответы
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Все

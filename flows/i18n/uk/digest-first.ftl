@@ -25,6 +25,11 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = мовчить після важкого
 digest-brief-flat = завжди однаково
+digest-brief-task-low = низько про спосіб роботи
+digest-brief-level = нижче, ніж у багатьох
+digest-brief-decline = щомісяця нижче
+digest-brief-gain = вище, ніж на початку
+digest-brief-unclear = неясні відповіді
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Усі

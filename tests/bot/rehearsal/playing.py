@@ -40,7 +40,7 @@ DIGEST = (
     "<b>Anna</b> answered <u>“a little”</u> to “I felt understood”. Usual for her is “mostly”, "
     "over 9 check-ins.\n"
     "<blockquote>You could ask how the last session was for her.</blockquote>\n\n"
-    "Steady: Chloé, Finn. Not heard from: <tg-spoiler>Dmytro</tg-spoiler>.\n\n"
+    "Steady and high: Chloé, Finn. Not heard from: <tg-spoiler>Dmytro</tg-spoiler>.\n\n"
     "More: /digest or <a href='https://alliance.example/digest'>how this is worked out</a>. "
     "Invite: https://t.me/alliance_rehearsal_bot?start=CODE-7"
 )

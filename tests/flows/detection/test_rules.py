@@ -8,6 +8,8 @@ from flows.detection import (
     FindingKind,
     Severity,
     StatedGoals,
+    detect,
+    estimate_baseline,
     low_answer,
     no_variation,
     stated_goals,
@@ -22,7 +24,8 @@ from tests.flows.detection.conftest import Line, Make, answers
     [
         ("444444", []),
         ("334433", []),
-        ("442244", []),  # an explicit low answer on the task is no finding of its own
+        ("442344", [(FindingKind.TASK_DISAGREEMENT, Dimension.TASK, Severity.WATCH)]),
+        ("443144", [(FindingKind.TASK_DISAGREEMENT, Dimension.TASK, Severity.LIKELY)]),
         ("444442", [(FindingKind.LOW_ANSWER, Dimension.BOND, Severity.WATCH)]),
         ("444414", [(FindingKind.LOW_ANSWER, Dimension.BOND, Severity.LIKELY)]),
         ("244444", [(FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, Severity.WATCH)]),
@@ -30,7 +33,7 @@ from tests.flows.detection.conftest import Line, Make, answers
         ("------", []),
     ],
 )
-def test_an_explicit_low_answer_on_bond_or_goals_counts_by_itself(
+def test_an_explicit_low_answer_counts_by_itself(
     line: Line, row: str, found: list[tuple[FindingKind, Dimension, Severity]]
 ) -> None:
     assert [(one.kind, one.dimension, one.severity) for one in low_answer.detect(line(row))] == found
@@ -55,8 +58,41 @@ def test_low_is_the_lowest_quarter_of_a_longer_scale(line: Line, make: Make) -> 
 def test_a_reverse_item_is_low_at_its_other_end(line: Line, make: Make) -> None:
     turned = make(reverse="b1")
     assert low_answer.detect(line("444414", asked=turned)) == ()
-    (found,) = low_answer.detect(line("444454", asked=turned))
+    (found,) = low_answer.detect(line("444452", asked=turned))
+    assert found.evidence["answers"] == {"b1": 5, "b2": 2}
+    assert found.evidence["reversed"] == ["b1"]
+
+
+def test_a_low_answer_that_rests_on_reversed_items_alone_is_a_note(line: Line, make: Make) -> None:
+    turned = make(reverse="b1")
+    rounds = line(*["444424"] * 4, "444454", asked=turned)
+    (found,) = detect(rounds)
+    assert (found.kind, found.evidence["form"]) == (FindingKind.UNCLEAR, "slip")
     assert found.evidence["answers"] == {"b1": 5}
+
+
+def test_a_slip_does_not_change_what_is_usual(line: Line, make: Make) -> None:
+    turned = make(reverse="b1")
+    kept, slipped = (
+        estimate_baseline(line(*["444424"] * 4, row, "444424", asked=turned)).levels[Dimension.BOND].level
+        for row in ("44442-", "444454")
+    )
+    assert slipped > kept - 0.1
+
+
+@pytest.mark.parametrize(("row", "unclear"), [("515144", True), ("514444", False), ("551155", False)])
+def test_a_form_that_rates_two_parts_high_and_low_at_once_is_unclear(
+    line: Line, row: str, unclear: bool
+) -> None:
+    found = [one for one in detect(line(row)) if one.kind is FindingKind.UNCLEAR]
+    assert [one.evidence["form"] for one in found] == (["disagrees"] if unclear else [])
+
+
+def test_no_variation_looks_at_what_was_tapped(line: Line, make: Make) -> None:
+    turned = make(reverse="b1")
+    assert no_variation.detect(line(*["444424"] * 5, asked=turned)) == ()
+    (found,) = no_variation.detect(line(*["444444"] * 5, asked=turned))
+    assert found.evidence["answer"] == 4
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,12 @@ def test_what_was_missed_before_the_last_answer_no_longer_counts(line: Line) -> 
 
 def test_it_says_what_the_last_answer_showed_and_when(line: Line) -> None:
     (found,) = detect_silence(line(*DIP), [START + timedelta(days=40)])
-    assert found.evidence["after_dip"] == ["goal-disagreement", "low-answer", "overall-change"]
+    assert found.evidence["after_dip"] == [
+        "goal-disagreement",
+        "low-answer",
+        "overall-change",
+        "task-disagreement",
+    ]
     assert found.evidence["since"] == "2026-01-26T15:00:00+00:00"
     assert found.evidence["check_ins"] == 4
 
@@ -49,3 +54,10 @@ def test_it_says_what_the_last_answer_showed_and_when(line: Line) -> None:
 def test_a_gap_between_the_views_is_no_dip(line: Line) -> None:
     rounds = line(*CALM, "444444", views={3: {"g2": 1, "t1": 4, "b1": 4}})
     assert detect_silence(rounds, [START + timedelta(days=40)]) == ()
+
+
+def test_after_a_low_start_one_unanswered_invitation_is_enough(line: Line) -> None:
+    low = line("333333", "333333", "333333")
+    (found,) = detect_silence(low, [START + timedelta(days=20)])
+    assert found.evidence["after_dip"] == ["low-level"]
+    assert detect_silence(line("444444"), [START + timedelta(days=20)]) == ()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 
-from flows.detection import CompletedCheckIn, build_episodes, detect_silence
+from flows.detection import CompletedCheckIn, assess, build_episodes, detect_silence
 from flows.detection.finding import Finding
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
 from flows.i18n import Mode, TextCatalog, Voice
@@ -50,8 +50,12 @@ def client(
     state: ClientStatus = ClientStatus.ACTIVE,
     next_session: datetime | None = None,
     detect: Detect = staged.detect,
+    days: Sequence[int] | None = None,
+    asked: Sequence[Instrument] | None = None,
 ) -> ClientWeek:
     """Return a client whose check-ins were a week apart, the last one at ``last``.
+
+    ``days`` says how many days before it each was instead; ``asked`` is the instrument of each.
 
     A row is a check-in as digits, "5445541" for g1 … x1 (and x2, if tension was asked about further), "-" where
     skipped; ``own`` are the practitioner's rows ("4541" for g2, t1, b1, x1) for the last of them, ``note``
@@ -59,13 +63,16 @@ def client(
     """
     views = [*[None] * (len(rows) - len(own)), *own]
     heard = [
-        _heard(label, number, row, view, last - timedelta(weeks=len(rows) - 1 - number))
-        for number, (row, view) in enumerate(zip(rows, views, strict=True))
+        _heard(label, number, row, view, last - ago, asked[number] if asked else instrument())
+        for number, (row, view, ago) in enumerate(zip(rows, views, _ages(rows, days), strict=True))
     ]
     return ClientWeek(
         dyad=DyadId(_opaque(label)),
         label=label,
-        rounds=tuple(_round(each, note if each is heard[-1] else None) for each in heard),
+        rounds=tuple(
+            _round(heard[: number + 1], note if each is heard[-1] else None)
+            for number, each in enumerate(heard)
+        ),
         flags=_flags(heard, expired, detect),
         closed_unanswered=tuple(expired),
         state=state,
@@ -78,11 +85,15 @@ def week(*clients: ClientWeek, name: str = "Kim", mode: Mode = "therapy") -> Wee
     return Week("2026-W40", "Europe/Berlin", STARTS, clients, mode, name)
 
 
-def _heard(label: str, number: int, row: str, view: str | None, at: datetime) -> CompletedCheckIn:
+def _ages(rows: Sequence[str], days: Sequence[int] | None) -> list[timedelta]:
+    return [timedelta(days=each) for each in days or range(7 * len(rows) - 7, -1, -7)]
+
+
+def _heard(
+    label: str, number: int, row: str, view: str | None, at: datetime, asked: Instrument
+) -> CompletedCheckIn:
     own = _answers(OWN, view) if view else None
-    return CompletedCheckIn(
-        CheckInId(f"{_opaque(label)}.{number}"), at, _answers(ITEMS, row), instrument(), own
-    )
+    return CompletedCheckIn(CheckInId(f"{_opaque(label)}.{number}"), at, _answers(ITEMS, row), asked, own)
 
 
 def _opaque(label: str) -> str:
@@ -93,10 +104,18 @@ def _answers(items: Sequence[str], row: str) -> dict[str, int | None]:
     return {item: None if digit == "-" else int(digit) for item, digit in zip(items, row, strict=False)}
 
 
-def _round(heard: CompletedCheckIn, note: str | None) -> WeekCheckIn:
-    own = heard.practitioner or {}
-    scores = score(instrument(), heard.answers)
-    return WeekCheckIn(heard.check_in, heard.at, heard.answers, scores, note, own)
+def _round(heard: Sequence[CompletedCheckIn], note: str | None) -> WeekCheckIn:
+    newest = heard[-1]
+    scores = score(newest.instrument, newest.answers)
+    return WeekCheckIn(
+        check_in=newest.check_in,
+        at=newest.at,
+        answers=newest.answers,
+        scores=scores,
+        words=note,
+        own=newest.practitioner or {},
+        assessment=assess(heard),
+    )
 
 
 def _flags(

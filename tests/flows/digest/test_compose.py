@@ -96,7 +96,8 @@ def test_an_open_story_is_told_again_until_it_is_answered_for() -> None:
 
 
 def test_an_open_story_is_not_told_for_ever() -> None:
-    assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is ClientList.RESTING
+    assert place(client("long ago", *CALM, "5445221", last=LAST - 6 * WEEK)) is ClientList.OPEN
+    assert place(client("longer ago", *CALM, "5445221", last=LAST - 9 * WEEK)) is ClientList.RESTING
 
 
 @pytest.mark.parametrize("verdict", list(PractitionerVerdict))
@@ -264,7 +265,7 @@ def test_the_lowest_answers_and_tension_are_worth_a_word_at_once(row: str, expec
 def test_what_may_have_been_chance_is_not_told_again() -> None:
     maybe = client("maybe", *CALM, "5533541", last=LAST - WEEK)
     assert maybe.flags
-    assert place(maybe) is ClientList.RESTING
+    assert place(maybe) is ClientList.OPEN
 
 
 def test_a_low_answer_comes_before_what_may_be_chance() -> None:

@@ -10,13 +10,15 @@ from flows.digest.topics import Topic
 from flows.i18n import Mode
 from tests.flows.digest.practice import voice, words
 
-# What the detectors report (flows/detection): differing views and goals never weigh more than "watch".
+# What the detectors report (flows/detection) in an entry: some never weigh more than "watch".
+_LISTED = (Topic.FLAT, Topic.GAIN, Topic.UNCLEAR)
+_WATCH_ONLY = (Topic.GAP, Topic.STATED, Topic.LEVEL, Topic.DECLINE)
 REPORTED = [
     (topic, severity)
     for topic in Topic
-    if topic is not Topic.FLAT
+    if topic not in _LISTED
     for severity in Severity
-    if severity is Severity.WATCH or topic not in (Topic.GAP, Topic.STATED)
+    if severity is Severity.WATCH or topic not in _WATCH_ONLY
 ]
 ALL = [each for openings in STARTERS.values() for each in openings]
 

@@ -59,7 +59,8 @@ def test_of_those_folded_away_the_one_met_soonest_is_named_first() -> None:
 def test_the_silent_are_told_with_how_often_they_did_not_answer() -> None:
     silent = client("H.", *CALM, last=LAST - timedelta(weeks=3), expired=[LAST - timedelta(weeks=1), LAST])
     assert (
-        screen(week(silent, client("S.", *CALM)))[-1] == "Nothing stands out. Steady: S. · No answer: H. (2×)"
+        screen(week(silent, client("S.", *CALM)))[-1]
+        == "Nothing stands out. Steady and high: S. · No answer: H. (2×)"
     )
 
 
@@ -70,7 +71,10 @@ def silent(label: str) -> ClientWeek:
 def test_all_the_silent_are_named_while_the_screen_has_room() -> None:
     hard = client("J.", *CALM, "5445221")
     told = screen(week(hard, *map(silent, "ABCDEFG"), client("S.", *CALM)))
-    assert told[-1] == "Steady: S. · No answer: A (2×), B (2×), C (2×), D (2×), E (2×), F (2×) and G (2×)"
+    assert (
+        told[-1]
+        == "Steady and high: S. · No answer: A (2×), B (2×), C (2×), D (2×), E (2×), F (2×) and G (2×)"
+    )
 
 
 def test_where_they_are_too_many_a_number_stands_above_the_button_that_names_them() -> None:
@@ -109,14 +113,14 @@ def test_a_quiet_week_of_many_is_six_lines_of_a_phone() -> None:
     kinds = [client(f"{state} for a while", *CALM, state=state) for state in ClientStatus]
     told = screen(week(*kinds, *(client(f"S{n}", *CALM) for n in range(30)), client("F", *["5555551"] * 5)))
     assert count_lines("\n".join(told)) <= 6
-    assert "Steady: 3" in told[1]
+    assert "Steady and high: 3" in told[1]
 
 
 def test_the_first_week_says_where_everybody_is() -> None:
     beginning = week(
         client("A.", "5445541"), client("B.", "5445541"), client("I.", state=ClientStatus.INVITED)
     )
-    assert screen(beginning)[-1] == "Too early to tell: A. and B. · Not started: I."
+    assert screen(beginning)[-1] == "Too early or not comparable: A. and B. · Not started: I."
 
 
 def test_a_small_week_has_room_for_everything() -> None:
@@ -124,7 +128,7 @@ def test_a_small_week_has_room_for_everything() -> None:
     assert screen(week(one, client("S.", *CALM)))[1:] == [
         "Worth a thought before you meet:",
         "1. A label that says more than most do: bond lower, maybe · tomorrow 15:00",
-        "Steady: S.",
+        "Steady and high: S.",
     ]
 
 

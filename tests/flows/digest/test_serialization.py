@@ -22,7 +22,7 @@ from tests.flows.digest.strategies import weeks
 
 pytestmark = pytest.mark.slow
 
-# Two digests as once written: one with every kind of content, one of a running week without any.
+# Digests as once written: with every kind of content of then, of a running week without any, with what came later.
 STORED = Path(__file__).with_name("stored-digests.jsonl").read_text(encoding="utf-8").splitlines()
 
 
@@ -34,10 +34,17 @@ def test_a_stored_digest_stays_the_same_byte_for_byte(text: str) -> None:
 
 
 def test_the_stored_digest_has_every_kind_of_content() -> None:
-    digest = from_json(STORED[0])
-    assert list(digest.others) == list(ClientList)
-    assert {entry.state for entry in digest.attention} == set(ClientStatus)
-    assert {flag.topic for entry in digest.attention for flag in entry.told} == set(Topic)
+    digests = [from_json(text) for text in STORED]
+    assert {place for digest in digests for place in digest.others} == set(ClientList)
+    entries = [entry for digest in digests for entry in digest.attention]
+    assert {entry.state for entry in entries} == set(ClientStatus)
+    assert {flag.topic for entry in entries for flag in entry.told} == set(Topic)
+
+
+@pytest.mark.parametrize("text", STORED)
+def test_the_lists_come_in_the_order_shown(text: str) -> None:
+    places = list(from_json(text).others)
+    assert places == sorted(places, key=list(ClientList).index)
 
 
 def test_a_stored_digest_is_read_with_its_types() -> None:

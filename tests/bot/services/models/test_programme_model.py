@@ -173,7 +173,7 @@ def both(unit: UnitOfWork, dyad: DyadId, client: int, practitioner: int) -> None
 
 async def test_a_gap_whose_form_was_erased_is_counted_apart_and_is_no_difference(store: Database) -> None:
     (ours, *_) = await store.write(lambda unit: add_programme(unit, "ours", drawn(1)))
-    await store.write(lambda unit: both(unit, ours, 3, 5))
+    await store.write(lambda unit: both(unit, ours, 1, 5))
     stored = await store.read(lambda unit: flags.of_dyad(unit, ours))
     gaps = [flag for flag in stored if flag.finding.detector == "gap"]
     assert gaps

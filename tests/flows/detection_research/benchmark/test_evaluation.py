@@ -17,10 +17,10 @@ from flows.detection_research.benchmark.own_data import report_own_data
 from flows.detection_research.benchmark.picture import draw_figure
 from flows.detection_research.benchmark.report import render_evaluation
 from flows.detection_research.benchmark.rules import RULES
-from flows.detection_research.benchmark.worlds import BREAKING, LONG, REFERENCE
+from flows.detection_research.benchmark.worlds import BREAKING, FAMILY, LONG, REFERENCE
 from flows.detection_research.benchmark.worlds import draw_sample as draw_world
 
-TINY = SampleSizes(reference=40, lasting=10, world=2)
+TINY = SampleSizes(reference=40, lasting=10, family=4, world=2)
 pytestmark = pytest.mark.slow
 
 
@@ -31,7 +31,9 @@ def found() -> Evaluation:
 
 def test_every_rule_and_every_world_is_in_it(found: Evaluation) -> None:
     assert set(found.found) == set(found.curves) == set(found.delays) == {OURS, LIMIT, *RULES}
-    assert [row.world for row in found.worlds] == [REFERENCE, LONG, *BREAKING]
+    assert [row.world for row in found.worlds] == [LONG, *BREAKING]
+    assert [row.world for row in found.family] == list(FAMILY)
+    assert all(0 <= rate <= 1 for row in found.family for rate in row.alarms)
     assert all(0 <= row.likely <= row.watch <= 1 for row in found.worlds)
     assert all(shares.sum() == pytest.approx(1) for shares in found.named.values())
     assert all(
@@ -46,7 +48,16 @@ def test_the_same_seed_gives_the_same_report(found: Evaluation) -> None:
 
 def test_the_report_names_all_of_it(found: Evaluation) -> None:
     text = render_evaluation(found)
-    names = [*RULES, OURS, LIMIT, *(world.name for world in BREAKING), *CASE_NAMES.values(), SHIPPED.version]
+    names = [
+        *RULES,
+        OURS,
+        LIMIT,
+        *(world.name for world in (*FAMILY, *BREAKING)),
+        "worst",
+        "median",
+        *CASE_NAMES.values(),
+        SHIPPED.version,
+    ]
     assert [name for name in names if name not in text] == []
 
 

@@ -8,12 +8,13 @@ from flows.detection_research.benchmark.published_figures import PUBLISHED, worl
 from flows.detection_research.benchmark.worlds import (
     BREAKING,
     DIPS,
+    FAMILY,
     REFERENCE,
     SimulatedWorld,
     draw_sample,
 )
 
-BY_NAME = {world.name: world for world in BREAKING}
+BY_NAME = {world.name: world for world in (*FAMILY, *BREAKING)}
 
 
 def sample(
@@ -22,7 +23,7 @@ def sample(
     return draw_sample(world, CLINIC, np.random.default_rng(seed), dyads).answers()
 
 
-@pytest.mark.parametrize("world", [REFERENCE, *BREAKING], ids=lambda world: world.name)
+@pytest.mark.parametrize("world", [*FAMILY, *BREAKING], ids=lambda world: world.name)
 def test_answers_are_on_the_scale_and_repeat_with_the_seed(world: SimulatedWorld) -> None:
     answers = sample(world, dyads=30)
     assert answers.shape == (30, 12, 3, 2)
@@ -51,7 +52,8 @@ def test_a_dip_lowers_its_own_dimension_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "values"), [("only the ends", {1.0, 5.0}), ("only the middle", {2.0, 3.0, 4.0})]
+    ("name", "values"),
+    [("only the ends", {1.0, 5.0}), ("1, 3, 5 only", {1.0, 3.0, 5.0}), ("2 to 4 only", {2.0, 3.0, 4.0})],
 )
 def test_styles_use_no_other_answers(name: str, values: set[float]) -> None:
     assert set(np.unique(sample(BY_NAME[name]))) == values
@@ -62,12 +64,35 @@ def test_one_fixed_answer_never_changes() -> None:
     assert (answers == answers[:, :1, :1, :1]).all()
 
 
+def test_one_answer_for_all_six_changes_from_check_in_to_check_in() -> None:
+    answers = sample(BY_NAME["one answer for all six"])
+    assert (answers == answers[..., :1, :1]).all()
+    assert not (answers == answers[:, :1]).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "spread"), [("bond swings less (.15)", 0.15), ("bond swings more (.45)", 0.45)]
+)
+def test_a_world_has_the_spreads_it_says(name: str, spread: float) -> None:
+    drawn = draw_sample(BY_NAME[name], CLINIC, np.random.default_rng(2), 800)
+    own = (drawn.felt - drawn.level)[..., 2] - (drawn.felt - drawn.level)[..., :2].mean(axis=-1)
+    expected = np.sqrt(spread**2 + sum(each**2 for each in CLINIC.dimension_sd[:2]) / 4)
+    assert own.std() == pytest.approx(expected, abs=0.02)
+
+
+@pytest.mark.parametrize(("name", "lost"), [("dips take along .2", 0.2), ("dips take along .6", 0.6)])
+def test_a_dip_takes_the_others_along_as_far_as_the_world_says(name: str, lost: float) -> None:
+    dips = draw_sample(BY_NAME[name], CLINIC, np.random.default_rng(2), 2).dips
+    assert dips[0].tolist() == pytest.approx([1.0, lost, lost])
+    assert dips[3].tolist() == [1.0, 1.0, 1.0]
+
+
 def test_missing_items_are_missing() -> None:
-    assert np.isnan(sample(BY_NAME["one in eight items missing"])).mean() == pytest.approx(0.125, abs=0.01)
+    assert np.isnan(sample(BY_NAME["one in eight items skipped"])).mean() == pytest.approx(0.125, abs=0.01)
 
 
 def test_heavier_ceilings_are() -> None:
-    top = [(sample(world) == 5).mean() for world in (REFERENCE, BY_NAME["heavier ceilings (+ 0.5)"])]
+    top = [(sample(world) == 5).mean() for world in (REFERENCE, BY_NAME["level 4.6"])]
     assert top[1] > top[0] + 0.1
 
 

@@ -1,0 +1,52 @@
+"""Whether a check-in can be compared, and how high it is."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows.detection import Comparison, assess
+from flows.instruments.model import Dimension
+from tests.flows.detection.conftest import Line, Make
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("444444",), Comparison.FIRST),
+        (("444444", "444444"), Comparison.COMPARED),
+        (("------", "444444"), Comparison.FIRST),
+        (("444444", "------"), Comparison.SKIPPED),
+        (("444444", "4-4-4-"), Comparison.PARTIAL),
+        (("444444", "44--4-"), Comparison.COMPARED),
+    ],
+)
+def test_it_says_what_the_newest_can_be_compared_with(
+    line: Line, rows: tuple[str, ...], expected: Comparison
+) -> None:
+    assert assess(line(*rows)).comparison is expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"), [("444444", Comparison.RETURNED), ("333333", Comparison.RETURNED_LOWER)]
+)
+def test_a_return_after_sixty_days_says_whether_it_is_lower(
+    line: Line, row: str, expected: Comparison
+) -> None:
+    *before, newest = line("545454", "454545", row)
+    assert assess([*before, replace(newest, at=before[-1].at + timedelta(days=70))]).comparison is expected
+    assert assess([*before, replace(newest, begins=True)]).comparison is expected
+
+
+def test_other_questions_are_said_to_be_others(line: Line, make: Make) -> None:
+    *before, newest = line("545454", "454545", "333333")
+    assert assess([*before, replace(newest, instrument=make(options=7))]).comparison is Comparison.CHANGED
+
+
+def test_high_low_and_between(line: Line) -> None:
+    assert assess(line(*["444444"] * 4)).high
+    low = assess(line(*["332233"] * 4))
+    assert Dimension.TASK in low.low
+    assert not low.high
+    between = assess(line(*["443344"] * 2))
+    assert not between.high
