@@ -213,8 +213,10 @@ def report(instrument: Instrument, model: Model, seed: int, practices: int) -> s
         ("levels a point lower, without forms", False, SimulatedWorld("low", higher=-1.1)),
     )
     lines = [
-        f"{practices} ordinary practice(s) of {CLIENTS} clients over {WEEKS} weeks, seed {seed}:"
-        " nothing happens to anybody."
+        (
+            f"{practices} ordinary practice(s) of {CLIENTS} clients over {WEEKS} weeks, seed {seed}:"
+            " nothing happens to anybody."
+        )
     ]
     for name, forms, world in cases:
         generator = np.random.default_rng([seed, 9])
