@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from flows.errors import BadSetting
+from flows.text.secret_file import problem_of_secret
 from storage.files import private_mode_command
 
 PREFIX = "ALLIANCE_"
@@ -132,6 +133,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         variable = PREFIX + str(first["loc"][0]).upper()
+        if env.get(f"{variable}_FILE") and str(first["loc"][0]) in SECRET_SETTINGS:
+            variable = f"{variable}_FILE ({env[f'{variable}_FILE']})"
         problem = str(first["msg"]).removeprefix("Value error, ")
         raise BadSetting(f"{variable}: {problem}.") from None
 
@@ -142,17 +145,21 @@ def _read_secret_file(variable: str, env: Mapping[str, str], both_set: bool) -> 
         raise BadSetting(f"{variable} and {variable}_FILE are both set. Keep one, better the file.")
     try:
         mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadSetting(f"{variable}_FILE: {path} is not UTF-8 text. Save it as UTF-8.") from None
+    except OSError as error:
         reason = type(error).__name__
         raise BadSetting(
             f"{variable}_FILE: {path} cannot be read ({reason}). Check the path and its owner."
         ) from None
+    if (problem := problem_of_secret(text)) is not None:
+        raise BadSetting(f"{variable}_FILE: {path} {problem}.")
     if mode & stat.S_IROTH:
         raise BadSetting(
             f"{variable}_FILE: everybody can read {path}. Mend it with: {private_mode_command(path)}"
         )
-    return text
+    return text.strip()
 
 
 def _refuse_unknown(env: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """The command line ``alliance``: one module for each command, imported when the command is called."""
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -64,6 +65,9 @@ def alliance() -> None:
 
 def main() -> None:
     """Run a command; an error with a remedy is printed in one line, without a trace, and exits with 1."""
+    if (problem := problem_of_arguments(sys.argv)) is not None:
+        click.echo(f"alliance: {problem}", err=True)
+        sys.exit(1)
     try:
         alliance(prog_name=PROGRAM_NAME)
     except (AllianceError, OSError) as error:
@@ -72,6 +76,15 @@ def main() -> None:
             raise
         click.echo(f"alliance: {problem}", err=True)
         sys.exit(1)
+
+
+def problem_of_arguments(arguments: Sequence[str]) -> str | None:
+    """Return the problem of the first argument with bytes that are no text in the terminal's encoding, else None."""
+    for number, argument in enumerate(arguments[1:], 1):
+        if any("\ud800" <= character <= "\udfff" for character in argument):
+            shown = argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            return f"argument {number} ({shown}) is not UTF-8 text. Type it again, or rename the file."
+    return None
 
 
 def problem_of(error: AllianceError | OSError) -> str | None:

@@ -1,6 +1,7 @@
 """Parsing of raw updates into `InboundUpdate`: the only module that knows their shape."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -39,6 +40,12 @@ UNSUPPORTED_KINDS = (
 )
 # For files that a client app sends without a name.
 DEFAULT_FILE_NAMES = {"text/calendar": "calendar.ics", "text/csv": "table.csv"}
+_DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_BLANK = " \t\r\n\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_COMMAND = re.compile(
+    rf"[\s{_DIRECTION_MARKS}]*(?:/[{_DIRECTION_MARKS}]*(?P<name>[^\s{_DIRECTION_MARKS}]+)"
+    rf"|(?P<slash_behind>[A-Za-z][A-Za-z_]{{2,31}})[{_DIRECTION_MARKS}]*/(?=[\s{_DIRECTION_MARKS}]|\Z))"
+)
 BLOCKED_STATUSES = (ChatMember.BANNED, ChatMember.LEFT)
 
 
@@ -162,7 +169,7 @@ def _message(message: Message) -> InboundUpdate | None:
     if message.text is None:
         return _from(message, UnsupportedContent(_kind(message)))
     text = _storable(message.text)
-    return _from(message, _command(text) if text.startswith("/") else TextMessage(text, message.message_id))
+    return _from(message, _command(text) or TextMessage(text, message.message_id))
 
 
 def _from(message: Message, content: InboundContent) -> InboundUpdate | None:
@@ -185,7 +192,14 @@ def _kind(message: Message) -> str:
     return next((kind for kind in UNSUPPORTED_KINDS if getattr(message, kind)), "unknown")
 
 
-def _command(text: str) -> InboundContent:
-    name, _, words = text[1:].partition(" ")
-    name = name.partition("@")[0].strip().lower()
-    return CommandMessage(name, words.strip()) if name else TextMessage(text)
+def _command(text: str) -> CommandMessage | None:
+    """Return the command of a text, or None.
+
+    Text written from right to left may have invisible direction marks around the slash, or the slash behind the
+    command: "session/ Anna".
+    """
+    match = _COMMAND.match(text)
+    if match is None:
+        return None
+    name = (match["name"] or match["slash_behind"]).partition("@")[0].strip().lower()
+    return CommandMessage(name, text[match.end() :].strip(_BLANK)) if name else None

@@ -19,6 +19,7 @@ class Sense(Enum):
     AMBIGUOUS = "ambiguous"  # alone it could mean several things
     FILLER = "filler"
     OUT_OF = "out of"  # between a number and the top of the scale
+    CORRECTION = "correction"  # takes back what stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,12 @@ class AnswerLexicon:
     """Words and phrases of one language in natural spelling; folding takes care of case and accents.
 
     ``numbers`` from zero to ten; ``out_of`` stands between a number and the top of the scale; ``ambiguous`` begins a
-    label but means something else alone; ``synonyms`` are other ways to say a label, by label.
+    label but means something else alone; ``synonyms`` are other ways to say a label, by label. ``lookalikes`` are
+    words that look like the beginning or a misspelling of a label and mean something else; ``articles`` mean "a"
+    before a number, whatever they mean elsewhere; ``ordinals`` are endings of "4th".
+
+    For an explanation behind a label: ``connectives`` begin one without punctuation, ``contrasts`` are those that
+    limit what stands before; ``corrections`` take it back; ``neutral`` words explain nothing by themselves.
     """
 
     numbers: Mapping[str, int]
@@ -38,6 +44,13 @@ class AnswerLexicon:
     yes: tuple[str, ...]
     no: tuple[str, ...]
     ambiguous: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def senses(self) -> dict[str, Sense]:
@@ -51,12 +64,18 @@ class AnswerLexicon:
             (Sense.AMBIGUOUS, self.ambiguous),
             (Sense.HEDGE, self.hedges),
             (Sense.SKIP, ("skip", *self.skip)),
+            (Sense.CORRECTION, self.corrections),
         )
         return {normalize(phrase): sense for sense, phrases in groups for phrase in phrases}
 
     def number_words(self) -> dict[str, int]:
         """Return the number of each folded number word."""
         return {normalize(word): value for word, value in self.numbers.items()}
+
+    def neutral_senses(self) -> dict[str, Sense]:
+        """Return the sense of each folded phrase in an explanation, where neutral words are fillers."""
+        neutral = (*self.neutral, *self.connectives, *self.contrasts)
+        return self.senses() | {normalize(word): Sense.FILLER for word in neutral}
 
     def label_synonyms(self) -> dict[str, tuple[str, ...]]:
         """Return the folded synonyms of each folded label."""

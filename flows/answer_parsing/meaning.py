@@ -16,13 +16,14 @@ class Meaning:
     senses: set[Sense] = field(default_factory=set)
     unknown: int = 0  # number of words and signs not understood
     off_scale: bool = False  # part of another scale: 8/10, 80 %
+    by_number: bool = True  # whether no words of the scale stand for the values
 
 
 def interpret(tokens: Sequence[Token], scale: Scale) -> Meaning:
     """Interpret the tokens from left to right, each time the longest known phrase; none is skipped."""
     value = _whole_text_value(tokens, scale)
     if value is not None:
-        return Meaning(values={value})
+        return Meaning(values={value}, by_number=False)
     meaning = Meaning()
     at = 0
     while at < len(tokens):
@@ -35,7 +36,7 @@ def _whole_text_value(tokens: Sequence[Token], scale: Scale) -> int | None:
     if any(token.kind not in ("word", "friendly") for token in tokens):
         return None
     phrase = " ".join(token.text for token in tokens if token.kind == "word")
-    if phrase in scale.phrases or phrase in scale.numbers or phrase in scale.senses:
+    if phrase in scale.phrases or phrase in scale.senses or scale.match_number(phrase) is not None:
         return scale.phrases.get(phrase)
     return _match_inexactly(phrase, scale)
 
@@ -61,7 +62,7 @@ def _number_value(token: Token, scale: Scale) -> int | None:
     if token.kind == "number":
         return token.value
     if token.kind == "word" and token.text not in scale.phrases:
-        return scale.numbers.get(token.text)
+        return scale.match_number(token.text)
     return None
 
 
@@ -98,17 +99,30 @@ def _take_phrase(tokens: Sequence[Token], at: int, scale: Scale, meaning: Meanin
     for count in range(scale.max_words, 0, -1):
         phrase = _phrase(tokens, at, count)
         if phrase in scale.phrases:
-            meaning.values.add(scale.phrases[phrase])
+            _add_label(scale.phrases[phrase], meaning)
             return count
         if phrase in scale.senses:
-            meaning.senses.add(scale.senses[phrase])
+            _add_sense(scale.senses[phrase], meaning)
             return count
     value = _match_inexactly(tokens[at].text, scale)
     if value is None:
         meaning.unknown += 1
     else:
-        meaning.values.add(value)
+        _add_label(value, meaning)
     return 1
+
+
+def _add_label(value: int, meaning: Meaning) -> None:
+    meaning.values.add(value)
+    meaning.by_number = False
+
+
+def _add_sense(sense: Sense, meaning: Meaning) -> None:
+    """Add a sense; "out of" without a number before it or behind it is not understood."""
+    if sense is Sense.OUT_OF:
+        meaning.unknown += 1
+    else:
+        meaning.senses.add(sense)
 
 
 def _phrase(tokens: Sequence[Token], at: int, count: int) -> str:

@@ -1,6 +1,6 @@
 """The outcomes of parsing a typed answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Reason = Literal["ambiguous", "out-of-range", "hedged", "unknown", "empty"]
@@ -8,9 +8,10 @@ Reason = Literal["ambiguous", "out-of-range", "hedged", "unknown", "empty"]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The answer is the option with this value."""
+    """The answer is the option with this value; ``by_number`` if a number stood for it, without any words of it."""
 
     value: int
+    by_number: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

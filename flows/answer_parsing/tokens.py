@@ -9,9 +9,9 @@ _TOKEN = re.compile(
     r"""|(?P<word>[^\W\d_]+)"""
     r"""|(?P<sign>\S)"""
 )
-_PUNCTUATION = set('.,!:;()[]{}"«»„“”‚‘‹›…-–—―*#=_|/\\•^&')
+_PUNCTUATION = set('.,!¡:;()[]{}"«»„“”‚‘‹›…-–—―*#=_|/\\•^&')
 _FRIENDLY = set("😊🙂😀😁😄😃😅😉👍🙏👌💪🎉❤♥🌟💯☺💚💙")
-_DOUBTING = set("?~≈±<>+🤔😕😬🤷🫤")
+_DOUBTING = set("?¿~≈±<>+🤔😕😬🤷🫤")
 _THUMBS = set("👍👎✅❌✔✖☑")
 
 TokenKind = Literal["number", "decimal", "word", "slash", "percent", "doubt", "thumb", "friendly", "unknown"]

@@ -72,7 +72,7 @@ def session_of(
     ``moved`` are the `range_shifts` of its series; None for a single event.
     """
     starts = _utc(event, "DTSTART", zone)
-    ends = _utc(event, "DTEND", zone) if "DTEND" in event else starts
+    ends = starts + _length(event, zone)
     if ends - starts > MAX_SESSION_LENGTH:
         raise UnusableEvent("schedule-feed-too-long")
     title = _text(event, "SUMMARY")
@@ -85,6 +85,17 @@ def session_of(
         _text(event, "STATUS").upper() == "CANCELLED"
         or title.casefold().strip().startswith(_CANCELLED_PREFIXES),
     )
+
+
+def _length(event: Component, zone: str) -> timedelta:
+    """Return how long an occurrence lasts: as clocks show it, also where they change in between."""
+    if "DTEND" not in event:
+        return timedelta()
+    start, end = _time(event, "DTSTART"), _time(event, "DTEND")
+    shown = end.replace(tzinfo=None) - start.replace(tzinfo=None)
+    if start.tzinfo == end.tzinfo and shown > timedelta():
+        return shown
+    return _as_utc(end, zone) - _as_utc(start, zone)
 
 
 def _original_start(event: Component, zone: str, moved: Mapping[datetime, timedelta]) -> datetime:

@@ -27,10 +27,10 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedConte
     if the calendar as a whole cannot be read; events that cannot be used become problems, each about its code.
     """
     work = WorkEstimate()
-    coded = find_coded_events(text)
+    coded = find_coded_events(text, start, end)
     floating, definitions = _zone_of_floating_times(coded, zone), zone_definitions(coded.zones)
     sessions: list[FeedSession] = []
-    problems: list[FeedProblem] = []
+    problems = [FeedProblem("schedule-feed-broken", code) for code in coded.damaged]
     for uid, blocks in coded.series.items():
         try:
             sessions += _read_series(uid, blocks, definitions, floating, (start, end), work)
@@ -41,7 +41,7 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedConte
         if len(sessions) > MAX_SESSIONS:
             raise UnreadableInput("more sessions than are read", said="schedule-feed-too-many")
     ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
-    return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)))
+    return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)), 0 if coded.series else coded.uncoded)
 
 
 def _problems(text_key: str, blocks: Sequence[ComponentLines]) -> list[FeedProblem]:

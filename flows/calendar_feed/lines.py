@@ -8,18 +8,21 @@ notes, guests and alarms never reach the parser.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from itertools import islice
 
 from flows.calendar_feed.codes import codes_in
+from flows.calendar_feed.window import is_outside
 from flows.scheduling.normalize import UnreadableInput
 
 MAX_CHARACTERS = 10_000_000
-MAX_EVENTS = 500  # with a code; a series counts once
+MAX_EVENTS = 500  # with a code, in the window; a series counts once
 MAX_LINE_CHARACTERS = 1000  # of a line other than a list of dates, and of a title
 
 _PROPERTY = re.compile(
-    r'(?P<name>SUMMARY|UID|TZID)(?:;(?:"[^"]*"|[^":])*)?:(?P<value>.*)', re.IGNORECASE | re.DOTALL
+    r'(?P<name>SUMMARY|UID|TZID|X-WR-TIMEZONE)(?:;(?:"[^"]*"|[^":])*)?:(?P<value>.*)',
+    re.IGNORECASE | re.DOTALL,
 )
 _LINE = re.compile(r"[^\r\n]+")
 _NAME = re.compile(r"[A-Za-z-]+")
@@ -32,6 +35,8 @@ _EVENT_PROPERTIES = frozenset(
 _ZONE_PROPERTIES = frozenset({"TZID", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "DTSTART", "RRULE", "RDATE"})
 _MAX_DEPTH = {"VEVENT": 1, "VTIMEZONE": 2}  # a zone's rules are one level deeper
 _HEAD_LINES = 50
+DAMAGED = "damaged"
+"""The kind of an event that does not begin or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +51,53 @@ class ComponentLines:
 
 @dataclass(frozen=True, slots=True)
 class CodedEvents:
-    """Zone definitions, the calendar's own zone if it names one, and events with a code, by series."""
+    """Zone definitions, the calendar's own zone if it names one, and events with a code, by series.
+
+    ``damaged`` are the codes of events that do not begin or end; ``uncoded`` is the number of events without a code.
+    Series that lie outside the window as a whole are left out.
+    """
 
     zones: tuple[ComponentLines, ...]
     zone: str | None
     series: dict[str, list[ComponentLines]]
+    damaged: tuple[str, ...]
+    uncoded: int
 
 
-def find_coded_events(text: str) -> CodedEvents:
-    """Return the relevant part of a calendar. Raises NotRead: not a calendar, too large, too many events."""
+def find_coded_events(text: str, start: datetime, end: datetime) -> CodedEvents:
+    """Return the part of a calendar that is relevant from ``start`` to ``end``.
+
+    Raises NotRead: not a calendar, too large, too many events with a code.
+    """
     if len(text) > MAX_CHARACTERS:
         raise UnreadableInput("a calendar larger than is read", said="schedule-feed-too-big")
     head = list(islice(_unfolded(text), _HEAD_LINES))
     if not any(line.strip().upper() == "BEGIN:VCALENDAR" for line in head[:20]):
         raise UnreadableInput("not a calendar", said="schedule-feed-not-calendar")
     blocks = list(_blocks(_unfolded(text)))
-    coded = {block.name for block in blocks if block.codes}
+    coded, uncoded = _series_in_window(blocks, (start, end))
     if len(coded) > MAX_EVENTS:
         raise UnreadableInput("more events with a code than are read", said="schedule-feed-too-many")
+    zones = tuple(block for block in blocks if block.kind == "VTIMEZONE")
+    damaged = dict.fromkeys(code for block in blocks if block.kind == DAMAGED for code in block.codes)
+    return CodedEvents(zones, _own_zone(head), coded, tuple(damaged), uncoded)
+
+
+def _series_in_window(
+    blocks: Iterable[ComponentLines], window: tuple[datetime, datetime]
+) -> tuple[dict[str, list[ComponentLines]], int]:
+    """Return the series with a code that may have an occurrence in the window, and the number of those without."""
     series: dict[str, list[ComponentLines]] = {}
     for block in blocks:
-        if block.name in coded:
+        if block.kind == "VEVENT":
             series.setdefault(block.name, []).append(block)
-    return CodedEvents(tuple(block for block in blocks if block.kind == "VTIMEZONE"), _own_zone(head), series)
+    near = {
+        name: events
+        for name, events in series.items()
+        if not all(is_outside(each.lines, *window) for each in events)
+    }
+    coded = {name: events for name, events in near.items() if any(each.codes for each in events)}
+    return coded, len(near) - len(coded)
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -90,14 +119,18 @@ def _joined(parts: list[str]) -> Iterator[str]:
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[ComponentLines]:
-    """Yield events and zone definitions. A component that does not end before the next begins is left out."""
+    """Yield events and zone definitions; of events that do not begin or end, those with a code, as damaged."""
     inside: list[str] = []
     kind, depth = "", 0
+    outside = 0  # components open around the line that are neither
     for line in lines:
         mark = line[:MAX_LINE_CHARACTERS].strip().upper()
         if mark in ("BEGIN:VEVENT", "BEGIN:VTIMEZONE"):
+            yield from _damaged(inside if kind == "VEVENT" else [])
             kind, depth, inside = mark.removeprefix("BEGIN:"), 0, []
         if not kind:
+            outside += mark.startswith("BEGIN:") - mark.startswith("END:")
+            yield from _damaged([line] if outside <= 1 else [])
             continue
         depth += mark.startswith("BEGIN:")
         if depth <= _MAX_DEPTH[kind] and _is_relevant(mark, kind):
@@ -106,6 +139,17 @@ def _blocks(lines: Iterable[str]) -> Iterator[ComponentLines]:
         if mark == f"END:{kind}":
             yield _block(kind, inside)
             kind = ""
+    yield from _damaged(inside if kind == "VEVENT" else [])
+
+
+def _damaged(lines: list[str]) -> Iterator[ComponentLines]:
+    """Yield the damaged component of these lines if there is a code in its title."""
+    titles = (match for line in lines if (match := _PROPERTY.fullmatch(line[:MAX_LINE_CHARACTERS])))
+    codes = [
+        code for title in titles if title["name"].upper() == "SUMMARY" for code in codes_in(title["value"])
+    ]
+    if codes:
+        yield ComponentLines(DAMAGED, "", tuple(codes), ())
 
 
 def _is_relevant(mark: str, kind: str) -> bool:
@@ -134,6 +178,7 @@ def _block(kind: str, lines: list[str]) -> ComponentLines:
 
 def _own_zone(lines: list[str]) -> str | None:
     for line in lines:
-        if line.upper().startswith("X-WR-TIMEZONE:"):
-            return line.partition(":")[2].strip()
+        match = _PROPERTY.fullmatch(line[:MAX_LINE_CHARACTERS])
+        if match and match["name"].upper() == "X-WR-TIMEZONE":
+            return match["value"].strip()
     return None

@@ -29,10 +29,14 @@ class FeedProblem:
 
 @dataclass(frozen=True, slots=True)
 class FeedContent:
-    """The sessions and problems of a feed in the window it was read for."""
+    """The sessions and problems of a feed in the window it was read for.
+
+    ``uncoded`` is the number of events if none of them has a code, else 0.
+    """
 
     sessions: tuple[FeedSession, ...]
     problems: tuple[FeedProblem, ...]
+    uncoded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ library handles neither.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from icalendar import Component
-from icalendar.prop import vDDDLists, vDDDTypes
+from icalendar.prop import vDDDLists, vDDDTypes, vRecur
 
 from flows.calendar_feed.event import UnusableEvent
 from flows.calendar_feed.work_limit import WorkEstimate
@@ -54,7 +54,10 @@ def _unified(exception: Component, first: datetime, zone: str) -> Component:
 
 
 def _with_unified_lists(event: Component, first: datetime, zone: str) -> Component:
-    """Return a copy of the event with RDATE and EXDATE in the form of its first time; days stay days."""
+    """Return a copy of the event with RDATE, EXDATE and UNTIL in the form of its first time.
+
+    Days stay days in the lists; a rule until a day includes that day.
+    """
     copy = event.copy()
     for name in ("RDATE", "EXDATE"):
         lists = event.get(name, [])
@@ -63,7 +66,16 @@ def _with_unified_lists(event: Component, first: datetime, zone: str) -> Compone
             copy[name] = vDDDLists(
                 [_in_form_of(at, first, zone) if isinstance(at, datetime) else at for at in times]
             )
+    rules = event.get("RRULE", [])
+    for rule in rules if isinstance(rules, list) else [rules]:
+        if any(not isinstance(each, datetime) for each in rule.get("UNTIL", ())):
+            copy["RRULE"] = _until_end_of_day(rule, first)
     return copy
+
+
+def _until_end_of_day(rule: vRecur, first: datetime) -> vRecur:
+    last = [datetime.combine(each, time.max.replace(microsecond=0), first.tzinfo) for each in rule["UNTIL"]]
+    return vRecur({**rule, "UNTIL": [each.astimezone(UTC) if each.tzinfo else each for each in last]})
 
 
 def _in_form_of(at: date, first: datetime, zone: str) -> datetime:

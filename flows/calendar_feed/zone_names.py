@@ -18,7 +18,19 @@ from flows.calendar_feed.event import UnusableEvent
 from flows.calendar_feed.lines import MAX_LINE_CHARACTERS, ComponentLines
 from flows.calendar_feed.rules import is_supported
 
-_PARAMETER = re.compile(r';TZID=("[^"]*"|[^:;]*)', re.IGNORECASE)
+_PARAMETER = re.compile(
+    r';TZID=("[^"]*"|tzone://[^:;]*|\((?:UTC|GMT)[+-]\d{1,2}:\d{2}\)[^:;]*|(?:UTC|GMT)[+-]\d{1,2}:\d{2}(?=[:;])|[^:;]*)',
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    r"(?:UTC|GMT)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?", re.IGNORECASE
+)
+_OFFSET_BEFORE = re.compile(r"\((?:UTC|GMT)(?:[+-]\d{1,2}:\d{2})?\)\s*", re.IGNORECASE)
+_COUNTRY_BEHIND = re.compile(r"\s*\((?:US & Canada|US and Canada|Canada|US|Mexico)\)\Z", re.IGNORECASE)
+_UTC_NAMES = frozenset(
+    {"utc", "gmt", "z", "coordinated universal time", "universal time", "tzone://microsoft/utc"}
+)
+_MAX_HOURS = {"+": 14, "-": 12}
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
 _MAX_NAME_CHARACTERS = 200
 _MAX_ZONES, _MAX_ZONE_LINES = 10, 120  # lines of twenty clock changes
@@ -72,7 +84,8 @@ def rename_zones(lines: Iterable[str], definitions: Mapping[str, ComponentLines]
 
 def _replace_name(match: re.Match[str], definitions: Mapping[str, ComponentLines]) -> str:
     name = match[1].strip('"').strip()
-    known = _database_name(name) or (definitions[name].name if name in definitions else None)
+    defined = definitions[name].name if name in definitions else None
+    known = _database_name(name) or defined or _zone_of_display_name(name)
     if known is None:
         raise UnusableEvent("schedule-feed-zone")
     return f";TZID={known}"
@@ -89,10 +102,51 @@ def _database_name(name: str) -> str | None:
     zones = available_timezones()
     if name in zones:
         return name
-    if name == "tzone://Microsoft/Utc":
-        return "UTC"
     if name in (windows := get_global("windows_zone_mapping")):
         return str(windows[name])
     parts = name.split("/")
     tails = ("/".join(parts[at:]) for at in range(1, len(parts) - 1))
     return next((tail for tail in tails if tail in zones), None)
+
+
+@lru_cache(maxsize=512)
+def _zone_of_display_name(name: str) -> str | None:
+    """Return the zone of a name as programs show it to people, or None.
+
+    "(UTC) Coordinated Universal Time", "GMT+0200", "Eastern Time (US & Canada)", "(UTC+01:00) Amsterdam, Berlin". A
+    definition in the file comes first, since such a name may stand for a zone with summer time.
+    """
+    if len(name) > _MAX_NAME_CHARACTERS:
+        return None
+    if offset := _OFFSET.fullmatch(name):
+        return _fixed_zone(offset)
+    shown = _OFFSET_BEFORE.sub("", name).strip()
+    if not shown or shown.casefold() in _UTC_NAMES:
+        return "UTC" if shown or not _OFFSET.search(name) else None
+    return _windows_zone(_COUNTRY_BEHIND.sub("", shown)) or _zone_of_cities(shown)
+
+
+def _fixed_zone(offset: re.Match[str]) -> str | None:
+    """Return the zone with that fixed offset; the database's names of them have the opposite sign."""
+    hours, minutes = int(offset["hours"]), int(offset["minutes"] or 0)
+    if minutes or hours > _MAX_HOURS[offset["sign"]]:
+        return None
+    return f"Etc/GMT{'-' if offset['sign'] == '+' else '+'}{hours}" if hours else "UTC"
+
+
+def _windows_zone(name: str) -> str | None:
+    """Return the zone that Windows calls so, also without "Standard" or with "Daylight"."""
+    windows = get_global("windows_zone_mapping")
+    standard = re.sub(r"(?: Daylight| Standard)? Time\Z", " Standard Time", name)
+    return next((str(windows[each]) for each in (standard, f"{name} Standard Time") if each in windows), None)
+
+
+def _zone_of_cities(name: str) -> str | None:
+    """Return the zone of the first of several cities that a zone is named after."""
+    by_city = {
+        zone.rpartition("/")[2].replace("_", " "): zone
+        for zone in sorted(available_timezones())
+        if "/" in zone
+    }
+    cities = (city.strip() for city in name.split(","))
+    return next((by_city[city] for city in cities if city in by_city), None)

@@ -4,14 +4,17 @@ The order is the instrument's. It is derived from the answers and never stored, 
 agree.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from flows.answer_parsing.fold import fold
 from flows.conversation.state import ConversationPhase, GivenAnswer, State
 from flows.ids import ItemId
 from flows.instruments.model import Branch, Instrument, Item, ItemKind, Perspective
 from flows.scoring import scored_value
 
+_SEPARATORS = re.compile(r"[\s,;.]")
 _LOW_SHARE = 0.25
 """Share of the scale that counts as low: 1 and 2 of 5."""
 
@@ -55,6 +58,16 @@ def previous_item(state: State, instrument: Instrument) -> Item | None:
     ids: list[str | None] = [item.id for item in items]
     index = ids.index(state.item) if state.item in ids else len(items)
     return items[index - 1] if index else None
+
+
+def last_typed_number(state: State, instrument: Instrument) -> int | None:
+    """Return the previous item's value if it was typed as a number, alone or in a row; else None."""
+    previous = previous_item(state, instrument)
+    answer = None if previous is None else state.answers.get(previous.id)
+    if answer is None or answer.raw is None:
+        return None
+    is_numeric = _SEPARATORS.sub("", fold(answer.raw)).isdecimal()
+    return answer.value if is_numeric else None
 
 
 def progress(state: State, instrument: Instrument) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from babel import Locale
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
 from flows.i18n import LANGUAGES
 from flows.scheduling.normalize import normalize_text
-from flows.text.csv_file import Columns, CsvRow, NamedRow, RowProblem, Table, WrongCell, read_table
+from flows.text.csv_file import Columns, CsvRow, NamedRow, RowProblem, Table, WrongCell
 from flows.text.sanitize import one_line
 
 MAX_ROWS = 20_000
@@ -75,8 +75,7 @@ class EnrolmentFile:
 
 def read_enrolment(text: str, file: str, max_rows: int = MAX_ROWS) -> EnrolmentFile:
     """Read a whole list. Raises BadFile if it cannot be split into rows or columns, or has too many rows."""
-    table = read_table(text, file, max_rows)
-    columns = _COLUMNS.find(table.header, file)
+    table, columns = _COLUMNS.read_table(text, file, max_rows)
     own = [at for at in range(len(table.header)) if at not in columns.values()]
     requests: list[EnrolmentRequest] = []
     problems: list[RowProblem] = []

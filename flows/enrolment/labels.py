@@ -12,8 +12,12 @@ _SEVERAL = (
     "couple|couples|family|group|paar|ehepaar|familie|gruppe|pareja|familia|grupo|casal|família|famille|groupe"
     "|пара|семья|группа|подружжя|родина|сім'я|група|زوجان|عائلة|أسرة|مجموعة"
 )
+_WORD = r"[^\W\d_]{2,}"
+_INITIAL = r"(?<!\w)[^\W\d_]\."
 _NAMES_SEVERAL = re.compile(
-    rf"\w[\w.]*\s*[&+]\s*\w|\w\w+\s+(?:{_AND})\s+\w\w+|(?<!\w)(?:{_SEVERAL})(?!\w)", re.IGNORECASE
+    rf"{_WORD}\s*[&+/,]\s*{_WORD}|(?:{_WORD}|{_INITIAL})\s+[&+]\s+(?:{_WORD}|{_INITIAL})"
+    rf"|(?<!\w)[^\W\d_]\+[^\W\d_](?!\w)|{_WORD}\s+(?:{_AND}|u\.?)\s+{_WORD}|(?<!\w)(?:{_SEVERAL})(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -27,8 +31,9 @@ def label_problem(label: str) -> str | None:
 
 
 def names_several(label: str) -> bool:
-    """Return whether a label stands for more than one person: "Ann & Ben", "Anna und Ben", "Group 3".
+    """Return whether a label stands for more than one person: "Ann & Ben", "Ann/Ben", "Ann u. Ben", "Group 3".
 
+    Single letters are no names: "A&B", "R&D lead" and "H&M" are one person each.
     Couples and groups are refused, since one member would read the other's answers. False positives are accepted:
     another label is chosen in a moment.
     """

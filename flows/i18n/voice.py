@@ -54,21 +54,24 @@ class Voice:
         """Return the text unescaped, for buttons and other places without HTML. Raises BadText."""
         return self._format(key, params)
 
-    def day(self, day: date) -> str:
-        """Return "Monday 9 March" in the language's format."""
-        return str(format_date(day, _DATE_PATTERNS.get(self.language, "EEEE d MMMM"), locale=self._locale))
+    def day(self, day: date, *, year: bool = False) -> str:
+        """Return "Monday 9 March" in the language's format; with ``year`` "Monday 9 March 2026"."""
+        pattern = "full" if year else _DATE_PATTERNS.get(self.language, "EEEE d MMMM")
+        return str(format_date(day, pattern, locale=self._locale))
 
     def clock(self, at: time) -> str:
         """Return "15:05" in the language's format."""
         return str(format_time(at, "short", locale=self._locale))
 
-    def moment(self, at: datetime, zone: str) -> str:
+    def moment(self, at: datetime, zone: str, *, year: bool = False) -> str:
         """Return day and time of an aware ``at`` in ``zone`` (an IANA name): "Monday 9 March, 15:05"."""
         if at.tzinfo is None:
             raise ValueError("a moment needs a zone: this time has none")
         local = at.astimezone(ZoneInfo(zone))
         pattern = str(get_datetime_format("medium", self._locale))
-        return pattern.replace("{1}", self.day(local.date())).replace("{0}", self.clock(local.time()))
+        return pattern.replace("{1}", self.day(local.date(), year=year)).replace(
+            "{0}", self.clock(local.time())
+        )
 
     def weekday(self, number: int) -> str:
         """Return the name of a weekday; Monday is 0."""

@@ -18,10 +18,14 @@ _NAMED = re.compile(
 )
 _MIN_MONTH_LETTERS = 3
 _MONTHS = 12
+IMPOSSIBLE_DATE = "schedule-date-impossible"
+"""The key of the text for a date that does not exist."""
 
 
 def read_date(text: str, language: str, today: date) -> date:
-    """Return the date; without a year, the next such date from ``today`` on. Raises NotRead.
+    """Return the date; without a year, the next such date from ``today`` on.
+
+    Raises NotRead: not a date, or one that does not exist, such as 31 February.
 
     With slashes the day comes first, except in English, where "3/4" is ambiguous and refused.
     """
@@ -66,7 +70,7 @@ def _date(year: int | None, month: int, day: int, today: date) -> date:
             if (candidate := _in_year(today.year + ahead, month, day)) >= today
         )
     except (ValueError, StopIteration):
-        raise unknown_date_error() from None
+        raise UnreadableInput("no such date", said=IMPOSSIBLE_DATE) from None
 
 
 def _in_year(year: int, month: int, day: int) -> date:

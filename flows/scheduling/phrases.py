@@ -38,6 +38,14 @@ _FILLERS = """
     on at um am immer os as los las el a la les le un una une feira feiras по в во о об у في الساعة يوم ايام مرة
 """
 _EVERY_WORDS = frozenset(_EVERY.split())
+_HABITUAL = re.compile(
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams)tags|sonn(?:tags|abends)"
+    r"|mittwochs|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)"
+    r"|les? (?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)(?! (?:prochain|dernier|passe))"
+    r"|(?:segundas|tercas|quartas|quintas|sextas|sabados|domingos)"
+    r"|по \w+[ая][мх]|що(?:понеділ|вівтор|серед|чет|п|су|не)\w+)"
+    r"(?!\w)"
+)
 _IGNORED_WORDS = _EVERY_WORDS | frozenset(_FILLERS.split())
 _PHRASES = sorted(
     (phrase.strip() for phrase in re.split(r"[|\n]", _FORTNIGHT) if phrase.strip()), key=len, reverse=True
@@ -70,9 +78,13 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
 
 
 def sounds_regular(text: str) -> bool:
-    """Return whether the text mentions a rhythm, parsed or not: "every", "alle zwei Wochen", "quinzenal"."""
+    """Return whether the text mentions a rhythm, parsed or not: "every", "alle zwei Wochen", "quinzenal", "Tuesdays".
+
+    A weekday alone, or with "next" or "once", is one day.
+    """
     rest, fortnightly = _remove_fortnight(normalize_text(text))
-    return fortnightly or not _EVERY_WORDS.isdisjoint(rest.split())
+    words = rest.split()
+    return fortnightly or not _EVERY_WORDS.isdisjoint(words) or _HABITUAL.search(" ".join(words)) is not None
 
 
 def _remove_fortnight(phrase: str) -> tuple[str, bool]:

@@ -6,21 +6,29 @@ session as cancelled. Callers store all or nothing: with one problem, nothing is
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 
 from flows.calendar_feed.codes import codes_in
 from flows.errors import BadFile
-from flows.i18n.languages import FALLBACK
-from flows.scheduling.dates import read_date
 from flows.scheduling.local import count_occurrences, moment_at
 from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import read_time
 from flows.scheduling.plan import DEFAULT_SESSION_LENGTH, MAX_SESSION_LENGTH
-from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell, read_table
+from flows.scheduling.sessions_cells import (
+    DateOrder,
+    DateReader,
+    error_key,
+    find_date_order,
+    is_end_of_day,
+    read_minutes,
+    time_of_cell,
+)
+from flows.text.csv_file import Columns, NamedRow, RowProblem, WrongCell
 
 MAX_CHARACTERS = 1_000_000
 MAX_ROWS = 5000
+_MAX_PAST_MIDNIGHT = timedelta(hours=4)  # of a session that ends the next day; a longer one is a slip
 
 # Accepted column names, as plain() returns them, in the languages of practice software.
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -88,10 +96,14 @@ class RowSession:
 
 @dataclass(frozen=True, slots=True)
 class SessionsFile:
-    """The sessions of all valid rows, in the file's order, and the problems of the others."""
+    """The sessions of all valid rows, in the file's order, and the problems of the others.
+
+    ``order`` is the order of day and month that some rows showed for others, as in 25/04/2026 and 03/04/2026.
+    """
 
     sessions: tuple[RowSession, ...]
     problems: tuple[RowProblem, ...]
+    order: DateOrder | None = None
 
 
 def read_sessions(
@@ -104,22 +116,23 @@ def read_sessions(
     if len(text) > MAX_CHARACTERS:
         remedy = "Send a month or a year at a time."
         raise BadFile("the file is too large", file=file, remedy=remedy, said="sessions-file-large")
-    table = read_table(text, file, MAX_ROWS)
-    columns = _COLUMNS.find(table.header, file)
+    table, columns = _COLUMNS.read_table(text, file, MAX_ROWS)
+    rows = [(row.line, NamedRow(columns, row.cells)) for row in table.rows]
+    order = find_date_order(cells["date"] for _, cells in rows)
     sessions: list[RowSession] = []
     problems: list[RowProblem] = []
     seen: set[tuple[str, datetime]] = set()
-    for row in table.rows:
+    for line, cells in rows:
         try:
-            session = _session(row.line, NamedRow(columns, row.cells), zone, language, today)
+            session = _session(line, cells, zone, DateReader(language, today, order))
             if (session.code, session.starts) in seen:
                 raise WrongCell("start", "schedule-row-twice")
         except WrongCell as problem:
-            problems.append(problem.at(row.line))
+            problems.append(problem.at(line))
         else:
             seen.add((session.code, session.starts))
             sessions.append(session)
-    return SessionsFile(tuple(sessions), tuple(problems))
+    return SessionsFile(tuple(sessions), tuple(problems), order)
 
 
 def is_sessions_file(text: str) -> bool:
@@ -127,24 +140,20 @@ def is_sessions_file(text: str) -> bool:
     return _COLUMNS.are_named_in(text)
 
 
-def _session(line: int, row: NamedRow, zone: str, language: str, today: date) -> RowSession:
+def _session(line: int, row: NamedRow, zone: str, dates: DateReader) -> RowSession:
     codes = codes_in("#" + row["code"].removeprefix("#"))
     if len(codes) != 1:
         raise WrongCell("code", "schedule-row-code")
-    try:
-        # Software writes its own country's order, independent of the user's language.
-        day = read_date(row["date"], FALLBACK if "/" in row["date"] else language, today)
-    except UnreadableInput as error:
-        raise WrongCell("date", "schedule-row-date") from error
+    day = dates.read(row["date"])
     starts = _moment(row, "start", day, zone)
     return RowSession(line, codes[0], starts, _ends(row, starts, day, zone), _is_cancelled(row["status"]))
 
 
 def _moment(row: NamedRow, column: str, day: date, zone: str) -> datetime:
     try:
-        at = read_time(row[column])
+        at = read_time(time_of_cell(row[column], row["date"]))
     except UnreadableInput as error:
-        raise WrongCell(column, "schedule-row-time") from error
+        raise WrongCell(column, error_key(row[column], "schedule-row-time")) from error
     if count_occurrences(day, at, zone) == 0:
         raise WrongCell(column, "schedule-row-no-such-time")
     return moment_at(day, at, zone)
@@ -152,15 +161,28 @@ def _moment(row: NamedRow, column: str, day: date, zone: str) -> datetime:
 
 def _ends(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
     if row["end"]:
-        ends = _moment(row, "end", day, zone)
+        ends = _end(row, starts, day, zone)
     elif row["minutes"]:
-        if not (row["minutes"].isdecimal() and len(row["minutes"]) < len("10000")):
+        length = read_minutes(row["minutes"])
+        if length is None:
             raise WrongCell("minutes", "schedule-row-minutes")
-        ends = starts + timedelta(minutes=int(row["minutes"]))
+        ends = starts + length
     else:
         return starts + DEFAULT_SESSION_LENGTH
     if not starts < ends <= starts + MAX_SESSION_LENGTH:
         raise WrongCell("end" if row["end"] else "minutes", "schedule-row-length")
+    return ends
+
+
+def _end(row: NamedRow, starts: datetime, day: date, zone: str) -> datetime:
+    """Return when a session ends; on the next day if that makes it a short one."""
+    tomorrow = day + timedelta(days=1)
+    if is_end_of_day(row["end"]):
+        return moment_at(tomorrow, time(), zone)
+    ends = _moment(row, "end", day, zone)
+    if ends <= starts:
+        past_midnight = _moment(row, "end", tomorrow, zone)
+        return past_midnight if past_midnight - starts <= _MAX_PAST_MIDNIGHT else ends
     return ends
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from flows.errors import BadInput
 from flows.scheduling.ambiguous_times import has_ambiguous_time
-from flows.scheduling.dates import looks_like_date, read_date, unknown_date_error
+from flows.scheduling.dates import IMPOSSIBLE_DATE, looks_like_date, read_date, unknown_date_error
+from flows.scheduling.day_words import Direction, day_from, qualify, without_once
 from flows.scheduling.local import moment_at
 from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
@@ -40,11 +41,24 @@ _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 def read_date_and_time(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
     """Return a date and a time of day; the date is today if none is given.
 
-    A weekday is the next one, or with ``past`` the last. Raises NotRead about the time or the day.
+    A weekday is the next one, or with ``past`` the last, unless the text says which: "next Friday". Raises NotRead
+    about the time or the day.
     """
-    words, at = _split_time(text, language, today)
+    words, at = _split_time(without_once(text), language, today)
     day = _without_fillers(words)
     return (_day(day, language, today, past) if day else today), at
+
+
+def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[date, ...], time]:
+    """Return the days that the text may mean, and its time of day.
+
+    Two, the last and the next, for a weekday without a word that says which. Raises NotRead as `read_said` does.
+    """
+    last, at = read_date_and_time(text, language, today, past=True)
+    words, _ = _split_time(without_once(text), language, today)
+    coming = _day(_without_fillers(words), language, today) if words else last
+    is_weekday = coming - last == timedelta(weeks=1)
+    return ((last, coming) if is_weekday else (last,)), at
 
 
 def _without_fillers(words: list[str]) -> str:
@@ -106,16 +120,28 @@ def _day_only_error(text: str, language: str, today: date) -> UnreadableInput | 
     try:
         _day(text, language, today)
     except UnreadableInput as error:
-        return error if looks_like_date(text) else None
+        return error if looks_like_date(text) or error.said == IMPOSSIBLE_DATE else None
     return UnreadableInput("a day without its time", said="schedule-time-missing")
 
 
 def _day(text: str, language: str, today: date, past: bool = False) -> date:
     if (days := _DAYS.get(normalize_text(text))) is not None:
         return today + timedelta(days=days)
+    if (distant := day_from(text, today)) is not None:
+        return distant
+    qualified = qualify(text)
     try:
-        weekday = read_weekday(text, language)
+        weekday = read_weekday(qualified.text if qualified.direction else text, language)
     except UnreadableInput:
         return read_date(text, language, today - timedelta(days=183) if past else today)
+    return _weekday_from(today, weekday, qualified.direction, past=past)
+
+
+def _weekday_from(today: date, weekday: int, direction: Direction | None, *, past: bool) -> date:
+    """Return a weekday's date: "next" and "last" never mean today."""
     ahead = (weekday - today.weekday()) % 7
-    return today + timedelta(days=ahead - 7 if past and ahead else ahead)
+    if direction is Direction.NEXT:
+        return today + timedelta(days=ahead or 7)
+    if direction is Direction.LAST or (direction is None and past and ahead):
+        return today + timedelta(days=ahead - 7)
+    return today + timedelta(days=ahead)

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from flows.scheduling.local import local_time, moment_at
 
+_HALF_A_WEEK = timedelta(days=3, hours=12)
 COUNTED_FROM = date(2024, 1, 1)  # a Monday; fortnights without a first date count from it
 
 
@@ -64,6 +65,14 @@ def iso_week(moment: datetime, zone: str) -> str:
     """Return the ISO 8601 week (from Monday) of ``moment`` on the calendar of ``zone``: "2026-W40"."""
     year, week, _ = local_time(moment, zone).isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def covered_week(ends: datetime, zone: str) -> str:
+    """Return the ISO 8601 week in which most of the seven days before ``ends`` lie.
+
+    What ends on Monday 4 January 2027 at 08:00 is of 2026-W53, 28 December to 3 January.
+    """
+    return iso_week(ends - _HALF_A_WEEK, zone)
 
 
 def _on_weekday(day: date, weekday: int) -> date:

@@ -1,23 +1,26 @@
 """CSV tables from spreadsheets and practice programs, read within limits.
 
-UTF-8, with or without byte order mark; commas, semicolons or tabs; any line ends. Another encoding is refused and never
-guessed: a wrong guess would change people's names.
+UTF-8, with or without byte order mark; commas, semicolons or tabs; any line ends; with a line "sep=;" or a title
+above the header. Another encoding is refused and never guessed: a wrong guess would change people's names.
 """
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 
 from flows.errors import BadFile
 from flows.i18n.voice import Voice
 from flows.scheduling.normalize import normalize_text
+from flows.text.sanitize import one_line
 
 DELIMITERS = ",;\t"
 BYTE_ORDER_MARK = "\ufeff"
 MAX_COLUMNS = 200
 MAX_HEADER_CHARACTERS = 20_000
+_MAX_TITLE_LINES = 5  # above the header
 _LINES_PER_ROW = 10  # lines read for each permitted row: empty lines, and line breaks inside cells
 _LINE = re.compile(r"[^\n]*\n")
 _CELL_START = (
@@ -25,6 +28,11 @@ _CELL_START = (
 )
 _FORMULA = r"(?=[=@＝＠\t\r]|[-+－＋](?!(?:[\d()./,-]|[^\S\t\r\n]){0,40}\Z))"
 _UNESCAPED, _ESCAPED = re.compile(rf"({_CELL_START}){_FORMULA}"), re.compile(rf"({_CELL_START})'{_FORMULA}")
+_SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t])"?[,;\t]*', re.IGNORECASE)
+_FORMULA_TEXT = re.compile(r'="(?P<text>.*)"', re.DOTALL)  # what keeps a spreadsheet from reformatting a text
+_TYPOGRAPHIC = re.compile(
+    r"(?:[“„”](?P<double>[^“„”]*)[“”]|«\s?(?P<angle>[^«»]*?)\s?»|[‘‚’](?P<single>[^‘‚’]*)[‘’])"
+)
 _SAVE_REMEDY = "Save it as CSV in UTF-8; spreadsheets call that “CSV UTF-8”."
 
 
@@ -90,25 +98,52 @@ def decode_csv(content: bytes, file: str) -> str:
         ) from None
 
 
-def _read_header(text: str) -> tuple[str, ...]:
-    """Return the header row alone. Raises BadFile."""
-    return read_table(re.split(r"[\r\n]", text[:MAX_HEADER_CHARACTERS], maxsplit=1)[0], "", 0).header
+@dataclass(frozen=True, slots=True)
+class _HeaderLine:
+    """Where a table begins: the number of lines above its header, its delimiter, and the header's cells."""
+
+    lines_above: int
+    delimiter: str
+    cells: tuple[str, ...]
+
+
+def _with_newlines(text: str) -> str:
+    return text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _first_header(text: str) -> _HeaderLine:
+    """Return the text's first line as the header, or the second if the first only names the delimiter."""
+    return next(_possible_headers(text))
+
+
+def _possible_headers(text: str) -> Iterator[_HeaderLine]:
+    """Yield the lines that may be the header, beginning with the first; a cell that spans lines is cut."""
+    lines = text[:MAX_HEADER_CHARACTERS].split("\n", _MAX_TITLE_LINES + 2)
+    named = _SEPARATOR_LINE.fullmatch(lines[0].strip(" "))
+    start = 0 if named is None else 1
+    for number, line in enumerate(lines[start : start + _MAX_TITLE_LINES + 1] or [""], start):
+        delimiter = named["delimiter"] if named else max(DELIMITERS, key=line.count)
+        yield _HeaderLine(number, delimiter, tuple(next(csv.reader([line], delimiter=delimiter), ())))
 
 
 def read_table(text: str, file: str, most_rows: int, remedy: str = "") -> Table:
-    """Return the whole table.
+    """Return the whole table, from its first line on.
 
     Raises BadFile: a row that cannot be parsed, more than ``most_rows`` rows (``remedy`` says what to do then).
     """
-    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
+    text = _with_newlines(text)
+    return _read_from(text, _first_header(text), file, most_rows, remedy)
+
+
+def _read_from(text: str, start: _HeaderLine, file: str, most_rows: int, remedy: str) -> Table:
+    delimiter = start.delimiter
     lines = (match[0] for match in _LINE.finditer(text.removesuffix("\n") + "\n"))
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv.reader(islice(lines, start.lines_above, None), delimiter=delimiter, strict=True)
     rows: list[CsvRow] = []
-    line_number = 0
+    line_number = start.lines_above
     try:
         for cells in reader:
-            line_number = reader.line_num
+            line_number = reader.line_num + start.lines_above
             if any(cell.strip() for cell in cells):
                 rows.append(CsvRow(line_number, tuple(map(_unescape_formulas, cells))))
             if len(cells) > MAX_COLUMNS:
@@ -171,30 +206,65 @@ class Columns:
     def find(self, header: Sequence[str], file: str) -> dict[str, int]:
         """Return the index of each column. Raises BadFile if a required one is missing."""
         found = _find_columns(header, self.names)
-        if missing := [column for column in self.needed if column not in found]:
+        if missing := self._missing(header):
             what = f"no column for {', '.join(missing)}"
             raise BadFile(what, file=file, line=1, remedy=self.remedy, said=self.said)
         return found
 
+    def read_table(
+        self, text: str, file: str, most_rows: int, remedy: str = ""
+    ) -> tuple[Table, dict[str, int]]:
+        """Return the table below any title, and the index of each column.
+
+        Raises BadFile: a row that cannot be parsed, too many rows, a required column that is missing, or two columns
+        of one name.
+        """
+        text = _with_newlines(text)
+        start = self._header_line(text) or _first_header(text)
+        table = _read_from(text, start, file, most_rows, remedy)
+        found = self.find(table.header, file)
+        names = [normalize_text(cell) for cell in table.header]
+        if doubled := [table.header[at] for at in found.values() if names.count(names[at]) > 1]:
+            problem = f"two columns are called {doubled[0]!r}"
+            line, params = start.lines_above + 1, {"column": one_line(doubled[0])}
+            raise BadFile(
+                problem, file=file, line=line, remedy="Keep one.", said="file-double-column", params=params
+            )
+        return table, found
+
     def are_named_in(self, text: str) -> bool:
-        """Return whether a text's first line names the required columns."""
-        try:
-            self.find(_read_header(text), "")
-        except BadFile:
-            return False
-        return True
+        """Return whether one of a text's first lines names the required columns."""
+        return self._header_line(_with_newlines(text)) is not None
+
+    def _header_line(self, text: str) -> _HeaderLine | None:
+        return next((line for line in _possible_headers(text) if self._missing(line.cells) == []), None)
+
+    def _missing(self, header: Sequence[str]) -> list[str]:
+        found = _find_columns(header, self.names)
+        return [column for column in self.needed if column not in found]
 
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A row's cells by column name, stripped of spaces; "" if there is none."""
+    """A row's cells by column name; "" if there is none.
+
+    Without spaces, typographic quotation marks and the guard ="…" around them.
+    """
 
     columns: Mapping[str, int]
     cells: Sequence[str]
 
     def __getitem__(self, column: str) -> str:
         at = self.columns.get(column, len(self.cells))
-        return self.cells[at].strip() if at < len(self.cells) else ""
+        return _unquoted(self.cells[at].strip()) if at < len(self.cells) else ""
+
+
+def _unquoted(cell: str) -> str:
+    guarded = _FORMULA_TEXT.fullmatch(cell)
+    if guarded is not None:
+        cell = guarded["text"].replace('""', '"').strip()
+    quoted = _TYPOGRAPHIC.fullmatch(cell)
+    return cell if quoted is None else (quoted[quoted.lastgroup or 0]).strip()
 
 
 def _escape_formulas(cell: str) -> str:

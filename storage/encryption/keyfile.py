@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.errors import BadSetting
+from flows.text.secret_file import problem_of_secret
 from storage.encryption.crypto import MasterKey, WrongKey
 from storage.files import private_mode_command, write_atomically
 
@@ -105,15 +106,16 @@ def _read(path: Path) -> list[MasterKey]:
     try:
         if path.stat().st_mode & 0o077:
             raise BadSetting(f"The key file {path} can be read by others. {_permission_remedy(path)}")
-        lines = path.read_text("ascii").split()
+        text = path.read_text("utf-8")
     except PermissionError as error:
         raise BadSetting(
             f"The key file {path} cannot be read by this user. {_permission_remedy(path)}"
         ) from error
     except (OSError, UnicodeError) as error:
         raise BadSetting(f"The key file {path} cannot be read ({type(error).__name__}). {remedy}") from error
-    if not lines:
-        raise BadSetting(f"The key file {path} is empty. {remedy}")
+    if (problem := problem_of_secret(text)) is not None:
+        raise BadSetting(f"The key file {path} {problem}. {remedy if problem == 'is empty' else ''}".rstrip())
+    lines = text.split()
     return [_parse(path, number, line) for number, line in enumerate(lines, 1)]
 
 

@@ -1,7 +1,7 @@
 """/session: a session with a client that ended now or at a time, or their regular hour and single sessions.
 
 In one line: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, ``/session Anna yesterday 15:00``,
-``/session Anna tomorrow 15:00``, ``/session Anna Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
+``/session Anna next Friday 15:00``, ``/session Anna every Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
 """
 
 from bot.services.commands import session_end, session_plan
@@ -10,7 +10,7 @@ from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
 from flows.dyads import lifecycle
-from flows.errors import BadInput, NotAccessible
+from flows.errors import NotAccessible
 from flows.message import Message
 from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import dyads, prompts
@@ -49,6 +49,8 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         outbox.edit_message(ctx, contact, session_plan.choose_when(ctx, contact, dyad), tap)
     elif action == "now":
         session_end.store_ended_now(ctx, contact, dyad, tap)
+    elif action == "on" and len(parts) == len(("on", "moment", "dyad")):
+        session_end.store_tapped_moment(ctx, contact, dyad, parts[1], tap)
     elif action in ("at", "weekly"):
         key = AT if action == "at" else WEEKLY
         prompts.put(ctx, contact.chat_key, key, dyad.id)
@@ -75,14 +77,11 @@ def typed_plan(ctx: Context, contact: PractitionerContact, about: str, text: str
 
 
 def _store_typed(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
-    try:
+    if sounds_regular(text):
         weekly = read_weekly(text, contact.voice.language, contact.zone, contact.local_date(ctx.now))
-    except BadInput:
-        if sounds_regular(text):
-            raise
-        session_end.store_ended_at(ctx, contact, dyad, text)
-    else:
         session_plan.set_plan(ctx, contact, dyad, weekly)
+    else:
+        session_end.store_typed_day(ctx, contact, dyad, text)
 
 
 COMMAND = CommandSpec("session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan})

@@ -10,6 +10,7 @@ from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.digest.week import Week
 from flows.message import Message
+from flows.scheduling.weekly_recurrence import covered_week
 
 
 def digest_messages(
@@ -31,6 +32,7 @@ def _picture(
         return ()
     asked_with, about = programme_instrument(ctx, reader), tuple(each.dyad for each in clients)
     drawn = build_chart(clients, asked_with, reported_flags(digest))
-    job = render_jobs.picture(reader, asked_with, drawn, about, f"{digest.week}.png")
+    file_name = f"{covered_week(week.bounds()[1], week.zone)}.png"
+    job = render_jobs.picture(reader, asked_with, drawn, about, file_name)
     caption = Message(reader.voice.say("digest-picture-caption"))
     return (SendRendered(reader.chat, job, caption),)

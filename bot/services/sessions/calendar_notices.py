@@ -13,13 +13,13 @@ from storage.repositories.dyads import Dyad
 
 
 def notify(
-    ctx: Context, practitioner_id: PractitionerId, text_key: str, *, name: str, code: str = ""
+    ctx: Context, practitioner_id: PractitionerId, text_key: str, *, name: str, **params: str | int
 ) -> None:
-    """Notify a practitioner once for each ``text_key`` and ``name``; ``code`` names the client it is about."""
+    """Notify a practitioner once for each ``text_key`` and ``name``; ``params`` of the text, as a client's code."""
     reader = contact.from_practitioner(ctx, practitioner_id)
     if reader is None:
         return
-    text = reader.voice.say(text_key, code=code) if code else reader.voice.say(text_key)
+    text = reader.voice.say(text_key, **params)
     at = after_quiet(ctx.now, reader.zone, *reader.quiets) if has_open_time(*reader.quiets) else None
     key = f"calendar:{practitioner_id}:{text_key}:{name}"[:120]
     message = Message(f"{reader.voice.say('calendar-news')}\n{text}")

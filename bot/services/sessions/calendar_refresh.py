@@ -40,6 +40,11 @@ def store_result(
         _record_failure(ctx, feed, "schedule-feed-emptied")
     else:
         _store_content(ctx, feed.practitioner, content)
+        if content.uncoded:
+            name = ctx.hash(f"feed-address:{feed.address}")
+            calendar_notices.notify(
+                ctx, feed.practitioner, "schedule-feed-no-codes", name=name, count=content.uncoded
+            )
         _record_success(ctx, feed, got.etag)
 
 

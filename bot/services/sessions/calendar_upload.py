@@ -9,6 +9,7 @@ from bot.services.sessions import calendar_changes
 from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_file_changes
 from bot.services.sessions.calendar_notices import describe_reading
 from flows.calendar_feed import CalledOffSession, MovedSession, NewSession
+from flows.calendar_feed.model import FeedContent
 from flows.i18n import Voice
 from flows.message import Message
 from storage.repositories import single_sessions
@@ -23,7 +24,7 @@ def preview_calendar(ctx: Context, person: PractitionerContact, content: Calenda
     voice, problems = person.voice, _problems(person.voice, found)
     if not found.sessions:
         how = describe_reading(voice, found.clients.values())
-        return Message("\n\n".join([voice.say("calendar-file-none"), how, *problems]))
+        return Message("\n\n".join([_nothing_found(voice, content.feed), how, *problems]))
     visible = [
         each for each in found.changes if isinstance(each, NewSession | MovedSession | CalledOffSession)
     ]
@@ -34,6 +35,13 @@ def preview_calendar(ctx: Context, person: PractitionerContact, content: Calenda
         lines.append(voice.say("calendar-file-more", count=more))
     title = voice.say("calendar-file-found", until=voice.day(content.until.date()))
     return Message("\n\n".join(["\n".join([title, *lines]), *problems]), ((import_button(voice),),))
+
+
+def _nothing_found(voice: Voice, feed: FeedContent) -> str:
+    """Return that there is no session, or that no title has a code."""
+    if feed.uncoded:
+        return voice.say("schedule-feed-no-codes", count=feed.uncoded)
+    return voice.say("calendar-file-none")
 
 
 def import_calendar(ctx: Context, person: PractitionerContact, content: CalendarFile) -> Message:

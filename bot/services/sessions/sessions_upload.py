@@ -35,6 +35,8 @@ def preview_sessions(ctx: Context, person: PractitionerContact, content: Session
     if found.problems:
         return Message(_problems(person.voice, found))
     text = person.voice.say("sessions-file-found", coming=found.coming, ended=found.ended, off=found.off)
+    if content.order is not None:
+        text += "\n\n" + person.voice.say(f"sessions-file-{content.order}")
     return Message(text, ((import_button(person.voice),),))
 
 

@@ -7,7 +7,14 @@ from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, r
 from flows.answer_parsing.fold import fold
 from flows.conversation.events import AnswerCleared, Completed, Event, ItemAnswered
 from flows.conversation.inputs import AnswerTap
-from flows.conversation.item_order import clear_closed_branches, go_to_next, is_low, open_questions
+from flows.conversation.item_order import (
+    clear_closed_branches,
+    go_to_next,
+    is_low,
+    last_typed_number,
+    open_questions,
+    previous_item,
+)
 from flows.conversation.state import AnswerMethod, ConversationPhase, GivenAnswer, State
 from flows.conversation.step import ConversationStep, HandlerContext, change_state, refuse
 from flows.ids import ItemId
@@ -38,7 +45,7 @@ def keep(context: HandlerContext, tap: AnswerTap) -> ConversationStep:
 
 
 def handle_text(context: HandlerContext) -> ConversationStep:
-    """Record typed text at an item: one answer, a skip, or several answers to confirm; else ask again."""
+    """Record typed text at an item: one answer, a skip, or answers to confirm; else ask again."""
     item, text = context.instrument.item(context.state.item or ""), context.raw or ""
     confirmation = _start_confirmation(context)
     if confirmation is not None:
@@ -46,6 +53,8 @@ def handle_text(context: HandlerContext) -> ConversationStep:
     if _is_row_of_numbers(text):
         return refuse(context, "count")
     match read(text, item.options, context.language):
+        case Understood(value, by_number) if by_number and _repeats_number(context, item, value):
+            return _read_back(context, {item.id: value})
         case Understood(value):
             return _record(context, {item.id: value})
         case Skipped():
@@ -110,12 +119,29 @@ def _start_confirmation(context: HandlerContext) -> ConversationStep | None:
     for row in _answerable_rows(context):
         values = read_many(context.raw or "", row, context.language)
         if values is not None:
-            pending = {item.id: value for item, value in zip(row, values, strict=True)}
-            state = replace(
-                context.state, phase=ConversationPhase.CONFIRMING, pending=pending, pending_raw=context.raw
-            )
-            return change_state(context, state)
+            return _read_back(context, {item.id: value for item, value in zip(row, values, strict=True)})
     return None
+
+
+def _repeats_number(context: HandlerContext, item: Item, value: int) -> bool:
+    """Return whether a number at an item on another scale may be meant as the one typed before: "4" after 4s.
+
+    The lowest value is none of the tension asked for, whatever the scale.
+    """
+    state, instrument = context.state, context.instrument
+    previous = previous_item(state, instrument)
+    if item.kind is ItemKind.RATING or previous is None or previous.kind is not ItemKind.RATING:
+        return False
+    lowest = min(option.value for option in item.options)
+    return value != lowest and last_typed_number(state, instrument) == value
+
+
+def _read_back(context: HandlerContext, pending: Mapping[ItemId, int | None]) -> ConversationStep:
+    """Return the step that asks whether these answers were meant."""
+    state = replace(
+        context.state, phase=ConversationPhase.CONFIRMING, pending=dict(pending), pending_raw=context.raw
+    )
+    return change_state(context, state)
 
 
 def _answerable_rows(context: HandlerContext) -> list[list[Item]]:

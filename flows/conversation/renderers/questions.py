@@ -1,10 +1,12 @@
 """An item with its options, and the confirmation of several typed answers."""
 
+import html
+
 from flows.conversation.inputs import AnswerAction
-from flows.conversation.item_order import previous_item, progress
+from flows.conversation.item_order import last_typed_number, previous_item, progress
 from flows.conversation.renderers.view import Row, View, build_message, is_untouched, split_rows
 from flows.conversation.state import GivenAnswer
-from flows.instruments.model import Item
+from flows.instruments.model import Item, ItemKind
 from flows.message import Button, Message
 
 
@@ -16,6 +18,7 @@ def asking(view: View) -> Message:
         *_greeting(view),
         understood_text(view),
         _question(view, item),
+        _numbers(view, item),
         _current_answer(view, item, answer),
     ]
     return build_message(parts, [*_options(view, item), _navigation_row(view, item, answer)])
@@ -62,6 +65,16 @@ def _greeting(view: View) -> list[str]:
 def _question(view: View, item: Item) -> str:
     at, of = progress(view.state, view.instrument)
     return f"{view.say('progress', at=at, of=of)}\n<b>{view.text(item)}</b>"
+
+
+def _numbers(view: View, item: Item) -> str:
+    """Return the numbers of a scale other than the ratings', for a person who types numbers; else ""."""
+    if item.kind is ItemKind.RATING or last_typed_number(view.state, view.instrument) is None:
+        return ""
+    return html.escape(
+        " · ".join(f"{option.value} = {view.label(item, option.value)}" for option in item.options),
+        quote=False,
+    )
 
 
 def _current_answer(view: View, item: Item, answer: GivenAnswer | None) -> str:

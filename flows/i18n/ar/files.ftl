@@ -20,4 +20,6 @@ sessions-file-found = <b>في هذا الجدول</b>
 sessions-file-mend = لم يُنقل شيء بعد. يُرجى النظر في هذه الأسطر ({ $count }) وإرسال الجدول مرة أخرى.
 sessions-file-columns = لم أتمكن من قراءة هذا الجدول. يجب أن يذكر سطره الأول الأعمدة: ‎code، ‎date، ‎start، و‎end أو ‎minutes.
 sessions-file-large = هذا الجدول كبير عليّ. يُرجى إرسال سنة واحدة في كل مرة.
+sessions-file-day-first = تُظهر أسطر أخرى أن اليوم يأتي أولًا: ‎03/04/2026 هو 3 أبريل.
+sessions-file-month-first = تُظهر أسطر أخرى أن الشهر يأتي أولًا: ‎03/04/2026 هو 4 مارس.
 sessions-taken = تم. ‎/week يعرض ما هو قادم.

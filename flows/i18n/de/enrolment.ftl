@@ -6,6 +6,7 @@ file-utf16 = Diese Datei kann ich nicht lesen. Bitte speichern Sie sie als CSV i
 file-not-utf8 = Zeile { $line } dieser Datei kann ich nicht lesen. Bitte speichern Sie sie als CSV in UTF-8 und senden Sie sie noch einmal. In Tabellenprogrammen heißt das „CSV UTF-8“.
 file-too-many-rows = Diese Datei hat mehr als { $most } Zeilen. Bitte senden Sie sie in Teilen.
 file-quotes = Zeile { $line } dieser Datei kann ich nicht lesen. Bitte prüfen Sie dort die Anführungszeichen.
+file-double-column = Zwei Spalten dieser Datei heißen „{ $column }“. Bitte behalten Sie nur die richtige.
 enrol-no-columns = Ich muss wissen, welche Spalte welche ist. Bitte benennen Sie sie in der ersten Zeile: <code>practitioner</code>, <code>client</code> und, wenn Sie mögen, <code>language</code>.
 
 enrol-row-practitioner = Bitte schreiben Sie den Namen der Fachperson, höchstens { $most } Zeichen.

@@ -20,4 +20,6 @@ sessions-file-found = <b>In dieser Tabelle</b>
 sessions-file-mend = Ich habe noch nichts übernommen. Bitte sehen Sie sich diese Zeilen an ({ $count }) und senden Sie die Tabelle noch einmal.
 sessions-file-columns = Ich konnte diese Tabelle nicht lesen. Die erste Zeile sollte die Spalten nennen: code, date, start und end oder minutes.
 sessions-file-large = Diese Tabelle ist mir zu groß. Bitte senden Sie ein Jahr auf einmal.
+sessions-file-day-first = Andere Zeilen zeigen, dass der Tag vorn steht: 03/04/2026 ist der 3. April.
+sessions-file-month-first = Andere Zeilen zeigen, dass der Monat vorn steht: 03/04/2026 ist der 4. März.
 sessions-taken = Erledigt. /week zeigt, was als Nächstes kommt.

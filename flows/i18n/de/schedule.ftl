@@ -12,6 +12,7 @@ schedule-quiet-all-day = Dann bliebe keine Stunde des Tages zum Schreiben. Bitte
 schedule-quiet-unknown = Das konnte ich nicht lesen. Bitte senden Sie zwei Uhrzeiten, etwa 20:00 – 09:30.
 
 schedule-date-unknown = Dieses Datum konnte ich nicht lesen. Bitte schreiben Sie es so: 2026-12-24 oder 24. Dezember.
+schedule-date-impossible = Dieses Datum gibt es nicht. Bitte prüfen Sie Tag und Monat.
 schedule-date-order = Der letzte Tag liegt vor dem ersten oder ein ganzes Jahr später. Bitte schreiben Sie beide Tage noch einmal.
 schedule-plan-unknown = Bitte schreiben Sie einen Wochentag und eine Uhrzeit, zum Beispiel „jeden Dienstag 15:00“ oder „jeden zweiten Dienstag 15:00“.
 
@@ -24,6 +25,7 @@ schedule-feed-zone = #{ $code }: Die Zeitzone dieses Termins kenne ich nicht. Bi
 schedule-feed-repeats = #{ $code }: Dieser Termin wiederholt sich so, dass ich nicht mitkomme. Jede Woche oder jeder Monat geht.
 schedule-feed-two-codes = #{ $code }: Dieser Termin hat zwei Codes. Bitte lassen Sie nur einen stehen.
 schedule-feed-broken = #{ $code }: Diesen Termin konnte ich nicht lesen. Bitte speichern Sie ihn in Ihrem Kalender noch einmal.
+schedule-feed-no-codes = Ich habe den Kalender gelesen. Darin stehen { $count } kommende Termine, und keiner hat den Code einer Person im Titel. Bitte ergänzen Sie den Code in jedem Titel, zum Beispiel „#A7K2“. /clients zeigt die Codes.
 schedule-feed-unknown-code = #{ $code }: Zu diesem Code kenne ich niemanden. /clients zeigt die Codes.
 schedule-feed-emptied = Alle kommenden Sitzungen sind aus Ihrem Kalender verschwunden. Ich habe nichts geändert. Ist es noch der richtige?
 
@@ -36,5 +38,6 @@ schedule-row-no-such-time = Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhr
 schedule-row-minutes = Bitte schreiben Sie, wie viele Minuten, zum Beispiel 50.
 schedule-row-length = Eine Sitzung endet nach ihrem Anfang und binnen zwölf Stunden. Bitte prüfen Sie das.
 schedule-row-twice = Diese Sitzung steht hier zweimal. Bitte lassen Sie nur eine stehen.
+schedule-row-serial = Mit dieser Zahl speichert ein Tabellenprogramm ein Datum oder eine Uhrzeit. Bitte formatieren Sie die Spalte als Datum oder Uhrzeit, speichern Sie sie als CSV und senden Sie sie noch einmal.
 
 schedule-moment-unknown = Bitte schreiben Sie Datum und Uhrzeit, zum Beispiel 2027-03-28 14:30, und wenn Sie mögen einen Ort.

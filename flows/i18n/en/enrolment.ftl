@@ -4,6 +4,7 @@ file-utf16 = I cannot read this file. Please save it as CSV in UTF-8 and send it
 file-not-utf8 = I cannot read line { $line } of this file. Please save it as CSV in UTF-8 and send it again. Spreadsheets call that “CSV UTF-8”.
 file-too-many-rows = This file has more than { $most } rows. Please send it in parts.
 file-quotes = I cannot read line { $line } of this file. Please check the quotation marks there.
+file-double-column = Two columns of this file are called “{ $column }”. Please keep only the right one.
 enrol-no-columns = I need to know which column is which. Please name them in the first line: <code>practitioner</code>, <code>client</code>, and if you like <code>language</code>.
 
 enrol-row-practitioner = Please write the practitioner’s name, at most { $most } characters.

@@ -20,4 +20,6 @@ sessions-file-found = <b>In this table</b>
 sessions-file-mend = I have taken nothing over yet. Please look at these lines ({ $count }) and send the table once more.
 sessions-file-columns = I could not read this table. Its first line should name the columns: code, date, start, and end or minutes.
 sessions-file-large = That table is too large for me. Please send one year at a time.
+sessions-file-day-first = Other rows show that the day comes first: 03/04/2026 is 3 April.
+sessions-file-month-first = Other rows show that the month comes first: 03/04/2026 is 4 March.
 sessions-taken = Done. /week shows what comes next.

@@ -12,6 +12,7 @@ schedule-quiet-all-day = Then no hour of the day would be left to write in. Plea
 schedule-quiet-unknown = I could not read that. Please send two times, such as 20:00 – 09:30.
 
 schedule-date-unknown = I could not read that date. Please write it like 2026-12-24, or 24 December.
+schedule-date-impossible = There is no such date. Please check the day and the month.
 schedule-date-order = The last day comes before the first, or a whole year later. Please write both days again.
 schedule-plan-unknown = Please write one day of the week and one time, like “every Tuesday 15:00”, or “every other Tuesday 15:00”.
 
@@ -26,6 +27,7 @@ schedule-feed-zone = #{ $code }: I do not know that appointment’s time zone. P
 schedule-feed-repeats = #{ $code }: that appointment repeats in a way I cannot follow. Every week or every month works.
 schedule-feed-two-codes = #{ $code }: that appointment has two codes. Please leave only one.
 schedule-feed-broken = #{ $code }: I could not read that appointment. Please save it again in your calendar.
+schedule-feed-no-codes = None of the { $count } appointments ahead has a client’s code in its title. Please add it, like “#A7K2”: /clients has them.
 schedule-feed-unknown-code = #{ $code }: I know no client with that code. /clients shows them.
 schedule-feed-emptied = All coming sessions have gone from your calendar. I have changed nothing. Is it still the right one?
 
@@ -40,5 +42,6 @@ schedule-row-no-such-time = Clocks skip that time on that day. Please check it.
 schedule-row-minutes = Please write how many minutes, like 50.
 schedule-row-length = A session ends after it begins, and within twelve hours. Please check it.
 schedule-row-twice = That session stands here twice. Please leave only one.
+schedule-row-serial = A spreadsheet wrote this as a number. Please format the column as date or time, save it as CSV, and send it again.
 
 schedule-moment-unknown = Please write a date and a time, like 2027-03-28 14:30, and a place if you like.

@@ -6,6 +6,7 @@ file-utf16 = No puedo leer este archivo. Guárdalo como CSV en UTF-8 y mándalo 
 file-not-utf8 = No puedo leer la línea { $line } de este archivo. Guárdalo como CSV en UTF-8 y mándalo otra vez. Las hojas de cálculo lo llaman «CSV UTF-8».
 file-too-many-rows = Este archivo tiene más de { $most } filas. Mándalo por partes.
 file-quotes = No puedo leer la línea { $line } de este archivo. Revisa ahí las comillas.
+file-double-column = Dos columnas de este archivo se llaman «{ $column }». Deja solo la correcta, por favor.
 enrol-no-columns = Necesito saber qué columna es cuál. Ponles nombre en la primera línea: <code>practitioner</code>, <code>client</code> y, si quieres, <code>language</code>.
 
 enrol-row-practitioner = Escribe el nombre del profesional, con { $most } caracteres como máximo.

@@ -20,4 +20,6 @@ sessions-file-found = <b>En esta tabla</b>
 sessions-file-mend = Todavía no he incorporado nada. Revisa estas líneas ({ $count }) y manda la tabla otra vez, por favor.
 sessions-file-columns = No he podido leer esta tabla. La primera línea debe nombrar las columnas: code, date, start, y end o minutes.
 sessions-file-large = Esa tabla es demasiado grande para mí. Manda un año cada vez, por favor.
+sessions-file-day-first = Otras líneas muestran que el día va primero: 03/04/2026 es el 3 de abril.
+sessions-file-month-first = Otras líneas muestran que el mes va primero: 03/04/2026 es el 4 de marzo.
 sessions-taken = Hecho. /week muestra lo que viene.

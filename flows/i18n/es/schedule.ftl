@@ -12,6 +12,7 @@ schedule-quiet-all-day = Así no quedaría ninguna hora del día para escribir. 
 schedule-quiet-unknown = No he podido leer eso. Manda dos horas, por ejemplo 20:00 – 09:30.
 
 schedule-date-unknown = No he podido leer esa fecha. Escríbela así, por favor: 2026-12-24 o 24 de diciembre.
+schedule-date-impossible = Esa fecha no existe. Comprueba el día y el mes, por favor.
 schedule-date-order = El último día es antes del primero, o un año entero después. Escribe otra vez los dos días, por favor.
 schedule-plan-unknown = Escribe un día de la semana y una hora, por ejemplo “cada martes 15:00” o “cada dos martes 15:00”.
 
@@ -24,6 +25,7 @@ schedule-feed-zone = #{ $code }: no conozco la zona horaria de esa cita. Ponla o
 schedule-feed-repeats = #{ $code }: esa cita se repite de un modo que no puedo seguir. Cada semana o cada mes sí funciona.
 schedule-feed-two-codes = #{ $code }: esa cita tiene dos códigos. Deja solo uno, por favor.
 schedule-feed-broken = #{ $code }: no he podido leer esa cita. Guárdala otra vez en tu calendario, por favor.
+schedule-feed-no-codes = He leído el calendario. Tiene { $count } citas por venir, y ninguna lleva en el título el código de una persona. Añade el código a cada título, por ejemplo «#A7K2». /clients muestra los códigos.
 schedule-feed-unknown-code = #{ $code }: no conozco a nadie con ese código. /clients los muestra.
 schedule-feed-emptied = Todas las próximas sesiones han desaparecido de tu calendario. No he cambiado nada. ¿Sigue siendo el correcto?
 
@@ -36,5 +38,6 @@ schedule-row-no-such-time = Ese día los relojes se saltan esa hora. Compruébal
 schedule-row-minutes = Escribe cuántos minutos, por ejemplo 50.
 schedule-row-length = Una sesión termina después de empezar y en menos de doce horas. Compruébalo, por favor.
 schedule-row-twice = Esa sesión está aquí dos veces. Deja solo una, por favor.
+schedule-row-serial = Con ese número guarda una hoja de cálculo una fecha o una hora. Da a la columna formato de fecha u hora, guárdala como CSV y mándala otra vez, por favor.
 
 schedule-moment-unknown = Escribe una fecha y una hora, por ejemplo 2027-03-28 14:30, y un lugar si quieres.

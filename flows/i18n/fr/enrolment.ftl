@@ -6,6 +6,7 @@ file-utf16 = Je ne peux pas lire ce fichier. Enregistrez-le en CSV UTF-8 et renv
 file-not-utf8 = Je ne peux pas lire la ligne { $line } de ce fichier. Enregistrez-le en CSV UTF-8 et renvoyez-le, s'il vous plaît. Les tableurs appellent cela « CSV UTF-8 ».
 file-too-many-rows = Ce fichier a plus de { $most } lignes. Envoyez-le en plusieurs parties.
 file-quotes = Je ne peux pas lire la ligne { $line } de ce fichier. Vérifiez les guillemets à cet endroit.
+file-double-column = Deux colonnes de ce fichier s'appellent « { $column } ». Ne gardez que la bonne, s'il vous plaît.
 enrol-no-columns = J'ai besoin de savoir quelle colonne est laquelle. Nommez-les à la première ligne : <code>practitioner</code>, <code>client</code> et, si vous voulez, <code>language</code>.
 
 enrol-row-practitioner = Écrivez le nom du professionnel, { $most } caractères au plus.

@@ -20,4 +20,6 @@ sessions-file-found = <b>Dans ce tableau</b>
 sessions-file-mend = Je n'ai encore rien repris. Regardez ces lignes ({ $count }) et envoyez le tableau encore une fois, s'il vous plaît.
 sessions-file-columns = Je n'ai pas pu lire ce tableau. Sa première ligne doit nommer les colonnes : code, date, start, et end ou minutes.
 sessions-file-large = Ce tableau est trop grand pour moi. Envoyez une année à la fois, s'il vous plaît.
+sessions-file-day-first = D'autres lignes montrent que le jour vient d'abord : 03/04/2026 est le 3 avril.
+sessions-file-month-first = D'autres lignes montrent que le mois vient d'abord : 03/04/2026 est le 4 mars.
 sessions-taken = C'est fait. /week montre la suite.

@@ -12,6 +12,7 @@ schedule-quiet-all-day = Il ne resterait alors aucune heure de la journée pour 
 schedule-quiet-unknown = Je n'ai pas pu lire cela. Envoyez deux heures, comme 20:00 – 09:30.
 
 schedule-date-unknown = Je n'ai pas pu lire cette date. Écrivez-la ainsi, s'il vous plaît : 2026-12-24 ou 24 décembre.
+schedule-date-impossible = Cette date n'existe pas. Vérifiez le jour et le mois, s'il vous plaît.
 schedule-date-order = Le dernier jour est avant le premier, ou une année entière après. Écrivez à nouveau les deux jours, s'il vous plaît.
 schedule-plan-unknown = Écrivez un jour de la semaine et une heure, par exemple « chaque mardi 15:00 » ou « un mardi sur deux 15:00 ».
 
@@ -24,6 +25,7 @@ schedule-feed-zone = #{ $code } : je ne connais pas le fuseau horaire de ce ren
 schedule-feed-repeats = #{ $code } : ce rendez-vous se répète d'une façon que je ne sais pas suivre. Chaque semaine ou chaque mois convient.
 schedule-feed-two-codes = #{ $code } : ce rendez-vous a deux codes. N'en laissez qu'un, s'il vous plaît.
 schedule-feed-broken = #{ $code } : je n'ai pas pu lire ce rendez-vous. Enregistrez-le à nouveau dans votre agenda, s'il vous plaît.
+schedule-feed-no-codes = J'ai lu l'agenda. Il contient { $count } rendez-vous à venir, et aucun n'a le code d'une personne dans son titre. Ajoutez le code à chaque titre, par exemple « #A7K2 ». /clients montre les codes.
 schedule-feed-unknown-code = #{ $code } : je ne connais personne avec ce code. /clients les montre.
 schedule-feed-emptied = Toutes les séances à venir ont disparu de votre agenda. Je n'ai rien changé. Est-ce toujours le bon ?
 
@@ -36,5 +38,6 @@ schedule-row-no-such-time = Cette heure n'existe pas ce jour-là, car l'heure ch
 schedule-row-minutes = Écrivez combien de minutes, par exemple 50.
 schedule-row-length = Une séance finit après son début, et en moins de douze heures. Vérifiez, s'il vous plaît.
 schedule-row-twice = Cette séance est ici deux fois. N'en laissez qu'une, s'il vous plaît.
+schedule-row-serial = Ce nombre est la façon dont un tableur enregistre une date ou une heure. Mettez la colonne au format date ou heure, enregistrez en CSV et envoyez-la à nouveau, s'il vous plaît.
 
 schedule-moment-unknown = Écrivez une date et une heure, par exemple 2027-03-28 14:30, et un lieu si vous voulez.

@@ -6,6 +6,7 @@ file-utf16 = Não consigo ler este arquivo. Salve-o como CSV em UTF-8 e mande de
 file-not-utf8 = Não consigo ler a linha { $line } deste arquivo. Salve-o como CSV em UTF-8 e mande de novo. As planilhas chamam isso de “CSV UTF-8”.
 file-too-many-rows = Este arquivo tem mais de { $most } linhas. Mande em partes.
 file-quotes = Não consigo ler a linha { $line } deste arquivo. Confira as aspas ali.
+file-double-column = Duas colunas deste arquivo se chamam “{ $column }”. Deixe só a certa, por favor.
 enrol-no-columns = Preciso saber qual coluna é qual. Dê nome a elas na primeira linha: <code>practitioner</code>, <code>client</code> e, se quiser, <code>language</code>.
 
 enrol-row-practitioner = Escreva o nome do profissional, com no máximo { $most } caracteres.

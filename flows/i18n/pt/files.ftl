@@ -20,4 +20,6 @@ sessions-file-found = <b>Nesta tabela</b>
 sessions-file-mend = Ainda não incorporei nada. Veja estas linhas ({ $count }) e mande a tabela mais uma vez, por favor.
 sessions-file-columns = Não consegui ler esta tabela. A primeira linha deve nomear as colunas: code, date, start, e end ou minutes.
 sessions-file-large = Essa tabela é grande demais para mim. Mande um ano de cada vez, por favor.
+sessions-file-day-first = Outras linhas mostram que o dia vem primeiro: 03/04/2026 é 3 de abril.
+sessions-file-month-first = Outras linhas mostram que o mês vem primeiro: 03/04/2026 é 4 de março.
 sessions-taken = Feito. /week mostra o que vem.

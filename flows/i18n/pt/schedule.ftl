@@ -12,6 +12,7 @@ schedule-quiet-all-day = Assim não sobraria nenhuma hora do dia para escrever. 
 schedule-quiet-unknown = Não consegui ler isso. Mande duas horas, como 20:00 – 09:30.
 
 schedule-date-unknown = Não consegui ler essa data. Escreva assim, por favor: 2026-12-24 ou 24 de dezembro.
+schedule-date-impossible = Essa data não existe. Confira o dia e o mês, por favor.
 schedule-date-order = O último dia vem antes do primeiro, ou um ano inteiro depois. Escreva os dois dias de novo, por favor.
 schedule-plan-unknown = Escreva um dia da semana e uma hora, por exemplo “toda terça-feira 15:00” ou “terça-feira a cada duas semanas 15:00”.
 
@@ -24,6 +25,7 @@ schedule-feed-zone = #{ $code }: não conheço o fuso horário desse compromisso
 schedule-feed-repeats = #{ $code }: esse compromisso se repete de um jeito que não consigo seguir. Toda semana ou todo mês funciona.
 schedule-feed-two-codes = #{ $code }: esse compromisso tem dois códigos. Deixe só um, por favor.
 schedule-feed-broken = #{ $code }: não consegui ler esse compromisso. Guarde de novo no seu calendário, por favor.
+schedule-feed-no-codes = Li o calendário. Ele tem { $count } compromissos por vir, e nenhum tem o código de uma pessoa no título. Ponha o código em cada título, por exemplo “#A7K2”. /clients mostra os códigos.
 schedule-feed-unknown-code = #{ $code }: não conheço ninguém com esse código. /clients mostra os códigos.
 schedule-feed-emptied = Todas as próximas sessões sumiram do seu calendário. Não mudei nada. Ainda é o calendário certo?
 
@@ -36,5 +38,6 @@ schedule-row-no-such-time = Nesse dia os relógios pulam essa hora. Confira, por
 schedule-row-minutes = Escreva quantos minutos, por exemplo 50.
 schedule-row-length = Uma sessão termina depois de começar, e em até doze horas. Confira, por favor.
 schedule-row-twice = Essa sessão está aqui duas vezes. Deixe só uma, por favor.
+schedule-row-serial = Com esse número uma planilha guarda uma data ou uma hora. Formate a coluna como data ou hora, salve como CSV e mande de novo, por favor.
 
 schedule-moment-unknown = Escreva uma data e uma hora, por exemplo 2027-03-28 14:30, e um lugar, se quiser.

@@ -43,7 +43,12 @@ CASES: list[tuple[str, dict[str, Any], InboundContent]] = [
     ("text", {"message": message(text="hello")}, TextMessage("hello", 7)),
     ("command", {"message": message(text="/start  abc ")}, CommandMessage("start", "abc")),
     ("command to this bot", {"message": message(text="/Help@some_bot")}, CommandMessage("help", "")),
-    ("a slash alone", {"message": message(text="/")}, TextMessage("/")),
+    ("command behind a mark", {"message": message(text="\u200f/start abc")}, CommandMessage("start", "abc")),
+    ("slash behind", {"message": message(text="session/ أنا ١٥:٠٠")}, CommandMessage("session", "أنا ١٥:٠٠")),
+    ("slash behind, marks", {"message": message(text="\u202bHelp\u200f/\u202c")}, CommandMessage("help", "")),
+    ("slash between words", {"message": message(text="and/or later")}, TextMessage("and/or later", 7)),
+    ("a fraction", {"message": message(text="4/ 5")}, TextMessage("4/ 5", 7)),
+    ("a slash alone", {"message": message(text="/")}, TextMessage("/", 7)),
     ("tap", {"callback_query": TAP}, CallbackTap("c:x", "99", 7)),
     (
         "tap without a message",

@@ -211,8 +211,8 @@ def scale_of(*labels: str) -> tuple[Option, ...]:
 @pytest.mark.parametrize(
     ("labels", "typed", "reading"),
     [
-        (("abcdefghij", "zzz"), "ab", Understood(1)),
-        (("abcdefghij", "zzz"), "a", Unclear("unknown")),
+        (("abcdefghij", "zzz"), "abc", Understood(1)),
+        (("abcdefghij", "zzz"), "ab", Unclear("unknown")),
         (("qbcdx", "zzzzzzzz"), "qbcdw", Understood(1)),  # one typo from five letters on
         (("qbcx", "zzzzzzzz"), "qbcw", Unclear("unknown")),
         (("qbcdefghx", "zzzzzz"), "qbcdefgwv", Understood(1)),  # two from nine on

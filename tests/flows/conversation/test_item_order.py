@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from flows.answer_parsing import PARSER_VERSION
 from flows.conversation import (
     AnswerCleared,
     Completed,
@@ -120,7 +121,7 @@ def test_a_note_may_stand_anywhere_and_belong_to_a_dimension() -> None:
     chat = Chat(instrument=odd)
     assert chat.at(ConversationPhase.NOTE)
     assert chat.type("first words").events == (WordsGiven("first words", Dimension.GOAL, shared=False),)
-    assert chat.type("7").events == (ItemAnswered(ItemId("a"), 7, "typed", "7", 1),)
+    assert chat.type("7").events == (ItemAnswered(ItemId("a"), 7, "typed", "7", PARSER_VERSION),)
     assert chat.at(ConversationPhase.SUMMARY)
     chat.type("back", "back")
     assert chat.at(ConversationPhase.NOTE)

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.enrolment.answer import Link, failures_file, links_file
-from flows.enrolment.file import read_enrolment
+from flows.enrolment.file import is_enrolment_file, read_enrolment
 from flows.enrolment.labels import names_several
 from flows.errors import BadFile
 from flows.i18n import LANGUAGES, Voice
@@ -68,6 +68,12 @@ def test_a_problem_of_a_row_has_a_text_in_every_language(row: str, column: str, 
         "Анна та Богдан",
         "Group 3",
         "Paar 7",
+        "Ann/Ben",
+        "Ann, Ben",
+        "Ann u. Ben",
+        "Ann u Ben",
+        "Ann&Ben",
+        "Smith and Wesson",
     ],
 )
 def test_a_label_for_two_people_is_recognized(label: str) -> None:
@@ -75,10 +81,42 @@ def test_a_label_for_two_people_is_recognized(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["A.", "Tuesday 3", "A+", "Q&", "Sandy", "Andy Undine", "Y", "M. e", "Гриша", "Paula"]
+    "label",
+    [
+        "A&B",
+        "R&D lead",
+        "H&M",
+        "1+1",
+        "Q/A",
+        "Tue 3/4",
+        "A.",
+        "Tuesday 3",
+        "A+",
+        "Q&",
+        "Sandy",
+        "Andy Undine",
+        "Y",
+        "M. e",
+        "Гриша",
+        "Paula",
+    ],
 )
 def test_a_label_for_one_person_is_accepted(label: str) -> None:
     assert not names_several(label)
+
+
+@pytest.mark.parametrize("cell", ['"=""A."""', "“A.”", "„A.“", "«A.»", "« A. »", "‚A.‘"])
+def test_a_label_has_no_guard_and_no_quotation_marks(cell: str) -> None:
+    (request,) = read_enrolment(f"practitioner,client\n“Sam”,{cell}\n", "list.csv").requests
+    assert (request.practitioner, request.client) == ("Sam", "A.")
+
+
+@pytest.mark.parametrize("above", ["sep=;\n", "\ufeffsep=;\r\n", "Our list, of March\n"])
+def test_a_separator_line_or_a_title_above_the_header_is_passed_over(above: str) -> None:
+    text = f"{above}practitioner;client\nSam;A.\n"
+    assert is_enrolment_file(text)
+    (request,) = read_enrolment(text, "list.csv").requests
+    assert (request.client, request.line) == ("A.", 3)
 
 
 def test_links_come_back_beside_the_programmes_own_columns() -> None:

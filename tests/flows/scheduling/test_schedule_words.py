@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "flows/i18n/en/schedule.ftl").read_text(encoding="utf-8")
 KEYS = re.findall(r"^(schedule-[a-z-]+) =", TEXT, re.MULTILINE)
 PARAMS: dict[str, str | int] = {
+    "count": 3,
     "code": "A7K2",
     "zones": "Europe/Berlin",
     "line": 3,

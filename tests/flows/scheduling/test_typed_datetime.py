@@ -1,12 +1,14 @@
 """Typed dates with times, holidays and hours."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from flows.scheduling.day_words import moment_from
 from flows.scheduling.normalize import UnreadableInput
+from flows.scheduling.phrases import sounds_regular
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours
+from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours, read_possible_days
 
 TODAY = date(2026, 3, 3)  # a Tuesday
 
@@ -42,6 +44,119 @@ TODAY = date(2026, 3, 3)  # a Tuesday
 )
 def test_days_and_times(text: str, language: str, past: bool, day: date, at: time) -> None:
     assert read_date_and_time(text, language, TODAY, past=past) == (day, at)
+
+
+FRIDAY, LAST_FRIDAY = date(2026, 3, 6), date(2026, 2, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("next Friday 15:00", "en", FRIDAY),
+        ("on Friday at 3pm", "en", LAST_FRIDAY),
+        ("last Friday 15:00", "en", LAST_FRIDAY),
+        ("this Friday 15:00", "en", FRIDAY),
+        ("next Tuesday 15:00", "en", date(2026, 3, 10)),
+        ("last Tuesday 15:00", "en", date(2026, 2, 24)),
+        ("next Friday 15:00 once", "en", FRIDAY),
+        ("in 3 weeks 15:00", "en", date(2026, 3, 24)),
+        ("3 days ago at 15:00", "en", date(2026, 2, 28)),
+        ("nächsten Freitag um 15 Uhr", "de", FRIDAY),
+        ("letzten Freitag 15 Uhr", "de", LAST_FRIDAY),
+        ("einmal nächsten Freitag 15 Uhr", "de", FRIDAY),
+        ("in zwei Wochen um 15 Uhr", "de", date(2026, 3, 17)),
+        ("vor 2 Tagen 15 Uhr", "de", date(2026, 3, 1)),
+        ("el próximo viernes a las 15:00", "es", FRIDAY),
+        ("el viernes que viene a las 15:00", "es", FRIDAY),
+        ("el viernes pasado a las 15:00", "es", LAST_FRIDAY),
+        ("vendredi prochain à 15h", "fr", FRIDAY),
+        ("vendredi dernier à 15h", "fr", LAST_FRIDAY),
+        ("sexta-feira que vem às 15h", "pt", FRIDAY),
+        ("sexta passada às 15h", "pt", LAST_FRIDAY),
+        ("в следующую пятницу в 15:00", "ru", FRIDAY),
+        ("в прошлую пятницу в 15:00", "ru", LAST_FRIDAY),
+        ("через 2 недели в 15:00", "ru", date(2026, 3, 17)),
+        ("наступної п'ятниці о 15:00", "uk", FRIDAY),
+        ("минулої п'ятниці о 15:00", "uk", LAST_FRIDAY),
+        ("يوم الجمعة القادم الساعة 3 م", "ar", FRIDAY),
+        ("يوم الجمعة الماضي الساعة 3 م", "ar", LAST_FRIDAY),
+    ],
+)
+def test_words_that_say_which_day_is_meant(text: str, language: str, day: date) -> None:
+    assert not sounds_regular(text)
+    assert read_date_and_time(text, language, TODAY, past=True) == (day, time(15))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Friday 15:00", (LAST_FRIDAY, FRIDAY)),
+        ("on Friday at 3pm", (LAST_FRIDAY, FRIDAY)),
+        ("Friday 15:00 once", (LAST_FRIDAY, FRIDAY)),
+        ("Tuesday 15:00", (TODAY,)),
+        ("next Friday 15:00", (FRIDAY,)),
+        ("yesterday 15:00", (date(2026, 3, 2),)),
+        ("15:00", (TODAY,)),
+        ("24 December 15:00", (date(2025, 12, 24),)),
+    ],
+)
+def test_a_weekday_alone_may_be_the_last_or_the_next(text: str, days: tuple[date, ...]) -> None:
+    assert read_possible_days(text, "en", TODAY) == (days, time(15))
+
+
+NOW = datetime(2026, 3, 3, 14, 28, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("an hour ago", -60),
+        ("2 hours ago", -120),
+        ("in 2 hours", 120),
+        ("vor einer Stunde", -60),
+        ("vor 20 Minuten", -20),
+        ("hace una hora", -60),
+        ("il y a une heure", -60),
+        ("há uma hora", -60),
+        ("час назад", -60),
+        ("через 2 часа", 120),
+        ("годину тому", -60),
+        ("منذ ساعة", -60),
+        ("قبل ساعتين", -120),
+    ],
+)
+def test_a_moment_may_be_hours_away(text: str, minutes: int) -> None:
+    assert moment_from(text, NOW) == NOW + timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize("text", ["an hour", "in 3 weeks", "ago", "in an hour or two", "hour ago yesterday"])
+def test_other_distances_are_no_moment(text: str) -> None:
+    assert moment_from(text, NOW) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every Friday 15:00",
+        "Fridays 15:00",
+        "freitags 15 Uhr",
+        "los viernes a las 15:00",
+        "le vendredi à 15h",
+        "sextas às 15h",
+        "по пятницам в 15:00",
+        "щоп'ятниці о 15:00",
+        "كل جمعة 15:00",
+    ],
+)
+def test_a_rhythm_has_a_word_for_it(text: str) -> None:
+    assert sounds_regular(text)
+
+
+@pytest.mark.parametrize("text", ["31 Feb", "31 Feb 15:00", "15:00 on 30 February"])
+def test_a_day_that_does_not_exist_is_said_so_with_and_without_a_time(text: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_date_and_time(text, "en", TODAY)
+    assert refused.value.said == "schedule-date-impossible"
 
 
 @pytest.mark.parametrize("text", ["", "Thursday", "soon 15:00", "3", "15:00 Thursday maybe"])

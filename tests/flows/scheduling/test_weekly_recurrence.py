@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.scheduling.local import local_time
-from flows.scheduling.weekly_recurrence import Weekly, iso_week, last_weekly, next_date, next_weekly
+from flows.scheduling.weekly_recurrence import (
+    Weekly,
+    covered_week,
+    iso_week,
+    last_weekly,
+    next_date,
+    next_weekly,
+)
 from tests.flows.scheduling.strategies import places, times
 
 BERLIN = "Europe/Berlin"
@@ -121,3 +128,17 @@ def test_fortnights_without_a_first_date_also_count_backwards() -> None:
     plan = Weekly(0, time(8), "UTC", every_weeks=2)
     assert next_date(plan, date(2023, 12, 5)) == date(2023, 12, 18)
     assert next_date(plan, date(2023, 12, 18)) == date(2023, 12, 18)
+
+
+@pytest.mark.parametrize(
+    ("ends", "week"),
+    [
+        (datetime(2027, 1, 4, 8, tzinfo=UTC), "2026-W53"),  # 28 December to 3 January
+        (datetime(2026, 3, 9, 8, tzinfo=UTC), "2026-W10"),
+        (datetime(2026, 3, 8, 22, tzinfo=UTC), "2026-W10"),
+        (datetime(2026, 3, 6, 15, tzinfo=UTC), "2026-W10"),
+        (datetime(2026, 3, 5, 8, tzinfo=UTC), "2026-W09"),  # on Thursday most days were of the week before
+    ],
+)
+def test_a_week_is_named_after_most_of_its_days(ends: datetime, week: str) -> None:
+    assert covered_week(ends, "UTC") == week

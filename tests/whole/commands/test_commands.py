@@ -69,7 +69,7 @@ async def test_a_weekly_hour_leads_to_check_ins(sqlite_url: str, tmp_path: Path)
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        assert "Wednesday 4 March" in await says(played, alex, "/session Jo Wednesday 10:00")
+        assert "Wednesday 4 March" in await says(played, alex, "/session Jo every Wednesday 10:00")
         await played.passes(hours=21, minutes=49)  # Wednesday 12:49
         assert "1 of 7" not in jo.reads()
         await played.passes(minutes=1)

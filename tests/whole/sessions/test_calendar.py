@@ -8,7 +8,7 @@ from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.calendars import fetched_calendar
-from tests.support.person import Person
+from tests.support.person import Person, text_of
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.service_actions import says, taps_and_reads
 
@@ -94,7 +94,7 @@ async def test_corrections_by_hand_stay_until_the_calendar_changes(sqlite_url: s
     """The dyad also has a plan for the same hour, which follows."""
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         first, second = ("a", f"#{code}", "20260305T101500"), ("b", f"#{code}", "20260309T100000")
         await reads(played, fetched_calendar(first, second))
         await says(played, alex, "/week")
@@ -138,3 +138,22 @@ async def test_an_invalid_address_is_refused(sqlite_url: str, tmp_path: Path) ->
         alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
         assert "not an address I can use" in await says(played, alex, "/calendar file:///etc/passwd")
         assert "can come from your calendar" in await says(played, alex, "/calendar")
+
+
+async def test_a_calendar_without_codes_is_told_at_the_first_reading_once(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _, _ = await begun(played)
+        for _ in range(2):
+            await reads(
+                played, fetched_calendar(("a", "Busy", "20260306T100000"), ("b", "Busy", "20260307T100000"))
+            )
+        await played.passes(hours=12)
+        told = [
+            text_of(each)
+            for each in alex.chat.messages.values()
+            if "has a client’s code in its title" in text_of(each)
+        ]
+        assert len(told) == 1
+        assert "None of the 2 appointments ahead" in told[0]

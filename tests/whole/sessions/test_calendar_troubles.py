@@ -170,7 +170,7 @@ async def test_a_restored_session_that_was_answered_is_not_asked_about_again(
 async def test_a_plan_and_an_event_of_another_length_are_one_session(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo, code = await begun(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await reads(played, changed(fetched_calendar(("a", f"#{code}", THURSDAY)), "PT1H", "PT2H"))
         await played.comes(ASKED + timedelta(minutes=59))
         assert "1 of 7" not in jo.screen()

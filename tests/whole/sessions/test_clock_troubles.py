@@ -45,7 +45,7 @@ async def test_sessions_and_digests_keep_their_hour_when_clocks_change(
     """Clocks in Berlin go forward on Sunday 29 March 2026."""
     async with play(tables_url, tmp_path, datetime(2026, 3, 27, 11, 0, tzinfo=UTC)) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Friday 15:00")
+        await says(played, alex, "/session Jo every Friday 15:00")
         for day, hour in (
             ((3, 27), 16),
             ((4, 3), 15),
@@ -80,7 +80,7 @@ async def test_a_question_that_is_too_late_is_closed_and_notified_by_day(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await says(played, alex, "/session Jo now")
         await stops_until(
             played, utc(3, 5, 6)
@@ -93,7 +93,7 @@ async def test_a_question_that_is_too_late_is_closed_and_notified_by_day(
 async def test_a_clock_set_back_asks_nothing_twice(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Tuesday 15:00")
+        await says(played, alex, "/session Jo every Tuesday 15:00")
         await played.comes(utc(3, 10, 16, 55))  # asked at 17:50
         assert jo.screen().count("1 of 7") == 1
         played.clock.move(-timedelta(hours=3))  # before the session has ended
@@ -108,7 +108,7 @@ async def test_a_corrected_clock_that_was_a_year_ahead_leaves_nothing_planned_a_
     """Next year's session, which was asked about, is dropped; this week's are asked about once each."""
     async with play(tables_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await says(played, alex, "/session Jo 10.3. 15:00")
         began = played.clock()
         await played.sleeps(days=366)  # a Thursday, at two
@@ -129,7 +129,7 @@ async def test_a_corrected_clock_that_was_a_year_ahead_leaves_nothing_planned_a_
 async def test_a_row_due_when_a_clock_is_corrected_is_run(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await played.do(lambda ctx: checkpoints.put(ctx, checkpoints.LAST_POLL, utc(4, 1, 0)))
         played.clock.set(utc(3, 5, 9, 50))  # it ends
         await played.settle()
@@ -140,7 +140,7 @@ async def test_a_row_due_when_a_clock_is_corrected_is_run(sqlite_url: str, tmp_p
 async def test_nothing_comes_in_a_fortnights_pause(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await says(played, jo, "/pause")
         last = await taps_and_reads(played, jo, "2 weeks")
         assert "17 March" in last
@@ -153,7 +153,7 @@ async def test_nothing_comes_in_a_fortnights_pause(sqlite_url: str, tmp_path: Pa
 async def test_a_notice_before_the_session_is_sent_once(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Friday 15:00")
+        await says(played, alex, "/session Jo every Friday 15:00")
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
         await played.do(turn_off_immediate_notices)
@@ -213,7 +213,7 @@ async def test_a_plan_whose_zone_was_removed_uses_the_practitioners_zone(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await played.do(set_removed_zone_of_plans)
         await played.comes(utc(3, 5, 11, 50))  # 10:50 in Berlin and two hours
         assert "1 of 7" in jo.reads()

@@ -33,7 +33,7 @@ async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:  # Tuesday 3 March, 15:00 in Berlin
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         week = await says(played, alex, "/week")
         assert "1. Jo: Thursday 5 March, 10:00" in week
         assert "when is it now?" in await taps_and_reads(played, alex, "1: moved")
@@ -61,7 +61,9 @@ async def test_a_planned_session_moved_to_earlier_today_is_asked_about(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        assert "First time: Tuesday 3 March, 15:00" in await says(played, alex, "/session Jo Tuesday 15:00")
+        assert "First time: Tuesday 3 March, 15:00" in await says(
+            played, alex, "/session Jo every Tuesday 15:00"
+        )
         await says(played, alex, "/week")
         await taps_and_reads(played, alex, "1: moved")
         await says(played, alex, "13:00")
@@ -76,7 +78,7 @@ async def test_a_cancelled_session_is_not_asked_about_and_can_be_restored(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await says(played, alex, "/week")
         await taps_and_reads(played, alex, "1: no session")
         assert alex.sees() == ["1: on after all"]
@@ -92,7 +94,7 @@ async def test_a_cancelled_session_is_not_asked_about_and_can_be_restored(
 async def test_cancelling_a_past_session_closes_its_questions(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await played.comes(utc(3, 5, 12, 0))
         assert questions(jo) == 1
         await says(played, alex, "/week")
@@ -178,7 +180,7 @@ async def test_a_past_session_can_be_reported_and_a_single_one_planned(
         assert "Jo: Wednesday 4 March, 18:00" in week
         assert "too far away" in await says(played, alex, "/session Jo 24 May 10:00")
         assert "at what time" in await says(played, alex, "/session Jo tomorrow")
-        assert "could not read that date" in await says(played, alex, "/session Jo 31.2. 10:00")
+        assert "There is no such date" in await says(played, alex, "/session Jo 31.2. 10:00")
 
 
 async def test_a_new_plan_says_what_it_replaces_and_leaves_the_running_session(
@@ -186,11 +188,11 @@ async def test_a_new_plan_says_what_it_replaces_and_leaves_the_running_session(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        assert "takes the place" not in await says(played, alex, "/session Jo Thursday 10:00")
+        assert "takes the place" not in await says(played, alex, "/session Jo every Thursday 10:00")
         again = await says(played, alex, "/session Jo every other Friday 12:00")
         assert "takes the place of what was planned before: every week on Thursday at 10:00" in again
         await played.comes(utc(3, 6, 11, 20))
-        await says(played, alex, "/session Jo Tuesday 12:00")  # agreed on while the two meet
+        await says(played, alex, "/session Jo every Tuesday 12:00")  # agreed on while the two meet
         await played.comes(utc(3, 6, 13, 50))
         assert questions(jo) == 1
         await says(played, alex, "/settings")
@@ -202,7 +204,7 @@ async def test_a_new_plan_says_what_it_replaces_and_leaves_the_running_session(
 async def test_a_session_both_planned_and_typed_is_asked_about_once(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await played.comes(utc(3, 5, 9, 40))
         await says(played, alex, "/session Jo now")
         await played.comes(utc(3, 5, 19))
@@ -236,10 +238,12 @@ async def test_own_quiet_hours_move_what_is_to_come(sqlite_url: str, tmp_path: P
 async def test_the_forecast_gives_reasons(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, _ = await practitioner_with_jo(played)
-        await says(played, alex, "/session Jo Tuesday 14:00")  # which is over for today: it begins next week
+        await says(
+            played, alex, "/session Jo every Tuesday 14:00"
+        )  # which is over for today: it begins next week
         assert "No sessions are planned" not in await says(played, alex, "/week")
         assert alex.sees() == ["1: no session", "1: moved"]
-        await says(played, alex, "/session Jo Thursday 10:00")
+        await says(played, alex, "/session Jo every Thursday 10:00")
         await played.comes(utc(3, 5, 21))
         await says(played, alex, "/session Jo now")  # at 22:00 in Berlin
         found = await played.do(lambda ctx: forecast.of_dyad(ctx, dyads.every(ctx)[0].id))
@@ -248,3 +252,20 @@ async def test_the_forecast_gives_reasons(sqlite_url: str, tmp_path: Path) -> No
         assert steps[DueKind.REMIND] == [ReasonStep.ASKED, ReasonStep.REMIND_AFTER, ReasonStep.QUIET]
         assert steps[DueKind.CLOSE] == [ReasonStep.ASKED, ReasonStep.CLOSE_AFTER]
         assert steps[DueKind.PLAN] == [ReasonStep.SESSION_STARTS, ReasonStep.SESSION_ENDED]
+
+
+async def test_a_weekday_alone_is_one_day_and_two_buttons_ask_which(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _ = await practitioner_with_jo(played)
+        await says(played, alex, "/session Jo every other Friday 12:00")
+        assert "Which one do you mean?" in await says(played, alex, "/session Jo Friday 15:00")
+        said = await taps_and_reads(played, alex, "Friday 6 March, 15:00")
+        assert "this once" in said
+        assert "every other" in await says(played, alex, "/session Jo")  # the rhythm stands
+        assert "this once" in await says(played, alex, "/session Jo next Thursday 15:00")
+
+
+async def test_a_date_long_ago_is_said_with_its_year(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _ = await practitioner_with_jo(played)
+        assert "24 December 2025" in await says(played, alex, "/session Jo 24 December 10:00")
