@@ -54,7 +54,8 @@ def _found(evaluation: Evaluation) -> Iterator[str]:
 def _family(evaluation: Evaluation) -> Iterator[str]:
     yield "The family of plausible worlds. Left: of the dips that each world's limit finds at 4 false alarms in 100,"
     yield "% found here, from the second (2+) and fifth (5+) check-in on. Right: false alarms of the thresholds in 100"
-    yield "ordinary check-ins by number, and of likely ones; then a rule that finds more somewhere, and by how many in 100."
+    yield "ordinary check-ins by number, and of likely ones; then a rule that finds more"
+    yield "somewhere, and by how many in 100."
     names = [CASE_NAMES[case] for case in CASES]
     yield _cells("", [f"{name} {start}+" for start in STARTS for name in names] + [*NUMBERS, "likely"], "")
     shares = [[row.of_limit[start, case] for start in STARTS for case in CASES] for row in evaluation.family]
