@@ -28,7 +28,6 @@ TO_BE_SPLIT = {
     Path("bot/services/enrolment/programme_setup.py"): 18,
     Path("bot/services/enrolment/reinvitations.py"): 14,
     Path("bot/services/enrolment/transfers.py"): 17,
-    Path("bot/services/enrolment/welcome.py"): 13,
     Path("bot/services/operations/clock_recovery.py"): 21,
     Path("bot/services/operations/forecast.py"): 18,
     Path("bot/services/participation/endings.py"): 20,

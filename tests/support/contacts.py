@@ -17,5 +17,5 @@ def with_contacts(**contacts: str) -> str:
 
 def contacts_table(**contacts: str) -> str:
     """Return the table [safety.crisis] of the bundled file with these texts, to end another file with."""
-    table = with_contacts(**contacts).partition("[safety.crisis]")[2]
-    return f"[safety.crisis]{table.partition('[retention]')[0]}"
+    table = with_contacts(**contacts).partition("\n[safety.crisis]\n")[2]
+    return f"[safety.crisis]\n{table.partition('[retention]')[0]}"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.services.context.contact import Contact, programme_of
 from bot.services.context.context import Context
+from bot.services.messaging import outbox
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice
 from flows.message import Button, Message
@@ -41,6 +42,16 @@ def below_heading(text: str, contacts: str) -> str:
     """Return the text with the contacts below its first paragraph."""
     heading, _, rest = text.partition("\n\n")
     return "\n\n".join(each for each in (heading, contacts, rest) if each)
+
+
+def with_contacts(ctx: Context, contact: Contact, text: str) -> Message:
+    """Return a message of the text and, as its last paragraph, the contacts."""
+    return Message(f"{text}\n\n{paragraph_for(ctx, contact)}")
+
+
+def greet(ctx: Context, contact: Contact, text: str) -> None:
+    """Reply with the text, the contacts below its first paragraph."""
+    outbox.reply(ctx, contact, Message(below_heading(text, paragraph_for(ctx, contact))))
 
 
 def help_row(voice: Voice) -> tuple[Button, ...]:

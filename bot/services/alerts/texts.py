@@ -1,5 +1,6 @@
 """Texts of alerts for readers and clients: fixed, without the client's words, without judgement."""
 
+from bot.services.alerts import emergency_contacts
 from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -57,6 +58,12 @@ def consent_edition(ctx: Context, client: Contact, dyad: Dyad) -> int:
     """
     programme = contact.in_programme(ctx, client, dyad).programme
     return 1 + has_coordinator_reader(ctx, programme) if programme.safety.staffed else 0
+
+
+def with_emergency_contacts(client: Contact, text: str) -> str:
+    """Return the consent text with the programme's emergency contacts below its heading."""
+    contacts = emergency_contacts.paragraph(client.voice, [client.programme])
+    return emergency_contacts.below_heading(text, contacts)
 
 
 def consent_paragraph(ctx: Context, client: Contact, dyad: Dyad) -> str:

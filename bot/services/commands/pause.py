@@ -61,8 +61,7 @@ def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
     duration = timedelta(weeks=weeks)
     participation.pause(ctx, contact, duration)
     day = contact.voice.day(_local(contact, ctx.now + duration))
-    contacts = emergency_contacts.paragraph_for(ctx, contact)
-    return Message(f"{contact.voice.say('pause-begun', day=day)}\n\n{contacts}")
+    return emergency_contacts.with_contacts(ctx, contact, contact.voice.say("pause-begun", day=day))
 
 
 def _local(contact: ClientContact, moment: datetime) -> date:

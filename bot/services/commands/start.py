@@ -15,7 +15,6 @@ from bot.services.context import (
 from bot.services.enrolment import consent_answer, invite_acceptance, pending_consent
 from bot.services.messaging import outbox
 from flows.errors import NotAccessible
-from flows.message import Message
 
 ANSWERS = ("agree", "decline", "ask")
 
@@ -44,11 +43,11 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     elif parts[0] == "agree" and edition != consent.edition(ctx, contact, dyad):
         outbox.edit_message(ctx, contact, consent.build_renewal_question(ctx, contact, dyad), tap)
     elif parts[0] == "agree":
-        outbox.edit_message(ctx, contact, consent_answer.agree(ctx, contact, dyad), tap)
+        welcome = consent_answer.agree(ctx, contact, dyad).html
+        outbox.edit_message(ctx, contact, emergency_contacts.with_contacts(ctx, contact, welcome), tap)
     else:
         consent_answer.decline(ctx, dyad)
-        contacts = emergency_contacts.paragraph_for(ctx, contact)
-        message = Message(f"{contact.voice.say('consent-declined')}\n\n{contacts}")
+        message = emergency_contacts.with_contacts(ctx, contact, contact.voice.say("consent-declined"))
         outbox.edit_message(ctx, contact, message, tap)
 
 

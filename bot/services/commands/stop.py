@@ -25,8 +25,8 @@ def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[s
     """Stop, or reply that nothing has changed."""
     if parts == ["yes"]:
         participation.stop(ctx, contact)
-        text = f"{contact.voice.say('stopped')}\n\n{emergency_contacts.paragraph_for(ctx, contact)}"
-        outbox.edit_message(ctx, contact, Message(text), tap)
+        message = emergency_contacts.with_contacts(ctx, contact, contact.voice.say("stopped"))
+        outbox.edit_message(ctx, contact, message, tap)
     else:
         outbox.edit_message(ctx, contact, Message(contact.voice.say("not-stopped")), tap)
 

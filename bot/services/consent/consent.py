@@ -1,6 +1,6 @@
 """Consent: the text a client agrees to before any question, asked again when it changes."""
 
-from bot.services.alerts import emergency_contacts, escalation, texts
+from bot.services.alerts import escalation, texts
 from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -71,9 +71,7 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
 def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
     person = contact.in_programme(ctx, client, dyad)
     text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
-    text = emergency_contacts.below_heading(
-        text, emergency_contacts.paragraph(person.voice, [person.programme])
-    )
+    text = texts.with_emergency_contacts(person, text)
     if about_alerts := texts.consent_paragraph(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):

@@ -1,6 +1,5 @@
 """What follows when a client consents or declines."""
 
-from bot.services.alerts import emergency_contacts
 from bot.services.check_ins import queue
 from bot.services.consent import consent
 from bot.services.context import Context, KnownContact, audit
@@ -38,7 +37,7 @@ def agree(ctx: Context, contact: KnownContact, dyad: Dyad) -> Message:
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
         cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
         participation.notify_practitioner(ctx, dyad, "client-joined")
-    return Message(f"{text}\n\n{emergency_contacts.paragraph_for(ctx, contact)}")
+    return Message(text)
 
 
 def decline(ctx: Context, dyad: Dyad) -> None:

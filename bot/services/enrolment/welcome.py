@@ -13,9 +13,8 @@ from bot.services.context import (
 )
 from bot.services.context.audit import Verb
 from bot.services.context.digest_schedule import schedule_next_digest
-from bot.services.messaging import command_menu, outbox
+from bot.services.messaging import command_menu
 from flows.dyads.lifecycle import DyadState
-from flows.message import Message
 from flows.scheduling.zones import zone_city
 from storage.repositories import coordinators, dyads, practitioners
 from storage.repositories.invites import Invited
@@ -44,8 +43,7 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
 
 def _greet_coordinator(ctx: Context, contact: KnownContact) -> None:
     text = contact.voice.say("welcome-coordinator", name=contact.programme.name)
-    text = emergency_contacts.below_heading(text, emergency_contacts.paragraph_for(ctx, contact))
-    outbox.reply(ctx, contact, Message(text))
+    emergency_contacts.greet(ctx, contact, text)
     command_menu.set_chat_menu(ctx, contact, roles(contact))
 
 
@@ -55,6 +53,5 @@ def _greet_practitioner(ctx: Context, contact: PractitionerContact) -> None:
     zone = zone_city(contact.zone, contact.voice.language)
     name = contact.practitioner.name
     text = contact.voice.say("welcome-practitioner", name=name, digest=when, zone=zone)
-    text = emergency_contacts.below_heading(text, emergency_contacts.paragraph_for(ctx, contact))
-    outbox.reply(ctx, contact, Message(text))
+    emergency_contacts.greet(ctx, contact, text)
     command_menu.set_chat_menu(ctx, contact, roles(contact))

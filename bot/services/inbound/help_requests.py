@@ -2,7 +2,9 @@
 
 from bot.services.answering.open_check_in import open_check_in
 from bot.services.check_ins.loader import load
-from bot.services.context import Contact, Context
+from bot.services.commands import now
+from bot.services.context import Contact, Context, InboundUpdate
+from bot.services.context.inbound_types import TextMessage
 from flows.conversation import ConversationPhase
 from flows.help_requests import asks_for_help, emergency_number
 from storage.repositories import prompts
@@ -10,7 +12,13 @@ from storage.repositories import prompts
 MAX_PAUSE_DAYS = 180  # what may be typed as the length of a pause
 
 
-def is_help_request(ctx: Context, contact: Contact, text: str) -> bool:
+def answer(ctx: Context, contact: Contact, update: InboundUpdate) -> bool:
+    """Reply with the emergency contacts if the typed text asks for help; return whether it does."""
+    text = update.content.text if isinstance(update.content, TextMessage) else update.words
+    return _is_help_request(ctx, contact, text) and now.COMMAND.call(ctx, contact, "")
+
+
+def _is_help_request(ctx: Context, contact: Contact, text: str) -> bool:
     """Return whether the text asks for help.
 
     A number counts only where no number can be an answer: no command asked for text, and no check-in for a number.

@@ -7,7 +7,6 @@ type something else. What nothing handles is answered with what can be done here
 from typing import assert_never
 
 from bot.services.alerts import crisis_reply
-from bot.services.commands import now
 from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, from_sender
 from bot.services.context.inbound_types import (
     BotBlocked,
@@ -44,8 +43,8 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
 
 def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> None:
     match update.content:
-        case TextMessage() | UnsupportedContent() if _asks_for_help(ctx, contact, update):
-            now.COMMAND.call(ctx, contact, "")
+        case TextMessage() | UnsupportedContent() if help_requests.answer(ctx, contact, update):
+            pass
         case CallbackTap():
             tap_router.handle_tap(ctx, contact, update, update.content)
         case CommandMessage(name, words):
@@ -61,11 +60,6 @@ def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> No
             pass  # not sent by the person
         case _:
             assert_never(update.content)
-
-
-def _asks_for_help(ctx: Context, contact: Contact, update: InboundUpdate) -> bool:
-    text = update.content.text if isinstance(update.content, TextMessage) else update.words
-    return help_requests.is_help_request(ctx, contact, text)
 
 
 def _leave_group(ctx: Context, contact: Contact) -> None:

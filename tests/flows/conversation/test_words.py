@@ -78,7 +78,7 @@ def test_saying_yes_to_the_invitation_is_no_text_either() -> None:
 def test_every_invitation_says_that_nobody_reads_now_and_where_help_is() -> None:
     for chat in (at_more(), at_note()):
         assert "nobody sees this right now" in chat.html
-        assert "not an emergency service" in chat.html
+        assert "this is no emergency service" in chat.html
 
 
 def test_the_invitation_after_a_low_answer_comes_once_whatever_follows() -> None:

@@ -11,6 +11,7 @@ from tests.support.played_service import play
 from tests.support.service_actions import end_session, says
 
 CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
+BY_ITSELF = "This message comes by itself"
 PROGRAMME = with_contacts(en=CONTACTS)
 
 
@@ -32,13 +33,13 @@ async def test_a_clients_words_bring_the_programmes_contacts_at_once(sqlite_url:
 
         # With nothing open, and behind a command.
         await says(played, jo, "/help I want to die")
-        assert sum(CONTACTS in each for each in jo.received()) == 2
+        assert sum(CONTACTS in each and BY_ITSELF in each for each in jo.received()) == 2
         # What is plainly denied, or an ordinary answer, brings nothing.
         await says(played, jo, "4")
         await says(played, jo, "I am not suicidal")
-        assert sum(CONTACTS in each for each in jo.received()) == 2
+        assert sum(CONTACTS in each and BY_ITSELF in each for each in jo.received()) == 2
         # Nobody is told.
-        assert CONTACTS not in alex.screen()
+        assert BY_ITSELF not in alex.screen()
         assert "die" not in alex.screen().removeprefix(seen)
 
 

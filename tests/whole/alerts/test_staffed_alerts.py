@@ -85,7 +85,7 @@ async def test_who_is_on_duty_is_told_at_once_and_confirms(tables_url: str, tmp_
         # Before they agreed, Jo read of it.
         jo, alex, sam = scene.jo, scene.alex, scene.sam
         await says(scene.played, jo, DANGER)
-        fixed = next(each for each in jo.received() if "Call 112" in each)
+        fixed = next(each for each in jo.received() if "Call 112" in each and "for writing this" in each)
         assert "I am telling somebody of the programme now" in fixed
         assert "Nobody reads here now" not in fixed
         assert "please turn right away to somebody" in fixed
@@ -133,7 +133,9 @@ async def test_outside_the_hours_nobody_is_said_to_read(sqlite_url: str, tmp_pat
     async with staffed(sqlite_url, tmp_path) as scene:
         await scene.played.passes(hours=4)  # Tuesday, 19:00
         await says(scene.played, scene.jo, DANGER)
-        fixed = next(each for each in scene.jo.received() if "Call 112" in each)
+        fixed = next(
+            each for each in scene.jo.received() if "Call 112" in each and "for writing this" in each
+        )
         assert "Nobody reads here now" in fixed
         assert "Please do not wait for them." in fixed
         assert "telling somebody" not in fixed
@@ -145,11 +147,13 @@ async def test_outside_the_hours_nobody_is_said_to_read(sqlite_url: str, tmp_pat
 
 
 async def test_outside_the_hours_at_once_by_choice(sqlite_url: str, tmp_path: Path) -> None:
-    programme = CRISIS.replace("crisis =", 'outside_hours = "at-once"\ncrisis =') + DUTIES
+    programme = CRISIS.replace("[safety]\n", '[safety]\noutside_hours = "at-once"\n') + DUTIES
     async with staffed(sqlite_url, tmp_path, programme) as scene:
         await scene.played.passes(hours=4)
         await says(scene.played, scene.jo, DANGER)
-        assert "Nobody reads here now" in next(each for each in scene.jo.received() if "Call 112" in each)
+        assert "Nobody reads here now" in next(
+            each for each in scene.jo.received() if "Call 112" in each and "for writing this" in each
+        )
         (alarm,) = alarms(scene.alex)
         assert "outside the hours of duty" in alarm
         await taps(scene.played, scene.alex, "I have seen this")
