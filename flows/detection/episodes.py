@@ -16,8 +16,8 @@ from enum import StrEnum
 
 from flows.detection.baseline import estimate_baseline
 from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, is_reset, since_last_reset
+from flows.detection.display_values import ShownAnswer, is_back, shown_answers
 from flows.detection.finding import Finding, FindingKind
-from flows.detection.shown import ShownAnswer, is_back, shown_answers
 from flows.detection.silence import is_dip
 from flows.detection.tension import YES, item_and_answer
 from flows.ids import CheckInId

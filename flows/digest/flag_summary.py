@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
+from flows.detection.display_values import MAX_SHOWN as DEFAULT_MAX_SHOWN
+from flows.detection.display_values import MAX_SHOWN_OVERALL
 from flows.detection.finding import Evidence, FindingKind
-from flows.detection.shown import MAX_SHOWN as DEFAULT_MAX_SHOWN
-from flows.detection.shown import MAX_SHOWN_OVERALL
 from flows.digest.conversation_starters import choose_starter
 from flows.digest.topics import Topic, topic_of
 from flows.digest.value import AnswerLine, FlagSummary

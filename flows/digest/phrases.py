@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
 
+from flows.detection.display_values import MAX_SHOWN as DEFAULT_MAX_SHOWN
 from flows.detection.finding import Severity
-from flows.detection.shown import MAX_SHOWN as DEFAULT_MAX_SHOWN
 from flows.digest.flag_summary import MAX_SHOWN
 from flows.digest.pages import clip
 from flows.digest.topics import Topic

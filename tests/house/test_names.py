@@ -50,7 +50,7 @@ PARTICIPLES = re.compile(
 NOUNS = re.compile(
     r"answering|due|editing|encryption|feed|fetching|messaging|parsing|polling|pricing|queueing|"
     r"rendering|rescheduling|sampling|scheduling|scoring|sealing|seed|sending|set|setting|string|"
-    r"testing|finding|meaning|staffing|reply"
+    r"testing|finding|meaning|staffing|reply|family|spelling"
 )
 """Exceptions: nouns that look like participles or adverbs, and activities in software or in this domain."""
 AGREED = {

@@ -1,10 +1,8 @@
 """A calendar sent as a file: its changes are shown first and stored after a tap."""
 
-from bot.services.context import audit
+from bot.services.context import Context, PractitionerContact, audit
 from bot.services.context.audit import Verb
 from bot.services.context.command_spec import import_button
-from bot.services.context.contact import PractitionerContact
-from bot.services.context.context import Context
 from bot.services.sessions import calendar_changes
 from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_file_changes
 from bot.services.sessions.calendar_notices import describe_reading

@@ -39,7 +39,7 @@ def population_figures(reference: Array) -> PublishedFigures:
     steady = reference[:, 3:]
     within = steady.var(axis=1, ddof=1).mean(axis=0)
     between = steady.mean(axis=1).var(axis=0) - within / steady.shape[1]
-    return PublishedFigures(steady.mean(axis=(0, 1)), np.sqrt(between), np.sqrt(within))
+    return PublishedFigures(steady.mean(axis=(0, 1)), np.sqrt(np.maximum(between, 0.0)), np.sqrt(within))
 
 
 def drop_from_last(_: PublishedFigures, before: Array, now: Array) -> Array:

@@ -98,7 +98,7 @@ UNUSABLE: tuple[tuple[str, str | bytes, str], ...] = (
     (
         "none.ics",
         calendar_text(("a", "Dentist", "20260306T100000")),
-        "no session in this file.\n\nIn the title of",
+        "has a client’s code in its title. Please add it, like “#A7K2”: /clients has them.\n\nIn the title of",
     ),
     ("foreign.ics", calendar_text(("a", "#Z9Z9", "20260306T100000")), "#Z9Z9: I know no client"),
 )

@@ -7,7 +7,7 @@ from flows.i18n import CheckInOccasion, Voice
 from storage.bundled_content import load_words
 
 WAYS: tuple[CheckInOccasion, ...] = ("sessions", "cadence")
-AGREED_TO = {1: "2f6644579d97703f"}
+AGREED_TO = {1: "052f85367af340f8"}
 """Hashes of the English consent texts by version. A change of substance needs a new version, which asks all clients
 again; for a spelling correction, update the hash."""
 
