@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, or_, select, update
@@ -89,6 +90,13 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
         ("practitioners",),
         lambda: _read(unit, unit.conn.execute(_BY_ID, {"id": practitioner}).one()),
     )
+
+
+def get_made_at(unit: UnitOfWork, practitioner: PractitionerId) -> datetime:
+    """Return when the practitioner was added."""
+    query = select(practitioners.c.made_at).where(practitioners.c.id == practitioner)
+    made_at: datetime = unit.conn.execute(query).scalar_one()
+    return made_at
 
 
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:

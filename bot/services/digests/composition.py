@@ -13,7 +13,7 @@ from flows.digest.week import ClientWeek, Week
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.scheduling.local import local_time
-from storage.repositories import digests
+from storage.repositories import digests, practitioners
 from storage.repositories.dyads import Dyad
 
 
@@ -67,5 +67,12 @@ def read_week(
 
 
 def week_start(ctx: Context, reader: PractitionerContact) -> datetime:
-    """Return when the previous digest was composed; seven days ago if there was none."""
-    return digests.get_previous_composed_at(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)
+    """Return when the previous digest was composed; before the first, when the practitioner was added.
+
+    The first digest may come late, after an outage or a change of its day, time or zone, and covers all of that time.
+    A new practitioner's covers a whole week, as every later one does.
+    """
+    previous = digests.get_previous_composed_at(ctx, reader.practitioner.id)
+    if previous is not None:
+        return previous
+    return min(practitioners.get_made_at(ctx, reader.practitioner.id), ctx.now - timedelta(days=7))
