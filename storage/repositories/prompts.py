@@ -1,4 +1,4 @@
-"""Prompts: what the bot has asked a person to type next, outside of check-ins."""
+"""Prompts: what the bot has asked a person outside of check-ins, by a question with buttons or to be typed."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +9,8 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import prompts
 
 LIFETIME = timedelta(hours=1)
+COMMAND = "command"
+"""The kind of a prompt for a command's words: ``about`` is the command's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,21 @@ def put(unit: UnitOfWork, chat_key: str, kind: str, about: str = "") -> None:
     unit.conn.execute(insert(prompts).values(chat_key=chat_key, kind=kind, about=about, at=unit.now))
 
 
+def put_command(unit: UnitOfWork, chat_key: str, name: str) -> None:
+    """Store that a command has asked a question: text typed next is taken as the command's words."""
+    put(unit, chat_key, COMMAND, name)
+
+
 def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
-    """Return the chat's prompt if it is younger than `LIFE`."""
+    """Return the chat's prompt if it is younger than `LIFETIME`."""
     query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFETIME)
     row = unit.conn.execute(query).one_or_none()
     return Prompt(row.kind, row.about) if row else None
+
+
+def drop_command(unit: UnitOfWork, chat_key: str) -> None:
+    """Delete the chat's prompt if it is for a command's words: a tap has answered the question."""
+    unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key, prompts.c.kind == COMMAND))
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:

@@ -7,7 +7,7 @@ from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import EditMessage, RemoveMessage, SendMessage, replace_tapped
 from flows.conversation import State
 from flows.message import Message
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_messages, prompts
 from storage.repositories.outbox_messages import OutboxKind
 
 NEW_MESSAGES = (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RESENT)
@@ -37,7 +37,8 @@ def _post_edit(ctx: Context, check_in: LoadedCheckIn, action: EditMessage | Send
 
 
 def send_first(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:
-    """Send the first question."""
+    """Send the first question; what was asked before it is no longer awaited."""
+    prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     action = SendMessage(contact.chat, render(ctx, check_in, state))
     key = f"checkin:{check_in_id}:ask"
@@ -56,8 +57,10 @@ def send_new(
 ) -> None:
     """Show the check-in (or ``state``) in a new message; ``preface`` is the key of a text above it.
 
-    It replaces an unsent one. The previous message is deleted once the new one has been delivered.
+    It replaces an unsent one. The previous message is deleted once the new one has been delivered. What was asked
+    outside of the check-in before is no longer awaited.
     """
+    prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     message = render(ctx, check_in, state, again=again)
     if preface is not None:

@@ -18,7 +18,8 @@ from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
-from storage.repositories import practitioners
+from flows.text.sanitize import comparison_key
+from storage.repositories import practitioners, prompts
 from storage.repositories.dyads import Dyad
 
 
@@ -30,10 +31,10 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     elif contact.practitioner and not contact.dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
     else:
-        _ask_next_or_begin(ctx, contact)
+        _ask_next_or_begin(ctx, contact, words)
 
 
-def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
+def _ask_next_or_begin(ctx: Context, contact: Contact, words: str) -> None:
     """Ask the next planned check-in now; without one, begin one or ask about which practitioner."""
     active_dyads = [each for each in contact.dyads if lifecycle.is_participating(each.state)]
     known = contact.as_known()
@@ -51,7 +52,10 @@ def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
         )
     elif len(active_dyads) == 1:
         _begin(ctx, known, active_dyads[0])
+    elif (named := _dyad_of_practitioner(ctx, active_dyads, words)) is not None:
+        _begin(ctx, known, named)
     else:
+        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
         outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, active_dyads))
 
 
@@ -66,6 +70,17 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     else:
         _begin(ctx, contact, dyad)
     outbox.answer_callback(ctx, contact, tap)
+
+
+def _dyad_of_practitioner(ctx: Context, active_dyads: list[Dyad], words: str) -> Dyad | None:
+    """Return the dyad with the practitioner of this name; None if the name is not one of theirs alone."""
+    typed = comparison_key(words)
+    named = [
+        each
+        for each in active_dyads
+        if comparison_key(practitioners.get(ctx, each.practitioner).name) == typed
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _practitioner_picker(ctx: Context, contact: Contact, active_dyads: list[Dyad]) -> Message:

@@ -7,7 +7,7 @@ from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Message
-from storage.repositories import dyads
+from storage.repositories import dyads, prompts
 from storage.repositories.dyads import Dyad
 
 
@@ -21,6 +21,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
+        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
         unknown = "" if similar else words
         outbox.reply(
             ctx, contact, picker(contact, similar or clients, "client-which", "client:of", unknown=unknown)
@@ -43,6 +44,8 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             client_page.show(ctx, contact, access.own_client(ctx, contact, dyad))
             outbox.answer_callback(ctx, contact, tap)
         case [action, dyad] if action in ACTIONS:
+            if action in QUESTIONS:
+                prompts.put_command(ctx, contact.chat_key, COMMAND.name)
             outbox.edit_message(
                 ctx, contact, ACTIONS[action](ctx, contact, access.own_client(ctx, contact, dyad)), tap
             )
@@ -70,5 +73,8 @@ ACTIONS = {
     "wrong": client_actions.remove_stranger,
     "right": client_actions.keep_person,
 }
+
+QUESTIONS = ("end", "over", "stranger")
+"""The actions that ask before they change anything."""
 
 COMMAND = CommandSpec("client", PRACTITIONERS, run, tapped)

@@ -10,7 +10,7 @@ from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.errors import NotAccessible
 from flows.message import Button, Message
-from storage.repositories import digests
+from storage.repositories import digests, prompts
 
 WEEKS_PER_PAGE = 8
 
@@ -18,6 +18,8 @@ WEEKS_PER_PAGE = 8
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with a button for each of the latest weeks."""
     weeks = _weeks(ctx, contact)
+    if weeks:
+        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
     message = _page(contact, weeks) if weeks else Message(contact.voice.say("history-none"))
     outbox.reply(ctx, contact, message)
 

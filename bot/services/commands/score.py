@@ -38,6 +38,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 def _ask_or_store(ctx: Context, contact: PractitionerContact, clients: list[Dyad], words: str) -> None:
     dyad, rest = match_label(clients, words)
     if dyad is None:
+        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
         outbox.reply(ctx, contact, picker(contact, clients, "score-whose", "score:of", unknown=rest))
         return
     prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)

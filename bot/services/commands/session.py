@@ -16,7 +16,7 @@ from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import dyads, prompts
 from storage.repositories.dyads import Dyad
 
-AT, WEEKLY = "session-at", "session-weekly"
+AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 
 
@@ -33,19 +33,21 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-state", label=dyad.label, state=state)))
     elif dyad is None:
         message = picker(contact, clients, "session-choose-client", "session:of", unknown=rest)
+        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
         outbox.reply(ctx, contact, message)
     elif not rest:
+        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
         outbox.reply(ctx, contact, session_plan.choose_when(ctx, contact, dyad))
-    elif rest.casefold() in NOW:
-        session_end.store_ended_now(ctx, contact, dyad, None)
     else:
-        _store_typed(ctx, contact, dyad, rest)
+        typed_when(ctx, contact, dyad.id, rest)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Handle the choice of a client, or of an action on a client."""
     action, dyad = parts[0], access.own_client(ctx, contact, parts[-1])
+    prompts.drop(ctx, contact.chat_key)
     if action == "of":
+        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
         outbox.edit_message(ctx, contact, session_plan.choose_when(ctx, contact, dyad), tap)
     elif action == "now":
         session_end.store_ended_now(ctx, contact, dyad, tap)
@@ -60,6 +62,17 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         )
     else:
         raise NotAccessible
+
+
+def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store a typed session or plan; a correction of what cannot be read is about the same client."""
+    dyad = access.own_client(ctx, contact, about)
+    prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+    if text.casefold() in NOW:
+        prompts.drop(ctx, contact.chat_key)
+        session_end.store_ended_now(ctx, contact, dyad, None)
+    else:
+        _store_typed(ctx, contact, dyad, text)
 
 
 def typed_end(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
@@ -85,4 +98,6 @@ def _store_typed(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: s
         session_plan.set_plan(ctx, contact, dyad, weekly)
 
 
-COMMAND = CommandSpec("session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan})
+COMMAND = CommandSpec(
+    "session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan, WHEN: typed_when}
+)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.services.answering.answer_message import answer_typed, answer_unsupported
 from bot.services.commands import COMMANDS
 from bot.services.context import Contact, Context, Role, roles
+from bot.services.context.command_spec import AnyCommand
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.errors import BadInput, NotAccessible
@@ -18,7 +19,7 @@ def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> Non
     command = COMMANDS.get(name)
     if command is None:
         _reply(ctx, contact, "unknown-command")
-    elif _with_error_reply(ctx, contact, lambda: command.call(ctx, contact, words)):
+    elif _call(ctx, contact, command, words):
         return
     elif roles(contact) is Role.NOBODY:
         _reply(ctx, contact, "help-stranger")
@@ -26,8 +27,21 @@ def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> Non
         _reply(ctx, contact, "for-clients" if command.role is Role.CLIENT else "for-practitioners")
 
 
+def _call(ctx: Context, contact: Contact, command: AnyCommand, words: str) -> bool:
+    """Run the command; after words that it cannot read, what is typed next corrects them."""
+    try:
+        return command.call(ctx, contact, words)
+    except (BadInput, NotAccessible) as error:
+        if error.said is None:
+            raise
+        _reply(ctx, contact, error.said, **error.params)
+        if isinstance(error, BadInput) and prompts.get(ctx, contact.chat_key) is None:
+            prompts.put_command(ctx, contact.chat_key, command.name)
+        return True
+
+
 def handle_text(ctx: Context, contact: Contact, text: str, message_id: int | None) -> None:
-    """Hand typed text to the command that asked for it, else to the open check-in."""
+    """Hand typed text to the command that asked for it, else to the open check-in: the newest question is answered."""
     if (
         not _with_error_reply(ctx, contact, lambda: _answer_prompt(ctx, contact, text))
         and not answer_typed(ctx, contact, text, message_id)
@@ -41,6 +55,9 @@ def _answer_prompt(ctx: Context, contact: Contact, text: str) -> bool:
     prompt = prompts.get(ctx, contact.chat_key)
     if prompt is None:
         return False
+    if prompt.kind == prompts.COMMAND:
+        prompts.drop(ctx, contact.chat_key)
+        return _call(ctx, contact, COMMANDS[prompt.about], text)
     return any(
         command.answer_prompt(ctx, contact, (prompt.kind, prompt.about), text)
         for command in COMMANDS.values()
