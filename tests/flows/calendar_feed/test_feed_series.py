@@ -99,4 +99,7 @@ def test_a_second_event_of_its_name_renames_the_first_and_moves_nothing() -> Non
     (single,) = read(event).sessions
     both = read(event, event.replace("0310", "0311")).sessions
     known = KnownSession(single.uid, single.key, single.code, single.starts, single.ends)
-    assert [type(each).__name__ for each in find_changes([known], both, START, END)] == ["RenamedSession", "NewSession"]
+    assert [type(each).__name__ for each in find_changes([known], both, START, END)] == [
+        "RenamedSession",
+        "NewSession",
+    ]
