@@ -11,6 +11,7 @@ from storage.tables.schema import prompts
 LIFETIME = timedelta(hours=1)
 COMMAND = "command"
 """The kind of a prompt for a command's words: ``about`` is the command's name."""
+_LONG = "long:"  # begins the kind while more parts of a long text may come
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,28 @@ def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
     """Return the chat's prompt if it is younger than `LIFETIME`."""
     query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFETIME)
     row = unit.conn.execute(query).one_or_none()
-    return Prompt(row.kind, row.about) if row else None
+    kind = row.kind.removeprefix(_LONG) if row else ""
+    return Prompt(kind, row.about) if row and kind else None
+
+
+def expect_parts(unit: UnitOfWork, chat_key: str) -> None:
+    """Record that a text was so long that the app may have sent the rest of it as further messages."""
+    before = get(unit, chat_key)
+    kind, about = (before.kind, before.about) if before else ("", "")
+    put(unit, chat_key, _LONG + kind, about)
+
+
+def take_part(unit: UnitOfWork, chat_key: str, within: timedelta) -> bool:
+    """Return whether a text that comes now continues a long one that came ``within`` that time."""
+    before = get(unit, chat_key)
+    query = select(prompts.c.at).where(prompts.c.chat_key == chat_key, prompts.c.kind.startswith(_LONG))
+    at = unit.conn.execute(query).scalar_one_or_none()
+    if at is None:
+        return False
+    drop(unit, chat_key)
+    if before is not None:
+        put(unit, chat_key, before.kind, before.about)
+    return bool(unit.now - at <= within)
 
 
 def drop_command(unit: UnitOfWork, chat_key: str) -> None:

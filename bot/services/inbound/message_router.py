@@ -1,16 +1,22 @@
 """Routing of commands, typed text and other content of messages."""
 
+import html
 from collections.abc import Callable
+from datetime import timedelta
 
-from bot.services.answering.answer_message import answer_typed, answer_unsupported
+from bot.services.answering.answer_message import answer_typed, answer_unsupported, remember_typed
 from bot.services.commands import COMMANDS
 from bot.services.context import Contact, Context, Role, roles
 from bot.services.context.command_spec import AnyCommand
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
+from flows.digest.pages import telegram_length
 from flows.errors import BadInput, NotAccessible
 from flows.message import Message
 from storage.repositories import prompts
+
+MIN_SPLIT_CHARACTERS = 3000  # apps cut a longer text at a space before its 4096th character
+PART_INTERVAL = timedelta(seconds=10)
 
 
 def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> None:
@@ -41,7 +47,21 @@ def _call(ctx: Context, contact: Contact, command: AnyCommand, words: str) -> bo
 
 
 def handle_text(ctx: Context, contact: Contact, text: str, message_id: int | None) -> None:
-    """Hand typed text to the command that asked for it, else to the open check-in: the newest question is answered."""
+    """Hand typed text to the command that asked for it, else to the open check-in: the newest question is answered.
+
+    An app sends a text of more than 4096 characters as several messages. All are refused with the first, which is
+    longer than anything that is read here.
+    """
+    is_long = telegram_length(html.escape(text)) >= MIN_SPLIT_CHARACTERS
+    if prompts.take_part(ctx, contact.chat_key, PART_INTERVAL):
+        remember_typed(ctx, contact, message_id)
+    else:
+        _handle_whole_text(ctx, contact, text, message_id)
+    if is_long:
+        prompts.expect_parts(ctx, contact.chat_key)
+
+
+def _handle_whole_text(ctx: Context, contact: Contact, text: str, message_id: int | None) -> None:
     if (
         not _with_error_reply(ctx, contact, lambda: _answer_prompt(ctx, contact, text))
         and not answer_typed(ctx, contact, text, message_id)
