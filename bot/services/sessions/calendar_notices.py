@@ -11,6 +11,8 @@ from flows.message import Message
 from flows.scheduling.quiet import after_quiet, has_open_time
 from storage.repositories.dyads import Dyad
 
+CODES_PER_LIST = 50  # of labels that are as long as a label may be
+
 
 def notify(
     ctx: Context, practitioner_id: PractitionerId, text_key: str, *, name: str, code: str = ""
@@ -27,6 +29,15 @@ def notify(
 
 
 def describe_reading(voice: Voice, clients: Iterable[Dyad]) -> str:
-    """Return the explanation of which calendar titles are read: those with the code of one of these clients."""
-    codes = ", ".join(f"{each.label} #{each.code}" for each in clients) or "–"
-    return voice.say("calendar-how", codes=codes)
+    """Return the explanation of which calendar titles are read: those with the code of one of these clients.
+
+    It names the first codes; /clients has all.
+    """
+    first = next(iter(list_codes(clients)), "–")
+    return voice.say("calendar-how", codes=first)
+
+
+def list_codes(clients: Iterable[Dyad]) -> tuple[str, ...]:
+    """Return the clients' labels with their codes, in lists that each fit into a message with other text."""
+    codes = [f"{each.label} #{each.code}" for each in clients]
+    return tuple(", ".join(codes[at : at + CODES_PER_LIST]) for at in range(0, len(codes), CODES_PER_LIST))
