@@ -19,9 +19,10 @@ from flows.message import Message
 def reply_to_danger_words(
     ctx: Context, person: Contact, update: InboundUpdate, *, alert: bool = True
 ) -> None:
-    """Reply with the crisis text if a client's words may mean danger; `alert`: also raise an alert."""
-    if person.dyads and sounds_like_danger(update.words):
-        _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if alert else None)
+    """Reply with the crisis text to anybody whose words may mean danger; `alert`: also raise a client's alert."""
+    if sounds_like_danger(update.words):
+        is_alert = alert and bool(person.dyads)
+        _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if is_alert else None)
 
 
 def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, update: InboundUpdate) -> None:

@@ -10,6 +10,7 @@ from bot.services.context import Contact, Context, Role, roles
 from bot.services.context.command_spec import AnyCommand
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
+from flows.crisis_words import sounds_like_danger
 from flows.digest.pages import telegram_length
 from flows.errors import BadInput, NotAccessible
 from flows.message import Message
@@ -62,7 +63,11 @@ def handle_text(ctx: Context, contact: Contact, text: str, message_id: int | Non
 
 
 def _handle_whole_text(ctx: Context, contact: Contact, text: str, message_id: int | None) -> None:
-    if (
+    if sounds_like_danger(text):
+        answer_typed(
+            ctx, contact, text, message_id
+        )  # the crisis text has been sent, and nothing stands below it
+    elif (
         not _with_error_reply(ctx, contact, lambda: _answer_prompt(ctx, contact, text))
         and not answer_typed(ctx, contact, text, message_id)
         and not pending_consent.repeat_pending_question(ctx, contact)
