@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import assert_never
 
-from bot.services.check_ins import completion, queue, reminders
+from bot.services.check_ins import completion, grace_period, queue, reminders
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from bot.services.participation import participation
@@ -40,6 +40,9 @@ def apply_step(ctx: Context, check_in: LoadedCheckIn, step: ConversationStep) ->
         due.cancel(ctx, DueKind.SNOOZE_END, check_in.row.id)
     for follow_up in changes.follow_ups:
         follow_up()
+    closes_at = check_in.row.closes_at
+    if step.events and closes_at is not None and closes_at < ctx.now + grace_period.GRACE_PERIOD:
+        grace_period.extend(ctx, check_in.row)
 
 
 class _StepChanges:
