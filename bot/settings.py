@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
-from sqlalchemy import URL
 
 from flows.errors import BadSetting
+from storage.database.engine import sqlite_url
 from storage.files import private_mode_command
 
 PREFIX = "ALLIANCE_"
@@ -97,8 +97,7 @@ class Settings(BaseModel):
         """Return the database's URL. It may contain a password: never log it."""
         if self.database is not None:
             return self.database.get_secret_value()
-        path = (self.home / "alliance.sqlite").absolute()
-        return URL.create("sqlite+aiosqlite", database=str(path)).render_as_string(hide_password=False)
+        return sqlite_url((self.home / "alliance.sqlite").absolute())
 
     @property
     def key_path(self) -> Path:

@@ -60,6 +60,11 @@ def is_sqlite(address: URL) -> bool:
     return address.get_backend_name() == "sqlite"
 
 
+def sqlite_url(path: Path) -> str:
+    """Return the URL of an SQLite file, with the characters quoted that a URL reserves."""
+    return URL.create("sqlite+aiosqlite", database=str(path)).render_as_string(hide_password=False)
+
+
 def sqlite_path(address: URL) -> Path:
     """Return the path of an SQLite database."""
     return Path(address.database or "")

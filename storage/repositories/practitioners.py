@@ -28,7 +28,7 @@ class Practitioner:
 
     The digest is sent at `digest_at` ("08:00") on `digest_weekday` (0 is Monday), in the person's zone; with
     `digest_when_quiet` also if it has no findings. `tension_at_once` and `lowest_at_once` choose immediate notices of
-    unresolved tension and of the lowest answer. `left`: the role has ended.
+    unresolved tension and of the lowest answer. `left`: the role has ended. `made_at`: when they were added.
     """
 
     id: PractitionerId
@@ -37,6 +37,7 @@ class Practitioner:
     name: str
     digest_weekday: int
     digest_at: str
+    made_at: datetime
     digest_when_quiet: bool = True
     tension_at_once: bool = True
     lowest_at_once: bool = True
@@ -56,6 +57,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
         name,
         row.digest_weekday,
         row.digest_at,
+        row.made_at,
         row.digest_when_quiet,
         row.tension_at_once,
         row.lowest_at_once,
@@ -65,7 +67,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 
 def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """Add a practitioner who has not opened the bot yet."""
-    made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
+    made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at, unit.now)
     unit.create_keys([made.id, key_owners.of_role(made.id)])
     unit.conn.execute(
         insert(practitioners).values(
@@ -90,13 +92,6 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
         ("practitioners",),
         lambda: _read(unit, unit.conn.execute(_BY_ID, {"id": practitioner}).one()),
     )
-
-
-def get_made_at(unit: UnitOfWork, practitioner: PractitionerId) -> datetime:
-    """Return when the practitioner was added."""
-    query = select(practitioners.c.made_at).where(practitioners.c.id == practitioner)
-    made_at: datetime = unit.conn.execute(query).scalar_one()
-    return made_at
 
 
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:

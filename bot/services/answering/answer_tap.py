@@ -9,7 +9,7 @@ from bot.services.context import CallbackTap, Contact, Context, access
 from bot.services.messaging import outbox
 from flows.conversation import AnswerTap, decode
 from flows.errors import NotAccessible
-from storage.repositories import check_ins, outbox_messages, prompts
+from storage.repositories import check_ins, outbox_messages
 from storage.repositories.check_ins import CheckInPhase
 
 
@@ -36,7 +36,6 @@ def _notice(check_in: LoadedCheckIn, key: str | None) -> str | None:
 
 
 def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: AnswerTap) -> None:
-    prompts.drop(ctx, check_in.contact.chat_key)
     step = check_in.advance(answer, ctx.now)
     apply_step(ctx, check_in, step)
     if tap.message_id is not None and tap.message_id != check_in.row.message_id:

@@ -22,9 +22,8 @@ from flows.conversation.events import (
     WordsRemoved,
 )
 from flows.conversation.state import SESSION, ConversationPhase
-from storage.repositories import check_ins, due
+from storage.repositories import check_ins
 from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
-from storage.repositories.due import DueKind
 
 FollowUp = Callable[[], None]
 
@@ -37,7 +36,7 @@ def apply_step(ctx: Context, check_in: LoadedCheckIn, step: ConversationStep) ->
     check_ins.store_conversation(ctx, check_in.row, step.state.to_json(), changes.answers)
     snoozed = ConversationPhase.SNOOZED
     if check_in.state.phase is snoozed and step.state.phase is not snoozed:
-        due.cancel(ctx, DueKind.SNOOZE_END, check_in.row.id)
+        reminders.cancel_snooze(ctx, check_in.row)
     for follow_up in changes.follow_ups:
         follow_up()
     closes_at = check_in.row.closes_at

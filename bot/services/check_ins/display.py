@@ -16,7 +16,12 @@ NEW_MESSAGES = (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RE
 def update_tapped(
     ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, state: State, notice: str | None
 ) -> None:
-    """Answer a tap and show the state in the tapped message, with one outbox message for both."""
+    """Answer a tap and show the state in the tapped message, with one outbox message for both.
+
+    What was asked outside of an open check-in before is no longer awaited.
+    """
+    if not state.ended:
+        prompts.drop(ctx, check_in.contact.chat_key)
     message = render(ctx, check_in, state)
     _post_edit(ctx, check_in, replace_tapped(check_in.contact.chat, message, tap, notice))
 

@@ -1,12 +1,19 @@
 """/again: the question whether a client works on with the same practitioner after an end, or with another one."""
 
-from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context, access
+from bot.services.context import (
+    CLIENTS,
+    CallbackTap,
+    ClientContact,
+    CommandSpec,
+    Context,
+    access,
+    expect_words,
+)
 from bot.services.enrolment import pending_consent, transfers
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
 from flows.message import Message
-from storage.repositories import prompts
 from storage.repositories.transfer_requests import TransferAnswer
 
 ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITHOUT, TransferAnswer.NO)}
@@ -16,7 +23,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
     """Reply with the question, if one is open."""
     handover = transfers.open_request(ctx, contact)
     if handover is not None:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, transfers.build_question(ctx, contact, handover))
     elif not pending_consent.repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("again-nothing")))

@@ -15,7 +15,7 @@ from bot.services.context import (
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.sessions import calendar_file, calendar_upload, sessions_upload
-from bot.services.sessions.calendar_notices import describe_reading, list_codes
+from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
 from flows.errors import BadInput, NotAccessible
 from flows.message import Button, Message
 from storage.repositories import dyads, feeds, prompts
@@ -46,7 +46,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 def _reply_other_codes(ctx: Context, contact: PractitionerContact) -> None:
     """Reply with the codes for which the explanation had no room."""
-    for codes in list_codes(dyads.of_practitioner(ctx, contact.practitioner.id))[1:]:
+    for codes in list_other_codes(dyads.of_practitioner(ctx, contact.practitioner.id)):
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
 
 

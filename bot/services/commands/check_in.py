@@ -11,6 +11,7 @@ from bot.services.context import (
     Context,
     KnownContact,
     access,
+    expect_words,
     in_programme,
 )
 from bot.services.enrolment import pending_consent
@@ -18,8 +19,7 @@ from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
-from flows.text.sanitize import comparison_key
-from storage.repositories import practitioners, prompts
+from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
 
@@ -31,7 +31,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     elif contact.practitioner and not contact.dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
     else:
-        _ask_next_or_begin(ctx, contact, words)
+        _ask_next_or_begin(ctx, contact)
 
 
 def _ask_next_or_begin(ctx: Context, contact: Contact, words: str) -> None:
@@ -52,10 +52,8 @@ def _ask_next_or_begin(ctx: Context, contact: Contact, words: str) -> None:
         )
     elif len(active_dyads) == 1:
         _begin(ctx, known, active_dyads[0])
-    elif (named := _dyad_of_practitioner(ctx, active_dyads, words)) is not None:
-        _begin(ctx, known, named)
     else:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, active_dyads))
 
 
@@ -70,17 +68,6 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     else:
         _begin(ctx, contact, dyad)
     outbox.answer_callback(ctx, contact, tap)
-
-
-def _dyad_of_practitioner(ctx: Context, active_dyads: list[Dyad], words: str) -> Dyad | None:
-    """Return the dyad with the practitioner of this name; None if the name is not one of theirs alone."""
-    typed = comparison_key(words)
-    named = [
-        each
-        for each in active_dyads
-        if comparison_key(practitioners.get(ctx, each.practitioner).name) == typed
-    ]
-    return named[0] if len(named) == 1 else None
 
 
 def _practitioner_picker(ctx: Context, contact: Contact, active_dyads: list[Dyad]) -> Message:

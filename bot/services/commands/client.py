@@ -1,13 +1,21 @@
 """/client LABEL: a client's page with their latest answers, and actions such as ending the work with them."""
 
 from bot.services.commands import client_actions, client_page
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Message
-from storage.repositories import dyads, prompts
+from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
 
 
@@ -21,7 +29,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         unknown = "" if similar else words
         outbox.reply(
             ctx, contact, picker(contact, similar or clients, "client-which", "client:of", unknown=unknown)
@@ -45,7 +53,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             outbox.answer_callback(ctx, contact, tap)
         case [action, dyad] if action in ACTIONS:
             if action in QUESTIONS:
-                prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+                expect_words(ctx, contact, COMMAND.name)
             outbox.edit_message(
                 ctx, contact, ACTIONS[action](ctx, contact, access.own_client(ctx, contact, dyad)), tap
             )

@@ -2,12 +2,11 @@
 
 from bot.services.context import PRACTITIONERS, CommandSpec, Context, PractitionerContact, audit
 from bot.services.context.audit import Verb
-from bot.services.context.client_lookup import search
+from bot.services.context.client_lookup import list_codes, search
 from bot.services.digests.client_overview import list_clients
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
-from bot.services.sessions.calendar_notices import list_codes
 from flows.digest.pages import paginate
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState

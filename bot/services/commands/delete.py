@@ -1,13 +1,21 @@
 """/delete: erase everything about the person, after one confirmation for each of their roles."""
 
-from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact, access
-from bot.services.context.typed_choice import typed_yes_or_no
+from bot.services.context import (
+    EVERYBODY,
+    CallbackTap,
+    CommandSpec,
+    Contact,
+    Context,
+    KnownContact,
+    access,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
 from bot.services.privacy import erasure
 from flows.errors import NotAccessible
 from flows.message import Button, Message
-from storage.repositories import prompts
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
@@ -18,7 +26,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     held = {"client": contact.dyads, "practitioner": contact.practitioner, "coordinator": contact.coordinator}
     roles = [role for role, value in held.items() if value]
     if roles:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
     for role in roles:
         yes = Button(contact.voice.plain("delete-yes-button"), f"delete:{role}")
         no = Button(contact.voice.plain("delete-no-button"), "delete:no")

@@ -10,9 +10,10 @@ from bot.services.context import (
     Context,
     KnownContact,
     access,
+    expect_words,
+    typed_yes_or_no,
 )
 from bot.services.context.contact import from_practitioner
-from bot.services.context.typed_choice import typed_yes_or_no
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.upcoming import upcoming_sessions
@@ -21,7 +22,7 @@ from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
-from storage.repositories import practitioners, prompts
+from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
 ACTIONS = ("yes", "no")
@@ -42,7 +43,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         outbox.reply(ctx, contact, _pass_on(ctx, contact, active_dyads[0], ACTIONS[0 if answer else 1]))
         return
     if active_dyads:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
     for dyad in active_dyads:
         outbox.reply(ctx, contact, _offer(ctx, contact, dyad))
 

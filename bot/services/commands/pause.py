@@ -3,8 +3,15 @@
 import re
 from datetime import date, datetime, timedelta
 
-from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
-from bot.services.context.typed_choice import typed_yes_or_no
+from bot.services.context import (
+    CLIENTS,
+    CallbackTap,
+    ClientContact,
+    CommandSpec,
+    Context,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.participation import participation
@@ -12,7 +19,6 @@ from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
-from storage.repositories import prompts
 
 WEEKS = (1, 2, 4)
 MAX_WEEKS = 12
@@ -29,7 +35,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         until = max(each.paused_until for each in contact.dyads if each.paused_until)
         text = voice.say("pause-running", day=voice.day(_local(contact, until)))
         button = Button(voice.plain("pause-end-button"), "pause:end")
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, Message(text, ((button,),)))
     elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
         outbox.reply(ctx, contact, _begin(ctx, contact, weeks))
@@ -37,7 +43,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
         )
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, Message(voice.say("pause-choose"), rows))
     else:
         pending_consent.describe_status(ctx, contact)

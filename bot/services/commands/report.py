@@ -1,11 +1,19 @@
 """/report: a page for supervision as a PDF, about one client or ("week") all of them."""
 
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.digests import supervision_report
 from bot.services.messaging import outbox
 from flows.message import Button, Message
-from storage.repositories import dyads, prompts
+from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
 
 ALL_CLIENTS = "week"
@@ -23,7 +31,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, _picker(contact, similar or clients, "" if similar else words))
 
 

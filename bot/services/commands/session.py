@@ -5,7 +5,15 @@ In one line: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 """
 
 from bot.services.commands import session_end, session_plan
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
@@ -33,7 +41,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-state", label=dyad.label, state=state)))
     elif dyad is None:
         message = picker(contact, clients, "session-choose-client", "session:of", unknown=rest)
-        prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, message)
     elif not rest:
         prompts.put(ctx, contact.chat_key, WHEN, dyad.id)

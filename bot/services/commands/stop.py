@@ -1,12 +1,18 @@
 """/stop: end all check-ins, after one confirmation."""
 
-from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
-from bot.services.context.typed_choice import typed_yes_or_no
+from bot.services.context import (
+    CLIENTS,
+    CallbackTap,
+    ClientContact,
+    CommandSpec,
+    Context,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from flows.dyads import lifecycle
 from flows.message import Button, Message
-from storage.repositories import prompts
 
 
 def run(ctx: Context, contact: ClientContact, words: str) -> None:
@@ -22,7 +28,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         (Button(voice.plain("stop-yes-button"), "stop:yes"),),
         (Button(voice.plain("stop-no-button"), "stop:no"),),
     )
-    prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+    expect_words(ctx, contact, COMMAND.name)
     outbox.reply(ctx, contact, Message(voice.say("stop-sure"), rows))
 
 

@@ -1,11 +1,16 @@
 """/withdraw: end the consent, keeping or erasing the answers."""
 
-from bot.services.context import CLIENTS, ClientContact, CommandSpec, Context
-from bot.services.context.typed_choice import typed_yes_or_no
+from bot.services.context import (
+    CLIENTS,
+    ClientContact,
+    CommandSpec,
+    Context,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.message import Button, Message
-from storage.repositories import prompts
 
 
 def run(ctx: Context, contact: ClientContact, words: str) -> None:
@@ -23,7 +28,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         ("stop-no-button", "stop:no"),
     )
     rows = tuple((Button(voice.plain(key), data),) for key, data in choices)
-    prompts.put_command(ctx, contact.chat_key, COMMAND.name)
+    expect_words(ctx, contact, COMMAND.name)
     outbox.reply(ctx, contact, Message(voice.say("withdraw-sure"), rows))
 
 

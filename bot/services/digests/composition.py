@@ -13,7 +13,7 @@ from flows.digest.week import ClientWeek, Week
 from flows.instruments import Instrument
 from flows.message import Message
 from flows.scheduling.local import local_time
-from storage.repositories import digests, practitioners
+from storage.repositories import digests
 from storage.repositories.dyads import Dyad
 
 
@@ -75,4 +75,4 @@ def week_start(ctx: Context, reader: PractitionerContact) -> datetime:
     previous = digests.get_previous_composed_at(ctx, reader.practitioner.id)
     if previous is not None:
         return previous
-    return min(practitioners.get_made_at(ctx, reader.practitioner.id), ctx.now - timedelta(days=7))
+    return min(reader.practitioner.made_at, ctx.now - timedelta(days=7))

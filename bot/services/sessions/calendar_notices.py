@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services.context import contact
+from bot.services.context.client_lookup import list_codes
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.i18n import Voice
@@ -10,8 +11,6 @@ from flows.ids import PractitionerId
 from flows.message import Message
 from flows.scheduling.quiet import after_quiet, has_open_time
 from storage.repositories.dyads import Dyad
-
-CODES_PER_LIST = 50  # of labels that are as long as a label may be
 
 
 def notify(
@@ -37,7 +36,6 @@ def describe_reading(voice: Voice, clients: Iterable[Dyad]) -> str:
     return voice.say("calendar-how", codes=first)
 
 
-def list_codes(clients: Iterable[Dyad]) -> tuple[str, ...]:
-    """Return the clients' labels with their codes, in lists that each fit into a message with other text."""
-    codes = [f"{each.label} #{each.code}" for each in clients]
-    return tuple(", ".join(codes[at : at + CODES_PER_LIST]) for at in range(0, len(codes), CODES_PER_LIST))
+def list_other_codes(clients: Iterable[Dyad]) -> tuple[str, ...]:
+    """Return lists of the codes for which ``describe_reading`` has no room."""
+    return list_codes(clients)[1:]

@@ -48,9 +48,9 @@ def _fill(ctx: Context, active: ActiveDyad) -> None:
             weekly = read_weekly("every Friday 10:00", "en", "Europe/Berlin", TUESDAY.date())
             planned_sessions.set_plan(ctx, dyads.get(ctx, made.id), weekly, TUESDAY.date())
     feeds.put(ctx, own.practitioner, "https://calendar.invalid/feed.ics")
-    made = coordinators.add(ctx, programme)
+    helper = coordinators.add(ctx, programme)
     person = people.add(ctx, contact.chat_key_of(ctx, 5_400_000_009), 5_400_000_009, "en")
-    coordinators.bind(ctx, made.id, person.id)
+    coordinators.bind(ctx, helper.id, person.id)
 
 
 def _path(state: DyadState) -> tuple[DyadState, ...]:
