@@ -34,7 +34,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         _ask_next_or_begin(ctx, contact)
 
 
-def _ask_next_or_begin(ctx: Context, contact: Contact, words: str) -> None:
+def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
     """Ask the next planned check-in now; without one, begin one or ask about which practitioner."""
     active_dyads = [each for each in contact.dyads if lifecycle.is_participating(each.state)]
     known = contact.as_known()
