@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 
 from flows.errors import BadSetting
 from flows.text.secret_file import problem_of_secret
+from storage.database.engine import sqlite_url
 from storage.files import private_mode_command
 
 PREFIX = "ALLIANCE_"
@@ -105,7 +107,7 @@ class Settings(BaseModel):
         """Return the database's URL. It may contain a password: never log it."""
         if self.database is not None:
             return self.database.get_secret_value()
-        return f"sqlite+aiosqlite:///{(self.home / 'alliance.sqlite').absolute()}"
+        return sqlite_url((self.home / "alliance.sqlite").absolute())
 
     @property
     def key_path(self) -> Path:
@@ -128,6 +130,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         if f"{variable}_FILE" in env and name in SECRET_SETTINGS:
             values[name] = _read_secret_file(variable, env, name in values)
     _refuse_unknown(variables)
+    _refuse_control_characters(values)
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -160,6 +163,16 @@ def _read_secret_file(variable: str, env: Mapping[str, str], both_set: bool) -> 
             f"{variable}_FILE: everybody can read {path}. Mend it with: {private_mode_command(path)}"
         )
     return text.strip()
+
+
+def _refuse_control_characters(values: Mapping[str, str]) -> None:
+    """Raise BadSetting for a value with a line end or another control character, which is invisible in a path."""
+    for name, value in values.items():
+        if not value.isprintable() and any(unicodedata.category(each) == "Cc" for each in value):
+            raise BadSetting(
+                f"{PREFIX}{name.upper()} holds an invisible control character, such as the line end of a file written"
+                " on Windows. Write the value again by hand."
+            )
 
 
 def _refuse_unknown(env: Mapping[str, str]) -> None:

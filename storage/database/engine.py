@@ -7,6 +7,7 @@ import time
 from errno import EACCES, EISDIR
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, ExceptionContext
@@ -30,19 +31,26 @@ _PRAGMAS = (
 )
 
 
+_QUOTING = "In a user's name or password, write @ as %40, : as %3A, / as %2F and % as %25."
+
+
 def parse_url(url: str) -> URL:
     """Parse a database URL and set its driver; raise BadSetting unless it is an SQLite file or PostgreSQL."""
     remedy = "Write sqlite+aiosqlite:////folder/alliance.db or postgresql+psycopg://user@host/name."
     try:
         address = make_url(url)
-    except (ArgumentError, ValueError) as error:  # ValueError: the port is not a number
-        raise BadSetting(f"The database address cannot be read. {remedy}") from error
+    except (ArgumentError, ValueError):  # ValueError: the port is not a number; both quote the address
+        raise BadSetting(f"The database address cannot be read. {_QUOTING} {remedy}") from None
     kind = address.get_backend_name()
     if kind == "sqlite":
         if not address.database or address.database.startswith((":memory:", "file:")):
             raise BadSetting(f"The database must be a file: one in memory forgets. {remedy}")
+        if "?" in url:
+            raise BadSetting(f"The database's path ends at a question mark. Write ? as %3F. {remedy}")
         return address.set(drivername="sqlite+aiosqlite")
     if kind in ("postgresql", "postgres"):
+        if "@" in (address.host or ""):  # the host would be named in errors, with the end of the password
+            raise BadSetting(f"The database address holds two @. {_QUOTING} {remedy}")
         return address.set(drivername="postgresql+psycopg")
     raise BadSetting(f"This kind of database is not supported. {remedy}")
 
@@ -50,6 +58,11 @@ def parse_url(url: str) -> URL:
 def is_sqlite(address: URL) -> bool:
     """Return whether the URL is of an SQLite file; otherwise it is of a PostgreSQL database."""
     return address.get_backend_name() == "sqlite"
+
+
+def sqlite_url(path: Path) -> str:
+    """Return the URL of an SQLite file, with the characters quoted that a URL reserves."""
+    return URL.create("sqlite+aiosqlite", database=str(path)).render_as_string(hide_password=False)
 
 
 def sqlite_path(address: URL) -> Path:
@@ -81,11 +94,19 @@ def connect(opened: Engine) -> Connection:
     try:
         return opened.connect()
     except DBAPIError as error:
-        reason = str(error.orig).partition("\n")[0]
+        reason = _without_password(str(error.orig).partition("\n")[0], opened.url)
         raise OperatorNeeded(
             f"The database cannot be opened: {reason}. See that it runs, that ALLIANCE_DATABASE names the right one, "
             "and that this user may open it."
         ) from None
+
+
+def _without_password(text: str, address: URL) -> str:
+    """Return the text with the database's password replaced, whole or percent-encoded."""
+    password = str(address.password or "")
+    for written in {password, quote_plus(password), quote(password, safe="")} - {""}:
+        text = text.replace(written, "***")
+    return text
 
 
 def create_writer(address: URL) -> SqliteDriver | PostgresDriver:

@@ -20,7 +20,7 @@ from storage.repositories import dyads
 from storage.tables.schema import dyads as dyads_table
 from storage.tables.schema import flags
 
-STEP = 1536  # bytes
+STEP = 3072  # bytes: what the longest list of findings of a check-in needs
 COLUMN = "flags.content"
 
 

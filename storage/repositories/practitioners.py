@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, or_, select, update
@@ -27,7 +28,7 @@ class Practitioner:
 
     The digest is sent at `digest_at` ("08:00") on `digest_weekday` (0 is Monday), in the person's zone; with
     `digest_when_quiet` also if it has no findings. `tension_at_once` and `lowest_at_once` choose immediate notices of
-    unresolved tension and of the lowest answer. `left`: the role has ended.
+    unresolved tension and of the lowest answer. `left`: the role has ended. `made_at`: when they were added.
     """
 
     id: PractitionerId
@@ -36,6 +37,7 @@ class Practitioner:
     name: str
     digest_weekday: int
     digest_at: str
+    made_at: datetime
     digest_when_quiet: bool = True
     tension_at_once: bool = True
     lowest_at_once: bool = True
@@ -55,6 +57,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
         name,
         row.digest_weekday,
         row.digest_at,
+        row.made_at,
         row.digest_when_quiet,
         row.tension_at_once,
         row.lowest_at_once,
@@ -64,7 +67,7 @@ def _named(row: Row[Any], name: str) -> Practitioner:
 
 def add(unit: UnitOfWork, programme: ProgrammeId, name: str, weekday: int, at: str) -> Practitioner:
     """Add a practitioner who has not opened the bot yet."""
-    made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at)
+    made = Practitioner(PractitionerId(unit.new_id()), programme, None, name, weekday, at, unit.now)
     unit.create_keys([made.id, key_owners.of_role(made.id)])
     unit.conn.execute(
         insert(practitioners).values(

@@ -1,4 +1,4 @@
-"""Prompts: what the bot has asked a person to type next, outside of check-ins."""
+"""Prompts: what the bot has asked a person outside of check-ins, by a question with buttons or to be typed."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +9,9 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import prompts
 
 LIFETIME = timedelta(hours=1)
+COMMAND = "command"
+"""The kind of a prompt for a command's words: ``about`` is the command's name."""
+_LONG = "long:"  # begins the kind while more parts of a long text may come
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,42 @@ def put(unit: UnitOfWork, chat_key: str, kind: str, about: str = "") -> None:
     unit.conn.execute(insert(prompts).values(chat_key=chat_key, kind=kind, about=about, at=unit.now))
 
 
+def put_command(unit: UnitOfWork, chat_key: str, name: str) -> None:
+    """Store that a command has asked a question: text typed next is taken as the command's words."""
+    put(unit, chat_key, COMMAND, name)
+
+
 def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
-    """Return the chat's prompt if it is younger than `LIFE`."""
+    """Return the chat's prompt if it is younger than `LIFETIME`."""
     query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFETIME)
     row = unit.conn.execute(query).one_or_none()
-    return Prompt(row.kind, row.about) if row else None
+    kind = row.kind.removeprefix(_LONG) if row else ""
+    return Prompt(kind, row.about) if row and kind else None
+
+
+def expect_parts(unit: UnitOfWork, chat_key: str) -> None:
+    """Record that a text was so long that the app may have sent the rest of it as further messages."""
+    before = get(unit, chat_key)
+    kind, about = (before.kind, before.about) if before else ("", "")
+    put(unit, chat_key, _LONG + kind, about)
+
+
+def take_part(unit: UnitOfWork, chat_key: str, within: timedelta) -> bool:
+    """Return whether a text that comes now continues a long one that came ``within`` that time."""
+    before = get(unit, chat_key)
+    query = select(prompts.c.at).where(prompts.c.chat_key == chat_key, prompts.c.kind.startswith(_LONG))
+    at = unit.conn.execute(query).scalar_one_or_none()
+    if at is None:
+        return False
+    drop(unit, chat_key)
+    if before is not None:
+        put(unit, chat_key, before.kind, before.about)
+    return bool(unit.now - at <= within)
+
+
+def drop_command(unit: UnitOfWork, chat_key: str) -> None:
+    """Delete the chat's prompt if it is for a command's words: a tap has answered the question."""
+    unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key, prompts.c.kind == COMMAND))
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:

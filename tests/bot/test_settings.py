@@ -7,6 +7,7 @@ import pytest
 
 from bot.settings import PREFIX, Settings, read_settings
 from flows.errors import BadSetting
+from storage.database.engine import parse_url, sqlite_path
 from tests.support.users import OTHER_USER, SERVICE_USER, as_user
 
 TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
@@ -105,3 +106,19 @@ def test_an_empty_variable_is_as_none_at_all() -> None:
 def test_every_setting_is_described() -> None:
     for name, field in Settings.model_fields.items():
         assert field.description, PREFIX + name.upper()
+
+
+@pytest.mark.parametrize("name", ["a?b", "a%20b", "a#b", "a@b:c", "a b+c", "ü&=;"])
+def test_the_database_lies_in_the_home_whatever_its_name(tmp_path: Path, name: str) -> None:
+    settings = read_settings({"ALLIANCE_HOME": str(tmp_path / name / "home")})
+    assert sqlite_path(parse_url(settings.database_url)) == tmp_path / name / "home" / "alliance.sqlite"
+
+
+@pytest.mark.parametrize(
+    "variable", ["ALLIANCE_HOME", "ALLIANCE_KEY_FILE", "ALLIANCE_BACKUPS", "ALLIANCE_DATABASE"]
+)
+@pytest.mark.parametrize("end", ["\r", "\x00", "\x1b[0m", "\x85"])
+def test_a_control_character_is_refused(variable: str, end: str) -> None:
+    value = "sqlite+aiosqlite:////srv/home" if variable == "ALLIANCE_DATABASE" else "/srv/home"
+    with pytest.raises(BadSetting, match=f"{variable} .*control character"):
+        read_settings({variable: value + end})

@@ -18,12 +18,11 @@ from flows.message import Message
 def reply_to_danger_words(
     ctx: Context, person: Contact, update: InboundUpdate, *, alert: bool = True
 ) -> None:
-    """Reply to a client's words that may mean danger; `alert`: also raise an alert if they surely enough do."""
-    if not person.dyads:
-        return
+    """Reply to anybody's words that may mean danger; `alert`: also raise a client's alert if they surely enough do."""
     danger = tier(update.words)
     if danger is DangerTier.STRONG:
-        _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if alert else None)
+        is_alert = alert and bool(person.dyads)
+        _reply(ctx, person, update, escalation.raise_alerts(ctx, person) if is_alert else None)
     elif danger is DangerTier.WEAK:
         _reply_quietly(ctx, person, update)
 

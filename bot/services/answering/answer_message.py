@@ -19,6 +19,13 @@ def answer_typed(ctx: Context, contact: Contact, text: str, message_id: int | No
     return _answer_message(ctx, contact, TypedText(text), message_id)
 
 
+def remember_typed(ctx: Context, contact: Contact, message_id: int | None) -> None:
+    """Record a message that was not read for deletion from the chat, as those that were."""
+    row = open_check_in(ctx, contact)
+    if row is not None:
+        chat_cleanup.remember_message(ctx, contact, row, message_id)
+
+
 def answer_unsupported(ctx: Context, contact: Contact, kind: str) -> bool:
     """Handle a voice message, a sticker, an edit… sent into the open check-in; return False if none is open."""
     return _answer_message(ctx, contact, OtherContent(kind))

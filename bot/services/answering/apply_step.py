@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import assert_never
 
-from bot.services.check_ins import completion, queue, reminders
+from bot.services.check_ins import completion, grace_period, queue, reminders
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from bot.services.participation import participation
@@ -22,9 +22,8 @@ from flows.conversation.events import (
     WordsRemoved,
 )
 from flows.conversation.state import SESSION, ConversationPhase
-from storage.repositories import check_ins, due
+from storage.repositories import check_ins
 from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
-from storage.repositories.due import DueKind
 
 FollowUp = Callable[[], None]
 
@@ -37,9 +36,12 @@ def apply_step(ctx: Context, check_in: LoadedCheckIn, step: ConversationStep) ->
     check_ins.store_conversation(ctx, check_in.row, step.state.to_json(), changes.answers)
     snoozed = ConversationPhase.SNOOZED
     if check_in.state.phase is snoozed and step.state.phase is not snoozed:
-        due.cancel(ctx, DueKind.SNOOZE_END, check_in.row.id)
+        reminders.cancel_snooze(ctx, check_in.row)
     for follow_up in changes.follow_ups:
         follow_up()
+    closes_at = check_in.row.closes_at
+    if step.events and closes_at is not None and closes_at < ctx.now + grace_period.GRACE_PERIOD:
+        grace_period.extend(ctx, check_in.row)
 
 
 class _StepChanges:

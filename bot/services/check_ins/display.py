@@ -9,7 +9,7 @@ from bot.services.messaging.outbound_actions import EditMessage, RemoveMessage, 
 from flows.conversation import State
 from flows.i18n import Voice
 from flows.message import Message
-from storage.repositories import outbox_messages
+from storage.repositories import outbox_messages, prompts
 from storage.repositories.outbox_messages import OutboxKind
 
 NEW_MESSAGES = (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RESENT)
@@ -18,7 +18,12 @@ NEW_MESSAGES = (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RE
 def update_tapped(
     ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, state: State, notice: str | None
 ) -> None:
-    """Answer a tap and show the state in the tapped message, with one outbox message for both."""
+    """Answer a tap and show the state in the tapped message, with one outbox message for both.
+
+    What was asked outside of an open check-in before is no longer awaited.
+    """
+    if not state.ended:
+        prompts.drop(ctx, check_in.contact.chat_key)
     message = render(ctx, check_in, state)
     _post_edit(ctx, check_in, replace_tapped(check_in.contact.chat, message, tap, notice))
 
@@ -39,7 +44,8 @@ def _post_edit(ctx: Context, check_in: LoadedCheckIn, action: EditMessage | Send
 
 
 def send_first(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:
-    """Send the first question."""
+    """Send the first question; what was asked before it is no longer awaited."""
+    prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     action = SendMessage(contact.chat, render(ctx, check_in, state))
     key = f"checkin:{check_in_id}:ask"
@@ -58,8 +64,10 @@ def send_new(
 ) -> None:
     """Show the check-in (or ``state``) in a new message; ``preface`` is the key of a text above it.
 
-    It replaces an unsent one. The previous message is deleted once the new one has been delivered.
+    It replaces an unsent one. The previous message is deleted once the new one has been delivered. What was asked
+    outside of the check-in before is no longer awaited.
     """
+    prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     message = render(ctx, check_in, state, again=again)
     if preface is not None:

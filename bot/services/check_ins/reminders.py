@@ -57,3 +57,8 @@ def snooze(
     due.cancel(ctx, DueKind.SNOOZE_END, check_in.id)
     if at is not None:
         due.schedule(ctx, DueKind.SNOOZE_END, check_in.id, at)
+
+
+def cancel_snooze(ctx: Context, check_in: CheckIn) -> None:
+    """Cancel the end of a snooze: its person has gone on before."""
+    due.cancel(ctx, DueKind.SNOOZE_END, check_in.id)

@@ -1,6 +1,14 @@
 """/again: the question whether a client works on with the same practitioner after an end, or with another one."""
 
-from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context, access
+from bot.services.context import (
+    CLIENTS,
+    CallbackTap,
+    ClientContact,
+    CommandSpec,
+    Context,
+    access,
+    expect_words,
+)
 from bot.services.enrolment import pending_consent, transfers
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
@@ -15,6 +23,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
     """Reply with the question, if one is open."""
     handover = transfers.open_request(ctx, contact)
     if handover is not None:
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, transfers.build_question(ctx, contact, handover))
     elif not pending_consent.repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("again-nothing")))

@@ -15,7 +15,7 @@ from bot.services.context import (
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.sessions import calendar_file, calendar_upload, sessions_upload
-from bot.services.sessions.calendar_notices import describe_reading
+from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
 from flows.errors import BadInput, NotAccessible
 from flows.message import Button, Message
 from storage.repositories import dyads, feeds, prompts
@@ -41,6 +41,13 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
             "\n\n".join([voice.say(key), voice.say("calendar-or-file"), _instructions(ctx, contact)]), rows
         ),
     )
+    _reply_other_codes(ctx, contact)
+
+
+def _reply_other_codes(ctx: Context, contact: PractitionerContact) -> None:
+    """Reply with the codes for which the explanation had no room."""
+    for codes in list_other_codes(dyads.of_practitioner(ctx, contact.practitioner.id)):
+        outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
 
 
 def _instructions(ctx: Context, contact: PractitionerContact) -> str:
@@ -62,6 +69,7 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     outbox.reply(
         ctx, contact, Message(f"{contact.voice.say('calendar-set')}\n\n{_instructions(ctx, contact)}")
     )
+    _reply_other_codes(ctx, contact)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:

@@ -11,6 +11,7 @@ from bot.services.context import (
     Context,
     KnownContact,
     access,
+    expect_words,
     in_programme,
 )
 from bot.services.enrolment import pending_consent
@@ -52,6 +53,7 @@ def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
     elif len(active_dyads) == 1:
         _begin(ctx, known, active_dyads[0])
     else:
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, _practitioner_picker(ctx, contact, active_dyads))
 
 

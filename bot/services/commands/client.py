@@ -1,7 +1,15 @@
 """/client LABEL: a client's page with their latest answers, and actions such as ending the work with them."""
 
 from bot.services.commands import client_actions, client_page
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
@@ -21,6 +29,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
+        expect_words(ctx, contact, COMMAND.name)
         unknown = "" if similar else words
         outbox.reply(
             ctx, contact, picker(contact, similar or clients, "client-which", "client:of", unknown=unknown)
@@ -43,6 +52,8 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             client_page.show(ctx, contact, access.own_client(ctx, contact, dyad))
             outbox.answer_callback(ctx, contact, tap)
         case [action, dyad] if action in ACTIONS:
+            if action in QUESTIONS:
+                expect_words(ctx, contact, COMMAND.name)
             outbox.edit_message(
                 ctx, contact, ACTIONS[action](ctx, contact, access.own_client(ctx, contact, dyad)), tap
             )
@@ -70,5 +81,8 @@ ACTIONS = {
     "wrong": client_actions.remove_stranger,
     "right": client_actions.keep_person,
 }
+
+QUESTIONS = ("end", "over", "stranger")
+"""The actions that ask before they change anything."""
 
 COMMAND = CommandSpec("client", PRACTITIONERS, run, tapped)

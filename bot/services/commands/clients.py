@@ -2,7 +2,7 @@
 
 from bot.services.context import PRACTITIONERS, CommandSpec, Context, PractitionerContact, audit
 from bot.services.context.audit import Verb
-from bot.services.context.client_lookup import search
+from bot.services.context.client_lookup import list_codes, search
 from bot.services.digests.client_overview import list_clients
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
@@ -29,8 +29,8 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     _reply_states(ctx, contact, words)
     if feeds.get(ctx, contact.practitioner.id) is not None:
         clients = dyads.of_practitioner(ctx, contact.practitioner.id)
-        codes = ", ".join(f"{each.label} #{each.code}" for each in clients)
-        outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
+        for codes in list_codes(clients):
+            outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
 
 
 def _reply_states(ctx: Context, contact: PractitionerContact, words: str) -> None:
@@ -52,10 +52,11 @@ def _reply_states(ctx: Context, contact: PractitionerContact, words: str) -> Non
 
 def _reply_open_invites(ctx: Context, contact: PractitionerContact, invited: list[Dyad]) -> None:
     """Reply with a button for each client who has not opened their link, to renew or revoke it."""
-    rows = tuple(
-        (Button(shorten_label(each.label), f"invite:open:{each.id}"),) for each in invited[:MAX_BUTTONS]
-    )
-    if rows:
+    for at in range(0, len(invited), MAX_BUTTONS):
+        rows = tuple(
+            (Button(shorten_label(each.label), f"invite:open:{each.id}"),)
+            for each in invited[at : at + MAX_BUTTONS]
+        )
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-invited"), rows))
 
 

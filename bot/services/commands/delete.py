@@ -1,7 +1,17 @@
 """/delete: erase everything about the person, after one confirmation for each of their roles."""
 
 from bot.services.alerts import emergency_contacts
-from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact, access
+from bot.services.context import (
+    EVERYBODY,
+    CallbackTap,
+    CommandSpec,
+    Contact,
+    Context,
+    KnownContact,
+    access,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
 from bot.services.privacy import erasure
@@ -10,9 +20,14 @@ from flows.message import Button, Message
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
-    """Reply for each role with what would be erased, and ask for confirmation."""
+    """Reply for each role with what would be erased, and ask for confirmation, which only a tap gives."""
+    if typed_yes_or_no(contact, words) is False:
+        outbox.reply(ctx, contact, Message(contact.voice.say("not-deleted")))
+        return
     held = {"client": contact.dyads, "practitioner": contact.practitioner, "coordinator": contact.coordinator}
     roles = [role for role, value in held.items() if value]
+    if roles:
+        expect_words(ctx, contact, COMMAND.name)
     for role in roles:
         yes = Button(contact.voice.plain("delete-yes-button"), f"delete:{role}")
         no = Button(contact.voice.plain("delete-no-button"), "delete:no")

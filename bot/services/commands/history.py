@@ -1,6 +1,14 @@
 """/history: the digests of past weeks, as they were sent."""
 
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, audit
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    audit,
+    expect_words,
+)
 from bot.services.context.audit import Verb
 from bot.services.digests import composition, stored_digests
 from bot.services.messaging import outbox
@@ -18,6 +26,8 @@ WEEKS_PER_PAGE = 8
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with a button for each of the latest weeks."""
     weeks = _weeks(ctx, contact)
+    if weeks:
+        expect_words(ctx, contact, COMMAND.name)
     message = _page(contact, weeks) if weeks else Message(contact.voice.say("history-none"))
     outbox.reply(ctx, contact, message)
 

@@ -10,6 +10,8 @@ from bot.services.context import (
     Context,
     KnownContact,
     access,
+    expect_words,
+    typed_yes_or_no,
 )
 from bot.services.context.contact import from_practitioner
 from bot.services.enrolment import pending_consent
@@ -36,6 +38,12 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("nothing-open")))
     elif not active_dyads:
         pending_consent.describe_status(ctx, contact)
+    answer = typed_yes_or_no(contact, words)
+    if len(active_dyads) == 1 and answer is not None:
+        outbox.reply(ctx, contact, _pass_on(ctx, contact, active_dyads[0], ACTIONS[0 if answer else 1]))
+        return
+    if active_dyads:
+        expect_words(ctx, contact, COMMAND.name)
     for dyad in active_dyads:
         outbox.reply(ctx, contact, _offer(ctx, contact, dyad))
 
@@ -58,9 +66,13 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     if parts[0] not in ACTIONS:
         raise NotAccessible
     dyad = access.own_dyad(contact, parts[-1])
-    _ask_practitioner(ctx, dyad, parts[0])
+    outbox.edit_message(ctx, contact, _pass_on(ctx, contact, dyad, parts[0]), tap)
+
+
+def _pass_on(ctx: Context, contact: Contact, dyad: Dyad, action: str) -> Message:
+    _ask_practitioner(ctx, dyad, action)
     name = practitioners.get(ctx, dyad.practitioner).name
-    outbox.edit_message(ctx, contact, Message(contact.voice.say("met-passed-on", name=name)), tap)
+    return Message(contact.voice.say("met-passed-on", name=name))
 
 
 def _ask_practitioner(ctx: Context, dyad: Dyad, action: str) -> None:

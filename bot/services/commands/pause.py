@@ -4,7 +4,15 @@ import re
 from datetime import date, datetime, timedelta
 
 from bot.services.alerts import emergency_contacts
-from bot.services.context import CLIENTS, CallbackTap, ClientContact, CommandSpec, Context
+from bot.services.context import (
+    CLIENTS,
+    CallbackTap,
+    ClientContact,
+    CommandSpec,
+    Context,
+    expect_words,
+    typed_yes_or_no,
+)
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from bot.services.participation import participation
@@ -22,9 +30,13 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
     states = {each.state for each in contact.dyads}
     voice = contact.voice
     if DyadState.PAUSED in states:
+        if typed_yes_or_no(contact, words):
+            outbox.reply(ctx, contact, _end(ctx, contact))
+            return
         until = max(each.paused_until for each in contact.dyads if each.paused_until)
         text = voice.say("pause-running", day=voice.day(_local(contact, until)))
         button = Button(voice.plain("pause-end-button"), "pause:end")
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, Message(text, ((button,),)))
     elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
         outbox.reply(ctx, contact, _begin(ctx, contact, weeks))
@@ -32,6 +44,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
         )
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, Message(voice.say("pause-choose"), rows))
     else:
         pending_consent.describe_status(ctx, contact)
@@ -39,11 +52,8 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
 
 def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[str]) -> None:
     """Begin a pause of the chosen length, or end the pause."""
-    voice = contact.voice
     if parts == ["end"]:
-        for dyad in contact.dyads:
-            participation.resume(ctx, dyad.id)
-        outbox.edit_message(ctx, contact, Message(voice.say("pause-ended")), tap)
+        outbox.edit_message(ctx, contact, _end(ctx, contact), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
         outbox.edit_message(ctx, contact, _begin(ctx, contact, int(parts[0])), tap)
     else:
@@ -62,6 +72,12 @@ def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
     participation.pause(ctx, contact, duration)
     day = contact.voice.day(_local(contact, ctx.now + duration))
     return emergency_contacts.with_contacts(ctx, contact, contact.voice.say("pause-begun", day=day))
+
+
+def _end(ctx: Context, contact: ClientContact) -> Message:
+    for dyad in contact.dyads:
+        participation.resume(ctx, dyad.id)
+    return Message(contact.voice.say("pause-ended"))
 
 
 def _local(contact: ClientContact, moment: datetime) -> date:

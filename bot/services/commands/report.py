@@ -1,6 +1,14 @@
 """/report: a page for supervision as a PDF, about one client or ("week") all of them."""
 
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.digests import supervision_report
 from bot.services.messaging import outbox
@@ -23,6 +31,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     elif not clients:
         outbox.reply(ctx, contact, Message(contact.voice.say("digest-nobody")))
     else:
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, _picker(contact, similar or clients, "" if similar else words))
 
 

@@ -10,6 +10,7 @@ from bot.services.context import (
     PractitionerContact,
     access,
     audit,
+    expect_words,
 )
 from bot.services.context.audit import Verb
 from bot.services.context.client_lookup import match_label, picker
@@ -38,6 +39,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 def _ask_or_store(ctx: Context, contact: PractitionerContact, clients: list[Dyad], words: str) -> None:
     dyad, rest = match_label(clients, words)
     if dyad is None:
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, picker(contact, clients, "score-whose", "score:of", unknown=rest))
         return
     prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)

@@ -5,7 +5,15 @@ In one line: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 """
 
 from bot.services.commands import session_end, session_plan
-from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact, access
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    expect_words,
+)
 from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
 from bot.services.sessions import planned_sessions
@@ -16,7 +24,7 @@ from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import dyads, prompts
 from storage.repositories.dyads import Dyad
 
-AT, WEEKLY = "session-at", "session-weekly"
+AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 
 
@@ -33,19 +41,21 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("clients-state", label=dyad.label, state=state)))
     elif dyad is None:
         message = picker(contact, clients, "session-choose-client", "session:of", unknown=rest)
+        expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, message)
     elif not rest:
+        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
         outbox.reply(ctx, contact, session_plan.choose_when(ctx, contact, dyad))
-    elif rest.casefold() in NOW:
-        session_end.store_ended_now(ctx, contact, dyad, None)
     else:
-        _store_typed(ctx, contact, dyad, rest)
+        typed_when(ctx, contact, dyad.id, rest)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Handle the choice of a client, or of an action on a client."""
     action, dyad = parts[0], access.own_client(ctx, contact, parts[-1])
+    prompts.drop(ctx, contact.chat_key)
     if action == "of":
+        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
         outbox.edit_message(ctx, contact, session_plan.choose_when(ctx, contact, dyad), tap)
     elif action == "now":
         session_end.store_ended_now(ctx, contact, dyad, tap)
@@ -62,6 +72,17 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         )
     else:
         raise NotAccessible
+
+
+def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store a typed session or plan; a correction of what cannot be read is about the same client."""
+    dyad = access.own_client(ctx, contact, about)
+    prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+    if text.casefold() in NOW:
+        prompts.drop(ctx, contact.chat_key)
+        session_end.store_ended_now(ctx, contact, dyad, None)
+    else:
+        _store_typed(ctx, contact, dyad, text)
 
 
 def typed_end(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
@@ -84,4 +105,6 @@ def _store_typed(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: s
         session_end.store_typed_day(ctx, contact, dyad, text)
 
 
-COMMAND = CommandSpec("session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan})
+COMMAND = CommandSpec(
+    "session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan, WHEN: typed_when}
+)

@@ -38,7 +38,7 @@ def apply(ctx: Context, contact: KnownContact, tap: CallbackTap | None) -> None:
     """Reschedule and reply by the stored settings."""
     prompts.drop(ctx, contact.chat_key)
     updated = from_person(ctx, contact.person.id)
-    cadences.reschedule_person(ctx, updated)
+    cadences.reschedule_person(ctx, updated, contact.zone)
     if (practitioner := updated.as_practitioner()) is not None:
         if updated.voice.language != contact.voice.language:
             command_menu.set_chat_menu(ctx, updated, roles(updated))

@@ -17,24 +17,33 @@ from storage.repositories import dyads, prompts
 
 MOVE = "week-move"
 BACK, AHEAD = timedelta(days=1), timedelta(days=7)
-MAX_SESSIONS = 40  # Telegram allows 100 buttons in a message
+SESSIONS_PER_PAGE = 25  # Telegram allows 100 buttons in a message, and 4096 characters
 
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Reply with the list from yesterday on, since a missed session is often reported a day later."""
-    outbox.reply(ctx, contact, _overview(ctx, contact))
-
-
-def _overview(ctx: Context, contact: PractitionerContact) -> Message:
-    voice, sessions = contact.voice, _sessions(ctx, contact)
+    sessions = _sessions(ctx, contact)
     if not sessions:
-        return Message(voice.say("week-none"))
-    lines = [
-        voice.say("week-title"),
-        *(_line(contact, at, each) for at, each in enumerate(sessions, start=1)),
-    ]
-    rows = tuple(_buttons(contact, at, each) for at, each in enumerate(sessions, start=1))
-    return Message("\n".join(lines), rows)
+        outbox.reply(ctx, contact, Message(contact.voice.say("week-none")))
+    for first in range(0, len(sessions), SESSIONS_PER_PAGE):
+        outbox.reply(ctx, contact, _page(contact, sessions, first))
+
+
+def _page(contact: PractitionerContact, sessions: list[UpcomingSession], first: int) -> Message:
+    """Return the message with the sessions from that one on, numbered through all messages."""
+    shown = list(enumerate(sessions, start=1))[first : first + SESSIONS_PER_PAGE]
+    lines = [_line(contact, at, each) for at, each in shown]
+    rows = tuple(_buttons(contact, at, each) for at, each in shown)
+    return Message("\n".join([contact.voice.say("week-title"), *lines]), rows)
+
+
+def _page_of(ctx: Context, contact: PractitionerContact, ref: str) -> Message:
+    """Return the message in which a session stands; the first one if it stands in none."""
+    sessions = _sessions(ctx, contact)
+    place = next((at for at, each in enumerate(sessions) if each.ref == ref), 0)
+    if not sessions:
+        return Message(contact.voice.say("week-none"))
+    return _page(contact, sessions, place - place % SESSIONS_PER_PAGE)
 
 
 def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSession]:
@@ -45,7 +54,7 @@ def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSessio
         if lifecycle.is_participating(dyad.state)
         for session in upcoming_sessions.sessions_between(ctx, dyad, ctx.now - BACK, ctx.now + AHEAD)
     ]
-    return sorted(sessions, key=lambda each: (each.starts, each.dyad.label))[:MAX_SESSIONS]
+    return sorted(sessions, key=lambda each: (each.starts, each.dyad.label))
 
 
 def _line(contact: PractitionerContact, at: int, session: UpcomingSession) -> str:
@@ -77,7 +86,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         session_changes.call_off(ctx, session)
     elif action == "again":
         session_changes.restore_session(ctx, session)
-    outbox.edit_message(ctx, contact, _overview(ctx, contact), tap)
+    outbox.edit_message(ctx, contact, _page_of(ctx, contact, session.ref), tap)
 
 
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:

@@ -26,6 +26,7 @@ from bot.services.context.contact import (
 )
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
+from bot.services.context.typed_choice import expect_words, typed_yes_or_no
 
 __all__ = [
     "ANYBODY",
@@ -44,9 +45,11 @@ __all__ = [
     "KnownContact",
     "PractitionerContact",
     "Role",
+    "expect_words",
     "from_person",
     "from_practitioner",
     "from_sender",
     "in_programme",
     "roles",
+    "typed_yes_or_no",
 ]

@@ -1,5 +1,7 @@
 """Finding a practitioner's client by the typed label, and the buttons to choose one where that is ambiguous."""
 
+from collections.abc import Iterable
+
 from bot.services.context.contact import Contact
 from flows.message import Button, Message, shorten_label
 from flows.text.sanitize import comparison_key, one_line, truncate
@@ -7,6 +9,7 @@ from storage.repositories.dyads import Dyad
 
 MAX_BUTTONS = 90  # Telegram allows 100 in a message
 MAX_QUOTED_CHARACTERS = 60
+CODES_PER_LIST = 50  # of labels that are as long as a label may be
 
 
 def match_label(clients: list[Dyad], text: str) -> tuple[Dyad | None, str]:
@@ -17,6 +20,12 @@ def match_label(clients: list[Dyad], text: str) -> tuple[Dyad | None, str]:
         if comparison_key(" ".join(words[:length])) == comparison_key(dyad.label):
             return dyad, " ".join(words[length:])
     return None, " ".join(words)
+
+
+def list_codes(clients: Iterable[Dyad]) -> tuple[str, ...]:
+    """Return the clients' labels with their codes, in lists that each fit into a message with other text."""
+    codes = [f"{each.label} #{each.code}" for each in clients]
+    return tuple(", ".join(codes[at : at + CODES_PER_LIST]) for at in range(0, len(codes), CODES_PER_LIST))
 
 
 def search(clients: list[Dyad], text: str) -> list[Dyad]:

@@ -67,5 +67,12 @@ def read_week(
 
 
 def week_start(ctx: Context, reader: PractitionerContact) -> datetime:
-    """Return when the previous digest was composed; seven days ago if there was none."""
-    return digests.get_previous_composed_at(ctx, reader.practitioner.id) or ctx.now - timedelta(days=7)
+    """Return when the previous digest was composed; before the first, when the practitioner was added.
+
+    The first digest may come late, after an outage or a change of its day, time or zone, and covers all of that time.
+    A new practitioner's covers a whole week, as every later one does.
+    """
+    previous = digests.get_previous_composed_at(ctx, reader.practitioner.id)
+    if previous is not None:
+        return previous
+    return min(reader.practitioner.made_at, ctx.now - timedelta(days=7))

@@ -8,6 +8,7 @@ from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
 from flows.digest.buttons import NotADigestButton, is_digest_data
 from flows.errors import NotAccessible
+from storage.repositories import prompts
 
 CHECK_IN = "c"
 
@@ -24,6 +25,7 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
+    prompts.drop_command(ctx, contact.chat_key)
     command = COMMANDS.get(name)
     try:
         if name == CHECK_IN:

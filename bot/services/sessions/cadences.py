@@ -36,11 +36,29 @@ def schedule_all(ctx: Context, programme: Programme) -> None:
         schedule_next(ctx, dyad)
 
 
-def reschedule_person(ctx: Context, person: Contact) -> None:
-    """Move every check-in and date of a client whose zone or quiet hours have changed."""
+def reschedule_person(ctx: Context, person: Contact, zone_before: str) -> None:
+    """Move every check-in and date of a client whose zone or quiet hours have changed.
+
+    A date that was to come, and whose hour has passed on the new clock (the client moved east), brings its check-in
+    now.
+    """
     for dyad in person.dyads:
         rescheduling.revise(ctx, dyad)
+        awaited = due.get_moment(ctx, DueKind.CADENCE, dyad.id)
         schedule_next(ctx, dyad)
+        if awaited is not None and _is_passed_over(ctx, dyad, awaited, zone_before):
+            run_due(ctx, Due(DueKind.CADENCE, dyad.id, ctx.now, 0))
+
+
+def _is_passed_over(ctx: Context, dyad: Dyad, awaited: datetime, zone_before: str) -> bool:
+    """Return whether the date awaited at that moment, in the zone before, has passed in the new one unasked."""
+    cadence, day = _cadence(ctx, dyad), local_time(awaited, zone_before).date()
+    if cadence is None or awaited <= ctx.now:
+        return False
+    following = next_due(cadence, ctx.now - MAX_DELAY, dyad.id)
+    while following is not None and following.day < day:
+        following = next_due(cadence, following.at, dyad.id)
+    return following is not None and following.day == day and following.at <= ctx.now
 
 
 def run_due(ctx: Context, row: Due) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services.context import contact
+from bot.services.context.client_lookup import list_codes
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.i18n import Voice
@@ -27,6 +28,14 @@ def notify(
 
 
 def describe_reading(voice: Voice, clients: Iterable[Dyad]) -> str:
-    """Return the explanation of which calendar titles are read: those with the code of one of these clients."""
-    codes = ", ".join(f"{each.label} #{each.code}" for each in clients) or "–"
-    return voice.say("calendar-how", codes=codes)
+    """Return the explanation of which calendar titles are read: those with the code of one of these clients.
+
+    It names the first codes; /clients has all.
+    """
+    first = next(iter(list_codes(clients)), "–")
+    return voice.say("calendar-how", codes=first)
+
+
+def list_other_codes(clients: Iterable[Dyad]) -> tuple[str, ...]:
+    """Return lists of the codes for which ``describe_reading`` has no room."""
+    return list_codes(clients)[1:]

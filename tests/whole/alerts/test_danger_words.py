@@ -8,7 +8,7 @@ from sqlalchemy import text, update
 from storage.tables.schema import check_ins
 from tests.support.contacts import with_contacts
 from tests.support.played_service import play
-from tests.support.service_actions import end_session, says
+from tests.support.service_actions import end_session, says, taps
 
 CONTACTS = "Telefonseelsorge 0800 000 0000 & the emergency number 112"
 BY_ITSELF = "This message comes by itself"
@@ -189,3 +189,26 @@ async def test_the_text_comes_though_nobody_can_tell_who_wrote(
         await says(played, jo, "4")
         assert "Hier liest" not in jo.received()[-1]
         assert "Bitte senden Sie es noch einmal" in jo.received()[-1]
+
+
+async def test_everybody_is_answered_and_nothing_cold_stands_below(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner("Alex", PROGRAMME)
+        jo = await played.client(alex, "Jo")
+        deleted = await played.client(alex, "Kim")
+        await says(played, deleted, "/delete")
+        await taps(played, deleted, "Yes, delete all")
+        stranger = played.meet("Somebody")
+        for person in (jo, deleted, stranger, alex):
+            before = len(person.received())
+            assert "right away" in await says(played, person, "I want to die")
+            assert len(person.received()) == before + 1
+
+
+async def test_a_question_of_a_command_does_not_stand_below_the_crisis_text(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
+        await says(played, jo, "/stop")
+        assert "Shall I stop" not in await says(played, jo, "I want to die")

@@ -11,7 +11,7 @@ from bot.services.sessions import cadences
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.scheduling.plan import Holiday
-from storage.repositories import due, dyads, holidays
+from storage.repositories import due, dyads, holidays, people
 from storage.repositories.due import Due, DueKind
 from tests.support.active_dyad import CLIENT_ONLY, TUESDAY, ActiveDyad, due_of, march
 
@@ -112,3 +112,29 @@ def test_a_clock_set_back_repeats_no_date(active: ActiveDyad) -> None:
     run_due(active, THURSDAY - timedelta(hours=3))
     with active.at(TUESDAY) as ctx:
         assert next_due(ctx, active) == march(12, 9)
+
+
+@pytest.mark.parametrize(
+    ("now", "is_asked"),
+    [
+        (march(5, 8, 30), True),  # 09:30 in Berlin is 10:30 in Helsinki: the hour of 10:00 has passed there
+        (march(5, 7, 30), False),  # 09:30 in Helsinki: asked there at 10:00
+        (march(4, 12), False),
+        (march(5, 10), False),  # asked in Berlin already
+    ],
+)
+def test_who_moves_east_past_the_hour_is_asked_at_once(
+    active: ActiveDyad, now: datetime, is_asked: bool
+) -> None:
+    with active.at(TUESDAY) as ctx:
+        cadences.schedule_next(ctx, active.dyad(ctx))
+    with active.at(now) as ctx:
+        if now > THURSDAY:
+            due.schedule(ctx, DueKind.CADENCE, active.id, march(12, 9))
+        person = active.dyad(ctx).person
+        assert person is not None
+        zone = contact.from_person(ctx, person).zone
+        people.change(ctx, person, zone="Europe/Helsinki")
+        cadences.reschedule_person(ctx, contact.from_person(ctx, person), zone)
+        assert bool(active.check_ins(ctx)) == is_asked
+        assert next_due(ctx, active) == (march(12, 8) if is_asked or now > THURSDAY else march(5, 8))
