@@ -6,8 +6,7 @@ from bot.services.context.command_spec import import_button
 from bot.services.sessions import calendar_changes
 from bot.services.sessions.calendar_file import CalendarFile, FileChanges, find_file_changes
 from bot.services.sessions.calendar_notices import describe_reading
-from flows.calendar_feed import CalledOffSession, MovedSession, NewSession
-from flows.calendar_feed.model import FeedContent
+from flows.calendar_feed import CalledOffSession, FeedContent, MovedSession, NewSession
 from flows.i18n import Voice
 from flows.message import Message
 from storage.repositories import single_sessions
