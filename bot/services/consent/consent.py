@@ -68,12 +68,20 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
     return True
 
 
+def exports_allowed(client: Contact) -> list[str]:
+    """Return a paragraph for each use of answers outside this program that the client's programme allows."""
+    part = client.programme.export
+    allowed = {"export-consent-research": part.research, "export-consent-records": part.records}
+    return [client.voice.say(key) for key, is_allowed in allowed.items() if is_allowed]
+
+
 def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
     person = contact.in_programme(ctx, client, dyad)
     text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
     text = emergency_contacts.below_heading(
         text, emergency_contacts.paragraph(person.voice, [person.programme])
     )
+    text = "\n\n".join([text, *exports_allowed(person)])
     if about_alerts := texts.consent_paragraph(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):
@@ -85,7 +93,15 @@ def build_answers_message(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """Return answers to frequent questions about the consent, with the buttons to agree or decline."""
     person = contact.in_programme(ctx, client, dyad)
     kept, name = person.programme.kept, practitioners.get(ctx, dyad.practitioner).name
-    text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
+    leaving = exports_allowed(person)
+    text = person.voice.say(
+        "consent-answers",
+        name=name,
+        days=kept.words_days,
+        months=kept.scores_months,
+        leaves="yes" if leaving else "no",
+    )
+    text = "\n\n".join([text, *leaving])
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline"))
 
 

@@ -18,7 +18,7 @@ from flows.enrolment.labels import MAX_LABEL_CHARACTERS
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import find_line
 from flows.text.sanitize import one_line
-from storage.repositories import coordinators, dyads, practitioners, programmes
+from storage.repositories import consents, coordinators, dyads, practitioners, programmes
 from storage.repositories.invites import Invited
 from storage.repositories.practitioners import Practitioner
 from storage.repositories.programmes import Programme
@@ -47,22 +47,34 @@ def create_programme(ctx: Context, text: str, file: str) -> Programme:
 
 
 def _check_consent_version(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> None:
-    """Raise BadFile if the file changes what triggers questions without raising `consent_version`."""
+    """Raise BadFile if the file changes what clients agreed to without raising `consent_version`."""
     known = programmes.by_slug(ctx, programme.slug)
     stored_file = ProgrammeFile.model_validate(known.definition) if known else programme
-    if stored_file.asked == programme.asked or programme.consent_version > stored_file.consent_version:
+    problem = _new_terms(stored_file, programme)
+    if not problem or programme.consent_version > stored_file.consent_version:
         return
-    if known is not None and dyads.of_programme(
-        ctx, known.id, *lifecycle.states_where(lifecycle.has_consented)
-    ):
-        problem = (
-            f"clients agreed to questions by {stored_file.asked}, and this file asks by {programme.asked}"
-        )
+    if known is not None and _has_consents(ctx, known):
         remedy = (
             f"Raise it to {stored_file.consent_version + 1}: clients agree again before their next question"
         )
         key = "consent_version"
         raise BadFile(problem, file=file, line=find_line(text, (key,)), key=key, remedy=remedy)
+
+
+def _has_consents(ctx: Context, programme: Programme) -> bool:
+    """Return whether a client's consent is in force; one stays in force when the work ends, for what was answered."""
+    taking_part = dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.has_consented))
+    return bool(taking_part) or bool(consents.holders(ctx, programme.id, version=1, of_programme=1))
+
+
+def _new_terms(before: ProgrammeFile, now: ProgrammeFile) -> str:
+    """Return what clients have not agreed to yet, or ""."""
+    if before.asked != now.asked:
+        return f"clients agreed to questions by {before.asked}, and this file asks by {now.asked}"
+    for use in ("research", "records"):
+        if getattr(now.export, use) and not getattr(before.export, use):
+            return f"clients have not agreed to export.{use}, which this file allows"
+    return ""
 
 
 def check_programmes(ctx: Context) -> None:
