@@ -2,8 +2,10 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EEXIST
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +30,32 @@ def write_atomically(path: Path, *, over: bool = True) -> Iterator[BinaryIO]:
         sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def fresh_folder(path: Path) -> Iterator[Path]:
+    """Yield a temporary folder, which becomes ``path`` when the block ends without an exception.
+
+    Raises FileExistsError if there is something at ``path``; whatever it is stays as it is.
+    """
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(EEXIST, os.strerror(EEXIST), str(path))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    temporary.mkdir(mode=0o700)
+    try:
+        yield temporary
+        sync_folder(temporary)
+        path.mkdir(mode=0o700)  # fails if it exists by now; a rename would replace an empty folder
+        temporary.replace(path)
+        sync_folder(path.parent)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def private_file(path: Path) -> BinaryIO:
+    """Open a new file for writing that only its owner can read. Raises FileExistsError if there is one."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
 def sync_folder(folder: Path) -> None:

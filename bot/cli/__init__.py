@@ -28,6 +28,7 @@ COMMANDS = {
     "calibrate-detector": "bot.cli.calibrate_detector",
     "calibrate-prior": "bot.cli.calibrate_prior",
     "model": "bot.cli.model",
+    "export": "bot.cli.export",
     "backup": "bot.cli.backup",
     "restore": "bot.cli.restore",
     "purge": "bot.cli.purge",

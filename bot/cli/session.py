@@ -48,6 +48,13 @@ def run_as_operator(
     )
 
 
+def read_as_operator(use_case: Callable[[Context], T]) -> T:
+    """Run a use case on one snapshot of the database on behalf of the operator, and return its result."""
+    return run_with_database(
+        lambda store, resources: store.read(lambda unit: use_case(Context(unit, resources, operator_name())))
+    )
+
+
 def operator_name() -> str:
     """Return how the audit names the operator: by the number of their account on this machine."""
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"

@@ -267,7 +267,7 @@ def _unquoted(cell: str) -> str:
     return cell if quoted is None else (quoted[quoted.lastgroup or 0]).strip()
 
 
-def _escape_formulas(cell: str) -> str:
+def escape_formulas(cell: str) -> str:
     """Return the cell with an apostrophe before anything a spreadsheet would evaluate.
 
     Also inside a cell, after signs that a spreadsheet with other settings takes for the end of a cell. Telephone
@@ -277,7 +277,7 @@ def _escape_formulas(cell: str) -> str:
 
 
 def _unescape_formulas(cell: str) -> str:
-    """Reverse ``_escape_formulas``."""
+    """Reverse ``escape_formulas``."""
     return _ESCAPED.sub(r"\1", cell)
 
 
@@ -290,6 +290,6 @@ class _Lines(list[str]):
 def encode_csv(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
     """Return a table as CSV for spreadsheets: UTF-8 with byte order mark, no cell a formula."""
     lines = _Lines()
-    cells = (map(_escape_formulas, row) for row in [header, *rows])
+    cells = (map(escape_formulas, row) for row in [header, *rows])
     csv.writer(lines, delimiter=delimiter).writerows(cells)
     return (BYTE_ORDER_MARK + "".join(lines)).encode()

@@ -19,13 +19,17 @@ COLUMN = "check_ins.answers"
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An answer; ``value`` is None if skipped. ``raw`` (text) and ``parser`` (version): of typed answers only."""
+    """An answer; ``value`` is None if skipped. ``raw`` (text) and ``parser`` (version): of typed answers only.
+
+    ``changed``: another value had been given to the item before.
+    """
 
     value: int | None
     how: str
     at: str
     raw: str | None = None
     parser: int | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,13 @@ def _with(values: Mapping[str, T], name: str, value: T | None) -> Mapping[str, T
 
 
 def seal(unit: UnitOfWork, owner: str, check_in: str, given: GivenAnswers) -> bytes:
-    """Encrypt the answers for the row of this check-in."""
-    return padded_sealing.seal(unit, owner, COLUMN, check_in, asdict(given), STEP)
+    """Encrypt the answers for the row of this check-in; what an answer does not have takes no room."""
+    content = asdict(given)
+    for answer in content["answers"].values():
+        for name in ("raw", "parser", "changed"):
+            if not answer[name]:
+                del answer[name]
+    return padded_sealing.seal(unit, owner, COLUMN, check_in, content, STEP)
 
 
 def unseal(unit: UnitOfWork, owner: str, check_in: str, blob: bytes) -> GivenAnswers:

@@ -62,6 +62,7 @@ class Verb(StrEnum):
     ALERT_SENT = "alert-sent"  # alert, with the number of the step
     ALERT_SEEN = "alert-seen"  # alert
     RATINGS_READ = "ratings-read"  # programme
+    DATA_EXPORTED = "data-exported"  # programme or dyad, with the kind of file
     MODEL_ACCEPTED = "model-accepted"  # programme
 
 

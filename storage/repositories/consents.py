@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from flows.ids import ClientId
+from flows.ids import ClientId, ProgrammeId
 from storage.database.unit_of_work import UnitOfWork
-from storage.tables.schema import consents
+from storage.tables.schema import clients, consents
 
 
 def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> None:
@@ -21,6 +21,15 @@ def is_in_force(unit: UnitOfWork, client: ClientId, version: int, of_programme: 
     query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
     fitting = query.where(of.version >= version, of.programme_version >= of_programme)
     return unit.conn.execute(fitting).first() is not None
+
+
+def holders(unit: UnitOfWork, programme: ProgrammeId, version: int, of_programme: int) -> set[ClientId]:
+    """Return the clients of a programme with a consent in force to these versions, or later ones."""
+    of = consents.c
+    query = select(of.client_id).join(clients, clients.c.id == of.client_id)
+    query = query.where(clients.c.programme_id == programme, of.withdrawn_at.is_(None))
+    fitting = query.where(of.version >= version, of.programme_version >= of_programme)
+    return {ClientId(client) for client in unit.conn.execute(fitting).scalars()}
 
 
 def withdraw(unit: UnitOfWork, client: ClientId) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -56,6 +57,14 @@ def by_slug(unit: UnitOfWork, slug: str) -> Programme | None:
 def get(unit: UnitOfWork, programme: ProgrammeId) -> Programme:
     """Return the programme of an id that exists."""
     return _read(unit.conn.execute(_BY_ID, {"programme": programme}).one())
+
+
+def made_at(unit: UnitOfWork, programme: ProgrammeId) -> datetime:
+    """Return when the programme was created."""
+    made: datetime = unit.conn.execute(
+        select(programmes.c.made_at).where(programmes.c.id == programme)
+    ).scalar_one()
+    return made
 
 
 def every(unit: UnitOfWork) -> list[Programme]:

@@ -20,13 +20,28 @@ def get_or_count(
 
     Figures of earlier weeks or periods are deleted.
     """
-    same_kind = figures.c.programme_id == programme, figures.c.kind == kind
-    query = select(figures.c.content).where(*same_kind, figures.c.of == of.isoformat())
-    content: Figures | None = unit.conn.execute(query).scalar_one_or_none()
-    if content is not None:
-        return content
-    unit.conn.execute(delete(figures).where(*same_kind))
+    stored = _stored(unit, programme, kind, of)
+    if stored is not None:
+        return stored
+    unit.conn.execute(delete(figures).where(figures.c.programme_id == programme, figures.c.kind == kind))
+    return kept_for_good(unit, programme, kind, of, count)
+
+
+def kept_for_good(
+    unit: UnitOfWork, programme: ProgrammeId, kind: str, of: date, count: Callable[[], Figures]
+) -> Figures:
+    """Return the figures of this kind for the month that begins on ``of``: counted once, then stored and kept."""
+    stored = _stored(unit, programme, kind, of)
+    if stored is not None:
+        return stored
     row = {"programme_id": programme, "kind": kind, "of": of.isoformat(), "content": dict(count())}
     insert_if_new(unit, figures, row)
-    stored: Figures = unit.conn.execute(query).scalar_one()
-    return stored
+    added = _stored(unit, programme, kind, of)
+    assert added is not None
+    return added
+
+
+def _stored(unit: UnitOfWork, programme: ProgrammeId, kind: str, of: date) -> Figures | None:
+    same = figures.c.programme_id == programme, figures.c.kind == kind, figures.c.of == of.isoformat()
+    content: Figures | None = unit.conn.execute(select(figures.c.content).where(*same)).scalar_one_or_none()
+    return content

@@ -1,7 +1,6 @@
 """Scores computed from stored answers, with the version of the scoring."""
 
 from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import select
 
@@ -36,9 +35,13 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> dict[CheckInId, ScoresByName]:
     """Return the scores of each check-in of a dyad."""
     query = select(scores, dyads.c.client_id).select_from(scores.join(check_ins).join(dyads))
     stored = unit.conn.execute(query.where(dyads.c.id == dyad)).all()
-    return {CheckInId(row.check_in_id): _read(unit, row) for row in stored}
+    return {
+        CheckInId(row.check_in_id): opened(unit, row.client_id, row.check_in_id, row.content)
+        for row in stored
+    }
 
 
-def _read(unit: UnitOfWork, row: Any) -> ScoresByName:
-    content = padded_sealing.unseal(unit, row.client_id, COLUMN, row.check_in_id, row.content)
+def opened(unit: UnitOfWork, client: str, check_in: str, blob: bytes) -> ScoresByName:
+    """Decrypt the scores of a check-in."""
+    content = padded_sealing.unseal(unit, client, COLUMN, check_in, blob)
     return {name: Score(**score) for name, score in content.items()}

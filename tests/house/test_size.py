@@ -25,7 +25,7 @@ TO_BE_SPLIT = {
     Path("bot/services/enrolment/batch.py"): 17,
     Path("bot/services/enrolment/identity_confirmation.py"): 13,
     Path("bot/services/enrolment/list_file.py"): 14,
-    Path("bot/services/enrolment/programme_setup.py"): 18,
+    Path("bot/services/enrolment/programme_setup.py"): 17,
     Path("bot/services/enrolment/reinvitations.py"): 14,
     Path("bot/services/enrolment/transfers.py"): 17,
     Path("bot/services/operations/clock_recovery.py"): 21,

@@ -57,7 +57,10 @@ class _StepChanges:
         ctx, check_in, at = self._ctx, self._check_in, self._ctx.now.isoformat()
         match event:
             case ItemAnswered(item, value, how, raw, parser):
-                self.answers = self._current().answered(item, StoredAnswer(value, how, at, raw, parser))
+                given = self._current()
+                before = given.answers.get(item)
+                changed = before is not None and (before.changed or before.value != value)
+                self.answers = given.answered(item, StoredAnswer(value, how, at, raw, parser, changed))
             case AnswerCleared(item):
                 self.answers = self._current().answered(item, None)
             case WordsGiven(text, dimension, shared):

@@ -1,12 +1,12 @@
 """/mydata: what is stored about the person, as text and as a file, and what the practitioner sees of it."""
 
 from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, Context, KnownContact
+from bot.services.exports import own_documents, own_fhir
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
+from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument, SendRendered
 from bot.services.privacy import own_data
 from flows.errors import NotAccessible
 from flows.message import Button, Message
-from storage.repositories.outbox_messages import OutboxKind
 
 FILE_NAME = "my-data.json"
 
@@ -23,26 +23,46 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
 
 
 def _buttons(contact: Contact) -> tuple[tuple[Button, ...], ...]:
-    file = Button(contact.voice.plain("mydata-file-button"), "mydata:file")
-    seen = Button(contact.voice.plain("mydata-seen-button"), "mydata:seen")
-    return ((file,), (seen,)) if contact.dyads else ((file,),)
+    own = ("file", "pdf", "fhir", "seen") if contact.dyads else ("file",)
+    return tuple((Button(contact.voice.plain(f"mydata-{what}-button"), f"mydata:{what}"),) for what in own)
 
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Send the data as a file, or as the practitioner sees it."""
+    """Send everything as JSON, the answers as PDF or FHIR, or what the practitioner sees."""
     match parts:
         case ["file"]:
             document = Document(FILE_NAME, own_data.as_json(ctx, contact).encode())
             caption = Message(contact.voice.say("mydata-file-caption"))
             answer = AnswerCallback(tap.tap)
             action = SendDocument(contact.chat, document, caption, answer, is_protected=False)
-            outbox.post(ctx, contact, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
+            outbox.reply_with(ctx, contact, action)
+        case ["pdf"] if contact.dyads:
+            outbox.answer_callback(ctx, contact, tap)
+            job = own_documents.own_pdf(ctx, contact)
+            caption = Message(contact.voice.say("mydata-pdf-caption"))
+            rendered = SendRendered(contact.chat, job, caption, is_protected=False) if job else None
+            _send(ctx, contact, rendered)
+        case ["fhir"] if contact.dyads:
+            outbox.answer_callback(ctx, contact, tap)
+            content = own_fhir.own_bundle(ctx, contact)
+            bundle = content and Document(own_fhir.FILE_NAME, content)
+            caption = Message(contact.voice.say("mydata-fhir-caption"))
+            file = SendDocument(contact.chat, bundle, caption, is_protected=False) if bundle else None
+            _send(ctx, contact, file)
         case ["seen"] if contact.dyads:
             outbox.answer_callback(ctx, contact, tap)
             for message in own_data.practitioner_views(ctx, contact):
                 outbox.reply(ctx, contact, message)
         case _:
             raise NotAccessible
+
+
+def _send(ctx: Context, contact: Contact, action: SendDocument | SendRendered | None) -> None:
+    """Send a file; without one, say that nothing has been answered yet."""
+    if action is None:
+        outbox.reply(ctx, contact, Message(contact.voice.say("mydata-no-answers")))
+        return
+    outbox.reply_with(ctx, contact, action)
 
 
 COMMAND = CommandSpec("mydata", EVERYBODY, run, tapped)

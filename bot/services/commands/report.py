@@ -1,4 +1,4 @@
-"""/report: a page for supervision as a PDF, about one client or ("week") all of them."""
+"""/report: a page for supervision as a PDF, about one client (with the answers as a table) or ("week") all of them."""
 
 from bot.services.context import (
     PRACTITIONERS,
@@ -11,7 +11,9 @@ from bot.services.context import (
 )
 from bot.services.context.client_lookup import match_label, picker, search
 from bot.services.digests import supervision_report
+from bot.services.exports import own_documents
 from bot.services.messaging import outbox
+from bot.services.messaging.outbound_actions import SendDocument
 from flows.message import Button, Message
 from storage.repositories import dyads
 from storage.repositories.dyads import Dyad
@@ -25,7 +27,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     dyad, rest = match_label(clients, words)
     similar = search(clients, rest)
     if dyad is not None and not rest:
-        _reply_if_empty(ctx, contact, supervision_report.reply_for_client(ctx, contact, dyad))
+        _reply_if_empty(ctx, contact, _reply_for_client(ctx, contact, dyad))
     elif rest.casefold() == ALL_CLIENTS:
         _reply_if_empty(ctx, contact, supervision_report.reply_for_all_clients(ctx, contact))
     elif not clients:
@@ -45,11 +47,19 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     if parts == [ALL_CLIENTS]:
         is_sent = supervision_report.reply_for_all_clients(ctx, contact)
     else:
-        is_sent = supervision_report.reply_for_client(
-            ctx, contact, access.own_client(ctx, contact, parts[-1])
-        )
+        is_sent = _reply_for_client(ctx, contact, access.own_client(ctx, contact, parts[-1]))
     outbox.answer_callback(ctx, contact, tap)
     _reply_if_empty(ctx, contact, is_sent)
+
+
+def _reply_for_client(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> bool:
+    """Reply with the page of one client, then with their answers as a table; return whether there are any."""
+    is_sent = supervision_report.reply_for_client(ctx, contact, dyad)
+    table = own_documents.client_table(ctx, contact, dyad)
+    if table is not None:
+        caption = Message(contact.voice.say("record-caption", label=dyad.label))
+        outbox.reply_with(ctx, contact, SendDocument(contact.chat, table, caption, is_protected=False))
+    return is_sent or table is not None
 
 
 def _reply_if_empty(ctx: Context, contact: PractitionerContact, is_sent: bool) -> None:

@@ -1,9 +1,7 @@
 """Consent: the text a client agrees to before any question, asked again when it changes."""
 
 from bot.services.alerts import escalation, texts
-from bot.services.context import contact
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context, in_programme
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
 from flows.dyads import lifecycle
@@ -33,7 +31,7 @@ def is_outdated(ctx: Context, dyad: Dyad) -> bool:
 
 def edition(ctx: Context, client: Contact, dyad: Dyad) -> str:
     """Return an identifier of the present text. Buttons carry it, so that an old button cannot agree to a new text."""
-    asked = contact.in_programme(ctx, client, dyad).programme.asked
+    asked = in_programme(ctx, client, dyad).programme.asked
     return f"{VERSION}.{_programme_version(ctx, dyad)}.{texts.consent_edition(ctx, client, dyad)}.{asked}"
 
 
@@ -68,10 +66,18 @@ def request_if_outdated(ctx: Context, person: Contact, check_in: CheckIn, *, rep
     return True
 
 
+def exports_allowed(client: Contact) -> list[str]:
+    """Return a paragraph for each use of answers outside this program that the client's programme allows."""
+    part = client.programme.export
+    allowed = {"export-consent-research": part.research, "export-consent-records": part.records}
+    return [client.voice.say(key) for key, is_allowed in allowed.items() if is_allowed]
+
+
 def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = False) -> Message:
-    person = contact.in_programme(ctx, client, dyad)
+    person = in_programme(ctx, client, dyad)
     text = person.voice.say("consent", name=practitioners.get(ctx, dyad.practitioner).name)
     text = texts.with_emergency_contacts(person, text)
+    text = "\n\n".join([text, *exports_allowed(person)])
     if about_alerts := texts.consent_paragraph(ctx, person, dyad):
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):
@@ -81,9 +87,17 @@ def _question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool = Fals
 
 def build_answers_message(ctx: Context, client: Contact, dyad: Dyad) -> Message:
     """Return answers to frequent questions about the consent, with the buttons to agree or decline."""
-    person = contact.in_programme(ctx, client, dyad)
+    person = in_programme(ctx, client, dyad)
     kept, name = person.programme.kept, practitioners.get(ctx, dyad.practitioner).name
-    text = person.voice.say("consent-answers", name=name, days=kept.words_days, months=kept.scores_months)
+    leaving = exports_allowed(person)
+    text = person.voice.say(
+        "consent-answers",
+        name=name,
+        days=kept.words_days,
+        months=kept.scores_months,
+        leaves="yes" if leaving else "no",
+    )
+    text = "\n\n".join([text, *leaving])
     return Message(text, _buttons(ctx, person, dyad, "agree", "decline"))
 
 

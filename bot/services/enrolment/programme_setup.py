@@ -4,7 +4,7 @@ from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.enrolment import alert_staffing, invitations
+from bot.services.enrolment import alert_staffing, consent_terms, invitations
 from bot.services.programmes.cadence import WEEKDAYS
 from bot.services.programmes.file import (
     CONTACTS_REMEDY,
@@ -13,12 +13,11 @@ from bot.services.programmes.file import (
     parse_programme,
 )
 from bot.services.sessions import cadences
-from flows.dyads import lifecycle
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS
 from flows.errors import BadFile, BadInput, BadSetting
 from flows.instruments.lines import find_line
 from flows.text.sanitize import one_line
-from storage.repositories import coordinators, dyads, practitioners, programmes
+from storage.repositories import coordinators, practitioners, programmes
 from storage.repositories.invites import Invited
 from storage.repositories.practitioners import Practitioner
 from storage.repositories.programmes import Programme
@@ -38,31 +37,12 @@ def create_programme(ctx: Context, text: str, file: str) -> Programme:
             remedy=f"Choose one of: {known}",
         )
     programme = alert_staffing.resolve_readers(ctx, programme, text, file)
-    _check_consent_version(ctx, programme, text, file)
+    consent_terms.check_version(ctx, programme, text, file)
     stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
     cadences.schedule_all(ctx, stored)
     alert_staffing.ask_clients(ctx, stored, programme)
     audit.record(ctx, Verb.PROGRAMME_CHANGED, stored.id)
     return stored
-
-
-def _check_consent_version(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> None:
-    """Raise BadFile if the file changes what triggers questions without raising `consent_version`."""
-    known = programmes.by_slug(ctx, programme.slug)
-    stored_file = ProgrammeFile.model_validate(known.definition) if known else programme
-    if stored_file.asked == programme.asked or programme.consent_version > stored_file.consent_version:
-        return
-    if known is not None and dyads.of_programme(
-        ctx, known.id, *lifecycle.states_where(lifecycle.has_consented)
-    ):
-        problem = (
-            f"clients agreed to questions by {stored_file.asked}, and this file asks by {programme.asked}"
-        )
-        remedy = (
-            f"Raise it to {stored_file.consent_version + 1}: clients agree again before their next question"
-        )
-        key = "consent_version"
-        raise BadFile(problem, file=file, line=find_line(text, (key,)), key=key, remedy=remedy)
 
 
 def check_programmes(ctx: Context) -> None:

@@ -106,3 +106,8 @@ def answer_callback(ctx: Context, recipient: Contact, tap: CallbackTap, notice: 
     """Answer a tap with a short notice, or only let the button stop spinning."""
     action = AnswerCallback(tap.tap, notice)
     post(ctx, recipient, OutboxKind.CALLBACK_ANSWER, action, key=f"toast:{ctx.new_id()}")
+
+
+def reply_with(ctx: Context, person: Contact, action: OutboundAction) -> None:
+    """Reply with an action, such as a file."""
+    post(ctx, person, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.services.context.contact import Contact
 from flows.digest.chart import Chart
 from flows.digest.supervision_report import Report
+from flows.exports.own_answers import TextDocument
 from flows.i18n import Mode
 from flows.ids import DyadId
 from flows.instruments import Instrument
@@ -15,7 +16,7 @@ from flows.instruments import Instrument
 
 @dataclass(frozen=True, slots=True)
 class RenderJob:
-    """A picture of ``chart``, or a PDF with a page for each of ``reports``, in one language; ``name`` is the file's.
+    """A picture of ``chart``, a PDF of ``text``, or one with a page for each of ``reports``; ``name`` is the file's.
 
     ``about`` are the clients shown: when one of them is erased, a waiting message with this job is deleted.
     """
@@ -28,6 +29,7 @@ class RenderJob:
     instrument_version: int
     chart: Chart | None = None
     reports: tuple[Report, ...] = ()
+    text: TextDocument | None = None
 
 
 def picture(
@@ -44,3 +46,11 @@ def pages(
     """Return the job for the PDF of a supervision report."""
     wording = reader.voice.language, reader.programme.vocabulary, instrument.id, instrument.version
     return RenderJob(name, about, *wording, reports=reports)
+
+
+def text(
+    reader: Contact, instrument: Instrument, document: TextDocument, about: tuple[DyadId, ...], name: str
+) -> RenderJob:
+    """Return the job for a PDF of text."""
+    wording = reader.voice.language, reader.programme.vocabulary, instrument.id, instrument.version
+    return RenderJob(name, about, *wording, text=document)

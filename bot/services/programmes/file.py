@@ -113,6 +113,17 @@ class RetentionPart(_Part):
         return value
 
 
+class ExportPart(_Part):
+    """What may leave as files: answers under pseudonyms for research, and answers for the programme's own records.
+
+    `times`: of research files, as exact moments or as day numbers of each client and practitioner.
+    """
+
+    research: bool = False
+    records: bool = False
+    times: Literal["exact", "days"] = "exact"
+
+
 class PaperPart(_Part):
     """A paper form whose score practitioners may enter, with its name and range."""
 
@@ -146,6 +157,7 @@ class ProgrammeFile(_Part):
     retention: RetentionPart = RetentionPart()
     paper: tuple[PaperPart, ...] = ()
     digest: DigestPart = DigestPart()
+    export: ExportPart = ExportPart()
     cadence: CadencePart | None = None
 
     @field_validator("language")

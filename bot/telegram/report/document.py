@@ -18,13 +18,13 @@ from flows.instruments.model import Instrument
 _PLOT, _ANSWERS, _BETWEEN = 96.0, 70.0, 14.0  # points
 _SMALL, _SCALE = 8.5, 0.62
 _SMALLER_SCALES = (0.9, 0.8, 0.7)
-_NO_METADATA = {"CreationDate": None, "Creator": None, "Producer": None}
+NO_METADATA = {"CreationDate": None, "Creator": None, "Producer": None}
 
 
 def draw_report(reports: Sequence[Report], voice: Voice, instrument: Instrument) -> bytes:
     """Return the PDF, the same bytes for the same reports. It blocks; any thread may call it."""
     buffer = BytesIO()
-    with LOCK, PdfPages(buffer, metadata=_NO_METADATA) as pdf:
+    with LOCK, PdfPages(buffer, metadata=NO_METADATA) as pdf:
         for number, each in enumerate(reports, start=1):
             sheet = draw_page(each, voice, instrument)
             sheet.write_footer(voice.plain("digest-report-page", number=number, count=len(reports)))

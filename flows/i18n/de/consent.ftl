@@ -31,7 +31,10 @@ consent-answers = <b>Was oft gefragt wird</b>
     Nein. { $name } sieht sie erst, nachdem Sie auf Senden getippt haben, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist.
 
     <b>Wer bekommt sie noch?</b>
-    Von mir niemand. Die Nachrichten laufen über Telegram.
+    { $leaves ->
+        [yes] Wohin sie sonst gehen dürfen, steht unten.
+       *[no] Von mir niemand.
+    } Die Nachrichten laufen über Telegram.
 
     <b>Was, wenn ich nicht antworte?</b>
     Das ist in Ordnung. { $name } sieht nur, dass keine Antwort kam. Sie können jede Frage auslassen, und Ihre gemeinsame Arbeit geht weiter wie bisher.

@@ -31,7 +31,10 @@ consent-answers = <b>What people often ask</b>
     No. { $name } sees them after you tap Send, in a weekly overview, or sooner if something matters before you meet.
 
     <b>Who else gets them?</b>
-    Nobody gets them from me. Telegram carries the messages.
+    { $leaves ->
+        [yes] Where else they may go stands below.
+       *[no] Nobody gets them from me.
+    } Telegram carries the messages.
 
     <b>What if I do not answer?</b>
     That is fine. { $name } sees only that no answer came. You can leave out any question, and your work together goes on as before.

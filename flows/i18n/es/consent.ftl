@@ -31,7 +31,10 @@ consent-answers = <b>Lo que se suele preguntar</b>
     No. { $name } las ve después de que toques Enviar, en un resumen semanal, o antes si algo importa para el próximo encuentro.
 
     <b>¿Quién más las recibe?</b>
-    De mí, nadie. Los mensajes pasan por Telegram.
+    { $leaves ->
+        [yes] Abajo pone adónde más pueden ir.
+       *[no] De mí, nadie.
+    } Los mensajes pasan por Telegram.
 
     <b>¿Y si no respondo?</b>
     No pasa nada. { $name } solo ve que no hubo respuesta. Puedes dejar sin responder cualquier pregunta, y vuestro trabajo sigue igual.

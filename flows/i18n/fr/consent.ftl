@@ -31,7 +31,10 @@ consent-answers = <b>Ce que l'on demande souvent</b>
     Non. { $name } les voit après que vous avez touché Envoyer, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre.
 
     <b>Qui d'autre les reçoit ?</b>
-    De ma part, personne. Les messages passent par Telegram.
+    { $leaves ->
+        [yes] Vous lisez plus bas où elles peuvent aller.
+       *[no] De ma part, personne.
+    } Les messages passent par Telegram.
 
     <b>Et si je ne réponds pas ?</b>
     Ce n'est pas grave. { $name } voit seulement qu'aucune réponse n'est venue. Vous pouvez laisser toute question de côté, et votre travail ensemble continue comme avant.

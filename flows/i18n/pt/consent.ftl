@@ -31,7 +31,10 @@ consent-answers = <b>O que muita gente pergunta</b>
     Não. { $name } vê as respostas depois que você toca em Enviar, em um resumo da semana, ou antes, se algo for importante para o próximo encontro.
 
     <b>Quem mais as recebe?</b>
-    De mim, ninguém. As mensagens passam pelo Telegram.
+    { $leaves ->
+        [yes] Abaixo está para onde mais elas podem ir.
+       *[no] De mim, ninguém.
+    } As mensagens passam pelo Telegram.
 
     <b>E se eu não responder?</b>
     Não faz mal. { $name } só vê que não veio resposta. Você pode deixar qualquer pergunta de lado, e o trabalho de vocês continua como antes.

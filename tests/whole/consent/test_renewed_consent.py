@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup
+from bot.services.exports import scope
 from bot.services.programmes.default import default_programme
 from flows.errors import BadFile
+from flows.exports.pseudonyms import Pseudonyms
 from storage.repositories import dyads
 from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
@@ -167,6 +170,32 @@ async def test_clients_who_agreed_are_asked_otherwise_only_once_they_agreed_to_i
         assert "1 of 7" not in jo.screen()
         await taps(played, jo, "Yes, I agree")
         assert "1 of 7" in jo.screen()
+
+
+async def test_answers_may_leave_for_research_only_once_clients_agreed_to_it(
+    tables_url: str, tmp_path: Path
+) -> None:
+    allowed = default_programme().replace("research = false", "research = true")
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        assert "Research:" not in await says(played, jo, "/privacy")
+        with pytest.raises(BadFile, match=r"have not agreed to export\.research.* Raise it to 2"):
+            await becomes(played, allowed)
+        await becomes(played, allowed.replace("consent_version = 1", "consent_version = 2"))
+        await end_session(played, alex, jo)
+        assert asked(jo) == 1
+        assert "your programme may give your answers to researchers" in jo.screen()
+        assert await played.do(_agreed) == 0
+        await taps(played, jo, "Yes, I agree")
+        assert await played.do(_agreed) == 1
+        assert "Research:" in await says(played, jo, "/privacy")
+
+
+def _agreed(ctx: Context) -> int:
+    """Return how many clients' answers may leave for research."""
+    found = scope.of_programme(ctx, "my-practice", "research", Pseudonyms(bytes(32)))
+    return len(found.dyads)
 
 
 async def becomes(played: Play, text: str) -> None:

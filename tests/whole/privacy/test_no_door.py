@@ -71,6 +71,7 @@ OWN = (
     "delete",
     "pause",
     "calendar",
+    "programme",
 )  # whose buttons name nothing: they are one's own
 NAMES_SOMETHING = re.compile(r"[a-z2-7]{16}|\d{4}-W\d\d")
 JUNK = ("", ":", ":x:y:z", ":yes", ":-1", ":'; DROP TABLE people; --", ":ё" + "z" * 60)

@@ -1,0 +1,54 @@
+# Files about programmes, and what clients read of them; translated for this project, not validated.
+
+export-consent-research = <b>Forschung:</b> Ihr Programm darf Ihre Antworten an Forschende geben. Diese bekommen keine Namen und nichts, was Sie geschrieben haben.
+export-consent-records = <b>Akte:</b> Ihr Programm darf Ihre Antworten in die Akte übernehmen, die es über Sie führt. Was Sie geschrieben haben, kommt nicht hinein.
+
+month-title = { $name }, { $month }
+month-summary = Überblick
+month-months = Monate
+month-chart = Diagramm
+month-month = Monat
+month-invited = Klienten eingeladen
+month-opened = Klienten, die den Link öffneten
+month-agreed = Klienten, die zustimmten
+month-active = Klienten, die antworteten
+month-asked = Fragerunden
+month-answered = Beantwortet, %
+month-hours = Stunden bis zur Antwort (Median)
+month-sessions = Sitzungen
+month-digests = Wochenüberblicke
+month-used = Überblicke benutzt, %
+month-flags = Was auffiel
+month-discussed = Davon besprochen, %
+month-few = wenige
+month-part = Etwa { $count } Klienten haben mitgemacht.
+month-replied = Sie haben etwa { $share } % der Fragerunden beantwortet.
+month-waited = Die Hälfte der Antworten kam innerhalb von { $hours } Stunden.
+month-noticed = Etwa { $count } Dinge fielen auf, zum Beispiel eine Veränderung, eine Spannung oder Schweigen.
+month-talked = Etwa { $share } % davon wurden besprochen.
+month-few-said = Es haben zu wenige mitgemacht, um Zahlen zu nennen.
+month-note = Anzahlen sind auf Fünfer gerundet, Anteile auf Zehner, nie unter 10 oder über 90. „wenige“ steht für weniger als fünf oder keine. Ein Monat wird einmal gezählt und bleibt, wie er zuerst gezeigt wurde. Was auffiel, ist ein Anlass für ein Gespräch und keine Note.
+month-button = Monat als Datei
+month-caption = { $name }: { $month }, als Tabelle mit Diagramm und als CSV. Gruppen von weniger als fünf Menschen stehen nicht darin.
+month-nothing = Es gibt noch keinen vollen Monat. Bitte versuchen Sie es nach dem Ende des Monats noch einmal.
+
+mydata-pdf-button = Antworten als PDF
+mydata-fhir-button = Antworten als FHIR
+mydata-pdf-caption = Was Sie geantwortet haben, zum Lesen oder Drucken. Bewahren Sie es sicher auf.
+mydata-fhir-caption = Was Sie abgeschickt haben, in einer Form, die Gesundheitsprogramme lesen können (FHIR R4). Ohne Namen und ohne Ihre Worte.
+mydata-no-answers = Sie haben noch nichts beantwortet.
+own-title = Was Sie geantwortet haben
+own-with = Mit { $name }
+own-skipped = ausgelassen
+own-words = In Ihren Worten: { $words }
+own-private = Für sich behalten: { $words }
+own-unsent = { $day } (nicht abgeschickt)
+record-caption = <b>{ $label }</b>: die Antworten, die Sie gesehen haben, als Tabelle für Ihre Akten.
+record-day = Tag
+record-side = Beantwortet von
+record-question = Frage
+record-value = Zahl
+record-answer = Antwort
+record-client = Klient
+record-practitioner = Fachperson
+record-words = In eigenen Worten

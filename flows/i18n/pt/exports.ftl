@@ -1,0 +1,54 @@
+# Files about programmes, and what clients read of them; translated for this project, not validated.
+
+export-consent-research = <b>Pesquisa:</b> seu programa pode dar suas respostas a pesquisadores. Eles não recebem nomes nem nada do que você escreve.
+export-consent-records = <b>Prontuário:</b> seu programa pode pôr suas respostas no registro que guarda sobre você. O que você escreve não vai para lá.
+
+month-title = { $name }, { $month }
+month-summary = Resumo
+month-months = Meses
+month-chart = Gráfico
+month-month = Mês
+month-invited = Clientes convidados
+month-opened = Clientes que abriram o link
+month-agreed = Clientes que aceitaram
+month-active = Clientes que responderam
+month-asked = Rodadas de perguntas
+month-answered = Respondidas, %
+month-hours = Horas até a resposta (mediana)
+month-sessions = Sessões
+month-digests = Resumos semanais
+month-used = Resumos usados, %
+month-flags = Coisas que chamaram atenção
+month-discussed = Conversadas, %
+month-few = poucos
+month-part = Cerca de { $count } clientes participaram.
+month-replied = Eles responderam cerca de { $share } % das rodadas de perguntas.
+month-waited = Metade das respostas chegou em até { $hours } horas.
+month-noticed = Cerca de { $count } coisas chamaram atenção, como uma mudança, uma tensão ou um silêncio.
+month-talked = Conversou-se sobre cerca de { $share } % delas.
+month-few-said = Poucas pessoas participaram para dar números.
+month-note = Os números são arredondados de cinco em cinco e as partes de dez em dez, nunca abaixo de 10 nem acima de 90. “poucos” quer dizer menos de cinco, ou nenhum. Um mês é contado uma vez e fica como foi mostrado primeiro. O que chama atenção abre uma conversa; não é nota do trabalho de ninguém.
+month-button = Mês em arquivo
+month-caption = { $name }: { $month }, como tabela com gráfico e como CSV. Grupos com menos de cinco pessoas não aparecem.
+month-nothing = Ainda não há um mês completo. Tente de novo depois do fim do mês.
+
+mydata-pdf-button = Respostas em PDF
+mydata-fhir-button = Respostas em FHIR
+mydata-pdf-caption = O que você respondeu, para ler ou imprimir. Guarde em um lugar seguro.
+mydata-fhir-caption = O que você enviou, em um formato que programas de saúde leem (FHIR R4). Sem nomes e sem as suas palavras.
+mydata-no-answers = Você ainda não respondeu nada.
+own-title = O que você respondeu
+own-with = Com { $name }
+own-skipped = deixado de fora
+own-words = Nas suas palavras: { $words }
+own-private = Só para você: { $words }
+own-unsent = { $day } (não enviado)
+record-caption = <b>{ $label }</b>: as respostas que você viu, como tabela para os seus registros.
+record-day = Dia
+record-side = Respondido por
+record-question = Pergunta
+record-value = Número
+record-answer = Resposta
+record-client = cliente
+record-practitioner = profissional
+record-words = Nas palavras da pessoa

@@ -1,0 +1,54 @@
+# Files about programmes, and what clients read of them; translated for this project, not validated.
+
+export-consent-research = <b>Исследования:</b> программа может передать ответы исследователям. Они не получают ни имён, ни того, что написано словами.
+export-consent-records = <b>Карта:</b> программа может внести ответы в карту, которую она ведёт. То, что написано словами, туда не попадает.
+
+month-title = { $name }, { $month }
+month-summary = Обзор
+month-months = Месяцы
+month-chart = График
+month-month = Месяц
+month-invited = Клиентов приглашено
+month-opened = Клиентов открыли ссылку
+month-agreed = Клиентов согласились
+month-active = Клиентов ответили
+month-asked = Опросов отправлено
+month-answered = С ответом, %
+month-hours = Часов до ответа (медиана)
+month-sessions = Сессии
+month-digests = Недельные обзоры
+month-used = Обзоров использовано, %
+month-flags = Что бросилось в глаза
+month-discussed = Из этого обсудили, %
+month-few = мало
+month-part = Участвовали около { $count } клиентов.
+month-replied = Они ответили примерно на { $share } % опросов.
+month-waited = Половина ответов пришла не позже чем через { $hours } ч.
+month-noticed = В глаза бросилось около { $count }: например перемена, напряжение или молчание.
+month-talked = Примерно { $share } % из этого обсудили.
+month-few-said = Участвовали слишком немногие, чтобы назвать числа.
+month-note = Числа округлены до пяти, доли до десяти, не меньше 10 и не больше 90. «мало» значит меньше пяти или никого. Месяц считается один раз и остаётся таким, каким был показан сначала. То, что бросилось в глаза, это повод для разговора, а не оценка чьей-то работы.
+month-button = Месяц файлом
+month-caption = { $name }: { $month }, таблица с графиком и CSV. Группы меньше пяти человек не показаны.
+month-nothing = Полного месяца ещё нет. Попробуйте снова, когда месяц закончится.
+
+mydata-pdf-button = Ответы в PDF
+mydata-fhir-button = Ответы в FHIR
+mydata-pdf-caption = Ваши ответы, чтобы прочитать или распечатать. Храните их в надёжном месте.
+mydata-fhir-caption = То, что отправлено, в виде, который читают медицинские программы (FHIR R4). Без имён и без слов.
+mydata-no-answers = Ответов пока нет.
+own-title = Ваши ответы
+own-with = { $name }
+own-skipped = пропущено
+own-words = Своими словами: { $words }
+own-private = Только для себя: { $words }
+own-unsent = { $day } (не отправлено)
+record-caption = <b>{ $label }</b>: ответы, которые вы видели, таблицей для ваших записей.
+record-day = День
+record-side = Кто ответил
+record-question = Вопрос
+record-value = Число
+record-answer = Ответ
+record-client = клиент
+record-practitioner = специалист
+record-words = Своими словами

@@ -1,0 +1,54 @@
+# Files about programmes, and what clients read of them; translated for this project, not validated.
+
+export-consent-research = <b>Дослідження:</b> програма може передати відповіді дослідникам. Вони не отримують ні імен, ні того, що написано словами.
+export-consent-records = <b>Картка:</b> програма може внести відповіді до картки, яку вона веде. Те, що написано словами, туди не потрапляє.
+
+month-title = { $name }, { $month }
+month-summary = Огляд
+month-months = Місяці
+month-chart = Графік
+month-month = Місяць
+month-invited = Клієнтів запрошено
+month-opened = Клієнтів відкрили посилання
+month-agreed = Клієнтів погодилися
+month-active = Клієнтів відповіли
+month-asked = Опитувань надіслано
+month-answered = З відповіддю, %
+month-hours = Годин до відповіді (медіана)
+month-sessions = Сесії
+month-digests = Тижневі огляди
+month-used = Оглядів використано, %
+month-flags = Що впало в око
+month-discussed = Із цього обговорили, %
+month-few = мало
+month-part = Участь узяли близько { $count } клієнтів.
+month-replied = Вони відповіли приблизно на { $share } % опитувань.
+month-waited = Половина відповідей надійшла не пізніше ніж за { $hours } год.
+month-noticed = В око впало близько { $count }: наприклад зміна, напруження або мовчання.
+month-talked = Приблизно { $share } % із цього обговорили.
+month-few-said = Участь узяли надто мало людей, щоб назвати числа.
+month-note = Числа округлено до п'яти, частки до десяти, не менше 10 і не більше 90. «мало» означає менше п'яти або нікого. Місяць рахується один раз і залишається таким, яким його показано спочатку. Те, що впало в око, це привід для розмови, а не оцінка чиєїсь роботи.
+month-button = Місяць файлом
+month-caption = { $name }: { $month }, таблиця з графіком і CSV. Групи менше п'яти людей не показано.
+month-nothing = Повного місяця ще немає. Спробуйте знову, коли місяць закінчиться.
+
+mydata-pdf-button = Відповіді в PDF
+mydata-fhir-button = Відповіді у FHIR
+mydata-pdf-caption = Ваші відповіді, щоб прочитати або роздрукувати. Зберігайте їх у надійному місці.
+mydata-fhir-caption = Те, що надіслано, у вигляді, який читають медичні програми (FHIR R4). Без імен і без слів.
+mydata-no-answers = Відповідей поки немає.
+own-title = Ваші відповіді
+own-with = { $name }
+own-skipped = пропущено
+own-words = Своїми словами: { $words }
+own-private = Лише для себе: { $words }
+own-unsent = { $day } (не надіслано)
+record-caption = <b>{ $label }</b>: відповіді, які ви бачили, таблицею для ваших записів.
+record-day = День
+record-side = Хто відповів
+record-question = Запитання
+record-value = Число
+record-answer = Відповідь
+record-client = клієнт
+record-practitioner = фахівець
+record-words = Своїми словами
