@@ -10,6 +10,7 @@ from bot.services.context.command_spec import (
     COORDINATORS,
     EVERYBODY,
     PRACTITIONERS,
+    AnyCommand,
     CommandSpec,
     FileImporter,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "COORDINATORS",
     "EVERYBODY",
     "PRACTITIONERS",
+    "AnyCommand",
     "CallbackTap",
     "ClientContact",
     "CommandSpec",

@@ -7,8 +7,7 @@ from datetime import timedelta
 from bot.services.alerts.emergency_contacts import help_row
 from bot.services.answering.answer_message import answer_typed, answer_unsupported, remember_typed
 from bot.services.commands import COMMANDS, find_command, now
-from bot.services.context import Contact, Context, Role, roles
-from bot.services.context.command_spec import AnyCommand
+from bot.services.context import AnyCommand, Contact, Context, Role, roles
 from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.crisis_words import sounds_like_danger
