@@ -146,7 +146,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for name in DATABASES:
             if {f"{name}_url", f"{name}_tables_url"} & {*asked}:
                 item.add_marker(name)
-            if item.get_closest_marker(name):
+            # A test that reads a file back with a foreign program (pspp, R) may be skipped for want of that program.
+            if item.get_closest_marker(name) and not item.get_closest_marker("skipif"):
                 item.user_properties.append(("needs", name))
         if item.get_closest_marker("browser"):
             item.user_properties.append(("needs", "browser"))
