@@ -152,7 +152,9 @@ def seed(ctx: Context, text: str) -> PractitionerId:
     stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
     first = ctx.with_now(ctx.now - timedelta(weeks=11))
     weekday, at = 0, programme.digest.at
-    practitioner = practitioners.add(first, stored.id, PRACTITIONER, weekday, at)
+    # As if joined a week ago: the first digest covers everything since then.
+    joined = ctx.with_now(ctx.now - timedelta(days=7))
+    practitioner = practitioners.add(joined, stored.id, PRACTITIONER, weekday, at)
     practitioners.change(first, practitioner.id, person_id=_add_person(first, FIRST_CHAT).id)
     reader = access.practitioner(contact.from_sender(ctx, Sender(FIRST_CHAT, "en")))
     due.schedule(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))

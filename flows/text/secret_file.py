@@ -3,7 +3,9 @@
 import re
 
 _BYTE_ORDER_MARK = "\ufeff"
-_ASSIGNMENT = re.compile(r"(?:export\s+)?[A-Za-z_]\w*\s*=\s*[^=\s]")  # not the padding at the end of Base64
+_ASSIGNMENT = re.compile(
+    r"(?:export[ \t]+)?[A-Za-z_][A-Za-z0-9_]*[ \t]*=[ \t]*(?=[^\s=])"
+)  # base64 may end in "=="
 _QUOTES = "\"'`“”„‘’«»"
 
 

@@ -53,13 +53,12 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 
 def _reply_for_client(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> bool:
-    """Reply with the page of one client, then with their answers as a table; return whether there are any."""
-    is_sent = supervision_report.reply_for_client(ctx, contact, dyad)
+    """Reply with a client's answers as a table, then with their page; return whether there are any."""
     table = own_documents.client_table(ctx, contact, dyad)
     if table is not None:
         caption = Message(contact.voice.say("record-caption", label=dyad.label))
         outbox.reply_with(ctx, contact, SendDocument(contact.chat, table, caption, is_protected=False))
-    return is_sent or table is not None
+    return supervision_report.reply_for_client(ctx, contact, dyad) or table is not None
 
 
 def _reply_if_empty(ctx: Context, contact: PractitionerContact, is_sent: bool) -> None:

@@ -29,8 +29,13 @@ _TINY = 1e-9
 
 
 def series_scores(answers: Array) -> Array:
-    """Return (..., series): goal, task, bond and total of answers (..., dimension, item)."""
-    dimensions = np.nanmean(answers, axis=-1)
+    """Return (..., series): goal, task, bond and total of answers (..., dimension, item).
+
+    A dimension whose items were all skipped (nan) has no score, nor has the total.
+    """
+    counts = (~np.isnan(answers)).sum(axis=-1)
+    sums = np.nansum(answers, axis=-1)
+    dimensions = np.divide(sums, counts, out=np.full(sums.shape, np.nan), where=counts > 0)
     return np.concatenate([dimensions, dimensions.mean(axis=-1, keepdims=True)], axis=-1)
 
 

@@ -32,7 +32,7 @@ def test_an_empty_file_is_empty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [TOKEN, f"{TOKEN}\n", KEY, f"{KEY}\n{KEY}\n", "postgresql+psycopg://a:b@c/d?x=y"]
+    "text", [TOKEN, f"{TOKEN}\n", KEY, "A" * 42 + "==", f"{KEY}\n{KEY}\n", "postgresql+psycopg://a:b@c/d?x=y"]
 )
 def test_a_secret_alone_is_right(text: str) -> None:
     assert problem_of_secret(text) is None

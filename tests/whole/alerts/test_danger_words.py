@@ -52,6 +52,7 @@ async def test_words_that_hint_at_danger_bring_one_quiet_line_and_no_alert(
         jo = await played.client(alex, "Jo")
         await says(played, alex, "/session Jo now")
         await played.passes(hours=2)
+        already = len(jo.received())
         before = sum("/now shows" in each for each in jo.received())  # the welcome names it, too
         seen = alex.screen()
         assert "1 of 7" in await says(played, jo, "i am just a burden to everyone")
@@ -61,7 +62,7 @@ async def test_words_that_hint_at_danger_bring_one_quiet_line_and_no_alert(
         # A denial lowers what is found; nothing of it reaches the practitioner.
         await says(played, jo, "I am not suicidal")
         assert sum("/now shows" in each for each in jo.received()) == before + 2
-        assert not any(CONTACTS in each for each in jo.received())
+        assert not any(CONTACTS in each for each in jo.received()[already:])
         assert alex.screen() == seen
 
 

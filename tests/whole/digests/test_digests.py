@@ -155,7 +155,7 @@ async def test_a_report_that_cannot_be_rendered_is_answered_with_a_text(
     monkeypatch.setattr("bot.telegram.report.draw_report", breaks)
     played, alex, _ = after_story
     assert "could not make the page" in await says(played, alex, "/report jo")
-    assert documents(alex) == []
+    assert [each["document"]["file_name"] for each in documents(alex)] == ["client-answers.csv"]
 
 
 async def test_an_ambiguous_label_for_a_report_brings_buttons(after_story: AfterStory) -> None:
@@ -166,9 +166,9 @@ async def test_an_ambiguous_label_for_a_report_brings_buttons(after_story: After
     await taps_and_reads(played, alex, "Joe")
     assert "no answers" in alex.reads()
     await taps_and_reads(played, alex, "Jo")
-    assert len(documents(alex)) == 1
-    await taps_and_reads(played, alex, "Everyone")
     assert len(documents(alex)) == 2
+    await taps_and_reads(played, alex, "Everyone")
+    assert len(documents(alex)) == 3
     assert "not for you" in await says(played, jo, "/report")
 
 

@@ -110,5 +110,5 @@ async def test_only_links_and_files_can_be_passed_on(sqlite_url: str, tmp_path: 
         ]
         free = [each for each in shown if not each.get("has_protected_content")]
         assert all("?start=" in text_of(each) or "document" in each for each in free)
-        assert len(free) == 3
+        assert len(free) == 4
         assert len(shown) > 10

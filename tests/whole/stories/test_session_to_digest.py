@@ -12,7 +12,7 @@ async def test_a_low_answer_after_a_session_is_in_mondays_digest(tables_url: str
         alex = await played.practitioner("Alex")
         assert "Welcome, Alex" in alex.reads()
         jo = await played.invited(alex, "Jo")
-        assert "no emergency service" in jo.reads()
+        assert "/now shows this at any time" in jo.reads()
         await jo.taps("Yes, I agree")
         await played.settle()
         assert "Thank you" in jo.reads()
