@@ -143,7 +143,7 @@ async def test_a_supervision_report_is_a_pdf_without_a_name(after_story: AfterSt
     assert "Jo" in alex.reads()
     assert documents(alex)[-1]["document"]["file_name"] == "supervision-2026-03-17.pdf"
     await says(played, alex, "/report week")
-    assert len(documents(alex)) == 2
+    assert len(documents(alex)) == 3
 
 
 async def test_a_report_that_cannot_be_rendered_is_answered_with_a_text(
