@@ -52,7 +52,6 @@ class HealthReport:
     written_at: float
     stalled: tuple[str, ...] = ()
     sending_problem: str | None = None
-    polling_problem: str | None = None
 
 
 _REPORT = TypeAdapter(HealthReport)

@@ -26,12 +26,12 @@ WAKES = {
 LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
     Backlog.DUE: ("due",),
     Backlog.UPDATES: ("inbox", "files"),
-    Backlog.LETTERS: ("outbox",),
+    Backlog.MESSAGES: ("outbox",),
     Backlog.CALENDARS: ("calendars",),
 }
 """Which loops process which kind of backlog; other kinds are named as their loop."""
 SLOW_LOOPS = {"calendars"}  # a fetch may take long
-SENDING_BACKLOG = {Backlog.LETTERS, Backlog.LETTERS_IN_HAND}
+SENDING_BACKLOG = {Backlog.MESSAGES, Backlog.MESSAGES_CLAIMED}
 
 
 def loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:

@@ -95,9 +95,9 @@ class Service:
         self._store: Database | None = None
 
     async def start(self) -> None:
-        """Open the database, check the token, start the loops.
+        """Open the database, verify the bot token with Telegram, and start the loops.
 
-        Raises BadSetting or Stopped with the remedy, and stops whatever it had started.
+        Raises BadSetting or OperatorNeeded with the remedy, and stops whatever it had started.
         """
         self._store = await open_database(self._settings, self._clock)
         try:
@@ -164,7 +164,7 @@ class Service:
             self._wake[loop].set()
 
     def follow_clock_step(self) -> None:
-        """Plan upkeep anew and look at once for what is due, after the wall clock was set."""
+        """Reschedule upkeep and wake every loop, after the wall clock was set."""
         self._upkeep_jobs.plan_again()
         for event in self._wake.values():
             event.set()
@@ -310,13 +310,8 @@ class Service:
         """Return why nothing can be sent at present, although it is tried again and again; or None."""
         return self._delivery.sending_problem
 
-    @property
-    def polling_problem(self) -> str | None:
-        """Return why the last poll failed, or None."""
-        return self._polling.problem
-
     async def stop(self) -> None:
-        """Stop fetching, let deliveries under way end, cancel the loops, close. May be called twice."""
+        """Cancel the loops, let deliveries under way end, close. May be called twice."""
         self._ticker.stop()
         self._upkeep_jobs.stop()
         for task in self._tasks.values():

@@ -10,7 +10,7 @@ from storage.encryption.rotation import change_master_key
 
 @click.group("keys", short_help="The master key that opens the data")
 def command() -> None:
-    """Change the master key: a file apart from the data, without which nobody's words can be read."""
+    """Change the master key: the file, kept apart from the data, that decrypts names, words and answers."""
 
 
 @command.command("change", short_help="A new master key, while the service runs")

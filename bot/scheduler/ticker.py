@@ -1,4 +1,4 @@
-"""Monotonic intervals: each job runs every so many seconds of the event loop's time, whatever the wall clock does.
+"""Intervals on the event loop's monotonic clock: a change of the wall clock does not delay or repeat a job.
 
 APScheduler plans by wall time, so that a clock set back an hour stops its jobs for an hour. It is used for upkeep
 only (`bot.scheduler.upkeep_jobs`); everything that people wait for is woken from here.

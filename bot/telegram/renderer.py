@@ -18,7 +18,7 @@ class Renderer:
         self._lock = asyncio.Lock()
 
     async def render(self, job: RenderJob) -> Document:
-        """Render a job in a thread and return the file. Raises whatever goes wrong in drawing it."""
+        """Render a job in a thread and return the file. Errors of the drawing libraries are raised."""
         async with self._lock:
             return await asyncio.to_thread(self.drawn, job)
 

@@ -1,4 +1,4 @@
-"""Which events lie outside a window, told from their lines before anything is parsed.
+"""Events outside a window, recognised from their lines before parsing.
 
 Practices export their whole history: what is long past must not count against the limits. An event counts as outside
 only if it surely is.
@@ -52,7 +52,7 @@ def _day_of(line: str) -> date | None:
 
 
 def _last_day(first: date, rule: str) -> date | None:
-    """Return a day on or after a rule's last occurrence; None if it has no end that can be told."""
+    """Return a day on or after a rule's last occurrence; None if its end cannot be computed."""
     parts = dict(
         part.split("=", 1) for part in rule.rpartition(":")[2].strip().upper().split(";") if "=" in part
     )

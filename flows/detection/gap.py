@@ -111,7 +111,7 @@ def _reason(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> 
 
 
 def _was_told(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> bool:
-    """Return whether this pair was told of such a gap before, and it has not changed since."""
+    """Return whether the same gap of this pair was reported before."""
     told: list[float] = []
     for index, earlier in enumerate(earlier_gaps):
         if _reason(dimension, earlier, earlier_gaps[:index]) and not _is_near(earlier, told):

@@ -43,7 +43,7 @@ class _Line:
 
 
 def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
-    """Return a decline or a gain of the newest check-in, if it was not told before."""
+    """Return a decline or a gain of the newest check-in, if it was not reported before."""
     recent = since_last_reset(check_ins)
     if complete_share(recent[-1]) is None or _new(_points(recent[-_MAX_SPAN:], len(recent)), {}) is None:
         return ()

@@ -1,4 +1,4 @@
-"""k-anonymity: how many people share what somebody else might know about one of them (Sweeney 2002)."""
+"""k-anonymity: how many people share the same values of commonly known attributes (Sweeney 2002)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from flows.scoring import Score
 
 
 class Outcome(StrEnum):
-    """What became of a check-in. Answers that were never sent stay here: only that there were some is told."""
+    """The final state of a check-in. Answers that were never sent are not exported, only that there were some."""
 
     ANSWERED = "answered"
     UNANSWERED = "unanswered"

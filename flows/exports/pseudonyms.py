@@ -12,7 +12,7 @@ LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Pseudonyms:
-    """Pseudonyms under one key, which must be kept secret from whoever gets the data."""
+    """Pseudonyms under one key, which must be kept secret from the recipients of the data."""
 
     key: bytes
 

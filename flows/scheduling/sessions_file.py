@@ -109,7 +109,7 @@ class SessionsFile:
 def read_sessions(
     text: str, zone: str, language: str, today: date, file: str = "sessions.csv"
 ) -> SessionsFile:
-    """Parse the whole file. Raises BadFile, with a remedy, if it has no rows that can be told apart.
+    """Parse the whole file. Raises BadFile, with a remedy, if its rows cannot be separated.
 
     Times are local in ``zone``; dates without a year are in the year from ``today`` on.
     """

@@ -1,4 +1,4 @@
-"""What is wrong with a file that should hold one secret and nothing else, said without the secret."""
+"""Problems of a file that should hold one secret and nothing else, described without the secret."""
 
 import re
 

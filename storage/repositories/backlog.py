@@ -18,19 +18,19 @@ class Backlog(StrEnum):
     DUE = "due things"
     DUE_IN_HAND = "due things in hand"
     UPDATES = "updates"
-    LETTERS = "letters"
-    LETTERS_IN_HAND = "letters in hand"
+    MESSAGES = "messages"
+    MESSAGES_CLAIMED = "claimed messages"
     CALENDARS = "calendars"
 
 
-CLAIMED = frozenset({Backlog.DUE_IN_HAND, Backlog.LETTERS_IN_HAND})
+CLAIMED = frozenset({Backlog.DUE_IN_HAND, Backlog.MESSAGES_CLAIMED})
 
 _EXISTS = {
     Backlog.DUE: exists().where(IS_CLAIMABLE),
     Backlog.DUE_IN_HAND: exists().where(IS_DUE, due.c.leased_until.is_not(None)),
     Backlog.UPDATES: exists().where(UNHANDLED),
-    Backlog.LETTERS: exists().where(DUE_CONDITION),
-    Backlog.LETTERS_IN_HAND: exists().where(outbox_messages.c.state == "sending"),
+    Backlog.MESSAGES: exists().where(DUE_CONDITION),
+    Backlog.MESSAGES_CLAIMED: exists().where(outbox_messages.c.state == "sending"),
     Backlog.CALENDARS: exists().where(FETCH_IS_DUE),
 }
 _QUERY = select(*(exists_now.label(kind) for kind, exists_now in _EXISTS.items()))

@@ -26,14 +26,15 @@ LEASE_DURATION = timedelta(minutes=2)
 _DUE = table.c.at <= bindparam("now")
 _LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"))
 _EARLIER = table.alias()
-_BLOCKED_NOW = exists().where(
+_COMES_FIRST = and_(
     _EARLIER.c.chat_key == table.c.chat_key,
     _EARLIER.c.id < table.c.id,
     _EARLIER.c.state.in_(OPEN),
     or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
 )
+"""An earlier message of the chat is being sent, is due, or waits for a retry."""
 _READY = and_(table.c.state == OutboxState.PENDING, _DUE)
-_FIRST_OF_CHAT = and_(_READY, not_(_BLOCKED_NOW))
+_FIRST_OF_CHAT = and_(_READY, not_(exists().where(_COMES_FIRST)))
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
 
@@ -54,10 +55,7 @@ _ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
 
 _POSTED: Any = bindparam("keys", expanding=True)
 _BLOCKED_BY_OLDER = exists().where(
-    _EARLIER.c.chat_key == table.c.chat_key,
-    _EARLIER.c.id < table.c.id,
-    _EARLIER.c.state.in_(OPEN),
-    or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
+    _COMES_FIRST,
     _EARLIER.c.key.not_in(_POSTED),
     not_(and_(_EARLIER.c.state == OutboxState.SENDING, _EARLIER.c.claimed_by == bindparam("owner"))),
 )
@@ -109,11 +107,11 @@ def has_ready(unit: UnitOfWork) -> bool:
 
 def is_any_due(unit: UnitOfWork) -> bool:
     """Return whether a message could be claimed now or a lease has expired."""
-    return has_ready(unit) and unit.conn.execute(_ANY_DUE, {"now": unit.now}).first() is not None
+    return unit.conn.execute(_ANY_DUE, {"now": unit.now}).first() is not None
 
 
 def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:
-    """Return messages that others than ``owner`` had leased and never finished: delivered or not, nobody knows."""
+    """Return messages whose lease by others than ``owner`` has expired: they may have been delivered or not."""
     expired = select(table).where(_LEASE_EXPIRED, table.c.claimed_by != owner)
     return _unsealed(unit, unit.conn.execute(expired, {"now": unit.now}).all())
 

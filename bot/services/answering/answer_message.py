@@ -20,7 +20,7 @@ def answer_typed(ctx: Context, contact: Contact, text: str, message_id: int | No
 
 
 def remember_typed(ctx: Context, contact: Contact, message_id: int | None) -> None:
-    """Record a message that was not read for deletion from the chat, as those that were."""
+    """Record a typed message that was not read, so that it is deleted from the chat with the others."""
     row = open_check_in(ctx, contact)
     if row is not None:
         chat_cleanup.remember_message(ctx, contact, row, message_id)

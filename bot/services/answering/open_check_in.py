@@ -16,7 +16,7 @@ def close_if_lapsed(ctx: Context, row: CheckIn) -> bool:
 
 
 def open_check_in(ctx: Context, contact: Contact) -> CheckIn | None:
-    """Return the check-in that is before this person, after closing those that have lapsed unnoticed."""
+    """Return the check-in that this person can answer now, after closing lapsed ones."""
     if contact.person is None:
         return None
     for row in check_ins.of_person(ctx, contact.person.id, CheckInPhase.ASKED):

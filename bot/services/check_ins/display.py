@@ -77,7 +77,7 @@ def send_new(
 
 
 def _with_preface(message: Message, voice: Voice, preface: str) -> Message:
-    """Return the message below what was not understood; whoever wrote that may need help, so its button is there."""
+    """Return the message with the preface above it and, after a text that was not understood, the button for help."""
     help_row = emergency_contacts.help_row(voice)
     rows = message.buttons if help_row in message.buttons else (*message.buttons, help_row)
     return Message(f"{voice.say(preface)}\n\n{message.html}", rows)

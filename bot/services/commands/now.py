@@ -1,4 +1,4 @@
-"""/now: the emergency contacts at once, for everybody, strangers too. Only a count is stored; nobody is notified."""
+"""/now: show the emergency contacts to any sender. Stores one count, and notifies no one."""
 
 from bot.services.alerts import emergency_contacts
 from bot.services.context import ANYBODY, CallbackTap, CommandSpec, Contact, Context

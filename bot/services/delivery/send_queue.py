@@ -100,6 +100,10 @@ class SendQueue(Generic[M]):
             del self._chats[chat_key]
         return removed
 
+    def withdraw_all(self) -> list[M]:
+        """Remove and return what waits in any chat, in the order of each chat."""
+        return [message for chat_key in list(self._chats) for message in self.withdraw(chat_key)]
+
     def _offer(self, message: M, now: float) -> None:
         """Make the first message of a free chat ready, at once or when its chat's pace allows."""
         delay = self._pace.chat_delay(message.chat_key, now, counted=message.counted)

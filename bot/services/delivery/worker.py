@@ -49,7 +49,8 @@ from storage.repositories.outbox_messages import OutboxMessage
 log = logging.getLogger(__name__)
 
 MAX_SENDING = 200
-MAX_QUEUED = 400
+MAX_QUEUED = 64
+"""So few are leased ahead: of what a killed process had leased, nobody knows whether it was sent."""
 TOTAL_SECONDS = 60.0
 """No delivery takes longer, whatever the messenger does; its own limits are lower."""
 LOOK_SECONDS = 1.0
@@ -108,9 +109,7 @@ class DeliveryWorker:
         self._recorder = OutcomeRecorder(database, resources, self._after_recording)
         self._wake = asyncio.Event()
         self._may_be_due = True
-        self._table_is_empty = (
-            False  # no due message is left in the table, not even behind one that is being sent
-        )
+        self._table_is_empty = False  # known to hold no due message, not even one behind what is being sent
         self._refusals = 0
         self.sending_problem: str | None = None
 
@@ -156,10 +155,17 @@ class DeliveryWorker:
             await self._rest(wait)
 
     async def stop(self) -> None:
-        """Let what is being sent end, and record it; a second cancellation ends that, too."""
+        """Release queued messages, wait for the sends under way, and record their outcomes."""
+        waiting = self._queue.withdraw_all()
+        if waiting:
+            await self._database.write(lambda unit: self._release_in(unit, waiting))
         if self._sending:
             await asyncio.wait(self._sending)
         await self._recorder.wait()
+
+    def _release_in(self, unit: UnitOfWork, deliveries: Collection[Delivery]) -> None:
+        for each in deliveries:
+            outbox_claims.unclaim(unit, each.message)
 
     async def _rest(self, wait: float | None) -> None:
         """Wait until something happens, until ``wait`` seconds have passed, or for `LOOK_SECONDS`."""
@@ -175,11 +181,8 @@ class DeliveryWorker:
         if room <= 0:
             return
         self._may_be_due = False
-        has_ready, is_any_due = await self._database.read(
-            lambda unit: (outbox_claims.has_ready(unit), outbox_claims.is_any_due(unit))
-        )
-        self._table_is_empty = not has_ready
-        if not is_any_due:
+        self._table_is_empty = not await self._database.read(outbox_claims.has_ready)
+        if self._table_is_empty or not await self._database.read(outbox_claims.is_any_due):
             return
         leased = await self._database.write(lambda unit: self._lease_in(unit, room))
         for message in leased:

@@ -25,7 +25,7 @@ def check_version(ctx: Context, programme: ProgrammeFile, text: str, file: str) 
 
 
 def _has_consents(ctx: Context, programme: Programme) -> bool:
-    """Return whether a client's consent is in force; one stays in force when the work ends, for what was answered."""
+    """Return whether a client's consent is in force. It stays in force for past answers after the work has ended."""
     taking_part = dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.has_consented))
     return bool(taking_part) or bool(consents.holders(ctx, programme.id, version=1, of_programme=1))
 

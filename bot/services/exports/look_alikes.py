@@ -1,4 +1,4 @@
-"""How many people of an export look alike to somebody who knows a little of one of them."""
+"""Sizes of groups of people whom an export does not distinguish by commonly known attributes."""
 
 from datetime import UTC
 

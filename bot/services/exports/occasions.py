@@ -1,4 +1,4 @@
-"""Stored check-ins as they leave: under pseudonyms, with the reason for whatever is missing, and without words."""
+"""Stored check-ins as they leave: under pseudonyms, with the reason for missing values, and without words."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -28,7 +28,7 @@ def test_a_loop_stalls_when_its_own_limit_has_passed() -> None:
 
 
 async def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
-    report = HealthReport(os.getpid(), time.time(), ("inbox",), "404", None)
+    report = HealthReport(os.getpid(), time.time(), ("inbox",), "404")
     await write_report(tmp_path, report)
     assert read_report(tmp_path) == report
     assert (tmp_path / "health.json").stat().st_mode & 0o777 == 0o600

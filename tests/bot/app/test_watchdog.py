@@ -14,6 +14,8 @@ from tests.support.played_service import Play, play
 
 
 def watchdog(played: Play, clock: ClockWatch | None = None) -> Watchdog:
+    """Return a watchdog that the test drives, in place of the service's own one."""
+    played.service._tasks.pop("watchdog").cancel()
     return Watchdog(played.service, played.service._heartbeats, played.settings.home, clock)
 
 
@@ -22,10 +24,14 @@ async def test_a_loop_that_ended_is_started_again(
     sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
+        dog = watchdog(played)
         played.service._tasks["inbox"].cancel()
         await asyncio.wait([played.service._tasks["inbox"]])
         with caplog.at_level(logging.ERROR):
-            watchdog(played).restart_stalled()
+            stalled = dog.restart_stalled()
+        assert stalled == ["inbox"]
+        await dog._report(stalled)
+        assert read_report(played.settings.home).stalled == ("inbox",)
         assert "inbox gave no sign of life" in caplog.text
         jo = played.meet("Jo")
         await jo.types("/help")
@@ -38,7 +44,7 @@ async def test_a_loop_that_hangs_is_started_again(
     sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        service, hanging = played.service, asyncio.Event()
+        dog, service, hanging = watchdog(played), played.service, asyncio.Event()
         work = service._inbound.empty
 
         async def hang() -> int:
@@ -55,7 +61,7 @@ async def test_a_loop_that_hangs_is_started_again(
             service._heartbeats._beats[loop] = later
         monkeypatch.setattr(service._heartbeats, "_monotonic", lambda: later)
         service._work["inbox"] = work
-        watchdog(played).restart_stalled()
+        assert dog.restart_stalled() == ["inbox"]
         jo = played.meet("Jo")
         await jo.types("/help")
         await played.settle()
@@ -85,7 +91,7 @@ async def test_a_clock_step_is_told_once_and_what_is_due_is_done(
 @pytest.mark.sqlite
 async def test_the_health_of_a_running_service_can_be_read(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
-        await watchdog(played)._report()
+        await watchdog(played)._report([])
         report = read_report(played.settings.home)
         assert report.stalled == ()
         assert report.sending_problem is None

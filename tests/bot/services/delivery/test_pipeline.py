@@ -227,6 +227,23 @@ async def test_what_a_dead_process_held_is_taken_over_at_once(store: Database) -
     assert await states(store) == {OutboxState.PENDING: 1}
 
 
+async def test_what_is_not_being_sent_at_a_stop_is_given_back_as_if_never_tried(store: Database) -> None:
+    messenger = FakeMessenger(slow={"first"})
+    delivery = pipeline(store, messenger)
+    delivery.hand_over(
+        await store.write(lambda unit: post_and_lease(unit, (SLOW, "first"), (SLOW, "second")))
+    )
+    running = asyncio.create_task(delivery.run_until_empty())
+    await until(messenger.started)
+    running.cancel()
+    messenger.ready.set()
+    await delivery.stop()
+    assert messenger.sent == ["first"]
+    assert await states(store) == {OutboxState.SENT: 1, OutboxState.PENDING: 1}
+    await pipeline(store, messenger, "next").run_until_empty()
+    assert messenger.sent == ["first", "second"]
+
+
 async def test_an_outcome_outlives_a_database_that_fails(
     store: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
