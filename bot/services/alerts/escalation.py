@@ -13,10 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.services.alerts import texts
-from bot.services.context import access, audit, contact
+from bot.services.context import Contact, Context, KnownContact, access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact, KnownContact
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
 from bot.services.programmes.safety import OWN, StaffedPart

@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from bot.services.check_ins import practitioner_notices
 from bot.services.check_ins.answered_sessions import restore_answered
 from bot.services.check_ins.creation import create_scheduled, instrument_of
-from bot.services.context import contact
-from bot.services.context.context import Context
+from bot.services.context import Context, contact
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId

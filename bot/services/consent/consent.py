@@ -1,8 +1,8 @@
 """Consent: the text a client agrees to before any question, asked again when it changes."""
 
 from bot.services.alerts import escalation, texts
-from bot.services.context import Context
-from bot.services.context.contact import Contact, in_programme, programme_of
+from bot.services.context import Contact, Context, in_programme
+from bot.services.context.contact import programme_of
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
 from flows.dyads import lifecycle

@@ -2,9 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.services.context import digest_schedule
-from bot.services.context.contact import Contact, PractitionerContact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context, PractitionerContact, digest_schedule
 from bot.services.digests.client_weeks import read_client_week, read_client_weeks
 from flows.digest.compose import compose
 from flows.digest.text import render

@@ -6,9 +6,7 @@ by the digest's own button.
 
 from datetime import datetime
 
-from bot.services.context import contact, digest_schedule
-from bot.services.context.contact import PractitionerContact
-from bot.services.context.context import Context
+from bot.services.context import Context, PractitionerContact, digest_schedule, from_practitioner
 from bot.services.digests import composition
 from bot.services.digests.new_entries import NewEntry, find_new, send_notice
 from bot.services.upcoming.upcoming_sessions import next_session
@@ -24,7 +22,7 @@ from storage.repositories.dyads import Dyad
 def plan(ctx: Context, dyad: Dyad) -> None:
     """Plan, move or cancel the notice after the dyad's flags or next session have changed."""
     due.cancel(ctx, DueKind.NOTICE, dyad.id)
-    reader = None if lifecycle.is_over(dyad.state) else contact.from_practitioner(ctx, dyad.practitioner)
+    reader = None if lifecycle.is_over(dyad.state) else from_practitioner(ctx, dyad.practitioner)
     if reader is None or not flags.has_unreported(ctx, dyad.id, composition.week_start(ctx, reader)):
         return
     session_at = next_session(ctx, dyad, ctx.now)
@@ -40,7 +38,7 @@ def plan(ctx: Context, dyad: Dyad) -> None:
 def run_due(ctx: Context, dyad_id: str) -> None:
     """Send a due notice, move it if the session has moved, or drop it if nothing is new any more."""
     dyad = dyads.find(ctx, dyad_id)
-    reader = contact.from_practitioner(ctx, dyad.practitioner) if dyad else None
+    reader = from_practitioner(ctx, dyad.practitioner) if dyad else None
     if dyad is None or reader is None:
         return
     session_at, new = next_session(ctx, dyad, ctx.now), _find_unrequested(ctx, reader, dyad)

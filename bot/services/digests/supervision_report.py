@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from bot.services.context import audit
+from bot.services.context import Context, PractitionerContact, audit
 from bot.services.context.audit import Verb
-from bot.services.context.contact import PractitionerContact
-from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.client_weeks import read_client_week
 from bot.services.messaging import outbox, render_jobs

@@ -1,9 +1,7 @@
 """Sending digests: the weekly one, once per local week, and the running one on request."""
 
-from bot.services.context import audit, contact, digest_schedule
+from bot.services.context import Context, PractitionerContact, audit, digest_schedule, from_practitioner
 from bot.services.context.audit import Verb
-from bot.services.context.contact import PractitionerContact
-from bot.services.context.context import Context
 from bot.services.digests import composition, stored_digests
 from bot.services.digests.digest_messages import digest_messages
 from bot.services.messaging import outbox
@@ -17,7 +15,7 @@ from storage.repositories.outbox_messages import OutboxKind
 def run_due(ctx: Context, practitioner_id: str) -> None:
     """Compose, store and send the digest of the week that is due, at most once, and plan the next one."""
     practitioner = practitioners.get(ctx, PractitionerId(practitioner_id))
-    reader = contact.from_practitioner(ctx, practitioner.id)
+    reader = from_practitioner(ctx, practitioner.id)
     if reader is None:
         return
     # After an outage of days this is still the digest of the week in which it was due.

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from bot.program_name import PROGRAM_NAME
 from bot.services.alerts import texts
-from bot.services.context import contact
-from bot.services.context.context import Context
+from bot.services.context import Context, from_person, in_programme
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
 from flows.dyads import lifecycle
@@ -75,7 +74,7 @@ def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None
         return
     for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.may_raise_alert)):
         if dyad.person is not None and _needs_consent(ctx, dyad, file):
-            client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+            client = in_programme(ctx, from_person(ctx, dyad.person), dyad)
             texts.ask_for_consent(ctx, client, dyad)
 
 

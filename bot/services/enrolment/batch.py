@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.services.context import audit
+from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import Context
 from bot.services.enrolment import invitations, programme_setup
 from bot.services.programmes.file import ProgrammeFile
 from flows.dyads.lifecycle import DyadState

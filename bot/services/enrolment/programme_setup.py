@@ -1,9 +1,8 @@
 """Setting up programmes from their files, and inviting their practitioners and coordinators."""
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.context import audit
+from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import Context
 from bot.services.enrolment import alert_staffing, consent_terms, invitations
 from bot.services.programmes.cadence import WEEKDAYS
 from bot.services.programmes.file import (

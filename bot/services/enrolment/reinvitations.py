@@ -1,9 +1,8 @@
 """Unused invitations, reissued or revoked by an operator."""
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.context import access, audit, contact
+from bot.services.context import Context, access, audit, contact
 from bot.services.context.audit import Verb
-from bot.services.context.context import Context
 from bot.services.enrolment import invitations
 from bot.services.privacy import erasure as leaving
 from flows.dyads.lifecycle import DyadState

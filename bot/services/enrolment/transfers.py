@@ -8,10 +8,8 @@
 
 from datetime import timedelta
 
-from bot.services.context import access, audit, contact
+from bot.services.context import Contact, Context, access, audit, from_person, from_practitioner, in_programme
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import endings, participation
 from bot.services.sessions import cadences
@@ -69,7 +67,7 @@ def ask(ctx: Context, dyad: Dyad, to: Practitioner) -> None:
         raise BadInput(f"Nobody was asked: {problem}.", said="transfer-not-possible")
     request = transfer_requests.add(ctx, dyad.id, to.id)
     audit.record(ctx, Verb.HANDOVER_ASKED, dyad.id)
-    client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+    client = in_programme(ctx, from_person(ctx, dyad.person), dyad)
     outbox.notify_outside_quiet_hours(
         ctx, client, build_question(ctx, client, request), key=f"handover:{request.id}"
     )
@@ -144,7 +142,7 @@ def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:
 
 
 def _notify_new_practitioner(ctx: Context, dyad: Dyad, to: Practitioner, choice: TransferAnswer) -> None:
-    reader = contact.from_practitioner(ctx, to.id)
+    reader = from_practitioner(ctx, to.id)
     if reader is None:
         return
     open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")

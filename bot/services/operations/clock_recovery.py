@@ -9,8 +9,8 @@ from datetime import timedelta
 from functools import partial
 
 from bot.services.check_ins import closure
-from bot.services.context import contact, digest_schedule
-from bot.services.context.context import Context, Resources
+from bot.services.context import Context, digest_schedule, from_practitioner
+from bot.services.context.context import Resources
 from bot.services.sessions import cadences, calendar_refresh, planned_sessions
 from flows.dyads import lifecycle
 from flows.ids import DyadId, PractitionerId
@@ -65,7 +65,7 @@ def _practitioner(resources: Resources, id_: PractitionerId, unit: UnitOfWork) -
     ctx, practitioner = Context(unit, resources), practitioners.find(unit, id_)
     if practitioner is None:
         return
-    reader = contact.from_practitioner(ctx, practitioner.id)
+    reader = from_practitioner(ctx, practitioner.id)
     if reader is not None and not _is_due(ctx, DueKind.DIGEST, practitioner.id):
         due.schedule(ctx, DueKind.DIGEST, practitioner.id, digest_schedule.next_digest(ctx, reader))
     feed = feeds.get(ctx, practitioner.id)

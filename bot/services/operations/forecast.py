@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.context import contact
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context, contact
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.upcoming import upcoming_sessions
 from flows.errors import BadInput

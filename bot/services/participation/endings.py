@@ -1,9 +1,8 @@
 """The end of a dyad's work, at once or after one last check-in, and its restart."""
 
 from bot.services.check_ins.schedule import schedule_after_session
-from bot.services.context import audit, contact
+from bot.services.context import Context, audit, from_person, in_programme
 from bot.services.context.audit import Verb
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.participation import participation
 from bot.services.sessions import cadences, planned_sessions
@@ -112,7 +111,7 @@ def _notify_client(ctx: Context, dyad: Dyad, key: str, button: str | None = None
     """Post one message to the client, outside quiet hours."""
     if dyad.person is None:
         return
-    client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+    client = in_programme(ctx, from_person(ctx, dyad.person), dyad)
     text = client.voice.say(key, name=practitioners.get(ctx, dyad.practitioner).name)
     rows = ((Button(client.voice.plain(button), f"again:read:{dyad.id}"),),) if button else ()
     outbox.notify_outside_quiet_hours(ctx, client, Message(text, rows), key=f"{key}:{dyad.id}:{ctx.new_id()}")

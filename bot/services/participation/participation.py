@@ -3,10 +3,8 @@
 from datetime import timedelta
 
 from bot.services.check_ins import closure
-from bot.services.context import audit, contact
+from bot.services.context import Contact, Context, audit, from_person
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -69,6 +67,6 @@ def notify_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is None:
         return
-    practitioner = contact.from_person(ctx, person)
+    practitioner = from_person(ctx, person)
     message = Message(practitioner.voice.say(key, label=dyad.label))
     outbox.notify(ctx, practitioner, message, key=f"news:{ctx.new_id()}")

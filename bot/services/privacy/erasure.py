@@ -10,10 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from html import escape
 
-from bot.services.context import audit, contact
+from bot.services.context import Contact, Context, CoordinatorContact, PractitionerContact, audit, from_person
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact, CoordinatorContact, PractitionerContact
-from bot.services.context.context import Context
 from bot.services.digests.composition import programme_instrument
 from bot.services.digests.stored_digests import rewrite
 from bot.services.messaging import outbox
@@ -83,7 +81,7 @@ def practitioner_leaves(ctx: Context, practitioner: Practitioner) -> None:
     audit.record(ctx, Verb.PRACTITIONER_LEFT, practitioner.id)
     practitioners.leave(ctx, practitioner.id)
     if practitioner.person is not None:
-        person = contact.from_person(ctx, practitioner.person)
+        person = from_person(ctx, practitioner.person)
         _post_farewell(ctx, person, person.voice.say("no-practitioner-now"))
         _forget_person(ctx, person, not person.dyads and person.coordinator is None)
 
@@ -99,7 +97,7 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
             erasure.erase_client(ctx, dyad.client)
         elif not lifecycle.is_over(dyad.state):
             _end(ctx, dyad)
-            _notify_end(ctx, contact.from_person(ctx, dyad.person), practitioner.name, key)
+            _notify_end(ctx, from_person(ctx, dyad.person), practitioner.name, key)
         elif lifecycle.may_restart(dyad.state):  # no practitioner to begin again with
             dyads.set_state(ctx, dyad.id, DyadState.ENDED)
     erasure.erase_views(ctx, [dyad.id for dyad in every])
@@ -112,7 +110,7 @@ def release_clients(ctx: Context, practitioner: Practitioner, key: str | None) -
 def reject_invitee(ctx: Context, dyad: Dyad) -> None:
     """Erase a person who opened an invitation not meant for them, and notify them."""
     if dyad.person is not None:
-        person = contact.from_person(ctx, dyad.person)
+        person = from_person(ctx, dyad.person)
         _erase_as_client(ctx, person, dyad)
         _post_farewell(ctx, person, person.voice.say("invite-not-meant"))
 
@@ -121,7 +119,7 @@ def remove_silently(ctx: Context, dyad: Dyad) -> None:
     """Erase a person confirmed by mistake, without a message, and remove them from digests."""
     if dyad.person is not None:
         _remove_open_questions(ctx, dyad)
-        _erase_as_client(ctx, contact.from_person(ctx, dyad.person), dyad)
+        _erase_as_client(ctx, from_person(ctx, dyad.person), dyad)
         _rewrite_digests(ctx, dyad)
 
 
@@ -160,11 +158,11 @@ def _forget_dyad(
     for each in alerted:
         mailbox_keys.renew_key(
             ctx,
-            contact.from_person(ctx, each).chat_key,
+            from_person(ctx, each).chat_key,
             lambda kind, text: POLICY[kind].erasure is ErasurePolicy.KEEP or not mentions(text),
         )
     if person is not None:
-        reader = contact.from_person(ctx, person)
+        reader = from_person(ctx, person)
         _clear_mail(ctx, reader, erased_rows, dyad.label)
         _post_farewell(ctx, reader, reader.voice.say("client-left", label=dyad.label))
 
@@ -174,7 +172,7 @@ def _remove_open_questions(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, CheckInPhase.ASKED):
             if check_in.message_id is not None:
-                person = contact.from_person(ctx, check_in.person)
+                person = from_person(ctx, check_in.person)
                 send_farewell(ctx, person, RemoveMessage(person.chat, check_in.message_id))
 
 

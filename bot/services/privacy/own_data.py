@@ -3,10 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from bot.services.context import audit, contact
+from bot.services.context import Contact, Context, KnownContact, PractitionerContact, audit, from_practitioner
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact, KnownContact, PractitionerContact
-from bot.services.context.context import Context
 from bot.services.digests import client_weeks, composition
 from flows.digest import serialization
 from flows.digest.card import build_card, render_card
@@ -92,7 +90,7 @@ def practitioner_views(ctx: Context, person: Contact) -> list[Message]:
     for dyad in person.dyads:
         audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
         practitioner = practitioners.get(ctx, dyad.practitioner)
-        reader = contact.from_practitioner(ctx, practitioner.id)
+        reader = from_practitioner(ctx, practitioner.id)
         if reader is None:
             messages.append(Message(person.voice.say("seen-by-nobody")))
             continue

@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.services.context import audit
+from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.context.context import SERVICE, Context, Resources
+from bot.services.context.context import SERVICE, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.digests import stored_digests
 from bot.services.programmes.file import ProgrammeFile

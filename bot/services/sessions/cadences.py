@@ -4,9 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.services.check_ins import rescheduling
-from bot.services.context import contact
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context, from_person, in_programme
 from bot.services.sessions.cadence_check_ins import plan_check_in
 from bot.services.upcoming import upcoming_sessions
 from flows.dyads import lifecycle
@@ -86,7 +84,7 @@ def _cadence(ctx: Context, dyad: Dyad) -> Cadence | None:
     """Return the programme's cadence in the client's zone, by default counted from the day of their consent."""
     if dyad.person is None:
         return None
-    client = contact.in_programme(ctx, contact.from_person(ctx, dyad.person), dyad)
+    client = in_programme(ctx, from_person(ctx, dyad.person), dyad)
     declared = client.programme.cadence
     if declared is None:
         return None

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.services.context import audit, practitioner_lookup
+from bot.services.context import Context, PractitionerContact, audit, practitioner_lookup
 from bot.services.context.audit import Verb
-from bot.services.context.contact import PractitionerContact
-from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, calendar_changes, session_changes
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.scheduling.local import local_time
