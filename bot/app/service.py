@@ -33,7 +33,7 @@ from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
 from bot.services.operations.due_jobs import DueJobs
-from bot.services.privacy import erasure
+from bot.services.privacy import restored_erasures
 from bot.services.privacy.retention_purge import RetentionPurge
 from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import Fetch
@@ -108,7 +108,9 @@ class Service:
             await self.store.read(
                 lambda unit: programme_setup.check_programmes(Context(unit, self.resources))
             )
-            await self.store.write(lambda unit: erasure.erase_after_restore(Context(unit, self.resources)))
+            await self.store.write(
+                lambda unit: restored_erasures.erase_after_restore(Context(unit, self.resources))
+            )
         except BaseException:
             await self.stop()
             raise

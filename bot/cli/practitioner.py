@@ -7,7 +7,7 @@ from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.context import Context
 from bot.services.enrolment import programme_setup, reinvitations
-from bot.services.privacy import erasure
+from bot.services.privacy import practitioner_departure
 from bot.services.programmes.file import ProgrammeFile
 from flows.dyads import lifecycle
 from flows.errors import BadInput
@@ -85,7 +85,9 @@ def leave(practitioner: str, yes: bool) -> None:
     name, clients = run_as_operator(lambda ctx: _name_and_clients(ctx, practitioner))
     if not yes:
         click.confirm(f"{name} leaves, and {clients} clients are told. Go on?", abort=True)
-    run_as_operator(lambda ctx: erasure.practitioner_leaves(ctx, _find_active(ctx, practitioner)))
+    run_as_operator(
+        lambda ctx: practitioner_departure.practitioner_leaves(ctx, _find_active(ctx, practitioner))
+    )
     for slug in run_as_operator(lambda ctx: _programmes_staffed_by(ctx, practitioner)):
         click.echo(
             f"{name} is still named under [safety] staffed in the file of programme {slug}: name somebody else."

@@ -103,6 +103,12 @@ def get_moment(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None
     return unit.conn.execute(query).scalar_one_or_none()
 
 
+def is_due(unit: UnitOfWork, kind: DueKind, subject: str) -> bool:
+    """Return whether a job is due now; running it plans the next one."""
+    at = get_moment(unit, kind, subject)
+    return at is not None and at <= unit.now
+
+
 def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[Due]:
     """Claim up to ``limit`` due rows for ``owner`` until the lease ends.
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.services.alerts import escalation, texts
+from bot.services.alerts import alert_receipts, texts
 from bot.services.context import (
     EVERYBODY,
     CallbackTap,
@@ -80,7 +80,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
 
 
 def _confirm_seen(ctx: Context, contact: KnownContact, alert_id: str) -> Message:
-    alert = escalation.record_seen(ctx, contact, alert_id)
+    alert = alert_receipts.record_seen(ctx, contact, alert_id)
     dyad = dyads.get(ctx, alert.dyad)
     own = access.is_own_client(contact, dyad)
     text = texts.alert_text(ctx, contact, dyad, alert, own=own)

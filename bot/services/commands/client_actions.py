@@ -6,7 +6,7 @@ from bot.services.context.client_lookup import MAX_BUTTONS
 from bot.services.digests import client_card
 from bot.services.enrolment import identity_confirmation, transfers
 from bot.services.messaging import outbox
-from bot.services.participation import endings
+from bot.services.participation import endings, last_check_in, restarts
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
@@ -20,7 +20,7 @@ def ask_how_to_end(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Me
     if not lifecycle.may_be_ended(dyad.state):
         raise NotAccessible
     choices = []
-    if endings.find_last_check_in(ctx, dyad) is not None and dyad.state is DyadState.ACTIVE:
+    if last_check_in.find_last_check_in(ctx, dyad) is not None and dyad.state is DyadState.ACTIVE:
         choices.append("last")
     elif dyad.state is DyadState.ACTIVE:
         choices.append("met")
@@ -55,7 +55,7 @@ def ask_to_restart(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Me
     """Ask the client whether to work together again."""
     if dyad.state is not DyadState.ENDED or dyad.person is None:
         raise NotAccessible
-    endings.ask_to_restart(ctx, dyad)
+    restarts.ask_to_restart(ctx, dyad)
     return Message(contact.voice.say("client-asked-again", label=dyad.label))
 
 
@@ -115,7 +115,7 @@ def _end_after(ctx: Context, contact: PractitionerContact, dyad: Dyad, *, just_m
     """End the work after a last check-in; if none is possible (no room, an old session), ask how to end it again."""
     if dyad.state is not DyadState.ACTIVE:
         raise NotAccessible
-    if endings.end_after_last(ctx, dyad, just_met):
+    if last_check_in.end_after_last(ctx, dyad, just_met):
         return Message(contact.voice.say("client-ending", label=dyad.label))
     now = _button(contact, "client-end-now-button", "now", dyad)
     no = _button(contact, "client-end-no-button", "no", dyad)

@@ -14,7 +14,7 @@ from bot.services.context import (
 )
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
-from bot.services.privacy import erasure
+from bot.services.privacy import erasure, farewells, practitioner_departure
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 
@@ -44,7 +44,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
             erasure.forget_client(ctx, contact)
             _send_farewell(ctx, contact, tap, contacts)
         case ["practitioner"]:
-            erasure.forget_practitioner(ctx, access.practitioner(contact))
+            practitioner_departure.forget_practitioner(ctx, access.practitioner(contact))
             _send_farewell(ctx, contact, tap, contacts)
         case ["coordinator"]:
             erasure.forget_coordinator(ctx, access.coordinator(contact))
@@ -57,7 +57,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
 
 def _send_farewell(ctx: Context, contact: Contact, tap: CallbackTap, contacts: str) -> None:
     message = Message(f"{contact.voice.say('deleted')}\n\n{contacts}")
-    erasure.send_farewell(ctx, contact, replace_tapped(contact.chat, message, tap))
+    farewells.send_farewell(ctx, contact, replace_tapped(contact.chat, message, tap))
 
 
 COMMAND = CommandSpec("delete", EVERYBODY, run, tapped)

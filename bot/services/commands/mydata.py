@@ -4,7 +4,7 @@ from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, C
 from bot.services.exports import own_documents, own_fhir
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument, SendRendered
-from bot.services.privacy import own_data
+from bot.services.privacy import own_data, own_data_summary, practitioner_views
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 
@@ -16,7 +16,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     if contact.person is None:
         outbox.reply(ctx, contact, Message(contact.voice.say("mydata-nothing")))
         return
-    *before, last = own_data.describe_own_data(ctx, contact)
+    *before, last = own_data_summary.describe_own_data(ctx, contact)
     for message in before:
         outbox.reply(ctx, contact, message)
     outbox.reply(ctx, contact, Message(last.html, _buttons(contact)))
@@ -51,7 +51,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
             _send(ctx, contact, file)
         case ["seen"] if contact.dyads:
             outbox.answer_callback(ctx, contact, tap)
-            for message in own_data.practitioner_views(ctx, contact):
+            for message in practitioner_views.practitioner_views(ctx, contact):
                 outbox.reply(ctx, contact, message)
         case _:
             raise NotAccessible

@@ -1,6 +1,6 @@
 """Consent: the text a client agrees to before any question, asked again when it changes."""
 
-from bot.services.alerts import escalation, texts
+from bot.services.alerts import alert_consent, texts
 from bot.services.context import Contact, Context, in_programme
 from bot.services.context.contact import programme_of
 from bot.services.messaging import outbox
@@ -20,7 +20,7 @@ VERSION = 1
 def record_consent(ctx: Context, dyad: Dyad) -> None:
     """Record that the client agrees to the present text."""
     consents.give(ctx, dyad.client, VERSION, _programme_version(ctx, dyad))
-    escalation.record_consent(ctx, dyad)
+    alert_consent.record_consent(ctx, dyad)
 
 
 def is_outdated(ctx: Context, dyad: Dyad) -> bool:

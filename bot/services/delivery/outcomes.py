@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import assert_never
 
-from bot.services.alerts import escalation
+from bot.services.alerts import alert_receipts
 from bot.services.context.context import Context
 from bot.services.delivery import reachability
 from bot.services.digests import report_failure
@@ -19,7 +19,7 @@ from bot.services.messaging.messenger import (
 )
 from bot.services.messaging.outbound_actions import OutboundAction, SendRendered, UnreadableAction
 from bot.services.messaging.outbox_kinds import POLICY, AfterDelivery, RejectedPolicy, UnknownPolicy
-from bot.services.privacy import erasure
+from bot.services.privacy import farewells
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
 
@@ -48,7 +48,7 @@ def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:
             outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
             reachability.mark_unreachable(ctx, message.chat_key)
             if message.kind is OutboxKind.ALERT:
-                escalation.record_undelivered(ctx, message)
+                alert_receipts.record_undelivered(ctx, message)
         case Rejected(problem):
             outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
             _follow_rejection(ctx, message)
@@ -63,7 +63,7 @@ def _record_sent(ctx: Context, message: OutboxMessage, message_id: int | None) -
     if policy.min_interval:
         outbox_messages.delay_chat(ctx, message.chat_key, message.kind, ctx.now + policy.min_interval)
     if message.kind is OutboxKind.ALERT:
-        escalation.record_delivered(ctx, message)
+        alert_receipts.record_delivered(ctx, message)
     elif policy.shows_check_in and message.subject is not None and message_id is not None:
         reachability.record_arrival(ctx, message.subject, message_id)
 
@@ -80,7 +80,7 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
             if isinstance(action, SendRendered) and action.job.reports:
                 report_failure.notify_report_failed(ctx, message.chat_key)
         case RejectedPolicy.NOTIFY_NEXT_READER:
-            escalation.record_undelivered(ctx, message)
+            alert_receipts.record_undelivered(ctx, message)
         case unhandled:
             assert_never(unhandled)
 
@@ -124,7 +124,7 @@ def _delete_if_over(ctx: Context, message: OutboxMessage) -> None:
     if deletes is AfterDelivery.MESSAGE:
         outbox_messages.remove(ctx, message)
     else:
-        erasure.farewell_delivered(ctx, message.chat_key)
+        farewells.farewell_delivered(ctx, message.chat_key)
 
 
 def _read(message: OutboxMessage) -> OutboundAction | None:

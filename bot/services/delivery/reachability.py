@@ -10,7 +10,7 @@ from bot.services.context.contact import Contact
 from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import OutboundAction, SendDocument, SendMessage, SendRendered
-from bot.services.participation import participation
+from bot.services.participation import notices
 from flows.message import Message
 from storage.repositories import check_ins, dyads, people
 from storage.repositories.check_ins import CheckInPhase
@@ -24,7 +24,7 @@ def mark_unreachable(ctx: Context, chat_key: str) -> None:
         return
     people.change(ctx, person.id, reachable=False)
     for dyad in dyads.of_client(ctx, person.id):
-        participation.notify_practitioner(ctx, dyad, "client-unreachable")
+        notices.notify_practitioner(ctx, dyad, "client-unreachable")
 
 
 def mark_reachable(ctx: Context, sender: Contact) -> None:
@@ -32,7 +32,7 @@ def mark_reachable(ctx: Context, sender: Contact) -> None:
     if sender.person is not None and not sender.person.reachable:
         people.change(ctx, sender.person.id, reachable=True)
         for dyad in sender.dyads:
-            participation.notify_practitioner(ctx, dyad, "client-reachable")
+            notices.notify_practitioner(ctx, dyad, "client-reachable")
 
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:

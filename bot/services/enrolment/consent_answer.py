@@ -5,7 +5,7 @@ from bot.services.consent import consent
 from bot.services.context import Context, KnownContact, audit
 from bot.services.context.audit import Verb
 from bot.services.enrolment import identity_confirmation
-from bot.services.participation import endings, participation
+from bot.services.participation import notices, participation, restarts
 from bot.services.sessions import cadences
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -32,17 +32,17 @@ def agree(ctx: Context, contact: KnownContact, dyad: Dyad) -> Message:
         text += "\n\n" + contact.voice.say("consent-number", name=name, number=number)
         identity_confirmation.ask_practitioner(ctx, dyad)
     elif lifecycle.may_restart(dyad.state):
-        endings.restart(ctx, dyad)
+        restarts.restart(ctx, dyad)
     else:
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
         cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
-        participation.notify_practitioner(ctx, dyad, "client-joined")
+        notices.notify_practitioner(ctx, dyad, "client-joined")
     return Message(text)
 
 
 def decline(ctx: Context, dyad: Dyad) -> None:
     """Keep the work ended, or stop it, for a client who declines to restart or to renew the consent."""
     if dyad.state is DyadState.ASKED_AGAIN:
-        endings.decline_restart(ctx, dyad)
+        restarts.decline_restart(ctx, dyad)
     elif not lifecycle.may_agree(dyad.state):
         participation.stop_dyad(ctx, dyad)

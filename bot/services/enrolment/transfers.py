@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.services.context import Contact, Context, access, audit, from_person, from_practitioner, in_programme
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
-from bot.services.participation import endings, participation
+from bot.services.participation import notices, participation, scheduled_work
 from bot.services.sessions import cadences
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -123,9 +123,9 @@ def record_answer(ctx: Context, client: Contact, handover_id: str, choice: Trans
 def _transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     """Close the dyad with the former practitioner and return an active one with the new."""
     participation.close_open_check_ins(ctx, dyad)
-    endings.cancel_scheduled(ctx, dyad)
+    scheduled_work.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # after an end the practitioner knows already
-        participation.notify_practitioner(ctx, dyad, "client-moved")
+        notices.notify_practitioner(ctx, dyad, "client-moved")
     dyads.set_state(ctx, dyad.id, DyadState.MOVED)
     made = dyads.add_for_client(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
     consents.renew(ctx, dyad.client)

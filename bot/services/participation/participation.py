@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 from bot.services.check_ins import closure
-from bot.services.context import Contact, Context, audit, from_person
+from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
-from bot.services.messaging import outbox
+from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
-from flows.message import Message
-from storage.repositories import check_ins, consents, due, dyads, practitioners
+from storage.repositories import check_ins, consents, due, dyads
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -52,7 +51,7 @@ def stop_dyad(ctx: Context, dyad: Dyad) -> None:
     for kind in (DueKind.RESUME, DueKind.END):
         due.cancel(ctx, kind, dyad.id)
     close_open_check_ins(ctx, dyad)
-    notify_practitioner(ctx, dyad, "client-stopped")
+    notices.notify_practitioner(ctx, dyad, "client-stopped")
 
 
 def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
@@ -60,13 +59,3 @@ def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
     for side in Perspective:
         for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED_PHASES):
             closure.drop(ctx, check_in)
-
-
-def notify_practitioner(ctx: Context, dyad: Dyad, key: str) -> None:
-    """Send the practitioner one line about a client, who is named by their label."""
-    person = practitioners.get(ctx, dyad.practitioner).person
-    if person is None:
-        return
-    practitioner = from_person(ctx, person)
-    message = Message(practitioner.voice.say(key, label=dyad.label))
-    outbox.notify(ctx, practitioner, message, key=f"news:{ctx.new_id()}")

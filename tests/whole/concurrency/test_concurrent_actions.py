@@ -15,7 +15,7 @@ from bot.services.context.context import Context
 from bot.services.digests import weekly_send
 from bot.services.enrolment import batch, programme_setup, transfers
 from bot.services.enrolment.batch import EnrolmentOptions
-from bot.services.privacy import erasure
+from bot.services.privacy import erasure, practitioner_departure
 from flows.dyads import lifecycle
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
@@ -70,11 +70,11 @@ def invites_kim(ctx: Context) -> None:
 
 
 def alex_leaves(ctx: Context) -> None:
-    erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
+    practitioner_departure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
 
 
 def sam_leaves(ctx: Context) -> None:
-    erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Sam"))
+    practitioner_departure.practitioner_leaves(ctx, practitioner_named(ctx, "Sam"))
 
 
 def jo_goes_on_with_sam(ctx: Context) -> None:

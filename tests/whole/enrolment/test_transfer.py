@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.context.context import Context
 from bot.services.enrolment import transfers
-from bot.services.privacy import erasure
+from bot.services.privacy import practitioner_departure
 from flows.errors import BadInput
 from storage.repositories import dyads
 from tests.support.person import Person
@@ -126,7 +126,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
         await end_session(played, alex, jo)
 
         def goes(ctx: Context) -> None:
-            erasure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
+            practitioner_departure.practitioner_leaves(ctx, practitioner_named(ctx, "Alex"))
 
         seen = sam.screen()
         await played.do(goes)

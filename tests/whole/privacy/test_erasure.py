@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.app.home import load_key_ring
-from bot.services.privacy import erasure
+from bot.services.privacy import practitioner_departure
 from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
 from storage import backup
@@ -308,7 +308,7 @@ async def test_an_old_backup_knows_practitioners_who_have_left_and_what_is_their
             await leaving.taps("Yes, delete all", said_to(leaving, "as a practitioner"))
             await played.settle()
         (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
-        await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
+        await played.do(lambda ctx: practitioner_departure.practitioner_leaves(ctx, gone))
         await played.settle()
         own = await stored_check_ins(played)
         backup.save_keys(sqlite_url, kept, ring)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.app.home import load_key_ring
 from bot.services.enrolment import reinvitations
-from bot.services.privacy import erasure
+from bot.services.privacy import practitioner_departure
 from flows.dyads.lifecycle import DyadState
 from storage import backup
 from storage.repositories import coordinators, dyads, practitioners, programmes
@@ -44,7 +44,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         removed = next(each.id for each in others if each.person)
         await played.do(lambda ctx: reinvitations.remove_coordinator(ctx, removed))
         (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
-        await played.do(lambda ctx: erasure.practitioner_leaves(ctx, gone))
+        await played.do(lambda ctx: practitioner_departure.practitioner_leaves(ctx, gone))
         await played.settle()
         own = await played.do(coordinators.every)
         assert waiting.id in [each.id for each in own]

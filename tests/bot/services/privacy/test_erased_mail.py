@@ -5,7 +5,7 @@ from html import escape
 import pytest
 
 from bot.services.messaging.outbound_actions import SendMessage, to_json
-from bot.services.privacy.erasure import mention_matcher
+from bot.services.privacy.erased_mail import mention_matcher
 from flows.message import Button, Message
 
 LABELS = ("Jo", 'Jo "9"', "Jo\\9", "Jo <9>", "J & o", "(Jo)", "Žo", "ксило", "جو")
