@@ -18,7 +18,7 @@ from bot.app.home import load_key_ring, open_database
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import utc_now
 from bot.services.context.context import Context, Resources
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_checks
 from bot.settings import Settings
 from bot.telegram import connect
 from flows.errors import AllianceError, BadSetting, OperatorNeeded
@@ -108,7 +108,7 @@ def check_database(settings: Settings) -> str:
     if now != migrations.head_revision():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     resources = Resources(load_words(), load_instruments(), "")
-    _read_database(settings, lambda unit: programme_setup.check_programmes(Context(unit, resources)))
+    _read_database(settings, lambda unit: programme_checks.check_programmes(Context(unit, resources)))
     return "ok"
 
 
@@ -118,7 +118,7 @@ def check_contacts(settings: Settings) -> str:
         return NOT_YET
     resources = Resources(load_words(), load_instruments(), "")
     unwritten = _read_database(
-        settings, lambda unit: programme_setup.list_unwritten_contacts(Context(unit, resources))
+        settings, lambda unit: programme_checks.list_unwritten_contacts(Context(unit, resources))
     )
     asked = _read_database(settings, lambda unit: counters.get(unit, counters.HELP_REQUESTS))
     if unwritten:

@@ -28,7 +28,7 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.pace import SendPace
 from bot.services.delivery.worker import DeliveryWorker
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_checks
 from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging.command_menu import menu
@@ -106,7 +106,7 @@ class Service:
             name = await connect.connect_bot(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
             await self.store.read(
-                lambda unit: programme_setup.check_programmes(Context(unit, self.resources))
+                lambda unit: programme_checks.check_programmes(Context(unit, self.resources))
             )
             await self.store.write(
                 lambda unit: restored_erasures.erase_after_restore(Context(unit, self.resources))

@@ -8,7 +8,7 @@ from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.enrolment import reinvitations, transfers
+from bot.services.enrolment import reinvitations, transfer_questions, transfer_rules
 from bot.services.participation import client_status
 from flows.errors import BadInput
 from storage.repositories import dyads, practitioners
@@ -76,7 +76,7 @@ def _ask_all(ctx: Context, clients: tuple[str, ...], to: str) -> None:
         dyad = dyads.find(ctx, client)
         problem = f"there is no client of this id; see: {PROGRAM_NAME} client list"
         if dyad is not None:
-            problem = transfers.refusal_reason(ctx, dyad, practitioner) or ""
+            problem = transfer_rules.refusal_reason(ctx, dyad, practitioner) or ""
         if dyad is None or problem:
             raise BadInput(f"Client {client}: {problem}. Nobody was asked.")
-        transfers.ask(ctx, dyad, practitioner)
+        transfer_questions.ask(ctx, dyad, practitioner)

@@ -6,7 +6,7 @@ from bot.cli.links import fetch_bot_name, print_invitation
 from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.context import Context
-from bot.services.enrolment import programme_setup, reinvitations
+from bot.services.enrolment import coordinator_removal, role_invitations
 from storage.repositories import coordinators, programmes
 
 
@@ -21,7 +21,7 @@ def invite(programme: str) -> None:
     """Invite a coordinator of PROGRAMME. Prints a link and a code that work once."""
     bot_name = fetch_bot_name()
     print_invitation(
-        run_as_operator(lambda ctx: programme_setup.invite_coordinator(ctx, programme)), bot_name
+        run_as_operator(lambda ctx: role_invitations.invite_coordinator(ctx, programme)), bot_name
     )
 
 
@@ -45,5 +45,5 @@ def _rows(ctx: Context) -> list[tuple[str, str, str]]:
 @click.argument("coordinator")
 def remove(coordinator: str) -> None:
     """Remove COORDINATOR (an id of "alliance coordinator list"); their invitation link is void."""
-    run_as_operator(lambda ctx: reinvitations.remove_coordinator(ctx, coordinator))
+    run_as_operator(lambda ctx: coordinator_removal.remove_coordinator(ctx, coordinator))
     click.echo("Removed.")

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.session import run_as_operator
 from bot.services.context.context import Context
-from bot.services.operations import forecast
+from bot.services.operations import forecast, quiet_check
 from bot.services.operations.forecast import ForecastRow
 from flows.errors import BadInput
 from flows.i18n import FALLBACK, Voice
@@ -71,7 +71,7 @@ def _describe_moment(ctx: Context, requested: ParsedMoment, dyad: str | None) ->
     if dyad is None:
         lines.append(f"By then {due.count_due(ctx, requested.at)} rows that are planned now are due.")
     else:
-        quiet = forecast.quiet_at(ctx, dyad, requested.at)
+        quiet = quiet_check.quiet_at(ctx, dyad, requested.at)
         lines += [
             f"The {side} is {'in quiet hours' if is_quiet else 'awake'} then."
             for side, is_quiet in quiet.items()

@@ -9,7 +9,7 @@ from bot.cli.input_files import read_bytes
 from bot.cli.links import NO_LINK, fetch_bot_name
 from bot.cli.session import run_as_operator
 from bot.services.context.context import Context
-from bot.services.enrolment import batch, programme_setup
+from bot.services.enrolment import batch, programme_lookup
 from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
 from bot.services.enrolment.list_summary import summary_lines
 from flows.enrolment.answer import failures_file, links_file
@@ -52,7 +52,7 @@ def command(
     choice = EnrolmentOptions(store=yes, allow_partial=partly, renew=renew)
 
     def work(ctx: Context) -> EnrolmentResult:
-        result = batch.enrol(ctx, programme_setup.find_programme(ctx, programme), rows, choice)
+        result = batch.enrol(ctx, programme_lookup.find_programme(ctx, programme), rows, choice)
         _refuse_to_overwrite(result, yes, *outputs)
         return result
 

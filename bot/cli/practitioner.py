@@ -6,7 +6,7 @@ from bot.cli.links import fetch_bot_name, print_invitation
 from bot.cli.session import print_rows, run_as_operator
 from bot.program_name import PROGRAM_NAME
 from bot.services.context.context import Context
-from bot.services.enrolment import programme_setup, reinvitations
+from bot.services.enrolment import reinvitations, role_invitations
 from bot.services.privacy import practitioner_departure
 from bot.services.programmes.file import ProgrammeFile
 from flows.dyads import lifecycle
@@ -30,7 +30,7 @@ def invite(programme: str, name: str) -> None:
     """
     bot_name = fetch_bot_name()
     print_invitation(
-        run_as_operator(lambda ctx: programme_setup.invite_practitioner(ctx, programme, name)), bot_name
+        run_as_operator(lambda ctx: role_invitations.invite_practitioner(ctx, programme, name)), bot_name
     )
 
 

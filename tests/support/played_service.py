@@ -14,7 +14,7 @@ from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context
 from bot.services.delivery.pace import MAX_PER_SECOND, SendPace
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.messaging.outbox_kinds import DIGEST_PAGE_INTERVAL
 from bot.services.programmes.default import default_programme
 from bot.services.sessions.fetch_results import Fetch, FetchResult
@@ -65,7 +65,7 @@ class Play:
         """Add a practitioner who has been invited and has opened the link."""
         text = programme or default_programme()
         code = await self.do(
-            lambda ctx: programme_setup.invite_practitioner(
+            lambda ctx: role_invitations.invite_practitioner(
                 ctx, programme_setup.create_programme(ctx, text, "programme.toml").slug, name
             )
         )

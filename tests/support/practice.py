@@ -21,7 +21,7 @@ from bot.services.context.inbound_types import (
     Sender,
     TextMessage,
 )
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.inbound import router
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.outbound_actions import (
@@ -139,7 +139,7 @@ class Practice:
         self._taps(both, YES)
         self._taps(sam, "Yes, it is them")
         self._meet("stranger")
-        invited = self._does(lambda ctx: programme_setup.invite_coordinator(ctx, "my-practice"))
+        invited = self._does(lambda ctx: role_invitations.invite_coordinator(ctx, "my-practice"))
         self._says(self._meet("coordinator"), f"/start {invited}")
 
     # ── What people do ────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +150,7 @@ class Practice:
 
     def _practitioner(self, role: str, name: str) -> int:
         def invite(ctx: Context) -> str:
-            return programme_setup.invite_practitioner(
+            return role_invitations.invite_practitioner(
                 ctx, programme_setup.create_programme(ctx, WITH_WORDS, "our.toml").slug, name
             )
 

@@ -6,7 +6,7 @@ from bot.services.answering.apply_step import apply_step
 from bot.services.answering.open_check_in import open_check_in
 from bot.services.check_ins import chat_cleanup, display
 from bot.services.check_ins.loader import load
-from bot.services.consent import consent
+from bot.services.consent import consent_renewal
 from bot.services.context import Contact, Context
 from flows.conversation import OtherContent, TypedText
 from flows.crisis_words import tier
@@ -38,7 +38,7 @@ def _answer_message(
     if row is None:
         return False
     outbox_messages.mark_proven(ctx, row.id)
-    if consent.request_if_outdated(ctx, contact, row, replying=True):
+    if consent_renewal.request_if_outdated(ctx, contact, row, replying=True):
         return True
     check_in = load(ctx, row, contact)
     chat_cleanup.remember_message(ctx, contact, row, message_id)

@@ -4,7 +4,7 @@ from bot.services.answering.apply_step import apply_step
 from bot.services.answering.open_check_in import close_if_lapsed
 from bot.services.check_ins import display
 from bot.services.check_ins.loader import LoadedCheckIn, load
-from bot.services.consent import consent
+from bot.services.consent import consent_renewal
 from bot.services.context import CallbackTap, Contact, Context, access
 from bot.services.messaging import outbox
 from flows.conversation import AnswerTap, decode
@@ -25,7 +25,7 @@ def answer_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
         display.update_tapped(ctx, check_in, tap, check_in.state, _notice(check_in, "check-in-over"))
     elif close_if_lapsed(ctx, check_in.row):
         outbox.answer_callback(ctx, contact, tap, _notice(check_in, "check-in-over"))
-    elif consent.request_if_outdated(ctx, contact, check_in.row, replying=True):
+    elif consent_renewal.request_if_outdated(ctx, contact, check_in.row, replying=True):
         outbox.answer_callback(ctx, contact, tap)
     else:
         _apply_tap(ctx, check_in, tap, answer)

@@ -11,6 +11,14 @@ from storage.repositories import due, outbox_messages, typed_message_ids
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.outbox_messages import OutboxKind
 
+UNSENT = (
+    OutboxKind.QUESTION,
+    OutboxKind.REMINDER,
+    OutboxKind.CHECK_IN_EDIT,
+    OutboxKind.CHECK_IN_RESENT,
+)
+"""Messages of a check-in that are not sent any more once it is closed."""
+
 
 def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:
     """Record a typed message for deletion, if the person has chosen that."""

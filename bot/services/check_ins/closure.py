@@ -10,15 +10,8 @@ from flows.instruments import Perspective
 from storage.repositories import check_ins, dyads
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
-from storage.repositories.outbox_messages import OutboxKind
 
 UNFINISHED = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
-UNSENT = (
-    OutboxKind.QUESTION,
-    OutboxKind.REMINDER,
-    OutboxKind.CHECK_IN_EDIT,
-    OutboxKind.CHECK_IN_RESENT,
-)
 
 
 def close(ctx: Context, check_in_id: str) -> None:
@@ -51,7 +44,7 @@ def drop_session(ctx: Context, dyad: Dyad, session: SessionId) -> None:
 
 def _end(ctx: Context, check_in: CheckIn, how: CheckInEnded, phase: CheckInPhase) -> None:
     """Move a check-in to its last phase, remove what is due or unsent, and show in its message that it is over."""
-    chat_cleanup.clean_up(ctx, check_in, UNSENT)
+    chat_cleanup.clean_up(ctx, check_in, chat_cleanup.UNSENT)
     loaded = load(ctx, check_in, from_person(ctx, check_in.person))
     state = loaded.advance(how, ctx.now).state
     check_ins.set_phase(ctx, check_in.id, phase, ended_at=ctx.now)

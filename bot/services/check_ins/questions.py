@@ -9,7 +9,7 @@ from bot.services.check_ins.addressee import asked_person
 from bot.services.check_ins.loader import load
 from bot.services.check_ins.reassurance import first_state
 from bot.services.check_ins.reminders import delay_reminder
-from bot.services.consent import consent
+from bot.services.consent import consent_renewal
 from bot.services.context import Contact, Context
 from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
@@ -35,7 +35,7 @@ def ask(ctx: Context, check_in_id: str) -> None:
 def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     """Send the first question at any hour; queue it if the client has to consent again first."""
     due.cancel(ctx, DueKind.ASK, check_in.id)
-    if consent.request_if_outdated(ctx, person, check_in):
+    if consent_renewal.request_if_outdated(ctx, person, check_in):
         queue.enqueue(ctx, check_in)
         return
     people.lock_row(ctx, check_in.person)

@@ -6,7 +6,7 @@ from typing import Literal
 from bot.services.check_ins import display, send_decision
 from bot.services.check_ins.addressee import asked_person
 from bot.services.check_ins.loader import load
-from bot.services.consent import consent
+from bot.services.consent import consent_renewal
 from bot.services.context import Contact, Context
 from flows.conversation import ConversationPhase, State
 from flows.scheduling.quiet import after_quiet
@@ -42,7 +42,7 @@ def remind(ctx: Context, check_in_id: str) -> None:
     person = asked_person(ctx, check_in)
     if not send_decision.apply_send_decision(ctx, DueKind.REMIND, check_in, person):
         return
-    if consent.request_if_outdated(ctx, person, check_in):
+    if consent_renewal.request_if_outdated(ctx, person, check_in):
         return
     key = f"checkin:{check_in.id}:remind:1"
     display.send_new(ctx, load(ctx, check_in, person), key, OutboxKind.REMINDER, preface="checkin-reminder")

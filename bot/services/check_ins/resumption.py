@@ -2,7 +2,7 @@
 
 from bot.services.check_ins import display, queue, send_decision
 from bot.services.check_ins.loader import LoadedCheckIn, load
-from bot.services.consent import consent
+from bot.services.consent import consent_renewal
 from bot.services.context import Context, from_person
 from flows.conversation.inputs import AnswerAction, AnswerTap, SnoozeEnded
 from flows.conversation.state import MENUS, ConversationPhase, State
@@ -20,7 +20,7 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
     check_in = load(ctx, row, from_person(ctx, row.person))
     if not send_decision.apply_send_decision(ctx, DueKind.SNOOZE_END, row, check_in.contact):
         return
-    if consent.request_if_outdated(ctx, check_in.contact, row):
+    if consent_renewal.request_if_outdated(ctx, check_in.contact, row):
         return
     people.lock_row(ctx, row.person)
     state = _resume(ctx, check_in)
@@ -32,7 +32,7 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
 def resend(ctx: Context, row: CheckIn) -> None:
     """End any snooze and show the check-in in a new message, as its person has asked."""
     check_in = load(ctx, row, from_person(ctx, row.person))
-    if consent.request_if_outdated(ctx, check_in.contact, row, replying=True):
+    if consent_renewal.request_if_outdated(ctx, check_in.contact, row, replying=True):
         return
     due.cancel(ctx, DueKind.SNOOZE_END, row.id)
     _show_again(ctx, check_in, _resume(ctx, check_in))

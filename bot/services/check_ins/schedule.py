@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.services.check_ins import practitioner_notices
 from bot.services.check_ins.answered_sessions import restore_answered
 from bot.services.check_ins.creation import create_scheduled, instrument_of
-from bot.services.context import Context, contact
+from bot.services.context import Context, from_person, in_programme, programme_of
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.dyads import lifecycle
 from flows.ids import PersonId, PlanId, SessionId
@@ -32,7 +32,7 @@ def schedule_after_session(
     if session is None or not lifecycle.may_be_asked(dyad.state) or dyad.person is None:
         return None
     practitioner = practitioners.get(ctx, dyad.practitioner)
-    has_form = contact.programme_of(ctx, practitioner).practitioner_form
+    has_form = programme_of(ctx, practitioner).practitioner_form
     asked_at = _plan(ctx, dyad, dyad.person, Perspective.CLIENT, session, ended_at)
     if asked_at is not None and has_form and practitioner.person is not None:
         _plan(ctx, dyad, practitioner.person, Perspective.PRACTITIONER, session, ended_at)
@@ -43,7 +43,7 @@ def _plan(
     ctx: Context, dyad: Dyad, person: PersonId, side: Perspective, session: SessionId, ended_at: datetime
 ) -> datetime | None:
     """Plan one side's check-in; return when it is asked."""
-    asked = contact.in_programme(ctx, contact.from_person(ctx, person), dyad)
+    asked = in_programme(ctx, from_person(ctx, person), dyad)
     programme, policy = asked.programme, asked.programme.policy
     if ctx.now - ended_at - policy.delay > MAX_DELAY or not instrument_of(ctx, programme).asked(side):
         return None

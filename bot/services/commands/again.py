@@ -9,7 +9,7 @@ from bot.services.context import (
     access,
     expect_words,
 )
-from bot.services.enrolment import pending_consent, transfers
+from bot.services.enrolment import pending_consent, transfer_questions, transfers
 from bot.services.messaging import outbox
 from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
@@ -21,10 +21,10 @@ ANSWERS = {str(each): each for each in (TransferAnswer.WITH, TransferAnswer.WITH
 
 def run(ctx: Context, contact: ClientContact, words: str) -> None:
     """Reply with the question, if one is open."""
-    handover = transfers.open_request(ctx, contact)
+    handover = transfer_questions.open_request(ctx, contact)
     if handover is not None:
         expect_words(ctx, contact, COMMAND.name)
-        outbox.reply(ctx, contact, transfers.build_question(ctx, contact, handover))
+        outbox.reply(ctx, contact, transfer_questions.build_question(ctx, contact, handover))
     elif not pending_consent.repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("again-nothing")))
 

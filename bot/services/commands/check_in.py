@@ -2,7 +2,7 @@
 
 from bot.services.answering.open_check_in import open_check_in, waiting_check_ins
 from bot.services.check_ins import questions, resumption, self_initiated
-from bot.services.consent import consent
+from bot.services.consent import consent, consent_messages
 from bot.services.context import (
     EVERYBODY,
     CallbackTap,
@@ -42,7 +42,7 @@ def _ask_next_or_begin(ctx: Context, contact: Contact) -> None:
         pending_consent.describe_status(ctx, contact)
         return
     if outdated := next((each for each in active_dyads if consent.is_outdated(ctx, each)), None):
-        consent.request(ctx, contact, outdated)
+        consent_messages.request(ctx, contact, outdated)
         return
     waiting = waiting_check_ins(ctx, known)
     due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in active_dyads}]

@@ -1,6 +1,6 @@
 """/client LABEL: a client's page with their latest answers, and actions such as ending the work with them."""
 
-from bot.services.commands import client_actions, client_page
+from bot.services.commands import client_ending, client_identity, client_page, client_transfer
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -61,7 +61,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
             outbox.edit_message(
                 ctx,
                 contact,
-                client_actions.request_transfer(ctx, contact, access.own_client(ctx, contact, dyad), other),
+                client_transfer.request_transfer(ctx, contact, access.own_client(ctx, contact, dyad), other),
                 tap,
             )
         case _:
@@ -69,17 +69,17 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 
 ACTIONS = {
-    "end": client_actions.ask_how_to_end,
-    "now": client_actions.end_now,
-    "last": client_actions.end_after_last,
-    "met": client_actions.end_after_present_session,
-    "no": client_actions.keep_working,
-    "again": client_actions.ask_to_restart,
-    "over": client_actions.choose_successor,
-    "before": client_actions.show_earlier,
-    "stranger": client_actions.ask_whether_stranger,
-    "wrong": client_actions.remove_stranger,
-    "right": client_actions.keep_person,
+    "end": client_ending.ask_how_to_end,
+    "now": client_ending.end_now,
+    "last": client_ending.end_after_last,
+    "met": client_ending.end_after_present_session,
+    "no": client_ending.keep_working,
+    "again": client_ending.ask_to_restart,
+    "over": client_transfer.choose_successor,
+    "before": client_transfer.show_earlier,
+    "stranger": client_identity.ask_whether_stranger,
+    "wrong": client_identity.remove_stranger,
+    "right": client_identity.keep_person,
 }
 
 QUESTIONS = ("end", "over", "stranger")

@@ -1,6 +1,6 @@
 """/privacy: what is stored, who sees it and how to leave, for the person's roles."""
 
-from bot.services.consent import consent
+from bot.services.consent import consent_messages
 from bot.services.context import EVERYBODY, CommandSpec, Contact, Context, Role, roles
 from bot.services.messaging import outbox
 from flows.message import Message
@@ -28,7 +28,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         ]
     )
     if is_client:
-        text = "\n".join([text, *(f"• {each}" for each in consent.exports_allowed(contact))])
+        text = "\n".join([text, *(f"• {each}" for each in consent_messages.exports_allowed(contact))])
     if is_client and contact.programme.safety.staffed:
         text += "\n" + contact.voice.say("alert-privacy")
     if contact.programme.privacy:

@@ -2,7 +2,7 @@
 
 from bot.services.alerts import emergency_contacts
 from bot.services.commands import help_
-from bot.services.consent import consent
+from bot.services.consent import consent, consent_messages
 from bot.services.context import (
     EVERYBODY,
     CallbackTap,
@@ -26,7 +26,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         return
     waiting = next((each for each in contact.dyads if pending_consent.awaits_consent(ctx, each)), None)
     if waiting is not None:
-        consent.request(ctx, contact, waiting)
+        consent_messages.request(ctx, contact, waiting)
     elif contact.practitioner or not pending_consent.repeat_pending_question(ctx, contact):
         help_.run(ctx, contact, "")
 
@@ -39,9 +39,9 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     if not pending_consent.awaits_consent(ctx, dyad):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("consent-given-already"))
     elif parts[0] == "ask":
-        outbox.reply(ctx, contact, consent.build_answers_message(ctx, contact, dyad), tap)
+        outbox.reply(ctx, contact, consent_messages.build_answers_message(ctx, contact, dyad), tap)
     elif parts[0] == "agree" and edition != consent.edition(ctx, contact, dyad):
-        outbox.edit_message(ctx, contact, consent.build_renewal_question(ctx, contact, dyad), tap)
+        outbox.edit_message(ctx, contact, consent_messages.build_renewal_question(ctx, contact, dyad), tap)
     elif parts[0] == "agree":
         welcome = consent_answer.agree(ctx, contact, dyad).html
         outbox.edit_message(ctx, contact, emergency_contacts.with_contacts(ctx, contact, welcome), tap)

@@ -9,10 +9,12 @@ from bot.services.context.command_spec import (
     CLIENTS,
     COORDINATORS,
     EVERYBODY,
+    IMPORT_CALLBACK,
     PRACTITIONERS,
     AnyCommand,
     CommandSpec,
     FileImporter,
+    FromFile,
 )
 from bot.services.context.contact import (
     ClientContact,
@@ -24,6 +26,7 @@ from bot.services.context.contact import (
     from_practitioner,
     from_sender,
     in_programme,
+    programme_of,
 )
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
@@ -34,6 +37,7 @@ __all__ = [
     "CLIENTS",
     "COORDINATORS",
     "EVERYBODY",
+    "IMPORT_CALLBACK",
     "PRACTITIONERS",
     "AnyCommand",
     "CallbackTap",
@@ -43,6 +47,7 @@ __all__ = [
     "Context",
     "CoordinatorContact",
     "FileImporter",
+    "FromFile",
     "InboundUpdate",
     "KnownContact",
     "PractitionerContact",
@@ -52,6 +57,7 @@ __all__ = [
     "from_practitioner",
     "from_sender",
     "in_programme",
+    "programme_of",
     "roles",
     "typed_yes_or_no",
 ]

@@ -1,22 +1,17 @@
-"""The alert readers that a programme's file names: their ids looked up, and clients asked for consent."""
+"""The alert readers that a programme's file names: their ids looked up."""
 
 from collections.abc import Sequence
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.alerts import texts
-from bot.services.context import Context, from_person, in_programme
+from bot.services.context import Context
 from bot.services.programmes.file import ProgrammeFile
 from bot.services.programmes.safety import COORDINATOR, OWN, StaffedPart
-from flows.dyads import lifecycle
 from flows.errors import BadFile
 from flows.instruments.lines import find_line
 from flows.text.sanitize import comparison_key
-from storage.repositories import alerts as stored
-from storage.repositories import coordinators, dyads, practitioners, programmes
+from storage.repositories import coordinators, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
-from storage.repositories.dyads import Dyad
 from storage.repositories.practitioners import Practitioner
-from storage.repositories.programmes import Programme
 
 
 def resolve_readers(ctx: Context, programme: ProgrammeFile, text: str, file: str) -> ProgrammeFile:
@@ -66,20 +61,3 @@ def _single(matching: Sequence[Practitioner | Coordinator], role: str, part: Sta
     if matching[0].person is None:
         return f"{part.reader!r} has not opened their link yet, so nothing can reach them", ""
     return "", matching[0].id
-
-
-def ask_clients(ctx: Context, programme: Programme, file: ProgrammeFile) -> None:
-    """Ask clients who agreed before there were alert readers, or a coordinator among them, for consent; once each."""
-    if not file.safety.staffed:
-        return
-    for dyad in dyads.of_programme(ctx, programme.id, *lifecycle.states_where(lifecycle.may_raise_alert)):
-        if dyad.person is not None and _needs_consent(ctx, dyad, file):
-            client = in_programme(ctx, from_person(ctx, dyad.person), dyad)
-            texts.ask_for_consent(ctx, client, dyad)
-
-
-def _needs_consent(ctx: Context, dyad: Dyad, file: ProgrammeFile) -> bool:
-    chosen = stored.get_choice(ctx, dyad.client)
-    if chosen and texts.has_coordinator_reader(ctx, file):
-        return not stored.has_agreed_to_coordinators(ctx, dyad.client)
-    return chosen is None

@@ -5,8 +5,7 @@ from bot.services.consent import consent
 from bot.services.context import Context, KnownContact, audit
 from bot.services.context.audit import Verb
 from bot.services.enrolment import identity_confirmation
-from bot.services.participation import notices, participation, restarts
-from bot.services.sessions import cadences
+from bot.services.participation import participation, restarts
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Message
@@ -34,9 +33,7 @@ def agree(ctx: Context, contact: KnownContact, dyad: Dyad) -> Message:
     elif lifecycle.may_restart(dyad.state):
         restarts.restart(ctx, dyad)
     else:
-        dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
-        cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
-        notices.notify_practitioner(ctx, dyad, "client-joined")
+        restarts.activate(ctx, dyad)
     return Message(text)
 
 

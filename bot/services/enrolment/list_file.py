@@ -8,8 +8,7 @@ from datetime import datetime
 from html import escape
 from types import MappingProxyType
 
-from bot.services.context import Context, CoordinatorContact
-from bot.services.context.command_spec import IMPORT_CALLBACK, FromFile
+from bot.services.context import IMPORT_CALLBACK, Context, CoordinatorContact, FromFile
 from bot.services.enrolment import batch
 from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
 from bot.services.enrolment.list_summary import summary_lines

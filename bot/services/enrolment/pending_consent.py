@@ -1,7 +1,7 @@
 """What a person who does not take part is waiting for: their own consent, or the practitioner's confirmation."""
 
 from bot.services.alerts.emergency_contacts import help_row
-from bot.services.consent import consent
+from bot.services.consent import consent, consent_messages
 from bot.services.context import Contact, Context
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
@@ -29,7 +29,7 @@ def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
     )
     agreed = (each for each in contact.dyads if each.state is DyadState.AGREED)
     if (dyad := next(asked, None)) is not None:
-        consent.request(ctx, contact, dyad)
+        consent_messages.request(ctx, contact, dyad)
     elif (dyad := next(agreed, None)) is not None:
         name, number = (
             practitioners.get(ctx, dyad.practitioner).name,

@@ -1,13 +1,12 @@
 """Unused invitations, reissued or revoked by an operator."""
 
 from bot.program_name import PROGRAM_NAME
-from bot.services.context import Context, access, audit, contact
+from bot.services.context import Context, audit, programme_of
 from bot.services.context.audit import Verb
 from bot.services.enrolment import invitations
-from bot.services.privacy import erasure as leaving
 from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
-from storage.repositories import coordinators, dyads, erasure, invites, practitioners
+from storage.repositories import dyads, erasure, invites, practitioners
 from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
 
@@ -15,7 +14,7 @@ from storage.repositories.invites import Invited
 def reissue(ctx: Context, dyad_id: str) -> str:
     """Return a new code for a client who has not opened their link, and revoke older ones. Raises BadInput."""
     dyad = _unopened(ctx, dyad_id)
-    programme = contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
+    programme = programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
     audit.record(ctx, Verb.INVITED, dyad.id)
     return invitations.recreate(ctx, dyad, programme.invite_days)
 
@@ -46,18 +45,5 @@ def reissue_practitioner(ctx: Context, practitioner_id: str) -> str:
         raise BadInput(f"Practitioner {practitioner_id!r} {problem}. See: {PROGRAM_NAME} practitioner list")
     audit.record(ctx, Verb.INVITED, practitioner.id)
     invites.revoke_practitioner_invites(ctx, practitioner.id)
-    programme = contact.programme_of(ctx, practitioner)
+    programme = programme_of(ctx, practitioner)
     return invitations.create(ctx, Invited(practitioner.id), programme.invite_days)
-
-
-def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
-    """Remove a coordinator, whether they have opened their link or not. Raises BadInput."""
-    coordinator = coordinators.find(ctx, coordinator_id)
-    if coordinator is None:
-        raise BadInput(f"There is no coordinator {coordinator_id!r}. See: {PROGRAM_NAME} coordinator list")
-    if coordinator.person is None:
-        audit.record(ctx, Verb.INVITE_REVOKED, coordinator.id)
-        erasure.erase_coordinator(ctx, coordinator.id)
-    else:
-        found = access.coordinator(contact.from_person(ctx, coordinator.person))
-        leaving.forget_coordinator(ctx, found)

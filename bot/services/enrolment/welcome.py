@@ -1,7 +1,7 @@
 """Binding a person to the role for which they were invited, and the first reply to them."""
 
 from bot.services.alerts import emergency_contacts
-from bot.services.consent import consent
+from bot.services.consent import consent_messages
 from bot.services.context import (
     Context,
     KnownContact,
@@ -32,7 +32,7 @@ def welcome(ctx: Context, contact: KnownContact, invited: Invited) -> None:
         dyads.bind(ctx, dyad.client, contact.person.id)
         dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED)
         audit.record(ctx, Verb.INVITE_OPENED, dyad.id, by=contact)
-        consent.request(ctx, from_person(ctx, contact.person.id), dyad)
+        consent_messages.request(ctx, from_person(ctx, contact.person.id), dyad)
     elif invited.practitioner is not None:
         practitioners.change(ctx, invited.practitioner, person_id=contact.person.id)
         practitioner = from_practitioner(ctx, invited.practitioner)

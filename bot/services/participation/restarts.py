@@ -28,6 +28,11 @@ def restart(ctx: Context, dyad: Dyad) -> None:
     """Make a dyad active again; its baseline starts from here."""
     restart_moments.record_restart(ctx, dyad.id)
     audit.record(ctx, Verb.WORK_BEGUN_AGAIN, dyad.id)
+    activate(ctx, dyad)
+
+
+def activate(ctx: Context, dyad: Dyad) -> None:
+    """Make a dyad active: its next cadence check-in is scheduled, and the practitioner notified."""
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
     notices.notify_practitioner(ctx, dyad, "client-joined")

@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from bot.services.programmes import errors
-from bot.services.programmes.cadence import CadencePart, Weekday
+from bot.services.programmes.cadence import WEEKDAYS, CadencePart, Weekday
 from bot.services.programmes.default import placeholder_contacts
 from bot.services.programmes.safety import Clock, StaffedPart
 from flows.errors import BadFile
@@ -67,6 +67,11 @@ class DigestPart(_Part):
     weekday: Weekday = "monday"
     at: Clock = "08:00"
     most: Annotated[int, Field(ge=1, le=20)] = 5
+
+    @property
+    def weekday_number(self) -> int:
+        """The weekday as a number, Monday is 0."""
+        return WEEKDAYS.index(self.weekday)
 
 
 class WordsPart(_Part):

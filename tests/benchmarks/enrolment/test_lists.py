@@ -10,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 from bot.services.context.context import Context, Resources
-from bot.services.enrolment import batch, programme_setup
+from bot.services.enrolment import batch, programme_lookup, programme_setup
 from bot.services.enrolment.batch import EnrolmentOptions, EnrolmentResult
 from bot.services.programmes.default import default_programme
 from flows.enrolment.answer import links_file
@@ -66,7 +66,7 @@ async def _measured(
     began = process_time()
     found = await store.write(
         lambda unit: batch.enrol(
-            ctx := Context(unit, resources), programme_setup.find_programme(ctx, None), file, choice
+            ctx := Context(unit, resources), programme_lookup.find_programme(ctx, None), file, choice
         )
     )
     say(f"  {what:<19} {process_time() - began:6.2f}\n")

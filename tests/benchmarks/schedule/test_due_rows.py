@@ -21,7 +21,7 @@ from sqlalchemy import Table, insert
 
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Context, Resources
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.operations.due_jobs import BATCH_SIZE, DueJobs
 from flows.dyads.lifecycle import DyadState
 from flows.ids import ClientId
@@ -54,7 +54,7 @@ def practice(unit: UnitOfWork, resources: Resources) -> Dyad:
     """Add a practitioner, and a client whom all dyads with nothing due share."""
     ctx = Context(unit, resources)
     text = WITHOUT_PRACTITIONER_FORM
-    programme_setup.invite_practitioner(
+    role_invitations.invite_practitioner(
         ctx, programme_setup.create_programme(ctx, text, "bench.toml").slug, "Alex"
     )
     practitioner = practitioners.every(unit)[0]

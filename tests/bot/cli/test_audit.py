@@ -13,7 +13,7 @@ from bot.cli.session import run_as_operator
 from bot.services.context.audit import Verb, record
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import CommandMessage, InboundUpdate, Sender
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.inbound import router
 from bot.services.programmes.default import default_programme
 from flows.errors import BadInput, OperatorNeeded
@@ -67,7 +67,7 @@ def test_a_digest_read_in_the_terminal_is_found_by_whose_it_is() -> None:
 
 def _somebody(ctx: Context) -> str:
     """Add a practitioner who has opened their invitation."""
-    code = programme_setup.invite_practitioner(
+    code = role_invitations.invite_practitioner(
         ctx, programme_setup.create_programme(ctx, default_programme(), "default.toml").slug, "Alex"
     )
     router.handle(ctx, InboundUpdate(Sender(5_400_000_001, "en"), CommandMessage("start", code)))

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text, update
 
 from bot.rehearsal.botapi.methods.profile import description_for
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.programmes.default import default_programme
 from storage.repositories import counters
 from storage.tables.schema import check_ins
@@ -113,7 +113,7 @@ async def test_a_client_gets_the_contacts_in_every_state(
 async def test_everybody_else_gets_them_too(database_url: str, tmp_path: Path) -> None:
     async with play(database_url, tmp_path) as played:
         alex = await played.practitioner("Alex", PROGRAMME)
-        code = await played.do(lambda ctx: programme_setup.invite_coordinator(ctx, "my-practice"))
+        code = await played.do(lambda ctx: role_invitations.invite_coordinator(ctx, "my-practice"))
         robin, stranger = played.meet("Robin", "de"), played.meet("Nobody", "ar")
         await robin.start(code)
         await played.settle()

@@ -9,7 +9,7 @@ import pytest
 
 from bot.rehearsal.botapi import Fault, FaultKind
 from bot.services.context.context import Context
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.programmes.default import default_programme
 from bot.services.programmes.file import parse_programme
 from flows.errors import BadFile
@@ -263,7 +263,7 @@ async def test_a_reader_must_be_of_the_programme_and_within_reach(sqlite_url: st
 
         with pytest.raises(BadFile, match=r"safety\.staffed\.1\.reader: there is no practitioner 'Sam'"):
             await played.do(create)
-        await played.do(lambda ctx: programme_setup.invite_practitioner(ctx, "my-practice", "Sam"))
+        await played.do(lambda ctx: role_invitations.invite_practitioner(ctx, "my-practice", "Sam"))
         with pytest.raises(BadFile, match="has not opened their link yet"):
             await played.do(create)
 
@@ -276,7 +276,7 @@ async def test_a_coordinator_on_the_list_reads_whom_it_is_about_once_the_client_
         with pytest.raises(BadFile, match="there is no coordinator in this programme"):
             await scene.change(CRISIS + hours)
         robin = scene.played.meet("Robin")
-        invited = await scene.played.do(lambda ctx: programme_setup.invite_coordinator(ctx, "my-practice"))
+        invited = await scene.played.do(lambda ctx: role_invitations.invite_coordinator(ctx, "my-practice"))
         with pytest.raises(BadFile, match="'coordinator' has not opened their link yet"):
             await scene.change(CRISIS + hours)
         await robin.start(invited)

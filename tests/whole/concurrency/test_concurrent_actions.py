@@ -13,7 +13,7 @@ from bot.services.commands import invite
 from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.digests import weekly_send
-from bot.services.enrolment import batch, programme_setup, transfers
+from bot.services.enrolment import batch, programme_lookup, transfer_questions, transfers
 from bot.services.enrolment.batch import EnrolmentOptions
 from bot.services.privacy import erasure, practitioner_departure
 from flows.dyads import lifecycle
@@ -61,7 +61,7 @@ def _apart(played: Play, work: Callable[[Context], object]) -> None:
 
 def enrols(ctx: Context) -> None:
     file = read_enrolment(LIST, "list.csv")
-    batch.enrol(ctx, programme_setup.find_programme(ctx, None), file, EnrolmentOptions(store=True))
+    batch.enrol(ctx, programme_lookup.find_programme(ctx, None), file, EnrolmentOptions(store=True))
 
 
 def invites_kim(ctx: Context) -> None:
@@ -142,7 +142,7 @@ def _stands(ctx: Context, dyad: Dyad) -> tuple[str, bool]:
 
 def jo_is_asked_about_sam(ctx: Context) -> None:
     (dyad,) = dyads.of_practitioner(ctx, practitioner_named(ctx, "Alex").id)
-    transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
+    transfer_questions.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
 
 async def test_a_client_is_asked_twice_about_going_on(postgres_tables_url: str, tmp_path: Path) -> None:

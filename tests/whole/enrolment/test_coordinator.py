@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.services.context.context import Context
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from bot.services.programmes.default import default_programme
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import dyads
@@ -18,7 +18,7 @@ LIST = "Nr;practitioner;client;language\r\n1;Sam;;de\r\n2;Sam;A.;de\r\n3;Sam;B.;
 async def coordinator(played: Play, person: Person | None = None) -> Person:
     def invite(ctx: Context) -> str:
         programme_setup.create_programme(ctx, default_programme(), "programme.toml")
-        return programme_setup.invite_coordinator(ctx, "my-practice")
+        return role_invitations.invite_coordinator(ctx, "my-practice")
 
     person = person or played.meet("Robin")
     await person.start(await played.do(invite))

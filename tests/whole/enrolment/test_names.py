@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import role_invitations
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from flows.errors import BadInput
 from storage.repositories import practitioners
@@ -51,7 +51,7 @@ async def test_a_label_is_found_by_what_it_reads_like(sqlite_url: str, tmp_path:
 async def test_a_list(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         await played.practitioner("Alex")
-        code = await played.do(partial(programme_setup.invite_coordinator, slug="my-practice"))
+        code = await played.do(partial(role_invitations.invite_coordinator, slug="my-practice"))
         cora = played.meet("Cora")
         await cora.start(code)
         await played.settle()
@@ -73,7 +73,7 @@ async def test_a_practitioners_name(tables_url: str, tmp_path: Path) -> None:
         assert names == ["Dr Amélie"]
         for bad in ("\u200b", "x" * 41):
             with pytest.raises(BadInput):
-                await played.do(partial(programme_setup.invite_practitioner, slug="my-practice", name=bad))
+                await played.do(partial(role_invitations.invite_practitioner, slug="my-practice", name=bad))
 
 
 def test_a_programmes_file() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.context.context import Context
-from bot.services.enrolment import transfers
+from bot.services.enrolment import transfer_questions
 from bot.services.privacy import practitioner_departure
 from flows.errors import BadInput
 from storage.repositories import dyads
@@ -104,7 +104,7 @@ async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> N
 
         def move(ctx: Context) -> None:
             (dyad,) = dyads.every(ctx)
-            transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
+            transfer_questions.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
         await says(played, jo, "/stop")
         await taps(played, jo, "Yes, stop")
@@ -143,7 +143,7 @@ async def test_a_practitioner_leaves_and_a_client_goes_on(sqlite_url: str, tmp_p
 
         def move(ctx: Context) -> None:
             (dyad,) = dyads.every(ctx)
-            transfers.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
+            transfer_questions.ask(ctx, dyad, practitioner_named(ctx, "Sam"))
 
         await played.do(move)
         await played.settle()

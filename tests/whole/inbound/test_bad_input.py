@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import role_invitations
 from flows.dyads.lifecycle import DyadState
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
@@ -69,7 +69,7 @@ async def test_a_practitioners_link_opened_by_a_client(sqlite_url: str, tmp_path
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
-        code = await played.do(lambda ctx: programme_setup.invite_practitioner(ctx, "my-practice", "Sam"))
+        code = await played.do(lambda ctx: role_invitations.invite_practitioner(ctx, "my-practice", "Sam"))
         assert "offers sessions" in await says(played, jo, f"/start {code}")
         names = await played.service.store.read(
             lambda unit: {each.name: each.person is not None for each in practitioners.every(unit)}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.app.home import load_key_ring
-from bot.services.enrolment import reinvitations
+from bot.services.enrolment import coordinator_removal
 from bot.services.privacy import practitioner_departure
 from flows.dyads.lifecycle import DyadState
 from storage import backup
@@ -42,7 +42,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         await played.settle()
         others = await played.do(coordinators.every)
         removed = next(each.id for each in others if each.person)
-        await played.do(lambda ctx: reinvitations.remove_coordinator(ctx, removed))
+        await played.do(lambda ctx: coordinator_removal.remove_coordinator(ctx, removed))
         (gone,) = await played.do(lambda ctx: [p for p in practitioners.every(ctx) if p.name == "Pat"])
         await played.do(lambda ctx: practitioner_departure.practitioner_leaves(ctx, gone))
         await played.settle()

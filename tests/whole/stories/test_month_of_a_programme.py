@@ -13,7 +13,7 @@ import pytest
 
 from bot.services.context.audit import chain_records
 from bot.services.context.context import Context
-from bot.services.enrolment import programme_setup
+from bot.services.enrolment import programme_setup, role_invitations
 from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.contacts import contacts_table
@@ -113,7 +113,7 @@ def _links(played: Play, robin: Person) -> Iterable[tuple[str, str]]:
 
 async def _coordinator(played: Play) -> Person:
     def invite(ctx: Context) -> str:
-        return programme_setup.invite_coordinator(
+        return role_invitations.invite_coordinator(
             ctx, programme_setup.create_programme(ctx, PROGRAMME, "rooms.toml").slug
         )
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.services.context import audit
 from bot.services.context.context import Context
-from bot.services.enrolment import transfers
+from bot.services.enrolment import transfer_questions, transfer_rules
 from bot.services.models import recomputation
 from storage.repositories import audit as entries
 from storage.repositories import dyads
@@ -115,8 +115,8 @@ class Life:
 
     def _asks_one_to_go_on(self, ctx: Context) -> None:
         dyad = self.dice.choice(sorted(dyads.every(ctx), key=lambda each: each.label))
-        for other in transfers.possible_practitioners(ctx, dyad)[:1]:
-            transfers.ask(ctx, dyad, other)
+        for other in transfer_rules.possible_practitioners(ctx, dyad)[:1]:
+            transfer_questions.ask(ctx, dyad, other)
 
 
 async def test_whatever_people_do(sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
