@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.rehearsal.botapi import BotApi
-from tests.benchmarks.peers.environment import HERE as PEERS
-from tests.benchmarks.peers.environment import make_environment, plain_environment
+from tests.support.tool_environments import make_environment, plain_environment
 
 ROOT = Path(__file__).parents[3]
+PEERS, ENVIRONMENTS = ROOT / "tests" / "benchmarks" / "peers", ROOT / ".venv-peers"
 FIRST_CHAT = 5_500_000_001
 STOP_SECONDS = 20.0
 IDLE_SECONDS, IDLE_SHARE = 4.0, 0.05  # menus of all languages are read about 3 s after our service's start
@@ -84,7 +84,8 @@ class PeerBot:
         """Write nothing: a peer knows nobody before they write."""
 
     async def command(self) -> list[str]:
-        return [str(await make_environment(self.script)), str(PEERS / f"{self.script}.py")]
+        python = await make_environment(PEERS / f"{self.script}.requirements.txt", ENVIRONMENTS / self.script)
+        return [str(python), str(PEERS / f"{self.script}.py")]
 
     def environment(self, folder: Path, api: BotApi) -> dict[str, str]:
         return plain_environment() | {"TOKEN": api.token, "API_URL": api.url, "FOLDER": str(folder)}

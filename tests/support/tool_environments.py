@@ -1,4 +1,4 @@
-"""Virtual environments of the peers, made on demand: development tools that the project does not depend on."""
+"""Virtual environments made on demand: tools of development that the project does not depend on."""
 
 import asyncio
 import hashlib
@@ -7,18 +7,13 @@ import shutil
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-ENVIRONMENTS = HERE.parents[2] / ".venv-peers"
 
+async def make_environment(requirements: Path, folder: Path) -> Path:
+    """Return the Python of an environment in ``folder`` that holds what a file of requirements names.
 
-async def make_environment(peer: str) -> Path:
-    """Return the Python of an environment that holds what ``<peer>.requirements.txt`` names.
-
-    It is made in .venv-peers at first use and again when the file or Python's version changes. The stamp is written
-    last, so an interrupted installation starts again. Raises RuntimeError with pip's output if it fails.
+    It is made at first use and again when the file or Python's version changes. The stamp is written last, so an
+    interrupted installation starts again. Raises RuntimeError with pip's output if it fails.
     """
-    requirements = HERE / f"{peer}.requirements.txt"
-    folder = ENVIRONMENTS / peer
     python, stamp = folder / "bin" / "python", folder / "stamp"
     wanted = hashlib.sha256(f"{sys.version} {folder}".encode() + requirements.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
