@@ -15,7 +15,7 @@ async def make_environment(requirements: Path, folder: Path) -> Path:
     interrupted installation starts again. Raises RuntimeError with pip's output if it fails.
     """
     python, stamp = folder / "bin" / "python", folder / "stamp"
-    wanted = hashlib.sha256(f"{sys.version} {folder}".encode() + requirements.read_bytes()).hexdigest()
+    wanted = hashlib.sha256(f"{sys.version} {folder}".encode() + _content(requirements)).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return python
     shutil.rmtree(folder, ignore_errors=True)
@@ -23,6 +23,10 @@ async def make_environment(requirements: Path, folder: Path) -> Path:
     await _run(str(python), "-m", "pip", "install", "--quiet", "-r", str(requirements))
     stamp.write_text(wanted)
     return python
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes()
 
 
 def plain_environment() -> dict[str, str]:
