@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class Redacting(logging.Formatter):
     """A formatter that replaces bot tokens and omits exceptions' messages, which may quote a person. Times are UTC."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 

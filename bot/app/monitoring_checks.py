@@ -1,4 +1,4 @@
-"""The checks of ``alliance doctor`` on what the monitor watches: backups, work that waits, and who is told of problems."""
+"""The checks of ``alliance doctor`` on what the monitor watches: backups, work that waits, who is told of problems."""
 
 import asyncio
 import shlex
@@ -109,7 +109,7 @@ def check_alert_channels(settings: Settings) -> str:
 def check_monitoring(settings: Settings) -> str:
     """Check the port of health and metrics, where one is set: ask it if the service runs."""
     if settings.monitoring_port is None:
-        return "off; set ALLIANCE_MONITORING_PORT to have /health and /metrics"
+        return "ok: off; ALLIANCE_MONITORING_PORT turns it on"
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.monitoring_host, settings.monitoring_host)  # noqa: S104
     url = f"http://{f'[{host}]' if ':' in host else host}:{settings.monitoring_port}"
     try:

@@ -7,7 +7,7 @@ No label or value says anything about a person. Kinds of messages whose mere exi
 after an erasure) are counted as news.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -233,7 +233,7 @@ def _of_database(seen: Observation, figures: ServiceFigures) -> Iterator[Metric]
         figures.digest_since,
     )
     yield _gauge("alliance_database_bytes", "Size of the database.", figures.database_bytes)
-    if figures.last_poll is not None:
+    if figures.last_poll is not None and seen.process.polls:
         yield _age(
             seen, "alliance_poll_age_seconds", "Since Telegram last answered a poll.", figures.last_poll
         )
@@ -262,7 +262,7 @@ def _age(seen: Observation, name: str, text: str, since: datetime | None) -> Met
     return _gauge(name, text, age.total_seconds() if age is not None else 0.0)
 
 
-def _by_label(name: str, text: str, label: str, values: dict[str, float]) -> Metric:
+def _by_label(name: str, text: str, label: str, values: Mapping[str, float]) -> Metric:
     family = GaugeMetricFamily(name, text, labels=[label])
     for key, value in sorted(values.items()):
         family.add_metric([key], value)

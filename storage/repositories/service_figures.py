@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, exists, func, or_, select, text
+from sqlalchemy import Executable, and_, bindparam, case, exists, func, or_, select, text
 
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import HASHING, data_keys
@@ -119,10 +119,10 @@ def read_figures(unit: UnitOfWork) -> ServiceFigures:
     )
 
 
-def _row(unit: UnitOfWork, query: Select[Any]) -> Any:
+def _row(unit: UnitOfWork, query: Executable) -> Any:
     moments = {"now": unit.now, "day": unit.now - SET_ASIDE_PERIOD, "lately": unit.now - SENDING_PERIOD}
     return unit.conn.execute(query, moments).one()
 
 
-def _value(unit: UnitOfWork, query: Select[Any]) -> Any:
+def _value(unit: UnitOfWork, query: Executable) -> Any:
     return _row(unit, query)[0]
