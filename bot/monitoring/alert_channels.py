@@ -13,8 +13,6 @@ from datetime import datetime
 
 import aiohttp
 
-from bot.program_name import PROGRAM_NAME
-
 CHANNEL_SECONDS = 20.0
 COMMAND_VARIABLES = ("PATH", "HOME", "LANG", "TZ")
 """What a command inherits; settings, and with them the token, are not among it."""
@@ -77,7 +75,7 @@ class WebhookChannel:
             "state": notice.state,
             "at": notice.at.isoformat(),
             "since": notice.since.isoformat(),
-            "service": PROGRAM_NAME.split()[-1],
+            "service": "alliance-checkin",
         }
         limit = aiohttp.ClientTimeout(total=CHANNEL_SECONDS)
         try:
