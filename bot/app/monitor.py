@@ -90,6 +90,11 @@ class Monitor:
         if self.server is not None:
             self._tasks.append(asyncio.create_task(self._measure_lag(), name="lag"))
 
+    @property
+    def is_observing(self) -> bool:
+        """Whether the database is open and observed."""
+        return bool(self._tasks)
+
     async def stop(self) -> None:
         """Stop observing and serving. May be called twice."""
         tasks = [*self._tasks, *([self._query] if self._query is not None else [])]

@@ -10,7 +10,15 @@ after an erasure) are counted as news.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
@@ -30,6 +38,7 @@ from bot.services.messaging.outbox_kinds import POLICY
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, Priority
 from storage.repositories.service_figures import COUNTED_STATES, ServiceFigures
 
+disable_created_metrics()  # else each counter and histogram has a second series, of when it was made
 PRIVATE_KINDS = frozenset({OutboxKind.ALERT, OutboxKind.FAREWELL})
 OUTCOMES: dict[type[Outcome], str] = {
     Sent: "sent",
