@@ -95,7 +95,7 @@ def check_alert_channels(settings: Settings) -> str:
             return await OperatorAlerts(build_channels(settings, send)).test(utc_now())
         finally:
             if bot is not None:
-                await bot.shutdown()
+                await bot.request.shutdown()
 
     results = asyncio.run(tell())
     if not results:
