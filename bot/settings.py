@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import stat
 import unicodedata
 from collections.abc import Mapping
@@ -16,8 +17,9 @@ from storage.database.engine import sqlite_url
 from storage.files import private_mode_command
 
 PREFIX = "ALLIANCE_"
-SECRET_SETTINGS = ("token", "database")
+SECRET_SETTINGS = ("token", "database", "operator_webhook")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS = ("text", "json")
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
@@ -73,6 +75,47 @@ class Settings(BaseModel):
         "INFO"
     )
 
+    log_format: Annotated[
+        str,
+        Field(description="How it is logged: text, or json with one object a line. Times are UTC in both."),
+    ] = "text"
+    monitoring_port: Annotated[
+        int | None,
+        Field(
+            ge=1,
+            le=65535,
+            description="The port on which /health/live, /health/ready and /metrics are served. Empty: on none."
+            " They say nothing about a person.",
+        ),
+    ] = None
+    monitoring_host: Annotated[
+        str,
+        Field(
+            description="The address on which they are served. Without it only this machine can reach them."
+        ),
+    ] = "127.0.0.1"
+    operator_chat: Annotated[
+        int | None,
+        Field(
+            description="The number of a Telegram account that is told when something is wrong with the service."
+            " That person must have started the bot."
+        ),
+    ] = None
+    operator_command: Annotated[
+        str | None,
+        Field(
+            description="A command that is run when something is wrong, with the text on its standard input, such as:"
+            " mail -s alliance root"
+        ),
+    ] = None
+    operator_webhook: Annotated[
+        SecretStr | None,
+        Field(
+            description="An address that gets a POST with JSON when something is wrong. With a secret in it, better:"
+            " ALLIANCE_OPERATOR_WEBHOOK_FILE."
+        ),
+    ] = None
+
     @field_validator("token")
     @classmethod
     def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
@@ -92,6 +135,38 @@ class Settings(BaseModel):
     def _check_level(cls, value: str) -> str:
         if value not in LOG_LEVELS:
             raise ValueError(f"it must be one of {', '.join(LOG_LEVELS)}")
+        return value
+
+    @field_validator("log_format")
+    @classmethod
+    def _check_format(cls, value: str) -> str:
+        if value not in LOG_FORMATS:
+            raise ValueError(f"it must be one of {', '.join(LOG_FORMATS)}")
+        return value
+
+    @field_validator("operator_chat")
+    @classmethod
+    def _check_chat(cls, value: int | None) -> int | None:
+        if value is not None and value <= 0:
+            raise ValueError("it must be one person's account, a positive number: the bot leaves groups")
+        return value
+
+    @field_validator("operator_command")
+    @classmethod
+    def _check_command(cls, value: str | None) -> str | None:
+        try:
+            words = shlex.split(value or "")
+        except ValueError:
+            raise ValueError("a quotation mark is not closed") from None
+        if value is not None and not words:
+            raise ValueError("it must name a program")
+        return value
+
+    @field_validator("operator_webhook")
+    @classmethod
+    def _check_webhook(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value.get_secret_value()):
+            raise ValueError("it must begin with https:// (or http:// for this network)")
         return value
 
     @field_validator("database")

@@ -4,17 +4,17 @@ import asyncio
 import os
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import aiohttp
-
+from bot.app import server_clock
 from bot.app.heartbeats import read_report
 from bot.app.home import load_key_ring, open_database
+from bot.monitoring.alert_conditions import MAX_CLOCK_OFFSET, MAX_POLL_SILENCE
+from bot.monitoring.observation import MIN_FREE_BYTES
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import utc_now
 from bot.services.context.context import Context, Resources
@@ -30,9 +30,6 @@ from storage.repositories import checkpoints, counters
 
 T = TypeVar("T")
 
-MIN_FREE_BYTES = 200_000_000  # bytes
-MAX_CLOCK_DIFFERENCE = timedelta(seconds=60)
-MAX_POLL_SILENCE = timedelta(minutes=5)  # a poll lasts less than a minute; short network outages are normal
 NOT_YET = "not made yet; the first start makes it"
 
 
@@ -66,17 +63,11 @@ def check_font() -> str:
 
 def check_home(settings: Settings) -> str:
     """Check that the home folder is writable and its disk has room."""
-    return _check_folder(settings.home.absolute(), "ALLIANCE_HOME")
+    return check_folder(settings.home.absolute(), "ALLIANCE_HOME")
 
 
-def check_backups(settings: Settings) -> str:
-    """Check the folder of backups, where one is set."""
-    if settings.backups is None:
-        return "ALLIANCE_BACKUPS is not set; whoever is erased stays in the keys beside old backups until the next one"
-    return _check_folder(settings.backups.absolute(), "ALLIANCE_BACKUPS")
-
-
-def _check_folder(path: Path, setting: str) -> str:
+def check_folder(path: Path, setting: str) -> str:
+    """Check that a folder, or where it will be made, is writable and has room on its disk."""
     existing = next(each for each in (path, *path.parents) if each.exists())
     if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
         raise BadSetting(
@@ -108,19 +99,19 @@ def check_database(settings: Settings) -> str:
     if now != migrations.head_revision():
         return "ok, and will be brought up to date at the next start. Make a backup first"
     resources = Resources(load_words(), load_instruments(), "")
-    _read_database(settings, lambda unit: programme_checks.check_programmes(Context(unit, resources)))
+    read_database(settings, lambda unit: programme_checks.check_programmes(Context(unit, resources)))
     return "ok"
 
 
 def check_contacts(settings: Settings) -> str:
     """Check which programmes have emergency contacts of their own, and return how often these were asked for."""
-    if migrations.current_revision(settings.database_url) != migrations.head_revision():
+    if not is_current(settings):
         return NOT_YET
     resources = Resources(load_words(), load_instruments(), "")
-    unwritten = _read_database(
+    unwritten = read_database(
         settings, lambda unit: programme_checks.list_unwritten_contacts(Context(unit, resources))
     )
-    asked = _read_database(settings, lambda unit: counters.get(unit, counters.HELP_REQUESTS))
+    asked = read_database(settings, lambda unit: counters.get(unit, counters.HELP_REQUESTS))
     if unwritten:
         named = "; ".join(f"{slug}: {', '.join(languages)}" for slug, languages in unwritten.items())
         return f"ok, but still to be written under [safety.crisis]: {named} (asked for {asked} times)"
@@ -139,37 +130,33 @@ def check_token(settings: Settings) -> str:
 
 def check_bot_api(settings: Settings) -> str:
     """Check that the Bot API answers, and that its clock and this machine's agree within a minute."""
-    server_time, own_time = asyncio.run(_server_time(settings.api_url)), utc_now()
-    difference = abs(server_time - own_time) if server_time else timedelta()
-    if difference > MAX_CLOCK_DIFFERENCE:
-        seconds = int(difference.total_seconds())
+    offset = _clock_offset(settings.api_url)
+    if abs(offset) > MAX_CLOCK_OFFSET:
+        seconds = int(abs(offset).total_seconds())
         raise OperatorNeeded(
             f"This machine's clock is {seconds} s off. Set it, and keep it: timedatectl set-ntp true"
         )
     return f"ok: {settings.api_url} answers, and the clocks agree"
 
 
-async def _server_time(address: str) -> datetime | None:
-    try:
-        limit = aiohttp.ClientTimeout(total=connect.NETWORK_SECONDS)
-        async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
-            header = answer.headers.get("Date")
-            return parsedate_to_datetime(header) if header else None
-    except (aiohttp.ClientError, TimeoutError, ValueError):
-        raise _unreachable(address) from None
-
-
 def check_bot_name(settings: Settings) -> str:
     """Check that Telegram accepts the token, and return the bot's name."""
     if settings.token is None:
         return "not asked: the token is missing"
-    asyncio.run(_server_time(settings.api_url))  # before connect, which waits while the network is down
+    _clock_offset(settings.api_url)  # before connect, which waits while the network is down
     try:
         return (
             f"ok: @{asyncio.run(connect.fetch_bot_name(settings.token.get_secret_value(), settings.api_url))}"
         )
     except TimeoutError:
         raise _unreachable(settings.api_url) from None
+
+
+def _clock_offset(address: str) -> timedelta:
+    try:
+        return asyncio.run(server_clock.clock_offset(address, utc_now)) or timedelta()
+    except server_clock.ServerUnreachable:
+        raise _unreachable(address) from None
 
 
 def _unreachable(address: str) -> AllianceError:
@@ -183,9 +170,9 @@ def check_last_poll(settings: Settings) -> str:
 
     Quick enough for a health check. Raises Stopped with what is wrong.
     """
-    if migrations.current_revision(settings.database_url) != migrations.head_revision():
+    if not is_current(settings):
         raise OperatorNeeded("No service of this version has begun on this database. Look at its log")
-    last = _read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
+    last = read_database(settings, lambda unit: checkpoints.get(unit, checkpoints.LAST_POLL))
     silence = utc_now() - last if last else None
     if silence is None or silence > MAX_POLL_SILENCE:
         since = f"since {last:%Y-%m-%d %H:%M} UTC" if last else "yet"
@@ -202,7 +189,14 @@ def check_last_poll(settings: Settings) -> str:
     return f"ok: Telegram was heard {int(silence.total_seconds())} s ago"
 
 
-def _read_database(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
+def is_current(settings: Settings) -> bool:
+    """Return whether the database has this program's schema."""
+    return migrations.current_revision(settings.database_url) == migrations.head_revision()
+
+
+def read_database(settings: Settings, work: Callable[[UnitOfWork], T]) -> T:
+    """Run ``work`` on a snapshot of the database, which is opened and closed for it."""
+
     async def look() -> T:
         store = await open_database(settings, utc_now)
         try:

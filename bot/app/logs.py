@@ -1,8 +1,10 @@
 """Logging: short lines without tokens, addresses or anything a person typed."""
 
+import json
 import logging
 import re
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
@@ -25,7 +27,11 @@ log = logging.getLogger(__name__)
 
 
 class Redacting(logging.Formatter):
-    """A formatter that replaces bot tokens and omits exceptions' messages, which may quote a person."""
+    """A formatter that replaces bot tokens and omits exceptions' messages, which may quote a person. Times are UTC."""
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line with tokens replaced."""
@@ -37,6 +43,25 @@ class Redacting(logging.Formatter):
         """Return the stack and the exceptions' class names, without their messages."""
         error = ei[1] if isinstance(ei, tuple) else None
         return "".join(_trace(error)).rstrip("\n") if isinstance(error, BaseException) else ""
+
+
+class RedactingJson(Redacting):
+    """The same as one JSON object a line, with these fields and no others, whatever ``extra`` a record has."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the object: time, level, logger and message, and for an exception its trace."""
+        trace = self.formatException(record.exc_info) if record.exc_info else ""
+        bare = logging.makeLogRecord(vars(record) | {"exc_info": None, "exc_text": None, "stack_info": None})
+        fields = {
+            "time": self.formatTime(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "process": record.process,
+            "message": super().format(bare),
+        }
+        if trace:
+            fields["trace"] = TOKEN_LIKE.sub("<token>", trace)
+        return json.dumps(fields)
 
 
 def _trace(error: BaseException) -> Iterator[str]:
@@ -56,11 +81,12 @@ def _log_uncaught(kind: type[BaseException], error: BaseException, trace: Traceb
     log.critical("ended by %s", kind.__name__, exc_info=(kind, error, trace))
 
 
-def set_up(level: str) -> None:
-    """Log to standard error at ``level``; from libraries only warnings, from Telegram's nothing."""
+def set_up(level: str, log_format: str = "text") -> None:
+    """Log to standard error at ``level``, as "text" or "json": from libraries only warnings, from Telegram's none."""
     sys.excepthook = _log_uncaught
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    text = Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(text if log_format == "text" else RedactingJson("%(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in WARNING_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -7,15 +7,18 @@ that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one t
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
 from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, WAKES, loops_with_work
+from bot.app.monitor import Monitor
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
 from bot.calendars.fetch import fetch
@@ -23,7 +26,6 @@ from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
 from bot.scheduler.upkeep_jobs import UpkeepJobs
 from bot.services.context import audit
-from bot.services.context.access import Role
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.pace import SendPace
@@ -31,7 +33,6 @@ from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_checks
 from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
-from bot.services.messaging.command_menu import menu
 from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import restored_erasures
 from bot.services.privacy.retention_purge import RetentionPurge
@@ -39,11 +40,12 @@ from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
 from bot.telegram import connect, update_parsing
+from bot.telegram.default_menus import offer_menus
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.operator_chat import send_to_operator
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
-from flows.i18n import FALLBACK, TextCatalog, Voice
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
@@ -56,7 +58,6 @@ log = logging.getLogger(__name__)
 RETRY_SECONDS = 2.0
 STOP_SECONDS = 8.0  # for deliveries under way; systemd and containers wait ten
 SETTLE_CHECK_SECONDS = 0.1
-MENUS_DELAY_SECONDS = 3.0
 TICK_SECONDS = 1.0
 
 LoopWork = Callable[[], Awaitable[int]]
@@ -85,6 +86,11 @@ class Service:
         self._pace = pace or SendPace(settings.messages_per_second)
         self._ticker, self._upkeep_jobs = Ticker(), UpkeepJobs()
         self._heartbeats = Heartbeats(BEAT_LIMITS)
+        self.monitor = Monitor(
+            *(self, settings, clock, self._heartbeats),
+            send_to_chat=partial(send_to_operator, self._bot),
+            hold_seconds=lambda: self._pace.global_hold(time.monotonic()),
+        )
         self._wake = {name: asyncio.Event() for name in LOOPS}
         self._busy: set[str] = set()  # loops that are running
         self._runs = 0  # how many runs of loops have started
@@ -99,10 +105,12 @@ class Service:
 
         Raises BadSetting or OperatorNeeded with the remedy, and stops whatever it had started.
         """
-        self._store = await open_database(self._settings, self._clock)
         try:
+            await self.monitor.open()
+            self._store = await open_database(self._settings, self._clock)
             if self._is_only_process:
                 self._home_lock.acquire()
+            self.monitor.watch(self._store)
             name = await connect.connect_bot(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
             await self.store.read(
@@ -111,7 +119,8 @@ class Service:
             await self.store.write(
                 lambda unit: restored_erasures.erase_after_restore(Context(unit, self.resources))
             )
-        except BaseException:
+        except BaseException as error:
+            await self.monitor.note_failed_start(error)
             await self.stop()
             raise
         self._build(self.store, self.resources)
@@ -133,7 +142,7 @@ class Service:
         for loop, seconds in UPKEEP_LOOPS.items():
             self._upkeep_jobs.every(seconds, self._wake_function(loop), loop)
         self._start_task("polling", self._polling.run())
-        self._start_task("menus", self._offer_menus())
+        self._start_task("menus", offer_menus(self._bot, self.resources.words))
         self._start_task("watchdog", self._watchdog.run())
         self._ticker.start()
         self._upkeep_jobs.start()
@@ -157,6 +166,7 @@ class Service:
 
     def restart_loop(self, loop: str) -> None:
         """Cancel a loop that gives no sign of life, and start it again."""
+        self.monitor.note_restart(loop)
         self._tasks.pop(loop).cancel()
         self._busy.discard(loop)
         if loop == "polling":
@@ -196,26 +206,13 @@ class Service:
             pace=self._pace,
             sent=self._polling.hurry,
             beat=lambda: self._heartbeats.beat("outbox"),
+            delivered=self.monitor.metrics.record_delivery,
         )
         self._inbound = InboundWorker(store, resources, messenger, update_parsing, owner, self._hand_over)
         self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
-
-    async def _offer_menus(self) -> None:
-        """Set the command menus and the descriptions: the fallback language first, the others some seconds later.
-
-        The menu of the fallback serves all until then; to read every language takes time that a start should not.
-        """
-        words = self.resources.words
-        for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
-            await asyncio.sleep(wait)
-            # In a thread: to read the texts of a language takes long, and others wait for the event loop.
-            menus = await asyncio.to_thread(_default_menus, words, languages)
-            await connect.set_default_menus(self._bot, menus, FALLBACK)
-            texts = ((each, words.format(each, "bot-description", {})) for each in sorted(languages))
-            await connect.set_descriptions(self._bot, texts, FALLBACK)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
@@ -310,10 +307,21 @@ class Service:
     @property
     def sending_stopped(self) -> str | None:
         """Return why nothing can be sent at present, although it is tried again and again; or None."""
-        return self._delivery.sending_problem
+        return self._delivery.sending_problem if self.is_started else None
+
+    @property
+    def polling_problem(self) -> str | None:
+        """Return why the last poll brought nothing; None if it was answered, or if none was made."""
+        return self._polling.problem if self.is_started else None
+
+    @property
+    def is_started(self) -> bool:
+        """Return whether the loops run."""
+        return bool(self._tasks)
 
     async def stop(self) -> None:
         """Cancel the loops, let deliveries under way end, close. May be called twice."""
+        await self.monitor.stop()
         self._ticker.stop()
         self._upkeep_jobs.stop()
         for task in self._tasks.values():
@@ -328,7 +336,3 @@ class Service:
         if self._store is not None:
             await self._store.close()
         self._home_lock.release()
-
-
-def _default_menus(words: TextCatalog, languages: Collection[str]) -> list[tuple[str, connect.Menu]]:
-    return [(each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages)]

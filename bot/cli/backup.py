@@ -10,6 +10,7 @@ from bot.cli.session import record_in_audit
 from bot.services.context.audit import Verb
 from bot.settings import read_settings
 from storage import backup
+from storage.repositories import checkpoints
 
 
 @click.command("backup", short_help="A dated, sealed backup, while the service runs")
@@ -24,5 +25,5 @@ def command(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     to = folder / f"alliance-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.backup"
     backup.backup(settings.database_url, to, load_key_ring(settings))
-    record_in_audit(settings, Verb.BACKED_UP)
+    record_in_audit(settings, Verb.BACKED_UP, checkpoints.LAST_BACKUP)
     click.echo(f"{to}\t{to.stat().st_size} bytes")

@@ -1,10 +1,10 @@
 """``doctor``: check every setting and what it refers to, and print the remedy of what is wrong."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import click
 
-from bot.app import checks
+from bot.app import checks, monitoring_checks
 from bot.cli import problem_of
 from bot.settings import PREFIX, Settings, read_settings
 from flows.errors import AllianceError
@@ -16,15 +16,18 @@ Check = tuple[str, Callable[[], str]]
 @click.option("--settings", "only_settings", is_flag=True, help="List the settings and what they mean.")
 @click.option("--offline", is_flag=True, help="Do not ask Telegram.")
 @click.option("--alive", is_flag=True, help="Only whether the service is at work: has it polled of late?")
-def command(only_settings: bool, offline: bool, alive: bool) -> None:
+@click.option("--test-alert", is_flag=True, help="Only tell the operator a test, through every channel.")
+def command(only_settings: bool, offline: bool, alive: bool, test_alert: bool) -> None:
     """Check all settings and what they refer to, a line for each. Exit with 1 if anything is wrong."""
     if only_settings:
         _list_settings()
         return
     settings = read_settings()
-    selected = (
-        [("service", lambda: checks.check_last_poll(settings))] if alive else _all_checks(settings, offline)
-    )
+    selected: Iterable[Check] = _all_checks(settings, offline)
+    if alive:
+        selected = [("service", lambda: checks.check_last_poll(settings))]
+    elif test_alert:
+        selected = [("operator", lambda: monitoring_checks.check_alert_channels(settings))]
     failed = [name for name, check in selected if not _passes(name, check)]
     if failed:
         raise SystemExit(1)
@@ -44,7 +47,10 @@ def _all_checks(settings: Settings, offline: bool) -> Iterator[Check]:
     yield "key", lambda: checks.check_key_file(settings)
     yield "database", lambda: checks.check_database(settings)
     yield "contacts", lambda: checks.check_contacts(settings)
-    yield "backups", lambda: checks.check_backups(settings)
+    yield "backups", lambda: monitoring_checks.check_backups(settings)
+    yield "work", lambda: monitoring_checks.check_work(settings)
+    yield "operator", lambda: monitoring_checks.check_operator(settings)
+    yield "monitoring", lambda: monitoring_checks.check_monitoring(settings)
     yield "token", lambda: checks.check_token(settings)
     if not offline:
         yield "network", lambda: checks.check_bot_api(settings)

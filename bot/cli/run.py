@@ -15,7 +15,7 @@ from bot.settings import Settings, read_settings
 def command() -> None:
     """Run the service until Ctrl+C or SIGTERM."""
     settings = read_settings()
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
     asyncio.run(_serve(settings))
 
 

@@ -16,6 +16,7 @@ from bot.settings import Settings, read_settings
 from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database
+from storage.repositories import checkpoints
 
 T = TypeVar("T")
 
@@ -60,10 +61,19 @@ def operator_name() -> str:
     return f"operator:{os.environ.get('SUDO_UID') or os.getuid()}"
 
 
-def record_in_audit(settings: Settings, verb: Verb) -> None:
-    """Record an operation on files in the audit, unless the database has another schema version."""
+def record_in_audit(settings: Settings, verb: Verb, checkpoint: str | None = None) -> None:
+    """Record an operation on files in the audit, and its moment as a checkpoint if one is named.
+
+    Does nothing if the database has another schema version.
+    """
+
+    def record(ctx: Context) -> None:
+        audit.record(ctx, verb)
+        if checkpoint is not None:
+            checkpoints.put(ctx, checkpoint)
+
     if migrations.current_revision(settings.database_url) == migrations.head_revision():
-        run_as_operator(lambda ctx: audit.record(ctx, verb), settings)
+        run_as_operator(record, settings)
 
 
 def print_rows(rows: Sequence[Sequence[str]], *otherwise: str) -> None:

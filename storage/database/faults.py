@@ -51,3 +51,10 @@ def is_machine_fault(error: BaseException) -> bool:
             type(error).__name__ == "OperationalError"
         )  # psycopg's way to say that no connection came about
     return str(state).startswith(_POSTGRES_CLASSES)
+
+
+def fault_code(error: BaseException) -> str:
+    """Return SQLite's or PostgreSQL's code of an error, such as SQLITE_FULL or 53100, or else its class's name."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
+    return str(code or type(cause).__name__)

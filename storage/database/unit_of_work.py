@@ -45,7 +45,10 @@ class UnitOfWork:
     dropped with it, so that no later unit of work uses an erased one.
     """
 
-    __slots__ = ("_cache", "_keys", "_locked_owners", "conn", "new_id", "now", "posted", "vault")
+    __slots__ = (
+        *("_cache", "_keys", "_locked_owners", "conn", "due_at", "new_id", "now", "posted"),
+        *("update_received_at", "vault"),
+    )
 
     def __init__(
         self, conn: Connection, vault: Vault, now: datetime, new_id: Callable[[], str] = new_opaque_id
@@ -56,12 +59,17 @@ class UnitOfWork:
         self._cache: dict[str, tuple[Collection[str], Any]] = {}
         self.posted: list[Any] = []
         """Outbox messages that this transaction has stored, in order; see ``outbox_claims.claim_posted``."""
+        self.update_received_at: datetime | None = None
+        """When the update was received that this transaction handles, if it handles one."""
+        self.due_at: datetime | None = None
+        """When the job was due that this transaction runs, if it runs one."""
         conn.info[CACHE] = self._cache
 
     def share_caches(self, other: "UnitOfWork") -> None:
         """Use the unlocked data keys and cached reads of another view of the same transaction."""
         self._keys, self._locked_owners, self._cache = other._keys, other._locked_owners, other._cache
         self.posted = other.posted
+        self.update_received_at, self.due_at = other.update_received_at, other.due_at
         self.conn.info[CACHE] = self._cache
 
     def with_now(self, moment: datetime) -> "UnitOfWork":

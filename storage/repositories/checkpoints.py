@@ -10,6 +10,7 @@ from storage.tables.schema import marks
 LAST_POLL = "last-poll"
 LAST_ERASURE = "erased"  # when a person was last erased
 LAST_PURGE = "purged"  # when the retention purge last ran
+LAST_BACKUP = "backed-up"  # when "alliance backup" last wrote one
 LAST_CLEARING = "cleared"  # when the log and the saved data keys were last cleared of erased data
 
 _EVERY = select(marks.c.name, marks.c.at)  # at most the names above
@@ -28,3 +29,8 @@ def put(unit: UnitOfWork, name: str, at: datetime | None = None) -> None:
     at = at or unit.now
     if not unit.conn.execute(update(marks).where(marks.c.name == name).values(at=at)).rowcount:
         unit.conn.execute(insert(marks).values(name=name, at=at))
+
+
+def write_unchanged(unit: UnitOfWork) -> None:
+    """Write a row as it is, which fails if the database cannot be written."""
+    unit.conn.execute(update(marks).where(marks.c.name == LAST_PURGE).values(at=marks.c.at))

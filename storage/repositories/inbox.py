@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
@@ -52,6 +53,7 @@ class WaitingUpdate:
     chat_key: str
     payload: str | None
     attempts: int
+    received_at: datetime | None = None
 
 
 def _row_name(update_id: int, digest: str) -> str:
@@ -96,7 +98,7 @@ def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[Wa
         rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
     unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
     return [
-        WaitingUpdate(row.id, row.chat_key, unseal_payload(unit, row), row.attempts)
+        WaitingUpdate(row.id, row.chat_key, unseal_payload(unit, row), row.attempts, row.received_at)
         for row in sorted(rows, key=lambda row: row.id)
     ]
 

@@ -106,7 +106,8 @@ class OutboxMessage:
     """A claimed message.
 
     ``payload`` is the action as JSON; ``subject`` the id of the check-in or of the alert it is about, if any.
-    ``attempts`` counts the deliveries that were tried before this one.
+    ``attempts`` counts the deliveries that were tried before this one. ``update_received_at`` and ``due_at`` say since
+    when it is waited for: since an update was received, or since a job was due.
     """
 
     id: int
@@ -116,6 +117,8 @@ class OutboxMessage:
     subject: str | None
     payload: str
     attempts: int
+    update_received_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 def add(
@@ -144,10 +147,13 @@ def add(
         "at": at or unit.now,
         "attempts": 0,
         "made_at": unit.now,
+        "update_received_at": unit.update_received_at,
+        "due_at": unit.due_at,
     }
     if not insert_if_new(unit, table, row):
         return False
-    unit.posted.append(OutboxMessage(0, key, chat_key, kind, subject, payload, 0))
+    cause = unit.update_received_at, unit.due_at
+    unit.posted.append(OutboxMessage(0, key, chat_key, kind, subject, payload, 0, *cause))
     return True
 
 

@@ -269,6 +269,8 @@ outbox_messages = Table(
     Column("message_id", BigInteger),
     Column("problem", String(200)),
     Column("made_at", UtcDateTime, nullable=False),
+    Column("update_received_at", UtcDateTime),  # when the update was received that caused it, if one did
+    Column("due_at", UtcDateTime),  # when the job was due that caused it, if one did
     Column("ended_at", UtcDateTime),
     Index("ix_outbox_messages_state_at", "state", "at"),
     Index("ix_outbox_messages_state_priority_id", "state", "priority", "id"),
@@ -306,4 +308,16 @@ counters = Table(
     metadata,
     Column("name", String(32), primary_key=True),  # see storage/repositories/counters.py
     Column("count", Integer, nullable=False),
+)
+
+# What is wrong with the service at present, as the operator was told: one row for each problem.
+operator_alerts = Table(
+    "operator_alerts",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("since", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),  # when a process last found it
+    Column("mended_at", UtcDateTime),
+    Column("told", String(64), nullable=False),  # the channels that have told its present state
+    Column("leased_until", UtcDateTime),  # until then one process tells it
 )

@@ -36,6 +36,14 @@ def test_the_key_lies_apart_from_the_data(tmp_path: Path) -> None:
         ("ALLIANCE_API_URL", "api.telegram.org", "https://"),
         ("ALLIANCE_DATABASE", "mysql://root@host/db", "postgresql+psycopg://"),
         ("ALLIANCE_LOG_LEVEL", "LOUD", "DEBUG"),
+        ("ALLIANCE_LOG_FORMAT", "xml", "text, json"),
+        ("ALLIANCE_MONITORING_PORT", "0", "greater than or equal to 1"),
+        ("ALLIANCE_MONITORING_PORT", "70000", "less than or equal to 65535"),
+        ("ALLIANCE_OPERATOR_CHAT", "-1001234567890", "one person's account"),
+        ("ALLIANCE_OPERATOR_CHAT", "@alex", "integer"),
+        ("ALLIANCE_OPERATOR_COMMAND", "mail -s 'it is", "quotation mark"),
+        ("ALLIANCE_OPERATOR_COMMAND", "  ", "name a program"),
+        ("ALLIANCE_OPERATOR_WEBHOOK", "hooks.example/s3cret", "https://"),
         ("ALLIANCE_TOKN", TOKEN, "ALLIANCE_TOKEN"),
     ],
 )
@@ -64,6 +72,16 @@ def test_a_secret_comes_from_a_file(tmp_path: Path) -> None:
     assert settings.token is not None
     assert settings.token.get_secret_value() == TOKEN
     assert TOKEN not in repr(settings)
+
+
+def test_the_address_of_a_webhook_is_a_secret(tmp_path: Path) -> None:
+    file = tmp_path / "webhook"
+    file.write_text("https://hooks.example/s3cret\n")
+    file.chmod(0o600)
+    settings = read_settings({"ALLIANCE_OPERATOR_WEBHOOK_FILE": str(file)})
+    assert settings.operator_webhook is not None
+    assert settings.operator_webhook.get_secret_value() == "https://hooks.example/s3cret"
+    assert "s3cret" not in repr(settings)
 
 
 def test_a_secret_everybody_can_read_is_refused(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ PARTICIPLES = re.compile(
 )
 """Irregular ones; the regular ones end in -ed or -ing."""
 NOUNS = re.compile(
-    r"answering|due|editing|encryption|feed|fetching|messaging|parsing|polling|pricing|queueing|"
+    r"answering|due|editing|encryption|feed|fetching|messaging|monitoring|parsing|polling|pricing|queueing|"
     r"rendering|rescheduling|sampling|scheduling|scoring|sealing|seed|sending|set|setting|string|"
     r"testing|finding|meaning|staffing|reply|family|spelling"
 )

@@ -1,11 +1,12 @@
 """The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from pydantic import SecretStr
 
@@ -177,25 +178,27 @@ async def play(
     *,
     before: Callable[[BotApi], None] | None = None,
     fetch: Fetch = never_answers,
+    settings: Mapping[str, Any] = MappingProxyType({}),
 ) -> AsyncIterator[Play]:
     """Run a service on a database without rows; ``before`` its start the Bot API may be changed.
 
-    ``fetch`` brings it calendars.
+    ``fetch`` brings it calendars; ``settings`` are further ones.
     """
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
     if before is not None:
         before(api)
     address = await api.start()
-    settings = Settings(
+    all_settings = Settings(
         token=SecretStr(api.token),
         api_url=address,
         home=folder / "home",
         database=SecretStr(url),
         key_file=folder / "keys" / "test.key",
+        **settings,
     )
-    _move_in(url, settings.key_path)
-    played = Play(api, clock, settings, fetch)
+    _move_in(url, all_settings.key_path)
+    played = Play(api, clock, all_settings, fetch)
     try:
         await played.service.start()
         yield played

@@ -26,6 +26,7 @@ from bot.services.delivery.send_queue import SendQueue
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import (
     Messenger,
+    Outcome,
     OutcomeUnknown,
     Rejected,
     RetryLater,
@@ -86,7 +87,7 @@ class DeliveryWorker:
     """Delivers the outbox through a messenger.
 
     ``owner`` identifies this process in the rows it has leased. ``sent`` is called when something was sent: the
-    network works again. ``beat`` is called while the worker is alive.
+    network works again. ``beat`` is called while the worker is alive, ``delivered`` after each attempt.
     """
 
     def __init__(
@@ -99,10 +100,11 @@ class DeliveryWorker:
         pace: SendPace | None = None,
         sent: Callable[[], None] = lambda: None,
         beat: Callable[[], None] = lambda: None,
+        delivered: Callable[[OutboxMessage, Outcome], None] = lambda message, outcome: None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database, self._resources, self._messenger, self.owner = database, resources, messenger, owner
-        self._sent, self._beat, self._monotonic = sent, beat, monotonic
+        self._sent, self._beat, self._delivered, self._monotonic = sent, beat, delivered, monotonic
         self._pace = pace or SendPace()
         self._queue: SendQueue[Delivery] = SendQueue(self._pace)
         self._sending: set[asyncio.Task[None]] = set()
@@ -248,6 +250,7 @@ class DeliveryWorker:
         except Exception as error:
             log.error("a delivery failed: %s", type(error).__name__, exc_info=exc_info_at_debug(log, error))
             outcome = OutcomeUnknown(type(error).__name__)
+        self._delivered(delivery.message, outcome)
         now, released = self._monotonic(), []
         match outcome:
             case Sent():

@@ -145,6 +145,7 @@ class InboundWorker:
         return True
 
     def _handle_in(self, row: WaitingUpdate, update: InboundUpdate | None, unit: UnitOfWork) -> Posted:
+        unit.update_received_at = row.received_at
         if inbox.mark_handled(unit, row) and update is not None:
             router.handle(Context(unit, self._resources), update)
         return self._lease_posted(unit)

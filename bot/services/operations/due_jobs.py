@@ -84,6 +84,7 @@ class DueJobs:
         # Dropped first: a handler that plans the next moment (a digest, a weekly plan) puts the row again.
         if not due.take(unit, row, self._owner):
             return
+        unit.due_at = row.at
         HANDLERS[row.kind](Context(unit, self._resources), row)
         again = due.get_moment(unit, row.kind, row.subject)
         if again is not None and again <= unit.now:

@@ -104,6 +104,8 @@ def upgrade() -> None:
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("problem", sa.String(length=200), nullable=True),
         sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("update_received_at", types.UtcDateTime(), nullable=True),
+        sa.Column("due_at", types.UtcDateTime(), nullable=True),
         sa.Column("ended_at", types.UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_messages")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_messages_key")),
@@ -127,6 +129,16 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=32), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_marks")),
+    )
+    op.create_table(
+        "operator_alerts",
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("since", types.UtcDateTime(), nullable=False),
+        sa.Column("seen_at", types.UtcDateTime(), nullable=False),
+        sa.Column("mended_at", types.UtcDateTime(), nullable=True),
+        sa.Column("told", sa.String(length=64), nullable=False),
+        sa.Column("leased_until", types.UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_operator_alerts")),
     )
     op.create_table(
         "people",

@@ -2,10 +2,13 @@
 
 import asyncio
 import gc
+import json
 import logging
+import re
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -103,3 +106,65 @@ async def test_what_asyncio_says_of_tasks_holds_no_words(capsys: pytest.CaptureF
     assert "never retrieved" in written
     assert "took" in written
     assert WORDS not in written
+
+
+FIELDS = {"time", "level", "logger", "process", "message"}
+
+
+def test_json_is_an_object_a_line_in_utc_with_these_fields_and_no_others(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        logs.set_up("INFO", "json")
+        log = logging.getLogger("bot.test")
+        log.warning("two\nlines of %s", TOKEN, extra={"client": WORDS, "text": WORDS}, stack_info=True)
+        log.info("a second")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    first, second = (json.loads(line) for line in capsys.readouterr().err.splitlines())
+    assert first.keys() == second.keys() == FIELDS
+    assert (first["level"], first["logger"]) == ("WARNING", "bot.test")
+    assert first["message"] == "two\nlines of <token>"
+    assert second["message"] == "a second"
+    assert WORDS not in str(first)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", first["time"])
+    assert abs(datetime.fromisoformat(first["time"]) - datetime.now(UTC)) < timedelta(hours=1)
+
+
+def test_an_error_in_json_has_its_trace_without_words(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("INFO", "json")
+    try:
+        int(WORDS)
+    except ValueError:
+        logging.getLogger("bot.test").exception("it failed")
+    line = json.loads(capsys.readouterr().err)
+    assert line.keys() == FIELDS | {"trace"}
+    assert line["message"] == "it failed"
+    assert "test_logs.py" in line["trace"]
+    assert line["trace"].endswith("ValueError")
+    assert WORDS not in str(line)
+
+
+async def test_what_asyncio_says_in_json_holds_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("INFO", "json")
+
+    async def fails() -> None:
+        raise ValueError(WORDS)
+
+    task = asyncio.create_task(fails(), name=WORDS)
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    line = json.loads(capsys.readouterr().err)
+    assert "never retrieved" in line["message"]
+    assert WORDS not in str(line)
+
+
+def test_text_has_times_in_utc_too(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("INFO")
+    logging.getLogger("bot.test").info("it began")
+    line = capsys.readouterr().err
+    assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO bot.test: it began\n", line)
