@@ -98,8 +98,8 @@ class FlagRecord:
 class ClientWeek:
     """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``code`` marks the client
-    in calendar titles.
+    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``code``
+    marks the client in calendar titles.
     """
 
     dyad: DyadId

@@ -42,5 +42,5 @@ programme-about = etwa { $count }
 programme-percent = etwa { $share } %
 programme-percent-under = weniger als 15 %
 programme-percent-over = 85 % oder mehr
-programme-few = zu wenige zum Zeigen, oder noch nichts
+programme-few = Noch gibt es keine Zahl zu zeigen: Jede braucht mindestens fünf Menschen.
 programme-note = Zahlen sind auf Fünfer gerundet; Gruppen von weniger als fünf Menschen stehen nicht da. Der erste Teil wird einmal in der Woche gezählt, der zweite einmal für je vier Wochen; dazwischen ändert sich nichts, damit niemand zu erkennen ist, wenn jemand kommt oder geht.

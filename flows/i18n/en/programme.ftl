@@ -40,5 +40,5 @@ programme-about = about { $count }
 programme-percent = about { $share } %
 programme-percent-under = less than 15 %
 programme-percent-over = 85 % or more
-programme-few = too few to show, or none
+programme-few = There is no number to show yet: each needs at least five people.
 programme-note = Numbers are rounded to fives, and groups of fewer than five people are not shown. The first part is counted once a week, the second once for every four weeks; in between nothing changes, so that nobody can be made out when somebody comes or goes.

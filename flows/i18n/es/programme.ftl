@@ -42,5 +42,5 @@ programme-about = cerca de { $count }
 programme-percent = cerca del { $share } %
 programme-percent-under = menos del 15 %
 programme-percent-over = 85 % o más
-programme-few = muy pocos para mostrar, o nada todavía
+programme-few = Aún no hay ningún número que mostrar: cada uno necesita al menos cinco personas.
 programme-note = Los números están redondeados de cinco en cinco, y no se muestran grupos de menos de cinco personas. La primera parte se cuenta una vez por semana, la segunda una vez cada cuatro semanas; entre medias no cambia nada, para que no se reconozca a nadie cuando alguien llega o se va.

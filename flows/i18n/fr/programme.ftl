@@ -42,5 +42,5 @@ programme-about = environ { $count }
 programme-percent = environ { $share } %
 programme-percent-under = moins de 15 %
 programme-percent-over = 85 % ou plus
-programme-few = trop peu pour le montrer, ou rien encore
+programme-few = Il n’y a pas encore de nombre à montrer : chacun demande au moins cinq personnes.
 programme-note = Les nombres sont arrondis à cinq près, et les groupes de moins de cinq personnes ne sont pas montrés. La première partie est comptée une fois par semaine, la seconde une fois toutes les quatre semaines ; entre-temps rien ne change, pour qu'on ne reconnaisse personne quand quelqu'un arrive ou s'en va.

@@ -42,5 +42,5 @@ programme-about = cerca de { $count }
 programme-percent = cerca de { $share } %
 programme-percent-under = menos de 15 %
 programme-percent-over = 85 % ou mais
-programme-few = poucos demais para mostrar, ou nada ainda
+programme-few = Ainda não há nenhum número para mostrar: cada um precisa de pelo menos cinco pessoas.
 programme-note = Os números são arredondados de cinco em cinco, e grupos com menos de cinco pessoas não aparecem. A primeira parte é contada uma vez por semana, a segunda uma vez a cada quatro semanas; nesse meio-tempo nada muda, para que não se reconheça ninguém quando alguém chega ou sai.
