@@ -102,13 +102,10 @@ def _revoke(unit: UnitOfWork, condition: ColumnElement[bool]) -> None:
     unit.conn.execute(update(invites).where(*unused).values(expires_at=unit.now))
 
 
-def listed(unit: UnitOfWork) -> frozenset[DyadId | PractitionerId]:
-    """Return the clients, as dyads, and the practitioners whom a list has invited, whether it was renewed or not."""
-    query = select(invites.c.dyad_id, invites.c.practitioner_id).where(invites.c.listed)
-    return frozenset(
-        DyadId(row.dyad_id) if row.dyad_id else PractitionerId(row.practitioner_id)
-        for row in unit.conn.execute(query)
-    )
+def listed(unit: UnitOfWork) -> dict[str, str | None]:
+    """Return the ids of the dyads and practitioners whom a list has invited, with the language that it names."""
+    query = select(invites.c.dyad_id, invites.c.practitioner_id, invites.c.language).where(invites.c.listed)
+    return {row.dyad_id or row.practitioner_id: row.language for row in unit.conn.execute(query)}
 
 
 def expired(unit: UnitOfWork) -> frozenset[DyadId]:

@@ -121,7 +121,9 @@ def _practitioners(
             if known is not None:
                 invites.revoke_practitioner_invites(ctx, known)
             invited = known or programme_setup.add_practitioner(ctx, programme, definition, name).id
-            invited_requests.append((step.request, Invited(invited, language=step.request.language, listed=True)))
+            invited_requests.append(
+                (step.request, Invited(invited, language=step.request.language, listed=True))
+            )
     return invited_requests
 
 
@@ -155,4 +157,7 @@ def _renewed(ctx: Context, enrolment_plan: EnrolmentPlan) -> Iterable[tuple[Enro
         if step.request.client is not None and step.known is not None:
             dyad = DyadId(step.known.id)
             invites.revoke(ctx, dyad)
-            yield step.request, Invited(_known_practitioner_id(step), dyad, language=step.request.language, listed=True)
+            yield (
+                step.request,
+                Invited(_known_practitioner_id(step), dyad, language=step.request.language, listed=True),
+            )
