@@ -237,6 +237,21 @@ async def test_no_database_is_overwritten(
     assert await store.read(row_names) == ["a", "b"]
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+async def test_what_another_database_has_left_is_neither_applied_nor_deleted(
+    store: Database, sqlite_url: str, kept: Path, elsewhere: str, ring: KeyRing, ending: str
+) -> None:
+    make(sqlite_url, kept / "one", ring)
+    path = Path(elsewhere.removeprefix("sqlite+aiosqlite:///"))
+    path.parent.mkdir(parents=True)
+    leftover = path.with_name(path.name + ending)
+    leftover.write_bytes(b"latest changes")
+    with pytest.raises(BadInput, match=f"{ending} is left of the database"):
+        restore(kept / "one", elsewhere, ring)
+    assert leftover.read_bytes() == b"latest changes"
+    assert not path.exists()
+
+
 def test_a_missing_database_is_reported(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
     with pytest.raises(OperatorNeeded, match="no database at"):
         make(sqlite_url, kept / "monday", ring)
