@@ -1,4 +1,4 @@
-# The list of a practitioner's clients, and who has not opened a link or not answered.
+# Translated for this project, not validated. The list of clients, and who has not opened a link or not answered.
 
 clients-new = новые ответы
 clients-unanswered = пока без ответа
