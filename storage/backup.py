@@ -77,6 +77,12 @@ def restore(source: Path, url: str, ring: KeyRing) -> None:
         raise BadInput(
             f"There is a database at {path} already. Move it away first, with its -wal and -shm files."
         )
+    leftovers = [name for name in (f"{path}-wal", f"{path}-shm") if Path(name).exists()]
+    if leftovers:
+        raise BadInput(
+            f"{leftovers[0]} is left of the database that was here, and may hold its latest changes. "
+            "Move it to where that database is now."
+        )
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _temporary_folder(path.parent) as folder:
         restored, keys = folder / "restored", BytesIO()
@@ -84,8 +90,6 @@ def restore(source: Path, url: str, ring: KeyRing) -> None:
         with write_atomically(restored) as target:
             _unseal(source, target, ring, "backup")
         _insert_keys(restored, json.loads(keys.getvalue())["keys"], ring)
-        for leftover in (f"{path}-wal", f"{path}-shm"):
-            Path(leftover).unlink(missing_ok=True)
         restored.replace(path)
         sync_folder(path.parent)
 

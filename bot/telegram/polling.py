@@ -23,6 +23,7 @@ POLL_SECONDS = 25
 RESPONSE_MARGIN_SECONDS = 15
 MAX_BATCH = 100
 MIN_RETRY_SECONDS, MAX_RETRY_SECONDS = 0.5, 60.0
+MIN_QUIET_SECONDS = 600.0  # without a problem, until it is logged again
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class UpdatePolling:
         self._offset: int | None = None
         self._poll_now = asyncio.Event()
         self.problem: str | None = None
+        self._last_occurrence: dict[str, float] = {}  # of each problem, by the event loop's time
 
     async def run(self) -> None:
         """Poll until cancelled."""
@@ -90,9 +92,15 @@ class UpdatePolling:
                 await self._poll_now.wait()
 
     def _log_once(self, error: Exception) -> None:
+        """Log a problem unless it has occurred within the last minutes.
+
+        Two programs that poll with one token end each other's polls, so each has a success between two failures.
+        """
         problem = str(error) if isinstance(error, PollFailed) else type(error).__name__
-        if problem != self.problem:
+        now, before = asyncio.get_running_loop().time(), self._last_occurrence.get(problem)
+        if before is None or now - before > MIN_QUIET_SECONDS:
             log.warning("polling brought nothing: %s; trying again", problem)
+        self._last_occurrence[problem] = now
         self.problem = problem
 
     async def poll_once(self, session: aiohttp.ClientSession, seconds: int = POLL_SECONDS) -> int:

@@ -1,13 +1,11 @@
 """One client's card: the answers of the last check-ins, and the usual gap between the two views."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
 from flows.digest.pages import clip, paginate
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option_label, question_text
-from flows.digest.sparkline import sparkline
 from flows.digest.week import ClientWeek, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
@@ -63,23 +61,6 @@ def render_card(
     if card.gap is not None:
         lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
     return tuple(Message(page) for page in paginate(lines))
-
-
-def render_overview(
-    clients: Sequence[ClientWeek], voice: Voice, instrument: Instrument
-) -> tuple[Message, ...]:
-    """Return one line per client with a sparkline of the last eight check-ins, newest on the right."""
-    if not clients:
-        return (Message(voice.say("digest-nobody")),)
-    lines = [voice.say("digest-overview-title"), *(_overview(each, voice, instrument) for each in clients)]
-    return tuple(Message(page) for page in paginate(lines))
-
-
-def _overview(client: ClientWeek, voice: Voice, instrument: Instrument) -> str:
-    label = clip(client.label, MAX_LABEL_CHARACTERS)
-    if not client.rounds:
-        return voice.say("digest-overview-none", label=label)
-    return voice.say("digest-overview", label=label, spark=sparkline(client.rounds[-8:], instrument))
 
 
 def _head(card: Card, voice: Voice, zone: str) -> list[str]:

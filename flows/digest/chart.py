@@ -46,10 +46,11 @@ class ChartPanel:
     """One client's last sessions, oldest first; ``first`` is the number of the first one shown.
 
     ``unanswered`` and ``tension`` are indices into these sessions: invitations that closed without an answer,
-    and unresolved tension.
+    and unresolved tension. ``code`` stands for a label that cannot be drawn.
     """
 
     label: str
+    code: str
     first: int
     sessions: int
     lines: tuple[ChartLine, ...]
@@ -104,6 +105,7 @@ def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId],
     marked_flags = [flag for flag in client.flags if flag.flag in live]
     return ChartPanel(
         label=client.label,
+        code=client.code,
         first=len(sessions) - len(shown_sessions) + 1,
         sessions=len(shown_sessions),
         lines=tuple(_line(each, shown_sessions, marked_flags, baseline) for each in _measured(instrument)),

@@ -11,6 +11,7 @@ from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
+MAX_DAYS_OF_WEEK = 7  # from the first day to the last; a digest may be late
 _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
 _CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY, ClientList.FLAT}
@@ -74,8 +75,14 @@ def title_with_dates(digest: Digest, voice: Voice, key: str) -> str:
     return voice.say(key, **{"from": short_date(digest.starts, voice), "to": short_date(digest.ends, voice)})
 
 
+def _title_key(digest: Digest) -> str:
+    """Return the key of the title: the first digest, and one after an outage, may cover more than a week."""
+    days = ((digest.ends or digest.made) - digest.starts).days
+    return "digest-title-span" if days > MAX_DAYS_OF_WEEK else "digest-title"
+
+
 def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
-    title, counts = title_with_dates(digest, voice, "digest-title"), _counts(digest, voice, detail)
+    title, counts = title_with_dates(digest, voice, _title_key(digest)), _counts(digest, voice, detail)
     writers_line = []
     if with_words := [each for each in digest.named if each.words is not None]:
         names = _names_or_count(with_words, voice, detail)

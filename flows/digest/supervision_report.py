@@ -46,10 +46,11 @@ class Report:
     """The content of the page.
 
     ``newest`` is the day of the newest check-in, ``events`` are newest first, ``openings`` are keys of
-    conversation starters.
+    conversation starters. ``code`` stands for a label that cannot be drawn.
     """
 
     label: str
+    code: str
     on: date
     newest: date | None
     answered: int
@@ -66,6 +67,7 @@ def build_report(client: ClientWeek, instrument: Instrument, *, now: datetime, z
     events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,
+        code=known.code,
         on=now.astimezone(ZoneInfo(zone)).date(),
         newest=known.rounds[-1].at.astimezone(ZoneInfo(zone)).date() if known.rounds else None,
         answered=len(known.rounds),

@@ -98,11 +98,13 @@ class FlagRecord:
 class ClientWeek:
     """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again.
+    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``code``
+    marks the client in calendar titles.
     """
 
     dyad: DyadId
     label: str
+    code: str
     rounds: tuple[WeekCheckIn, ...] = ()
     flags: tuple[FlagRecord, ...] = ()
     closed_unanswered: tuple[datetime, ...] = ()

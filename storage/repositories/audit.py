@@ -45,6 +45,7 @@ class Verb(StrEnum):
     EXPORTED = "exported"  # the person, client, practitioner or coordinator whose data it is
     DIGEST_SENT = "digest-sent"  # practitioner, with the week
     TOLD_AT_ONCE = "told-at-once"  # dyad
+    REMINDER_REQUESTED = "reminder-requested"  # dyad
     SCORE_TYPED = "score-typed"  # dyad
     SESSIONS_IMPORTED = "sessions-imported"  # practitioner
     SETTING_CHANGED = "setting-changed"  # the setting and its new value

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
-from flows.ids import CheckInId, ClientId, DyadId, PersonId, SessionId
+from flows.ids import CheckInId, ClientId, DyadId, PersonId, PractitionerId, SessionId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
@@ -34,7 +34,8 @@ class CheckIn:
     """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.
 
     ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``:
-    sealed, as of when the row was read (see `given_answers`).
+    sealed, as of when the row was read (see `given_answers`). ``reminder_requested_at``: when the practitioner asked
+    for a reminder.
     """
 
     id: CheckInId
@@ -56,6 +57,7 @@ class CheckIn:
     made_at: datetime
     model: str | None = None
     answers: bytes | None = None
+    reminder_requested_at: datetime | None = None
 
     @property
     def owner(self) -> str:
@@ -95,6 +97,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> CheckIn:
         row.made_at,
         row.model,
         row.answers,
+        row.reminder_requested_at,
     )
 
 
@@ -165,6 +168,17 @@ def list_asked(unit: UnitOfWork) -> list[CheckIn]:
     return _read_all(unit, _query().where(check_ins.c.phase == CheckInPhase.ASKED).order_by(check_ins.c.id))
 
 
+def list_asked_of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[CheckIn]:
+    """Return the check-ins that this practitioner's clients are asked now, but for those that they began themselves."""
+    query = _query().where(
+        dyads.c.practitioner_id == practitioner,
+        check_ins.c.perspective == Perspective.CLIENT,
+        check_ins.c.phase == CheckInPhase.ASKED,
+        check_ins.c.wished.is_(False),
+    )
+    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
+
+
 def unseal_answers(unit: UnitOfWork, check_in: CheckIn) -> GivenAnswers:
     """Return the answers of a check-in as of when it was read."""
     if check_in.answers is None:
@@ -191,6 +205,13 @@ def set_phase(
 ) -> None:
     """Set the phase and, with it, asked_at, closes_at, ended_at, message_id or model."""
     unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
+
+
+def record_reminder_request(unit: UnitOfWork, check_in: CheckInId) -> bool:
+    """Record that the practitioner asks for a reminder; return False if they have asked before."""
+    first = check_ins.c.id == check_in, check_ins.c.reminder_requested_at.is_(None)
+    query = update(check_ins).where(*first).values(reminder_requested_at=unit.now)
+    return unit.conn.execute(query).rowcount == 1
 
 
 def set_message_id(unit: UnitOfWork, check_in: str, message_id: int) -> None:

@@ -13,6 +13,7 @@ from flows.calendar_feed.codes import code_for_number
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
+from flows.text.natural_order import natural_key
 from storage.database import write_conflicts
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
@@ -171,9 +172,9 @@ def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
 
 
 def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad]:
-    """Return all dyads of a practitioner, by label."""
+    """Return all dyads of a practitioner, in the natural order of their labels."""
     own = _read_all(unit, _query().where(dyads.c.practitioner_id == practitioner))
-    return sorted(own, key=lambda dyad: (dyad.label.casefold(), dyad.id))
+    return sorted(own, key=lambda dyad: (natural_key(dyad.label), dyad.id))
 
 
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:

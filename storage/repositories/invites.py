@@ -15,13 +15,14 @@ from storage.tables.schema import invites
 class Invited:
     """The recipient of an invitation: a coordinator, a practitioner, or, with `dyad`, that client of theirs.
 
-    `language` is the language that the enrolment list names.
+    `language` is the language that the enrolment list names; `listed`: a list invited them.
     """
 
     practitioner: PractitionerId | None = None
     dyad: DyadId | None = None
     coordinator: CoordinatorId | None = None
     language: str | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def add_all(unit: UnitOfWork, coded: Sequence[tuple[str, Invited]], expires_at: 
             "dyad_id": invited.dyad,
             "coordinator_id": invited.coordinator,
             "language": invited.language,
+            "listed": invited.listed,
             "code_hash": _hash(unit, code),
             "made_at": unit.now,
             "expires_at": expires_at,
@@ -72,6 +74,7 @@ def by_code(unit: UnitOfWork, code: str) -> Invite | None:
         DyadId(row.dyad_id) if row.dyad_id else None,
         CoordinatorId(row.coordinator_id) if row.coordinator_id else None,
         row.language,
+        row.listed,
     )
     return Invite(row.id, invited, row.expires_at, row.used_at)
 
@@ -97,6 +100,12 @@ def revoke_practitioner_invites(unit: UnitOfWork, practitioner: PractitionerId) 
 def _revoke(unit: UnitOfWork, condition: ColumnElement[bool]) -> None:
     unused = condition, invites.c.used_at.is_(None), invites.c.expires_at > unit.now
     unit.conn.execute(update(invites).where(*unused).values(expires_at=unit.now))
+
+
+def listed(unit: UnitOfWork) -> dict[str, str | None]:
+    """Return the ids of the dyads and practitioners whom a list has invited, with the language that it names."""
+    query = select(invites.c.dyad_id, invites.c.practitioner_id, invites.c.language).where(invites.c.listed)
+    return {row.dyad_id or row.practitioner_id: row.language for row in unit.conn.execute(query)}
 
 
 def expired(unit: UnitOfWork) -> frozenset[DyadId]:

@@ -131,6 +131,7 @@ invites = Table(
     Column("dyad_id", ForeignKey("dyads.id"), index=True),  # empty if for the practitioner
     Column("coordinator_id", ForeignKey("coordinators.id"), index=True),
     Column("language", String(8)),  # stated in the list that invited them
+    Column("listed", Boolean, nullable=False),  # by a list, so that coordinators know of it
     Column("code_hash", ChatKey, nullable=False, unique=True),
     Column("made_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
@@ -164,6 +165,7 @@ check_ins = Table(
     Column("answers", Sealed, nullable=False),  # and notes
     Column("message_id", BigInteger),
     Column("asked_at", UtcDateTime),
+    Column("reminder_requested_at", UtcDateTime),  # by the practitioner
     Column("closes_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("words_gone_at", UtcDateTime),  # when typed text was removed after its retention period

@@ -237,6 +237,27 @@ async def test_no_database_is_overwritten(
     assert await store.read(row_names) == ["a", "b"]
 
 
+def leave_behind(url: str, ending: str) -> tuple[Path, Path]:
+    """Write a file beside a database that is not there; return the paths of both."""
+    path = Path(url.removeprefix("sqlite+aiosqlite:///"))
+    path.parent.mkdir(parents=True)
+    leftover = path.with_name(path.name + ending)
+    leftover.write_bytes(b"latest changes")
+    return path, leftover
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+async def test_what_another_database_has_left_is_neither_applied_nor_deleted(
+    store: Database, sqlite_url: str, kept: Path, elsewhere: str, ring: KeyRing, ending: str
+) -> None:
+    make(sqlite_url, kept / "one", ring)
+    path, leftover = leave_behind(elsewhere, ending)
+    with pytest.raises(BadInput, match=f"{ending} is left of the database"):
+        restore(kept / "one", elsewhere, ring)
+    assert leftover.read_bytes() == b"latest changes"
+    assert [*path.parent.iterdir()] == [leftover]
+
+
 def test_a_missing_database_is_reported(sqlite_url: str, kept: Path, ring: KeyRing) -> None:
     with pytest.raises(OperatorNeeded, match="no database at"):
         make(sqlite_url, kept / "monday", ring)

@@ -37,15 +37,42 @@ def remind(ctx: Context, check_in_id: str) -> None:
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.phase is not CheckInPhase.ASKED:
         return
-    if State.from_json(check_in.state).phase is ConversationPhase.SNOOZED:
+    if is_snoozed(check_in):
         return
     person = asked_person(ctx, check_in)
     if not send_decision.apply_send_decision(ctx, DueKind.REMIND, check_in, person):
         return
     if consent_renewal.request_if_outdated(ctx, person, check_in):
         return
-    key = f"checkin:{check_in.id}:remind:1"
+    key = f"checkin:{check_in.id}:remind:{'requested' if check_in.reminder_requested_at else '1'}"
     display.send_new(ctx, load(ctx, check_in, person), key, OutboxKind.REMINDER, preface="checkin-reminder")
+
+
+def is_snoozed(check_in: CheckIn) -> bool:
+    """Return whether its person has put the check-in off to a later time."""
+    return State.from_json(check_in.state).phase is ConversationPhase.SNOOZED
+
+
+def may_be_requested(check_in: CheckIn) -> bool:
+    """Return whether a practitioner may ask for a reminder: once, and not after the client has put it off."""
+    is_open = check_in.phase is CheckInPhase.ASKED and not is_snoozed(check_in)
+    return is_open and check_in.reminder_requested_at is None
+
+
+def request(ctx: Context, check_in: CheckIn) -> bool:
+    """Plan the reminder for now or the end of the client's quiet hours, in place of one that is still due.
+
+    Return False, having done nothing, if one was requested before or too little time is left before closing.
+    """
+    person = asked_person(ctx, check_in)
+    at = after_quiet(ctx.now, person.zone, *person.quiets)
+    room = person.programme.policy.least_room
+    if not may_be_requested(check_in) or (check_in.closes_at is not None and at > check_in.closes_at - room):
+        return False
+    if not check_ins.record_reminder_request(ctx, check_in.id):
+        return False
+    due.schedule(ctx, DueKind.REMIND, check_in.id, at)
+    return True
 
 
 def snooze(

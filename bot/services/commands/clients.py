@@ -1,63 +1,83 @@
-"""/clients: an overview of a practitioner's clients."""
+"""/clients: all of a practitioner's clients in one list, and who has not opened their link or not answered."""
 
-from bot.services.context import PRACTITIONERS, CommandSpec, Context, PractitionerContact, audit
+from bot.services.commands import client_lists
+from bot.services.context import (
+    PRACTITIONERS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    PractitionerContact,
+    access,
+    audit,
+)
 from bot.services.context.audit import Verb
-from bot.services.context.client_lookup import list_codes, search
-from bot.services.digests.client_overview import list_clients
+from bot.services.digests import client_overview
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
-from flows.digest.pages import paginate
-from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.message import Button, Message, shorten_label
+from flows.errors import NotAccessible
+from flows.message import Button, Message
 from flows.text.sanitize import one_line, truncate
-from storage.repositories import dyads, feeds
-from storage.repositories.dyads import Dyad
+from storage.repositories import dyads
 
-MAX_BUTTONS = 90
+MAX_QUESTIONS = 3  # about who opened a link; more are one tap away
 
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
-    """Reply with a line and the state for each client; with words, only for those whose label contains them."""
-    none = Message(contact.voice.say("clients-none", words=truncate(one_line(words), 40)))
-    *before, last = list_clients(ctx, contact, words.strip()) or (none,)
-    choose = Button(contact.voice.plain("client-which-button"), "client:which")
-    for message in (*before, Message(last.html, ((choose,),))):
-        outbox.reply(ctx, contact, message)
+    """Reply with a line for each client, what is new first; with words, only for those whose label contains them."""
+    words = one_line(words)
     audit.record(ctx, Verb.READ_CLIENTS, contact.practitioner.id)
-    _reply_states(ctx, contact, words)
-    if feeds.get(ctx, contact.practitioner.id) is not None:
-        clients = dyads.of_practitioner(ctx, contact.practitioner.id)
-        for codes in list_codes(clients):
-            outbox.reply(ctx, contact, Message(contact.voice.say("clients-codes", codes=codes)))
+    for message in _overview(ctx, contact, 0, words):
+        outbox.reply(ctx, contact, message)
+    waiting = client_lists.waiting(dyads.of_practitioner(ctx, contact.practitioner.id))
+    for dyad in waiting if len(waiting) <= MAX_QUESTIONS and not words else ():
+        outbox.reply(ctx, contact, identity_confirmation.build_question(ctx, contact, dyad))
 
 
-def _reply_states(ctx: Context, contact: PractitionerContact, words: str) -> None:
-    """Reply with the clients in a special state, the open invitations, and the identities to be confirmed."""
-    clients = search(dyads.of_practitioner(ctx, contact.practitioner.id), words)
+def _overview(ctx: Context, contact: PractitionerContact, page: int, words: str = "") -> list[Message]:
+    """Return the page of that number; all pages of those whose label contains the words, if there are any."""
+    clients = dyads.of_practitioner(ctx, contact.practitioner.id)
     states = client_status.client_statuses(ctx, clients)
-    lines = [
-        contact.voice.say("clients-state", label=each.label, state=contact.voice.plain(f"state-{state}"))
-        for each in clients
-        if not lifecycle.is_over_unasked(each.state) and (state := states[each.id]) != DyadState.ACTIVE
-    ]
-    for page in paginate(lines):
-        outbox.reply(ctx, contact, Message(page))
-    _reply_open_invites(ctx, contact, [each for each in clients if each.state is DyadState.INVITED])
-    for each in clients:
-        if each.state is DyadState.AGREED:
-            outbox.reply(ctx, contact, identity_confirmation.build_question(ctx, contact, each))
+    open_check_ins = client_lists.unanswered(ctx, contact)
+    unanswered = {each.dyad for each in open_check_ins}
+    pages = client_overview.overview_pages(ctx, contact, states, unanswered, words)
+    choose = (Button(contact.voice.plain("client-which-button"), "client:which"),)
+    if not pages:
+        quoted = contact.voice.say("clients-none", words=truncate(words, 40))
+        empty = "digest-nobody" if not clients else "clients-past"
+        return [Message(quoted if words else contact.voice.say(empty), (choose,) if clients else ())]
+    if words:
+        *before, last = pages
+        return [*(Message(each) for each in before), Message(last, (choose,))]
+    shown = min(page, len(pages) - 1)
+    lists = client_lists.list_buttons(contact, clients, open_check_ins)
+    rows = (*client_lists.page_buttons(shown, len(pages), "clients:page"), choose, *lists)
+    return [Message(pages[shown], rows)]
 
 
-def _reply_open_invites(ctx: Context, contact: PractitionerContact, invited: list[Dyad]) -> None:
-    """Reply with a button for each client who has not opened their link, to renew or revoke it."""
-    for at in range(0, len(invited), MAX_BUTTONS):
-        rows = tuple(
-            (Button(shorten_label(each.label), f"invite:open:{each.id}"),)
-            for each in invited[at : at + MAX_BUTTONS]
-        )
-        outbox.reply(ctx, contact, Message(contact.voice.say("clients-invited"), rows))
+def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Show a page or one of the lists, ask who opened a link, or plan a reminder."""
+    match parts:
+        case ["page", number] if number.isdecimal():
+            audit.record(ctx, Verb.READ_CLIENTS, contact.practitioner.id)
+            outbox.edit_message(ctx, contact, _overview(ctx, contact, int(number))[0], tap)
+        case ["list", name, number] if name in client_lists.LISTS and number.isdecimal():
+            outbox.reply(ctx, contact, client_lists.LISTS[name](ctx, contact, int(number)), tap)
+        case ["turn", name, number] if name in client_lists.LISTS and number.isdecimal():
+            outbox.edit_message(ctx, contact, client_lists.LISTS[name](ctx, contact, int(number)), tap)
+        case ["confirm", dyad_id]:
+            dyad = access.own_client(ctx, contact, dyad_id)
+            if dyad.state is DyadState.AGREED:
+                question = identity_confirmation.build_question(ctx, contact, dyad)
+                outbox.reply(ctx, contact, question, tap)
+            else:
+                outbox.answer_callback(ctx, contact, tap, contact.voice.plain("confirm-done-already"))
+        case ["remind", check_in_id]:
+            check_in = access.own_clients_check_in(ctx, contact, check_in_id)
+            outbox.edit_message(ctx, contact, client_lists.remind(ctx, contact, check_in), tap)
+        case _:
+            raise NotAccessible
 
 
-COMMAND = CommandSpec("clients", PRACTITIONERS, run)
+COMMAND = CommandSpec("clients", PRACTITIONERS, run, tapped)

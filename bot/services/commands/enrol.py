@@ -1,14 +1,75 @@
-"""/enrol: how to send a list of people. The list is a file: shown first, and stored with a tap."""
+"""/enrol: inviting people by a list, which is shown first and stored with a tap, and who has not opened their link."""
 
-from bot.services.context import COORDINATORS, CommandSpec, Context, CoordinatorContact, FileImporter
-from bot.services.enrolment import list_file
+from collections.abc import Sequence
+
+from bot.services.context import (
+    COORDINATORS,
+    CallbackTap,
+    CommandSpec,
+    Context,
+    CoordinatorContact,
+    FileImporter,
+)
+from bot.services.context.client_lookup import page_buttons
+from bot.services.enrolment import invitations, list_file, unopened
 from bot.services.messaging import outbox
-from flows.message import Message
+from bot.services.messaging.outbound_actions import Document, SendDocument
+from flows.errors import NotAccessible
+from flows.message import Button, Message, shorten_labels
+
+MAX_NAMES = 30  # on a page
 
 
 def run(ctx: Context, contact: CoordinatorContact, words: str) -> None:
-    """Reply with the format of the list."""
-    outbox.reply(ctx, contact, Message(contact.voice.say("enrol-how", most=list_file.MAX_ROWS)))
+    """Reply with the format of the list, and a button to those who have not opened their link."""
+    text = contact.voice.say("enrol-how", most=list_file.MAX_ROWS)
+    outbox.reply(ctx, contact, Message(text, unopened_button(ctx, contact)))
+
+
+def unopened_button(ctx: Context, contact: CoordinatorContact) -> tuple[tuple[Button, ...], ...]:
+    """Return a row with the button to those who have not opened their link; no row if there are none."""
+    button = Button(contact.voice.plain("clients-unopened-button"), "enrol:open:0")
+    return ((button,),) if unopened.list_unopened(ctx, contact) else ()
+
+
+def tapped(ctx: Context, contact: CoordinatorContact, tap: CallbackTap, parts: list[str]) -> None:
+    """Show who has not opened their link, or send new links."""
+    match parts:
+        case ["open", page] if page.isdecimal():
+            outbox.reply(ctx, contact, _page(ctx, contact, int(page)), tap)
+        case ["turn", page] if page.isdecimal():
+            outbox.edit_message(ctx, contact, _page(ctx, contact, int(page)), tap)
+        case ["new", invited_id]:
+            invitation = unopened.find(ctx, contact, invited_id)
+            code = unopened.renew(ctx, contact, invitation)
+            link = invitations.invite_link(ctx.resources.bot_name, code)
+            days = contact.programme.invite_days
+            text = contact.voice.say("invite-made", label=invitation.name, link=link, code=code, days=days)
+            outbox.reply(ctx, contact, Message(text), tap, protected=False)
+        case ["all"]:
+            outbox.answer_callback(ctx, contact, tap)
+            links = Document("links.csv", unopened.renew_all(ctx, contact))
+            caption = Message(contact.voice.say("enrol-links"))
+            outbox.reply_with(ctx, contact, SendDocument(contact.chat, links, caption, is_protected=False))
+        case _:
+            raise NotAccessible
+
+
+def _page(ctx: Context, contact: CoordinatorContact, page: int) -> Message:
+    everyone = unopened.list_unopened(ctx, contact)
+    if not everyone:
+        return Message(contact.voice.say("clients-unopened-nobody"))
+    pages = -(-len(everyone) // MAX_NAMES)
+    page = min(page, pages - 1)
+    all_of_them = Button(contact.voice.plain("enrol-new-links-button"), "enrol:all")
+    rows = (*_buttons(everyone, page), *page_buttons(page, pages, "enrol:turn"), (all_of_them,))
+    return Message(contact.voice.say("enrol-unopened", count=len(everyone)), rows)
+
+
+def _buttons(everyone: Sequence[unopened.UnopenedInvitation], page: int) -> list[tuple[Button, ...]]:
+    labels = shorten_labels([each.name for each in everyone], [each.code for each in everyone])
+    buttons = [(Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)]
+    return buttons[page * MAX_NAMES : (page + 1) * MAX_NAMES]
 
 
 LIST = FileImporter(
@@ -20,4 +81,4 @@ LIST = FileImporter(
     list_file.IMPORT_VARIANTS,
 )
 
-COMMAND = CommandSpec("enrol", COORDINATORS, run, importers=(LIST,))
+COMMAND = CommandSpec("enrol", COORDINATORS, run, tapped, importers=(LIST,))

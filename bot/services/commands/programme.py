@@ -1,5 +1,6 @@
 """/programme: statistics of the programme for its coordinator, and the last month as files for a sponsor."""
 
+from bot.services.commands.enrol import unopened_button
 from bot.services.context import COORDINATORS, CallbackTap, CommandSpec, Context, CoordinatorContact, audit
 from bot.services.context.audit import Verb
 from bot.services.exports import month_reply
@@ -17,7 +18,7 @@ def run(ctx: Context, contact: CoordinatorContact, words: str) -> None:
     for page in before:
         outbox.reply(ctx, contact, Message(page))
     button = Button(contact.voice.plain("month-button"), "programme:month")
-    outbox.reply(ctx, contact, Message(last, ((button,),)))
+    outbox.reply(ctx, contact, Message(last, (*unopened_button(ctx, contact), (button,))))
 
 
 def tapped(ctx: Context, contact: CoordinatorContact, tap: CallbackTap, parts: list[str]) -> None:

@@ -10,6 +10,7 @@ from bot.services.context.contact_types import Contact, CoordinatorContact, Prac
 from bot.services.context.context import Context
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
+from flows.instruments import Perspective
 from storage.repositories import alerts, check_ins, dyads, flags, transfer_requests
 from storage.repositories.alerts import Alert
 from storage.repositories.check_ins import CheckIn
@@ -95,6 +96,15 @@ def own_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.chat_key != contact.chat_key:
         raise NotAccessible
+    return check_in
+
+
+def own_clients_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
+    """Return the check-in of that id, which asks a client of this practitioner. Raises NotYours."""
+    check_in = check_ins.find(ctx, check_in_id)
+    if check_in is None or check_in.perspective is not Perspective.CLIENT:
+        raise NotAccessible
+    own_client(ctx, contact, check_in.dyad)
     return check_in
 
 

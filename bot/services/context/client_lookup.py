@@ -1,9 +1,9 @@
 """Finding a practitioner's client by the typed label, and the buttons to choose one where that is ambiguous."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.services.context.contact import Contact
-from flows.message import Button, Message, shorten_label
+from flows.message import Button, Message, shorten_labels
 from flows.text.sanitize import comparison_key, one_line, truncate
 from storage.repositories.dyads import Dyad
 
@@ -48,5 +48,22 @@ def picker(
     """
     quoted = truncate(unknown, MAX_QUOTED_CHARACTERS)
     notice = contact.voice.say("client-unknown", label=quoted) if unknown else ""
-    rows = [(Button(shorten_label(each.label), f"{data}:{each.id}"),) for each in clients[:MAX_BUTTONS]]
-    return Message(f"{notice} {contact.voice.say(key)}".strip(), (*rows, *((each,) for each in more)))
+    shown, rest = clients[:MAX_BUTTONS], len(clients) - MAX_BUTTONS
+    lines = [f"{notice} {contact.voice.say(key)}".strip()]
+    if rest > 0:
+        lines.append(contact.voice.say("clients-more", count=rest))
+    rows = buttons_for(shown, data)
+    return Message("\n\n".join(lines), (*rows, *((each,) for each in more)))
+
+
+def buttons_for(clients: Sequence[Dyad], data: str) -> list[tuple[Button, ...]]:
+    """Return a row with one button for each client, labels unlike each other; ``data`` begins their data."""
+    labels = shorten_labels([each.label for each in clients], [each.code for each in clients])
+    return [(Button(label, f"{data}:{each.id}"),) for label, each in zip(labels, clients, strict=True)]
+
+
+def page_buttons(page: int, pages: int, data: str) -> list[tuple[Button, ...]]:
+    """Return a row of buttons to the pages before and after this one, none if there is one page only."""
+    before = [Button(f"◀ {page}", f"{data}:{page - 1}")] if page > 0 else []
+    after = [Button(f"{page + 2} ▶", f"{data}:{page + 1}")] if page + 1 < pages else []
+    return [(*before, *after)] if before or after else []

@@ -46,6 +46,7 @@ def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
     return ClientWeek(
         dyad=dyad.id,
         label=dyad.label,
+        code=dyad.code,
         rounds=tuple(
             WeekCheckIn(
                 check_in=each.check_in,

@@ -27,7 +27,9 @@ def invite_practitioners(
             if known is not None:
                 invites.revoke_practitioner_invites(ctx, known)
             invited = known or role_invitations.add_practitioner(ctx, programme, definition, name).id
-            invited_requests.append((step.request, Invited(invited, language=step.request.language)))
+            invited_requests.append(
+                (step.request, Invited(invited, language=step.request.language, listed=True))
+            )
     return invited_requests
 
 
@@ -44,7 +46,7 @@ def invite_clients(
     labels = ((step.request.client or "") for step in steps)
     added = dyads.add_all(ctx, programme.id, list(zip(practitioner_ids, labels, strict=True)))
     invited_requests = [
-        (step.request, Invited(each.practitioner, each.id, language=step.request.language))
+        (step.request, Invited(each.practitioner, each.id, language=step.request.language, listed=True))
         for step, each in zip(steps, added, strict=True)
     ]
     return invited_requests + list(_renewed(ctx, enrolment_plan))
@@ -61,4 +63,7 @@ def _renewed(ctx: Context, enrolment_plan: EnrolmentPlan) -> Iterable[tuple[Enro
         if step.request.client is not None and step.known is not None:
             dyad = DyadId(step.known.id)
             invites.revoke(ctx, dyad)
-            yield step.request, Invited(_known_practitioner_id(step), dyad, language=step.request.language)
+            yield (
+                step.request,
+                Invited(_known_practitioner_id(step), dyad, language=step.request.language, listed=True),
+            )

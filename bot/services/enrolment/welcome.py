@@ -52,6 +52,7 @@ def _greet_practitioner(ctx: Context, contact: PractitionerContact) -> None:
     when = contact.voice.moment(digest_at, contact.zone)
     zone = zone_city(contact.zone, contact.voice.language)
     name = contact.practitioner.name
-    text = contact.voice.say("welcome-practitioner", name=name, digest=when, zone=zone)
+    hours = contact.programme.check_in.ask_after_hours
+    text = contact.voice.say("welcome-practitioner", name=name, digest=when, zone=zone, hours=hours)
     emergency_contacts.greet(ctx, contact, text)
     command_menu.set_chat_menu(ctx, contact, roles(contact))

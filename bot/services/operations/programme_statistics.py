@@ -6,7 +6,7 @@ first shown.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.services.context.contact import CoordinatorContact
@@ -35,19 +35,24 @@ def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     activity = published_statistics.get_or_count(
         ctx, programme, "lately", since, lambda: _activity(ctx, programme, since, until)
     )
+    standing = voice.say("programme-standing", day=voice.day(date.fromisoformat(str(states["day"]))))
+    people = [
+        *_section(voice.say("programme-practitioners"), _counts(voice, states, BEGUN)),
+        *_section(voice.say("programme-clients"), _counts(voice, states, STATES)),
+    ]
+    lately = voice.say("programme-lately", since=voice.day(since), until=voice.day(until - timedelta(days=1)))
+    shares = (line for whole, part in RATIOS for line in _part(voice, activity, whole, part))
+    sections = [*_section(f"\n{standing}", people), *_section(f"\n{lately}", shares)]
     yield voice.say("programme-title", name=person.programme.name)
-    yield ""
-    yield voice.say("programme-standing", day=voice.day(date.fromisoformat(str(states["day"]))))
-    yield voice.say("programme-practitioners")
-    yield from _counts(voice, states, BEGUN)
-    yield voice.say("programme-clients")
-    yield from _counts(voice, states, STATES)
-    yield ""
-    yield voice.say("programme-lately", since=voice.day(since), until=voice.day(until - timedelta(days=1)))
-    for whole, part in RATIOS:
-        yield from _part(voice, activity, whole, part)
+    yield from sections or ["", voice.say("programme-few")]
     yield ""
     yield voice.say("programme-note")
+
+
+def _section(title: str, content: Iterable[str]) -> list[str]:
+    """Return the lines under their title; nothing if there are no lines."""
+    found = list(content)
+    return [title, *found] if found else []
 
 
 def _states(ctx: Context, programme: ProgrammeId) -> Figures:
@@ -82,18 +87,14 @@ def _midnight(day: date) -> datetime:
 
 def _counts(voice: Voice, figures: Figures, names: tuple[str, ...]) -> Iterator[str]:
     """Yield a line for each group that may be shown."""
-    shown = [name for name in names if figures[name] is not None]
-    for name in shown:
-        yield _line(voice, name, _about(voice, figures[name]))
-    if not shown:
-        yield f"• {voice.say('programme-few')}"
+    for name in names:
+        if figures[name] is not None:
+            yield _line(voice, name, _about(voice, figures[name]))
 
 
 def _part(voice: Voice, figures: Figures, whole: str, part: str) -> Iterator[str]:
-    """Yield a total, and its share in percent."""
-    if figures[whole] is None:
-        yield _line(voice, whole, voice.plain("programme-few"))
-    else:
+    """Yield a total and its share in percent, if they may be shown."""
+    if figures[whole] is not None:
         yield _line(voice, whole, _about(voice, figures[whole]))
         yield _line(voice, part, _share(voice, figures[part]))
 

@@ -6,8 +6,8 @@ from threading import Lock
 
 from matplotlib.figure import Figure
 
+from bot.telegram.pictures import fonts, style
 from bot.telegram.pictures import panel as marks
-from bot.telegram.pictures import style
 from flows.digest.chart import Chart, ChartPanel
 from flows.digest.pages import clip
 from flows.digest.phrases import option_label
@@ -40,13 +40,14 @@ def _panel(
 ) -> None:
     """Draw one client's row, ``top`` pixels below the upper edge."""
     height = figure.get_figheight() * _DPI
+    label = fonts.drawable_label(clip(panel.label, 40), panel.code)
     figure.text(
         1 - EDGE / WIDTH if voice.rtl else EDGE / WIDTH,
         1 - (top + LABEL / 2) / height,
-        style.drawable(clip(panel.label, 40)),
+        label,
         ha="right" if voice.rtl else "left",
         va="center",
-        fontproperties=style.font_of_size(_BIG, bold=True),
+        fontproperties=fonts.font_of_size(_BIG, label, bold=True),
         color=style.INK,
         parse_math=False,
     )
@@ -79,10 +80,10 @@ def _legend(figure: Figure, chart: Chart, voice: Voice) -> None:
     figure.text(
         0.5,
         34 / height,
-        style.drawable(voice.plain("digest-picture-sessions")),
+        voice.plain("digest-picture-sessions"),
         ha="center",
         va="center",
-        fontproperties=style.font_of_size(_SMALL),
+        fontproperties=fonts.font_of_size(_SMALL),
         color=style.QUIET,
         parse_math=False,
     )

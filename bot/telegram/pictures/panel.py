@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from bot.telegram.pictures import style
+from bot.telegram.pictures import fonts, style
 from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint
 from flows.i18n import Voice
 
@@ -62,8 +62,8 @@ def draw_line(
 def set_title(axes: Axes, title: str, points: float) -> None:
     """Write the dimension's name above its column."""
     axes.set_title(
-        style.drawable(title),
-        fontproperties=style.font_of_size(points),
+        title,
+        fontproperties=fonts.font_of_size(points, title),
         color=style.INK,
         pad=8,
         parse_math=False,
@@ -75,7 +75,7 @@ def label_sessions(axes: Axes, panel: ChartPanel, points: float) -> None:
     axes.set_xticks(sorted({0, panel.sessions - 1}))
     axes.set_xticklabels([str(panel.first + int(tick)) for tick in axes.get_xticks()])
     for label in axes.get_xticklabels():
-        label.set(fontproperties=style.font_of_size(points), color=style.QUIET)
+        label.set(fontproperties=fonts.font_of_size(points), color=style.QUIET)
     axes.tick_params(length=0, pad=6)
     for spine in axes.spines.values():
         spine.set_visible(False)
@@ -84,11 +84,12 @@ def label_sessions(axes: Axes, panel: ChartPanel, points: float) -> None:
 def label_answers(axes: Axes, names: Mapping[int, str], points: float, *, rtl: bool) -> None:
     """Label the axis with answers in words, on the side where the language starts reading."""
     axes.set_yticks(sorted(names))
-    axes.set_yticklabels([style.drawable(names[value]) for value in sorted(names)])
+    axes.set_yticklabels([fonts.drawable(names[value]) for value in sorted(names)])
     if rtl:
         axes.yaxis.tick_right()
     for label in axes.get_yticklabels():
-        label.set(fontproperties=style.font_of_size(points), color=style.QUIET, linespacing=0.95)
+        font = fonts.font_of_size(points, label.get_text())
+        label.set(fontproperties=font, color=style.QUIET, linespacing=0.95)
     axes.tick_params(length=0)
 
 
@@ -103,7 +104,7 @@ def legend_entries(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple
         "missed": any(panel.unanswered for panel in chart.panels),
     }
     return [
-        (_handle(name, scale), style.drawable(voice.plain(f"digest-picture-{name}")))
+        (_handle(name, scale), voice.plain(f"digest-picture-{name}"))
         for name, is_shown in occurs.items()
         if is_shown
     ]
@@ -127,7 +128,7 @@ def add_legend(
         bbox_to_anchor=(0.5, height),
         ncols=columns,
         frameon=False,
-        prop=style.font_of_size(points),
+        prop=fonts.font_of_size(points),
         labelcolor=style.INK,
         markerfirst=not rtl,
         handletextpad=0.5,

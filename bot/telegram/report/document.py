@@ -5,8 +5,8 @@ from io import BytesIO
 
 from matplotlib.backends.backend_pdf import PdfPages
 
+from bot.telegram.pictures import fonts, style
 from bot.telegram.pictures import panel as marks
-from bot.telegram.pictures import style
 from bot.telegram.pictures.draw import LOCK, scale_in_words
 from bot.telegram.report.page import HEIGHT, MARGIN, WIDTH, Page
 from flows.digest.pages import clip
@@ -44,7 +44,8 @@ def draw_page(report: Report, voice: Voice, instrument: Instrument) -> Page:
 
 def _page(report: Report, voice: Voice, instrument: Instrument, scale: float) -> Page:
     sheet = Page(voice.rtl)
-    sheet.write(voice.plain("digest-report-title", label=clip(report.label, 40)), 18, bold=True)
+    label = fonts.drawable_label(clip(report.label, 40), report.code)
+    sheet.write(voice.plain("digest-report-title", label=label), 18, bold=True)
     sheet.skip(4)
     made = voice.plain("digest-report-made", count=report.answered, day=voice.day(report.on))
     sheet.write(made, _SMALL, colour=style.QUIET)

@@ -1,14 +1,17 @@
 """An A4 page that is filled from the top with wrapped text and charts; all lengths are in points."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import get_font
 
-from bot.telegram.pictures import style
+from bot.telegram.pictures import fonts, style
+from flows.text.sanitize import truncate
 
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 48.0
 _LINE_HEIGHT = 1.42  # times the type size
@@ -17,6 +20,9 @@ _LINE_HEIGHT = 1.42  # times the type size
 # in its output), so there are none. Arabic keeps its ligatures, without which it is misspelt.
 _LATIN, _ARABIC = ("kern=0", "liga=0"), ("kern=0",)
 _VOWEL_SIGNS = dict.fromkeys(range(0x064B, 0x0653))
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 @dataclass(slots=True)
@@ -33,7 +39,7 @@ class Page:
         self, text: str, size: float = 10, *, bold: bool = False, colour: str = style.INK, indent: float = 0
     ) -> None:
         """Write a paragraph below what has been written."""
-        text = style.drawable(text).translate(_VOWEL_SIGNS)
+        text = fonts.drawable(text).translate(_VOWEL_SIGNS)
         for line in wrap(text, size, WIDTH - 2 * MARGIN - indent, bold=bold):
             self.top += size * _LINE_HEIGHT
             self._put(line, size, bold, colour, indent)
@@ -47,9 +53,9 @@ class Page:
         self.figure.text(
             0.5,
             MARGIN / 2 / HEIGHT,
-            style.drawable(text),
+            text,
             ha="center",
-            fontproperties=style.font_of_size(size),
+            fontproperties=fonts.font_of_size(size),
             color=style.QUIET,
             parse_math=False,
         )
@@ -76,7 +82,7 @@ class Page:
             line,
             ha="right" if self.rtl else "left",
             va="baseline",
-            fontproperties=style.font_of_size(size, bold=bold),
+            fontproperties=fonts.font_of_size(size, line, bold=bold),
             color=colour,
             parse_math=False,
             fontfeatures=_features(line),
@@ -84,10 +90,12 @@ class Page:
 
 
 def wrap(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """Return the text in lines no wider than ``width`` points; a word that is longer is cut."""
+    """Return the text in lines no wider than ``width`` points; a word that is longer is cut.
+
+    Text of a script that writes no spaces is broken between characters instead.
+    """
     lines: list[str] = []
-    for word in text.split():
-        piece = _cut(word, size, width, bold)
+    for piece in chain.from_iterable(_pieces(word, size, width, bold) for word in text.split()):
         longer = f"{lines[-1]} {piece}" if lines else piece
         if lines and text_width(longer, size, bold) <= width:
             lines[-1] = longer
@@ -99,11 +107,24 @@ def wrap(text: str, size: float, width: float, *, bold: bool = False) -> list[st
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of a line of text in points."""
-    face = get_font(str(style.font(bold=bold).get_file()))
+    face = fonts.face_for(text, bold=bold)
     face.set_size(size, 72)
     face.set_text(text, 0.0, features=_features(text))
     width, _ = face.get_width_height()
     return float(width) / 64
+
+
+def _pieces(word: str, size: float, width: float, bold: bool) -> Iterator[str]:
+    """Yield the word in pieces that fit into a line: of Chinese, Japanese or Thai all of it, else its beginning."""
+    while text_width(word, size, bold) > width and _UNSPACED.search(word):
+        length = len(word)
+        while length > 1 and text_width(word[:length], size, bold) > width:
+            length -= max(1, length // 8)
+        piece = truncate(word, length)
+        yield piece
+        word = word[len(piece) :]
+    if word:
+        yield _cut(word, size, width, bold)
 
 
 def _cut(word: str, size: float, width: float, bold: bool) -> str:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
+from flows.calendar_feed.codes import code_for_number
 from flows.detection import CompletedCheckIn, Episode, Finding, assess, build_episodes, detect, detect_silence
 from flows.detection.gap import BETWEEN_SD, MEAN, WITHIN_SD
 from flows.detection.model.model import Model
@@ -166,6 +167,7 @@ def _client(
     return ClientWeek(
         DyadId(str(index)),
         str(index),
+        code_for_number(index),
         rounds=tuple(_round(check_ins[: number + 1]) for number in range(len(check_ins))),
         flags=tuple(flags),
         closed_unanswered=tuple(expired),

@@ -9,4 +9,7 @@ calendar-no-address = لا أستطيع استخدام هذا العنوان. ي
 calendar-off-button = بلا تقويم
 calendar-off = لم أعد أقرأ تقويمك. تبقى الجلسات التي وُجدت، وتظهر عبر ‎/week
 calendar-news = <b>تقويمك</b>
-menu-calendar = جلسات من تقويمك
+menu-calendar = { $mode ->
+        [coaching] لقاءات
+       *[therapy] جلسات
+    } من تقويمك

@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>أسبوعك حتى الآن، منذ { $from }</b>
+digest-title-span = <b>ملخصك، { $from } – { $to }</b>
+digest-title-span-running = <b>ملخصك حتى الآن، منذ { $from }</b>
 digest-today = اليوم
 digest-tomorrow = غدًا
 digest-more-one = { $label } ({ $when })

@@ -22,7 +22,10 @@ client-end-met-button = التقينا: سؤال أخير
 client-end-now-button = الإنهاء الآن
 client-end-no-button = لا، نتابع
 client-ending = تم. يصل الخبر إلى <b>{ $label }</b> مع استبيان أخير، ثم هدوء.
-client-no-last = لم يعد السؤال عن تلك الجلسة ممكنًا. هل ينتهي العمل مع <b>{ $label }</b> الآن؟
+client-no-last = لم يعد السؤال عن { $mode ->
+        [coaching] ذلك اللقاء
+       *[therapy] تلك الجلسة
+    } ممكنًا. هل ينتهي العمل مع <b>{ $label }</b> الآن؟
 client-ended = تم. انتهى العمل مع <b>{ $label }</b> هنا. يمكن البدء من جديد في أي وقت عبر /client.
 client-goes-on = حسنًا، كل شيء مستمر مع <b>{ $label }</b>.
 client-again-button = البدء من جديد

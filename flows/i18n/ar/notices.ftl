@@ -13,7 +13,10 @@ digest-again = ربما وصلك هذا من قبل: ليس مؤكدًا أنه 
 client-joined = مشاركة جديدة: <b>{ $label }</b>. { client-next }
 client-next = { $asked ->
         [cadence] تصل الأسئلة من تلقاء نفسها، في مواعيد البرنامج.
-       *[sessions] بعد الجلسة يكفي إرسال /session.
+       *[sessions] بعد { $mode ->
+               [coaching] اللقاء
+              *[therapy] الجلسة
+           } يكفي إرسال /session.
     }
 client-stopped = توقفت الاستبيانات بطلب من <b>{ $label }</b>. لا يُسأل عن السبب ولا يُحفظ.
 client-unreachable = تعذّر الوصول إلى <b>{ $label }</b>: البوت محظور أو حساب Telegram لم يعد موجودًا.

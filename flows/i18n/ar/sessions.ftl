@@ -2,7 +2,10 @@
 
 session-next = القادمة: { $when }.
 session-move-button = تغيّر موعدها
-session-off-button = لا جلسة حينها
+session-off-button = { $mode ->
+        [coaching] لا لقاء
+       *[therapy] لا جلسة
+    } حينها
 session-plan-fortnight = الموعد: كل أسبوعين، { $day }، { $time }.
 session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
 session-once-set = سُجّل: لقاؤك مع <b>{ $label }</b> هذه المرة فقط، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
@@ -10,27 +13,48 @@ session-plan-before = هذا بدل ما كان مقررًا من قبل: { $pla
 session-rhythm = كل أسبوع يوم { $day } الساعة { $time }
 session-rhythm-fortnight = كل أسبوعين يوم { $day } الساعة { $time }
 
-week-title = <b>جلساتك من أمس إلى أسبوع قادم</b>
+week-title = <b>{ $mode ->
+        [coaching] لقاءاتك
+       *[therapy] جلساتك
+    } من أمس إلى أسبوع قادم</b>
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
-week-off-button = { $at }: لا جلسة
+week-off-button = { $at }: { $mode ->
+        [coaching] لا لقاء
+       *[therapy] لا جلسة
+    }
 week-move-button = { $at }: تغيّر
 week-again-button = { $at }: ستتم
-week-none = لا جلسات مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر ‎/session
+week-none = لا { $mode ->
+        [coaching] لقاءات
+       *[therapy] جلسات
+    } مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر ‎/session
 week-move-ask = <b>{ $label }</b>، { $when }: متى الموعد الآن؟ يُرجى إرسال وقت مثل <code>16:00</code>، أو يوم ووقت مثل <code>الخميس 16:00</code>.
 week-moved = تم. <b>{ $label }</b>: { $when }. تأتي الأسئلة بعدها كالمعتاد.
 week-move-far = هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: إزالة
-holiday-ask = متى تكون إجازتك؟ يُرجى إرسال اليوم الأول واليوم الأخير، مثل <code>24 ديسمبر – 6 يناير</code>. الجلسات المقررة في هذه الأيام لا تُعقد.
-holiday-set = سُجّل: { $days }. لا جلسات مقررة في هذه الأيام، ولا يُسأل أحد عنها.
+holiday-ask = متى تكون إجازتك؟ يُرجى إرسال اليوم الأول واليوم الأخير، مثل <code>24 ديسمبر – 6 يناير</code>. { $mode ->
+        [coaching] اللقاءات
+       *[therapy] الجلسات
+    } المقررة في هذه الأيام لا تُعقد.
+holiday-set = سُجّل: { $days }. لا { $mode ->
+        [coaching] لقاءات
+       *[therapy] جلسات
+    } مقررة في هذه الأيام، ولا يُسأل أحد عنها.
 
 notice-today = ⏰ قبل لقائك اليوم مع <b>{ $label }</b>:
 notice-soon = ⏰ قبل لقائك مع <b>{ $label }</b>:
 client-not-asked = { $asked ->
         [cadence] لم تُرسَل إلى <b>{ $label }</b> أسئلة هذه المرة: كنت متوقفًا حتى فات الأوان. من المرة القادمة يعود كل شيء كالمعتاد.
-       *[sessions] لم تُرسَل إلى <b>{ $label }</b> أسئلة عن الجلسة الأخيرة: كنت متوقفًا حتى فات الأوان. من الجلسة القادمة يعود كل شيء كالمعتاد.
+       *[sessions] لم تُرسَل إلى <b>{ $label }</b> أسئلة عن { $mode ->
+               [coaching] اللقاء الأخير
+              *[therapy] الجلسة الأخيرة
+           }: كنت متوقفًا حتى فات الأوان. من { $mode ->
+               [coaching] اللقاء القادم
+              *[therapy] الجلسة القادمة
+           } يعود كل شيء كالمعتاد.
     }
 client-without-time = ساعات الهدوء في البرنامج مع ساعات الهدوء الخاصة لا تترك أي وقت في اليوم لسؤال <b>{ $label }</b>. يمكن الحديث عن ذلك: في /settings يمكن اختيار ساعات هدوء أخرى.
 
@@ -38,7 +62,10 @@ met-ask = أنت و<b>{ $name }</b>: هل التقيتما؟ أسأل الطرف
 met-yes-button = التقينا
 met-no-button = لم نلتقِ
 met-passed-on = شكرًا. لقد سألت <b>{ $name }</b>.
-met-yes-told = وصل من <b>{ $label }</b> أنكما التقيتما. متى انتهت الجلسة؟
+met-yes-told = وصل من <b>{ $label }</b> أنكما التقيتما. متى { $mode ->
+        [coaching] انتهى اللقاء
+       *[therapy] انتهت الجلسة
+    }؟
 met-no-told = وصل من <b>{ $label }</b> أنكما لم تلتقيا.
 met-no-planned = الموعد المقرر: { $when }.
 met-leave-button = يبقى كما هو
@@ -52,6 +79,9 @@ settings-quiet-off-button = بلا ساعات خاصة
 
 clients-codes = للتقويم أو لملف، لكل شخص رمز: { $codes }
 
-menu-week = جلسات الأسبوع القادم
+menu-week = { $mode ->
+        [coaching] لقاءات
+       *[therapy] جلسات
+    } الأسبوع القادم
 menu-holiday = أيام إجازتك
 menu-met = الإخبار هل التقيتما

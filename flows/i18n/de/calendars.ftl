@@ -9,4 +9,7 @@ calendar-no-address = Das ist keine Adresse, die ich verwenden kann. Sie beginnt
 calendar-off-button = Kein Kalender mehr
 calendar-off = Ich lese Ihren Kalender nicht mehr. Gefundene Sitzungen bleiben; /week zeigt sie.
 calendar-news = <b>Ihr Kalender</b>
-menu-calendar = Sitzungen aus Ihrem Kalender
+menu-calendar = { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } aus Ihrem Kalender

@@ -5,23 +5,41 @@ welcome-practitioner = Willkommen, { $name }. Alles ist eingerichtet.
     1. Senden Sie /invite mit einem Namen oder Kürzel Ihrer Wahl für eine Person. Sie bekommen einen Link zum Weitergeben.
     2. { $asked ->
         [cadence] Die Personen bekommen von selbst ein paar kurze Fragen, zu den Zeiten des Programms. Sie müssen nichts tun.
-       *[sessions] Senden Sie nach einer Sitzung /session. Zwei Stunden später bekommt die Person ein paar kurze Fragen.
+       *[sessions] Senden Sie nach { $mode ->
+               [coaching] einem Treffen
+              *[therapy] einer Sitzung
+           } /session. { welcome-asked }
     }
     3. Ihr Wochenüberblick kommt am { $digest } ({ $zone }), danach jede Woche.
 
     /help zeigt alles. /settings ändert Sprache, Zeitzone und Zeitpunkt des Überblicks.
 
+welcome-asked = { $hours ->
+    [0] Die Person bekommt dann ein paar kurze Fragen.
+    [1] Eine Stunde später bekommt die Person ein paar kurze Fragen.
+   *[other] { $hours } Stunden später bekommt die Person ein paar kurze Fragen.
+}
+
 help-practitioner = <b>Für { $mode ->
         [coaching] Ihr Coaching
        *[therapy] Ihre Praxis
     }</b>
-    /session – eine Sitzung ist vorbei, oder ein fester Termin
+    /session – { $mode ->
+            [coaching] ein Treffen
+           *[therapy] eine Sitzung
+        } ist vorbei, oder ein fester Termin
     /invite – ein Link für eine neue Person
     /clients – alle auf einen Blick
     /client – eine Person: Antworten, beenden, übergeben
-    /week – Sitzungen der kommenden Woche
+    /week – { $mode ->
+            [coaching] Treffen
+           *[therapy] Sitzungen
+        } der kommenden Woche
     /holiday – Tage, an denen Sie nicht da sind
-    /calendar – Sitzungen aus Ihrem Kalender
+    /calendar – { $mode ->
+            [coaching] Treffen
+           *[therapy] Sitzungen
+        } aus Ihrem Kalender
     /digest – die Woche bis jetzt
     /history – vergangene Wochen
     /report – eine Seite für die Supervision
@@ -33,7 +51,10 @@ help-practitioner = <b>Für { $mode ->
 help-client = <b>Was Sie hier tun können</b>
     { $asked ->
         [cadence] In festen Abständen
-       *[sessions] Nach einer Sitzung
+       *[sessions] Nach { $mode ->
+               [coaching] einem Treffen
+              *[therapy] einer Sitzung
+           }
     } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
     /met – sagen, ob Sie sich getroffen haben
@@ -134,7 +155,10 @@ privacy-choice =
 privacy-of-programme = <b>Von denen, die dies betreiben</b>
     { $words }
 
-menu-session = Eine Sitzung ist vorbei, oder ein fester Termin
+menu-session = { $mode ->
+        [coaching] Ein Treffen
+       *[therapy] Eine Sitzung
+    } ist vorbei, oder ein fester Termin
 menu-clients = Alle auf einen Blick
 menu-client = Eine Person: Antworten, beenden, übergeben
 menu-digest = Die Woche bis jetzt

@@ -6,7 +6,10 @@ consent = <b>Hallo und willkommen</b>
 
     • { $asked ->
         [cadence] In festen Abständen
-       *[sessions] Nach jeder Sitzung
+       *[sessions] Nach { $mode ->
+               [coaching] jedem Treffen
+              *[therapy] jeder Sitzung
+           }
     } stelle ich Ihnen hier ein paar kurze Fragen. Das dauert etwa eine Minute.
     • <b>Wer es sieht:</b> nur { $name }, in einem Wochenüberblick, oder früher, wenn etwas vor dem nächsten Treffen wichtig ist. Sie sehen Ihre Antworten, bevor Sie sie senden.
     • <b>Kein Notdienst:</b> Ich bin ein Programm, und beim Schreiben liest niemand mit. { now-hint }
@@ -20,7 +23,10 @@ consent-agree-button = Ja, einverstanden
 consent-decline-button = Nein, danke
 consent-given = Danke. { $asked ->
         [cadence] Von jetzt an stelle ich Ihnen in festen Abständen ein paar kurze Fragen.
-       *[sessions] Nach Ihrer nächsten Sitzung mit { $name } stelle ich Ihnen ein paar kurze Fragen.
+       *[sessions] Nach { $mode ->
+               [coaching] Ihrem nächsten Treffen
+              *[therapy] Ihrer nächsten Sitzung
+           } mit { $name } stelle ich Ihnen ein paar kurze Fragen.
     } Bis dahin müssen Sie nichts tun. /help zeigt, was Sie hier tun können.
 consent-declined = In Ordnung. Es wird nichts gefragt, und das ist gut so. Wenn Sie es sich anders überlegen, senden Sie /start.
 consent-given-already = Sie haben schon zugestimmt.

@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Ihre Woche bisher, ab { $from }</b>
+digest-title-span = <b>Ihr Überblick, { $from } – { $to }</b>
+digest-title-span-running = <b>Ihr Überblick bisher, ab { $from }</b>
 digest-today = heute
 digest-tomorrow = morgen
 digest-more-one = { $label } ({ $when })

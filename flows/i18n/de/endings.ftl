@@ -22,7 +22,10 @@ client-end-met-button = Eben gesehen: fragen
 client-end-now-button = Jetzt beenden
 client-end-no-button = Nein, weiter
 client-ending = Erledigt. <b>{ $label }</b> erfährt es und bekommt eine letzte Rückmeldung. Danach ist Ruhe.
-client-no-last = Zu dieser Sitzung kann nicht mehr gefragt werden. Soll die Arbeit mit <b>{ $label }</b> jetzt enden?
+client-no-last = Zu { $mode ->
+        [coaching] diesem Treffen
+       *[therapy] dieser Sitzung
+    } kann nicht mehr gefragt werden. Soll die Arbeit mit <b>{ $label }</b> jetzt enden?
 client-ended = Erledigt. Die Arbeit mit <b>{ $label }</b> ist hier beendet. Mit /client können Sie jederzeit wieder beginnen.
 client-goes-on = Gut, mit <b>{ $label }</b> geht alles weiter.
 client-again-button = Wieder beginnen

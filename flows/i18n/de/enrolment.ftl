@@ -40,6 +40,5 @@ enrol-again = Ich bewahre Ihre Liste nicht auf. Bitte senden Sie sie noch einmal
 enrol-links = Die Links: einer für jede Person, jeder gilt einmal, bis zum Tag daneben. Geben Sie sie selbst weiter, und bewahren Sie diese Datei sicher auf.
 enrol-failures = Die Zeilen, die einen Blick brauchen. Berichtigen Sie sie in dieser Datei und senden Sie sie mir. Niemand wird zweimal eingeladen.
 
-clients-invited = Noch nicht geöffnet. Tippen Sie auf einen Namen, um einen neuen Link zu bekommen oder ihn zurückzunehmen:
 invite-new-button = Neuer Link
 state-expired = eingeladen, aber der Link ist zu alt

@@ -13,7 +13,10 @@ digest-again = Vielleicht haben Sie das schon bekommen: Ich bin nicht sicher, ob
 client-joined = <b>{ $label }</b> ist dabei. { client-next }
 client-next = { $asked ->
         [cadence] Die Fragen kommen von selbst, zu den Zeiten des Programms.
-       *[sessions] Nach einer Sitzung senden Sie /session.
+       *[sessions] Nach { $mode ->
+               [coaching] einem Treffen
+              *[therapy] einer Sitzung
+           } senden Sie /session.
     }
 client-stopped = <b>{ $label }</b> hat die Rückmeldungen beendet. Nach dem Grund wird nicht gefragt.
 client-unreachable = Ich erreiche <b>{ $label }</b> nicht mehr: Der Bot wurde blockiert oder das Telegram-Konto gibt es nicht mehr.

@@ -9,9 +9,18 @@ opening-skill-summarising = Zusammenfassen
 opening-skill-goals = Ziele gemeinsam erkunden
 opening-skill-tasks = Wege gemeinsam vereinbaren
 
-opening-bond-watch-1 = Fragen Sie vor allem anderen, und hören Sie nur zu: „Wie war es für Sie, letztes Mal hier zu sein?“
-opening-bond-watch-2 = Sagen Sie behutsam, was Sie spüren, und lassen Sie sich berichtigen: „Ich habe das Gefühl, ich war letztes Mal ein wenig weiter weg.“
-opening-bond-watch-3 = Fragen Sie „Gab es letztes Mal einen Moment, in dem Sie sich mit mir weniger wohl gefühlt haben?“ und warten Sie. Zählen Sie bis zehn, bevor Sie mehr sagen.
+opening-bond-watch-1 = { $mode ->
+    [coaching] Fragen Sie vor allem anderen, und hören Sie nur zu: „Wie war unser letztes Treffen für Sie, und was hätte es besser gemacht?“
+   *[therapy] Fragen Sie vor allem anderen, und hören Sie nur zu: „Wie war es für Sie, letztes Mal hier zu sein?“
+}
+opening-bond-watch-2 = { $mode ->
+    [coaching] Sagen Sie, was Ihnen aufgefallen ist, und lassen Sie sich berichtigen: „Ich glaube, ich war letztes Mal nicht ganz bei Ihnen.“
+   *[therapy] Sagen Sie behutsam, was Sie spüren, und lassen Sie sich berichtigen: „Ich habe das Gefühl, ich war letztes Mal ein wenig weiter weg.“
+}
+opening-bond-watch-3 = { $mode ->
+    [coaching] Fragen Sie „Gab es letztes Mal einen Moment, in dem Sie mir nicht mehr folgen wollten?“ und warten Sie die ganze Antwort ab.
+   *[therapy] Fragen Sie „Gab es letztes Mal einen Moment, in dem Sie sich mit mir weniger wohl gefühlt haben?“ und warten Sie. Zählen Sie bis zehn, bevor Sie mehr sagen.
+}
 opening-bond-likely-1 = Geben Sie dem früh Raum: „Zwischen uns hat sich letztes Mal vielleicht etwas anders angefühlt. Wie war das für Sie?“
 opening-bond-likely-2 = Nehmen Sie erst die andere Seite ein, dann Ihre: „Wenn ich letztes Mal nicht richtig bei Ihnen war, ist es verständlich, dass Sie etwas zurückgehalten haben.“
 opening-bond-likely-3 = Beginnen Sie mit Ihrem Anteil: „Mir ist letztes Mal vielleicht etwas Wichtiges entgangen. Helfen Sie mir, den Moment zu finden.“
@@ -19,7 +28,10 @@ opening-bond-likely-3 = Beginnen Sie mit Ihrem Anteil: „Mir ist letztes Mal vi
 opening-low-watch-1 = Danken Sie für die ehrliche Antwort und fragen Sie dann: „Was hat letztes Mal zwischen uns gefehlt?“
 opening-low-watch-2 = Geben Sie es wieder, ohne abzuschwächen oder zu erklären: „Sie haben mich nicht ganz an Ihrer Seite gespürt. Habe ich das richtig verstanden?“
 opening-low-watch-3 = „Es braucht etwas, das der Person zu sagen, um die es geht.“ Bleiben Sie dabei, bevor Sie nach mehr fragen.
-opening-low-likely-1 = Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Das war sicher einsam.“
+opening-low-likely-1 = { $mode ->
+    [coaching] Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Das hat Ihnen nicht geholfen.“
+   *[therapy] Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Das war sicher einsam.“
+}
 opening-low-likely-2 = Vor jedem Plan: „Wann haben Sie es letztes Mal bemerkt, und was haben Sie damit gemacht?“
 opening-low-likely-3 = Sagen Sie „Ich möchte alles davon hören, auch das, was mich betrifft.“ Dann bleiben Sie still und lassen Sie den Anfang dem Gegenüber.
 
@@ -33,7 +45,10 @@ opening-goal-likely-3 = Fragen Sie, wo sich die Wege getrennt haben: „Bis wann
 opening-goal-low-watch-1 = „Woran arbeiten wir nicht, obwohl Sie es sich wünschen?“
 opening-goal-low-watch-2 = Jede Seite nennt das eine, das ihr am wichtigsten ist. Dann schauen Sie gemeinsam, wo sich beides trifft.
 opening-goal-low-watch-3 = Sagen Sie es schlicht zurück: „Wofür wir arbeiten, ist also nur zum Teil das, was Sie wollen.“ Dann fragen Sie nach dem anderen Teil.
-opening-goal-low-likely-1 = Erst verstehen, dann ändern: „Sie sind für etwas gekommen, das wir kaum berührt haben. Das würde mich auch müde machen.“
+opening-goal-low-likely-1 = { $mode ->
+    [coaching] Erst verstehen, dann ändern: „Sie sind mit einem Ziel gekommen, an dem wir kaum gearbeitet haben. Das würde mich auch stören.“
+   *[therapy] Erst verstehen, dann ändern: „Sie sind für etwas gekommen, das wir kaum berührt haben. Das würde mich auch müde machen.“
+}
 opening-goal-low-likely-2 = Beginnen Sie das Ziel auf einem leeren Blatt neu: „Lassen Sie beiseite, was wir vereinbart haben. Was wünschen Sie sich von unserer Zeit?“
 opening-goal-low-likely-3 = „Wessen Wunsch hat uns bisher geführt, und wohin würde Ihrer führen?“
 
@@ -57,14 +72,23 @@ opening-overall-watch-2 = Fassen Sie die letzten Male so zusammen, wie Ihr Gegen
 opening-overall-watch-3 = „Das letzte Mal war wohl schwerer als andere.“ Sagen Sie es, ohne nach dem Warum zu fragen, und sehen Sie, was kommt.
 opening-overall-likely-1 = Beginnen Sie damit und nicht mit dem Plan: „Letztes Mal hat wohl vieles nicht gepasst. Wo wollen wir anfangen?“
 opening-overall-likely-2 = „Nach einem Treffen, das nicht gepasst hat, wiederzukommen, ist nicht wenig.“ Fragen Sie erst dann, was nicht gepasst hat.
-opening-overall-likely-3 = Sagen Sie es in einem Satz, „Letztes Mal war etwas für Sie nicht richtig“, und lassen Sie die Stille wirken.
+opening-overall-likely-3 = { $mode ->
+    [coaching] Sagen Sie es in einem Satz, „Letztes Mal hat etwas für Sie nicht gepasst“, und lassen Sie Ihr Gegenüber sagen, was es war.
+   *[therapy] Sagen Sie es in einem Satz, „Letztes Mal war etwas für Sie nicht richtig“, und lassen Sie die Stille wirken.
+}
 
 opening-tension-watch-1 = „Letztes Mal war da eine Spannung. Wäre es in Ordnung, sie gemeinsam anzusehen?“
-opening-tension-watch-2 = „Vielleicht habe ich nicht bemerkt, was zwischen uns geschah, und Sie waren damit allein.“
+opening-tension-watch-2 = { $mode ->
+    [coaching] „Vielleicht habe ich letztes Mal etwas zwischen uns übersehen, und Sie blieben damit allein.“
+   *[therapy] „Vielleicht habe ich nicht bemerkt, was zwischen uns geschah, und Sie waren damit allein.“
+}
 opening-tension-watch-3 = Fragen Sie nach dem kleinsten Stück: „Welcher Moment war es? Was hatte ich gerade gesagt?“ Erklären Sie noch nichts.
 opening-tension-likely-1 = Finden Sie den Teil, der stimmt, und sagen Sie ihn zuerst: „Ja, das habe ich getan, und ich sehe, wie es ankam.“
 opening-tension-likely-2 = „Was hätten Sie in diesem Moment von mir gebraucht und nicht bekommen?“
-opening-tension-likely-3 = Laden Sie dazu ein und lassen Sie die Pause leer: „Hier dürfen Sie sich über mich ärgern.“
+opening-tension-likely-3 = { $mode ->
+    [coaching] Laden Sie offen dazu ein: „Wenn Sie etwas an meiner Arbeitsweise stört, möchte ich es hören.“ Dann warten Sie.
+   *[therapy] Laden Sie dazu ein und lassen Sie die Pause leer: „Hier dürfen Sie sich über mich ärgern.“
+}
 
 opening-gap-watch-1 = „Ich hatte mein Bild vom letzten Mal. Wie sah es von Ihrem Platz aus?“
 opening-gap-watch-2 = Prüfen Sie Ihren Eindruck laut: „Ich habe Ihr Nicken für ein Ja gehalten. War es eins?“

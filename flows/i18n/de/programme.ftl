@@ -7,7 +7,7 @@ welcome-coordinator = Willkommen. Sie koordinieren <b>{ $name }</b>.
     • /enrol lädt Fachpersonen, Klientinnen und Klienten aus einer Liste ein.
     • /programme zeigt in Zahlen, wie es läuft.
 
-    Sie sehen hier nie, was jemand antwortet oder schreibt, und keine Namen. Niemand liest diesen Chat live mit. { now-hint }
+    Sie sehen hier nie, was jemand antwortet oder schreibt. Namen sehen Sie nur von Menschen aus einer Liste, die ihren Link noch nicht geöffnet haben. Niemand liest diesen Chat live mit. { now-hint }
 invite-coordinator-twice = Sie koordinieren schon ein Programm. Es hat sich nichts geändert.
 help-coordinator = <b>Für Ihr Programm</b>
     /programme – wie es läuft, in Zahlen
@@ -42,5 +42,8 @@ programme-about = etwa { $count }
 programme-percent = etwa { $share } %
 programme-percent-under = weniger als 15 %
 programme-percent-over = 85 % oder mehr
-programme-few = zu wenige zum Zeigen, oder noch nichts
+programme-few = Noch gibt es keine Zahl zu zeigen: Jede braucht mindestens fünf Menschen.
 programme-note = Zahlen sind auf Fünfer gerundet; Gruppen von weniger als fünf Menschen stehen nicht da. Der erste Teil wird einmal in der Woche gezählt, der zweite einmal für je vier Wochen; dazwischen ändert sich nichts, damit niemand zu erkennen ist, wenn jemand kommt oder geht.
+
+enrol-unopened = Haben ihren Link nicht geöffnet: { $count }. Tippen Sie auf einen Namen für einen neuen Link. Der alte öffnet dann nichts mehr.
+enrol-new-links-button = Neue Links für alle

@@ -2,7 +2,10 @@
 
 session-next = Das nächste Mal: { $when }.
 session-move-button = Sie ist verlegt
-session-off-button = Sie fällt aus
+session-off-button = { $mode ->
+        [coaching] Es
+       *[therapy] Sie
+    } fällt aus
 session-plan-fortnight = Geplant: alle zwei Wochen, { $day }, { $time }.
 session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
 session-once-set = Notiert: Sie und <b>{ $label }</b> treffen sich dieses eine Mal am { $when }. Danach kommen die Fragen von selbst; mit /week lässt es sich verlegen oder absagen.
@@ -10,27 +13,45 @@ session-plan-before = Das tritt an die Stelle dessen, was vorher geplant war: { 
 session-rhythm = jede Woche am { $day } um { $time }
 session-rhythm-fortnight = alle zwei Wochen am { $day } um { $time }
 
-week-title = <b>Ihre Sitzungen, von gestern bis in einer Woche</b>
+week-title = <b>Ihre { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    }, von gestern bis in einer Woche</b>
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
 week-off-button = { $at }: fällt aus
 week-move-button = { $at }: verlegt
 week-again-button = { $at }: doch
-week-none = Für die kommende Woche ist keine Sitzung geplant. Mit /session legen Sie eine feste Zeit fest.
+week-none = Für die kommende Woche ist { $mode ->
+        [coaching] kein Treffen
+       *[therapy] keine Sitzung
+    } geplant. Mit /session legen Sie eine feste Zeit fest.
 week-move-ask = <b>{ $label }</b>, { $when }: Wann ist sie jetzt? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
 week-moved = Erledigt. <b>{ $label }</b>: { $when }. Danach kommen die Fragen wie sonst.
 week-move-far = Das ist zu weit weg. Bitte senden Sie einen Tag in den nächsten zwei Monaten.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: entfernen
-holiday-ask = Wann sind Sie nicht da? Senden Sie den ersten und den letzten Tag, etwa <code>24. Dezember – 6. Januar</code>. Geplante Sitzungen an diesen Tagen fallen aus.
-holiday-set = Notiert: { $days }. In dieser Zeit findet keine geplante Sitzung statt, und niemand wird danach gefragt.
+holiday-ask = Wann sind Sie nicht da? Senden Sie den ersten und den letzten Tag, etwa <code>24. Dezember – 6. Januar</code>. Geplante { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } an diesen Tagen fallen aus.
+holiday-set = Notiert: { $days }. In dieser Zeit findet { $mode ->
+        [coaching] kein geplantes Treffen
+       *[therapy] keine geplante Sitzung
+    } statt, und niemand wird danach gefragt.
 
 notice-today = ⏰ Bevor Sie <b>{ $label }</b> heute treffen:
 notice-soon = ⏰ Bevor Sie <b>{ $label }</b> treffen:
 client-not-asked = <b>{ $label }</b> { $asked ->
         [cadence] wurde diesmal nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab dem nächsten Mal ist alles wie sonst.
-       *[sessions] wurde zur letzten Sitzung nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab der nächsten Sitzung ist alles wie sonst.
+       *[sessions] wurde { $mode ->
+               [coaching] zum letzten Treffen
+              *[therapy] zur letzten Sitzung
+           } nicht gefragt: Ich war außer Betrieb, bis es zu spät war. Ab { $mode ->
+               [coaching] dem nächsten Treffen
+              *[therapy] der nächsten Sitzung
+           } ist alles wie sonst.
     }
 client-without-time = Die Ruhezeit des Programms und die eigene lassen keine Zeit am Tag, um <b>{ $label }</b> zu fragen. Sprechen Sie es gern an: Unter /settings lässt sich eine andere Ruhezeit wählen.
 
@@ -38,7 +59,10 @@ met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nac
 met-yes-button = Wir sahen uns
 met-no-button = Es fiel aus
 met-passed-on = Danke. Ich habe bei <b>{ $name }</b> nachgefragt.
-met-yes-told = <b>{ $label }</b> sagt, dass Sie sich getroffen haben. Wann war die Sitzung zu Ende?
+met-yes-told = <b>{ $label }</b> sagt, dass Sie sich getroffen haben. Wann war { $mode ->
+        [coaching] das Treffen
+       *[therapy] die Sitzung
+    } zu Ende?
 met-no-told = <b>{ $label }</b> sagt, dass Sie sich nicht getroffen haben.
 met-no-planned = Geplant war: { $when }.
 met-leave-button = So lassen
@@ -52,6 +76,9 @@ settings-quiet-off-button = Keine eigene
 
 clients-codes = Für Ihren Kalender oder eine Datei gibt es zu jeder Person ein Kürzel: { $codes }
 
-menu-week = Sitzungen der kommenden Woche
+menu-week = { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } der kommenden Woche
 menu-holiday = Tage, an denen Sie nicht da sind
 menu-met = Sagen, ob Sie sich getroffen haben

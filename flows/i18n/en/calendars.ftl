@@ -9,4 +9,7 @@ calendar-no-address = That is not an address I can use. It begins with https:// 
 calendar-off-button = No calendar any more
 calendar-off = I do not read your calendar any more. Sessions already found stay; /week shows them.
 calendar-news = <b>Your calendar</b>
-menu-calendar = Sessions from your calendar
+menu-calendar = { $mode ->
+        [coaching] Meetings
+       *[therapy] Sessions
+    } from your calendar

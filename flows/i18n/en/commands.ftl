@@ -5,23 +5,41 @@ welcome-practitioner = Welcome, { $name }. You are set up.
     1. Send /invite with a name or letters of your choice for a client. You get a link to pass on.
     2. { $asked ->
         [cadence] Your clients get a few short questions at the programme’s times, on their own. You need not do anything.
-       *[sessions] After a session, send /session. Two hours later your client gets a few short questions.
+       *[sessions] After a { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           }, send /session. { welcome-asked }
     }
     3. Your digest comes on { $digest } ({ $zone }), and then every week.
 
     /help shows everything. /settings changes language, time zone and digest time.
 
+welcome-asked = { $hours ->
+    [0] Your client then gets a few short questions.
+    [1] An hour later your client gets a few short questions.
+   *[other] { $hours } hours later your client gets a few short questions.
+}
+
 help-practitioner = <b>For your { $mode ->
         [coaching] coaching
        *[therapy] practice
     }</b>
-    /session – a session ended, or a weekly time
+    /session – a { $mode ->
+            [coaching] meeting
+           *[therapy] session
+        } ended, or a weekly time
     /invite – a link for a new client
     /clients – everyone at a glance
     /client – one client: answers, ending, handing over
-    /week – sessions of the coming week
+    /week – { $mode ->
+            [coaching] meetings
+           *[therapy] sessions
+        } of the coming week
     /holiday – days when you are away
-    /calendar – sessions from your calendar
+    /calendar – { $mode ->
+            [coaching] meetings
+           *[therapy] sessions
+        } from your calendar
     /digest – this week so far
     /history – past weeks
     /report – a page for supervision
@@ -33,7 +51,10 @@ help-practitioner = <b>For your { $mode ->
 help-client = <b>What you can do here</b>
     { $asked ->
         [cadence] At regular times
-       *[sessions] After a session
+       *[sessions] After a { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           }
     } I ask you a few short questions. Tap an answer or type it.
     /checkin – answer a few questions now
     /met – say that you met, or did not
@@ -135,7 +156,10 @@ privacy-of-programme = <b>From the people who run this</b>
     { $words }
 
 # What the menu says when somebody types a slash.
-menu-session = A session ended, or a weekly time
+menu-session = A { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } ended, or a weekly time
 menu-clients = Everyone at a glance
 menu-client = One client: answers, ending, handing over
 menu-digest = This week so far

@@ -6,7 +6,10 @@ consent = <b>Hello, and welcome</b>
 
     • { $asked ->
         [cadence] At regular times
-       *[sessions] After each session
+       *[sessions] After each { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           }
     } I ask you a few short questions here. It takes about a minute.
     • <b>Who sees it:</b> only { $name }, in a weekly overview, or sooner if something matters before you meet. You see your answers before you send them.
     • <b>No emergency service:</b> I am a program, and nobody reads along as you write. { now-hint }
@@ -20,7 +23,10 @@ consent-agree-button = Yes, I agree
 consent-decline-button = No, thank you
 consent-given = Thank you. { $asked ->
         [cadence] From now on I ask you a few short questions at regular times.
-       *[sessions] After your next session with { $name } I will ask you a few short questions.
+       *[sessions] After your next { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           } with { $name } I will ask you a few short questions.
     } Until then you need not do anything. /help shows what you can do here.
 consent-declined = All right. Nothing will be asked, and that is fine. If you change your mind, send /start.
 consent-given-already = You have agreed already.

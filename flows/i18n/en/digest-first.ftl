@@ -1,6 +1,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Your week so far, from { $from }</b>
+digest-title-span = <b>Your overview, { $from } – { $to }</b>
+digest-title-span-running = <b>Your overview so far, from { $from }</b>
 digest-today = today
 digest-tomorrow = tomorrow
 digest-more-one = { $label } ({ $when })

@@ -20,7 +20,10 @@ client-end-met-button = Just met: ask first
 client-end-now-button = End it now
 client-end-no-button = No, go on
 client-ending = Done. <b>{ $label }</b> is told, and gets one last check-in. After that it is quiet.
-client-no-last = No check-in can be asked about that session. Shall the work with <b>{ $label }</b> end now?
+client-no-last = No check-in can be asked about that { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    }. Shall the work with <b>{ $label }</b> end now?
 client-ended = Done. The work with <b>{ $label }</b> has ended here. You can begin again at any time with /client.
 client-goes-on = All right, everything goes on with <b>{ $label }</b>.
 client-again-button = Begin again

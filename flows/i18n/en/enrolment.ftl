@@ -38,6 +38,5 @@ enrol-again = I do not keep your list. Please send it again.
 enrol-links = The links: one for each person, each works once, until the day beside it. Pass them on yourself, and keep this file in a safe place.
 enrol-failures = The rows that need a look. Correct them in this file and send it to me. Nobody is invited twice.
 
-clients-invited = Not opened yet. Tap a name for a new link, or to take it back:
 invite-new-button = New link
 state-expired = invited, but the link is too old

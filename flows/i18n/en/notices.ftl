@@ -13,7 +13,10 @@ digest-again = You may have received this already: I am not sure that it arrived
 client-joined = <b>{ $label }</b> has joined. { client-next }
 client-next = { $asked ->
         [cadence] The questions reach them on their own, at the programme’s times.
-       *[sessions] After a session, send /session.
+       *[sessions] After a { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           }, send /session.
     }
 client-stopped = <b>{ $label }</b> has stopped the check-ins. No reason is asked or kept.
 client-unreachable = I cannot reach <b>{ $label }</b> any more: they have blocked the bot or left Telegram.

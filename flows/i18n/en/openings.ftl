@@ -11,9 +11,18 @@ opening-skill-goals = exploring goals together
 opening-skill-tasks = agreeing tasks together
 
 # The bond was lower than usual.
-opening-bond-watch-1 = Ask before anything else, and only listen: “How was it for you to be here last time?”
-opening-bond-watch-2 = Say softly what you sense and let them correct it: “I have a feeling I was a little further away last time.”
-opening-bond-watch-3 = Ask “Was there a moment last time when you felt less at ease with me?” and wait. Count to ten before you say more.
+opening-bond-watch-1 = { $mode ->
+    [coaching] Ask before anything else, and only listen: “How was our last meeting for you, and what would have made it better?”
+   *[therapy] Ask before anything else, and only listen: “How was it for you to be here last time?”
+}
+opening-bond-watch-2 = { $mode ->
+    [coaching] Say what you noticed and let them correct it: “I think I was not quite with you last time.”
+   *[therapy] Say softly what you sense and let them correct it: “I have a feeling I was a little further away last time.”
+}
+opening-bond-watch-3 = { $mode ->
+    [coaching] Ask “Was there a moment last time when I lost you?” and wait for the whole answer.
+   *[therapy] Ask “Was there a moment last time when you felt less at ease with me?” and wait. Count to ten before you say more.
+}
 opening-bond-likely-1 = Make room for it early: “Something between us may have felt different last time. What was it like for you?”
 opening-bond-likely-2 = Take their side before your own: “If I was not really with you last time, it makes sense that you held back.”
 opening-bond-likely-3 = Own your part first: “I may have missed something that mattered last time. Help me find the moment.”
@@ -22,7 +31,10 @@ opening-bond-likely-3 = Own your part first: “I may have missed something that
 opening-low-watch-1 = Thank them for an honest answer, then ask: “What was missing between us last time?”
 opening-low-watch-2 = Say it back without softening or explaining: “You did not quite feel me beside you. Have I got that right?”
 opening-low-watch-3 = “It takes something to say that to the person it is about.” Stay with this before you ask for more.
-opening-low-likely-1 = Accept it whole, without a “but”: “You did not feel that I was with you. That must have been lonely.”
+opening-low-likely-1 = { $mode ->
+    [coaching] Accept it whole, without a “but”: “You did not feel that I was with you. I see that this was no help.”
+   *[therapy] Accept it whole, without a “but”: “You did not feel that I was with you. That must have been lonely.”
+}
 opening-low-likely-2 = Before any plan: “When did you notice it last time, and what did you do with it?”
 opening-low-likely-3 = Say “I would like to hear all of it, even the part about me.” Then stay quiet and let them begin.
 
@@ -38,7 +50,10 @@ opening-goal-likely-3 = Ask where the ways parted: “Until when did this feel l
 opening-goal-low-watch-1 = “What are we not working on that you wish we were?”
 opening-goal-low-watch-2 = Each of you names the one thing that matters most. Then look together at where the two meet.
 opening-goal-low-watch-3 = Say it back plainly: “So what we work for is only partly what you want.” Then ask about the other part.
-opening-goal-low-likely-1 = Understand it before you mend it: “You have been coming for something we have hardly touched. I would be tired of that too.”
+opening-goal-low-likely-1 = { $mode ->
+    [coaching] Understand it before you mend it: “You came with a goal that we have hardly worked on. That would bother me too.”
+   *[therapy] Understand it before you mend it: “You have been coming for something we have hardly touched. I would be tired of that too.”
+}
 opening-goal-low-likely-2 = Begin the goal again on an empty page: “Leave aside what we agreed. What do you want from our time?”
 opening-goal-low-likely-3 = “Whose wish has been leading us so far, and where would yours lead?”
 
@@ -66,15 +81,24 @@ opening-overall-watch-2 = Sum up the last few times as they may have lived them,
 opening-overall-watch-3 = “Last time seems to have been harder than others.” Say it without asking why, and see what comes.
 opening-overall-likely-1 = Begin with this and not with the plan: “A lot about last time seems not to have fitted. Where shall we begin?”
 opening-overall-likely-2 = “Coming again after a meeting that did not fit is no small thing.” Only then ask what did not fit.
-opening-overall-likely-3 = Name it in one sentence, “Something was not right for you last time”, and let the quiet do its part.
+opening-overall-likely-3 = { $mode ->
+    [coaching] Name it in one sentence, “Something did not fit for you last time”, and let them say what it was.
+   *[therapy] Name it in one sentence, “Something was not right for you last time”, and let the quiet do its part.
+}
 
 # Tension that was not talked through.
 opening-tension-watch-1 = “There was some tension last time. Would it be all right to look at it together?”
-opening-tension-watch-2 = “I may not have noticed what happened between us, and you were left alone with it.”
+opening-tension-watch-2 = { $mode ->
+    [coaching] “I may have missed something between us last time, and you were left with it.”
+   *[therapy] “I may not have noticed what happened between us, and you were left alone with it.”
+}
 opening-tension-watch-3 = Ask for the smallest piece: “Which moment was it? What had I just said?” Do not explain yet.
 opening-tension-likely-1 = Find the part of it that is true and say that first: “Yes, I did that, and I see how it landed.”
 opening-tension-likely-2 = “What did you need from me in that moment that you did not get?”
-opening-tension-likely-3 = Invite it and leave the pause empty: “You can be annoyed with me here.”
+opening-tension-likely-3 = { $mode ->
+    [coaching] Invite it openly: “If something about the way I work annoys you, I would like to hear it.” Then wait.
+   *[therapy] Invite it and leave the pause empty: “You can be annoyed with me here.”
+}
 
 # The two of them saw it differently.
 opening-gap-watch-1 = “I had one picture of last time. How did it look from where you sat?”

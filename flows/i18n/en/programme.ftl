@@ -5,7 +5,7 @@ welcome-coordinator = Welcome. You coordinate <b>{ $name }</b>.
     • /enrol invites practitioners and clients from a list.
     • /programme shows in numbers how it goes.
 
-    You never see here what one person answers or writes, and nobody’s name. Nobody watches this chat live. { now-hint }
+    You never see here what one person answers or writes. Names you see only of people from a list who have not opened their link yet. Nobody watches this chat live. { now-hint }
 invite-coordinator-twice = You coordinate a programme already. Nothing has changed.
 help-coordinator = <b>For your programme</b>
     /programme – how it goes, in numbers
@@ -40,5 +40,8 @@ programme-about = about { $count }
 programme-percent = about { $share } %
 programme-percent-under = less than 15 %
 programme-percent-over = 85 % or more
-programme-few = too few to show, or none
+programme-few = There is no number to show yet: each needs at least five people.
 programme-note = Numbers are rounded to fives, and groups of fewer than five people are not shown. The first part is counted once a week, the second once for every four weeks; in between nothing changes, so that nobody can be made out when somebody comes or goes.
+
+enrol-unopened = Have not opened their link: { $count }. Tap a name for a new link. The old one then opens nothing.
+enrol-new-links-button = New links for all

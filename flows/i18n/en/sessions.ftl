@@ -2,7 +2,10 @@
 
 session-next = Next: { $when }.
 session-move-button = It was moved
-session-off-button = No session then
+session-off-button = No { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } then
 session-plan-fortnight = Planned: every other week on { $day } at { $time }.
 session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each session they are asked on their own; you need not do anything.
 session-once-set = Noted: you and <b>{ $label }</b> meet on { $when }, this once. Afterwards they are asked on their own; /week can move it or take it away.
@@ -10,27 +13,48 @@ session-plan-before = That takes the place of what was planned before: { $plan }
 session-rhythm = every week on { $day } at { $time }
 session-rhythm-fortnight = every other week on { $day } at { $time }
 
-week-title = <b>Your sessions, from yesterday to a week ahead</b>
+week-title = <b>Your { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    }, from yesterday to a week ahead</b>
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
-week-off-button = { $at }: no session
+week-off-button = { $at }: no { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    }
 week-move-button = { $at }: moved
 week-again-button = { $at }: on after all
-week-none = No sessions are planned for the coming week. /session sets a regular time.
+week-none = No { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } are planned for the coming week. /session sets a regular time.
 week-move-ask = <b>{ $label }</b>, { $when }: when is it now? Send a time such as <code>16:00</code>, or a day and a time such as <code>Thursday 16:00</code>.
 week-moved = Done. <b>{ $label }</b>: { $when }. Questions come after it, as usual.
 week-move-far = That is too far away. Please send a day within the next two months.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: remove
-holiday-ask = When are you away? Send the first and the last day, such as <code>24 December – 6 January</code>. Planned sessions on these days fall away.
-holiday-set = Noted: { $days }. No planned session takes place then, and nobody is asked about one.
+holiday-ask = When are you away? Send the first and the last day, such as <code>24 December – 6 January</code>. Planned { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } on these days fall away.
+holiday-set = Noted: { $days }. No planned { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } takes place then, and nobody is asked about one.
 
 notice-today = ⏰ Before you meet <b>{ $label }</b> today:
 notice-soon = ⏰ Before you meet <b>{ $label }</b>:
 client-not-asked = <b>{ $label }</b> { $asked ->
         [cadence] was not asked this time: I was out of order until it was too late. From the next time on all is as usual.
-       *[sessions] was not asked about the last session: I was out of order until it was too late. From the next session on all is as usual.
+       *[sessions] was not asked about the last { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           }: I was out of order until it was too late. From the next { $mode ->
+               [coaching] meeting
+              *[therapy] session
+           } on all is as usual.
     }
 client-without-time = Between the programme’s quiet hours and the client’s own, no time of the day is left to ask <b>{ $label }</b>. You could talk about it: in /settings they can choose other quiet hours.
 
@@ -38,7 +62,10 @@ met-ask = You and <b>{ $name }</b>: did you meet? I ask them before I note anyth
 met-yes-button = We met
 met-no-button = We did not meet
 met-passed-on = Thank you. I have asked <b>{ $name }</b>.
-met-yes-told = <b>{ $label }</b> says that you met. When did the session end?
+met-yes-told = <b>{ $label }</b> says that you met. When did the { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } end?
 met-no-told = <b>{ $label }</b> says that you did not meet.
 met-no-planned = Planned: { $when }.
 met-leave-button = Leave as it is
@@ -52,6 +79,9 @@ settings-quiet-off-button = None of my own
 
 clients-codes = For your calendar or a file, each client has a code: { $codes }
 
-menu-week = Sessions of the coming week
+menu-week = { $mode ->
+        [coaching] Meetings
+       *[therapy] Sessions
+    } of the coming week
 menu-holiday = Days when you are away
 menu-met = Say that you met, or did not

@@ -9,4 +9,7 @@ calendar-no-address = Esa dirección no me sirve. Empieza por https:// y suele a
 calendar-off-button = Sin calendario
 calendar-off = Ya no leo tu calendario. Las sesiones encontradas se quedan; /week las muestra.
 calendar-news = <b>Tu calendario</b>
-menu-calendar = Sesiones desde tu calendario
+menu-calendar = { $mode ->
+        [coaching] Encuentros
+       *[therapy] Sesiones
+    } desde tu calendario

@@ -5,23 +5,41 @@ welcome-practitioner = Te damos la bienvenida, { $name }. Todo está listo.
     1. Manda /invite con un nombre o unas letras a tu gusto para una persona. Recibes un enlace para pasárselo.
     2. { $asked ->
         [cadence] Las personas reciben solas unas preguntas cortas, a las horas del programa. No tienes que hacer nada.
-       *[sessions] Después de una sesión, manda /session. Dos horas más tarde, esa persona recibe unas preguntas cortas.
+       *[sessions] Después de { $mode ->
+               [coaching] un encuentro
+              *[therapy] una sesión
+           }, manda /session. { welcome-asked }
     }
     3. Tu resumen llega el { $digest } ({ $zone }), y después cada semana.
 
     /help lo muestra todo. /settings cambia el idioma, la zona horaria y la hora del resumen.
 
+welcome-asked = { $hours ->
+    [0] Entonces esa persona recibe unas preguntas cortas.
+    [1] Una hora más tarde, esa persona recibe unas preguntas cortas.
+   *[other] { $hours } horas más tarde, esa persona recibe unas preguntas cortas.
+}
+
 help-practitioner = <b>Para tu { $mode ->
         [coaching] coaching
        *[therapy] consulta
     }</b>
-    /session – terminó una sesión, o un día fijo
+    /session – terminó { $mode ->
+            [coaching] un encuentro
+           *[therapy] una sesión
+        }, o un día fijo
     /invite – un enlace para otra persona
     /clients – todas las personas de un vistazo
     /client – una persona: respuestas, terminar, pasar a otra persona
-    /week – sesiones de la semana que viene
+    /week – { $mode ->
+            [coaching] encuentros
+           *[therapy] sesiones
+        } de la semana que viene
     /holiday – días en que no estás
-    /calendar – sesiones desde tu calendario
+    /calendar – { $mode ->
+            [coaching] encuentros
+           *[therapy] sesiones
+        } desde tu calendario
     /digest – la semana hasta ahora
     /history – semanas pasadas
     /report – una página para supervisión
@@ -33,7 +51,10 @@ help-practitioner = <b>Para tu { $mode ->
 help-client = <b>Lo que puedes hacer aquí</b>
     { $asked ->
         [cadence] Cada cierto tiempo
-       *[sessions] Después de una sesión
+       *[sessions] Después de { $mode ->
+               [coaching] un encuentro
+              *[therapy] una sesión
+           }
     } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
     /met – decir si os habéis visto
@@ -134,7 +155,10 @@ privacy-choice =
 privacy-of-programme = <b>De quienes llevan esto</b>
     { $words }
 
-menu-session = Terminó una sesión, o un día fijo
+menu-session = Terminó { $mode ->
+        [coaching] un encuentro
+       *[therapy] una sesión
+    }, o un día fijo
 menu-clients = Todas las personas de un vistazo
 menu-client = Una persona: respuestas, terminar, pasar a otra persona
 menu-digest = La semana hasta ahora

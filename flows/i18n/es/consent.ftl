@@ -6,7 +6,10 @@ consent = <b>Hola, te damos la bienvenida</b>
 
     • { $asked ->
         [cadence] Cada cierto tiempo
-       *[sessions] Después de cada sesión
+       *[sessions] Después de { $mode ->
+               [coaching] cada encuentro
+              *[therapy] cada sesión
+           }
     } te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
     • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
     • <b>No es un servicio de emergencias:</b> soy un programa, y nadie lee mientras escribes. { now-hint }
@@ -20,7 +23,10 @@ consent-agree-button = Sí, de acuerdo
 consent-decline-button = No, gracias
 consent-given = Gracias. { $asked ->
         [cadence] A partir de ahora te haré unas preguntas cortas cada cierto tiempo.
-       *[sessions] Después de tu próxima sesión con { $name } te haré unas preguntas cortas.
+       *[sessions] Después de { $mode ->
+               [coaching] tu próximo encuentro
+              *[therapy] tu próxima sesión
+           } con { $name } te haré unas preguntas cortas.
     } Hasta entonces no tienes que hacer nada. /help muestra lo que puedes hacer aquí.
 consent-declined = De acuerdo. No se preguntará nada, y está bien así. Si cambias de idea, manda /start.
 consent-given-already = Ya aceptaste.

@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Tu semana hasta ahora, desde { $from }</b>
+digest-title-span = <b>Tu resumen, { $from } – { $to }</b>
+digest-title-span-running = <b>Tu resumen hasta ahora, desde { $from }</b>
 digest-today = hoy
 digest-tomorrow = mañana
 digest-more-one = { $label } ({ $when })

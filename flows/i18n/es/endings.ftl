@@ -22,7 +22,10 @@ client-end-met-button = Nos vimos: preguntar
 client-end-now-button = Terminar ahora
 client-end-no-button = No, seguir
 client-ending = Hecho. <b>{ $label }</b> lo sabe y recibe un último cuestionario. Después, silencio.
-client-no-last = Ya no se puede preguntar por esa sesión. ¿Termina ahora el trabajo con <b>{ $label }</b>?
+client-no-last = Ya no se puede preguntar por { $mode ->
+        [coaching] ese encuentro
+       *[therapy] esa sesión
+    }. ¿Termina ahora el trabajo con <b>{ $label }</b>?
 client-ended = Hecho. El trabajo con <b>{ $label }</b> ha terminado aquí. Puedes volver a empezar cuando quieras con /client.
 client-goes-on = De acuerdo, todo sigue con <b>{ $label }</b>.
 client-again-button = Volver a empezar

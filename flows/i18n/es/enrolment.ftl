@@ -40,6 +40,5 @@ enrol-again = No guardo tu lista. Mándala otra vez, por favor.
 enrol-links = Los enlaces: uno por persona, cada uno sirve una vez, hasta el día que pone al lado. Pásalos tú, y guarda este archivo en un lugar seguro.
 enrol-failures = Las filas que hay que mirar. Corrígelas en este archivo y mándamelo. Nadie queda invitado dos veces.
 
-clients-invited = Aún sin abrir. Toca un nombre para tener un enlace nuevo o retirarlo:
 invite-new-button = Enlace nuevo
 state-expired = con invitación, pero el enlace es demasiado antiguo

@@ -13,7 +13,10 @@ digest-again = Puede que ya lo hayas recibido: no sé con seguridad si llegó.
 client-joined = <b>{ $label }</b> ya participa. { client-next }
 client-next = { $asked ->
         [cadence] Las preguntas llegan solas, a las horas del programa.
-       *[sessions] Después de una sesión, manda /session.
+       *[sessions] Después de { $mode ->
+               [coaching] un encuentro
+              *[therapy] una sesión
+           }, manda /session.
     }
 client-stopped = <b>{ $label }</b> ha dejado los cuestionarios. No se pregunta ni se guarda el motivo.
 client-unreachable = Ya no llego a <b>{ $label }</b>: ha bloqueado el bot o ha dejado Telegram.

@@ -7,7 +7,7 @@ welcome-coordinator = Te damos la bienvenida. Coordinas <b>{ $name }</b>.
     • /enrol invita a profesionales y clientes desde una lista.
     • /programme muestra en números cómo va.
 
-    Aquí nunca ves lo que responde o escribe una persona, ni el nombre de nadie. Nadie mira este chat en directo. { now-hint }
+    Aquí nunca ves lo que responde o escribe una persona. Solo ves nombres de personas de una lista que aún no han abierto su enlace. Nadie mira este chat en directo. { now-hint }
 invite-coordinator-twice = Ya coordinas un programa. No ha cambiado nada.
 help-coordinator = <b>Para tu programa</b>
     /programme – cómo va, en números
@@ -42,5 +42,8 @@ programme-about = cerca de { $count }
 programme-percent = cerca del { $share } %
 programme-percent-under = menos del 15 %
 programme-percent-over = 85 % o más
-programme-few = muy pocos para mostrar, o nada todavía
+programme-few = Aún no hay ningún número que mostrar: cada uno necesita al menos cinco personas.
 programme-note = Los números están redondeados de cinco en cinco, y no se muestran grupos de menos de cinco personas. La primera parte se cuenta una vez por semana, la segunda una vez cada cuatro semanas; entre medias no cambia nada, para que no se reconozca a nadie cuando alguien llega o se va.
+
+enrol-unopened = No han abierto su enlace: { $count }. Toca un nombre para un enlace nuevo. El anterior ya no abrirá nada.
+enrol-new-links-button = Enlaces para todos

@@ -2,7 +2,10 @@
 
 session-next = La próxima: { $when }.
 session-move-button = Se ha movido
-session-off-button = No hay sesión
+session-off-button = No { $mode ->
+        [coaching] hay encuentro
+       *[therapy] hay sesión
+    }
 session-plan-fortnight = Previsto: cada dos semanas, { $day }, { $time }.
 session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
 session-once-set = Anotado: tú y <b>{ $label }</b> os veis esta única vez el { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
@@ -10,27 +13,45 @@ session-plan-before = Sustituye a lo que estaba previsto antes: { $plan }.
 session-rhythm = cada semana, { $day } a las { $time }
 session-rhythm-fortnight = cada dos semanas, { $day } a las { $time }
 
-week-title = <b>Tus sesiones, desde ayer hasta dentro de una semana</b>
+week-title = <b>{ $mode ->
+        [coaching] Tus encuentros
+       *[therapy] Tus sesiones
+    }, desde ayer hasta dentro de una semana</b>
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
 week-off-button = { $at }: no hay
 week-move-button = { $at }: movida
 week-again-button = { $at }: sí la hay
-week-none = No hay sesiones previstas para la semana que viene. Con /session pones una hora fija.
+week-none = No hay { $mode ->
+        [coaching] encuentros previstos
+       *[therapy] sesiones previstas
+    } para la semana que viene. Con /session pones una hora fija.
 week-move-ask = <b>{ $label }</b>, { $when }: ¿cuándo es ahora? Manda una hora como <code>16:00</code>, o un día y una hora como <code>jueves 16:00</code>.
 week-moved = Hecho. <b>{ $label }</b>: { $when }. Las preguntas llegan después, como siempre.
 week-move-far = Eso queda demasiado lejos. Manda un día de los próximos dos meses.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: quitar
-holiday-ask = ¿Cuándo no estás? Manda el primer y el último día, por ejemplo <code>24 de diciembre – 6 de enero</code>. Las sesiones previstas de esos días no tienen lugar.
-holiday-set = Anotado: { $days }. En esos días no hay sesiones previstas y a nadie se le pregunta por una.
+holiday-ask = ¿Cuándo no estás? Manda el primer y el último día, por ejemplo <code>24 de diciembre – 6 de enero</code>. { $mode ->
+        [coaching] Los encuentros previstos
+       *[therapy] Las sesiones previstas
+    } de esos días no tienen lugar.
+holiday-set = Anotado: { $days }. En esos días no { $mode ->
+        [coaching] hay encuentros previstos y a nadie se le pregunta por uno
+       *[therapy] hay sesiones previstas y a nadie se le pregunta por una
+    }.
 
 notice-today = ⏰ Antes de ver hoy a <b>{ $label }</b>:
 notice-soon = ⏰ Antes de ver a <b>{ $label }</b>:
 client-not-asked = A <b>{ $label }</b> { $asked ->
         [cadence] no se le preguntó esta vez: estuve fuera de servicio hasta que fue tarde. Desde la próxima vez todo sigue como siempre.
-       *[sessions] no se le preguntó por la última sesión: estuve fuera de servicio hasta que fue tarde. Desde la próxima sesión todo sigue como siempre.
+       *[sessions] no se le preguntó por { $mode ->
+               [coaching] el último encuentro
+              *[therapy] la última sesión
+           }: estuve fuera de servicio hasta que fue tarde. Desde { $mode ->
+               [coaching] el próximo encuentro
+              *[therapy] la próxima sesión
+           } todo sigue como siempre.
     }
 client-without-time = Entre las horas de silencio del programa y las propias no queda ningún momento del día para preguntar a <b>{ $label }</b>. Puedes comentarlo: en /settings se pueden elegir otras horas de silencio.
 
@@ -38,7 +59,10 @@ met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se l
 met-yes-button = Nos hemos visto
 met-no-button = No nos hemos visto
 met-passed-on = Gracias. Se lo he preguntado a <b>{ $name }</b>.
-met-yes-told = <b>{ $label }</b> dice que os habéis visto. ¿Cuándo terminó la sesión?
+met-yes-told = <b>{ $label }</b> dice que os habéis visto. ¿Cuándo terminó { $mode ->
+        [coaching] el encuentro
+       *[therapy] la sesión
+    }?
 met-no-told = <b>{ $label }</b> dice que no os habéis visto.
 met-no-planned = Estaba prevista: { $when }.
 met-leave-button = Dejarlo así
@@ -52,6 +76,9 @@ settings-quiet-off-button = Ninguna mía
 
 clients-codes = Para tu calendario o un archivo, cada persona tiene un código: { $codes }
 
-menu-week = Sesiones de la semana que viene
+menu-week = { $mode ->
+        [coaching] Encuentros
+       *[therapy] Sesiones
+    } de la semana que viene
 menu-holiday = Días en que no estás
 menu-met = Decir si os habéis visto

@@ -9,4 +9,7 @@ calendar-no-address = Je ne peux pas utiliser cette adresse. Elle commence par h
 calendar-off-button = Plus d'agenda
 calendar-off = Je ne lis plus votre agenda. Les séances trouvées restent ; /week les montre.
 calendar-news = <b>Votre agenda</b>
-menu-calendar = Séances depuis votre agenda
+menu-calendar = { $mode ->
+        [coaching] Rencontres
+       *[therapy] Séances
+    } depuis votre agenda

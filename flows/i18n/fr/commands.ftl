@@ -5,23 +5,41 @@ welcome-practitioner = Bienvenue, { $name }. Tout est prêt.
     1. Envoyez /invite avec un nom ou des lettres de votre choix pour une personne. Vous recevez un lien à lui transmettre.
     2. { $asked ->
         [cadence] Les personnes reçoivent d'elles-mêmes quelques questions courtes, aux moments fixés par le programme. Vous n'avez rien à faire.
-       *[sessions] Après une séance, envoyez /session. Deux heures plus tard, la personne reçoit quelques questions courtes.
+       *[sessions] Après une { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           }, envoyez /session. { welcome-asked }
     }
     3. Votre résumé arrive le { $digest } ({ $zone }), puis chaque semaine.
 
     /help montre tout. /settings change la langue, le fuseau horaire et l'heure du résumé.
 
+welcome-asked = { $hours ->
+    [0] La personne reçoit alors quelques questions courtes.
+    [1] Une heure plus tard, la personne reçoit quelques questions courtes.
+   *[other] { $hours } heures plus tard, la personne reçoit quelques questions courtes.
+}
+
 help-practitioner = <b>Pour votre { $mode ->
         [coaching] coaching
        *[therapy] cabinet
     }</b>
-    /session – une séance est finie, ou un jour fixe
+    /session – une { $mode ->
+            [coaching] rencontre
+           *[therapy] séance
+        } est finie, ou un jour fixe
     /invite – un lien pour une nouvelle personne
     /clients – tout le monde d'un coup d'œil
     /client – une personne : réponses, fin, relais
-    /week – séances de la semaine à venir
+    /week – { $mode ->
+            [coaching] rencontres
+           *[therapy] séances
+        } de la semaine à venir
     /holiday – jours où vous êtes absent
-    /calendar – séances depuis votre agenda
+    /calendar – { $mode ->
+            [coaching] rencontres
+           *[therapy] séances
+        } depuis votre agenda
     /digest – la semaine jusqu'ici
     /history – semaines passées
     /report – une page pour la supervision
@@ -33,7 +51,10 @@ help-practitioner = <b>Pour votre { $mode ->
 help-client = <b>Ce que vous pouvez faire ici</b>
     { $asked ->
         [cadence] À intervalles réguliers
-       *[sessions] Après une séance
+       *[sessions] Après une { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           }
     }, je vous pose quelques questions courtes. Touchez une réponse ou écrivez-la.
     /checkin – répondre maintenant
     /met – dire si vous vous êtes vus
@@ -134,7 +155,10 @@ privacy-choice =
 privacy-of-programme = <b>De la part des responsables</b>
     { $words }
 
-menu-session = Une séance est finie, ou un jour fixe
+menu-session = Une { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } est finie, ou un jour fixe
 menu-clients = Tout le monde d'un coup d'œil
 menu-client = Une personne : réponses, fin, relais
 menu-digest = La semaine jusqu'ici

@@ -6,7 +6,10 @@ consent = <b>Bonjour et bienvenue</b>
 
     • { $asked ->
         [cadence] À intervalles réguliers
-       *[sessions] Après chaque séance
+       *[sessions] Après chaque { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           }
     }, je vous pose ici quelques questions courtes. Cela prend environ une minute.
     • <b>Qui le voit :</b> seulement { $name }, dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre. Vous voyez vos réponses avant de les envoyer.
     • <b>Pas un service d'urgence :</b> je suis un programme, et personne ne lit pendant que vous écrivez. { now-hint }
@@ -20,7 +23,10 @@ consent-agree-button = Oui, d'accord
 consent-decline-button = Non, merci
 consent-given = Merci. { $asked ->
         [cadence] Désormais, je vous poserai quelques questions courtes à intervalles réguliers.
-       *[sessions] Après votre prochaine séance avec { $name }, je vous poserai quelques questions courtes.
+       *[sessions] Après votre prochaine { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           } avec { $name }, je vous poserai quelques questions courtes.
     } D'ici là, vous n'avez rien à faire. /help montre ce que vous pouvez faire ici.
 consent-declined = Entendu. Rien ne sera demandé, et c'est très bien ainsi. Si vous changez d'avis, envoyez /start.
 consent-given-already = Vous avez déjà donné votre accord.

@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Votre semaine jusqu'ici, depuis { $from }</b>
+digest-title-span = <b>Votre aperçu, { $from } – { $to }</b>
+digest-title-span-running = <b>Votre aperçu jusqu'ici, depuis { $from }</b>
 digest-today = aujourd'hui
 digest-tomorrow = demain
 digest-more-one = { $label } ({ $when })

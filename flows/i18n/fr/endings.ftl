@@ -18,11 +18,17 @@ client-open-button = Ouvrir sa page
 client-end-button = Terminer le travail
 client-end-sure = Le travail avec <b>{ $label }</b> se termine-t-il ici ? La personne l'apprend avec des mots aimables, plus rien n'est demandé, et vos résumés ne la nomment plus. Ses réponses restent à lire avec /client.
 client-end-last-button = Après les réponses
-client-end-met-button = Séance à l'instant
+client-end-met-button = { $mode ->
+        [coaching] Vus à l'instant
+       *[therapy] Séance à l'instant
+    }
 client-end-now-button = Terminer maintenant
 client-end-no-button = Non, continuer
 client-ending = C'est fait. <b>{ $label }</b> le sait et reçoit un dernier questionnaire. Ensuite, plus rien.
-client-no-last = On ne peut plus poser de questions sur cette séance. Le travail avec <b>{ $label }</b> se termine-t-il maintenant ?
+client-no-last = On ne peut plus poser de questions sur cette { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    }. Le travail avec <b>{ $label }</b> se termine-t-il maintenant ?
 client-ended = C'est fait. Le travail avec <b>{ $label }</b> est terminé ici. Vous pouvez recommencer à tout moment avec /client.
 client-goes-on = Bien, tout continue avec <b>{ $label }</b>.
 client-again-button = Recommencer

@@ -40,6 +40,5 @@ enrol-again = Je ne garde pas votre liste. Renvoyez-la, s'il vous plaît.
 enrol-links = Les liens : un par personne, chacun sert une fois, jusqu'au jour indiqué à côté. Transmettez-les vous-même, et gardez ce fichier en lieu sûr.
 enrol-failures = Les lignes à revoir. Corrigez-les dans ce fichier et envoyez-le-moi. Personne n'est invité deux fois.
 
-clients-invited = Pas encore ouvert. Touchez un nom pour un nouveau lien, ou pour le reprendre :
 invite-new-button = Nouveau lien
 state-expired = invité, mais le lien est trop ancien

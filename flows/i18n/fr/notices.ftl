@@ -13,7 +13,10 @@ digest-again = Vous l'avez peut-être déjà reçu : je ne sais pas si le messa
 client-joined = <b>{ $label }</b> participe maintenant. { client-next }
 client-next = { $asked ->
         [cadence] Les questions arrivent d'elles-mêmes, aux moments fixés par le programme.
-       *[sessions] Après une séance, envoyez /session.
+       *[sessions] Après une { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           }, envoyez /session.
     }
 client-stopped = <b>{ $label }</b> a arrêté les questionnaires. Aucune raison n'est demandée ni gardée.
 client-unreachable = Je n'arrive plus à joindre <b>{ $label }</b> : le bot est bloqué ou le compte Telegram n'existe plus.

@@ -7,7 +7,7 @@ welcome-coordinator = Bienvenue. Vous coordonnez <b>{ $name }</b>.
     • /enrol invite des professionnels et des clients depuis une liste.
     • /programme montre en nombres comment cela va.
 
-    Vous ne voyez jamais ici ce qu'une personne répond ou écrit, ni le nom de personne. Personne ne suit cette discussion en direct. { now-hint }
+    Vous ne voyez jamais ici ce qu'une personne répond ou écrit. Vous ne voyez de noms que ceux des personnes d’une liste qui n’ont pas encore ouvert leur lien. Personne ne suit cette discussion en direct. { now-hint }
 invite-coordinator-twice = Vous coordonnez déjà un programme. Rien n'a changé.
 help-coordinator = <b>Pour votre programme</b>
     /programme – comment cela va, en nombres
@@ -42,5 +42,8 @@ programme-about = environ { $count }
 programme-percent = environ { $share } %
 programme-percent-under = moins de 15 %
 programme-percent-over = 85 % ou plus
-programme-few = trop peu pour le montrer, ou rien encore
+programme-few = Il n’y a pas encore de nombre à montrer : chacun demande au moins cinq personnes.
 programme-note = Les nombres sont arrondis à cinq près, et les groupes de moins de cinq personnes ne sont pas montrés. La première partie est comptée une fois par semaine, la seconde une fois toutes les quatre semaines ; entre-temps rien ne change, pour qu'on ne reconnaisse personne quand quelqu'un arrive ou s'en va.
+
+enrol-unopened = N’ont pas ouvert leur lien : { $count }. Touchez un nom pour un nouveau lien. L’ancien n’ouvrira plus rien.
+enrol-new-links-button = Liens pour tous

@@ -2,7 +2,10 @@
 
 session-next = Prochaine fois : { $when }.
 session-move-button = Elle est déplacée
-session-off-button = Pas de séance
+session-off-button = Pas de { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    }
 session-plan-fortnight = Prévu : toutes les deux semaines, { $day }, { $time }.
 session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
 session-once-set = C'est noté : vous et <b>{ $label }</b> vous voyez cette seule fois, { $when }. Les questions viennent ensuite d'elles-mêmes ; /week permet de déplacer ou d'annuler.
@@ -10,27 +13,45 @@ session-plan-before = Cela remplace ce qui était prévu avant : { $plan }.
 session-rhythm = chaque semaine, { $day } à { $time }
 session-rhythm-fortnight = toutes les deux semaines, { $day } à { $time }
 
-week-title = <b>Vos séances, d'hier à dans une semaine</b>
+week-title = <b>Vos { $mode ->
+        [coaching] rencontres
+       *[therapy] séances
+    }, d'hier à dans une semaine</b>
 week-line = { $at }. { $label } : { $when }
 week-line-off = { $at }. <s>{ $label } : { $when }</s>
 week-off-button = { $at } : annulée
 week-move-button = { $at } : déplacée
 week-again-button = { $at } : maintenue
-week-none = Aucune séance n'est prévue pour la semaine à venir. /session fixe une heure régulière.
+week-none = Aucune { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } n'est prévue pour la semaine à venir. /session fixe une heure régulière.
 week-move-ask = <b>{ $label }</b>, { $when } : quand est-ce maintenant ? Envoyez une heure comme <code>16:00</code>, ou un jour et une heure comme <code>jeudi 16:00</code>.
 week-moved = C'est fait. <b>{ $label }</b> : { $when }. Les questions viennent après, comme d'habitude.
 week-move-far = C'est trop loin. Envoyez un jour dans les deux mois à venir.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at } : enlever
-holiday-ask = Quand serez-vous absent ? Envoyez le premier et le dernier jour, comme <code>24 décembre – 6 janvier</code>. Les séances prévues ces jours-là n'ont pas lieu.
-holiday-set = Noté : { $days }. Aucune séance prévue n'a lieu ces jours-là, et personne n'est interrogé.
+holiday-ask = Quand serez-vous absent ? Envoyez le premier et le dernier jour, comme <code>24 décembre – 6 janvier</code>. Les { $mode ->
+        [coaching] rencontres
+       *[therapy] séances
+    } prévues ces jours-là n'ont pas lieu.
+holiday-set = Noté : { $days }. Aucune { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } prévue n'a lieu ces jours-là, et personne n'est interrogé.
 
 notice-today = ⏰ Avant de voir <b>{ $label }</b> aujourd'hui :
 notice-soon = ⏰ Avant de voir <b>{ $label }</b> :
 client-not-asked = <b>{ $label }</b> { $asked ->
         [cadence] n'a pas reçu de questions cette fois : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine fois, tout reprend comme d'habitude.
-       *[sessions] n'a pas reçu de questions sur la dernière séance : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine séance, tout reprend comme d'habitude.
+       *[sessions] n'a pas reçu de questions sur la dernière { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           } : j'étais hors service jusqu'à ce qu'il soit trop tard. Dès la prochaine { $mode ->
+               [coaching] rencontre
+              *[therapy] séance
+           }, tout reprend comme d'habitude.
     }
 client-without-time = Entre les heures de calme du programme et les siennes, il ne reste aucun moment de la journée pour interroger <b>{ $label }</b>. Vous pouvez en parler : dans /settings, on peut choisir d'autres heures de calme.
 
@@ -38,7 +59,10 @@ met-ask = Vous et <b>{ $name }</b> : vous êtes-vous vus ? Je lui demande avant 
 met-yes-button = Oui, vus
 met-no-button = Non, pas vus
 met-passed-on = Merci. J'ai demandé à <b>{ $name }</b>.
-met-yes-told = <b>{ $label }</b> dit que vous vous êtes vus. Quand la séance s'est-elle terminée ?
+met-yes-told = <b>{ $label }</b> dit que vous vous êtes vus. Quand la { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } s'est-elle terminée ?
 met-no-told = <b>{ $label }</b> dit que vous ne vous êtes pas vus.
 met-no-planned = C'était prévu : { $when }.
 met-leave-button = Laisser ainsi
@@ -52,6 +76,9 @@ settings-quiet-off-button = Aucune à moi
 
 clients-codes = Pour votre agenda ou un fichier, chaque personne a un code : { $codes }
 
-menu-week = Séances de la semaine à venir
+menu-week = { $mode ->
+        [coaching] Rencontres
+       *[therapy] Séances
+    } de la semaine à venir
 menu-holiday = Jours où vous êtes absent
 menu-met = Dire si vous vous êtes vus

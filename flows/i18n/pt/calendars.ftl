@@ -9,4 +9,7 @@ calendar-no-address = Não posso usar esse endereço. Ele começa com https:// e
 calendar-off-button = Sem calendário
 calendar-off = Não leio mais o seu calendário. As sessões encontradas ficam; /week as mostra.
 calendar-news = <b>Seu calendário</b>
-menu-calendar = Sessões do seu calendário
+menu-calendar = { $mode ->
+        [coaching] Encontros
+       *[therapy] Sessões
+    } do seu calendário

@@ -5,23 +5,41 @@ welcome-practitioner = Olá, { $name }, é bom ter você aqui. Está tudo pronto
     1. Mande /invite com um nome ou letras à sua escolha para uma pessoa. Você recebe um link para passar adiante.
     2. { $asked ->
         [cadence] As perguntas curtas chegam sozinhas às pessoas, nos horários do programa. Você não precisa fazer nada.
-       *[sessions] Depois de uma sessão, mande /session. Duas horas mais tarde, a pessoa recebe algumas perguntas curtas.
+       *[sessions] Depois de { $mode ->
+               [coaching] um encontro
+              *[therapy] uma sessão
+           }, mande /session. { welcome-asked }
     }
     3. O seu resumo chega assim: { $digest } ({ $zone }), e depois toda semana.
 
     /help mostra tudo. /settings muda idioma, fuso horário e hora do resumo.
 
+welcome-asked = { $hours ->
+    [0] A pessoa recebe então algumas perguntas curtas.
+    [1] Uma hora mais tarde, a pessoa recebe algumas perguntas curtas.
+   *[other] { $hours } horas mais tarde, a pessoa recebe algumas perguntas curtas.
+}
+
 help-practitioner = <b>Para o seu { $mode ->
         [coaching] coaching
        *[therapy] consultório
     }</b>
-    /session – uma sessão terminou, ou um dia fixo
+    /session – { $mode ->
+            [coaching] um encontro
+           *[therapy] uma sessão
+        } terminou, ou um dia fixo
     /invite – um link para uma nova pessoa
     /clients – todos de relance
     /client – uma pessoa: respostas, encerrar, passar adiante
-    /week – sessões da próxima semana
+    /week – { $mode ->
+            [coaching] encontros
+           *[therapy] sessões
+        } da próxima semana
     /holiday – dias em que você está fora
-    /calendar – sessões do seu calendário
+    /calendar – { $mode ->
+            [coaching] encontros
+           *[therapy] sessões
+        } do seu calendário
     /digest – a semana até agora
     /history – semanas passadas
     /report – uma página para supervisão
@@ -33,7 +51,10 @@ help-practitioner = <b>Para o seu { $mode ->
 help-client = <b>O que você pode fazer aqui</b>
     { $asked ->
         [cadence] De tempos em tempos
-       *[sessions] Depois de uma sessão
+       *[sessions] Depois de { $mode ->
+               [coaching] um encontro
+              *[therapy] uma sessão
+           }
     }, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
     /checkin – responder agora
     /met – dizer se vocês se viram
@@ -134,7 +155,10 @@ privacy-choice =
 privacy-of-programme = <b>De quem cuida disto</b>
     { $words }
 
-menu-session = Uma sessão terminou, ou um dia fixo
+menu-session = { $mode ->
+        [coaching] Um encontro
+       *[therapy] Uma sessão
+    } terminou, ou um dia fixo
 menu-clients = Todos de relance
 menu-client = Uma pessoa: respostas, encerrar, passar adiante
 menu-digest = A semana até agora

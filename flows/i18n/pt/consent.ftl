@@ -6,7 +6,10 @@ consent = <b>Olá, é bom ter você aqui</b>
 
     • { $asked ->
         [cadence] De tempos em tempos
-       *[sessions] Depois de cada sessão
+       *[sessions] Depois de { $mode ->
+               [coaching] cada encontro
+              *[therapy] cada sessão
+           }
     }, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
     • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
     • <b>Não é um serviço de emergência:</b> sou um programa, e ninguém lê enquanto você escreve. { now-hint }
@@ -20,7 +23,10 @@ consent-agree-button = Sim, concordo
 consent-decline-button = Não, agradeço
 consent-given = Agradeço. { $asked ->
         [cadence] A partir de agora, faço algumas perguntas curtas de tempos em tempos.
-       *[sessions] Depois da sua próxima sessão com { $name }, faço algumas perguntas curtas.
+       *[sessions] Depois { $mode ->
+               [coaching] do seu próximo encontro
+              *[therapy] da sua próxima sessão
+           } com { $name }, faço algumas perguntas curtas.
     } Até lá, não precisa fazer nada. /help mostra o que você pode fazer aqui.
 consent-declined = Está bem. Nada será perguntado, e tudo certo assim. Se mudar de ideia, mande /start.
 consent-given-already = Você já concordou.

@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Semana até agora, desde { $from }</b>
+digest-title-span = <b>Resumo, { $from } – { $to }</b>
+digest-title-span-running = <b>Resumo até agora, desde { $from }</b>
 digest-today = hoje
 digest-tomorrow = amanhã
 digest-more-one = { $label } ({ $when })

@@ -22,7 +22,10 @@ client-end-met-button = Nos vimos: perguntar
 client-end-now-button = Encerrar agora
 client-end-no-button = Não, continuar
 client-ending = Pronto. <b>{ $label }</b> fica sabendo e recebe um último questionário. Depois, silêncio.
-client-no-last = Não dá mais para perguntar sobre essa sessão. O trabalho com <b>{ $label }</b> termina agora?
+client-no-last = Não dá mais para perguntar sobre { $mode ->
+        [coaching] esse encontro
+       *[therapy] essa sessão
+    }. O trabalho com <b>{ $label }</b> termina agora?
 client-ended = Pronto. O trabalho com <b>{ $label }</b> terminou aqui. Você pode recomeçar a qualquer momento com /client.
 client-goes-on = Certo, tudo continua com <b>{ $label }</b>.
 client-again-button = Recomeçar

@@ -40,6 +40,5 @@ enrol-again = Não guardo a sua lista. Mande de novo, por favor.
 enrol-links = Os links: um para cada pessoa, cada um vale uma vez, até o dia ao lado. Passe-os você mesmo, e guarde este arquivo em lugar seguro.
 enrol-failures = As linhas que precisam de atenção. Corrija-as neste arquivo e mande-o para mim. Ninguém é convidado duas vezes.
 
-clients-invited = Ainda não abriram. Toque num nome para ter um link novo ou retirá-lo:
 invite-new-button = Link novo
 state-expired = com convite, mas o link é antigo demais

@@ -13,7 +13,10 @@ digest-again = Talvez você já tenha recebido isto: não sei ao certo se chegou
 client-joined = <b>{ $label }</b> já participa. { client-next }
 client-next = { $asked ->
         [cadence] As perguntas chegam sozinhas, nos horários do programa.
-       *[sessions] Depois de uma sessão, mande /session.
+       *[sessions] Depois de { $mode ->
+               [coaching] um encontro
+              *[therapy] uma sessão
+           }, mande /session.
     }
 client-stopped = <b>{ $label }</b> parou com os questionários. O motivo não é perguntado nem guardado.
 client-unreachable = Já não consigo falar com <b>{ $label }</b>: o bot foi bloqueado ou a conta do Telegram não existe mais.

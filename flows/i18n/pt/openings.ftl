@@ -9,9 +9,18 @@ opening-skill-summarising = resumir
 opening-skill-goals = explorar objetivos em conjunto
 opening-skill-tasks = combinar tarefas em conjunto
 
-opening-bond-watch-1 = Pergunte antes de tudo, e só escute: “Como foi para você estar aqui da última vez?”
-opening-bond-watch-2 = Diga com suavidade o que sente e aceite a correção: “Tenho a sensação de que da última vez fiquei um pouco mais longe.”
-opening-bond-watch-3 = Pergunte “Houve da última vez um momento em que você se sentiu menos à vontade comigo?” e espere. Conte até dez antes de dizer mais.
+opening-bond-watch-1 = { $mode ->
+    [coaching] Pergunte antes de tudo, e só escute: “Como foi para você o nosso último encontro, e o que o teria tornado melhor?”
+   *[therapy] Pergunte antes de tudo, e só escute: “Como foi para você estar aqui da última vez?”
+}
+opening-bond-watch-2 = { $mode ->
+    [coaching] Diga o que notou e aceite a correção: “Acho que da última vez eu não estava bem com você.”
+   *[therapy] Diga com suavidade o que sente e aceite a correção: “Tenho a sensação de que da última vez fiquei um pouco mais longe.”
+}
+opening-bond-watch-3 = { $mode ->
+    [coaching] Pergunte “Houve da última vez um momento em que você deixou de me acompanhar?” e espere a resposta inteira.
+   *[therapy] Pergunte “Houve da última vez um momento em que você se sentiu menos à vontade comigo?” e espere. Conte até dez antes de dizer mais.
+}
 opening-bond-likely-1 = Dê espaço a isso cedo: “Da última vez, algo entre nós talvez tenha parecido diferente. Como foi para você?”
 opening-bond-likely-2 = Fique do lado da pessoa antes do seu: “Se da última vez eu não estava mesmo com você, faz sentido que tenha guardado coisas.”
 opening-bond-likely-3 = Assuma primeiro a sua parte: “Talvez da última vez algo importante tenha me escapado. Ajude-me a achar o momento.”
@@ -19,7 +28,10 @@ opening-bond-likely-3 = Assuma primeiro a sua parte: “Talvez da última vez al
 opening-low-watch-1 = Agradeça a resposta sincera e depois pergunte: “O que faltou entre nós da última vez?”
 opening-low-watch-2 = Repita sem suavizar nem explicar: “Você não me sentiu bem ao seu lado. Entendi direito?”
 opening-low-watch-3 = “É preciso coragem para dizer isso à pessoa de quem se trata.” Fique nisso antes de pedir mais.
-opening-low-likely-1 = Aceite por inteiro, sem um “mas”: “Você não sentiu que eu estava com você. Deve ter sido um momento de solidão.”
+opening-low-likely-1 = { $mode ->
+    [coaching] Aceite por inteiro, sem um “mas”: “Você não sentiu que eu estava com você. Vejo que assim não ajudei.”
+   *[therapy] Aceite por inteiro, sem um “mas”: “Você não sentiu que eu estava com você. Deve ter sido um momento de solidão.”
+}
 opening-low-likely-2 = Antes de qualquer plano: “Quando você percebeu da última vez, e o que fez com isso?”
 opening-low-likely-3 = Diga “Gostaria de ouvir tudo, até a parte sobre mim.” Depois fique em silêncio e deixe a pessoa começar.
 
@@ -33,7 +45,10 @@ opening-goal-likely-3 = Pergunte onde os caminhos se separaram: “Até quando i
 opening-goal-low-watch-1 = “Em que não estamos trabalhando e você gostaria que estivéssemos?”
 opening-goal-low-watch-2 = Cada lado diz o que mais importa. Depois olhem juntos onde os dois se encontram.
 opening-goal-low-watch-3 = Repita com simplicidade: “Então, aquilo para que trabalhamos é só em parte o que você quer.” Depois pergunte pela outra parte.
-opening-goal-low-likely-1 = Entenda antes de consertar: “Você veio por algo em que mal tocamos. Isso também me cansaria.”
+opening-goal-low-likely-1 = { $mode ->
+    [coaching] Entenda antes de consertar: “Você veio com um objetivo em que mal trabalhamos. Isso também me incomodaria.”
+   *[therapy] Entenda antes de consertar: “Você veio por algo em que mal tocamos. Isso também me cansaria.”
+}
 opening-goal-low-likely-2 = Comece o objetivo em uma página em branco: “Deixe de lado o que combinamos. O que você quer do nosso tempo?”
 opening-goal-low-likely-3 = “O desejo de quem nos guiou até aqui, e para onde levaria o seu?”
 
@@ -57,14 +72,23 @@ opening-overall-watch-2 = Resuma as últimas vezes como a pessoa pode ter vivido
 opening-overall-watch-3 = “A última vez parece ter sido mais difícil do que outras.” Diga sem perguntar por quê, e veja o que vem.
 opening-overall-likely-1 = Comece por isto e não pelo plano: “Parece que da última vez muita coisa não encaixou. Por onde começamos?”
 opening-overall-likely-2 = “Vir de novo depois de um encontro que não encaixou não é pouca coisa.” Só então pergunte o que não encaixou.
-opening-overall-likely-3 = Diga em uma frase, “Algo não foi bom para você da última vez”, e deixe o silêncio fazer a sua parte.
+opening-overall-likely-3 = { $mode ->
+    [coaching] Diga em uma frase, “Algo não encaixou para você da última vez”, e deixe a pessoa dizer o que foi.
+   *[therapy] Diga em uma frase, “Algo não foi bom para você da última vez”, e deixe o silêncio fazer a sua parte.
+}
 
 opening-tension-watch-1 = “Da última vez houve tensão. Tudo bem olharmos para isso em conjunto?”
-opening-tension-watch-2 = “Talvez eu não tenha notado o que aconteceu entre nós, e você ficou a sós com isso.”
+opening-tension-watch-2 = { $mode ->
+    [coaching] “Talvez da última vez algo entre nós me tenha escapado, e você ficou com isso.”
+   *[therapy] “Talvez eu não tenha notado o que aconteceu entre nós, e você ficou a sós com isso.”
+}
 opening-tension-watch-3 = Pergunte pelo menor pedaço: “Que momento foi? O que eu tinha acabado de dizer?” Ainda não explique.
 opening-tension-likely-1 = Ache a parte que é verdade e diga primeiro: “Sim, eu fiz isso, e vejo como chegou a você.”
 opening-tension-likely-2 = “Do que você precisava de mim naquele momento e não teve?”
-opening-tension-likely-3 = Convide e deixe a pausa vazia: “Aqui você pode ficar com raiva de mim.”
+opening-tension-likely-3 = { $mode ->
+    [coaching] Convide abertamente: “Se algo no meu jeito de trabalhar incomoda você, eu gostaria de ouvir.” Depois espere.
+   *[therapy] Convide e deixe a pausa vazia: “Aqui você pode ficar com raiva de mim.”
+}
 
 opening-gap-watch-1 = “Eu tinha uma imagem da última vez. Como era vista do seu lugar?”
 opening-gap-watch-2 = Confira a sua impressão em voz alta: “Entendi o seu aceno como um sim. Era?”

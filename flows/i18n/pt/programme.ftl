@@ -7,7 +7,7 @@ welcome-coordinator = Boas-vindas. Você coordena <b>{ $name }</b>.
     • /enrol convida profissionais e clientes a partir de uma lista.
     • /programme mostra em números como vai.
 
-    Aqui você nunca vê o que uma pessoa responde ou escreve, nem o nome de ninguém. Ninguém acompanha este chat ao vivo. { now-hint }
+    Aqui você nunca vê o que uma pessoa responde ou escreve. Só vê nomes de pessoas de uma lista que ainda não abriram o link. Ninguém acompanha este chat ao vivo. { now-hint }
 invite-coordinator-twice = Você já coordena um programa. Nada mudou.
 help-coordinator = <b>Para o seu programa</b>
     /programme – como vai, em números
@@ -42,5 +42,8 @@ programme-about = cerca de { $count }
 programme-percent = cerca de { $share } %
 programme-percent-under = menos de 15 %
 programme-percent-over = 85 % ou mais
-programme-few = poucos demais para mostrar, ou nada ainda
+programme-few = Ainda não há nenhum número para mostrar: cada um precisa de pelo menos cinco pessoas.
 programme-note = Os números são arredondados de cinco em cinco, e grupos com menos de cinco pessoas não aparecem. A primeira parte é contada uma vez por semana, a segunda uma vez a cada quatro semanas; nesse meio-tempo nada muda, para que não se reconheça ninguém quando alguém chega ou sai.
+
+enrol-unopened = Não abriram o link: { $count }. Toque num nome para um link novo. O antigo deixa de abrir.
+enrol-new-links-button = Links para todos

@@ -2,7 +2,10 @@
 
 session-next = Próxima: { $when }.
 session-move-button = Mudou de hora
-session-off-button = Não tem sessão
+session-off-button = Não { $mode ->
+        [coaching] tem encontro
+       *[therapy] tem sessão
+    }
 session-plan-fortnight = Previsto: a cada duas semanas, { $day }, { $time }.
 session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
 session-once-set = Anotado: você e <b>{ $label }</b> se encontram só desta vez, { $when }. Depois as perguntas vão sozinhas; com /week dá para mudar ou cancelar.
@@ -10,27 +13,45 @@ session-plan-before = Isso substitui o que estava previsto antes: { $plan }.
 session-rhythm = toda semana, { $day } às { $time }
 session-rhythm-fortnight = a cada duas semanas, { $day } às { $time }
 
-week-title = <b>Suas sessões, de ontem até daqui a uma semana</b>
+week-title = <b>{ $mode ->
+        [coaching] Seus encontros
+       *[therapy] Suas sessões
+    }, de ontem até daqui a uma semana</b>
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
 week-off-button = { $at }: não tem
 week-move-button = { $at }: mudou
 week-again-button = { $at }: tem, sim
-week-none = Não há sessões previstas para a próxima semana. Com /session você marca um horário fixo.
+week-none = Não há { $mode ->
+        [coaching] encontros previstos
+       *[therapy] sessões previstas
+    } para a próxima semana. Com /session você marca um horário fixo.
 week-move-ask = <b>{ $label }</b>, { $when }: quando é agora? Mande uma hora como <code>16:00</code>, ou um dia e uma hora como <code>quinta-feira 16:00</code>.
 week-moved = Feito. <b>{ $label }</b>: { $when }. As perguntas vêm depois, como sempre.
 week-move-far = Isso está longe demais. Mande um dia dos próximos dois meses.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: tirar
-holiday-ask = Quando você está fora? Mande o primeiro e o último dia, como <code>24 de dezembro – 6 de janeiro</code>. As sessões previstas nesses dias não acontecem.
-holiday-set = Anotado: { $days }. Nesses dias não há sessões previstas, e ninguém recebe perguntas sobre elas.
+holiday-ask = Quando você está fora? Mande o primeiro e o último dia, como <code>24 de dezembro – 6 de janeiro</code>. { $mode ->
+        [coaching] Os encontros previstos
+       *[therapy] As sessões previstas
+    } nesses dias não acontecem.
+holiday-set = Anotado: { $days }. Nesses dias não há { $mode ->
+        [coaching] encontros previstos, e ninguém recebe perguntas sobre eles
+       *[therapy] sessões previstas, e ninguém recebe perguntas sobre elas
+    }.
 
 notice-today = ⏰ Antes de você ver <b>{ $label }</b> hoje:
 notice-soon = ⏰ Antes de você ver <b>{ $label }</b>:
 client-not-asked = <b>{ $label }</b> { $asked ->
         [cadence] não recebeu perguntas desta vez: fiquei fora do ar até ser tarde demais. A partir da próxima vez tudo volta ao normal.
-       *[sessions] não recebeu perguntas sobre a última sessão: fiquei fora do ar até ser tarde demais. A partir da próxima sessão tudo volta ao normal.
+       *[sessions] não recebeu perguntas sobre { $mode ->
+               [coaching] o último encontro
+              *[therapy] a última sessão
+           }: fiquei fora do ar até ser tarde demais. A partir { $mode ->
+               [coaching] do próximo encontro
+              *[therapy] da próxima sessão
+           } tudo volta ao normal.
     }
 client-without-time = Entre as horas de silêncio do programa e as próprias, não sobra nenhum momento do dia para perguntar a <b>{ $label }</b>. Vale conversar sobre isso: em /settings dá para escolher outras horas de silêncio.
 
@@ -38,7 +59,10 @@ met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunt
 met-yes-button = Nós nos vimos
 met-no-button = Não nos vimos
 met-passed-on = Obrigado. Já perguntei a <b>{ $name }</b>.
-met-yes-told = <b>{ $label }</b> diz que vocês se viram. Quando a sessão terminou?
+met-yes-told = <b>{ $label }</b> diz que vocês se viram. Quando { $mode ->
+        [coaching] o encontro
+       *[therapy] a sessão
+    } terminou?
 met-no-told = <b>{ $label }</b> diz que vocês não se viram.
 met-no-planned = Estava prevista: { $when }.
 met-leave-button = Deixar assim
@@ -52,6 +76,9 @@ settings-quiet-off-button = Nenhuma minha
 
 clients-codes = Para o seu calendário ou um arquivo, cada pessoa tem um código: { $codes }
 
-menu-week = Sessões da próxima semana
+menu-week = { $mode ->
+        [coaching] Encontros
+       *[therapy] Sessões
+    } da próxima semana
 menu-holiday = Dias em que você está fora
 menu-met = Dizer se vocês se viram

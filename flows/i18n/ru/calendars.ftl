@@ -9,4 +9,7 @@ calendar-no-address = Этот адрес не подходит. Он начин
 calendar-off-button = Без календаря
 calendar-off = Я больше не читаю ваш календарь. Найденные сессии остаются; их покажет /week
 calendar-news = <b>Ваш календарь</b>
-menu-calendar = Сессии из вашего календаря
+menu-calendar = { $mode ->
+        [coaching] Встречи
+       *[therapy] Сессии
+    } из вашего календаря

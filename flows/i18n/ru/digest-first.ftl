@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Ваша неделя до сих пор, начало: { $from }</b>
+digest-title-span = <b>Ваш обзор, { $from } – { $to }</b>
+digest-title-span-running = <b>Ваш обзор до сих пор, начало: { $from }</b>
 digest-today = сегодня
 digest-tomorrow = завтра
 digest-more-one = { $label } ({ $when })

@@ -22,7 +22,10 @@ client-end-met-button = Виделись: спросить
 client-end-now-button = Завершить сейчас
 client-end-no-button = Нет, продолжаем
 client-ending = Готово. <b>{ $label }</b> узнает об этом и получит последний опрос. Потом будет тихо.
-client-no-last = О той сессии спросить уже нельзя. Завершить работу сейчас: <b>{ $label }</b>?
+client-no-last = { $mode ->
+        [coaching] О той встрече
+       *[therapy] О той сессии
+    } спросить уже нельзя. Завершить работу сейчас: <b>{ $label }</b>?
 client-ended = Готово. Работа здесь завершена: <b>{ $label }</b>. Начать снова можно в любой момент через /client.
 client-goes-on = Хорошо, всё продолжается: <b>{ $label }</b>.
 client-again-button = Начать снова

@@ -13,7 +13,10 @@ digest-again = Возможно, вы это уже получили: неизв
 client-joined = <b>{ $label }</b> теперь участвует. { client-next }
 client-next = { $asked ->
         [cadence] Вопросы приходят сами, по расписанию программы.
-       *[sessions] После сессии отправьте /session.
+       *[sessions] После { $mode ->
+               [coaching] встречи
+              *[therapy] сессии
+           } отправьте /session.
     }
 client-stopped = <b>{ $label }</b> больше не участвует в опросах. О причине не спрашивают и её не хранят.
 client-unreachable = Связи нет: <b>{ $label }</b>. Бот заблокирован или учётной записи в Telegram больше нет.

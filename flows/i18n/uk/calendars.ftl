@@ -9,4 +9,7 @@ calendar-no-address = Ця адреса не підходить. Вона поч
 calendar-off-button = Без календаря
 calendar-off = Я більше не читаю ваш календар. Знайдені сесії лишаються; їх покаже /week
 calendar-news = <b>Ваш календар</b>
-menu-calendar = Сесії з вашого календаря
+menu-calendar = { $mode ->
+        [coaching] Зустрічі
+       *[therapy] Сесії
+    } з вашого календаря

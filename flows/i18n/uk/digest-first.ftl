@@ -3,6 +3,8 @@
 # The first screen of a digest: few words, since all of it is to be seen at once on a phone.
 
 digest-title-running = <b>Ваш тиждень дотепер, початок: { $from }</b>
+digest-title-span = <b>Ваш огляд, { $from } – { $to }</b>
+digest-title-span-running = <b>Ваш огляд дотепер, початок: { $from }</b>
 digest-today = сьогодні
 digest-tomorrow = завтра
 digest-more-one = { $label } ({ $when })

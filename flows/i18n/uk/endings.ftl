@@ -22,7 +22,10 @@ client-end-met-button = Бачилися: запитати
 client-end-now-button = Завершити зараз
 client-end-no-button = Ні, продовжуємо
 client-ending = Готово. <b>{ $label }</b> дізнається про це й отримає останнє опитування. Потім буде тихо.
-client-no-last = Про ту сесію вже не можна запитати. Завершити роботу зараз: <b>{ $label }</b>?
+client-no-last = Про ту { $mode ->
+        [coaching] зустріч
+       *[therapy] сесію
+    } вже не можна запитати. Завершити роботу зараз: <b>{ $label }</b>?
 client-ended = Готово. Роботу тут завершено: <b>{ $label }</b>. Почати знову можна будь-коли через /client.
 client-goes-on = Гаразд, усе триває: <b>{ $label }</b>.
 client-again-button = Почати знову

@@ -13,7 +13,10 @@ digest-again = Можливо, ви це вже отримали: невідом
 client-joined = <b>{ $label }</b> тепер бере участь. { client-next }
 client-next = { $asked ->
         [cadence] Запитання приходять самі, за розкладом програми.
-       *[sessions] Після сесії надішліть /session.
+       *[sessions] Після { $mode ->
+               [coaching] зустрічі
+              *[therapy] сесії
+           } надішліть /session.
     }
 client-stopped = <b>{ $label }</b> більше не бере участі в опитуваннях. Про причину не питають і її не зберігають.
 client-unreachable = Зв'язку немає: <b>{ $label }</b>. Бота заблоковано або облікового запису в Telegram більше немає.

@@ -1,5 +1,6 @@
 """Polling: no update is confirmed to Telegram before it is stored."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -118,3 +119,19 @@ async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSe
     with pytest.raises(PollFailed) as caught:
         await polling_into(api, BatchStore()).poll_once(session, 0)
     assert caught.value.wait == 7
+
+
+async def test_two_programs_with_one_token_are_one_warning_for_each(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("WARNING", logger="bot.telegram.polling")
+    polls = [asyncio.create_task(polling_into(api, BatchStore()).run()) for _ in range(2)]
+    try:
+        async with asyncio.timeout(60):
+            await api.world.changes.wait_for(lambda: len(api.calls.of("getUpdates")) >= 12)
+    finally:
+        for poll in polls:
+            poll.cancel()
+        await asyncio.gather(*polls, return_exceptions=True)
+    warnings = [each.getMessage() for each in caplog.records if "409" in each.getMessage()]
+    assert 1 <= len(warnings) <= 2

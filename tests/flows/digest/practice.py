@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 
+from flows.calendar_feed.codes import code_for_number
 from flows.detection import CompletedCheckIn, assess, build_episodes, detect_silence
 from flows.detection.finding import Finding
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
@@ -69,6 +70,7 @@ def client(
     return ClientWeek(
         dyad=DyadId(_opaque(label)),
         label=label,
+        code=code_for_number(int(_opaque(label), 16)),
         rounds=tuple(
             _round(heard[: number + 1], note if each is heard[-1] else None)
             for number, each in enumerate(heard)

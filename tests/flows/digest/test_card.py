@@ -3,8 +3,7 @@
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.card import build_card, render_card, render_overview
-from flows.digest.pages import MAX_MESSAGE_LENGTH
+from flows.digest.card import build_card, render_card
 from flows.digest.week import ClientWeek
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
@@ -57,26 +56,3 @@ def test_the_usual_gap_of_this_pair_is_said_in_words(own: list[str], said: str) 
 
 def test_without_a_view_of_the_practitioners_nothing_is_said_of_it() -> None:
     assert "you" not in read(client("J.", *CALM)).lower().replace("you held back", "")
-
-
-def test_the_overview_has_a_line_and_a_spark_for_each() -> None:
-    clients = [client("<A>", *CALM, "11-1111"), client("B.", "1111111", "------1"), client("new")]
-    (message,) = render_overview(clients, voice(), instrument())
-    assert parse(message.html).text.split("\n") == [
-        "Your clients (newest on the right)",
-        "<A> \u2066▇▇▇▇▇▇▇▁\u2069",
-        "B. \u2066▁·\u2069",
-        "new: no check-ins yet",
-    ]
-
-
-def test_an_empty_overview_says_what_to_do() -> None:
-    assert "/invite" in render_overview([], voice(), instrument())[0].html
-
-
-def test_four_hundred_clients_are_split() -> None:
-    messages = render_overview(
-        [client(f"{number}" * 12, "5445541") for number in range(400)], voice(), instrument()
-    )
-    assert len(messages) > 1
-    assert all(len(each.html) <= 2 * MAX_MESSAGE_LENGTH for each in messages)

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.rehearsal.botapi.html import parse
-from flows.digest.card import build_card, render_card, render_overview
+from flows.digest.card import build_card, render_card
 from flows.digest.compose import compose
 from flows.digest.conversation_starters import STARTERS
 from flows.digest.line_count import count_lines
+from flows.digest.overview import OverviewEntry, render_overview
 from flows.digest.pages import MAX_MESSAGE_LENGTH, telegram_length
 from flows.digest.supervision_report import build_report
 from flows.digest.supervision_report_text import render_sections
@@ -39,7 +40,10 @@ def everything(one: Practice, speaker: Voice) -> list[Message]:
     return [
         *render(digest, speaker, instrument()),
         *render_rest(digest, speaker, instrument()),
-        *render_overview(one.week.clients, speaker, instrument()),
+        *map(
+            Message,
+            render_overview([OverviewEntry(each) for each in one.week.clients], speaker, instrument()),
+        ),
         *cards,
     ]
 

@@ -96,8 +96,11 @@ def test_without_clients_it_says_what_to_do() -> None:
 
 def test_all_highest_answers_are_little_information_and_never_good() -> None:
     always = client("T.", *["5555551"] * 6)
-    assert "No variation: T." in read(always)[0]
-    assert "No variation, which tells little either way: T." in rest(always)[0]
+    assert "Always the same answer: T." in read(always)[0]
+    assert (
+        "Always the same answer, to every question and four times or more. That tells little either way: T."
+        in rest(always)[0]
+    )
 
 
 def test_words_of_the_steady_are_announced_and_quoted() -> None:
@@ -180,3 +183,19 @@ def test_three_hundred_clients_are_split_between_lines() -> None:
     messages = rest(*many)
     assert len(messages) > 1
     assert sum(message.count("<&>") for message in messages) == 300
+
+
+@pytest.mark.parametrize(
+    ("days", "running", "title"),
+    [
+        (7, False, "Your week, 28 Sept – 4 Oct"),
+        (7, True, "Your week so far, from 28 Sept"),
+        (13, False, "Your overview, 22 Sept – 4 Oct"),
+        (13, True, "Your overview so far, from 22 Sept"),
+    ],
+)
+def test_a_digest_of_more_than_a_week_is_not_called_a_week(days: int, running: bool, title: str) -> None:
+    until = datetime(2026, 10, 5, 6, tzinfo=UTC)
+    longer = replace(week(*STEADY[:1]), since=until - timedelta(days=days), until=until, running=running)
+    first = parse(sent(longer)[0].html).text
+    assert first.startswith(f"{title}\n")

@@ -178,6 +178,7 @@ FIRST_LINES = (
     "checkin-reminder",
     "consent-anew",
     "digest-title",
+    "digest-title-span",
     "digest-again",
     "digest-picture-caption",
     "news",  # above all else that comes unasked

@@ -133,9 +133,10 @@ async def test_numbers_of_few_people_are_not_shown(tables_url: str, tmp_path: Pa
         for number in range(5):
             await played.invited(alex, f"C{number}")
         shown = await says(played, robin, "/programme")
-        assert "Practitioners\n• too few to show, or none" in shown
-        assert "link opened: about 5" in shown
-        assert "check-ins asked: too few to show, or none" in shown
+        assert "Practitioners" not in shown
+        assert "Clients\n• link opened: about 5" in shown
+        assert "check-ins" not in shown
+        assert shown.count("fewer than five people are not shown") == 1
         assert "C0" not in shown
 
 
@@ -153,3 +154,62 @@ async def test_a_coordinator_reaches_nobodys_answers(sqlite_url: str, tmp_path: 
             assert (tap.answer or {}).get("text") == "This button does not work here any more."
         assert "not for you" in await says(played, jo, "/programme")
         assert "not for you" in await says(played, alex, "/enrol")
+
+
+async def test_who_has_not_opened_their_link_is_seen_and_gets_a_new_one(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        robin = await coordinator(played)
+        assert robin.sees() == []
+        await says(played, robin, "/enrol")
+        assert robin.sees() == []  # nobody has been invited
+        await sends_list(played, robin, LIST)
+        await taps(played, robin, "Invite them")
+        links = files(played, robin)[0].splitlines()
+        sam, anna = played.meet("Sam"), played.meet("Anna")
+        await says(played, sam, links[1].split(";")[5])
+        await says(played, anna, links[2].split(";")[5])
+        await says(played, sam, "/invite My own")  # a label that no list had, and no coordinator sees
+
+        shown = await says(played, robin, "/programme")
+        assert "There is no number to show yet" in shown
+        assert shown.count("five people") == 2
+        assert robin.sees() == ["Links not opened", "Last month as a file"]
+        await taps(played, robin, "Links not opened")
+        assert robin.reads().startswith("Have not opened their link: 1.")
+        assert robin.sees() == ["B. (Sam)", "New links for all"]
+        await taps(played, robin, "B. (Sam)")
+        assert "Please pass this link to B. (Sam)." in robin.reads()
+        code = robin.reads().split("?start=")[1].split()[0]
+        ben = played.meet("Ben")
+        assert "I do not know" not in await says(played, ben, f"/start {code}")
+        assert "too old" in await says(played, played.meet("Cleo"), links[3].split(";")[5])
+
+        # Whoever has opened theirs is not in an old list either, and no other id is.
+        await taps(played, robin, "Links not opened")
+        assert robin.reads() == "Every link has been opened."
+        for dyad in await played.do(dyads.every):
+            tap = await robin.taps_data(f"enrol:new:{dyad.id}")
+            await played.settle()
+            assert (tap.answer or {}).get("text") == "This button does not work here any more."
+
+
+async def test_new_links_for_all_come_in_one_file(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        robin = await coordinator(played)
+        rows = "".join(f"{number};Sam;C{number};fr\r\n" for number in range(40, 0, -1))
+        await sends_list(played, robin, f"Nr;practitioner;client;language\r\n0;Sam;;\r\n{rows}")
+        await taps(played, robin, "Invite them")
+        await says(played, robin, "/enrol")
+        await taps(played, robin, "Links not opened")
+        assert robin.sees()[:4] == ["Sam", "C1 (Sam)", "C2 (Sam)", "C3 (Sam)"]
+        assert robin.sees()[-2:] == ["2 ▶", "New links for all"]
+        await taps(played, robin, "2 ▶")
+        assert robin.sees()[:-2] == [f"C{number} (Sam)" for number in range(30, 41)]
+        await taps(played, robin, "New links for all")
+        old, new = (text.splitlines() for text in files(played, robin))
+        assert new[0] == "practitioner,client,language,link,code,expires"
+        assert len(new) == 42
+        assert "too old" in await says(played, played.meet("One"), old[2].split(";")[5])
+        assert "Bonjour" in await says(played, played.meet("Two"), new[2].split(",")[4])

@@ -106,12 +106,6 @@ def test_no_label_breaks_it(label: str) -> None:
     assert png(client(label, *CALM)).startswith(b"\x89PNG")
 
 
-def test_characters_without_a_glyph_are_left_out() -> None:
-    assert style.drawable("Fox 🦊 one") == "Fox one"
-    assert style.drawable("🦊") == "…"
-    assert style.drawable("لا على\nالإطلاق") == "لا على\nالإطلاق"
-
-
 def test_the_file_has_no_metadata() -> None:
     assert Image.open(BytesIO(png(DIP))).info.keys() <= {"dpi"}
 
