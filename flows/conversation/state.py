@@ -99,6 +99,7 @@ class State:
     words_allowed: bool
     reassure: bool = False
     about_period: bool = False  # about a period, not about one session
+    requested: bool = False  # asked for by the practitioner, which the client is told
     phase: ConversationPhase = ConversationPhase.ASKING
     return_phase: ConversationPhase | None = None
     item: ItemId | None = None

@@ -33,8 +33,8 @@ class CheckInPhase(StrEnum):
 class CheckIn:
     """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.
 
-    ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``:
-    sealed, as of when the row was read (see `given_answers`).
+    ``wished``: outside the programme's schedule, begun by the person or (``requested``) asked for by the practitioner.
+    ``model``: version of the detection model, once it was sent. ``answers``: sealed, as of when the row was read.
     """
 
     id: CheckInId
@@ -56,6 +56,7 @@ class CheckIn:
     made_at: datetime
     model: str | None = None
     answers: bytes | None = None
+    requested: bool = False
 
     @property
     def owner(self) -> str:
@@ -95,6 +96,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> CheckIn:
         row.made_at,
         row.model,
         row.answers,
+        row.requested,
     )
 
 
@@ -109,6 +111,7 @@ def add(unit: UnitOfWork, check_in: CheckIn) -> None:
         "instrument": check_in.instrument,
         "instrument_version": check_in.instrument_version,
         "wished": check_in.wished,
+        "requested": check_in.requested,
         "phase": check_in.phase,
         "state": _seal_state(unit, check_in, check_in.state),
         "answers": answers.seal(unit, check_in.owner, check_in.id, NO_ANSWERS),

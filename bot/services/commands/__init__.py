@@ -3,6 +3,7 @@
 from bot.services.commands import (
     again,
     alerts,
+    ask,
     calendar,
     check_in,
     client,
@@ -46,6 +47,7 @@ COMMANDS: dict[str, AnyCommand] = {
         week.COMMAND,
         holiday.COMMAND,
         calendar.COMMAND,
+        ask.COMMAND,
         met.COMMAND,
         invite.COMMAND,
         confirm.COMMAND,

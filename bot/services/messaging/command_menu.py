@@ -11,6 +11,7 @@ from storage.repositories.outbox_messages import OutboxKind
 PRACTITIONERS = (
     "session",
     "week",
+    "ask",
     "clients",
     "client",
     "digest",

@@ -58,8 +58,9 @@ def _greeting(view: View) -> list[str]:
     if view.is_practitioner:
         return [view.say("hello-practitioner"), view.say("about-practitioner", name=view.name)]
     reassurance = view.say("reassure") if view.state.reassure else ""
+    request = view.say("requested", name=view.name) if view.state.requested else ""
     about = "about-lately" if view.state.about_period else "about"
-    return [view.say("hello"), view.say(about, name=view.name), reassurance]
+    return [view.say("hello"), request, view.say(about, name=view.name), reassurance]
 
 
 def _question(view: View, item: Item) -> str:

@@ -10,6 +10,7 @@ checkin-about = Denken Sie bitte nur an { $mode ->
        *[therapy] die letzte Sitzung
     } mit { $name }. Es gibt kein Richtig oder Falsch. Sie können tippen oder schreiben.
 checkin-about-lately = Denken Sie bitte an Ihre Arbeit mit { $name } in letzter Zeit. Es gibt kein Richtig oder Falsch. Sie können tippen oder schreiben.
+checkin-requested = { $name } hat mich gebeten, Ihnen diese Fragen zu schicken. Sie können sie auch stehen lassen.
 checkin-about-practitioner = Was meinen Sie: Wie war { $mode ->
         [coaching] das letzte Treffen
        *[therapy] die letzte Sitzung

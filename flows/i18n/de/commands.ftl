@@ -20,6 +20,7 @@ help-practitioner = <b>Für { $mode ->
     /clients – alle auf einen Blick
     /client – eine Person: Antworten, beenden, übergeben
     /week – Sitzungen der kommenden Woche
+    /ask – jemand bekommt jetzt ein paar Fragen
     /holiday – Tage, an denen Sie nicht da sind
     /calendar – Sitzungen aus Ihrem Kalender
     /digest – die Woche bis jetzt

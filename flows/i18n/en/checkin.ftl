@@ -12,6 +12,7 @@ checkin-about = Please think only about your last { $mode ->
        *[therapy] session
     } with { $name }. There are no right or wrong answers. You can tap or type.
 checkin-about-lately = Please think about your work with { $name } lately. There are no right or wrong answers. You can tap or type.
+checkin-requested = { $name } asked me to send you these questions. You may also leave them.
 checkin-about-practitioner = How do you think your last { $mode ->
         [coaching] meeting
        *[therapy] session

@@ -20,6 +20,7 @@ help-practitioner = <b>For your { $mode ->
     /clients – everyone at a glance
     /client – one client: answers, ending, handing over
     /week – sessions of the coming week
+    /ask – a client gets a few questions now
     /holiday – days when you are away
     /calendar – sessions from your calendar
     /digest – this week so far

@@ -10,6 +10,7 @@ checkin-about = Piensa solo en { $mode ->
        *[therapy] la última sesión
     } con { $name }. No hay respuestas buenas ni malas. Puedes tocar o escribir.
 checkin-about-lately = Piensa en tu trabajo con { $name } en los últimos tiempos. No hay respuestas buenas ni malas. Puedes tocar o escribir.
+checkin-requested = { $name } me pidió que te mandara estas preguntas. También puedes dejarlas.
 checkin-about-practitioner = ¿Cómo crees que fue { $mode ->
         [coaching] el último encuentro
        *[therapy] la última sesión

@@ -20,6 +20,7 @@ help-practitioner = <b>Para tu { $mode ->
     /clients – todas las personas de un vistazo
     /client – una persona: respuestas, terminar, pasar a otra persona
     /week – sesiones de la semana que viene
+    /ask – alguien recibe ahora unas preguntas
     /holiday – días en que no estás
     /calendar – sesiones desde tu calendario
     /digest – la semana hasta ahora

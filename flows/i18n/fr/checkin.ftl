@@ -10,6 +10,7 @@ checkin-about = Pensez seulement à { $mode ->
        *[therapy] votre dernière séance
     } avec { $name }. Il n'y a ni bonne ni mauvaise réponse. Vous pouvez toucher ou écrire.
 checkin-about-lately = Pensez à votre travail avec { $name } ces derniers temps. Il n'y a ni bonne ni mauvaise réponse. Vous pouvez toucher ou écrire.
+checkin-requested = { $name } m'a demandé de vous envoyer ces questions. Vous pouvez aussi les laisser.
 checkin-about-practitioner = À votre avis, comment { $mode ->
         [coaching] la dernière rencontre
        *[therapy] la dernière séance

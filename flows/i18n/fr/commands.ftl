@@ -20,6 +20,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /clients – tout le monde d'un coup d'œil
     /client – une personne : réponses, fin, relais
     /week – séances de la semaine à venir
+    /ask – quelqu'un reçoit quelques questions
     /holiday – jours où vous êtes absent
     /calendar – séances depuis votre agenda
     /digest – la semaine jusqu'ici

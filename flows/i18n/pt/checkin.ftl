@@ -10,6 +10,7 @@ checkin-about = Pense só { $mode ->
        *[therapy] na última sessão
     } com { $name }. Não há respostas certas nem erradas. Você pode tocar ou escrever.
 checkin-about-lately = Pense no seu trabalho com { $name } nos últimos tempos. Não há respostas certas nem erradas. Você pode tocar ou escrever.
+checkin-requested = { $name } me pediu para mandar estas perguntas a você. Você também pode deixá-las.
 checkin-about-practitioner = Na sua opinião, como foi { $mode ->
         [coaching] o último encontro
        *[therapy] a última sessão

@@ -20,6 +20,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /clients – todos de relance
     /client – uma pessoa: respostas, encerrar, passar adiante
     /week – sessões da próxima semana
+    /ask – alguém recebe agora algumas perguntas
     /holiday – dias em que você está fora
     /calendar – sessões do seu calendário
     /digest – a semana até agora

@@ -516,6 +516,7 @@ def upgrade() -> None:
         sa.Column("instrument", sa.String(length=64), nullable=False),
         sa.Column("instrument_version", sa.Integer(), nullable=False),
         sa.Column("wished", sa.Boolean(), nullable=False),
+        sa.Column("requested", sa.Boolean(), nullable=False),
         sa.Column("phase", sa.String(length=16), nullable=False),
         sa.Column("state", sa.LargeBinary(), nullable=False),
         sa.Column("answers", sa.LargeBinary(), nullable=False),
