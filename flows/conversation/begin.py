@@ -26,7 +26,8 @@ def begin(
 
     ``words_allowed``: the client may write words (the practitioner's form never asks for any). ``reassure``: a line
     under the first question says that a lower answer is useful too. ``about_period``: the questions are about a period,
-    not about one session. ``requested``: the practitioner asked for it, which the first message says. Raises BadInput if the instrument has no item for that perspective.
+    not about one session. ``requested``: the practitioner asked for it, which the first message says. Raises BadInput
+    if the instrument has no item for that perspective.
     """
     if not instrument.asked(perspective):
         raise BadInput(f"{instrument.id} version {instrument.version} asks the {perspective} nothing")
