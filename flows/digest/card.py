@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
+from flows.digest.goal_news import card_lines
 from flows.digest.pages import clip, paginate
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option_label, question_text
 from flows.digest.sparkline import sparkline
@@ -13,6 +14,7 @@ from flows.i18n import Voice
 from flows.ids import DyadId
 from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
+from flows.progress.series import GoalProgress
 from flows.scoring import scored_value
 
 MIN_CHECK_INS_FOR_LEVEL = (
@@ -27,7 +29,7 @@ class Card:
 
     ``rounds`` are the last check-ins, newest first; ``answered`` counts all. ``gap`` is the mean of
     practitioner minus client answers over the ``pairs`` of sessions that both answered, on the instrument's
-    scale; None without such sessions.
+    scale; None without such sessions. ``goals`` are the client's with their answers how far they have come.
     """
 
     dyad: DyadId
@@ -37,6 +39,7 @@ class Card:
     answered: int
     gap: float | None
     pairs: int
+    goals: tuple[GoalProgress, ...] = ()
 
 
 def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
@@ -50,6 +53,7 @@ def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> 
         answered=len(client.rounds),
         gap=fmean(gaps) if gaps else None,
         pairs=len(gaps),
+        goals=client.goals,
     )
 
 
@@ -60,6 +64,8 @@ def render_card(
     lines = _head(card, voice, zone)
     for each in card.rounds:
         lines += ["", *_round(each, voice, instrument, zone, name)]
+    if progress := card_lines(card.goals, voice):
+        lines += ["", *progress]
     if card.gap is not None:
         lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
     return tuple(Message(page) for page in paginate(lines))

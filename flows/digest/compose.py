@@ -14,8 +14,16 @@ from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
 from flows.digest.flag_summary import is_back, needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
-from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
+from flows.digest.value import (
+    ClientList,
+    ClientProgress,
+    Digest,
+    DigestEntry,
+    FlagSummary,
+    ListedClient,
+)
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
+from flows.progress.series import find_news
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
@@ -45,9 +53,12 @@ def compose(week: Week, *, most: int = 5) -> Digest:
     starts, ends, made = _days(week)
     attention: list[DigestEntry] = []
     others: dict[ClientList, list[ListedClient]] = {group: [] for group in ClientList}
+    progress: list[ClientProgress] = []
     for client in (each.known_at(until) for each in week.clients):
         if _is_omitted(client, since):
             continue
+        if client.state is not ClientStatus.MOVED and (news := find_news(client.goals, since)):
+            progress.append(ClientProgress(client.dyad, client.label, news))
         flags = live_flags(client, since)
         unanswered = [flag for flag in flags if flag.verdict is None]
         if unanswered and client.state is not ClientStatus.MOVED:
@@ -65,6 +76,7 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         most=most,
         attention=tuple(sorted(attention, key=entry_sort_key)),
         others={group: tuple(sorted(clients, key=_by_label)) for group, clients in others.items() if clients},
+        progress=tuple(sorted(progress, key=_by_label)),
     )
 
 
@@ -252,5 +264,5 @@ def _is_since(moment: datetime | None, since: datetime) -> bool:
     return moment is not None and moment >= since
 
 
-def _by_label(client: ListedClient) -> tuple[str, str]:
+def _by_label(client: ListedClient | ClientProgress) -> tuple[str, str]:
     return client.label, client.dyad

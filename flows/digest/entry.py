@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flows.detection.episodes import EpisodeState
 from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.conversation_starters import SOURCES, choose_starter, find_starter
+from flows.digest.goal_news import news_lines
 from flows.digest.pages import clip
 from flows.digest.phrases import (
     MAX_LABEL_CHARACTERS,
@@ -49,6 +50,7 @@ def render_entry(
         _head(digest, entry, voice),
         *_reason_lines(digest, entry, voice, instrument),
         *_history_lines(digest, entry, voice),
+        *news_lines(digest, entry.dyad, voice),
         _starter_line(entry, voice, acted.shown),
         *_action_lines(entry, voice, acted),
     ]

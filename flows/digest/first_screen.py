@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flows.digest.goal_news import clients_with_news
 from flows.digest.line_count import count_lines
 from flows.digest.pages import clip
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, brief_topic_phrase, short_date, short_moment
 from flows.digest.topics import Topic
-from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
+from flows.digest.value import ClientList, ClientProgress, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
+from flows.progress.series import ProgressNewsKind
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
@@ -62,7 +64,9 @@ def render_first_screen(digest: Digest, voice: Voice) -> str:
     return next(that_fit, None) or "\n".join(_lines(digest, voice, _DETAIL_LEVELS[-1]))
 
 
-def list_labels(clients: Sequence[ListedClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
+def list_labels(
+    clients: Sequence[ListedClient | ClientProgress], voice: Voice, most: int = MAX_LABEL_CHARACTERS
+) -> str:
     """Return those clients' labels as a list in words, none longer than ``most`` characters."""
     return voice.listing([clip(each.label, most) for each in clients])
 
@@ -80,6 +84,7 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     if with_words := [each for each in digest.named if each.words is not None]:
         names = _names_or_count(with_words, voice, detail)
         writers_line = [voice.say("digest-wrote", labels=names, count=len(with_words))]
+    writers_line = [*_goals_line(digest, voice, detail), *writers_line]
     if not digest.attention:
         return [title, *_nothing_stands_out(digest, voice, counts), *writers_line]
     lines = [title, voice.say("digest-think")] if detail.heading else [title]
@@ -87,6 +92,17 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     lines += [_line(number, each, digest, voice, detail) for number, each in enumerate(expanded, start=1)]
     lines += [_rest_line(rest, digest, voice, detail)] if rest else []
     return [*lines, *([counts] if counts else []), *writers_line]
+
+
+def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
+    """Return one line with whose goals are reached, and whose have come no nearer; none without such news."""
+    by_kind = {kind: clients_with_news(digest, kind) for kind in ProgressNewsKind}
+    news = [
+        voice.say(f"digest-goals-{kind}", who=_names_or_count(clients, voice, detail))
+        for kind, clients in by_kind.items()
+        if clients
+    ]
+    return [" · ".join(news)] if news else []
 
 
 def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail: _Detail) -> str:
@@ -168,7 +184,11 @@ def _merged(digest: Digest) -> dict[ClientList, tuple[ListedClient, ...]]:
 
 
 def _names_or_count(
-    clients: Sequence[ListedClient], voice: Voice, detail: _Detail, *, counted: bool = False
+    clients: Sequence[ListedClient | ClientProgress],
+    voice: Voice,
+    detail: _Detail,
+    *,
+    counted: bool = False,
 ) -> str:
     """Return the clients' names if they fit, with missed check-ins if ``counted``; else their number."""
     names = list_labels(clients, voice)
@@ -178,7 +198,9 @@ def _names_or_count(
         return voice.number(len(clients))
     if not counted:
         return names
-    labels_and_counts = [(clip(each.label, detail.label), each.count) for each in clients]
+    labels_and_counts = [
+        (clip(each.label, detail.label), each.count) for each in clients if isinstance(each, ListedClient)
+    ]
     return voice.listing(
         [voice.plain("digest-count-missed", label=label, count=count) for label, count in labels_and_counts]
     )

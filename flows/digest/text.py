@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
 from flows.digest.first_screen import list_labels, render_first_screen, title_with_dates
+from flows.digest.goal_news import labelled_news_lines
 from flows.digest.pages import clip, paginate
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS
 from flows.digest.value import DELETED_WORDS, ClientList, Digest, DigestEntry, ListedClient
@@ -27,6 +28,7 @@ def render_rest(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[M
     lines = [
         title_with_dates(digest, voice, _variant("digest-rest-title", digest)),
         *_sections(digest, voice),
+        *labelled_news_lines(digest, voice),
         *_quoted(digest, voice),
     ]
     if len(lines) == 1:

@@ -13,6 +13,7 @@ from flows.digest.week import ClientStatus
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
+from flows.progress.series import ProgressNews
 
 DIGEST_VERSION = 1
 
@@ -110,6 +111,15 @@ class ListedClient:
     words_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ClientProgress:
+    """What is new of one client's goals; it holds no words."""
+
+    dyad: DyadId
+    label: str
+    news: tuple[ProgressNews, ...]
+
+
 class ClientList(StrEnum):
     """The list in which a client without an entry is named, in the order shown."""
 
@@ -141,7 +151,7 @@ class Digest:
     """One practitioner's week. Every current client has an entry or is in exactly one list.
 
     The first ``most`` entries of ``attention`` are expanded, the others follow after a tap. ``others`` holds
-    non-empty lists only. ``starts`` and ``ends`` are the days covered (no end while the week still runs),
+    non-empty lists only, ``progress`` the clients with news of their goals. ``starts`` and ``ends`` are the days covered (no end while the week still runs),
     ``made`` is the day of composition.
     """
 
@@ -156,11 +166,16 @@ class Digest:
     attention: tuple[DigestEntry, ...]
     others: Mapping[ClientList, tuple[ListedClient, ...]]
     version: int = DIGEST_VERSION
+    progress: tuple[ClientProgress, ...] = ()
 
     @property
     def quiet(self) -> bool:
-        """Return whether there are no entries and no words; some practitioners want no message then."""
-        return not self.attention and not any(each.words is not None for each in self.named)
+        """Return whether there are no entries, news of goals or words; some practitioners want no message then."""
+        return (
+            not self.attention
+            and not self.progress
+            and not any(each.words is not None for each in self.named)
+        )
 
     @property
     def named(self) -> tuple[ListedClient, ...]:

@@ -13,6 +13,7 @@ from flows.detection.model import SHIPPED, Model
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
+from flows.progress.series import GoalProgress
 from flows.scoring import Scores
 
 
@@ -98,7 +99,7 @@ class FlagRecord:
 class ClientWeek:
     """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again.
+    ``goals`` are the client's with the answers that the practitioner may see. ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again.
     """
 
     dyad: DyadId
@@ -111,6 +112,7 @@ class ClientWeek:
     muted: frozenset[FindingKind] = frozenset()
     over_at: datetime | None = None
     began: datetime | None = None
+    goals: tuple[GoalProgress, ...] = ()
 
     def known_at(self, moment: datetime) -> "ClientWeek":
         """Return the client as known at that moment."""
@@ -121,6 +123,7 @@ class ClientWeek:
             rounds=tuple(each for each in self.rounds if each.at < moment),
             flags=tuple(each.known_at(moment) for each in self.flags if each.at < moment),
             closed_unanswered=tuple(each for each in self.closed_unanswered if each < moment),
+            goals=tuple(each.known_at(moment) for each in self.goals),
         )
 
     def missed(self) -> int:

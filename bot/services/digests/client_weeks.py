@@ -2,6 +2,7 @@
 
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
+from bot.services.history.goal_progress import read_seen_progress
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.detection import Episode, Finding, assess, build_episodes
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, WeekCheckIn
@@ -66,6 +67,7 @@ def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
         muted=mutes.of_dyad(ctx, dyad.id),
         over_at=dyad.over_at,
         began=restarts.last_restart(ctx, dyad.id),
+        goals=read_seen_progress(ctx, dyad.id, history),
     )
 
 

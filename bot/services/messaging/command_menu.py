@@ -27,7 +27,7 @@ PRACTITIONERS = (
     "help",
 )
 COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
-CLIENTS = ("checkin", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
+CLIENTS = ("checkin", "met", "course", "pause", "settings", "privacy", "mydata", "help", "stop")
 
 FIRST = "now"  # for everybody
 
@@ -48,5 +48,7 @@ def menu(voice: Voice, role: Role) -> Menu:
 
 def set_chat_menu(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat a menu of its own; a chat without one shows the clients' menu."""
-    action = SetCommands(person.chat, menu(person.voice, role))
+    hidden = () if person.programme.progress.course else ("course",)
+    commands = tuple(each for each in menu(person.voice, role) if each[0] not in hidden)
+    action = SetCommands(person.chat, commands)
     outbox.post(ctx, person, OutboxKind.COMMAND_MENU, action, key=f"menu:{ctx.new_id()}")

@@ -124,6 +124,18 @@ class ExportPart(_Part):
     times: Literal["exact", "days"] = "exact"
 
 
+class ProgressPart(_Part):
+    """How clients are asked how far they have come with their goals, and the picture of their own answers.
+
+    `every`: with every nth check-in, 0 for never; by default with each in coaching and with none in therapy. `shown_to`:
+    who sees the answers. `course`: whether clients may see their own course.
+    """
+
+    every: Annotated[int, Field(ge=0, le=20)] | None = None
+    shown_to: Literal["both", "client"] = "both"
+    course: bool = True
+
+
 class PaperPart(_Part):
     """A paper form whose score practitioners may enter, with its name and range."""
 
@@ -157,6 +169,7 @@ class ProgrammeFile(_Part):
     retention: RetentionPart = RetentionPart()
     paper: tuple[PaperPart, ...] = ()
     digest: DigestPart = DigestPart()
+    progress: ProgressPart = ProgressPart()
     export: ExportPart = ExportPart()
     cadence: CadencePart | None = None
 
@@ -194,6 +207,12 @@ class ProgrammeFile(_Part):
             close_before_next=timedelta(hours=part.close_before_next_hours),
             quiet=QuietHours(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
         )
+
+    @property
+    def progress_every(self) -> int:
+        """Return with every how manieth check-in a client is asked how far they have come; 0 for never."""
+        every = self.progress.every
+        return every if every is not None else int(self.vocabulary == "coaching")
 
     @property
     def asked(self) -> CheckInOccasion:

@@ -30,6 +30,7 @@ FLAGGED: dict[str, Any] = {
 }
 UNANSWERED: dict[str, Any] = {"marker": "x", "s": 60, "color": style.QUIET, "linewidths": 2.5}
 TENSION: dict[str, Any] = {"marker": "^", "s": 130, "color": style.INK}
+GOAL: dict[str, Any] = {"marker": "s", "s": 75, "color": style.LINE}
 
 
 def draw_line(
@@ -77,6 +78,11 @@ def label_sessions(axes: Axes, panel: ChartPanel, points: float) -> None:
     for label in axes.get_xticklabels():
         label.set(fontproperties=style.font_of_size(points), color=style.QUIET)
     axes.tick_params(length=0, pad=6)
+    hide_frame(axes)
+
+
+def hide_frame(axes: Axes) -> None:
+    """Hide the lines around the axes."""
     for spine in axes.spines.values():
         spine.set_visible(False)
 

@@ -24,6 +24,12 @@ checkin-heard = ✓ فُهم: <b>{ $label }</b>
 checkin-heard-skip = ✓ تُرك بلا إجابة.
 checkin-read-back = هذا ما فُهم. هل هو صحيح؟
 
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = إلى أي مدى وصلت مع «{ $goal }»؟
+checkin-goal-question-unnamed = إلى أي مدى وصلت مع هذا الهدف؟
+checkin-goal-value = { $value } من 10
+checkin-goal-scale = 0 هو البداية، و10 هو الوصول الكامل. يمكن تخطي السؤال.
+
 checkin-back-button = رجوع
 checkin-skip-button = تخطي
 checkin-later-button = لاحقًا
@@ -41,6 +47,8 @@ checkin-remove-button = حذف
 checkin-summary = أوشكنا على الانتهاء. هذا ما سيصل إلى { $name }:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>بلا إجابة</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = هذا لا يراه أحد غيرك:
 checkin-words-shared = { $number ->
         [0] كلماتك، وستصل إلى { $name }:
        *[other] كلماتك عن الإجابة { $number }، وستصل إلى { $name }:
@@ -105,6 +113,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = متابعة الآن
 
 checkin-done = شكرًا! إجاباتك محفوظة.
+checkin-done-reached = وصلت إلى هدفك تمامًا. إذا تحقق الهدف، يمكن قول ذلك عبر /goals.
 asked-again = { $asked ->
         [cadence] ستصلك أسئلة جديدة في موعدها.
        *[sessions] ستصلك أسئلة جديدة بعد { $mode ->

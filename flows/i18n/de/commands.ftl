@@ -38,6 +38,7 @@ help-client = <b>Was Sie hier tun können</b>
     } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
     /met – sagen, ob Sie sich getroffen haben
+    /course – ein Bild Ihrer Antworten
     /pause – eine Zeit lang keine Fragen
     /stop – keine Fragen mehr
     /settings – Sprache und Zeitzone

@@ -38,6 +38,7 @@ help-client = <b>What you can do here</b>
     } I ask you a few short questions. Tap an answer or type it.
     /checkin – answer a few questions now
     /met – say that you met, or did not
+    /course – a picture of your answers
     /pause – no questions for a while
     /stop – no questions any more
     /settings – language and time zone

@@ -38,6 +38,7 @@ help-client = <b>Lo que puedes hacer aquí</b>
     } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
     /met – decir si os habéis visto
+    /course – una imagen de tus respuestas
     /pause – sin preguntas por un tiempo
     /stop – no más preguntas
     /settings – idioma y zona horaria

@@ -24,6 +24,12 @@ checkin-heard = ✓ J'ai compris : <b>{ $label }</b>
 checkin-heard-skip = ✓ Question passée.
 checkin-read-back = Voici ce que j'ai compris. Est-ce juste ?
 
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Où en êtes-vous avec « { $goal } » ?
+checkin-goal-question-unnamed = Où en êtes-vous avec cet objectif ?
+checkin-goal-value = { $value } sur 10
+checkin-goal-scale = 0 est le point de départ, 10 veut dire : tout au bout. Vous pouvez passer cette question.
+
 checkin-back-button = Retour
 checkin-skip-button = Passer
 checkin-later-button = Plus tard
@@ -41,6 +47,8 @@ checkin-remove-button = Supprimer
 checkin-summary = C'est presque fini. Voici ce que { $name } verra :
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>passée</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Ceci n'est visible que pour vous :
 checkin-words-shared = { $number ->
         [0] Vos mots, { $name } les verra :
        *[other] Vos mots sur la réponse { $number }, { $name } les verra :
@@ -97,6 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuer
 
 checkin-done = Merci ! Vos réponses sont enregistrées.
+checkin-done-reached = Vous êtes au bout de votre objectif. S'il est atteint, vous pouvez le dire avec /goals.
 asked-again = { $asked ->
         [cadence] Je redemanderai le moment venu.
        *[sessions] Je redemanderai après { $mode ->

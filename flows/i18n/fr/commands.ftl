@@ -38,6 +38,7 @@ help-client = <b>Ce que vous pouvez faire ici</b>
     }, je vous pose quelques questions courtes. Touchez une réponse ou écrivez-la.
     /checkin – répondre maintenant
     /met – dire si vous vous êtes vus
+    /course – une image de vos réponses
     /pause – pas de questions pendant un temps
     /stop – plus de questions
     /settings – langue et fuseau horaire

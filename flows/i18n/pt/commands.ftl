@@ -38,6 +38,7 @@ help-client = <b>O que você pode fazer aqui</b>
     }, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
     /checkin – responder agora
     /met – dizer se vocês se viram
+    /course – uma imagem das suas respostas
     /pause – sem perguntas por um tempo
     /stop – sem mais perguntas
     /settings – idioma e fuso horário

@@ -1,0 +1,37 @@
+### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
+# How far clients have come with their goals, and the picture of their own answers (/course).
+
+# The digest's first screen; $who is names or a number.
+digest-goals-reached = أهداف تحققت: { $who }
+digest-goals-no-nearer = لا اقتراب منذ ستة أسابيع: { $who }
+
+# One client, in the digest and on the card; $values are the answers, the newest on the right.
+digest-goal-label = { $label }:
+digest-goal-reached = تحقق بحسب كلامهم: «{ $goal }».
+digest-goal-no-nearer = «{ $goal }»: بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع.
+digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }
+digest-card-goal-reached = تحقق بحسب كلامهم: «{ $goal }».
+
+# /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
+course-none = لا شيء للرسم بعد. تبدأ صورتك مع أول إجابات تُرسل منك.
+course-off = لا توجد هنا صورة كهذه. عبر /mydata تصلك كل إجاباتك.
+course-whom = العمل مع من؟
+course-first = هذه أولى إجاباتك، بتاريخ { $day }: وهي في مجملها قريبة من «{ $now }».
+course-same = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $now }» في البداية وفي الفترة الأخيرة أيضًا.
+course-moved = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $then }» في البداية ومن «{ $now }» في الفترة الأخيرة.
+course-higher = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $now }»، وفي الفترة الأخيرة أعلى قليلًا من البداية.
+course-lower = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $now }»، وفي الفترة الأخيرة أدنى قليلًا من البداية.
+course-unscored = منذ { $day } بقيت معظم الأسئلة دون إجابة، لذلك لا يظهر الكثير.
+course-goal = «{ $goal }»: { $then } من 10 في البداية، { $now } من 10 في الفترة الأخيرة.
+course-goal-first = «{ $goal }»: { $now } من 10.
+course-together = هذه الصورة تصل إليك وحدك. يمكن النظر إليها معًا، أنت و{ $name }.
+
+# In the picture.
+course-picture-answers = إجاباتك
+course-picture-goals = إلى أي مدى وصلت
+course-picture-goal = ما نعمل من أجله
+course-picture-task = كيف نعمل
+course-picture-bond = كيف نتفاهم
+course-picture-numbers = مرقّمة بحسب إجاباتك، والأحدث في الآخر
+
+menu-course = رؤية مسار إجاباتك

@@ -1,0 +1,37 @@
+### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
+# How far clients have come with their goals, and the picture of their own answers (/course).
+
+# The digest's first screen; $who is names or a number.
+digest-goals-reached = Цели достигнуты: { $who }
+digest-goals-no-nearer = Шесть недель не ближе: { $who }
+
+# One client, in the digest and on the card; $values are the answers, the newest on the right.
+digest-goal-label = { $label }:
+digest-goal-reached = По словам клиента, достигнуто: «{ $goal }».
+digest-goal-no-nearer = «{ $goal }»: по ответам клиента, не ближе, чем шесть недель назад.
+digest-card-goal = Насколько близко «{ $goal }», из 10: { $values }
+digest-card-goal-reached = По словам клиента, достигнуто: «{ $goal }».
+
+# /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
+course-none = Рисовать пока нечего. Ваша картинка начнётся с первых отправленных ответов.
+course-off = Такой картинки здесь нет. Всё, на что вы ответили, даёт /mydata.
+course-whom = О чьей работе с вами речь?
+course-first = Это ваши первые ответы ({ $day }): в целом около «{ $now }».
+course-same = Ответы за время с этого дня: { $day }. Всего их { $count }, в целом они около «{ $now }» и вначале, и в последнее время.
+course-moved = Ответы за время с этого дня: { $day }. Всего их { $count }, в целом они вначале около «{ $then }», а в последнее время около «{ $now }».
+course-higher = Ответы за время с этого дня: { $day }. Всего их { $count }, в целом они около «{ $now }», в последнее время чуть выше, чем вначале.
+course-lower = Ответы за время с этого дня: { $day }. Всего их { $count }, в целом они около «{ $now }», в последнее время чуть ниже, чем вначале.
+course-unscored = С этого дня большинство вопросов пропущено: { $day }. Поэтому видно мало.
+course-goal = «{ $goal }»: вначале { $then } из 10, в последнее время { $now } из 10.
+course-goal-first = «{ $goal }»: { $now } из 10.
+course-together = Эту картинку получаете только вы. Если хотите, посмотрите её вместе ({ $name }).
+
+# In the picture.
+course-picture-answers = Ваши ответы
+course-picture-goals = Насколько вы продвинулись
+course-picture-goal = К чему мы идём
+course-picture-task = Как мы работаем
+course-picture-bond = Как мы ладим
+course-picture-numbers = по номерам ваших ответов, последний справа
+
+menu-course = Посмотреть ход ваших ответов

@@ -1,0 +1,37 @@
+### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
+# How far clients have come with their goals, and the picture of their own answers (/course).
+
+# The digest's first screen; $who is names or a number.
+digest-goals-reached = Цілей досягнуто: { $who }
+digest-goals-no-nearer = Шість тижнів не ближче: { $who }
+
+# One client, in the digest and on the card; $values are the answers, the newest on the right.
+digest-goal-label = { $label }:
+digest-goal-reached = За словами клієнта, досягнуто: «{ $goal }».
+digest-goal-no-nearer = «{ $goal }»: за відповідями клієнта, не ближче, ніж шість тижнів тому.
+digest-card-goal = Наскільки близько «{ $goal }», з 10: { $values }
+digest-card-goal-reached = За словами клієнта, досягнуто: «{ $goal }».
+
+# /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
+course-none = Малювати поки нема чого. Ваша картинка почнеться з перших надісланих відповідей.
+course-off = Такої картинки тут немає. Усе, на що ви відповіли, дає /mydata.
+course-whom = Про чию роботу з вами йдеться?
+course-first = Це ваші перші відповіді ({ $day }): загалом близько «{ $now }».
+course-same = Відповіді за час із цього дня: { $day }. Усього їх { $count }, загалом вони близько «{ $now }» і спочатку, і останнім часом.
+course-moved = Відповіді за час із цього дня: { $day }. Усього їх { $count }, загалом вони спочатку близько «{ $then }», а останнім часом близько «{ $now }».
+course-higher = Відповіді за час із цього дня: { $day }. Усього їх { $count }, загалом вони близько «{ $now }», останнім часом трохи вище, ніж спочатку.
+course-lower = Відповіді за час із цього дня: { $day }. Усього їх { $count }, загалом вони близько «{ $now }», останнім часом трохи нижче, ніж спочатку.
+course-unscored = Із цього дня більшість запитань пропущено: { $day }. Тому видно мало.
+course-goal = «{ $goal }»: спочатку { $then } з 10, останнім часом { $now } з 10.
+course-goal-first = «{ $goal }»: { $now } з 10.
+course-together = Цю картинку отримуєте лише ви. Якщо хочете, подивіться її разом ({ $name }).
+
+# In the picture.
+course-picture-answers = Ваші відповіді
+course-picture-goals = Наскільки ви просунулися
+course-picture-goal = До чого ми йдемо
+course-picture-task = Як ми працюємо
+course-picture-bond = Як ми ладнаємо
+course-picture-numbers = за номерами ваших відповідей, остання праворуч
+
+menu-course = Подивитися хід ваших відповідей
