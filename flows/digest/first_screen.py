@@ -80,6 +80,8 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     if with_words := [each for each in digest.named if each.words is not None]:
         names = _names_or_count(with_words, voice, detail)
         writers_line = [voice.say("digest-wrote", labels=names, count=len(with_words))]
+    if reached := [each for each in digest.named if each.reached]:
+        writers_line.append(voice.say("digest-reached", labels=_names_or_count(reached, voice, detail)))
     if not digest.attention:
         return [title, *_nothing_stands_out(digest, voice, counts), *writers_line]
     lines = [title, voice.say("digest-think")] if detail.heading else [title]

@@ -28,7 +28,7 @@ def to_json(digest: Digest) -> str:
 
 
 # Fields added to the content later: left out where they hold their default, so that older digests keep their bytes.
-_LATER = {"dimensions": (), "begins": None, "reverse": False, "unclear": False}
+_LATER = {"dimensions": (), "begins": None, "reverse": False, "unclear": False, "reached": ()}
 
 
 def _without_defaults(content: object) -> object:

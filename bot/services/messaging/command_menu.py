@@ -20,13 +20,14 @@ PRACTITIONERS = (
     "holiday",
     "calendar",
     "score",
+    "goals",
     "settings",
     "privacy",
     "mydata",
     "help",
 )
 COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
-CLIENTS = ("checkin", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
+CLIENTS = ("checkin", "goals", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
 
 FIRST = "now"  # for everybody
 

@@ -113,6 +113,18 @@ class RetentionPart(_Part):
         return value
 
 
+class GoalsPart(_Part):
+    """Whether clients and practitioners name goals for their work.
+
+    `offer_after`: check-ins after which a client is offered it, once (0: never; /goals works at any time).
+    `review_weeks`: how often clients are asked whether their goals are still right (0: never).
+    """
+
+    on: bool = True
+    offer_after: Annotated[int, Field(ge=0, le=50)] = 2
+    review_weeks: Annotated[int, Field(ge=0, le=52)] = 4
+
+
 class ExportPart(_Part):
     """What may leave as files: answers under pseudonyms for research, and answers for the programme's own records.
 
@@ -157,6 +169,7 @@ class ProgrammeFile(_Part):
     retention: RetentionPart = RetentionPart()
     paper: tuple[PaperPart, ...] = ()
     digest: DigestPart = DigestPart()
+    goals: GoalsPart = GoalsPart()
     export: ExportPart = ExportPart()
     cadence: CadencePart | None = None
 

@@ -26,6 +26,7 @@ help-practitioner = <b>Für { $mode ->
     /history – vergangene Wochen
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
+    /goals – woran Sie und eine Person arbeiten
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
@@ -36,6 +37,7 @@ help-client = <b>Was Sie hier tun können</b>
        *[sessions] Nach einer Sitzung
     } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
+    /goals – Ziele Ihrer gemeinsamen Arbeit
     /met – sagen, ob Sie sich getroffen haben
     /pause – eine Zeit lang keine Fragen
     /stop – keine Fragen mehr

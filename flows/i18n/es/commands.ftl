@@ -26,6 +26,7 @@ help-practitioner = <b>Para tu { $mode ->
     /history – semanas pasadas
     /report – una página para supervisión
     /score – una puntuación en papel
+    /goals – en qué crees que trabajáis
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
@@ -36,6 +37,7 @@ help-client = <b>Lo que puedes hacer aquí</b>
        *[sessions] Después de una sesión
     } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
+    /goals – objetivos de vuestro trabajo
     /met – decir si os habéis visto
     /pause – sin preguntas por un tiempo
     /stop – no más preguntas
