@@ -1,7 +1,7 @@
 """The question how far the client has come with a goal: one more item of a check-in, beside its instrument.
 
-It stands after the instrument's questions and before the words. It belongs to no dimension, and its answer is kept apart
-from those of the instrument.
+It stands after the instrument's questions and before the words. It belongs to no dimension, and its answer is kept
+apart from those of the instrument.
 """
 
 from dataclasses import dataclass, replace

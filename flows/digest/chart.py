@@ -129,7 +129,7 @@ def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId],
             for index, check_in in enumerate(shown_sessions)
             if check_in and _has_tension(check_in, client.flags)
         ),
-        goals=goal_lines(client.goals, [check_in.at if check_in else None for check_in in shown_sessions]),
+        goals=goal_lines(client.progress, [check_in.at if check_in else None for check_in in shown_sessions]),
     )
 
 

@@ -31,5 +31,4 @@ def _filter(digest: Digest, is_included: Callable[[DyadId], bool]) -> Digest:
         digest,
         attention=tuple(each for each in digest.attention if is_included(each.dyad)),
         others={group: clients for group, clients in others.items() if clients},
-        progress=tuple(each for each in digest.progress if is_included(each.dyad)),
     )

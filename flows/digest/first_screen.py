@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.digest.goal_news import clients_with_news
 from flows.digest.line_count import count_lines
 from flows.digest.pages import clip
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, brief_topic_phrase, short_date, short_moment
 from flows.digest.topics import Topic
-from flows.digest.value import ClientList, ClientProgress, Digest, DigestEntry, ListedClient
+from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
-from flows.progress.series import ProgressNewsKind
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
@@ -65,7 +63,7 @@ def render_first_screen(digest: Digest, voice: Voice) -> str:
 
 
 def list_labels(
-    clients: Sequence[ListedClient | ClientProgress], voice: Voice, most: int = MAX_LABEL_CHARACTERS
+    clients: Sequence[ListedClient | DigestEntry], voice: Voice, most: int = MAX_LABEL_CHARACTERS
 ) -> str:
     """Return those clients' labels as a list in words, none longer than ``most`` characters."""
     return voice.listing([clip(each.label, most) for each in clients])
@@ -95,14 +93,18 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
 
 
 def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
-    """Return one line with whose goals are reached, and whose have come no nearer; none without such news."""
-    by_kind = {kind: clients_with_news(digest, kind) for kind in ProgressNewsKind}
-    news = [
-        voice.say(f"digest-goals-{kind}", who=_names_or_count(clients, voice, detail))
-        for kind, clients in by_kind.items()
+    """Return one line with who reached a goal and who has come no nearer to one; none without such news."""
+    every = [*digest.attention, *digest.named]
+    news = {
+        "digest-reached": [each for each in every if each.reached],
+        "digest-no-nearer": [each for each in every if each.no_nearer],
+    }
+    parts = [
+        voice.say(key, labels=_names_or_count(clients, voice, detail))
+        for key, clients in news.items()
         if clients
     ]
-    return [" · ".join(news)] if news else []
+    return [" · ".join(parts)] if parts else []
 
 
 def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail: _Detail) -> str:
@@ -184,7 +186,7 @@ def _merged(digest: Digest) -> dict[ClientList, tuple[ListedClient, ...]]:
 
 
 def _names_or_count(
-    clients: Sequence[ListedClient | ClientProgress],
+    clients: Sequence[ListedClient | DigestEntry],
     voice: Voice,
     detail: _Detail,
     *,

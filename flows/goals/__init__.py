@@ -5,7 +5,15 @@ goals.
 """
 
 from flows.goals.categories import CATEGORIES, OTHER
-from flows.goals.comparison import Disagreement, FitOutcome, GoalComparison, compare, disagreements
+from flows.goals.chance import chance_of_nothing_shared
+from flows.goals.comparison import (
+    Disagreement,
+    FitOutcome,
+    GoalComparison,
+    check_in_of,
+    compare,
+    disagreements,
+)
 from flows.goals.goal import (
     MAX_GOAL_CHARACTERS,
     MAX_GOALS,
@@ -31,7 +39,9 @@ __all__ = [
     "GoalState",
     "GoalVisibility",
     "active",
+    "chance_of_nothing_shared",
     "check_goal_transition",
+    "check_in_of",
     "compare",
     "disagreements",
 ]

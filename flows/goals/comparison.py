@@ -115,3 +115,14 @@ def _has_fitting(goals: Sequence[Goal]) -> bool:
 
 def _categories(goals: Sequence[Goal]) -> tuple[str, ...]:
     return tuple(sorted({each.category for each in goals}))
+
+
+def check_in_of(disagreement: Disagreement, ends: Sequence[datetime]) -> int | None:
+    """Return the index of the check-in at which a disagreement is told, None without check-ins.
+
+    ``ends`` are when the check-ins were sent, oldest first. It is the last one before it began; the first one if it
+    began before that.
+    """
+    if not ends:
+        return None
+    return max(sum(1 for end in ends if end <= disagreement.began_at) - 1, 0)

@@ -1,31 +1,23 @@
-"""A client's answers about one goal over time, and what of them is news to the practitioner.
+"""A client's answers about one goal over time, and when "no nearer for six weeks" is news to the practitioner.
 
-1. "No nearer": at an answer, the last one given at least six weeks before it is as high, and so are all since then.
-   That takes three answers. It is news at the first answer of which it holds, and again after six more weeks at the
-   earliest. An answer of 10 has nothing left to come nearer to.
-2. "Reached" is what the client says of the goal itself, whatever the answers.
+A goal has come no nearer if neither the newest answer nor any other of the last six weeks is higher than the last one
+before those. That takes three answers. It is news at the first answer of which it holds, and again after six more weeks
+at the earliest. An answer of 10 has nothing left to come nearer to. That a goal is reached the client says of the goal
+itself, whatever the answers.
 
 Six weeks are this project's choice: with three goals asked about in turn after weekly sessions, they hold two to three
 answers about each.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from flows.conversation.goal_progress import MAX_PROGRESS
 from flows.ids import GoalId
 
 STALL_PERIOD = timedelta(weeks=6)
 MIN_ANSWERS_SINCE = 2  # in the period, the newest included
-
-
-class ProgressNewsKind(StrEnum):
-    """What a practitioner is told of a goal; the values are stored in digests."""
-
-    REACHED = "reached"
-    NO_NEARER = "no-nearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,49 +33,30 @@ class GoalProgress:
     """One goal of a client with the answers about it, oldest first.
 
     ``words`` are its own words where whoever reads this may see them, else None: then its category is its name.
-    ``reached_at`` is when the client said that it is reached, ``active`` whether they still pursue it.
+    ``ended_at`` is when the client reached it, let it go or replaced it.
     """
 
     goal: GoalId
     category: str
     words: str | None
     answers: tuple[ProgressAnswer, ...] = ()
-    reached_at: datetime | None = None
-    active: bool = True
+    ended_at: datetime | None = None
 
     def known_at(self, moment: datetime) -> "GoalProgress":
         """Return the goal as known at that moment."""
-        is_reached = self.reached_at is not None and self.reached_at < moment
-        return GoalProgress(
-            self.goal,
-            self.category,
-            self.words,
-            tuple(each for each in self.answers if each.at < moment),
-            self.reached_at if is_reached else None,
-            self.active or (self.reached_at is not None and not is_reached),
-        )
+        has_ended = self.ended_at is not None and self.ended_at < moment
+        answers = tuple(each for each in self.answers if each.at < moment)
+        return replace(self, answers=answers, ended_at=self.ended_at if has_ended else None)
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressNews:
-    """News of one goal, named by its category: what is stored with it holds no words."""
-
-    kind: ProgressNewsKind
-    category: str
-    at: datetime
-
-
-def find_news(goals: Sequence[GoalProgress], since: datetime) -> tuple[ProgressNews, ...]:
-    """Return what is new of these goals from ``since`` on, in their order."""
-    news: list[ProgressNews] = []
-    for goal in goals:
-        if goal.reached_at is not None:
-            if goal.reached_at >= since:
-                news.append(ProgressNews(ProgressNewsKind.REACHED, goal.category, goal.reached_at))
-        elif goal.active:
-            told = [at for at in no_nearer_news(goal.answers) if at >= since]
-            news += [ProgressNews(ProgressNewsKind.NO_NEARER, goal.category, at) for at in told[-1:]]
-    return tuple(news)
+def no_nearer_since(goals: Sequence[GoalProgress], since: datetime) -> tuple[str, ...]:
+    """Return the categories of the goals, still pursued, that have come no nearer, as far as it is news since then."""
+    found = [
+        goal.category
+        for goal in goals
+        if goal.ended_at is None and any(at >= since for at in no_nearer_news(goal.answers))
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def no_nearer_news(answers: Sequence[ProgressAnswer]) -> tuple[datetime, ...]:

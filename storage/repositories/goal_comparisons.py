@@ -45,6 +45,13 @@ def record_offer(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bo
     return insert_if_new(unit, goal_offers, {"dyad_id": dyad, "perspective": perspective, "at": unit.now})
 
 
+def was_offered(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bool:
+    """Return whether this side was offered to name its goals."""
+    of = goal_offers.c
+    query = select(of.at).where(of.dyad_id == dyad, of.perspective == perspective)
+    return unit.conn.execute(query).first() is not None
+
+
 def _read(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
     rows = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()
     client = dyads.get(unit, dyad).client if rows else None

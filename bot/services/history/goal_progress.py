@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.services.context.context import Context
 from bot.services.history.check_in_history import History
-from flows.goals import Goal, GoalState
+from flows.goals import Goal
 from flows.ids import DyadId
 from flows.instruments import Perspective
 from flows.progress.series import GoalProgress, ProgressAnswer
@@ -20,7 +20,13 @@ def read_own_progress(ctx: Context, dyad: DyadId, history: History) -> tuple[Goa
 
 
 def read_seen_progress(ctx: Context, dyad: DyadId, history: History) -> tuple[GoalProgress, ...]:
-    """Return the goals that a client shows their practitioner, with the answers that the programme lets them see."""
+    """Return the goals that a client shows their practitioner, with the answers that the programme lets them see.
+
+    None before the practitioner has shown goals of their own, so that they name those independently.
+    """
+    every = goals.of_dyad(ctx, dyad)
+    if not any(each.perspective is Perspective.PRACTITIONER and each.is_visible for each in every):
+        return ()
     return tuple(
         _build(goal, goal.shown_words, _answers(ctx, history, goal, only_shown=True))
         for goal in _clients_goals(ctx, dyad)
@@ -44,5 +50,4 @@ def _answers(ctx: Context, history: History, goal: Goal, *, only_shown: bool) ->
 
 
 def _build(goal: Goal, words: str | None, answers: Iterator[ProgressAnswer]) -> GoalProgress:
-    reached_at = goal.ended_at if goal.state is GoalState.REACHED else None
-    return GoalProgress(goal.id, goal.category, words, tuple(answers), reached_at, goal.is_active)
+    return GoalProgress(goal.id, goal.category, words, tuple(answers), goal.ended_at)

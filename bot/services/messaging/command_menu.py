@@ -21,13 +21,17 @@ PRACTITIONERS = (
     "holiday",
     "calendar",
     "score",
+    "goals",
     "settings",
     "privacy",
     "mydata",
     "help",
 )
 COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
-CLIENTS = ("checkin", "met", "course", "pause", "settings", "privacy", "mydata", "help", "stop")
+CLIENTS = (
+    *("checkin", "goals", "met", "course", "pause"),
+    *("settings", "privacy", "mydata", "help", "stop"),
+)
 
 FIRST = "now"  # for everybody
 

@@ -16,9 +16,10 @@ from flows.instruments import Instrument
 
 @dataclass(frozen=True, slots=True)
 class RenderJob:
-    """A picture of ``chart`` or of a client's ``course``, a PDF of ``text``, or one with a page for each of ``reports``.
+    """A picture of ``chart`` or of ``course``, a PDF of ``text``, or one with a page for each of ``reports``.
 
-    ``name`` is the file's. ``about`` are the clients shown: when one of them is erased, a waiting message with this job is deleted.
+    ``name`` is the file's. ``about`` are the clients shown: when one of them is erased, a waiting message with this job
+    is deleted.
     """
 
     name: str

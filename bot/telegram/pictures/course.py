@@ -90,10 +90,10 @@ class _Drawing:
         marks.label_answers(axes, names, _SMALL, rtl=self._voice.rtl)
 
     def to_png(self, chart: Chart) -> bytes:
-        """Number the check-ins below the last row, add the legend, and return the file."""
+        """Return the file, with numbered check-ins below the last row and a legend if there is one."""
         if self._last is not None:
             marks.label_sessions(self._last, self.panel, _SMALL)
-        partial = [each for each in marks.legend_entries(chart, self._voice)]
+        partial = marks.legend_entries(chart, self._voice)
         if partial:
             height = (SESSIONS + FOOT) / 2 / self._height
             marks.add_legend(self._figure, partial, height, _SMALL, 3, rtl=self._voice.rtl)

@@ -1,16 +1,13 @@
 ### Arabic, standard, addressed without gender where it can be. Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = أهداف تحققت: { $who }
-digest-goals-no-nearer = لا اقتراب منذ ستة أسابيع: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = لا اقتراب منذ ستة أسابيع: { $labels }
+digest-no-nearer-own = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب منذ ستة أسابيع ({ $goals })
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = تحقق بحسب كلامهم: «{ $goal }».
-digest-goal-no-nearer = «{ $goal }»: بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }
-digest-card-goal-reached = تحقق بحسب كلامهم: «{ $goal }».
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = لا شيء للرسم بعد. تبدأ صورتك مع أول إجابات تُرسل منك.

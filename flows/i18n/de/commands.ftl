@@ -27,6 +27,7 @@ help-practitioner = <b>Für { $mode ->
     /history – vergangene Wochen
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
+    /goals – woran Sie und eine Person arbeiten
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
@@ -37,6 +38,7 @@ help-client = <b>Was Sie hier tun können</b>
        *[sessions] Nach einer Sitzung
     } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
+    /goals – Ziele Ihrer gemeinsamen Arbeit
     /met – sagen, ob Sie sich getroffen haben
     /course – ein Bild Ihrer Antworten
     /pause – eine Zeit lang keine Fragen

@@ -1,16 +1,13 @@
 ### German, with "Sie". Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Ziele erreicht: { $who }
-digest-goals-no-nearer = Seit sechs Wochen nicht näher: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Seit sechs Wochen nicht näher: { $labels }
+digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher: { $goals }
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = Nach eigener Angabe erreicht: „{ $goal }“.
-digest-goal-no-nearer = „{ $goal }“: nach eigenen Antworten seit sechs Wochen nicht näher.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Wie weit mit „{ $goal }“, von 10: { $values }
-digest-card-goal-reached = Nach eigener Angabe erreicht: „{ $goal }“.
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Noch gibt es nichts zu zeichnen. Ihr Bild beginnt mit den ersten Antworten, die Sie senden.

@@ -1,15 +1,12 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Goals reached: { $who }
-digest-goals-no-nearer = No nearer for six weeks: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = No nearer for six weeks: { $labels }
+digest-no-nearer-own = No nearer for six weeks, by their own answers: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks: { $goals }
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = They say “{ $goal }” is reached.
-digest-goal-no-nearer = “{ $goal }”: no nearer for six weeks, by their own answers.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = How far with “{ $goal }”, of 10: { $values }
-digest-card-goal-reached = They say “{ $goal }” is reached.
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = There is nothing to draw yet. Your picture begins with the first answers that you send.

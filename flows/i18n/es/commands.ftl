@@ -27,6 +27,7 @@ help-practitioner = <b>Para tu { $mode ->
     /history – semanas pasadas
     /report – una página para supervisión
     /score – una puntuación en papel
+    /goals – en qué crees que trabajáis
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
@@ -37,6 +38,7 @@ help-client = <b>Lo que puedes hacer aquí</b>
        *[sessions] Después de una sesión
     } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
+    /goals – objetivos de vuestro trabajo
     /met – decir si os habéis visto
     /course – una imagen de tus respuestas
     /pause – sin preguntas por un tiempo

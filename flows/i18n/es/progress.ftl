@@ -1,16 +1,13 @@
 ### Spanish, with "tú". Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Objetivos alcanzados: { $who }
-digest-goals-no-nearer = Sin acercarse desde hace seis semanas: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
+digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = Dice que ha alcanzado «{ $goal }».
-digest-goal-no-nearer = «{ $goal }»: según sus respuestas, no está más cerca que hace seis semanas.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Hasta dónde con «{ $goal }», de 10: { $values }
-digest-card-goal-reached = Dice que ha alcanzado «{ $goal }».
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Aún no hay nada que dibujar. Tu imagen empieza con las primeras respuestas que mandes.

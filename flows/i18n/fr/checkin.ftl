@@ -26,7 +26,7 @@ checkin-read-back = Voici ce que j'ai compris. Est-ce juste ?
 
 # How far the client has come with a goal, beside the questionnaire.
 checkin-goal-question = Où en êtes-vous avec « { $goal } » ?
-checkin-goal-question-unnamed = Où en êtes-vous avec cet objectif ?
+checkin-goal-question-unnamed = Où en êtes-vous avec ce but ?
 checkin-goal-value = { $value } sur 10
 checkin-goal-scale = 0 est le point de départ, 10 veut dire : tout au bout. Vous pouvez passer cette question.
 
@@ -105,7 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuer
 
 checkin-done = Merci ! Vos réponses sont enregistrées.
-checkin-done-reached = Vous êtes au bout de votre objectif. S'il est atteint, vous pouvez le dire avec /goals.
+checkin-done-reached = Votre but est là, à 10 sur 10. S'il est atteint, vous pouvez le dire avec /goals.
 asked-again = { $asked ->
         [cadence] Je redemanderai le moment venu.
        *[sessions] Je redemanderai après { $mode ->

@@ -1,16 +1,13 @@
 ### French, with "vous". Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Objectifs atteints : { $who }
-digest-goals-no-nearer = Pas plus proche depuis six semaines : { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
+digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus proche qu'il y a six semaines : { $goals }
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label } :
-digest-goal-reached = Selon cette personne, « { $goal } » est atteint.
-digest-goal-no-nearer = « { $goal } » : d'après ses réponses, pas plus proche qu'il y a six semaines.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Où en est « { $goal } », sur 10 : { $values }
-digest-card-goal-reached = Selon cette personne, « { $goal } » est atteint.
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Il n'y a encore rien à dessiner. Votre image commence avec les premières réponses que vous envoyez.

@@ -27,6 +27,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /history – semanas passadas
     /report – uma página para supervisão
     /score – uma pontuação em papel
+    /goals – em que vocês trabalham
     /settings – idioma, fuso horário, hora do resumo
     /privacy – o que fica guardado e quem vê
 
@@ -37,6 +38,7 @@ help-client = <b>O que você pode fazer aqui</b>
        *[sessions] Depois de uma sessão
     }, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
     /checkin – responder agora
+    /goals – objetivos do trabalho de vocês
     /met – dizer se vocês se viram
     /course – uma imagem das suas respostas
     /pause – sem perguntas por um tempo

@@ -1,16 +1,13 @@
 ### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Objetivos alcançados: { $who }
-digest-goals-no-nearer = Sem chegar mais perto há seis semanas: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Sem chegar mais perto há seis semanas: { $labels }
+digest-no-nearer-own = Pelas próprias respostas, não mais perto do que há seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do que há seis semanas: { $goals }
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = Diz que alcançou “{ $goal }”.
-digest-goal-no-nearer = “{ $goal }”: pelas próprias respostas, não está mais perto do que há seis semanas.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Até onde com “{ $goal }”, de 10: { $values }
-digest-card-goal-reached = Diz que alcançou “{ $goal }”.
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Ainda não há nada para desenhar. A sua imagem começa com as primeiras respostas que você enviar.

@@ -1,16 +1,13 @@
 ### Russian, with "вы". Names stand in the nominative. Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Цели достигнуты: { $who }
-digest-goals-no-nearer = Шесть недель не ближе: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Шесть недель не ближе: { $labels }
+digest-no-nearer-own = По ответам клиента, за шесть недель не ближе: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>: за шесть недель не ближе ({ $goals })
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = По словам клиента, достигнуто: «{ $goal }».
-digest-goal-no-nearer = «{ $goal }»: по ответам клиента, не ближе, чем шесть недель назад.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Насколько близко «{ $goal }», из 10: { $values }
-digest-card-goal-reached = По словам клиента, достигнуто: «{ $goal }».
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Рисовать пока нечего. Ваша картинка начнётся с первых отправленных ответов.

@@ -1,16 +1,13 @@
 ### Ukrainian, with "ви". Names stand in the nominative. Translated for this project, not validated.
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
-# The digest's first screen; $who is names or a number.
-digest-goals-reached = Цілей досягнуто: { $who }
-digest-goals-no-nearer = Шість тижнів не ближче: { $who }
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Шість тижнів не ближче: { $labels }
+digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче ({ $goals })
 
-# One client, in the digest and on the card; $values are the answers, the newest on the right.
-digest-goal-label = { $label }:
-digest-goal-reached = За словами клієнта, досягнуто: «{ $goal }».
-digest-goal-no-nearer = «{ $goal }»: за відповідями клієнта, не ближче, ніж шість тижнів тому.
+# The card; $values are the answers, the newest on the right.
 digest-card-goal = Наскільки близько «{ $goal }», з 10: { $values }
-digest-card-goal-reached = За словами клієнта, досягнуто: «{ $goal }».
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Малювати поки нема чого. Ваша картинка почнеться з перших надісланих відповідей.

@@ -1,6 +1,7 @@
-"""When "no nearer for six weeks" and "reached" are news."""
+"""When "no nearer for six weeks" is news."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,9 @@ from flows.progress.series import (
     STALL_PERIOD,
     GoalProgress,
     ProgressAnswer,
-    ProgressNewsKind,
-    find_news,
     is_no_nearer,
     no_nearer_news,
+    no_nearer_since,
 )
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -50,36 +50,35 @@ def test_no_nearer_is_news_once_in_six_weeks(given: list[tuple[float, int]], tol
     assert weeks_told(*given) == told
 
 
-def goal(*given: tuple[float, int], reached: float | None = None, active: bool = True) -> GoalProgress:
-    reached_at = None if reached is None else START + timedelta(weeks=reached)
-    return GoalProgress(GoalId("g"), "sleep", None, answers(*given), reached_at, active and reached is None)
+def goal(*given: tuple[float, int], ended: float | None = None, category: str = "sleep") -> GoalProgress:
+    ended_at = None if ended is None else START + timedelta(weeks=ended)
+    return GoalProgress(GoalId("g"), category, None, answers(*given), ended_at)
 
 
 STALLED = ((0, 3), (3, 3), (6, 3))
 
 
-def kinds(goals: list[GoalProgress], since_week: float) -> list[str]:
-    return [each.kind for each in find_news(goals, START + timedelta(weeks=since_week))]
+def news(since_week: float, *goals: GoalProgress) -> tuple[str, ...]:
+    return no_nearer_since(goals, START + timedelta(weeks=since_week))
 
 
-def test_news_is_told_in_the_week_in_which_it_is_new() -> None:
-    assert kinds([goal(*STALLED)], 5.5) == [ProgressNewsKind.NO_NEARER]
-    assert kinds([goal(*STALLED)], 6.1) == []
+def test_it_is_told_in_the_week_in_which_it_is_new() -> None:
+    assert news(5.5, goal(*STALLED)) == ("sleep",)
+    assert news(6.1, goal(*STALLED)) == ()
 
 
-def test_a_goal_that_is_reached_is_told_once_and_is_not_stuck() -> None:
-    assert kinds([goal(*STALLED, reached=6.2)], 5.5) == [ProgressNewsKind.REACHED]
-    assert kinds([goal(*STALLED, reached=6.2)], 7) == []
+def test_two_goals_of_one_category_are_named_once() -> None:
+    assert news(5.5, goal(*STALLED), goal(*STALLED), goal(*STALLED, category="mood")) == ("sleep", "mood")
 
 
-def test_of_a_goal_that_was_let_go_nothing_is_told() -> None:
-    assert kinds([goal(*STALLED, active=False)], 0) == []
+def test_of_a_goal_that_has_ended_nothing_is_told() -> None:
+    assert news(5.5, goal(*STALLED, ended=6.2)) == ()
 
 
-def test_before_it_was_reached_it_was_pursued() -> None:
-    then = goal(*STALLED, reached=8).known_at(START + timedelta(weeks=7))
-    assert (then.active, then.reached_at) == (True, None)
-    assert kinds([then], 5.5) == [ProgressNewsKind.NO_NEARER]
+def test_before_it_ended_it_was_pursued() -> None:
+    then = goal(*STALLED, ended=8).known_at(START + timedelta(weeks=7))
+    assert then.ended_at is None
+    assert news(5.5, then) == ("sleep",)
     assert len(goal(*STALLED).known_at(START + timedelta(weeks=3)).answers) == 1
 
 
@@ -91,11 +90,11 @@ ANSWERS = st.lists(
 @given(ANSWERS)
 def test_news_keeps_its_distance_and_holds_when_it_is_told(found: tuple[ProgressAnswer, ...]) -> None:
     told = no_nearer_news(found)
-    assert all(later - earlier >= STALL_PERIOD for earlier, later in zip(told, told[1:], strict=False))
+    assert all(later - earlier >= STALL_PERIOD for earlier, later in pairwise(told))
     for at in told:
         until = [each for each in found if each.at <= at]
         assert is_no_nearer(until)
-        assert max(each.value for each in until if each.at > at - STALL_PERIOD) < 10 or until[-1].value == 10
+        assert max(each.value for each in until if each.at > at - STALL_PERIOD) < 10
 
 
 @given(ANSWERS, st.integers(1, 10))
