@@ -8,25 +8,23 @@ from matplotlib.figure import Figure
 from bot.telegram.pictures import panel as marks
 from bot.telegram.pictures import style
 from bot.telegram.pictures.draw import EDGE, LOCK, SIDE, WIDTH, scale_in_words
-from flows.digest.chart import Chart, ChartPanel, GoalLine
+from flows.digest.chart import Chart
 from flows.digest.pages import clip
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.progress.goal_name import category_name
-from flows.progress.series import MAX_PROGRESS
 
 # Pixels.
-TOP, HEADING, TITLE, PLOT, BETWEEN, SESSIONS, FOOT = 18, 62, 46, 170, 16, 44, 64
+TOP, HEADING, TITLE, PLOT, BETWEEN, SESSIONS, LEGEND, FOOT = 18, 62, 46, 170, 16, 44, 46, 60
 _DPI = 100
 _BIG, _NORMAL, _SMALL = (pixels * 72 / _DPI for pixels in (34, 28, 25))  # points
 _MAX_TITLE_CHARACTERS = 52
-_GOAL_TICKS = {0: "0", 5: "5", MAX_PROGRESS: str(MAX_PROGRESS)}
 
 
 def draw_course(chart: Chart, voice: Voice, instrument: Instrument) -> bytes:
     """Return the picture as PNG, the same bytes for the same chart. It blocks; any thread may call it."""
     with LOCK:
-        drawing = _Drawing(chart.panels[0], voice)
+        drawing = _Drawing(chart, voice)
         drawing.write_heading(voice.plain("course-picture-answers"))
         for line in drawing.panel.lines:
             axes = drawing.add_row(voice.plain(f"course-picture-{line.dimension}"))
@@ -36,34 +34,21 @@ def draw_course(chart: Chart, voice: Voice, instrument: Instrument) -> bytes:
             drawing.write_heading(voice.plain("course-picture-goals"))
         for goal in drawing.panel.goals:
             axes = drawing.add_row(goal.words or category_name(goal.category, voice))
-            draw_goal(axes, drawing.panel, goal, rtl=voice.rtl)
-            drawing.label(axes, _GOAL_TICKS)
-        return drawing.to_png(chart)
-
-
-def draw_goal(axes: Axes, panel: ChartPanel, goal: GoalLine, *, rtl: bool, scale: float = 1.0) -> None:
-    """Draw how far a client has come with a goal; an answer is joined to the one before it, whatever lies between."""
-    axes.set_facecolor("none")
-    axes.set_xlim(-0.7, max(panel.sessions, 4) - 0.3)
-    axes.set_ylim(-0.8, MAX_PROGRESS + 0.8)
-    if rtl:
-        axes.invert_xaxis()
-    for value in _GOAL_TICKS:
-        axes.axhline(value, color=style.GRID, linewidth=1.5 * scale, zorder=1)
-    given = [(place, value) for place, value in enumerate(goal.values) if value is not None]
-    places, values = zip(*given, strict=True)
-    axes.plot(places, values, color=style.LINE, linewidth=3 * scale, zorder=2, solid_joinstyle="round")
-    axes.scatter(places, values, zorder=3, **{**marks.GOAL, "s": marks.GOAL["s"] * scale**2})
-    marks.hide_frame(axes)
+            marks.draw_goal(axes, drawing.panel, goal, rtl=voice.rtl)
+            drawing.label(axes, marks.GOAL_TICKS)
+        return drawing.to_png()
 
 
 class _Drawing:
     """A figure that is filled from the top; lengths are in pixels."""
 
-    def __init__(self, panel: ChartPanel, voice: Voice) -> None:
-        self.panel, self._voice = panel, voice
-        rows, headings = len(panel.lines) + len(panel.goals), 1 + bool(panel.goals)
-        self._height = TOP + headings * HEADING + rows * (TITLE + PLOT + BETWEEN) + SESSIONS + FOOT
+    def __init__(self, chart: Chart, voice: Voice) -> None:
+        self.panel, self._voice = chart.panels[0], voice
+        self._legend = marks.legend_entries(chart, voice)
+        rows = len(self.panel.lines) + len(self.panel.goals)
+        self._foot = FOOT + LEGEND * bool(self._legend)
+        self._height = TOP + rows * (TITLE + PLOT + BETWEEN) + SESSIONS + self._foot
+        self._height += HEADING * (2 if self.panel.goals else 1)
         self._figure = Figure(figsize=(WIDTH / _DPI, self._height / _DPI), dpi=_DPI, facecolor=style.PAPER)
         self._top = TOP
         self._last: Axes | None = None
@@ -89,14 +74,13 @@ class _Drawing:
         marks.hide_frame(axes)
         marks.label_answers(axes, names, _SMALL, rtl=self._voice.rtl)
 
-    def to_png(self, chart: Chart) -> bytes:
+    def to_png(self) -> bytes:
         """Return the file, with numbered check-ins below the last row and a legend if there is one."""
         if self._last is not None:
             marks.label_sessions(self._last, self.panel, _SMALL)
-        partial = marks.legend_entries(chart, self._voice)
-        if partial:
-            height = (SESSIONS + FOOT) / 2 / self._height
-            marks.add_legend(self._figure, partial, height, _SMALL, 3, rtl=self._voice.rtl)
+        if self._legend:
+            height = FOOT / self._height
+            marks.add_legend(self._figure, self._legend, height, _SMALL, 3, rtl=self._voice.rtl)
         self._figure.text(
             0.5,
             FOOT / 2 / self._height,

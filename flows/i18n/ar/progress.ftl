@@ -21,7 +21,7 @@ course-lower = إجاباتك منذ { $day } عددها { $count }، وهي ف�
 course-unscored = منذ { $day } بقيت معظم الأسئلة دون إجابة، لذلك لا يظهر الكثير.
 course-goal = «{ $goal }»: { $then } من 10 في البداية، { $now } من 10 في الفترة الأخيرة.
 course-goal-first = «{ $goal }»: { $now } من 10.
-course-together = هذه الصورة تصل إليك وحدك. يمكن النظر إليها معًا، أنت و{ $name }.
+course-together = هذه الصورة تصل إليك وحدك. يمكن النظر إليها برفقة { $name }.
 
 # In the picture.
 course-picture-answers = إجاباتك
