@@ -18,6 +18,7 @@ from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
+_SEPARATOR = " · "
 _NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
@@ -137,19 +138,20 @@ def stated_goal_lines(goals: Sequence[StatedGoal], voice: Voice) -> list[str]:
     ]
     for side, named in (("client", own), ("practitioner", client)):
         if refused := [each for each in named if each.fit is GoalFit.NOT_FOR_ME]:
-            lines.append(voice.say(f"digest-refused-{side}", goals=_goal_list(refused, voice)))
+            names = [each.category for each in refused]
+            lines.append(voice.say(f"digest-refused-{side}", goals=goal_names(names, voice)))
     if all(each.fit is None for each in goals):
         lines.append(voice.say("digest-stated-untapped"))
     return lines
 
 
 def goal_names(categories: Sequence[str], voice: Voice) -> str:
-    """Return categories of goals as a list in words, unescaped."""
-    return voice.listing([voice.plain(f"goal-category-{each}") for each in categories])
+    """Return categories of goals as a list, unescaped; their names contain an "and", so it joins none of them."""
+    return _SEPARATOR.join(voice.plain(f"goal-category-{each}") for each in categories)
 
 
 def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
-    return voice.listing([_goal(each, voice) for each in goals])
+    return _SEPARATOR.join(_goal(each, voice) for each in goals)
 
 
 def _goal(goal: StatedGoal, voice: Voice) -> str:

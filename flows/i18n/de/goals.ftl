@@ -98,7 +98,7 @@ goals-whose = Wessen Ziele möchten Sie sehen?
 goals-off = In Ihrem Programm werden keine Ziele genannt.
 goals-closed = Ihre Ziele ruhen, solange es keine Fragen gibt.
 
-digest-head-refused = „nichts für mich“ zu einem Ziel
+digest-head-refused = „nichts für mich“ zu einem der Ziele
 digest-brief-refused = „nichts für mich“ zu einem Ziel
 digest-refused-client = Dort heißt es „nichts für mich“ zu: { $goals }.
 digest-refused-practitioner = Sie sagten „nichts für mich“ zu: { $goals }.

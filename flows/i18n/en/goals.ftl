@@ -98,7 +98,7 @@ goals-whose = Whose goals would you like to see?
 goals-off = Goals are not named in your programme.
 goals-closed = Your goals rest while there are no check-ins.
 
-digest-head-refused = “not for me” about a goal
+digest-head-refused = “not for me” about one of the goals
 digest-brief-refused = “not for me” about a goal
 digest-refused-client = They said “not for me” about: { $goals }.
 digest-refused-practitioner = You said “not for me” about: { $goals }.

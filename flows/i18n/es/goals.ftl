@@ -98,7 +98,7 @@ goals-whose = ¿De quién quieres ver los objetivos?
 goals-off = En tu programa no se nombran objetivos.
 goals-closed = Tus objetivos descansan mientras no hay preguntas.
 
-digest-head-refused = «no es para mí» sobre un objetivo
+digest-head-refused = «no es para mí» sobre uno de los objetivos
 digest-brief-refused = «no es para mí» sobre un objetivo
 digest-refused-client = La otra parte dijo «no es para mí» sobre: { $goals }.
 digest-refused-practitioner = Tú dijiste «no es para mí» sobre: { $goals }.

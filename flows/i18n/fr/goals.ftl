@@ -98,7 +98,7 @@ goals-whose = De qui voulez-vous voir les buts ?
 goals-off = Dans votre programme, on ne nomme pas de buts.
 goals-closed = Vos buts se reposent tant qu'il n'y a pas de questions.
 
-digest-head-refused = « pas pour moi » au sujet d'un but
+digest-head-refused = « pas pour moi » au sujet d'un des buts
 digest-brief-refused = « pas pour moi » sur un but
 digest-refused-client = L'autre a dit « pas pour moi » au sujet de : { $goals }.
 digest-refused-practitioner = Vous avez dit « pas pour moi » au sujet de : { $goals }.

@@ -98,7 +98,7 @@ goals-whose = De quem você quer ver os objetivos?
 goals-off = No seu programa não se citam objetivos.
 goals-closed = Seus objetivos descansam enquanto não há perguntas.
 
-digest-head-refused = “não é para mim” sobre um objetivo
+digest-head-refused = “não é para mim” sobre um dos objetivos
 digest-brief-refused = “não é para mim” sobre um objetivo
 digest-refused-client = O outro lado disse “não é para mim” sobre: { $goals }.
 digest-refused-practitioner = Você disse “não é para mim” sobre: { $goals }.
